@@ -1,0 +1,94 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The compiler holds the walls between the modules (README, "The house"): an import is internal unless it says
+// otherwise, a member is visible only where its module is imported, and an existential is written as one.
+let walls: [SwiftSetting] = [
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: walls)
+}
+
+/// What every test may speak of: the plain values.
+let valueRooms: [Target.Dependency] = ["Measure", "Diagnostics", "GoalBook", "Frames"]
+
+func tests(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests",
+    dependencies: valueRooms + ["TestSupport"] + dependencies, resources: resources,
+    swiftSettings: walls)
+}
+
+func library(_ name: String, pkgConfig: String, package: String) -> Target {
+  .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([package])])
+}
+
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let orderedCollections = Target.Dependency.product(name: "OrderedCollections", package: "swift-collections")
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "Sasshi",
+  products: [.executable(name: "sasshi", targets: ["sasshi"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // Values that know nothing of files, fonts or C.
+    room("Measure"),
+    room("Diagnostics"),
+    room("GoalBook", ["Diagnostics", orderedCollections]),
+    room("Frames", ["Measure"]),
+    room("LineComposition", ["Measure", "Frames"]),
+    room("Typesetting", ["Measure", "Diagnostics", "Frames", "LineComposition"]),
+
+    // What is read and written as text.
+    room("Notation", ["Diagnostics", yams]),
+    room("Manuscript", ["GoalBook", "Diagnostics", "Notation", yams, orderedCollections]),
+    room(
+      "BookDesign",
+      [
+        "Measure", "Diagnostics", "GoalBook", "Frames", "LineComposition", "Typesetting", "Notation",
+        orderedCollections,
+      ]),
+
+    // C: Cairo, Pango and what comes with them. Only CairoBackend sees it.
+    library("CCairo", pkgConfig: "cairo", package: "libcairo2-dev"),
+    library("CPango", pkgConfig: "pangocairo", package: "libpango1.0-dev"),
+    library("CFontconfig", pkgConfig: "fontconfig", package: "libfontconfig-dev"),
+    library("CPNG", pkgConfig: "libpng", package: "libpng-dev"),
+    room("CairoBackend", ["Measure", "Frames", "CCairo", "CPango", "CFontconfig", "CPNG"]),
+
+    // The stages in order, and the command line.
+    room(
+      "Booklet",
+      [
+        "Measure", "Diagnostics", "GoalBook", "Notation", "Manuscript", "Frames", "LineComposition", "Typesetting",
+        "BookDesign", "CairoBackend",
+      ]),
+    .executableTarget(
+      name: "sasshi", dependencies: ["Booklet", "Diagnostics", argumentParser], swiftSettings: walls),
+
+    .target(
+      name: "TestSupport", dependencies: ["Measure", "Frames", "GoalBook", "Diagnostics", orderedCollections],
+      path: "Tests/TestSupport", swiftSettings: walls),
+    tests("Measure"),
+    tests("Diagnostics"),
+    tests("GoalBook"),
+    tests("Notation", ["Notation"]),
+    tests("Manuscript", ["Manuscript", orderedCollections]),
+    tests("LineComposition", ["LineComposition"]),
+    tests("Typesetting", ["Typesetting", "LineComposition"]),
+    tests("BookDesign", ["BookDesign", "Typesetting", "LineComposition"]),
+    tests("CairoBackend", ["CairoBackend"]),
+    tests("Booklet", ["Booklet", "BookDesign", "Typesetting", "LineComposition", "CairoBackend", "Manuscript"]),
+    tests("Conformance", []),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,39 @@
+/// The words of `candidates` that a person may have meant by `word`, the nearest first, at most three.
+///
+/// Near is an edit distance of at most a third of the longer word (and of 1 for words of two or three characters), or
+/// a beginning in common that is all of the shorter one. Equal distances keep the candidates' order.
+///
+/// - Complexity: O(candidates × length²).
+public func nearestWords(to word: String, in candidates: some Sequence<String>) -> [String] {
+  var seen: Set<String> = []
+  return
+    candidates
+    .filter { seen.insert($0).inserted }
+    .enumerated()
+    .compactMap { index, candidate -> (distance: Int, index: Int, word: String)? in
+      let distance = editDistance(word.lowercased(), candidate.lowercased())
+      let allowed = max(1, max(word.count, candidate.count) / 3)
+      let sharesBeginning = !word.isEmpty && (candidate.hasPrefix(word) || word.hasPrefix(candidate))
+      return distance <= allowed || sharesBeginning ? (distance, index, candidate) : nil
+    }
+    .sorted { ($0.distance, $0.index) < ($1.distance, $1.index) }
+    .prefix(3)
+    .map(\.word)
+}
+
+/// How many characters must be put in, left out, changed or exchanged with their neighbour to make `b` of `a`.
+public func editDistance(_ a: String, _ b: String) -> Int {
+  let (a, b) = (Array(a), Array(b))
+  guard !a.isEmpty, !b.isEmpty else { return max(a.count, b.count) }
+  var beforeLast: [Int] = []
+  var last = Array(0...b.count)
+  for i in 1...a.count {
+    var row = [i] + Array(repeating: 0, count: b.count)
+    for j in 1...b.count {
+      row[j] = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1))
+      if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] { row[j] = min(row[j], beforeLast[j - 2] + 1) }
+    }
+    (beforeLast, last) = (last, row)
+  }
+  return last[b.count]
+}

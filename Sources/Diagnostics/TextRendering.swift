@@ -1,0 +1,59 @@
+extension Diagnostic {
+  /// The problem as people read it: place, severity, sentence, id; the source line with a caret; a line per hint.
+  ///
+  ///     book.yaml:32:5: error: initiative 2 has no result (実績) [missing-result]
+  ///       32 |     results: []
+  ///          |     ^^^^^^^
+  ///     hint: add a bullet under 実績
+  ///
+  /// - Parameter sources: the files that were read, by name; a place in a file that is not there is shown without its line.
+  public func text(sources: [String: Source] = [:]) -> String {
+    var lines = ["\(place)\(severity.rawValue): \(message.text) [\(message.id)]"]
+    if let span, let sourceLine = sources[span.file]?.line(span.line) {
+      lines += excerpt(of: sourceLine, span: span)
+    }
+    lines += hints.map { "hint: \($0)" }
+    return lines.joined(separator: "\n")
+  }
+
+  private var place: String {
+    span.map { "\($0.file):\($0.line):\($0.columns.lowerBound): " } ?? "sasshi: "
+  }
+}
+
+/// The longest piece of a source line that is shown: a transcript's row can have a thousand characters.
+private let excerptLength = 72
+
+private func excerpt(of line: Substring, span: SourceSpan) -> [String] {
+  let characters = Array(line).map { $0 == "\t" || $0.isNewline ? " " : $0 }
+  let start = max(0, min(span.columns.lowerBound - 1, characters.count))
+  let from = start < excerptLength * 2 / 3 ? 0 : start - excerptLength / 3
+  let shown = characters[from..<min(characters.count, from + excerptLength)]
+  let caretCount = max(1, min(span.columns.count, from + excerptLength - start))
+  let before = characters[from..<start].map { " ".repeated(columnWidth($0)) }.joined()
+  let carets = characters[start..<min(characters.count, start + caretCount)].map { "^".repeated(columnWidth($0)) }
+    .joined()
+  let number = String(span.line)
+  let margin = " ".repeated(number.count)
+  let (head, tail) = (from > 0 ? "…" : "", from + excerptLength < characters.count ? "…" : "")
+  return [
+    "  \(number) | \(head)\(String(shown))\(tail)",
+    "  \(margin) | \(head.isEmpty ? "" : " ")\(before)\(carets.isEmpty ? "^" : carets)",
+  ]
+}
+
+/// How many columns of a terminal a character takes: two for Japanese, one for the rest.
+private func columnWidth(_ character: Character) -> Int {
+  guard let scalar = character.unicodeScalars.first else { return 1 }
+  switch scalar.value {
+  case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
+    0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD, 0x2460...0x24FF:
+    return 2
+  default:
+    return 1
+  }
+}
+
+extension String {
+  fileprivate func repeated(_ count: Int) -> String { String(repeating: self, count: count) }
+}

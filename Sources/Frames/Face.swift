@@ -1,0 +1,44 @@
+public import Measure
+
+/// A type face at a size: what text is shaped in.
+public struct FontFace: Hashable, Sendable {
+  /// The family as the font manifest names it: `BIZ UDGothic`.
+  public var family: String
+  public var weight: Weight
+  /// The em (全角).
+  public var size: Length
+
+  public init(family: String, weight: Weight = .regular, size: Length) {
+    self.family = family
+    self.weight = weight
+    self.size = size
+  }
+}
+
+/// The weights that Japanese book faces come in.
+public enum Weight: String, Hashable, Sendable, CaseIterable {
+  case regular, bold
+}
+
+/// How far a face's letters reach from the baseline, both positive.
+public struct LineMetrics: Hashable, Sendable {
+  public var ascent: Length
+  public var descent: Length
+
+  public init(ascent: Length, descent: Length) {
+    self.ascent = ascent
+    self.descent = descent
+  }
+}
+
+/// The one question that layout asks of fonts.
+public protocol TextShaper {
+  /// The glyphs of `text` on one line, in order; the texts of the runs together are `text`, letter for letter.
+  ///
+  /// Several runs where a fallback font must help out: each carries the face that really draws it. Text without any
+  /// glyph in any font comes back as visible replacements, each marked ``GlyphCluster/isMissing``.
+  func shape(_ text: Substring, in face: FontFace) -> [GlyphRun]
+
+  /// How far the letters of `face` reach up and down.
+  func lineMetrics(of face: FontFace) -> LineMetrics
+}

@@ -1,0 +1,115 @@
+// Frames: a finished page as a value.
+//
+// Enters: what the typesetter placed. Leaves: the same, item by item, to a `Painter`. A frame is a box with a size and
+// items at places measured from its top left corner, y down. Nothing is laid out here and nothing is measured: a
+// painter that needs to know a width has been given too little. This module knows no font file and no file format.
+
+public import Measure
+
+/// A finished box of placed items.
+public struct Frame: Hashable, Sendable {
+  public let size: Size
+  public private(set) var items: [Placed]
+
+  public init(size: Size, items: [Placed] = []) {
+    self.size = size
+    self.items = items
+  }
+
+  /// Puts `item` with its origin at `point`; later items are painted over earlier ones.
+  public mutating func place(_ item: FrameItem, at point: Point, as belonging: Belonging) {
+    items.append(Placed(origin: point, item: item, belonging: belonging))
+  }
+
+  /// Puts the items of `other` into this frame, its top left corner at `point`.
+  public mutating func place(contentsOf other: Frame, at point: Point) {
+    items.reserveCapacity(items.count + other.items.count)
+    for placed in other.items {
+      items.append(Placed(origin: placed.origin + point, item: placed.item, belonging: placed.belonging))
+    }
+  }
+}
+
+/// An item, where it stands in its frame, and what it is a part of.
+public struct Placed: Hashable, Sendable {
+  /// Glyphs: the beginning of the baseline. All else: the top left corner, or a rule's beginning.
+  public var origin: Point
+  public var item: FrameItem
+  public var belonging: Belonging
+
+  public init(origin: Point, item: FrameItem, belonging: Belonging) {
+    self.origin = origin
+    self.item = item
+    self.belonging = belonging
+  }
+}
+
+/// All that can stand on a page.
+public enum FrameItem: Hashable, Sendable {
+  /// Glyphs on a baseline that begins at the item's origin.
+  case glyphs(GlyphRun, Gray)
+  /// A straight line (罫線) from the item's origin.
+  case rule(Stroke)
+  /// A filled rectangle.
+  case fill(Size, Gray)
+  /// An area that leads to an anchor when it is clicked.
+  case link(Anchor, Size)
+  /// A place that links lead to.
+  case anchor(Anchor)
+  /// A frame turned clockwise by quarters about its own centre, its turned box's top left corner at the origin.
+  indirect case frame(Frame, quarterTurns: Int)
+}
+
+/// A straight line: how far it goes, how thick, how dark.
+public struct Stroke: Hashable, Sendable {
+  /// The end, measured from the beginning. The stroke lies evenly on both sides of the line.
+  public var vector: Point
+  public var weight: Length
+  public var gray: Gray
+
+  public init(vector: Point, weight: Length, gray: Gray = .black) {
+    self.vector = vector
+    self.weight = weight
+    self.gray = gray
+  }
+}
+
+/// One ink: how much of it, in thousandths. 0 is paper, 1000 is solid black.
+public struct Gray: Hashable, Sendable {
+  public var thousandths: Int
+
+  public init(thousandths: Int) { self.thousandths = thousandths }
+
+  public static let black = Gray(thousandths: 1000)
+  public static let paper = Gray(thousandths: 0)
+}
+
+/// The name of a place in the booklet that links and bookmarks lead to. ASCII, unique in a booklet.
+public struct Anchor: Hashable, Sendable {
+  public var name: String
+
+  public init(_ name: String) { self.name = name }
+}
+
+/// What an item is a part of: an element of the book's text, or an artifact of its printing.
+public enum Belonging: Hashable, Sendable {
+  case element(ElementID)
+  case artifact(Artifact)
+}
+
+/// The number of an element in the booklet's logical tree.
+public struct ElementID: Hashable, Sendable {
+  public var number: Int
+
+  public init(_ number: Int) { self.number = number }
+}
+
+/// What is printed and says nothing that the text does not say already.
+public enum Artifact: String, Hashable, Sendable {
+  /// Rules, tints, leaders.
+  case layout
+  /// Running heads, folios, thumb indexes.
+  case pagination
+  /// A header row, an objective or a mark that stands again after a page break.
+  case repetition
+}

@@ -1,0 +1,57 @@
+public import Measure
+
+/// Glyphs of one face on one baseline, and the text they stand for.
+///
+/// Clusters tie the two together, so that text copied out of a PDF is the text that went in, also where one glyph
+/// stands for two characters or two for one.
+public struct GlyphRun: Hashable, Sendable {
+  /// The face that really draws the run, which may be a fallback for the one asked for.
+  public var face: FontFace
+  public var glyphs: [PlacedGlyph]
+  /// One entry for each cluster, in the order of the text.
+  public var clusters: [GlyphCluster]
+  public var text: String
+
+  /// - Precondition: the clusters add up to the glyphs and to the text's UTF-8 bytes.
+  public init(face: FontFace, glyphs: [PlacedGlyph], clusters: [GlyphCluster], text: String) {
+    precondition(clusters.reduce(0) { $0 + $1.glyphCount } == glyphs.count, "clusters must cover the glyphs")
+    precondition(clusters.reduce(0) { $0 + $1.utf8Count } == text.utf8.count, "clusters must cover the text")
+    self.face = face
+    self.glyphs = glyphs
+    self.clusters = clusters
+    self.text = text
+  }
+
+  /// How far the pen moves from the run's beginning to its end.
+  public var width: Length { glyphs.reduce(.zero) { $0 + $1.advance } }
+}
+
+/// A glyph of a font, how far the pen moves after it, and how far from the pen it is drawn.
+public struct PlacedGlyph: Hashable, Sendable {
+  /// The glyph's index in its font file.
+  public var glyph: UInt32
+  public var advance: Length
+  /// From the pen to where the glyph is drawn; (0, 0) for nearly all.
+  public var shift: Point
+
+  public init(glyph: UInt32, advance: Length, shift: Point = .zero) {
+    self.glyph = glyph
+    self.advance = advance
+    self.shift = shift
+  }
+}
+
+/// The smallest piece of text that glyphs can be told apart for.
+public struct GlyphCluster: Hashable, Sendable {
+  /// Bytes of the text in UTF-8.
+  public var utf8Count: Int
+  public var glyphCount: Int
+  /// No listed font has this text: the glyphs are a replacement.
+  public var isMissing: Bool
+
+  public init(utf8Count: Int, glyphCount: Int, isMissing: Bool = false) {
+    self.utf8Count = utf8Count
+    self.glyphCount = glyphCount
+    self.isMissing = isMissing
+  }
+}

@@ -1,0 +1,31 @@
+public import Measure
+
+/// A finished line: runs at their places from the line's left end, on one baseline.
+public struct LineBox: Hashable, Sendable {
+  public var runs: [PlacedRun]
+  /// The sum of the advances, without white space at the line's end.
+  public var width: Length
+  public var ascent: Length
+  public var descent: Length
+
+  public init(runs: [PlacedRun], width: Length, ascent: Length, descent: Length) {
+    self.runs = runs
+    self.width = width
+    self.ascent = ascent
+    self.descent = descent
+  }
+
+  /// The text of the line, from the runs.
+  public var text: String { runs.map(\.run.text).joined() }
+}
+
+/// A run and where it begins, measured from the line's left end.
+public struct PlacedRun: Hashable, Sendable {
+  public var x: Length
+  public var run: GlyphRun
+
+  public init(x: Length, run: GlyphRun) {
+    self.x = x
+    self.run = run
+  }
+}

@@ -1,0 +1,73 @@
+public import Measure
+
+/// A finished page.
+public struct PageFrame: Hashable, Sendable {
+  /// What stands on the trimmed page; its size is the trim size (仕上がり).
+  public var trim: Frame
+  /// How far tints and rules may run beyond the trim on every side (塗り足し).
+  public var bleed: Length
+  /// The page number as it is printed (ノンブル); nil where the page has none.
+  public var folio: String?
+  public var role: PageRole
+  /// The name of the chapter the page belongs to; nil for cover and contents.
+  public var chapter: String?
+  /// Which rows of the book stand here, in order.
+  public var provenance: [RowPart]
+  /// Whether the page opens with a row of an objective that began on an earlier page.
+  public var continuesObjective: Bool
+  /// The used share of the type area's height, in thousandths.
+  public var filled: Int
+  /// Where the type area lies: nothing but running heads, folios and thumb indexes may stand outside.
+  public var typeArea: Rectangle
+
+  public init(
+    trim: Frame, bleed: Length = .zero, folio: String? = nil, role: PageRole, chapter: String? = nil,
+    provenance: [RowPart] = [], continuesObjective: Bool = false, filled: Int = 0, typeArea: Rectangle
+  ) {
+    self.trim = trim
+    self.bleed = bleed
+    self.folio = folio
+    self.role = role
+    self.chapter = chapter
+    self.provenance = provenance
+    self.continuesObjective = continuesObjective
+    self.filled = filled
+    self.typeArea = typeArea
+  }
+}
+
+/// What a page is for.
+public enum PageRole: String, Hashable, Sendable {
+  case cover, contents, body, blank
+}
+
+/// A row of the book on a page, whole or in part.
+public struct RowPart: Hashable, Sendable {
+  /// The row's id: `企画財政部/1/2/1`.
+  public var row: String
+  public var part: Part
+
+  public init(row: String, part: Part) {
+    self.row = row
+    self.part = part
+  }
+
+  /// How much of a row stands on a page.
+  public enum Part: String, Hashable, Sendable {
+    case whole, first, middle, last
+  }
+}
+
+/// An entry of the list of bookmarks (しおり).
+public struct Bookmark: Hashable, Sendable {
+  public var title: String
+  /// 1 for a department, 2 for a pillar.
+  public var level: Int
+  public var target: Anchor
+
+  public init(title: String, level: Int, target: Anchor) {
+    self.title = title
+    self.level = level
+    self.target = target
+  }
+}
