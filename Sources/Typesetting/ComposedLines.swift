@@ -1,0 +1,140 @@
+import Diagnostics
+import Frames
+import LineComposition
+import Measure
+
+/// A finished line in a column of lines: where it begins, what hangs before it, how much height it takes.
+struct StackedLine: Sendable {
+  var box: LineBox
+  /// From the column's left edge to the line.
+  var x: Length
+  /// The label and its distance from the column's left edge; only on a paragraph's first line.
+  var label: (box: LineBox, x: Length, ink: Gray)?
+  var leading: Length
+  /// Nothing where the line opens its column.
+  var spaceBefore: Length
+  var ink: Gray
+  var element: ElementID
+
+  /// From the line's upper edge to its baseline: the letters stand in the middle of the leading.
+  var baseline: Length { (leading - box.ascent - box.descent) / 2 + box.ascent }
+}
+
+/// Lines stacked in a column, and what there was to say about them.
+struct LineStack: Sendable {
+  var lines: [StackedLine] = []
+  var diagnostics: [Diagnostic] = []
+
+  /// The height of lines `range`; the space before the first of them falls away.
+  func height(_ range: Range<Int>) -> Length {
+    guard let first = range.first else { return .zero }
+    return lines[range].reduce(-lines[first].spaceBefore) { $0 + $1.spaceBefore + $1.leading }
+  }
+
+  /// The height of all lines.
+  var height: Length { height(lines.indices) }
+
+  /// How many lines from `start` on fit into `available`.
+  func count(from start: Int, fitting available: Length) -> Int {
+    var used = Length.zero
+    for index in start..<lines.count {
+      used += lines[index].leading + (index == start ? .zero : lines[index].spaceBefore)
+      if used > available { return index - start }
+    }
+    return lines.count - start
+  }
+
+  /// The lines `range` as items, the first one's upper edge at `origin`.
+  func place(_ range: Range<Int>, into frame: inout Frame, at origin: Point, repetition: Bool) {
+    var y = origin.y
+    for (offset, line) in lines[range].enumerated() {
+      if offset > 0 { y += line.spaceBefore }
+      let belonging: Belonging = repetition ? .artifact(.repetition) : .element(line.element)
+      let baseline = y + line.baseline
+      if let label = line.label {
+        frame.place(label.box, at: Point(x: origin.x + label.x, y: baseline), ink: label.ink, as: belonging)
+      }
+      frame.place(line.box, at: Point(x: origin.x + line.x, y: baseline), ink: line.ink, as: belonging)
+      y += line.leading
+    }
+  }
+}
+
+extension Frame {
+  /// Puts the runs of a line into the frame, its baseline beginning at `point`.
+  mutating func place(_ line: LineBox, at point: Point, ink: Gray, as belonging: Belonging) {
+    for placed in line.runs {
+      place(.glyphs(placed.run, ink), at: Point(x: point.x + placed.x, y: point.y), as: belonging)
+    }
+  }
+}
+
+extension Message {
+  /// A word or number wider than its column.
+  static func cutWord(_ word: String, owner: String) -> Message {
+    Message(id: "cut-word", text: "“\(word)” is wider than its column and is broken (\(owner))")
+  }
+  /// A character that no listed font has.
+  static func missingGlyph(_ text: String, font: String, owner: String) -> Message {
+    let codes = text.unicodeScalars.map { scalar in
+      let digits = String(scalar.value, radix: 16, uppercase: true)
+      return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    }
+    return Message(
+      id: "missing-glyph",
+      text: "no font has “\(text)” (\(codes.joined(separator: " "))), asked of \(font) (\(owner)); 〓 stands for it")
+  }
+}
+
+/// Sets `paragraphs` one under the other on lines of `measure`.
+func stack(_ paragraphs: [Paragraph], measure: Length, shaper: some TextShaper) -> LineStack {
+  var stack = LineStack()
+  for paragraph in paragraphs {
+    var textX = paragraph.indent
+    var label: LineBox?
+    if let hung = paragraph.label {
+      let composed = compose(
+        hung.text, in: hung.style.face, measure: measure, leading: hung.style.leading, shaper: shaper)
+      label = composed.lines.first
+      switch hung.width {
+      case .fixed(let width): textX += max(width, label?.width ?? .zero)
+      case .natural(let gap): textX += (label?.width ?? .zero) + gap
+      }
+      stack.report(composed, paragraph)
+    }
+    // A label may not push its text out of the column: half of the measure is always the text's.
+    textX = min(textX, measure / 2)
+    let style = paragraph.style
+    let composed = compose(
+      paragraph.text, in: style.face, measure: measure - textX, leading: style.leading, alignment: style.alignment,
+      shaper: shaper)
+    stack.report(composed, paragraph)
+    var lines = composed.lines
+    if lines.isEmpty, label != nil { lines = [LineBox(runs: [], width: .zero, ascent: .zero, descent: .zero)] }
+    for (index, box) in lines.enumerated() {
+      stack.lines.append(
+        StackedLine(
+          box: box, x: textX,
+          label: index == 0 ? label.map { ($0, paragraph.indent, paragraph.label?.style.ink ?? style.ink) } : nil,
+          leading: style.leading, spaceBefore: index == 0 ? paragraph.spaceBefore : .zero, ink: style.ink,
+          element: paragraph.element))
+    }
+  }
+  return stack
+}
+
+extension LineStack {
+  fileprivate mutating func report(_ composed: ComposedParagraph, _ paragraph: Paragraph) {
+    for word in composed.cutWords {
+      diagnostics.append(
+        .warning(
+          .cutWord(word, owner: paragraph.owner), at: paragraph.source, hints: ["widen the column in the layout"]))
+    }
+    for missing in composed.missing {
+      diagnostics.append(
+        .warning(
+          .missingGlyph(missing.text, font: missing.face.family, owner: paragraph.owner), at: paragraph.source,
+          hints: ["add a font that has it to Fonts/ and fonts.yaml, or write another character"]))
+    }
+  }
+}

@@ -1,0 +1,74 @@
+public import Diagnostics
+public import Frames
+public import Measure
+
+/// What pages are made of, in order.
+public enum Block: Hashable, Sendable {
+  /// Kept with the block that follows it.
+  case heading(Heading)
+  case table(TableGrid, TableStyle)
+}
+
+/// A heading over the whole measure: a badge, a title, a rule.
+public struct Heading: Hashable, Sendable {
+  public var title: Paragraph
+  public var badge: Badge?
+  /// Above the title, unless it stands at the head of a page.
+  public var spaceBefore: Length
+  public var spaceAfter: Length
+  /// Under the title, across the measure, `ruleDistance` below its last line.
+  public var rule: Rule?
+  public var ruleDistance: Length
+  /// Where bookmarks and links to the heading lead.
+  public var anchor: Anchor?
+
+  public init(
+    title: Paragraph, badge: Badge? = nil, spaceBefore: Length = .zero, spaceAfter: Length = .zero, rule: Rule? = nil,
+    ruleDistance: Length = .zero, anchor: Anchor? = nil
+  ) {
+    self.title = title
+    self.badge = badge
+    self.spaceBefore = spaceBefore
+    self.spaceAfter = spaceAfter
+    self.rule = rule
+    self.ruleDistance = ruleDistance
+    self.anchor = anchor
+  }
+
+  /// A number on a square, level with the title's first line.
+  public struct Badge: Hashable, Sendable {
+    public var text: String
+    public var style: TextStyle
+    /// The square's side, and the distance to the title.
+    public var side: Length
+    public var gap: Length
+    public var tint: Gray
+
+    public init(text: String, style: TextStyle, side: Length, gap: Length, tint: Gray) {
+      self.text = text
+      self.style = style
+      self.side = side
+      self.gap = gap
+      self.tint = tint
+    }
+  }
+}
+
+/// What begins on a new page, and has a name that running heads and the contents give.
+public struct Chapter: Hashable, Sendable {
+  public var name: String
+  /// The chapter's place in the whole book, from 1: how far down its thumb index stands.
+  public var number: Int
+  public var anchor: Anchor
+  public var blocks: [Block]
+  /// The folio of its first page; nil counts on from the chapter before.
+  public var firstFolio: Int?
+
+  public init(name: String, number: Int, anchor: Anchor, blocks: [Block], firstFolio: Int? = nil) {
+    self.name = name
+    self.number = number
+    self.anchor = anchor
+    self.blocks = blocks
+    self.firstFolio = firstFolio
+  }
+}

@@ -1,0 +1,107 @@
+public import Diagnostics
+public import Frames
+import Measure
+
+/// All that is to be typeset: chapters, and how pages, cover and contents look.
+public struct Publication: Hashable, Sendable {
+  public var geometry: PageGeometry
+  public var furniture: Furniture
+  public var cover: Cover?
+  public var contents: ContentsDesign?
+  public var chapters: [Chapter]
+  /// The chapters' and their headings' bookmarks, in order.
+  public var bookmarks: [Bookmark]
+  /// Whether a blank page is put in where the body would otherwise not begin on a page of its own parity, so that
+  /// printed on both sides odd folios come to lie on the right.
+  public var keepsParity: Bool
+
+  public init(
+    geometry: PageGeometry, furniture: Furniture, cover: Cover?, contents: ContentsDesign?, chapters: [Chapter],
+    bookmarks: [Bookmark], keepsParity: Bool
+  ) {
+    self.geometry = geometry
+    self.furniture = furniture
+    self.cover = cover
+    self.contents = contents
+    self.chapters = chapters
+    self.bookmarks = bookmarks
+    self.keepsParity = keepsParity
+  }
+}
+
+/// A publication whose pages are made.
+public struct TypesetPublication: Hashable, Sendable {
+  public var pages: [PageFrame]
+  public var bookmarks: [Bookmark]
+  public var contents: [ContentsEntry]
+  public var diagnostics: [Diagnostic]
+
+  public init(
+    pages: [PageFrame], bookmarks: [Bookmark], contents: [ContentsEntry], diagnostics: [Diagnostic]
+  ) {
+    self.pages = pages
+    self.bookmarks = bookmarks
+    self.contents = contents
+    self.diagnostics = diagnostics
+  }
+}
+
+/// Typesets the body first, then the contents, whose pages are not counted with it: no number can shift another.
+///
+/// - Complexity: O(text).
+public func typeset(_ publication: Publication, shaper: some TextShaper) -> TypesetPublication {
+  let geometry = publication.geometry
+  var diagnostics: [Diagnostic] = []
+  var body: [PageFrame] = []
+  var entries: [ContentsEntry] = []
+  var folio = 1
+  for chapter in publication.chapters {
+    folio = max(chapter.firstFolio ?? folio, body.isEmpty ? 1 : folio)
+    entries.append(ContentsEntry(title: chapter.name, folio: String(folio), target: chapter.anchor))
+    let (pages, found) = paginated(chapter, size: geometry.typeAreaSize, shaper: shaper)
+    diagnostics += found
+    for page in pages {
+      body.append(finished(page, number: folio, of: chapter, publication: publication, shaper: shaper))
+      folio += 1
+    }
+  }
+
+  var pages: [PageFrame] = []
+  if let cover = publication.cover {
+    let (page, found) = coverPage(cover, geometry: geometry, shaper: shaper)
+    pages.append(page)
+    diagnostics += found
+  }
+  if let design = publication.contents {
+    let (contents, found) = contentsPages(
+      entries, design: design, geometry: geometry, firstNumber: pages.count + 1, shaper: shaper)
+    pages += contents
+    diagnostics += found
+  }
+  let firstFolio = body.first?.folio.flatMap { Int($0) } ?? 1
+  if publication.keepsParity, !pages.isEmpty, !(pages.count + 1 - firstFolio).isMultiple(of: 2) {
+    pages.append(
+      PageFrame(
+        trim: Frame(size: geometry.trim), bleed: geometry.bleed, role: .blank,
+        typeArea: geometry.typeArea(ofPage: pages.count + 1)))
+  }
+  return TypesetPublication(
+    pages: pages + body, bookmarks: publication.bookmarks, contents: entries, diagnostics: diagnostics)
+}
+
+/// The page with its running head, folio and thumb index.
+private func finished(
+  _ body: BodyPage, number: Int, of chapter: Chapter, publication: Publication, shaper: some TextShaper
+) -> PageFrame {
+  let geometry = publication.geometry
+  let area = geometry.typeArea(ofPage: number)
+  var trim = Frame(size: geometry.trim)
+  // The text comes first, so that what is read out or copied begins with it.
+  trim.place(contentsOf: body.frame, at: area.origin)
+  publication.furniture.place(
+    into: &trim, geometry: geometry, number: number, chapter: (chapter.name, chapter.number), shaper: shaper)
+  return PageFrame(
+    trim: trim, bleed: geometry.bleed, folio: String(number), role: .body, chapter: chapter.name,
+    provenance: body.provenance, continuesObjective: body.continuesObjective,
+    filled: body.used.units * 1000 / max(1, area.size.height.units), typeArea: area)
+}

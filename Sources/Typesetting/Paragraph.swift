@@ -1,0 +1,78 @@
+// Typesetting: blocks and a page's geometry in, pages out.
+//
+// Enters: headings and tables as blocks, the measures of page and table, a `TextShaper`. Leaves: `PageFrame`s, finished.
+// `Table/` composes cells, breaks a table into fragments, places them and rules them; `Page/` stacks blocks into pages
+// and adds running heads and folios. Lines are made knowing only their measure; pages are made of finished lines. This
+// module must not know what the tables are about: no city, no department, no file.
+
+public import Diagnostics
+public import Frames
+public import LineComposition
+public import Measure
+
+/// How a text looks.
+public struct TextStyle: Hashable, Sendable {
+  public var face: FontFace
+  /// From one baseline to the next (行送り).
+  public var leading: Length
+  public var alignment: Alignment
+  public var ink: Gray
+
+  public init(face: FontFace, leading: Length, alignment: Alignment = .start, ink: Gray = .black) {
+    self.face = face
+    self.leading = leading
+    self.alignment = alignment
+    self.ink = ink
+  }
+}
+
+/// A text and how it is to be set.
+public struct Paragraph: Hashable, Sendable {
+  public var text: String
+  public var style: TextStyle
+  /// What hangs before the first line: ・, ①, a caption.
+  public var label: Label?
+  /// From the cell's inner edge to the label.
+  public var indent: Length
+  /// Above the first line, unless it stands at the head of its cell.
+  public var spaceBefore: Length
+  public var element: ElementID
+  /// Where the text stands in the user's file, for diagnostics.
+  public var source: SourceSpan?
+  /// What diagnostics call the text: the row's id, or a heading.
+  public var owner: String
+
+  public init(
+    _ text: String, style: TextStyle, label: Label? = nil, indent: Length = .zero, spaceBefore: Length = .zero,
+    element: ElementID = ElementID(0), source: SourceSpan? = nil, owner: String = ""
+  ) {
+    self.text = text
+    self.style = style
+    self.label = label
+    self.indent = indent
+    self.spaceBefore = spaceBefore
+    self.element = element
+    self.source = source
+    self.owner = owner
+  }
+
+  /// A hanging label: the lines of the text begin `width` to the right of it.
+  public struct Label: Hashable, Sendable {
+    public var text: String
+    public var style: TextStyle
+    public var width: LabelWidth
+
+    public init(_ text: String, style: TextStyle, width: LabelWidth) {
+      self.text = text
+      self.style = style
+      self.width = width
+    }
+  }
+
+  /// How much room a label takes.
+  public enum LabelWidth: Hashable, Sendable {
+    case fixed(Length)
+    /// As wide as it is, and this much more.
+    case natural(gap: Length)
+  }
+}

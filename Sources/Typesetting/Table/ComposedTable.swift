@@ -1,0 +1,86 @@
+public import Diagnostics
+public import Frames
+public import LineComposition
+public import Measure
+
+/// A table whose lines are made and whose rows have heights, not yet cut into pages.
+public struct ComposedTable: Sendable {
+  let grid: TableGrid
+  let style: TableStyle
+  /// The lines of each cell, in the grid's order.
+  let cells: [LineStack]
+  /// The lines of each section's heading as it stands again.
+  let repeated: [LineStack]
+  /// For each row and column the cell that fills it.
+  let owners: [[Int]]
+  /// The group of each row; −1 for the header's.
+  let groupOfRow: [Int]
+  /// The section that a heading cell is the heading of.
+  let sectionOfHeading: [Int: Int]
+  /// The section of each group.
+  let sectionOfGroup: [Int]
+  /// The body cells of each group, those over fewer rows first.
+  let bodyCells: [[Int]]
+  /// The height of each row while its group is whole; spanning headings apart.
+  let rowHeights: [Length]
+  /// What there was to say about the text.
+  public let diagnostics: [Diagnostic]
+
+  /// The height of the header rows.
+  var headerHeight: Length { rowHeights[..<grid.headerRowCount].reduce(.zero, +) }
+
+  /// The height that lines `range` of a cell need, padding included; nothing where there is no line.
+  func height(_ stack: LineStack, _ range: Range<Int>) -> Length {
+    range.isEmpty ? .zero : stack.height(range) + style.padding
+  }
+
+  /// The height of a group while it is whole.
+  func height(of group: Int) -> Length { rowHeights[grid.groups[group].rows].reduce(.zero, +) }
+}
+
+/// Sets the text of every cell of `grid` in its columns.
+///
+/// - Precondition: `style` has a width for each column.
+/// - Complexity: O(text).
+public func compose(_ grid: TableGrid, style: TableStyle, shaper: some TextShaper) -> ComposedTable {
+  precondition(style.columnWidths.count == grid.columnCount, "a width for each column")
+  func measure(_ columns: Range<Int>) -> Length {
+    max(Length(units: 1), style.columnWidths[columns].reduce(.zero, +) - style.sidePadding * 2)
+  }
+  let cells = grid.cells.map { stack($0.paragraphs, measure: measure($0.columns), shaper: shaper) }
+  let repeated = grid.sections.map { section in
+    section.heading.map { stack(section.repeated, measure: measure(grid.cells[$0].columns), shaper: shaper) }
+      ?? LineStack()
+  }
+  let byRowCount = cells.indices.sorted { (grid.cells[$0].rows.count, $0) < (grid.cells[$1].rows.count, $1) }
+  var groupOfRow = Array(repeating: -1, count: grid.rowCount)
+  for (index, group) in grid.groups.enumerated() { for row in group.rows { groupOfRow[row] = index } }
+  var bodyCells = Array(repeating: [Int](), count: grid.groups.count)
+  for cell in byRowCount where grid.cells[cell].role == .body {
+    bodyCells[groupOfRow[grid.cells[cell].rows.lowerBound]].append(cell)
+  }
+  var sectionOfGroup = Array(repeating: 0, count: grid.groups.count)
+  for (index, section) in grid.sections.enumerated() {
+    for group in section.groups { sectionOfGroup[group] = index }
+  }
+  var sectionOfHeading: [Int: Int] = [:]
+  for (index, section) in grid.sections.enumerated() {
+    if let cell = section.heading { sectionOfHeading[cell] = index }
+  }
+  let spanningHeadings = Set(grid.sections.filter { $0.form == .column }.compactMap(\.heading))
+  var heights = Array(repeating: style.padding, count: grid.rowCount)
+  for cell in byRowCount where !spanningHeadings.contains(cell) && !cells[cell].lines.isEmpty {
+    stretch(&heights, grid.cells[cell].rows, to: cells[cell].height + style.padding)
+  }
+  return ComposedTable(
+    grid: grid, style: style, cells: cells, repeated: repeated, owners: grid.owners(),
+    groupOfRow: groupOfRow, sectionOfHeading: sectionOfHeading, sectionOfGroup: sectionOfGroup, bodyCells: bodyCells,
+    rowHeights: heights,
+    diagnostics: cells.flatMap(\.diagnostics))
+}
+
+/// Makes the last of `rows` higher until together they are `needed` high.
+func stretch(_ heights: inout [Length], _ rows: Range<Int>, to needed: Length) {
+  let missing = needed - heights[rows].reduce(.zero, +)
+  if missing > .zero, let last = rows.last { heights[last] += missing }
+}

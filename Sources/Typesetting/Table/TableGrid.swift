@@ -1,0 +1,112 @@
+public import Frames
+
+/// A table as it is meant: which cell fills which slots, what is a header, what belongs together. It has no lengths.
+///
+/// Rows are counted from 0, the header's first. Every slot of the grid is filled by exactly one cell.
+public struct TableGrid: Hashable, Sendable {
+  public var columnCount: Int
+  /// The rows at the head that stand again on every page.
+  public var headerRowCount: Int
+  public var rowCount: Int
+  public var cells: [GridCell]
+  /// The body's rows, cut into what a page break never parts unless it must.
+  public var groups: [RowGroup]
+  /// The body's groups, cut into what shares a heading.
+  public var sections: [GridSection]
+
+  /// - Precondition: the groups cover the body's rows and the sections cover the groups, in order and without gaps.
+  public init(
+    columnCount: Int, headerRowCount: Int, rowCount: Int, cells: [GridCell], groups: [RowGroup],
+    sections: [GridSection]
+  ) {
+    precondition(groups.first.map { $0.rows.lowerBound == headerRowCount } ?? true, "groups begin after the header")
+    precondition(groups.last.map { $0.rows.upperBound == rowCount } ?? true, "groups end with the table")
+    precondition(sections.last.map { $0.groups.upperBound == groups.count } ?? true, "sections cover the groups")
+    self.columnCount = columnCount
+    self.headerRowCount = headerRowCount
+    self.rowCount = rowCount
+    self.cells = cells
+    self.groups = groups
+    self.sections = sections
+  }
+
+  /// For each row and column the cell that fills it.
+  ///
+  /// - Precondition: no slot is filled twice or left empty.
+  func owners() -> [[Int]] {
+    var owners = Array(repeating: Array(repeating: -1, count: columnCount), count: rowCount)
+    for (index, cell) in cells.enumerated() {
+      for row in cell.rows {
+        for column in cell.columns {
+          precondition(owners[row][column] < 0, "two cells fill row \(row), column \(column)")
+          owners[row][column] = index
+        }
+      }
+    }
+    precondition(owners.allSatisfy { !$0.contains(-1) }, "a slot of the table is empty")
+    return owners
+  }
+}
+
+/// A cell: the slots it fills, and its text.
+public struct GridCell: Hashable, Sendable {
+  public var rows: Range<Int>
+  public var columns: Range<Int>
+  public var paragraphs: [Paragraph]
+  public var role: CellRole
+
+  public init(rows: Range<Int>, columns: Range<Int>, paragraphs: [Paragraph], role: CellRole = .body) {
+    self.rows = rows
+    self.columns = columns
+    self.paragraphs = paragraphs
+    self.role = role
+  }
+}
+
+/// What a cell is for.
+public enum CellRole: Hashable, Sendable {
+  case header
+  /// The heading of a section: a band over its rows, or a cell beside them.
+  case heading
+  case body
+}
+
+/// Rows that stay on one page wherever that is possible.
+public struct RowGroup: Hashable, Sendable {
+  public var rows: Range<Int>
+  /// The name under which the page map lists the group; nil for bands.
+  public var name: String?
+  /// Whether the group may not be the last of its page.
+  public var keepsWithNext: Bool
+
+  public init(rows: Range<Int>, name: String?, keepsWithNext: Bool = false) {
+    self.rows = rows
+    self.name = name
+    self.keepsWithNext = keepsWithNext
+  }
+}
+
+/// Groups under one heading, which stands again where a page begins among them.
+public struct GridSection: Hashable, Sendable {
+  public var groups: Range<Int>
+  /// The cell that holds the heading; nil for a section without one.
+  public var heading: Int?
+  public var form: HeadingForm
+  /// The heading as it stands again after a page break, with its mark （つづき）.
+  public var repeated: [Paragraph]
+
+  public init(groups: Range<Int>, heading: Int?, form: HeadingForm, repeated: [Paragraph]) {
+    self.groups = groups
+    self.heading = heading
+    self.form = form
+    self.repeated = repeated
+  }
+
+  /// Where a section's heading stands.
+  public enum HeadingForm: String, Hashable, Sendable, CaseIterable {
+    /// A full-width row above the section's rows; it is the section's first group.
+    case band
+    /// A cell beside the section's rows that spans them all.
+    case column
+  }
+}

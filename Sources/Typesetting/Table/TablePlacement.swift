@@ -1,0 +1,92 @@
+public import Frames
+import Measure
+
+/// The fragment as a finished box: tints, text, rules.
+///
+/// What stands again because of a page break (the header, a section's heading) is an artifact; all else belongs to its
+/// element.
+///
+/// - Complexity: O(cells of the fragment).
+public func place(_ fragment: TableFragment, of table: ComposedTable) -> Frame {
+  let layout = FragmentLayout(fragment, of: table)
+  var frame = Frame(size: Size(width: table.style.width, height: fragment.height))
+  for area in layout.areas { tint(area, of: table, layout: layout, into: &frame) }
+  for area in layout.areas { set(area, of: table, fragment: fragment, layout: layout, into: &frame) }
+  for placed in rules(layout, of: table) { frame.place(placed.item, at: placed.origin, as: placed.belonging) }
+  return frame
+}
+
+/// Where the rows and columns of a fragment lie, and which cell fills which area.
+struct FragmentLayout {
+  let rows: [TableFragment.FragmentRow]
+  /// The rows' upper edges and the last one's lower edge.
+  let ys: [Length]
+  /// The columns' left edges and the last one's right edge.
+  let xs: [Length]
+  let areas: [CellArea]
+  /// For each of the fragment's rows and each column the area that fills it.
+  let owners: [[Int]]
+
+  struct CellArea {
+    var cell: Int
+    /// Rows of the fragment.
+    var rows: Range<Int>
+    var columns: Range<Int>
+  }
+
+  init(_ fragment: TableFragment, of table: ComposedTable) {
+    rows = fragment.rows
+    ys = fragment.rows.reduce(into: [.zero]) { $0.append(($0.last ?? .zero) + $1.height) }
+    xs = table.style.columnWidths.reduce(into: [.zero]) { $0.append(($0.last ?? .zero) + $1) }
+    var areas: [CellArea] = []
+    var owners = Array(repeating: Array(repeating: -1, count: table.grid.columnCount), count: rows.count)
+    for (index, row) in rows.enumerated() {
+      for column in 0..<table.grid.columnCount where owners[index][column] < 0 {
+        let cell = table.owners[row.row][column]
+        var end = index + 1
+        while end < rows.count, table.owners[rows[end].row][column] == cell { end += 1 }
+        let area = CellArea(cell: cell, rows: index..<end, columns: table.grid.cells[cell].columns)
+        for spanned in area.rows { for column in area.columns { owners[spanned][column] = areas.count } }
+        areas.append(area)
+      }
+    }
+    self.areas = areas
+    self.owners = owners
+  }
+
+  func box(_ area: CellArea) -> Rectangle {
+    let origin = Point(x: xs[area.columns.lowerBound], y: ys[area.rows.lowerBound])
+    let size = Size(width: xs[area.columns.upperBound] - origin.x, height: ys[area.rows.upperBound] - origin.y)
+    return Rectangle(origin: origin, size: size)
+  }
+}
+
+private func tint(
+  _ area: FragmentLayout.CellArea, of table: ComposedTable, layout: FragmentLayout, into frame: inout Frame
+) {
+  let ink =
+    switch table.grid.cells[area.cell].role {
+    case .header: table.style.headerTint
+    case .heading: table.style.headingTint
+    case .body: Gray.paper
+    }
+  let box = layout.box(area)
+  guard ink != .paper, box.size.height > .zero else { return }
+  frame.place(.fill(box.size, ink), at: box.origin, as: .artifact(.layout))
+}
+
+private func set(
+  _ area: FragmentLayout.CellArea, of table: ComposedTable, fragment: TableFragment, layout: FragmentLayout,
+  into frame: inout Frame
+) {
+  let cell = table.grid.cells[area.cell]
+  let section = cell.role == .heading ? table.sectionOfHeading[area.cell] : nil
+  let isRepeatedHeading = section.map(fragment.repeatedSections.contains) ?? false
+  let stack = isRepeatedHeading ? table.repeated[section ?? 0] : table.cells[area.cell]
+  let lines = fragment.cutLines[area.cell] ?? stack.lines.indices
+  let box = layout.box(area)
+  var origin = Point(x: box.left + table.style.sidePadding, y: box.top + table.style.headPadding)
+  if cell.role == .header { origin.y = box.top + (box.size.height - stack.height(lines)) / 2 }
+  let stoodBefore = isRepeatedHeading || cell.role == .header && fragment.isContinuation
+  stack.place(lines, into: &frame, at: origin, repetition: stoodBefore)
+}

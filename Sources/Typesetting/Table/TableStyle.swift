@@ -1,0 +1,78 @@
+public import Frames
+public import Measure
+
+/// The measures of a table.
+public struct TableStyle: Hashable, Sendable {
+  /// One for each column, padding included.
+  public var columnWidths: [Length]
+  /// From a cell's edge to its text, left and right.
+  public var sidePadding: Length
+  /// From a row's edge to its text, above and below.
+  public var headPadding: Length
+  public var footPadding: Length
+  public var rules: TableRules
+  public var headerTint: Gray
+  public var headingTint: Gray
+
+  public init(
+    columnWidths: [Length], sidePadding: Length, headPadding: Length, footPadding: Length, rules: TableRules,
+    headerTint: Gray = .paper, headingTint: Gray = .paper
+  ) {
+    self.columnWidths = columnWidths
+    self.sidePadding = sidePadding
+    self.headPadding = headPadding
+    self.footPadding = footPadding
+    self.rules = rules
+    self.headerTint = headerTint
+    self.headingTint = headingTint
+  }
+
+  /// Above and below a row's text together.
+  var padding: Length { headPadding + footPadding }
+
+  /// The width of the whole table.
+  public var width: Length { columnWidths.reduce(.zero, +) }
+}
+
+/// A table's rules (罫線) by what they part; nil draws none.
+public struct TableRules: Hashable, Sendable {
+  public var head: Rule?
+  public var belowHeader: Rule?
+  public var foot: Rule?
+  /// Above a section's heading.
+  public var betweenSections: Rule?
+  /// Between a band and the row under it.
+  public var belowBand: Rule?
+  public var betweenRows: Rule?
+  /// Between initiatives that share a row.
+  public var withinRow: Rule?
+  public var betweenColumns: Rule?
+  public var sides: Rule?
+
+  public init(
+    head: Rule? = nil, belowHeader: Rule? = nil, foot: Rule? = nil, betweenSections: Rule? = nil,
+    belowBand: Rule? = nil, betweenRows: Rule? = nil, withinRow: Rule? = nil, betweenColumns: Rule? = nil,
+    sides: Rule? = nil
+  ) {
+    self.head = head
+    self.belowHeader = belowHeader
+    self.foot = foot
+    self.betweenSections = betweenSections
+    self.belowBand = belowBand
+    self.betweenRows = betweenRows
+    self.withinRow = withinRow
+    self.betweenColumns = betweenColumns
+    self.sides = sides
+  }
+}
+
+/// A rule's weight and ink.
+public struct Rule: Hashable, Sendable {
+  public var weight: Length
+  public var ink: Gray
+
+  public init(weight: Length, ink: Gray = .black) {
+    self.weight = weight
+    self.ink = ink
+  }
+}

@@ -1,0 +1,73 @@
+import Frames
+import LineComposition
+import Measure
+import Testing
+import TestSupport
+
+private let face = FontFace(family: "Square", size: .points(10))
+
+private func lines(_ text: String, ems: Double) -> [String] {
+  compose(text, in: face, measure: .points(10 * ems), leading: .points(15), shaper: SquareShaper()).lines.map(\.text)
+}
+
+@Test(arguments: [
+  // 行頭禁則: 、 takes the character before it along.
+  ("あいうえ、お", 4.0, ["あいう", "え、お"]),
+  ("あい（うえ）お", 3.0, ["あい", "（う", "え）お"]),
+  // 行末禁則: an opening bracket goes down.
+  ("あいう「えおか", 4.0, ["あいう", "「えおか"]),
+  // A number stays whole, and with its counter.
+  ("個数は1,061個です", 5.0, ["個数は", "1,061個", "です"]),
+  // No last line of one character, where the line before can spare one.
+  ("あいうえおかきくけ", 4.0, ["あいうえ", "おかき", "くけ"]),
+  ("支援します。", 5.0, ["支援し", "ます。"]),
+  // White space hangs at the line's end and has no width.
+  ("あいう えお", 3.0, ["あいう ", "えお"]),
+  // ―― and ～ (U+FF5E).
+  ("あい――う", 3.0, ["あい", "――う"]),
+  ("32年度～36年度", 4.0, ["32年度～", "36年度"]),
+  // A word wider than its line is cut, and only there.
+  ("ABCDEFGHIJ", 2.0, ["ABCD", "EFGH", "IJ"]),
+  ("", 4.0, []),
+  ("あ", 0.5, ["あ"]),
+])
+func brokenLines(text: String, ems: Double, expected: [String]) {
+  #expect(lines(text, ems: ems) == expected)
+}
+
+@Test func cutWordsAreReported() {
+  let composed = compose(
+    "見よABCDEFGHIJKL。", in: face, measure: .points(30), leading: .points(15), shaper: SquareShaper())
+  #expect(composed.cutWords.first == "ABCDEFGHIJKL")
+}
+
+@Test(arguments: 0..<200)
+func everyCharacterOnceAndNothingBeyondTheMeasure(seed: Int) {
+  let alphabet = Array("あ漢カー、。「」（）12,3.5A b・～…①%っ ")
+  var state = UInt64(seed) &* 2_862_933_555_777_941_757 &+ 3_037_000_493
+  func next(_ bound: Int) -> Int {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return Int(state >> 33) % bound
+  }
+  let text = String((0..<next(80)).map { _ in alphabet[next(alphabet.count)] })
+  let measure = Length.points(Double(10 + next(120)))
+  let composed = compose(text, in: face, measure: measure, leading: .points(15), shaper: SquareShaper())
+  #expect(composed.lines.map(\.text).joined() == text)
+  #expect(composed.lines.allSatisfy { $0.width <= measure || $0.runs.flatMap(\.run.clusters).count <= 2 })
+}
+
+@Test func evenSpacingFillsTheMeasure() throws {
+  let composed = compose(
+    "課等", in: face, measure: .points(50), leading: .points(15), alignment: .even, shaper: SquareShaper())
+  let run = try #require(composed.lines.first?.runs.first?.run)
+  #expect(composed.lines.first?.width == .points(50))
+  #expect(run.glyphs.map(\.advance) == [.points(40), .points(10)])
+}
+
+@Test(arguments: [
+  ("(", "仮", nil, CharacterClass.opening), ("(", "x", nil, .western), (",", "0", "1", .digit),
+  (",", "A", "あ", .western),
+])
+func classesInContext(character: Character, next: Character?, previous: Character?, kind: CharacterClass) {
+  #expect(CharacterClass(character, after: previous, before: next) == kind)
+}
