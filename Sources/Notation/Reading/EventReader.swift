@@ -113,7 +113,7 @@ private struct NodeBuilder {
 
   /// Puts a finished node where it belongs.
   ///
-  /// - Parameter new: how many of its `size` nodes were not counted yet.
+  /// `new` of its `size` nodes were not counted yet.
   private mutating func add(_ node: Node, new: Int, size: Int, height: Int) throws(Refusal) {
     guard open.count + height <= Limits.depth else { throw Refusal(.tooDeep, at: node.span) }
     total += new

@@ -3,10 +3,8 @@ public import Foundation
 
 /// What `bytes` say, as a tree of nodes; a nil node where they cannot be read, and diagnostics that say why.
 ///
-/// - Parameters:
-///   - file: the name that diagnostics and places carry; its ending tells the notation where `kind` is nil, and the
-///     first character where the ending tells nothing.
-///   - kind: the notation, where it is known otherwise.
+/// `file` is the name that diagnostics and places carry. Where `kind` is nil the file's ending tells the notation, and
+/// where the ending tells nothing, the first character.
 public func readNode(
   _ bytes: Data, file: String, kind: NotationKind? = nil
 ) -> (node: Node?, source: Source, diagnostics: [Diagnostic]) {

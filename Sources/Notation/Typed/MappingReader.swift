@@ -1,6 +1,6 @@
 public import Diagnostics
 
-/// A mapping opened for reading by key. Every problem goes into a log, and reading goes on.
+/// A mapping opened for reading by key: every problem goes into a log, and reading goes on.
 ///
 ///     var log: [Diagnostic] = []
 ///     guard let row = MappingReader(node, "a row", keys: ["initiatives", "results"], &log) else { return nil }
@@ -14,9 +14,9 @@ public struct MappingReader: Sendable {
 
   /// The mapping that `node` is; nil, and an error in the log, where it is something else.
   ///
-  /// - Parameter keys: the keys that are known; nil where any key is, as in a mapping from names to values. A key that
-  ///   is not known is an error with the nearest known ones as hint; a key that stands twice is an error, and its first
-  ///   value counts.
+  /// `keys` are those that are known, or nil where any key is, as in a mapping from names to values. A key that is not
+  /// known is an error with the nearest known ones as hint; a key that stands twice is an error, and its first value
+  /// counts.
   public init?(_ node: Node, _ what: String, keys: [String]?, _ log: inout [Diagnostic]) {
     guard case .mapping(let all) = node.content else {
       log.append(.error(.wrongType(of: what, expected: "a mapping (“key: value” lines)", found: node), at: node.span))

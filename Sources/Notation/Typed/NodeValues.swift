@@ -39,7 +39,9 @@ extension Node {
     return mismatch(what, expected: "a list (lines that begin with “- ”)", &log)
   }
 
-  /// The texts of a list; one text alone counts as a list of one. Entries that are no text are left out and reported.
+  /// The texts of a list; one text alone counts as a list of one.
+  ///
+  /// Entries that are no text are left out and reported.
   public func strings(_ what: String, _ log: inout [Diagnostic]) -> [String]? {
     if case .scalar(let text, _) = content { return [text] }
     return sequence(what, &log)?.compactMap { $0.string("an entry of \(what)", &log) }
