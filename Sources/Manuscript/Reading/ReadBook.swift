@@ -1,0 +1,109 @@
+public import Diagnostics
+public import Foundation
+public import GoalBook
+public import Notation
+
+/// The book that a YAML or JSON file holds, and everything that is wrong with it.
+///
+/// The book is nil where the file is no mapping at all. Where there are errors it is what could be read: enough to check
+/// further, not to be drawn.
+public func readBook(
+  _ bytes: Data, file: String, kind: NotationKind? = nil
+) -> (book: Book?, source: Source, diagnostics: [Diagnostic]) {
+  let (node, source, problems) = readNode(bytes, file: file, kind: kind)
+  guard let node else { return (nil, source, problems) }
+  let (book, diagnostics) = readBook(from: node)
+  return (book, source, problems + diagnostics)
+}
+
+/// The book that `node` describes, and everything that is wrong with it, in the order of the file.
+public func readBook(from node: Node) -> (book: Book?, diagnostics: [Diagnostic]) {
+  var log: [Diagnostic] = []
+  guard let reader = MappingReader(node, "the book", keys: bookKeys, &log) else { return (nil, log) }
+  var book = Book(title: "", place: Place(reader.node("title")?.span ?? node.span))
+  let title = reader.requiredString("title", &log)
+  book.title = title ?? ""
+  book.edition = reader.string("edition", &log) ?? ""
+  book.fiscalYear = reader.string("fiscalYear", &log) ?? ""
+  book.issuer = reader.string("issuer", &log) ?? ""
+  book.date = date(in: reader, &log)
+  book.pillars = pillarHeadings(in: reader, &log)
+  book.fields = fields(in: reader, &log)
+  let fieldKeys = (Field.known + book.fields).map(\.key.rawValue)
+  if let departments = reader.requiredNode("departments", &log) {
+    book.departments = (departments.sequence("“departments”", &log) ?? [])
+      .compactMap { department($0, fieldKeys, &log) }
+  }
+  // A title that is not there was reported as a key that is not there.
+  log += book.validation().filter { title != nil || $0.message.id != "missing-text" || $0.span != book.place.span }
+  return (book, inFileOrder(log))
+}
+
+let bookKeys = ["title", "edition", "fiscalYear", "issuer", "date", "pillars", "fields", "departments"]
+
+/// Problems as a person meets them going down the file; those at the same place keep their order.
+func inFileOrder(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+  diagnostics.enumerated()
+    .sorted { a, b in
+      switch (a.element.span, b.element.span) {
+      case (let x?, let y?) where x != y: x < y
+      case (nil, _?): false
+      case (_?, nil): true
+      default: a.offset < b.offset
+      }
+    }
+    .map(\.element)
+}
+
+private func date(in reader: MappingReader, _ log: inout [Diagnostic]) -> String? {
+  guard let text = reader.string("date", &log) else { return nil }
+  guard !isISODate(text) else { return text }
+  log.append(
+    .error(
+      .wrongDate(text), at: reader.node("date")?.span,
+      hints: ["write year-month-day, such as 2019-06-01, or an ISO 8601 time"]))
+  return nil
+}
+
+private func pillarHeadings(in reader: MappingReader, _ log: inout [Diagnostic]) -> [PillarHeading] {
+  guard let pillars = reader.mapping("pillars", keys: nil, &log) else { return [] }
+  return pillars.entries.compactMap { entry in
+    guard let number = Int(entry.key), number > 0 else {
+      log.append(
+        .error(.pillarKeyIsNoNumber(entry.key), at: entry.keySpan, hints: ["write “1: the pillar's title”"]))
+      return nil
+    }
+    guard entry.value.content != .null else {
+      log.append(
+        .error(.missingText("pillar \(number)"), at: entry.keySpan, hints: ["write its title after the colon"]))
+      return nil
+    }
+    return entry.value.string("the title of pillar \(number)", &log)
+      .map { PillarHeading(number: number, title: $0, place: Place(entry.keySpan)) }
+  }
+}
+
+private func fields(in reader: MappingReader, _ log: inout [Diagnostic]) -> [Field] {
+  guard let fields = reader.mapping("fields", keys: nil, &log) else { return [] }
+  return fields.entries.compactMap { entry in
+    guard entry.key != "initiatives" else {
+      log.append(.error(.reservedField(entry.key), at: entry.keySpan, hints: ["choose another key for this column"]))
+      return nil
+    }
+    // A column without a title of its own is headed by its key.
+    let title = entry.value.content == .null ? entry.key : entry.value.string("a column's title", &log)
+    return title.map { Field(key: FieldKey(rawValue: entry.key), title: $0, place: Place(entry.keySpan)) }
+  }
+}
+
+extension Message {
+  static func wrongDate(_ text: String) -> Message {
+    Message(id: "wrong-date", text: "“\(text)” is not a date")
+  }
+  static func pillarKeyIsNoNumber(_ key: String) -> Message {
+    Message(id: "wrong-type", text: "a pillar's key should be its number, but “\(key)” stands here")
+  }
+  static func reservedField(_ key: String) -> Message {
+    Message(id: "reserved-field", text: "“\(key)” is not free as the key of a column")
+  }
+}

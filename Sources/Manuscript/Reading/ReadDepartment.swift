@@ -1,0 +1,118 @@
+internal import Diagnostics
+internal import GoalBook
+internal import Notation
+internal import OrderedCollections
+
+// Each function reads one level and all below it, so that every problem is found; a value that lacks what makes it one
+// is reported and left out.
+
+func department(_ node: Node, _ fieldKeys: [String], _ log: inout [Diagnostic]) -> Department? {
+  guard let reader = MappingReader(node, "a department (部)", keys: ["name", "pillars"], &log) else { return nil }
+  let name = reader.requiredString("name", &log)
+  let pillars = (reader.sequence("pillars", &log) ?? []).compactMap { pillar($0, fieldKeys, &log) }
+  return name.map { Department(name: $0, pillars: pillars, place: Place(reader.node("name")?.span)) }
+}
+
+private func pillar(_ node: Node, _ fieldKeys: [String], _ log: inout [Diagnostic]) -> Pillar? {
+  guard let reader = MappingReader(node, "a pillar (柱)", keys: ["pillar", "objectives"], &log) else { return nil }
+  let number = reader.requiredInt("pillar", &log)
+  let objectives = (reader.sequence("objectives", &log) ?? []).compactMap { objective($0, fieldKeys, &log) }
+  return number.map { Pillar(number: $0, objectives: objectives, place: Place(reader.node("pillar")?.span)) }
+}
+
+private func objective(_ node: Node, _ fieldKeys: [String], _ log: inout [Diagnostic]) -> Objective? {
+  guard let reader = MappingReader(node, "an objective (組織目標)", keys: ["text", "rows"], &log) else { return nil }
+  let text = reader.requiredString("text", &log)
+  let rows = (reader.sequence("rows", &log) ?? []).compactMap { row($0, fieldKeys, &log) }
+  return text.map { Objective(text: $0, rows: rows, place: Place(reader.node("text")?.span)) }
+}
+
+private func row(_ node: Node, _ fieldKeys: [String], _ log: inout [Diagnostic]) -> Row? {
+  guard let reader = MappingReader(node, "a row", keys: ["initiatives"] + fieldKeys, &log) else { return nil }
+  var initiatives: [Initiative] = []
+  if let list = reader.requiredNode("initiatives", &log)?.sequence("“initiatives”", &log) {
+    if list.isEmpty { log.append(.error(.noInitiative, at: reader.keySpan("initiatives") ?? node.span)) }
+    initiatives = list.compactMap { initiative($0, &log) }
+  }
+  var cells: OrderedDictionary<FieldKey, [Item]> = [:]
+  for entry in reader.entries where entry.key != "initiatives" && entry.value.content != .null {
+    let items = cell(entry, &log)
+    if !items.isEmpty { cells[FieldKey(rawValue: entry.key)] = items }
+  }
+  return initiatives.isEmpty ? nil : Row(initiatives: initiatives, cells: cells, place: Place(node.span))
+}
+
+private func initiative(_ node: Node, _ log: inout [Diagnostic]) -> Initiative? {
+  if case .scalar(let text, _) = node.content { return Initiative(text: text, place: Place(node.span)) }
+  let what = "an initiative (取組内容)"
+  guard let reader = MappingReader(node, what, keys: ["number", "text", "sections"], &log) else { return nil }
+  var number = reader.int("number", &log)
+  if let found = number, found < 1 {
+    log.append(.error(.numberBelowOne(found), at: reader.node("number")?.span))
+    number = nil
+  }
+  let sections = reader.strings("sections", &log) ?? []
+  return reader.requiredString("text", &log)
+    .map { Initiative(number: number, text: $0, sections: sections, place: Place(reader.node("text")?.span)) }
+}
+
+/// The items of a cell; one text alone counts as a list of one.
+private func cell(_ entry: Entry, _ log: inout [Diagnostic]) -> [Item] {
+  if case .scalar = entry.value.content { return item(entry.value, isNested: false, &log).map { [$0] } ?? [] }
+  return (entry.value.sequence("“\(entry.key)”", &log) ?? []).compactMap { item($0, isNested: false, &log) }
+}
+
+/// An item without a marker of its own has a bullet in a cell's list, and none where it is nested.
+///
+/// It recurses no deeper than nodes do (`Limits.depth`).
+private func item(_ node: Node, isNested: Bool, _ log: inout [Diagnostic]) -> Item? {
+  let usual = Marker.usual(isNested: isNested)
+  if case .scalar(let text, _) = node.content {
+    return checked(Item(text: text, marker: usual, place: Place(node.span)), &log)
+  }
+  if case .null = node.content {
+    log.append(.error(.missingText("an item"), at: node.span, hints: ["write a text after the dash, or remove it"]))
+    return nil
+  }
+  guard let reader = MappingReader(node, "an item", keys: ["text", "marker", "items"], &log) else { return nil }
+  let marker = reader.string("marker", &log).map(Marker.init(written:)) ?? usual
+  let children = (reader.sequence("items", &log) ?? []).compactMap { item($0, isNested: true, &log) }
+  guard let text = reader.requiredString("text", &log) else { return nil }
+  return checked(
+    Item(text: text, marker: marker, children: children, place: Place(reader.node("text")?.span)), &log)
+}
+
+private func checked(_ item: Item, _ log: inout [Diagnostic]) -> Item {
+  if item.text.allSatisfy(\.isWhitespace) { log.append(.error(.missingText("an item"), at: item.place.span)) }
+  return item
+}
+
+extension Marker {
+  /// What stands before an item that names no marker.
+  static func usual(isNested: Bool) -> Marker { isNested ? .none : .bullet }
+
+  /// The marker that a file writes as `・`, `none` or a label such as `(ア)`.
+  init(written: String) {
+    switch written {
+    case "・": self = .bullet
+    case "none", "": self = .none
+    default: self = .label(written)
+    }
+  }
+
+  /// The marker as files write it.
+  var written: String {
+    switch self {
+    case .bullet: "・"
+    case .none: "none"
+    case .label(let label): label
+    }
+  }
+}
+
+extension Message {
+  static let noInitiative = Message(id: "missing-initiative", text: "a row has no initiative (取組内容)")
+  static func numberBelowOne(_ number: Int) -> Message {
+    Message(id: "wrong-number", text: "an initiative's number is 1 or more, but \(number) stands here")
+  }
+}

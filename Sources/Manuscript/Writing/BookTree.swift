@@ -1,0 +1,62 @@
+internal import GoalBook
+
+extension Book {
+  /// The book as the model writes it: what is empty is left out, markers that are usual are not named.
+  var tree: Tree {
+    var entries: [(key: String, value: Tree)] = [("title", .text(title))]
+    for (key, value) in [("edition", edition), ("fiscalYear", fiscalYear), ("issuer", issuer)] where !value.isEmpty {
+      entries.append((key, .text(value)))
+    }
+    if let date { entries.append(("date", .bare(date))) }
+    if !pillars.isEmpty {
+      entries.append(("pillars", .mapping(pillars.map { (String($0.number), .text($0.title)) })))
+    }
+    if !fields.isEmpty { entries.append(("fields", .mapping(fields.map { ($0.key.rawValue, .text($0.title)) }))) }
+    entries.append(("departments", .list(departments.map(\.tree))))
+    return .mapping(entries)
+  }
+}
+
+extension Department {
+  fileprivate var tree: Tree { .mapping([("name", .text(name)), ("pillars", .list(pillars.map(\.tree)))]) }
+}
+
+extension Pillar {
+  fileprivate var tree: Tree {
+    .mapping([("pillar", .number(number)), ("objectives", .list(objectives.map(\.tree)))])
+  }
+}
+
+extension Objective {
+  fileprivate var tree: Tree { .mapping([("text", .text(text)), ("rows", .list(rows.map(\.tree)))]) }
+}
+
+extension Row {
+  fileprivate var tree: Tree {
+    let columns = cells.map { key, items in
+      (key: key.rawValue, value: Tree.list(items.map { $0.tree(isNested: false) }))
+    }
+    return .mapping([("initiatives", .list(initiatives.map(\.tree)))] + columns)
+  }
+}
+
+extension Initiative {
+  fileprivate var tree: Tree {
+    var entries: [(key: String, value: Tree)] = []
+    if let number { entries.append(("number", .number(number))) }
+    entries.append(("text", .text(text)))
+    if !sections.isEmpty { entries.append(("sections", .line(sections))) }
+    return .mapping(entries)
+  }
+}
+
+extension Item {
+  fileprivate func tree(isNested: Bool) -> Tree {
+    let isUsual = marker == .usual(isNested: isNested)
+    guard !isUsual || !children.isEmpty else { return .text(text) }
+    var entries: [(key: String, value: Tree)] = [("text", .text(text))]
+    if !isUsual { entries.append(("marker", .text(marker.written))) }
+    if !children.isEmpty { entries.append(("items", .list(children.map { $0.tree(isNested: true) }))) }
+    return .mapping(entries)
+  }
+}

@@ -1,0 +1,58 @@
+/// A text as a YAML scalar on one line: plain where every YAML reader takes it for this very text, else quoted.
+func yamlScalar(_ text: String, isInFlow: Bool = false) -> String {
+  if text.unicodeScalars.contains(where: needsEscape) {
+    return "\"" + text.unicodeScalars.map(escaped).joined() + "\""
+  }
+  guard isPlain(text, isInFlow: isInFlow) else { return "'" + text.replacing("'", with: "''") + "'" }
+  return text
+}
+
+private func isPlain(_ text: String, isInFlow: Bool) -> Bool {
+  // Scalars, not characters: a combining mark after a blank would hide the blank.
+  let scalars = Array(text.unicodeScalars)
+  guard let first = scalars.first, let last = scalars.last, !first.properties.isWhitespace,
+    !last.properties.isWhitespace, !"-?:,[]{}#&*!|>'\"%@`=.+<".unicodeScalars.contains(first), last != ":"
+  else { return false }
+  for (a, b) in zip(scalars, scalars.dropFirst()) where (a == ":" && b == " ") || (a == " " && b == "#") {
+    return false
+  }
+  if isInFlow && scalars.contains(where: { ",[]{}:#".unicodeScalars.contains($0) }) { return false }
+  return !readsAsSomethingElse(text)
+}
+
+/// Whether some YAML reader takes the plain text for a number, a truth, nothing, a time or a date.
+private func readsAsSomethingElse(_ text: String) -> Bool {
+  let words = ["~", "null", "true", "false", "yes", "no", "on", "off", "y", "n", "nan", "inf"]
+  if words.contains(text.lowercased()) { return true }
+  return text.unicodeScalars.first.map { ("0"..."9").contains($0) } == true
+    && text.unicodeScalars.allSatisfy {
+      $0.isASCII && ($0.properties.isAlphabetic || "0123456789.,_:+- ".unicodeScalars.contains($0))
+    }
+}
+
+/// Whether the scalar cannot stand as it is, or could not be seen: controls, line and paragraph separators, byte order
+/// marks, noncharacters.
+private func needsEscape(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0...0x1F, 0x7F...0x9F, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF: true
+  default: false
+  }
+}
+
+private func escaped(_ scalar: Unicode.Scalar) -> String {
+  switch scalar {
+  case "\"": "\\\""
+  case "\\": "\\\\"
+  case "\n": "\\n"
+  case "\r": "\\r"
+  case "\t": "\\t"
+  case _ where needsEscape(scalar): "\\u" + hexadecimal(scalar.value)
+  default: String(scalar)
+  }
+}
+
+/// Four digits, as JSON and YAML escape a character.
+func hexadecimal(_ value: UInt32) -> String {
+  let digits = String(value, radix: 16, uppercase: true)
+  return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+}

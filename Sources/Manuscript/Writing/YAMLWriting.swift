@@ -1,0 +1,44 @@
+public import GoalBook
+
+/// The book as YAML for people: one value a line, nothing folded, Japanese as it is, ending with a line end.
+///
+/// Equal books give the same bytes, and the book that is read from them is equal.
+public func yaml(of book: Book) -> String {
+  var lines: [String] = []
+  write(book.tree, indentation: 0, lead: "", to: &lines)
+  return lines.joined(separator: "\n") + "\n"
+}
+
+/// Appends the lines of `tree`; the first begins with `lead` (indentation, dashes, a key), which is as wide as
+/// `indentation` or ends with a colon.
+private func write(_ tree: Tree, indentation: Int, lead: String, to lines: inout [String]) {
+  let margin = String(repeating: " ", count: indentation)
+  switch tree {
+  case .text(let text): lines.append(lead + yamlScalar(text))
+  case .bare(let text): lines.append(lead + text)
+  case .number(let number): lines.append(lead + String(number))
+  case .truth(let truth): lines.append(lead + String(truth))
+  case .line(let texts):
+    lines.append(lead + "[" + texts.map { yamlScalar($0, isInFlow: true) }.joined(separator: ", ") + "]")
+  case .list(let values):
+    guard !values.isEmpty else { return lines.append(lead + "[]") }
+    if let opening = opening(lead) { lines.append(opening) }
+    for value in values { write(value, indentation: indentation + 2, lead: margin + "- ", to: &lines) }
+  case .mapping(let entries):
+    guard !entries.isEmpty else { return lines.append(lead + "{}") }
+    if let opening = opening(lead) { lines.append(opening) }
+    for (index, entry) in entries.enumerated() {
+      // The first key of a mapping in a list stands on the dash's line.
+      let start = index == 0 && lead.hasSuffix("- ") ? lead : margin
+      write(entry.value, indentation: indentation + 2, lead: start + yamlKey(entry.key) + ": ", to: &lines)
+    }
+  }
+}
+
+/// The line that a list or mapping under a key opens with; nil after a dash and at the top.
+private func opening(_ lead: String) -> String? { lead.hasSuffix(": ") ? String(lead.dropLast()) : nil }
+
+private func yamlKey(_ key: String) -> String {
+  // Pillars are named by numbers, which stand as they are.
+  key.count < 10 && key.utf8.allSatisfy { (48...57).contains($0) } && !key.isEmpty ? key : yamlScalar(key)
+}

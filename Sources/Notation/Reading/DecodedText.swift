@@ -1,0 +1,72 @@
+public import Diagnostics
+public import Foundation
+
+/// A file's bytes as text, or the reason why they are none.
+public enum DecodedText: Sendable {
+  /// Without a byte order mark; line ends as they were.
+  case text(String)
+  case refused(Diagnostic)
+
+  /// The text of `bytes`, which must be UTF-8 without NUL and no more than ``Limits/bytes``.
+  public init(_ bytes: Data, file: String) {
+    let bytes = [UInt8](bytes)
+    if let problem = encodingProblem(of: bytes, file: file) {
+      self = .refused(problem)
+    } else {
+      let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+      self = .text(String(decoding: bytes[start...], as: UTF8.self))
+    }
+  }
+}
+
+private func encodingProblem(of bytes: [UInt8], file: String) -> Diagnostic? {
+  if bytes.count > Limits.bytes {
+    return .error(.fileTooLarge, at: SourceSpan(file: file, line: 1), hints: ["split the book into several files"])
+  }
+  // UTF-16 is told by its mark, or by every other byte of its first characters being zero.
+  let zeros = bytes.prefix(4).enumerated().filter { $1 == 0 }.map(\.offset)
+  let beginsWithMark = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+  if beginsWithMark || (bytes.count >= 2 && (zeros == [0] || zeros == [1] || zeros == [0, 2] || zeros == [1, 3])) {
+    return .error(
+      .notUTF8, at: SourceSpan(file: file, line: 1), hints: ["the file looks like UTF-16: save it as UTF-8"])
+  }
+  if let zero = bytes.firstIndex(of: 0) {
+    return .error(
+      .zeroByte, at: place(ofByte: zero, in: bytes, file: file), hints: ["is this a text file? save it as UTF-8 text"])
+  }
+  guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
+  return .error(
+    .notUTF8, at: place(ofByte: firstInvalidByte(in: bytes), in: bytes, file: file),
+    hints: ["the file may be Shift_JIS or EUC-JP: save it as UTF-8"])
+}
+
+/// Where decoding stops; the number of bytes where it does not.
+private func firstInvalidByte(in bytes: [UInt8]) -> Int {
+  var decoder = UTF8()
+  var iterator = bytes.makeIterator()
+  var offset = 0
+  while true {
+    switch decoder.decode(&iterator) {
+    case .scalarValue(let scalar): offset += String(scalar).utf8.count
+    case .emptyInput, .error: return offset
+    }
+  }
+}
+
+/// The line of the byte at `offset`, and its column as far as the text before it can be read.
+func place(ofByte offset: Int, in bytes: [UInt8], file: String) -> SourceSpan {
+  let before = String(decoding: bytes.prefix(offset), as: UTF8.self)
+  var cursor = PlaceCursor(before)
+  let (line, column) = cursor.place(ofScalar: .max)
+  return SourceSpan(file: file, line: line, columns: column..<column + 1)
+}
+
+extension Message {
+  /// More bytes than ``Limits/bytes``.
+  static let fileTooLarge = Message(
+    id: "file-too-large", text: "the file is larger than \(Limits.bytes >> 20) MiB, which no book is")
+  /// Shift_JIS, UTF-16, or no text at all.
+  static let notUTF8 = Message(id: "not-utf8", text: "this is not UTF-8 text")
+  /// A NUL byte.
+  static let zeroByte = Message(id: "zero-byte", text: "a zero byte stands here, which no text has")
+}

@@ -1,0 +1,182 @@
+internal import CYaml
+internal import Diagnostics
+
+/// The one document of a text; nil where there is none.
+func node(from readable: ReadableText, file: String) -> Result<Node?, Refusal> {
+  // libyaml reads the bytes while it parses: they live as long as it does.
+  let bytes = Array(readable.text.utf8)
+  return bytes.withUnsafeBufferPointer { buffer in
+    var parser = yaml_parser_t()
+    guard yaml_parser_initialize(&parser) == 1 else {
+      preconditionFailure("no memory for a YAML parser")
+    }
+    defer { yaml_parser_delete(&parser) }
+    yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
+    yaml_parser_set_input_string(&parser, buffer.baseAddress, buffer.count)
+    var builder = NodeBuilder(readable, file: file)
+    do throws(Refusal) {
+      while true {
+        var event = yaml_event_t()
+        guard yaml_parser_parse(&parser, &event) == 1 else { throw builder.refusal(of: parser) }
+        defer { yaml_event_delete(&event) }
+        if event.type == YAML_STREAM_END_EVENT { return .success(builder.root) }
+        try builder.take(event)
+      }
+    } catch {
+      return .failure(error)
+    }
+  }
+}
+
+/// Builds nodes from events, keeping open what has not ended: the depth of the input is the length of a list here.
+private struct NodeBuilder {
+  private struct Open {
+    var span: SourceSpan
+    var isMapping: Bool
+    var anchor: String?
+    var children: [Node] = []
+    var entries: [Entry] = []
+    var key: (text: String, span: SourceSpan)?
+    /// Nodes inside, this one included.
+    var size = 1
+    /// Levels inside.
+    var height = 0
+  }
+
+  private let file: String
+  private let readable: ReadableText
+  private var cursor: PlaceCursor
+  private var shiftIndex = 0
+  private var open: [Open] = []
+  private var anchors: [String: (node: Node, size: Int, height: Int)] = [:]
+  private var total = 0
+  private var documents = 0
+  private(set) var root: Node?
+
+  init(_ readable: ReadableText, file: String) {
+    self.readable = readable
+    self.file = file
+    cursor = PlaceCursor(readable.original)
+  }
+
+  mutating func take(_ event: yaml_event_t) throws(Refusal) {
+    switch event.type {
+    case YAML_DOCUMENT_START_EVENT:
+      documents += 1
+      if documents > 1 {
+        throw Refusal(.severalDocuments, at: span(of: event), hints: ["keep one document, without “---” between"])
+      }
+    case YAML_SCALAR_EVENT: try takeScalar(event)
+    case YAML_ALIAS_EVENT: try takeAlias(event)
+    case YAML_SEQUENCE_START_EVENT:
+      try begin(event, isMapping: false, anchor: text(event.data.sequence_start.anchor))
+    case YAML_MAPPING_START_EVENT:
+      try begin(event, isMapping: true, anchor: text(event.data.mapping_start.anchor))
+    case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT: try end()
+    default: break  // the stream's start, a document's end: nothing to keep
+    }
+  }
+
+  private mutating func takeScalar(_ event: yaml_event_t) throws(Refusal) {
+    let scalar = event.data.scalar
+    let value = String(decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
+    let isQuoted = scalar.style != YAML_PLAIN_SCALAR_STYLE || text(scalar.tag) == "tag:yaml.org,2002:str"
+    let isNull = !isQuoted && ["", "~", "null", "Null", "NULL"].contains(value)
+    let content: Node.Content = isNull ? .null : .scalar(value, isQuoted: isQuoted)
+    let node = Node(content, at: span(of: event))
+    if let anchor = text(scalar.anchor) { anchors[anchor] = (node, 1, 0) }
+    try add(node, new: 1, size: 1, height: 0)
+  }
+
+  private mutating func takeAlias(_ event: yaml_event_t) throws(Refusal) {
+    let name = text(event.data.alias.anchor) ?? ""
+    let span = span(of: event)
+    guard let (anchored, size, height) = anchors[name] else {
+      throw Refusal(.undefinedAlias(name), at: span, hints: ["put a text that begins with “*” in quotation marks"])
+    }
+    // An alias brings all that it stands for once more.
+    try add(Node(anchored.content, at: span), new: size, size: size, height: height)
+  }
+
+  private mutating func begin(_ event: yaml_event_t, isMapping: Bool, anchor: String?) throws(Refusal) {
+    let span = span(of: event)
+    guard open.count < Limits.depth else { throw Refusal(.tooDeep, at: span) }
+    open.append(Open(span: span, isMapping: isMapping, anchor: anchor))
+  }
+
+  private mutating func end() throws(Refusal) {
+    guard let closed = open.popLast() else { preconditionFailure("more ends than starts among libyaml's events") }
+    let node = Node(closed.isMapping ? .mapping(closed.entries) : .sequence(closed.children), at: closed.span)
+    if let anchor = closed.anchor { anchors[anchor] = (node, closed.size, closed.height + 1) }
+    try add(node, new: 1, size: closed.size, height: closed.height + 1)
+  }
+
+  /// Puts a finished node where it belongs.
+  ///
+  /// `new` of its `size` nodes were not counted yet.
+  private mutating func add(_ node: Node, new: Int, size: Int, height: Int) throws(Refusal) {
+    guard open.count + height <= Limits.depth else { throw Refusal(.tooDeep, at: node.span) }
+    total += new
+    guard total <= Limits.nodes else { throw Refusal(.tooManyValues, at: node.span) }
+    guard let last = open.indices.last else {
+      root = node
+      return
+    }
+    open[last].size += size
+    open[last].height = max(open[last].height, height)
+    guard open[last].isMapping else {
+      open[last].children.append(node)
+      return
+    }
+    if let key = open[last].key {
+      open[last].entries.append(Entry(key: key.text, keySpan: key.span, value: node))
+      open[last].key = nil
+    } else {
+      switch node.content {
+      case .scalar(let text, _): open[last].key = (text, node.span)
+      case .null: open[last].key = ("", node.span)
+      case .sequence, .mapping: throw Refusal(.keyIsNoText, at: node.span)
+      }
+    }
+  }
+
+  /// The characters of an event on its first line.
+  private mutating func span(of event: yaml_event_t) -> SourceSpan {
+    let start = cursor.place(ofScalar: originalOffset(event.start_mark.index))
+    let end =
+      event.type == YAML_SCALAR_EVENT || event.type == YAML_ALIAS_EVENT
+      ? cursor.columnOnThisLine(ofScalar: originalOffset(event.end_mark.index)) : start.column + 1
+    return SourceSpan(file: file, line: start.line, columns: start.column..<max(start.column, end))
+  }
+
+  /// The file's offset of libyaml's; asked for in rising order.
+  private mutating func originalOffset(_ offset: Int) -> Int {
+    while shiftIndex < readable.shifts.count, readable.shifts[shiftIndex].at <= offset { shiftIndex += 1 }
+    return offset + (shiftIndex > 0 ? readable.shifts[shiftIndex - 1].by : 0)
+  }
+
+  func refusal(of parser: yaml_parser_t) -> Refusal {
+    let problem = parser.problem.map { String(cString: $0) } ?? "it cannot be read"
+    let (reason, hints) = explained(problem: problem, context: parser.context.map { String(cString: $0) } ?? "")
+    if parser.error == YAML_READER_ERROR {
+      let bytes = Array(readable.text.utf8)
+      return Refusal(
+        .invalidYAML(reason), at: place(ofByte: Int(parser.problem_offset), in: bytes, file: file), hints: hints)
+    }
+    // What is not closed is best shown where it opened, a key without a colon where it begins: not where that is noticed.
+    let isNoticedLate = [
+      "found unexpected end", "did not find expected ','", "could not find", "did not find expected alpha",
+    ]
+    .contains { problem.hasPrefix($0) }
+    let mark = isNoticedLate && parser.context != nil ? parser.context_mark : parser.problem_mark
+    let shift = readable.shifts.last { $0.at <= mark.index }?.by ?? 0
+    var cursor = PlaceCursor(readable.original)
+    let (line, column) = cursor.place(ofScalar: Int(mark.index) + shift)
+    let message = problem.hasPrefix("Maximum nesting") ? Message.tooDeep : .invalidYAML(reason)
+    return Refusal(message, at: SourceSpan(file: file, line: line, columns: column..<column + 1), hints: hints)
+  }
+
+  private func text(_ pointer: UnsafeMutablePointer<yaml_char_t>?) -> String? {
+    pointer.map { String(cString: $0) }
+  }
+}

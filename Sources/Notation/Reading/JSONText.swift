@@ -1,0 +1,150 @@
+internal import Diagnostics
+internal import Foundation
+
+/// A text that libyaml reads, and how its scalars correspond to those of the file.
+struct ReadableText {
+  var text: String
+  /// What the person wrote: `text` itself, but for JSON.
+  var original: String
+  /// From the scalar at `at` of `text` on, the file's offset is larger by `by`; in rising order.
+  var shifts: [(at: Int, by: Int)] = []
+
+  init(_ text: String) {
+    self.text = text
+    original = text
+  }
+}
+
+/// JSON as YAML with the same values at the same places, or what is wrong with it as JSON.
+///
+/// Foundation decides whether it is JSON; it lets a comma pass before a closing bracket, which is refused here. YAML
+/// holds JSON but for its surrogate pairs, the white space it allows, and some raw characters: these are written anew.
+func yamlText(ofJSON json: String, file: String) -> Result<ReadableText, Refusal> {
+  do {
+    _ = try JSONSerialization.jsonObject(with: Data(json.utf8), options: [.fragmentsAllowed])
+  } catch {
+    return .failure(refusal(of: error as NSError, in: json, file: file))
+  }
+  var rewriting = JSONRewriting(json)
+  rewriting.run()
+  guard let offset = rewriting.danglingComma else { return .success(rewriting.result) }
+  var cursor = PlaceCursor(json)
+  let (line, column) = cursor.place(ofScalar: offset)
+  let span = SourceSpan(file: file, line: line, columns: column..<column + 1)
+  return .failure(Refusal(.invalidJSON("a comma stands before a closing bracket"), at: span, hints: ["remove it"]))
+}
+
+/// One walk over a text that is known to be JSON.
+private struct JSONRewriting {
+  private let input: [Unicode.Scalar]
+  private var output = String.UnicodeScalarView()
+  private var written = 0
+  private var shifts: [(at: Int, by: Int)] = []
+  private let original: String
+  /// The offset of the first comma that a closing bracket follows.
+  private(set) var danglingComma: Int?
+
+  init(_ json: String) {
+    original = json
+    input = Array(json.unicodeScalars)
+  }
+
+  var result: ReadableText {
+    var readable = ReadableText(original)
+    readable.text = String(output)
+    readable.shifts = shifts
+    return readable
+  }
+
+  mutating func run() {
+    var offset = 0
+    var isInString = false
+    var comma: Int?
+    while offset < input.count {
+      let scalar = input[offset]
+      let length: Int
+      if isInString {
+        isInString = scalar != "\""
+        length = copyStringPart(at: offset)
+      } else {
+        length = 1
+        isInString = scalar == "\""
+        let isSpace = scalar.properties.isWhitespace
+        if scalar == "]" || scalar == "}", danglingComma == nil { danglingComma = comma }
+        if !isSpace { comma = scalar == "," ? offset : nil }
+        write(isSpace ? " " : String(scalar), for: 1, at: offset)
+      }
+      offset += length
+    }
+  }
+
+  /// Copies the character or escape at `offset` of a string; the number of scalars it took.
+  private mutating func copyStringPart(at offset: Int) -> Int {
+    let scalar = input[offset]
+    guard scalar == "\\" else {
+      write(isReadRaw(scalar) ? String(scalar) : escape(scalar), for: 1, at: offset)
+      return 1
+    }
+    if let high = codeUnit(at: offset), UTF16.isLeadSurrogate(high), let low = codeUnit(at: offset + 6),
+      UTF16.isTrailSurrogate(low)
+    {
+      let value = 0x10000 + (UInt32(high - 0xD800) << 10) + UInt32(low - 0xDC00)
+      write("\\U" + hexadecimal(value, digits: 8), for: 12, at: offset)
+      return 12
+    }
+    let length = min(2, input.count - offset)
+    write(input[offset..<offset + length].map(String.init).joined(), for: length, at: offset)
+    return length
+  }
+
+  /// The code unit of a `\uXXXX` at `offset`.
+  private func codeUnit(at offset: Int) -> UInt16? {
+    guard offset + 6 <= input.count, input[offset] == "\\", input[offset + 1] == "u" else { return nil }
+    return UInt16(input[(offset + 2)..<(offset + 6)].map(String.init).joined(), radix: 16)
+  }
+
+  private mutating func write(_ piece: String, for length: Int, at offset: Int) {
+    output.append(contentsOf: piece.unicodeScalars)
+    written += piece.unicodeScalars.count
+    let shift = offset + length - written
+    if shift != shifts.last?.by ?? 0 { shifts.append((written, shift)) }
+  }
+
+  /// Whether libyaml takes the character inside quotes as it stands.
+  private func isReadRaw(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x7F...0x9F, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF: false
+    default: true
+    }
+  }
+
+  private func escape(_ scalar: Unicode.Scalar) -> String { "\\u" + hexadecimal(scalar.value, digits: 4) }
+}
+
+private func hexadecimal(_ value: UInt32, digits: Int) -> String {
+  let text = String(value, radix: 16, uppercase: true)
+  return String(repeating: "0", count: max(0, digits - text.count)) + text
+}
+
+private func refusal(of error: NSError, in json: String, file: String) -> Refusal {
+  let words = error.userInfo[NSDebugDescriptionErrorKey] as? String ?? "it cannot be read"
+  let bytes = Array(json.utf8)
+  var offset = bytes.count
+  if let match = words.firstMatch(of: /around character (\d+)/), let number = Int(match.1) {
+    offset = min(number, bytes.count)
+  } else if let match = words.firstMatch(of: /^Number (\S+) is/), let range = json.range(of: match.1) {
+    offset = json.utf8.distance(from: json.startIndex, to: range.lowerBound)
+  }
+  let reason =
+    words.hasPrefix("Unexpected end of file")
+    ? "the text ends too early, or a quotation mark or bracket is not closed"
+    : words.hasPrefix("Too many nested") ? "it is nested too deeply" : "something stands here that JSON does not know"
+  let hint = "strings stand in double quotes, entries are separated by commas, brackets come in pairs"
+  return Refusal(.invalidJSON(reason), at: place(ofByte: offset, in: bytes, file: file), hints: [hint])
+}
+
+extension Message {
+  static func invalidJSON(_ reason: String) -> Message {
+    Message(id: "invalid-json", text: "this is not valid JSON: \(reason)")
+  }
+}

@@ -1,0 +1,50 @@
+public import Foundation
+
+/// A file that cannot be opened or read, with what the system says about it.
+public struct UnreadableFile: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The file as the user named it.
+  public var path: String
+  /// The system's words, such as “No such file or directory”.
+  public var reason: String
+
+  public init(path: String, reason: String) {
+    self.path = path
+    self.reason = reason
+  }
+
+  public var description: String { "cannot read “\(path)”: \(reason)" }
+}
+
+/// The bytes of the file at `path`, or of standard input for `-`.
+///
+/// Of a file that is larger than ``Limits/bytes`` only one byte more is read, which is enough for the reader to refuse it.
+///
+/// - Throws: `UnreadableFile` where the file is not there, is a folder or may not be read.
+public func readFile(_ path: String) throws(UnreadableFile) -> Data {
+  do {
+    let isStandardInput = path == "-"
+    let file = isStandardInput ? FileHandle.standardInput : try FileHandle(forReadingFrom: URL(filePath: path))
+    defer { if !isStandardInput { try? file.close() } }
+    var bytes = Data()
+    while bytes.count <= Limits.bytes,
+      let more = try file.read(upToCount: Limits.bytes + 1 - bytes.count), !more.isEmpty
+    {
+      bytes += more
+    }
+    return bytes
+  } catch {
+    throw UnreadableFile(path: path, reason: systemReason(of: error))
+  }
+}
+
+private func systemReason(of error: any Error) -> String {
+  let error = error as NSError
+  if let cause = error.userInfo[NSUnderlyingErrorKey] as? NSError, cause.domain == NSPOSIXErrorDomain {
+    return String(cString: strerror(Int32(cause.code)))
+  }
+  return switch CocoaError.Code(rawValue: error.code) {
+  case .fileNoSuchFile, .fileReadNoSuchFile: "No such file or directory"
+  case .fileReadNoPermission: "Permission denied"
+  default: error.localizedDescription
+  }
+}

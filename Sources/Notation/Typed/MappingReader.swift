@@ -1,0 +1,113 @@
+public import Diagnostics
+
+/// A mapping opened for reading by key: every problem goes into a log, and reading goes on.
+///
+///     var log: [Diagnostic] = []
+///     guard let row = MappingReader(node, "a row", keys: ["initiatives", "results"], &log) else { return nil }
+///     let title = row.requiredString("title", &log)
+public struct MappingReader: Sendable {
+  /// What is being read, as people call it: “an objective (組織目標)”.
+  public let what: String
+  public let span: SourceSpan
+  /// The entries with known keys, each key once, in the order of the file.
+  public let entries: [Entry]
+
+  /// The mapping that `node` is; nil, and an error in the log, where it is something else.
+  ///
+  /// `keys` are those that are known, or nil where any key is, as in a mapping from names to values. A key that is not
+  /// known is an error with the nearest known ones as hint; a key that stands twice is an error, and its first value
+  /// counts.
+  public init?(_ node: Node, _ what: String, keys: [String]?, _ log: inout [Diagnostic]) {
+    guard case .mapping(let all) = node.content else {
+      log.append(.error(.wrongType(of: what, expected: "a mapping (“key: value” lines)", found: node), at: node.span))
+      return nil
+    }
+    var seen: Set<String> = []
+    var kept: [Entry] = []
+    for entry in all {
+      guard seen.insert(entry.key).inserted else {
+        log.append(.error(.duplicateKey(entry.key, in: what), at: entry.keySpan, hints: ["remove one of them"]))
+        continue
+      }
+      guard keys?.contains(entry.key) ?? true else {
+        log.append(
+          .error(.unknownKey(entry.key, in: what), at: entry.keySpan, hints: [hint(for: entry.key, keys ?? [])]))
+        continue
+      }
+      kept.append(entry)
+    }
+    self.what = what
+    span = node.span
+    entries = kept
+  }
+
+  /// The value of `key`, whatever it is; nil where the key is not there or has no value.
+  public func node(_ key: String) -> Node? {
+    guard let value = entries.first(where: { $0.key == key })?.value, value.content != .null else { return nil }
+    return value
+  }
+
+  /// Where the key stands.
+  public func keySpan(_ key: String) -> SourceSpan? { entries.first { $0.key == key }?.keySpan }
+
+  /// The value of `key`; nil, and an error at the mapping's place, where there is none.
+  public func requiredNode(_ key: String, _ log: inout [Diagnostic]) -> Node? {
+    if let node = node(key) { return node }
+    log.append(.error(.missingKey(key, in: what), at: keySpan(key) ?? span, hints: ["add “\(key): …”"]))
+    return nil
+  }
+
+  public func string(_ key: String, _ log: inout [Diagnostic]) -> String? { node(key)?.string(named(key), &log) }
+  public func requiredString(_ key: String, _ log: inout [Diagnostic]) -> String? {
+    requiredNode(key, &log)?.string(named(key), &log)
+  }
+
+  public func int(_ key: String, _ log: inout [Diagnostic]) -> Int? { node(key)?.int(named(key), &log) }
+  public func requiredInt(_ key: String, _ log: inout [Diagnostic]) -> Int? {
+    requiredNode(key, &log)?.int(named(key), &log)
+  }
+
+  public func double(_ key: String, _ log: inout [Diagnostic]) -> Double? { node(key)?.double(named(key), &log) }
+  public func bool(_ key: String, _ log: inout [Diagnostic]) -> Bool? { node(key)?.bool(named(key), &log) }
+
+  /// The texts of a list; one text alone counts as a list of one.
+  public func strings(_ key: String, _ log: inout [Diagnostic]) -> [String]? {
+    node(key)?.strings(named(key), &log)
+  }
+
+  /// The entries of a list.
+  public func sequence(_ key: String, _ log: inout [Diagnostic]) -> [Node]? { node(key)?.sequence(named(key), &log) }
+
+  /// The mapping under `key`, opened.
+  public func mapping(_ key: String, keys: [String]?, _ log: inout [Diagnostic]) -> MappingReader? {
+    node(key).flatMap { MappingReader($0, named(key), keys: keys, &log) }
+  }
+
+  private func named(_ key: String) -> String { "“\(key)”" }
+}
+
+private func hint(for key: String, _ known: [String]) -> String {
+  let near = nearestWords(to: key, in: known)
+  return near.isEmpty
+    ? "the keys known here are \(known.joined(separator: ", "))" : "did you mean \(near.joined(separator: ", "))?"
+}
+
+extension Message {
+  /// A key that nobody reads, mostly a misspelt one.
+  public static func unknownKey(_ key: String, in what: String) -> Message {
+    Message(id: "unknown-key", text: "\(what) has no key “\(shortened(key))”")
+  }
+  /// The same key twice in a mapping.
+  public static func duplicateKey(_ key: String, in what: String) -> Message {
+    Message(id: "duplicate-key", text: "the key “\(shortened(key))” stands twice in \(what)")
+  }
+  /// A key that must be there.
+  public static func missingKey(_ key: String, in what: String) -> Message {
+    Message(id: "missing-key", text: "\(what) needs “\(key)”")
+  }
+}
+
+/// A text short enough for a message.
+func shortened(_ text: String) -> String {
+  text.count > 40 ? text.prefix(39) + "…" : text
+}

@@ -1,0 +1,72 @@
+public import Diagnostics
+
+// A value of each type, or an error in the log that names what was expected and what stands there. `what` is the thing
+// that is read as people call it: “the title”.
+extension Node {
+  /// The text: quoted or not, numbers included, exactly as written.
+  public func string(_ what: String, _ log: inout [Diagnostic]) -> String? {
+    if case .scalar(let text, _) = content { return text }
+    return mismatch(what, expected: "a text", &log)
+  }
+
+  /// A whole number; in quotation marks it is a text and no number.
+  public func int(_ what: String, _ log: inout [Diagnostic]) -> Int? {
+    if case .scalar(let text, isQuoted: false) = content, let number = Int(text) { return number }
+    return mismatch(what, expected: "a whole number", &log)
+  }
+
+  /// A finite number.
+  public func double(_ what: String, _ log: inout [Diagnostic]) -> Double? {
+    if case .scalar(let text, isQuoted: false) = content, let number = Double(text), number.isFinite { return number }
+    return mismatch(what, expected: "a number", &log)
+  }
+
+  /// `true` or `false`.
+  public func bool(_ what: String, _ log: inout [Diagnostic]) -> Bool? {
+    if case .scalar(let text, isQuoted: false) = content {
+      switch text {
+      case "true", "True", "TRUE": return true
+      case "false", "False", "FALSE": return false
+      default: break
+      }
+    }
+    return mismatch(what, expected: "true or false", &log)
+  }
+
+  /// The entries of a list.
+  public func sequence(_ what: String, _ log: inout [Diagnostic]) -> [Node]? {
+    if case .sequence(let nodes) = content { return nodes }
+    return mismatch(what, expected: "a list (lines that begin with “- ”)", &log)
+  }
+
+  /// The texts of a list; one text alone counts as a list of one.
+  ///
+  /// Entries that are no text are left out and reported.
+  public func strings(_ what: String, _ log: inout [Diagnostic]) -> [String]? {
+    if case .scalar(let text, _) = content { return [text] }
+    return sequence(what, &log)?.compactMap { $0.string("an entry of \(what)", &log) }
+  }
+
+  private func mismatch<Value>(_ what: String, expected: String, _ log: inout [Diagnostic]) -> Value? {
+    log.append(.error(.wrongType(of: what, expected: expected, found: self), at: span))
+    return nil
+  }
+
+  /// What stands here, in words.
+  var kindInWords: String {
+    switch content {
+    case .scalar(let text, isQuoted: true): "the text “\(shortened(text))”"
+    case .scalar(let text, isQuoted: false): "“\(shortened(text))”"
+    case .sequence: "a list"
+    case .mapping: "a mapping"
+    case .null: "nothing"
+    }
+  }
+}
+
+extension Message {
+  /// A list where a text should be, and so on.
+  public static func wrongType(of what: String, expected: String, found node: Node) -> Message {
+    Message(id: "wrong-type", text: "\(what) should be \(expected), but \(node.kindInWords) stands here")
+  }
+}

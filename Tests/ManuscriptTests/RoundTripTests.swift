@@ -1,0 +1,111 @@
+import Diagnostics
+import Foundation
+import GoalBook
+import Manuscript
+import OrderedCollections
+import TestSupport
+import Testing
+
+/// What blank texts would break is the validation, not the notation.
+private let odd = Book.oddTexts.filter { !$0.allSatisfy(\.isWhitespace) }
+
+@Test("a book is written, read and written again", arguments: 0..<40 as Range<UInt64>)
+func roundTrip(seed: UInt64) throws {
+  let book = Book.random(seed: seed, departments: 2, odd: seed.isMultiple(of: 2) ? odd : [])
+  for (text, file) in [(yaml(of: book), "b.yaml"), (json(of: book), "b.json")] {
+    let (again, _, diagnostics) = readBook(Data(text.utf8), file: file)
+    #expect(diagnostics.filter { $0.severity == .error } == [])
+    #expect(again == book)
+    #expect(again.map(file == "b.yaml" ? yaml(of:) : json(of:)) == text)
+  }
+}
+
+@Test("every odd text comes back in every place", arguments: odd)
+func oddTexts(text: String) {
+  let markers: [Marker] = [.bullet, .none] + (text == "none" ? [] : [.label(text)])
+  let row = Row(
+    initiatives: [Initiative(text: text, sections: [text, text])],
+    cells: [
+      .results: [Item(text: text)],
+      FieldKey(rawValue: text): markers.map { Item(text: text, marker: $0, children: [Item(text: text, marker: $0)]) },
+    ])
+  let book = Book(
+    title: text, edition: text, fiscalYear: text, issuer: text,
+    fields: [Field(key: FieldKey(rawValue: text), title: text)], pillars: [PillarHeading(number: 1, title: text)],
+    departments: [
+      Department(name: text, pillars: [Pillar(number: 1, objectives: [Objective(text: text, rows: [row])])])
+    ])
+  for (written, file) in [(yaml(of: book), "b.yaml"), (json(of: book), "b.json")] {
+    let (again, _, diagnostics) = readBook(Data(written.utf8), file: file)
+    #expect(diagnostics == [])
+    #expect(again == book)
+  }
+}
+
+private let judges = ProcessInfo.processInfo.environment["SASSHI_JUDGES"]
+
+@Test("big list of naughty strings", .enabled(if: judges != nil, "SASSHI_JUDGES is not set"))
+func naughtyStrings() throws {
+  let bytes = try Data(contentsOf: URL(filePath: try #require(judges)).appending(path: "naughty-strings.json"))
+  let suite = try #require(try JSONSerialization.jsonObject(with: bytes) as? [String: Any])
+  let strings = try #require(suite["strings"] as? [String]).filter { !$0.allSatisfy(\.isWhitespace) }
+  #expect(strings.count > 400)
+  for string in strings { oddTexts(text: string) }
+}
+
+@Test func aBookAsAClerkReadsIt() {
+  let row = Row(
+    initiatives: [Initiative(number: 1, text: "計画を推進します。", sections: ["企画政策課", "財務課"])],
+    cells: [
+      .results: [
+        Item(text: "調査の実施"),
+        Item(text: "チームの開催", children: [Item(text: "全体会 2回", marker: .none), Item(text: "催し", marker: .label("(ア)"))]),
+      ],
+      .outcomes: [Item(text: "旧: 新", marker: .none)],
+    ])
+  let book = Book(
+    title: "重点目標", fiscalYear: "平成30年度", date: "2019-06-01",
+    fields: [Field(key: FieldKey(rawValue: "target"), title: "基準")],
+    pillars: [PillarHeading(number: 1, title: "市役所づくり")],
+    departments: [
+      Department(name: "企画部", pillars: [Pillar(number: 1, objectives: [Objective(text: "目標", rows: [row])])])
+    ])
+  #expect(
+    yaml(of: book) == """
+      title: 重点目標
+      fiscalYear: 平成30年度
+      date: 2019-06-01
+      pillars:
+        1: 市役所づくり
+      fields:
+        target: 基準
+      departments:
+        - name: 企画部
+          pillars:
+            - pillar: 1
+              objectives:
+                - text: 目標
+                  rows:
+                    - initiatives:
+                        - number: 1
+                          text: 計画を推進します。
+                          sections: [企画政策課, 財務課]
+                      results:
+                        - 調査の実施
+                        - text: チームの開催
+                          items:
+                            - 全体会 2回
+                            - text: 催し
+                              marker: (ア)
+                      outcomes:
+                        - text: '旧: 新'
+                          marker: none
+
+      """)
+}
+
+@Test func theSchemaIsJSONAndTheSameEachTime() throws {
+  _ = try JSONSerialization.jsonObject(with: Data(bookSchema().utf8))
+  #expect(bookSchema() == bookSchema())
+  #expect(bookSchema().contains("https://json-schema.org/draft/2020-12/schema"))
+}

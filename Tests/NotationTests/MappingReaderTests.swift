@@ -1,0 +1,59 @@
+import Diagnostics
+import Foundation
+import Notation
+import Testing
+
+@Test func everyProblemIsReportedInOneRun() throws {
+  let yaml = """
+    titel: 目標
+    count: "12"
+    flag: yes
+    list: { a: 1 }
+    name: [一, 二]
+    count: 3
+    pages: 一
+    """
+  let (node, _, _) = readNode(Data(yaml.utf8), file: "b.yaml")
+  var log: [Diagnostic] = []
+  let mapping = try #require(node)
+  let keys = ["title", "count", "flag", "list", "name", "pages"]
+  let reader = try #require(MappingReader(mapping, "a layout", keys: keys, &log))
+  #expect(reader.requiredString("title", &log) == nil)
+  #expect(reader.int("count", &log) == nil)
+  #expect(reader.bool("flag", &log) == nil)
+  #expect(reader.sequence("list", &log) == nil)
+  #expect(reader.string("name", &log) == nil)
+  #expect(reader.requiredInt("pages", &log) == nil)
+  #expect(
+    log.map { "\($0.span?.line ?? 0):\($0.span?.columns.lowerBound ?? 0) \($0.message.text)" } == [
+      "1:1 a layout has no key “titel”",
+      "6:1 the key “count” stands twice in a layout",
+      "1:1 a layout needs “title”",
+      "2:8 “count” should be a whole number, but the text “12” stands here",
+      "3:7 “flag” should be true or false, but “yes” stands here",
+      "4:7 “list” should be a list (lines that begin with “- ”), but a mapping stands here",
+      "5:7 “name” should be a text, but a list stands here",
+      "7:8 “pages” should be a whole number, but “一” stands here",
+    ])
+  #expect(log[0].hints == ["did you mean title?"])
+}
+
+@Test func valuesOfTheRightType() throws {
+  let yaml = "{n: -3, d: 1.5, t: true, s: 1, one: 課, many: [課, 1], none: ~, q: \"null\"}"
+  let (node, _, _) = readNode(Data(yaml.utf8), file: "b", kind: .yaml)
+  var log: [Diagnostic] = []
+  let mapping = try #require(node)
+  let reader = try #require(MappingReader(mapping, "it", keys: nil, &log))
+  #expect(reader.int("n", &log) == -3)
+  #expect(reader.double("d", &log) == 1.5)
+  #expect(reader.bool("t", &log) == true)
+  #expect(reader.string("s", &log) == "1")
+  #expect(reader.strings("one", &log) == ["課"])
+  #expect(reader.strings("many", &log) == ["課", "1"])
+  #expect(reader.string("none", &log) == nil)
+  #expect(reader.string("q", &log) == "null")
+  #expect(reader.string("absent", &log) == nil)
+  #expect(log == [])
+  #expect(MappingReader(Node(.sequence([]), at: reader.span), "a row", keys: [], &log) == nil)
+  #expect(log.map(\.message.text) == ["a row should be a mapping (“key: value” lines), but a list stands here"])
+}

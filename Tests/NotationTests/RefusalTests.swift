@@ -1,0 +1,99 @@
+import Diagnostics
+import Foundation
+import Notation
+import Testing
+
+@Test(
+  "what is no notation is refused with its place",
+  arguments: [
+    ("", "empty-file", 1, 1),
+    (" \n# nur\n", "empty-file", 1, 1),
+    ("a: 1\n\tb: 2\n", "invalid-yaml", 2, 1),
+    ("題名: 目標: 値\n", "invalid-yaml", 1, 7),
+    ("a: \"開く\nb: 2\n", "invalid-yaml", 1, 4),
+    ("a: [1, 2\nb: 3\n", "invalid-yaml", 1, 4),
+    ("- a\nb\n", "invalid-yaml", 2, 1),
+    ("a: 1\n---\nb: 2\n", "several-documents", 2, 1),
+    ("市: *名\n", "invalid-yaml", 1, 4),
+    ("市: *name\n", "undefined-alias", 1, 4),
+    ("? [a]\n: b\n", "wrong-type", 1, 3),
+    ("a: 一\u{7}\n", "invalid-yaml", 1, 5),
+    ("a: \"\\q\"\n", "invalid-yaml", 1, 5),
+  ])
+func refusals(yaml: String, id: String, line: Int, column: Int) throws {
+  let (node, _, diagnostics) = readNode(Data(yaml.utf8), file: "b.yaml")
+  #expect(node == nil)
+  let problem = try #require(diagnostics.first)
+  #expect(diagnostics.count == 1)
+  #expect(problem.severity == .error)
+  #expect(problem.message.id == id)
+  #expect(problem.span?.line == line)
+  #expect(problem.span?.columns.lowerBound == column)
+}
+
+@Test(
+  "bytes that are no text are refused",
+  arguments: [
+    ([0x61, 0x3A, 0x20, 0x31, 0x0A, 0x62, 0x00], "zero-byte", 2, 2),
+    ([0x61, 0x0A, 0xE5, 0x88, 0x88, 0x82, 0xA0], "not-utf8", 2, 2),  // 刈, then Shift_JIS
+    ([0xFF, 0xFE, 0x61, 0x00], "not-utf8", 1, 1),
+    ([0xFE, 0xFF, 0x00, 0x61], "not-utf8", 1, 1),
+    ([0x61, 0x00, 0x3A, 0x00], "not-utf8", 1, 1),
+  ] as [([UInt8], String, Int, Int)])
+func encodings(bytes: [UInt8], id: String, line: Int, column: Int) throws {
+  let (node, _, diagnostics) = readNode(Data(bytes), file: "b.yaml")
+  #expect(node == nil)
+  #expect(diagnostics.map(\.message.id) == [id])
+  #expect(diagnostics.first?.span?.line == line)
+  #expect(diagnostics.first?.span?.columns.lowerBound == column)
+}
+
+@Test func aByteOrderMarkIsNoText() {
+  let (node, source, diagnostics) = readNode(Data([0xEF, 0xBB, 0xBF] + Array("a: 1\r\n".utf8)), file: "b.yaml")
+  #expect(diagnostics == [])
+  #expect(source.text == "a: 1\r\n")
+  #expect(node?.span.columns == 1..<2)
+}
+
+/// Inputs made to stall a reader, and what is said of them.
+private let bombs: [(String, String, id: String, file: String)] = [
+  ("flow nesting", String(repeating: "[", count: 100_000), "too-deep", "b.yaml"),
+  (
+    "closed flow nesting", String(repeating: "{a: ", count: 50_000) + String(repeating: "}", count: 50_000), "too-deep",
+    "b.yaml"
+  ),
+  ("block nesting", String(repeating: "- ", count: 100_000) + "a", "too-deep", "b.yaml"),
+  ("JSON nesting", String(repeating: "[", count: 100_000), "invalid-json", "b.json"),
+  (
+    "JSON nesting that closes", String(repeating: "[", count: 400) + String(repeating: "]", count: 400), "too-deep",
+    "b.json"
+  ),
+  (
+    "billion laughs",
+    "- &a0 [lol]\n"
+      + (1...30).map { "- &a\($0) [\(Array(repeating: "*a\($0 - 1)", count: 10).joined(separator: ", "))]\n" }.joined(),
+    "too-many-values", "b.yaml"
+  ),
+  (
+    "a tower of aliases", "- &a0 [lol]\n" + (1...90).map { "- &a\($0) [*a\($0 - 1)]\n" }.joined(), "too-deep",
+    "b.yaml"
+  ),
+  ("many values", String(repeating: "-\n", count: 600_000), "too-many-values", "b.yaml"),
+  ("a large file", String(repeating: "# あ\n", count: 7_000_000), "file-too-large", "b.yaml"),
+]
+
+@Test("hostile input is refused soon", .timeLimit(.minutes(1)), arguments: bombs.map(\.0))
+func hostileInput(name: String) throws {
+  let bomb = try #require(bombs.first { $0.0 == name })
+  let clock = ContinuousClock()
+  var read: (node: Node?, source: Source, diagnostics: [Diagnostic])?
+  let time = clock.measure { read = readNode(Data(bomb.1.utf8), file: bomb.file) }
+  #expect(read?.node == nil)
+  #expect(read?.diagnostics.map(\.message.id) == [bomb.id])
+  #expect(time < .seconds(20))
+}
+
+@Test(arguments: ["/nowhere/book.yaml", "/"])
+func filesThatCannotBeRead(path: String) {
+  #expect(throws: UnreadableFile.self) { try readFile(path) }
+}
