@@ -35,15 +35,18 @@ public struct MissingCharacter: Hashable, Sendable {
 /// Sets `text` in `face` on lines of `measure`.
 ///
 /// - Parameter measure: the width of the lines; a cluster wider than that stands on a line of its own.
+/// - Parameter tracking: what is put between the characters (字間) of a line that has room for it.
 /// - Complexity: O(length of the text), and one call of the shaper.
 public func compose(
   _ text: String, in face: FontFace, measure: Length, leading: Length, alignment: Alignment = .start,
-  shaper: some TextShaper
+  tracking: Length = .zero, shaper: some TextShaper
 ) -> ComposedParagraph {
   let shaped = ShapedText(text, face: face, shaper: shaper)
   let breaks = filledLines(shaped.clusters, measure: measure)
   let metrics = shaper.lineMetrics(of: face)
-  let lines = breaks.lines.map { line(shaped, clusters: $0, measure: measure, alignment: alignment, metrics: metrics) }
+  let lines = breaks.lines.map { 
+    line(shaped, clusters: $0, measure: measure, alignment: alignment, tracking: tracking, metrics: metrics)
+  }
   let cutWords = breaks.cutBefore.compactMap { line in
     line < breaks.lines.count ? wordAround(breaks.lines[line].lowerBound, in: shaped) : nil
   }
@@ -53,11 +56,11 @@ public func compose(
 
 /// The line that `clusters` make, aligned on `measure`; white space at its end hangs and has no width.
 private func line(
-  _ shaped: ShapedText, clusters: Range<Int>, measure: Length, alignment: Alignment, metrics: LineMetrics
+  _ shaped: ShapedText, clusters: Range<Int>, measure: Length, alignment: Alignment, tracking: Length,
+  metrics: LineMetrics
 ) -> LineBox {
   let inked = clusters.prefix { index in !shaped.clusters[index..<clusters.upperBound].allSatisfy(\.isSpace) }
   let width = shaped.clusters[inked.startIndex..<inked.endIndex].reduce(Length.zero) { $0 + $1.width }
-  let slack = measure - width
   var box = LineBox(runs: [], width: width, ascent: metrics.ascent, descent: metrics.descent)
   var x = Length.zero
   var first = clusters.lowerBound
@@ -69,6 +72,8 @@ private func line(
     x += run.width
     first = next
   }
+  if tracking > .zero, width + tracking * max(0, inked.count - 1) <= measure { box.track(by: tracking) }
+  let slack = measure - box.width
   switch alignment {
   case .start: break
   case .center: box.shift(by: slack / 2)

@@ -107,7 +107,7 @@ func stack(_ paragraphs: [Paragraph], measure: Length, shaper: some TextShaper) 
     let style = paragraph.style
     let composed = compose(
       paragraph.text, in: style.face, measure: measure - textX, leading: style.leading, alignment: style.alignment,
-      shaper: shaper)
+      tracking: style.tracking, shaper: shaper)
     stack.report(composed, paragraph)
     var lines = composed.lines
     if lines.isEmpty, label != nil { lines = [LineBox(runs: [], width: .zero, ascent: .zero, descent: .zero)] }

@@ -16,12 +16,17 @@ public struct TextStyle: Hashable, Sendable {
   /// From one baseline to the next (行送り).
   public var leading: Length
   public var alignment: Alignment
+  /// Between the characters (字間) of a line that has room for it.
+  public var tracking: Length
   public var ink: Gray
 
-  public init(face: FontFace, leading: Length, alignment: Alignment = .start, ink: Gray = .black) {
+  public init(
+    face: FontFace, leading: Length, alignment: Alignment = .start, tracking: Length = .zero, ink: Gray = .black
+  ) {
     self.face = face
     self.leading = leading
     self.alignment = alignment
+    self.tracking = tracking
     self.ink = ink
   }
 }

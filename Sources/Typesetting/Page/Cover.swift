@@ -13,8 +13,6 @@ public struct Cover: Hashable, Sendable {
   public struct Line: Hashable, Sendable {
     public var text: Paragraph
     public var top: Length
-    /// Between the characters (字間), where the line has room for it.
-    public var tracking: Length
     /// A rule under the text, as wide as this; nil draws none.
     public var rule: Rule?
     public var ruleWidth: Length
@@ -23,7 +21,6 @@ public struct Cover: Hashable, Sendable {
     {
       self.text = text
       self.top = top
-      self.tracking = tracking
       self.rule = rule
       self.ruleWidth = ruleWidth
     }
@@ -45,10 +42,7 @@ func coverPage(
     let stack = stack([paragraph], measure: measure, shaper: shaper)
     diagnostics += stack.diagnostics
     var y = line.top
-    for var stacked in stack.lines {
-      if stacked.box.width + line.tracking * max(0, stacked.box.text.count - 1) <= measure {
-        stacked.box.track(by: line.tracking)
-      }
+    for stacked in stack.lines {
       let x = left + (measure - stacked.box.width) / 2
       frame.place(
         stacked.box, at: Point(x: x, y: y + stacked.baseline), ink: stacked.ink, as: .element(stacked.element))

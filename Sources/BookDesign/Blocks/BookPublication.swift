@@ -1,0 +1,115 @@
+public import Diagnostics
+import Frames
+public import GoalBook
+import Measure
+public import Typesetting
+
+/// What is wanted of a book besides its pages.
+public struct PublicationWishes: Hashable, Sendable {
+  public var hasCover: Bool
+  public var hasContents: Bool
+  /// The folio of each chosen department's first page, by its number in the book; without one it counts on.
+  public var firstFolios: [Int: Int]
+
+  public init(hasCover: Bool = true, hasContents: Bool = true, firstFolios: [Int: Int] = [:]) {
+    self.hasCover = hasCover
+    self.hasContents = hasContents
+    self.firstFolios = firstFolios
+  }
+}
+
+/// The chosen part of a book in a layout, ready to be typeset; nil where the layout does not fit the book.
+public func publication(
+  of chosen: ChosenBook, layout: Layout, wishes: PublicationWishes
+) -> (publication: Publication?, diagnostics: [Diagnostic]) {
+  let book = chosen.book
+  var diagnostics = missingFields(layout.table, book: book)
+  let (widths, found) = columnWidths(layout.table, typeArea: layout.page.typeAreaSize.width, book: book)
+  diagnostics += found
+  guard !diagnostics.hasErrors else { return (nil, diagnostics) }
+
+  let style = tableStyle(layout.table, widths: widths)
+  var elements = ElementNumbers()
+  let cover = wishes.hasCover ? cover(layout.cover, book: book, &elements) : nil
+  var bookmarks: [Bookmark] = []
+  let chapters = chosen.departments.map { department in
+    let anchor = Anchor("d\(department.number)")
+    bookmarks.append(Bookmark(title: department.name, level: 1, target: anchor))
+    var blocks = [Block.heading(departmentHeading(department, layout.department, anchor, &elements))]
+    for pillar in department.pillars {
+      let anchor = Anchor("d\(department.number)p\(pillar.number)")
+      let title = book.pillarTitle(pillar.number) ?? ""
+      bookmarks.append(Bookmark(title: "(\(pillar.number)) \(title)", level: 2, target: anchor))
+      blocks.append(.heading(pillarHeading(pillar, title: title, layout.pillar, anchor, &elements)))
+      blocks.append(.table(pillarGrid(pillar, layout.table, &elements), style))
+    }
+    return Chapter(
+      name: department.name, number: department.number, anchor: anchor, blocks: blocks,
+      firstFolio: wishes.firstFolios[department.number])
+  }
+  let furniture = Furniture(
+    runningHead: layout.runningHead.map { head in
+      Furniture.RunningHead(
+        title: filled(head.text, with: book), titleStyle: head.style, chapterStyle: head.chapterStyle, gap: head.gap,
+        distance: head.distance)
+    }, folio: layout.folio, thumbIndex: layout.thumbIndex)
+  return (
+    Publication(
+      geometry: layout.page, furniture: furniture, cover: cover, contents: wishes.hasContents ? layout.contents : nil,
+      chapters: chapters, bookmarks: bookmarks, keepsParity: layout.keepsParity), diagnostics
+  )
+}
+
+/// Columns whose field the book does not have.
+private func missingFields(_ table: TableDesign, book: Book) -> [Diagnostic] {
+  let known = (Field.known + book.fields).map(\.key.rawValue)
+  return table.columns.compactMap { column in
+    guard case .field(let key) = column.content, !known.contains(key.rawValue) else { return nil }
+    let near = nearestWords(to: key.rawValue, in: known + ["objective", "initiatives", "sections"])
+    let hint = near.isEmpty ? "the book has \(known.joined(separator: ", "))" : "did you mean \(near[0])?"
+    return .error(.unknownField(key.rawValue), at: column.fieldSpan, hints: [hint])
+  }
+}
+
+private func tableStyle(_ design: TableDesign, widths: [Length]) -> TableStyle {
+  TableStyle(
+    columnWidths: widths, sidePadding: design.sidePadding, headPadding: design.headPadding,
+    footPadding: design.footPadding, rules: design.rules, headerTint: design.headerTint,
+    headingTint: design.objectiveTint)
+}
+
+private func departmentHeading(
+  _ department: ChosenDepartment, _ design: DepartmentDesign, _ anchor: Anchor, _ elements: inout ElementNumbers
+) -> Heading {
+  Heading(
+    title: Paragraph(department.name, style: design.style, element: elements.next(), owner: department.name),
+    spaceAfter: design.spaceAfter, rule: design.rule, ruleDistance: design.ruleDistance, anchor: anchor)
+}
+
+private func pillarHeading(
+  _ pillar: ChosenPillar, title: String, _ design: PillarDesign, _ anchor: Anchor, _ elements: inout ElementNumbers
+) -> Heading {
+  let label = design.label.replacing("{number}", with: String(pillar.number))
+  var badge = design.badge
+  badge?.text = String(pillar.number)
+  return Heading(
+    title: Paragraph(label + title, style: design.style, element: elements.next(), owner: label + title), badge: badge,
+    spaceBefore: design.spaceBefore, spaceAfter: design.spaceAfter, anchor: anchor)
+}
+
+private func cover(_ lines: [CoverLine], book: Book, _ elements: inout ElementNumbers) -> Cover? {
+  guard !lines.isEmpty else { return nil }
+  return Cover(
+    lines: lines.map { line in
+      let text = Paragraph(filled(line.text, with: book), style: line.style, element: elements.next(), owner: "cover")
+      return Cover.Line(text, top: line.top, rule: line.rule, ruleWidth: line.ruleWidth)
+    })
+}
+
+/// The text with the book's words in the places of their names; brackets around nothing fall away.
+func filled(_ text: String, with book: Book) -> String {
+  let words = [
+    ("{title}", book.title), ("{edition}", book.edition), ("{fiscalYear}", book.fiscalYear), ("{issuer}", book.issuer),
+  ]
+  return words.reduce(text) { $0.replacing($1.0, with: $1.1) }.replacing("（）", with: "")
+}

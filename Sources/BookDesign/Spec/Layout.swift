@@ -1,0 +1,132 @@
+// BookDesign: how a book of goals becomes blocks.
+//
+// `Spec/` reads `Layouts/*.yaml` and `Fonts/fonts.yaml`: every number, font and mark of the page comes from there.
+// `Blocks/` turns a chosen book and a layout into a `Publication`: cover, contents, headings and each pillar's table as a
+// grid. This module knows what an objective is and what a table is, and nothing of lines, fonts' files or page breaks.
+
+public import Diagnostics
+public import Frames
+public import GoalBook
+public import Measure
+public import Typesetting
+
+/// A layout as it was read: all lengths resolved, all fonts named.
+public struct Layout: Hashable, Sendable {
+  public var name: String
+  /// What `sasshi layouts` says of it.
+  public var summary: String
+  public var page: PageGeometry
+  /// Whether a blank page may be put in so that odd folios lie on the right.
+  public var keepsParity: Bool
+  public var department: DepartmentDesign
+  public var pillar: PillarDesign
+  public var table: TableDesign
+  public var cover: [CoverLine]
+  public var contents: ContentsDesign?
+  public var runningHead: RunningHeadDesign?
+  public var folio: Furniture.FolioDesign?
+  public var thumbIndex: Furniture.ThumbIndex?
+  /// Every face that any text of the layout asks for, in the order of the file.
+  public var faces: [FontFace]
+}
+
+/// How a department's heading looks.
+public struct DepartmentDesign: Hashable, Sendable {
+  public var style: TextStyle
+  public var rule: Rule?
+  public var ruleDistance: Length
+  public var spaceAfter: Length
+}
+
+/// How a pillar's heading looks.
+public struct PillarDesign: Hashable, Sendable {
+  public var style: TextStyle
+  /// What stands before the title, `{number}` for the pillar's number; empty where a badge shows it.
+  public var label: String
+  /// The number on a dark square; its text is filled in.
+  public var badge: Heading.Badge?
+  public var spaceBefore: Length
+  public var spaceAfter: Length
+}
+
+/// How the tables look.
+public struct TableDesign: Hashable, Sendable {
+  public var columns: [Column]
+  /// Whether the objective is a band over its rows or a cell beside them.
+  public var objective: GridSection.HeadingForm
+  public var objectiveStyle: TextStyle
+  /// The small label before the objective in its band; empty for none.
+  public var caption: String
+  public var captionStyle: TextStyle?
+  public var captionGap: Length
+  /// What an objective that goes on carries: （つづき）.
+  public var continuationMark: String
+  public var headerStyle: TextStyle
+  public var sidePadding: Length
+  public var headPadding: Length
+  public var footPadding: Length
+  public var rules: TableRules
+  public var headerTint: Gray
+  public var objectiveTint: Gray
+  public var list: ListDesign
+
+  /// A column of the table.
+  public struct Column: Hashable, Sendable {
+    public var content: Content
+    public var title: String
+    public var width: Width
+    public var style: TextStyle
+    /// Where the layout names the field.
+    public var fieldSpan: SourceSpan?
+
+    /// What a column shows.
+    public enum Content: Hashable, Sendable {
+      /// 組織目標, where the objective is a cell beside its rows.
+      case objective
+      /// 取組内容
+      case initiatives
+      /// 課等
+      case sections
+      /// Any field of the book.
+      case field(FieldKey)
+    }
+
+    /// How wide a column is.
+    public enum Width: Hashable, Sendable {
+      case fixed(Length)
+      /// A share of what the other columns leave, in thousandths of `1fr`.
+      case share(Int)
+      /// A share by how much text the column holds in the book.
+      case automatic
+    }
+  }
+}
+
+/// How the items of a cell look.
+public struct ListDesign: Hashable, Sendable {
+  /// What stands before an item: ・.
+  public var bullet: String
+  /// The room of a bullet or an initiative's number, and how far nested items are indented, in thousandths of an em.
+  public var hang: Int
+  public var nesting: Int
+  /// Between two items.
+  public var itemGap: Length
+}
+
+/// A line of the cover, `{title}`, `{edition}`, `{fiscalYear}` and `{issuer}` for what the book says.
+public struct CoverLine: Hashable, Sendable {
+  public var text: String
+  public var style: TextStyle
+  public var top: Length
+  public var rule: Rule?
+  public var ruleWidth: Length
+}
+
+/// What the running head says: the title with the cover's placeholders, and the department's name.
+public struct RunningHeadDesign: Hashable, Sendable {
+  public var text: String
+  public var style: TextStyle
+  public var chapterStyle: TextStyle
+  public var gap: Length
+  public var distance: Length
+}

@@ -1,0 +1,58 @@
+import Diagnostics
+import Measure
+import Notation
+import Typesetting
+
+extension Message {
+  static func badPaper(_ text: String) -> Message {
+    Message(id: "bad-paper", text: "“\(text)” is not a paper size")
+  }
+  static let marginsTooLarge = Message(
+    id: "margins-too-large", text: "the margins leave no room for text on the page")
+}
+
+/// The paper sizes by name; B sizes are the Japanese ones (JIS P 0138).
+private let papers: [(name: String, width: Double, height: Double)] = [
+  ("A3", 297, 420), ("A4", 210, 297), ("A5", 148, 210), ("B4", 257, 364), ("B5", 182, 257), ("letter", 215.9, 279.4),
+]
+
+/// Reads `page:`: size, orientation, margins, bleed.
+func readPage(_ root: MappingReader, _ log: inout [Diagnostic]) -> (geometry: PageGeometry, keepsParity: Bool)? {
+  let keys = ["size", "orientation", "margins", "bleed", "mirrored", "keep-parity"]
+  guard root.requiredNode("page", &log) != nil, let page = root.mapping("page", keys: keys, &log),
+    let paper = readPaper(page, &log), page.requiredNode("margins", &log) != nil,
+    let margins = page.mapping("margins", keys: ["head", "foot", "gutter", "fore-edge"], &log)
+  else { return nil }
+  let em = Length.points(10)
+  guard let head = margins.requiredLength("head", em: em, &log), let foot = margins.requiredLength("foot", em: em, &log),
+    let gutter = margins.requiredLength("gutter", em: em, &log),
+    let foreEdge = margins.requiredLength("fore-edge", em: em, &log)
+  else { return nil }
+  let isLandscape = page.choice("orientation", [("portrait", false), ("landscape", true)], &log) ?? false
+  let geometry = PageGeometry(
+    trim: isLandscape ? paper.turned : paper,
+    margins: PageMargins(head: head, foot: foot, gutter: gutter, foreEdge: foreEdge),
+    bleed: page.length("bleed", em: em, &log) ?? .zero, isMirrored: page.bool("mirrored", &log) ?? true)
+  let area = geometry.typeAreaSize
+  guard area.width > .millimeters(10), area.height > .millimeters(10) else {
+    log.append(.error(.marginsTooLarge, at: margins.span, hints: ["make the margins smaller or the paper larger"]))
+    return nil
+  }
+  return (geometry, page.bool("keep-parity", &log) ?? true)
+}
+
+private func readPaper(_ page: MappingReader, _ log: inout [Diagnostic]) -> Size? {
+  guard let text = page.requiredString("size", &log) else { return nil }
+  if let paper = papers.first(where: { $0.name == text }) {
+    return Size(width: .millimeters(paper.width), height: .millimeters(paper.height))
+  }
+  let sides = text.split(whereSeparator: { $0 == "x" || $0 == "×" }).map { try? WrittenLength(String($0)) }
+  if sides.count == 2, case .absolute(let width)? = sides[0], case .absolute(let height)? = sides[1],
+    min(width, height) >= .millimeters(10), max(width, height) <= .millimeters(5000)
+  {
+    return Size(width: width, height: height)
+  }
+  let names = papers.map(\.name).joined(separator: ", ")
+  log.append(.error(.badPaper(text), at: page.node("size")?.span, hints: ["write \(names), or two sides: 200mm x 280mm"]))
+  return nil
+}

@@ -1,0 +1,28 @@
+public import Diagnostics
+public import Notation
+import Typesetting
+
+/// The layout that `node` describes, or nil where it cannot be used; every problem of the file goes into the log.
+public func readLayout(_ node: Node, name: String, fonts: FontManifest, _ log: inout [Diagnostic]) -> Layout? {
+  let keys = [
+    "name", "summary", "page", "fonts", "styles", "department", "pillar", "table", "cover", "contents", "running-head",
+    "folio", "thumb-index",
+  ]
+  guard let root = MappingReader(node, "the layout", keys: keys, &log) else { return nil }
+  let before = log.count
+  let styles = StyleSheet(root, fonts: fonts, &log)
+  let page = readPage(root, &log)
+  let department = readDepartment(root, styles: styles, &log)
+  let pillar = readPillar(root, styles: styles, &log)
+  let table = readTable(root, styles: styles, &log)
+  let cover = readCover(root, styles: styles, &log)
+  let contents = readContents(root, styles: styles, &log)
+  let runningHead = readRunningHead(root, styles: styles, &log)
+  let folio = readFolio(root, styles: styles, &log)
+  let thumbIndex = readThumbIndex(root, styles: styles, &log)
+  guard let page, let department, let pillar, let table, !log[before...].hasErrors else { return nil }
+  return Layout(
+    name: root.string("name", &log) ?? name, summary: root.string("summary", &log) ?? "", page: page.geometry,
+    keepsParity: page.keepsParity, department: department, pillar: pillar, table: table, cover: cover,
+    contents: contents, runningHead: runningHead, folio: folio, thumbIndex: thumbIndex, faces: styles.faces)
+}

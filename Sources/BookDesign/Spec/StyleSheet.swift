@@ -1,0 +1,93 @@
+import Diagnostics
+import Frames
+import LineComposition
+import Measure
+import Notation
+import Typesetting
+
+extension Message {
+  static func unknownStyle(_ name: String) -> Message {
+    Message(id: "unknown-style", text: "there is no style “\(name)” under “styles”")
+  }
+  static func unknownFont(_ name: String) -> Message {
+    Message(id: "unknown-font", text: "there is no font “\(name)” in Fonts/fonts.yaml")
+  }
+  static func missingWeight(_ family: String, _ weight: Weight) -> Message {
+    Message(id: "missing-weight", text: "Fonts/fonts.yaml has no \(weight.rawValue) “\(family)”")
+  }
+  static func badSize(_ text: String) -> Message {
+    Message(id: "bad-size", text: "the type size “\(text)” is not between 1pt and 500pt")
+  }
+}
+
+/// The text styles of a layout by name.
+struct StyleSheet {
+  private(set) var styles: [String: TextStyle] = [:]
+  private(set) var faces: [FontFace] = []
+
+  /// Reads `fonts:` (roles and the families that play them) and `styles:`.
+  init(_ root: MappingReader, fonts: FontManifest, _ log: inout [Diagnostic]) {
+    let roles = root.mapping("fonts", keys: nil, &log)?.entries ?? []
+    var families: [String: String] = [:]
+    for role in roles {
+      guard let family = role.value.string("“\(role.key)”", &log) else { continue }
+      families[role.key] = family
+      if !fonts.families.contains(family) {
+        log.append(.error(.unknownFont(family), at: role.value.span, hints: [fonts.hint(for: family)]))
+      }
+    }
+    let alignments = Alignment.allCases.map { (name: $0.rawValue, value: $0) }
+    let weights = Weight.allCases.map { (name: $0.rawValue, value: $0) }
+    let keys = ["font", "weight", "size", "leading", "align", "tracking", "ink"]
+    guard root.requiredNode("styles", &log) != nil else { return }
+    for entry in root.mapping("styles", keys: nil, &log)?.entries ?? [] {
+      guard let style = MappingReader(entry.value, "the style “\(entry.key)”", keys: keys, &log),
+        let role = style.requiredString("font", &log),
+        let size = style.requiredLength("size", em: .points(10), &log)
+      else { continue }
+      guard size >= .points(1), size <= .points(500) else {
+        let text = style.string("size", &log) ?? ""
+        log.append(.error(.badSize(text), at: style.node("size")?.span, hints: ["write a size such as 9pt or 13Q"]))
+        continue
+      }
+      let family = families[role] ?? role
+      let weight = style.choice("weight", weights, &log) ?? .regular
+      if !fonts.families.contains(family) {
+        if families[role] == nil {
+          let names = roles.map(\.key).joined(separator: ", ")
+          log.append(
+            .error(
+              .unknownFont(family), at: style.node("font")?.span,
+              hints: [names.isEmpty ? fonts.hint(for: family) : "the roles under “fonts” are \(names)"]))
+        }
+      } else if !fonts.has(family, weight) {
+        let hint = "leave out “weight”, or list the font's \(weight.rawValue) file in Fonts/fonts.yaml"
+        log.append(.error(.missingWeight(family, weight), at: style.node("weight")?.span ?? style.span, hints: [hint]))
+      }
+      let face = FontFace(family: family, weight: weight, size: size)
+      faces.append(face)
+      styles[entry.key] = TextStyle(
+        face: face, leading: style.length("leading", em: size, &log) ?? size.scaled(by: 1.5),
+        alignment: style.choice("align", alignments, &log) ?? .start,
+        tracking: style.length("tracking", em: size, &log) ?? .zero, ink: style.shade("ink", &log) ?? .black)
+    }
+  }
+
+  /// The style that `key` names; nil, and an error, where it names none.
+  func style(_ key: String, of mapping: MappingReader, _ log: inout [Diagnostic]) -> TextStyle? {
+    guard let node = mapping.requiredNode(key, &log), let name = node.string("“\(key)”", &log) else { return nil }
+    if let style = styles[name] { return style }
+    let near = nearestWords(to: name, in: styles.keys.sorted())
+    let hint = near.isEmpty ? "the styles are \(styles.keys.sorted().joined(separator: ", "))" : "did you mean \(near[0])?"
+    log.append(.error(.unknownStyle(name), at: node.span, hints: [hint]))
+    return nil
+  }
+}
+
+extension FontManifest {
+  /// What to write instead of `family`.
+  fileprivate func hint(for family: String) -> String {
+    let near = nearestWords(to: family, in: families)
+    return near.isEmpty ? "the fonts are \(families.joined(separator: ", "))" : "did you mean \(near[0])?"
+  }
+}

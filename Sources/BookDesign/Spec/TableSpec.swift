@@ -1,0 +1,123 @@
+import Diagnostics
+import Frames
+import GoalBook
+import Measure
+import Notation
+import Typesetting
+
+extension Message {
+  static func unknownField(_ field: String) -> Message {
+    Message(id: "unknown-field", text: "the book has no field “\(field)” for this column")
+  }
+  static func badWidth(_ text: String) -> Message {
+    Message(id: "bad-width", text: "“\(text)” is not a column's width")
+  }
+  static let noColumns = Message(id: "no-columns", text: "a table needs at least one column")
+  static let objectiveColumn = Message(
+    id: "objective-column", text: "“objective: column” and a column for the objective belong together")
+}
+
+/// The columns that every layout may show, whatever the book's fields are.
+private let ownContents: [(name: String, content: TableDesign.Column.Content)] = [
+  ("objective", .objective), ("initiatives", .initiatives), ("sections", .sections),
+]
+
+/// Reads `table:`.
+func readTable(
+  _ root: MappingReader, styles: StyleSheet, _ log: inout [Diagnostic]
+) -> TableDesign? {
+  let keys = [
+    "objective", "objective-style", "caption", "continued", "header-style", "padding", "rules", "tints", "list",
+    "columns",
+  ]
+  guard root.requiredNode("table", &log) != nil, let table = root.mapping("table", keys: keys, &log) else { return nil }
+  let columns = readColumns(table, styles: styles, &log)
+  let forms = GridSection.HeadingForm.allCases.map { (name: $0.rawValue, value: $0) }
+  let objective = table.choice("objective", forms, &log) ?? .band
+  if (objective == .column) != (columns.filter { $0.content == .objective }.count == 1), !columns.isEmpty {
+    let hint = "write “objective: column” and one column with “field: objective”, or “objective: band” and none"
+    log.append(.error(.objectiveColumn, at: table.node("columns")?.span, hints: [hint]))
+  }
+  guard let objectiveStyle = styles.style("objective-style", of: table, &log),
+    let headerStyle = styles.style("header-style", of: table, &log), let body = columns.first?.style
+  else { return nil }
+  let em = body.face.size
+  let caption = table.mapping("caption", keys: ["text", "style", "gap"], &log)
+  let padding = table.mapping("padding", keys: ["sides", "head", "foot"], &log)
+  let tints = table.mapping("tints", keys: ["header", "objective"], &log)
+  return TableDesign(
+    columns: columns, objective: objective, objectiveStyle: objectiveStyle,
+    caption: caption?.string("text", &log) ?? "",
+    captionStyle: caption.flatMap { styles.style("style", of: $0, &log) },
+    captionGap: caption?.length("gap", em: em, &log) ?? em / 2,
+    continuationMark: table.string("continued", &log) ?? "", headerStyle: headerStyle,
+    sidePadding: padding?.length("sides", em: em, &log) ?? em / 2,
+    headPadding: padding?.length("head", em: em, &log) ?? em / 4,
+    footPadding: padding?.length("foot", em: em, &log) ?? em / 4, rules: readRules(table, &log),
+    headerTint: tints?.shade("header", &log) ?? .paper, objectiveTint: tints?.shade("objective", &log) ?? .paper,
+    list: readList(table, em: em, &log))
+}
+
+private func readColumns(
+  _ table: MappingReader, styles: StyleSheet, _ log: inout [Diagnostic]
+) -> [TableDesign.Column] {
+  guard let nodes = table.requiredNode("columns", &log)?.sequence("“columns”", &log) else { return [] }
+  if nodes.isEmpty { log.append(.error(.noColumns, at: table.node("columns")?.span)) }
+  return nodes.compactMap { node in
+    guard let column = MappingReader(node, "a column", keys: ["field", "title", "width", "style"], &log),
+      let field = column.requiredString("field", &log), let title = column.requiredString("title", &log),
+      let style = styles.style("style", of: column, &log)
+    else { return nil }
+    let content = ownContents.first { $0.name == field }?.content ?? .field(FieldKey(rawValue: field))
+    return TableDesign.Column(
+      content: content, title: title, width: readWidth(column, em: style.face.size, &log), style: style,
+      fieldSpan: column.node("field")?.span)
+  }
+}
+
+private func readWidth(
+  _ column: MappingReader, em: Length, _ log: inout [Diagnostic]
+) -> TableDesign.Column.Width {
+  guard let node = column.node("width"), let text = node.string("“width”", &log), text != "auto" else {
+    return .automatic
+  }
+  if text.hasSuffix("fr"), let share = Double(text.dropLast(2)), share > 0, share <= 1000 {
+    return .share(Int(share * 1000 + 0.5))
+  }
+  if let length = try? WrittenLength(text).resolved(em: em), length > .zero { return .fixed(length) }
+  log.append(.error(.badWidth(text), at: node.span, hints: ["write a length (47mm), a share (3fr) or auto"]))
+  return .automatic
+}
+
+private func readRules(_ table: MappingReader, _ log: inout [Diagnostic]) -> TableRules {
+  let keys = [
+    "head", "below-header", "foot", "sections", "below-band", "rows", "within-row", "columns", "sides",
+  ]
+  guard let rules = table.mapping("rules", keys: keys, &log) else { return TableRules() }
+  return TableRules(
+    head: readRule(rules, "head", &log), belowHeader: readRule(rules, "below-header", &log),
+    foot: readRule(rules, "foot", &log), betweenSections: readRule(rules, "sections", &log),
+    belowBand: readRule(rules, "below-band", &log), betweenRows: readRule(rules, "rows", &log),
+    withinRow: readRule(rules, "within-row", &log), betweenColumns: readRule(rules, "columns", &log),
+    sides: readRule(rules, "sides", &log))
+}
+
+/// Reads a rule: `{ weight: 0.12mm, ink: 50% }`; nil where there is none or its weight is nothing.
+func readRule(_ mapping: MappingReader, _ key: String, _ log: inout [Diagnostic]) -> Rule? {
+  guard let rule = mapping.mapping(key, keys: ["weight", "ink"], &log),
+    let weight = rule.requiredLength("weight", em: .points(10), &log), weight > .zero
+  else { return nil }
+  return Rule(weight: weight, ink: rule.shade("ink", &log) ?? .black)
+}
+
+private func readList(_ table: MappingReader, em: Length, _ log: inout [Diagnostic]) -> ListDesign {
+  let list = table.mapping("list", keys: ["bullet", "hang", "nesting", "item-gap"], &log)
+  // Kept in ems: columns may be set in different sizes.
+  func thousandths(_ key: String, _ standard: Int) -> Int {
+    guard let length = list?.length(key, em: em, &log) else { return standard }
+    return length.units * 1000 / max(1, em.units)
+  }
+  return ListDesign(
+    bullet: list?.string("bullet", &log) ?? "・", hang: thousandths("hang", 1000),
+    nesting: thousandths("nesting", 1000), itemGap: list?.length("item-gap", em: em, &log) ?? .zero)
+}
