@@ -10,13 +10,19 @@ enum Bench {
   static let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3)
     .joined(separator: "/")
 
-  static let gothic = file("BIZ UDGothic", .regular, "BIZUDGothic-Regular.ttf")
-  static let gothicBold = file("BIZ UDGothic", .bold, "BIZUDGothic-Bold.ttf")
-  static let proportional = file("BIZ UDPGothic", .regular, "BIZUDPGothic-Regular.ttf")
-  static let mincho = file("BIZ UDMincho", .regular, "BIZUDMincho-Regular.ttf")
-  static let noto = file("Noto Sans CJK JP", .regular, "NotoSansCJK-Regular.ttc", isFallback: true)
-  static let notoBold = file("Noto Sans CJK JP", .bold, "NotoSansCJK-Bold.ttc", isFallback: true)
+  static let gothic = listed("BIZ UDGothic", .regular, "BIZUDGothic-Regular.ttf")
+  static let gothicBold = listed("BIZ UDGothic", .bold, "BIZUDGothic-Bold.ttf")
+  static let proportional = listed("BIZ UDPGothic", .regular, "BIZUDPGothic-Regular.ttf")
+  static let mincho = listed("BIZ UDMincho", .regular, "BIZUDMincho-Regular.ttf")
+  static let noto = listed("Noto Sans CJK JP", .regular, "NotoSansCJK-Regular.ttc", isFallback: true)
+  static let notoBold = listed("Noto Sans CJK JP", .bold, "NotoSansCJK-Bold.ttc", isFallback: true)
   static let all = [gothic, gothicBold, proportional, mincho, noto, notoBold]
+
+  private static func listed(
+    _ family: String, _ weight: Weight, _ name: String, isFallback: Bool = false
+  ) -> FontFile {
+    FontFile(family: family, weight: weight, path: "\(root)/Fonts/\(name)", isFallback: isFallback)
+  }
 
   /// Whether every font these tests use is in `Fonts/`.
   static let hasFonts = all.allSatisfy { access($0.path, R_OK) == 0 }

@@ -106,33 +106,36 @@ struct ShapingTests {
     let plain = (UInt32(0)...0xFFFF).filter { isPlain($0) && table.glyph(of: $0) != nil }
       .compactMap(Unicode.Scalar.init)
     #expect(plain.count > 7000)
-    for begin in stride(from: 0, to: plain.count, by: 64) {
+    var differing: [String] = []
+    for begin in stride(from: 0, to: plain.count, by: 32) {
+      // Many in one text, for neighbours must not matter.
       var text = ""
-      text.unicodeScalars.append(contentsOf: plain[begin..<min(begin + 64, plain.count)])
+      text.unicodeScalars.append(contentsOf: plain[begin..<min(begin + 32, plain.count)])
       let run = try #require(table.plainRun(of: text[...]))
-      let shaped = shaper.runs(of: text[...], in: table)
-      #expect(shaped.flatMap(\.glyphs) == run.glyphs, "\(text)")
-      #expect(shaped.flatMap(\.clusters) == run.clusters, "\(text)")
+      if shaper.runs(of: text[...], in: table) != [run] { differing.append(text) }
     }
+    #expect(differing.isEmpty)
   }
 
   @Test(
-    "The table gives what Pango gives, for every line of the sample",
+    "The table gives what Pango gives, for every cell of the sample",
     .enabled(if: access(sample, R_OK) == 0, "the sample is not here"))
   func everyLine() throws {
     let text = String(decoding: try #require(Bench.bytes(of: Self.sample)), as: UTF8.self)
     let fonts = try Bench.fonts()
     var plainLines = 0
-    let lines = text.split(separator: "\n")
+    var differing: [Substring] = []
+    let lines = text.split { $0 == "\n" || $0 == "\t" }
     for file in Bench.all {
       let table = fonts.table(for: FontFace(family: file.family, weight: file.weight, size: .points(8.5)))
       let shaper = fonts.shaper(for: table.typeface)
       for line in lines {
         guard let run = table.plainRun(of: line) else { continue }
         plainLines += 1
-        #expect(shaper.runs(of: line, in: table) == [run])
+        if shaper.runs(of: line, in: table) != [run] { differing.append(line) }
       }
     }
+    #expect(differing.isEmpty)
     #expect(plainLines > lines.count * Bench.all.count * 9 / 10)
   }
 }

@@ -13,6 +13,7 @@ final class FallbackShaper {
   private let context: OpaquePointer
   private let attributes: OpaquePointer
   private let families: String
+  private let japanese = pango_language_from_string("ja")
   private let typefaces: [Typeface]
   private unowned let fonts: FontSet
 
@@ -38,7 +39,7 @@ final class FallbackShaper {
     pango_cairo_context_set_font_options(context, options)
     cairo_font_options_destroy(options)
     pango_context_set_round_glyph_positions(context, 0)
-    pango_context_set_language(context, pango_language_from_string("ja"))
+    pango_context_set_language(context, japanese)
     pango_context_set_base_dir(context, PANGO_DIRECTION_LTR)
     // Kerning would take letters off the em grid, ligatures and alternates would make a letter depend on its
     // neighbours, which line composition moves.
@@ -92,6 +93,9 @@ final class FallbackShaper {
         var next = items
         while let node = next {
           if let item = node.pointee.data?.assumingMemoryBound(to: PangoItem.self), let glyphs {
+            // Pango takes another language where the script is not Japanese, also from the environment; a font may
+            // have other forms for it (Noto: a wider … among Latin letters).
+            item.pointee.analysis.language = japanese
             pango_shape_full(
               start + Int(item.pointee.offset), item.pointee.length, start, Int32(text.count), &item.pointee.analysis,
               glyphs)

@@ -97,9 +97,10 @@ func isPlain(_ scalar: UInt32) -> Bool {
   case 0x2010, 0x2012...0x2027, 0x2030...0x205E: true
   // Letter-like signs, Roman numerals, arrows, mathematics, circled numbers, boxes, shapes. Not 20xx beyond: the
   // currency signs are plain, the combining circles behind them are not.
-  case 0x20A0...0x20BF, 0x2100...0x22FF, 0x2460...0x25FF, 0x2600...0x27BF: true
-  // U+302A–302F are tone marks, U+303E a variation indicator.
-  case 0x3000...0x3029, 0x3030...0x303D, 0x303F: true
+  // Nor all signs from U+2300 on: some are drawn as emoji where a font has them.
+  case 0x20A0...0x20BF, 0x2100...0x22FF, 0x2460...0x25FC, 0x2605, 0x2606, 0x2660...0x266F: true
+  // U+302A–302F are tone marks, U+3031–3035 halves that some fonts join, U+303E a variation indicator.
+  case 0x3000...0x3029, 0x3030, 0x3036...0x303D, 0x303F: true
   // U+3099 and U+309A are the combining voicing marks.
   case 0x3041...0x3096, 0x309B...0x30FF, 0x31F0...0x31FF, 0x3200...0x33FF: true
   case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0xFF01...0xFF9F, 0xFFE0...0xFFEE: true
