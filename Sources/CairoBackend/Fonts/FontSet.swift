@@ -1,0 +1,120 @@
+internal import CPango
+public import Frames
+public import Measure
+
+/// The listed font files and nothing else: what text is shaped in and drawn with.
+///
+/// A font set is not `Sendable`: each worker makes its own, which costs well under a millisecond. Two sets of the same
+/// files give the same glyphs and, once painted, the same bytes.
+public final class FontSet: TextShaper {
+  /// The listed files, in their order.
+  public let files: [FontFile]
+  private let typefaces: [Typeface]
+  private var tables: [FontFace: GlyphTable] = [:]
+  private var recent: GlyphTable?
+  private var shapers: [Int: FallbackShaper] = [:]
+
+  /// Opens and checks every file.
+  ///
+  /// - Throws: the first file that is missing, unreadable, no font, or another font than its entry says.
+  public init(_ files: [FontFile]) throws(FontError) {
+    var opened: [Typeface] = []
+    opened.reserveCapacity(files.count)
+    for file in files {
+      if opened.contains(where: { $0.file.family == file.family && $0.file.weight == file.weight }) {
+        throw FontError(
+          reason: .listedTwice, path: file.path, message: "“\(file.family)” \(file.weight.rawValue) is listed twice",
+          remedy: "leave one of the two in the font manifest")
+      }
+      opened.append(try Typeface(file))
+    }
+    self.files = files
+    typefaces = opened
+  }
+
+  /// The families listed, each once, in the order of the files.
+  public var families: [String] {
+    files.reduce(into: []) { if !$0.contains($1.family) { $0.append($1.family) } }
+  }
+
+  /// Makes sure that a face can be had, before anything is shaped in it.
+  ///
+  /// - Throws: an error that lists what there is, if family and weight are not listed. Nothing is substituted, and no
+  ///   bold is made out of a regular face.
+  public func require(_ face: FontFace) throws(FontError) {
+    guard typeface(of: face) == nil else { return }
+    let weights = files.filter { $0.family == face.family }.map(\.weight.rawValue)
+    if weights.isEmpty {
+      throw FontError(
+        reason: .unknownFamily, path: nil, message: "no font family “\(face.family)” is listed",
+        remedy: "there are \(quoted(families)); a further font is added in Fonts/fonts.yaml")
+    }
+    throw FontError(
+      reason: .unknownWeight, path: nil, message: "“\(face.family)” is not listed in \(face.weight.rawValue)",
+      remedy: "it is there in \(weights.joined(separator: " and ")); a further file is added in Fonts/fonts.yaml")
+  }
+
+  /// The glyphs of `text`, in one run, or in several where a fallback face must help out.
+  ///
+  /// Text that no face has comes back as 〓, the mark of Japanese printers for a sort that is wanting, one em wide and
+  /// marked as missing. Control characters come back as a space without width, a tab as a space.
+  ///
+  /// - Precondition: the face is listed (``require(_:)``), and its size is positive.
+  public func shape(_ text: Substring, in face: FontFace) -> [GlyphRun] {
+    guard !text.isEmpty else { return [] }
+    let table = table(for: face)
+    if let run = table.plainRun(of: text) { return [run] }
+    return shaper(for: table.typeface).runs(of: text, in: table)
+  }
+
+  /// How far the letters of `face` reach: its em box.
+  ///
+  /// - Precondition: the face is listed (``require(_:)``).
+  public func lineMetrics(of face: FontFace) -> LineMetrics {
+    table(for: face).typeface.lineMetrics(size: face.size)
+  }
+
+  /// The typeface that draws `face`; nil if it is not listed.
+  func typeface(of face: FontFace) -> Typeface? {
+    typefaces.first { $0.file.weight == face.weight && $0.file.family == face.family }
+  }
+
+  /// The glyphs and advances of a face, known so far.
+  func table(for face: FontFace) -> GlyphTable {
+    if let recent, recent.face == face { return recent }
+    if let known = tables[face] {
+      recent = known
+      return known
+    }
+    guard let typeface = typeface(of: face) else {
+      preconditionFailure("“\(face.family)” \(face.weight.rawValue) is not listed: ask require(_:) first")
+    }
+    precondition(face.size > .zero && face.size.units < 1 << 24, "a type size must be positive and below 16,384 pt")
+    let table = GlyphTable(typeface, face: face)
+    tables[face] = table
+    recent = table
+    return table
+  }
+
+  /// Full shaping in a typeface and those that help it out, prepared when the first text needs it.
+  func shaper(for typeface: Typeface) -> FallbackShaper {
+    let key = typefaces.firstIndex { $0 === typeface } ?? 0
+    if let known = shapers[key] { return known }
+    let shaper = FallbackShaper(typeface, helpedBy: fallbacks(for: typeface), fonts: self)
+    shapers[key] = shaper
+    return shaper
+  }
+
+  /// The fallback faces for a typeface, one for each family: in its own weight if listed, else as it is.
+  func fallbacks(for typeface: Typeface) -> [Typeface] {
+    var chosen: [Typeface] = []
+    for candidate in typefaces where candidate.file.isFallback && candidate.file.family != typeface.file.family {
+      if let index = chosen.firstIndex(where: { $0.file.family == candidate.file.family }) {
+        if candidate.file.weight == typeface.file.weight { chosen[index] = candidate }
+      } else {
+        chosen.append(candidate)
+      }
+    }
+    return chosen
+  }
+}

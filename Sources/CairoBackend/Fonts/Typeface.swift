@@ -1,0 +1,106 @@
+internal import CCairo
+internal import CFontconfig
+internal import CPango
+internal import Frames
+internal import Glibc
+internal import Measure
+
+/// A face of a font file, opened and checked, at no size yet.
+///
+/// HarfBuzz maps the file into memory and answers for glyphs and advances; Cairo opens it by itself when it first draws
+/// it. Neither asks fontconfig, so opening all listed faces costs well under a millisecond.
+final class Typeface {
+  let file: FontFile
+  /// The face as HarfBuzz sees it (`hb_face_t`), owned.
+  let face: OpaquePointer
+  /// The em box: how far letters reach, for an em of `unitsPerEm`.
+  private let ascent: Int
+  private let descent: Int
+  private let unitsPerEm: Int
+
+  /// - Throws: what is wrong with the file.
+  init(_ file: FontFile) throws(FontError) {
+    let face = try openedFace(file)
+    self.file = file
+    self.face = face
+    unitsPerEm = Int(hb_face_get_upem(face))
+    (ascent, descent) = reach(of: face)
+    try checkNames()
+  }
+
+  deinit {
+    hb_face_destroy(face)
+    if let drawn { cairo_font_face_destroy(drawn) }
+  }
+
+  private var drawn: OpaquePointer?
+
+  /// The face as Cairo draws it (`cairo_font_face_t`); it stays owned by the typeface.
+  ///
+  /// The pattern names file and index, so that Cairo resolves nothing through fontconfig.
+  var cairoFace: OpaquePointer {
+    if let drawn { return drawn }
+    guard let pattern = FcPatternCreate() else { preconditionFailure("no memory for a font pattern") }
+    defer { FcPatternDestroy(pattern) }
+    file.path.withCString(encodedAs: UTF8.self, { _ = FcPatternAddString(pattern, FC_FILE, $0) })
+    FcPatternAddInteger(pattern, FC_INDEX, Int32(file.faceIndex))
+    // Outlines only: some Japanese faces carry bitmaps for small sizes, which are not the printed shapes.
+    FcPatternAddBool(pattern, FC_EMBEDDED_BITMAP, 0)
+    FcPatternAddBool(pattern, FC_HINTING, 0)
+    guard let created = cairo_ft_font_face_create_for_pattern(pattern) else {
+      preconditionFailure("cairo_ft_font_face_create_for_pattern never returns NULL")
+    }
+    drawn = created
+    return created
+  }
+
+  /// How far letters reach up and down at an em of `size`.
+  func lineMetrics(size: Length) -> LineMetrics {
+    LineMetrics(ascent: size * ascent / unitsPerEm, descent: size * descent / unitsPerEm)
+  }
+
+  private func checkNames() throws(FontError) {
+    let names = familyNames(of: face)
+    if !names.contains(file.family) {
+      throw FontError(
+        reason: .familyDiffers, path: file.path,
+        message: "\(file.path) is listed as “\(file.family)” and calls itself \(quoted(names))",
+        remedy: "write the file's own name into the font manifest, or put the right file there")
+    }
+    guard let number = weightClass(of: face) else { return }
+    // 500 (medium) and 600 (demi-bold) may serve as either.
+    let fits = file.weight == .bold ? number >= 500 : number < 700
+    if !fits {
+      throw FontError(
+        reason: .weightDiffers, path: file.path,
+        message: "\(file.path) is listed as \(file.weight.rawValue) and has the weight \(number)",
+        remedy: "correct the weight in the font manifest, or put the right file there")
+    }
+  }
+}
+
+/// The file's face, owned by the caller.
+private func openedFace(_ file: FontFile) throws(FontError) -> OpaquePointer {
+  let descriptor = open(file.path, O_RDONLY | O_CLOEXEC)
+  guard descriptor >= 0 else {
+    let isMissing = errno == ENOENT || errno == ENOTDIR
+    throw FontError(
+      reason: isMissing ? .missing : .unreadable, path: file.path,
+      message: "font file \(file.path) cannot be opened: \(systemMessage(errno))",
+      remedy: isMissing ? "run `make fonts`, which places the listed fonts" : "make the file readable")
+  }
+  close(descriptor)
+  let notAFont = FontError(
+    reason: .notAFont, path: file.path, message: "\(file.path) has no font face of index \(file.faceIndex)",
+    remedy: "check the file and the face index in the font manifest; `make fonts` places the listed fonts anew")
+  guard let blob = hb_blob_create_from_file_or_fail(file.path) else { throw notAFont }
+  defer { hb_blob_destroy(blob) }
+  guard file.faceIndex >= 0, file.faceIndex < Int(hb_face_count(blob)),
+    let face = hb_face_create(blob, UInt32(file.faceIndex))
+  else { throw notAFont }
+  guard hb_face_get_glyph_count(face) > 0 else {
+    hb_face_destroy(face)
+    throw notAFont
+  }
+  return face
+}

@@ -1,0 +1,28 @@
+internal import CCairo
+
+/// Throws what Cairo says is wrong.
+///
+/// Cairo's errors are sticky: after the first one all calls do nothing, and a broken file comes out silently. So the
+/// status is asked for after the surface is made, after each page, and after the last byte.
+func check(_ status: cairo_status_t, _ doing: String) throws(PaintError) {
+  guard status != CAIRO_STATUS_SUCCESS else { return }
+  let words = cairo_status_to_string(status).map { String(cString: $0) } ?? "status \(status.rawValue)"
+  throw PaintError(
+    reason: status == CAIRO_STATUS_INVALID_SIZE ? .tooLarge : .drawing, message: "\(doing) failed: \(words)")
+}
+
+/// The bytes that a stream surface writes.
+final class ByteSink {
+  var bytes: [UInt8] = []
+
+  /// What Cairo calls with each piece; its closure is an unretained sink.
+  static let write: cairo_write_func_t = { closure, piece, count in
+    guard let closure, let piece else { return CAIRO_STATUS_SUCCESS }
+    let sink = Unmanaged<ByteSink>.fromOpaque(closure).takeUnretainedValue()
+    sink.bytes.append(contentsOf: UnsafeBufferPointer(start: piece, count: Int(count)))
+    return CAIRO_STATUS_SUCCESS
+  }
+
+  /// The closure for ``write``; the sink must outlive the surface.
+  var closure: UnsafeMutableRawPointer { Unmanaged.passUnretained(self).toOpaque() }
+}

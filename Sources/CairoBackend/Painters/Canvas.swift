@@ -1,0 +1,115 @@
+internal import CCairo
+internal import CPango
+internal import Frames
+internal import Measure
+
+/// Draws what a page consists of on any Cairo surface, in points from the top left corner.
+///
+/// Nothing is measured: glyphs stand where their run says.
+final class Canvas {
+  let context: OpaquePointer
+  private let fonts: FontSet
+  private var face: FontFace?
+  private var ink: Gray?
+  private var outer: [(face: FontFace?, ink: Gray?)] = []
+  private var glyphs: [cairo_glyph_t] = []
+  private var clusters: [cairo_text_cluster_t] = []
+
+  /// A canvas on `surface`, which the caller keeps owning.
+  init(on surface: OpaquePointer, fonts: FontSet) {
+    guard let context = cairo_create(surface) else { preconditionFailure("cairo_create never returns NULL") }
+    self.context = context
+    self.fonts = fonts
+    // Outlines as the type designer drew them, at any place: what is printed is not fitted to a screen's pixels.
+    let options = cairo_font_options_create()
+    cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY)
+    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
+    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
+    cairo_set_font_options(context, options)
+    cairo_font_options_destroy(options)
+    cairo_set_antialias(context, CAIRO_ANTIALIAS_GRAY)
+    cairo_set_line_cap(context, CAIRO_LINE_CAP_BUTT)
+  }
+
+  deinit { cairo_destroy(context) }
+
+  /// Turns and moves all that follows, until ``pop()``.
+  func push(_ placement: Placement) {
+    cairo_save(context)
+    outer.append((face, ink))
+    var matrix = placement.matrix
+    cairo_transform(context, &matrix)
+  }
+
+  func pop() {
+    guard let (face, ink) = outer.popLast() else { preconditionFailure("more frames closed than opened") }
+    self.face = face
+    self.ink = ink
+    cairo_restore(context)
+  }
+
+  /// Draws glyphs along a baseline that begins at `origin`, and ties them to their text.
+  func draw(_ run: GlyphRun, at origin: Point, _ gray: Gray) {
+    guard !run.glyphs.isEmpty else { return }
+    set(gray)
+    set(run.face)
+    glyphs.removeAll(keepingCapacity: true)
+    clusters.removeAll(keepingCapacity: true)
+    var pen = origin.x
+    for glyph in run.glyphs {
+      glyphs.append(
+        cairo_glyph_t(
+          index: UInt(glyph.glyph), x: (pen + glyph.shift.x).points, y: (origin.y + glyph.shift.y).points))
+      pen += glyph.advance
+    }
+    for cluster in run.clusters {
+      clusters.append(
+        cairo_text_cluster_t(num_bytes: Int32(cluster.utf8Count), num_glyphs: Int32(cluster.glyphCount)))
+    }
+    var text = run.text
+    if text.utf8.contains(where: isControl) {
+      // Their glyph is a space, and so is what can be copied out of the PDF.
+      text = String(decoding: text.utf8.map { isControl($0) ? 0x20 : $0 }, as: UTF8.self)
+    }
+    text.withUTF8 { bytes in
+      bytes.withMemoryRebound(to: CChar.self) {
+        cairo_show_text_glyphs(
+          context, $0.baseAddress, Int32($0.count), glyphs, Int32(glyphs.count), clusters, Int32(clusters.count),
+          cairo_text_cluster_flags_t(rawValue: 0))
+      }
+    }
+  }
+
+  func draw(_ stroke: Stroke, at origin: Point) {
+    guard stroke.weight > .zero else { return }
+    set(stroke.gray)
+    let end = origin + stroke.vector
+    cairo_set_line_width(context, stroke.weight.points)
+    cairo_move_to(context, origin.x.points, origin.y.points)
+    cairo_line_to(context, end.x.points, end.y.points)
+    cairo_stroke(context)
+  }
+
+  func fill(_ size: Size, at origin: Point, _ gray: Gray) {
+    set(gray)
+    cairo_rectangle(context, origin.x.points, origin.y.points, size.width.points, size.height.points)
+    cairo_fill(context)
+  }
+
+  private func set(_ gray: Gray) {
+    guard gray != ink else { return }
+    let light = Double(1000 - gray.thousandths) / 1000
+    cairo_set_source_rgb(context, light, light, light)
+    ink = gray
+  }
+
+  private func set(_ face: FontFace) {
+    guard face != self.face else { return }
+    guard let typeface = fonts.typeface(of: face) else {
+      preconditionFailure("“\(face.family)” \(face.weight.rawValue) is not in the font set that paints")
+    }
+    cairo_set_font_face(context, typeface.cairoFace)
+    cairo_set_font_size(context, face.size.points)
+    self.face = face
+  }
+}

@@ -1,0 +1,90 @@
+internal import CCairo
+public import Frames
+internal import Measure
+
+/// The bytes of a PNG of one page as it is trimmed: gray on white, without the bleed.
+///
+/// The page is rounded to whole pixels, at least one each way; the file says how many there are to the inch.
+///
+/// - Throws: an error if the page has more pixels than Cairo takes (32,767 each way).
+/// - Precondition: `ppi` is positive.
+public func png(of page: PageFrame, ppi: Int, fonts: FontSet) throws(PaintError) -> [UInt8] {
+  let pixels = try drawn(page, ppi: ppi, fonts: fonts)
+  return try encoded(pixels, ppi: ppi)
+}
+
+/// Gray pixels from the top left, row by row without gaps: 0 is black, 255 white.
+struct Pixels {
+  var width: Int
+  var height: Int
+  var bytes: [UInt8]
+}
+
+/// A page as pixels.
+func drawn(_ page: PageFrame, ppi: Int, fonts: FontSet) throws(PaintError) -> Pixels {
+  precondition(ppi > 0, "a resolution must be positive")
+  func pixels(_ length: Length) -> Int { max(1, Int((length.points * Double(ppi) / 72).rounded())) }
+  let width = pixels(page.trim.size.width)
+  let height = pixels(page.trim.size.height)
+  guard width <= 32_767, height <= 32_767 else {
+    throw PaintError(
+      reason: .tooLarge, message: "a page of \(width) × \(height) pixels is too large: at most 32767 each way")
+  }
+  // Ink on opaque paper: an alpha-only surface would be a quarter the size, and could not paint paper over ink.
+  let surface = Surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height)))
+  try check(surface.status, "making a page of \(width) × \(height) pixels")
+  let canvas = Canvas(on: surface.pointer, fonts: fonts)
+  cairo_set_source_rgb(canvas.context, 1, 1, 1)
+  cairo_paint(canvas.context)
+  cairo_scale(canvas.context, Double(ppi) / 72, Double(ppi) / 72)
+  var painter = SurfacePainter(canvas)
+  try painter.paint(page)
+  cairo_surface_flush(surface.pointer)
+  try check(surface.status, "drawing the page")
+  return Pixels(width: width, height: height, bytes: try grayBytes(of: surface, width: width, height: height))
+}
+
+/// One byte of each pixel; all inks are gray, so its three colours are the same.
+private func grayBytes(of surface: Surface, width: Int, height: Int) throws(PaintError) -> [UInt8] {
+  guard let source = cairo_image_surface_get_data(surface.pointer) else {
+    throw PaintError(reason: .drawing, message: "the drawn page has no pixels")
+  }
+  let stride = Int(cairo_image_surface_get_stride(surface.pointer))
+  return [UInt8](unsafeUninitializedCapacity: width * height) { target, count in
+    for y in 0..<height {
+      let row = UnsafeRawPointer(source + y * stride).assumingMemoryBound(to: UInt32.self)
+      let begin = y * width
+      for x in 0..<width { target[begin + x] = UInt8(truncatingIfNeeded: row[x]) }
+    }
+    count = width * height
+  }
+}
+
+/// Paints one page on a surface that knows neither links nor bookmarks: pixels, SVG.
+struct SurfacePainter: Painter {
+  typealias Failure = PaintError
+
+  private let canvas: Canvas
+
+  init(_ canvas: Canvas) { self.canvas = canvas }
+
+  mutating func beginPage(_ page: PageFrame) {}
+
+  mutating func pushFrame(_ frame: Frame, at origin: Point, quarterTurns: Int) {
+    canvas.push(Placement().placing(frame.size, at: origin, quarterTurns: quarterTurns))
+  }
+
+  mutating func paint(_ placed: Placed) throws(PaintError) {
+    switch placed.item {
+    case .glyphs(let run, let gray): canvas.draw(run, at: placed.origin, gray)
+    case .rule(let stroke): canvas.draw(stroke, at: placed.origin)
+    case .fill(let size, let gray): canvas.fill(size, at: placed.origin, gray)
+    case .link, .anchor: break  // nothing to be seen
+    case .frame: preconditionFailure("frames are pushed, not painted")
+    }
+  }
+
+  mutating func popFrame() { canvas.pop() }
+
+  mutating func endPage() throws(PaintError) { try check(cairo_status(canvas.context), "drawing the page") }
+}

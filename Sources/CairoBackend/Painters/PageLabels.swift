@@ -1,0 +1,21 @@
+internal import Frames
+
+/// What a reader's page box shows for each page: its folio, or what kind of page it is.
+///
+/// Pages of one kind without a folio are told apart by numbers from the second on: 目次, 目次2.
+func pageLabels(_ pages: [PageFrame]) -> [String] {
+  var counts: [PageRole: Int] = [:]
+  return pages.map { page in
+    if let folio = page.folio { return folio }
+    let count = counts[page.role, default: 0] + 1
+    counts[page.role] = count
+    let name =
+      switch page.role {
+      case .cover: "表紙"
+      case .contents: "目次"
+      case .body: "本文"
+      case .blank: "白"
+      }
+    return count == 1 ? name : "\(name)\(count)"
+  }
+}

@@ -1,0 +1,26 @@
+/// Why pages could not be painted.
+///
+/// The reason is open: a later version may know more of them, so a `switch` over it needs a `default`.
+public struct PaintError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What kind of thing is wrong.
+  public struct Reason: Hashable, Sendable {
+    public let name: String
+
+    /// There is no page to paint.
+    public static let noPages = Reason(name: "no-pages")
+    /// A link or a bookmark leads to an anchor that stands on no page.
+    public static let anchorMissing = Reason(name: "anchor-missing")
+    /// The date is not written as ISO 8601 asks.
+    public static let dateUnreadable = Reason(name: "date-unreadable")
+    /// The page has more pixels than the drawing library can take.
+    public static let tooLarge = Reason(name: "too-large")
+    /// The drawing library gave up; the message has its words.
+    public static let drawing = Reason(name: "drawing")
+  }
+
+  public var reason: Reason
+  /// What is wrong, as a sentence without full stop.
+  public var message: String
+
+  public var description: String { message }
+}

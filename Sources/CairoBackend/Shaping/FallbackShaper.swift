@@ -1,0 +1,164 @@
+internal import CFontconfig
+internal import CPango
+internal import Frames
+internal import Measure
+
+/// Full shaping through Pango, for a typeface and the faces that help it out.
+///
+/// Its fontconfig set holds exactly these faces, so that Pango cannot substitute any other; their order decides which
+/// of the fallbacks draws a character.
+final class FallbackShaper {
+  private let configuration: OpaquePointer
+  private let map: UnsafeMutablePointer<PangoFontMap>
+  private let context: OpaquePointer
+  private let attributes: OpaquePointer
+  private let families: String
+  private let japanese = pango_language_from_string("ja")
+  private let typefaces: [Typeface]
+  private unowned let fonts: FontSet
+
+  init(_ typeface: Typeface, helpedBy fallbacks: [Typeface], fonts: FontSet) {
+    typefaces = [typeface] + fallbacks
+    self.fonts = fonts
+    configuration = privateConfiguration(of: typefaces)
+    guard let map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT),
+      let context = pango_font_map_create_context(map), let attributes = pango_attr_list_new()
+    else { preconditionFailure("Pango was built without FreeType fonts") }
+    self.map = map
+    self.attributes = attributes
+    families = typefaces.map(\.file.family).joined(separator: ",")
+    pango_fc_font_map_set_config(fcFontMap(map), configuration)
+    pango_cairo_font_map_set_resolution(OpaquePointer(map), 72)
+    // A context made before the settings would keep the old ones; make it anew.
+    g_object_unref(UnsafeMutableRawPointer(context))
+    guard let context = pango_font_map_create_context(map) else { preconditionFailure("no Pango context") }
+    self.context = context
+    let options = cairo_font_options_create()
+    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
+    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
+    pango_cairo_context_set_font_options(context, options)
+    cairo_font_options_destroy(options)
+    pango_context_set_round_glyph_positions(context, 0)
+    pango_context_set_language(context, japanese)
+    pango_context_set_base_dir(context, PANGO_DIRECTION_LTR)
+    // Kerning would take letters off the em grid, ligatures and alternates would make a letter depend on its
+    // neighbours, which line composition moves.
+    pango_attr_list_insert(attributes, pango_attr_font_features_new("kern=0, liga=0, clig=0, calt=0"))
+  }
+
+  deinit {
+    pango_attr_list_unref(attributes)
+    g_object_unref(UnsafeMutableRawPointer(context))
+    g_object_unref(UnsafeMutableRawPointer(map))
+    FcConfigDestroy(configuration)
+  }
+
+  /// The runs of a text; together they cover it.
+  func runs(of text: Substring, in table: GlyphTable) -> [GlyphRun] {
+    setFace(table.face)
+    var assembly = RunAssembly()
+    let bytes = Array(text.utf8)
+    var begin = 0
+    while begin < bytes.count {
+      let end = bytes[begin...].firstIndex(where: isControl) ?? bytes.count
+      if begin < end { shape(bytes, begin..<end, in: table, into: &assembly) }
+      if end < bytes.count {
+        assembly.append(bytes[end...end], as: [blank(for: bytes[end], in: table)], in: table.face, isMissing: false)
+      }
+      begin = end + 1
+    }
+    return assembly.finished()
+  }
+
+  /// The families that can be used, for tests: fontconfig's list, not ours.
+  var usableFamilies: [String] { CairoBackend.families(in: configuration) }
+
+  private func setFace(_ face: FontFace) {
+    let description = pango_font_description_new()
+    pango_font_description_set_family(description, families)
+    pango_font_description_set_weight(description, face.weight == .bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL)
+    pango_font_description_set_absolute_size(description, Double(face.size.units))
+    pango_context_set_font_description(context, description)
+    pango_font_description_free(description)
+  }
+
+  /// Shapes a stretch without control characters, item by item in the order of the text.
+  private func shape(_ bytes: [UInt8], _ range: Range<Int>, in table: GlyphTable, into assembly: inout RunAssembly) {
+    bytes.withUnsafeBufferPointer { buffer in
+      buffer.withMemoryRebound(to: CChar.self) { text in
+        guard let start = text.baseAddress else { return }
+        let items = pango_itemize_with_base_dir(
+          context, PANGO_DIRECTION_LTR, start, Int32(range.lowerBound), Int32(range.count), attributes, nil)
+        let glyphs = pango_glyph_string_new()
+        var next = items
+        while let node = next {
+          if let item = node.pointee.data?.assumingMemoryBound(to: PangoItem.self), let glyphs {
+            // Pango takes another language where the script is not Japanese, also from the environment; a font may
+            // have other forms for it (Noto: a wider … among Latin letters).
+            item.pointee.analysis.language = japanese
+            pango_shape_full(
+              start + Int(item.pointee.offset), item.pointee.length, start, Int32(text.count), &item.pointee.analysis,
+              glyphs)
+            append(glyphs, of: item, bytes, in: table, to: &assembly)
+            pango_item_free(item)
+          }
+          next = node.pointee.next
+        }
+        pango_glyph_string_free(glyphs)
+        g_list_free(items)
+      }
+    }
+  }
+
+  private func append(
+    _ glyphs: UnsafeMutablePointer<PangoGlyphString>, of item: UnsafeMutablePointer<PangoItem>, _ bytes: [UInt8],
+    in table: GlyphTable, to assembly: inout RunAssembly
+  ) {
+    let drawing = typeface(of: item.pointee.analysis.font)
+    let face = drawing.map {
+      FontFace(family: $0.file.family, weight: $0.file.weight, size: table.face.size)
+    }
+    let offset = Int(item.pointee.offset)
+    for cluster in ItemClusters(glyphs, byteCount: Int(item.pointee.length)).inTextOrder {
+      let text = bytes[(offset + cluster.bytes.lowerBound)..<(offset + cluster.bytes.upperBound)]
+      if let face, !cluster.isMissing {
+        // A glyph that is not drawn (a variation selector, a joiner) is a space that takes the advance it has.
+        let space = cluster.hasEmpty ? fonts.table(for: face).glyph(of: 0x20)?.glyph ?? 0 : 0
+        let placed = cluster.glyphs.map { glyph in
+          glyph.glyph == ItemClusters.empty
+            ? PlacedGlyph(glyph: space, advance: glyph.advance, shift: glyph.shift) : glyph
+        }
+        assembly.append(text, as: placed, in: face, isMissing: false)
+      } else {
+        assembly.append(text, as: [table.replacement], in: table.face, isMissing: true)
+      }
+    }
+  }
+
+  /// Which of our typefaces a Pango font is, by its file and index; nil if it is none.
+  private func typeface(of font: UnsafeMutablePointer<PangoFont>?) -> Typeface? {
+    guard let font, let pattern = pango_fc_font_get_pattern(fcFont(font)) else { return nil }
+    var name: UnsafeMutablePointer<FcChar8>?
+    var index: Int32 = 0
+    guard FcPatternGetString(pattern, FC_FILE, 0, &name) == FcResultMatch, let name,
+      FcPatternGetInteger(pattern, FC_INDEX, 0, &index) == FcResultMatch
+    else { return nil }
+    let path = String(cString: name)
+    return typefaces.first { $0.file.path == path && $0.file.faceIndex == Int(index) }
+  }
+}
+
+/// Whether a byte of UTF-8 is a control character, which fonts have no glyphs for.
+func isControl(_ byte: UInt8) -> Bool { byte < 0x20 || byte == 0x7F }
+
+/// What stands for a control character: nothing to be seen, as wide as a space for a tab and of no width else.
+private func blank(for control: UInt8, in table: GlyphTable) -> PlacedGlyph {
+  let space = table.glyph(of: 0x20)
+  return PlacedGlyph(glyph: space?.glyph ?? 0, advance: control == 0x09 ? space?.advance ?? .zero : .zero)
+}
+
+// The casts that C programs write as macros.
+private func fcFontMap(_ map: UnsafeMutablePointer<PangoFontMap>) -> OpaquePointer { OpaquePointer(map) }
+private func fcFont(_ font: UnsafeMutablePointer<PangoFont>) -> UnsafeMutablePointer<PangoFcFont> {
+  UnsafeMutableRawPointer(font).assumingMemoryBound(to: PangoFcFont.self)
+}

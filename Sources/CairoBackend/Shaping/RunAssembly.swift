@@ -1,0 +1,37 @@
+internal import Frames
+internal import Measure
+
+/// Runs in the making: glyphs and clusters appended one by one, a new run wherever the face changes.
+struct RunAssembly {
+  private(set) var runs: [GlyphRun] = []
+  private var face: FontFace?
+  private var glyphs: [PlacedGlyph] = []
+  private var clusters: [GlyphCluster] = []
+  private var bytes: [UInt8] = []
+
+  /// Appends one cluster of text and the glyphs that stand for it.
+  mutating func append(_ text: some Collection<UInt8>, as drawn: [PlacedGlyph], in face: FontFace, isMissing: Bool) {
+    if face != self.face {
+      close()
+      self.face = face
+    }
+    glyphs.append(contentsOf: drawn)
+    clusters.append(GlyphCluster(utf8Count: text.count, glyphCount: drawn.count, isMissing: isMissing))
+    bytes.append(contentsOf: text)
+  }
+
+  /// All runs, the last one closed.
+  mutating func finished() -> [GlyphRun] {
+    close()
+    return runs
+  }
+
+  private mutating func close() {
+    guard let face, !clusters.isEmpty else { return }
+    runs.append(
+      GlyphRun(face: face, glyphs: glyphs, clusters: clusters, text: String(decoding: bytes, as: UTF8.self)))
+    glyphs = []
+    clusters = []
+    bytes = []
+  }
+}

@@ -1,0 +1,77 @@
+import CairoBackend
+import Frames
+import Measure
+import Testing
+
+@Suite("Which fonts may be used", .enabled(if: Bench.hasFonts, "run `make fonts` first"))
+struct FontSetTests {
+  @Test func families() throws {
+    #expect(
+      try Bench.fonts().families == ["BIZ UDGothic", "BIZ UDPGothic", "BIZ UDMincho", "Noto Sans CJK JP"])
+  }
+
+  @Test func listedFacesAreThere() throws {
+    let fonts = try Bench.fonts()
+    for file in Bench.all {
+      try fonts.require(FontFace(family: file.family, weight: file.weight, size: .points(9)))
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("BIZ UDGothik", Weight.regular, FontError.Reason.unknownFamily, "“BIZ UDGothic”"),
+      ("Sans", .regular, .unknownFamily, "“BIZ UDGothic”"),
+      ("BIZ UDMincho", .bold, .unknownWeight, "regular"),
+    ])
+  func unlistedFace(_ family: String, _ weight: Weight, _ reason: FontError.Reason, named: String) throws {
+    let fonts = try Bench.fonts()
+    let error = #expect(throws: FontError.self) {
+      try fonts.require(FontFace(family: family, weight: weight, size: .points(9)))
+    }
+    #expect(error?.reason == reason)
+    #expect(error?.message.contains(family) == true)
+    #expect(error?.remedy.contains(named) == true)
+  }
+
+  @Test(
+    arguments: [
+      (FontFile(family: "X", weight: .regular, path: "/nowhere/x.ttf"), FontError.Reason.missing),
+      (FontFile(family: "X", weight: .regular, path: "/dev/null"), .notAFont),
+      (FontFile(family: "X", weight: .regular, path: #filePath), .notAFont),
+      (FontFile(family: "X", weight: .regular, path: "/tmp"), .notAFont),
+      (FontFile(family: "BIZ UDMincho", weight: .regular, path: Bench.gothic.path), .familyDiffers),
+      (FontFile(family: "BIZ UDGothic", weight: .bold, path: Bench.gothic.path), .weightDiffers),
+      (FontFile(family: "BIZ UDGothic", weight: .regular, path: Bench.gothicBold.path), .weightDiffers),
+      (FontFile(family: "BIZ UDGothic", weight: .regular, path: Bench.gothic.path, faceIndex: 1), .notAFont),
+      (FontFile(family: "Noto Sans CJK JP", weight: .regular, path: Bench.noto.path, faceIndex: 1), .familyDiffers),
+    ])
+  func wrongFile(_ file: FontFile, _ reason: FontError.Reason) throws {
+    let error = #expect(throws: FontError.self) { try FontSet([Bench.proportional, file]) }
+    #expect(error?.reason == reason)
+    #expect(error?.path == file.path)
+    #expect(error?.description.contains(file.path) == true)
+  }
+
+  @Test func listedTwice() {
+    let error = #expect(throws: FontError.self) { try FontSet([Bench.gothic, Bench.gothic]) }
+    #expect(error?.reason == .listedTwice)
+  }
+
+  @Test("A family goes by its Japanese name too") func japaneseName() throws {
+    let fonts = try FontSet([FontFile(family: "BIZ UDゴシック", weight: .regular, path: Bench.gothic.path)])
+    try fonts.require(FontFace(family: "BIZ UDゴシック", size: .points(9)))
+  }
+
+  @Test("Letters reach over the em box", arguments: ["BIZ UDGothic", "BIZ UDMincho", "Noto Sans CJK JP"])
+  func lineMetrics(_ family: String) throws {
+    let metrics = try Bench.fonts().lineMetrics(of: FontFace(family: family, size: .points(10)))
+    #expect((8780...8820).contains(metrics.ascent.points * 1000))
+    #expect((1180...1220).contains(metrics.descent.points * 1000))
+  }
+
+  @Test func versions() {
+    #expect(LibraryVersions.inUse.cairo.hasPrefix("1."))
+    #expect(LibraryVersions.inUse.pango.hasPrefix("1."))
+    #expect(!LibraryVersions.inUse.harfBuzz.isEmpty)
+  }
+}

@@ -1,0 +1,94 @@
+import CairoBackend
+import Glibc
+import Testing
+
+@Suite("Files are written whole or not at all")
+struct WholeFileTests {
+  static let bytes = [UInt8](repeating: 7, count: 300_000)
+
+  @Test func newFile() throws {
+    try Bench.inFolder { folder in
+      try write(Self.bytes, to: "\(folder)/新しい.pdf")
+      #expect(Bench.bytes(of: "\(folder)/新しい.pdf") == Self.bytes)
+      #expect(Bench.names(in: folder) == ["新しい.pdf"])
+    }
+  }
+
+  @Test("An old file is replaced and keeps its permissions") func oldFile() throws {
+    try Bench.inFolder { folder in
+      let path = "\(folder)/a.pdf"
+      try write([1], to: path)
+      chmod(path, 0o640)
+      try write([2, 3], to: path)
+      var status = stat()
+      #expect(stat(path, &status) == 0 && status.st_mode & 0o777 == 0o640)
+      #expect(Bench.bytes(of: path) == [2, 3])
+    }
+  }
+
+  @Test("A link keeps leading to the file") func link() throws {
+    try Bench.inFolder { folder in
+      try write([1], to: "\(folder)/real")
+      try #require(symlink("real", "\(folder)/link") == 0)
+      try write([2], to: "\(folder)/link")
+      #expect(Bench.bytes(of: "\(folder)/real") == [2])
+      #expect(Bench.names(in: folder) == ["link", "real"])
+    }
+  }
+
+  @Test("A name as long as the system allows") func longName() throws {
+    try Bench.inFolder { folder in
+      let name = String(repeating: "n", count: 255)
+      try write([1], to: "\(folder)/\(name)")
+      #expect(Bench.names(in: folder) == [name])
+    }
+  }
+
+  @Test func noSuchFolder() throws {
+    let error = #expect(throws: WriteError.self) { try write([1], to: "/nowhere/at/all.pdf") }
+    #expect(error?.number == ENOENT)
+    #expect(error?.description.contains("/nowhere/at/all.pdf") == true)
+  }
+
+  @Test("A folder is no file") func folder() throws {
+    try Bench.inFolder { folder in
+      let error = #expect(throws: WriteError.self) { try write([1], to: folder) }
+      #expect(error?.number == EISDIR)
+      #expect(Bench.names(in: folder).isEmpty)
+    }
+  }
+
+  @Test("A full device says so") func fullDevice() {
+    let error = #expect(throws: WriteError.self) { try write(Self.bytes, to: "/dev/full") }
+    #expect(error?.number == ENOSPC)
+    #expect(error?.description.contains("No space left on device") == true)
+  }
+
+  @Test("When the disk is full, the old file stays as it was and nothing else is left")
+  func fullDisk() throws {
+    try Bench.inFolder { folder in
+      let path = "\(folder)/a.pdf"
+      try write([1, 2, 3], to: path)
+      // A limit on the size of files fails in the same call as a full disk does, and needs no root.
+      signal(SIGXFSZ, SIG_IGN)
+      var old = rlimit()
+      getrlimit(__rlimit_resource_t(1), &old)
+      var small = rlimit(rlim_cur: 100_000, rlim_max: old.rlim_max)
+      setrlimit(__rlimit_resource_t(1), &small)
+      defer { setrlimit(__rlimit_resource_t(1), &old) }
+      let error = #expect(throws: WriteError.self) { try write(Self.bytes, to: path) }
+      #expect(error?.number == EFBIG)
+      #expect(Bench.bytes(of: path) == [1, 2, 3])
+      #expect(Bench.names(in: folder) == ["a.pdf"])
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
+      ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
+    ])
+  func checksum(_ text: String, _ expected: String) {
+    #expect(sha256(of: Array(text.utf8)) == expected)
+  }
+}
