@@ -6,6 +6,8 @@ public struct BookCounts: Hashable, Sendable {
   public var objectives = 0
   public var rows = 0
   public var initiatives = 0
+
+  public init() {}
 }
 
 extension Book {
@@ -14,9 +16,13 @@ extension Book {
     let pillars = departments.flatMap(\.pillars)
     let objectives = pillars.flatMap(\.objectives)
     let rows = objectives.flatMap(\.rows)
-    return BookCounts(
-      departments: departments.count, pillars: pillars.count, objectives: objectives.count, rows: rows.count,
-      initiatives: rows.reduce(0) { $0 + $1.initiatives.count })
+    var counts = BookCounts()
+    counts.departments = departments.count
+    counts.pillars = pillars.count
+    counts.objectives = objectives.count
+    counts.rows = rows.count
+    counts.initiatives = rows.reduce(0) { $0 + $1.initiatives.count }
+    return counts
   }
 
   /// The title of pillar `number`; nil where the book does not name it.

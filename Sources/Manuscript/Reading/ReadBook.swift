@@ -46,7 +46,7 @@ func inFileOrder(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
   diagnostics.enumerated()
     .sorted { a, b in
       switch (a.element.span, b.element.span) {
-      case (let x?, let y?) where x != y: x < y
+      case (let x?, let y?) where x < y || y < x: x < y
       case (nil, _?): false
       case (_?, nil): true
       default: a.offset < b.offset

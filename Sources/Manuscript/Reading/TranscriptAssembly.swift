@@ -1,0 +1,164 @@
+internal import Diagnostics
+internal import GoalBook
+
+/// The book as it grows line by line.
+struct TranscriptAssembly {
+  let front: FrontMatter
+  private(set) var book: Book
+  private(set) var pageBreaks: [PrintedPageBreak] = []
+  var balance = Balance()
+  var log: [Diagnostic] = []
+  /// Cells in which a list begins that does not end, and the first of them.
+  private var unclosedLists = (count: 0, first: SourceSpan?.none)
+  /// The columns of the table that rows belong to; nil outside a table.
+  private var plan: ColumnPlan?
+  /// Whether a header stood since the last row although the table had begun.
+  private var isAfterPageBreak = false
+
+  init(front: FrontMatter) {
+    self.front = front
+    book = Book(
+      title: front.title, edition: front.edition, fiscalYear: front.fiscalYear, issuer: front.issuer,
+      place: Place(front.titleLine?.span))
+  }
+
+  mutating func take(_ line: TranscriptLine) {
+    guard !front.lines.contains(line.span.line) else { return }
+    switch line.kind {
+    case .pillarHeading(let number, let title): beginPillar(number, title, line)
+    case .header: beginTable(line)
+    case .row: takeRow(line)
+    case .heading:
+      if let name = front.departmentName(in: line) {
+        book.departments.append(Department(name: name, place: Place(line.span)))
+        plan = nil
+      } else if !front.isHalfTitle(line.text) {
+        log.append(
+          .error(
+            .unplacedLine(line.text), at: line.span,
+            hints: ["a row has tabs between its cells; a heading is “(1) …” or a department's name and the year"]))
+      }
+    case .contentsHeading, .folio: break
+    }
+  }
+
+  /// Says what can only be said at the end.
+  mutating func finish(file: String) {
+    if book.title.isEmpty { book.place = Place(SourceSpan(file: file, line: 1)) }
+    let names = book.departments.map(\.name)
+    for entry in front.contents where !names.contains(entry.title) {
+      log.append(.warning(.missingDepartment(entry.title), at: front.titleLine?.span))
+    }
+    if unclosedLists.count > 0 {
+      log.append(.note(.unclosedLists(unclosedLists.count), at: unclosedLists.first))
+    }
+  }
+
+  mutating func noteUnclosedList(at span: SourceSpan) {
+    unclosedLists = (unclosedLists.count + 1, unclosedLists.first ?? span)
+  }
+
+  private mutating func beginPillar(_ number: Int, _ title: String, _ line: TranscriptLine) {
+    plan = nil
+    guard let department = book.departments.indices.last else {
+      log.append(.error(.unplacedLine(line.text), at: line.span, hints: ["a department's heading is missing above"]))
+      return
+    }
+    book.departments[department].pillars.append(Pillar(number: number, place: Place(line.span)))
+    isAfterPageBreak = false
+    if let known = book.pillarTitle(number) {
+      guard known != title else { return }
+      log.append(
+        .warning(
+          .otherPillarTitle(number), at: line.span, hints: ["the title that stands first is kept: \(known)"]))
+    } else {
+      // In the order of their numbers, wherever each is met first.
+      let position = book.pillars.firstIndex { $0.number > number } ?? book.pillars.endIndex
+      book.pillars.insert(PillarHeading(number: number, title: title, place: Place(line.span)), at: position)
+    }
+  }
+
+  private mutating func beginTable(_ line: TranscriptLine) {
+    guard let department = book.departments.indices.last, !book.departments[department].pillars.isEmpty else {
+      plan = nil
+      log.append(.error(.unplacedLine(line.text), at: line.span, hints: ["a pillar's heading “(1) …” is missing above"]))
+      return
+    }
+    let plan = ColumnPlan(header: line, &log)
+    isAfterPageBreak = book.departments[department].pillars.last?.objectives.isEmpty == false
+    self.plan = plan
+    for key in plan.ownFields where !book.fields.contains(where: { $0.key == key }) {
+      book.fields.append(Field(key: key, title: key.rawValue, place: Place(line.span)))
+    }
+  }
+
+  private mutating func takeRow(_ line: TranscriptLine) {
+    guard let plan, let department = book.departments.indices.last,
+      let pillar = book.departments[department].pillars.indices.last
+    else {
+      log.append(
+        .error(.unplacedLine(line.text), at: line.span, hints: ["a header row (組織目標, 取組内容, …) is missing above"]))
+      return
+    }
+    guard line.cells.contains(where: { !$0.text.isEmpty }) else { return }
+    let cells = plan.cells(of: line, &log)
+    var objectives = book.departments[department].pillars[pillar].objectives
+    book.departments[department].pillars[pillar].objectives = []
+    let continues = placeObjective(plan, cells, line, in: &objectives)
+    let row = row(plan, cells, line)
+    objectives[objectives.count - 1].rows.append(row)
+    if isAfterPageBreak {
+      let id = RowID(
+        department: book.departments[department].name, pillar: book.departments[department].pillars[pillar].number,
+        objective: objectives.count, row: objectives[objectives.count - 1].rows.count)
+      pageBreaks.append(PrintedPageBreak(row: id, line: line.span.line, continuesObjective: continues))
+      isAfterPageBreak = false
+    }
+    book.departments[department].pillars[pillar].objectives = objectives
+  }
+
+  /// Opens the row's objective, or leaves the running one open; whether it is the running one.
+  ///
+  /// An empty cell goes on with the objective above. The same text again does too: it was printed anew on the next page.
+  private mutating func placeObjective(
+    _ plan: ColumnPlan, _ cells: [TranscriptCell], _ line: TranscriptLine, in objectives: inout [Objective]
+  ) -> Bool {
+    let cell = plan.index(of: .objective).map { cells[$0] }
+    let markup = CellMarkup(cell?.text ?? "")
+    let text = markup.text
+    if text.isEmpty && !objectives.isEmpty { return true }
+    let span = cell?.span ?? line.span
+    if let running = objectives.last, letters(markup) == letters(running.text) {
+      log.append(
+        running.text == text
+          ? .note(.repeatedObjective, at: span)
+          : .warning(
+            .repeatedObjectiveDiffers, at: span, hints: ["the text that stands first is kept: \(running.text)"]))
+      return true
+    }
+    objectives.append(Objective(text: text, place: Place(span)))
+    balance.add(transcript: letters(markup), book: letters(text), column: "組織目標", at: span, &log)
+    return false
+  }
+}
+
+extension Message {
+  static func unplacedLine(_ text: String) -> Message {
+    let shown = text.count > 40 ? text.prefix(39) + "…" : text
+    return Message(id: "unplaced-line", text: "this line belongs nowhere: “\(shown)”")
+  }
+  static func missingDepartment(_ name: String) -> Message {
+    Message(id: "missing-department", text: "the contents name “\(name)”, but no department has that heading")
+  }
+  static func otherPillarTitle(_ number: Int) -> Message {
+    Message(id: "other-pillar-title", text: "pillar \(number) has another title here than before")
+  }
+  static let repeatedObjective = Message(
+    id: "repeated-objective", text: "this objective (組織目標) stood above already: the row is joined to it")
+  static let repeatedObjectiveDiffers = Message(
+    id: "repeated-objective",
+    text: "this objective (組織目標) stood above already with other blanks: the row is joined to it")
+  static func unclosedLists(_ count: Int) -> Message {
+    Message(id: "unclosed-list", text: "\(count) cells begin a list (<ul>) that they do not end; it ends with the cell")
+  }
+}

@@ -1,0 +1,47 @@
+internal import Diagnostics
+internal import GoalBook
+
+/// What counts in the balance: the words without white space, and without a bullet (・) or circled number before them.
+func letters(_ words: some Sequence<String>) -> String {
+  words.map { word in
+    word.hasPrefix("・") || circledNumber(at: word) != nil ? String(word.dropFirst()) : word
+  }.joined()
+}
+
+/// What counts of a text of the book.
+func letters(_ text: String) -> String { letters(text.split(whereSeparator: \.isWhitespace).map(String.init)) }
+
+/// What counts of a cell of the transcript.
+func letters(_ markup: CellMarkup) -> String { letters(markup.paragraphs.flatMap { $0 }) }
+
+/// What counts of a cell's items, labels included, in their order.
+func letters(_ items: [Item]) -> String {
+  items.map { item in
+    if case .label(let label) = item.marker { return label + letters(item.text) + letters(item.children) }
+    return letters(item.text) + letters(item.children)
+  }.joined()
+}
+
+extension Balance {
+  /// Adds a cell, and reports where the book does not hold what the transcript does.
+  mutating func add(
+    transcript: String, book: String, column: String, at span: SourceSpan, _ log: inout [Diagnostic]
+  ) {
+    self.transcript += transcript.count
+    self.book += book.count
+    guard transcript != book else { return }
+    log.append(
+      .error(
+        .unbalanced(column: column, transcript: transcript.count, book: book.count), at: span,
+        hints: ["write this cell more simply: one bullet (・) before each entry, and no tags"]))
+  }
+}
+
+extension Message {
+  static func unbalanced(column: String, transcript: Int, book: Int) -> Message {
+    let detail =
+      transcript == book
+      ? "its words stand in another order" : "of \(transcript) characters the book has \(book)"
+    return Message(id: "unbalanced", text: "the cell “\(column)” was not read whole: \(detail)")
+  }
+}

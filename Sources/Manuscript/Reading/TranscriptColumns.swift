@@ -1,0 +1,118 @@
+internal import Diagnostics
+internal import GoalBook
+
+/// What a column of a table holds.
+enum ColumnRole: Hashable {
+  case objective, initiative, sections
+  case field(FieldKey)
+
+  /// The role of a title that every booklet may use.
+  init?(known title: String) {
+    switch title.filter({ !$0.isWhitespace }) {
+    case "組織目標": self = .objective
+    case "取組内容": self = .initiative
+    case "課等", "担当課", "担当課等": self = .sections
+    case "実績": self = .field(.results)
+    case "成果": self = .field(.outcomes)
+    default: return nil
+    }
+  }
+}
+
+/// A table's columns from its header, in the header's order; a nil role is a column without a title.
+struct ColumnPlan {
+  var roles: [ColumnRole?] = []
+  var titles: [String] = []
+
+  /// A title that is not known makes a column of the book's own, whose key is the title.
+  init(header: TranscriptLine, _ log: inout [Diagnostic]) {
+    for cell in header.cells {
+      var role = ColumnRole(known: cell.text)
+      if role == nil, !cell.text.isEmpty { role = .field(FieldKey(rawValue: cell.text)) }
+      if let repeated = role, roles.contains(repeated) {
+        log.append(.warning(.repeatedColumn(cell.text), at: cell.span, hints: ["the first of them is read"]))
+        role = nil
+      }
+      roles.append(role)
+      titles.append(cell.text)
+    }
+    // A tab too many at the end of the line.
+    while let last = roles.last, last == nil, titles.last?.isEmpty == true {
+      roles.removeLast()
+      titles.removeLast()
+    }
+  }
+
+  func index(of role: ColumnRole) -> Int? { roles.firstIndex(of: role) }
+
+  /// The columns of the book's own.
+  var ownFields: [FieldKey] {
+    roles.compactMap { role in
+      guard case .field(let key)? = role, key != .results, key != .outcomes else { return nil }
+      return key
+    }
+  }
+
+  /// The row's cells, one for each column, and a warning for each repair.
+  ///
+  /// A row that begins with an initiative's number lacks the empty cell of its objective: its cells belong one further.
+  func cells(of line: TranscriptLine, _ log: inout [Diagnostic]) -> [TranscriptCell] {
+    var cells = line.cells
+    if let objective = index(of: .objective), let initiative = index(of: .initiative), initiative == objective + 1,
+      cells.indices.contains(objective), circledNumber(at: cells[objective].text) != nil,
+      cells.count < roles.count || cells.last?.text.isEmpty == true
+    {
+      cells.insert(emptyCell(at: cells[objective].span), at: objective)
+      if cells.count > roles.count { cells.removeLast() }
+      log.append(
+        .warning(
+          .shiftedCells, at: line.cells[objective].span, hints: ["begin the line with a tab, and end it without one"]))
+    }
+    while cells.count > roles.count, cells.last?.text.isEmpty == true { cells.removeLast() }
+    if cells.count > roles.count {
+      let extra = cells[roles.count]
+      log.append(
+        .error(.tooManyCells(cells.count, columns: roles.count), at: extra.span, hints: ["remove a tab from this line"]))
+      cells.removeSubrange(roles.count...)
+    }
+    if cells.count < roles.count {
+      log.append(
+        .warning(
+          .missingCells(cells.count, columns: roles.count), at: line.span, hints: ["the last cells are left empty"]))
+      while cells.count < roles.count { cells.append(emptyCell(at: line.span)) }
+    }
+    for (role, cell) in zip(roles, cells) where role == nil && !cell.text.isEmpty {
+      log.append(.error(.untitledColumn, at: cell.span, hints: ["give the column a title of its own in the header"]))
+    }
+    return cells
+  }
+
+  private func emptyCell(at span: SourceSpan) -> TranscriptCell {
+    TranscriptCell(
+      text: "", span: SourceSpan(file: span.file, line: span.line, columns: span.columns.lowerBound..<span.columns.lowerBound))
+  }
+}
+
+/// The number that a text begins with as ① to ㉟.
+func circledNumber(at text: some StringProtocol) -> Int? {
+  switch text.unicodeScalars.first?.value {
+  case let value? where (0x2460...0x2473).contains(value): Int(value) - 0x2460 + 1
+  case let value? where (0x3251...0x325F).contains(value): Int(value) - 0x3251 + 21
+  default: nil
+  }
+}
+
+extension Message {
+  static let shiftedCells = Message(
+    id: "shifted-cells", text: "this row stands one cell too far left; it is read as if it stood right")
+  static func tooManyCells(_ count: Int, columns: Int) -> Message {
+    Message(id: "too-many-cells", text: "this row has \(count) cells, but its table has \(columns) columns")
+  }
+  static func missingCells(_ count: Int, columns: Int) -> Message {
+    Message(id: "missing-cells", text: "this row has only \(count) of the table's \(columns) cells")
+  }
+  static func repeatedColumn(_ title: String) -> Message {
+    Message(id: "repeated-column", text: "the column “\(title)” stands twice in this header")
+  }
+  static let untitledColumn = Message(id: "untitled-column", text: "this text stands in a column without a title")
+}

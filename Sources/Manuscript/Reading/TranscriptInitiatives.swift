@@ -1,0 +1,60 @@
+internal import Diagnostics
+internal import GoalBook
+
+/// The initiatives of a cell: one for each circled number (①) that a word begins with.
+func initiatives(in markup: CellMarkup, at span: SourceSpan) -> [Initiative] {
+  var found: [(number: Int?, words: [String])] = []
+  for word in markup.paragraphs.flatMap({ $0 }) {
+    if let number = circledNumber(at: word) {
+      let rest = String(word.dropFirst())
+      found.append((number, rest.isEmpty ? [] : [rest]))
+    } else if found.isEmpty {
+      found.append((nil, [word]))
+    } else {
+      found[found.count - 1].words.append(word)
+    }
+  }
+  return found.map { Initiative(number: $0.number, text: $0.words.joined(separator: " "), place: Place(span)) }
+}
+
+/// Which sections carry which initiative.
+struct SectionShares {
+  /// A list of names for each initiative.
+  var names: [[String]]
+  /// Names that were given to more initiatives than the cell names them for.
+  var copies: [String] = []
+  /// Whether the cell did not tell which belongs to which.
+  var isGuess = false
+
+  /// One initiative has all of the cell's sections; several have one paragraph each, or one word each, in their order.
+  ///
+  /// Where neither count fits, the last section goes on to the initiatives that have none, and the last initiative
+  /// takes the sections that are left.
+  init(_ markup: CellMarkup, initiatives count: Int) {
+    let paragraphs = markup.paragraphs
+    let words = paragraphs.flatMap { $0 }
+    if count <= 1 || words.isEmpty {
+      names = count == 0 ? [] : [words] + Array(repeating: [], count: count - 1)
+    } else if paragraphs.count == count {
+      names = paragraphs
+    } else if words.count == count {
+      names = words.map { [$0] }
+    } else {
+      isGuess = true
+      names = (0..<count).map { [words[min($0, words.count - 1)]] }
+      if words.count > count {
+        names[count - 1] += words[count...]
+      } else {
+        copies = Array(repeating: words[words.count - 1], count: count - words.count)
+      }
+    }
+  }
+}
+
+extension Message {
+  static func sectionCount(_ sections: Int, initiatives: Int) -> Message {
+    Message(
+      id: "section-count",
+      text: "this row has \(initiatives) initiatives (取組内容) but \(sections) sections (課等): which carries which is a guess")
+  }
+}

@@ -1,0 +1,165 @@
+internal import GoalBook
+
+/// The items of a cell, and whether their bullets had to be supplied.
+struct CellItems {
+  var items: [Item] = []
+  var isUnbulleted = false
+
+  init(_ markup: CellMarkup) {
+    let lines = itemLines(markup)
+    let outer = lines.filter { !$0.isNested }
+    if outer.contains(where: \.isBullet) {
+      items = outer.first?.isBullet == false ? itemsUnderHeadings(lines) : bulletedItems(lines)
+    } else {
+      items = unbulletedItems(lines)
+      isUnbulleted = !items.isEmpty
+    }
+  }
+}
+
+/// Words that belong together: after a bullet, or between two edges.
+private struct ItemLine {
+  var isBullet: Bool
+  /// Whether it stands in a list inside the cell's list.
+  var isNested: Bool
+  var words: [String] = []
+}
+
+/// A cell's words parted at bullets, lists and paragraphs.
+///
+/// A list opens before the first word; one that opens later is nested, and, since most are never closed, ends where the
+/// outer list's next bullet stands, unless its own entries have bullets.
+private func itemLines(_ markup: CellMarkup) -> [ItemLine] {
+  var lines: [ItemLine] = []
+  var isNested = false
+  var nestedHasBullets = false
+  var isFresh = true
+  for part in markup.parts {
+    switch part {
+    case .word(let word) where word.hasPrefix("・"):
+      if isNested && isFresh && lines.last?.isNested != true { nestedHasBullets = true }
+      if !nestedHasBullets { isNested = false }
+      let rest = String(word.dropFirst())
+      lines.append(ItemLine(isBullet: true, isNested: isNested, words: rest.isEmpty ? [] : [rest]))
+      isFresh = false
+    case .word(let word):
+      if isFresh || lines.isEmpty { lines.append(ItemLine(isBullet: false, isNested: isNested)) }
+      lines[lines.count - 1].words.append(word)
+      isFresh = false
+    case .listStart:
+      isNested = !lines.isEmpty
+      nestedHasBullets = false
+      isFresh = true
+    case .listEnd:
+      isNested = false
+      nestedHasBullets = false
+      isFresh = true
+    case .entry:
+      if isNested && isFresh { nestedHasBullets = true }
+      lines.append(ItemLine(isBullet: true, isNested: isNested))
+      isFresh = false
+    case .edge: isFresh = true
+    }
+  }
+  return lines.filter { !$0.words.isEmpty }
+}
+
+private func bulletedItems(_ lines: [ItemLine]) -> [Item] {
+  var items: [Item] = []
+  for line in lines {
+    if line.isNested, let last = items.indices.last {
+      items[last].children += nestedItems(line)
+    } else {
+      items.append(item(line.words, marker: line.isBullet ? .bullet : .none))
+    }
+  }
+  return items
+}
+
+/// A list inside the list: entries without a mark where they have none.
+private func nestedItems(_ line: ItemLine) -> [Item] {
+  if line.isBullet { return [item(line.words, marker: .bullet)] }
+  return entries(of: line.words).map { Item(text: $0.joined(separator: " "), marker: .none) }
+}
+
+/// A cell that opens with a text before its first bullet: that text, and what follows a bullet's last entry, are headings
+/// of the bullets after them.
+private func itemsUnderHeadings(_ lines: [ItemLine]) -> [Item] {
+  var items: [Item] = []
+  let lastBullet = lines.lastIndex { $0.isBullet && !$0.isNested }
+  for (index, line) in lines.enumerated() {
+    guard line.isBullet || line.isNested, let last = items.indices.last else {
+      items.append(Item(text: line.words.joined(separator: " "), marker: .none))
+      continue
+    }
+    if line.isNested, let lastChild = items[last].children.indices.last {
+      items[last].children[lastChild].children += nestedItems(line)
+      continue
+    }
+    var parts = entries(of: line.words, isStrict: true)
+    let heading = index != lastBullet && parts.count > 1 ? parts.removeLast() : nil
+    items[last].children.append(item(parts.flatMap { $0 }, marker: .bullet))
+    if let heading { items.append(Item(text: heading.joined(separator: " "), marker: .none)) }
+  }
+  return items
+}
+
+private func unbulletedItems(_ lines: [ItemLine]) -> [Item] {
+  var items: [Item] = []
+  for line in lines {
+    if line.isNested, let last = items.indices.last {
+      items[last].children += nestedItems(line)
+    } else if let (head, pairs) = headAndPairs(line.words), entries(of: head).count == 1 {
+      items.append(item(head: head, pairs: pairs, marker: .bullet))
+    } else {
+      items += entries(of: line.words).map { item($0, marker: .bullet) }
+    }
+  }
+  return items
+}
+
+/// The words after one bullet, with what is nested among them.
+private func item(_ words: [String], marker: Marker) -> Item {
+  if let item = itemWithLabels(words, marker: marker) { return item }
+  if let (head, pairs) = headAndPairs(words) { return item(head: head, pairs: pairs, marker: marker) }
+  return Item(text: words.joined(separator: " "), marker: marker)
+}
+
+private func item(head: [String], pairs: [[String]], marker: Marker) -> Item {
+  Item(
+    text: head.joined(separator: " "), marker: marker,
+    children: pairs.map { Item(text: $0.joined(separator: " "), marker: .none) })
+}
+
+/// `… (ア) … (イ) …`: the labels' texts are nested.
+///
+/// Where every text but the last is one word, the last is one word too, and what follows it belongs to the whole.
+private func itemWithLabels(_ words: [String], marker: Marker) -> Item? {
+  let starts = words.indices.filter { label(of: words[$0]) != nil }
+  guard starts.count >= 2, let first = starts.first, first > 0 else { return nil }
+  var children: [Item] = []
+  for (order, start) in starts.enumerated() {
+    guard let label = label(of: words[start]) else { continue }
+    let end = order + 1 < starts.count ? starts[order + 1] : words.count
+    let rest = String(words[start].dropFirst(label.count))
+    let texts = (rest.isEmpty ? [] : [rest]) + words[(start + 1)..<end]
+    children.append(Item(text: texts.joined(separator: " "), marker: .label(label)))
+  }
+  guard children.allSatisfy({ !$0.text.isEmpty }) else { return nil }
+  if let last = children.last, children.dropLast().allSatisfy({ !$0.text.contains(" ") }),
+    let blank = last.text.firstIndex(of: " ")
+  {
+    children[children.count - 1].text = String(last.text[..<blank])
+    children.append(Item(text: String(last.text[last.text.index(after: blank)...]), marker: .none))
+  }
+  return Item(text: words[..<first].joined(separator: " "), marker: marker, children: children)
+}
+
+/// The label that `word` begins with: one katakana in brackets.
+private func label(of word: String) -> String? {
+  let head = Array(word.prefix(3))
+  guard head.count == 3, head[0] == "(" || head[0] == "（", head[2] == ")" || head[2] == "）",
+    ("ア"..."ン").contains(head[1])
+  else { return nil }
+  return String(head)
+}

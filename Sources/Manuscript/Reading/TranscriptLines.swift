@@ -1,0 +1,93 @@
+internal import Diagnostics
+
+/// A line of a transcript that is not blank.
+struct TranscriptLine {
+  /// What the line is by itself, whatever stands around it.
+  enum Kind: Equatable {
+    /// (1) and the pillar's title.
+    case pillarHeading(number: Int, title: String)
+    /// The titles of a table's columns.
+    case header
+    /// Cells with tabs between.
+    case row
+    /// 目次
+    case contentsHeading
+    /// A printed page number.
+    case folio
+    /// One text: a title or a department's heading.
+    case heading
+  }
+
+  var kind: Kind
+  var cells: [TranscriptCell]
+  var span: SourceSpan
+
+  /// The first cell's text, tags and all.
+  var text: String { cells.first?.text ?? "" }
+}
+
+/// What stands between two tabs.
+struct TranscriptCell {
+  /// As it was written, but for white space at the ends.
+  var text: String
+  var span: SourceSpan
+}
+
+/// The lines of `text` that are not blank.
+func transcriptLines(_ text: String, file: String) -> [TranscriptLine] {
+  text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
+    .enumerated()
+    .compactMap { index, line in
+      guard !line.allSatisfy(\.isWhitespace) else { return nil }
+      let cells = cells(of: line, number: index + 1, file: file)
+      let span = SourceSpan(file: file, line: index + 1, columns: 1..<line.count + 1)
+      return TranscriptLine(kind: kind(of: cells), cells: cells, span: span)
+    }
+}
+
+private func cells(of line: Substring, number: Int, file: String) -> [TranscriptCell] {
+  var column = 1
+  return line.split(separator: "\t", omittingEmptySubsequences: false).map { raw in
+    let length = raw.count
+    let lead = raw.prefix(while: \.isWhitespace).count
+    let text = raw.trimmingWhitespace
+    let start = column + (text.isEmpty ? 0 : lead)
+    defer { column += length + 1 }
+    return TranscriptCell(
+      text: String(text), span: SourceSpan(file: file, line: number, columns: start..<start + text.count))
+  }
+}
+
+private func kind(of cells: [TranscriptCell]) -> TranscriptLine.Kind {
+  let texts = cells.map(\.text)
+  if cells.count > 1 {
+    let known = texts.filter { ColumnRole(known: $0) != nil }
+    return known.count >= 2 ? .header : .row
+  }
+  let text = texts.first ?? ""
+  if let (number, title) = pillarHeading(text) { return .pillarHeading(number: number, title: title) }
+  if text.filter({ !$0.isWhitespace }) == "目次" { return .contentsHeading }
+  if text.allSatisfy({ $0.isWholeNumber || $0 == "-" || $0 == "－" || $0.isWhitespace }) { return .folio }
+  return .heading
+}
+
+/// `(1) 市民から…`, with brackets of either width, with or without a blank.
+private func pillarHeading(_ text: String) -> (Int, String)? {
+  guard let open = text.first, open == "(" || open == "（",
+    let close = text.firstIndex(where: { $0 == ")" || $0 == "）" })
+  else { return nil }
+  let digits = text[text.index(after: text.startIndex)..<close].compactMap(\.wholeNumberValue)
+  let inside = text.distance(from: text.startIndex, to: close) - 1
+  let title = text[text.index(after: close)...].trimmingWhitespace
+  guard !digits.isEmpty, digits.count == inside, digits.count < 4, !title.isEmpty else { return nil }
+  return (digits.reduce(0) { $0 * 10 + $1 }, String(title))
+}
+
+extension StringProtocol {
+  /// Without white space at its ends.
+  var trimmingWhitespace: SubSequence {
+    let start = firstIndex { !$0.isWhitespace } ?? endIndex
+    let end = self[start...].lastIndex { !$0.isWhitespace }.map { index(after: $0) } ?? start
+    return self[start..<end]
+  }
+}

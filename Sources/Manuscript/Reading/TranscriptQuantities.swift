@@ -1,0 +1,82 @@
+// Words such as 3,075人 or 各5回, which tell in a cell without bullets where one entry ends and the next begins.
+
+/// What may stand before a number: 延べ385人, 年3回.
+private let quantityPrefixes = ["延べ", "のべ", "毎日", "合計", "累計", "延", "各", "計", "約", "全", "年", "月", "週"]
+
+/// What makes a text of a number with a counter: 6年生まで is no quantity.
+private let particles = Set("でにをはがとのも")
+
+private let signs = Set("、。・「」『』，．：；:;〜～")
+
+/// Whether `word` is a number with its counter, such as `7回`, `2件6名`, `99.5%` or `84.3%【5.8%増】`.
+func isQuantity(_ word: String) -> Bool {
+  var rest = word[...]
+  // A remark in brackets may follow: 2回(東吉野村…).
+  if let bracket = rest.firstIndex(where: { "(（【".contains($0) }), let last = rest.last, ")）】".contains(last) {
+    rest = rest[..<bracket]
+  }
+  if let prefix = quantityPrefixes.first(where: { rest.hasPrefix($0) }) { rest = rest.dropFirst(prefix.count) }
+  guard rest.first?.isWholeNumber == true else { return false }
+  while !rest.isEmpty {
+    rest = rest.drop { $0.isWholeNumber || $0 == "," || $0 == "." }
+    let counter = rest.prefix { !$0.isWholeNumber }
+    guard (1...6).contains(counter.count), counter.allSatisfy({ !particles.contains($0) && !signs.contains($0) })
+    else { return false }
+    rest = rest.dropFirst(counter.count)
+  }
+  return true
+}
+
+/// Whether a quantity begins at `index`, with its prefix in a word of its own or not: `237人`, `延べ 237人`.
+private func quantityBegins(at index: Int, of words: [String]) -> Bool {
+  guard index < words.count else { return false }
+  if isQuantity(words[index]) { return true }
+  return quantityPrefixes.contains(words[index]) && index + 1 < words.count && isQuantity(words[index + 1])
+}
+
+/// The entries of a text without bullets: each ends with a full stop (。), a quantity, or what it is about in brackets.
+///
+/// `isStrict` leaves only full stops and quantities.
+func entries(of words: [String], isStrict: Bool = false) -> [[String]] {
+  var entries: [[String]] = []
+  var entry: [String] = []
+  var depth = 0
+  for (index, word) in words.enumerated() {
+    entry.append(word)
+    for character in word {
+      if "(（【「".contains(character) { depth += 1 }
+      if ")）】」".contains(character) { depth = max(0, depth - 1) }
+    }
+    guard depth == 0, index + 1 < words.count, !quantityBegins(at: index + 1, of: words),
+      let next = words[index + 1].first, !"(（【".contains(next)
+    else { continue }
+    let isRemark = word.first.map { "(（【".contains($0) } ?? false
+    let followsQuantity = index > 0 && isQuantity(words[index - 1])
+    let endsInBracket = word.last.map { ")）】".contains($0) } ?? false
+    let isEnd =
+      word.hasSuffix("。") || isQuantity(word) || (isRemark && followsQuantity)
+      || !isStrict && (endsInBracket && !isRemark || ["等", "の策定", "の作成"].contains { word.hasSuffix($0) })
+    if isEnd {
+      entries.append(entry)
+      entry = []
+    }
+  }
+  return entry.isEmpty ? entries : entries + [entry]
+}
+
+/// A head and at least two pairs of a label and a quantity after it: 点検 81橋 補修工事 21橋; nil where there are none.
+func headAndPairs(_ words: [String]) -> (head: [String], pairs: [[String]])? {
+  var pairs: [[String]] = []
+  var end = words.count
+  while end >= 3, isQuantity(words[end - 1]), !isQuantity(words[end - 2]) {
+    var start = end - 2
+    // J R東海 is printed with a gap: a single letter belongs to what follows.
+    while start > 1, words[start - 1].count == 1, words[start - 1].first?.isASCII == true { start -= 1 }
+    pairs.insert(Array(words[start..<end]), at: 0)
+    end = start
+    // Two words before the head would be reached only by a long row of single letters.
+    if end < 1 { return nil }
+  }
+  guard pairs.count >= 2, end >= 1, !isQuantity(words[end - 1]) else { return nil }
+  return (Array(words[..<end]), pairs)
+}

@@ -1,0 +1,87 @@
+public import Diagnostics
+public import Foundation
+public import GoalBook
+internal import Notation
+
+/// What a transcript holds: the book, and what the printed booklet had besides.
+public struct TranscriptReading: Sendable {
+  /// Nil where the file is no text or nothing of a booklet was found in it.
+  public var book: Book?
+  /// The printed contents (目次), in their order.
+  public var printedContents: [PrintedEntry]
+  /// Where a printed table ran over a page: its header stands again.
+  public var pageBreaks: [PrintedPageBreak]
+  public var counts: BookCounts
+  public var balance: Balance
+  public var diagnostics: [Diagnostic]
+  public var source: Source
+}
+
+/// A line of the printed contents.
+public struct PrintedEntry: Hashable, Sendable {
+  public var title: String
+  /// The page as it is printed.
+  public var folio: String
+}
+
+/// A row that stands first on a printed page, under a repeated header.
+public struct PrintedPageBreak: Hashable, Sendable {
+  public var row: RowID
+  /// The row's line in the transcript.
+  public var line: Int
+  /// Whether the objective of the page before goes on.
+  public var continuesObjective: Bool
+}
+
+/// How many characters the rows of the transcript have, and how many the book has of them.
+///
+/// White space, tags, bullets (・) and circled numbers before a text count on neither side, nor do titles, headings,
+/// contents, headers and objectives that are repeated under them.
+public struct Balance: Hashable, Sendable {
+  public var transcript = 0
+  public var book = 0
+
+  public var isEqual: Bool { transcript == book }
+}
+
+/// The book of a transcript: the text of a printed booklet, one line a row of its tables, tabs between the cells.
+///
+/// Every repair is a warning with its line, and a line that cannot be placed is an error.
+public func readTranscript(_ bytes: Data, file: String) -> TranscriptReading {
+  switch DecodedText(bytes, file: file) {
+  case .refused(let problem): TranscriptReading(nothingIn: Source(name: file, text: ""), problem)
+  case .text(let text): readTranscript(text, file: file)
+  }
+}
+
+/// The same for text that was decoded already.
+public func readTranscript(_ text: String, file: String) -> TranscriptReading {
+  let source = Source(name: file, text: text)
+  let lines = transcriptLines(text, file: file)
+  var assembly = TranscriptAssembly(front: FrontMatter(lines))
+  for line in lines { assembly.take(line) }
+  assembly.finish(file: file)
+  guard !assembly.book.departments.isEmpty else {
+    return TranscriptReading(
+      nothingIn: source,
+      .error(
+        .noDepartment, at: SourceSpan(file: file, line: 1),
+        hints: ["a department's heading is its name, a blank and the fiscal year, such as “総務部 平成30年度…”"]))
+  }
+  return TranscriptReading(
+    book: assembly.book, printedContents: assembly.front.contents, pageBreaks: assembly.pageBreaks,
+    counts: assembly.book.counts, balance: assembly.balance,
+    diagnostics: inFileOrder(assembly.log + assembly.book.validation()), source: source)
+}
+
+extension TranscriptReading {
+  fileprivate init(nothingIn source: Source, _ problem: Diagnostic) {
+    self.init(
+      book: nil, printedContents: [], pageBreaks: [], counts: BookCounts(), balance: Balance(), diagnostics: [problem],
+      source: source)
+  }
+}
+
+extension Message {
+  static let noDepartment = Message(id: "no-department", text: "no department (部) is found in this transcript")
+}

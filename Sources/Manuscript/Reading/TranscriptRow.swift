@@ -1,0 +1,112 @@
+internal import Diagnostics
+internal import GoalBook
+internal import OrderedCollections
+
+extension TranscriptAssembly {
+  /// The row that a line's cells make, counted into the balance.
+  mutating func row(_ plan: ColumnPlan, _ cells: [TranscriptCell], _ line: TranscriptLine) -> Row {
+    var row = Row(initiatives: [], place: Place(line.span))
+    var unbulleted: [(title: String, count: Int)] = []
+    takeInitiatives(plan, cells, line, &row)
+    for (index, role) in plan.roles.enumerated() {
+      guard case .field(let key)? = role, !cells[index].text.isEmpty else { continue }
+      let cell = cells[index]
+      let markup = checkedMarkup(cell)
+      var found = CellItems(markup)
+      if found.items.isEmpty { continue }
+      if found.isUnbulleted { unbulleted.append((plan.titles[index], found.items.count)) }
+      var finder = PlaceFinder(cell)
+      finder.place(&found.items)
+      row.cells[key] = found.items
+      balance.add(
+        transcript: letters(markup), book: letters(found.items), column: plan.titles[index], at: cell.span, &log)
+    }
+    if !unbulleted.isEmpty {
+      log.append(
+        .warning(
+          .unbulletedCells(unbulleted), at: line.span,
+          hints: ["write a bullet (・) before each entry where this is not as it should be"]))
+    }
+    return row
+  }
+
+  private mutating func takeInitiatives(
+    _ plan: ColumnPlan, _ cells: [TranscriptCell], _ line: TranscriptLine, _ row: inout Row
+  ) {
+    if let index = plan.index(of: .initiative) {
+      let markup = checkedMarkup(cells[index])
+      row.initiatives = initiatives(in: markup, at: cells[index].span)
+      balance.add(
+        transcript: letters(markup), book: row.initiatives.map { letters($0.text) }.joined(),
+        column: plan.titles[index], at: cells[index].span, &log)
+    }
+    if row.initiatives.isEmpty { log.append(.error(.noInitiative, at: line.span)) }
+    guard let index = plan.index(of: .sections), !cells[index].text.isEmpty else { return }
+    let markup = checkedMarkup(cells[index])
+    let shares = SectionShares(markup, initiatives: row.initiatives.count)
+    for (number, names) in shares.names.enumerated() { row.initiatives[number].sections = names }
+    if shares.isGuess {
+      let count = markup.paragraphs.reduce(0) { $0 + $1.count }
+      log.append(
+        .warning(
+          .sectionCount(count, initiatives: row.initiatives.count), at: cells[index].span,
+          hints: ["write one section for each initiative, in their order"]))
+    }
+    balance.add(
+      transcript: letters(markup) + letters(shares.copies),
+      book: row.initiatives.flatMap(\.sections).map(letters).joined(), column: plan.titles[index],
+      at: cells[index].span, &log)
+  }
+
+  private mutating func checkedMarkup(_ cell: TranscriptCell) -> CellMarkup {
+    let markup = CellMarkup(cell.text)
+    if markup.isUnclosed { noteUnclosedList(at: cell.span) }
+    for tag in markup.unknownTags {
+      log.append(.warning(.unknownTag(tag), at: cell.span, hints: ["remove it"]))
+    }
+    return markup
+  }
+}
+
+/// Finds the items of a cell on its line, each after the one before.
+struct PlaceFinder {
+  private let cell: TranscriptCell
+  private var index: String.Index
+  private var column: Int
+
+  init(_ cell: TranscriptCell) {
+    self.cell = cell
+    index = cell.text.startIndex
+    column = cell.span.columns.lowerBound
+  }
+
+  /// Gives each item the place where its first word stands.
+  mutating func place(_ items: inout [Item]) {
+    for number in items.indices {
+      let word = items[number].text.prefix { !$0.isWhitespace }
+      let rest = cell.text[index...]
+      if let found = rest.firstRange(of: word) {
+        column += cell.text.distance(from: index, to: found.lowerBound)
+        let start = column
+        column += word.count
+        index = found.upperBound
+        items[number].place = Place(
+          SourceSpan(file: cell.span.file, line: cell.span.line, columns: start..<column))
+      } else {
+        items[number].place = Place(cell.span)
+      }
+      place(&items[number].children)
+    }
+  }
+}
+
+extension Message {
+  static func unbulletedCells(_ cells: [(title: String, count: Int)]) -> Message {
+    let parts = cells.map { "“\($0.title)” was read as \($0.count == 1 ? "1 entry" : "\($0.count) entries")" }
+    return Message(id: "unbulleted-cell", text: "no bullets (・) stand here: \(parts.joined(separator: ", "))")
+  }
+  static func unknownTag(_ tag: String) -> Message {
+    let shown = tag.count > 40 ? tag.prefix(39) + "…" : tag
+    return Message(id: "unknown-tag", text: "the tag “\(shown)” means nothing here and was left out")
+  }
+}
