@@ -1,0 +1,119 @@
+import CairoBackend
+public import BookDesign
+import Diagnostics
+public import Foundation
+import Frames
+import Notation
+
+/// The folder that holds `Fonts/` and `Layouts/`.
+public struct Home: Sendable {
+  public let folder: URL
+
+  public init(folder: URL) { self.folder = folder }
+
+  /// The folder named by `SASSHI_HOME`; else the nearest one above the program that has both folders, or `share/sasshi`
+  /// beside the program's; last the current folder.
+  ///
+  /// The current folder comes last, so that where a command is given does not change what it makes.
+  ///
+  /// - Throws: where there is none.
+  public static func found(
+    environment: [String: String] = ProcessInfo.processInfo.environment,
+    program: URL? = Bundle.main.executableURL
+  ) throws(Stop) -> Home {
+    if let named = environment["SASSHI_HOME"], !named.isEmpty {
+      let home = Home(folder: URL(filePath: named))
+      guard home.isWhole else {
+        throw Stop(
+          .cannotOpen, id: "no-home", "SASSHI_HOME is “\(named)”, which has no Fonts/fonts.yaml and Layouts/",
+          hints: ["let SASSHI_HOME name the folder that holds both"])
+      }
+      return home
+    }
+    var candidates: [Home] = []
+    if var folder = program?.resolvingSymlinksInPath().deletingLastPathComponent() {
+      while folder.path() != "/" {
+        candidates.append(Home(folder: folder))
+        candidates.append(Home(folder: folder.appending(path: "share/sasshi")))
+        folder = folder.deletingLastPathComponent().standardizedFileURL
+      }
+    }
+    candidates.append(Home(folder: URL(filePath: FileManager.default.currentDirectoryPath)))
+    guard let home = candidates.first(where: \.isWhole) else {
+      throw Stop(
+        .cannotOpen, id: "no-home", "the folder with Fonts/ and Layouts/ is not found",
+        hints: ["let the environment variable SASSHI_HOME name it"])
+    }
+    return home
+  }
+
+  private var isWhole: Bool {
+    let files = FileManager.default
+    return files.fileExists(atPath: fontManifestPath) && files.fileExists(atPath: layoutsPath)
+  }
+
+  var fontManifestPath: String { folder.appending(path: "Fonts/fonts.yaml").path(percentEncoded: false) }
+  var layoutsPath: String { folder.appending(path: "Layouts").path(percentEncoded: false) }
+  func fontPath(_ file: String) -> String { folder.appending(path: "Fonts/\(file)").path(percentEncoded: false) }
+}
+
+extension Home {
+  /// The fonts that may be used.
+  ///
+  /// - Throws: where the manifest cannot be opened or is wrong.
+  public func fontManifest(_ report: inout Report) throws(Stop) -> FontManifest {
+    let node = try readTree(fontManifestPath, &report)
+    let manifest = readFontManifest(node, &report.diagnostics)
+    try report.requireSound()
+    return manifest
+  }
+
+  /// The names of the layouts, in alphabetical order.
+  public var layoutNames: [String] {
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: layoutsPath)) ?? []
+    return files.filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }.sorted()
+  }
+
+  /// The layout of a name, or in a file.
+  ///
+  /// - Parameter wish: a name from ``layoutNames``, or a path: whatever has a slash or ends in `.yaml`.
+  /// - Throws: where there is no such layout, or where it is wrong.
+  public func layout(_ wish: String, fonts: FontManifest, _ report: inout Report) throws(Stop) -> Layout {
+    let isPath = wish.contains("/") || wish.hasSuffix(".yaml") || wish.hasSuffix(".yml")
+    if !isPath, !layoutNames.contains(wish) {
+      let near = nearestWords(to: wish, in: layoutNames)
+      let hint = near.isEmpty ? "the layouts are \(layoutNames.joined(separator: ", "))" : "did you mean \(near[0])?"
+      throw Stop(.wrongInput, id: "unknown-layout", "there is no layout “\(wish)”", hints: [hint])
+    }
+    let path = isPath ? wish : "\(layoutsPath)/\(wish).yaml"
+    let node = try readTree(path, &report)
+    let name = URL(filePath: path).deletingPathExtension().lastPathComponent
+    guard let layout = readLayout(node, name: name, fonts: fonts, &report.diagnostics) else {
+      throw Stop(.wrongInput, [])
+    }
+    return layout
+  }
+
+  /// The fonts of the manifest, opened.
+  ///
+  /// Opened are the families in `layout` and the fallbacks, so that a font that nobody asks for need not be there.
+  ///
+  /// - Throws: where one of them is missing or is no font.
+  func fontSet(_ manifest: FontManifest, for layout: Layout) throws(Stop) -> FontSet {
+    let wanted = Set(layout.faces.map(\.family))
+    let files = manifest.fonts.filter { wanted.contains($0.family) || $0.isFallback }.map { font in
+      FontFile(
+        family: font.family, weight: font.weight, path: fontPath(font.file), faceIndex: font.faceIndex,
+        isFallback: font.isFallback)
+    }
+    do throws(FontError) {
+      let fonts = try FontSet(files)
+      for face in layout.faces { try fonts.require(face) }
+      return fonts
+    } catch {
+      let status: ExitStatus = error.path == nil ? .wrongInput : .cannotOpen
+      let hints = error.reason == .missing ? ["run “make fonts”", error.remedy] : [error.remedy]
+      throw Stop(status, id: "font-\(error.reason.name)", error.message, hints: hints)
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import BookDesign
+import CairoBackend
+import Diagnostics
+public import Foundation
+import Frames
+public import GoalBook
+import Manuscript
+
+/// The layouts' names and what each says of itself, in alphabetical order.
+public func layoutList(of home: Home, _ report: inout Report) throws(Stop) -> [(name: String, summary: String)] {
+  let fonts = try home.fontManifest(&report)
+  var list: [(String, String)] = []
+  for name in home.layoutNames {
+    list.append((name, try home.layout(name, fonts: fonts, &report).summary))
+  }
+  return list
+}
+
+/// A font of the manifest and whether its file is the one that the manifest means.
+public struct FontState: Codable, Hashable, Sendable {
+  public var family: String
+  public var weight: String
+  public var file: String
+  public var package: String
+  public var licence: String
+  public var isFallback: Bool
+  public var state: State
+
+  /// What was found.
+  public enum State: String, Codable, Sendable {
+    case whole, missing
+    /// The file is another one: its checksum differs.
+    case differs
+  }
+
+  /// The font as a line of a list.
+  public var line: String {
+    "\(family)\t\(weight)\(isFallback ? " (fallback)" : "")\t\(file)\t\(licence)\t\(state.rawValue)"
+  }
+}
+
+/// The fonts of the manifest, each file read and checked against its sum.
+public func fontList(of home: Home, _ report: inout Report) throws(Stop) -> [FontState] {
+  try home.fontManifest(&report).fonts.map { font in
+    let bytes = FileManager.default.contents(atPath: home.fontPath(font.file))
+    let state: FontState.State =
+      if let bytes { sha256(of: Array(bytes)) == font.sha256 ? .whole : .differs } else { .missing }
+    return FontState(
+      family: font.family, weight: font.weight.rawValue, file: font.file, package: font.package,
+      licence: font.licence, isFallback: font.isFallback, state: state)
+  }
+}
+
+/// A value as JSON, keys in alphabetical order.
+public func jsonText(_ value: some Encodable) -> String {
+  let encoder = JSONEncoder()
+  encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+  guard let bytes = try? encoder.encode(value) else { preconditionFailure("the value holds only text and numbers") }
+  return String(decoding: bytes, as: UTF8.self)
+}
+
+/// The JSON Schema of the model.
+public func bookSchemaText() -> String { bookSchema() }
+
+/// Writes a book as YAML, or as JSON where the name ends in `.json`; `-` is standard output, as YAML.
+public func writeBook(_ book: Book, to path: String) throws(Stop) {
+  try writeText(path.hasSuffix(".json") ? json(of: book) : yaml(of: book), to: path)
+}

@@ -1,0 +1,77 @@
+public import Foundation
+import Frames
+public import Typesetting
+
+/// Which rows stand on which page, for scripts.
+public struct PageMap: Codable, Hashable, Sendable {
+  public var layout: String
+  public var contents: [Entry]
+  public var pages: [Page]
+
+  /// A line of the contents.
+  public struct Entry: Codable, Hashable, Sendable {
+    public var title: String
+    public var folio: String
+  }
+
+  /// A page of the file.
+  public struct Page: Codable, Hashable, Sendable {
+    /// Counted from 1.
+    public var index: Int
+    public var folio: String?
+    public var role: String
+    public var department: String?
+    /// The pillars whose rows stand here.
+    public var pillars: [Int]
+    public var rows: [Row]
+    public var continuesObjective: Bool
+    /// The used share of the type area's height.
+    public var filled: Double
+  }
+
+  /// A row of the book on a page.
+  public struct Row: Codable, Hashable, Sendable {
+    public var id: String
+    /// whole, first, middle or last.
+    public var part: String
+  }
+
+  public init(_ publication: TypesetPublication, layout: String) {
+    self.layout = layout
+    contents = publication.contents.map { Entry(title: $0.title, folio: $0.folio) }
+    pages = publication.pages.enumerated().map { offset, page in
+      var pillars: [Int] = []
+      for number in page.provenance.compactMap({ pillarNumber(ofRow: $0.row) }) where !pillars.contains(number) {
+        pillars.append(number)
+      }
+      return Page(
+        index: offset + 1, folio: page.folio, role: page.role.rawValue, department: page.chapter, pillars: pillars,
+        rows: page.provenance.map { Row(id: $0.row, part: $0.part.rawValue) },
+        continuesObjective: page.continuesObjective, filled: Double(page.filled) / 1000)
+    }
+  }
+
+  /// The map as JSON, keys in alphabetical order.
+  public var json: String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    guard let bytes = try? encoder.encode(self) else { preconditionFailure("a page map holds only text and numbers") }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The map as people read it: a page a line.
+  public var text: String {
+    pages.map { page in
+      let rows = page.rows.map { $0.part == "whole" ? $0.id : "\($0.id) (\($0.part))" }.joined(separator: " ")
+      let folio = page.folio.map { "p. \($0)" } ?? page.role
+      let share = "\(Int((page.filled * 100).rounded()))%"
+      return page.role == "body" ? "\(page.index)\t\(folio)\t\(share)\t\(rows)" : "\(page.index)\t\(folio)"
+    }.joined(separator: "\n")
+  }
+}
+
+/// The pillar in a row's id, the second of its four parts; a department's name may hold slashes, numbers cannot.
+private func pillarNumber(ofRow id: String) -> Int? {
+  let parts = id.split(separator: "/")
+  return parts.count < 4 ? nil : Int(parts[parts.count - 3])
+}

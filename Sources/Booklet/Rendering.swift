@@ -1,0 +1,131 @@
+import BookDesign
+import CairoBackend
+public import Diagnostics
+import Foundation
+import Frames
+public import GoalBook
+public import Typesetting
+
+/// A file that was written.
+public struct WrittenFile: Hashable, Sendable {
+  public var path: String
+  /// The pages in it.
+  public var pageCount: Int
+}
+
+/// Everything that rendering a book needs: its layout and the opened fonts.
+///
+/// Fonts belong to one thread: a worker that renders beside another opens its own.
+public final class Press {
+  public let home: Home
+  let layout: Layout
+  /// The name of the layout.
+  public var layoutName: String { layout.name }
+  let manifest: FontManifest
+  let fonts: FontSet
+
+  /// Reads the layout and opens its fonts.
+  ///
+  /// - Throws: where the layout or a font is not there or is wrong.
+  public init(home: Home, layout wish: String, _ report: inout Report) throws(Stop) {
+    self.home = home
+    manifest = try home.fontManifest(&report)
+    layout = try home.layout(wish, fonts: manifest, &report)
+    fonts = try home.fontSet(manifest, for: layout)
+  }
+
+  /// Another worker's press: the same layout, fonts of its own.
+  init(beside press: Press) throws(Stop) {
+    home = press.home
+    layout = press.layout
+    manifest = press.manifest
+    fonts = try home.fontSet(manifest, for: layout)
+  }
+
+  /// The pages of the wanted part of the book.
+  public func typeset(
+    _ book: Book, _ wishes: RenderWishes, _ report: inout Report
+  ) throws(Stop) -> TypesetPublication {
+    try typesetBooklet(book, layout: layout, wishes: wishes, shaper: fonts, &report)
+  }
+
+  /// Writes the pages: a PDF at `path`, or an image a page; `-` is standard output, for a PDF.
+  ///
+  /// - Throws: where a file cannot be written; the others stay.
+  public func write(
+    _ publication: TypesetPublication, of book: Book, _ wishes: RenderWishes, to path: String
+  ) throws(Stop) -> [WrittenFile] {
+    switch wishes.format {
+    case .pdf:
+      let bytes = try pdfBytes(publication, of: book, wishes)
+      try writeWhole(bytes, to: path == "-" ? "/dev/stdout" : path)
+      return [WrittenFile(path: path, pageCount: publication.pages.count)]
+    case .png, .svg:
+      return try writeImages(publication.pages, wishes, pattern: path)
+    }
+  }
+
+  func pdfBytes(
+    _ publication: TypesetPublication, of book: Book, _ wishes: RenderWishes
+  ) throws(Stop) -> [UInt8] {
+    let title = [book.fiscalYear, book.title].filter { !$0.isEmpty }.joined(separator: " ")
+    let edition = book.edition.isEmpty ? "" : "（\(book.edition)）"
+    let description = DocumentDescription(
+      title: title + edition, author: book.issuer,
+      subject: publication.contents.map(\.title).joined(separator: "、"), date: wishes.date ?? book.date)
+    do {
+      return try pdf(of: publication.pages, description, bookmarks: publication.bookmarks, fonts: fonts)
+    } catch {
+      throw failure(error)
+    }
+  }
+
+  private func writeImages(
+    _ pages: [PageFrame], _ wishes: RenderWishes, pattern: String
+  ) throws(Stop) -> [WrittenFile] {
+    let names = pages.enumerated().map {
+      pageFileName(pattern, page: $0.element, index: $0.offset + 1, count: pages.count)
+    }
+    if let double = Dictionary(grouping: names, by: \.self).first(where: { $0.value.count > 1 })?.key {
+      throw Stop(
+        .wrongUsage, id: "same-name", "several pages would be written to “\(double)”",
+        hints: ["put {p} or {0p} into the name"])
+    }
+    var files: [WrittenFile] = []
+    for (page, name) in zip(pages, names) {
+      try writeWhole(try imageBytes(page, wishes), to: name)
+      files.append(WrittenFile(path: name, pageCount: 1))
+    }
+    return files
+  }
+
+  private func imageBytes(_ page: PageFrame, _ wishes: RenderWishes) throws(Stop) -> [UInt8] {
+    do {
+      return try wishes.format == .png ? png(of: page, ppi: wishes.ppi, fonts: fonts) : svg(of: page, fonts: fonts)
+    } catch {
+      throw failure(error)
+    }
+  }
+
+  private func failure(_ error: PaintError) -> Stop {
+    error.reason == .dateUnreadable
+      ? Stop(.wrongInput, id: "bad-date", error.message, hints: ["write a date such as 2019-06-01"])
+      : Stop(.ownFault, id: error.reason.name, error.message)
+  }
+}
+
+/// Writes a file whole or not at all.
+func writeWhole(_ bytes: [UInt8], to path: String) throws(Stop) {
+  do {
+    try CairoBackend.write(bytes, to: path)
+  } catch {
+    throw Stop(
+      .cannotWrite, id: "cannot-write", error.description,
+      hints: ["look at whether the folder is there, may be written to and has room left; no file was changed"])
+  }
+}
+
+/// Writes text whole or not at all.
+public func writeText(_ text: String, to path: String) throws(Stop) {
+  try writeWhole(Array(text.utf8), to: path == "-" ? "/dev/stdout" : path)
+}

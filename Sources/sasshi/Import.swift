@@ -1,0 +1,57 @@
+import ArgumentParser
+import Booklet
+import Diagnostics
+import Foundation
+import GoalBook
+
+struct Import: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Reads a transcript of a printed booklet, or a book, and writes it as YAML or JSON.")
+
+  @Argument(help: "A transcript (.txt), or a book (.yaml, .json).")
+  var source: String
+
+  @Option(name: .short, help: "book.yaml or book.json; - is standard output, as YAML.")
+  var output: String = "book.yaml"
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    try common.run { (report) throws(Stop) in
+      let content = try openBook(source, &report)
+      try writeBook(content, to: output)
+      let counts = content.counts
+      if !common.quiet {
+        let summary =
+          "\(counts.departments) departments, \(counts.pillars) pillar sections, \(counts.objectives) objectives, "
+          + "\(counts.rows) rows, \(counts.initiatives) initiatives"
+        printError("\(output): \(summary)")
+      }
+      return .done
+    }
+  }
+}
+
+struct Pages: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Tells which rows stand on which page.")
+
+  @Argument(help: "The book: .yaml, .yml, .json, or a transcript (.txt); - is standard input.")
+  var book: String
+
+  @Flag(name: .long, help: "As JSON.")
+  var json = false
+
+  @OptionGroup var subset: SubsetOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    try common.run { (report) throws(Stop) in
+      let wishes = try subset.wishes(numbering: .restart)
+      let content = try openBook(book, &report)
+      let press = try Press(home: try Home.found(), layout: subset.layout, &report)
+      let map = PageMap(try press.typeset(content, wishes, &report), layout: press.layoutName)
+      print(json ? map.json : map.text)
+      return .done
+    }
+  }
+}

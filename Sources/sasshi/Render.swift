@@ -1,0 +1,79 @@
+import ArgumentParser
+import Booklet
+import Diagnostics
+
+struct Render: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Typesets a book, or a part of it, as PDF, PNG or SVG.",
+    discussion: """
+      A row stays if its department, its pillar and one of its sections are all wanted. Images are one a page: write \
+      -o 'page-{0p}.png', with {p}, {0p}, {folio} or {department}.
+      """)
+
+  @Argument(help: "The book: .yaml, .yml, .json, or a transcript (.txt); - is standard input.")
+  var book: String
+
+  @Option(name: .short, help: "The output; - is standard output, for a PDF.")
+  var output: String?
+
+  @OptionGroup var subset: SubsetOptions
+  @OptionGroup var form: OutputOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    try common.run { (report) throws(Stop) in
+      let format = try form.format(forName: output)
+      let wishes = try subset.wishes(numbering: .restart, format: format, ppi: form.ppi)
+      if output == "-", format != .pdf {
+        throw Stop(.wrongUsage, id: "no-images-in-a-pipe", "only a PDF can go to standard output")
+      }
+      let content = try openBook(book, &report)
+      let press = try Press(home: try Home.found(), layout: subset.layout, &report)
+      let publication = try press.typeset(content, wishes, &report)
+      let name = output ?? standardOutputName(forBook: book, ending: format.rawValue)
+      let files = try press.write(publication, of: content, wishes, to: name)
+      if !common.quiet, output != "-" {
+        for file in files { print(format == .pdf ? "\(file.path) (\(file.pageCount) pages)" : file.path) }
+      }
+      return .done
+    }
+  }
+}
+
+struct Export: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Writes one file for each department (部), pillar (柱) or section (課等), and index.json.")
+
+  @Argument(help: "The book: .yaml, .yml, .json, or a transcript (.txt); - is standard input.")
+  var book: String
+
+  @Option(name: .short, help: "The folder to write into; it is made where it is not there.")
+  var output: String
+
+  @Option(name: .long, help: "What each file holds.")
+  var by: ExportUnit = .department
+
+  @OptionGroup var subset: SubsetOptions
+  @OptionGroup var form: OutputOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    try common.run { (report) throws(Stop) in
+      let format = try form.format(forName: nil)
+      let wishes = try subset.wishes(numbering: .book, format: format, ppi: form.ppi)
+      let content = try openBook(book, &report)
+      let press = try Press(home: try Home.found(), layout: subset.layout, &report)
+      let bar = ProgressLine(isShown: !common.quiet && isTerminal(standardError: true))
+      let outcome = try export(
+        content, by: by, with: press, wishes, to: output, &report, progress: { bar.show($0, of: $1) })
+      if !common.quiet {
+        for file in outcome.files { print("\(output)/\(file.file) (\(file.pageCount) pages)") }
+      }
+      for failure in outcome.failures {
+        report.diagnostics += failure.diagnostics + failure.stop.diagnostics
+        report.diagnostics.append(.error(.exportFailed(failure.name)))
+      }
+      return outcome.failures.isEmpty ? .done : .wrongInput
+    }
+  }
+}

@@ -1,0 +1,87 @@
+public import ArgumentParser
+public import Booklet
+import Foundation
+import GoalBook
+
+extension Numbering: ExpressibleByArgument {}
+extension OutputFormat: ExpressibleByArgument {}
+extension ExportUnit: ExpressibleByArgument {}
+
+/// What part of a book, and in which layout.
+struct SubsetOptions: ParsableArguments {
+  @Option(name: .long, help: "A layout's name, or a file.")
+  var layout = "four-column"
+
+  @Option(name: .long, help: "A department (部): its name, its number, or an unambiguous beginning. May be repeated.")
+  var department: [String] = []
+
+  @Option(name: .long, help: "Pillars (柱) by number: 2 or 1,3. May be repeated.")
+  var pillar: [String] = []
+
+  @Option(name: .long, help: "A section (課等): its name or an unambiguous beginning. May be repeated.")
+  var section: [String] = []
+
+  @Option(name: .long, help: "Pages by their index in the file: 2,4-6,9-.")
+  var pages: String?
+
+  @Option(name: .long, help: "Whether a subset keeps the booklet's folios (book) or counts from 1 (restart).")
+  var numbering: Numbering?
+
+  @Option(name: .long, help: "The creation date as ISO 8601; SOURCE_DATE_EPOCH or the book's own date otherwise.")
+  var date: String?
+
+  @Flag(name: .long, help: "Leave out the cover.")
+  var noCover = false
+
+  @Flag(name: .long, help: "Leave out the contents (目次).")
+  var noContents = false
+
+  /// The wishes, or why they cannot be understood.
+  func wishes(
+    numbering standard: Numbering, format: OutputFormat = .pdf, ppi: Int = 144
+  ) throws(Stop) -> RenderWishes {
+    var numbers: [Int] = []
+    for part in pillar.joined(separator: ",").split(separator: ",") {
+      guard let number = Int(part.filter { $0 != " " }) else {
+        throw Stop(.wrongUsage, id: "bad-pillar", "“\(part)” is not a pillar's number", hints: ["write --pillar 2 or --pillar 1,3"])
+      }
+      numbers.append(number)
+    }
+    var ranges: PageRanges?
+    if let pages {
+      ranges = PageRanges(pages)
+      if ranges == nil {
+        throw Stop(.wrongUsage, id: "bad-pages", "“\(pages)” is no list of pages", hints: ["write --pages 2,4-6,9-"])
+      }
+    }
+    return RenderWishes(
+      selection: Selection(departments: department, pillars: numbers, sections: section), pages: ranges,
+      numbering: numbering ?? standard, format: format, ppi: ppi, hasCover: !noCover, hasContents: !noContents,
+      date: date ?? epochDate)
+  }
+
+  /// The moment that SOURCE_DATE_EPOCH names, in seconds since 1970.
+  private var epochDate: String? {
+    guard let text = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"], let seconds = Int64(text) else {
+      return nil
+    }
+    return Date(timeIntervalSince1970: TimeInterval(seconds)).formatted(.iso8601)
+  }
+}
+
+/// How pages are written.
+struct OutputOptions: ParsableArguments {
+  @Option(name: .long, help: "pdf, png or svg; without it the ending of the output's name tells.")
+  var format: OutputFormat?
+
+  @Option(name: .long, help: "Pixels to the inch, for png.")
+  var ppi = 144
+
+  func format(forName name: String?) throws(Stop) -> OutputFormat {
+    guard (9...2400).contains(ppi) else {
+      throw Stop(.wrongUsage, id: "bad-ppi", "--ppi \(ppi) is not between 9 and 2400")
+    }
+    let ending = name.map { URL(filePath: $0).pathExtension.lowercased() } ?? ""
+    return format ?? OutputFormat(rawValue: ending) ?? .pdf
+  }
+}
