@@ -47,23 +47,28 @@ func sectionParagraphs(
   initiative.sections.map { context.paragraph($0, label: nil, indent: .zero, place: initiative.place, &elements) }
 }
 
-/// A cell's items: bullets and labels hang, nested items are indented under their item's text.
+/// A cell's items: bullets and labels hang at the left edge of the text above them, plain nested items are indented.
+///
+/// `edge` is where the text of the item they are nested in begins.
 func itemParagraphs(
-  _ items: [Item], level: Int = 0, _ context: RowContext, _ elements: inout ElementNumbers
+  _ items: [Item], nestedAt edge: Length? = nil, _ context: RowContext, _ elements: inout ElementNumbers
 ) -> [Paragraph] {
   let em = context.style.face.size
-  let nesting = em.scaled(by: Double(context.design.list.nesting) / 1000)
+  let list = context.design.list
   return items.enumerated().flatMap { index, item in
     let label: String? =
       switch item.marker {
-      case .bullet: context.design.list.bullet
+      case .bullet: list.bullet
       case .none: nil
       case .label(let text): text
       }
+    let isPlainNested = label == nil && edge != nil
+    let indent = (edge ?? .zero) + (isPlainNested ? em.scaled(by: Double(list.nesting) / 1000) : .zero)
     let own = context.paragraph(
-      item.text, label: label, indent: nesting * level,
-      spaceBefore: index == 0 && level > 0 ? .zero : context.design.list.itemGap, place: item.place, &elements)
-    return [own] + itemParagraphs(item.children, level: level + 1, context, &elements)
+      item.text, label: label, indent: indent, spaceBefore: index == 0 && edge != nil ? .zero : list.itemGap,
+      place: item.place, &elements)
+    let text = label == nil ? indent : indent + em.scaled(by: Double(list.hang) / 1000)
+    return [own] + itemParagraphs(item.children, nestedAt: text, context, &elements)
   }
 }
 

@@ -54,6 +54,8 @@ private struct PageFlow {
   var pages: [BodyPage]
   /// Headings that wait for what they are kept with.
   var pending: [ComposedHeading] = []
+  /// The space after the heading that ends the page so far; the next heading's space before it runs into it.
+  private var spaceAfterLast = Length.zero
 
   init(size: Size) {
     self.size = size
@@ -64,14 +66,23 @@ private struct PageFlow {
   private var isAtPageHead: Bool { used == .zero }
   private var left: Length { size.height - used }
 
-  private mutating func startPage() { pages.append(BodyPage(frame: Frame(size: size))) }
+  private mutating func startPage() {
+    pages.append(BodyPage(frame: Frame(size: size)))
+    spaceAfterLast = .zero
+  }
+
+  /// Between what stands above and a heading: of two spaces that meet the larger counts, and none at a page's head.
+  private func spaceBefore(_ heading: ComposedHeading, isAtPageHead: Bool, after last: Length) -> Length {
+    isAtPageHead ? .zero : max(.zero, heading.heading.spaceBefore - last)
+  }
 
   /// The height of the pending headings where they stand now.
   private var pendingHeight: Length {
     var height = Length.zero
+    var last = spaceAfterLast
     for heading in pending {
-      let isFirst = isAtPageHead && height == .zero
-      height += heading.height + (isFirst ? .zero : heading.heading.spaceBefore)
+      height += spaceBefore(heading, isAtPageHead: isAtPageHead && height == .zero, after: last) + heading.height
+      last = heading.heading.spaceAfter
     }
     return height
   }
@@ -79,10 +90,10 @@ private struct PageFlow {
   mutating func placePending() {
     if pendingHeight > left, !isAtPageHead { startPage() }
     for heading in pending {
-      var y = used
-      if !isAtPageHead { y += heading.heading.spaceBefore }
+      let y = used + spaceBefore(heading, isAtPageHead: isAtPageHead, after: spaceAfterLast)
       heading.place(into: &pages[pages.count - 1].frame, at: y)
       pages[pages.count - 1].used = y + heading.height
+      spaceAfterLast = heading.heading.spaceAfter
     }
     pending = []
   }
@@ -111,6 +122,7 @@ private struct PageFlow {
     pages[page].frame.place(contentsOf: Typesetting.place(part, of: table), at: Point(x: .zero, y: used))
     pages[page].provenance += part.provenance
     pages[page].used += part.height
+    spaceAfterLast = .zero
   }
 }
 

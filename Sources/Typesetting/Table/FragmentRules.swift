@@ -18,8 +18,10 @@ private func rowRules(_ layout: FragmentLayout, of table: ComposedTable) -> [Pla
     if edge < layout.rows.count, layout.rows[edge].height == .zero, edge > 0 { continue }
     let pieces = columns.map { rowRule(at: edge, column: $0, layout, of: table) }
     for run in runs(of: pieces) {
-      let x = layout.xs[run.range.lowerBound]
-      let vector = Point(x: layout.xs[run.range.upperBound] - x, y: .zero)
+      // A rule from side to side covers the ends of the side rules, so that the corners are square.
+      let reach = run.range == columns ? (table.style.rules.sides?.weight ?? .zero) / 2 : .zero
+      let x = layout.xs[run.range.lowerBound] - reach
+      let vector = Point(x: layout.xs[run.range.upperBound] + reach - x, y: .zero)
       placed.append(stroke(run.rule, from: Point(x: x, y: layout.ys[edge]), vector))
     }
   }

@@ -1,0 +1,96 @@
+# Sasshi: every task by its name. `make` alone lists them.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.ONESHELL:
+.DEFAULT_GOAL := help
+
+# What the program is built with, what the tests need besides, and what `make bench` needs.
+BUILD_PACKAGES := pkg-config libcairo2-dev libpango1.0-dev libfontconfig-dev libharfbuzz-dev libpng-dev
+TEST_PACKAGES := poppler-utils qpdf
+BENCH_PACKAGES := time
+
+SASSHI := .build/release/sasshi
+BOOK := Samples/kariya-h30/book.yaml
+FORMAT := swift format --configuration .ci/swift-format.json
+SWIFT_SOURCES := Package.swift Sources Tests
+
+# Installs those packages of $(1) that are not there; asks neither apt nor the network if all are.
+define install
+	missing=()
+	for package in $(1); do
+	  dpkg-query -W -f '$${Status}' "$$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$$package")
+	done
+	if [ "$${#missing[@]}" -gt 0 ]; then
+	  as_root=; [ "$$(id -u)" = 0 ] || as_root=sudo
+	  $$as_root apt-get update -qq
+	  DEBIAN_FRONTEND=noninteractive $$as_root apt-get install -y -qq --no-install-recommends "$${missing[@]}"
+	fi
+endef
+
+.PHONY: help
+help: ## list the tasks
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
+
+.PHONY: setup
+setup: ## install the libraries that the program is built with
+	@$(call install,$(BUILD_PACKAGES))
+
+.PHONY: fonts
+fonts: ## place the fonts of Fonts/fonts.yaml in Fonts/, each checked against its sum
+	@Fonts/fetch
+
+.PHONY: build
+build: setup ## build the program (release)
+	@swift build -c release --product sasshi
+
+.PHONY: sample
+sample: build fonts ## typeset the sample booklet into out/
+	@mkdir -p out
+	for layout in four-column five-column; do
+	  rm -rf "out/$$layout" && mkdir -p "out/$$layout"
+	  $(SASSHI) render $(BOOK) --layout "$$layout" -o "out/$$layout.pdf"
+	  $(SASSHI) render $(BOOK) --layout "$$layout" -o "out/$$layout/page-{0p}.png" --ppi 144 --quiet
+	  echo "out/$$layout/ ($$(ls "out/$$layout" | wc -l) pages as PNG, 144 ppi)"
+	done
+	rm -rf out/departments
+	$(SASSHI) export $(BOOK) --by department -o out/departments
+
+.PHONY: picture
+picture: build fonts ## render the picture of a page that the READMEs show
+	@$(SASSHI) render $(BOOK) --department 福祉健康部 --numbering book --no-cover --no-contents --pages 1 --ppi 100 -o Samples/page.png
+
+.PHONY: lint
+lint: ## check the form of the code
+	@$(FORMAT) lint --strict --recursive $(SWIFT_SOURCES)
+
+.PHONY: format
+format: ## bring the code into form
+	@$(FORMAT) --in-place --recursive $(SWIFT_SOURCES)
+
+.PHONY: test-setup
+test-setup: setup
+	@$(call install,$(TEST_PACKAGES))
+
+.PHONY: test
+test: test-setup fonts lint ## run all tests; installs what they need
+	@swift test
+
+.PHONY: accept
+accept: ## record a snapshot anew: make accept TEST=name (it still fails; look at the change, then run make test)
+	@SASSHI_ACCEPT=1 swift test --filter "$(TEST)"
+
+.PHONY: bench
+bench: build fonts ## measure the sample booklet: CPU seconds and memory
+	@$(call install,$(BENCH_PACKAGES))
+	mkdir -p out/bench
+	measure() { env time -f "%U s user + %S s system, %M KiB  $$1" "$${@:2}"; }
+	for run in 1 2 3; do
+	  measure "booklet to PDF" $(SASSHI) render $(BOOK) -o out/bench/booklet.pdf --quiet
+	  measure "pages to PNG, 144 ppi" $(SASSHI) render $(BOOK) -o 'out/bench/page-{0p}.png' --ppi 144 --quiet
+	  measure "department PDFs" $(SASSHI) export $(BOOK) -o out/bench/departments --quiet
+	done
+
+.PHONY: clean
+clean: ## remove what was built and written
+	@rm -rf .build out
