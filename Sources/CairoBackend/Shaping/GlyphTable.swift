@@ -80,7 +80,30 @@ final class GlyphTable {
 
   private func looked(up scalar: UInt32) -> Entry {
     guard isPlain(scalar), let placed = glyph(of: scalar) else { return .none }
-    return Entry(glyph: placed.glyph, advance: Int32(placed.advance.units))
+    guard !(0x3041...0x9FFF).contains(scalar) else {
+      return Entry(glyph: placed.glyph, advance: Int32(placed.advance.units))
+    }
+    return shaped(alone: scalar)
+  }
+
+  /// A character shaped by itself: some fonts have other forms of signs for Japanese (Noto: its straight quote).
+  ///
+  /// Kana and kanji need it not, and are too many for it.
+  private func shaped(alone scalar: UInt32) -> Entry {
+    let buffer = hb_buffer_create()
+    defer { hb_buffer_destroy(buffer) }
+    hb_buffer_add(buffer, scalar, 0)
+    hb_buffer_set_content_type(buffer, HB_BUFFER_CONTENT_TYPE_UNICODE)
+    hb_buffer_set_direction(buffer, HB_DIRECTION_LTR)
+    hb_buffer_set_script(buffer, HB_SCRIPT_HAN)
+    hb_buffer_set_language(buffer, hb_language_from_string("ja", -1))
+    hb_shape(font, buffer, nil, 0)
+    var count: UInt32 = 0
+    guard let glyphs = hb_buffer_get_glyph_infos(buffer, &count), count == 1,
+      let positions = hb_buffer_get_glyph_positions(buffer, &count),
+      positions[0].x_offset == 0, positions[0].y_offset == 0
+    else { return .none }
+    return Entry(glyph: glyphs[0].codepoint, advance: positions[0].x_advance)
   }
 }
 
