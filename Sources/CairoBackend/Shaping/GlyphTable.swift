@@ -1,3 +1,5 @@
+internal import CCairo
+internal import CFontconfig
 internal import CPango
 internal import Frames
 internal import Measure
@@ -9,7 +11,9 @@ internal import Measure
 final class GlyphTable {
   let typeface: Typeface
   let face: FontFace
-  /// The face at its size (`hb_font_t`), owned. Its scale makes one unit of an advance 1/1024 pt.
+  /// The face at its size (`hb_font_t`), owned.
+  ///
+  /// Its scale makes one unit of an advance 1/1024 pt.
   private let font: OpaquePointer
   /// Where the 256 entries of each block of code points begin in `entries`; -1 where none has been asked for.
   private var blocks = [Int32](repeating: -1, count: 256)
