@@ -107,4 +107,3 @@ struct PlainGlyphs {
     return Entry(glyph: glyphs[0].codepoint, advance: positions[0].x_advance)
   }
 }
-
