@@ -10,6 +10,7 @@
 // No C type stands in a public signature. This room must not know of books, layouts or the command line.
 
 internal import CCairo
+internal import CFontconfig
 internal import CPango
 
 /// The versions of the C libraries that draw: other versions may place a pixel or a byte elsewhere.

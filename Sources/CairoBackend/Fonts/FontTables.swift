@@ -1,3 +1,5 @@
+internal import CCairo
+internal import CFontconfig
 internal import CPango
 
 // What is read out of a font file's own tables: its names, its weight, how far its letters reach.

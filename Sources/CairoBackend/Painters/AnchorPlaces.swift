@@ -9,6 +9,8 @@ struct AnchorPlaces: Painter {
   private(set) var places: [String: (page: Int, point: Point)] = [:]
   /// The names of all targets of links, in the order of the pages.
   private(set) var targets: [String] = []
+  /// The pages that have links, counted from 1.
+  private(set) var pagesWithLinks: Set<Int> = []
   private var page = 0
   private var placements: [Placement] = []
 
@@ -36,7 +38,9 @@ struct AnchorPlaces: Painter {
     case .anchor(let anchor):
       // A name that stands twice leads to where it stood first.
       if places[anchor.name] == nil { places[anchor.name] = (page, placement.point(placed.origin)) }
-    case .link(let anchor, _): targets.append(anchor.name)
+    case .link(let anchor, _):
+      targets.append(anchor.name)
+      pagesWithLinks.insert(page)
     case .glyphs, .rule, .fill: break
     case .frame: preconditionFailure("frames are pushed, not painted")
     }

@@ -1,5 +1,4 @@
 internal import CCairo
-internal import CPango
 internal import Frames
 internal import Measure
 

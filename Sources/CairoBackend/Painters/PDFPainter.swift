@@ -39,6 +39,7 @@ struct PDFPainter: Painter {
   private let anchors: AnchorPlaces
   private let labels: [String]
   private var page = 0
+  private var links = 0
   private var placements: [Placement] = []
 
   init(anchors: AnchorPlaces, labels: [String], fonts: FontSet) throws(PaintError) {
@@ -48,8 +49,6 @@ struct PDFPainter: Painter {
     canvas = Canvas(on: surface.pointer, fonts: fonts)
     self.anchors = anchors
     self.labels = labels
-    // Cairo 1.16 writes a damaged file if a link stands outside a document element.
-    if !anchors.targets.isEmpty { cairo_tag_begin(canvas.context, "Document", nil) }
   }
 
   func describe(_ description: DocumentDescription, date: PrintDate?) {
@@ -91,6 +90,10 @@ struct PDFPainter: Painter {
     let placement = Placement(origin: Point(x: page.bleed, y: page.bleed))
     placements = [placement]
     canvas.push(placement)
+    // Cairo drops the tags of a page on which nothing is drawn: a speck of paper colour below all keeps the links.
+    // It is 1/64 pt wide; what is narrower than 1/256 pt is nothing to Cairo.
+    let speck = Size(width: Length(units: 16), height: Length(units: 16))
+    if anchors.pagesWithLinks.contains(self.page) { canvas.fill(speck, at: .zero, .paper) }
   }
 
   mutating func pushFrame(_ frame: Frame, at origin: Point, quarterTurns: Int) {
@@ -124,7 +127,6 @@ struct PDFPainter: Painter {
 
   /// All bytes; nothing can be painted after that.
   consuming func finished() throws(PaintError) -> [UInt8] {
-    if !anchors.targets.isEmpty { cairo_tag_end(canvas.context, "Document") }
     cairo_surface_finish(surface.pointer)
     try check(cairo_status(canvas.context), "painting the PDF")
     try check(surface.status, "finishing the PDF")
@@ -133,7 +135,11 @@ struct PDFPainter: Painter {
 
   private var placement: Placement { placements.last ?? Placement() }
 
-  private func link(_ area: Rectangle, to anchor: Anchor) {
+  /// Writes an area that leads to an anchor.
+  ///
+  /// Cairo 1.16 makes a damaged file of a link outside a document element, so such an element lies from the first link
+  /// to the last, if need be over several pages.
+  private mutating func link(_ area: Rectangle, to anchor: Anchor) {
     guard let destination = anchors.destination(anchor) else {
       preconditionFailure("targets are checked before painting")
     }
@@ -141,8 +147,11 @@ struct PDFPainter: Painter {
     cairo_save(canvas.context)
     // The rectangle is the page's, however the frame is turned.
     cairo_identity_matrix(canvas.context)
+    if links == 0 { cairo_tag_begin(canvas.context, "Document", nil) }
     cairo_tag_begin(canvas.context, "Link", "rect=[\(rectangle)] \(destination)")
     cairo_tag_end(canvas.context, "Link")
+    links += 1
+    if links == anchors.targets.count { cairo_tag_end(canvas.context, "Document") }
     cairo_restore(canvas.context)
   }
 }

@@ -1,3 +1,4 @@
+internal import CCairo
 internal import CFontconfig
 internal import CPango
 internal import Frames
@@ -96,6 +97,10 @@ final class FallbackShaper {
             // Pango takes another language where the script is not Japanese, also from the environment; a font may
             // have other forms for it (Noto: a wider … among Latin letters).
             item.pointee.analysis.language = japanese
+            // The same goes for signs that stand among themselves, of no script at all.
+            if item.pointee.analysis.script == UInt8(PANGO_SCRIPT_COMMON.rawValue) {
+              item.pointee.analysis.script = UInt8(PANGO_SCRIPT_HAN.rawValue)
+            }
             pango_shape_full(
               start + Int(item.pointee.offset), item.pointee.length, start, Int32(text.count), &item.pointee.analysis,
               glyphs)

@@ -1,3 +1,5 @@
+internal import CCairo
+internal import CFontconfig
 internal import CPango
 internal import Frames
 internal import Measure

@@ -1,4 +1,6 @@
+internal import CCairo
 internal import CFontconfig
+internal import CPango
 
 /// A fontconfig configuration that holds the given faces and nothing else (`FcConfig`), owned by the caller.
 ///
@@ -14,9 +16,11 @@ func privateConfiguration(of typefaces: [Typeface]) -> OpaquePointer {
   }
   for typeface in typefaces {
     var count: Int32 = 0
-    let pattern = typeface.file.path.withCString(encodedAs: UTF8.self, {
-      FcFreeTypeQuery($0, UInt32(typeface.file.faceIndex), nil, &count)
-    })
+    let pattern = typeface.file.path.withCString(
+      encodedAs: UTF8.self,
+      {
+        FcFreeTypeQuery($0, UInt32(typeface.file.faceIndex), nil, &count)
+      })
     // The file was whole when the typeface was opened; if it has gone since, its characters are missing.
     if let pattern { FcFontSetAdd(set, pattern) }
   }
