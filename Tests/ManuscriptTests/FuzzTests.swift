@@ -88,22 +88,22 @@ private let head = "平成30年度\n市目標\n総務部 平成30年度目標\n(
 
 /// Transcripts made to stall a reader.
 private let bombs: [(name: String, text: String)] = [
-  ("bullets", head + "目標\t①あ\t課\t" + String(repeating: "・a ", count: 300_000)),
-  ("pairs", head + "目標\t①あ\t課\t・頭 " + String(repeating: "点検 1回 ", count: 150_000)),
-  ("single letters", head + "目標\t①あ\t課\t・頭 " + String(repeating: "a ", count: 500_000) + "b 1回 c 2回"),
-  ("quantities", head + "目標\t①あ\t課\t" + String(repeating: "1回", count: 400_000)),
-  ("angle brackets", head + "目標\t①あ\t課\t" + String(repeating: "<a", count: 1_000_000)),
-  ("tags", head + "目標\t①あ\t課\t" + String(repeating: "・a<b>c ", count: 100_000)),
-  ("lists", head + "目標\t①あ\t課\t" + String(repeating: "<ul>・a ", count: 100_000)),
-  ("brackets", head + "目標\t①あ\t課\t" + String(repeating: "（", count: 1_000_000)),
-  ("labels", head + "目標\t①あ\t課\t・頭 " + String(repeating: "(ア)あ ", count: 100_000)),
+  ("bullets", head + "目標\t①あ\t課\t" + String(repeating: "・a ", count: 30_000)),
+  ("pairs", head + "目標\t①あ\t課\t・頭 " + String(repeating: "点検 1回 ", count: 15_000)),
+  ("single letters", head + "目標\t①あ\t課\t・頭 " + String(repeating: "a ", count: 50_000) + "b 1回 c 2回"),
+  ("quantities", head + "目標\t①あ\t課\t" + String(repeating: "1回", count: 40_000)),
+  ("angle brackets", head + "目標\t①あ\t課\t" + String(repeating: "<a", count: 100_000)),
+  ("tags", head + "目標\t①あ\t課\t" + String(repeating: "・a<b>c ", count: 10_000)),
+  ("lists", head + "目標\t①あ\t課\t" + String(repeating: "<ul>・a ", count: 10_000)),
+  ("brackets", head + "目標\t①あ\t課\t" + String(repeating: "（", count: 100_000)),
+  ("labels", head + "目標\t①あ\t課\t・頭 " + String(repeating: "(ア)あ ", count: 10_000)),
   (
-    "numbers", head + "目標\t" + String(repeating: "①あ ", count: 200_000) + "\t" + String(repeating: "課 ", count: 100_000)
+    "numbers", head + "目標\t" + String(repeating: "①あ ", count: 20_000) + "\t" + String(repeating: "課 ", count: 10_000)
   ),
-  ("columns", head + String(repeating: "組織目標\t", count: 100_000)),
+  ("columns", head + String(repeating: "組織目標\t", count: 10_000)),
   ("tabs", head + String(repeating: "\t", count: 1_000_000)),
   ("headers", String(repeating: head, count: 10_000)),
-  ("contents", (0..<40_000).map { "部\($0)\t1\n" }.joined() + (0..<40_000).map { "部\($0)\n" }.joined()),
+  ("contents", (0..<5_000).map { "部\($0)\t1\n" }.joined() + (0..<5_000).map { "部\($0)\n" }.joined()),
   ("lines", String(repeating: "a\n", count: 200_000)),
   ("size", String(repeating: "市", count: 3_000_000)),
   ("one long title", String(repeating: "市", count: 1_000_000)),
@@ -115,6 +115,6 @@ func hostileTranscripts(name: String) throws {
   var reading: TranscriptReading?
   let time = ContinuousClock().measure { reading = readTranscript(bomb.text, file: "t.txt") }
   #expect(reading?.book != nil || reading?.diagnostics.hasErrors == true)
-  #expect(time < .seconds(30))
-  if time > .seconds(2) { print("\(name): \(time)") }
+  #expect(time < .seconds(10))
+  if time > .seconds(1) { print("\(name): \(time)") }
 }

@@ -91,6 +91,8 @@ struct TranscriptAssembly {
     isAfterPageBreak = book.departments[department].pillars.last?.objectives.isEmpty == false
     self.plan = plan
     for key in plan.ownFields where fieldKeys.insert(key).inserted {
+      if fieldKeys.count == mostFields + 1 { log.append(.error(.tooManyFields, at: line.span)) }
+      guard fieldKeys.count <= mostFields else { break }
       book.fields.append(Field(key: key, title: key.rawValue, place: Place(line.span)))
     }
   }
