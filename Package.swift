@@ -50,7 +50,7 @@ let package = Package(
 
     // What is read and written as text.
     room("Notation", ["Diagnostics", yams]),
-    room("Manuscript", ["GoalBook", "Diagnostics", "Notation", yams, orderedCollections]),
+    room("Manuscript", ["GoalBook", "Diagnostics", "Notation", orderedCollections]),
     room(
       "BookDesign",
       [

@@ -104,6 +104,17 @@ func naughtyStrings() throws {
       """)
 }
 
+@Test func aKeyLongerThanYAMLAllowsOnALine() {
+  let key = FieldKey(rawValue: String(repeating: "列", count: 2000))
+  let row = Row(initiatives: [Initiative(text: "取組")], cells: [key: [Item(text: "あ")]])
+  let objective = Objective(text: "目標", rows: [row])
+  let book = Book(
+    title: "題", fields: [Field(key: key, title: "列")], pillars: [PillarHeading(number: 1, title: "柱")],
+    departments: [Department(name: "部", pillars: [Pillar(number: 1, objectives: [objective])])])
+  #expect(readBook(Data(yaml(of: book).utf8), file: "b.yaml").book == book)
+  #expect(readBook(Data(json(of: book).utf8), file: "b.json").book == book)
+}
+
 @Test func theSchemaIsJSONAndTheSameEachTime() throws {
   _ = try JSONSerialization.jsonObject(with: Data(bookSchema().utf8))
   #expect(bookSchema() == bookSchema())

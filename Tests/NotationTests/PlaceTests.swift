@@ -40,12 +40,16 @@ func spans(yaml: String, expected: [String]) throws {
   #expect(covered(try #require(node), in: source) == expected)
 }
 
+/// More letters than YAML allows a key before its colon.
+private let long = String(repeating: "長", count: 2000)
+
 @Test(
   "JSON keeps its places through pairs of escapes and raw characters",
   arguments: [
     (#"{"題":"目標","b" :[1, -2.5e3]}"#, [#""題""#, #""目標""#, #""b""#, "1", "-2.5e3"]),
     (#"["\uD83D\uDE00","\uD83D\uDE00あ", "次"]"#, [#""\uD83D\uDE00""#, #""\uD83D\uDE00あ""#, #""次""#]),
     ("[\"a\u{7F}b\u{2028}c\",\t\"次\"]", ["\"a\u{7F}b\u{2028}c\"", "\"次\""]),
+    ("[{\"\(long)\" : {}, \"次\": [\"a\", {}, \"b\"]}]", ["\"\(long)\"", "\"次\"", "\"a\"", "\"b\""]),
     ("{\n\t\"a\"\n\t:\n\t\"b\"\n}", ["\"a\"", "\"b\""]),
   ])
 func jsonSpans(json: String, expected: [String]) throws {

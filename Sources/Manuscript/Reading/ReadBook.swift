@@ -39,7 +39,10 @@ public func readBook(from node: Node) -> (book: Book?, diagnostics: [Diagnostic]
   return (book, inFileOrder(log))
 }
 
-let bookKeys = ["title", "edition", "fiscalYear", "issuer", "date", "pillars", "fields", "departments"]
+/// The most columns that a book may have of its own.
+let mostFields = 100
+
+private let bookKeys = ["title", "edition", "fiscalYear", "issuer", "date", "pillars", "fields", "departments"]
 
 /// Problems as a person meets them going down the file; those at the same place keep their order.
 func inFileOrder(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
@@ -67,10 +70,15 @@ private func date(in reader: MappingReader, _ log: inout [Diagnostic]) -> String
 
 private func pillarHeadings(in reader: MappingReader, _ log: inout [Diagnostic]) -> [PillarHeading] {
   guard let pillars = reader.mapping("pillars", keys: nil, &log) else { return [] }
+  var seen: Set<Int> = []
   return pillars.entries.compactMap { entry in
     guard let number = Int(entry.key), number > 0 else {
       log.append(
         .error(.pillarKeyIsNoNumber(entry.key), at: entry.keySpan, hints: ["write “1: the pillar's title”"]))
+      return nil
+    }
+    guard seen.insert(number).inserted else {
+      log.append(.error(.duplicateKey(entry.key, in: "“pillars”"), at: entry.keySpan, hints: ["remove one of them"]))
       return nil
     }
     guard entry.value.content != .null else {
@@ -85,6 +93,10 @@ private func pillarHeadings(in reader: MappingReader, _ log: inout [Diagnostic])
 
 private func fields(in reader: MappingReader, _ log: inout [Diagnostic]) -> [Field] {
   guard let fields = reader.mapping("fields", keys: nil, &log) else { return [] }
+  guard fields.entries.count <= mostFields else {
+    log.append(.error(.tooManyFields, at: fields.span))
+    return []
+  }
   return fields.entries.compactMap { entry in
     guard entry.key != "initiatives" else {
       log.append(.error(.reservedField(entry.key), at: entry.keySpan, hints: ["choose another key for this column"]))
@@ -103,6 +115,8 @@ extension Message {
   static func pillarKeyIsNoNumber(_ key: String) -> Message {
     Message(id: "wrong-type", text: "a pillar's key should be its number, but “\(key)” stands here")
   }
+  static let tooManyFields = Message(
+    id: "too-many-columns", text: "a book has at most \(mostFields) columns of its own")
   static func reservedField(_ key: String) -> Message {
     Message(id: "reserved-field", text: "“\(key)” is not free as the key of a column")
   }

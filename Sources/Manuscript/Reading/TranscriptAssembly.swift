@@ -12,6 +12,8 @@ struct TranscriptAssembly {
   private var unclosedLists = (count: 0, first: SourceSpan?.none)
   /// The columns of the table that rows belong to; nil outside a table.
   private var plan: ColumnPlan?
+  /// The keys of the book's own columns.
+  private var fieldKeys: Set<FieldKey> = []
   /// Whether a header stood since the last row although the table had begun.
   private var isAfterPageBreak = false
 
@@ -45,9 +47,9 @@ struct TranscriptAssembly {
   /// Says what can only be said at the end.
   mutating func finish(file: String) {
     if book.title.isEmpty { book.place = Place(SourceSpan(file: file, line: 1)) }
-    let names = book.departments.map(\.name)
-    for entry in front.contents where !names.contains(entry.title) {
-      log.append(.warning(.missingDepartment(entry.title), at: front.titleLine?.span))
+    let names = Set(book.departments.map(\.name))
+    for (entry, span) in zip(front.contents, front.contentsSpans) where !names.contains(entry.title) {
+      log.append(.warning(.missingDepartment(entry.title), at: span))
     }
     if unclosedLists.count > 0 {
       log.append(.note(.unclosedLists(unclosedLists.count), at: unclosedLists.first))
@@ -81,13 +83,16 @@ struct TranscriptAssembly {
   private mutating func beginTable(_ line: TranscriptLine) {
     guard let department = book.departments.indices.last, !book.departments[department].pillars.isEmpty else {
       plan = nil
-      log.append(.error(.unplacedLine(line.text), at: line.span, hints: ["a pillar's heading “(1) …” is missing above"]))
+      log.append(
+        .error(.unplacedLine(line.text), at: line.span, hints: ["a pillar's heading “(1) …” is missing above"]))
       return
     }
     let plan = ColumnPlan(header: line, &log)
     isAfterPageBreak = book.departments[department].pillars.last?.objectives.isEmpty == false
     self.plan = plan
-    for key in plan.ownFields where !book.fields.contains(where: { $0.key == key }) {
+    for key in plan.ownFields where fieldKeys.insert(key).inserted {
+      if fieldKeys.count == mostFields + 1 { log.append(.error(.tooManyFields, at: line.span)) }
+      guard fieldKeys.count <= mostFields else { break }
       book.fields.append(Field(key: key, title: key.rawValue, place: Place(line.span)))
     }
   }

@@ -26,15 +26,23 @@ struct ColumnPlan {
 
   /// A title that is not known makes a column of the book's own, whose key is the title.
   init(header: TranscriptLine, _ log: inout [Diagnostic]) {
-    for cell in header.cells {
-      var role = ColumnRole(known: cell.text)
-      if role == nil, !cell.text.isEmpty { role = .field(FieldKey(rawValue: cell.text)) }
+    if header.cells.count > TranscriptLimits.columns {
+      log.append(.error(.tooManyColumns, at: header.span, hints: ["remove tabs from this line"]))
+    }
+    for cell in header.cells.prefix(TranscriptLimits.columns) {
+      let title = CellMarkup(cell.text).text
+      var role = ColumnRole(known: title)
+      if role == nil, !title.isEmpty { role = .field(FieldKey(rawValue: title)) }
+      if title == "initiatives" {
+        log.append(.error(.reservedField(title), at: cell.span, hints: ["choose another title for this column"]))
+        role = nil
+      }
       if let repeated = role, roles.contains(repeated) {
-        log.append(.warning(.repeatedColumn(cell.text), at: cell.span, hints: ["the first of them is read"]))
+        log.append(.warning(.repeatedColumn(title), at: cell.span, hints: ["the first of them is read"]))
         role = nil
       }
       roles.append(role)
-      titles.append(cell.text)
+      titles.append(title)
     }
     // A tab too many at the end of the line.
     while let last = roles.last, last == nil, titles.last?.isEmpty == true {
@@ -72,7 +80,8 @@ struct ColumnPlan {
     if cells.count > roles.count {
       let extra = cells[roles.count]
       log.append(
-        .error(.tooManyCells(cells.count, columns: roles.count), at: extra.span, hints: ["remove a tab from this line"]))
+        .error(.tooManyCells(cells.count, columns: roles.count), at: extra.span, hints: ["remove a tab from this line"])
+      )
       cells.removeSubrange(roles.count...)
     }
     if cells.count < roles.count {
@@ -89,7 +98,8 @@ struct ColumnPlan {
 
   private func emptyCell(at span: SourceSpan) -> TranscriptCell {
     TranscriptCell(
-      text: "", span: SourceSpan(file: span.file, line: span.line, columns: span.columns.lowerBound..<span.columns.lowerBound))
+      text: "",
+      span: SourceSpan(file: span.file, line: span.line, columns: span.columns.lowerBound..<span.columns.lowerBound))
   }
 }
 
@@ -111,6 +121,8 @@ extension Message {
   static func missingCells(_ count: Int, columns: Int) -> Message {
     Message(id: "missing-cells", text: "this row has only \(count) of the table's \(columns) cells")
   }
+  static let tooManyColumns = Message(
+    id: "too-many-columns", text: "this header has more than \(TranscriptLimits.columns) columns")
   static func repeatedColumn(_ title: String) -> Message {
     Message(id: "repeated-column", text: "the column “\(title)” stands twice in this header")
   }

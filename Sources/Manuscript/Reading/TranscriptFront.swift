@@ -2,11 +2,15 @@ internal import Diagnostics
 
 /// What stands before the first table: titles and contents.
 struct FrontMatter {
-  var title = ""
-  var edition = ""
-  var fiscalYear = ""
-  var issuer = ""
-  var contents: [PrintedEntry] = []
+  private(set) var title = ""
+  private(set) var edition = ""
+  private(set) var fiscalYear = ""
+  private(set) var issuer = ""
+  private(set) var contents: [PrintedEntry] = []
+  /// Where each of them stands.
+  private(set) var contentsSpans: [SourceSpan] = []
+  /// The titles in `contents`.
+  private var listed: Set<String> = []
   /// The lines that were read here, by number.
   private(set) var lines: Set<Int> = []
   /// The line with the title.
@@ -22,6 +26,8 @@ struct FrontMatter {
       switch line.kind {
       case .row where line.cells.count == 2 && isFolio(line.cells[1].text) && !line.text.isEmpty:
         contents.append(PrintedEntry(title: line.text, folio: line.cells[1].text))
+        contentsSpans.append(line.cells[0].span)
+        listed.insert(line.text)
       case .contentsHeading: break
       case .heading where fiscalYear.isEmpty && isFiscalYear(line.text): fiscalYear = line.text
       case .heading where title.isEmpty && contents.isEmpty && departmentName(in: line) == nil: takeTitle(line)
@@ -37,7 +43,7 @@ struct FrontMatter {
     guard line.kind == .heading else { return nil }
     let words = line.text.split(maxSplits: 1, whereSeparator: \.isWhitespace)
     guard let name = words.first.map(String.init) else { return nil }
-    let isListed = contents.contains { $0.title == name }
+    let isListed = listed.contains(name)
     let isBeforeYear =
       words.count == 2 && (fiscalYear.isEmpty ? words[1].contains("年度") : words[1].hasPrefix(fiscalYear))
     return isListed || isBeforeYear ? name : nil
@@ -63,7 +69,7 @@ struct FrontMatter {
   }
 }
 
-private func isFolio(_ text: String) -> Bool { !text.isEmpty && text.allSatisfy(\.isWholeNumber) }
+private func isFolio(_ text: String) -> Bool { !text.isEmpty && text.allSatisfy(\.isDigit) }
 
 private func isFiscalYear(_ text: String) -> Bool { text.hasSuffix("年度") && text.count <= 8 }
 

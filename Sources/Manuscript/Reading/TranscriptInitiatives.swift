@@ -55,6 +55,7 @@ extension Message {
   static func sectionCount(_ sections: Int, initiatives: Int) -> Message {
     Message(
       id: "section-count",
-      text: "this row has \(initiatives) initiatives (取組内容) but \(sections) sections (課等): which carries which is a guess")
+      text:
+        "this row has \(initiatives) initiatives (取組内容) but \(sections) sections (課等): which carries which is a guess")
   }
 }

@@ -1,5 +1,14 @@
 internal import Diagnostics
 
+/// How much of a transcript is read before it is refused: hundreds of times what a city prints.
+enum TranscriptLimits {
+  /// Bytes of the file.
+  static let bytes = 4 << 20
+  static let lines = 100_000
+  /// Columns of a table.
+  static let columns = 100
+}
+
 /// A line of a transcript that is not blank.
 struct TranscriptLine {
   /// What the line is by itself, whatever stands around it.
@@ -47,7 +56,7 @@ func transcriptLines(_ text: String, file: String) -> [TranscriptLine] {
 
 private func cells(of line: Substring, number: Int, file: String) -> [TranscriptCell] {
   var column = 1
-  return line.split(separator: "\t", omittingEmptySubsequences: false).map { raw in
+  return line.split(separator: "\t", maxSplits: TranscriptLimits.columns, omittingEmptySubsequences: false).map { raw in
     let length = raw.count
     let lead = raw.prefix(while: \.isWhitespace).count
     let text = raw.trimmingWhitespace
@@ -61,13 +70,13 @@ private func cells(of line: Substring, number: Int, file: String) -> [Transcript
 private func kind(of cells: [TranscriptCell]) -> TranscriptLine.Kind {
   let texts = cells.map(\.text)
   if cells.count > 1 {
-    let known = texts.filter { ColumnRole(known: $0) != nil }
+    let known = texts.prefix(TranscriptLimits.columns).filter { ColumnRole(known: CellMarkup($0).text) != nil }
     return known.count >= 2 ? .header : .row
   }
   let text = texts.first ?? ""
   if let (number, title) = pillarHeading(text) { return .pillarHeading(number: number, title: title) }
   if text.filter({ !$0.isWhitespace }) == "目次" { return .contentsHeading }
-  if text.allSatisfy({ $0.isWholeNumber || $0 == "-" || $0 == "－" || $0.isWhitespace }) { return .folio }
+  if text.allSatisfy({ $0.isDigit || $0 == "-" || $0 == "－" || $0.isWhitespace }) { return .folio }
   return .heading
 }
 
@@ -76,11 +85,11 @@ private func pillarHeading(_ text: String) -> (Int, String)? {
   guard let open = text.first, open == "(" || open == "（",
     let close = text.firstIndex(where: { $0 == ")" || $0 == "）" })
   else { return nil }
-  let digits = text[text.index(after: text.startIndex)..<close].compactMap(\.wholeNumberValue)
-  let inside = text.distance(from: text.startIndex, to: close) - 1
+  let digits = text[text.index(after: text.startIndex)..<close].trimmingWhitespace
   let title = text[text.index(after: close)...].trimmingWhitespace
-  guard !digits.isEmpty, digits.count == inside, digits.count < 4, !title.isEmpty else { return nil }
-  return (digits.reduce(0) { $0 * 10 + $1 }, String(title))
+  guard digits.allSatisfy(\.isDigit), (1...3).contains(digits.count), !title.isEmpty else { return nil }
+  let number = digits.compactMap(\.wholeNumberValue).reduce(0) { $0 * 10 + $1 }
+  return number > 0 ? (number, String(title)) : nil
 }
 
 extension StringProtocol {

@@ -16,15 +16,23 @@ func isQuantity(_ word: String) -> Bool {
     rest = rest[..<bracket]
   }
   if let prefix = quantityPrefixes.first(where: { rest.hasPrefix($0) }) { rest = rest.dropFirst(prefix.count) }
-  guard rest.first?.isWholeNumber == true else { return false }
+  guard rest.first?.isDigit == true else { return false }
   while !rest.isEmpty {
-    rest = rest.drop { $0.isWholeNumber || $0 == "," || $0 == "." }
-    let counter = rest.prefix { !$0.isWholeNumber }
+    rest = rest.drop { $0.isDigit || $0 == "," || $0 == "." }
+    let counter = rest.prefix { !$0.isDigit }
     guard (1...6).contains(counter.count), counter.allSatisfy({ !particles.contains($0) && !signs.contains($0) })
     else { return false }
     rest = rest.dropFirst(counter.count)
   }
   return true
+}
+
+extension Character {
+  /// Whether this is 0 to 9 of either width; 一 and 十 are words here.
+  var isDigit: Bool {
+    guard let value = unicodeScalars.first?.value else { return false }
+    return (0x30...0x39).contains(value) || (0xFF10...0xFF19).contains(value)
+  }
 }
 
 /// Whether a quantity begins at `index`, with its prefix in a word of its own or not: `237人`, `延べ 237人`.
@@ -72,11 +80,9 @@ func headAndPairs(_ words: [String]) -> (head: [String], pairs: [[String]])? {
     var start = end - 2
     // J R東海 is printed with a gap: a single letter belongs to what follows.
     while start > 1, words[start - 1].count == 1, words[start - 1].first?.isASCII == true { start -= 1 }
-    pairs.insert(Array(words[start..<end]), at: 0)
+    pairs.append(Array(words[start..<end]))
     end = start
-    // Two words before the head would be reached only by a long row of single letters.
-    if end < 1 { return nil }
   }
   guard pairs.count >= 2, end >= 1, !isQuantity(words[end - 1]) else { return nil }
-  return (Array(words[..<end]), pairs)
+  return (Array(words[..<end]), pairs.reversed())
 }

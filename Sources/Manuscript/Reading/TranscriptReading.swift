@@ -22,6 +22,11 @@ public struct PrintedEntry: Hashable, Sendable {
   public var title: String
   /// The page as it is printed.
   public var folio: String
+
+  public init(title: String, folio: String) {
+    self.title = title
+    self.folio = folio
+  }
 }
 
 /// A row that stands first on a printed page, under a repeated header.
@@ -31,6 +36,12 @@ public struct PrintedPageBreak: Hashable, Sendable {
   public var line: Int
   /// Whether the objective of the page before goes on.
   public var continuesObjective: Bool
+
+  public init(row: RowID, line: Int, continuesObjective: Bool) {
+    self.row = row
+    self.line = line
+    self.continuesObjective = continuesObjective
+  }
 }
 
 /// How many characters the rows of the transcript have, and how many the book has of them.
@@ -57,6 +68,9 @@ public func readTranscript(_ bytes: Data, file: String) -> TranscriptReading {
 /// The same for text that was decoded already.
 public func readTranscript(_ text: String, file: String) -> TranscriptReading {
   let source = Source(name: file, text: text)
+  guard text.utf8.count <= TranscriptLimits.bytes,
+    text.utf8.count(where: { $0 == 0x0A || $0 == 0x0D }) <= TranscriptLimits.lines
+  else { return TranscriptReading(nothingIn: source, .error(.transcriptTooLarge, at: SourceSpan(file: file, line: 1))) }
   let lines = transcriptLines(text, file: file)
   var assembly = TranscriptAssembly(front: FrontMatter(lines))
   for line in lines { assembly.take(line) }
@@ -83,5 +97,8 @@ extension TranscriptReading {
 }
 
 extension Message {
+  static let transcriptTooLarge = Message(
+    id: "file-too-large",
+    text: "the transcript is larger than \(TranscriptLimits.bytes >> 20) MiB or \(TranscriptLimits.lines) lines")
   static let noDepartment = Message(id: "no-department", text: "no department (部) is found in this transcript")
 }

@@ -84,7 +84,8 @@ struct PlaceFinder {
   mutating func place(_ items: inout [Item]) {
     for number in items.indices {
       let word = items[number].text.prefix { !$0.isWhitespace }
-      let rest = cell.text[index...]
+      // A tag inside a word hides it; it is not searched for to the end of a long cell.
+      let rest = cell.text[index...].prefix(1000)
       if let found = rest.firstRange(of: word) {
         column += cell.text.distance(from: index, to: found.lowerBound)
         let start = column

@@ -135,7 +135,7 @@ private func names(_ title: String, pattern: String? = nil) -> Tree {
   .mapping(
     [("title", .text(title)), ("type", .text("object"))]
       + (pattern.map { [("propertyNames", .mapping([("pattern", .text($0))]))] } ?? [])
-      + [("additionalProperties", .mapping([("type", .text("string"))]))])
+      + [("additionalProperties", .mapping([("type", .line(["string", "null"]))]))])
 }
 
 private func either(_ title: String, _ choices: [Tree]) -> Tree {

@@ -7,7 +7,7 @@ extension Book {
     for (key, value) in [("edition", edition), ("fiscalYear", fiscalYear), ("issuer", issuer)] where !value.isEmpty {
       entries.append((key, .text(value)))
     }
-    if let date { entries.append(("date", .bare(date))) }
+    if let date { entries.append(("date", isISODate(date) ? .bare(date) : .text(date))) }
     if !pillars.isEmpty {
       entries.append(("pillars", .mapping(pillars.map { (String($0.number), .text($0.title)) })))
     }

@@ -30,10 +30,16 @@ private func write(_ tree: Tree, indentation: Int, lead: String, to lines: inout
     for (index, entry) in entries.enumerated() {
       // The first key of a mapping in a list stands on the dash's line.
       let start = index == 0 && lead.hasSuffix("- ") ? lead : margin
-      write(entry.value, indentation: indentation + 2, lead: start + yamlKey(entry.key) + ": ", to: &lines)
+      let key = yamlKey(entry.key)
+      let isLong = key.utf8.count > longestKey
+      if isLong { lines.append(start + "? " + key) }
+      write(entry.value, indentation: indentation + 2, lead: isLong ? margin + ": " : start + key + ": ", to: &lines)
     }
   }
 }
+
+/// Bytes of a key that may stand before its colon on one line: YAML's own measure is 1024 letters.
+private let longestKey = 1000
 
 /// The line that a list or mapping under a key opens with; nil after a dash and at the top.
 private func opening(_ lead: String) -> String? { lead.hasSuffix(": ") ? String(lead.dropLast()) : nil }

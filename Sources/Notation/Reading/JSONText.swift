@@ -43,6 +43,10 @@ private struct JSONRewriting {
   private let original: String
   /// The offset of the first comma that a closing bracket follows.
   private(set) var danglingComma: Int?
+  /// For each bracket that is open, whether it is an object's.
+  private var isObject: [Bool] = []
+  /// Whether the next string is a key.
+  private var isKeyNext = false
 
   init(_ json: String) {
     original = json
@@ -70,12 +74,26 @@ private struct JSONRewriting {
         length = 1
         isInString = scalar == "\""
         let isSpace = scalar.properties.isWhitespace
+        // YAML wants a key's colon within a thousand letters, but for keys with a mark before them.
+        if isInString && isKeyNext { write("? ", for: 0, at: offset) }
+        takeStructure(scalar)
         if scalar == "]" || scalar == "}", danglingComma == nil { danglingComma = comma }
         if !isSpace { comma = scalar == "," ? offset : nil }
         write(isSpace ? " " : String(scalar), for: 1, at: offset)
       }
       offset += length
     }
+  }
+
+  /// Keeps track of whether a string is a key.
+  private mutating func takeStructure(_ scalar: Unicode.Scalar) {
+    switch scalar {
+    case "{", "[": isObject.append(scalar == "{")
+    case "}", "]": _ = isObject.popLast()
+    default: break
+    }
+    if scalar == "{" || scalar == "," { isKeyNext = isObject.last == true }
+    if scalar == "\"" || scalar == "[" { isKeyNext = false }
   }
 
   /// Copies the character or escape at `offset` of a string; the number of scalars it took.

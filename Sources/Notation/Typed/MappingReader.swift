@@ -87,7 +87,8 @@ public struct MappingReader: Sendable {
 }
 
 private func hint(for key: String, _ known: [String]) -> String {
-  let near = nearestWords(to: key, in: known)
+  // A key of a thousand letters is no slip of the pen, and comparing it would take its time.
+  let near = key.utf8.count > 200 ? [] : nearestWords(to: key, in: known)
   return near.isEmpty
     ? "the keys known here are \(known.joined(separator: ", "))" : "did you mean \(near.joined(separator: ", "))?"
 }
