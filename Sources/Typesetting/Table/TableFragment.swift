@@ -41,6 +41,8 @@ struct TableCursor: Hashable, Sendable {
 public struct TableTooTall: Error, Hashable, Sendable {
   /// The group, or the header, of which not one line fits on a page.
   public var name: String
+
+  public init(name: String) { self.name = name }
 }
 
 /// Cuts a table into what fits on pages.

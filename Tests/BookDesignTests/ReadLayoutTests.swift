@@ -1,0 +1,111 @@
+import BookDesign
+import Diagnostics
+import Foundation
+import Frames
+import GoalBook
+import Measure
+import Notation
+import Testing
+import Typesetting
+
+private let fonts = FontManifest(
+  fonts: [Weight.regular, .bold].map {
+    ListedFont(
+      family: "BIZ UDGothic", weight: $0, file: "g.ttf", faceIndex: 0, sha256: "", package: "", licence: "",
+      isFallback: false, span: SourceSpan(file: "fonts.yaml", line: 1))
+  })
+
+private let sound = """
+  page:
+    size: A5
+    margins: { head: 10mm, foot: 10mm, gutter: 10mm, fore-edge: 10mm }
+  styles:
+    body: { font: BIZ UDGothic, size: 9pt }
+  department: { style: body }
+  pillar: { style: body }
+  table:
+    objective: band
+    objective-style: body
+    header-style: body
+    columns:
+      - { field: initiatives, title: 取組内容, width: 5em, style: body }
+      - { field: results, title: 実績, width: 2fr, style: body }
+      - { field: outcomes, title: 成果, width: 1fr, style: body }
+  """
+
+private func read(_ text: String) -> (layout: Layout?, log: [Diagnostic]) {
+  let (node, _, problems) = readNode(Data(text.utf8), file: "layout.yaml")
+  var log = problems
+  guard let node else { return (nil, log) }
+  return (readLayout(node, name: "test", fonts: fonts, &log), log)
+}
+
+@Test func aSoundLayoutIsReadInSilence() throws {
+  let (layout, log) = read(sound)
+  #expect(log.isEmpty)
+  let page = try #require(layout).page
+  #expect(page.trim == Size(width: .millimeters(148), height: .millimeters(210)))
+  #expect(page.typeArea(ofPage: 2).left == .millimeters(10))
+}
+
+@Test(arguments: [
+  ("A5", "A55", "bad-paper", 2), ("head: 10mm", "head: 10", "bad-length", 3), ("head: 10mm", "head: 210mm", "margins-too-large", 3),
+  ("BIZ UDGothic", "BIZ UDGohtic", "unknown-font", 5), ("size: 9pt }", "size: 9pt, wieght: bold }", "unknown-key", 5),
+  ("pillar: { style: body }", "pillar: { style: bdoy }", "unknown-style", 7), ("2fr", "2fl", "bad-width", 14),
+  ("objective: band", "objective: bend", "bad-choice", 9), ("objective: band", "objective: column", "objective-column", 13),
+  ("size: 9pt }", "size: 9pt, ink: 120% }", "bad-shade", 5), ("size: 9pt }", "size: 0pt }", "bad-size", 5),
+  ("department: { style: body }\n", "", "missing-key", 1),
+])
+func eachMistakeIsFoundAtItsLine(good: String, bad: String, id: String, line: Int) throws {
+  let (layout, log) = read(sound.replacing(good, with: bad))
+  let problem = try #require(log.first { $0.message.id == id })
+  #expect(layout == nil)
+  #expect(problem.severity == .error)
+  #expect(problem.span?.line == line)
+}
+
+@Test func allMistakesAreFoundInOneRun() {
+  let (_, log) = read(sound.replacing("10mm", with: "10furlong").replacing("2fr", with: "wide"))
+  #expect(log.count { $0.message.id == "bad-length" } == 4)
+  #expect(log.contains { $0.message.id == "bad-width" })
+}
+
+private let book = Book(
+  title: "目標", pillars: [PillarHeading(number: 1, title: "柱")],
+  departments: [
+    Department(
+      name: "部",
+      pillars: [
+        Pillar(
+          number: 1,
+          objectives: [
+            Objective(text: "目標", rows: [Row(initiatives: [Initiative(number: 1, text: "取組", sections: ["課"])])])
+          ])
+      ])
+  ])
+
+private func design(_ layout: Layout) -> (publication: Publication?, diagnostics: [Diagnostic]) {
+  publication(of: ChosenBook(whole: book), layout: layout, wishes: PublicationWishes())
+}
+
+@Test func sharesFillTheTypeAreaToTheLastUnit() throws {
+  let publication = try #require(design(try #require(read(sound).layout)).publication)
+  guard case .table(_, let style)? = publication.chapters.first?.blocks.last else {
+    Issue.record("the last block is the table")
+    return
+  }
+  #expect(style.width == publication.geometry.typeAreaSize.width)
+  #expect(style.columnWidths[0] == .points(45))
+  #expect(abs(style.columnWidths[1].units - style.columnWidths[2].units * 2) <= 2)
+}
+
+@Test(arguments: [
+  ("field: results", "field: reslts", "unknown-field"), ("width: 5em", "width: 200mm", "columns-too-wide"),
+  ("width: 5em", "width: 1em", "column-too-narrow"),
+])
+func aLayoutThatDoesNotFitTheBookIsAnError(good: String, bad: String, id: String) throws {
+  let layout = try #require(read(sound.replacing(good, with: bad)).layout)
+  let (publication, diagnostics) = design(layout)
+  #expect(publication == nil)
+  #expect(diagnostics.contains { $0.message.id == id && $0.span != nil })
+}

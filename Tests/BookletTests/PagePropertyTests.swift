@@ -1,0 +1,105 @@
+import BookDesign
+import Frames
+import GoalBook
+import Measure
+import TestSupport
+import Testing
+import Typesetting
+
+// What must hold of every booklet, whatever its text: nothing lost, nothing doubled, nothing outside the type area,
+// nothing over anything else. Books are random, glyphs are square, and low pages force rows to be cut.
+
+private struct Sheet: CustomTestStringConvertible, Sendable {
+  var layout: String
+  /// The height of the page; nil for the layout's own.
+  var height: Length?
+  var testDescription: String { "\(layout) \(height.map { "\(Int($0.millimeters)) mm" } ?? "")" }
+}
+
+private let sheets = [
+  Sheet(layout: "four-column"), Sheet(layout: "five-column"),
+  Sheet(layout: "four-column", height: .millimeters(105)), Sheet(layout: "five-column", height: .millimeters(95)),
+]
+
+private func typesetBook(_ sheet: Sheet, seed: UInt64) throws -> (Publication, TypesetPublication) {
+  var layout = try projectLayout(sheet.layout)
+  if let height = sheet.height { layout.page.trim.height = height }
+  let book = Book.random(seed: seed)
+  let (designed, problems) = publication(
+    of: ChosenBook(whole: book), layout: layout, wishes: PublicationWishes())
+  #expect(problems.isEmpty)
+  let publication = try #require(designed)
+  return (publication, typeset(publication, shaper: SquareShaper()))
+}
+
+@Test(arguments: sheets, [1, 2, 3, 4, 5, 6, 7, 8] as [UInt64])
+private func everyTextStandsOnceAndWhole(sheet: Sheet, seed: UInt64) throws {
+  let (publication, typeset) = try typesetBook(sheet, seed: seed)
+  #expect(!typeset.diagnostics.contains { $0.severity == .error })
+  var expected: [ElementID: String] = [:]
+  for case .table(let grid, _) in publication.chapters.flatMap(\.blocks) {
+    for paragraph in grid.cells.flatMap(\.paragraphs) {
+      expected[paragraph.element, default: ""] += (paragraph.label?.text ?? "") + paragraph.text
+    }
+  }
+  var found: [ElementID: String] = [:]
+  for placed in typeset.pages.filter({ $0.role == .body }).flatMap(\.trim.items) {
+    if case .glyphs(let run, _) = placed.item, case .element(let element) = placed.belonging {
+      found[element, default: ""] += run.text
+    }
+  }
+  for (element, text) in expected { #expect(found[element] ?? "" == text) }
+}
+
+@Test(arguments: sheets, [1, 2, 3, 4] as [UInt64])
+private func nothingLeavesTheTypeAreaAndNothingOverlaps(sheet: Sheet, seed: UInt64) throws {
+  let (_, typeset) = try typesetBook(sheet, seed: seed)
+  for page in typeset.pages where page.role == .body {
+    let boxes = inkBoxes(page)
+    #expect(boxes.allSatisfy(page.typeArea.contains))
+    #expect(overlaps(boxes) == 0)
+    #expect((0...1000).contains(page.filled))
+  }
+}
+
+@Test(arguments: sheets, [1, 2, 3, 4] as [UInt64])
+private func everyRowIsListedOnceInItsParts(sheet: Sheet, seed: UInt64) throws {
+  let (publication, typeset) = try typesetBook(sheet, seed: seed)
+  var parts: [String: [RowPart.Part]] = [:]
+  for part in typeset.pages.flatMap(\.provenance) { parts[part.row, default: []].append(part.part) }
+  var names: [String] = []
+  for case .table(let grid, _) in publication.chapters.flatMap(\.blocks) { names += grid.groups.compactMap(\.name) }
+  #expect(Set(names) == Set(parts.keys))
+  for sequence in parts.values {
+    let isWhole = sequence == [.whole]
+    let isCut = sequence.first == .first && sequence.last == .last && sequence.dropFirst().dropLast().allSatisfy { $0 == .middle }
+    #expect(isWhole || isCut)
+  }
+}
+
+/// Where the letters of the text stand; the page's furniture apart.
+private func inkBoxes(_ page: PageFrame) -> [Rectangle] {
+  page.trim.items.compactMap { placed in
+    guard case .glyphs(let run, _) = placed.item, placed.belonging != .artifact(.pagination) else { return nil }
+    let metrics = SquareShaper().lineMetrics(of: run.face)
+    // White space at a line's end hangs beyond the measure.
+    let hanging = run.text.reversed().prefix { $0.isWhitespace }.count
+    let spaces = run.glyphs.suffix(hanging).reduce(Length.zero) { $0 + $1.advance }
+    return Rectangle(
+      origin: Point(x: placed.origin.x, y: placed.origin.y - metrics.ascent),
+      size: Size(width: run.width - spaces, height: metrics.ascent + metrics.descent))
+  }
+}
+
+/// How many pairs of boxes have an area in common.
+private func overlaps(_ boxes: [Rectangle]) -> Int {
+  let sorted = boxes.sorted { ($0.top, $0.left) < ($1.top, $1.left) }
+  var count = 0
+  for (index, box) in sorted.enumerated() {
+    for other in sorted[(index + 1)...] {
+      if other.top >= box.bottom { break }
+      if other.left < box.right, box.left < other.right { count += 1 }
+    }
+  }
+  return count
+}

@@ -1,0 +1,28 @@
+import BookDesign
+import Diagnostics
+import Foundation
+import Notation
+import Testing
+
+/// The project's folder.
+let projectFolder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  .deletingLastPathComponent()
+
+/// The font manifest of the project; its files need not be there.
+func projectFonts() throws -> FontManifest {
+  let bytes = try Data(contentsOf: projectFolder.appending(path: "Fonts/fonts.yaml"))
+  var log: [Diagnostic] = []
+  let manifest = readFontManifest(try #require(readNode(bytes, file: "fonts.yaml").node), &log)
+  try #require(log.isEmpty)
+  return manifest
+}
+
+/// A layout of the project.
+func projectLayout(_ name: String) throws -> Layout {
+  let bytes = try Data(contentsOf: projectFolder.appending(path: "Layouts/\(name).yaml"))
+  var log: [Diagnostic] = []
+  let node = try #require(readNode(bytes, file: "\(name).yaml").node)
+  let layout = readLayout(node, name: name, fonts: try projectFonts(), &log)
+  #expect(log.isEmpty)
+  return try #require(layout)
+}
