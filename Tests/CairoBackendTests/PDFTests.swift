@@ -171,6 +171,13 @@ struct PDFTests {
     #expect(rectangles == ["80–90", "60–70"])
   }
 
+  @Test("Only the glyphs used are embedded, also of a font with subroutines") func small() throws {
+    let fonts = try Bench.fonts()
+    let noto = FontFace(family: "Noto Sans CJK JP", size: .points(9))
+    let bytes = try pdf(of: [Bench.page(lines: ["国の12（実績）"], fonts, in: noto)], Self.description, fonts: fonts)
+    #expect((2_000...12_000).contains(bytes.count))
+  }
+
   @Test("The bleed lies around the trim") func bleed() throws {
     let fonts = try Bench.fonts()
     var page = Bench.page(100, 50) { _ in }

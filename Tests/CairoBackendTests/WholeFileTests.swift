@@ -1,4 +1,4 @@
-import CairoBackend
+@testable import CairoBackend
 import Glibc
 import Testing
 
@@ -64,23 +64,28 @@ struct WholeFileTests {
     #expect(error?.description.contains("No space left on device") == true)
   }
 
-  @Test("When the disk is full, the old file stays as it was and nothing else is left")
-  func fullDisk() throws {
+  @Test("When writing fails half-way, the old file stays as it was and nothing else is left")
+  func halfway() throws {
     try Bench.inFolder { folder in
       let path = "\(folder)/a.pdf"
       try write([1, 2, 3], to: path)
-      // A limit on the size of files fails in the same call as a full disk does, and needs no root.
-      signal(SIGXFSZ, SIG_IGN)
-      var old = rlimit()
-      getrlimit(__rlimit_resource_t(1), &old)
-      var small = rlimit(rlim_cur: 100_000, rlim_max: old.rlim_max)
-      setrlimit(__rlimit_resource_t(1), &small)
-      defer { setrlimit(__rlimit_resource_t(1), &old) }
-      let error = #expect(throws: WriteError.self) { try write(Self.bytes, to: path) }
-      #expect(error?.number == EFBIG)
+      let error = #expect(throws: WriteError.self) {
+        try place(at: path, in: path, mode: nil) { descriptor throws(WriteError) in
+          #expect(Glibc.write(descriptor, "half", 4) == 4)
+          #expect(Bench.names(in: folder).count == 2)
+          throw WriteError(path: path, number: ENOSPC, step: "writing")
+        }
+      }
+      #expect(error?.number == ENOSPC)
       #expect(Bench.bytes(of: path) == [1, 2, 3])
       #expect(Bench.names(in: folder) == ["a.pdf"])
     }
+  }
+
+  @Test("Where no file can be made, the old one stays") func noPassingFile() {
+    let error = #expect(throws: WriteError.self) { try write([1], to: "/proc/self/comm") }
+    #expect(error?.step == "opening")
+    #expect(error?.path == "/proc/self/comm")
   }
 
   @Test(

@@ -8,6 +8,7 @@ internal import Measure
 final class Canvas {
   let context: OpaquePointer
   private let fonts: FontSet
+  private let faces: DocumentFaces?
   private var face: FontFace?
   private var ink: Gray?
   private var outer: [(face: FontFace?, ink: Gray?)] = []
@@ -15,10 +16,13 @@ final class Canvas {
   private var clusters: [cairo_text_cluster_t] = []
 
   /// A canvas on `surface`, which the caller keeps owning.
-  init(on surface: OpaquePointer, fonts: FontSet) {
+  ///
+  /// Without `faces` the typefaces are drawn whole.
+  init(on surface: OpaquePointer, fonts: FontSet, faces: DocumentFaces? = nil) {
     guard let context = cairo_create(surface) else { preconditionFailure("cairo_create never returns NULL") }
     self.context = context
     self.fonts = fonts
+    self.faces = faces
     // Outlines as the type designer drew them, at any place: what is printed is not fitted to a screen's pixels.
     let options = cairo_font_options_create()
     cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY)
@@ -107,7 +111,7 @@ final class Canvas {
     guard let typeface = fonts.typeface(of: face) else {
       preconditionFailure("“\(face.family)” \(face.weight.rawValue) is not in the font set that paints")
     }
-    cairo_set_font_face(context, typeface.cairoFace)
+    cairo_set_font_face(context, faces?.face(of: typeface) ?? typeface.cairoFace)
     cairo_set_font_size(context, face.size.points)
     self.face = face
   }

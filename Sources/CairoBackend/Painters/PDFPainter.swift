@@ -20,7 +20,8 @@ public func pdf(
     throw PaintError(
       reason: .anchorMissing, message: "links lead to anchors that stand on no page: \(quoted(nowhere))")
   }
-  var painter = try PDFPainter(anchors: anchors, labels: pageLabels(pages), fonts: fonts)
+  var painter = try PDFPainter(
+    anchors: anchors, labels: pageLabels(pages), fonts: fonts, faces: DocumentFaces(pages, fonts: fonts))
   painter.describe(description, date: date)
   painter.add(bookmarks)
   for page in pages { try painter.paint(page) }
@@ -42,11 +43,11 @@ struct PDFPainter: Painter {
   private var links = 0
   private var placements: [Placement] = []
 
-  init(anchors: AnchorPlaces, labels: [String], fonts: FontSet) throws(PaintError) {
+  init(anchors: AnchorPlaces, labels: [String], fonts: FontSet, faces: DocumentFaces) throws(PaintError) {
     surface = Surface(cairo_pdf_surface_create_for_stream(ByteSink.write, sink.closure, 595, 842))
     try check(surface.status, "opening the PDF")
     cairo_pdf_surface_restrict_to_version(surface.pointer, CAIRO_PDF_VERSION_1_5)
-    canvas = Canvas(on: surface.pointer, fonts: fonts)
+    canvas = Canvas(on: surface.pointer, fonts: fonts, faces: faces)
     self.anchors = anchors
     self.labels = labels
   }

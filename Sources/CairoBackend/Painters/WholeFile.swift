@@ -22,14 +22,25 @@ public func write(_ bytes: [UInt8], to path: String) throws(WriteError) {
   var old = stat()
   let isThere = stat(path, &old) == 0
   if isThere, old.st_mode & S_IFMT != S_IFREG { return try writeThrough(bytes, to: path) }
-  let target = isThere ? resolved(path) : path
+  let mode = isThere ? old.st_mode & 0o7777 : nil
+  try place(at: path, in: isThere ? resolved(path) : path, mode: mode) { descriptor throws(WriteError) in
+    try put(bytes, into: descriptor, path)
+  }
+}
+
+/// Lets `fill` write into a passing file, and puts that in the target's place when it is whole and on disk.
+///
+/// - Throws: what `fill` throws or the first call that failed, under the name `path`; the target is then as it was.
+func place(
+  at path: String, in target: String, mode: mode_t?, filled fill: (Int32) throws(WriteError) -> Void
+) throws(WriteError) {
   let passing = passingName(beside: target)
   let descriptor = open(passing, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
   guard descriptor >= 0 else { throw WriteError(path: path, number: errno, step: "opening") }
   do throws(WriteError) {
     defer { close(descriptor) }
-    if isThere { _ = fchmod(descriptor, old.st_mode & 0o7777) }
-    try put(bytes, into: descriptor, path)
+    if let mode { _ = fchmod(descriptor, mode) }
+    try fill(descriptor)
     guard fsync(descriptor) == 0 else { throw WriteError(path: path, number: errno, step: "writing") }
   } catch {
     unlink(passing)
@@ -50,6 +61,7 @@ private func writeThrough(_ bytes: [UInt8], to path: String) throws(WriteError) 
   try put(bytes, into: descriptor, path)
 }
 
+/// Writes all bytes.
 private func put(_ bytes: [UInt8], into descriptor: Int32, _ path: String) throws(WriteError) {
   var begin = 0
   while begin < bytes.count {

@@ -1,0 +1,79 @@
+internal import CCairo
+internal import CFontconfig
+internal import CPango
+
+/// A face cut down to the glyphs that a document uses, glyph numbers unchanged.
+///
+/// Cairo 1.16 embeds only the glyphs used by itself, but for each new glyph it searches the font's whole table of
+/// characters, a third of all time, and of a CFF font (Noto) it keeps all subroutines, three quarters of the file.
+/// Given a small font it has little to search and to keep. The face belongs to one document alone, so that workers do
+/// not wait for each other's.
+///
+/// Returns nil if the face cannot be cut; it is drawn whole then.
+func prunedFace(_ typeface: Typeface, to glyphs: Set<UInt32>) -> OpaquePointer? {
+  guard let input = hb_subset_input_create_or_fail() else { return nil }
+  defer { hb_subset_input_destroy(input) }
+  for glyph in glyphs { hb_set_add(hb_subset_input_glyph_set(input), glyph) }
+  let flags = [
+    HB_SUBSET_FLAGS_RETAIN_GIDS, HB_SUBSET_FLAGS_DESUBROUTINIZE, HB_SUBSET_FLAGS_NO_HINTING,
+    // The box of glyph 0 may stand for missing text.
+    HB_SUBSET_FLAGS_NOTDEF_OUTLINE,
+  ]
+  hb_subset_input_set_flags(input, flags.reduce(0) { $0 | $1.rawValue })
+  // What matters to shaping and to vertical setting is done with.
+  for table in ["GSUB", "GPOS", "GDEF", "BASE", "vhea", "vmtx", "VORG", "DSIG"] {
+    let tag = table.utf8.reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+    hb_set_add(hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG), tag)
+  }
+  guard let cut = hb_subset_or_fail(typeface.face, input) else { return nil }
+  defer { hb_face_destroy(cut) }
+  guard let memory = FaceInMemory(hb_face_reference_blob(cut)),
+    let drawn = cairo_ft_font_face_create_for_ft_face(memory.face, Int32(FT_LOAD_NO_HINTING))
+  else { return nil }
+  // Cairo keeps scaled fonts for some time after their last use; the memory has to last as long.
+  let status = cairo_font_face_set_user_data(
+    drawn, FaceInMemory.key, Unmanaged.passRetained(memory).toOpaque(),
+    { owner in if let owner { Unmanaged<FaceInMemory>.fromOpaque(owner).release() } })
+  guard status == CAIRO_STATUS_SUCCESS else {
+    cairo_font_face_destroy(drawn)
+    return nil
+  }
+  return drawn
+}
+
+/// A FreeType face over bytes in memory, with a library of its own: libraries are not to be shared by threads.
+private final class FaceInMemory {
+  let face: FT_Face
+  private let library: FT_Library
+  private let blob: OpaquePointer
+
+  /// The address that Cairo knows the owner by; nothing is ever written there.
+  nonisolated(unsafe) static let key = UnsafeMutablePointer<cairo_user_data_key_t>.allocate(capacity: 1)
+
+  /// Takes over the blob (`hb_blob_t`).
+  init?(_ blob: OpaquePointer?) {
+    guard let blob else { return nil }
+    var length: UInt32 = 0
+    var library: FT_Library?
+    var face: FT_Face?
+    guard let bytes = hb_blob_get_data(blob, &length), FT_Init_FreeType(&library) == 0, let library else {
+      hb_blob_destroy(blob)
+      return nil
+    }
+    let start = UnsafeRawPointer(bytes).assumingMemoryBound(to: FT_Byte.self)
+    guard FT_New_Memory_Face(library, start, FT_Long(length), 0, &face) == 0, let face else {
+      FT_Done_FreeType(library)
+      hb_blob_destroy(blob)
+      return nil
+    }
+    self.blob = blob
+    self.library = library
+    self.face = face
+  }
+
+  deinit {
+    FT_Done_Face(face)
+    FT_Done_FreeType(library)
+    hb_blob_destroy(blob)
+  }
+}
