@@ -141,8 +141,8 @@ private func problems(_ yaml: String, file: String = "b.yaml") -> [String] {
                     - initiatives: [①取組, { number: 2, text: 次 }]
                       results: [・調査, { text: ・見出し, marker: none }]
       """) == [
-        "10:29 the text begins with a mark of its own, “①”",
-        "11:25 the text begins with a mark of its own, “・”",
+        "10:31 the text begins with a mark of its own, “①”",
+        "11:27 the text begins with a mark of its own, “・”",
       ])
 }
 
