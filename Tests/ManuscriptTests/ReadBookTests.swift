@@ -125,6 +125,27 @@ private func problems(_ yaml: String, file: String = "b.yaml") -> [String] {
   )
 }
 
+@Test func marksThatAreWrittenTwice() {
+  #expect(
+    problems(
+      """
+      title: 題
+      pillars: { 1: 柱 }
+      departments:
+        - name: 部
+          pillars:
+            - pillar: 1
+              objectives:
+                - text: 目標
+                  rows:
+                    - initiatives: [①取組, { number: 2, text: 次 }]
+                      results: [・調査, { text: ・見出し, marker: none }]
+      """) == [
+        "10:31 the text begins with a mark of its own, “①”",
+        "11:27 the text begins with a mark of its own, “・”",
+      ])
+}
+
 @Test(
   "dates",
   arguments: [

@@ -9,7 +9,7 @@ import Testing
 /// What blank texts would break is the validation, not the notation.
 private let odd = Book.oddTexts.filter { !$0.allSatisfy(\.isWhitespace) }
 
-@Test("a book is written, read and written again", arguments: 0..<40 as Range<UInt64>)
+@Test("a book is written, read and written again", arguments: 0..<16 as Range<UInt64>)
 func roundTrip(seed: UInt64) throws {
   let book = Book.random(seed: seed, departments: 2, odd: seed.isMultiple(of: 2) ? odd : [])
   for (text, file) in [(yaml(of: book), "b.yaml"), (json(of: book), "b.json")] {
@@ -37,7 +37,7 @@ func oddTexts(text: String) {
     ])
   for (written, file) in [(yaml(of: book), "b.yaml"), (json(of: book), "b.json")] {
     let (again, _, diagnostics) = readBook(Data(written.utf8), file: file)
-    #expect(diagnostics == [])
+    #expect(!diagnostics.hasErrors)
     #expect(again == book)
   }
 }

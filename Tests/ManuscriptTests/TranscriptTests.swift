@@ -83,6 +83,10 @@ private func rows(_ reading: TranscriptReading) -> [Row] {
     ("<p>・あ</p> <p>・い</p>", ["・あ", "・い"]),
     ("<p>あ</p><p>い</p>", ["・あ", "・い"]),
     ("・ ・あ", ["・あ"]),
+    ("･あ •い", ["・あ", "・い"]),
+    ("①あ 1件 ② い", ["①あ 1件", "②い"]),
+    ("・①あ ・②い", ["・①あ", "・②い"]),
+    ("・催し (ア)・茶会 (イ)句会", ["・催し (ア)・茶会 (イ)句会"]),
     ("1 < 2 > 0", ["・1 < 2 > 0"]),
   ])
 func cellItems(cell: String, expected: [String]) throws {
@@ -115,6 +119,12 @@ func sections(initiatives: String, cell: String, expected: [[String]], isGuess: 
   #expect(rows(reading).first?.initiatives.map(\.sections) == expected)
   #expect(places(reading).contains { $0.hasSuffix("section-count") } == isGuess)
   #expect(!reading.diagnostics.hasErrors)
+}
+
+@Test func aTableWithOneKnownTitle() {
+  let reading = transcript("目標\t①あ\t課\t・い", header: "めあて\t取組\t担当\t具体的な取組\t")
+  #expect(reading.book?.fields.map(\.title) == ["めあて", "取組", "担当"])
+  #expect(rows(reading).first?.initiatives.map(\.text) == ["・い"])
 }
 
 @Test(

@@ -43,7 +43,9 @@ private func row(_ node: Node, _ fieldKeys: [String], _ log: inout [Diagnostic])
 }
 
 private func initiative(_ node: Node, _ log: inout [Diagnostic]) -> Initiative? {
-  if case .scalar(let text, _) = node.content { return Initiative(text: text, place: Place(node.span)) }
+  if case .scalar(let text, _) = node.content {
+    return checked(Initiative(text: text, place: Place(node.span)), &log)
+  }
   let what = "an initiative (取組内容)"
   guard let reader = MappingReader(node, what, keys: ["number", "text", "sections"], &log) else { return nil }
   var number = reader.int("number", &log)
@@ -54,6 +56,7 @@ private func initiative(_ node: Node, _ log: inout [Diagnostic]) -> Initiative? 
   let sections = reader.strings("sections", &log) ?? []
   return reader.requiredString("text", &log)
     .map { Initiative(number: number, text: $0, sections: sections, place: Place(reader.node("text")?.span)) }
+    .map { checked($0, &log) }
 }
 
 /// The items of a cell; one text alone counts as a list of one.
@@ -82,8 +85,24 @@ private func item(_ node: Node, isNested: Bool, _ log: inout [Diagnostic]) -> It
     Item(text: text, marker: marker, children: children, place: Place(reader.node("text")?.span)), &log)
 }
 
+private func checked(_ initiative: Initiative, _ log: inout [Diagnostic]) -> Initiative {
+  if let number = circledNumber(at: initiative.text) {
+    log.append(
+      .warning(
+        .markInText(String(initiative.text.prefix(1))), at: initiative.place.span,
+        hints: ["write it as “number: \(number)”, and the text without it"]))
+  }
+  return initiative
+}
+
 private func checked(_ item: Item, _ log: inout [Diagnostic]) -> Item {
   if item.text.allSatisfy(\.isWhitespace) { log.append(.error(.missingText("an item"), at: item.place.span)) }
+  if item.marker == .bullet, item.text.first?.isBullet == true {
+    log.append(
+      .warning(
+        .markInText(String(item.text.prefix(1))), at: item.place.span,
+        hints: ["leave it out: a bullet is printed before the item anyway"]))
+  }
   return item
 }
 
@@ -112,6 +131,9 @@ extension Marker {
 
 extension Message {
   static let noInitiative = Message(id: "missing-initiative", text: "a row has no initiative (取組内容)")
+  static func markInText(_ mark: String) -> Message {
+    Message(id: "mark-in-text", text: "the text begins with a mark of its own, “\(mark)”")
+  }
   static func numberBelowOne(_ number: Int) -> Message {
     Message(id: "wrong-number", text: "an initiative's number is 1 or more, but \(number) stands here")
   }

@@ -29,6 +29,9 @@ struct TranscriptAssembly {
     switch line.kind {
     case .pillarHeading(let number, let title): beginPillar(number, title, line)
     case .header: beginTable(line)
+    // A table opens with its header, even where only one of its titles is known.
+    case .row where plan == nil && line.cells.contains { ColumnRole(known: CellMarkup($0.text).text) != nil }:
+      beginTable(line)
     case .row: takeRow(line)
     case .heading:
       if let name = front.departmentName(in: line) {

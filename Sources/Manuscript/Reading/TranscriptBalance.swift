@@ -1,10 +1,12 @@
 internal import Diagnostics
 internal import GoalBook
 
-/// What counts in the balance: the words without white space, and without a bullet (・) or circled number before them.
+/// What counts in the balance: the words without white space, and without bullets (・) or circled numbers before them.
 func letters(_ words: some Sequence<String>) -> String {
   words.map { word in
-    word.hasPrefix("・") || circledNumber(at: word) != nil ? String(word.dropFirst()) : word
+    var rest = word[...]
+    while let first = rest.first, first.isBullet || circledNumber(at: rest) != nil { rest = rest.dropFirst() }
+    return String(rest)
   }.joined()
 }
 
@@ -17,7 +19,7 @@ func letters(_ markup: CellMarkup) -> String { letters(markup.paragraphs.flatMap
 /// What counts of a cell's items, labels included, in their order.
 func letters(_ items: [Item]) -> String {
   items.map { item in
-    if case .label(let label) = item.marker { return label + letters(item.text) + letters(item.children) }
+    if case .label(let label) = item.marker { return letters(label) + letters(item.text) + letters(item.children) }
     return letters(item.text) + letters(item.children)
   }.joined()
 }

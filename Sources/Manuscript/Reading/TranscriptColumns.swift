@@ -9,9 +9,9 @@ enum ColumnRole: Hashable {
   /// The role of a title that every booklet may use.
   init?(known title: String) {
     switch title.filter({ !$0.isWhitespace }) {
-    case "組織目標": self = .objective
-    case "取組内容": self = .initiative
-    case "課等", "担当課", "担当課等": self = .sections
+    case "組織目標", "重点目標", "組織重点目標": self = .objective
+    case "取組内容", "取組項目", "取組事項", "具体的取組", "具体的な取組": self = .initiative
+    case "課等", "担当課", "担当課等", "所管課", "所管課等": self = .sections
     case "実績": self = .field(.results)
     case "成果": self = .field(.outcomes)
     default: return nil

@@ -10,6 +10,8 @@ struct CellItems {
     let outer = lines.filter { !$0.isNested }
     if outer.contains(where: \.isBullet) {
       items = outer.first?.isBullet == false ? itemsUnderHeadings(lines) : bulletedItems(lines)
+    } else if let first = outer.first?.words.first, circledNumber(at: first) != nil {
+      items = numberedItems(lines)
     } else {
       items = unbulletedItems(lines)
       isUnbulleted = !items.isEmpty
@@ -36,7 +38,7 @@ private func itemLines(_ markup: CellMarkup) -> [ItemLine] {
   var isFresh = true
   for part in markup.parts {
     switch part {
-    case .word(let word) where word.hasPrefix("・"):
+    case .word(let word) where word.first?.isBullet == true:
       if isNested && isFresh && lines.last?.isNested != true { nestedHasBullets = true }
       if !nestedHasBullets { isNested = false }
       let rest = String(word.dropFirst())
@@ -104,6 +106,30 @@ private func itemsUnderHeadings(_ lines: [ItemLine]) -> [Item] {
   return items
 }
 
+/// `① … ② …` in a cell without bullets: the numbers are the marks.
+private func numberedItems(_ lines: [ItemLine]) -> [Item] {
+  var items: [Item] = []
+  for line in lines {
+    if line.isNested, let last = items.indices.last {
+      items[last].children += nestedItems(line)
+      continue
+    }
+    var starts = line.words.indices.filter { circledNumber(at: line.words[$0]) != nil }
+    if starts.first != line.words.startIndex { starts.insert(line.words.startIndex, at: 0) }
+    for (order, start) in starts.enumerated() {
+      let end = order + 1 < starts.count ? starts[order + 1] : line.words.count
+      var words = Array(line.words[start..<end])
+      var marker = Marker.none
+      if circledNumber(at: words[0]) != nil, words.count > 1 || words[0].count > 1 {
+        marker = .label(String(words[0].removeFirst()))
+        if words[0].isEmpty { words.removeFirst() }
+      }
+      items.append(item(words, marker: marker))
+    }
+  }
+  return items
+}
+
 private func unbulletedItems(_ lines: [ItemLine]) -> [Item] {
   var items: [Item] = []
   for line in lines {
@@ -155,8 +181,15 @@ private func itemWithLabels(_ words: [String], marker: Marker) -> Item? {
   return Item(text: words[..<first].joined(separator: " "), marker: marker, children: children)
 }
 
+extension Character {
+  /// Whether a word that begins with this character begins an entry: ・ of either width, •.
+  var isBullet: Bool { self == "・" || self == "･" || self == "•" }
+}
+
 /// The label that `word` begins with: one katakana in brackets.
 private func label(of word: String) -> String? {
+  // What follows a label is a text, not another mark.
+  if let next = word.dropFirst(3).first, next.isBullet || circledNumber(at: String(next)) != nil { return nil }
   let head = Array(word.prefix(3))
   guard head.count == 3, head[0] == "(" || head[0] == "（", head[2] == ")" || head[2] == "）",
     ("ア"..."ン").contains(head[1])

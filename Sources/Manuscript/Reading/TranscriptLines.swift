@@ -69,12 +69,15 @@ private func cells(of line: Substring, number: Int, file: String) -> [Transcript
 
 private func kind(of cells: [TranscriptCell]) -> TranscriptLine.Kind {
   let texts = cells.map(\.text)
+  let text = texts.first ?? ""
+  // A heading may have a tab after it.
+  if texts.dropFirst().allSatisfy(\.isEmpty), let (number, title) = pillarHeading(text) {
+    return .pillarHeading(number: number, title: title)
+  }
   if cells.count > 1 {
     let known = texts.prefix(TranscriptLimits.columns).filter { ColumnRole(known: CellMarkup($0).text) != nil }
     return known.count >= 2 ? .header : .row
   }
-  let text = texts.first ?? ""
-  if let (number, title) = pillarHeading(text) { return .pillarHeading(number: number, title: title) }
   if text.filter({ !$0.isWhitespace }) == "目次" { return .contentsHeading }
   if text.allSatisfy({ $0.isDigit || $0 == "-" || $0 == "－" || $0.isWhitespace }) { return .folio }
   return .heading

@@ -6,10 +6,10 @@ public func bookSchema() -> String {
     of: object(
       "A booklet of organisational goals", "One year's goals of a city's departments, and what came of them.",
       [
-        ("title", text("The booklet's title", "刈谷市組織重点目標")),
+        ("title", text("The booklet's title", "○○市組織重点目標")),
         ("edition", text("The edition", "実績・成果")),
         ("fiscalYear", text("The fiscal year as it is printed", "平成30年度", isNumberAllowed: true)),
-        ("issuer", text("Who issues it", "刈谷市")),
+        ("issuer", text("Who issues it", "○○市")),
         ("date", dateSchema),
         ("pillars", names("The pillars (市役所づくりの柱), each number with its title", pattern: "^[1-9][0-9]*$")),
         ("fields", names("Further columns of the table: the key that rows use, and the title at its head")),

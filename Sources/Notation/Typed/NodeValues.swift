@@ -12,7 +12,9 @@ extension Node {
   /// A whole number; in quotation marks it is a text and no number.
   public func int(_ what: String, _ log: inout [Diagnostic]) -> Int? {
     if case .scalar(let text, isQuoted: false) = content, let number = Int(text) { return number }
-    return mismatch(what, expected: "a whole number", &log)
+    var hints: [String] = []
+    if case .scalar(let text, isQuoted: true) = content, Int(text) != nil { hints = ["remove the quotation marks"] }
+    return mismatch(what, expected: "a whole number", hints: hints, &log)
   }
 
   /// A finite number.
@@ -47,8 +49,10 @@ extension Node {
     return sequence(what, &log)?.compactMap { $0.string("an entry of \(what)", &log) }
   }
 
-  private func mismatch<Value>(_ what: String, expected: String, _ log: inout [Diagnostic]) -> Value? {
-    log.append(.error(.wrongType(of: what, expected: expected, found: self), at: span))
+  private func mismatch<Value>(
+    _ what: String, expected: String, hints: [String] = [], _ log: inout [Diagnostic]
+  ) -> Value? {
+    log.append(.error(.wrongType(of: what, expected: expected, found: self), at: span, hints: hints))
     return nil
   }
 
