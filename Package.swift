@@ -88,7 +88,7 @@ let package = Package(
     tests("BookDesign", ["BookDesign", "Typesetting", "LineComposition"]),
     tests("CairoBackend", ["CairoBackend"]),
     tests("Booklet", ["Booklet", "BookDesign", "Typesetting", "LineComposition", "CairoBackend", "Manuscript"]),
-    tests("Conformance", []),
+    tests("Conformance", ["Manuscript", orderedCollections]),
   ],
   swiftLanguageModes: [.v6]
 )

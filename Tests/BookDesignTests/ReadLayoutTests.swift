@@ -8,12 +8,16 @@ import Notation
 import Testing
 import Typesetting
 
-private let fonts = FontManifest(
-  fonts: [Weight.regular, .bold].map {
-    ListedFont(
-      family: "BIZ UDGothic", weight: $0, file: "g.ttf", faceIndex: 0, sha256: "", package: "", licence: "",
-      isFallback: false, span: SourceSpan(file: "fonts.yaml", line: 1))
-  })
+private let fonts: FontManifest = {
+  let text = """
+    fonts:
+      - { family: BIZ UDGothic, weight: regular, file: regular.ttf }
+      - { family: BIZ UDGothic, weight: bold, file: bold.ttf }
+    """
+  var log: [Diagnostic] = []
+  guard let node = readNode(text, file: "fonts.yaml").node else { preconditionFailure("the manifest is sound") }
+  return readFontManifest(node, &log)
+}()
 
 private let sound = """
   page:
@@ -89,7 +93,8 @@ private func design(_ layout: Layout) -> (publication: Publication?, diagnostics
 }
 
 @Test func sharesFillTheTypeAreaToTheLastUnit() throws {
-  let publication = try #require(design(try #require(read(sound).layout)).publication)
+  let layout = try #require(read(sound).layout)
+  let publication = try #require(design(layout).publication)
   guard case .table(_, let style)? = publication.chapters.first?.blocks.last else {
     Issue.record("the last block is the table")
     return

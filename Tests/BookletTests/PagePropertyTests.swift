@@ -1,4 +1,5 @@
 import BookDesign
+import Diagnostics
 import Frames
 import GoalBook
 import Measure
@@ -32,7 +33,7 @@ private func typesetBook(_ sheet: Sheet, seed: UInt64) throws -> (Publication, T
   return (publication, typeset(publication, shaper: SquareShaper()))
 }
 
-@Test(arguments: sheets, [1, 2, 3, 4, 5, 6, 7, 8] as [UInt64])
+@Test(arguments: sheets, Array(1...12) as [UInt64])
 private func everyTextStandsOnceAndWhole(sheet: Sheet, seed: UInt64) throws {
   let (publication, typeset) = try typesetBook(sheet, seed: seed)
   #expect(!typeset.diagnostics.contains { $0.severity == .error })

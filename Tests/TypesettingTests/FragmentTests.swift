@@ -44,7 +44,9 @@ private let twoRows = [SmallSection(heading: "目標", rows: [["あ", "い"], ["
 }
 
 @Test func aSpanningHeadingStandsAgainBesideItsRows() throws {
-  let pages = try record(smallGrid(twoRows, form: .column), style: plainStyle(columns: 3), first: 20, following: 20)
+  let rows = [["あ", "い"], ["う", "え"], ["お", "か"]]
+  let grid = smallGrid([SmallSection(heading: "目標", rows: rows)], form: .column)
+  let pages = try record(grid, style: plainStyle(columns: 3), first: 30, following: 30)
   #expect(
     pages == [
       """
@@ -54,14 +56,16 @@ private let twoRows = [SmallSection(heading: "目標", rows: [["あ", "い"], ["
       text 0,18.8 “目標”
       text 50,18.8 “あ”
       text 100,18.8 “い”
+      text 50,28.8 “う”
+      text 100,28.8 “え”
       """,
       """
       text 0,8.8 “頭” (repetition)
       text 50,8.8 “頭” (repetition)
       text 100,8.8 “頭” (repetition)
       text 0,18.8 “目標続” (repetition)
-      text 50,18.8 “う”
-      text 100,18.8 “え”
+      text 50,18.8 “お”
+      text 100,18.8 “か”
       """,
     ])
 }
@@ -84,7 +88,7 @@ private let twoRows = [SmallSection(heading: "目標", rows: [["あ", "い"], ["
   let text = String(repeating: "あいうえお", count: 10)
   let grid = smallGrid([SmallSection(heading: "目", rows: [[text, "かきくけこさし"]])], form: .band)
   let pages = try record(grid, style: plainStyle(columns: 2), first: 50, following: 50)
-  let lines = pages.flatMap { $0.split(separator: "\n") }.filter { !$0.contains("repetition") }
+  let lines = pages.joined(separator: "\n").split(separator: "\n").filter { !$0.contains("repetition") }
   #expect(lines.count { $0.contains("“あいうえお”") } == 10)
   #expect(lines.count { $0.contains("かきくけこ") } == 1)
   #expect(lines.count { $0.contains("さし") } == 1)
@@ -96,7 +100,7 @@ private let twoRows = [SmallSection(heading: "目標", rows: [["あ", "い"], ["
   let heading = "一二三四五六七八九十いろはにほへとちりぬるを"
   let grid = smallGrid([SmallSection(heading: heading, rows: [["あ"], ["い"]])], form: .column)
   let pages = try record(grid, style: plainStyle(columns: 2), first: 30, following: 30)
-  let set = pages.flatMap { $0.split(separator: "\n") }.filter { $0.hasPrefix("text 0,") && !$0.contains("repetition") }
+  let set = pages.joined(separator: "\n").split(separator: "\n").filter { $0.hasPrefix("text 0,") && !$0.contains("repetition") }
   let text = set.compactMap { $0.split(separator: "“").last?.dropLast() }.map(String.init).filter { $0 != "頭" }.joined()
   #expect(text == heading)
 }

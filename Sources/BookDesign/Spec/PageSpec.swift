@@ -24,10 +24,9 @@ func readPage(_ root: MappingReader, _ log: inout [Diagnostic]) -> (geometry: Pa
     let margins = page.mapping("margins", keys: ["head", "foot", "gutter", "fore-edge"], &log)
   else { return nil }
   let em = Length.points(10)
-  guard let head = margins.requiredLength("head", em: em, &log), let foot = margins.requiredLength("foot", em: em, &log),
-    let gutter = margins.requiredLength("gutter", em: em, &log),
-    let foreEdge = margins.requiredLength("fore-edge", em: em, &log)
-  else { return nil }
+  // Each is read before any is missed, so that one run reports them all.
+  let sides = ["head", "foot", "gutter", "fore-edge"].map { margins.requiredLength($0, em: em, &log) }
+  guard let head = sides[0], let foot = sides[1], let gutter = sides[2], let foreEdge = sides[3] else { return nil }
   let isLandscape = page.choice("orientation", [("portrait", false), ("landscape", true)], &log) ?? false
   let geometry = PageGeometry(
     trim: isLandscape ? paper.turned : paper,

@@ -41,10 +41,9 @@ struct StyleSheet {
     let keys = ["font", "weight", "size", "leading", "align", "tracking", "ink"]
     guard root.requiredNode("styles", &log) != nil else { return }
     for entry in root.mapping("styles", keys: nil, &log)?.entries ?? [] {
-      guard let style = MappingReader(entry.value, "the style “\(entry.key)”", keys: keys, &log),
-        let role = style.requiredString("font", &log),
-        let size = style.requiredLength("size", em: .points(10), &log)
-      else { continue }
+      guard let style = MappingReader(entry.value, "the style “\(entry.key)”", keys: keys, &log) else { continue }
+      let written = (style.requiredString("font", &log), style.requiredLength("size", em: .points(10), &log))
+      guard case (let role?, let size?) = written else { continue }
       guard size >= .points(1), size <= .points(500) else {
         let text = style.string("size", &log) ?? ""
         log.append(.error(.badSize(text), at: style.node("size")?.span, hints: ["write a size such as 9pt or 13Q"]))

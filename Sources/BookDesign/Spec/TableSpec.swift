@@ -38,13 +38,15 @@ func readTable(
     let hint = "write “objective: column” and one column with “field: objective”, or “objective: band” and none"
     log.append(.error(.objectiveColumn, at: table.node("columns")?.span, hints: [hint]))
   }
-  guard let objectiveStyle = styles.style("objective-style", of: table, &log),
-    let headerStyle = styles.style("header-style", of: table, &log), let body = columns.first?.style
-  else { return nil }
-  let em = body.face.size
+  let objectiveStyle = styles.style("objective-style", of: table, &log)
+  let headerStyle = styles.style("header-style", of: table, &log)
+  let em = columns.first?.style.face.size ?? .points(10)
+  let rules = readRules(table, &log)
+  let list = readList(table, em: em, &log)
   let caption = table.mapping("caption", keys: ["text", "style", "gap"], &log)
   let padding = table.mapping("padding", keys: ["sides", "head", "foot"], &log)
   let tints = table.mapping("tints", keys: ["header", "objective"], &log)
+  guard let objectiveStyle, let headerStyle, !columns.isEmpty else { return nil }
   return TableDesign(
     columns: columns, objective: objective, objectiveStyle: objectiveStyle,
     caption: caption?.string("text", &log) ?? "",
@@ -53,9 +55,9 @@ func readTable(
     continuationMark: table.string("continued", &log) ?? "", headerStyle: headerStyle,
     sidePadding: padding?.length("sides", em: em, &log) ?? em / 2,
     headPadding: padding?.length("head", em: em, &log) ?? em / 4,
-    footPadding: padding?.length("foot", em: em, &log) ?? em / 4, rules: readRules(table, &log),
+    footPadding: padding?.length("foot", em: em, &log) ?? em / 4, rules: rules,
     headerTint: tints?.shade("header", &log) ?? .paper, objectiveTint: tints?.shade("objective", &log) ?? .paper,
-    list: readList(table, em: em, &log))
+    list: list)
 }
 
 private func readColumns(
@@ -64,13 +66,16 @@ private func readColumns(
   guard let nodes = table.requiredNode("columns", &log)?.sequence("“columns”", &log) else { return [] }
   if nodes.isEmpty { log.append(.error(.noColumns, at: table.node("columns")?.span)) }
   return nodes.compactMap { node in
-    guard let column = MappingReader(node, "a column", keys: ["field", "title", "width", "style"], &log),
-      let field = column.requiredString("field", &log), let title = column.requiredString("title", &log),
-      let style = styles.style("style", of: column, &log)
-    else { return nil }
+    guard let column = MappingReader(node, "a column", keys: ["field", "title", "width", "style"], &log) else {
+      return nil
+    }
+    let texts = (column.requiredString("field", &log), column.requiredString("title", &log))
+    let style = styles.style("style", of: column, &log)
+    let width = readWidth(column, em: style?.face.size ?? .points(10), &log)
+    guard case (let field?, let title?) = texts, let style else { return nil }
     let content = ownContents.first { $0.name == field }?.content ?? .field(FieldKey(rawValue: field))
     return TableDesign.Column(
-      content: content, title: title, width: readWidth(column, em: style.face.size, &log), style: style,
+      content: content, title: title, width: width, style: style,
       fieldSpan: column.node("field")?.span)
   }
 }

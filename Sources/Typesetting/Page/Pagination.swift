@@ -104,16 +104,22 @@ private struct PageFlow {
       startPage()
       parts = try fragments(of: table, first: left - pendingHeight, following: size.height)
     }
-    if beginsLater(parts) {
-      // Headings and first row do not fit on a whole page: the row is cut rather than parted from them.
-      let height = size.height - pendingHeight
-      parts = try fragments(of: table, first: height, following: height)
+    if beginsLater(parts), !pending.isEmpty {
+      parts = try fragmentsUnderHeadings(of: table)
     }
     placePending()
     for (index, part) in parts.enumerated() {
       if index > 0 { startPage() }
       if let part { place(part, of: table) }
     }
+  }
+
+  /// The fragments of a table whose headings and first row do not fit on a whole page together: the row is cut rather
+  /// than parted from them, and only where not even a line of it fits, the headings stand alone.
+  private func fragmentsUnderHeadings(of table: ComposedTable) throws(TableTooTall) -> [TableFragment?] {
+    let height = left - pendingHeight
+    if let cut = try? fragments(of: table, first: height, following: height) { return cut }
+    return try fragments(of: table, first: .zero, following: size.height)
   }
 
   private mutating func place(_ part: TableFragment, of table: ComposedTable) {

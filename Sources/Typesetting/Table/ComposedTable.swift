@@ -19,7 +19,7 @@ public struct ComposedTable: Sendable {
   let sectionOfHeading: [Int: Int]
   /// The section of each group.
   let sectionOfGroup: [Int]
-  /// The body cells of each group, those over fewer rows first.
+  /// The cells of each group, those over fewer rows first; headings that span groups apart.
   let bodyCells: [[Int]]
   /// The height of each row while its group is whole; spanning headings apart.
   let rowHeights: [Length]
@@ -55,8 +55,9 @@ public func compose(_ grid: TableGrid, style: TableStyle, shaper: some TextShape
   let byRowCount = cells.indices.sorted { (grid.cells[$0].rows.count, $0) < (grid.cells[$1].rows.count, $1) }
   var groupOfRow = Array(repeating: -1, count: grid.rowCount)
   for (index, group) in grid.groups.enumerated() { for row in group.rows { groupOfRow[row] = index } }
+  let spanningHeadings = Set(grid.sections.filter { $0.form == .column }.compactMap(\.heading))
   var bodyCells = Array(repeating: [Int](), count: grid.groups.count)
-  for cell in byRowCount where grid.cells[cell].role == .body {
+  for cell in byRowCount where grid.cells[cell].role != .header && !spanningHeadings.contains(cell) {
     bodyCells[groupOfRow[grid.cells[cell].rows.lowerBound]].append(cell)
   }
   var sectionOfGroup = Array(repeating: 0, count: grid.groups.count)
@@ -67,7 +68,6 @@ public func compose(_ grid: TableGrid, style: TableStyle, shaper: some TextShape
   for (index, section) in grid.sections.enumerated() {
     if let cell = section.heading { sectionOfHeading[cell] = index }
   }
-  let spanningHeadings = Set(grid.sections.filter { $0.form == .column }.compactMap(\.heading))
   var heights = Array(repeating: style.padding, count: grid.rowCount)
   for cell in byRowCount where !spanningHeadings.contains(cell) && !cells[cell].lines.isEmpty {
     stretch(&heights, grid.cells[cell].rows, to: cells[cell].height + style.padding)

@@ -38,7 +38,7 @@ struct FragmentBuilder {
         openPortion(at: group)
       }
       let isCut = group == start.group && !start.consumed.isEmpty
-      if !isCut, fits(unit(at: group)) || isBandOverCutRow(group) {
+      if !isCut, fits(unit(at: group)) || isBandOverCutRow(group) || isBandThatFillsPage(group) {
         take(group)
         group += 1
       } else if isCut || isTooHighForAnyPage(group), var rest = takePart(of: group) {
@@ -54,7 +54,8 @@ struct FragmentBuilder {
         return isEmpty ? (nil, start) : (fragment, unfinished ?? TableCursor(group: group))
       }
     }
-    return (fragment, closePortion())
+    let unfinished = closePortion()
+    return (fragment, unfinished)
   }
 
   private mutating func append(rows: Range<Int>, heights: some Sequence<Length>) {
@@ -100,8 +101,13 @@ extension FragmentBuilder {
   }
 
   private func isTooHighForAnyPage(_ group: Int) -> Bool {
-    let section = table.grid.sections[table.sectionOfGroup[group]]
-    let band = section.form == .band && section.heading != nil ? table.height(of: section.groups.lowerBound) : .zero
+    let index = table.sectionOfGroup[group]
+    let section = table.grid.sections[index]
+    guard section.form == .band, section.heading != nil, group > section.groups.lowerBound else {
+      return table.height(of: group) > bodyOfWholePage
+    }
+    // Its mark can make the repeated band a line higher than the first one.
+    let band = max(table.height(of: section.groups.lowerBound), repeatedHeight(index) ?? .zero)
     return table.height(of: group) + band > bodyOfWholePage
   }
 
@@ -112,6 +118,12 @@ extension FragmentBuilder {
     else { return false }
     let room = available - closed - portion.rowsHeight - table.height(of: group)
     return table.part(of: group + 1, consumed: [:], room: room).tookLines
+  }
+
+  /// Whether `group` is a band that leaves no room for a line under it on any page: on a page of its own it stands alone.
+  private func isBandThatFillsPage(_ group: Int) -> Bool {
+    table.grid.groups[group].keepsWithNext && available >= wholePage && closed == table.headerHeight
+      && fragment.rows.count == table.grid.headerRowCount && closed + table.height(of: group) <= available
   }
 
   private mutating func take(_ group: Int) {
@@ -154,26 +166,32 @@ extension FragmentBuilder {
     defer { portion = opened }
     guard let heading = section.heading else { return }
     let repeated = table.repeated[index]
-    let repeatedHeight = table.height(repeated, repeated.lines.indices)
-    // A heading that would fill the page does not stand again.
-    let standsAgain = isContinued && start.headingLines == 0 && repeatedHeight <= bodyOfWholePage / 2
-    if standsAgain { fragment.repeatedSections.insert(index) }
-    switch section.form {
-    case .band where standsAgain:
+    let repeatedHeight = isContinued && start.headingLines == 0 ? repeatedHeight(index) : nil
+    if repeatedHeight != nil { fragment.repeatedSections.insert(index) }
+    switch (section.form, repeatedHeight) {
+    case (.band, let repeatedHeight?):
       append(rows: table.grid.groups[section.groups.lowerBound].rows, heights: [repeatedHeight])
       fragment.cutLines[heading] = repeated.lines.indices
       opened.rowsHeight = repeatedHeight
-    case .band: break
-    case .column where standsAgain:
+    case (.band, nil): break
+    case (.column, let repeatedHeight?):
       opened.heading = .init(stack: repeated, from: 0, isRepeated: true, height: repeatedHeight)
-    case .column where isContinued && start.headingLines == 0:
-      opened.heading = .init(stack: repeated, from: repeated.lines.count, isRepeated: true, height: .zero)
-    case .column:
+    case (.column, nil) where isContinued && start.headingLines == 0:
+      let own = table.cells[heading]
+      opened.heading = .init(stack: own, from: own.lines.count, isRepeated: true, height: .zero)
+    case (.column, nil):
       let own = table.cells[heading]
       let from = isContinued ? start.headingLines : 0
       opened.heading = .init(
         stack: own, from: from, isRepeated: false, height: table.height(own, from..<own.lines.count))
     }
+  }
+
+  /// The height of a section's heading as it stands again; nil where it would fill the page and does not.
+  private func repeatedHeight(_ section: Int) -> Length? {
+    let repeated = table.repeated[section]
+    let height = table.height(repeated, repeated.lines.indices)
+    return height <= bodyOfWholePage / 2 ? height : nil
   }
 
   /// Takes back a repeated heading under which nothing stands.

@@ -1,0 +1,133 @@
+import Foundation
+import Testing
+
+// The promises of the command line: statuses, names of files, the same bytes, whole files.
+
+@Test func unknownDepartmentsNameTheNearest() throws {
+  try withFolder { folder in
+    let result = try sasshi("render", sampleBook, "--department", "総部", "-o", folder.appending(path: "x.pdf").path())
+    #expect(result.status == 1)
+    #expect(result.errors.contains("総務部"))
+    let written = try FileManager.default.contentsOfDirectory(atPath: folder.path())
+    #expect(written.isEmpty)
+  }
+}
+
+/// A command line and the status that it ends with; BOOK is the sample.
+private let endings: [(String, Int32)] = [
+  ("render /nowhere/book.yaml", 66), ("render BOOK --layout six-column", 1), ("render BOOK --pages x", 64),
+  ("render BOOK --wrong", 64), ("render", 64), ("render BOOK -o /nowhere/x.pdf", 73), ("render BOOK -o /dev/full", 73),
+  ("render BOOK --layout /nowhere/layout.yaml", 66), ("render BOOK --format png -o -", 64),
+  ("render BOOK --date yesterday -o /dev/null", 1), ("render BOOK --ppi 0", 64), ("schema", 0), ("layouts", 0),
+  ("import /nowhere/transcript.txt", 66),
+]
+
+@Test(.enabled(if: hasFonts), arguments: endings)
+func statuses(line: String, status: Int32) throws {
+  try withFolder { folder in
+    let arguments = line.replacing("BOOK", with: sampleBook).split(separator: " ").map(String.init)
+    let result = try sasshi(arguments, folder: folder)
+    #expect(result.status == status)
+  }
+}
+
+@Test func aTruncatedBookIsWrongInput() throws {
+  try withFolder { folder in
+    let whole = try Data(contentsOf: URL(filePath: sampleBook))
+    let book = folder.appending(path: "book.yaml")
+    // Cut in the middle of a character and of a list.
+    try whole.prefix(60_001).write(to: book)
+    let result = try sasshi("render", book.path(), "-o", folder.appending(path: "x.pdf").path())
+    #expect(result.status == 1)
+    #expect(result.errors.contains("error:"))
+    #expect(!FileManager.default.fileExists(atPath: folder.appending(path: "x.pdf").path()))
+  }
+}
+
+@Test func aMissingFontSaysWhatToDo() throws {
+  try withFolder { folder in
+    let files = FileManager.default
+    for name in ["Layouts", "Fonts"] {
+      try files.createDirectory(at: folder.appending(path: name), withIntermediateDirectories: true)
+    }
+    for file in ["Layouts/four-column.yaml", "Fonts/fonts.yaml"] {
+      try files.copyItem(at: projectFolder.appending(path: file), to: folder.appending(path: file))
+    }
+    let output = folder.appending(path: "x.pdf").path()
+    let result = try sasshi("render", sampleBook, "-o", output, environment: ["SASSHI_HOME": folder.path()])
+    #expect(result.status == 66)
+    #expect(result.errors.contains("make fonts"))
+  }
+}
+
+@Test(.enabled(if: hasFonts), arguments: ["pdf", "png"])
+func theSameBytesInAnyFolderLocaleAndZone(format: String) throws {
+  try withFolder { folder in
+    var results: [Data] = []
+    let places = [("a", "C", "UTC"), ("b", "ja_JP.UTF-8", "Asia/Tokyo")]
+    for (name, locale, zone) in places {
+      let own = folder.appending(path: name)
+      try FileManager.default.createDirectory(at: own, withIntermediateDirectories: true)
+      let environment = ["LC_ALL": locale, "LANG": locale, "TZ": zone, "SOURCE_DATE_EPOCH": "0"]
+      let result = try sasshi(
+        "render", sampleBook, "-o", "x.\(format)", "--pages", "1-4", environment: environment, folder: own)
+      #expect(result.status == 0)
+      let file = format == "pdf" ? "x.pdf" : "x-3.png"
+      results.append(try Data(contentsOf: own.appending(path: file)))
+    }
+    #expect(results[0] == results[1])
+  }
+}
+
+@Test(.enabled(if: hasFonts)) func aFailedRunLeavesTheOldFile() throws {
+  try withFolder { folder in
+    let output = folder.appending(path: "x.pdf")
+    try Data("old".utf8).write(to: output)
+    #expect(try sasshi("render", sampleBook, "--department", "無い部", "-o", output.path()).status == 1)
+    let left = try Data(contentsOf: output)
+    #expect(left == Data("old".utf8))
+  }
+}
+
+@Test(.enabled(if: hasFonts)) func exportWritesAFileForEachDepartmentAndAnIndex() throws {
+  struct Entry: Decodable {
+    var file: String
+    var folios: [String]
+    var pageCount: Int
+    var sha256: String
+  }
+  try withFolder { folder in
+    let result = try sasshi("export", sampleBook, "-o", folder.path(), "--date", "2019-06-01")
+    #expect(result.status == 0)
+    #expect(result.errors.isEmpty)
+    let index = try JSONDecoder().decode([Entry].self, from: Data(contentsOf: folder.appending(path: "index.json")))
+    #expect(index.count == 11)
+    #expect(index.first?.file == "01-企画財政部.pdf")
+    #expect(index.allSatisfy { $0.sha256.count == 64 && $0.pageCount > $0.folios.count })
+    // The booklet's own folios: each department begins where the one before it ended.
+    let folios = index.flatMap(\.folios).compactMap { Int($0) }
+    #expect(folios == Array(1...folios.count))
+  }
+}
+
+@Test(.enabled(if: hasFonts)) func thePageMapListsEveryRowOnce() throws {
+  struct Map: Decodable {
+    struct Page: Decodable {
+      struct Row: Decodable { var id: String }
+      var role: String
+      var folio: String?
+      var rows: [Row]
+      var filled: Double
+    }
+    var layout: String
+    var pages: [Page]
+  }
+  for layout in ["four-column", "five-column"] {
+    let result = try sasshi("pages", sampleBook, "--layout", layout, "--json")
+    let map = try JSONDecoder().decode(Map.self, from: result.output)
+    #expect(map.layout == layout)
+    #expect(map.pages.flatMap(\.rows).count == 172)
+    #expect(Set(map.pages.flatMap(\.rows).map(\.id)).count == 172)
+    #expect(map.pages.filter { $0.role == "body" }.allSatisfy { $0.filled > 0 && $0.filled <= 1 })
+  }
+}
