@@ -7,7 +7,7 @@ SHELL := /bin/bash
 
 # What the program is built with, what the tests need besides, and what `make bench` needs.
 BUILD_PACKAGES := pkg-config libcairo2-dev libpango1.0-dev libfontconfig-dev libharfbuzz-dev libpng-dev
-TEST_PACKAGES := poppler-utils qpdf
+TEST_PACKAGES := poppler-utils qpdf imagemagick
 BENCH_PACKAGES := time
 
 SASSHI := .build/release/sasshi
@@ -44,7 +44,9 @@ fonts: ## place the fonts of Fonts/fonts.yaml in Fonts/, each checked against it
 build: setup ## build the program (release)
 	@swift build -c release --product sasshi
 
+# The sample's date is the last commit's, so that the same sources give the same bytes.
 .PHONY: sample
+sample: export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
 sample: build fonts ## typeset the sample booklet into out/
 	@mkdir -p out
 	for layout in four-column five-column; do

@@ -74,9 +74,9 @@ public func export(
   let finished = results.withLock { $0 }
   for (index, job) in jobs.enumerated() {
     guard let result = finished[index] else { continue }
-    switch result.file {
-    case .success(let file):
-      outcome.files.append(file)
+    switch result.files {
+    case .success(let files):
+      outcome.files += files
       report.diagnostics += result.diagnostics.filter { !report.diagnostics.contains($0) }
     case .failure(let stop): outcome.failures.append((job.fileName, stop, result.diagnostics))
     }
@@ -99,7 +99,7 @@ private struct ExportJob: Sendable {
 }
 
 private struct JobResult: Sendable {
-  var file: Result<ExportedFile, Stop>
+  var files: Result<[ExportedFile], Stop>
   var diagnostics: [Diagnostic]
 }
 
@@ -125,9 +125,11 @@ private func exportJobs(_ chosen: ChosenBook, by unit: ExportUnit, _ wishes: Ren
     let present = Set(
       chosen.departments.flatMap(\.pillars).flatMap(\.objectives).flatMap(\.rows).flatMap(\.row.initiatives)
         .flatMap(\.sections))
-    let wanted = wishes.selection.sections
+    let wanted = wishes.selection.sections.flatMap { wish in
+      chosen.book.sectionNames.contains(wish) ? [wish] : chosen.book.sectionNames.filter { $0.hasPrefix(wish) }
+    }
     return chosen.book.sectionNames.enumerated()
-      .filter { present.contains($0.element) && (wanted.isEmpty || wanted.contains(where: $0.element.hasPrefix)) }
+      .filter { present.contains($0.element) && (wanted.isEmpty || wanted.contains($0.element)) }
       .map { index, name in job(index + 1, name) { $0.sections = [name] } }
   }
 }
@@ -138,21 +140,17 @@ extension Press {
     do {
       let publication = try typesetBooklet(
         book, layout: layout, wishes: job.wishes, folios: folios, shaper: fonts, &report)
-      let path = "\(folder)/\(job.fileName)"
-      var checksum = ""
-      if job.wishes.format == .pdf {
-        let bytes = try pdfBytes(publication, of: book, job.wishes)
-        try writeWhole(bytes, to: path)
-        checksum = sha256(of: bytes)
-      } else {
-        _ = try write(publication, of: book, job.wishes, to: path)
+      let written = try write(publication, of: book, job.wishes, to: "\(folder)/\(job.fileName)")
+      let isImages = job.wishes.format != .pdf
+      let files = written.enumerated().map { index, file in
+        let pages = isImages ? [publication.pages[index]] : publication.pages
+        return ExportedFile(
+          file: String(file.path.dropFirst(folder.count + 1)), title: job.title, folios: pages.compactMap(\.folio),
+          pageCount: file.pageCount, sha256: file.sha256)
       }
-      let file = ExportedFile(
-        file: job.fileName, title: job.title, folios: publication.pages.compactMap(\.folio),
-        pageCount: publication.pages.count, sha256: checksum)
-      return JobResult(file: .success(file), diagnostics: report.diagnostics)
+      return JobResult(files: .success(files), diagnostics: report.diagnostics)
     } catch {
-      return JobResult(file: .failure(error), diagnostics: report.diagnostics)
+      return JobResult(files: .failure(error), diagnostics: report.diagnostics)
     }
   }
 }

@@ -1,17 +1,17 @@
 import Foundation
 import Frames
 
-/// The name of one page's file: `{p}` its index in the file, `{0p}` with as many zeros as the last page's needs,
-/// `{folio}`, `{department}`; a name without any of them is given `-{0p}` before its ending where there are several pages.
-func pageFileName(_ pattern: String, page: PageFrame, index: Int, count: Int) -> String {
+/// The name of one page's file: `{p}` its index in the booklet, `{0p}` with two digits or more, `{folio}`, `{department}`;
+/// a name without any of them is given `-{0p}` before its ending where there are several pages.
+func pageFileName(_ pattern: String, page: PageFrame, count: Int) -> String {
   let places = ["{p}", "{0p}", "{folio}", "{department}"]
   var name = pattern
   if count > 1, !places.contains(where: name.contains) {
     let dot = name.lastIndex(of: ".").flatMap { $0 > (name.lastIndex(of: "/") ?? name.startIndex) ? $0 : nil }
     name.insert(contentsOf: "-{0p}", at: dot ?? name.endIndex)
   }
-  let digits = String(count).count
-  let number = String(index)
+  let digits = max(2, String(count).count)
+  let number = String(page.index)
   return
     name
     .replacing("{p}", with: number)

@@ -112,8 +112,7 @@ extension Home {
       return fonts
     } catch {
       let status: ExitStatus = error.path == nil ? .wrongInput : .cannotOpen
-      let hints = error.reason == .missing ? ["run “make fonts”", error.remedy] : [error.remedy]
-      throw Stop(status, id: "font-\(error.reason.name)", error.message, hints: hints)
+      throw Stop(status, id: "font-\(error.reason.name)", error.message, hints: [error.remedy])
     }
   }
 }

@@ -39,13 +39,13 @@ public struct PageMap: Codable, Hashable, Sendable {
   public init(_ publication: TypesetPublication, layout: String) {
     self.layout = layout
     contents = publication.contents.map { Entry(title: $0.title, folio: $0.folio) }
-    pages = publication.pages.enumerated().map { offset, page in
+    pages = publication.pages.map { page in
       var pillars: [Int] = []
       for number in page.provenance.compactMap({ pillarNumber(ofRow: $0.row) }) where !pillars.contains(number) {
         pillars.append(number)
       }
       return Page(
-        index: offset + 1, folio: page.folio, role: page.role.rawValue, department: page.chapter, pillars: pillars,
+        index: page.index, folio: page.folio, role: page.role.rawValue, department: page.chapter, pillars: pillars,
         rows: page.provenance.map { Row(id: $0.row, part: $0.part.rawValue) },
         continuesObjective: page.continuesObjective, filled: Double(page.filled) / 1000)
     }

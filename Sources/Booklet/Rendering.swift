@@ -11,6 +11,7 @@ public struct WrittenFile: Hashable, Sendable {
   public var path: String
   /// The pages in it.
   public var pageCount: Int
+  public var sha256: String
 }
 
 /// Everything that rendering a book needs: its layout and the opened fonts.
@@ -58,8 +59,8 @@ public final class Press {
     switch wishes.format {
     case .pdf:
       let bytes = try pdfBytes(publication, of: book, wishes)
-      try writeWhole(bytes, to: path == "-" ? "/dev/stdout" : path)
-      return [WrittenFile(path: path, pageCount: publication.pages.count)]
+      try writeWhole(bytes, to: path)
+      return [WrittenFile(path: path, pageCount: publication.pages.count, sha256: sha256(of: bytes))]
     case .png, .svg:
       return try writeImages(publication.pages, wishes, pattern: path)
     }
@@ -83,9 +84,7 @@ public final class Press {
   private func writeImages(
     _ pages: [PageFrame], _ wishes: RenderWishes, pattern: String
   ) throws(Stop) -> [WrittenFile] {
-    let names = pages.enumerated().map {
-      pageFileName(pattern, page: $0.element, index: $0.offset + 1, count: pages.count)
-    }
+    let names = pages.map { pageFileName(pattern, page: $0, count: pages.count) }
     if let double = Dictionary(grouping: names, by: \.self).first(where: { $0.value.count > 1 })?.key {
       throw Stop(
         .wrongUsage, id: "same-name", "several pages would be written to “\(double)”",
@@ -93,8 +92,9 @@ public final class Press {
     }
     var files: [WrittenFile] = []
     for (page, name) in zip(pages, names) {
-      try writeWhole(try imageBytes(page, wishes), to: name)
-      files.append(WrittenFile(path: name, pageCount: 1))
+      let bytes = try imageBytes(page, wishes)
+      try writeWhole(bytes, to: name)
+      files.append(WrittenFile(path: name, pageCount: 1, sha256: sha256(of: bytes)))
     }
     return files
   }
@@ -114,8 +114,15 @@ public final class Press {
   }
 }
 
-/// Writes a file whole or not at all.
+/// Writes a file whole or not at all; `-` is standard output, which is written to as it is.
 func writeWhole(_ bytes: [UInt8], to path: String) throws(Stop) {
+  if path == "-" {
+    do {
+      return try FileHandle.standardOutput.write(contentsOf: Data(bytes))
+    } catch {
+      throw Stop(.cannotWrite, id: "cannot-write", "writing to standard output failed: \(error.localizedDescription)")
+    }
+  }
   do {
     try CairoBackend.write(bytes, to: path)
   } catch {
@@ -127,5 +134,5 @@ func writeWhole(_ bytes: [UInt8], to path: String) throws(Stop) {
 
 /// Writes text whole or not at all.
 public func writeText(_ text: String, to path: String) throws(Stop) {
-  try writeWhole(Array(text.utf8), to: path == "-" ? "/dev/stdout" : path)
+  try writeWhole(Array(text.utf8), to: path)
 }

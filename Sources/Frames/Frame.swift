@@ -32,7 +32,7 @@ public struct Frame: Hashable, Sendable {
 
 /// An item, where it stands in its frame, and what it is a part of.
 public struct Placed: Hashable, Sendable {
-  /// Glyphs: the beginning of the baseline. All else: the top left corner, or a rule's beginning.
+  /// For glyphs the beginning of the baseline, for a rule its beginning, for all else the top left corner.
   public var origin: Point
   public var item: FrameItem
   public var belonging: Belonging
@@ -62,7 +62,7 @@ public enum FrameItem: Hashable, Sendable {
 
 /// A straight line: how far it goes, how thick, how dark.
 public struct Stroke: Hashable, Sendable {
-  /// The end, measured from the beginning. The stroke lies evenly on both sides of the line.
+  /// The end, measured from the beginning; the stroke lies evenly on both sides of the line.
   public var vector: Point
   public var weight: Length
   public var gray: Gray
@@ -74,7 +74,7 @@ public struct Stroke: Hashable, Sendable {
   }
 }
 
-/// One ink: how much of it, in thousandths. 0 is paper, 1000 is solid black.
+/// How much of the one ink, in thousandths: 0 is paper, 1000 is solid black.
 public struct Gray: Hashable, Sendable {
   public var thousandths: Int
 
@@ -84,7 +84,7 @@ public struct Gray: Hashable, Sendable {
   public static let paper = Gray(thousandths: 0)
 }
 
-/// The name of a place in the booklet that links and bookmarks lead to. ASCII, unique in a booklet.
+/// The name of a place in the booklet that links and bookmarks lead to: ASCII, unique in a booklet.
 public struct Anchor: Hashable, Sendable {
   public var name: String
 

@@ -6,6 +6,8 @@ public struct PageFrame: Hashable, Sendable {
   public var trim: Frame
   /// How far tints and rules may run beyond the trim on every side (塗り足し).
   public var bleed: Length
+  /// The page's place in the whole booklet, cover and contents included, from 1.
+  public var index: Int
   /// The page number as it is printed (ノンブル); nil where the page has none.
   public var folio: String?
   public var role: PageRole
@@ -21,11 +23,12 @@ public struct PageFrame: Hashable, Sendable {
   public var typeArea: Rectangle
 
   public init(
-    trim: Frame, bleed: Length = .zero, folio: String? = nil, role: PageRole, chapter: String? = nil,
+    trim: Frame, bleed: Length = .zero, index: Int = 1, folio: String? = nil, role: PageRole, chapter: String? = nil,
     provenance: [RowPart] = [], continuesObjective: Bool = false, filled: Int = 0, typeArea: Rectangle
   ) {
     self.trim = trim
     self.bleed = bleed
+    self.index = index
     self.folio = folio
     self.role = role
     self.chapter = chapter

@@ -43,7 +43,9 @@ public struct Book: Hashable, Sendable {
   }
 }
 
-/// Where a value was read. Two values are equal wherever they were read, so a place never makes a difference.
+/// Where a value was read.
+///
+/// Two values are equal wherever they were read, so a place never makes a difference.
 public struct Place: Hashable, Sendable {
   public var span: SourceSpan?
 

@@ -1,6 +1,6 @@
 public import Diagnostics
 
-/// Which part of a book is wanted. An empty list asks for nothing in particular: everything stays.
+/// Which part of a book is wanted; an empty list asks for nothing in particular, and everything stays.
 ///
 /// The wishes combine: a row stays if its department, its pillar and one of its sections (課等) are all wanted.
 public struct Selection: Hashable, Sendable {

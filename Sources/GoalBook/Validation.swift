@@ -9,6 +9,8 @@ extension Message {
   public static func unnamedPillar(_ number: Int) -> Message {
     Message(id: "unnamed-pillar", text: "pillar \(number) is not named in the book's “pillars”")
   }
+  /// A book in which nothing stands.
+  public static let noDepartments = Message(id: "no-departments", text: "the book has no department (部)")
   /// The same department twice.
   public static func duplicateDepartment(_ name: String) -> Message {
     Message(id: "duplicate-department", text: "department “\(name)” stands twice")
@@ -29,6 +31,7 @@ extension Book {
   public func validation() -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     if title.isBlank { diagnostics.append(.error(.missingText("the book's title"), at: place.span)) }
+    if departments.isEmpty { diagnostics.append(.warning(.noDepartments, at: place.span)) }
     let named = Set(pillars.map(\.number))
     let known = pillars.map { String($0.number) }.joined(separator: ", ")
     var departmentNames: Set<String> = []

@@ -44,7 +44,7 @@ public func compose(
   let shaped = ShapedText(text, face: face, shaper: shaper)
   let breaks = filledLines(shaped.clusters, measure: measure)
   let metrics = shaper.lineMetrics(of: face)
-  let lines = breaks.lines.map { 
+  let lines = breaks.lines.map {
     line(shaped, clusters: $0, measure: measure, alignment: alignment, tracking: tracking, metrics: metrics)
   }
   let cutWords = breaks.cutBefore.compactMap { line in

@@ -37,6 +37,9 @@ struct CommonOptions: ParsableArguments {
   }
 }
 
+/// A number and its noun: 1 page, 2 pages.
+func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+
 /// Writes a line to standard error.
 func printError(_ line: String) { FileHandle.standardError.write(Data((line + "\n").utf8)) }
 

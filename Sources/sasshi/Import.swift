@@ -21,14 +21,20 @@ struct Import: ParsableCommand {
       let content = try openBook(source, &report)
       try writeBook(content, to: output)
       let counts = content.counts
-      if !common.quiet {
-        let summary =
-          "\(counts.departments) departments, \(counts.pillars) pillar sections, \(counts.objectives) objectives, "
-          + "\(counts.rows) rows, \(counts.initiatives) initiatives"
-        printError("\(output): \(summary)")
-      }
+      let summary = [
+        counted(counts.departments, "department"), counted(counts.pillars, "pillar section"),
+        counted(counts.objectives, "objective"), counted(counts.rows, "row"), counted(counts.initiatives, "initiative"),
+      ]
+      report.diagnostics.append(.note(.imported(summary.joined(separator: ", "), to: output)))
       return .done
     }
+  }
+}
+
+extension Message {
+  /// What an import found.
+  static func imported(_ counts: String, to path: String) -> Message {
+    Message(id: "imported", text: "\(path) holds \(counts)")
   }
 }
 

@@ -33,7 +33,7 @@ struct Render: ParsableCommand {
       let name = output ?? standardOutputName(forBook: book, ending: format.rawValue)
       let files = try press.write(publication, of: content, wishes, to: name)
       if !common.quiet, output != "-" {
-        for file in files { print(format == .pdf ? "\(file.path) (\(file.pageCount) pages)" : file.path) }
+        for file in files { print(format == .pdf ? "\(file.path) (\(counted(file.pageCount, "page")))" : file.path) }
       }
       return .done
     }
@@ -67,7 +67,7 @@ struct Export: ParsableCommand {
       let outcome = try export(
         content, by: by, with: press, wishes, to: output, &report, progress: { bar.show($0, of: $1) })
       if !common.quiet {
-        for file in outcome.files { print("\(output)/\(file.file) (\(file.pageCount) pages)") }
+        for file in outcome.files { print("\(output)/\(file.file) (\(counted(file.pageCount, "page")))") }
       }
       for failure in outcome.failures {
         report.diagnostics += failure.diagnostics + failure.stop.diagnostics

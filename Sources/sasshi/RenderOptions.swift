@@ -43,7 +43,9 @@ struct SubsetOptions: ParsableArguments {
     var numbers: [Int] = []
     for part in pillar.joined(separator: ",").split(separator: ",") {
       guard let number = Int(part.filter { $0 != " " }) else {
-        throw Stop(.wrongUsage, id: "bad-pillar", "“\(part)” is not a pillar's number", hints: ["write --pillar 2 or --pillar 1,3"])
+        throw Stop(
+          .wrongUsage, id: "bad-pillar", "“\(part)” is not a pillar's number",
+          hints: ["write --pillar 2 or --pillar 1,3"])
       }
       numbers.append(number)
     }
@@ -54,16 +56,20 @@ struct SubsetOptions: ParsableArguments {
         throw Stop(.wrongUsage, id: "bad-pages", "“\(pages)” is no list of pages", hints: ["write --pages 2,4-6,9-"])
       }
     }
+    let epoch = date == nil ? try epochDate() : nil
     return RenderWishes(
       selection: Selection(departments: department, pillars: numbers, sections: section), pages: ranges,
       numbering: numbering ?? standard, format: format, ppi: ppi, hasCover: !noCover, hasContents: !noContents,
-      date: date ?? epochDate)
+      date: date ?? epoch)
   }
 
   /// The moment that SOURCE_DATE_EPOCH names, in seconds since 1970.
-  private var epochDate: String? {
-    guard let text = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"], let seconds = Int64(text) else {
-      return nil
+  private func epochDate() throws(Stop) -> String? {
+    guard let text = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"], !text.isEmpty else { return nil }
+    guard let seconds = Int64(text), (0..<253_402_300_800).contains(seconds) else {
+      throw Stop(
+        .wrongUsage, id: "bad-epoch", "SOURCE_DATE_EPOCH is “\(text)”, which is no number of seconds since 1970",
+        hints: ["leave it out or write a number such as 1559347200"])
     }
     return Date(timeIntervalSince1970: TimeInterval(seconds)).formatted(.iso8601)
   }

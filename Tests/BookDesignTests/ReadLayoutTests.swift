@@ -53,10 +53,12 @@ private func read(_ text: String) -> (layout: Layout?, log: [Diagnostic]) {
 }
 
 @Test(arguments: [
-  ("A5", "A55", "bad-paper", 2), ("head: 10mm", "head: 10", "bad-length", 3), ("head: 10mm", "head: 210mm", "margins-too-large", 3),
+  ("A5", "A55", "bad-paper", 2), ("head: 10mm", "head: 10", "bad-length", 3),
+  ("head: 10mm", "head: 210mm", "margins-too-large", 3),
   ("BIZ UDGothic", "BIZ UDGohtic", "unknown-font", 5), ("size: 9pt }", "size: 9pt, wieght: bold }", "unknown-key", 5),
   ("pillar: { style: body }", "pillar: { style: bdoy }", "unknown-style", 7), ("2fr", "2fl", "bad-width", 14),
-  ("objective: band", "objective: bend", "bad-choice", 9), ("objective: band", "objective: column", "objective-column", 13),
+  ("objective: band", "objective: bend", "bad-choice", 9),
+  ("objective: band", "objective: column", "objective-column", 13),
   ("size: 9pt }", "size: 9pt, ink: 120% }", "bad-shade", 5), ("size: 9pt }", "size: 0pt }", "bad-size", 5),
   ("department: { style: body }\n", "", "missing-key", 1),
 ])

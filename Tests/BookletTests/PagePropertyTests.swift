@@ -73,7 +73,8 @@ private func everyRowIsListedOnceInItsParts(sheet: Sheet, seed: UInt64) throws {
   #expect(Set(names) == Set(parts.keys))
   for sequence in parts.values {
     let isWhole = sequence == [.whole]
-    let isCut = sequence.first == .first && sequence.last == .last && sequence.dropFirst().dropLast().allSatisfy { $0 == .middle }
+    let isCut =
+      sequence.first == .first && sequence.last == .last && sequence.dropFirst().dropLast().allSatisfy { $0 == .middle }
     #expect(isWhole || isCut)
   }
 }

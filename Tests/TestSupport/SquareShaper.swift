@@ -1,7 +1,7 @@
 public import Frames
 public import Measure
 
-/// A shaper without fonts: every character one em wide, ASCII half an em. The glyph number is the code point.
+/// A shaper without fonts: every character one em wide, ASCII half an em, the glyph number the code point.
 ///
 /// Letters reach 0.88 em up and 0.12 em down, as in most Japanese faces. Characters in ``missing`` have no glyph.
 public struct SquareShaper: TextShaper {

@@ -100,7 +100,9 @@ private let twoRows = [SmallSection(heading: "目標", rows: [["あ", "い"], ["
   let heading = "一二三四五六七八九十いろはにほへとちりぬるを"
   let grid = smallGrid([SmallSection(heading: heading, rows: [["あ"], ["い"]])], form: .column)
   let pages = try record(grid, style: plainStyle(columns: 2), first: 30, following: 30)
-  let set = pages.joined(separator: "\n").split(separator: "\n").filter { $0.hasPrefix("text 0,") && !$0.contains("repetition") }
+  let set = pages.joined(separator: "\n").split(separator: "\n").filter {
+    $0.hasPrefix("text 0,") && !$0.contains("repetition")
+  }
   let text = set.compactMap { $0.split(separator: "“").last?.dropLast() }.map(String.init).filter { $0 != "頭" }.joined()
   #expect(text == heading)
 }

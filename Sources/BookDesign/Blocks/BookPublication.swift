@@ -2,6 +2,7 @@ public import Diagnostics
 import Frames
 public import GoalBook
 import Measure
+import OrderedCollections
 public import Typesetting
 
 /// What is wanted of a book besides its pages.
@@ -23,7 +24,7 @@ public func publication(
   of chosen: ChosenBook, layout: Layout, wishes: PublicationWishes
 ) -> (publication: Publication?, diagnostics: [Diagnostic]) {
   let book = chosen.book
-  var diagnostics = missingFields(layout.table, book: book)
+  var diagnostics = missingFields(layout.table, book: book) + hiddenFields(layout, chosen)
   let (widths, found) = columnWidths(layout.table, typeArea: layout.page.typeAreaSize.width, book: book)
   diagnostics += found
   guard !diagnostics.hasErrors else { return (nil, diagnostics) }
@@ -68,6 +69,27 @@ private func missingFields(_ table: TableDesign, book: Book) -> [Diagnostic] {
     let near = nearestWords(to: key.rawValue, in: known + ["objective", "initiatives", "sections"])
     let hint = near.isEmpty ? "the book has \(known.joined(separator: ", "))" : "did you mean \(near[0])?"
     return .error(.unknownField(key.rawValue), at: column.fieldSpan, hints: [hint])
+  }
+}
+
+extension Message {
+  static func hiddenField(_ title: String, layout: String, count: Int) -> Message {
+    Message(
+      id: "hidden-field",
+      text: "the layout “\(layout)” has no column for “\(title)”: what \(count) rows hold there is not printed")
+  }
+}
+
+/// Fields that hold something and have no column: nothing may go missing in silence.
+private func hiddenFields(_ layout: Layout, _ chosen: ChosenBook) -> [Diagnostic] {
+  let rows = chosen.departments.flatMap(\.pillars).flatMap(\.objectives).flatMap(\.rows)
+  return (Field.known + chosen.book.fields).compactMap { field in
+    let isShown = layout.table.columns.contains { $0.content == .field(field.key) }
+    let count = isShown ? 0 : rows.count { !($0.row.cells[field.key] ?? []).isEmpty }
+    guard count > 0 else { return nil }
+    return .warning(
+      .hiddenField(field.title, layout: layout.name, count: count), at: field.place.span,
+      hints: ["add a column with “field: \(field.key.rawValue)” to the layout"])
   }
 }
 

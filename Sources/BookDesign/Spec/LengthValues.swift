@@ -60,7 +60,8 @@ extension MappingReader {
       if text.last == "%", let share = Double(text.dropLast()), (0...100).contains(share) {
         return Gray(thousandths: Int(share * 10 + 0.5))
       }
-      log.append(.error(.badShade(text), at: node.span, hints: ["write black, white, or a share of the ink such as 7%"]))
+      log.append(
+        .error(.badShade(text), at: node.span, hints: ["write black, white, or a share of the ink such as 7%"]))
       return nil
     }
   }

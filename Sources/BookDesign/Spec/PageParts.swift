@@ -42,7 +42,9 @@ func readPillar(_ root: MappingReader, styles: StyleSheet, _ log: inout [Diagnos
 func readCover(_ root: MappingReader, styles: StyleSheet, _ log: inout [Diagnostic]) -> [CoverLine] {
   guard let nodes = root.mapping("cover", keys: ["lines"], &log)?.sequence("lines", &log) else { return [] }
   return nodes.compactMap { node in
-    guard let line = MappingReader(node, "a line of the cover", keys: ["text", "style", "top", "rule", "rule-width"], &log),
+    guard
+      let line = MappingReader(
+        node, "a line of the cover", keys: ["text", "style", "top", "rule", "rule-width"], &log),
       let text = line.requiredString("text", &log), let style = styles.style("style", of: line, &log),
       let top = line.requiredLength("top", em: style.face.size, &log)
     else { return nil }
@@ -114,7 +116,8 @@ func readThumbIndex(
     let style = styles.style("style", of: part, &log)
   else { return nil }
   let em = style.face.size
-  guard let width = part.requiredLength("width", em: em, &log), let height = part.requiredLength("height", em: em, &log),
+  guard let width = part.requiredLength("width", em: em, &log),
+    let height = part.requiredLength("height", em: em, &log),
     let top = part.requiredLength("top", em: em, &log), let step = part.requiredLength("step", em: em, &log)
   else { return nil }
   return Furniture.ThumbIndex(

@@ -52,6 +52,7 @@ private func readPaper(_ page: MappingReader, _ log: inout [Diagnostic]) -> Size
     return Size(width: width, height: height)
   }
   let names = papers.map(\.name).joined(separator: ", ")
-  log.append(.error(.badPaper(text), at: page.node("size")?.span, hints: ["write \(names), or two sides: 200mm x 280mm"]))
+  log.append(
+    .error(.badPaper(text), at: page.node("size")?.span, hints: ["write \(names), or two sides: 200mm x 280mm"]))
   return nil
 }

@@ -20,6 +20,7 @@ public func readLayout(_ node: Node, name: String, fonts: FontManifest, _ log: i
   let runningHead = readRunningHead(root, styles: styles, &log)
   let folio = readFolio(root, styles: styles, &log)
   let thumbIndex = readThumbIndex(root, styles: styles, &log)
+  log[before...] = inFileOrder(Array(log[before...]))[...]
   guard let page, let department, let pillar, let table, !log[before...].hasErrors else { return nil }
   return Layout(
     name: root.string("name", &log) ?? name, summary: root.string("summary", &log) ?? "", page: page.geometry,

@@ -24,6 +24,8 @@ extension Message {
 struct StyleSheet {
   private(set) var styles: [String: TextStyle] = [:]
   private(set) var faces: [FontFace] = []
+  /// Styles that could not be read: what is wrong with them is said once, not at every use.
+  private var broken: Set<String> = []
 
   /// Reads `fonts:` (roles and the families that play them) and `styles:`.
   init(_ root: MappingReader, fonts: FontManifest, _ log: inout [Diagnostic]) {
@@ -41,12 +43,19 @@ struct StyleSheet {
     let keys = ["font", "weight", "size", "leading", "align", "tracking", "ink"]
     guard root.requiredNode("styles", &log) != nil else { return }
     for entry in root.mapping("styles", keys: nil, &log)?.entries ?? [] {
-      guard let style = MappingReader(entry.value, "the style “\(entry.key)”", keys: keys, &log) else { continue }
+      guard let style = MappingReader(entry.value, "the style “\(entry.key)”", keys: keys, &log) else {
+        broken.insert(entry.key)
+        continue
+      }
       let written = (style.requiredString("font", &log), style.requiredLength("size", em: .points(10), &log))
-      guard case (let role?, let size?) = written else { continue }
+      guard case (let role?, let size?) = written else {
+        broken.insert(entry.key)
+        continue
+      }
       guard size >= .points(1), size <= .points(500) else {
         let text = style.string("size", &log) ?? ""
         log.append(.error(.badSize(text), at: style.node("size")?.span, hints: ["write a size such as 9pt or 13Q"]))
+        broken.insert(entry.key)
         continue
       }
       let family = families[role] ?? role
@@ -76,8 +85,10 @@ struct StyleSheet {
   func style(_ key: String, of mapping: MappingReader, _ log: inout [Diagnostic]) -> TextStyle? {
     guard let node = mapping.requiredNode(key, &log), let name = node.string("“\(key)”", &log) else { return nil }
     if let style = styles[name] { return style }
+    if broken.contains(name) { return nil }
     let near = nearestWords(to: name, in: styles.keys.sorted())
-    let hint = near.isEmpty ? "the styles are \(styles.keys.sorted().joined(separator: ", "))" : "did you mean \(near[0])?"
+    let hint =
+      near.isEmpty ? "the styles are \(styles.keys.sorted().joined(separator: ", "))" : "did you mean \(near[0])?"
     log.append(.error(.unknownStyle(name), at: node.span, hints: [hint]))
     return nil
   }

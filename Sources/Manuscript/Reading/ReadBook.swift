@@ -44,20 +44,6 @@ let mostFields = 100
 
 private let bookKeys = ["title", "edition", "fiscalYear", "issuer", "date", "pillars", "fields", "departments"]
 
-/// Problems as a person meets them going down the file; those at the same place keep their order.
-func inFileOrder(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-  diagnostics.enumerated()
-    .sorted { a, b in
-      switch (a.element.span, b.element.span) {
-      case (let x?, let y?) where x < y || y < x: x < y
-      case (nil, _?): false
-      case (_?, nil): true
-      default: a.offset < b.offset
-      }
-    }
-    .map(\.element)
-}
-
 private func date(in reader: MappingReader, _ log: inout [Diagnostic]) -> String? {
   guard let text = reader.string("date", &log) else { return nil }
   guard !isISODate(text) else { return text }

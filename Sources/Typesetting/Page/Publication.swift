@@ -85,8 +85,10 @@ public func typeset(_ publication: Publication, shaper: some TextShaper) -> Type
         trim: Frame(size: geometry.trim), bleed: geometry.bleed, role: .blank,
         typeArea: geometry.typeArea(ofPage: pages.count + 1)))
   }
+  pages += body
+  for index in pages.indices { pages[index].index = index + 1 }
   return TypesetPublication(
-    pages: pages + body, bookmarks: publication.bookmarks, contents: entries, diagnostics: diagnostics)
+    pages: pages, bookmarks: publication.bookmarks, contents: entries, diagnostics: diagnostics)
 }
 
 /// The page with its running head, folio and thumb index.

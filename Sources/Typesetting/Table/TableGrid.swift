@@ -1,6 +1,6 @@
 public import Frames
 
-/// A table as it is meant: which cell fills which slots, what is a header, what belongs together. It has no lengths.
+/// A table as it is meant, without lengths: which cell fills which slots, what is a header, what belongs together.
 ///
 /// Rows are counted from 0, the header's first. Every slot of the grid is filled by exactly one cell.
 public struct TableGrid: Hashable, Sendable {
