@@ -12,7 +12,7 @@ BENCH_PACKAGES := time
 
 SASSHI := .build/release/sasshi
 BOOK := Samples/kariya-h30/book.yaml
-FORMAT := swift format --configuration .ci/swift-format.json
+FORMAT := swift format
 SWIFT_SOURCES := Package.swift Sources Tests
 
 # Installs those packages of $(1) that are not there; asks neither apt nor the network if all are.
@@ -64,11 +64,11 @@ picture: build fonts ## render the picture of a page that the READMEs show
 
 .PHONY: lint
 lint: ## check the form of the code
-	@$(FORMAT) lint --strict --recursive $(SWIFT_SOURCES)
+	@$(FORMAT) lint --strict --configuration .ci/swift-format.json --recursive $(SWIFT_SOURCES)
 
 .PHONY: format
 format: ## bring the code into form
-	@$(FORMAT) --in-place --recursive $(SWIFT_SOURCES)
+	@$(FORMAT) --in-place --configuration .ci/swift-format.json --recursive $(SWIFT_SOURCES)
 
 .PHONY: test-setup
 test-setup: setup

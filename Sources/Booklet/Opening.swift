@@ -52,6 +52,7 @@ public func openBook(_ path: String, _ report: inout Report) throws(Stop) -> Boo
     report.keep(source)
     report.diagnostics += diagnostics
     guard let book, !diagnostics.hasErrors else { throw Stop(.wrongInput, []) }
+    report.diagnostics += signsOfCutting(source)
     return book
   } catch let error as UnreadableFile {
     throw unreadable(error)
@@ -60,6 +61,22 @@ public func openBook(_ path: String, _ report: inout Report) throws(Stop) -> Boo
   } catch {
     throw Stop(.ownFault, id: "own-fault", "reading “\(path)” failed: \(error)")
   }
+}
+
+extension Message {
+  static let cutOff = Message(
+    id: "cut-off", text: "the file ends in the middle of a line: the end of the book may be missing")
+}
+
+/// A warning where a file ends as one does that was not copied whole; JSON cannot be read then, and needs none.
+private func signsOfCutting(_ source: Source) -> [Diagnostic] {
+  guard let last = source.text.unicodeScalars.last, !["\n", "\r", "}"].contains(last) else { return [] }
+  let line = source.text.split(separator: /\r\n|\n|\r/, omittingEmptySubsequences: false).count
+  return [
+    .warning(
+      .cutOff, at: SourceSpan(file: source.name, line: line, columns: 1..<2),
+      hints: ["look whether the last lines are there; if they are, end the last one with a line end"])
+  ]
 }
 
 private func unreadable(_ error: UnreadableFile) -> Stop {

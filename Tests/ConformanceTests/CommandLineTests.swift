@@ -35,12 +35,24 @@ func statuses(line: String, status: Int32) throws {
   try withFolder { folder in
     let whole = try Data(contentsOf: URL(filePath: sampleBook))
     let book = folder.appending(path: "book.yaml")
-    // Cut in the middle of a character and of a list.
-    try whole.prefix(60_001).write(to: book)
+    // Cut in the middle of a character, the first one after 60,000 bytes.
+    let cut = whole[60_000...].firstIndex { $0 & 0xC0 == 0x80 } ?? 60_000
+    try whole.prefix(cut).write(to: book)
     let result = try sasshi("render", book.path(), "-o", folder.appending(path: "x.pdf").path())
     #expect(result.status == 1)
     #expect(result.errors.contains("error:"))
     #expect(!FileManager.default.fileExists(atPath: folder.appending(path: "x.pdf").path()))
+  }
+}
+
+@Test(.enabled(if: hasFonts)) func aBookThatEndsInTheMiddleOfALineIsSuspect() throws {
+  try withFolder { folder in
+    let whole = try String(contentsOf: URL(filePath: sampleBook), encoding: .utf8)
+    let book = folder.appending(path: "book.yaml")
+    try String(whole.prefix(20_000)).trimmingCharacters(in: .newlines).write(
+      to: book, atomically: true, encoding: .utf8)
+    let result = try sasshi("pages", book.path())
+    #expect(result.errors.contains("cut-off"))
   }
 }
 
@@ -72,7 +84,7 @@ func theSameBytesInAnyFolderLocaleAndZone(format: String) throws {
       let result = try sasshi(
         "render", sampleBook, "-o", "x.\(format)", "--pages", "1-4", environment: environment, folder: own)
       #expect(result.status == 0)
-      let file = format == "pdf" ? "x.pdf" : "x-3.png"
+      let file = format == "pdf" ? "x.pdf" : "x-03.png"
       results.append(try Data(contentsOf: own.appending(path: file)))
     }
     #expect(results[0] == results[1])

@@ -154,7 +154,7 @@ private func problems(_ yaml: String, file: String = "b.yaml") -> [String] {
     ("２０１９-06-01", false),
   ])
 func dates(text: String, isDate: Bool) {
-  #expect(problems("title: 題\ndepartments: []\ndate: '\(text)'\n").isEmpty == isDate)
+  #expect(problems("title: 題\ndepartments: [{name: 部}]\ndate: '\(text)'\n").isEmpty == isDate)
 }
 
 @Test("what is no book", arguments: ["[]", "text", "~", "title: 題", "{", "title: [題]\ndepartments: 部"])

@@ -11,7 +11,7 @@ public func place(_ fragment: TableFragment, of table: ComposedTable) -> Frame {
   let layout = FragmentLayout(fragment, of: table)
   var frame = Frame(size: Size(width: table.style.width, height: fragment.height))
   for area in layout.areas { tint(area, of: table, layout: layout, into: &frame) }
-  for area in layout.areas { set(area, of: table, fragment: fragment, layout: layout, into: &frame) }
+  for area in layout.inReadingOrder(table) { set(area, of: table, fragment: fragment, layout: layout, into: &frame) }
   for placed in rules(layout, of: table) { frame.place(placed.item, at: placed.origin, as: placed.belonging) }
   return frame
 }
@@ -52,6 +52,19 @@ struct FragmentLayout {
     }
     self.areas = areas
     self.owners = owners
+  }
+
+  /// The areas as they are read: group by group, in each its heading, its rows' own cells, then what the rows share.
+  func inReadingOrder(_ table: ComposedTable) -> [CellArea] {
+    func key(_ area: CellArea) -> (Int, Int) {
+      let cell = table.grid.cells[area.cell]
+      let rank = cell.role == .heading ? 0 : cell.rows.count == 1 ? 1 : 2
+      return (table.groupOfRow[rows[area.rows.lowerBound].row], rank)
+    }
+    return areas.enumerated()
+      .map { (key: key($0.element), offset: $0.offset, area: $0.element) }
+      .sorted { ($0.key.0, $0.key.1, $0.offset) < ($1.key.0, $1.key.1, $1.offset) }
+      .map(\.area)
   }
 
   func box(_ area: CellArea) -> Rectangle {
