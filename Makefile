@@ -7,7 +7,7 @@ SHELL := /bin/bash
 
 # What the program is built with, what the tests need besides, and what `make bench` needs.
 BUILD_PACKAGES := pkg-config libcairo2-dev libpango1.0-dev libfontconfig-dev libharfbuzz-dev libpng-dev
-TEST_PACKAGES := poppler-utils qpdf imagemagick
+TEST_PACKAGES := poppler-utils qpdf imagemagick mupdf-tools
 BENCH_PACKAGES := time
 
 SASSHI := .build/release/sasshi
