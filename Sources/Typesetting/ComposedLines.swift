@@ -102,6 +102,7 @@ func stack(_ paragraphs: [Paragraph], measure: Length, shaper: some TextShaper) 
       }
       stack.report(composed, paragraph)
     }
+    if paragraph.label == nil { textX += paragraph.turnover }
     // A label may not push its text out of the column: half of the measure is always the text's.
     textX = min(textX, measure / 2)
     let style = paragraph.style
@@ -114,7 +115,7 @@ func stack(_ paragraphs: [Paragraph], measure: Length, shaper: some TextShaper) 
     for (index, box) in lines.enumerated() {
       stack.lines.append(
         StackedLine(
-          box: box, x: textX,
+          box: box, x: index == 0 && label == nil ? max(paragraph.indent, textX - paragraph.turnover) : textX,
           label: index == 0 ? label.map { ($0, paragraph.indent, paragraph.label?.style.ink ?? style.ink) } : nil,
           leading: style.leading, spaceBefore: index == 0 ? paragraph.spaceBefore : .zero, ink: style.ink,
           element: paragraph.element))

@@ -39,6 +39,8 @@ public struct Paragraph: Hashable, Sendable {
   public var label: Label?
   /// From the cell's inner edge to the label.
   public var indent: Length
+  /// How much further to the right the lines after the first begin, where no label hangs (折返し).
+  public var turnover: Length
   /// Above the first line, unless it stands at the head of its cell.
   public var spaceBefore: Length
   public var element: ElementID
@@ -48,13 +50,14 @@ public struct Paragraph: Hashable, Sendable {
   public var owner: String
 
   public init(
-    _ text: String, style: TextStyle, label: Label? = nil, indent: Length = .zero, spaceBefore: Length = .zero,
-    element: ElementID = ElementID(0), source: SourceSpan? = nil, owner: String = ""
+    _ text: String, style: TextStyle, label: Label? = nil, indent: Length = .zero, turnover: Length = .zero,
+    spaceBefore: Length = .zero, element: ElementID = ElementID(0), source: SourceSpan? = nil, owner: String = ""
   ) {
     self.text = text
     self.style = style
     self.label = label
     self.indent = indent
+    self.turnover = turnover
     self.spaceBefore = spaceBefore
     self.element = element
     self.source = source

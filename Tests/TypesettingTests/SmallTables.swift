@@ -61,8 +61,7 @@ func smallGrid(_ sections: [SmallSection], form: GridSection.HeadingForm) -> Tab
     }
     gridSections.append(
       GridSection(
-        groups: firstGroup..<groups.count, heading: heading, form: form,
-        repeated: [paragraph(section.heading + "続")]))
+        groups: firstGroup..<groups.count, heading: heading, form: form, mark: "続"))
   }
   return TableGrid(
     columnCount: columns, headerRowCount: 1, rowCount: row, cells: cells, groups: groups, sections: gridSections)

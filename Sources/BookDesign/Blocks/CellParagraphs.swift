@@ -22,13 +22,14 @@ struct RowContext {
   var owner: String
 
   func paragraph(
-    _ text: String, label: String?, indent: Length, spaceBefore: Length = .zero, place: Place,
+    _ text: String, label: String?, indent: Length, turnover: Length = .zero, spaceBefore: Length = .zero, place: Place,
     _ elements: inout ElementNumbers
   ) -> Paragraph {
     let hang = style.face.size.scaled(by: Double(design.list.hang) / 1000)
     return Paragraph(
       text, style: style, label: label.map { .init($0, style: style.unspaced, width: .fixed(hang)) },
-      indent: indent, spaceBefore: spaceBefore, element: elements.next(), source: place.span, owner: owner)
+      indent: indent, turnover: turnover, spaceBefore: spaceBefore, element: elements.next(), source: place.span,
+      owner: owner)
   }
 }
 
@@ -47,7 +48,8 @@ func sectionParagraphs(
   initiative.sections.map { context.paragraph($0, label: nil, indent: .zero, place: initiative.place, &elements) }
 }
 
-/// A cell's items: bullets and labels hang at the left edge of the text above them, plain nested items are indented.
+/// A cell's items: bullets hang at the left edge of the text above them, all other nested items are indented; where one
+/// without a mark goes on on the next line, that line begins further to the right.
 ///
 /// `edge` is where the text of the item they are nested in begins.
 func itemParagraphs(
@@ -62,10 +64,12 @@ func itemParagraphs(
       case .none: nil
       case .label(let text): text
       }
-    let isPlainNested = label == nil && edge != nil
-    let indent = (edge ?? .zero) + (isPlainNested ? em.scaled(by: Double(list.nesting) / 1000) : .zero)
+    let nesting = em.scaled(by: Double(list.nesting) / 1000)
+    let isIndented = edge != nil && item.marker != .bullet
+    let indent = (edge ?? .zero) + (isIndented ? nesting : .zero)
     let own = context.paragraph(
-      item.text, label: label, indent: indent, spaceBefore: index == 0 && edge != nil ? .zero : list.itemGap,
+      item.text, label: label, indent: indent, turnover: isIndented ? nesting : .zero,
+      spaceBefore: index == 0 && edge != nil ? .zero : list.itemGap,
       place: item.place, &elements)
     let text = label == nil ? indent : indent + em.scaled(by: Double(list.hang) / 1000)
     return [own] + itemParagraphs(item.children, nestedAt: text, context, &elements)

@@ -38,7 +38,7 @@ private struct PillarGridBuilder {
     let firstGroup = groups.count
     let firstRow = rowCount
     let element = elements.next()
-    let heading = heading(objective, mark: "", element)
+    let heading = heading(objective, element)
     let headingCell = cells.count
     let objectiveColumn = design.columns.firstIndex { $0.content == .objective }
     if let objectiveColumn {
@@ -60,17 +60,17 @@ private struct PillarGridBuilder {
     sections.append(
       GridSection(
         groups: firstGroup..<groups.count, heading: headingCell, form: design.objective,
-        repeated: [self.heading(objective, mark: design.continuationMark, element)]))
+        mark: design.continuationMark))
   }
 
   /// The objective's text with the small label of its band, if the layout has one.
-  private func heading(_ objective: ChosenObjective, mark: String, _ element: ElementID) -> Paragraph {
+  private func heading(_ objective: ChosenObjective, _ element: ElementID) -> Paragraph {
     let label = design.captionStyle.flatMap { style in
       design.caption.isEmpty || design.objective == .column
         ? nil : Paragraph.Label(design.caption, style: style, width: .natural(gap: design.captionGap))
     }
     return Paragraph(
-      objective.text + mark, style: design.objectiveStyle, label: label, element: element,
+      objective.text, style: design.objectiveStyle, label: label, element: element,
       source: objective.place.span, owner: "組織目標")
   }
 

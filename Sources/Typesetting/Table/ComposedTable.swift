@@ -49,8 +49,10 @@ public func compose(_ grid: TableGrid, style: TableStyle, shaper: some TextShape
   }
   let cells = grid.cells.map { stack($0.paragraphs, measure: measure($0.columns), shaper: shaper) }
   let repeated = grid.sections.map { section in
-    section.heading.map { stack(section.repeated, measure: measure(grid.cells[$0].columns), shaper: shaper) }
-      ?? LineStack()
+    section.heading.map { heading in
+      let cell = grid.cells[heading]
+      return repeatedStack(cell.paragraphs, mark: section.mark, measure: measure(cell.columns), shaper: shaper)
+    } ?? LineStack()
   }
   let byRowCount = cells.indices.sorted { (grid.cells[$0].rows.count, $0) < (grid.cells[$1].rows.count, $1) }
   var groupOfRow = Array(repeating: -1, count: grid.rowCount)
@@ -77,6 +79,20 @@ public func compose(_ grid: TableGrid, style: TableStyle, shaper: some TextShape
     groupOfRow: groupOfRow, sectionOfHeading: sectionOfHeading, sectionOfGroup: sectionOfGroup, bodyCells: bodyCells,
     rowHeights: heights,
     diagnostics: cells.flatMap(\.diagnostics))
+}
+
+/// A heading as it stands again: its mark on the last line, or on a line of its own rather than broken in two.
+private func repeatedStack(
+  _ heading: [Paragraph], mark: String, measure: Length, shaper: some TextShaper
+) -> LineStack {
+  guard var last = heading.last, !mark.isEmpty else { return stack(heading, measure: measure, shaper: shaper) }
+  last.text += mark
+  let joined = stack(heading.dropLast() + [last], measure: measure, shaper: shaper)
+  if joined.lines.last?.box.text.hasSuffix(mark) == true { return joined }
+  var alone = last
+  alone.text = mark
+  alone.label = nil
+  return stack(heading + [alone], measure: measure, shaper: shaper)
 }
 
 /// Makes the last of `rows` higher until together they are `needed` high.

@@ -92,14 +92,14 @@ public struct GridSection: Hashable, Sendable {
   /// The cell that holds the heading; nil for a section without one.
   public var heading: Int?
   public var form: HeadingForm
-  /// The heading as it stands again after a page break, with its mark （つづき）.
-  public var repeated: [Paragraph]
+  /// What follows the heading's text where it stands again after a page break: （つづき）.
+  public var mark: String
 
-  public init(groups: Range<Int>, heading: Int?, form: HeadingForm, repeated: [Paragraph]) {
+  public init(groups: Range<Int>, heading: Int?, form: HeadingForm, mark: String) {
     self.groups = groups
     self.heading = heading
     self.form = form
-    self.repeated = repeated
+    self.mark = mark
   }
 
   /// Where a section's heading stands.
