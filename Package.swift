@@ -73,7 +73,7 @@ let package = Package(
         "BookDesign", "CairoBackend",
       ]),
     .executableTarget(
-      name: "sasshi", dependencies: ["Booklet", "Diagnostics", "GoalBook", argumentParser], swiftSettings: walls),
+      name: "sasshi", dependencies: ["Booklet", "Diagnostics", "GoalBook", "LineComposition", argumentParser], swiftSettings: walls),
 
     .target(
       name: "TestSupport", dependencies: ["Measure", "Frames", "GoalBook", "Diagnostics", orderedCollections],

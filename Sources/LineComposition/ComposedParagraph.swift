@@ -9,6 +9,8 @@ public enum Alignment: String, Hashable, Sendable, CaseIterable {
   case end
   /// 均等割付: the characters of a single line spread over the whole measure.
   case even
+  /// Both sides flush, the last line flush left (行頭行末揃え).
+  case justify
 }
 
 /// A text broken into lines, not yet placed.
@@ -39,60 +41,71 @@ public struct MissingCharacter: Hashable, Sendable {
 /// - Complexity: O(length of the text), and one call of the shaper.
 public func compose(
   _ text: String, in face: FontFace, measure: Length, leading: Length, alignment: Alignment = .start,
-  tracking: Length = .zero, shaper: some TextShaper
+  tracking: Length = .zero, rules: LineRules = LineRules(), shaper: some TextShaper
 ) -> ComposedParagraph {
-  let shaped = ShapedText(text, face: face, shaper: shaper)
-  let breaks = filledLines(shaped.clusters, measure: measure)
+  let composition = Composition(
+    text, in: face, measure: measure, alignment: alignment, rules: rules, shaper: shaper)
   let metrics = shaper.lineMetrics(of: face)
-  let lines = breaks.lines.map {
-    line(shaped, clusters: $0, measure: measure, alignment: alignment, tracking: tracking, metrics: metrics)
-  }
-  let cutWords = breaks.cutBefore.compactMap { line in
-    line < breaks.lines.count ? wordAround(breaks.lines[line].lowerBound, in: shaped) : nil
+  let lines = composition.lines.map { line in
+    let box = composition.measured.box(of: line, metrics: metrics)
+    return aligned(box, on: measure, alignment, tracking: tracking)
   }
   return ComposedParagraph(
-    measure: measure, leading: leading, lines: lines, cutWords: cutWords, missing: missingCharacters(shaped, face))
+    measure: measure, leading: leading, lines: lines, cutWords: composition.cutWords,
+    missing: composition.missingCharacters)
 }
 
-/// The line that `clusters` make, aligned on `measure`; white space at its end hangs and has no width.
-private func line(
-  _ shaped: ShapedText, clusters: Range<Int>, measure: Length, alignment: Alignment, tracking: Length,
-  metrics: LineMetrics
-) -> LineBox {
-  let inked = clusters.prefix { index in !shaped.clusters[index..<clusters.upperBound].allSatisfy(\.isSpace) }
-  let width = shaped.clusters[inked.startIndex..<inked.endIndex].reduce(Length.zero) { $0 + $1.width }
-  var box = LineBox(runs: [], width: width, ascent: metrics.ascent, descent: metrics.descent)
-  var x = Length.zero
-  var first = clusters.lowerBound
-  while first < clusters.upperBound {
-    let number = shaped.clusters[first].run
-    let next = shaped.clusters[first..<clusters.upperBound].firstIndex { $0.run != number } ?? clusters.upperBound
-    let run = shaped.slice(first..<next)
-    box.runs.append(PlacedRun(x: x, run: run))
-    x += run.width
-    first = next
+private func aligned(_ line: LineBox, on measure: Length, _ alignment: Alignment, tracking: Length) -> LineBox {
+  var box = line
+  if tracking > .zero {
+    let count = box.runs.reduce(0) { $0 + $1.run.clusters.count }
+    if box.width + tracking * max(0, count - 1) <= measure { box.track(by: tracking) }
   }
-  if tracking > .zero, width + tracking * max(0, inked.count - 1) <= measure { box.track(by: tracking) }
-  let slack = measure - box.width
   switch alignment {
-  case .start: break
-  case .center: box.shift(by: slack / 2)
-  case .end: box.shift(by: slack)
+  case .start, .justify: break
+  case .center: box.shift(by: (measure - box.width) / 2)
+  case .end: box.shift(by: measure - box.width)
   case .even: box.spread(over: measure)
   }
   return box
 }
 
-/// The word or number that goes on at cluster `index`.
-private func wordAround(_ index: Int, in shaped: ShapedText) -> String {
-  var (first, last) = (index, index)
-  while first > 0, shaped.clusters[first].licence == .cutsWord { first -= 1 }
-  while last + 1 < shaped.clusters.count, shaped.clusters[last + 1].licence == .cutsWord { last += 1 }
-  return (first...last).map { shaped.slice($0..<$0 + 1).text }.joined()
-}
+/// A paragraph with its breaks chosen, before any glyph is put.
+struct Composition {
+  let measured: MeasuredText
+  let licences: [BreakLicence]
+  let lines: [ChosenLine]
 
-private func missingCharacters(_ shaped: ShapedText, _ face: FontFace) -> [MissingCharacter] {
-  shaped.clusters.indices
-    .filter { shaped.runs[shaped.clusters[$0].run].clusters[shaped.clusters[$0].index].isMissing }
-    .map { MissingCharacter(text: shaped.slice($0..<$0 + 1).text, face: face) }
+  init(
+    _ text: String, in face: FontFace, measure: Length, alignment: Alignment, rules: LineRules, shaper: some TextShaper
+  ) {
+    let collected = CollectedText(text, in: face, shaper: shaper)
+    measured = MeasuredText(collected, rules)
+    licences = breakLicences(collected, rules)
+    let isWide = Double(measure.units) >= rules.raggedBelow * Double(face.size.units)
+    let isJustified = alignment == .justify && rules.adjustment != .none && isWide
+    lines = measured.lines(licences, LineWish(measure: measure.units, isJustified: isJustified))
+  }
+
+  /// The words that go on over a line's end, one entry for each cut.
+  var cutWords: [String] {
+    lines.dropFirst().compactMap { line in
+      let start = line.range.lowerBound
+      guard licences[start] == .cutsWord else { return nil }
+      var (first, last) = (start, start)
+      while first > 0, licences[first] == .cutsWord { first -= 1 }
+      while last + 1 < licences.count, licences[last + 1] == .cutsWord { last += 1 }
+      return measured.text.text(first..<last + 1)
+    }
+  }
+
+  var missingCharacters: [MissingCharacter] {
+    let text = measured.text
+    guard text.runs.contains(where: { $0.clusters.contains(where: \.isMissing) }) else { return [] }
+    return text.places.indices.compactMap { index in
+      let place = text.places[index]
+      guard text.runs[Int(place.run)].clusters[Int(place.index)].isMissing else { return nil }
+      return MissingCharacter(text: text.text(index..<index + 1), face: text.face)
+    }
+  }
 }

@@ -94,7 +94,8 @@ func stack(_ paragraphs: [Paragraph], measure: Length, shaper: some TextShaper) 
     var label: LineBox?
     if let hung = paragraph.label {
       let composed = compose(
-        hung.text, in: hung.style.face, measure: measure, leading: hung.style.leading, shaper: shaper)
+        hung.text, in: hung.style.face, measure: measure, leading: hung.style.leading, rules: hung.style.rules,
+        shaper: shaper)
       label = composed.lines.first
       switch hung.width {
       case .fixed(let width): textX += max(width, label?.width ?? .zero)
@@ -108,7 +109,7 @@ func stack(_ paragraphs: [Paragraph], measure: Length, shaper: some TextShaper) 
     let style = paragraph.style
     let composed = compose(
       paragraph.text, in: style.face, measure: measure - textX, leading: style.leading, alignment: style.alignment,
-      tracking: style.tracking, shaper: shaper)
+      tracking: style.tracking, rules: style.rules, shaper: shaper)
     stack.report(composed, paragraph)
     var lines = composed.lines
     if lines.isEmpty, label != nil { lines = [LineBox(runs: [], width: .zero, ascent: .zero, descent: .zero)] }

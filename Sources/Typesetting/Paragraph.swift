@@ -19,15 +19,19 @@ public struct TextStyle: Hashable, Sendable {
   /// Between the characters (字間) of a line that has room for it.
   public var tracking: Length
   public var ink: Gray
+  /// How lines are broken, spaced and adjusted.
+  public var rules: LineRules
 
   public init(
-    face: FontFace, leading: Length, alignment: Alignment = .start, tracking: Length = .zero, ink: Gray = .black
+    face: FontFace, leading: Length, alignment: Alignment = .start, tracking: Length = .zero, ink: Gray = .black,
+    rules: LineRules = LineRules()
   ) {
     self.face = face
     self.leading = leading
     self.alignment = alignment
     self.tracking = tracking
     self.ink = ink
+    self.rules = rules
   }
 }
 

@@ -63,11 +63,3 @@ func everyCharacterOnceAndNothingBeyondTheMeasure(seed: Int) {
   #expect(composed.lines.first?.width == .points(50))
   #expect(run.glyphs.map(\.advance) == [.points(40), .points(10)])
 }
-
-@Test(arguments: [
-  ("(", "仮", nil, CharacterClass.opening), ("(", "x", nil, .western), (",", "0", "1", .digit),
-  (",", "A", "あ", .western),
-])
-func classesInContext(character: Character, next: Character?, previous: Character?, kind: CharacterClass) {
-  #expect(CharacterClass(character, after: previous, before: next) == kind)
-}

@@ -95,6 +95,7 @@ extension TextStyle {
     var style = self
     style.alignment = .start
     style.tracking = .zero
+    style.rules.setsSpacing = false
     return style
   }
 }

@@ -40,7 +40,8 @@ struct StyleSheet {
     }
     let alignments = Alignment.allCases.map { (name: $0.rawValue, value: $0) }
     let weights = Weight.allCases.map { (name: $0.rawValue, value: $0) }
-    let keys = ["font", "weight", "size", "leading", "align", "tracking", "ink"]
+    let keys = ["font", "weight", "size", "leading", "align", "tracking", "ink", "lines"]
+    let rules = readLineRules(root, standard: LineRules(), &log)
     guard root.requiredNode("styles", &log) != nil else { return }
     for entry in root.mapping("styles", keys: nil, &log)?.entries ?? [] {
       guard let style = MappingReader(entry.value, "the style “\(entry.key)”", keys: keys, &log) else {
@@ -77,7 +78,8 @@ struct StyleSheet {
       styles[entry.key] = TextStyle(
         face: face, leading: style.length("leading", em: size, &log) ?? size.scaled(by: 1.5),
         alignment: style.choice("align", alignments, &log) ?? .start,
-        tracking: style.length("tracking", em: size, &log) ?? .zero, ink: style.shade("ink", &log) ?? .black)
+        tracking: style.length("tracking", em: size, &log) ?? .zero, ink: style.shade("ink", &log) ?? .black,
+        rules: readLineRules(style, standard: rules, &log))
     }
   }
 

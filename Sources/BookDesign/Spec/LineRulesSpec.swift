@@ -1,0 +1,49 @@
+import Diagnostics
+import LineComposition
+import Measure
+import Notation
+
+/// Reads `lines:`, the rules that lines are set by: of the whole layout, or what a style changes in them.
+///
+/// - Parameter standard: the rules of the layout, from which a style departs.
+func readLineRules(
+  _ mapping: MappingReader, standard: LineRules, _ log: inout [Diagnostic]
+) -> LineRules {
+  let keys = [
+    "level", "adjust", "hang", "brackets", "western-gap", "keep-together", "stretch-limit", "ragged-below", "phrases",
+  ]
+  guard let lines = mapping.mapping("lines", keys: keys, &log) else { return standard }
+  var rules = standard
+  let levels = KinsokuLevel.allCases.map { (name: $0.rawValue, value: $0) }
+  let adjustments = Adjustment.allCases.map { (name: $0.rawValue, value: $0) }
+  let brackets = [
+    ("flush", LineHeadBracket.flush), ("half-em", .halfEm), ("half-em-first", .halfEmFirst),
+  ]
+  rules.level = lines.choice("level", levels, &log) ?? rules.level
+  rules.adjustment = lines.choice("adjust", adjustments, &log) ?? rules.adjustment
+  rules.hangs = lines.bool("hang", &log) ?? rules.hangs
+  rules.lineHeadBracket = lines.choice("brackets", brackets, &log) ?? rules.lineHeadBracket
+  rules.keepsTogether = lines.bool("keep-together", &log) ?? rules.keepsTogether
+  rules.prefersPhrases = lines.bool("phrases", &log) ?? rules.prefersPhrases
+  if let limit = ems("stretch-limit", lines, &log) { rules.stretchLimit = limit }
+  if let measure = ems("ragged-below", lines, &log) { rules.raggedBelow = measure }
+  rules.westernGap = readWesternGap(lines, &log) ?? rules.westernGap
+  return rules
+}
+
+/// The gap between Japanese and Latin: one length that never changes, or `{ natural, least, most }`.
+private func readWesternGap(_ lines: MappingReader, _ log: inout [Diagnostic]) -> WesternGap? {
+  guard let node = lines.node("western-gap") else { return nil }
+  if case .scalar = node.content { return ems("western-gap", lines, &log).map { .fixed($0) } }
+  guard let gap = lines.mapping("western-gap", keys: ["natural", "least", "most"], &log) else { return nil }
+  let standard = WesternGap.jlreq
+  return WesternGap(
+    natural: ems("natural", gap, &log) ?? standard.natural, minimum: ems("least", gap, &log) ?? standard.minimum,
+    maximum: ems("most", gap, &log) ?? standard.maximum)
+}
+
+/// A length in ems of the text's own size.
+private func ems(_ key: String, _ mapping: MappingReader, _ log: inout [Diagnostic]) -> Double? {
+  let em = Length(units: 1 << 20)
+  return mapping.length(key, em: em, &log).map { Double($0.units) / Double(em.units) }
+}

@@ -1,0 +1,131 @@
+/// The search for the breaks that suit a paragraph as a whole.
+///
+/// Every place where a line may end is a node; the best way to each is kept (dynamic programming). Where the willing
+/// breaks alone make no paragraph, short lines are admitted, last the breaks that kinsoku forbids.
+struct ParagraphBreaks {
+  let text: MeasuredText
+  let licences: [BreakLicence]
+  let wish: LineWish
+  /// A last line that begins behind this place has fewer than two characters (JLREQ 3.5.4).
+  private let lastGoodStart: Int
+
+  init(text: MeasuredText, licences: [BreakLicence], wish: LineWish) {
+    self.text = text
+    self.licences = licences
+    self.wish = wish
+    var (start, bodies) = (text.count, 0)
+    while start > 0, bodies < 2 {
+      start -= 1
+      let traits = text.text.characters[start].traits
+      if !traits.kind.isSpace, traits.start == .free { bodies += 1 }
+    }
+    lastGoodStart = start
+  }
+
+  /// What is admitted.
+  private enum Pass: CaseIterable {
+    /// Willing and reluctant breaks, lines that reach the measure.
+    case sound
+    /// Lines that fall short besides.
+    case short
+    /// Whatever does not split a grapheme cluster.
+    case anything
+  }
+
+  /// The ends of the lines, the last being the text's.
+  ///
+  /// - Complexity: O(characters × characters on a line).
+  func best() -> [Int] {
+    if text.fit(0, text.count, wish).isOverfull == false { return [text.count] }
+    for pass in Pass.allCases where wish.isJustified || pass != .short {
+      if let ends = search(pass) { return ends }
+    }
+    return [text.count]
+  }
+
+  private func search(_ pass: Pass) -> [Int]? {
+    let count = text.count
+    var costs = [Double](repeating: .infinity, count: count + 1)
+    var origins = [Int32](repeating: 0, count: count + 1)
+    costs[0] = 0
+    for start in 0..<count where costs[start] < .infinity {
+      var isFirst = true
+      for end in start + 1...count {
+        let ink = Int(text.inkEnds[end])
+        if ink > start + 1, leastWidth(start, ink - 1) > wish.measure { break }
+        let licence = end == count ? BreakLicence.free : licences[end]
+        guard licence <= .reluctant || (pass == .anything && licence < .never) else { continue }
+        let fit = text.fit(start, end, wish)
+        var cost = costs[start]
+        if fit.isOverfull {
+          guard pass == .anything, isFirst else { continue }
+          cost += 1e9
+        }
+        isFirst = false
+        let isLast = end == count
+        if wish.isJustified, fit.isShort, !isLast, pass == .sound { continue }
+        cost += lineCost(fit, start, end, licence)
+        if cost < costs[end] { (costs[end], origins[end]) = (cost, Int32(start)) }
+      }
+    }
+    guard costs[count] < .infinity else { return nil }
+    var ends: [Int] = []
+    var end = count
+    while end > 0 {
+      ends.append(end)
+      end = Int(origins[end])
+    }
+    return ends.reversed()
+  }
+
+  /// The least width of the characters from `start` to before `end`.
+  private func leastWidth(_ start: Int, _ end: Int) -> Int {
+    let caps = text.sums[end] - text.sums[start]
+    let given = wish.isJustified ? caps.dot + caps.mark + caps.western + caps.spaceShrink : 0
+    return caps.natural - Int(text.gaps[end - 1].natural) - given
+  }
+
+  private func lineCost(_ fit: LineFit, _ start: Int, _ end: Int, _ licence: BreakLicence) -> Double {
+    let isLast = end == text.count
+    var cost = 0.0
+    switch licence {
+    case .free: break
+    case .reluctant: cost += wish.isJustified ? 60 : 150
+    case .forbidden: cost += 1e5
+    case .cutsWord: cost += cutCost(at: end)
+    case .never: cost += 1e12
+    }
+    if isLast, start > lastGoodStart { cost += 2000 }
+    let slack = Double(max(0, wish.measure - fit.width)) / Double(max(1, wish.measure))
+    if wish.isJustified {
+      cost += 20 + 5 * fit.strain + 100 * fit.strain * fit.strain
+      if fit.isShort, !isLast { cost += 400 + 600 * slack }
+    } else {
+      cost += 100
+      if !isLast { cost += 30 * slack * slack }
+      if !isLast, text.rules.prefersPhrases { cost += phraseCost(at: end) }
+    }
+    return cost
+  }
+
+  /// A cut after the signs that part an address into pieces is the better one.
+  private func cutCost(at end: Int) -> Double {
+    switch text.text.characters[end - 1].scalar {
+    case 0x2D, 0x2E, 0x2F, 0x3F, 0x26, 0x3D, 0x5F: 0.9e6
+    default: 1e6
+    }
+  }
+
+  /// How much a break at `end` hurts a phrase, told by the kinds of characters alone.
+  private func phraseCost(at end: Int) -> Double {
+    let before = text.text.characters[end - 1].traits.kind
+    let after = text.text.characters[end].traits.kind
+    switch (before, after) {
+    case (.katakana, .katakana), (.prolonged, .katakana), (_, .smallKana), (_, .prolonged): return 25
+    case (.ideograph, .hiragana): return 12
+    case (.hiragana, .hiragana): return 8
+    case (.ideograph, .ideograph): return 6
+    default: return 0
+    }
+  }
+}

@@ -1,0 +1,87 @@
+// LineComposition: a text and a measure in, finished lines out.
+//
+// Enters: a text, a face, a measure (字詰め), the rules of a style and a shaper. Leaves: lines as boxes that the table
+// and the page stack. The rules are those of JLREQ (W3C, Requirements for Japanese Text Layout) for horizontal text,
+// in the order of its appendices: which class a character is of (A), what space belongs between two (B), where a line
+// may end (C), how spaces shrink and stretch (D, E). The phases are folders: Classes, Spacing, Breaking, Adjustment,
+// Choosing (which breaks suit the paragraph as a whole), Lines (glyphs put where the numbers say).
+//
+// This module knows no page, no cell and no font file; with square glyphs it can be tested by hand.
+
+/// What a character is to line composition: the classes of JLREQ, appendix A, as far as horizontal text needs them.
+///
+/// The raw value is the number after `cl-`.
+public enum CharacterClass: UInt8, Hashable, Sendable, CaseIterable {
+  /// 始め括弧類 （「『
+  case opening = 1
+  /// 終わり括弧類 ）」』
+  case closing = 2
+  /// ハイフン類 ‐ 〜 ～
+  case hyphen = 3
+  /// 区切り約物 ！？
+  case dividing = 4
+  /// 中点類 ・：；
+  case middleDot = 5
+  /// 句点類 。．
+  case fullStop = 6
+  /// 読点類 、，
+  case comma = 7
+  /// 分離禁止文字 ――……
+  case inseparable = 8
+  /// 繰返し記号 々ゝ
+  case iteration = 9
+  /// 長音記号 ー
+  case prolonged = 10
+  /// 小書きの仮名 ぁっゃ
+  case smallKana = 11
+  /// 前置省略記号 ￥＄№
+  case prefix = 12
+  /// 後置省略記号 ％℃㎡
+  case postfix = 13
+  /// 和字間隔, the ideographic space
+  case ideographicSpace = 14
+  /// 平仮名
+  case hiragana = 15
+  /// 片仮名
+  case katakana = 16
+  /// 等号類 ＝≠
+  case mathSymbol = 17
+  /// 演算記号 ＋－×
+  case mathOperator = 18
+  /// 漢字等, and every other full-width character
+  case ideograph = 19
+  /// 合印中の文字. The tables hold it; no character is of it by itself.
+  case referenceMark = 20
+  /// 連数字中の文字: digits, and a comma or point between them
+  case digit = 24
+  /// 単位記号中の文字. The tables hold it; text is classed as Western, which JLREQ allows.
+  case unit = 25
+  /// 欧文間隔, the word space
+  case wordSpace = 26
+  /// 欧文用文字
+  case western = 27
+}
+
+extension CharacterClass {
+  /// Kana, kanji and the signs that are set as they are: JLREQ's neighbours of a quarter em.
+  var isKanaOrKanji: Bool {
+    switch self {
+    case .iteration, .prolonged, .smallKana, .hiragana, .katakana, .ideograph: true
+    default: false
+    }
+  }
+
+  /// Letters and digits that are set solid among themselves.
+  var isLatin: Bool { self == .digit || self == .unit || self == .western }
+
+  /// The marks whose body is half an em (JLREQ 3.1.2): what a full-width glyph has beyond it is space.
+  var isHalfEmMark: Bool {
+    switch self {
+    case .opening, .closing, .middleDot, .fullStop, .comma: true
+    default: false
+    }
+  }
+
+  /// White space, which hangs at a line's end and never opens a line that a break made.
+  var isSpace: Bool { self == .wordSpace || self == .ideographicSpace }
+}

@@ -1,0 +1,116 @@
+import Frames
+import Measure
+
+/// Where a cluster stands in the shaped runs.
+struct ClusterPlace {
+  var run: Int32
+  /// Its number among the run's clusters.
+  var index: Int32
+  /// Its first glyph in the run.
+  var glyph: Int32
+  /// Its first UTF-8 byte in the run's text.
+  var byte: Int32
+  /// How many scalars it stands for.
+  var scalars: Int32
+  /// The font's own advance, in units.
+  var advance: Int32
+}
+
+/// A shaped text, cluster by cluster: the phase before any rule.
+struct CollectedText {
+  let face: FontFace
+  let runs: [GlyphRun]
+  private(set) var places: [ClusterPlace] = []
+  private(set) var characters: [ClassedCharacter] = []
+  /// The clusters that begin inside a grapheme cluster and so may never be divided from the one before.
+  private(set) var glued: [Bool]?
+
+  var count: Int { places.count }
+
+  init(_ text: String, in face: FontFace, shaper: some TextShaper) {
+    self.face = face
+    runs = shaper.shape(text[...], in: face)
+    let table = TraitTable.shared
+    let total = runs.reduce(0) { $0 + $1.clusters.count }
+    places.reserveCapacity(total)
+    characters.reserveCapacity(total)
+    var mayCombine = false
+    for (number, run) in runs.enumerated() {
+      var text = run.text
+      text.withUTF8 { bytes in
+        var (glyph, byte) = (0, 0)
+        for (index, cluster) in run.clusters.enumerated() {
+          var advance = 0
+          for offset in 0..<cluster.glyphCount { advance += run.glyphs[glyph + offset].advance.units }
+          let (scalar, length) = decodedScalar(bytes, at: byte)
+          var scalars = 1
+          if length < cluster.utf8Count {
+            for offset in length..<cluster.utf8Count where bytes[byte + offset] & 0xC0 != 0x80 { scalars += 1 }
+          }
+          places.append(
+            ClusterPlace(
+              run: Int32(number), index: Int32(index), glyph: Int32(glyph), byte: Int32(byte),
+              scalars: Int32(scalars), advance: Int32(clamping: advance)))
+          let traits = table[scalar]
+          mayCombine = mayCombine || traits.mayCombine
+          characters.append(ClassedCharacter(scalar: scalar, traits: traits))
+          (glyph, byte) = (glyph + cluster.glyphCount, byte + cluster.utf8Count)
+        }
+      }
+    }
+    if mayCombine { glued = gluedClusters(in: text) }
+    settleClasses(&characters)
+  }
+
+  /// For each cluster, whether it begins inside one of `text`'s grapheme clusters.
+  private func gluedClusters(in text: String) -> [Bool] {
+    var glued: [Bool] = []
+    glued.reserveCapacity(count)
+    var boundary = 0
+    var graphemes = text.makeIterator()
+    var byte = 0
+    for run in runs {
+      for cluster in run.clusters {
+        while boundary < byte, let grapheme = graphemes.next() { boundary += grapheme.utf8.count }
+        glued.append(boundary != byte)
+        byte += cluster.utf8Count
+      }
+    }
+    return glued
+  }
+
+  /// The text of a range of clusters.
+  func text(_ range: Range<Int>) -> String {
+    guard let first = range.first, let last = range.last else { return "" }
+    var text = ""
+    for number in Int(places[first].run)...Int(places[last].run) {
+      let run = runs[number]
+      let start = Int(places[first].run) == number ? Int(places[first].byte) : 0
+      let lastEnd = Int(places[last].byte) + run.clusters[min(Int(places[last].index), run.clusters.count - 1)].utf8Count
+      let end = Int(places[last].run) == number ? lastEnd : run.text.utf8.count
+      text += run.text[utf8: start..<end]
+    }
+    return text
+  }
+}
+
+/// The scalar at `index` of valid UTF-8, and how many bytes it takes.
+private func decodedScalar(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (scalar: UInt32, length: Int) {
+  guard index < bytes.count else { return (0x20, 0) }
+  func tail(_ offset: Int) -> UInt32 { UInt32(bytes[index + offset] & 0x3F) }
+  let first = UInt32(bytes[index])
+  switch first {
+  case 0..<0x80: return (first, 1)
+  case 0..<0xE0: return ((first & 0x1F) << 6 | tail(1), 2)
+  case 0..<0xF0: return ((first & 0x0F) << 12 | tail(1) << 6 | tail(2), 3)
+  default: return ((first & 0x07) << 18 | tail(1) << 12 | tail(2) << 6 | tail(3), 4)
+  }
+}
+
+extension String {
+  /// The characters at the UTF-8 offsets `bytes`, which fall between scalars.
+  subscript(utf8 bytes: Range<Int>) -> Substring {
+    let start = utf8.index(startIndex, offsetBy: bytes.lowerBound)
+    return self[start..<utf8.index(start, offsetBy: bytes.count)]
+  }
+}

@@ -1,0 +1,115 @@
+import Frames
+import Measure
+
+/// Hands out a total in whole units, in proportion to what each part may take, so that the parts add up exactly.
+private struct Sharing {
+  let total: Int
+  let capacity: Int
+  private var seen = 0
+  private var given = 0
+
+  init(_ total: Int, over capacity: Int) {
+    self.total = total
+    self.capacity = capacity
+  }
+
+  mutating func next(_ part: Int32) -> Int {
+    guard total > 0, part > 0, capacity > 0 else { return 0 }
+    seen += Int(part)
+    let share = total * seen / capacity - given
+    given += share
+    return share
+  }
+}
+
+extension MeasuredText {
+  /// The finished line: glyphs with their advances, runs at their places.
+  ///
+  /// White space at the line's end keeps its text and has no width.
+  func box(of line: ChosenLine, metrics: LineMetrics) -> LineBox {
+    let widths = advances(of: line)
+    var box = LineBox(
+      runs: [], width: Length(units: line.fit.width), ascent: metrics.ascent, descent: metrics.descent)
+    var x = line.fit.headSpace
+    var first = line.range.lowerBound
+    while first < line.range.upperBound {
+      let number = text.places[first].run
+      var next = first + 1
+      while next < line.range.upperBound, text.places[next].run == number { next += 1 }
+      let (run, width) = slice(first..<next, widths, from: line.range.lowerBound)
+      box.runs.append(PlacedRun(x: Length(units: x), run: run))
+      x += width
+      first = next
+    }
+    return box
+  }
+
+  /// The pen's way over each character of a line, adjusted gap included.
+  func advances(of line: ChosenLine) -> [Int] {
+    let (start, ink) = (line.range.lowerBound, Int(inkEnds[line.range.upperBound]))
+    var widths = [Int](repeating: 0, count: line.range.count)
+    guard ink > start else { return widths }
+    let last = ink - 1
+    let fit = line.fit
+    let caps = sums[last] - sums[start]
+    var space = Sharing(fit.spaceShrink, over: caps.spaceShrink)
+    var dot = Sharing(fit.dotShrink, over: caps.dot)
+    var mark = Sharing(fit.markShrink, over: caps.mark)
+    var western = Sharing(fit.westernShrink, over: caps.western)
+    var spaceMore = Sharing(fit.spaceStretch, over: caps.spaceRoom)
+    var westernMore = Sharing(fit.westernStretch, over: caps.westernRoom)
+    var third = Sharing(fit.thirdStretch, over: caps.third)
+    var fourth = Sharing(fit.fourthStretch, over: caps.fourth)
+    for index in start..<last {
+      let gap = gaps[index]
+      var width = Int(bodies[index]) + Int(gap.natural)
+      width -= space.next(gap.spaceShrink) + dot.next(gap.dot) + mark.next(gap.mark) + western.next(gap.western)
+      width += spaceMore.next(gap.spaceRoom) + westernMore.next(gap.westernRoom)
+      width += third.next(gap.third) + fourth.next(gap.fourth)
+      widths[index - start] = width
+    }
+    widths[last - start] = Int(bodies[last]) + fit.endSpace
+    return widths
+  }
+
+  /// The glyphs of `range`, which lies within one run, with the advances from `widths`.
+  private func slice(_ range: Range<Int>, _ widths: [Int], from start: Int) -> (run: GlyphRun, width: Int) {
+    let (first, last) = (text.places[range.lowerBound], text.places[range.upperBound - 1])
+    let run = text.runs[Int(first.run)]
+    let lastCluster = run.clusters[Int(last.index)]
+    let firstGlyph = Int(first.glyph)
+    var glyphs = Array(run.glyphs[firstGlyph..<Int(last.glyph) + lastCluster.glyphCount])
+    var total = 0
+    for index in range {
+      let place = text.places[index]
+      let width = widths[index - start]
+      total += width
+      let next = index + 1 < range.upperBound ? Int(text.places[index + 1].glyph) - firstGlyph : glyphs.count
+      guard next > Int(place.glyph) - firstGlyph else { continue }
+      if width != Int(place.advance) { glyphs[next - 1].advance += Length(units: width - Int(place.advance)) }
+      let shift = trimmedBefore(index)
+      if shift > 0 {
+        for glyph in Int(place.glyph) - firstGlyph..<next { glyphs[glyph].shift.x -= Length(units: shift) }
+      }
+    }
+    let lastByte = Int(last.byte) + lastCluster.utf8Count
+    let isWhole = range.count == run.clusters.count
+    let cut = GlyphRun(
+      face: run.face, glyphs: glyphs,
+      clusters: isWhole ? run.clusters : Array(run.clusters[Int(first.index)...Int(last.index)]),
+      text: isWhole ? run.text : String(run.text[utf8: Int(first.byte)..<lastByte]))
+    return (cut, total)
+  }
+
+  /// How much of the space in a mark's glyph lies before its body (JLREQ 3.1.2): all of it in an opening bracket, half
+  /// in a middle dot.
+  private func trimmedBefore(_ index: Int) -> Int {
+    let trimmed = Int(text.places[index].advance - bodies[index])
+    guard trimmed > 0 else { return 0 }
+    switch text.characters[index].traits.kind {
+    case .opening: return trimmed
+    case .middleDot: return trimmed / 2
+    default: return 0
+    }
+  }
+}

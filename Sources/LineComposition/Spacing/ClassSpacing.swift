@@ -1,0 +1,60 @@
+/// The space that belongs between two characters, by whose it is, in eighths of an em.
+struct ClassSpacing: Hashable {
+  /// After a closing bracket, full stop or comma; of the character before.
+  var afterMark = 0
+  /// Before an opening bracket; of the character after.
+  var beforeMark = 0
+  /// After a middle dot; of the dot.
+  var afterDot = 0
+  /// Before a middle dot; of the dot.
+  var beforeDot = 0
+  /// Between Japanese and Latin: a quarter em unless the style sets another width.
+  var isWestern = false
+  /// Between a number and its unit.
+  var isUnit = false
+
+  /// The whole, in eighths, with a Western gap of a quarter em.
+  var eighths: Int { afterMark + beforeMark + afterDot + beforeDot + (isWestern || isUnit ? 2 : 0) }
+}
+
+/// The natural space between `before` and `after`.
+///
+/// - SeeAlso: JLREQ, appendix B, table 1.
+func spacing(between before: CharacterClass, and after: CharacterClass) -> ClassSpacing {
+  var space = ClassSpacing()
+  switch (before, after) {
+  case (.middleDot, .middleDot): (space.afterDot, space.beforeDot) = (2, 2)
+  case (.fullStop, .middleDot), (.comma, .middleDot): (space.afterMark, space.beforeDot) = (4, 2)
+  case (_, .middleDot): space.beforeDot = 2
+  case (.middleDot, _): space.afterDot = 2
+  case (.closing, .ideographicSpace): break
+  case (.closing, _), (.fullStop, _), (.comma, _):
+    switch after {
+    case .closing, .fullStop, .comma, .referenceMark: break
+    default: space.afterMark = 4
+    }
+  case (.opening, .opening), (.ideographicSpace, .opening): break
+  case (_, .opening): space.beforeMark = 4
+  case (.digit, .unit), (.unit, .digit), (.western, .unit): space.isUnit = true
+  default: space.isWestern = isWesternGap(before, after)
+  }
+  return space
+}
+
+/// Whether kana or kanji meet Latin; ！ and ？ do so only on their right side.
+private func isWesternGap(_ before: CharacterClass, _ after: CharacterClass) -> Bool {
+  (before.isKanaOrKanji || before == .dividing) && after.isLatin || before.isLatin && after.isKanaOrKanji
+}
+
+/// The natural space after the last character of a line, in eighths of an em.
+///
+/// - SeeAlso: JLREQ 3.1.9; table 1, column “line end”, and the notes on JIS X 4051 there.
+func spaceAtLineEnd(after kind: CharacterClass, _ adjustment: Adjustment) -> Int {
+  switch (kind, adjustment) {
+  case (.closing, .jis), (.comma, .jis): 0
+  case (.closing, _), (.fullStop, _), (.comma, _): 4
+  case (.middleDot, .jis), (.middleDot, .books): 0
+  case (.middleDot, _): 2
+  default: 0
+  }
+}

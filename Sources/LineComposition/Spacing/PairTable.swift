@@ -1,0 +1,26 @@
+/// What the tables say of a pair of classes, gathered for the inner loops.
+struct PairRule {
+  var space = ClassSpacing()
+  var mayBreak = true
+  var stretchStage = 0
+}
+
+/// The rules of all pairs, by the classes' numbers.
+struct PairTable {
+  private var rules: [PairRule]
+
+  static let shared = PairTable()
+
+  subscript(before: Int, after: Int) -> PairRule { rules[before << 5 | after] }
+
+  private init() {
+    rules = Array(repeating: PairRule(), count: 32 * 32)
+    for before in CharacterClass.allCases {
+      for after in CharacterClass.allCases {
+        rules[Int(before.rawValue) << 5 | Int(after.rawValue)] = PairRule(
+          space: spacing(between: before, and: after), mayBreak: LineComposition.mayBreak(between: before, and: after),
+          stretchStage: LineComposition.stretchStage(between: before, and: after))
+      }
+    }
+  }
+}
