@@ -73,7 +73,8 @@ let package = Package(
         "BookDesign", "CairoBackend",
       ]),
     .executableTarget(
-      name: "sasshi", dependencies: ["Booklet", "Diagnostics", "GoalBook", "LineComposition", argumentParser], swiftSettings: walls),
+      name: "sasshi", dependencies: ["Booklet", "Diagnostics", "GoalBook", "LineComposition", argumentParser],
+      swiftSettings: walls),
 
     .target(
       name: "TestSupport", dependencies: ["Measure", "Frames", "GoalBook", "Diagnostics", orderedCollections],

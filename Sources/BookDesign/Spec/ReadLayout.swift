@@ -5,7 +5,8 @@ import Typesetting
 /// The layout that `node` describes, or nil where it cannot be used; every problem of the file goes into the log.
 public func readLayout(_ node: Node, name: String, fonts: FontManifest, _ log: inout [Diagnostic]) -> Layout? {
   let keys = [
-    "name", "summary", "page", "fonts", "lines", "styles", "department", "pillar", "table", "cover", "contents", "running-head",
+    "name", "summary", "page", "fonts", "lines", "styles", "department", "pillar", "table", "cover", "contents",
+    "running-head",
     "folio", "thumb-index",
   ]
   guard let root = MappingReader(node, "the layout", keys: keys, &log) else { return nil }
