@@ -57,7 +57,8 @@ public func publication(
   return (
     Publication(
       geometry: layout.page, furniture: furniture, cover: cover, contents: wishes.hasContents ? layout.contents : nil,
-      chapters: chapters, bookmarks: bookmarks, keepsParity: layout.keepsParity), diagnostics
+      chapters: chapters, bookmarks: bookmarks, keepsParity: layout.keepsParity,
+      breaking: layout.pageBreaking), diagnostics
   )
 }
 
@@ -97,7 +98,7 @@ private func tableStyle(_ design: TableDesign, widths: [Length]) -> TableStyle {
   TableStyle(
     columnWidths: widths, sidePadding: design.sidePadding, headPadding: design.headPadding,
     footPadding: design.footPadding, rules: design.rules, headerTint: design.headerTint,
-    headingTint: design.objectiveTint)
+    headingTint: design.objectiveTint, breaks: design.breaks)
 }
 
 private func departmentHeading(

@@ -18,6 +18,8 @@ public struct Layout: Hashable, Sendable {
   public var page: PageGeometry
   /// Whether a blank page may be put in so that odd folios lie on the right.
   public var keepsParity: Bool
+  /// How a department is parted into pages.
+  public var pageBreaking: PageBreaking
   public var department: DepartmentDesign
   public var pillar: PillarDesign
   public var table: TableDesign
@@ -69,12 +71,17 @@ public struct TableDesign: Hashable, Sendable {
   public var headerTint: Gray
   public var objectiveTint: Gray
   public var list: ListDesign
+  /// What a page break may part, and the mark it leaves at the foot: 次ページへつづく.
+  public var breaks: BreakRules
 
   /// A column of the table.
   public struct Column: Hashable, Sendable {
     public var content: Content
     public var title: String
     public var width: Width
+    /// Between which an `auto` width is chosen.
+    public var least: Length?
+    public var most: Length?
     public var style: TextStyle
     /// Where the layout names the field.
     public var fieldSpan: SourceSpan?

@@ -5,7 +5,8 @@ import Typesetting
 /// The layout that `node` describes, or nil where it cannot be used; every problem of the file goes into the log.
 public func readLayout(_ node: Node, name: String, fonts: FontManifest, _ log: inout [Diagnostic]) -> Layout? {
   let keys = [
-    "name", "summary", "page", "fonts", "lines", "styles", "department", "pillar", "table", "cover", "contents",
+    "name", "summary", "page", "pages", "fonts", "lines", "styles", "department", "pillar", "table", "cover",
+    "contents",
     "running-head",
     "folio", "thumb-index",
   ]
@@ -13,6 +14,8 @@ public func readLayout(_ node: Node, name: String, fonts: FontManifest, _ log: i
   let before = log.count
   let styles = StyleSheet(root, fonts: fonts, &log)
   let page = readPage(root, &log)
+  let breakings = PageBreaking.allCases.map { (name: $0.rawValue, value: $0) }
+  let breaking = root.choice("pages", breakings, &log) ?? .balanced
   let department = readDepartment(root, styles: styles, &log)
   let pillar = readPillar(root, styles: styles, &log)
   let table = readTable(root, styles: styles, &log)
@@ -25,6 +28,7 @@ public func readLayout(_ node: Node, name: String, fonts: FontManifest, _ log: i
   guard let page, let department, let pillar, let table, !log[before...].hasErrors else { return nil }
   return Layout(
     name: root.string("name", &log) ?? name, summary: root.string("summary", &log) ?? "", page: page.geometry,
-    keepsParity: page.keepsParity, department: department, pillar: pillar, table: table, cover: cover,
+    keepsParity: page.keepsParity, pageBreaking: breaking, department: department, pillar: pillar, table: table,
+    cover: cover,
     contents: contents, runningHead: runningHead, folio: folio, thumbIndex: thumbIndex, faces: styles.faces)
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Frames
 import GoalBook
+import LineComposition
 import Measure
 import Notation
 import Typesetting
@@ -11,6 +12,12 @@ extension Message {
   }
   static func badWidth(_ text: String) -> Message {
     Message(id: "bad-width", text: "“\(text)” is not a column's width")
+  }
+  static func widthLimits(title: String) -> Message {
+    Message(id: "width-limits", text: "the column “\(title)” has a “min” that is more than its “max”")
+  }
+  static func needlessLimits(title: String) -> Message {
+    Message(id: "needless-limits", text: "“min” and “max” are for columns whose width is auto (“\(title)”)")
   }
   static let noColumns = Message(id: "no-columns", text: "a table needs at least one column")
   static let objectiveColumn = Message(
@@ -28,7 +35,7 @@ func readTable(
 ) -> TableDesign? {
   let keys = [
     "objective", "objective-style", "caption", "continued", "header-style", "padding", "rules", "tints", "list",
-    "columns",
+    "columns", "rows", "break-objective", "continues", "continues-style",
   ]
   guard root.requiredNode("table", &log) != nil, let table = root.mapping("table", keys: keys, &log) else { return nil }
   let columns = readColumns(table, styles: styles, &log)
@@ -46,6 +53,7 @@ func readTable(
   let caption = table.mapping("caption", keys: ["text", "style", "gap"], &log)
   let padding = table.mapping("padding", keys: ["sides", "head", "foot"], &log)
   let tints = table.mapping("tints", keys: ["header", "objective"], &log)
+  let breaks = readBreaks(table, styles: styles, standard: headerStyle, &log)
   guard let objectiveStyle, let headerStyle, !columns.isEmpty else { return nil }
   return TableDesign(
     columns: columns, objective: objective, objectiveStyle: objectiveStyle,
@@ -57,7 +65,30 @@ func readTable(
     headPadding: padding?.length("head", em: em, &log) ?? em / 4,
     footPadding: padding?.length("foot", em: em, &log) ?? em / 4, rules: rules,
     headerTint: tints?.shade("header", &log) ?? .paper, objectiveTint: tints?.shade("objective", &log) ?? .paper,
-    list: list)
+    list: list, breaks: breaks)
+}
+
+/// Reads what a page break may part (`rows`, `break-objective`) and the mark at the foot (`continues`), which is set flush
+/// right in `continues-style`, or four fifths the size of the header.
+private func readBreaks(
+  _ table: MappingReader, styles: StyleSheet, standard: TextStyle?, _ log: inout [Diagnostic]
+) -> BreakRules {
+  let rows = BreakRules.Rows.allCases.map { (name: $0.rawValue, value: $0) }
+  let sections = BreakRules.Sections.allCases.map { (name: $0.rawValue, value: $0) }
+  var rules = BreakRules()
+  rules.rows = table.choice("rows", rows, &log) ?? .whole
+  rules.sections = table.choice("break-objective", sections, &log) ?? .mayBreak
+  let hasStyle = table.node("continues-style") != nil
+  guard var style = hasStyle ? styles.style("continues-style", of: table, &log) : standard else { return rules }
+  if !hasStyle {
+    style.face.size = style.face.size * 4 / 5
+    style.face.weight = .regular
+    style.leading = style.leading * 4 / 5
+  }
+  (style.alignment, style.tracking) = (.end, .zero)
+  let text = table.string("continues", &log) ?? ""
+  if !text.isEmpty { rules.footMark = Paragraph(text, style: style, owner: text) }
+  return rules
 }
 
 private func readColumns(
@@ -66,16 +97,26 @@ private func readColumns(
   guard let nodes = table.requiredNode("columns", &log)?.sequence("“columns”", &log) else { return [] }
   if nodes.isEmpty { log.append(.error(.noColumns, at: table.node("columns")?.span)) }
   return nodes.compactMap { node in
-    guard let column = MappingReader(node, "a column", keys: ["field", "title", "width", "style"], &log) else {
+    guard let column = MappingReader(node, "a column", keys: ["field", "title", "width", "min", "max", "style"], &log)
+    else {
       return nil
     }
     let texts = (column.requiredString("field", &log), column.requiredString("title", &log))
     let style = styles.style("style", of: column, &log)
-    let width = readWidth(column, em: style?.face.size ?? .points(10), &log)
+    let em = style?.face.size ?? .points(10)
+    let width = readWidth(column, em: em, &log)
+    let (least, most) = (column.length("min", em: em, &log), column.length("max", em: em, &log))
+    if let least, let most, least > most {
+      log.append(
+        .error(.widthLimits(title: texts.1 ?? ""), at: column.node("min")?.span, hints: ["let min be the less"]))
+    }
+    if width != .automatic, let node = column.node("min") ?? column.node("max") {
+      log.append(.error(.needlessLimits(title: texts.1 ?? ""), at: node.span, hints: ["write “width: auto”"]))
+    }
     guard case (let field?, let title?) = texts, let style else { return nil }
     let content = ownContents.first { $0.name == field }?.content ?? .field(FieldKey(rawValue: field))
     return TableDesign.Column(
-      content: content, title: title, width: width, style: style,
+      content: content, title: title, width: width, least: least, most: most, style: style,
       fieldSpan: column.node("field")?.span)
   }
 }

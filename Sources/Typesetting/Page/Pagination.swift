@@ -15,125 +15,83 @@ extension Message {
   static func rowTooTall(_ name: String) -> Message {
     Message(id: "row-too-tall", text: "not one line of the row fits on a page (\(name))")
   }
+  static func headerTooTall(_ name: String) -> Message {
+    Message(id: "header-too-tall", text: "the table's header and a line under it are higher than a page (\(name))")
+  }
+  static func rowCut(_ name: String) -> Message {
+    Message(id: "row-cut", text: "the row is higher than a page and is parted between its lines (\(name))")
+  }
+  static func headingAlone(_ title: String) -> Message {
+    Message(id: "heading-alone", text: "no line of the table fits on the page under its heading “\(title)”")
+  }
 }
 
-/// Stacks a chapter's blocks into pages of `size`.
-///
-/// A heading stays with what follows it: with the next heading, or with its table's header and first row.
+/// A chapter's blocks on pages of `size`.
 ///
 /// - Complexity: O(text + rows).
 func paginated(
-  _ chapter: Chapter, size: Size, shaper: some TextShaper
+  _ chapter: Chapter, size: Size, breaking: PageBreaking, shaper: some TextShaper
 ) -> (pages: [BodyPage], diagnostics: [Diagnostic]) {
-  var flow = PageFlow(size: size)
   var diagnostics: [Diagnostic] = []
-  for block in chapter.blocks {
+  let blocks = chapter.blocks.map { block -> ComposedBlock in
     switch block {
     case .heading(let heading):
       let composed = ComposedHeading(heading, measure: size.width, shaper: shaper)
       diagnostics += composed.stack.diagnostics
-      flow.pending.append(composed)
+      return .heading(composed)
     case .table(let grid, let style):
       let table = compose(grid, style: style, shaper: shaper)
       diagnostics += table.diagnostics
-      do {
-        try flow.add(table)
-      } catch {
-        let hints = ["make the type area higher or the column wider, or the text shorter"]
-        diagnostics.append(.error(.rowTooTall("\(chapter.name) \(error.name)"), hints: hints))
-      }
+      return .table(table)
     }
   }
-  flow.placePending()
-  return (flow.pages, diagnostics)
+  let filling = PageFilling(blocks: blocks, height: size.height)
+  var breaks = PageBreaks(filling)
+  let pages = breaks.pages(breaking)
+  for page in pages { diagnostics += remarks(on: page, blocks: blocks, chapter: chapter.name, height: size.height) }
+  return (pages.map { drawn($0, blocks: blocks, size: size) }, diagnostics)
 }
 
-/// Pages being filled from top to bottom.
-private struct PageFlow {
-  let size: Size
-  var pages: [BodyPage]
-  /// Headings that wait for what they are kept with.
-  var pending: [ComposedHeading] = []
-  /// The space after the heading that ends the page so far; the next heading's space before it runs into it.
-  private var spaceAfterLast = Length.zero
-
-  init(size: Size) {
-    self.size = size
-    pages = [BodyPage(frame: Frame(size: size))]
-  }
-
-  private var used: Length { pages[pages.count - 1].used }
-  private var isAtPageHead: Bool { used == .zero }
-  private var left: Length { size.height - used }
-
-  private mutating func startPage() {
-    pages.append(BodyPage(frame: Frame(size: size)))
-    spaceAfterLast = .zero
-  }
-
-  /// Between what stands above and a heading: of two spaces that meet the larger counts, and none at a page's head.
-  private func spaceBefore(_ heading: ComposedHeading, isAtPageHead: Bool, after last: Length) -> Length {
-    isAtPageHead ? .zero : max(.zero, heading.heading.spaceBefore - last)
-  }
-
-  /// The height of the pending headings where they stand now.
-  private var pendingHeight: Length {
-    var height = Length.zero
-    var last = spaceAfterLast
-    for heading in pending {
-      height += spaceBefore(heading, isAtPageHead: isAtPageHead && height == .zero, after: last) + heading.height
-      last = heading.heading.spaceAfter
-    }
-    return height
-  }
-
-  mutating func placePending() {
-    if pendingHeight > left, !isAtPageHead { startPage() }
-    for heading in pending {
-      let y = used + spaceBefore(heading, isAtPageHead: isAtPageHead, after: spaceAfterLast)
-      heading.place(into: &pages[pages.count - 1].frame, at: y)
-      pages[pages.count - 1].used = y + heading.height
-      spaceAfterLast = heading.heading.spaceAfter
-    }
-    pending = []
-  }
-
-  mutating func add(_ table: ComposedTable) throws(TableTooTall) {
-    var parts = try fragments(of: table, first: left - pendingHeight, following: size.height)
-    if beginsLater(parts), !isAtPageHead {
-      startPage()
-      parts = try fragments(of: table, first: left - pendingHeight, following: size.height)
-    }
-    if beginsLater(parts), !pending.isEmpty {
-      parts = try fragmentsUnderHeadings(of: table)
-    }
-    placePending()
-    for (index, part) in parts.enumerated() {
-      if index > 0 { startPage() }
-      if let part { place(part, of: table) }
+private func drawn(_ page: FilledPage, blocks: [ComposedBlock], size: Size) -> BodyPage {
+  var body = BodyPage(frame: Frame(size: size))
+  for (index, piece) in page.pieces.enumerated() {
+    switch blocks[piece.block] {
+    case .heading(let heading):
+      heading.place(into: &body.frame, at: piece.top)
+      body.used = piece.top + heading.height
+    case .table(let table):
+      guard let fragment = piece.fragment else { continue }
+      if index == 0 { body.continuesObjective = fragment.continuesSection }
+      body.frame.place(contentsOf: place(fragment, of: table), at: Point(x: .zero, y: piece.top))
+      body.provenance += fragment.provenance
+      body.used = piece.top + fragment.height
     }
   }
-
-  /// The fragments of a table whose headings and first row do not fit on a whole page together: the row is cut rather
-  /// than parted from them, and only where not even a line of it fits, the headings stand alone.
-  private func fragmentsUnderHeadings(of table: ComposedTable) throws(TableTooTall) -> [TableFragment?] {
-    let height = left - pendingHeight
-    if let cut = try? fragments(of: table, first: height, following: height) { return cut }
-    return try fragments(of: table, first: .zero, following: size.height)
-  }
-
-  private mutating func place(_ part: TableFragment, of table: ComposedTable) {
-    let page = pages.count - 1
-    if isAtPageHead { pages[page].continuesObjective = part.continuesSection }
-    pages[page].frame.place(contentsOf: Typesetting.place(part, of: table), at: Point(x: .zero, y: used))
-    pages[page].provenance += part.provenance
-    pages[page].used += part.height
-    spaceAfterLast = .zero
-  }
+  return body
 }
 
-/// Whether nothing of the table stands on the page where it was to begin.
-private func beginsLater(_ fragments: [TableFragment?]) -> Bool {
-  guard let first = fragments.first else { return false }
-  return first == nil
+/// What is wrong with a page, and what had to give on it.
+private func remarks(on page: FilledPage, blocks: [ComposedBlock], chapter: String, height: Length) -> [Diagnostic] {
+  var remarks: [Diagnostic] = []
+  for failure in page.failures {
+    guard case .table(let table) = blocks[failure.block] else { continue }
+    let isHeader = table.headerHeight >= height
+    let name = "\(chapter) \(failure.name)"
+    let hints = ["make the type area higher or the column wider, or the text shorter"]
+    remarks.append(.error(isHeader ? .headerTooTall(name) : .rowTooTall(name), hints: hints))
+  }
+  for piece in page.pieces {
+    guard let fragment = piece.fragment, case .table(let table) = blocks[piece.block],
+      table.style.breaks.rows == .whole
+    else { continue }
+    for part in fragment.provenance where part.part == .first {
+      let hints = ["make the columns wider, or part the row in two"]
+      remarks.append(.warning(.rowCut(part.row), hints: hints))
+    }
+  }
+  if page.partsHeadings, let last = page.pieces.last, case .heading(let heading) = blocks[last.block] {
+    let hints = ["make the type area higher, or the heading's style smaller"]
+    remarks.append(.warning(.headingAlone(heading.heading.title.text), hints: hints))
+  }
+  return remarks
 }

@@ -14,10 +14,11 @@ public struct Publication: Hashable, Sendable {
   /// Whether a blank page is put in where the body would otherwise not begin on a page of its own parity, so that
   /// printed on both sides odd folios come to lie on the right.
   public var keepsParity: Bool
+  public var breaking: PageBreaking
 
   public init(
     geometry: PageGeometry, furniture: Furniture, cover: Cover?, contents: ContentsDesign?, chapters: [Chapter],
-    bookmarks: [Bookmark], keepsParity: Bool
+    bookmarks: [Bookmark], keepsParity: Bool, breaking: PageBreaking = .balanced
   ) {
     self.geometry = geometry
     self.furniture = furniture
@@ -26,6 +27,7 @@ public struct Publication: Hashable, Sendable {
     self.chapters = chapters
     self.bookmarks = bookmarks
     self.keepsParity = keepsParity
+    self.breaking = breaking
   }
 }
 
@@ -58,7 +60,8 @@ public func typeset(_ publication: Publication, shaper: some TextShaper) -> Type
   for chapter in publication.chapters {
     folio = max(chapter.firstFolio ?? folio, body.isEmpty ? 1 : folio)
     entries.append(ContentsEntry(title: chapter.name, folio: String(folio), target: chapter.anchor))
-    let (pages, found) = paginated(chapter, size: geometry.typeAreaSize, shaper: shaper)
+    let (pages, found) = paginated(
+      chapter, size: geometry.typeAreaSize, breaking: publication.breaking, shaper: shaper)
     diagnostics += found
     for page in pages {
       body.append(finished(page, number: folio, of: chapter, publication: publication, shaper: shaper))

@@ -11,6 +11,8 @@ public struct ComposedTable: Sendable {
   let cells: [LineStack]
   /// The lines of each section's heading as it stands again.
   let repeated: [LineStack]
+  /// The lines under a part that ends before its section does.
+  let footMark: LineStack
   /// For each row and column the cell that fills it.
   let owners: [[Int]]
   /// The group of each row; −1 for the header's.
@@ -23,6 +25,8 @@ public struct ComposedTable: Sendable {
   let bodyCells: [[Int]]
   /// The height of each row while its group is whole; spanning headings apart.
   let rowHeights: [Length]
+  /// The height of the rows above each group, the header's apart, and of all of them.
+  private let groupTops: [Length]
   /// What there was to say about the text.
   public let diagnostics: [Diagnostic]
 
@@ -35,7 +39,47 @@ public struct ComposedTable: Sendable {
   }
 
   /// The height of a group while it is whole.
-  func height(of group: Int) -> Length { rowHeights[grid.groups[group].rows].reduce(.zero, +) }
+  func height(of group: Int) -> Length { height(of: group..<group + 1) }
+
+  /// The height of groups while they are whole, spanning headings apart.
+  func height(of groups: Range<Int>) -> Length { groupTops[groups.upperBound] - groupTops[groups.lowerBound] }
+
+  /// The table of finished lines, one stack for each cell.
+  init(grid: TableGrid, style: TableStyle, cells: [LineStack], repeated: [LineStack], footMark: LineStack) {
+    self.grid = grid
+    self.style = style
+    self.cells = cells
+    self.repeated = repeated
+    self.footMark = footMark
+    let byRowCount = cells.indices.sorted { (grid.cells[$0].rows.count, $0) < (grid.cells[$1].rows.count, $1) }
+    var groupOfRow = Array(repeating: -1, count: grid.rowCount)
+    for (index, group) in grid.groups.enumerated() { for row in group.rows { groupOfRow[row] = index } }
+    let spanningHeadings = Set(grid.sections.filter { $0.form == .column }.compactMap(\.heading))
+    var bodyCells = Array(repeating: [Int](), count: grid.groups.count)
+    for cell in byRowCount where grid.cells[cell].role != .header && !spanningHeadings.contains(cell) {
+      bodyCells[groupOfRow[grid.cells[cell].rows.lowerBound]].append(cell)
+    }
+    var sectionOfGroup = Array(repeating: 0, count: grid.groups.count)
+    var sectionOfHeading: [Int: Int] = [:]
+    for (index, section) in grid.sections.enumerated() {
+      for group in section.groups { sectionOfGroup[group] = index }
+      if let cell = section.heading { sectionOfHeading[cell] = index }
+    }
+    var heights = Array(repeating: style.padding, count: grid.rowCount)
+    for cell in byRowCount where !spanningHeadings.contains(cell) && !cells[cell].lines.isEmpty {
+      stretch(&heights, grid.cells[cell].rows, to: cells[cell].height + style.padding)
+    }
+    owners = grid.owners()
+    self.groupOfRow = groupOfRow
+    self.sectionOfHeading = sectionOfHeading
+    self.sectionOfGroup = sectionOfGroup
+    self.bodyCells = bodyCells
+    rowHeights = heights
+    groupTops = grid.groups.reduce(into: [.zero]) { tops, group in
+      tops.append((tops.last ?? .zero) + heights[group.rows].reduce(.zero, +))
+    }
+    diagnostics = cells.flatMap(\.diagnostics)
+  }
 }
 
 /// Sets the text of every cell of `grid` in its columns.
@@ -44,41 +88,15 @@ public struct ComposedTable: Sendable {
 /// - Complexity: O(text).
 public func compose(_ grid: TableGrid, style: TableStyle, shaper: some TextShaper) -> ComposedTable {
   precondition(style.columnWidths.count == grid.columnCount, "a width for each column")
-  func measure(_ columns: Range<Int>) -> Length {
-    max(Length(units: 1), style.columnWidths[columns].reduce(.zero, +) - style.sidePadding * 2)
-  }
-  let cells = grid.cells.map { stack($0.paragraphs, measure: measure($0.columns), shaper: shaper) }
+  let cells = grid.cells.map { stack($0.paragraphs, measure: style.measure($0.columns), shaper: shaper) }
   let repeated = grid.sections.map { section in
     section.heading.map { heading in
       let cell = grid.cells[heading]
-      return repeatedStack(cell.paragraphs, mark: section.mark, measure: measure(cell.columns), shaper: shaper)
+      return repeatedStack(cell.paragraphs, mark: section.mark, measure: style.measure(cell.columns), shaper: shaper)
     } ?? LineStack()
   }
-  let byRowCount = cells.indices.sorted { (grid.cells[$0].rows.count, $0) < (grid.cells[$1].rows.count, $1) }
-  var groupOfRow = Array(repeating: -1, count: grid.rowCount)
-  for (index, group) in grid.groups.enumerated() { for row in group.rows { groupOfRow[row] = index } }
-  let spanningHeadings = Set(grid.sections.filter { $0.form == .column }.compactMap(\.heading))
-  var bodyCells = Array(repeating: [Int](), count: grid.groups.count)
-  for cell in byRowCount where grid.cells[cell].role != .header && !spanningHeadings.contains(cell) {
-    bodyCells[groupOfRow[grid.cells[cell].rows.lowerBound]].append(cell)
-  }
-  var sectionOfGroup = Array(repeating: 0, count: grid.groups.count)
-  for (index, section) in grid.sections.enumerated() {
-    for group in section.groups { sectionOfGroup[group] = index }
-  }
-  var sectionOfHeading: [Int: Int] = [:]
-  for (index, section) in grid.sections.enumerated() {
-    if let cell = section.heading { sectionOfHeading[cell] = index }
-  }
-  var heights = Array(repeating: style.padding, count: grid.rowCount)
-  for cell in byRowCount where !spanningHeadings.contains(cell) && !cells[cell].lines.isEmpty {
-    stretch(&heights, grid.cells[cell].rows, to: cells[cell].height + style.padding)
-  }
-  return ComposedTable(
-    grid: grid, style: style, cells: cells, repeated: repeated, owners: grid.owners(),
-    groupOfRow: groupOfRow, sectionOfHeading: sectionOfHeading, sectionOfGroup: sectionOfGroup, bodyCells: bodyCells,
-    rowHeights: heights,
-    diagnostics: cells.flatMap(\.diagnostics))
+  let footMark = stack(style.breaks.footMark.map { [$0] } ?? [], measure: style.width, shaper: shaper)
+  return ComposedTable(grid: grid, style: style, cells: cells, repeated: repeated, footMark: footMark)
 }
 
 /// A heading as it stands again: its mark on the last line, or on a line of its own rather than broken in two.

@@ -16,8 +16,10 @@ struct GroupPart {
 extension ComposedTable {
   /// The lines of each cell of `group` that fit into `room`, cell by cell, from those on that are `consumed`.
   ///
+  /// - Parameter isCareful: whether a cell's text is parted only with two lines or more on either side; a text of three
+  ///   lines or fewer then stays whole.
   /// - Complexity: O(lines of the group).
-  func part(of group: Int, consumed: [Int: Int], room: Length) -> GroupPart {
+  func part(of group: Int, consumed: [Int: Int], room: Length, isCareful: Bool) -> GroupPart {
     let rows = grid.groups[group].rows
     let left = remainingHeights(of: group, consumed: consumed)
     var part = GroupPart(heights: Array(repeating: .zero, count: rows.count))
@@ -26,7 +28,8 @@ extension ComposedTable {
       let from = consumed[cell] ?? 0
       let offsets = grid.cells[cell].rows.shifted(by: -rows.lowerBound)
       let above = left[..<offsets.lowerBound].reduce(.zero, +)
-      let end = from + stack.count(from: from, fitting: room - above - style.padding)
+      let fitting = stack.count(from: from, fitting: room - above - style.padding)
+      let end = from + (isCareful ? carefulCut(fitting, of: stack.lines.count - from) : fitting)
       part.lines[cell] = from..<end
       part.consumed[cell] = end
       part.hadLines = part.hadLines || from < stack.lines.count
@@ -48,6 +51,14 @@ extension ComposedTable {
     }
     return heights
   }
+}
+
+/// How many of `count` lines stand before a break where `fitting` of them would have room: all of them, none, or so many
+/// that neither side is a line alone.
+private func carefulCut(_ fitting: Int, of count: Int) -> Int {
+  guard fitting < count else { return count }
+  let taken = min(fitting, count - 2)
+  return taken < 2 ? 0 : taken
 }
 
 extension Range<Int> {

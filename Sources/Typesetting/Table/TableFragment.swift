@@ -9,13 +9,17 @@ public struct TableFragment: Sendable {
   var cutLines: [Int: Range<Int>] = [:]
   /// The sections whose heading began on an earlier page and stands again here.
   var repeatedSections: Set<Int> = []
+  /// Whether all that stands here is a single row of one line.
+  var isSingleLine = false
   /// Whether an earlier fragment has shown the header.
   var isContinuation = false
+  /// The height of the mark at the foot; nothing where none stands here.
+  var footMarkHeight = Length.zero
   /// Which named groups stand here.
   public internal(set) var provenance: [RowPart] = []
 
-  /// The height of all rows.
-  public var height: Length { rows.reduce(.zero) { $0 + $1.height } }
+  /// The height of all rows and of the mark under them.
+  public var height: Length { rows.reduce(footMarkHeight) { $0 + $1.height } }
 
   /// Whether the fragment opens in the middle of a section.
   public internal(set) var continuesSection = false
@@ -43,12 +47,16 @@ public struct TableTooTall: Error, Hashable, Sendable {
   public var name: String
 
   public init(name: String) { self.name = name }
+
+  init(_ table: ComposedTable, at cursor: TableCursor) {
+    name = table.grid.groups.indices.contains(cursor.group) ? table.grid.groups[cursor.group].name ?? "" : ""
+  }
 }
 
-/// Cuts a table into what fits on pages.
+/// Cuts a table into what fits on pages, each as full as it can be.
 ///
-/// A group stays whole unless it is higher than a page; then it is cut between lines, cell by cell. The header stands at
-/// the head of each fragment, and a section's heading where the section goes on.
+/// A group stays whole unless it is higher than a page or the table's rules allow it to be cut; then it is cut between
+/// lines, cell by cell. The header stands at the head of each fragment, and a section's heading where the section goes on.
 ///
 /// - Parameter first: the height that is left on the page where the table begins.
 /// - Parameter following: the height of a whole page.
@@ -63,16 +71,15 @@ public func fragments(
   var cursor: TableCursor? = TableCursor(group: 0)
   var available = first
   while let start = cursor {
-    var builder = FragmentBuilder(table: table, start: start, available: available, wholePage: following)
-    let (fragment, next) = builder.build()
-    if let fragment {
-      precondition(next != start, "a table fragment took nothing")
+    let filled = fragment(of: table, from: start, available: available, wholePage: following)
+    if let fragment = filled.fragment {
+      precondition(filled.next != start, "a table fragment took nothing")
       fragments.append(fragment)
-      cursor = next
+      cursor = filled.next
     } else if fragments.isEmpty, available < following {
       fragments.append(nil)
     } else {
-      throw TableTooTall(name: table.grid.groups[start.group].name ?? "")
+      throw TableTooTall(table, at: start)
     }
     available = following
   }

@@ -13,6 +13,10 @@ public func place(_ fragment: TableFragment, of table: ComposedTable) -> Frame {
   for area in layout.areas { tint(area, of: table, layout: layout, into: &frame) }
   for area in layout.inReadingOrder(table) { set(area, of: table, fragment: fragment, layout: layout, into: &frame) }
   for placed in rules(layout, of: table) { frame.place(placed.item, at: placed.origin, as: placed.belonging) }
+  if fragment.footMarkHeight > .zero {
+    let origin = Point(x: .zero, y: layout.ys.last ?? .zero)
+    table.footMark.place(table.footMark.lines.indices, into: &frame, at: origin, repetition: true)
+  }
   return frame
 }
 

@@ -13,10 +13,11 @@ public struct TableStyle: Hashable, Sendable {
   public var rules: TableRules
   public var headerTint: Gray
   public var headingTint: Gray
+  public var breaks: BreakRules
 
   public init(
     columnWidths: [Length], sidePadding: Length, headPadding: Length, footPadding: Length, rules: TableRules,
-    headerTint: Gray = .paper, headingTint: Gray = .paper
+    headerTint: Gray = .paper, headingTint: Gray = .paper, breaks: BreakRules = BreakRules()
   ) {
     self.columnWidths = columnWidths
     self.sidePadding = sidePadding
@@ -25,10 +26,16 @@ public struct TableStyle: Hashable, Sendable {
     self.rules = rules
     self.headerTint = headerTint
     self.headingTint = headingTint
+    self.breaks = breaks
   }
 
   /// Above and below a row's text together.
   var padding: Length { headPadding + footPadding }
+
+  /// The width of the lines in a cell over `columns`.
+  func measure(_ columns: Range<Int>) -> Length {
+    max(Length(units: 1), columnWidths[columns].reduce(.zero, +) - sidePadding * 2)
+  }
 
   /// The width of the whole table.
   public var width: Length { columnWidths.reduce(.zero, +) }

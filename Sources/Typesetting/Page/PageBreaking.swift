@@ -1,0 +1,133 @@
+import Measure
+
+/// How a chapter is parted into pages.
+public enum PageBreaking: String, Hashable, Sendable, CaseIterable {
+  /// The fewest pages, and of all such ways the one with the least cost: pages alike in height, nothing stranded.
+  case balanced
+  /// Each page as full as it can be.
+  case firstFit = "first-fit"
+}
+
+/// What a page costs that ends in a way, in millionths of an empty page.
+///
+/// | what                                                         |                               cost |
+/// |--------------------------------------------------------------|-----------------------------------:|
+/// | a height that stays empty                 | the square of its share of the page in thousandths    |
+/// | a part of a table that is a single row of one line            |                          1 000 000 |
+/// | a row cut between its lines                                   |                            160 000 |
+/// | a section that goes on over the page's end                    |                             10 000 |
+/// | a heading at the foot, a band without its row                 |             never: no legal end    |
+///
+/// Squares make pages alike: two pages that are each a quarter empty cost half of one full and one half-empty page. A cut
+/// row costs as much as two fifths of an empty page, an objective that goes on as much as a tenth of one; a stranded line
+/// costs as much as an empty page, so that it stands only where nothing else is possible.
+func cost(of end: PageEnd, height: Length) -> Int {
+  let empty = max(.zero, height - end.used).units * 1000 / max(1, height.units)
+  return empty * empty + end.strandedParts * 1_000_000 + (end.cutsRow ? 160_000 : 0)
+    + (end.breaksSection ? 10_000 : 0)
+}
+
+/// Where the pages of a chapter begin and end.
+struct PageBreaks {
+  let filling: PageFilling
+  private var pages: [PageStart: FilledPage] = [:]
+  /// How many pages there are from a beginning on, each as full as it can be.
+  private var counts: [PageStart: Int] = [:]
+
+  init(_ filling: PageFilling) { self.filling = filling }
+
+  /// The pages of the chapter.
+  ///
+  /// - Complexity: O(legal breaks × breaks on a page).
+  mutating func pages(_ breaking: PageBreaking) -> [FilledPage] {
+    let first = PageStart(block: 0)
+    let isBalanced = breaking == .balanced && firstFitCount(from: first) > 1
+    let starts = isBalanced ? balancedStarts(from: first) : fullestStarts(from: first)
+    return starts.indices.map { index in
+      let next = index + 1 < starts.count ? starts[index + 1] : nil
+      let fullest = page(from: starts[index])
+      if fullest.ends.last?.next == next { return fullest }
+      return filling.page(from: starts[index], before: next)
+    }
+  }
+
+  private mutating func page(from start: PageStart) -> FilledPage {
+    if let known = pages[start] { return known }
+    let page = filling.page(from: start)
+    pages[start] = page
+    return page
+  }
+
+  private mutating func fullestStarts(from first: PageStart) -> [PageStart] {
+    var starts = [first]
+    while let last = starts.last, let next = page(from: last).ends.last?.next { starts.append(next) }
+    return starts
+  }
+
+  /// The number of pages where each is as full as it can be.
+  private mutating func firstFitCount(from start: PageStart) -> Int {
+    var chain: [PageStart] = []
+    var next: PageStart? = start
+    var count = 0
+    while let start = next {
+      if let known = counts[start] {
+        count = known
+        break
+      }
+      chain.append(start)
+      next = page(from: start).ends.last?.next
+    }
+    for start in chain.reversed() {
+      count += 1
+      counts[start] = count
+    }
+    return count
+  }
+
+  /// A way to a page's beginning: what it costs, and the page before.
+  private struct Way {
+    var start: PageStart
+    var cost: Int
+    /// The way to the page before, in the layer before.
+    var previous: Int
+  }
+
+  /// The beginnings of the pages that cost least, there being as few as possible.
+  ///
+  /// Layer by layer, a layer for each page: the beginnings that can be reached, each by its cheapest way. A beginning from
+  /// which the chapter's end cannot be reached in the pages that are left is dropped, so that a layer holds no more than
+  /// the breaks of about a page.
+  private mutating func balancedStarts(from first: PageStart) -> [PageStart] {
+    let limit = firstFitCount(from: first)
+    var layers = [[Way(start: first, cost: 0, previous: 0)]]
+    var best: (cost: Int, way: Int)?
+    while best == nil {
+      precondition(layers.count <= limit, "the fullest pages reach the chapter's end")
+      var layer: [Way] = []
+      var places: [PageStart: Int] = [:]
+      for (index, way) in layers[layers.count - 1].enumerated() {
+        for end in page(from: way.start).ends.reversed() {
+          let total = way.cost + cost(of: end, height: filling.height)
+          guard let next = end.next else {
+            if best.map({ total < $0.cost }) ?? true { best = (total, index) }
+            continue
+          }
+          if let known = places[next] {
+            if total < layer[known].cost { layer[known] = Way(start: next, cost: total, previous: index) }
+          } else if layers.count + firstFitCount(from: next) <= limit {
+            places[next] = layer.count
+            layer.append(Way(start: next, cost: total, previous: index))
+          }
+        }
+      }
+      if best == nil { layers.append(layer) }
+    }
+    var starts: [PageStart] = []
+    var way = best?.way ?? 0
+    for layer in layers.reversed() {
+      starts.append(layer[way].start)
+      way = layer[way].previous
+    }
+    return starts.reversed()
+  }
+}

@@ -1,0 +1,194 @@
+import Measure
+
+/// A chapter's block with its lines made.
+enum ComposedBlock {
+  case heading(ComposedHeading)
+  case table(ComposedTable)
+}
+
+/// Where a page begins: before a block, or inside a table.
+struct PageStart: Hashable {
+  var block: Int
+  /// Nil before the block.
+  var cursor: TableCursor?
+}
+
+/// A legal end of a page, and what the page would be like if it ended there.
+struct PageEnd: Hashable {
+  /// Where the next page begins; nil at the chapter's end.
+  var next: PageStart?
+  /// The height that is used.
+  var used: Length
+  /// How many parts of tables of a single row of one line stand here.
+  var strandedParts = 0
+  var breaksSection = false
+  var cutsRow = false
+}
+
+/// What stands on a page: which blocks, which rows, how high; nothing is drawn.
+struct FilledPage {
+  var pieces: [Piece] = []
+  /// The legal ends in order; the last is the fullest page.
+  var ends: [PageEnd] = []
+  /// The tables that cannot be set, by block, and the row where it showed.
+  var failures: [(block: Int, name: String)] = []
+  /// Whether headings stand here whose table begins on the next page.
+  var partsHeadings = false
+
+  struct Piece {
+    var block: Int
+    var top: Length
+    /// The part of a table; nil for a heading.
+    var fragment: TableFragment?
+  }
+}
+
+/// Fills pages of one chapter with its blocks, one page at a time, each from a place where it begins.
+///
+/// A heading stays with what follows it: with the next heading, or with its table's header and first row.
+struct PageFilling {
+  let blocks: [ComposedBlock]
+  let height: Length
+
+  /// The page that begins at `start`, as full as it can be, or ending before `limit`.
+  ///
+  /// - Parameter limit: the beginning that one of the page's own ends names.
+  /// - Complexity: O(cells on the page).
+  func page(from start: PageStart, before limit: PageStart? = nil) -> FilledPage {
+    var page = OpenPage(filling: self, start: start, limit: limit)
+    return page.filled()
+  }
+
+  /// The height of headings under `used`, and their places; of two spaces that meet the larger counts, and none at a
+  /// page's head.
+  fileprivate func tops(of headings: [Int], under used: Length, after last: Length) -> (tops: [Length], end: Length) {
+    var tops: [Length] = []
+    var (y, last) = (used, last)
+    for block in headings {
+      guard case .heading(let heading) = blocks[block] else { continue }
+      y += y == .zero ? .zero : max(.zero, heading.heading.spaceBefore - last)
+      tops.append(y)
+      y += heading.height
+      last = heading.heading.spaceAfter
+    }
+    return (tops, y)
+  }
+}
+
+/// A page while it is being filled.
+private struct OpenPage {
+  let filling: PageFilling
+  let limit: PageStart?
+  var block: Int
+  var cursor: TableCursor?
+  var page = FilledPage()
+  var used = Length.zero
+  /// The space after the heading that ends the page so far.
+  var spaceAfterLast = Length.zero
+  /// Headings that wait for what they are kept with.
+  var pending: [Int] = []
+  /// Parts of a single line that stand here whatever the page's end.
+  var strandedParts = 0
+
+  init(filling: PageFilling, start: PageStart, limit: PageStart?) {
+    self.filling = filling
+    self.limit = limit
+    (block, cursor) = (start.block, start.cursor)
+  }
+
+  mutating func filled() -> FilledPage {
+    while block < filling.blocks.count {
+      if pending.isEmpty, cursor == nil, !page.pieces.isEmpty {
+        end(at: PageStart(block: block))
+        if limit == PageStart(block: block) { return page }
+      }
+      switch filling.blocks[block] {
+      case .heading:
+        pending.append(block)
+        block += 1
+      case .table(let table):
+        if add(table) { return page }
+      }
+    }
+    if filling.tops(of: pending, under: used, after: spaceAfterLast).end > filling.height, !page.pieces.isEmpty {
+      end(at: pending.first.map { PageStart(block: $0) })
+    } else {
+      placePending()
+      end(at: nil)
+    }
+    return page
+  }
+
+  private mutating func end(at next: PageStart?, cutsRow: Bool = false) {
+    let end = PageEnd(next: next, used: used, strandedParts: strandedParts, cutsRow: cutsRow)
+    // A boundary may be found twice: before headings, and where they do not fit.
+    if let last = page.ends.last, last.next == next { page.ends.removeLast() }
+    page.ends.append(end)
+  }
+
+  private mutating func placePending() {
+    let (tops, end) = filling.tops(of: pending, under: used, after: spaceAfterLast)
+    for (block, top) in zip(pending, tops) {
+      page.pieces.append(.init(block: block, top: top, fragment: nil))
+      if case .heading(let heading) = filling.blocks[block] { spaceAfterLast = heading.heading.spaceAfter }
+    }
+    used = end
+    pending = []
+  }
+
+  /// Adds what fits of the table at `block`.
+  ///
+  /// - Returns: whether the page ends with it.
+  private mutating func add(_ table: ComposedTable) -> Bool {
+    let start = cursor ?? TableCursor(group: 0)
+    let available = filling.height - filling.tops(of: pending, under: used, after: spaceAfterLast).end
+    let stop = limit.flatMap { $0.block == block ? $0.cursor?.group : nil }
+    var filled = fragment(of: table, from: start, available: available, wholePage: filling.height, before: stop)
+    if filled.fragment == nil {
+      guard page.pieces.isEmpty else {
+        end(at: PageStart(block: pending.first ?? block))
+        return true
+      }
+      guard !pending.isEmpty else {
+        page.failures.append((block, TableTooTall(table, at: start).name))
+        (block, cursor) = (block + 1, nil)
+        return false
+      }
+      // Headings and first row do not fit on a page together: the row is cut rather than parted from them, and only where
+      // not even a line of it fits, the headings stand alone.
+      filled = fragment(of: table, from: start, available: available, wholePage: available, before: stop)
+    }
+    let isContinuation = cursor != nil
+    placePending()
+    guard let part = filled.fragment else {
+      page.partsHeadings = true
+      end(at: PageStart(block: block))
+      return true
+    }
+    precondition(filled.next != start, "a part of a table took nothing")
+    for stop in filled.stops {
+      page.ends.append(
+        PageEnd(
+          next: PageStart(block: block, cursor: TableCursor(group: stop.group)), used: used + stop.height,
+          strandedParts: strandedParts + (stop.isSingleLine ? 1 : 0), breaksSection: stop.breaksSection))
+    }
+    page.pieces.append(.init(block: block, top: used, fragment: part))
+    used += part.height
+    spaceAfterLast = .zero
+    if part.isSingleLine, isContinuation || filled.next != nil { strandedParts += 1 }
+    if let next = filled.next {
+      end(at: PageStart(block: block, cursor: next), cutsRow: !next.consumed.isEmpty)
+      page.ends[page.ends.count - 1].breaksSection = part.footMarkHeight > .zero || table.isInsideSection(next)
+      return true
+    }
+    (block, cursor) = (block + 1, nil)
+    return false
+  }
+}
+
+extension ComposedTable {
+  /// Whether a fragment that begins at `cursor` opens in the middle of a section.
+  func isInsideSection(_ cursor: TableCursor) -> Bool {
+    !cursor.consumed.isEmpty || cursor.group > grid.sections[sectionOfGroup[cursor.group]].groups.lowerBound
+  }
+}

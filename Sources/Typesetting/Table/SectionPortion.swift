@@ -1,0 +1,106 @@
+import Frames
+import Measure
+
+/// What stands in a fragment of one section.
+struct SectionPortion {
+  var section: Int
+  /// The fragment's row that it begins with.
+  var firstRow: Int
+  var rowsHeight: Length
+  /// How many of its groups stand here; a repeated band apart.
+  var taken = 0
+  /// The spanning heading; nil for bands and for sections without a heading.
+  var heading: SpanningHeading?
+
+  struct SpanningHeading {
+    var stack: LineStack
+    /// The first line that is still to be set.
+    var from: Int
+    /// Whether it stands here again, rather than for the first time.
+    var isRepeated: Bool
+    var height: Length
+  }
+}
+
+// Sections and their headings.
+extension FragmentBuilder {
+  mutating func openPortion(at group: Int) {
+    let index = table.sectionOfGroup[group]
+    let section = table.grid.sections[index]
+    let isContinued = group > section.groups.lowerBound || group == start.group && !start.consumed.isEmpty
+    if fragment.rows.count == table.grid.headerRowCount { fragment.continuesSection = isContinued }
+    var opened = SectionPortion(section: index, firstRow: fragment.rows.count, rowsHeight: .zero)
+    defer { portion = opened }
+    guard let heading = section.heading else { return }
+    let repeated = table.repeated[index]
+    let repeatedHeight = isContinued && start.headingLines == 0 ? repeatedHeight(index) : nil
+    if repeatedHeight != nil { fragment.repeatedSections.insert(index) }
+    switch (section.form, repeatedHeight) {
+    case (.band, let repeatedHeight?):
+      append(rows: groups[section.groups.lowerBound].rows, heights: [repeatedHeight])
+      fragment.cutLines[heading] = repeated.lines.indices
+      opened.rowsHeight = repeatedHeight
+    case (.band, nil): break
+    case (.column, let repeatedHeight?):
+      opened.heading = .init(stack: repeated, from: 0, isRepeated: true, height: repeatedHeight)
+    case (.column, nil) where isContinued && start.headingLines == 0:
+      let own = table.cells[heading]
+      opened.heading = .init(stack: own, from: own.lines.count, isRepeated: true, height: .zero)
+    case (.column, nil):
+      let own = table.cells[heading]
+      let from = isContinued ? start.headingLines : 0
+      opened.heading = .init(
+        stack: own, from: from, isRepeated: false, height: table.height(own, from..<own.lines.count))
+    }
+  }
+
+  /// The height of a section's heading as it stands again; nil where it would fill the page and does not.
+  func repeatedHeight(_ section: Int) -> Length? {
+    let repeated = table.repeated[section]
+    let height = table.height(repeated, repeated.lines.indices)
+    return height <= bodyOfWholePage / 2 ? height : nil
+  }
+
+  /// Takes back a repeated heading under which nothing stands.
+  mutating func abandonPortion() {
+    guard let abandoned = portion else { return }
+    fragment.rows.removeSubrange(abandoned.firstRow...)
+    fragment.repeatedSections.remove(abandoned.section)
+    if let heading = table.grid.sections[abandoned.section].heading { fragment.cutLines[heading] = nil }
+    portion = nil
+  }
+
+  /// Ends the section's part: its last row grows until a spanning heading fits.
+  ///
+  /// - Returns: where the heading goes on, if it is higher than the page and not finished.
+  mutating func closePortion() -> TableCursor? {
+    let rest = settleHeading()
+    closed += portion?.rowsHeight ?? .zero
+    portion = nil
+    guard let rest, let group = lastGroup else { return nil }
+    // The rows are finished, the heading is not: it goes on beside rows that have nothing left.
+    let consumed = table.bodyCells[group].map { ($0, table.cells[$0].lines.count) }
+    return TableCursor(group: group, consumed: Dictionary(uniqueKeysWithValues: consumed), headingLines: rest)
+  }
+
+  /// Gives the open section's spanning heading its lines.
+  ///
+  /// - Returns: how many of its own lines it has had, where some are left.
+  mutating func settleHeading() -> Int? {
+    guard let ending = portion, let heading = ending.heading,
+      let cell = table.grid.sections[ending.section].heading
+    else { return nil }
+    let left = available - closed
+    // A heading that goes on leaves room for the mark.
+    let usable = heading.height > left ? left - table.footMark.height : left
+    let room = max(ending.rowsHeight, min(heading.height, usable))
+    let end = heading.from + heading.stack.count(from: heading.from, fitting: room - table.style.padding)
+    fragment.cutLines[cell] = heading.from..<end
+    let missing = table.height(heading.stack, heading.from..<end) - ending.rowsHeight
+    if missing > .zero, fragment.rows.count > ending.firstRow {
+      fragment.rows[fragment.rows.count - 1].height += missing
+      portion?.rowsHeight += missing
+    }
+    return heading.isRepeated || end == heading.stack.lines.count ? nil : end
+  }
+}
