@@ -1,0 +1,54 @@
+import Frames
+import LineComposition
+public import Measure
+
+/// A table of heights without text, for trying where its pages break.
+///
+/// A row is a single line; one that does not fit on a page under the header is many, so that it can be cut.
+///
+/// - Parameter page: the height of a page.
+/// - Parameter header: the height of the header that stands again on every page.
+/// - Parameter groups: the heights of the rows of each group, which stands for a section: what shares a spanning cell.
+/// - Parameter sections: whether a group may be broken between its rows.
+/// - Returns: a table whose rows are named by their numbers, from 1.
+public func bareTable(
+  page: Length, header: Length, groups: [[Length]], sections: BreakRules.Sections
+) -> ComposedTable {
+  var cells = [GridCell(rows: 0..<1, columns: 0..<1, paragraphs: [], role: .header)]
+  var stacks = [header > .zero ? blankLines(1, of: header) : LineStack()]
+  var rows: [RowGroup] = []
+  var parts: [GridSection] = []
+  for heights in groups where !heights.isEmpty {
+    let first = rows.count
+    for height in heights {
+      let row = rows.count + 1..<rows.count + 2
+      cells.append(GridCell(rows: row, columns: 0..<1, paragraphs: []))
+      stacks.append(height + header > page ? steps(height) : blankLines(1, of: height))
+      rows.append(RowGroup(rows: row, name: String(rows.count + 1)))
+    }
+    parts.append(GridSection(groups: first..<rows.count, heading: nil, form: .column, mark: ""))
+  }
+  let grid = TableGrid(
+    columnCount: 1, headerRowCount: 1, rowCount: rows.count + 1, cells: cells, groups: rows, sections: parts)
+  let style = TableStyle(
+    columnWidths: [.points(1)], sidePadding: .zero, headPadding: .zero, footPadding: .zero, rules: TableRules(),
+    breaks: BreakRules(sections: sections))
+  return ComposedTable(
+    grid: grid, style: style, cells: stacks, repeated: parts.map { _ in LineStack() }, footMark: LineStack())
+}
+
+private func blankLines(_ count: Int, of leading: Length) -> LineStack {
+  let box = LineBox(runs: [], width: .zero, ascent: .zero, descent: .zero)
+  let line = StackedLine(
+    box: box, x: .zero, label: nil, leading: leading, spaceBefore: .zero, ink: .black, element: ElementID(0))
+  return LineStack(lines: Array(repeating: line, count: max(0, count)))
+}
+
+/// Lines of a point each, the last of them higher by what is left; never more than ten thousand.
+private func steps(_ height: Length) -> LineStack {
+  let step = max(.points(1), height / 10_000)
+  let count = height.units / step.units
+  var stack = blankLines(count, of: step)
+  if count > 0 { stack.lines[count - 1].leading += height - step * count }
+  return stack
+}

@@ -1,0 +1,103 @@
+import Frames
+import Measure
+import TestSupport
+import Testing
+
+@testable import Typesetting
+
+/// Headings and tables in turn, as a department has them.
+private func randomChapter(using generator: inout SeededGenerator) -> [ComposedBlock] {
+  var shape = TableShape(sections: 3, columns: 1...4)
+  switch generator.pick([0, 1, 2, 3]) {
+  case 0: shape = TableShape(lines: 120, rows: 3, sections: 2, columns: 1...3)
+  case 1: shape = TableShape(lines: 2, rows: 30, sections: 2, columns: 1...2)
+  case 2: shape.headingLines = 50
+  default: break
+  }
+  let breaks = randomBreaks(using: &generator)
+  func heading(_ space: Double) -> ComposedBlock {
+    let heading = Heading(title: paragraph("章"), spaceBefore: .points(space), spaceAfter: .points(4))
+    return .heading(ComposedHeading(heading, measure: .points(100), shaper: SquareShaper()))
+  }
+  var blocks = [heading(0)]
+  for _ in 0..<Int.random(in: 1...5, using: &generator) {
+    blocks += [heading(12), .table(randomTable(shape, breaks: breaks, using: &generator))]
+  }
+  return blocks
+}
+
+/// What is wrong with a chapter's pages.
+private func faults(in pages: [FilledPage], of blocks: [ComposedBlock], height: Length) -> [String] {
+  var faults: [String] = []
+  var parts: [Int: [(part: TableFragment, room: Length)]] = [:]
+  var order: [Int] = []
+  for (number, page) in pages.enumerated() {
+    func fault(_ what: String) { faults.append("page \(number + 1): \(what)") }
+    if page.pieces.isEmpty { fault("nothing stands here") }
+    var bottom = Length.zero
+    for (index, piece) in page.pieces.enumerated() {
+      if piece.top < bottom { fault("block \(piece.block) overlaps the one above") }
+      order.append(piece.block)
+      switch blocks[piece.block] {
+      case .heading(let heading):
+        bottom = piece.top + heading.height
+        let isLast = index == page.pieces.count - 1
+        if isLast, !page.partsHeadings { fault("a heading stands at the foot") }
+      case .table:
+        guard let fragment = piece.fragment else { continue }
+        bottom = piece.top + fragment.height
+        parts[piece.block, default: []].append((fragment, height - piece.top))
+      }
+    }
+    if bottom > height { fault("runs over the foot") }
+    // The end that was chosen promised this height.
+    let next = number + 1 < pages.count ? pages[number + 1].pieces.first?.block : nil
+    let ends = page.ends.filter { $0.used == bottom && $0.next?.block == next }
+    if ends.isEmpty { fault("no end of the page has its height") }
+  }
+  if order != order.sorted() { faults.append("blocks are out of order") }
+  for (block, composed) in blocks.enumerated() {
+    switch composed {
+    case .heading: if order.count(where: { $0 == block }) != 1 { faults.append("heading \(block) does not stand once") }
+    case .table(let table):
+      let (own, rooms) = (parts[block]?.map(\.part) ?? [], parts[block]?.map(\.room) ?? [])
+      faults += tableFaults(own, table, rooms, height)
+    }
+  }
+  return faults
+}
+
+private func tableFaults(
+  _ parts: [TableFragment], _ table: ComposedTable, _ rooms: [Length], _ height: Length
+) -> [String] {
+  faults(in: parts, of: table, heights: rooms, wholePage: height)
+}
+
+@Test(arguments: 0..<20)
+func balancedChaptersAreWholeAndNoLonger(batch: Int) {
+  for offset in 0..<25 {
+    let seed = UInt64(10_000 + batch * 25 + offset)
+    var generator = SeededGenerator(seed: seed)
+    let blocks = randomChapter(using: &generator)
+    let height = Length.points(generator.pick([150, 260, 420, 700, 1080]))
+    let filling = PageFilling(blocks: blocks, height: height)
+    var breaks = PageBreaks(filling)
+    let fullest = breaks.pages(.firstFit)
+    let balanced = breaks.pages(.balanced)
+    #expect(faults(in: fullest, of: blocks, height: height) == [], "first fit, seed \(seed)")
+    #expect(faults(in: balanced, of: blocks, height: height) == [], "balanced, seed \(seed)")
+    #expect(balanced.count <= fullest.count, "seed \(seed)")
+    #expect(fullest.allSatisfy { $0.failures.isEmpty } && balanced.allSatisfy { $0.failures.isEmpty })
+  }
+}
+
+@Test func balancedPagesAreAlikeWhereFullOnesLeaveARemainder() {
+  // Eleven rows of 20 pt on pages that take ten with the header: 10 + 1 by first fit, 6 + 5 balanced.
+  let table = bareTable(page: 220, header: 20, groups: [Array(repeating: 20, count: 11)])
+  var breaks = PageBreaks(PageFilling(blocks: [.table(table)], height: .points(220)))
+  func counts(_ breaking: PageBreaking) -> [Int] {
+    breaks.pages(breaking).map { $0.pieces.compactMap(\.fragment).reduce(0) { $0 + $1.provenance.count } }
+  }
+  #expect(counts(.firstFit) == [10, 1])
+  #expect(counts(.balanced).sorted() == [5, 6])
+}

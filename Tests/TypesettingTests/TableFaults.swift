@@ -1,0 +1,75 @@
+import Frames
+import Measure
+
+@testable import Typesetting
+
+/// What is wrong with a table's parts on pages: an empty list where every line of every cell stands exactly once, inside
+/// its cell, under the header, beside or under its section's heading, and no part is higher than its page.
+///
+/// - Parameter heights: how much room each part had.
+func faults(in parts: [TableFragment], of table: ComposedTable, heights: [Length], wholePage: Length) -> [String] {
+  var faults: [String] = []
+  var had = Array(repeating: 0, count: table.cells.count)
+  let header = 0..<table.grid.headerRowCount
+  var lastGroup = 0
+  for (index, part) in parts.enumerated() {
+    func fault(_ what: String) { faults.append("part \(index + 1) of \(parts.count): \(what)") }
+    if part.height > heights[index] { fault("higher than its page by \(part.height - heights[index])") }
+    if !part.rows.prefix(header.count).map(\.row).elementsEqual(header) { fault("no header") }
+    if part.isContinuation != (index > 0) { fault("the header is not marked as repeated") }
+    let body = part.rows.dropFirst(header.count).map(\.row)
+    if body.isEmpty, table.grid.rowCount > header.count { fault("no rows") }
+    // A band that stands again comes before rows that are further on.
+    let own = body.filter { row in
+      let group = table.groupOfRow[row]
+      return !(table.grid.groups[group].keepsWithNext && part.repeatedSections.contains(table.sectionOfGroup[group]))
+    }
+    let groups = own.map { table.groupOfRow[$0] }
+    if groups.first.map({ $0 < lastGroup }) ?? false { fault("rows go back") }
+    if zip(own, own.dropFirst()).contains(where: { $0 >= $1 }) { fault("rows are out of order") }
+    lastGroup = groups.last ?? lastGroup
+    let layout = FragmentLayout(part, of: table)
+    for area in layout.areas {
+      let cell = table.grid.cells[area.cell]
+      let section = cell.role == .heading ? table.sectionOfHeading[area.cell] : nil
+      let isRepeated = section.map(part.repeatedSections.contains) ?? false
+      let stack = isRepeated ? table.repeated[section ?? 0] : table.cells[area.cell]
+      let lines = part.cutLines[area.cell] ?? stack.lines.indices
+      if table.height(stack, lines) > layout.box(area).size.height {
+        fault("cell \(area.cell) is too low for its text")
+      }
+      if cell.role == .header || isRepeated {
+        if lines != stack.lines.indices { fault("what stands again is not whole") }
+        continue
+      }
+      if lines.lowerBound != had[area.cell], !lines.isEmpty { fault("cell \(area.cell) goes on with the wrong line") }
+      had[area.cell] = max(had[area.cell], lines.upperBound)
+    }
+    faults += headingFaults(of: part, index: index, had: had, table: table, wholePage: wholePage)
+    let isInside = index + 1 < parts.count && parts[index + 1].continuesSection
+    if part.footMarkHeight > .zero, !isInside { fault("a mark where the section ends") }
+    if !table.footMark.lines.isEmpty, isInside, part.footMarkHeight == .zero,
+      part.height + table.footMark.height <= heights[index]
+    {
+      fault("no mark where the section goes on")
+    }
+  }
+  for (cell, count) in had.enumerated() where table.grid.cells[cell].role != .header {
+    if count != table.cells[cell].lines.count { faults.append("cell \(cell) has \(count) of its lines") }
+  }
+  return faults
+}
+
+/// A part that opens inside a section shows its heading, unless that fills half a page or goes on by itself.
+private func headingFaults(
+  of part: TableFragment, index: Int, had: [Int], table: ComposedTable, wholePage: Length
+) -> [String] {
+  guard part.continuesSection, let row = part.rows.dropFirst(table.grid.headerRowCount).first?.row else { return [] }
+  let section = table.sectionOfGroup[table.groupOfRow[row]]
+  let stack = table.repeated[section]
+  let isHigh = table.height(stack, stack.lines.indices) > (wholePage - table.headerHeight) / 2
+  if isHigh || part.repeatedSections.contains(section) { return [] }
+  let heading = table.grid.sections[section].heading
+  let goesOn = heading.map { (part.cutLines[$0]?.isEmpty == false) } ?? false
+  return goesOn ? [] : ["part \(index + 1): the section's heading does not stand again"]
+}
