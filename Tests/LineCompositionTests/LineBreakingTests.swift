@@ -19,13 +19,13 @@ private func lines(_ text: String, ems: Double) -> [String] {
   // A number stays whole, and with its counter.
   ("個数は1,061個です", 5.0, ["個数は", "1,061個", "です"]),
   // No last line of one character, where the line before can spare one.
-  ("あいうえおかきくけ", 4.0, ["あいうえ", "おかき", "くけ"]),
+  ("あいうえおかきくけ", 4.0, ["あいう", "えおかき", "くけ"]),
   ("支援します。", 5.0, ["支援し", "ます。"]),
   // White space hangs at the line's end and has no width.
   ("あいう えお", 3.0, ["あいう ", "えお"]),
   // ―― and ～ (U+FF5E).
   ("あい――う", 3.0, ["あい", "――う"]),
-  ("32年度～36年度", 4.0, ["32年度～", "36年度"]),
+  ("32年度～36年度", 4.0, ["32年", "度～", "36年度"]),
   // A word wider than its line is cut, and only there.
   ("ABCDEFGHIJ", 2.0, ["ABCD", "EFGH", "IJ"]),
   ("", 4.0, []),
