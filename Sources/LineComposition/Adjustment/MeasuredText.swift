@@ -137,7 +137,7 @@ private struct GapMaker {
       switch adjustment {
       case .none: break
       case .jlreq, .jis: (gap.dot, gap.mark) = (afterDot + beforeDot, mark)
-      case .books: gap.mark = mark / 2
+      case .books: gap.mark = afterDot + beforeDot > 0 ? 0 : mark / 2
       }
       if space.isWestern {
         gap.natural += western.natural

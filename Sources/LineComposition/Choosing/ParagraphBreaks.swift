@@ -65,7 +65,7 @@ struct ParagraphBreaks {
         let isLast = end == count
         if wish.isJustified, fit.isShort, !isLast, pass == .sound { continue }
         cost += lineCost(fit, start, end, licence)
-        if cost < costs[end] { (costs[end], origins[end]) = (cost, Int32(start)) }
+        if cost <= costs[end] { (costs[end], origins[end]) = (cost, Int32(start)) }
       }
     }
     guard costs[count] < .infinity else { return nil }
