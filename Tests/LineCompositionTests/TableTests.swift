@@ -33,7 +33,9 @@ extension CharacterClass {
 private let tableClasses = CharacterClass.allCases.filter { $0 != .mathSymbol && $0 != .mathOperator }
 private let pairs = tableClasses.flatMap { before in tableClasses.map { (before, $0) } }
 
-private func differing(_ table: String, _ isRight: (String, CharacterClass, CharacterClass) -> Bool) throws -> [String] {
+private func differing(
+  _ table: String, _ isRight: (String, CharacterClass, CharacterClass) -> Bool
+) throws -> [String] {
   let judge = try JudgeTable(table)
   return try pairs.compactMap { before, after in
     let cell = try judge.cell(before, after)
