@@ -74,3 +74,18 @@ func lineHeadBrackets(scheme: LineHeadBracket, shift: Double, x: Double) throws 
   #expect(first.run.glyphs[0].advance == .points(5))
   #expect(composed.lines[0].width == .points(75 + x))
 }
+
+/// The plain rules end lines where browsers do (UAX 14, strict), each line as full as it can be.
+@Test(arguments: [
+  ("三十二年度～三十六年度", 5.0, ["三十二年度", "～三十六年", "度"]),
+  ("普及率92.7%【5】", 5.5, ["普及率", "92.7%【5】"]),
+  ("設置した235基の", 6, ["設置した235", "基の"]),
+  ("透水性舗装6,208㎡です", 7.5, ["透水性舗装6,208", "㎡です"]),
+  ("街にWi-Fiを", 3, ["街に", "Wi-Fi", "を"]), ("街にWi-Fiを", 3.5, ["街にWi-", "Fiを"]),
+  ("公式SNS(仮称)の", 5.5, ["公式SNS(仮", "称)の"]),
+])
+func plainLines(text: String, ems: Double, expected: [String]) {
+  let composed = compose(
+    text, in: face, measure: .points(10 * ems), leading: .points(15), rules: .plain, shaper: HalfWidthShaper())
+  #expect(composed.lines.map(\.text) == expected)
+}

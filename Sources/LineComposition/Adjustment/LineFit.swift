@@ -72,7 +72,8 @@ extension MeasuredText {
         fit.isOverfull = excess > given
       }
     } else if excess < 0 {
-      if wish.isJustified, end < count { stretch(&fit, by: -excess, sums[last] - sums[start]) } else { fit.isShort = true }
+      fit.isShort = !wish.isJustified || end == count
+      if !fit.isShort { stretch(&fit, by: -excess, sums[last] - sums[start]) }
     }
     return fit
   }
