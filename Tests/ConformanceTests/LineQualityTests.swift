@@ -158,7 +158,7 @@ func theBookletsLines(layout: String) throws {
     #expect(quality.forbiddenStarts == 0)
     #expect(quality.forbiddenEnds == 0)
     #expect(quality.cutNumbers == 0)
-    #expect(quality.shortLastLines.count <= 1)
+    #expect(quality.shortLastLines == [])
     #expect(quality.digitGaps.allSatisfy { abs($0 - 0.25) < 0.01 })
     #expect(quality.closingPairs.allSatisfy { abs($0 - 0.5) < 0.01 })
     #expect(quality.largestGap <= 0.251)
