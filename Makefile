@@ -83,10 +83,11 @@ accept: ## record a snapshot anew: make accept TEST=name (it still fails; look a
 	@SASSHI_ACCEPT=1 swift test --filter "$(TEST)"
 
 .PHONY: bench
-bench: build fonts ## measure the sample booklet: CPU seconds and memory
+bench: build fonts ## measure the sample booklet: setting its text, CPU seconds and memory
 	@$(call install,$(BENCH_PACKAGES))
 	mkdir -p out/bench
 	measure() { env time -f "%U s user + %S s system, %M KiB  $$1" "$${@:2}"; }
+	for layout in four-column five-column; do echo "$$layout: $$($(SASSHI) bench $(BOOK) --layout "$$layout")"; done
 	for run in 1 2 3; do
 	  measure "booklet to PDF" $(SASSHI) render $(BOOK) -o out/bench/booklet.pdf --quiet
 	  measure "pages to PNG, 144 ppi" $(SASSHI) render $(BOOK) -o 'out/bench/page-{0p}.png' --ppi 144 --quiet

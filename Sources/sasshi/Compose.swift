@@ -41,6 +41,9 @@ struct Compose: ParsableCommand {
   @Flag(name: .long, help: "The input is a JSON object with a text a line.")
   var ndjson = false
 
+  @Flag(name: .long, help: "Print the time that setting all texts takes instead of the numbers.")
+  var timing = false
+
   @OptionGroup var common: CommonOptions
 
   func run() throws {
@@ -53,12 +56,14 @@ struct Compose: ParsableCommand {
       let wishes = ComposeWishes(
         measure: measure, font: font, size: size, isRagged: ragged || plain, rules: rules)
       let composer = try Composer(home: try Home.found(), wishes, &report)
+      var texts: [String] = []
       var number = 0
       while let line = readLine() {
         number += 1
         let text = try composeText(inLine: line, isJSON: ndjson, number: number)
-        print(composer.jsonLine(for: text))
+        if timing { texts.append(text) } else { print(composer.jsonLine(for: text)) }
       }
+      if timing { print(composer.timing(of: texts)) }
       return .done
     }
   }

@@ -3,6 +3,7 @@ import Diagnostics
 import Foundation
 import Frames
 import GoalBook
+import LineComposition
 import Measure
 import Notation
 import Testing
@@ -61,6 +62,7 @@ private func read(_ text: String) -> (layout: Layout?, log: [Diagnostic]) {
   ("objective: band", "objective: column", "objective-column", 13),
   ("size: 9pt }", "size: 9pt, ink: 120% }", "bad-shade", 5), ("size: 9pt }", "size: 0pt }", "bad-size", 5),
   ("department: { style: body }\n", "", "missing-key", 1),
+  ("page:", "lines: { western-gap: 1mm }\npage:", "not-in-ems", 1),
 ])
 func eachMistakeIsFoundAtItsLine(good: String, bad: String, id: String, line: Int) throws {
   let (layout, log) = read(sound.replacing(good, with: bad))
@@ -68,6 +70,18 @@ func eachMistakeIsFoundAtItsLine(good: String, bad: String, id: String, line: In
   #expect(layout == nil)
   #expect(problem.severity == .error)
   #expect(problem.span?.line == line)
+}
+
+@Test func aStyleDepartsFromTheLayoutsLines() throws {
+  let lines = "lines: { level: loose, western-gap: { natural: 0.25em, most: 0.3em } }\n"
+  let own = "size: 9pt, align: justify, lines: { hang: true, stretch-limit: 0.2em } }"
+  let (layout, log) = read(lines + sound.replacing("size: 9pt }", with: own))
+  #expect(log.isEmpty)
+  let rules = try #require(layout).table.columns[0].style.rules
+  #expect(rules.level == .loose)
+  #expect(rules.hangs)
+  #expect(rules.westernGap == WesternGap(natural: 0.25, minimum: 0.125, maximum: 0.3))
+  #expect(abs(rules.stretchLimit - 0.2) < 0.000_01)
 }
 
 @Test func allMistakesAreFoundInOneRun() {

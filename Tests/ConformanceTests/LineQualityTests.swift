@@ -17,8 +17,8 @@ struct LineQuality: CustomStringConvertible {
   var forbiddenStarts = 0
   var forbiddenEnds = 0
   var cutNumbers = 0
-  /// Last lines of one character, 。 not counted.
-  var shortLastLines = 0
+  /// The paragraphs whose last line is one character, 。 not counted.
+  var shortLastLines: [String] = []
   var glyphsOverRules = 0
   /// Between a digit and a kanji, in ems: each gap that was found.
   var digitGaps: [Double] = []
@@ -34,7 +34,7 @@ struct LineQuality: CustomStringConvertible {
     }
     return """
       \(paragraphs) paragraphs, \(lines) lines; forbidden at line head \(forbiddenStarts), at line end \(forbiddenEnds); \
-      numbers cut \(cutNumbers); last lines of one character \(shortLastLines); glyphs over rules \(glyphsOverRules); \
+      numbers cut \(cutNumbers); last lines of one character \(shortLastLines.count); glyphs over rules \(glyphsOverRules); \
       digit to kanji \(range(digitGaps)) em; closing marks \(range(closingPairs)) em apart; \
       largest gap between kanji or kana \(String(format: "%.3f", largestGap)) em
       """
@@ -75,7 +75,7 @@ extension LineQuality {
     }
     if paragraph.count > 1, let last = paragraph.last {
       let body = last.filter { !$0.text.isWhitespace && !"。、）」".contains($0.text) }
-      if body.count < 2 { shortLastLines += 1 }
+      if body.count < 2 { shortLastLines.append(String(paragraph.joined().map(\.text))) }
     }
   }
 
@@ -158,6 +158,10 @@ func theBookletsLines(layout: String) throws {
     #expect(quality.forbiddenStarts == 0)
     #expect(quality.forbiddenEnds == 0)
     #expect(quality.cutNumbers == 0)
+    #expect(quality.shortLastLines == [])
+    #expect(quality.digitGaps.allSatisfy { abs($0 - 0.25) < 0.01 })
+    #expect(quality.closingPairs.allSatisfy { abs($0 - 0.5) < 0.01 })
+    #expect(quality.largestGap <= 0.251)
     #expect(quality.glyphsOverRules == 0)
   }
 }

@@ -42,8 +42,18 @@ private func readWesternGap(_ lines: MappingReader, _ log: inout [Diagnostic]) -
     maximum: ems("most", gap, &log) ?? standard.maximum)
 }
 
-/// A length in ems of the text's own size.
+extension Message {
+  static func notInEms(_ text: String) -> Message {
+    Message(id: "not-in-ems", text: "“\(text)” is not a length in em")
+  }
+}
+
+/// A length in ems of the text's own size; styles of any size share it, so no other unit is meant here.
 private func ems(_ key: String, _ mapping: MappingReader, _ log: inout [Diagnostic]) -> Double? {
-  let em = Length(units: 1 << 20)
-  return mapping.length(key, em: em, &log).map { Double($0.units) / Double(em.units) }
+  guard let node = mapping.node(key), let text = node.string("“\(key)”", &log) else { return nil }
+  if case .thousandthsOfEm(let thousandths)? = try? WrittenLength(text), thousandths >= 0 {
+    return Double(thousandths) / 1000
+  }
+  log.append(.error(.notInEms(text), at: node.span, hints: ["write a share of the type size: 0.25em"]))
+  return nil
 }

@@ -49,9 +49,8 @@ extension MeasuredText {
       return fit
     }
     let last = ink - 1
-    let caps = sums[last] - sums[start]
     fit.headSpace = headSpace(at: start)
-    var base = caps.natural + Int(bodies[last]) + fit.headSpace
+    var base = sums[last].natural - sums[start].natural + Int(bodies[last]) + fit.headSpace
     let kind = text.characters[last].traits.kind
     if rules.hangs, kind == .fullStop || kind == .comma, base > wish.measure, last > start {
       base -= Int(bodies[last])
@@ -63,9 +62,18 @@ extension MeasuredText {
     fit.width = fit.natural
     let excess = fit.natural - wish.measure
     if excess > 0 {
-      shrink(&fit, by: excess, caps, kind, wish)
+      if wish.isJustified, rules.adjustment != .none {
+        shrink(&fit, by: excess, sums[last] - sums[start])
+      } else {
+        // The blank beyond a ragged line's last mark is not seen.
+        let given = min(excess, fit.endSpace)
+        fit.endSpace -= given
+        fit.width -= given
+        fit.isOverfull = excess > given
+      }
     } else if excess < 0 {
-      if wish.isJustified, end < count { stretch(&fit, by: -excess, caps) } else { fit.isShort = true }
+      fit.isShort = !wish.isJustified || end == count
+      if !fit.isShort { stretch(&fit, by: -excess, sums[last] - sums[start]) }
     }
     return fit
   }
@@ -80,7 +88,7 @@ extension MeasuredText {
     }
   }
 
-  private func shrink(_ fit: inout LineFit, by excess: Int, _ caps: GapSums, _ kind: CharacterClass, _ wish: LineWish) {
+  private func shrink(_ fit: inout LineFit, by excess: Int, _ caps: GapSums) {
     var rest = excess
     func take(_ amount: inout Int, _ cap: Int, _ strain: Double) {
       guard rest > 0, cap > 0 else { return }
@@ -88,26 +96,19 @@ extension MeasuredText {
       rest -= amount
       fit.strain += strain * Double(amount) / Double(cap)
     }
-    // The blank beyond a ragged line's last mark is not seen.
-    if !wish.isJustified || rules.adjustment == .none {
+    take(&fit.spaceShrink, caps.spaceShrink, 0.1)
+    let inner = caps.dot + caps.mark + caps.western
+    let isFixed = rules.adjustment == .jis
+    if rest > 0, fit.endSpace > 0, !isFixed, rest >= fit.endSpace || inner < rest {
+      // JLREQ has the whole go or stay; what is less than the whole and cannot be had elsewhere is taken from it.
       let given = min(rest, fit.endSpace)
       fit.endSpace -= given
       rest -= given
-    } else {
-      take(&fit.spaceShrink, caps.spaceShrink, 0.1)
-      let inner = caps.dot + caps.mark + caps.western
-      let isFixed = rules.adjustment == .jis
-      if rest > 0, fit.endSpace > 0, !isFixed, rest >= fit.endSpace || inner < rest {
-        // JLREQ has the whole go or stay; what is less than the whole and cannot be had elsewhere is taken from it.
-        let given = min(rest, fit.endSpace)
-        fit.endSpace -= given
-        rest -= given
-        fit.strain += 0.05
-      }
-      take(&fit.dotShrink, caps.dot, 0.2)
-      take(&fit.markShrink, caps.mark, 0.5)
-      take(&fit.westernShrink, caps.western, 0.3)
+      fit.strain += 0.05
     }
+    take(&fit.dotShrink, caps.dot, 0.2)
+    take(&fit.markShrink, caps.mark, 0.5)
+    take(&fit.westernShrink, caps.western, 0.3)
     fit.width -= excess - rest
     fit.isOverfull = rest > 0
   }
@@ -118,9 +119,9 @@ extension MeasuredText {
       return
     }
     var rest = slack
-    let limit = rules.stretchLimit.isFinite ? Int((rules.stretchLimit * Double(em)).rounded()) : Int(Int32.max)
+    let limit = rules.stretchUnits(em: em)
     let third = caps.third * min(limit, em / 4)
-    let fourth = caps.fourth * max(0, min(limit, 1 << 40) - em / 4)
+    let fourth = caps.fourth * max(0, limit - em / 4)
     guard caps.spaceRoom + caps.westernRoom + third + fourth >= rest else {
       fit.isShort = true
       return

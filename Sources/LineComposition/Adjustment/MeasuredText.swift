@@ -16,6 +16,17 @@ struct Gap {
   /// The word space before this gap: what it may give up and take.
   var spaceShrink: Int32 = 0
   var spaceRoom: Int32 = 0
+
+  /// All that it may give up.
+  var shrinkable: Int { Int(dot) + Int(mark) + Int(western) + Int(spaceShrink) }
+
+  /// All that it may take in the first three stages, the third going as far as `thirds`.
+  func stretchable(thirds: Int) -> Int { Int(westernRoom) + Int(spaceRoom) + Int(third) * thirds }
+}
+
+extension LineRules {
+  /// The limit of stretching in units; a very great one where there is none.
+  func stretchUnits(em: Int) -> Int { Int(min(stretchLimit, 10_000) * Double(em)) }
 }
 
 /// Sums of widths and possibilities from the text's beginning.
@@ -62,6 +73,9 @@ struct MeasuredText {
   private(set) var gaps: [Gap]
   /// Before each character, and at the end, the sums of all bodies and gaps up to there.
   private(set) var sums: [GapSums]
+  /// The same sums with every gap as narrow as adjustment can make it, and as wide as the first three stages can.
+  private(set) var leasts: [Int]
+  private(set) var mosts: [Int]
   /// For each place, the end of what is seen of a line that ends there: before the white space.
   private(set) var inkEnds: [Int32]
 
@@ -76,8 +90,11 @@ struct MeasuredText {
     bodies = Array(repeating: 0, count: count)
     gaps = Array(repeating: Gap(), count: count)
     sums = Array(repeating: GapSums(), count: count + 1)
+    leasts = Array(repeating: 0, count: count + 1)
+    mosts = Array(repeating: 0, count: count + 1)
     inkEnds = Array(repeating: 0, count: count + 1)
     let maker = GapMaker(rules: rules, em: em)
+    let limit = min(rules.stretchUnits(em: em), em / 4)
     for index in 0..<count {
       let character = text.characters[index]
       bodies[index] = maker.body(of: character, advance: text.places[index].advance)
@@ -89,6 +106,9 @@ struct MeasuredText {
       }
       sums[index + 1] = sums[index]
       sums[index + 1].add(bodies[index], gaps[index])
+      let width = Int(bodies[index]) + Int(gaps[index].natural)
+      leasts[index + 1] = leasts[index] + width - gaps[index].shrinkable
+      mosts[index + 1] = mosts[index] + width + gaps[index].stretchable(thirds: limit)
     }
   }
 }
@@ -137,7 +157,7 @@ private struct GapMaker {
       switch adjustment {
       case .none: break
       case .jlreq, .jis: (gap.dot, gap.mark) = (afterDot + beforeDot, mark)
-      case .books: gap.mark = mark / 2
+      case .books: gap.mark = afterDot + beforeDot > 0 ? 0 : mark / 2
       }
       if space.isWestern {
         gap.natural += western.natural

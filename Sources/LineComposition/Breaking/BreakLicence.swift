@@ -27,7 +27,10 @@ func breakLicences(_ text: CollectedText, _ rules: LineRules) -> [BreakLicence] 
     let (before, after) = (characters[index - 1], characters[index])
     licences[index] =
       rules.setsSpacing
-      ? licence(between: before, and: after, rules, pairs) : plainLicence(between: before, and: after, rules, pairs)
+      ? licence(between: before, and: after, rules, pairs)
+      : plainLicence(
+        between: before, and: after, followedByDigit: index + 1 < characters.count && characters[index + 1].isDigit,
+        rules, pairs)
   }
   if rules.keepsTogether { applyHouseJoins(to: &licences, characters, rules) }
   if let glued = text.glued {
@@ -62,10 +65,12 @@ extension CharacterClass {
 ///
 /// ～ U+FF5E and ㎡ count as kanji, a word may end after its hyphen, ASCII brackets stay with the letters beside them.
 private func plainLicence(
-  between before: ClassedCharacter, and after: ClassedCharacter, _ rules: LineRules, _ pairs: PairTable
+  between before: ClassedCharacter, and after: ClassedCharacter, followedByDigit: Bool, _ rules: LineRules,
+  _ pairs: PairTable
 ) -> BreakLicence {
   let (first, second) = (before.traits.kind, after.traits.kind)
   if second.isSpace { return .never }
+  if first == .postfix, second == .opening { return followedByDigit ? .forbidden : .free }
   if first.isSpace { return rules.level.allowsStart(after.traits) ? .free : .forbidden }
   if before.scalar == 0x2D, first == .western, second == .western { return .free }
   if after.isASCII, before.isASCII { return .cutsWord }

@@ -24,9 +24,9 @@ struct ParagraphBreaks {
 
   /// What is admitted.
   private enum Pass: CaseIterable {
-    /// Willing and reluctant breaks, lines that reach the measure.
+    /// Willing and reluctant breaks, lines that reach the measure within the third stage of stretching.
     case sound
-    /// Lines that fall short besides.
+    /// Lines that fall short or go beyond that stage, and last lines of one character besides.
     case short
     /// Whatever does not split a grapheme cluster.
     case anything
@@ -37,7 +37,7 @@ struct ParagraphBreaks {
   /// - Complexity: O(characters × characters on a line).
   func best() -> [Int] {
     if text.fit(0, text.count, wish).isOverfull == false { return [text.count] }
-    for pass in Pass.allCases where wish.isJustified || pass != .short {
+    for pass in Pass.allCases {
       if let ends = search(pass) { return ends }
     }
     return [text.count]
@@ -48,13 +48,23 @@ struct ParagraphBreaks {
     var costs = [Double](repeating: .infinity, count: count + 1)
     var origins = [Int32](repeating: 0, count: count + 1)
     costs[0] = 0
+    let leastSums = wish.isJustified ? text.leasts : text.sums.map(\.natural)
     for start in 0..<count where costs[start] < .infinity {
       var isFirst = true
       for end in start + 1...count {
         let ink = Int(text.inkEnds[end])
-        if ink > start + 1, leastWidth(start, ink - 1) > wish.measure { break }
+        // The last character may hang, and the gap before it may be the one that gives.
+        if ink > start + 2, leastSums[ink - 2] - leastSums[start] > wish.measure { break }
         let licence = end == count ? BreakLicence.free : licences[end]
         guard licence <= .reluctant || (pass == .anything && licence < .never) else { continue }
+        let isLast = end == count
+        if isLast, pass == .sound, start > lastGoodStart { continue }
+        // Far too short to be worth a closer look; an em is for the spaces at the line's ends.
+        let least = wish.isJustified ? wish.measure : wish.measure / 3
+        if pass == .sound, !isLast, text.mosts[ink] - text.mosts[start] + text.em < least {
+          isFirst = false
+          continue
+        }
         let fit = text.fit(start, end, wish)
         var cost = costs[start]
         if fit.isOverfull {
@@ -62,10 +72,9 @@ struct ParagraphBreaks {
           cost += 1e9
         }
         isFirst = false
-        let isLast = end == count
-        if wish.isJustified, fit.isShort, !isLast, pass == .sound { continue }
+        if wish.isJustified, !isLast, pass == .sound, fit.isShort || fit.fourthStretch > 0 { continue }
         cost += lineCost(fit, start, end, licence)
-        if cost < costs[end] { (costs[end], origins[end]) = (cost, Int32(start)) }
+        if cost <= costs[end] { (costs[end], origins[end]) = (cost, Int32(start)) }
       }
     }
     guard costs[count] < .infinity else { return nil }
@@ -76,13 +85,6 @@ struct ParagraphBreaks {
       end = Int(origins[end])
     }
     return ends.reversed()
-  }
-
-  /// The least width of the characters from `start` to before `end`.
-  private func leastWidth(_ start: Int, _ end: Int) -> Int {
-    let caps = text.sums[end] - text.sums[start]
-    let given = wish.isJustified ? caps.dot + caps.mark + caps.western + caps.spaceShrink : 0
-    return caps.natural - Int(text.gaps[end - 1].natural) - given
   }
 
   private func lineCost(_ fit: LineFit, _ start: Int, _ end: Int, _ licence: BreakLicence) -> Double {
@@ -98,8 +100,9 @@ struct ParagraphBreaks {
     if isLast, start > lastGoodStart { cost += 2000 }
     let slack = Double(max(0, wish.measure - fit.width)) / Double(max(1, wish.measure))
     if wish.isJustified {
-      cost += 20 + 5 * fit.strain + 100 * fit.strain * fit.strain
-      if fit.isShort, !isLast { cost += 400 + 600 * slack }
+      // However hard a line is stretched, it is better than a last line of one character.
+      cost += 20 + min(1500, 5 * fit.strain + 100 * fit.strain * fit.strain)
+      if fit.isShort, !isLast { cost += 400 + 3000 * slack * slack }
     } else {
       cost += 100
       if !isLast { cost += 30 * slack * slack }

@@ -86,9 +86,10 @@ struct CollectedText {
     for number in Int(places[first].run)...Int(places[last].run) {
       let run = runs[number]
       let start = Int(places[first].run) == number ? Int(places[first].byte) : 0
-      let lastEnd =
-        Int(places[last].byte) + run.clusters[min(Int(places[last].index), run.clusters.count - 1)].utf8Count
-      let end = Int(places[last].run) == number ? lastEnd : run.text.utf8.count
+      var end = run.text.utf8.count
+      if Int(places[last].run) == number {
+        end = Int(places[last].byte) + run.clusters[Int(places[last].index)].utf8Count
+      }
       text += run.text[utf8: start..<end]
     }
     return text

@@ -25,7 +25,7 @@ private func lines(_ text: String, ems: Double) -> [String] {
   ("あいう えお", 3.0, ["あいう ", "えお"]),
   // ―― and ～ (U+FF5E).
   ("あい――う", 3.0, ["あい", "――う"]),
-  ("32年度～36年度", 4.0, ["32年度～", "36年度"]),
+  ("32年度～36年度", 4.5, ["32年度～", "36年度"]),
   // A word wider than its line is cut, and only there.
   ("ABCDEFGHIJ", 2.0, ["ABCD", "EFGH", "IJ"]),
   ("", 4.0, []),
@@ -62,4 +62,44 @@ func everyCharacterOnceAndNothingBeyondTheMeasure(seed: Int) {
   let run = try #require(composed.lines.first?.runs.first?.run)
   #expect(composed.lines.first?.width == .points(50))
   #expect(run.glyphs.map(\.advance) == [.points(40), .points(10)])
+}
+
+private let classed: [(String, [CharacterClass])] = [
+  ("あ(仮称)", [.hiragana, .opening, .ideograph, .ideograph, .closing]),
+  ("f(x)", [.western, .western, .western, .western]),
+  ("(1)市民", [.opening, .digit, .closing, .ideograph, .ideograph]),
+  ("1,061.5%", [.digit, .digit, .digit, .digit, .digit, .digit, .digit, .postfix]),
+  ("A,あ", [.western, .western, .hiragana]),
+  ("5㎡", [.digit, .postfix]),
+  ("～", [.hyphen]),
+  ("①", [.ideograph]),
+  ("n’t", [.western, .western, .western]),
+  ("＋＝", [.mathOperator, .mathSymbol]),
+  ("ｱ｡", [.katakana, .fullStop]),
+]
+
+@Test(arguments: classed)
+func classesInContext(text: String, classes: [CharacterClass]) {
+  #expect(characterClasses(of: text) == classes)
+}
+
+/// The house's joins hold where there is room, and give way where there is none.
+@Test(arguments: [
+  ("設置した235基の", 6.0, ["設置した", "235基の"]),
+  ("来場者は平成30年度に", 8.0, ["来場者は", "平成30年度に"]),
+  ("市民の①新規", 4.0, ["市民の", "①新規"]),
+  ("平成30年度に", 3.0, ["平成", "30年", "度に"]),
+])
+func houseJoins(text: String, ems: Double, expected: [String]) {
+  #expect(lines(text, ems: ems) == expected)
+}
+
+/// No line begins inside a grapheme cluster, though the shaper has a cluster for each scalar.
+@Test func graphemesStayWhole() {
+  let text = "葛󠄀葛󠄀か\u{3099}か\u{3099}ｶﾞｶﾞ👨‍👩‍👧👨‍👩‍👧"
+  for points in stride(from: 5.0, through: 60, by: 5) {
+    let composed = compose(
+      text, in: face, measure: .points(points), leading: .points(15), shaper: HalfWidthShaper())
+    #expect(composed.lines.reduce(0) { $0 + $1.text.count } == text.count)
+  }
 }

@@ -1,0 +1,43 @@
+import BookDesign
+public import Diagnostics
+import Foundation
+public import GoalBook
+import Typesetting
+
+/// How long the text of a booklet's tables took to set.
+public struct CompositionTime: Sendable {
+  public var cells: Int
+  public var characters: Int
+  /// CPU time of the fastest of the rounds, in milliseconds.
+  public var milliseconds: Double
+
+  /// The time as a line of `make bench`.
+  public var line: String {
+    let perCell = milliseconds * 1000 / Double(max(1, cells))
+    return String(
+      format: "%.1f ms for %d cells with %d characters, %.1f µs a cell", milliseconds, cells, characters, perCell)
+  }
+}
+
+extension Press {
+  /// Sets every cell of the book's tables over and over, nothing else: no pages, no painting, fonts already open.
+  public func compositionTime(_ book: Book, rounds: Int = 20, _ report: inout Report) throws(Stop) -> CompositionTime {
+    let (designed, problems) = publication(
+      of: ChosenBook(whole: book), layout: layout, wishes: PublicationWishes())
+    report.diagnostics += problems
+    guard let designed else { throw Stop(.wrongInput, []) }
+    var time = CompositionTime(cells: 0, characters: 0, milliseconds: .infinity)
+    var tables: [(grid: TableGrid, style: TableStyle)] = []
+    for case .table(let grid, let style) in designed.chapters.flatMap(\.blocks) {
+      tables.append((grid, style))
+      time.cells += grid.cells.count
+      time.characters += grid.cells.flatMap(\.paragraphs).reduce(0) { $0 + $1.text.count }
+    }
+    for _ in 0..<max(1, rounds) {
+      let start = clock()
+      for table in tables { _ = compose(table.grid, style: table.style, shaper: fonts) }
+      time.milliseconds = min(time.milliseconds, Double(clock() - start) * 1000 / Double(CLOCKS_PER_SEC))
+    }
+    return time
+  }
+}

@@ -1,0 +1,140 @@
+import Testing
+
+@testable import LineComposition
+
+/// A table of the standard: the cells by class.
+private struct JudgeTable {
+  let columns: [String]
+  let rows: [String: [String]]
+
+  init(_ name: String) throws {
+    let tables = try #require(try judge("jlreq-tables.json")["tables"] as? [String: [String: Any]])
+    let table = try #require(tables[name])
+    columns = try #require(table["columns"] as? [String])
+    rows = try #require(table["rows"] as? [String: [String]])
+  }
+
+  func cell(_ before: CharacterClass, _ after: CharacterClass) throws -> String {
+    let column = try #require(columns.firstIndex(of: after.label))
+    return try #require(rows[before.label]?[column])
+  }
+
+  func lineEnd(_ kind: CharacterClass) throws -> String {
+    let column = try #require(columns.firstIndex(of: "line-end"))
+    return try #require(rows[kind.label]?[column])
+  }
+}
+
+extension CharacterClass {
+  fileprivate var label: String { "cl-" + (rawValue < 10 ? "0" : "") + String(rawValue) }
+}
+
+/// The classes of the tables; cl-17 and cl-18 are in none.
+private let tableClasses = CharacterClass.allCases.filter { $0 != .mathSymbol && $0 != .mathOperator }
+private let pairs = tableClasses.flatMap { before in tableClasses.map { (before, $0) } }
+
+private func differing(
+  _ table: String, _ isRight: (String, CharacterClass, CharacterClass) -> Bool
+) throws -> [String] {
+  let judge = try JudgeTable(table)
+  return try pairs.compactMap { before, after in
+    let cell = try judge.cell(before, after)
+    return isRight(cell, before, after) ? nil : "\(before.label) \(after.label): \(cell)"
+  }
+}
+
+@Suite(.enabled(if: judges != nil, "SASSHI_JUDGES is not set")) struct TableTests {
+  @Test("Table 1: spacing") func table1() throws {
+    let wrong = try differing("spacing") { cell, before, after in
+      let space = spacing(between: before, and: after)
+      let western = space.isWestern || space.isUnit ? 2 : 0
+      let ofBefore = space.afterMark + space.afterDot + (before.isLatin && !space.isUnit ? 0 : western)
+      switch cell {
+      case "", "n. 13", "n. 17": return space.eighths == 0
+      case "1/2 be": return ofBefore == 4 && space.eighths == 4
+      case "1/2 af": return ofBefore == 0 && space.eighths == 4
+      case "1/4 be": return ofBefore == 2 && space.eighths == 2
+      case "1/4 af", "n. 12": return ofBefore == 0 && space.eighths == 2
+      case "n. 3": return ofBefore == 2 && space.eighths == 4
+      case "n. 5": return ofBefore == 4 && space.eighths == 6
+      default: return false
+      }
+    }
+    #expect(wrong == [])
+  }
+
+  @Test("Table 1: line ends") func lineEnds() throws {
+    let table = try JudgeTable("spacing")
+    for kind in tableClasses {
+      let space = spaceAtLineEnd(after: kind, .jlreq)
+      switch try table.lineEnd(kind) {
+      case "n. 2", "n. 6": #expect(space == 4, "\(kind)")
+      case "n. 4": #expect(space == 2, "\(kind)")
+      default: #expect(space == 0, "\(kind)")
+      }
+    }
+    let jis = try JudgeTable("reduceJISX4051")
+    for kind in tableClasses {
+      #expect(spaceAtLineEnd(after: kind, .jis) == (try jis.lineEnd(kind) == "1/2" ? 4 : 0), "\(kind)")
+    }
+  }
+
+  @Test("Table 2: breaks") func table2() throws {
+    let wrong = try differing("break") { cell, before, after in
+      switch cell {
+      // 4: the space after ！ is dropped; 5: between different marks; 11: after other letters than of quantities.
+      case "", "n. 4", "n. 5", "n. 11": mayBreak(between: before, and: after)
+      // 9, 10: a choice, taken as no break; 12: hyphenation excepted.
+      case "not", "n. 9", "n. 10", "n. 12": !mayBreak(between: before, and: after)
+      default: false
+      }
+    }
+    #expect(wrong == [])
+  }
+
+  @Test(
+    "Tables 3, 4 and 5: shrinking",
+    arguments: [("reduceJLReq", Adjustment.jlreq), ("reduceJISX4051", .jis), ("reduceBooks", .books)])
+  func shrinking(name: String, adjustment: Adjustment) throws {
+    let wrong = try differing(name) { cell, before, after in
+      let rule = shrinkRule(between: before, and: after, adjustment)
+      let natural = spacing(between: before, and: after).eighths
+      guard let at = cell.firstIndex(of: "@") else {
+        return rule.stage == 0 && rule.minimum == natural
+      }
+      guard Int(cell[cell.index(after: at)...]) == rule.stage else { return false }
+      switch cell[..<at] {
+      case "1/2-0": return natural == 4 && rule.minimum == 0
+      case "1/2-1/4": return natural == 4 && rule.minimum == 2
+      case "1/4-0": return natural == 2 && rule.minimum == 0
+      case "1/4-1/8": return natural == 2 && rule.minimum == 1
+      case "n. 1": return natural == 4 && rule.minimum == 0
+      case "n. 2", "n. 3": return natural == 6 && rule.minimum == 4
+      case "": return before == .wordSpace || after == .wordSpace
+      default: return false
+      }
+    }
+    #expect(wrong == [])
+  }
+
+  @Test("Table 6: stretching") func table6() throws {
+    let wrong = try differing("expand") { cell, before, after in
+      let stage = stretchStage(between: before, and: after)
+      guard let at = cell.firstIndex(of: "@") else { return stage == 0 }
+      return Int(cell[cell.index(after: at)...]) == stage
+    }
+    #expect(wrong == [])
+  }
+
+  @Test("Appendix A: members of cl-01 to cl-14") func members() throws {
+    let classes = try #require(try judge("jlreq-classes.json")["classes"] as? [String: [String: Any]])
+    // Joined to ordinary letters, or written as other characters in horizontal text.
+    let others: Set<String> = ["〳", "〴", "〵", "〝", "〟", "ㇷ゚"]
+    for kind in CharacterClass.allCases where kind.rawValue <= 14 {
+      let members = try #require(classes[kind.label]?["members"] as? [[String]])
+      for member in members where !others.contains(member[0]) {
+        #expect(characterClasses(of: member[0]) == [kind], "\(member[0])")
+      }
+    }
+  }
+}
