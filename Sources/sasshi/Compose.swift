@@ -12,10 +12,13 @@ struct Compose: ParsableCommand {
     discussion: """
       The answer is a JSON object a line: the text, its natural width and gaps, and its lines, in ems; offsets count \
       Unicode scalars. Lines are justified by JLREQ, however narrow the measure, unless --ragged or --plain is given.
+
+      With --table a line is a table of bare heights, {"page":300,"lead":120,"header":20,"groups":[[40],[20,30,20]], \
+      "policy":"may-break"}, and the answer which rows stand on which page; the policies are may-break and keep.
       """)
 
   @Option(name: .long, help: "The lines' width: 20em, 60mm.")
-  var measure: String
+  var measure: String?
 
   @Option(name: .long, help: "A family from the font list.")
   var font = "BIZ UDGothic"
@@ -41,13 +44,21 @@ struct Compose: ParsableCommand {
   @Flag(name: .long, help: "The input is a JSON object with a text a line.")
   var ndjson = false
 
+  @Flag(name: .long, help: "The input is a table of heights a line; the answer is which rows stand on which page.")
+  var table = false
+
   @Flag(name: .long, help: "Print the time that setting all texts takes instead of the numbers.")
   var timing = false
 
   @OptionGroup var common: CommonOptions
 
+  func validate() throws {
+    if measure == nil, !table { throw ValidationError("Missing expected argument '--measure <measure>'") }
+  }
+
   func run() throws {
     try common.run { (report) throws(Stop) in
+      guard let measure, !table else { return try tryTables() }
       var rules = plain ? LineRules.plain : LineRules()
       (rules.level, rules.hangs) = (level, hang)
       if !plain { rules.adjustment = adjust }
@@ -66,5 +77,14 @@ struct Compose: ParsableCommand {
       if timing { print(composer.timing(of: texts)) }
       return .done
     }
+  }
+
+  private func tryTables() throws(Stop) -> ExitStatus {
+    var number = 0
+    while let line = readLine() {
+      number += 1
+      print(try tableTrialLine(line, number: number))
+    }
+    return .done
   }
 }

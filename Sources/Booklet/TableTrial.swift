@@ -1,0 +1,56 @@
+import Diagnostics
+import Foundation
+import Frames
+import Measure
+import Typesetting
+
+/// A table as heights, as `sasshi compose --table` reads it: any unit, a thousandth of it being the least that counts.
+private struct HeightTable: Decodable {
+  /// The height of a page, of what stands above the table on the first one, and of the header on each.
+  var page: Double
+  var lead: Double?
+  var header: Double?
+  /// The heights of the rows, group by group.
+  var groups: [[Double]]
+  /// Whether a group may be broken between its rows (`may-break`) or is kept on a page where it fits on one (`keep`).
+  var policy: String?
+}
+
+/// Which rows of a table of bare heights stand on which page, as a line of JSON: `{"pages":[[1,2],[3]]}`.
+///
+/// Rows are numbered from 1 through all groups; a row higher than a page stands on several. Each page is as full as it can
+/// be, and the breaks are those of the booklet's own tables: the same function fills the pages.
+///
+/// - Throws: where the line is no such table, or where a row cannot stand under its header.
+public func tableTrialLine(_ line: String, number: Int) throws(Stop) -> String {
+  func stop(_ id: String, _ text: String, hint: String) -> Stop {
+    Stop(.wrongInput, id: id, "line \(number): \(text)", hints: [hint])
+  }
+  guard let wanted = try? JSONDecoder().decode(HeightTable.self, from: Data(line.utf8)) else {
+    throw stop(
+      "bad-line", "this is no table of heights",
+      hint: "write {\"page\":300,\"lead\":120,\"header\":20,\"groups\":[[40],[20,30,20]],\"policy\":\"may-break\"}")
+  }
+  let (lead, header) = (wanted.lead ?? 0, wanted.header ?? 0)
+  let heights = wanted.groups.flatMap(\.self) + [wanted.page, lead, header]
+  guard heights.allSatisfy({ $0 >= 0 && $0 <= 1_000_000 }), wanted.page > 0 else {
+    throw stop("bad-height", "a height is less than nothing or more than a million", hint: "look at the numbers")
+  }
+  let policy = wanted.policy ?? BreakRules.Sections.mayBreak.rawValue
+  guard let sections = BreakRules.Sections(rawValue: policy) else {
+    let choices = BreakRules.Sections.allCases.map(\.rawValue).joined(separator: ", ")
+    throw stop("bad-choice", "“\(policy)” is no policy", hint: "the choices are \(choices)")
+  }
+  let page = Length.points(wanted.page)
+  let table = bareTable(
+    page: page, header: .points(header), groups: wanted.groups.map { $0.map { Length.points($0) } },
+    sections: sections)
+  do throws(TableTooTall) {
+    let parts = try fragments(of: table, first: page - .points(lead), following: page)
+    let pages = parts.map { "[\(($0?.provenance ?? []).map(\.row).joined(separator: ","))]" }
+    return "{\"pages\":[\(pages.joined(separator: ","))]}"
+  } catch {
+    throw stop(
+      "header-too-tall", "no row fits on a page under a header of \(header)", hint: "make the page higher")
+  }
+}
