@@ -5,6 +5,8 @@ public import Foundation
 import Frames
 public import GoalBook
 import Manuscript
+import Measure
+import Typesetting
 
 /// The layouts' names and what each says of itself, in alphabetical order.
 public func layoutList(of home: Home, _ report: inout Report) throws(Stop) -> [(name: String, summary: String)] {
@@ -14,6 +16,25 @@ public func layoutList(of home: Home, _ report: inout Report) throws(Stop) -> [(
     list.append((name, try home.layout(name, fonts: fonts, &report).summary))
   }
   return list
+}
+
+/// The columns of a layout with the widths that they have in a book: name, width in millimetres and in ems of the column's
+/// type, and whether the layout left it to be chosen.
+public func resolvedColumns(
+  of wish: String, for book: Book, home: Home, _ report: inout Report
+) throws(Stop) -> [String] {
+  let press = try Press(home: home, layout: wish, &report)
+  let asked = press.layout
+  try press.resolveWidths(for: book, &report)
+  let (widths, problems) = columnWidths(of: press.layout, for: book)
+  report.diagnostics += problems
+  try report.requireSound()
+  return zip(asked.table.columns, widths).map { column, width in
+    let ems = Double(width.units) / Double(max(1, column.style.face.size.units))
+    let millimeters = Double(Int(width.millimeters * 100 + 0.5)) / 100
+    let isChosen = column.width == .automatic
+    return "\(column.title)\t\(millimeters) mm\t\(Double(Int(ems * 100 + 0.5)) / 100) em\(isChosen ? "\tauto" : "")"
+  }
 }
 
 /// A font of the manifest and whether its file is the one that the manifest means.

@@ -19,7 +19,7 @@ public struct WrittenFile: Hashable, Sendable {
 /// Fonts belong to one thread: a worker that renders beside another opens its own.
 public final class Press {
   public let home: Home
-  let layout: Layout
+  private(set) var layout: Layout
   /// The name of the layout.
   public var layoutName: String { layout.name }
   let manifest: FontManifest
@@ -43,11 +43,22 @@ public final class Press {
     fonts = try home.fontSet(manifest, for: layout)
   }
 
+  /// Chooses the widths that the layout leaves open, for `book`: once instead of for each of its parts.
+  ///
+  /// - Throws: where the columns cannot have such widths.
+  func resolveWidths(for book: Book, _ report: inout Report) throws(Stop) {
+    let (resolved, unfit) = layout.resolved(for: book, shaper: fonts)
+    report.diagnostics += unfit
+    try report.requireSound()
+    layout = resolved
+  }
+
   /// The pages of the wanted part of the book.
   public func typeset(
     _ book: Book, _ wishes: RenderWishes, _ report: inout Report
   ) throws(Stop) -> TypesetPublication {
-    try typesetBooklet(book, layout: layout, wishes: wishes, shaper: fonts, &report)
+    try resolveWidths(for: book, &report)
+    return try typesetBooklet(book, layout: layout, wishes: wishes, shaper: fonts, &report)
   }
 
   /// Writes the pages: a PDF at `path`, or an image a page; `-` is standard output, for a PDF.

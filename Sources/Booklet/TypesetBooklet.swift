@@ -24,6 +24,8 @@ func typesetBooklet(
 ) throws(Stop) -> TypesetPublication {
   let (chosen, found) = wishes.selection.applied(to: book)
   report.diagnostics += found
+  let (layout, unfit) = layout.resolved(for: book, shaper: shaper)
+  report.diagnostics += unfit
   try report.requireSound()
   var parts = PublicationWishes(hasCover: wishes.hasCover, hasContents: wishes.hasContents)
   for department in chosen.departments {
@@ -50,7 +52,8 @@ func typesetBooklet(
 func wholeBookFolios(_ book: Book, layout: Layout, shaper: some TextShaper) throws(Stop) -> [RowID: Int] {
   let whole = ChosenBook(whole: book)
   let (designed, problems) = publication(
-    of: whole, layout: layout, wishes: PublicationWishes(hasCover: false, hasContents: false))
+    of: whole, layout: layout.resolved(for: book, shaper: shaper).layout,
+    wishes: PublicationWishes(hasCover: false, hasContents: false))
   guard let designed else { throw Stop(.wrongInput, problems) }
   var byName: [String: Int] = [:]
   for page in typeset(designed, shaper: shaper).pages {

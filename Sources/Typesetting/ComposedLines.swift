@@ -70,9 +70,10 @@ extension Frame {
 }
 
 extension Message {
+  static let cutWordID = "cut-word"
   /// A word or number wider than its column.
   static func cutWord(_ word: String, owner: String) -> Message {
-    Message(id: "cut-word", text: "“\(word)” is wider than its column and is broken (\(owner))")
+    Message(id: cutWordID, text: "“\(word)” is wider than its column and is broken (\(owner))")
   }
   /// A character that no listed font has.
   static func missingGlyph(_ text: String, font: String, owner: String) -> Message {

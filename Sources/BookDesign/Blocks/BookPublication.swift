@@ -94,7 +94,7 @@ private func hiddenFields(_ layout: Layout, _ chosen: ChosenBook) -> [Diagnostic
   }
 }
 
-private func tableStyle(_ design: TableDesign, widths: [Length]) -> TableStyle {
+func tableStyle(_ design: TableDesign, widths: [Length]) -> TableStyle {
   TableStyle(
     columnWidths: widths, sidePadding: design.sidePadding, headPadding: design.headPadding,
     footPadding: design.footPadding, rules: design.rules, headerTint: design.headerTint,

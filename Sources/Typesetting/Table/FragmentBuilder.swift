@@ -183,7 +183,7 @@ extension FragmentBuilder {
     if needed + footMarkHeight(after: unit.upperBound - 1) <= available { return true }
     // The mark is not needed where the section ends here, and gives way where nothing else stands on the page.
     let end = table.grid.sections[portion.section].groups.upperBound
-    return needed <= available && (taken == 0 && isWholePage || height(to: end) <= available)
+    return needed <= available && (rowsTaken == 0 && isWholePage || height(to: end) <= available)
   }
 
   private func isTooHighForAnyPage(_ group: Int) -> Bool {
