@@ -30,6 +30,7 @@ private func randomChapter(using generator: inout SeededGenerator) -> [ComposedB
 private func faults(in pages: [FilledPage], of blocks: [ComposedBlock], height: Length) -> [String] {
   var faults: [String] = []
   var parts: [Int: [(part: TableFragment, room: Length)]] = [:]
+  var underHeadings: Set<Int> = []
   var order: [Int] = []
   for (number, page) in pages.enumerated() {
     func fault(_ what: String) { faults.append("page \(number + 1): \(what)") }
@@ -46,6 +47,8 @@ private func faults(in pages: [FilledPage], of blocks: [ComposedBlock], height: 
       case .table:
         guard let fragment = piece.fragment else { continue }
         bottom = piece.top + fragment.height
+        let isUnderHeadings = page.pieces[..<index].allSatisfy { $0.fragment == nil }
+        if isUnderHeadings, parts[piece.block] == nil { underHeadings.insert(piece.block) }
         parts[piece.block, default: []].append((fragment, height - piece.top))
       }
     }
@@ -61,16 +64,11 @@ private func faults(in pages: [FilledPage], of blocks: [ComposedBlock], height: 
     case .heading: if order.count(where: { $0 == block }) != 1 { faults.append("heading \(block) does not stand once") }
     case .table(let table):
       let (own, rooms) = (parts[block]?.map(\.part) ?? [], parts[block]?.map(\.room) ?? [])
-      faults += tableFaults(own, table, rooms, height)
+      faults += tableFaults(
+        in: own, of: table, heights: rooms, wholePage: height, isUnderHeadings: underHeadings.contains(block))
     }
   }
   return faults
-}
-
-private func tableFaults(
-  _ parts: [TableFragment], _ table: ComposedTable, _ rooms: [Length], _ height: Length
-) -> [String] {
-  faults(in: parts, of: table, heights: rooms, wholePage: height)
 }
 
 @Test(arguments: 0..<20)

@@ -7,7 +7,12 @@ import Measure
 /// its cell, under the header, beside or under its section's heading, and no part is higher than its page.
 ///
 /// - Parameter heights: how much room each part had.
-func faults(in parts: [TableFragment], of table: ComposedTable, heights: [Length], wholePage: Length) -> [String] {
+/// - Parameter isUnderHeadings: whether only headings stood over the first part, so that what does not fit there would not
+///   fit with them on any page.
+func tableFaults(
+  in parts: [TableFragment], of table: ComposedTable, heights: [Length], wholePage: Length,
+  isUnderHeadings: Bool = false
+) -> [String] {
   var faults: [String] = []
   var had = Array(repeating: 0, count: table.cells.count)
   let header = 0..<table.grid.headerRowCount
@@ -44,6 +49,11 @@ func faults(in parts: [TableFragment], of table: ComposedTable, heights: [Length
       }
       if lines.lowerBound != had[area.cell], !lines.isEmpty { fault("cell \(area.cell) goes on with the wrong line") }
       had[area.cell] = max(had[area.cell], lines.upperBound)
+    }
+    if let last = own.last, table.grid.groups[table.groupOfRow[last]].keepsWithNext {
+      let page = index == 0 && isUnderHeadings ? heights[index] : wholePage
+      let room = page - table.headerHeight - table.height(of: table.groupOfRow[last])
+      if room >= table.style.padding + .points(11) { fault("a band stands without its row") }
     }
     faults += headingFaults(of: part, index: index, had: had, table: table, wholePage: wholePage)
     let isInside = index + 1 < parts.count && parts[index + 1].continuesSection

@@ -15,8 +15,8 @@ private func parts(
   return (parts, parts.indices.map { $0 == 0 && !isLater ? first : page })
 }
 
-/// Type areas from A6's to A3's, in points.
-private let pageHeights: [Double] = [340, 420, 520, 700, 760, 1080]
+/// Type areas from A6's to A3's, in points, and some that take only a few lines.
+private let pageHeights: [Double] = [60, 95, 150, 340, 420, 520, 700, 760, 1080]
 
 @Test(arguments: 0..<20)
 func randomTablesStandWholeOverPages(batch: Int) throws {
@@ -34,7 +34,7 @@ func randomTablesStandWholeOverPages(batch: Int) throws {
     let page = Length.points(generator.pick(pageHeights))
     let first = page.scaled(by: generator.oneIn(3) ? 1 : Double.random(in: 0...1, using: &generator))
     let (parts, heights) = try parts(table, first: first, page: page)
-    #expect(faults(in: parts, of: table, heights: heights, wholePage: page) == [], "seed \(batch * 100 + offset)")
+    #expect(tableFaults(in: parts, of: table, heights: heights, wholePage: page) == [], "seed \(batch * 100 + offset)")
   }
 }
 
@@ -54,7 +54,7 @@ func twelveRowsAtEveryBreakPosition(rows: BreakRules.Rows, sections: BreakRules.
     for left in 0...300 {
       let first = Length.points(Double(left))
       let (parts, heights) = try parts(table, first: first, page: page)
-      #expect(faults(in: parts, of: table, heights: heights, wholePage: page) == [], "\(left) pt left")
+      #expect(tableFaults(in: parts, of: table, heights: heights, wholePage: page) == [], "\(left) pt left")
     }
   }
 }
