@@ -62,7 +62,11 @@ private func read(_ text: String) -> (layout: Layout?, log: [Diagnostic]) {
   ("objective: band", "objective: column", "objective-column", 13),
   ("size: 9pt }", "size: 9pt, ink: 120% }", "bad-shade", 5), ("size: 9pt }", "size: 0pt }", "bad-size", 5),
   ("department: { style: body }\n", "", "missing-key", 1),
-  ("page:", "lines: { western-gap: 1mm }\npage:", "not-in-ems", 1),
+  ("page:", "lines: { western-gap: 1mm }\npage:", "not-in-ems", 1), ("page:", "pages: best\npage:", "bad-choice", 1),
+  ("objective: band", "objective: band\n  rows: split", "bad-choice", 10),
+  ("objective: band", "objective: band\n  break-objective: never", "bad-choice", 10),
+  ("width: 5em", "width: 5em, min: 4em", "needless-limits", 13),
+  ("width: 5em", "width: auto, min: 6em, max: 5em", "width-limits", 13),
 ])
 func eachMistakeIsFoundAtItsLine(good: String, bad: String, id: String, line: Int) throws {
   let (layout, log) = read(sound.replacing(good, with: bad))
@@ -82,6 +86,21 @@ func eachMistakeIsFoundAtItsLine(good: String, bad: String, id: String, line: In
   #expect(rules.hangs)
   #expect(rules.westernGap == WesternGap(natural: 0.25, minimum: 0.125, maximum: 0.3))
   #expect(abs(rules.stretchLimit - 0.2) < 0.000_01)
+}
+
+@Test func whatAPageBreakMayPartIsRead() throws {
+  let plain = try #require(read(sound).layout)
+  #expect(plain.pageBreaking == .balanced)
+  #expect(plain.table.breaks == BreakRules())
+  let keys = "objective: band\n  rows: may-break\n  break-objective: keep\n  continues: 次へ"
+  let (layout, log) = read("pages: first-fit\n" + sound.replacing("objective: band", with: keys))
+  #expect(log.isEmpty)
+  let read = try #require(layout)
+  #expect(read.pageBreaking == .firstFit)
+  #expect(read.table.breaks.rows == .mayBreak)
+  #expect(read.table.breaks.sections == .keep)
+  #expect(read.table.breaks.footMark?.text == "次へ")
+  #expect(read.table.breaks.footMark?.style.face.size == .points(9) * 4 / 5)
 }
 
 @Test func allMistakesAreFoundInOneRun() {
