@@ -1,7 +1,8 @@
 /// The search for the breaks that suit a paragraph as a whole.
 ///
 /// Every place where a line may end is a node; the best way to each is kept (dynamic programming). Where the willing
-/// breaks alone make no paragraph, short lines are admitted, last the breaks that kinsoku forbids.
+/// breaks alone make no paragraph, short lines are admitted, last the breaks that kinsoku forbids. A line that a word
+/// space parts from the next may be short from the first: there the reader expects a pause (実施 │ 2,000世帯).
 struct ParagraphBreaks {
   let text: MeasuredText
   let licences: [BreakLicence]
@@ -60,7 +61,8 @@ struct ParagraphBreaks {
         let isLast = end == count
         if isLast, pass == .sound, start > lastGoodStart { continue }
         // Far too short to be worth a closer look; an em is for the spaces at the line's ends.
-        let least = wish.isJustified ? wish.measure : wish.measure / 3
+        let isPause = !isLast && text.text.characters[end - 1].traits.kind.isSpace
+        let least = wish.isJustified && !isPause ? wish.measure : wish.measure / 3
         if pass == .sound, !isLast, text.mosts[ink] - text.mosts[start] + text.em < least {
           isFirst = false
           continue
@@ -72,7 +74,7 @@ struct ParagraphBreaks {
           cost += 1e9
         }
         isFirst = false
-        if wish.isJustified, !isLast, pass == .sound, fit.isShort || fit.fourthStretch > 0 { continue }
+        if wish.isJustified, !isLast, pass == .sound, fit.isShort && !isPause || fit.fourthStretch > 0 { continue }
         cost += lineCost(fit, start, end, licence)
         if cost <= costs[end] { (costs[end], origins[end]) = (cost, Int32(start)) }
       }
@@ -92,7 +94,7 @@ struct ParagraphBreaks {
     var cost = 0.0
     switch licence {
     case .free: break
-    case .reluctant: cost += wish.isJustified ? 60 : 150
+    case .reluctant: cost += 200
     case .forbidden: cost += 1e5
     case .cutsWord: cost += cutCost(at: end)
     case .never: cost += 1e12
@@ -102,13 +104,25 @@ struct ParagraphBreaks {
     if wish.isJustified {
       // However hard a line is stretched, it is better than a last line of one character.
       cost += 20 + min(1500, 5 * fit.strain + 100 * fit.strain * fit.strain)
-      if fit.isShort, !isLast { cost += 400 + 3000 * slack * slack }
+      if fit.isShort, !isLast { cost += shortCost(at: end, slack) }
     } else {
       cost += 100
       if !isLast { cost += 30 * slack * slack }
       if !isLast, text.rules.prefersPhrases { cost += phraseCost(at: end) }
     }
+    if !isLast, leavesOneAfterSpace(end, start) { cost += 120 }
     return cost
+  }
+
+  /// What a justified line costs that is set ragged, because it would be stretched beyond its limit.
+  private func shortCost(at end: Int, _ slack: Double) -> Double {
+    text.text.characters[end - 1].traits.kind.isSpace ? 80 + 1000 * slack * slack : 400 + 3000 * slack * slack
+  }
+
+  /// Whether a line ends with the first character behind a word space, which looks lost there.
+  private func leavesOneAfterSpace(_ end: Int, _ start: Int) -> Bool {
+    end - 2 > start && text.text.characters[end - 2].traits.kind.isSpace
+      && !text.text.characters[end - 1].traits.kind.isSpace
   }
 
   /// A cut after the signs that part an address into pieces is the better one.
