@@ -87,7 +87,9 @@ private struct PillarGridBuilder {
         case .initiatives: paragraphs = initiativeParagraphs(initiative, context, &elements)
         case .sections: paragraphs = sectionParagraphs(initiative, context, &elements)
         }
-        cells.append(GridCell(rows: row, columns: index..<index + 1, paragraphs: paragraphs))
+        let repetition: CellRepetition = column.content == .initiatives ? .label : .text
+        cells.append(
+          GridCell(rows: row, columns: index..<index + 1, paragraphs: paragraphs, repetition: repetition))
       }
     }
     for (index, column) in design.columns.enumerated() {

@@ -86,7 +86,7 @@ private func remarks(on page: FilledPage, blocks: [ComposedBlock], chapter: Stri
     else { continue }
     for part in fragment.provenance where part.part == .first {
       let hints = ["make the columns wider, or part the row in two"]
-      remarks.append(.warning(.rowCut(part.row), hints: hints))
+      remarks.append(.warning(.rowCut(part.row), at: table.source(ofRow: part.row), hints: hints))
     }
   }
   if page.partsHeadings, let last = page.pieces.last, case .heading(let heading) = blocks[last.block] {
@@ -94,4 +94,12 @@ private func remarks(on page: FilledPage, blocks: [ComposedBlock], chapter: Stri
     remarks.append(.warning(.headingAlone(heading.heading.title.text), hints: hints))
   }
   return remarks
+}
+
+extension ComposedTable {
+  /// Where the text of a named row stands in the user's file.
+  fileprivate func source(ofRow name: String) -> SourceSpan? {
+    guard let group = grid.groups.firstIndex(where: { $0.name == name }) else { return nil }
+    return bodyCells[group].sorted().lazy.flatMap { grid.cells[$0].paragraphs }.compactMap(\.source).first
+  }
 }

@@ -54,13 +54,27 @@ public struct GridCell: Hashable, Sendable {
   public var columns: Range<Int>
   public var paragraphs: [Paragraph]
   public var role: CellRole
+  public var repetition: CellRepetition
 
-  public init(rows: Range<Int>, columns: Range<Int>, paragraphs: [Paragraph], role: CellRole = .body) {
+  public init(
+    rows: Range<Int>, columns: Range<Int>, paragraphs: [Paragraph], role: CellRole = .body,
+    repetition: CellRepetition = .nothing
+  ) {
+    self.repetition = repetition
     self.rows = rows
     self.columns = columns
     self.paragraphs = paragraphs
     self.role = role
   }
+}
+
+/// What of a cell stands again where its row goes on over a page's end, so that the part can be told from others.
+public enum CellRepetition: Hashable, Sendable {
+  case nothing
+  /// What hangs before its first line: ②.
+  case label
+  /// All of its text, where that has ended.
+  case text
 }
 
 /// What a cell is for.
