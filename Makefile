@@ -78,10 +78,6 @@ test-setup: setup
 test: test-setup fonts lint ## run all tests; installs what they need
 	@swift test
 
-.PHONY: accept
-accept: ## record a snapshot anew: make accept TEST=name (it still fails; look at the change, then run make test)
-	@SASSHI_ACCEPT=1 swift test --filter "$(TEST)"
-
 .PHONY: bench
 bench: build fonts ## measure the sample booklet: setting its text, CPU seconds and memory
 	@$(call install,$(BENCH_PACKAGES))

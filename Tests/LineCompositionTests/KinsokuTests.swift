@@ -22,7 +22,7 @@ private func firstLine(_ text: String, _ level: KinsokuLevel, ems: Double = 6) -
     #expect(entries.count == 87)
     for entry in entries {
       let character = try #require(entry["char"] as? String)
-      let allowed = try #require((entry["mayStartLine"] as? [String: Bool])?[level.rawValue])
+      let allowed = try #require((entry["mayStartLine"] as? [String: Bool])?[level.rawValue] as Bool?)
       let count = firstLine("文文文文文文\(character)字字", level)
       #expect(count == (allowed ? 6 : 5), "\(character)")
     }
