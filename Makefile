@@ -84,6 +84,10 @@ bench: build fonts ## measure the sample booklet: setting its text, CPU seconds 
 	mkdir -p out/bench
 	measure() { env time -f "%U s user + %S s system, %M KiB  $$1" "$${@:2}"; }
 	for layout in four-column five-column; do echo "$$layout: $$($(SASSHI) bench $(BOOK) --layout "$$layout")"; done
+	for times in 1 10 100; do
+	  env time -f "%U s user + %S s system, %M KiB  the booklet $$times times over, to PDF" \
+	    $(SASSHI) bench $(BOOK) --times "$$times" -o out/bench/long.pdf --quiet
+	done
 	for run in 1 2 3; do
 	  measure "booklet to PDF" $(SASSHI) render $(BOOK) -o out/bench/booklet.pdf --quiet
 	  measure "pages to PNG, 144 ppi" $(SASSHI) render $(BOOK) -o 'out/bench/page-{0p}.png' --ppi 144 --quiet

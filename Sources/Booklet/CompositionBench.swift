@@ -19,6 +19,21 @@ public struct CompositionTime: Sendable {
   }
 }
 
+extension Book {
+  /// The book with its departments `times` over, each time under other names.
+  public func repeated(_ times: Int) -> Book {
+    var long = self
+    long.departments = (0..<max(1, times)).flatMap { round in
+      departments.map { department in
+        var copy = department
+        if round > 0 { copy.name += " \(round + 1)" }
+        return copy
+      }
+    }
+    return long
+  }
+}
+
 extension Press {
   /// Sets every cell of the book's tables over and over, nothing else: no pages, no painting, fonts already open.
   public func compositionTime(_ book: Book, rounds: Int = 20, _ report: inout Report) throws(Stop) -> CompositionTime {
