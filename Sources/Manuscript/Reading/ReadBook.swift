@@ -34,8 +34,15 @@ public func readBook(from node: Node) -> (book: Book?, diagnostics: [Diagnostic]
     book.departments = (departments.sequence("“departments”", &log) ?? [])
       .compactMap { department($0, fieldKeys, &log) }
   }
-  // A title that is not there was reported as a key that is not there.
-  log += book.validation().filter { title != nil || $0.message.id != "missing-text" || $0.span != book.place.span }
+  // A title or departments that are not there, or are something else, were reported as that.
+  let isMisread = log.hasErrors
+  log += book.validation().filter { problem in
+    switch problem.message.id {
+    case "missing-text": title != nil || problem.span != book.place.span
+    case "no-departments": !isMisread
+    default: true
+    }
+  }
   return (book, inFileOrder(log))
 }
 
