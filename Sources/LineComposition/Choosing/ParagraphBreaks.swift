@@ -61,7 +61,9 @@ struct ParagraphBreaks {
         let isLast = end == count
         if isLast, pass == .sound, start > lastGoodStart { continue }
         // Far too short to be worth a closer look; an em is for the spaces at the line's ends.
-        let isPause = !isLast && text.text.characters[end - 1].traits.kind.isSpace
+        // Where stretching has no limit, every line is to reach the measure.
+        let mayBeShort = text.rules.stretchLimit < .infinity
+        let isPause = mayBeShort && !isLast && text.text.characters[end - 1].traits.kind.isSpace
         let least = wish.isJustified && !isPause ? wish.measure : wish.measure / 3
         if pass == .sound, !isLast, text.mosts[ink] - text.mosts[start] + text.em < least {
           isFirst = false
@@ -116,7 +118,9 @@ struct ParagraphBreaks {
 
   /// What a justified line costs that is set ragged, because it would be stretched beyond its limit.
   private func shortCost(at end: Int, _ slack: Double) -> Double {
-    text.text.characters[end - 1].traits.kind.isSpace ? 80 + 1000 * slack * slack : 400 + 3000 * slack * slack
+    // Without a limit every line is to reach the measure: a short one is the last resort.
+    guard text.rules.stretchLimit < .infinity else { return 20_000 }
+    return text.text.characters[end - 1].traits.kind.isSpace ? 80 + 1000 * slack * slack : 400 + 3000 * slack * slack
   }
 
   /// Whether a line ends with the first character behind a word space, which looks lost there.
