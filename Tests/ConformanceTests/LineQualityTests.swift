@@ -17,6 +17,8 @@ struct LineQuality: CustomStringConvertible {
   var forbiddenStarts = 0
   var forbiddenEnds = 0
   var cutNumbers = 0
+  /// Numbers at a line's end whose counter begins the next: allowed, and ugly.
+  var partedCounters = 0
   /// The paragraphs whose last line is one character, 。 not counted.
   var shortLastLines: [String] = []
   var glyphsOverRules = 0
@@ -34,7 +36,7 @@ struct LineQuality: CustomStringConvertible {
     }
     return """
       \(paragraphs) paragraphs, \(lines) lines; forbidden at line head \(forbiddenStarts), at line end \(forbiddenEnds); \
-      numbers cut \(cutNumbers); last lines of one character \(shortLastLines.count); glyphs over rules \(glyphsOverRules); \
+      numbers cut \(cutNumbers), parted from their counter \(partedCounters); last lines of one character \(shortLastLines.count); glyphs over rules \(glyphsOverRules); \
       digit to kanji \(range(digitGaps)) em; closing marks \(range(closingPairs)) em apart; \
       largest gap between kanji or kana \(String(format: "%.3f", largestGap)) em
       """
@@ -70,6 +72,7 @@ extension LineQuality {
         if cannotEnd.contains(last.text) { forbiddenEnds += 1 }
         let next = paragraph[index + 1].first { !$0.text.isWhitespace }
         if last.text.isASCIIDigit || ",.".contains(last.text), next?.text.isASCIIDigit == true { cutNumbers += 1 }
+        if last.text.isASCIIDigit, next?.text.isKanjiOrKana == true { partedCounters += 1 }
       }
       for (a, b) in zip(line, line.dropFirst()) { count(a, b) }
     }

@@ -96,7 +96,7 @@ struct ParagraphBreaks {
     var cost = 0.0
     switch licence {
     case .free: break
-    case .reluctant: cost += 200
+    case .reluctant: cost += 320
     case .forbidden: cost += 1e5
     case .cutsWord: cost += cutCost(at: end)
     case .never: cost += 1e12
