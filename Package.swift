@@ -81,7 +81,7 @@ let package = Package(
       path: "Tests/TestSupport", swiftSettings: walls),
     tests("Measure"),
     tests("Diagnostics"),
-    tests("GoalBook"),
+    tests("GoalBook", [orderedCollections]),
     tests("Notation", ["Notation"]),
     tests("Manuscript", ["Manuscript", orderedCollections]),
     tests("LineComposition", ["LineComposition"]),

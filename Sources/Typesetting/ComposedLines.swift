@@ -8,8 +8,8 @@ struct StackedLine: Sendable {
   var box: LineBox
   /// From the column's left edge to the line.
   var x: Length
-  /// The label and its distance from the column's left edge; only on a paragraph's first line.
-  var label: (box: LineBox, x: Length, ink: Gray)?
+  /// The label, its distance from the column's left edge and what it is; only on a paragraph's first line.
+  var label: (box: LineBox, x: Length, ink: Gray, element: ElementID)?
   var leading: Length
   /// Nothing where the line opens its column.
   var spaceBefore: Length
@@ -49,12 +49,14 @@ struct LineStack: Sendable {
     var y = origin.y
     for (offset, line) in lines[range].enumerated() {
       if offset > 0 { y += line.spaceBefore }
-      let belonging: Belonging = repetition ? .artifact(.repetition) : .element(line.element)
+      func belonging(_ element: ElementID) -> Belonging { repetition ? .artifact(.repetition) : .element(element) }
       let baseline = y + line.baseline
       if let label = line.label {
-        frame.place(label.box, at: Point(x: origin.x + label.x, y: baseline), ink: label.ink, as: belonging)
+        let point = Point(x: origin.x + label.x, y: baseline)
+        frame.place(label.box, at: point, ink: label.ink, as: belonging(label.element))
       }
-      frame.place(line.box, at: Point(x: origin.x + line.x, y: baseline), ink: line.ink, as: belonging)
+      let point = Point(x: origin.x + line.x, y: baseline)
+      frame.place(line.box, at: point, ink: line.ink, as: belonging(line.element))
       y += line.leading
     }
   }
@@ -113,12 +115,14 @@ func stack(_ paragraphs: [Paragraph], measure: Length, shaper: some TextShaper) 
       tracking: style.tracking, rules: style.rules, shaper: shaper)
     stack.report(composed, paragraph)
     var lines = composed.lines
+    let labelInk = paragraph.label?.style.ink ?? style.ink
+    let labelElement = paragraph.label?.element ?? paragraph.element
     if lines.isEmpty, label != nil { lines = [LineBox(runs: [], width: .zero, ascent: .zero, descent: .zero)] }
     for (index, box) in lines.enumerated() {
       stack.lines.append(
         StackedLine(
           box: box, x: index == 0 && label == nil ? max(paragraph.indent, textX - paragraph.turnover) : textX,
-          label: index == 0 ? label.map { ($0, paragraph.indent, paragraph.label?.style.ink ?? style.ink) } : nil,
+          label: index == 0 ? label.map { ($0, paragraph.indent, labelInk, labelElement) } : nil,
           leading: style.leading, spaceBefore: index == 0 ? paragraph.spaceBefore : .zero, ink: style.ink,
           element: paragraph.element))
     }

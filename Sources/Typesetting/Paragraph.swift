@@ -73,11 +73,14 @@ public struct Paragraph: Hashable, Sendable {
     public var text: String
     public var style: TextStyle
     public var width: LabelWidth
+    /// The element that the label is; nil where it is a part of the paragraph's.
+    public var element: ElementID?
 
-    public init(_ text: String, style: TextStyle, width: LabelWidth) {
+    public init(_ text: String, style: TextStyle, width: LabelWidth, element: ElementID? = nil) {
       self.text = text
       self.style = style
       self.width = width
+      self.element = element
     }
   }
 

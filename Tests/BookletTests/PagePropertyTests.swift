@@ -51,7 +51,8 @@ private func everyTextStandsOnceAndWhole(sheet: Sheet, seed: UInt64) throws {
   var expected: [ElementID: String] = [:]
   for case .table(let grid, _) in publication.chapters.flatMap(\.blocks) {
     for paragraph in grid.cells.flatMap(\.paragraphs) {
-      expected[paragraph.element, default: ""] += (paragraph.label?.text ?? "") + paragraph.text
+      if let label = paragraph.label { expected[label.element ?? paragraph.element, default: ""] += label.text }
+      expected[paragraph.element, default: ""] += paragraph.text
     }
   }
   var found: [ElementID: String] = [:]

@@ -30,23 +30,34 @@ public func publication(
   guard !diagnostics.hasErrors else { return (nil, diagnostics) }
 
   let style = tableStyle(layout.table, widths: widths)
-  var elements = ElementNumbers()
+  var elements = ElementTree()
   let cover = wishes.hasCover ? cover(layout.cover, book: book, &elements) : nil
+  // Headings begin at the highest level that is there: under the cover's title, or without one at the top.
+  let level = cover == nil ? 1 : 2
+  let contentsDesign = wishes.hasContents ? layout.contents : nil
+  let contents = contentsDesign.map { design in
+    linkedContents(design, of: chosen.departments.map(\.name), level: level, &elements)
+  }
   var bookmarks: [Bookmark] = []
-  let chapters = chosen.departments.map { department in
+  let chapters = chosen.departments.enumerated().map { index, department in
+    let section = elements.add(.section, in: ElementTree.document)
     let anchor = Anchor("d\(department.number)")
     bookmarks.append(Bookmark(title: department.name, level: 1, target: anchor))
-    var blocks = [Block.heading(departmentHeading(department, layout.department, anchor, &elements))]
+    let title = elements.add(.heading(level: level), in: section, name: TextID.department(department.name).description)
+    var blocks = [Block.heading(departmentHeading(department, layout.department, anchor, title))]
     for pillar in department.pillars {
       let anchor = Anchor("d\(department.number)p\(pillar.number)")
       let title = book.pillarTitle(pillar.number) ?? ""
       bookmarks.append(Bookmark(title: "(\(pillar.number)) \(title)", level: 2, target: anchor))
-      blocks.append(.heading(pillarHeading(pillar, title: title, layout.pillar, anchor, &elements)))
-      blocks.append(.table(pillarGrid(pillar, layout.table, &elements), style))
+      let heading = elements.add(
+        .heading(level: level + 1), in: section, name: TextID.pillar(pillar.number).description)
+      blocks.append(.heading(pillarHeading(pillar, title: title, layout.pillar, anchor, heading)))
+      blocks.append(
+        .table(pillarGrid(pillar, of: department.name, layout.table, in: section, &elements), style))
     }
     return Chapter(
       name: department.name, number: department.number, anchor: anchor, blocks: blocks,
-      firstFolio: wishes.firstFolios[department.number])
+      contentsLink: contents?.links[index] ?? ElementTree.document, firstFolio: wishes.firstFolios[department.number])
   }
   let furniture = Furniture(
     runningHead: layout.runningHead.map { head in
@@ -56,9 +67,9 @@ public func publication(
     }, folio: layout.folio, thumbIndex: layout.thumbIndex)
   return (
     Publication(
-      geometry: layout.page, furniture: furniture, cover: cover, contents: wishes.hasContents ? layout.contents : nil,
+      geometry: layout.page, furniture: furniture, cover: cover, contents: contents?.design,
       chapters: chapters, bookmarks: bookmarks, keepsParity: layout.keepsParity,
-      breaking: layout.pageBreaking), diagnostics
+      breaking: layout.pageBreaking, elements: elements), diagnostics
   )
 }
 
@@ -102,29 +113,49 @@ func tableStyle(_ design: TableDesign, widths: [Length]) -> TableStyle {
 }
 
 private func departmentHeading(
-  _ department: ChosenDepartment, _ design: DepartmentDesign, _ anchor: Anchor, _ elements: inout ElementNumbers
+  _ department: ChosenDepartment, _ design: DepartmentDesign, _ anchor: Anchor, _ element: ElementID
 ) -> Heading {
   Heading(
-    title: Paragraph(department.name, style: design.style, element: elements.next(), owner: department.name),
+    title: Paragraph(department.name, style: design.style, element: element, owner: department.name),
     spaceAfter: design.spaceAfter, rule: design.rule, ruleDistance: design.ruleDistance, anchor: anchor)
 }
 
 private func pillarHeading(
-  _ pillar: ChosenPillar, title: String, _ design: PillarDesign, _ anchor: Anchor, _ elements: inout ElementNumbers
+  _ pillar: ChosenPillar, title: String, _ design: PillarDesign, _ anchor: Anchor, _ element: ElementID
 ) -> Heading {
   let label = design.label.replacing("{number}", with: String(pillar.number))
   var badge = design.badge
   badge?.text = String(pillar.number)
   return Heading(
-    title: Paragraph(label + title, style: design.style, element: elements.next(), owner: label + title), badge: badge,
+    title: Paragraph(label + title, style: design.style, element: element, owner: label + title), badge: badge,
     spaceBefore: design.spaceBefore, spaceAfter: design.spaceAfter, anchor: anchor)
 }
 
-private func cover(_ lines: [CoverLine], book: Book, _ elements: inout ElementNumbers) -> Cover? {
+/// The contents' heading and an entry's link for each department, in order.
+private func linkedContents(
+  _ design: ContentsDesign, of names: [String], level: Int, _ elements: inout ElementTree
+) -> (design: ContentsDesign, links: [ElementID]) {
+  var design = design
+  let section = elements.add(.section, in: ElementTree.document)
+  design.heading.title.element = elements.add(.heading(level: level), in: section)
+  let list = elements.add(.contents, in: section)
+  let links = names.map { name in
+    let entry = elements.add(.contentsEntry, in: list)
+    return elements.add(
+      .link, in: elements.add(.reference, in: entry), name: TextID.department(name).description)
+  }
+  return (design, links)
+}
+
+/// The cover, on which the line that shows the book's title is the booklet's heading.
+private func cover(_ lines: [CoverLine], book: Book, _ elements: inout ElementTree) -> Cover? {
   guard !lines.isEmpty else { return nil }
+  let section = elements.add(.section, in: ElementTree.document)
+  let title = lines.firstIndex { $0.text.contains("{title}") } ?? 0
   return Cover(
-    lines: lines.map { line in
-      let text = Paragraph(filled(line.text, with: book), style: line.style, element: elements.next(), owner: "cover")
+    lines: lines.enumerated().map { index, line in
+      let element = elements.add(index == title ? .heading(level: 1) : .paragraph, in: section)
+      let text = Paragraph(filled(line.text, with: book), style: line.style, element: element, owner: "cover")
       return Cover.Line(text, top: line.top, rule: line.rule, ruleWidth: line.ruleWidth)
     })
 }

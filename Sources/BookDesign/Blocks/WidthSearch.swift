@@ -73,12 +73,15 @@ private func kept(_ start: [Length], within limits: [ClosedRange<Length>], free:
 
 /// The grids of a book's tables; of a long book every so many.
 private func sampledGrids(of book: Book, _ design: TableDesign) -> [TableGrid] {
-  let pillars = ChosenBook(whole: book).departments.flatMap(\.pillars)
-  let rows = pillars.flatMap(\.objectives).reduce(0) { $0 + $1.rows.count }
+  let pillars = ChosenBook(whole: book).departments.flatMap { department in
+    department.pillars.map { (department: department.name, pillar: $0) }
+  }
+  let rows = pillars.flatMap(\.pillar.objectives).reduce(0) { $0 + $1.rows.count }
   let stride = max(1, rows / Layout.sampledRows)
-  var elements = ElementNumbers()
-  return pillars.enumerated().filter { $0.offset.isMultiple(of: stride) }
-    .map { pillarGrid($0.element, design, &elements) }
+  var elements = ElementTree()
+  return pillars.enumerated().filter { $0.offset.isMultiple(of: stride) }.map { _, chosen in
+    pillarGrid(chosen.pillar, of: chosen.department, design, in: ElementTree.document, &elements)
+  }
 }
 
 /// A descent over the widths of some columns.

@@ -61,14 +61,20 @@ public struct Chapter: Hashable, Sendable {
   public var number: Int
   public var anchor: Anchor
   public var blocks: [Block]
+  /// The chapter's link in the contents.
+  public var contentsLink: ElementID
   /// The folio of its first page; nil counts on from the chapter before.
   public var firstFolio: Int?
 
-  public init(name: String, number: Int, anchor: Anchor, blocks: [Block], firstFolio: Int? = nil) {
+  public init(
+    name: String, number: Int, anchor: Anchor, blocks: [Block], contentsLink: ElementID = ElementTree.document,
+    firstFolio: Int? = nil
+  ) {
     self.name = name
     self.number = number
     self.anchor = anchor
     self.blocks = blocks
+    self.contentsLink = contentsLink
     self.firstFolio = firstFolio
   }
 }

@@ -29,11 +29,14 @@ public struct ContentsEntry: Hashable, Sendable {
   public var title: String
   public var folio: String
   public var target: Anchor
+  /// The link that name and folio are.
+  public var element: ElementID
 
-  public init(title: String, folio: String, target: Anchor) {
+  public init(title: String, folio: String, target: Anchor, element: ElementID) {
     self.title = title
     self.folio = folio
     self.target = target
+    self.element = element
   }
 }
 
@@ -104,8 +107,8 @@ private struct ContentsSetter {
     let baseline = y + (design.entry.leading - name.ascent - name.descent) / 2 + name.ascent
     let right = measure - design.indent
     let link = Size(width: right - design.indent, height: design.entry.leading)
-    frame.place(.link(entries[index].target, link), at: Point(x: design.indent, y: y), as: .artifact(.layout))
-    let element = Belonging.element(ElementID(0))
+    let element = Belonging.element(entries[index].element)
+    frame.place(.link(entries[index].target, link), at: Point(x: design.indent, y: y), as: element)
     frame.place(name, at: Point(x: design.indent, y: baseline), ink: ink, as: element)
     if let leader, leader.width > .zero {
       // Dots stand on a grid that begins at the right, so that they are in line from entry to entry.

@@ -15,10 +15,12 @@ public struct Publication: Hashable, Sendable {
   /// printed on both sides odd folios come to lie on the right.
   public var keepsParity: Bool
   public var breaking: PageBreaking
+  /// What the text is; the elements that paragraphs, labels and contents entries name.
+  public var elements: ElementTree
 
   public init(
     geometry: PageGeometry, furniture: Furniture, cover: Cover?, contents: ContentsDesign?, chapters: [Chapter],
-    bookmarks: [Bookmark], keepsParity: Bool, breaking: PageBreaking = .balanced
+    bookmarks: [Bookmark], keepsParity: Bool, breaking: PageBreaking = .balanced, elements: ElementTree = ElementTree()
   ) {
     self.geometry = geometry
     self.furniture = furniture
@@ -28,6 +30,7 @@ public struct Publication: Hashable, Sendable {
     self.bookmarks = bookmarks
     self.keepsParity = keepsParity
     self.breaking = breaking
+    self.elements = elements
   }
 }
 
@@ -36,14 +39,18 @@ public struct TypesetPublication: Hashable, Sendable {
   public var pages: [PageFrame]
   public var bookmarks: [Bookmark]
   public var contents: [ContentsEntry]
+  /// What the text on the pages is.
+  public var elements: ElementTree
   public var diagnostics: [Diagnostic]
 
   public init(
-    pages: [PageFrame], bookmarks: [Bookmark], contents: [ContentsEntry], diagnostics: [Diagnostic]
+    pages: [PageFrame], bookmarks: [Bookmark], contents: [ContentsEntry], elements: ElementTree,
+    diagnostics: [Diagnostic]
   ) {
     self.pages = pages
     self.bookmarks = bookmarks
     self.contents = contents
+    self.elements = elements
     self.diagnostics = diagnostics
   }
 }
@@ -59,7 +66,9 @@ public func typeset(_ publication: Publication, shaper: some TextShaper) -> Type
   var folio = 1
   for chapter in publication.chapters {
     folio = max(chapter.firstFolio ?? folio, body.isEmpty ? 1 : folio)
-    entries.append(ContentsEntry(title: chapter.name, folio: String(folio), target: chapter.anchor))
+    entries.append(
+      ContentsEntry(
+        title: chapter.name, folio: String(folio), target: chapter.anchor, element: chapter.contentsLink))
     let (pages, found) = paginated(
       chapter, size: geometry.typeAreaSize, breaking: publication.breaking, shaper: shaper)
     diagnostics += found
@@ -91,7 +100,8 @@ public func typeset(_ publication: Publication, shaper: some TextShaper) -> Type
   pages += body
   for index in pages.indices { pages[index].index = index + 1 }
   return TypesetPublication(
-    pages: pages, bookmarks: publication.bookmarks, contents: entries, diagnostics: diagnostics)
+    pages: pages, bookmarks: publication.bookmarks, contents: entries, elements: publication.elements,
+    diagnostics: diagnostics)
 }
 
 /// The page with its running head, folio and thumb index.

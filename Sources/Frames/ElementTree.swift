@@ -1,0 +1,70 @@
+/// The booklet's logical tree: what its text is, apart from where it is printed.
+///
+/// Elements are numbered in reading order, 0 being the document itself. What belongs directly to an element is read
+/// before what its children hold; children are read in the order in which they were added.
+public struct ElementTree: Hashable, Sendable {
+  public private(set) var elements: [Element] = [Element(role: .document, parent: ElementID(0), name: nil)]
+
+  public init() {}
+
+  /// The document, which has no parent but itself.
+  public static let document = ElementID(0)
+
+  /// A new element, the last child of `parent` so far.
+  ///
+  /// - Parameter name: what stands in the element, as the book names it: `企画財政部/1/2/1/results/1`.
+  /// - Precondition: `parent` is in the tree.
+  public mutating func add(_ role: ElementRole, in parent: ElementID, name: String? = nil) -> ElementID {
+    precondition(elements.indices.contains(parent.number), "the parent is in the tree")
+    elements.append(Element(role: role, parent: parent, name: name))
+    return ElementID(elements.count - 1)
+  }
+
+  public subscript(id: ElementID) -> Element { elements[id.number] }
+
+  /// For each element its children, in reading order.
+  public var children: [[ElementID]] {
+    var children = Array(repeating: [ElementID](), count: elements.count)
+    for index in elements.indices.dropFirst() { children[elements[index].parent.number].append(ElementID(index)) }
+    return children
+  }
+
+  /// A part of the book's text, or what holds such parts.
+  public struct Element: Hashable, Sendable {
+    public var role: ElementRole
+    public var parent: ElementID
+    /// The name of the book's text that stands in it; its glyphs spell that text, after a label where one belongs to it.
+    public var name: String?
+  }
+}
+
+/// What an element of the text is; the words are those of tagged PDF (ISO 32000-1, 14.8.4).
+public enum ElementRole: Hashable, Sendable {
+  case document
+  /// A chapter, the cover.
+  case section
+  /// Level 1 is the highest.
+  case heading(level: Int)
+  case paragraph
+  /// 目次: its entries, each a reference that holds a link.
+  case contents, contentsEntry, reference, link
+  case table, tableHead, tableBody, tableRow
+  /// A cell that says what others are about; how many rows and columns it fills.
+  case headerCell(of: Scope, rows: Int, columns: Int)
+  case cell(rows: Int, columns: Int)
+  /// Items that are marked alike; each item is a label and a body, further lists stand in the body.
+  case list(ListMark), listItem, label, listBody
+
+  /// What a header cell is the header of.
+  public enum Scope: String, Hashable, Sendable {
+    case row, column
+  }
+
+  /// What stands before the items of a list.
+  public enum ListMark: String, Hashable, Sendable {
+    /// The same sign before each: ・.
+    case sign
+    /// A number or letter of its own: (ア).
+    case counter
+  }
+}

@@ -1,0 +1,63 @@
+import BookDesign
+import Frames
+import GoalBook
+import Measure
+import TestSupport
+import Testing
+import Typesetting
+
+/// A book's publication in a layout of the project, and its pages.
+private func designed(_ layout: String, seed: UInt64) throws -> (Publication, TypesetPublication) {
+  let book = Book.random(seed: seed)
+  let (made, _) = publication(
+    of: ChosenBook(whole: book), layout: try projectLayout(layout), wishes: PublicationWishes())
+  let publication = try #require(made)
+  return (publication, typeset(publication, shaper: SquareShaper()))
+}
+
+@Test(arguments: ["four-column", "five-column"], Array(1...6) as [UInt64])
+private func namedElementsSpellTheBooksTexts(layout: String, seed: UInt64) throws {
+  let (_, typeset) = try designed(layout, seed: seed)
+  let texts = Dictionary(
+    Book.random(seed: seed).texts.map { ($0.id.description, $0.text) }, uniquingKeysWith: { first, _ in first })
+  var spelled: [ElementID: String] = [:]
+  for page in typeset.pages {
+    for placed in page.trim.items {
+      guard case .glyphs(let run, _) = placed.item, case .element(let element) = placed.belonging else { continue }
+      spelled[element, default: ""] += run.text
+    }
+  }
+  for (element, spelling) in spelled {
+    let found = typeset.elements[element]
+    #expect(found.role != .document)
+    guard let name = found.name, found.role != .link else { continue }
+    #expect(spelling.hasSuffix(texts[name] ?? "?"))
+  }
+}
+
+@Test(arguments: ["four-column", "five-column"], Array(1...6) as [UInt64])
+private func everyTableRowIsAsWideAsItsTable(layout: String, seed: UInt64) throws {
+  let (publication, typeset) = try designed(layout, seed: seed)
+  let tree = typeset.elements
+  let children = tree.children
+  let tables = tree.elements.indices.filter { tree.elements[$0].role == .table }
+  let grids = publication.chapters.flatMap(\.blocks).compactMap { block -> TableGrid? in
+    if case .table(let grid, _) = block { grid } else { nil }
+  }
+  #expect(tables.count == grids.count)
+  for (table, grid) in zip(tables, grids) {
+    let rows = children[table].flatMap { children[$0.number] }
+    #expect(rows.count == grid.rowCount)
+    var filled = Array(repeating: 0, count: rows.count)
+    for (index, row) in rows.enumerated() {
+      for cell in children[row.number] {
+        switch tree[cell].role {
+        case .headerCell(_, let height, let width), .cell(let height, let width):
+          for spanned in index..<index + height { filled[spanned] += width }
+        default: Issue.record("a row holds cells, not \(tree[cell].role)")
+        }
+      }
+    }
+    #expect(filled.allSatisfy { $0 == grid.columnCount })
+  }
+}
