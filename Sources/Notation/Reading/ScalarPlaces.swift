@@ -121,7 +121,10 @@ private struct ScalarWalk {
       // An escaped line end says nothing.
       nextLine()
       column = scalars.prefix { $0 == " " }.count
-      return current == scalar && { column += 1; return true }()
+      return current == scalar
+        && {
+          column += 1; return true
+        }()
     }
     let lengths: [Unicode.Scalar: Int] = ["x": 2, "u": 4, "U": 8]
     guard let length = lengths[scalars[column + 1]] else {

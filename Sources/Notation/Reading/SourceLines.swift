@@ -15,7 +15,8 @@ public struct SourceLines: Sendable {
     bytes.withUnsafeBufferPointer { bytes in
       for index in bytes.indices {
         if bytes[index] & 0xC0 != 0x80 { scalars += 1 }
-        let isEnd = bytes[index] == 0x0A || (bytes[index] == 0x0D && (index + 1 == bytes.count || bytes[index + 1] != 0x0A))
+        let isEnd =
+          bytes[index] == 0x0A || (bytes[index] == 0x0D && (index + 1 == bytes.count || bytes[index + 1] != 0x0A))
         if isEnd {
           starts.append(index + 1)
           before.append(scalars)

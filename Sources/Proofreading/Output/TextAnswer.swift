@@ -8,7 +8,8 @@ public func textAnswer(_ text: String, checks: [Check], words: WordList = WordLi
     text: text,
     findings: found.sorted { ($0.range.lowerBound, $0.check) < ($1.range.lowerBound, $1.check) }.map { finding in
       TextAnswer.Entry(
-        id: finding.check, severity: finding.severity.rawValue, start: finding.range.lowerBound, end: finding.range.upperBound,
+        id: finding.check, severity: finding.severity.rawValue, start: finding.range.lowerBound,
+        end: finding.range.upperBound,
         matched: finding.matched, message: finding.message, hints: finding.hints, replacement: finding.replacement)
     })
   let encoder = JSONEncoder()

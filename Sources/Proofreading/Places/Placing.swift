@@ -25,16 +25,24 @@ extension FindingPlace {
       let line = lines.line(start.line)
       // Behind the last character, or at the line's end where it stands on another.
       let end =
-        finding.range.isEmpty ? start.column
-        : last.line == start.line ? Swift.max(last.column + 1, places[finding.range.upperBound].line == start.line ? Swift.min(places[finding.range.upperBound].column, last.column + 6) : 0)
-        : line.unicodeScalars.count
-      return FindingPlace(file: span.file, line: start.line, scalars: start.column..<Swift.max(start.column, end), in: lines)
+        finding.range.isEmpty
+        ? start.column
+        : last.line == start.line
+          ? Swift.max(
+            last.column + 1,
+            places[finding.range.upperBound].line == start.line
+              ? Swift.min(places[finding.range.upperBound].column, last.column + 6) : 0)
+          : line.unicodeScalars.count
+      return FindingPlace(
+        file: span.file, line: start.line, scalars: start.column..<Swift.max(start.column, end), in: lines)
     }
     // A transcript: the words themselves, from where the text begins.
     let line = Array(lines.line(span.line).unicodeScalars)
     let words = Array(finding.matched.unicodeScalars)
     if let text, !words.isEmpty, let begin = firstIndex(of: Array(text.unicodeScalars), in: line, from: 0) {
-      return FindingPlace(file: span.file, line: span.line, scalars: begin + finding.range.lowerBound..<begin + finding.range.upperBound, in: lines)
+      return FindingPlace(
+        file: span.file, line: span.line, scalars: begin + finding.range.lowerBound..<begin + finding.range.upperBound,
+        in: lines)
     }
     return counted(in: lines)
   }

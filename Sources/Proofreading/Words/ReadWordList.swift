@@ -22,7 +22,8 @@ public func readWordList(_ node: Node, _ log: inout [Diagnostic]) -> WordList {
       if forms.count < 2 {
         log.append(
           .error(
-            .oneSpelling(forms.first?.first ?? ""), at: entry.span, hints: ["name two or more: [取組, 取り組み], or 取(り)組(み)"]))
+            .oneSpelling(forms.first?.first ?? ""), at: entry.span, hints: ["name two or more: [取組, 取り組み], or 取(り)組(み)"]
+          ))
       } else {
         list.variants.append(WordList.Variants(spellings: forms, isNoun: isNoun))
       }

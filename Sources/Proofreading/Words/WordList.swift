@@ -87,7 +87,8 @@ extension Passage {
     case "で": return next != "き"
     // か, から; した, して, する, さ; など, な; だ, だけ.
     case "か": return true
-    case "し", "す", "さ", "だ": return kinds[index - 1] != .kanji || scalars[index] != "し" || next == "て" || next == "た" || next == "ま"
+    case "し", "す", "さ", "だ":
+      return kinds[index - 1] != .kanji || scalars[index] != "し" || next == "て" || next == "た" || next == "ま"
     case "な": return next == "ど" || next == "の"
     case "ま": return next == "で"
     default: return false

@@ -3,7 +3,8 @@ import GoalBook
 
 extension Check {
   static let unbalancedBracket = Check(
-    "unbalanced-bracket", "a bracket or quotation mark that is opened and not closed, or closed and not opened", .warning,
+    "unbalanced-bracket", "a bracket or quotation mark that is opened and not closed, or closed and not opened",
+    .warning,
     .text { passage in
       guard passage.hasBrackets else { return [] }
       return passage.bracketTrouble.unmatched.map { index in
@@ -78,7 +79,9 @@ private let closings: [Unicode.Scalar: Bool] = {
 }()
 
 extension Passage {
-  fileprivate var hasBrackets: Bool { !present.isDisjoint(with: KindSet(.punctuation, .widePunctuation, .latin, .other)) }
+  fileprivate var hasBrackets: Bool {
+    !present.isDisjoint(with: KindSet(.punctuation, .widePunctuation, .latin, .other))
+  }
 
   /// Brackets without a partner, and pairs of unlike widths; a blank line ends what is open.
   fileprivate var bracketTrouble: (unmatched: [Int], unlike: [Range<Int>]) {
@@ -108,7 +111,9 @@ extension Passage {
         } else {
           quote = index
         }
-      } else if scalar == "<", let next = kind(index + 1), next != .digit, next != .space, !scalars[index...].contains(">") {
+      } else if scalar == "<", let next = kind(index + 1), next != .digit, next != .space,
+        !paragraph(from: index).contains(">")
+      {
         unmatched.append(index)
       } else if scalar == "\n", self.scalar(index + 1) == "\n" {
         unmatched += open + [quote].compactMap { $0 }
@@ -116,6 +121,13 @@ extension Passage {
       }
     }
     return ((unmatched + open + [quote].compactMap { $0 }).sorted(), unlike)
+  }
+
+  /// From `index` to the next blank line.
+  private func paragraph(from index: Int) -> ArraySlice<Unicode.Scalar> {
+    var end = index
+    while end < scalars.count, !(scalars[end] == "\n" && scalar(end + 1) == "\n") { end += 1 }
+    return scalars[index..<end]
   }
 
   /// 1) or ア） at the beginning, and after a blank or mark: a number of a list.

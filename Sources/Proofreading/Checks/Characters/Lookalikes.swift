@@ -2,7 +2,8 @@ import Diagnostics
 
 extension Check {
   static let lookalike = Check(
-    "lookalike", "a character taken for one that looks like it: 一 or － for ー in katakana, ヘ among hiragana, 力 for カ", .warning,
+    "lookalike", "a character taken for one that looks like it: 一 or － for ー in katakana, ヘ among hiragana, 力 for カ",
+    .warning,
     .text { passage in
       guard !passage.present.isDisjoint(with: KindSet(.katakana, .hiragana)) else { return [] }
       let katakana = KindSet(.katakana)
@@ -19,13 +20,17 @@ extension Check {
         case "ー":
           // 第ー回.
           guard !passage.isAny(KindSet(.katakana, .hiragana), at: index - 1), index > 0 else { return nil }
-          guard passage.isAny(KindSet(.kanji), at: index - 1), passage.isAny(KindSet(.kanji), at: index + 1) else { return nil }
+          guard passage.isAny(KindSet(.kanji), at: index - 1), passage.isAny(KindSet(.kanji), at: index + 1) else {
+            return nil
+          }
           right = "一"
         case "力", "口", "夕", "二", "工", "卜", "八", "三":
           guard passage.isAny(katakana, at: index - 1), passage.isAny(katakana, at: index + 1) else { return nil }
           right = ["力": "カ", "口": "ロ", "夕": "タ", "二": "ニ", "工": "エ", "卜": "ト", "八": "ハ", "三": "ミ"][scalar] ?? scalar
         case "へ", "べ", "ぺ":
-          guard passage.isAny(katakana, at: index - 1), passage.isAny(katakana, at: index + 1), scalar != "へ" else { return nil }
+          guard passage.isAny(katakana, at: index - 1), passage.isAny(katakana, at: index + 1), scalar != "へ" else {
+            return nil
+          }
           right = scalar == "べ" ? "ベ" : "ペ"
         case "ヘ", "ベ", "ペ", "リ":
           guard passage.isAny(hiragana, at: index - 1), !passage.isAny(katakana, at: index + 1) else { return nil }
@@ -33,7 +38,8 @@ extension Check {
           right = ["ヘ": "へ", "ベ": "べ", "ペ": "ぺ", "リ": "り"][scalar] ?? scalar
         default: return nil
         }
-        return Remark(index..<index + 1, "“\(scalar)” looks like “\(right)”, which should stand here", replacement: String(right))
+        return Remark(
+          index..<index + 1, "“\(scalar)” looks like “\(right)”, which should stand here", replacement: String(right))
       }
     })
 }

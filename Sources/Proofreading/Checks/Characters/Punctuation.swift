@@ -4,10 +4,14 @@ extension Check {
   static let halfWidthPunctuation = Check(
     "half-width-punctuation", "half-width punctuation amid Japanese (,.!?:;｡｢｣､･)", .warning,
     .text { passage in
-      guard !passage.present.isDisjoint(with: KindSet(.punctuation, .widePunctuation, .halfKatakana, .other)) else { return [] }
+      guard !passage.present.isDisjoint(with: KindSet(.punctuation, .widePunctuation, .halfKatakana, .other)) else {
+        return []
+      }
       return passage.scalars.indices.compactMap { index in
         let mark = passage.scalars[index]
-        guard passage.kinds[index] != .other || mark.value > 0xFF00, let wide = passage.wideMark(at: index) else { return nil }
+        guard passage.kinds[index] != .other || mark.value > 0xFF00, let wide = passage.wideMark(at: index) else {
+          return nil
+        }
         return Remark(index..<index + 1, "“\(mark)” is half-width amid Japanese", replacement: String(wide))
       }
     })
@@ -37,7 +41,8 @@ extension Check {
       passage.scalars.indices.compactMap { index in
         let mark = passage.scalars[index]
         guard mark == "，" || mark == "．", !passage.isAny(.digits, at: index + 1) else { return nil }
-        return Remark(index..<index + 1, "“\(mark)” stands for a comma or full stop", replacement: mark == "，" ? "、" : "。")
+        return Remark(
+          index..<index + 1, "“\(mark)” stands for a comma or full stop", replacement: mark == "，" ? "、" : "。")
       }
     })
 
@@ -77,14 +82,18 @@ extension Passage {
       return isAfterJapanese && !isAny(KindSet(.latin), at: index + 1) ? "、" : nil
     case ".":
       // The end of a sentence, not H31.3 or 第1.2.
-      guard isAfterJapanese, index + 1 == scalars.count || isAny(KindSet(.japanese, [.space]), at: index + 1) else { return nil }
+      guard isAfterJapanese, index + 1 == scalars.count || isAny(KindSet(.japanese, [.space]), at: index + 1) else {
+        return nil
+      }
       return "。"
     case "!" where isAfterJapanese: return "！"
     case "?" where isAfterJapanese: return "？"
     case ":" where isAfterJapanese && !isAny(.digits, at: index + 1): return "："
     case ";" where isAfterJapanese: return "；"
     case "-" where isAfterJapanese && isAny(KindSet(.japanese, [.latin]), at: index + 1): return "・"
-    case "~" where isAny(KindSet(.japanese, [.digit, .wideDigit]), at: index - 1) && isAny(KindSet(.japanese, [.digit, .wideDigit]), at: index + 1):
+    case "~"
+    where isAny(KindSet(.japanese, [.digit, .wideDigit]), at: index - 1)
+      && isAny(KindSet(.japanese, [.digit, .wideDigit]), at: index + 1):
       return "～"
     default: return nil
     }

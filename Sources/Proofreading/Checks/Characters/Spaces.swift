@@ -9,7 +9,8 @@ extension Check {
     })
 
   static let strayspace = Check(
-    "stray-space", "a space at the beginning or end of a text, before 、 or 。, inside brackets, or two in a row", .warning,
+    "stray-space", "a space at the beginning or end of a text, before 、 or 。, inside brackets, or two in a row",
+    .warning,
     .text { passage in
       guard !passage.present.isDisjoint(with: .spaces) else { return [] }
       return passage.runs(of: .spaces).compactMap { range in
@@ -32,10 +33,12 @@ extension Check {
     })
 
   static let spaceBetweenWidths = Check(
-    "space-between-widths", "a space between Japanese and Latin letters or digits: typesetting makes it", .warning, in: [.jtf],
+    "space-between-widths", "a space between Japanese and Latin letters or digits: typesetting makes it", .warning,
+    in: [.jtf],
     .text { passage in
       guard !passage.present.isDisjoint(with: .spaces) else { return [] }
       return passage.runs(of: .spaces).compactMap { range in
+        guard !passage.scalars[range].contains("\n") else { return nil }
         let half = KindSet(.latin, .digit, .punctuation)
         let (before, after) = (range.lowerBound - 1, range.upperBound)
         guard
@@ -49,7 +52,8 @@ extension Check {
     })
 
   static let spaceBetweenWide = Check(
-    "space-between-wide", "a space between two Japanese characters, other than two words in katakana", .warning, in: [.jtf],
+    "space-between-wide", "a space between two Japanese characters, other than two words in katakana", .warning,
+    in: [.jtf],
     .text { passage in
       guard !passage.present.isDisjoint(with: .spaces) else { return [] }
       return passage.runs(of: .spaces).compactMap { range in
@@ -85,7 +89,8 @@ extension Check {
         guard passage.scalars[index] == "！" || passage.scalars[index] == "？", passage.scalar(index + 1) == " ",
           passage.isAny(.japanese, at: index + 2)
         else { return nil }
-        return Remark(index + 1..<index + 2, "the space after “\(passage.scalars[index])” is half-width", replacement: "　")
+        return Remark(
+          index + 1..<index + 2, "the space after “\(passage.scalars[index])” is half-width", replacement: "　")
       }
     })
 }
@@ -106,7 +111,8 @@ extension Passage {
       // The last letter may be the beginning of a word: A Big.
       if isAny(.latins, at: end + 1) { end -= 2 }
       let letters = (end - index) / 2 + 1
-      let areCapitals = letters > 1 && stride(from: index, through: end, by: 2).allSatisfy { scalars[$0].properties.isUppercase }
+      let areCapitals =
+        letters > 1 && stride(from: index, through: end, by: 2).allSatisfy { scalars[$0].properties.isUppercase }
       if end > index, letters > 2 || areCapitals {
         let joined = stride(from: index, through: end, by: 2).map { String(scalars[$0]) }.joined()
         let range = index..<end + 1
@@ -117,27 +123,40 @@ extension Passage {
     return remarks
   }
 
-  /// m ³, H30. 4, 95.4 %, 1 ,000: a space inside a number or before its unit's sign.
+  /// The beginning of the letters and digits that end at `index`.
+  private func wordStart(_ index: Int) -> Int {
+    var start = index
+    while isAny(KindSet(.digit, .wideDigit, .latin), at: start - 1)
+      || (scalar(start - 1) == "." && isAny(.digits, at: start))
+    { start -= 1 }
+    return start
+  }
+
+  /// A space inside a number or before its unit's sign.
   fileprivate var spacedNumbers: [Remark] {
     runs(of: .spaces).compactMap { range in
-      guard range.count == 1, let before = scalar(range.lowerBound - 1), let after = scalar(range.upperBound) else { return nil }
+      guard range.count == 1, let before = scalar(range.lowerBound - 1), let after = scalar(range.upperBound) else {
+        return nil
+      }
       let start = range.lowerBound - 1
       let whole: Range<Int>
       switch after {
       case "²", "³", "⁰", "¹", "℃", "％", "%", "㎡", "㎥", "‰", "°":
         guard isAny(KindSet(.digit, .wideDigit, .latin, .wideLatin), at: start) else { return nil }
-        whole = start..<range.upperBound + 1
+        whole = wordStart(start)..<range.upperBound + 1
       default:
         let isPoint = before == "." || before == ","
         guard isPoint, isAny(.digits, at: start - 1), isAny(.digits, at: range.upperBound) else {
           guard after == "." || after == ",", isAny(.digits, at: start), isAny(.digits, at: range.upperBound + 1) else {
             return nil
           }
-          return Remark(start..<range.upperBound + 2, "a space stands inside a number", replacement: string(start..<start + 1) + string(range.upperBound..<range.upperBound + 2))
+          return Remark(
+            start..<range.upperBound + 2, "a space stands inside a number",
+            replacement: string(start..<start + 1) + string(range.upperBound..<range.upperBound + 2))
         }
         // 1. 4月: a list's number; H30. 4: a date.
         guard start - 1 > 0, !isAny(.spaces, at: start - 2) || before == "," else { return nil }
-        whole = start - 1..<range.upperBound + 1
+        whole = wordStart(start - 1)..<range.upperBound + 1
       }
       let joined = string(whole.lowerBound..<range.lowerBound) + string(range.upperBound..<whole.upperBound)
       return Remark(whole, "“\(string(whole))” has a space inside", replacement: joined)

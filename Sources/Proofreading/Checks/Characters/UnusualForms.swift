@@ -3,7 +3,8 @@ import Diagnostics
 
 extension Check {
   static let unusualForm = Check(
-    "unusual-form", "a Chinese, old or compatibility form of a character that Japanese texts write otherwise (搜, 説 as 說)",
+    "unusual-form",
+    "a Chinese, old or compatibility form of a character that Japanese texts write otherwise (搜, 説 as 說)",
     .warning,
     .text { passage in
       guard passage.hasRareForms else { return [] }
@@ -25,7 +26,8 @@ extension Check {
           return Remark(
             index..<index + 1, "“\(scalar)” is a private character (外字), which other machines do not have",
             hints: ["write it in another way, or in kana"])
-        case 0x3220...0x3247, 0x3280...0x32B0, 0x32C0...0x339B, 0x33A2...0x33A3, 0x33A7...0x33FF, 0x2116, 0x2121, 0x32FF:
+        case 0x3220...0x3247, 0x3280...0x32B0, 0x32C0...0x339B, 0x33A2...0x33A3, 0x33A7...0x33FF, 0x2116, 0x2121,
+          0x32FF:
           let plain = String(scalar).precomposedStringWithCompatibilityMapping
           return Remark(index..<index + 1, "“\(scalar)” does not look alike on every machine", replacement: plain)
         default: return nil

@@ -11,7 +11,8 @@ extension Check {
           pillar.objectives.filter(\.rows.isEmpty).map { objective in
             let id = TextID.objective(department: department.name, pillar: pillar.number, objective: objective.number)
             return Observation(
-              about: BookText(id: id, text: objective.text, place: objective.place), "the objective has no initiative (取組内容)",
+              about: BookText(id: id, text: objective.text, place: objective.place),
+              "the objective has no initiative (取組内容)",
               hints: ["add its rows, or remove it"])
           }
         }
@@ -19,7 +20,8 @@ extension Check {
     })
 
   static let missingResult = Check(
-    "missing-result", "an initiative without a result (実績)", .error, .book { missing(.results, "result (実績)", in: $0.book) })
+    "missing-result", "an initiative without a result (実績)", .error,
+    .book { missing(.results, "result (実績)", in: $0.book) })
 
   static let missingOutcome = Check(
     "missing-outcome", "an initiative without an outcome (成果)", .error,
@@ -53,7 +55,8 @@ private func missing(_ key: FieldKey, _ name: String, in book: Book) -> [Observa
   guard rows.contains(where: { $0.row.cells[key] != nil }) else { return [] }
   return rows.filter { ($0.row.cells[key] ?? []).isEmpty }.compactMap { row in
     let numbers = row.row.initiatives.enumerated().map { String($0.element.number ?? $0.offset + 1) }
-    let subject = numbers.count == 1 ? "initiative \(numbers[0]) has" : "initiatives \(numbers.joined(separator: ", ")) have"
+    let subject =
+      numbers.count == 1 ? "initiative \(numbers[0]) has" : "initiatives \(numbers.joined(separator: ", ")) have"
     return row.texts.first.map {
       Observation(about: $0, "\(subject) no \(name)", hints: ["add “\(key.rawValue):” to the row"])
     }

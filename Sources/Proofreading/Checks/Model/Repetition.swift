@@ -19,7 +19,8 @@ extension Check {
         guard let all = places[key], all.count > 1 else { return nil }
         let others = all.count > 2 ? " and in \(all.count - 2) more rows" : ""
         return Observation(
-          about: all[1].text, "this initiative stands in \(all[0].row) too\(others)", hints: ["look whether one of them is meant"])
+          about: all[1].text, "this initiative stands in \(all[0].row) too\(others)",
+          hints: ["look whether one of them is meant"])
       }
     })
 
@@ -62,7 +63,8 @@ extension Check {
           })
         else { return nil }
         return Observation(
-          about: use.first, "section “\(name)” stands \(times(use.count)), “\(near.name)” \(times(uses[near.name]?.count ?? 0))",
+          about: use.first,
+          "section “\(name)” stands \(times(use.count)), “\(near.name)” \(times(uses[near.name]?.count ?? 0))",
           hints: ["did you mean \(near.name)?"])
       }
     })
@@ -76,13 +78,16 @@ extension Check {
         guard without.count == 1, rows.count > 3, let row = without.first,
           let text = row.texts.first(where: { if case .item(_, .results, _) = $0.id { true } else { false } })
         else { return [] }
-        return [Observation(about: text, "this result has no number, unlike the other \(rows.count - 1) rows of the table")]
+        return [
+          Observation(about: text, "this result has no number, unlike the other \(rows.count - 1) rows of the table")
+        ]
       }
     })
 }
 
 extension Item {
   fileprivate var hasDigit: Bool {
-    text.unicodeScalars.contains { CharacterKind($0) == .digit || CharacterKind($0) == .wideDigit } || children.contains(where: \.hasDigit)
+    text.unicodeScalars.contains { CharacterKind($0) == .digit || CharacterKind($0) == .wideDigit }
+      || children.contains(where: \.hasDigit)
   }
 }

@@ -43,12 +43,15 @@ extension Passage {
         }
       }
       var end = index
-      while end < scalars.count, end - index < 3, isAny(KindSet(.kanji, .latin, .katakana), at: end) || "%％㎡㎥".unicodeScalars.contains(scalars[end]) {
+      while end < scalars.count, end - index < 3,
+        isAny(KindSet(.kanji, .latin, .katakana), at: end) || "%％㎡㎥".unicodeScalars.contains(scalars[end])
+      {
         end += 1
       }
       amounts.append(
         Amount(
-          range: start..<index, value: value, isDecimal: isDecimal, isGrouped: isGrouped, unit: string(index..<end), end: end))
+          range: start..<index, value: value, isDecimal: isDecimal, isGrouped: isGrouped, unit: string(index..<end),
+          end: end))
     }
     return amounts
   }

@@ -9,13 +9,15 @@ extension Check {
       return checked.passages.flatMap { passage in
         passage.writtenDates.compactMap { date -> Observation? in
           guard let weekday = passage.weekday(after: date.range.upperBound) else { return nil }
-          guard let year = date.year ?? fiscalYear.map({ date.month < 4 ? $0 + 1 : $0 }), isDay(date.day, date.month, year),
+          guard let year = date.year ?? fiscalYear.map({ date.month < 4 ? $0 + 1 : $0 }),
+            isDay(date.day, date.month, year),
             case let right = dayOfWeek(date.day, date.month, year), right != weekday.number
           else { return nil }
           return Observation(
             passage.text,
             Remark(
-              weekday.range, "\(passage.string(date.range)) is a \(englishDays[right]), not “\(passage.string(weekday.range))”",
+              weekday.range,
+              "\(passage.string(date.range)) is a \(englishDays[right]), not “\(passage.string(weekday.range))”",
               replacement: weekday.isEnglish
                 ? String(englishDays[right].prefix(weekday.range.count > 3 ? 9 : 3)) : String(japaneseDays[right])))
         }
@@ -38,7 +40,8 @@ extension Check {
       return passage.eraYears.compactMap { era in
         guard let other = passage.bracketedYear(after: era.range.upperBound), other.year != era.year else { return nil }
         return Remark(
-          era.range.lowerBound..<other.range.upperBound, "“\(passage.string(era.range))” is \(era.year), not \(other.year)")
+          era.range.lowerBound..<other.range.upperBound,
+          "“\(passage.string(era.range))” is \(era.year), not \(other.year)")
       }
     })
 }
@@ -47,7 +50,8 @@ private let japaneseDays = Array("日月火水木金土")
 private let englishDays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"]
 /// The years before the first of each era.
 let eras: [(name: [Unicode.Scalar], before: Int)] = [
-  ("明治", 1867), ("大正", 1911), ("昭和", 1925), ("平成", 1988), ("令和", 2018), ("M", 1867), ("T", 1911), ("S", 1925), ("H", 1988), ("R", 2018),
+  ("明治", 1867), ("大正", 1911), ("昭和", 1925), ("平成", 1988), ("令和", 2018), ("M", 1867), ("T", 1911), ("S", 1925),
+  ("H", 1988), ("R", 2018),
 ].map { (Array($0.0.unicodeScalars), $0.1) }
 
 func isDay(_ day: Int, _ month: Int, _ year: Int) -> Bool {
@@ -145,7 +149,8 @@ extension Passage {
     if let era = eras.first(where: { $0.range.upperBound == start }) {
       return WrittenDate(range: era.range.lowerBound..<end, year: era.year, month: month.value, day: day.value)
     }
-    if scalar(start - 1) == "年", isAny(.digits, at: start - 5), let year = number(at: start - 5), year.end == start - 1 {
+    if scalar(start - 1) == "年", isAny(.digits, at: start - 5), let year = number(at: start - 5), year.end == start - 1
+    {
       return WrittenDate(range: start - 5..<end, year: year.value, month: month.value, day: day.value)
     }
     return WrittenDate(range: start..<end, year: nil, month: month.value, day: day.value)
@@ -156,7 +161,9 @@ extension Passage {
     var open = index
     while isAny(.spaces, at: open) { open += 1 }
     guard let bracket = scalar(open), bracket == "(" || bracket == "（", let first = scalar(open + 1) else { return nil }
-    if let day = japaneseDays.firstIndex(of: Character(first)), let next = scalar(open + 2), ")）曜・".unicodeScalars.contains(next) {
+    if let day = japaneseDays.firstIndex(of: Character(first)), let next = scalar(open + 2),
+      ")）曜・".unicodeScalars.contains(next)
+    {
       return (open + 1..<open + 2, day, false)
     }
     var end = open + 1

@@ -12,7 +12,8 @@ extension Check {
         let groups = whole.split(separator: ",", omittingEmptySubsequences: false)
         // 1,2,3: a list.
         guard groups.count < 2 || !groups.allSatisfy({ $0.count < 3 }) || groups.count == 2 else { return nil }
-        let isRight = (1...3).contains(groups[0].count) && groups.dropFirst().allSatisfy { $0.count == 3 } && (groups[0] != "0")
+        let isRight =
+          (1...3).contains(groups[0].count) && groups.dropFirst().allSatisfy { $0.count == 3 } && (groups[0] != "0")
         guard !isRight else { return nil }
         if groups[0] == "0" || groups.count == 2 && groups[1].count < 3 {
           // 0,5 is a decimal; 3,4年生 names two.
@@ -59,10 +60,13 @@ extension Passage {
   /// Whether a number counts something: no year, no telephone number, no page of a law.
   fileprivate func isQuantity(_ amount: Amount) -> Bool {
     let isYear = (1868...2100).contains(amount.value) && amount.range.count == 4
-    guard !amount.unit.hasPrefix("年"), !(isYear && amount.unit.isEmpty), !isYear || amount.unit != "" else { return false }
+    guard !amount.unit.hasPrefix("年"), !(isYear && amount.unit.isEmpty), !isYear || amount.unit != "" else {
+      return false
+    }
     if isYear, !["人", "件", "円", "世帯", "枚", "台", "回", "名", "部"].contains(where: amount.unit.hasPrefix) { return false }
     guard scalars[amount.range.lowerBound] != "0", !amount.unit.isEmpty else { return false }
-    return !isAny(KindSet(.latin, .wideLatin), at: amount.range.lowerBound - 1) && scalar(amount.range.lowerBound - 1) != "-"
+    return !isAny(KindSet(.latin, .wideLatin), at: amount.range.lowerBound - 1)
+      && scalar(amount.range.lowerBound - 1) != "-"
       && scalar(amount.range.upperBound) != "-" && !amount.unit.hasPrefix("号")
   }
 }

@@ -6,22 +6,27 @@ extension Check {
     .text { passage in
       guard passage.present.contains(.digit) else { return [] }
       return passage.scalars.indices.compactMap { index in
-        guard passage.scalars[index] == "数" || passage.scalars[index] == "何", !passage.isAny(KindSet(.kanji, .katakana), at: index - 1),
+        guard passage.scalars[index] == "数" || passage.scalars[index] == "何",
+          !passage.isAny(KindSet(.kanji, .katakana), at: index - 1),
           let number = passage.number(at: index + 1), let word = [10: "十", 100: "百", 1000: "千"][number.value]
         else { return nil }
         let range = index..<number.end
-        return Remark(range, "“\(passage.string(range))” is a rough number", replacement: "\(passage.scalars[index])\(word)")
+        return Remark(
+          range, "“\(passage.string(range))” is a rough number", replacement: "\(passage.scalars[index])\(word)")
       }
     })
 
   static let kanjiNumber = Check(
-    "kanji-number", "a count in kanji numerals, which horizontal text writes in digits (第三回, 二十回)", .warning, in: [.koyobun, .jtf],
+    "kanji-number", "a count in kanji numerals, which horizontal text writes in digits (第三回, 二十回)", .warning,
+    in: [.koyobun, .jtf],
     .text { passage in
       guard passage.present.contains(.kanji) else { return [] }
       var remarks: [Remark] = []
       var index = 0
       while index < passage.scalars.count {
-        guard kanjiDigits[passage.scalars[index]] != nil, !numeralWords.contains(passage.scalars[max(0, index - 1)]) || index == 0 else {
+        guard kanjiDigits[passage.scalars[index]] != nil,
+          !numeralWords.contains(passage.scalars[max(0, index - 1)]) || index == 0
+        else {
           index += 1
           continue
         }
@@ -32,10 +37,14 @@ extension Check {
         let counts = isOrdinal ? "章節条回号期次位編" : "回件個台枚名"
         let isFree = isOrdinal || !passage.isAny(KindSet(.kanji), at: index - 1)
         let isLong = isOrdinal || end - index > 1
-        if isFree, isLong, let counter, counts.unicodeScalars.contains(counter), let value = kanjiValue(passage.scalars[index..<end]) {
+        if isFree, isLong, let counter, counts.unicodeScalars.contains(counter),
+          let value = kanjiValue(passage.scalars[index..<end])
+        {
           let range = (isOrdinal ? index - 1 : index)..<end
           remarks.append(
-            Remark(range, "“\(passage.string(range))\(counter)” is written with digits", replacement: (isOrdinal ? "第" : "") + String(value)))
+            Remark(
+              range, "“\(passage.string(range))\(counter)” is written with digits",
+              replacement: (isOrdinal ? "第" : "") + String(value)))
         }
         index = end
       }

@@ -2,7 +2,8 @@ import Diagnostics
 
 extension Check {
   static let doubledParticle = Check(
-    "doubled-particle", "a particle stands twice in a clause with nothing but nouns between (整備を促進を, 私は彼は, をを)", .warning,
+    "doubled-particle", "a particle stands twice in a clause with nothing but nouns between (整備を促進を, 私は彼は, をを)",
+    .warning,
     .text { passage in
       guard passage.present.contains(.hiragana) else { return [] }
       return passage.particlesInARow + passage.particlesInAClause
@@ -38,7 +39,9 @@ extension Passage {
     var last: [Unicode.Scalar: Int] = [:]
     for index in scalars.indices where kinds[index] == .hiragana {
       let particle = scalars[index]
-      guard particle == "を" || particle == "は" || particle == "で" || particle == "が", isParticle(at: index) else { continue }
+      guard particle == "を" || particle == "は" || particle == "で" || particle == "が", isParticle(at: index) else {
+        continue
+      }
       if let before = last[particle], index - before > 1,
         isOnlyNouns(before + 1..<index, joinedToo: particle == "を"),
         // 整備を促進を: the first noun takes the object itself; 次世代を in front of a noun does not.
@@ -46,7 +49,9 @@ extension Passage {
       {
         let said = string(before..<index + 1)
         remarks.append(
-          Remark(index..<index + 1, "“\(particle)” stands twice in “\(said)”", hints: ["make one clause of it, or two sentences"]))
+          Remark(
+            index..<index + 1, "“\(particle)” stands twice in “\(said)”",
+            hints: ["make one clause of it, or two sentences"]))
       }
       last[particle] = index
     }
@@ -97,7 +102,9 @@ extension Passage {
         guard joinedToo, nouns > 0 else { return false }
         if scalars[index] == "び", scalars[index - 1] == "及" {
           index += 1
-        } else if let word = joiners.first(where: { has($0, at: index) && !isAny(KindSet(.hiragana), at: index + $0.count) }) {
+        } else if let word = joiners.first(where: {
+          has($0, at: index) && !isAny(KindSet(.hiragana), at: index + $0.count)
+        }) {
           index += word.count
         } else {
           return false

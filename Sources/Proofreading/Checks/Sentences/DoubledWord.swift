@@ -21,7 +21,9 @@ extension Passage {
     var remarks: [Remark] = []
     var index = 0
     while index + 3 < scalars.count {
-      guard kinds[index] == .hiragana, scalars[index] == scalar(index + 2) || scalars[index] == scalar(index + 3) || scalars[index] == scalar(index + 4),
+      guard kinds[index] == .hiragana,
+        scalars[index] == scalar(index + 2) || scalars[index] == scalar(index + 3)
+          || scalars[index] == scalar(index + 4),
         let word = singleWords.first(where: { has($0, at: index) && has($0, at: index + $0.count) })
       else {
         index += 1
@@ -53,8 +55,11 @@ extension Passage {
     var index = run.lowerBound
     while index + 2 * least <= run.upperBound {
       var length = min(most, (run.upperBound - index) / 2)
-      while length >= least, scalars[index..<index + length] != scalars[index + length..<index + 2 * length] { length -= 1 }
-      guard length >= least, !numerals.contains(scalars[index]), scalars[index] != "各", !isLongerWord(index, length) else {
+      while length >= least, scalars[index..<index + length] != scalars[index + length..<index + 2 * length] {
+        length -= 1
+      }
+      guard length >= least, !numerals.contains(scalars[index]), scalars[index] != "各", !isLongerWord(index, length)
+      else {
         index += 1
         continue
       }

@@ -12,7 +12,8 @@ extension Check {
         else { return nil }
         let said = passage.string(index..<index + 1 + verb.count)
         return Remark(
-          index..<index + 1, "“\(said)” is followed by a verb’s ending", hints: ["write “を\(said.dropFirst())”"], replacement: "を")
+          index..<index + 1, "“\(said)” is followed by a verb’s ending", hints: ["write “を\(said.dropFirst())”"],
+          replacement: "を")
       }
     })
 }

@@ -11,19 +11,23 @@ extension Check {
     .text { passage in
       guard passage.scalars.count > longestSentence else { return [] }
       return passage.sentences.compactMap { sentence in
-        sentence.count > longestSentence
-          ? Remark(sentence, "this sentence has \(sentence.count) characters", hints: ["make two of it"]) : nil
+        let count = sentence.count { passage.kinds[$0] != .other && passage.scalars[$0] != "\n" }
+        return count > longestSentence
+          ? Remark(sentence, "this sentence has \(count) characters", hints: ["make two of it"]) : nil
       }
     })
 
   static let manyCommas = Check(
-    "many-commas", "a sentence with more than \(mostCommas) commas, those between nouns not counted", .note, in: [.style],
+    "many-commas", "a sentence with more than \(mostCommas) commas, those between nouns not counted", .note,
+    in: [.style],
     .text { passage in
       guard passage.present.contains(.widePunctuation) else { return [] }
       let noun = KindSet(.kanji, .katakana, .latin, .digit, .wideDigit, .wideLatin, .other, .punctuation)
       return passage.sentences.compactMap { sentence in
         let commas = sentence.filter { index in
-          passage.scalars[index] == "、" && !(passage.isAny(noun, at: index - 1) && passage.isAny(noun, at: index + 1))
+          passage.scalars[index] == "、"
+            && !((passage.isAny(noun, at: index - 1) || passage.scalar(index - 1) == "）")
+              && passage.isAny(noun, at: index + 1))
         }
         guard commas.count > mostCommas else { return nil }
         let index = commas[mostCommas]
@@ -41,7 +45,9 @@ extension Check {
             && passage.scalar(index - 1).map { "たいうるすだくんむぬぶつぐ".unicodeScalars.contains($0) } ?? false
         }
         guard clauses.count > 1 else { return nil }
-        return Remark(clauses[0]..<clauses[0] + 1, "“が、” joins \(clauses.count) clauses of this sentence", hints: ["make two of it"])
+        return Remark(
+          clauses[0]..<clauses[0] + 1, "“が、” joins \(clauses.count) clauses of this sentence", hints: ["make two of it"]
+        )
       }
     })
 
@@ -49,7 +55,8 @@ extension Check {
     "missing-stop", "a sentence without 。 at its end", .note, in: [.style],
     .text { passage in
       guard let last = passage.scalars.indices.last(where: { !passage.isAny(.spaces, at: $0) }),
-        !passage.isListed, passage.isAny(KindSet(.hiragana), at: last) || passage.kinds[last] == .katakana && passage.isSaid
+        !passage.isListed,
+        passage.isAny(KindSet(.hiragana), at: last) || passage.kinds[last] == .katakana && passage.isSaid
       else { return [] }
       return passage.isSaid ? [Remark(last..<last + 1, "the sentence ends without “。”")] : []
     })

@@ -6,15 +6,19 @@ extension Check {
     "mixed-style", "です・ます and である in one text", .warning,
     .text { passage in
       guard passage.scalars.count > 8 else { return [] }
-      var polite: [Range<Int>] = []
-      var plain: [Range<Int>] = []
+      // Body, headings and lists may each have a style of their own.
+      var polite: [[Range<Int>]] = [[], [], []]
+      var plain: [[Range<Int>]] = [[], [], []]
       for sentence in passage.sentences {
         guard let (style, range) = passage.ending(of: sentence) else { continue }
-        if style == .polite { polite.append(range) } else { plain.append(range) }
+        let part = passage.part(at: sentence.lowerBound)
+        if style == .polite { polite[part].append(range) } else { plain[part].append(range) }
       }
-      guard !polite.isEmpty, !plain.isEmpty else { return [] }
-      let rarer = polite.count < plain.count ? polite : plain
-      return rarer.map { Remark($0, "“\(passage.string($0))” beside \(polite.count < plain.count ? "である" : "です・ます")") }
+      return zip(polite, plain).flatMap { polite, plain -> [Remark] in
+        guard !polite.isEmpty, !plain.isEmpty else { return [] }
+        let (rarer, other) = polite.count < plain.count ? (polite, "である") : (plain, "です・ます")
+        return rarer.map { Remark($0, "“\(passage.string($0))” beside \(other)") }
+      }
     })
 
   static let plainEnding = Check(
@@ -36,7 +40,8 @@ extension Check {
         return Observation(
           passage.text,
           Remark(
-            ending.range, "“\(passage.string(ending.range))” ends unlike \(max(polite, plain)) other initiatives and objectives",
+            ending.range,
+            "“\(passage.string(ending.range))” ends unlike \(max(polite, plain)) other initiatives and objectives",
             hints: [polite > plain ? "end it in ます" : "end it without ます"]))
       }
     })
@@ -46,7 +51,8 @@ extension Check {
     .text { passage in
       guard passage.present.contains(.hiragana) else { return [] }
       return passage.scalars.indices.compactMap { index in
-        guard passage.scalars[index] == "れ", let next = passage.scalar(index + 1), "るなたてまずん".unicodeScalars.contains(next),
+        guard passage.scalars[index] == "れ", let next = passage.scalar(index + 1),
+          "るなたてまずん".unicodeScalars.contains(next),
           stems.contains(where: { passage.has($0, at: index - $0.count) && passage.startsWord(index - $0.count) })
         else { return nil }
         return Remark(index..<index + 1, "“ら” is left out before “れ”", replacement: "られ")
@@ -72,7 +78,9 @@ extension Check {
         var start = index
         while passage.isAny(KindSet(.kanji), at: start - 1) { start -= 1 }
         guard index - start > 1 else { return nil }
-        return Remark(start..<verb + 2, "“\(passage.string(start..<index))” is a verb itself", hints: ["write “\(passage.string(start..<index))する”"])
+        return Remark(
+          start..<verb + 2, "“\(passage.string(start..<index))” is a verb itself",
+          hints: ["write “\(passage.string(start..<index))する”"])
       }
     })
 }
@@ -110,11 +118,25 @@ extension Passage {
       if let word = words.first(where: { end - $0.count >= sentence.lowerBound && has($0, at: end - $0.count) }) {
         let range = end - word.count..<end
         // まだ, ただ are no だ.
-        if word.count == 1, isAny(KindSet(.hiragana), at: range.lowerBound - 1), scalars[range.lowerBound - 1] != "の" { return nil }
+        if word.count == 1, isAny(KindSet(.hiragana), at: range.lowerBound - 1), scalars[range.lowerBound - 1] != "の" {
+          return nil
+        }
         return (style, range)
       }
     }
     return nil
+  }
+
+  /// Whether the line of a text in Markdown is body (0), a heading (1) or an item of a list (2).
+  fileprivate func part(at index: Int) -> Int {
+    var start = index
+    while let scalar = scalar(start), scalar == "\n" || scalar == " " { start += 1 }
+    while start > 0, scalars[start - 1] != "\n" { start -= 1 }
+    switch scalar(start) {
+    case "#": return 1
+    case "-" where scalar(start + 1) == " ", "*" where scalar(start + 1) == " ": return 2
+    default: return 0
+    }
   }
 
   /// The last syllables of a sentence that ends in a verb.
@@ -123,7 +145,9 @@ extension Passage {
     if let word = politeEndings.first(where: { end - $0.count >= sentence.lowerBound && has($0, at: end - $0.count) }) {
       return (true, end - word.count..<end)
     }
-    guard end - 2 >= sentence.lowerBound, has(["す", "る"], at: end - 2) || has(["し", "た"], at: end - 2) else { return nil }
+    guard end - 2 >= sentence.lowerBound, has(["す", "る"], at: end - 2) || has(["し", "た"], at: end - 2) else {
+      return nil
+    }
     return (false, end - 2..<end)
   }
 
