@@ -58,6 +58,9 @@ let package = Package(
         orderedCollections,
       ]),
 
+    room(
+      "Proofreading", ["Measure", "Diagnostics", "GoalBook", "Frames", "Typesetting", "Notation", orderedCollections]),
+
     // C: Cairo, Pango and what comes with them. Only CairoBackend sees it.
     library("CCairo", pkgConfig: "cairo", package: "libcairo2-dev"),
     library("CPango", pkgConfig: "pangocairo", package: "libpango1.0-dev"),
@@ -70,10 +73,11 @@ let package = Package(
       "Booklet",
       [
         "Measure", "Diagnostics", "GoalBook", "Notation", "Manuscript", "Frames", "LineComposition", "Typesetting",
-        "BookDesign", "CairoBackend",
+        "BookDesign", "Proofreading", "CairoBackend",
       ]),
     .executableTarget(
-      name: "sasshi", dependencies: ["Booklet", "Diagnostics", "GoalBook", "LineComposition", argumentParser],
+      name: "sasshi",
+      dependencies: ["Booklet", "Diagnostics", "GoalBook", "LineComposition", "Proofreading", argumentParser],
       swiftSettings: walls),
 
     .target(
@@ -87,6 +91,7 @@ let package = Package(
     tests("LineComposition", ["LineComposition"]),
     tests("Typesetting", ["Typesetting", "LineComposition"]),
     tests("BookDesign", ["BookDesign", "Typesetting", "LineComposition"]),
+    tests("Proofreading", ["Proofreading", "Typesetting", "Notation", "Manuscript", orderedCollections]),
     tests("CairoBackend", ["CairoBackend"]),
     tests("Booklet", ["Booklet", "BookDesign", "Typesetting", "LineComposition", "CairoBackend", "Manuscript"]),
     tests("Conformance", ["Manuscript", orderedCollections]),
