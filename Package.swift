@@ -58,6 +58,10 @@ let package = Package(
         orderedCollections,
       ]),
 
+    // What is worth a second look: over the book and over its finished pages.
+    room(
+      "Proofreading", ["Measure", "Diagnostics", "GoalBook", "Frames", "Typesetting", orderedCollections]),
+
     // C: Cairo, Pango and what comes with them. Only CairoBackend sees it.
     library("CCairo", pkgConfig: "cairo", package: "libcairo2-dev"),
     library("CPango", pkgConfig: "pangocairo", package: "libpango1.0-dev"),
@@ -87,6 +91,7 @@ let package = Package(
     tests("LineComposition", ["LineComposition"]),
     tests("Typesetting", ["Typesetting", "LineComposition"]),
     tests("BookDesign", ["BookDesign", "Typesetting", "LineComposition"]),
+    tests("Proofreading", ["Proofreading", "BookDesign", "Typesetting", orderedCollections]),
     tests("CairoBackend", ["CairoBackend"]),
     tests("Booklet", ["Booklet", "BookDesign", "Typesetting", "LineComposition", "CairoBackend", "Manuscript"]),
     tests("Conformance", ["Manuscript", orderedCollections]),
