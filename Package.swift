@@ -58,8 +58,13 @@ let package = Package(
         orderedCollections,
       ]),
 
+    // What is worth a second look: over the book and over its finished pages.
     room(
-      "Proofreading", ["Measure", "Diagnostics", "GoalBook", "Frames", "Typesetting", "Notation", orderedCollections]),
+      "Proofreading",
+      [
+        "Measure", "Diagnostics", "GoalBook", "Frames", "LineComposition", "Typesetting", "Notation",
+        orderedCollections,
+      ]),
 
     // C: Cairo, Pango and what comes with them. Only CairoBackend sees it.
     library("CCairo", pkgConfig: "cairo", package: "libcairo2-dev"),
@@ -91,7 +96,11 @@ let package = Package(
     tests("LineComposition", ["LineComposition"]),
     tests("Typesetting", ["Typesetting", "LineComposition"]),
     tests("BookDesign", ["BookDesign", "Typesetting", "LineComposition"]),
-    tests("Proofreading", ["Proofreading", "Typesetting", "Notation", "Manuscript", orderedCollections]),
+    tests(
+      "Proofreading",
+      [
+        "Proofreading", "BookDesign", "LineComposition", "Typesetting", "Notation", "Manuscript", orderedCollections,
+      ]),
     tests("CairoBackend", ["CairoBackend"]),
     tests("Booklet", ["Booklet", "BookDesign", "Typesetting", "LineComposition", "CairoBackend", "Manuscript"]),
     tests("Conformance", ["Manuscript", orderedCollections]),
