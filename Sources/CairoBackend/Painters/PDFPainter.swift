@@ -50,24 +50,24 @@ struct PDFPainter: Painter {
     canvas.push(Placement(origin: Point(x: page.bleed, y: page.bleed)))
   }
 
-  mutating func pushFrame(_ frame: Frame, at origin: Point, quarterTurns: Int) {
+  mutating func pushFrame(_ frame: Frame, at origin: Point, quarterTurns: Int, scale: Scale) {
     closeStamp()
-    canvas.push(Placement().placing(frame.size, at: origin, quarterTurns: quarterTurns))
+    canvas.push(Placement().placing(frame.size, at: origin, quarterTurns: quarterTurns, scale: scale))
   }
 
   mutating func paint(_ placed: Placed) throws(PaintError) {
     switch placed.item {
-    case .glyphs(let run, let gray):
+    case .glyphs(let run, let ink):
       guard !run.glyphs.isEmpty else { return }
       stamp(placed.belonging)
-      canvas.draw(run, at: placed.origin, gray)
+      canvas.draw(run, at: placed.origin, ink)
     case .rule(let stroke):
       guard stroke.weight > .zero else { return }
       stamp(placed.belonging)
       canvas.draw(stroke, at: placed.origin)
-    case .fill(let size, let gray):
+    case .fill(let size, let ink):
       stamp(placed.belonging)
-      canvas.fill(size, at: placed.origin, gray)
+      canvas.fill(size, at: placed.origin, ink)
     case .link, .anchor: break  // furnished afterwards
     case .frame: preconditionFailure("frames are pushed, not painted")
     }
