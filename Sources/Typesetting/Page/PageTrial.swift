@@ -1,4 +1,5 @@
-import Frames
+import Diagnostics
+public import Frames
 import LineComposition
 public import Measure
 
@@ -114,6 +115,16 @@ public struct TriedChapter {
   let blocks: [ComposedBlock]
   /// How many words are wider than their columns.
   public let cutWords: Int
+  /// The names of all rows.
+  public let rowNames: Set<String>
+
+  init(blocks: [ComposedBlock], cutWords: Int) {
+    self.blocks = blocks
+    self.cutWords = cutWords
+    rowNames = blocks.reduce(into: []) { names, block in
+      if case .table(let table) = block { names.formUnion(table.grid.groups.compactMap(\.name)) }
+    }
+  }
 
   /// A place where a page may begin.
   public struct Place: Hashable, Sendable {
