@@ -88,7 +88,9 @@ let package = Package(
     tests("Typesetting", ["Typesetting", "LineComposition"]),
     tests("BookDesign", ["BookDesign", "Typesetting", "LineComposition"]),
     tests("CairoBackend", ["CairoBackend"]),
-    tests("Booklet", ["Booklet", "BookDesign", "Typesetting", "LineComposition", "CairoBackend", "Manuscript"]),
+    tests(
+      "Booklet",
+      ["Booklet", "BookDesign", "Typesetting", "LineComposition", "CairoBackend", "Manuscript", orderedCollections]),
     tests("Conformance", ["Manuscript", orderedCollections]),
   ],
   swiftLanguageModes: [.v6]

@@ -13,10 +13,13 @@ public struct RenderWishes: Sendable {
   public var hasContents: Bool
   /// The creation date as ISO 8601; nil for the present moment.
   public var date: String?
+  /// The most pages that a file may have before ``pages`` are taken from it; nil for any number.
+  public var fitPages: Int?
 
   public init(
     selection: Selection = Selection(), pages: PageRanges? = nil, numbering: Numbering = .restart,
-    format: OutputFormat = .pdf, ppi: Int = 144, hasCover: Bool = true, hasContents: Bool = true, date: String? = nil
+    format: OutputFormat = .pdf, ppi: Int = 144, hasCover: Bool = true, hasContents: Bool = true, date: String? = nil,
+    fitPages: Int? = nil
   ) {
     self.selection = selection
     self.pages = pages
@@ -26,6 +29,7 @@ public struct RenderWishes: Sendable {
     self.hasCover = hasCover
     self.hasContents = hasContents
     self.date = date
+    self.fitPages = fitPages
   }
 }
 

@@ -81,7 +81,9 @@ func originalKnobs(_ layout: Layout, families: [String]) -> [OriginalKnob] {
     pointKnob("leading", scale(1120, 1500, by: 10)) { layout, leading in
       layout.changeBody { $0.leading = max(leading, $0.face.size.scaled(by: 1.3)) }
     },
-    pointKnob("padding sides", scale(225, 700, by: 25)) { $0.table.sidePadding = max($1, $0.table.columns[1].style.face.size / 4) },
+    pointKnob("padding sides", scale(225, 700, by: 25)) {
+      $0.table.sidePadding = max($1, $0.table.columns[1].style.face.size / 4)
+    },
     pointKnob("padding head and foot", scale(225, 600, by: 10)) {
       let padding = max($1, $0.table.columns[1].style.face.size / 4)
       ($0.table.headPadding, $0.table.footPadding) = (padding, padding)
@@ -120,7 +122,9 @@ func originalKnobs(_ layout: Layout, families: [String]) -> [OriginalKnob] {
       turn: { layout, _ in
         let rest = layout.page.trim.width - layout.table.fixedWidth
         guard rest >= .millimeters(20), rest <= .millimeters(45) else { return }
-        (layout.page.margins.gutter, layout.page.margins.foreEdge) = (rest.scaled(by: 0.55), rest - rest.scaled(by: 0.55))
+        (layout.page.margins.gutter, layout.page.margins.foreEdge) = (
+          rest.scaled(by: 0.55), rest - rest.scaled(by: 0.55)
+        )
       }))
   return knobs
 }

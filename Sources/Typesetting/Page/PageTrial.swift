@@ -62,8 +62,9 @@ public struct PageTrial<Shaper: TextShaper> {
           }
           repeated.append(blankStack(Array(paragraphs.suffix(1)), counts))
         }
+        let footMark = stack(style.breaks.footMark.map { [$0] } ?? [], measure: style.width, shaper: shaper)
         blocks.append(
-          .table(ComposedTable(grid: grid, style: style, cells: cells, repeated: repeated, footMark: LineStack())))
+          .table(ComposedTable(grid: grid, style: style, cells: cells, repeated: repeated, footMark: footMark)))
       }
     }
     return TriedChapter(blocks: blocks, cutWords: cuts)
@@ -110,6 +111,37 @@ public struct PageTrial<Shaper: TextShaper> {
   }
 }
 
+/// How many pages a publication has.
+public struct PageCounts: Hashable, Sendable {
+  /// Cover, contents and a blank page before the body.
+  public var front: Int
+  /// Those of each chapter.
+  public var chapters: [Int]
+  public init(front: Int, chapters: [Int]) {
+    self.front = front
+    self.chapters = chapters
+  }
+
+  /// All of them.
+  public var total: Int { chapters.reduce(front, +) }
+}
+
+extension PageTrial {
+  /// How many pages ``typeset(_:shaper:)`` makes of `publication`.
+  ///
+  /// - Complexity: as ``chapter(_:number:width:)``.
+  public mutating func pageCounts(of publication: Publication) -> PageCounts {
+    let area = publication.geometry.typeAreaSize
+    let counts = publication.chapters.map {
+      chapter($0, number: $0.number, width: area.width).pageCount(height: area.height)
+    }
+    let entries = publication.chapters.map { ContentsEntry(title: $0.name, folio: "1", target: $0.anchor) }
+    let front = frontPages(
+      of: publication, entries: entries, firstFolio: publication.chapters.first?.firstFolio ?? 1, shaper: shaper)
+    return PageCounts(front: front.pages.count, chapters: counts)
+  }
+}
+
 /// A chapter of which only heights are known.
 public struct TriedChapter {
   let blocks: [ComposedBlock]
@@ -136,12 +168,20 @@ public struct TriedChapter {
   /// Where the chapter begins.
   public var beginning: Place { Place(start: PageStart(block: 0), row: nil) }
 
-  /// The places up to which text from `place` on may fill a page, each with the height that it fills; nil is the
-  /// chapter's end. There are as many as stand within `height`.
+  /// The places up to which text from `place` on may fill a page of `height`, each with the height that it fills.
+  ///
+  /// Nil is the chapter's end.
   public func ends(from place: Place, within height: Length) -> [(next: Place?, used: Length)] {
     PageFilling(blocks: blocks, height: height).page(from: place.start).ends.map { end in
       (end.next.map { Place(start: $0, row: rowName(at: $0)) }, end.used)
     }
+  }
+
+  /// How many pages of `height` the chapter takes, however its pages are broken.
+  public func pageCount(height: Length) -> Int {
+    // Even pages are as few as full ones.
+    var breaks = PageBreaks(PageFilling(blocks: blocks, height: height))
+    return breaks.pages(.firstFit).count
   }
 
   private func rowName(at start: PageStart) -> String? {

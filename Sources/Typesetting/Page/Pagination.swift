@@ -23,7 +23,8 @@ extension Message {
   }
   static func headingNotRepeated(_ row: String) -> Message {
     Message(
-      id: "heading-not-repeated", text: "the heading over the row is too high to stand again after the page break (\(row))")
+      id: "heading-not-repeated",
+      text: "the heading over the row is too high to stand again after the page break (\(row))")
   }
   static func headingAlone(_ title: String) -> Message {
     Message(id: "heading-alone", text: "no line of the table fits on the page under its heading “\(title)”")
