@@ -30,6 +30,9 @@ struct FitOriginal: ParsableCommand {
   @Option(name: .long, help: "A measure that is to keep one value: font=BIZ UDGothic. May be repeated.")
   var hold: [String] = []
 
+  @Option(name: .long, help: "A measure to begin with: size=8.5pt. May be repeated.")
+  var begin: [String] = []
+
   @OptionGroup var common: CommonOptions
 
   func run() throws {
@@ -37,9 +40,8 @@ struct FitOriginal: ParsableCommand {
       let content = try openBook(book, &report)
       let pages = try openOriginal(original, &report)
       let press = try Press(home: try Home.found(), layout: layout, &report)
-      let pairs = hold.map { $0.split(separator: "=", maxSplits: 1).map(String.init) }.filter { $0.count == 2 }
-      let held = Dictionary(pairs.map { ($0[0], $0[1]) }, uniquingKeysWith: { $1 })
-      let search = OriginalSearch(steps: steps, beginnings: beginnings, seed: seed, held: held)
+      let search = OriginalSearch(
+        steps: steps, beginnings: beginnings, seed: seed, held: named(hold), begun: named(begin))
       let fits = try search.fits(of: content, to: pages, with: press) { printError($0) }
       for fit in fits.prefix(3) {
         print(fit.fall.line)
@@ -48,5 +50,11 @@ struct FitOriginal: ParsableCommand {
       }
       return .done
     }
+  }
+
+  /// NAME=VALUE as a dictionary.
+  private func named(_ pairs: [String]) -> [String: String] {
+    let parts = pairs.map { $0.split(separator: "=", maxSplits: 1).map(String.init) }.filter { $0.count == 2 }
+    return Dictionary(parts.map { ($0[0], $0[1]) }, uniquingKeysWith: { $1 })
   }
 }

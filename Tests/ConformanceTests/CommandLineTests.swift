@@ -170,3 +170,25 @@ func hardCasesAreSetAndSaid(layout: String) throws {
     #expect(try sasshi("render", sampleBook, "--fit-pages", "0", "-o", output).status == 64)
   }
 }
+
+@Test(.enabled(if: hasFonts)) func theSampleFallsAsItsPrintedOriginal() throws {
+  struct Map: Decodable {
+    struct Entry: Decodable { var folio: String }
+    struct Page: Decodable {
+      struct Row: Decodable { var id: String }
+      var rows: [Row]
+    }
+    var contents: [Entry]
+    var pages: [Page]
+  }
+  let result = try sasshi("pages", sampleBook, "--layout", "five-column", "--json")
+  let map = try JSONDecoder().decode(Map.self, from: result.output)
+  #expect(map.contents.map(\.folio) == ["1", "3", "5", "8", "11", "14", "16", "19", "21", "24", "26"])
+  let original = try String(
+    contentsOf: projectFolder.appending(path: "Samples/kariya-h30/original.yaml"), encoding: .utf8)
+  let breaks = original.split(separator: "\n").filter { $0.hasPrefix("  - ") }.map { String($0.dropFirst(4)) }
+  #expect(breaks.count == 11)
+  let firstRows = map.pages.compactMap(\.rows.first?.id)
+  let missed = breaks.filter { !firstRows.contains($0) }
+  #expect(missed == ["教育部/1/2/1", "教育部/1/3/3"])
+}

@@ -27,12 +27,17 @@ public struct OriginalSearch: Sendable {
   public var seed: UInt64
   /// Measures that may only have the value written here, by name.
   public var held: [String: String]
+  /// The measures from which every search begins, as far as they are given; without any it begins anywhere.
+  public var begun: [String: String]
 
-  public init(steps: Int, beginnings: Int, seed: UInt64, held: [String: String] = [:]) {
+  public init(
+    steps: Int, beginnings: Int, seed: UInt64, held: [String: String] = [:], begun: [String: String] = [:]
+  ) {
     self.steps = steps
     self.beginnings = beginnings
     self.seed = seed
     self.held = held
+    self.begun = begun
   }
 
   /// The best fits found, best first.
@@ -62,6 +67,7 @@ public struct OriginalSearch: Sendable {
       knobs[knob].values = values
     }
     let searched = knobs
+    let first = searched.map { knob in knob.values.firstIndex { knob.written($0) == begun[knob.name] } }
     DispatchQueue.concurrentPerform(iterations: shapers.all.count) { worker in
       while true {
         var trial = PageTrial(shaper: shapers.all[worker])
@@ -72,7 +78,7 @@ public struct OriginalSearch: Sendable {
         guard beginning < beginnings else { return }
         var walk = OriginalWalk(
           book: ChosenBook(whole: book), layout: layout, original: original,
-          knobs: searched, random: .init(seed: seed &+ UInt64(beginning)))
+          knobs: searched, beginning: first, random: .init(seed: seed &+ UInt64(beginning)))
         let fit = walk.best(after: steps, &trial)
         finished.withLock { $0[beginning] = fit }
         told("\(beginning): \(fit.fall.line) \(fit.measures.map { "\($0.name) \($0.value)" }.joined(separator: "; "))")

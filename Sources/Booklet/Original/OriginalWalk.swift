@@ -11,20 +11,23 @@ struct OriginalWalk {
   let layout: Layout
   let original: OriginalPages
   let knobs: [OriginalKnob]
+  /// The setting that the search begins with; anything where a knob's is nil.
+  let beginning: [Int?]
   var random: OriginalRandom
 
   /// The best setting of so many.
   mutating func best<Shaper: TextShaper>(after steps: Int, _ trial: inout PageTrial<Shaper>) -> OriginalFit {
-    var here = knobs.map { Int.random(in: $0.values.indices, using: &random) }
+    var here = anySetting()
     var fall = self.fall(here, &trial)
     for _ in 0..<1000 where fall.distance >= 100_000 {
-      here = knobs.map { Int.random(in: $0.values.indices, using: &random) }
+      here = anySetting()
       fall = self.fall(here, &trial)
     }
     var best = (setting: here, fall: fall)
     for step in 0..<steps {
       let share = Double(step) / Double(max(1, steps))
-      let heat = 60 * (1 - share) * (1 - share) + 0.5
+      // What begins at a known place stays near it.
+      let heat = (beginning.contains(nil) ? 60 : 15) * (1 - share) * (1 - share) + 0.5
       var candidate = here
       for _ in 0..<(1 + Int.random(in: 0..<3, using: &random)) { change(&candidate) }
       guard candidate != here else { continue }
@@ -36,6 +39,10 @@ struct OriginalWalk {
     return OriginalFit(
       fall: best.fall,
       measures: zip(knobs, best.setting).map { ($0.name, $0.written($0.values[$1])) })
+  }
+
+  private mutating func anySetting() -> [Int] {
+    zip(knobs, beginning).map { knob, index in index ?? Int.random(in: knob.values.indices, using: &random) }
   }
 
   private mutating func change(_ setting: inout [Int]) {

@@ -110,6 +110,8 @@ func repeatedStack(
   var alone = last
   alone.text = mark
   alone.label = nil
+  // Under the heading's text, not under its label.
+  (alone.indent, alone.turnover) = (joined.lines.last?.x ?? alone.indent, .zero)
   return stack(heading + [alone], measure: measure, shaper: shaper)
 }
 
