@@ -107,7 +107,9 @@ let package = Package(
       ]),
     tests("CairoBackend", ["CairoBackend"]),
     tests("PDFStructure", ["PDFStructure", "CairoBackend"]),
-    tests("Booklet", ["Booklet", "BookDesign", "Typesetting", "LineComposition", "CairoBackend", "Manuscript"]),
+    tests(
+      "Booklet",
+      ["Booklet", "BookDesign", "Typesetting", "LineComposition", "CairoBackend", "Manuscript", orderedCollections]),
     tests("Conformance", ["Manuscript", orderedCollections]),
   ],
   swiftLanguageModes: [.v6]
