@@ -90,11 +90,13 @@ public struct OriginalSearch: Sendable {
 }
 
 extension OriginalFall {
+  /// The fall as a line of `make fit-original`.
   public var line: String {
     "\(equalStarts) starts (\(starts.map(String.init).joined(separator: ","))), \(breaks.count) breaks, \(pageCount) pages, distance \(Int(distance))"
   }
 }
 
+/// Fonts handed to workers, each used by one of them only.
 private struct UncheckedShapers: @unchecked Sendable {
   let all: [FontSet]
 }
