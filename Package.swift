@@ -91,7 +91,7 @@ let package = Package(
     tests("Typesetting", ["Typesetting", "LineComposition"]),
     tests("BookDesign", ["BookDesign", "Typesetting", "LineComposition"]),
     tests("CairoBackend", ["CairoBackend"]),
-    tests("PDFStructure", ["PDFStructure", "CairoBackend"]),
+    tests("PDFStructure", ["PDFStructure", "CairoBackend", "CQPDF"]),
     tests("Booklet", ["Booklet", "BookDesign", "Typesetting", "LineComposition", "CairoBackend", "Manuscript"]),
     tests("Conformance", ["Manuscript", orderedCollections]),
   ],

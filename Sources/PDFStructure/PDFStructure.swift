@@ -19,16 +19,19 @@ public struct StructuredDocument: Sendable {
   /// What each link leads to, in words, by the link's element.
   public var linkTexts: [ElementID: String]
   public var description: DocumentDescription
+  /// Whether it is for one ink: colours become the gray that is as light.
+  public var isGray: Bool
 
   public init(
     pages: [PageFrame], elements: ElementTree, bookmarks: [Bookmark] = [], linkTexts: [ElementID: String] = [:],
-    description: DocumentDescription
+    description: DocumentDescription, isGray: Bool = false
   ) {
     self.pages = pages
     self.elements = elements
     self.bookmarks = bookmarks
     self.linkTexts = linkTexts
     self.description = description
+    self.isGray = isGray
   }
 }
 
@@ -71,7 +74,9 @@ public func structured(
     let information = assembly.objects.add(.dictionary(metadata.information))
     for (index, page) in file.pages.enumerated() {
       let marks = assembly.marks(ofPage: index)
-      file.replaceContent(ofPage: page, with: try rewritten(try file.content(ofPage: page), marks: marks, page: index))
+      let content = try file.content(ofPage: page)
+      file.replaceContent(
+        ofPage: page, with: try rewritten(content, marks: marks, isGray: document.isGray, page: index))
     }
     try file.add(assembly.objects)
     for (page, keys) in zip(file.pages, assembly.pageKeys) { file.set(keys, ofObject: page) }
