@@ -10,6 +10,7 @@ extension ElementRole {
     case .section: "Sect"
     case .heading(let level): "H\(level)"
     case .paragraph: "P"
+    case .span: "Span"
     case .contents: "TOC"
     case .contentsEntry: "TOCI"
     case .reference: "Reference"
@@ -41,8 +42,10 @@ extension ElementRole {
       let rows = height ?? rows
       return rows > 1 || columns > 1 ? spans(rows, columns) : nil
     case .list(let mark):
-      return ["O": .name("List"), "ListNumbering": .name(mark == .sign ? "Disc" : "Decimal")]
-    case .document, .section, .heading, .paragraph, .contents, .contentsEntry, .reference, .link, .table, .tableHead,
+      // No numbering that PDF has a name for counts (ア) (イ): their labels are what they say.
+      return ["O": .name("List"), "ListNumbering": .name(mark == .sign ? "Disc" : "None")]
+    case .document, .section, .heading, .paragraph, .span, .contents, .contentsEntry, .reference, .link, .table,
+      .tableHead,
       .tableBody, .tableRow, .listItem, .label, .listBody:
       return nil
     }
