@@ -106,7 +106,7 @@ let package = Package(
         "Proofreading", "BookDesign", "LineComposition", "Typesetting", "Notation", "Manuscript", orderedCollections,
       ]),
     tests("CairoBackend", ["CairoBackend"]),
-    tests("PDFStructure", ["PDFStructure", "CairoBackend"]),
+    tests("PDFStructure", ["PDFStructure", "CairoBackend", "CQPDF"]),
     tests(
       "Booklet",
       ["Booklet", "BookDesign", "Typesetting", "LineComposition", "CairoBackend", "Manuscript", orderedCollections]),

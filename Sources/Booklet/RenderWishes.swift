@@ -16,7 +16,7 @@ public struct RenderWishes: Sendable {
   public var date: String?
   /// What a PDF is to be.
   public var standard: Standard
-  /// Whether a PDF must be of one ink: then any colour in it stops the run.
+  /// Whether a PDF is for one ink: colours become the gray that is as light.
   public var isGray: Bool
   /// The file of an ICC profile, where it is not to be the usual one.
   public var profilePath: String?

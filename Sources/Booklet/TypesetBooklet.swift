@@ -60,6 +60,7 @@ func typesetBooklet(
       throw Stop(.wrongInput, id: "no-such-page", "none of the wanted pages is in the booklet")
     }
     typeset.dropDeadLinks()
+    typeset.takeRepetitionsForMissingText()
   }
   return typeset
 }
@@ -80,23 +81,4 @@ func wholeBookFolios(_ book: Book, layout: Layout, shaper: some TextShaper) thro
     folios[row.id] = byName[row.id.description]
   }
   return folios
-}
-
-extension TypesetPublication {
-  /// Takes out links and bookmarks whose target is on no page that is left.
-  fileprivate mutating func dropDeadLinks() {
-    var targets: Set<Anchor> = []
-    for page in pages {
-      for placed in page.trim.items { if case .anchor(let anchor) = placed.item { targets.insert(anchor) } }
-    }
-    bookmarks.removeAll { !targets.contains($0.target) }
-    for index in pages.indices {
-      let live = pages[index].trim.items.filter { placed in
-        if case .link(let anchor, _) = placed.item { targets.contains(anchor) } else { true }
-      }
-      if live.count < pages[index].trim.items.count {
-        pages[index].trim = Frame(size: pages[index].trim.size, items: live)
-      }
-    }
-  }
 }
