@@ -48,7 +48,8 @@ public func export(
       .cannotWrite, id: "cannot-write", "the folder “\(folder)” cannot be made",
       hints: ["look at whether you may write there and whether a file of that name is in the way"])
   }
-  try press.resolveWidths(for: book, &report)
+  _ = try colourProfile(wishes)
+  try press.settle(for: book, wishes, &report)
   let folios = wishes.numbering == .book ? try wholeBookFolios(book, layout: press.layout, shaper: press.fonts) : [:]
   let jobs = exportJobs(chosen, by: unit, wishes)
   let results = Mutex<[Int: JobResult]>([:])

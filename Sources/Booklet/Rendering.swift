@@ -43,21 +43,18 @@ public final class Press {
     fonts = try home.fontSet(manifest, for: layout)
   }
 
-  /// Chooses the widths that the layout leaves open, for `book`: once instead of for each of its parts.
+  /// Chooses what the layout leaves open, for `book`: once instead of for each of its parts.
   ///
-  /// - Throws: where the columns cannot have such widths.
-  func resolveWidths(for book: Book, _ report: inout Report) throws(Stop) {
-    let (resolved, unfit) = layout.resolved(for: book, shaper: fonts)
-    report.diagnostics += unfit
-    try report.requireSound()
-    layout = resolved
+  /// - Throws: where it cannot be chosen so that all wishes are met.
+  func settle(for book: Book, _ wishes: RenderWishes, _ report: inout Report) throws(Stop) {
+    layout = try settled(layout, for: book, wishes, shaper: fonts, &report)
   }
 
   /// The pages of the wanted part of the book.
   public func typeset(
     _ book: Book, _ wishes: RenderWishes, _ report: inout Report
   ) throws(Stop) -> TypesetPublication {
-    try resolveWidths(for: book, &report)
+    try settle(for: book, wishes, &report)
     return try typesetBooklet(book, layout: layout, wishes: wishes, shaper: fonts, &report)
   }
 
@@ -74,21 +71,6 @@ public final class Press {
       return [WrittenFile(path: path, pageCount: publication.pages.count, sha256: sha256(of: bytes))]
     case .png, .svg:
       return try writeImages(publication.pages, wishes, pattern: path)
-    }
-  }
-
-  func pdfBytes(
-    _ publication: TypesetPublication, of book: Book, _ wishes: RenderWishes
-  ) throws(Stop) -> [UInt8] {
-    let title = [book.fiscalYear, book.title].filter { !$0.isEmpty }.joined(separator: " ")
-    let edition = book.edition.isEmpty ? "" : "（\(book.edition)）"
-    let description = DocumentDescription(
-      title: title + edition, author: book.issuer,
-      subject: publication.contents.map(\.title).joined(separator: "、"), date: wishes.date ?? book.date)
-    do {
-      return try pdf(of: publication.pages, description, bookmarks: publication.bookmarks, fonts: fonts)
-    } catch {
-      throw failure(error)
     }
   }
 
@@ -118,12 +100,10 @@ public final class Press {
     }
   }
 
-  private func failure(_ error: PaintError) -> Stop {
-    error.reason == .dateUnreadable
-      ? Stop(.wrongInput, id: "bad-date", error.message, hints: ["write a date such as 2019-06-01"])
-      : Stop(.ownFault, id: error.reason.name, error.message)
-  }
 }
+
+/// Painting that failed is our own fault: what the user wrote has been checked before.
+func failure(_ error: PaintError) -> Stop { Stop(.ownFault, id: error.reason.name, error.message) }
 
 /// Writes a file whole or not at all; `-` is standard output, which is written to as it is.
 func writeWhole(_ bytes: [UInt8], to path: String) throws(Stop) {

@@ -19,19 +19,20 @@ public struct RecordingPainter: Painter {
     depth += 1
   }
 
-  public mutating func pushFrame(_ frame: Frame, at origin: Point, quarterTurns: Int) {
-    record("frame \(written(origin)) \(written(frame.size)) turned \(quarterTurns)")
+  public mutating func pushFrame(_ frame: Frame, at origin: Point, quarterTurns: Int, scale: Scale) {
+    let scaling = scale == .full ? "" : " scaled \(scale.thousandths)‰"
+    record("frame \(written(origin)) \(written(frame.size)) turned \(quarterTurns)\(scaling)")
     depth += 1
   }
 
   public mutating func paint(_ placed: Placed) {
     let origin = written(placed.origin)
-    let mark = if case .artifact(let artifact) = placed.belonging { " (\(artifact.rawValue))" } else { "" }
+    let mark = if case .artifact(let artifact) = placed.belonging { " (\(written(artifact)))" } else { "" }
     switch placed.item {
     case .glyphs(let run, _): record("text \(origin) “\(run.text)”\(mark)")
     case .rule(let stroke):
       record("rule \(origin) → \(written(placed.origin + stroke.vector)) \(written(stroke.weight))\(mark)")
-    case .fill(let size, let gray): record("fill \(origin) \(written(size)) \(gray.thousandths)‰\(mark)")
+    case .fill(let size, let ink): record("fill \(origin) \(written(size)) \(written(ink))\(mark)")
     case .link(let anchor, let size): record("link \(origin) \(written(size)) → \(anchor.name)")
     case .anchor(let anchor): record("anchor \(origin) \(anchor.name)")
     case .frame: preconditionFailure("frames are pushed, not painted")
@@ -46,6 +47,16 @@ public struct RecordingPainter: Painter {
   }
 }
 
+private func written(_ artifact: Artifact) -> String {
+  switch artifact {
+  case .layout: "layout"
+  case .runningHead: "running head"
+  case .folio: "folio"
+  case .thumbIndex: "thumb index"
+  case .repetition: "repetition"
+  }
+}
+
 private func written(_ length: Length) -> String {
   let hundredths = (length.units * 100 + (length.units < 0 ? -512 : 512)) / 1024
   let (whole, rest) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
@@ -54,6 +65,13 @@ private func written(_ length: Length) -> String {
   case 0: return "\(sign)\(whole)"
   case let tenths where tenths % 10 == 0: return "\(sign)\(whole).\(tenths / 10)"
   default: return "\(sign)\(whole).\(rest < 10 ? "0" : "")\(rest)"
+  }
+}
+
+private func written(_ ink: Ink) -> String {
+  switch ink {
+  case .book(let gray): "\(gray.thousandths)‰"
+  case .proof(let color, let thousandths): "\(color.rawValue) \(thousandths)‰"
   }
 }
 

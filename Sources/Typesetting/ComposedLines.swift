@@ -49,7 +49,9 @@ struct LineStack: Sendable {
     var y = origin.y
     for (offset, line) in lines[range].enumerated() {
       if offset > 0 { y += line.spaceBefore }
-      func belonging(_ element: ElementID) -> Belonging { repetition ? .artifact(.repetition) : .element(element) }
+      func belonging(_ element: ElementID) -> Belonging {
+        repetition ? .artifact(.repetition(of: element)) : .element(element)
+      }
       let baseline = y + line.baseline
       if let label = line.label {
         let point = Point(x: origin.x + label.x, y: baseline)
@@ -66,7 +68,7 @@ extension Frame {
   /// Puts the runs of a line into the frame, its baseline beginning at `point`.
   mutating func place(_ line: LineBox, at point: Point, ink: Gray, as belonging: Belonging) {
     for placed in line.runs {
-      place(.glyphs(placed.run, ink), at: Point(x: point.x + placed.x, y: point.y), as: belonging)
+      place(.glyphs(placed.run, .book(ink)), at: Point(x: point.x + placed.x, y: point.y), as: belonging)
     }
   }
 }

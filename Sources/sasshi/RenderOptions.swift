@@ -2,10 +2,12 @@ public import ArgumentParser
 public import Booklet
 import Foundation
 import GoalBook
+import PDFStructure
 
 extension Numbering: ExpressibleByArgument {}
 extension OutputFormat: ExpressibleByArgument {}
 extension ExportUnit: ExpressibleByArgument {}
+extension Standard: ExpressibleByArgument {}
 
 /// What part of a book, and in which layout.
 struct SubsetOptions: ParsableArguments {
@@ -29,6 +31,11 @@ struct SubsetOptions: ParsableArguments {
 
   @Option(name: .long, help: "The creation date as ISO 8601; SOURCE_DATE_EPOCH or the book's own date otherwise.")
   var date: String?
+
+  @Option(
+    name: .long,
+    help: "The most pages that the file may have, cover and contents counted: leading and type shrink for it.")
+  var fitPages: Int?
 
   @Flag(name: .long, help: "Leave out the cover.")
   var noCover = false
@@ -56,11 +63,15 @@ struct SubsetOptions: ParsableArguments {
         throw Stop(.wrongUsage, id: "bad-pages", "“\(pages)” is no list of pages", hints: ["write --pages 2,4-6,9-"])
       }
     }
+    if let fitPages, fitPages < 1 {
+      throw Stop(
+        .wrongUsage, id: "bad-fit", "--fit-pages \(fitPages) is no number of pages", hints: ["write --fit-pages 4"])
+    }
     let epoch = date == nil ? try epochDate() : nil
     return RenderWishes(
       selection: Selection(departments: department, pillars: numbers, sections: section), pages: ranges,
       numbering: numbering ?? standard, format: format, ppi: ppi, hasCover: !noCover, hasContents: !noContents,
-      date: date ?? epoch)
+      date: date ?? epoch, fitPages: fitPages)
   }
 
   /// The moment that SOURCE_DATE_EPOCH names, in seconds since 1970.
@@ -82,6 +93,24 @@ struct OutputOptions: ParsableArguments {
 
   @Option(name: .long, help: "Pixels to the inch, for png.")
   var ppi = 144
+
+  @Option(name: .long, help: "What a PDF is to be: ua (PDF/UA-1), a-2a (PDF/A-2a), both, or none.")
+  var standard: Standard = .both
+
+  @Option(name: .long, help: "An ICC profile for PDF/A, instead of Debian's sRGB.")
+  var icc: String?
+
+  @Flag(name: .long, help: "Write for printing with one ink: shades of gray and no other colour.")
+  var gray = false
+
+  /// The wishes with what these options say of them.
+  func applied(to wishes: RenderWishes) -> RenderWishes {
+    var wishes = wishes
+    wishes.standard = standard
+    wishes.profilePath = icc
+    wishes.isGray = gray
+    return wishes
+  }
 
   func format(forName name: String?) throws(Stop) -> OutputFormat {
     guard (9...2400).contains(ppi) else {

@@ -42,7 +42,7 @@ public struct PagePlaces: Sendable {
         } else {
           counts.append((name, count))
         }
-      case .frame(let inner, _): collect(inner, &wanted, &counts)
+      case .frame(let inner, _, _): collect(inner, &wanted, &counts)
       case .rule, .fill, .link, .anchor: continue
       }
     }

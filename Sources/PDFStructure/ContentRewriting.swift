@@ -1,0 +1,201 @@
+/// What a stamp becomes in the finished content.
+enum Mark: Hashable {
+  /// A part of the text: its tag, and its number on the page.
+  case content(tag: String, number: Int)
+  /// What screen readers pass over: the properties that say why.
+  case artifact(String)
+
+  /// The operation that opens it.
+  var opening: String {
+    switch self {
+    case .content(let tag, let number): "/\(tag) <</MCID \(number)>> BDC"
+    case .artifact(let properties): "/Artifact <<\(properties)>> BDC"
+    }
+  }
+}
+
+/// A page's content with its stamps turned into marks, and its inks into the one ink that they are.
+///
+/// - Parameters:
+///   - marks: one for each stamp, in the order of the painting; nil where the page was painted without stamps.
+///   - isGray: whether colours are turned into the gray that is as light.
+/// - Throws: an error if what is found is not what was painted: another number of stamps, one of the other kind, one in
+///   another, or something painted outside all of them.
+func rewritten(_ content: [UInt8], marks: [Mark]?, isGray: Bool, page: Int) throws(StructureError) -> [UInt8] {
+  try content.withUnsafeBufferPointer { bytes throws(StructureError) in
+    var rewriting = ContentRewriting(bytes, marks: marks, isGray: isGray, page: page)
+    return try rewriting.rewritten()
+  }
+}
+
+private struct ContentRewriting {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let marks: [Mark]?
+  private let isGray: Bool
+  private let page: Int
+  private var result: [UInt8] = []
+  /// Up to where the bytes are in the result.
+  private var copied = 0
+  /// The operands before the next operator.
+  private var operands: [Range<Int>] = []
+  /// How many stamps were found.
+  private var found = 0
+  /// The marked content that is open, from the outside in.
+  private var open: [Opened] = []
+  /// Where the properties of the open stamp end in the result, as long as nothing is painted in it.
+  private var propertiesEnd: Int?
+
+  private enum Opened {
+    case stamp
+    /// A text that its stamp says itself, so that nothing of it is left.
+    case merged
+    case other
+  }
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, marks: [Mark]?, isGray: Bool, page: Int) {
+    self.bytes = bytes
+    self.marks = marks
+    self.isGray = isGray
+    self.page = page
+    result.reserveCapacity(bytes.count)
+  }
+
+  mutating func rewritten() throws(StructureError) -> [UInt8] {
+    var tokens = ContentTokens(bytes)
+    while let token = tokens.next() {
+      switch token {
+      case .operand(let range), .dictionary(let range): operands.append(range)
+      case .operator(let range):
+        try apply(range)
+        operands.removeAll(keepingCapacity: true)
+      }
+    }
+    guard open.isEmpty else { throw mismatch("a stamp is never closed") }
+    if let marks, found != marks.count { throw mismatch("\(marks.count) stamps were painted and \(found) are there") }
+    result.append(contentsOf: bytes[copied...])
+    return result
+  }
+
+  private mutating func apply(_ word: Range<Int>) throws(StructureError) {
+    switch word.count {
+    case 1:
+      if isPaintingOfOneLetter(bytes[word.lowerBound]) { try requireStamp(word) }
+    case 2:
+      let (first, second) = (bytes[word.lowerBound], bytes[word.lowerBound + 1])
+      switch (first, second) {
+      case (UInt8(ascii: "r"), UInt8(ascii: "g")): try replaceInk(by: "g", before: word)
+      case (UInt8(ascii: "R"), UInt8(ascii: "G")): try replaceInk(by: "G", before: word)
+      case (UInt8(ascii: "T"), UInt8(ascii: "j")), (UInt8(ascii: "T"), UInt8(ascii: "J")),
+        (UInt8(ascii: "f"), UInt8(ascii: "*")), (UInt8(ascii: "B"), UInt8(ascii: "*")),
+        (UInt8(ascii: "b"), UInt8(ascii: "*")), (UInt8(ascii: "D"), UInt8(ascii: "o")),
+        (UInt8(ascii: "s"), UInt8(ascii: "h")):
+        try requireStamp(word)
+      case (UInt8(ascii: "I"), UInt8(ascii: "D")): throw mismatch("there is an image, which nobody painted")
+      default: break
+      }
+    case 3:
+      if bytes[word].elementsEqual("BDC".utf8) { try beginMark(word) }
+      if bytes[word].elementsEqual("BMC".utf8) { open.append(.other) }
+      if bytes[word].elementsEqual("EMC".utf8) { try endMark(word) }
+    default: break
+    }
+  }
+
+  private mutating func beginMark(_ word: Range<Int>) throws(StructureError) {
+    guard operands.count == 2, let marks, let isContent = stampKind(operands[0]) else { return open.append(.other) }
+    switch firstKey(of: operands[1]) {
+    case "/MCID": break
+    case "/ActualText": return mergeText(word)
+    default: return open.append(.other)
+    }
+    guard !open.contains(.stamp) else { throw mismatch("a stamp lies in another") }
+    guard found < marks.count else { throw mismatch("there are more stamps than the \(marks.count) painted") }
+    switch (marks[found], isContent) {
+    case (.content, true), (.artifact, false): break
+    default: throw mismatch("stamp \(found + 1) is of the other kind")
+    }
+    replaceOperation(from: operands[0].lowerBound, to: word.upperBound, with: marks[found].opening)
+    propertiesEnd = result.count - ">> BDC".utf8.count
+    found += 1
+    open.append(.stamp)
+  }
+
+  private mutating func endMark(_ word: Range<Int>) throws(StructureError) {
+    guard let closed = open.popLast() else { throw mismatch("a stamp is closed twice") }
+    if closed == .merged { replaceOperation(from: word.lowerBound, to: word.upperBound, with: "") }
+  }
+
+  /// Lets a stamp say itself what its glyphs do not spell, where Cairo says so in another mark within it.
+  private mutating func mergeText(_ word: Range<Int>) {
+    guard open.last == .stamp, let end = propertiesEnd else { return open.append(.other) }
+    let properties = bytes[operands[1]].dropFirst(2).dropLast(2)
+    replaceOperation(from: operands[0].lowerBound, to: word.upperBound, with: "")
+    result.insert(contentsOf: properties, at: end)
+    propertiesEnd = nil
+    open.append(.merged)
+  }
+
+  /// Whether a tag is that of content or of an artifact; nil where it is none of ours.
+  private func stampKind(_ tag: Range<Int>) -> Bool? {
+    if bytes[tag].elementsEqual("/Span".utf8) { return true }
+    return bytes[tag].elementsEqual("/Private".utf8) ? false : nil
+  }
+
+  private func firstKey(of properties: Range<Int>) -> String {
+    let inner = UnsafeBufferPointer(rebasing: bytes[properties].dropFirst(2).dropLast(2))
+    var tokens = ContentTokens(inner)
+    guard case .operand(let key) = tokens.next() else { return "" }
+    return String(decoding: inner[key], as: UTF8.self)
+  }
+
+  /// Three equal shares of red, green and blue are one share of gray; where all must be gray, others are their luminance.
+  private mutating func replaceInk(by gray: String, before word: Range<Int>) throws(StructureError) {
+    guard operands.count == 3 else { throw mismatch("an ink has not three shares") }
+    let shares = operands.map { String(decoding: bytes[$0], as: UTF8.self) }
+    var share = shares[0]
+    if Set(shares).count > 1 {
+      guard isGray else { return }
+      share = luminance(shares.map { Double($0) ?? 0 })
+    }
+    replaceOperation(from: operands[0].lowerBound, to: word.upperBound, with: "\(share) \(gray)")
+  }
+
+  /// Writes an operation otherwise.
+  private mutating func replaceOperation(from begin: Int, to end: Int, with operation: String) {
+    result.append(contentsOf: bytes[copied..<begin])
+    result.append(contentsOf: operation.utf8)
+    copied = end
+  }
+
+  private mutating func requireStamp(_ word: Range<Int>) throws(StructureError) {
+    propertiesEnd = nil
+    guard marks == nil || open.contains(.stamp) else {
+      throw mismatch("“\(String(decoding: bytes[word], as: UTF8.self))” paints outside all stamps")
+    }
+  }
+
+  private func mismatch(_ what: String) -> StructureError {
+    StructureError(
+      reason: .stampsDiffer, message: "page \(page + 1) is not as it was painted: \(what)")
+  }
+}
+
+/// Whether an operator of one letter paints.
+private func isPaintingOfOneLetter(_ letter: UInt8) -> Bool {
+  switch letter {
+  case UInt8(ascii: "S"), UInt8(ascii: "s"), UInt8(ascii: "f"), UInt8(ascii: "F"), UInt8(ascii: "B"),
+    UInt8(ascii: "b"), UInt8(ascii: "'"), UInt8(ascii: "\""):
+    true
+  default: false
+  }
+}
+
+/// How light a colour is, as a share of gray with three decimals.
+///
+/// - SeeAlso: ITU-R BT.709, whose primaries are those of sRGB.
+private func luminance(_ shares: [Double]) -> String {
+  let light = 0.2126 * shares[0] + 0.7152 * shares[1] + 0.0722 * shares[2]
+  let thousandths = Int((light * 1000).rounded())
+  let digits = String(thousandths % 1000)
+  return "\(thousandths / 1000).\(String(repeating: "0", count: 3 - digits.count))\(digits)"
+}

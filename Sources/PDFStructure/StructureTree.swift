@@ -1,0 +1,126 @@
+internal import Frames
+
+/// The structure of a PDF: the elements that have something on its pages, and what refers to them.
+struct StructureTree {
+  private let elements: ElementTree
+  private let content: MarkedContent
+  /// For each element those of its children that are in the PDF.
+  private let children: [[ElementID]]
+  /// For each element the one it is in, as far as both are in the PDF.
+  private let parents: [ElementID?]
+  private let tables: TableShape
+  /// The elements of the PDF in the order of reading.
+  private let order: [ElementID]
+  private let headings: [ElementID: Int]
+  /// For each element its annotations: the page, and the annotation's object.
+  private var annotations: [[(page: Int, object: Int)]]
+
+  init(_ elements: ElementTree, content: MarkedContent) {
+    self.elements = elements
+    self.content = content
+    annotations = elements.elements.map { _ in [] }
+    // Children are numbered after their parents.
+    var holds = content.pieces.map { !$0.isEmpty }
+    holds[ElementTree.document.number] = true
+    for index in elements.elements.indices.reversed() where holds[index] {
+      holds[elements.elements[index].parent.number] = true
+    }
+    let all = elements.children
+    let tables = TableShape(elements, children: all, holds: holds)
+    let children = elements.elements.indices.map { index in
+      switch elements.elements[index].role {
+      case .tableHead, .tableBody: all[index].filter { tables.cells[$0] != nil }
+      case .tableRow: tables.cells[ElementID(index)] ?? []
+      default: all[index].filter { holds[$0.number] }
+      }
+    }
+    var parents: [ElementID?] = elements.elements.map { _ in nil }
+    for (index, children) in children.enumerated() {
+      for child in children { parents[child.number] = ElementID(index) }
+    }
+    var order: [ElementID] = []
+    var next = [ElementTree.document]
+    while let id = next.popLast() {
+      order.append(id)
+      next += children[id.number].reversed()
+    }
+    self.children = children
+    self.parents = parents
+    self.tables = tables
+    self.order = order
+    headings = headingLevels(order, of: elements)
+  }
+
+  /// Notes that an annotation belongs to an element.
+  mutating func add(annotation object: Int, onPage page: Int, to element: ElementID) {
+    annotations[element.number].append((page, object))
+  }
+
+  /// Adds the tree and what leads back to it from the pages and from the annotations.
+  ///
+  /// - Parameter links: the annotations' keys in that index and the elements they belong to.
+  /// - Returns: the number of its root.
+  func add(
+    to objects: inout NewObjects, pages: [Int], links: [(key: Int, element: ElementID)]
+  ) -> Int {
+    let root = objects.reserve()
+    var numbers = elements.elements.map { _ in 0 }
+    for id in order { numbers[id.number] = objects.reserve() }
+    for id in order {
+      let parent = parents[id.number].map { numbers[$0.number] } ?? root
+      objects.write(
+        .dictionary(element(id, parent: parent, numbers: numbers, pages: pages)), as: numbers[id.number])
+    }
+    var index: [PDFObject] = []
+    for (page, owners) in content.owners.enumerated() where !owners.isEmpty {
+      let list = objects.add(.array(owners.map { .reference(numbers[$0.number]) }))
+      index += [.integer(page), .reference(list)]
+    }
+    for link in links { index += [.integer(link.key), .reference(numbers[link.element.number])] }
+    let parents = objects.add(.dictionary(["Nums": .array(index)]))
+    objects.write(
+      .dictionary([
+        "Type": .name("StructTreeRoot"), "K": .array([.reference(numbers[0])]), "ParentTree": .reference(parents),
+        "ParentTreeNextKey": .integer(max(content.owners.count, (links.last?.key ?? -1) + 1)),
+      ]), as: root)
+    return root
+  }
+
+  private func element(_ id: ElementID, parent: Int, numbers: [Int], pages: [Int]) -> PDFDictionary {
+    let pieces = content.pieces[id.number]
+    let page = pieces.first?.page
+    var kids: [PDFObject] = pieces.map { piece in
+      guard piece.page != page else { return .integer(piece.number) }
+      return .dictionary([
+        "Type": .name("MCR"), "Pg": .reference(pages[piece.page]), "MCID": .integer(piece.number),
+      ])
+    }
+    for annotation in annotations[id.number] {
+      kids.append(
+        .dictionary([
+          "Type": .name("OBJR"), "Pg": .reference(pages[annotation.page]), "Obj": .reference(annotation.object),
+        ]))
+    }
+    kids += children[id.number].map { .reference(numbers[$0.number]) }
+    var dictionary: PDFDictionary = [
+      "Type": .name("StructElem"), "S": .name(type(of: id)), "P": .reference(parent),
+      "K": kids.count == 1 ? kids[0] : .array(kids),
+    ]
+    if let page { dictionary["Pg"] = .reference(pages[page]) }
+    if let attributes = elements[id].role.attributes(height: tables.heights[id]) {
+      dictionary["A"] = .dictionary(attributes)
+    }
+    return dictionary
+  }
+
+  /// The structure type of an element as it is in the PDF.
+  ///
+  /// A link that leads nowhere, its target being on no page of the file, is mere text.
+  func type(of id: ElementID) -> String {
+    switch elements[id].role {
+    case .heading(let level): "H\(headings[id] ?? level)"
+    case .link where annotations[id.number].isEmpty: "Span"
+    case let role: role.structureType
+    }
+  }
+}
