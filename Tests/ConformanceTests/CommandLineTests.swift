@@ -19,6 +19,9 @@ private let endings: [(String, Int32)] = [
   ("render BOOK --wrong", 64), ("render", 64), ("render BOOK -o /nowhere/x.pdf", 73), ("render BOOK -o /dev/full", 73),
   ("render BOOK --layout /nowhere/layout.yaml", 66), ("render BOOK --format png -o -", 64),
   ("render BOOK --date yesterday -o /dev/null", 1), ("render BOOK --ppi 0", 64), ("schema", 0), ("layouts", 0),
+  ("check BOOK", 0), ("check BOOK --strict", 1), ("check --list", 0), ("check", 64), ("check BOOK --only nothing", 64),
+  ("check BOOK --profile all", 64), ("check /nowhere.yaml", 66), ("check BOOK --dictionary /nowhere.yaml", 66),
+  ("check BOOK --no-pages --format sarif --only dash", 0),
   ("import /nowhere/transcript.txt", 66),
 ]
 
