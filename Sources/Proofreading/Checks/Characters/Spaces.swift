@@ -129,7 +129,7 @@ extension Passage {
   private func wordStart(_ index: Int) -> Int {
     var start = index
     while isAny(KindSet(.digit, .wideDigit, .latin), at: start - 1)
-      || (scalar(start - 1) == "." && isAny(.digits, at: start))
+      || ((scalar(start - 1) == "." || scalar(start - 1) == ",") && isAny(.digits, at: start))
     { start -= 1 }
     return start
   }
