@@ -58,9 +58,8 @@ let package = Package(
         orderedCollections,
       ]),
 
-    // What is worth a second look: over the book and over its finished pages.
     room(
-      "Proofreading", ["Measure", "Diagnostics", "GoalBook", "Frames", "Typesetting", orderedCollections]),
+      "Proofreading", ["Measure", "Diagnostics", "GoalBook", "Frames", "Typesetting", "Notation", orderedCollections]),
 
     // C: Cairo, Pango and what comes with them. Only CairoBackend sees it.
     library("CCairo", pkgConfig: "cairo", package: "libcairo2-dev"),
@@ -74,10 +73,11 @@ let package = Package(
       "Booklet",
       [
         "Measure", "Diagnostics", "GoalBook", "Notation", "Manuscript", "Frames", "LineComposition", "Typesetting",
-        "BookDesign", "CairoBackend",
+        "BookDesign", "Proofreading", "CairoBackend",
       ]),
     .executableTarget(
-      name: "sasshi", dependencies: ["Booklet", "Diagnostics", "GoalBook", "LineComposition", argumentParser],
+      name: "sasshi",
+      dependencies: ["Booklet", "Diagnostics", "GoalBook", "LineComposition", "Proofreading", argumentParser],
       swiftSettings: walls),
 
     .target(
@@ -91,7 +91,7 @@ let package = Package(
     tests("LineComposition", ["LineComposition"]),
     tests("Typesetting", ["Typesetting", "LineComposition"]),
     tests("BookDesign", ["BookDesign", "Typesetting", "LineComposition"]),
-    tests("Proofreading", ["Proofreading", "BookDesign", "Typesetting", orderedCollections]),
+    tests("Proofreading", ["Proofreading", "Typesetting", "Notation", "Manuscript", orderedCollections]),
     tests("CairoBackend", ["CairoBackend"]),
     tests("Booklet", ["Booklet", "BookDesign", "Typesetting", "LineComposition", "CairoBackend", "Manuscript"]),
     tests("Conformance", ["Manuscript", orderedCollections]),

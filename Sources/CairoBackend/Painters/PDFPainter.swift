@@ -97,17 +97,17 @@ struct PDFPainter: Painter {
     if anchors.pagesWithLinks.contains(self.page) { canvas.fill(speck, at: .zero, .paper) }
   }
 
-  mutating func pushFrame(_ frame: Frame, at origin: Point, quarterTurns: Int) {
-    let inner = Placement().placing(frame.size, at: origin, quarterTurns: quarterTurns)
-    placements.append(placement.placing(frame.size, at: origin, quarterTurns: quarterTurns))
+  mutating func pushFrame(_ frame: Frame, at origin: Point, quarterTurns: Int, scale: Scale) {
+    let inner = Placement().placing(frame.size, at: origin, quarterTurns: quarterTurns, scale: scale)
+    placements.append(placement.placing(frame.size, at: origin, quarterTurns: quarterTurns, scale: scale))
     canvas.push(inner)
   }
 
   mutating func paint(_ placed: Placed) throws(PaintError) {
     switch placed.item {
-    case .glyphs(let run, let gray): canvas.draw(run, at: placed.origin, gray)
+    case .glyphs(let run, let ink): canvas.draw(run, at: placed.origin, ink)
     case .rule(let stroke): canvas.draw(stroke, at: placed.origin)
-    case .fill(let size, let gray): canvas.fill(size, at: placed.origin, gray)
+    case .fill(let size, let ink): canvas.fill(size, at: placed.origin, ink)
     case .link(let anchor, let size): link(placement.rectangle(placed.origin, size), to: anchor)
     case .anchor: break  // collected beforehand, by ``AnchorPlaces``
     case .frame: preconditionFailure("frames are pushed, not painted")

@@ -2,19 +2,21 @@ internal import CCairo
 internal import Frames
 internal import Measure
 
-/// Where a frame lies on its page: turned by quarters and moved, exact in whole units.
+/// Where a frame lies on its page: turned by quarters, scaled and moved; unscaled it is exact in whole units.
 struct Placement {
   /// Where the frame's x axis points on the page: (1, 0), (0, 1), (-1, 0) or (0, -1).
   private(set) var across = (x: 1, y: 0)
   /// Where the frame's top left corner lies on the page.
   private(set) var origin: Point
+  /// How large the frame's lengths come out on the page.
+  private(set) var factor = 1.0
 
   init(origin: Point = .zero) { self.origin = origin }
 
   /// The place on the page of a point of the frame.
   func point(_ inner: Point) -> Point {
-    Point(
-      x: origin.x + inner.x * across.x - inner.y * across.y, y: origin.y + inner.x * across.y + inner.y * across.x)
+    let (x, y) = factor == 1 ? (inner.x, inner.y) : (inner.x.scaled(by: factor), inner.y.scaled(by: factor))
+    return Point(x: origin.x + x * across.x - y * across.y, y: origin.y + x * across.y + y * across.x)
   }
 
   /// The upright rectangle on the page that a rectangle of the frame covers.
@@ -28,10 +30,11 @@ struct Placement {
       size: Size(width: max(one.x, other.x) - left, height: max(one.y, other.y) - top))
   }
 
-  /// The placement of a frame within this one, turned about its own centre so that its turned box begins at `corner`.
-  func placing(_ size: Size, at corner: Point, quarterTurns: Int) -> Placement {
-    var inner = Placement.turn(size, quarterTurns)
+  /// The placement of a frame within this one, turned about its own centre and scaled so that its box begins at `corner`.
+  func placing(_ size: Size, at corner: Point, quarterTurns: Int, scale: Scale) -> Placement {
+    var inner = Placement.turn(scale.applied(to: size), quarterTurns)
     inner.origin = point(corner + inner.origin)
+    inner.factor = factor * scale.factor
     inner.across = (
       across.x * inner.across.x - across.y * inner.across.y, across.y * inner.across.x + across.x * inner.across.y
     )
@@ -41,7 +44,8 @@ struct Placement {
   /// The same as Cairo writes it.
   var matrix: cairo_matrix_t {
     cairo_matrix_t(
-      xx: Double(across.x), yx: Double(across.y), xy: Double(-across.y), yy: Double(across.x),
+      xx: Double(across.x) * factor, yx: Double(across.y) * factor, xy: Double(-across.y) * factor,
+      yy: Double(across.x) * factor,
       x0: origin.x.points, y0: origin.y.points)
   }
 
