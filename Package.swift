@@ -82,7 +82,9 @@ let package = Package(
       ]),
     .executableTarget(
       name: "sasshi",
-      dependencies: ["Booklet", "Diagnostics", "GoalBook", "LineComposition", "Proofreading", argumentParser],
+      dependencies: [
+        "Booklet", "Diagnostics", "GoalBook", "LineComposition", "Measure", "Proofreading", argumentParser,
+      ],
       swiftSettings: walls),
 
     .target(
