@@ -66,24 +66,27 @@ let package = Package(
         orderedCollections,
       ]),
 
-    // C: Cairo, Pango and what comes with them. Only CairoBackend sees it.
+    // C: Cairo, Pango and what comes with them, which only CairoBackend sees; qpdf, which only PDFStructure sees.
     library("CCairo", pkgConfig: "cairo", package: "libcairo2-dev"),
     library("CPango", pkgConfig: "pangocairo", package: "libpango1.0-dev"),
     library("CFontconfig", pkgConfig: "fontconfig", package: "libfontconfig-dev"),
     library("CPNG", pkgConfig: "libpng", package: "libpng-dev"),
+    library("CQPDF", pkgConfig: "libqpdf", package: "libqpdf-dev"),
     room("CairoBackend", ["Measure", "Frames", "CCairo", "CPango", "CFontconfig", "CPNG"]),
+    room("PDFStructure", ["Measure", "Frames", "CQPDF"]),
 
     // The stages in order, and the command line.
     room(
       "Booklet",
       [
         "Measure", "Diagnostics", "GoalBook", "Notation", "Manuscript", "Frames", "LineComposition", "Typesetting",
-        "BookDesign", "Proofreading", "CairoBackend",
+        "BookDesign", "Proofreading", "CairoBackend", "PDFStructure",
       ]),
     .executableTarget(
       name: "sasshi",
       dependencies: [
-        "Booklet", "Diagnostics", "GoalBook", "LineComposition", "Measure", "Proofreading", argumentParser,
+        "Booklet", "Diagnostics", "GoalBook", "LineComposition", "Measure", "PDFStructure", "Proofreading",
+        argumentParser,
       ],
       swiftSettings: walls),
 
@@ -104,6 +107,7 @@ let package = Package(
         "Proofreading", "BookDesign", "LineComposition", "Typesetting", "Notation", "Manuscript", orderedCollections,
       ]),
     tests("CairoBackend", ["CairoBackend"]),
+    tests("PDFStructure", ["PDFStructure", "CairoBackend"]),
     tests("Booklet", ["Booklet", "BookDesign", "Typesetting", "LineComposition", "CairoBackend", "Manuscript"]),
     tests("Conformance", ["Manuscript", orderedCollections]),
   ],
