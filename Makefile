@@ -6,7 +6,8 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 
 # What the program is built with, what the tests need besides, and what `make bench` needs.
-BUILD_PACKAGES := pkg-config libcairo2-dev libpango1.0-dev libfontconfig-dev libharfbuzz-dev libpng-dev
+BUILD_PACKAGES := pkg-config libcairo2-dev libpango1.0-dev libfontconfig-dev libharfbuzz-dev libpng-dev \
+  libqpdf-dev icc-profiles-free
 TEST_PACKAGES := poppler-utils qpdf imagemagick mupdf-tools
 BENCH_PACKAGES := time
 

@@ -58,26 +58,36 @@ let package = Package(
         orderedCollections,
       ]),
 
+    // What is worth a second look: over the book and over its finished pages.
     room(
-      "Proofreading", ["Measure", "Diagnostics", "GoalBook", "Frames", "Typesetting", "Notation", orderedCollections]),
+      "Proofreading",
+      [
+        "Measure", "Diagnostics", "GoalBook", "Frames", "LineComposition", "Typesetting", "Notation",
+        orderedCollections,
+      ]),
 
-    // C: Cairo, Pango and what comes with them. Only CairoBackend sees it.
+    // C: Cairo, Pango and what comes with them, which only CairoBackend sees; qpdf, which only PDFStructure sees.
     library("CCairo", pkgConfig: "cairo", package: "libcairo2-dev"),
     library("CPango", pkgConfig: "pangocairo", package: "libpango1.0-dev"),
     library("CFontconfig", pkgConfig: "fontconfig", package: "libfontconfig-dev"),
     library("CPNG", pkgConfig: "libpng", package: "libpng-dev"),
+    library("CQPDF", pkgConfig: "libqpdf", package: "libqpdf-dev"),
     room("CairoBackend", ["Measure", "Frames", "CCairo", "CPango", "CFontconfig", "CPNG"]),
+    room("PDFStructure", ["Measure", "Frames", "CQPDF"]),
 
     // The stages in order, and the command line.
     room(
       "Booklet",
       [
         "Measure", "Diagnostics", "GoalBook", "Notation", "Manuscript", "Frames", "LineComposition", "Typesetting",
-        "BookDesign", "Proofreading", "CairoBackend",
+        "BookDesign", "Proofreading", "CairoBackend", "PDFStructure",
       ]),
     .executableTarget(
       name: "sasshi",
-      dependencies: ["Booklet", "Diagnostics", "GoalBook", "LineComposition", "Proofreading", argumentParser],
+      dependencies: [
+        "Booklet", "Diagnostics", "GoalBook", "LineComposition", "Measure", "PDFStructure", "Proofreading",
+        argumentParser,
+      ],
       swiftSettings: walls),
 
     .target(
@@ -91,8 +101,13 @@ let package = Package(
     tests("LineComposition", ["LineComposition"]),
     tests("Typesetting", ["Typesetting", "LineComposition"]),
     tests("BookDesign", ["BookDesign", "Typesetting", "LineComposition"]),
-    tests("Proofreading", ["Proofreading", "Typesetting", "Notation", "Manuscript", orderedCollections]),
+    tests(
+      "Proofreading",
+      [
+        "Proofreading", "BookDesign", "LineComposition", "Typesetting", "Notation", "Manuscript", orderedCollections,
+      ]),
     tests("CairoBackend", ["CairoBackend"]),
+    tests("PDFStructure", ["PDFStructure", "CairoBackend"]),
     tests("Booklet", ["Booklet", "BookDesign", "Typesetting", "LineComposition", "CairoBackend", "Manuscript"]),
     tests("Conformance", ["Manuscript", orderedCollections]),
   ],

@@ -1,6 +1,8 @@
+import BookDesign
 import CairoBackend
 import Frames
 import GoalBook
+import PDFStructure
 public import Proofreading
 import Typesetting
 
@@ -50,6 +52,17 @@ public final class Comparison {
   /// The difference as JSON.
   public var json: String {
     jsonText(DifferenceRecord(difference, old: pages.old.name, new: pages.new.name, on: pages))
+  }
+
+  /// Writes the pages that differ, old and new side by side, as a PDF; `-` is standard output.
+  ///
+  /// - Throws: where the file cannot be written.
+  public func writePages(to path: String) throws(Stop) -> WrittenFile {
+    let face = press.layout.runningHead?.style.face ?? press.layout.table.headerStyle.face
+    let sheets = TypesetPublication(
+      pages: differenceSheets(of: pages, face: face, shaper: press.fonts), bookmarks: [], contents: [],
+      elements: ElementTree(), diagnostics: [])
+    return try press.write(sheets, of: newBook, RenderWishes(date: wishes.date, standard: .none), to: path)[0]
   }
 
   /// The difference for people to read.

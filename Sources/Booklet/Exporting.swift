@@ -48,6 +48,7 @@ public func export(
       .cannotWrite, id: "cannot-write", "the folder “\(folder)” cannot be made",
       hints: ["look at whether you may write there and whether a file of that name is in the way"])
   }
+  _ = try colourProfile(wishes)
   try press.resolveWidths(for: book, &report)
   let folios = wishes.numbering == .book ? try wholeBookFolios(book, layout: press.layout, shaper: press.fonts) : [:]
   let jobs = exportJobs(chosen, by: unit, wishes)

@@ -1,4 +1,5 @@
 public import GoalBook
+public import PDFStructure
 
 /// What is wanted of a rendering.
 public struct RenderWishes: Sendable {
@@ -13,10 +14,17 @@ public struct RenderWishes: Sendable {
   public var hasContents: Bool
   /// The creation date as ISO 8601; nil for the present moment.
   public var date: String?
+  /// What a PDF is to be.
+  public var standard: Standard
+  /// Whether a PDF must be of one ink: then any colour in it stops the run.
+  public var isGray: Bool
+  /// The file of an ICC profile, where it is not to be the usual one.
+  public var profilePath: String?
 
   public init(
     selection: Selection = Selection(), pages: PageRanges? = nil, numbering: Numbering = .restart,
-    format: OutputFormat = .pdf, ppi: Int = 144, hasCover: Bool = true, hasContents: Bool = true, date: String? = nil
+    format: OutputFormat = .pdf, ppi: Int = 144, hasCover: Bool = true, hasContents: Bool = true, date: String? = nil,
+    standard: Standard = .both, isGray: Bool = false, profilePath: String? = nil
   ) {
     self.selection = selection
     self.pages = pages
@@ -26,6 +34,9 @@ public struct RenderWishes: Sendable {
     self.hasCover = hasCover
     self.hasContents = hasContents
     self.date = date
+    self.standard = standard
+    self.isGray = isGray
+    self.profilePath = profilePath
   }
 }
 

@@ -77,21 +77,6 @@ public final class Press {
     }
   }
 
-  func pdfBytes(
-    _ publication: TypesetPublication, of book: Book, _ wishes: RenderWishes
-  ) throws(Stop) -> [UInt8] {
-    let title = [book.fiscalYear, book.title].filter { !$0.isEmpty }.joined(separator: " ")
-    let edition = book.edition.isEmpty ? "" : "（\(book.edition)）"
-    let description = DocumentDescription(
-      title: title + edition, author: book.issuer,
-      subject: publication.contents.map(\.title).joined(separator: "、"), date: wishes.date ?? book.date)
-    do {
-      return try pdf(of: publication.pages, description, bookmarks: publication.bookmarks, fonts: fonts)
-    } catch {
-      throw failure(error)
-    }
-  }
-
   private func writeImages(
     _ pages: [PageFrame], _ wishes: RenderWishes, pattern: String
   ) throws(Stop) -> [WrittenFile] {
@@ -118,12 +103,10 @@ public final class Press {
     }
   }
 
-  private func failure(_ error: PaintError) -> Stop {
-    error.reason == .dateUnreadable
-      ? Stop(.wrongInput, id: "bad-date", error.message, hints: ["write a date such as 2019-06-01"])
-      : Stop(.ownFault, id: error.reason.name, error.message)
-  }
 }
+
+/// Painting that failed is our own fault: what the user wrote has been checked before.
+func failure(_ error: PaintError) -> Stop { Stop(.ownFault, id: error.reason.name, error.message) }
 
 /// Writes a file whole or not at all; `-` is standard output, which is written to as it is.
 func writeWhole(_ bytes: [UInt8], to path: String) throws(Stop) {

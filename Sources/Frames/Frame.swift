@@ -157,8 +157,12 @@ public struct ElementID: Hashable, Sendable {
 public enum Artifact: String, Hashable, Sendable {
   /// Rules, tints, leaders.
   case layout
-  /// Running heads, folios, thumb indexes.
-  case pagination
+  /// The running head (柱).
+  case runningHead
+  /// The folio (ノンブル).
+  case folio
+  /// The thumb index (つめ).
+  case thumbIndex
   /// A header row, an objective or a mark that stands again after a page break.
   case repetition
 }

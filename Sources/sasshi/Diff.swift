@@ -43,6 +43,10 @@ struct Diff: ParsableCommand {
       if output != "-" {
         print(json ? comparison.json : comparison.text(isColored: isTerminal(standardError: false)))
       }
+      if let output {
+        let file = try comparison.writePages(to: output)
+        if !common.quiet, !json, output != "-" { print("\n\(file.path) (\(counted(file.pageCount, "page")))") }
+      }
       return exitCode && comparison.hasChanges ? .wrongInput : .done
     }
   }

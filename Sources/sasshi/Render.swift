@@ -23,7 +23,7 @@ struct Render: ParsableCommand {
   func run() throws {
     try common.run { (report) throws(Stop) in
       let format = try form.format(forName: output)
-      let wishes = try subset.wishes(numbering: .restart, format: format, ppi: form.ppi)
+      let wishes = form.applied(to: try subset.wishes(numbering: .restart, format: format, ppi: form.ppi))
       if output == "-", format != .pdf {
         throw Stop(.wrongUsage, id: "no-images-in-a-pipe", "only a PDF can go to standard output")
       }
@@ -60,7 +60,7 @@ struct Export: ParsableCommand {
   func run() throws {
     try common.run { (report) throws(Stop) in
       let format = try form.format(forName: nil)
-      let wishes = try subset.wishes(numbering: .book, format: format, ppi: form.ppi)
+      let wishes = form.applied(to: try subset.wishes(numbering: .book, format: format, ppi: form.ppi))
       let content = try openBook(book, &report)
       let press = try Press(home: try Home.found(), layout: subset.layout, &report)
       let bar = ProgressLine(isShown: !common.quiet && isTerminal(standardError: true))

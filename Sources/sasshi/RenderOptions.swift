@@ -2,10 +2,12 @@ public import ArgumentParser
 public import Booklet
 import Foundation
 import GoalBook
+import PDFStructure
 
 extension Numbering: ExpressibleByArgument {}
 extension OutputFormat: ExpressibleByArgument {}
 extension ExportUnit: ExpressibleByArgument {}
+extension Standard: ExpressibleByArgument {}
 
 /// What part of a book, and in which layout.
 struct SubsetOptions: ParsableArguments {
@@ -82,6 +84,24 @@ struct OutputOptions: ParsableArguments {
 
   @Option(name: .long, help: "Pixels to the inch, for png.")
   var ppi = 144
+
+  @Option(name: .long, help: "What a PDF is to be: ua (PDF/UA-1), a-2a (PDF/A-2a), both, or none.")
+  var standard: Standard = .both
+
+  @Option(name: .long, help: "An ICC profile for PDF/A, instead of Debian's sRGB.")
+  var icc: String?
+
+  @Flag(name: .long, help: "Write for printing with one ink: shades of gray and no other colour.")
+  var gray = false
+
+  /// The wishes with what these options say of them.
+  func applied(to wishes: RenderWishes) -> RenderWishes {
+    var wishes = wishes
+    wishes.standard = standard
+    wishes.profilePath = icc
+    wishes.isGray = gray
+    return wishes
+  }
 
   func format(forName name: String?) throws(Stop) -> OutputFormat {
     guard (9...2400).contains(ppi) else {

@@ -94,7 +94,7 @@ private func everyRowIsListedOnceInItsParts(sheet: Sheet, seed: UInt64) throws {
 /// Where the letters of the text stand; the page's furniture apart.
 private func inkBoxes(_ page: PageFrame) -> [Rectangle] {
   page.trim.items.compactMap { placed in
-    guard case .glyphs(let run, _) = placed.item, placed.belonging != .artifact(.pagination) else { return nil }
+    guard case .glyphs(let run, _) = placed.item, !isFurniture(placed.belonging) else { return nil }
     let metrics = SquareShaper().lineMetrics(of: run.face)
     // White space at a line's end hangs beyond the measure.
     let hanging = run.text.reversed().prefix { $0.isWhitespace }.count
@@ -103,6 +103,11 @@ private func inkBoxes(_ page: PageFrame) -> [Rectangle] {
       origin: Point(x: placed.origin.x, y: placed.origin.y - metrics.ascent),
       size: Size(width: run.width - spaces, height: metrics.ascent + metrics.descent))
   }
+}
+
+private func isFurniture(_ belonging: Belonging) -> Bool {
+  guard case .artifact(let artifact) = belonging else { return false }
+  return [.runningHead, .folio, .thumbIndex].contains(artifact)
 }
 
 /// How many pairs of boxes have an area in common.

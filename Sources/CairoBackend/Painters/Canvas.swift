@@ -40,7 +40,11 @@ final class Canvas {
   func push(_ placement: Placement) {
     cairo_save(context)
     outer.append((face, ink))
-    var matrix = placement.matrix
+    let across = placement.across
+    var matrix = cairo_matrix_t(
+      xx: Double(across.x) * placement.factor, yx: Double(across.y) * placement.factor,
+      xy: Double(-across.y) * placement.factor, yy: Double(across.x) * placement.factor,
+      x0: placement.origin.x.points, y0: placement.origin.y.points)
     cairo_transform(context, &matrix)
   }
 
@@ -50,6 +54,13 @@ final class Canvas {
     self.ink = ink
     cairo_restore(context)
   }
+
+  /// Marks all that is drawn until ``endMark()`` as one piece of content, which Cairo numbers page by page.
+  ///
+  /// Cairo 1.16 has no tag for artifacts: they get one that is legal and means nothing.
+  func beginMark(isContent: Bool) { cairo_tag_begin(context, isContent ? "Span" : "Private", nil) }
+
+  func endMark(isContent: Bool) { cairo_tag_end(context, isContent ? "Span" : "Private") }
 
   /// Draws glyphs along a baseline that begins at `origin`, and ties them to their text.
   func draw(_ run: GlyphRun, at origin: Point, _ ink: Ink) {

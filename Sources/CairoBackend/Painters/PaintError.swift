@@ -8,10 +8,6 @@ public struct PaintError: Error, Hashable, Sendable, CustomStringConvertible {
 
     /// There is no page to paint.
     public static let noPages = Reason(name: "no-pages")
-    /// A link or a bookmark leads to an anchor that stands on no page.
-    public static let anchorMissing = Reason(name: "anchor-missing")
-    /// The date is not written as ISO 8601 asks.
-    public static let dateUnreadable = Reason(name: "date-unreadable")
     /// The page has more pixels than the drawing library can take.
     public static let tooLarge = Reason(name: "too-large")
     /// The drawing library gave up; the message has its words.

@@ -92,17 +92,17 @@ extension Furniture {
       let nameX = isRecto ? area.right - nameWidth : area.left
       let titleX = isRecto ? nameX - head.gap - titleWidth : nameX + nameWidth + head.gap
       if let title {
-        frame.place(title, at: Point(x: titleX, y: y), ink: head.titleStyle.ink, as: .artifact(.pagination))
+        frame.place(title, at: Point(x: titleX, y: y), ink: head.titleStyle.ink, as: .artifact(.runningHead))
       }
       if let name {
-        frame.place(name, at: Point(x: nameX, y: y), ink: head.chapterStyle.ink, as: .artifact(.pagination))
+        frame.place(name, at: Point(x: nameX, y: y), ink: head.chapterStyle.ink, as: .artifact(.runningHead))
       }
     }
     if let folio, let box = line("\(folio.prefix)\(number)\(folio.suffix)", folio.style) {
       let outer = isRecto ? area.right - box.width : area.left
       let x = folio.isCentered ? area.left + (area.size.width - box.width) / 2 : outer
       let point = Point(x: x, y: area.bottom + folio.distance)
-      frame.place(box, at: point, ink: folio.style.ink, as: .artifact(.pagination))
+      frame.place(box, at: point, ink: folio.style.ink, as: .artifact(.folio))
     }
     if let thumbIndex, let chapter {
       thumbIndex.place(into: &frame, geometry: geometry, isRecto: isRecto, chapter: chapter, shaper: shaper)
@@ -120,7 +120,7 @@ extension Furniture.ThumbIndex {
     let y = top + step * ((chapter.number - 1) % places)
     let x = isRecto ? geometry.trim.width - size.width : -geometry.bleed
     let tab = Size(width: size.width + geometry.bleed, height: size.height)
-    frame.place(.fill(tab, .book(tint)), at: Point(x: x, y: y), as: .artifact(.pagination))
+    frame.place(.fill(tab, .book(tint)), at: Point(x: x, y: y), as: .artifact(.thumbIndex))
 
     // Japanese set down a column stands upright, one em a character; signs that lie along the line are turned.
     let characters = Array(chapter.name)
@@ -134,13 +134,13 @@ extension Furniture.ThumbIndex {
       if let box = composed.lines.first {
         let baseline = Point(x: .zero, y: (em - box.ascent - box.descent) / 2 + box.ascent)
         var square = Frame(size: Size(width: em, height: em))
-        square.place(box, at: baseline, ink: style.ink, as: .artifact(.pagination))
+        square.place(box, at: baseline, ink: style.ink, as: .artifact(.thumbIndex))
         let turns = "ー〜～（）「」‐–—―…".contains(character) ? 1 : 0
         let corner = Point(x: left, y: cell)
         if turns == 0 {
           frame.place(contentsOf: square, at: corner)
         } else {
-          frame.place(.frame(square, quarterTurns: turns), at: corner, as: .artifact(.pagination))
+          frame.place(.frame(square, quarterTurns: turns), at: corner, as: .artifact(.thumbIndex))
         }
       }
       cell += pitch

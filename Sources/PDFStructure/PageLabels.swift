@@ -19,3 +19,19 @@ func pageLabels(_ pages: [PageFrame]) -> [String] {
     return count == 1 ? name : "\(name)\(count)"
   }
 }
+
+/// The labels as a PDF has them: an entry wherever they do not simply count on.
+func labelTree(_ labels: [String]) -> PDFObject {
+  var entries: [PDFObject] = []
+  var next: Int?
+  for (page, label) in labels.enumerated() {
+    let number = Int(label).flatMap { $0 > 0 && String($0) == label ? $0 : nil }
+    if number == nil || number != next {
+      let range: PDFDictionary =
+        if let number { ["S": .name("D"), "St": .integer(number)] } else { ["P": .text(label)] }
+      entries += [.integer(page), .dictionary(range)]
+    }
+    next = number.map { $0 + 1 }
+  }
+  return .dictionary(["Nums": .array(entries)])
+}

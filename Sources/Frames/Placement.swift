@@ -1,26 +1,24 @@
-internal import CCairo
-internal import Frames
-internal import Measure
+public import Measure
 
 /// Where a frame lies on its page: turned by quarters, scaled and moved; unscaled it is exact in whole units.
-struct Placement {
+public struct Placement: Hashable, Sendable {
   /// Where the frame's x axis points on the page: (1, 0), (0, 1), (-1, 0) or (0, -1).
-  private(set) var across = (x: 1, y: 0)
+  public private(set) var across = Direction(x: 1, y: 0)
   /// Where the frame's top left corner lies on the page.
-  private(set) var origin: Point
+  public private(set) var origin: Point
   /// How large the frame's lengths come out on the page.
-  private(set) var factor = 1.0
+  public private(set) var factor = 1.0
 
-  init(origin: Point = .zero) { self.origin = origin }
+  public init(origin: Point = .zero) { self.origin = origin }
 
   /// The place on the page of a point of the frame.
-  func point(_ inner: Point) -> Point {
+  public func point(_ inner: Point) -> Point {
     let (x, y) = factor == 1 ? (inner.x, inner.y) : (inner.x.scaled(by: factor), inner.y.scaled(by: factor))
     return Point(x: origin.x + x * across.x - y * across.y, y: origin.y + x * across.y + y * across.x)
   }
 
   /// The upright rectangle on the page that a rectangle of the frame covers.
-  func rectangle(_ corner: Point, _ size: Size) -> Rectangle {
+  public func rectangle(_ corner: Point, _ size: Size) -> Rectangle {
     let one = point(corner)
     let other = point(corner + Point(x: size.width, y: size.height))
     let left = min(one.x, other.x)
@@ -30,37 +28,36 @@ struct Placement {
       size: Size(width: max(one.x, other.x) - left, height: max(one.y, other.y) - top))
   }
 
-  /// The placement of a frame within this one, turned about its own centre and scaled so that its box begins at `corner`.
-  func placing(_ size: Size, at corner: Point, quarterTurns: Int, scale: Scale) -> Placement {
+  /// The placement of a frame within this one, turned about its own centre and scaled so that its box begins at
+  /// `corner`.
+  public func placing(_ size: Size, at corner: Point, quarterTurns: Int, scale: Scale) -> Placement {
     var inner = Placement.turn(scale.applied(to: size), quarterTurns)
     inner.origin = point(corner + inner.origin)
     inner.factor = factor * scale.factor
-    inner.across = (
-      across.x * inner.across.x - across.y * inner.across.y, across.y * inner.across.x + across.x * inner.across.y
-    )
+    inner.across = Direction(
+      x: across.x * inner.across.x - across.y * inner.across.y,
+      y: across.y * inner.across.x + across.x * inner.across.y)
     return inner
   }
 
-  /// The same as Cairo writes it.
-  var matrix: cairo_matrix_t {
-    cairo_matrix_t(
-      xx: Double(across.x) * factor, yx: Double(across.y) * factor, xy: Double(-across.y) * factor,
-      yy: Double(across.x) * factor,
-      x0: origin.x.points, y0: origin.y.points)
+  /// One of the four directions of the page's sides.
+  public struct Direction: Hashable, Sendable {
+    public var x: Int
+    public var y: Int
   }
 
   /// A clockwise turn of a frame whose turned box has its top left corner at zero.
-  static func turn(_ size: Size, _ quarterTurns: Int) -> Placement {
+  private static func turn(_ size: Size, _ quarterTurns: Int) -> Placement {
     var placement = Placement()
     switch ((quarterTurns % 4) + 4) % 4 {
     case 1:
-      placement.across = (0, 1)
+      placement.across = Direction(x: 0, y: 1)
       placement.origin = Point(x: size.height, y: .zero)
     case 2:
-      placement.across = (-1, 0)
+      placement.across = Direction(x: -1, y: 0)
       placement.origin = Point(x: size.width, y: size.height)
     case 3:
-      placement.across = (0, -1)
+      placement.across = Direction(x: 0, y: -1)
       placement.origin = Point(x: .zero, y: size.width)
     default: break
     }

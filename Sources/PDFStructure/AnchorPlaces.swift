@@ -1,0 +1,87 @@
+internal import Frames
+internal import Measure
+
+/// Where the anchors of a booklet stand, and the areas that lead to them: found by walking over its pages.
+///
+/// Points are those of the PDF, from the lower left corner of a page's medium.
+struct AnchorPlaces: Painter {
+  typealias Failure = Never
+
+  /// Where an anchor stands: the page, counted from 0, and the place on it.
+  struct Place: Hashable {
+    var page: Int
+    var point: Point
+  }
+
+  /// An area of a page that leads to an anchor.
+  struct Link: Hashable {
+    var page: Int
+    var area: Rectangle
+    var target: Anchor
+    var element: ElementID?
+  }
+
+  /// By an anchor's name.
+  private(set) var places: [String: Place] = [:]
+  /// In the order of the pages.
+  private(set) var links: [Link] = []
+  private var page = -1
+  private var height = Length.zero
+  private var placements: [Placement] = []
+
+  init(_ pages: [PageFrame]) {
+    for page in pages { paint(page) }
+  }
+
+  mutating func beginPage(_ page: PageFrame) {
+    self.page += 1
+    height = page.trim.size.height + page.bleed * 2
+    placements = [Placement(origin: Point(x: page.bleed, y: page.bleed))]
+  }
+
+  mutating func pushFrame(_ frame: Frame, at origin: Point, quarterTurns: Int, scale: Scale) {
+    placements.append(placement.placing(frame.size, at: origin, quarterTurns: quarterTurns, scale: scale))
+  }
+
+  mutating func paint(_ placed: Placed) {
+    switch placed.item {
+    case .anchor(let anchor):
+      // A name that stands twice leads to where it stood first.
+      guard places[anchor.name] == nil else { return }
+      let point = placement.point(placed.origin)
+      places[anchor.name] = Place(page: page, point: Point(x: point.x, y: height - point.y))
+    case .link(let anchor, let size):
+      var area = placement.rectangle(placed.origin, size)
+      area.origin.y = height - area.bottom
+      let element: ElementID? = if case .element(let element) = placed.belonging { element } else { nil }
+      links.append(Link(page: page, area: area, target: anchor, element: element))
+    case .glyphs, .rule, .fill: break
+    case .frame: preconditionFailure("frames are pushed, not painted")
+    }
+  }
+
+  mutating func popFrame() { placements.removeLast() }
+  mutating func endPage() { placements = [] }
+
+  private var placement: Placement { placements.last ?? Placement() }
+}
+
+extension AnchorPlaces {
+  /// - Throws: an error that names the anchors which stand on no page.
+  func requireAll(_ bookmarks: [Bookmark]) throws(StructureError) {
+    let nowhere = (links.map(\.target) + bookmarks.map(\.target)).filter { places[$0.name] == nil }
+    guard !nowhere.isEmpty else { return }
+    let names = nowhere.map { "“\($0.name)”" }.joined(separator: ", ")
+    throw StructureError(reason: .anchorMissing, message: "links lead to anchors that stand on no page: \(names)")
+  }
+
+  /// The destination of what leads to an anchor: its page, and its place at the window's upper left corner.
+  ///
+  /// - Precondition: the anchor stands on a page.
+  func destination(_ anchor: Anchor, pages: [Int]) -> PDFObject {
+    guard let place = places[anchor.name] else { preconditionFailure("anchors are asked for beforehand") }
+    return .array([
+      .reference(pages[place.page]), .name("XYZ"), .points(place.point.x), .points(place.point.y), .null,
+    ])
+  }
+}

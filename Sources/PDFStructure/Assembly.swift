@@ -1,0 +1,82 @@
+internal import Frames
+internal import Measure
+
+/// The objects that make pages a document, and the keys by which pages and catalog lead to them.
+struct Assembly {
+  private let document: StructuredDocument
+  private let anchors: AnchorPlaces
+  /// The objects of the pages.
+  private let pages: [Int]
+  private(set) var catalog: PDFDictionary = [:]
+  /// What is to be set of each page; null takes a key out.
+  private(set) var pageKeys: [PDFDictionary]
+  var objects: NewObjects
+
+  init(_ document: StructuredDocument, anchors: AnchorPlaces, pages: [Int], firstNumber: Int) {
+    self.document = document
+    self.anchors = anchors
+    self.pages = pages
+    objects = NewObjects(from: firstNumber)
+    // Nothing is transparent: Cairo's group for it would only name a colour space that nothing is in.
+    pageKeys = pages.map { _ in ["Group": .null, "StructParents": .null] }
+  }
+
+  /// - Parameter content: what the pages' stamps belong to; nil where the document is not to be tagged.
+  mutating func addCatalog(content: MarkedContent?, _ standard: Standard, _ streams: Streams) {
+    var tree = content.map { StructureTree(document.elements, content: $0) }
+    let links = addLinks(to: &tree)
+    catalog = [
+      "Lang": .ascii(document.description.language), "Metadata": .reference(streams.metadata),
+      "ViewerPreferences": .dictionary(["DisplayDocTitle": .boolean(true)]),
+      "PageLabels": labelTree(pageLabels(document.pages)), "MarkInfo": .null, "StructTreeRoot": .null,
+      "PageMode": .null, "Outlines": .null, "Names": .null, "OutputIntents": .null,
+    ]
+    if let outlines = addOutlines(document.bookmarks, anchors, pages: pages, to: &objects) {
+      catalog["Outlines"] = .reference(outlines)
+      catalog["PageMode"] = .name("UseOutlines")
+    }
+    if let tree, let content {
+      catalog["MarkInfo"] = .dictionary(["Marked": .boolean(true)])
+      catalog["StructTreeRoot"] = .reference(tree.add(to: &objects, pages: pages, links: links))
+      for (page, owners) in content.owners.enumerated() {
+        pageKeys[page]["Tabs"] = .name("S")
+        if !owners.isEmpty { pageKeys[page]["StructParents"] = .integer(page) }
+      }
+    }
+    if let (profile, number) = streams.profile {
+      catalog["OutputIntents"] = .array([.dictionary(profile.intent(profile: number))])
+    }
+  }
+
+  /// Adds an annotation for each link, and tells the tree of it.
+  ///
+  /// - Returns: the annotations' keys in the index of the tree, behind those of the pages.
+  private mutating func addLinks(to tree: inout StructureTree?) -> [(key: Int, element: ElementID)] {
+    var keys: [(key: Int, element: ElementID)] = []
+    var annotations: [[PDFObject]] = pages.map { _ in [] }
+    for link in anchors.links {
+      let area = link.area
+      var annotation: PDFDictionary = [
+        "Type": .name("Annot"), "Subtype": .name("Link"), "P": .reference(pages[link.page]),
+        "Rect": .array([.points(area.left), .points(area.top), .points(area.right), .points(area.bottom)]),
+        "Border": .array([.integer(0), .integer(0), .integer(0)]),
+        // It is printed, were there anything to be seen of it.
+        "F": .integer(4), "Dest": anchors.destination(link.target, pages: pages),
+      ]
+      if let element = link.element, let text = document.linkTexts[element] { annotation["Contents"] = .text(text) }
+      let number = objects.reserve()
+      if tree != nil, let element = link.element {
+        let key = pages.count + keys.count
+        annotation["StructParent"] = .integer(key)
+        keys.append((key, element))
+        tree?.add(annotation: number, onPage: link.page, to: element)
+      }
+      objects.write(.dictionary(annotation), as: number)
+      annotations[link.page].append(.reference(number))
+    }
+    for (page, annotations) in annotations.enumerated() where !annotations.isEmpty {
+      pageKeys[page]["Annots"] = .array(annotations)
+    }
+    return keys
+  }
+}

@@ -1,0 +1,41 @@
+/// An ICC profile: what the colours in a file mean.
+public struct ColourProfile: Hashable, Sendable {
+  public let bytes: [UInt8]
+  /// What it is called.
+  public let name: String
+  /// How many inks or lights a colour of it has.
+  let components: Int
+
+  /// The folders and names under which Debian puts the profile that is taken if no other is named.
+  ///
+  /// There is one, so that every machine writes the same bytes.
+  public static let standardPaths = ["/usr/share/color/icc/sRGB.icc"]
+  /// The Debian package that has it.
+  public static let standardPackage = "icc-profiles-free"
+
+  /// - Throws: an error if the bytes are not a profile, or one of a kind that no output intent can have.
+  public init(_ bytes: [UInt8], name: String) throws(StructureError) {
+    let isProfile = bytes.count >= 128 && bytes[36..<40].elementsEqual("acsp".utf8)
+    let space = isProfile ? String(decoding: bytes[16..<20], as: UTF8.self) : ""
+    let components = ["RGB ": 3, "GRAY": 1, "CMYK": 4][space]
+    let isOfDevice = isProfile && ["mntr", "prtr"].contains(String(decoding: bytes[12..<16], as: UTF8.self))
+    guard let components, isOfDevice, bytes[8] <= 4 else {
+      throw StructureError(
+        reason: .profileUnusable,
+        message: isProfile
+          ? "“\(name)” is no ICC profile of a screen or a printer for gray, RGB or CMYK, of version 4 or earlier"
+          : "“\(name)” is no ICC profile")
+    }
+    self.bytes = bytes
+    self.name = name
+    self.components = components
+  }
+
+  /// The output intent that has the profile in the stream of that number.
+  func intent(profile: Int) -> PDFDictionary {
+    [
+      "Type": .name("OutputIntent"), "S": .name("GTS_PDFA1"), "OutputConditionIdentifier": .text(name),
+      "Info": .text(name), "DestOutputProfile": .reference(profile),
+    ]
+  }
+}

@@ -1,0 +1,17 @@
+/// What a PDF promises to be.
+public enum Standard: String, Hashable, Sendable, CaseIterable {
+  /// Nothing: no tags, no profile; links, bookmarks and metadata all the same.
+  case none
+  /// PDF/UA-1 (ISO 14289-1): read out by screen readers.
+  case ua
+  /// PDF/A-2a (ISO 19005-2): kept for decades.
+  case a2a = "a-2a"
+  /// Both at once.
+  case both
+
+  /// Whether the text has a structure, for which the pages must be painted with stamps.
+  public var isTagged: Bool { self != .none }
+  var isAccessible: Bool { self == .ua || self == .both }
+  /// Whether the colours must be those of a profile in the file.
+  public var isArchival: Bool { self == .a2a || self == .both }
+}

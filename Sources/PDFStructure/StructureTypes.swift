@@ -1,0 +1,68 @@
+internal import Frames
+
+extension ElementRole {
+  /// The structure type that a PDF calls it by.
+  ///
+  /// - SeeAlso: ISO 32000-1, 14.8.4.
+  var structureType: String {
+    switch self {
+    case .document: "Document"
+    case .section: "Sect"
+    case .heading(let level): "H\(level)"
+    case .paragraph: "P"
+    case .contents: "TOC"
+    case .contentsEntry: "TOCI"
+    case .reference: "Reference"
+    case .link: "Link"
+    case .table: "Table"
+    case .tableHead: "THead"
+    case .tableBody: "TBody"
+    case .tableRow: "TR"
+    case .headerCell: "TH"
+    case .cell: "TD"
+    case .list: "L"
+    case .listItem: "LI"
+    case .label: "Lbl"
+    case .listBody: "LBody"
+    }
+  }
+
+  /// What a PDF says of it besides.
+  ///
+  /// - SeeAlso: ISO 32000-1, 14.8.5.
+  var attributes: PDFDictionary? {
+    switch self {
+    case .headerCell(let scope, let rows, let columns):
+      var attributes = spans(rows, columns)
+      attributes["Scope"] = .name(scope == .row ? "Row" : "Column")
+      return attributes
+    case .cell(let rows, let columns): return rows > 1 || columns > 1 ? spans(rows, columns) : nil
+    case .list(let mark):
+      return ["O": .name("List"), "ListNumbering": .name(mark == .sign ? "Disc" : "Decimal")]
+    case .document, .section, .heading, .paragraph, .contents, .contentsEntry, .reference, .link, .table, .tableHead,
+      .tableBody, .tableRow, .listItem, .label, .listBody:
+      return nil
+    }
+  }
+}
+
+private func spans(_ rows: Int, _ columns: Int) -> PDFDictionary {
+  var attributes: PDFDictionary = ["O": .name("Table")]
+  if rows > 1 { attributes["RowSpan"] = .integer(rows) }
+  if columns > 1 { attributes["ColSpan"] = .integer(columns) }
+  return attributes
+}
+
+extension Artifact {
+  /// What kind of artifact a PDF says it is.
+  ///
+  /// - SeeAlso: ISO 32000-1, 14.8.2.2.2.
+  var properties: String {
+    switch self {
+    case .layout: "/Type /Layout"
+    case .runningHead: "/Type /Pagination /Subtype /Header"
+    case .folio: "/Type /Pagination /Subtype /Footer"
+    case .thumbIndex, .repetition: "/Type /Pagination"
+    }
+  }
+}
