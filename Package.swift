@@ -85,7 +85,8 @@ let package = Package(
     .executableTarget(
       name: "sasshi",
       dependencies: [
-        "Booklet", "Diagnostics", "GoalBook", "LineComposition", "PDFStructure", "Proofreading", argumentParser,
+        "Booklet", "Diagnostics", "GoalBook", "LineComposition", "Measure", "PDFStructure", "Proofreading",
+        argumentParser,
       ],
       swiftSettings: walls),
 

@@ -15,14 +15,7 @@ struct CheckCommand: ParsableCommand {
   @Option(name: .long, help: "A layout's name, or a file: its pages are checked, and tell the folios.")
   var layout = "four-column"
 
-  @Option(name: .long, help: "Turn on more checks: koyobun, jtf, style. May be repeated.")
-  var profile: [Profile] = []
-
-  @Option(name: .long, help: "Only these checks: ids with commas between them.")
-  var only: String?
-
-  @Option(name: .long, help: "Not these checks.")
-  var without: String?
+  @OptionGroup var checks: CheckOptions
 
   @Flag(name: .long, help: "List the checks: id, severity, profiles, what is found.")
   var list = false
@@ -42,13 +35,28 @@ struct CheckCommand: ParsableCommand {
         for check in Check.all { print(check.line) }
         return .done
       }
-      let wishes = CheckWishes(
-        profiles: Set(profile + [.standard]), only: ids(only), without: ids(without), layout: layout)
+      let wishes = checks.wishes(layout: layout)
       let found = try check(book, wishes, &report)
       for finding in found { print(finding.diagnostic.text(sources: report.sources)) }
       let worst: [Severity] = strict ? [.error, .warning] : [.error]
       return found.contains { worst.contains($0.severity) } ? .wrongInput : .done
     }
+  }
+}
+
+/// Which checks are on.
+struct CheckOptions: ParsableArguments {
+  @Option(name: .long, help: "Turn on more checks: koyobun, jtf, style. May be repeated.")
+  var profile: [Profile] = []
+
+  @Option(name: .long, help: "Only these checks: ids with commas between them.")
+  var only: String?
+
+  @Option(name: .long, help: "Not these checks.")
+  var without: String?
+
+  func wishes(layout: String?) -> CheckWishes {
+    CheckWishes(profiles: Set(profile + [.standard]), only: ids(only), without: ids(without), layout: layout)
   }
 
   private func ids(_ list: String?) -> [String] {
