@@ -31,7 +31,7 @@ endef
 
 .PHONY: help
 help: ## list the tasks
-	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
 
 .PHONY: setup
 setup: ## install the libraries that the program is built with
@@ -62,6 +62,11 @@ sample: build fonts ## typeset the sample booklet into out/
 .PHONY: picture
 picture: build fonts ## render the picture of a page that the READMEs show
 	@$(SASSHI) render $(BOOK) --department 福祉健康部 --numbering book --no-cover --no-contents --pages 1 --ppi 100 -o Samples/page.png
+
+.PHONY: fit-original
+fit-original: build fonts ## search the measures with which the sample falls as its printed original did (some minutes)
+	@$(SASSHI) fit-original $(BOOK) --layout five-column --original Samples/kariya-h30/original.yaml \
+	  --hold "font=BIZ UDGothic" --hold "lines=as they are"
 
 .PHONY: lint
 lint: ## check the form of the code

@@ -58,6 +58,14 @@ let package = Package(
         orderedCollections,
       ]),
 
+    // What is worth a second look: over the book and over its finished pages.
+    room(
+      "Proofreading",
+      [
+        "Measure", "Diagnostics", "GoalBook", "Frames", "LineComposition", "Typesetting", "Notation",
+        orderedCollections,
+      ]),
+
     // C: Cairo, Pango and what comes with them, which only CairoBackend sees; qpdf, which only PDFStructure sees.
     library("CCairo", pkgConfig: "cairo", package: "libcairo2-dev"),
     library("CPango", pkgConfig: "pangocairo", package: "libpango1.0-dev"),
@@ -72,11 +80,13 @@ let package = Package(
       "Booklet",
       [
         "Measure", "Diagnostics", "GoalBook", "Notation", "Manuscript", "Frames", "LineComposition", "Typesetting",
-        "BookDesign", "CairoBackend", "PDFStructure",
+        "BookDesign", "Proofreading", "CairoBackend", "PDFStructure",
       ]),
     .executableTarget(
       name: "sasshi",
-      dependencies: ["Booklet", "Diagnostics", "GoalBook", "LineComposition", "PDFStructure", argumentParser],
+      dependencies: [
+        "Booklet", "Diagnostics", "GoalBook", "LineComposition", "PDFStructure", "Proofreading", argumentParser,
+      ],
       swiftSettings: walls),
 
     .target(
@@ -90,9 +100,16 @@ let package = Package(
     tests("LineComposition", ["LineComposition"]),
     tests("Typesetting", ["Typesetting", "LineComposition"]),
     tests("BookDesign", ["BookDesign", "Typesetting", "LineComposition"]),
+    tests(
+      "Proofreading",
+      [
+        "Proofreading", "BookDesign", "LineComposition", "Typesetting", "Notation", "Manuscript", orderedCollections,
+      ]),
     tests("CairoBackend", ["CairoBackend"]),
     tests("PDFStructure", ["PDFStructure", "CairoBackend", "CQPDF"]),
-    tests("Booklet", ["Booklet", "BookDesign", "Typesetting", "LineComposition", "CairoBackend", "Manuscript"]),
+    tests(
+      "Booklet",
+      ["Booklet", "BookDesign", "Typesetting", "LineComposition", "CairoBackend", "Manuscript", orderedCollections]),
     tests("Conformance", ["Manuscript", orderedCollections]),
   ],
   swiftLanguageModes: [.v6]

@@ -47,31 +47,56 @@ public struct Placed: Hashable, Sendable {
 /// All that can stand on a page.
 public enum FrameItem: Hashable, Sendable {
   /// Glyphs on a baseline that begins at the item's origin.
-  case glyphs(GlyphRun, Gray)
+  case glyphs(GlyphRun, Ink)
   /// A straight line (罫線) from the item's origin.
   case rule(Stroke)
   /// A filled rectangle.
-  case fill(Size, Gray)
+  case fill(Size, Ink)
   /// An area that leads to an anchor when it is clicked.
   case link(Anchor, Size)
   /// A place that links lead to.
   case anchor(Anchor)
-  /// A frame turned clockwise by quarters about its own centre, its turned box's top left corner at the origin.
-  indirect case frame(Frame, quarterTurns: Int)
+  /// A frame turned clockwise by quarters about its own centre and set smaller or larger, the top left corner of its
+  /// box at the origin.
+  indirect case frame(Frame, quarterTurns: Int = 0, scale: Scale = .full)
 }
 
-/// A straight line: how far it goes, how thick, how dark.
+/// A straight line: how far it goes, how thick, in what ink.
 public struct Stroke: Hashable, Sendable {
   /// The end, measured from the beginning; the stroke lies evenly on both sides of the line.
   public var vector: Point
   public var weight: Length
-  public var gray: Gray
+  public var ink: Ink
 
-  public init(vector: Point, weight: Length, gray: Gray = .black) {
+  public init(vector: Point, weight: Length, ink: Ink = .black) {
     self.vector = vector
     self.weight = weight
-    self.gray = gray
+    self.ink = ink
   }
+}
+
+/// What something is printed in.
+public enum Ink: Hashable, Sendable {
+  /// A shade of the book's one ink. A book's own pages have no other.
+  case book(Gray)
+  /// A colour of proofs (校正刷り) that lets what lies below shine through: 1000 thousandths cover it.
+  case proof(ProofColor, thousandths: Int)
+
+  public static let black = Ink.book(.black)
+  public static let paper = Ink.book(.paper)
+
+  /// Whether it is one that only proofs have.
+  public var isColored: Bool {
+    switch self {
+    case .book: false
+    case .proof: true
+    }
+  }
+}
+
+/// The colours of the marks and frames that proofs show over a page.
+public enum ProofColor: String, Hashable, Sendable, CaseIterable {
+  case red, blue, green, orange, cyan, magenta
 }
 
 /// How much of the one ink, in thousandths: 0 is paper, 1000 is solid black.
@@ -82,6 +107,30 @@ public struct Gray: Hashable, Sendable {
 
   public static let black = Gray(thousandths: 1000)
   public static let paper = Gray(thousandths: 0)
+}
+
+/// How much smaller or larger a frame is set, in thousandths: 1000 is its own size.
+public struct Scale: Hashable, Sendable {
+  public var thousandths: Int
+
+  /// - Precondition: positive.
+  public init(thousandths: Int) {
+    precondition(thousandths > 0, "a frame has a size")
+    self.thousandths = thousandths
+  }
+
+  public static let full = Scale(thousandths: 1000)
+
+  /// A length of the frame as it comes out, to the nearest unit.
+  public func applied(to length: Length) -> Length { length.scaled(by: factor) }
+
+  /// A size of the frame as it comes out.
+  public func applied(to size: Size) -> Size {
+    Size(width: applied(to: size.width), height: applied(to: size.height))
+  }
+
+  /// The same as a number, for painters.
+  public var factor: Double { Double(thousandths) / 1000 }
 }
 
 /// The name of a place in the booklet that links and bookmarks lead to: ASCII, unique in a booklet.

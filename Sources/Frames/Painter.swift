@@ -8,8 +8,8 @@ public protocol Painter {
   associatedtype Failure: Error
 
   mutating func beginPage(_ page: PageFrame) throws(Failure)
-  /// Opens a frame whose top left corner stands at `origin`, turned clockwise by quarters.
-  mutating func pushFrame(_ frame: Frame, at origin: Point, quarterTurns: Int) throws(Failure)
+  /// Opens a frame whose top left corner stands at `origin`, turned clockwise by quarters and scaled.
+  mutating func pushFrame(_ frame: Frame, at origin: Point, quarterTurns: Int, scale: Scale) throws(Failure)
   /// Paints any item but a frame.
   mutating func paint(_ placed: Placed) throws(Failure)
   mutating func popFrame() throws(Failure)
@@ -26,8 +26,8 @@ extension Painter {
 
   private mutating func paint(items: [Placed]) throws(Failure) {
     for placed in items {
-      if case .frame(let frame, let quarterTurns) = placed.item {
-        try pushFrame(frame, at: placed.origin, quarterTurns: quarterTurns)
+      if case .frame(let frame, let quarterTurns, let scale) = placed.item {
+        try pushFrame(frame, at: placed.origin, quarterTurns: quarterTurns, scale: scale)
         try paint(items: frame.items)
         try popFrame()
       } else {

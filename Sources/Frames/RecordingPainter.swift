@@ -19,8 +19,9 @@ public struct RecordingPainter: Painter {
     depth += 1
   }
 
-  public mutating func pushFrame(_ frame: Frame, at origin: Point, quarterTurns: Int) {
-    record("frame \(written(origin)) \(written(frame.size)) turned \(quarterTurns)")
+  public mutating func pushFrame(_ frame: Frame, at origin: Point, quarterTurns: Int, scale: Scale) {
+    let scaling = scale == .full ? "" : " scaled \(scale.thousandths)‰"
+    record("frame \(written(origin)) \(written(frame.size)) turned \(quarterTurns)\(scaling)")
     depth += 1
   }
 
@@ -31,7 +32,7 @@ public struct RecordingPainter: Painter {
     case .glyphs(let run, _): record("text \(origin) “\(run.text)”\(mark)")
     case .rule(let stroke):
       record("rule \(origin) → \(written(placed.origin + stroke.vector)) \(written(stroke.weight))\(mark)")
-    case .fill(let size, let gray): record("fill \(origin) \(written(size)) \(gray.thousandths)‰\(mark)")
+    case .fill(let size, let ink): record("fill \(origin) \(written(size)) \(written(ink))\(mark)")
     case .link(let anchor, let size): record("link \(origin) \(written(size)) → \(anchor.name)")
     case .anchor(let anchor): record("anchor \(origin) \(anchor.name)")
     case .frame: preconditionFailure("frames are pushed, not painted")
@@ -64,6 +65,13 @@ private func written(_ length: Length) -> String {
   case 0: return "\(sign)\(whole)"
   case let tenths where tenths % 10 == 0: return "\(sign)\(whole).\(tenths / 10)"
   default: return "\(sign)\(whole).\(rest < 10 ? "0" : "")\(rest)"
+  }
+}
+
+private func written(_ ink: Ink) -> String {
+  switch ink {
+  case .book(let gray): "\(gray.thousandths)‰"
+  case .proof(let color, let thousandths): "\(color.rawValue) \(thousandths)‰"
   }
 }
 

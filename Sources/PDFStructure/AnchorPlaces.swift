@@ -39,8 +39,8 @@ struct AnchorPlaces: Painter {
     placements = [Placement(origin: Point(x: page.bleed, y: page.bleed))]
   }
 
-  mutating func pushFrame(_ frame: Frame, at origin: Point, quarterTurns: Int) {
-    placements.append(placement.placing(frame.size, at: origin, quarterTurns: quarterTurns))
+  mutating func pushFrame(_ frame: Frame, at origin: Point, quarterTurns: Int, scale: Scale) {
+    placements.append(placement.placing(frame.size, at: origin, quarterTurns: quarterTurns, scale: scale))
   }
 
   mutating func paint(_ placed: Placed) {

@@ -28,7 +28,7 @@ struct PNGTests {
       frame.place(rule(0, 14, 1), at: Self.point(17, 4), as: .artifact(.layout))
       frame.place(.fill(Self.size(8, 6), .black), at: Self.point(6, 5), as: .artifact(.layout))
       frame.place(.fill(Self.size(4, 2), .paper), at: Self.point(8, 7), as: .artifact(.layout))
-      frame.place(.fill(Self.size(8, 4), Gray(thousandths: 200)), at: Self.point(6, 13), as: .artifact(.layout))
+      frame.place(.fill(Self.size(8, 4), .book(Gray(thousandths: 200))), at: Self.point(6, 13), as: .artifact(.layout))
     }
     let expected = [
       "....................",
@@ -86,6 +86,35 @@ struct PNGTests {
     #expect(try Self.picture(of: page) == [".....", ".#...", ".....", ".....", "...#."])
   }
 
+  @Test(
+    "A scaled frame is drawn smaller or larger from the same corner",
+    arguments: [
+      (500, 0, ["......", ".#....", "......", "......", "......", "......"]),
+      (1000, 0, ["......", ".##...", ".##...", "......", "......", "......"]),
+      (2000, 0, ["......", ".####.", ".####.", ".####.", ".####.", "......"]),
+      (500, 1, ["......", "..#...", "......", "......", "......", "......"]),
+    ])
+  func scaled(_ thousandths: Int, _ quarterTurns: Int, _ expected: [String]) throws {
+    var inner = Frame(size: Self.size(4, 4))
+    inner.place(.fill(Self.size(2, 2), .black), at: .zero, as: .artifact(.layout))
+    let page = Bench.page(6, 6) { frame in
+      let scaled = FrameItem.frame(inner, quarterTurns: quarterTurns, scale: Scale(thousandths: thousandths))
+      frame.place(scaled, at: Self.point(1, 1), as: .artifact(.layout))
+    }
+    #expect(try Self.picture(of: page) == expected)
+  }
+
+  @Test("A page with an ink of proofs is in colours, any other gray") func colors() throws {
+    let fonts = try Bench.fonts()
+    let ink = Ink.proof(.red, thousandths: 1000)
+    let page = Bench.page(2, 1) { $0.place(.fill(Self.size(1, 1), ink), at: .zero, as: .artifact(.layout)) }
+    let pixels = try drawn(page, ppi: 72, fonts: fonts)
+    #expect(pixels.channels == 3)
+    #expect(pixels.bytes[0] > 200 && pixels.bytes[1] < 40 && pixels.bytes[2] < 40)
+    #expect(Array(pixels.bytes[3...]) == [255, 255, 255])
+    #expect(try png(of: page, ppi: 72, fonts: fonts)[25] == 2)
+  }
+
   @Test("Text is neither blank nor clipped, and turns with its frame", arguments: [0, 1, 2, 3])
   func text(_ quarterTurns: Int) throws {
     let fonts = try Bench.fonts()
@@ -134,7 +163,7 @@ struct PNGTests {
     .enabled(if: Bench.program("identify") != nil, "identify is not installed"))
   func identified() throws {
     let page = Bench.page(595.276, 841.89) { frame in
-      frame.place(.fill(Self.size(100, 100), Gray(thousandths: 500)), at: .zero, as: .artifact(.layout))
+      frame.place(.fill(Self.size(100, 100), .book(Gray(thousandths: 500))), at: .zero, as: .artifact(.layout))
     }
     let bytes = try png(of: page, ppi: 144, fonts: Bench.fonts())
     let text = try Bench.output(of: "identify -format '%w %h %U %[colorspace] %z' FILE", for: bytes)

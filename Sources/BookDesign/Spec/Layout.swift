@@ -28,6 +28,8 @@ public struct Layout: Hashable, Sendable {
   public var runningHead: RunningHeadDesign?
   public var folio: Furniture.FolioDesign?
   public var thumbIndex: Furniture.ThumbIndex?
+  /// How many pages the booklet is to have, and what may change for that.
+  public var fit: FitDesign
   /// Every face that any text of the layout asks for, in the order of the file.
   public var faces: [FontFace]
 }
@@ -83,6 +85,8 @@ public struct TableDesign: Hashable, Sendable {
     public var least: Length?
     public var most: Length?
     public var style: TextStyle
+    /// Whether the layout leaves the width open, `auto` or a share, so that it may be chosen anew.
+    public var isFree: Bool
     /// Where the layout names the field.
     public var fieldSpan: SourceSpan?
 

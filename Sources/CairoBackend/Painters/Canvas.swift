@@ -10,8 +10,8 @@ final class Canvas {
   private let fonts: FontSet
   private let faces: DocumentFaces?
   private var face: FontFace?
-  private var ink: Gray?
-  private var outer: [(face: FontFace?, ink: Gray?)] = []
+  private var ink: Ink?
+  private var outer: [(face: FontFace?, ink: Ink?)] = []
   private var glyphs: [cairo_glyph_t] = []
   private var clusters: [cairo_text_cluster_t] = []
 
@@ -40,9 +40,10 @@ final class Canvas {
   func push(_ placement: Placement) {
     cairo_save(context)
     outer.append((face, ink))
-    let across = placement.across
+    let (across, factor) = (placement.across, placement.factor)
     var matrix = cairo_matrix_t(
-      xx: Double(across.x), yx: Double(across.y), xy: Double(-across.y), yy: Double(across.x),
+      xx: Double(across.x) * factor, yx: Double(across.y) * factor, xy: Double(-across.y) * factor,
+      yy: Double(across.x) * factor,
       x0: placement.origin.x.points, y0: placement.origin.y.points)
     cairo_transform(context, &matrix)
   }
@@ -62,9 +63,9 @@ final class Canvas {
   func endMark(isContent: Bool) { cairo_tag_end(context, isContent ? "Span" : "Private") }
 
   /// Draws glyphs along a baseline that begins at `origin`, and ties them to their text.
-  func draw(_ run: GlyphRun, at origin: Point, _ gray: Gray) {
+  func draw(_ run: GlyphRun, at origin: Point, _ ink: Ink) {
     guard !run.glyphs.isEmpty else { return }
-    set(gray)
+    set(ink)
     set(run.face)
     glyphs.removeAll(keepingCapacity: true)
     clusters.removeAll(keepingCapacity: true)
@@ -95,7 +96,7 @@ final class Canvas {
 
   func draw(_ stroke: Stroke, at origin: Point) {
     guard stroke.weight > .zero else { return }
-    set(stroke.gray)
+    set(stroke.ink)
     let end = origin + stroke.vector
     cairo_set_line_width(context, stroke.weight.points)
     cairo_move_to(context, origin.x.points, origin.y.points)
@@ -103,17 +104,23 @@ final class Canvas {
     cairo_stroke(context)
   }
 
-  func fill(_ size: Size, at origin: Point, _ gray: Gray) {
-    set(gray)
+  func fill(_ size: Size, at origin: Point, _ ink: Ink) {
+    set(ink)
     cairo_rectangle(context, origin.x.points, origin.y.points, size.width.points, size.height.points)
     cairo_fill(context)
   }
 
-  private func set(_ gray: Gray) {
-    guard gray != ink else { return }
-    let light = Double(1000 - gray.thousandths) / 1000
-    cairo_set_source_rgb(context, light, light, light)
-    ink = gray
+  private func set(_ ink: Ink) {
+    guard ink != self.ink else { return }
+    switch ink {
+    case .book(let gray):
+      let light = Double(1000 - gray.thousandths) / 1000
+      cairo_set_source_rgb(context, light, light, light)
+    case .proof(let color, let thousandths):
+      let (red, green, blue) = color.rgb
+      cairo_set_source_rgba(context, red, green, blue, Double(thousandths) / 1000)
+    }
+    self.ink = ink
   }
 
   private func set(_ face: FontFace) {
@@ -124,5 +131,19 @@ final class Canvas {
     cairo_set_font_face(context, faces?.face(of: typeface) ?? typeface.cairoFace)
     cairo_set_font_size(context, face.size.points)
     self.face = face
+  }
+}
+
+extension ProofColor {
+  /// Colours that stay apart from each other in print and, by their lightness, in a gray copy.
+  fileprivate var rgb: (Double, Double, Double) {
+    switch self {
+    case .red: (0.83, 0.07, 0.12)
+    case .blue: (0.08, 0.30, 0.75)
+    case .green: (0.05, 0.50, 0.22)
+    case .orange: (0.90, 0.45, 0.02)
+    case .cyan: (0.00, 0.58, 0.70)
+    case .magenta: (0.75, 0.10, 0.60)
+    }
   }
 }

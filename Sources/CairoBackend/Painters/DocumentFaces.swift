@@ -45,7 +45,7 @@ private struct GlyphsInUse: Painter {
   }
 
   mutating func beginPage(_ page: PageFrame) {}
-  mutating func pushFrame(_ frame: Frame, at origin: Point, quarterTurns: Int) {}
+  mutating func pushFrame(_ frame: Frame, at origin: Point, quarterTurns: Int, scale: Scale) {}
   mutating func popFrame() {}
   mutating func endPage() {}
 

@@ -52,30 +52,30 @@ struct PDFPainter: Painter {
     canvas.push(Placement(origin: Point(x: page.bleed, y: page.bleed)))
   }
 
-  mutating func pushFrame(_ frame: Frame, at origin: Point, quarterTurns: Int) {
+  mutating func pushFrame(_ frame: Frame, at origin: Point, quarterTurns: Int, scale: Scale) {
     closeStamp()
-    canvas.push(Placement().placing(frame.size, at: origin, quarterTurns: quarterTurns))
+    canvas.push(Placement().placing(frame.size, at: origin, quarterTurns: quarterTurns, scale: scale))
   }
 
   mutating func paint(_ placed: Placed) throws(PaintError) {
     switch placed.item {
-    case .glyphs(let run, let gray):
+    case .glyphs(let run, let ink):
       guard isStamped, let pieces = spellings.pieces(of: run) else {
-        return paint(run, gray, at: placed.origin, as: placed.belonging)
+        return paint(run, ink, at: placed.origin, as: placed.belonging)
       }
       for piece in pieces {
         if piece.isRespelled { closeStamp() }
         let origin = Point(x: placed.origin.x + piece.x, y: placed.origin.y)
-        paint(piece.run, gray, at: origin, as: placed.belonging)
+        paint(piece.run, ink, at: origin, as: placed.belonging)
         if piece.isRespelled { closeStamp() }
       }
     case .rule(let stroke):
       guard stroke.weight > .zero else { return }
       stamp(placed.belonging)
       canvas.draw(stroke, at: placed.origin)
-    case .fill(let size, let gray):
+    case .fill(let size, let ink):
       stamp(placed.belonging)
-      canvas.fill(size, at: placed.origin, gray)
+      canvas.fill(size, at: placed.origin, ink)
     case .link, .anchor: break  // furnished afterwards
     case .frame: preconditionFailure("frames are pushed, not painted")
     }
@@ -102,10 +102,10 @@ struct PDFPainter: Painter {
     return PaintedPDF(bytes: sink.bytes, stamps: stamps)
   }
 
-  private mutating func paint(_ run: GlyphRun, _ gray: Gray, at origin: Point, as belonging: Belonging) {
+  private mutating func paint(_ run: GlyphRun, _ ink: Ink, at origin: Point, as belonging: Belonging) {
     guard !run.glyphs.isEmpty else { return }
     stamp(belonging)
-    canvas.draw(run, at: origin, gray)
+    canvas.draw(run, at: origin, ink)
   }
 
   /// Sees that what is painted next lies in a stamp of `belonging`.

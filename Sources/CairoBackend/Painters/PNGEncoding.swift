@@ -1,6 +1,6 @@
 internal import CPNG
 
-/// The bytes of a PNG file of gray pixels with its resolution.
+/// The bytes of a PNG file of pixels with its resolution.
 ///
 /// libpng's simplified interface never jumps out of the call on an error, which Swift code must not be jumped over by.
 /// It is asked to be fast: filtering makes text larger, and the last tenth of the size would cost most of the time.
@@ -9,16 +9,16 @@ func encoded(_ pixels: Pixels, ppi: Int) throws(PaintError) -> [UInt8] {
   image.version = UInt32(PNG_IMAGE_VERSION)
   image.width = UInt32(pixels.width)
   image.height = UInt32(pixels.height)
-  image.format = UInt32(PNG_FORMAT_GRAY)
+  image.format = pixels.channels == 1 ? UInt32(PNG_FORMAT_GRAY) : UInt32(PNG_FORMAT_FLAG_COLOR)
   image.flags = UInt32(PNG_IMAGE_FLAG_FAST)
   // What cannot be compressed grows by five bytes in 16 KB, and each chunk of it by twelve.
-  let raw = pixels.height * (pixels.width + 1)
+  let raw = pixels.height * (pixels.width * pixels.channels + 1)
   var size = raw + raw / 256 + 4096
   var succeeded = false
   let file = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
     succeeded =
       png_image_write_to_memory(
-        &image, buffer.baseAddress, &size, 0, pixels.bytes, Int32(pixels.width), nil) != 0
+        &image, buffer.baseAddress, &size, 0, pixels.bytes, Int32(pixels.width * pixels.channels), nil) != 0
     count = succeeded ? size : 0
   }
   guard succeeded else {

@@ -2,7 +2,7 @@ internal import CCairo
 public import Frames
 internal import Measure
 
-/// The bytes of a PNG of one page as it is trimmed: gray on white, without the bleed.
+/// The bytes of a PNG of one page as it is trimmed, without the bleed: gray on white, in colours where a proof has some.
 ///
 /// The page is rounded to whole pixels, at least one each way; the file says how many there are to the inch.
 ///
@@ -13,10 +13,12 @@ public func png(of page: PageFrame, ppi: Int, fonts: FontSet) throws(PaintError)
   return try encoded(pixels, ppi: ppi)
 }
 
-/// Gray pixels from the top left, row by row without gaps: 0 is black, 255 white.
+/// Pixels from the top left, row by row without gaps: 0 is black, 255 white.
 struct Pixels {
   var width: Int
   var height: Int
+  /// Bytes for each pixel: 1 is gray, 3 are red, green and blue.
+  var channels = 1
   var bytes: [UInt8]
 }
 
@@ -41,22 +43,34 @@ func drawn(_ page: PageFrame, ppi: Int, fonts: FontSet) throws(PaintError) -> Pi
   try painter.paint(page)
   cairo_surface_flush(surface.pointer)
   try check(surface.status, "drawing the page")
-  return Pixels(width: width, height: height, bytes: try grayBytes(of: surface, width: width, height: height))
+  let channels = ColorSearch.hasColor(page) ? 3 : 1
+  let bytes = try channelBytes(of: surface, width: width, height: height, channels: channels)
+  return Pixels(width: width, height: height, channels: channels, bytes: bytes)
 }
 
-/// One byte of each pixel; all inks are gray, so its three colours are the same.
-private func grayBytes(of surface: Surface, width: Int, height: Int) throws(PaintError) -> [UInt8] {
+/// The first bytes of each pixel, red first; where all inks are gray its three colours are the same.
+private func channelBytes(
+  of surface: Surface, width: Int, height: Int, channels: Int
+) throws(PaintError) -> [UInt8] {
   guard let source = cairo_image_surface_get_data(surface.pointer) else {
     throw PaintError(reason: .drawing, message: "the drawn page has no pixels")
   }
   let stride = Int(cairo_image_surface_get_stride(surface.pointer))
-  return [UInt8](unsafeUninitializedCapacity: width * height) { target, count in
+  return [UInt8](unsafeUninitializedCapacity: width * height * channels) { target, count in
     for y in 0..<height {
       let row = UnsafeRawPointer(source + y * stride).assumingMemoryBound(to: UInt32.self)
-      let begin = y * width
-      for x in 0..<width { target[begin + x] = UInt8(truncatingIfNeeded: row[x]) }
+      let begin = y * width * channels
+      if channels == 1 {
+        for x in 0..<width { target[begin + x] = UInt8(truncatingIfNeeded: row[x]) }
+      } else {
+        for x in 0..<width {
+          for channel in 0..<3 {
+            target[begin + 3 * x + channel] = UInt8(truncatingIfNeeded: row[x] >> (8 * (2 - UInt32(channel))))
+          }
+        }
+      }
     }
-    count = width * height
+    count = width * height * channels
   }
 }
 
@@ -70,15 +84,15 @@ struct SurfacePainter: Painter {
 
   mutating func beginPage(_ page: PageFrame) {}
 
-  mutating func pushFrame(_ frame: Frame, at origin: Point, quarterTurns: Int) {
-    canvas.push(Placement().placing(frame.size, at: origin, quarterTurns: quarterTurns))
+  mutating func pushFrame(_ frame: Frame, at origin: Point, quarterTurns: Int, scale: Scale) {
+    canvas.push(Placement().placing(frame.size, at: origin, quarterTurns: quarterTurns, scale: scale))
   }
 
   mutating func paint(_ placed: Placed) throws(PaintError) {
     switch placed.item {
-    case .glyphs(let run, let gray): canvas.draw(run, at: placed.origin, gray)
+    case .glyphs(let run, let ink): canvas.draw(run, at: placed.origin, ink)
     case .rule(let stroke): canvas.draw(stroke, at: placed.origin)
-    case .fill(let size, let gray): canvas.fill(size, at: placed.origin, gray)
+    case .fill(let size, let ink): canvas.fill(size, at: placed.origin, ink)
     case .link, .anchor: break  // nothing to be seen
     case .frame: preconditionFailure("frames are pushed, not painted")
     }

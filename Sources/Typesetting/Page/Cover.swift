@@ -50,7 +50,7 @@ func coverPage(
     }
     if let rule = line.rule {
       let origin = Point(x: left + (measure - line.ruleWidth) / 2, y: y + paragraph.style.leading / 2)
-      let stroke = Stroke(vector: Point(x: line.ruleWidth, y: .zero), weight: rule.weight, gray: rule.ink)
+      let stroke = Stroke(vector: Point(x: line.ruleWidth, y: .zero), weight: rule.weight, ink: .book(rule.ink))
       frame.place(.rule(stroke), at: origin, as: .artifact(.layout))
     }
   }

@@ -120,7 +120,7 @@ extension Furniture.ThumbIndex {
     let y = top + step * ((chapter.number - 1) % places)
     let x = isRecto ? geometry.trim.width - size.width : -geometry.bleed
     let tab = Size(width: size.width + geometry.bleed, height: size.height)
-    frame.place(.fill(tab, tint), at: Point(x: x, y: y), as: .artifact(.thumbIndex))
+    frame.place(.fill(tab, .book(tint)), at: Point(x: x, y: y), as: .artifact(.thumbIndex))
 
     // Japanese set down a column stands upright, one em a character; signs that lie along the line are turned.
     let characters = Array(chapter.name)

@@ -35,7 +35,8 @@ struct ComposedHeading {
     if let anchor = heading.anchor { frame.place(.anchor(anchor), at: top, as: .artifact(.layout)) }
     if let badge = heading.badge, let first = stack.lines.first {
       let square = Point(x: .zero, y: y + (first.leading - badge.side) / 2)
-      frame.place(.fill(Size(width: badge.side, height: badge.side), badge.tint), at: square, as: .artifact(.layout))
+      frame.place(
+        .fill(Size(width: badge.side, height: badge.side), .book(badge.tint)), at: square, as: .artifact(.layout))
       if let number = self.badge {
         // Digits have no descent: they are centred by their height, about seven tenths of the em.
         let baseline = square.y + (badge.side + badge.style.face.size.scaled(by: 0.72)) / 2
@@ -49,7 +50,7 @@ struct ComposedHeading {
       let vector = Point(x: measure, y: .zero)
       let origin = Point(x: .zero, y: y + stack.height + heading.ruleDistance)
       frame.place(
-        .rule(Stroke(vector: vector, weight: rule.weight, gray: rule.ink)), at: origin, as: .artifact(.layout))
+        .rule(Stroke(vector: vector, weight: rule.weight, ink: .book(rule.ink))), at: origin, as: .artifact(.layout))
     }
   }
 }

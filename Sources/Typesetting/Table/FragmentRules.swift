@@ -75,6 +75,6 @@ private func runs(of pieces: [Rule?]) -> [(range: Range<Int>, rule: Rule)] {
 
 private func stroke(_ rule: Rule, from origin: Point, _ vector: Point) -> Placed {
   Placed(
-    origin: origin, item: .rule(Stroke(vector: vector, weight: rule.weight, gray: rule.ink)),
+    origin: origin, item: .rule(Stroke(vector: vector, weight: rule.weight, ink: .book(rule.ink))),
     belonging: .artifact(.layout))
 }

@@ -89,7 +89,7 @@ private func tint(
     }
   let box = layout.box(area)
   guard ink != .paper, box.size.height > .zero else { return }
-  frame.place(.fill(box.size, ink), at: box.origin, as: .artifact(.layout))
+  frame.place(.fill(box.size, .book(ink)), at: box.origin, as: .artifact(.layout))
 }
 
 private func set(

@@ -1,0 +1,60 @@
+/// What a character is to a proofreader.
+public enum CharacterKind: UInt8, Hashable, Sendable {
+  case kanji, hiragana, katakana, halfKatakana
+  /// 0–9, and ０–９.
+  case digit, wideDigit
+  /// A–z, and Ａ–ｚ.
+  case latin, wideLatin
+  /// U+0020, U+3000, and other white space.
+  case space, wideSpace
+  /// 、。・「」（） and what else is a full em wide.
+  case widePunctuation
+  /// ASCII punctuation.
+  case punctuation
+  /// What cannot be seen: controls, zero-width characters.
+  case invisible
+  /// A mark over the character before it.
+  case combining
+  case other
+
+  public init(_ scalar: Unicode.Scalar) {
+    switch scalar.value {
+    case 0x4E00...0x9FFF, 0x3005, 0x3007, 0x3400...0x4DBF, 0x20000...0x3FFFD, 0xF900...0xFAFF: self = .kanji
+    case 0x3041...0x3096, 0x309D, 0x309E: self = .hiragana
+    case 0x30A1...0x30FA, 0x30FC...0x30FE, 0x31F0...0x31FF: self = .katakana
+    case 0xFF66...0xFF9F: self = .halfKatakana
+    case 0x30...0x39: self = .digit
+    case 0xFF10...0xFF19: self = .wideDigit
+    case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F: self = .latin
+    case 0xFF21...0xFF3A, 0xFF41...0xFF5A: self = .wideLatin
+    case 0x20, 0x09, 0x0A, 0x0D, 0xA0, 0x2002...0x200A, 0x202F: self = .space
+    case 0x3000: self = .wideSpace
+    case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: self = .punctuation
+    case 0x3001...0x3004, 0x3008...0x3020, 0x3030, 0x303D, 0x30FB, 0xFF01...0xFF0F, 0xFF1A...0xFF20, 0xFF3B...0xFF40,
+      0xFF5B...0xFF60, 0x2010...0x2027, 0x2030...0x205E:
+      self = .widePunctuation
+    case 0x00...0x1F, 0x7F...0x9F, 0xAD, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB:
+      self = .invisible
+    case 0x300...0x36F, 0x3099, 0x309A, 0xFE20...0xFE2F: self = .combining
+    default: self = .other
+    }
+  }
+}
+
+/// Some of the kinds.
+public struct KindSet: OptionSet, Hashable, Sendable {
+  public let rawValue: UInt32
+
+  public init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  public init(_ kinds: CharacterKind...) { rawValue = kinds.reduce(0) { $0 | 1 << UInt32($1.rawValue) } }
+
+  public func contains(_ kind: CharacterKind) -> Bool { rawValue & 1 << UInt32(kind.rawValue) != 0 }
+  public mutating func insert(_ kind: CharacterKind) { self = KindSet(rawValue: rawValue | 1 << UInt32(kind.rawValue)) }
+
+  /// Kanji, kana and their punctuation.
+  public static let japanese = KindSet(.kanji, .hiragana, .katakana)
+  public static let digits = KindSet(.digit, .wideDigit)
+  public static let latins = KindSet(.latin, .wideLatin)
+  public static let spaces = KindSet(.space, .wideSpace)
+}

@@ -1,0 +1,4 @@
+extension Check {
+  /// Over the pages (preflight).
+  static let layout: [Check] = []
+}
