@@ -4,6 +4,7 @@ import Foundation
 import Frames
 import GoalBook
 public import Measure
+import PDFStructure
 public import Proofreading
 import Typesetting
 
@@ -18,12 +19,13 @@ public struct ProofWishes: Sendable {
   public var scale: Int?
   public var stage: ProofStage?
   public var hasLineNumbers: Bool
+  public var hasBoxes: Bool
   /// The program's version, for the slug.
   public var version: String
 
   public init(
     render: RenderWishes, check: CheckWishes, layout: String, sheet: Paper? = nil, scale: Int? = nil,
-    stage: ProofStage? = nil, hasLineNumbers: Bool = false, version: String
+    stage: ProofStage? = nil, hasLineNumbers: Bool = false, hasBoxes: Bool = false, version: String
   ) {
     self.render = render
     self.check = check
@@ -32,6 +34,7 @@ public struct ProofWishes: Sendable {
     self.scale = scale
     self.stage = stage
     self.hasLineNumbers = hasLineNumbers
+    self.hasBoxes = hasBoxes
     self.version = version
   }
 }
@@ -42,6 +45,9 @@ public struct ProofWishes: Sendable {
 public func proof(
   _ path: String, _ wishes: ProofWishes, to output: String, _ report: inout Report
 ) throws(Stop) -> [WrittenFile] {
+  var wishes = wishes
+  // A working paper: it promises no standard, and has colours that are in no profile.
+  wishes.render.standard = .none
   let checks = try wishes.check.checks()
   let (book, sha256) = try openBookFile(path, &report)
   let press = try Press(home: try Home.found(), layout: wishes.layout, &report)
@@ -53,7 +59,7 @@ public func proof(
     slug: SlugText(
       title: titleWords(of: book), file: URL(filePath: path).lastPathComponent, sha256: sha256,
       layout: press.layoutName, date: proofDay(wishes.render.date ?? book.date), version: wishes.version),
-    stage: wishes.stage, hasLineNumbers: wishes.hasLineNumbers)
+    stage: wishes.stage, hasLineNumbers: wishes.hasLineNumbers, hasBoxes: wishes.hasBoxes)
   publication.pages = proofSheets(
     of: publication, notes: notes, texts: book.texts, design: design, shaper: press.fonts)
   var files = try press.write(publication, of: book, wishes.render, to: output)

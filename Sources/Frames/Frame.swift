@@ -10,11 +10,17 @@ public import Measure
 public struct Frame: Hashable, Sendable {
   public let size: Size
   public private(set) var items: [Placed]
+  /// How the lines among the items were set; nothing that is painted.
+  public private(set) var lines: [SetLine]
 
-  public init(size: Size, items: [Placed] = []) {
+  public init(size: Size, items: [Placed] = [], lines: [SetLine] = []) {
     self.size = size
     self.items = items
+    self.lines = lines
   }
+
+  /// Notes how a line was set whose items are placed.
+  public mutating func note(_ line: SetLine) { lines.append(line) }
 
   /// Puts `item` with its origin at `point`; later items are painted over earlier ones.
   public mutating func place(_ item: FrameItem, at point: Point, as belonging: Belonging) {
@@ -26,6 +32,10 @@ public struct Frame: Hashable, Sendable {
     items.reserveCapacity(items.count + other.items.count)
     for placed in other.items {
       items.append(Placed(origin: placed.origin + point, item: placed.item, belonging: placed.belonging))
+    }
+    for line in other.lines {
+      lines.append(line)
+      lines[lines.count - 1].origin = line.origin + point
     }
   }
 }

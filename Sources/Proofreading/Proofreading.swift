@@ -14,6 +14,7 @@ public func findings(
   of checks: [Check], in book: CheckedBook, pages: TypesetPublication? = nil
 ) -> [Finding] {
   var found: [Finding] = []
+  let pages = pages.map { CheckedPages($0, of: book) }
   var texts: [(check: Check, look: @Sendable (Passage) -> [Remark])] = []
   for check in checks {
     switch check.work {

@@ -40,6 +40,9 @@ struct ProofCommand: ParsableCommand {
   @Flag(name: .long, help: "Number every fifth line of each cell.")
   var lineNumbers = false
 
+  @Flag(name: .long, help: "Lay frames, measures, baselines and changed gaps over the pages, in colour.")
+  var boxes = false
+
   @Flag(name: .long, help: "Write images and a contact sheet.")
   var png = false
 
@@ -61,7 +64,7 @@ struct ProofCommand: ParsableCommand {
       let wishes = ProofWishes(
         render: try subset.wishes(numbering: .restart, format: format, ppi: form.ppi),
         check: checks.wishes(layout: subset.layout), layout: subset.layout, sheet: paper, scale: scale, stage: stage,
-        hasLineNumbers: lineNumbers, version: Sasshi.configuration.version)
+        hasLineNumbers: lineNumbers, hasBoxes: boxes, version: Sasshi.configuration.version)
       let name = output ?? proofName(format)
       let files = try proof(book, wishes, to: name, &report)
       if !common.quiet, output != "-" {

@@ -28,6 +28,8 @@ public struct Layout: Hashable, Sendable {
   public var runningHead: RunningHeadDesign?
   public var folio: Furniture.FolioDesign?
   public var thumbIndex: Furniture.ThumbIndex?
+  /// What preflight holds the pages against.
+  public var limits: PageLimits
   /// Every face that any text of the layout asks for, in the order of the file.
   public var faces: [FontFace]
 }
