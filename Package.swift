@@ -9,8 +9,8 @@ let walls: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
 ]
 
-func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: walls)
+func room(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: walls)
 }
 
 /// What every test may speak of: the plain values.
@@ -64,7 +64,10 @@ let package = Package(
       [
         "Measure", "Diagnostics", "GoalBook", "Frames", "LineComposition", "Typesetting", "Notation",
         orderedCollections,
-      ]),
+      ],
+      resources: ["variants", "mistakes", "koyobun", "roundabout", "jtf"].map {
+        .embedInCode("Words/Lists/\($0).yaml")
+      }),
 
     // C: Cairo, Pango and what comes with them, which only CairoBackend sees; qpdf, which only PDFStructure sees.
     library("CCairo", pkgConfig: "cairo", package: "libcairo2-dev"),

@@ -48,11 +48,11 @@ public func proof(
   var wishes = wishes
   // A working paper: it promises no standard, and has colours that are in no profile.
   wishes.render.standard = .none
-  let checks = try wishes.check.checks()
   let (book, sha256) = try openBookFile(path, &report)
   let press = try Press(home: try Home.found(), layout: wishes.layout, &report)
   var publication = try press.typeset(book, wishes.render, &report)
-  let notes = notes(of: checks, book: book, publication: publication, wishes.render)
+  let found = try findings(in: book, on: publication, wishes.check, &report)
+  let notes = notes(of: found, book: book, publication: publication, wishes.render)
   let face = press.layout.runningHead?.style.face ?? press.layout.table.headerStyle.face
   let design = ProofDesign(
     geometry: try sheetGeometry(for: press.layout.page.trim, wishes), face: face,
@@ -74,12 +74,10 @@ public func proof(
   return files
 }
 
-/// What the checks find in the texts and on the pages of the part that is wanted, ready to be put beside them.
+/// What was found in the texts and on the pages of the part that is wanted, ready to be put beside them.
 private func notes(
-  of checks: [Check], book: Book, publication: TypesetPublication, _ render: RenderWishes
+  of found: [Finding], book: Book, publication: TypesetPublication, _ render: RenderWishes
 ) -> [ProofNote] {
-  let checked = CheckedBook(book)
-  let found = findings(of: checks, in: checked, pages: publication)
   let chosen = render.selection.applied(to: book).chosen
   let departments = Set(chosen.departments.map(\.name))
   let rows = Set(chosen.departments.flatMap(\.pillars).flatMap(\.objectives).flatMap(\.rows).map(\.id))

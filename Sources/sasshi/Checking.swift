@@ -20,27 +20,45 @@ struct CheckCommand: ParsableCommand {
   @Flag(name: .long, help: "List the checks: id, severity, profiles, what is found.")
   var list = false
 
+  @Flag(name: .long, help: "Check lines of standard input, each a text for itself; the answer is JSON a line.")
+  var text = false
+
+  @Flag(name: .long, help: "With --text: the input is a JSON object with a text a line.")
+  var ndjson = false
+
   @Flag(name: .long, help: "Exit with 1 for warnings too.")
   var strict = false
 
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    if book == nil, !list { throw ValidationError("Missing expected argument '<book>'") }
+    if book == nil, !list, !text { throw ValidationError("Missing expected argument '<book>'") }
   }
 
   func run() throws {
     try common.run { (report) throws(Stop) in
-      guard let book, !list else {
+      if list {
         for check in Check.all { print(check.line) }
         return .done
       }
       let wishes = checks.wishes(layout: layout)
+      guard let book, !text else { return try checkLines(wishes, &report) }
       let found = try check(book, wishes, &report)
       for finding in found { print(finding.diagnostic.text(sources: report.sources)) }
       let worst: [Severity] = strict ? [.error, .warning] : [.error]
       return found.contains { worst.contains($0.severity) } ? .wrongInput : .done
     }
+  }
+
+  private func checkLines(_ wishes: CheckWishes, _ report: inout Report) throws(Stop) -> ExitStatus {
+    let checks = try wishes.checks()
+    let words = try wishes.words(&report)
+    var number = 0
+    while let line = readLine() {
+      number += 1
+      print(textAnswer(try composeText(inLine: line, isJSON: ndjson, number: number), checks: checks, words: words))
+    }
+    return .done
   }
 }
 
@@ -55,8 +73,13 @@ struct CheckOptions: ParsableArguments {
   @Option(name: .long, help: "Not these checks.")
   var without: String?
 
+  @Option(name: .long, help: "A file with words of your own. May be repeated.")
+  var dictionary: [String] = []
+
   func wishes(layout: String?) -> CheckWishes {
-    CheckWishes(profiles: Set(profile + [.standard]), only: ids(only), without: ids(without), layout: layout)
+    CheckWishes(
+      profiles: Set(profile + [.standard]), only: ids(only), without: ids(without), layout: layout,
+      dictionaries: dictionary)
   }
 
   private func ids(_ list: String?) -> [String] {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 
 extension Check {
   static let halfWidthKatakana = Check(
@@ -6,7 +7,9 @@ extension Check {
     .text { passage in
       passage.runs(of: KindSet(.halfKatakana)).map { range in
         let written = passage.string(range)
-        return Remark(range, "“\(written)” is half-width katakana", replacement: wideKatakana(written))
+        // ガ of ｶﾞ: the marks are joined to their letters where that is one character.
+        let wide = written.precomposedStringWithCompatibilityMapping
+        return Remark(range, "“\(written)” is half-width katakana", replacement: wide)
       }
     })
 }
