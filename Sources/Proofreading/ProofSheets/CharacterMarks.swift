@@ -6,13 +6,14 @@ struct CharacterMarks {
   /// Where numbers stand already.
   private var taken: [Rectangle] = []
 
-  /// Marks the places of a note on one page, which are given on the sheet; the first is given the number.
+  /// Marks the places of a note on one page, which are given on the sheet; the first is given the number, if there is
+  /// one.
   mutating func place(
-    _ places: [Rectangle], of note: ProofNote, number: Int, scale: Scale, into frame: inout Frame,
+    _ places: [Rectangle], of note: ProofNote, number: Int?, scale: Scale, into frame: inout Frame,
     type: MarginType<some TextShaper>
   ) {
     for place in places { mark(place, note, scale, into: &frame) }
-    guard let first = places.first else { return }
+    guard let first = places.first, let number else { return }
     let tag = NumberTag(number, color: note.color, type: type)
     let size = Size(width: tag.width, height: tag.height)
     // In the space above the line, where two lie side by side the later one further right.
@@ -43,6 +44,7 @@ struct CharacterMarks {
       frame.tint(box, .proof(note.color, thousandths: 160))
       frame.outline(box, weight: 0.4, ink: ink)
     case .struck:
+      frame.tint(box, .proof(note.color, thousandths: 100))
       let middle = box.top + box.size.height / 2
       frame.rule(Point(x: box.left, y: middle), Point(x: box.right, y: middle), weight: 0.8, ink: ink)
       return

@@ -12,8 +12,9 @@ public struct ProofNote: Hashable, Sendable {
   public var hints: [String]
   public var color: ProofColor
   public var emphasis: Emphasis
-  /// Where its characters stand, line by line; the page of the first is where the note stands. None for a note about a
-  /// page, or about what is printed nowhere.
+  /// Where its characters stand, line by line; the page of the first is where the note stands.
+  ///
+  /// None for a note about a page, or about what is printed nowhere.
   public var places: [TextPlace]
   /// The page, counted from 0 among those of the proof; nil where no page shows it.
   public var page: Int?
