@@ -111,7 +111,11 @@ let package = Package(
       ]),
     tests("CairoBackend", ["CairoBackend"]),
     tests("PDFStructure", ["PDFStructure", "CairoBackend"]),
-    tests("Booklet", ["Booklet", "BookDesign", "Typesetting", "LineComposition", "CairoBackend", "Manuscript"]),
+    tests(
+      "Booklet",
+      [
+        "Booklet", "BookDesign", "Typesetting", "LineComposition", "CairoBackend", "Manuscript", "Proofreading",
+      ]),
     tests("Conformance", ["Manuscript", orderedCollections]),
   ],
   swiftLanguageModes: [.v6]

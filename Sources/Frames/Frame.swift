@@ -107,6 +107,18 @@ public enum Ink: Hashable, Sendable {
 /// The colours of the marks and frames that proofs show over a page.
 public enum ProofColor: String, Hashable, Sendable, CaseIterable {
   case red, blue, green, orange, cyan, magenta
+
+  /// Red, green and blue of light: they stay apart from each other in print and, by their lightness, in a gray copy.
+  public var thousandths: [Int] {
+    switch self {
+    case .red: [830, 70, 120]
+    case .blue: [80, 300, 750]
+    case .green: [50, 500, 220]
+    case .orange: [870, 420, 0]
+    case .cyan: [0, 580, 700]
+    case .magenta: [750, 100, 600]
+    }
+  }
 }
 
 /// How much of the one ink, in thousandths: 0 is paper, 1000 is solid black.

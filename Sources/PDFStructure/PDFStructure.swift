@@ -19,16 +19,19 @@ public struct StructuredDocument: Sendable {
   /// What each link leads to, in words, by the link's element.
   public var linkTexts: [ElementID: String]
   public var description: DocumentDescription
+  /// What reviewers are shown at the characters.
+  public var reviewNotes: [ReviewNote]
 
   public init(
     pages: [PageFrame], elements: ElementTree, bookmarks: [Bookmark] = [], linkTexts: [ElementID: String] = [:],
-    description: DocumentDescription
+    description: DocumentDescription, reviewNotes: [ReviewNote] = []
   ) {
     self.pages = pages
     self.elements = elements
     self.bookmarks = bookmarks
     self.linkTexts = linkTexts
     self.description = description
+    self.reviewNotes = reviewNotes
   }
 }
 

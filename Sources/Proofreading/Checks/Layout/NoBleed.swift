@@ -16,10 +16,11 @@ extension Check {
           }
       }
       guard let first = touched.first else { return [] }
+      let others = touched.count > 1 ? ", here and on \(touched.count - 1) more" : ""
       return [
         pages.observation(
           page: first,
-          "a tint (thumb index) reaches the trim without bleed, here and on \(touched.count - 1) more pages",
+          "a tint (thumb index) reaches the trim without bleed\(others)",
           hints: ["write bleed: 3mm under page: for a printer who trims; on an office printer it does not matter"])
       ]
     })
