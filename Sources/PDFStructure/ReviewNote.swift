@@ -5,8 +5,9 @@ public import Measure
 public struct ReviewNote: Hashable, Sendable {
   /// The page's place among the pages, from 0.
   public var page: Int
-  /// The characters, line by line, from the top left corner of the trimmed page; one without width is a point between
-  /// two characters. None for a remark about the page.
+  /// The characters, line by line, from the top left corner of the trimmed page; none for a remark about the page.
+  ///
+  /// One without width is a point between two characters.
   public var areas: [Rectangle]
   /// What kind of thing it is.
   public var subject: String

@@ -9,8 +9,9 @@ public struct NoteAnnotation: Hashable, Sendable {
   public var note: ProofNote
 }
 
-/// The notes at their characters on sheets of `geometry`, one a page; a note whose text goes on over a page break is on
-/// both. Those of no page stand on the first.
+/// The notes at their characters on sheets of one geometry.
+///
+/// A note whose text goes on over a page break is on both; one of no page stands on the first.
 ///
 /// - Precondition: each page has one sheet, as where notes are not drawn.
 public func annotations(_ notes: [ProofNote], on geometry: SheetGeometry) -> [NoteAnnotation] {
