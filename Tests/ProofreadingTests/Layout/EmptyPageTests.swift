@@ -1,3 +1,5 @@
+import Frames
+import Proofreading
 import Testing
 
 @Test func aPageInsideAChapterThatIsNearlyEmptyIsFound() {

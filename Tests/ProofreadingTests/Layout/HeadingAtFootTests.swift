@@ -1,3 +1,4 @@
+import Proofreading
 import Frames
 import Testing
 

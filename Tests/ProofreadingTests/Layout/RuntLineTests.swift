@@ -1,3 +1,4 @@
+import Proofreading
 import Testing
 
 @Test(arguments: [("す。", true), ("す", true), ("す」）", true), ("ます。", false), ("12", false)])

@@ -1,3 +1,4 @@
+import Proofreading
 import Measure
 import Testing
 import Typesetting
