@@ -113,7 +113,10 @@ let package = Package(
     tests("PDFStructure", ["PDFStructure", "CairoBackend", "CQPDF"]),
     tests(
       "Booklet",
-      ["Booklet", "BookDesign", "Typesetting", "LineComposition", "CairoBackend", "Manuscript", orderedCollections]),
+      [
+        "Booklet", "BookDesign", "Typesetting", "LineComposition", "CairoBackend", "Manuscript", "Proofreading",
+        orderedCollections,
+      ]),
     tests(
       "Conformance", ["Manuscript", "Typesetting", "CairoBackend", "Booklet", orderedCollections],
       exclude: ["README.md", "fetch", "requirements.txt", "verapdf.txt", "Structure", "VeraPDF"]),

@@ -7,12 +7,17 @@ public struct LineBox: Hashable, Sendable {
   public var width: Length
   public var ascent: Length
   public var descent: Length
+  /// How it was set; nil for a line that was not composed.
+  public var setting: LineSetting?
 
-  public init(runs: [PlacedRun], width: Length, ascent: Length, descent: Length) {
+  public init(
+    runs: [PlacedRun], width: Length, ascent: Length, descent: Length, setting: LineSetting? = nil
+  ) {
     self.runs = runs
     self.width = width
     self.ascent = ascent
     self.descent = descent
+    self.setting = setting
   }
 
   /// The text of the line, from the runs.

@@ -40,6 +40,15 @@ struct ProofCommand: ParsableCommand {
   @Flag(name: .long, help: "Number every fifth line of each cell.")
   var lineNumbers = false
 
+  @Flag(name: .long, help: "Lay frames, measures, baselines and changed gaps over the pages, in colour.")
+  var boxes = false
+
+  @Option(name: .long, help: "An older version of the book: mark what has changed since instead of what checks find.")
+  var changes: String?
+
+  @Flag(name: .long, help: "Write the notes as annotations of the PDF, to be answered in a PDF reader.")
+  var annotate = false
+
   @Flag(name: .long, help: "Write images and a contact sheet.")
   var png = false
 
@@ -54,6 +63,10 @@ struct ProofCommand: ParsableCommand {
       if output == "-", format != .pdf {
         throw Stop(.wrongUsage, id: "no-images-in-a-pipe", "only a PDF can go to standard output")
       }
+      if annotate, format != .pdf {
+        throw Stop(
+          .wrongUsage, id: "no-annotations-in-images", "images have no annotations", hints: ["write a PDF"])
+      }
       let paper = try paper()
       if let scale, !(10...400).contains(scale) {
         throw Stop(.wrongUsage, id: "bad-scale", "--scale \(scale) is not between 10 and 400")
@@ -61,7 +74,8 @@ struct ProofCommand: ParsableCommand {
       let wishes = ProofWishes(
         render: try subset.wishes(numbering: .restart, format: format, ppi: form.ppi),
         check: checks.wishes(layout: subset.layout), layout: subset.layout, sheet: paper, scale: scale, stage: stage,
-        hasLineNumbers: lineNumbers, version: Sasshi.configuration.version)
+        hasLineNumbers: lineNumbers, hasBoxes: boxes, isAnnotated: annotate, changesSince: changes,
+        version: Sasshi.configuration.version)
       let name = output ?? proofName(format)
       let files = try proof(book, wishes, to: name, &report)
       if !common.quiet, output != "-" {

@@ -19,11 +19,14 @@ public struct ProofDesign: Hashable, Sendable {
   public var stage: ProofStage?
   /// Whether every fifth line of a cell is numbered.
   public var hasLineNumbers: Bool
+  /// Whether frames, measures, baselines and changed gaps are laid over the page.
+  public var hasBoxes: Bool
   /// Whether notes are drawn; where they are not, they are annotations of the PDF.
   public var drawsNotes: Bool
 
   public init(
     geometry: SheetGeometry, face: FontFace, slug: SlugText, stage: ProofStage? = nil, hasLineNumbers: Bool = false,
+    hasBoxes: Bool = false,
     drawsNotes: Bool = true
   ) {
     self.geometry = geometry
@@ -31,6 +34,7 @@ public struct ProofDesign: Hashable, Sendable {
     self.slug = slug
     self.stage = stage
     self.hasLineNumbers = hasLineNumbers
+    self.hasBoxes = hasBoxes
     self.drawsNotes = drawsNotes
   }
 }
@@ -52,6 +56,7 @@ public func proofSheets(
     var frame = Frame(size: geometry.sheet)
     let scaled = FrameItem.frame(page.trim, scale: geometry.scale)
     frame.place(scaled, at: geometry.page.origin, as: .artifact(.layout))
+    if design.hasBoxes { Boxes(geometry: geometry).place(of: page, into: &frame, type: type) }
     geometry.placeTrimMarks(into: &frame)
     geometry.placeWritingRoom(into: &frame, type: type)
     marks.placeIDs(of: page, into: &frame, type: type)
