@@ -19,6 +19,15 @@ public struct LineBox: Hashable, Sendable {
   public var text: String { runs.map(\.run.text).joined() }
 }
 
+extension Frame {
+  /// Puts the runs of a line into the frame, its baseline beginning at `point`.
+  public mutating func place(_ line: LineBox, at point: Point, ink: Ink, as belonging: Belonging) {
+    for placed in line.runs {
+      place(.glyphs(placed.run, ink), at: Point(x: point.x + placed.x, y: point.y), as: belonging)
+    }
+  }
+}
+
 /// A run and where it begins, measured from the line's left end.
 public struct PlacedRun: Hashable, Sendable {
   public var x: Length

@@ -26,6 +26,8 @@ public struct Book: Hashable, Sendable {
   public var pillars: [PillarHeading]
   public var departments: [Department]
   public var place: Place
+  /// Where edition, fiscal year and issuer were read.
+  public var frontPlaces = Places()
 
   public init(
     title: String, edition: String = "", fiscalYear: String = "", issuer: String = "", date: String? = nil,
@@ -55,6 +57,19 @@ public struct Place: Hashable, Sendable {
   public func hash(into hasher: inout Hasher) {}
 }
 
+/// Where the parts of a value were read, in their order; like ``Place`` it never makes a difference.
+public struct Places: Hashable, Sendable {
+  public var spans: [SourceSpan?]
+
+  public init(_ spans: [SourceSpan?] = []) { self.spans = spans }
+
+  /// The place of part `index`, or an unknown one.
+  public subscript(index: Int) -> Place { Place(spans.indices.contains(index) ? spans[index] : nil) }
+
+  public static func == (a: Places, b: Places) -> Bool { true }
+  public func hash(into hasher: inout Hasher) {}
+}
+
 /// The name of a row's column: ``results``, ``outcomes``, or any title of the city's own.
 public struct FieldKey: RawRepresentable, Hashable, Sendable {
   public var rawValue: String
@@ -71,7 +86,9 @@ public struct FieldKey: RawRepresentable, Hashable, Sendable {
 public struct Field: Hashable, Sendable {
   public var key: FieldKey
   public var title: String
+  /// Where the key stands.
   public var place: Place
+  public var titlePlace = Place()
 
   public init(key: FieldKey, title: String, place: Place = Place()) {
     self.key = key
@@ -87,7 +104,9 @@ public struct Field: Hashable, Sendable {
 public struct PillarHeading: Hashable, Sendable {
   public var number: Int
   public var title: String
+  /// Where the number stands.
   public var place: Place
+  public var titlePlace = Place()
 
   public init(number: Int, title: String, place: Place = Place()) {
     self.number = number
@@ -161,6 +180,8 @@ public struct Initiative: Hashable, Sendable {
   public var text: String
   public var sections: [String]
   public var place: Place
+  /// Where the sections were read, in their order.
+  public var sectionPlaces = Places()
 
   public init(number: Int? = nil, text: String, sections: [String] = [], place: Place = Place()) {
     self.number = number

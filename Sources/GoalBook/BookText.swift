@@ -59,12 +59,13 @@ extension Book {
   /// All texts in reading order: the front, the names of columns and pillars, then department by department; in a row
   /// the initiatives with their sections, then the cells.
   public var texts: [BookText] {
-    let front: [(TextID, String)] = [
-      (.title, title), (.edition, edition), (.fiscalYear, fiscalYear), (.issuer, issuer),
+    let front: [(TextID, String, Place)] = [
+      (.title, title, place), (.edition, edition, frontPlaces[0].or(place)),
+      (.fiscalYear, fiscalYear, frontPlaces[1].or(place)), (.issuer, issuer, frontPlaces[2].or(place)),
     ]
-    var texts = front.filter { !$0.1.isEmpty }.map { BookText(id: $0.0, text: $0.1, place: place) }
-    texts += fields.map { BookText(id: .field($0.key), text: $0.title, place: $0.place) }
-    texts += pillars.map { BookText(id: .pillar($0.number), text: $0.title, place: $0.place) }
+    var texts = front.filter { !$0.1.isEmpty }.map { BookText(id: $0.0, text: $0.1, place: $0.2) }
+    texts += fields.map { BookText(id: .field($0.key), text: $0.title, place: $0.titlePlace.or($0.place)) }
+    texts += pillars.map { BookText(id: .pillar($0.number), text: $0.title, place: $0.titlePlace.or($0.place)) }
     for (department, chosen) in zip(departments, ChosenBook(whole: self).departments) {
       texts.append(BookText(id: .department(department.name), text: department.name, place: department.place))
       for pillar in chosen.pillars {
@@ -88,12 +89,18 @@ extension ChosenRow {
       for (offset, section) in initiative.sections.enumerated() {
         texts.append(
           BookText(
-            id: .section(id, initiative: index + 1, section: offset + 1), text: section, place: initiative.place))
+            id: .section(id, initiative: index + 1, section: offset + 1), text: section,
+            place: initiative.sectionPlaces[offset].or(initiative.place)))
       }
     }
     for (key, items) in row.cells { texts += items.texts(in: id, key) }
     return texts
   }
+}
+
+extension Place {
+  /// This place where it is known, else `other`.
+  fileprivate func or(_ other: Place) -> Place { span == nil ? other : self }
 }
 
 extension [Item] {

@@ -46,15 +46,6 @@ public enum Profile: String, Hashable, Sendable, CaseIterable {
 }
 
 extension Check {
-  /// All checks, in the order in which they are listed.
-  public static let all: [Check] = model + text + layout
-
-  /// Over the book's shape.
-  static let model: [Check] = [missingResult]
-
-  /// Over its texts.
-  static let text: [Check] = [halfWidthKatakana, repeatedParticle]
-
   /// The checks of `profiles` and those named in `only`, without those in `without`.
   ///
   /// Where `only` names any, nothing else is on.

@@ -8,11 +8,19 @@ public struct Passage: Sendable {
   public let kinds: [CharacterKind]
   /// Which kinds stand in it at all: most checks have nothing to do in most texts.
   public let present: KindSet
+  /// Whether some of it is code or another mark of Markdown.
+  public let hasCode: Bool
 
-  public init(_ text: BookText) {
+  /// - Parameter isMarkdown: whether code, links, emphasis and quotations of Markdown are left out: their characters are
+  ///   of no kind but `other`.
+  public init(_ text: BookText, isMarkdown: Bool = false) {
     self.text = text
     scalars = Array(text.text.unicodeScalars)
-    kinds = scalars.map(CharacterKind.init)
+    var kinds = scalars.map(CharacterKind.init)
+    let marks = isMarkdown ? markdownMarks(in: scalars) : []
+    for range in marks { for index in range { kinds[index] = .other } }
+    hasCode = !marks.isEmpty
+    self.kinds = kinds
     present = kinds.reduce(into: KindSet()) { $0.insert($1) }
   }
 
@@ -28,6 +36,31 @@ public struct Passage: Sendable {
     guard index >= 0, index + word.count <= scalars.count else { return false }
     for offset in word.indices where scalars[index + offset] != word[offset] { return false }
     return true
+  }
+
+  /// The kind of the character at `index`; nil outside the text.
+  public func kind(_ index: Int) -> CharacterKind? { kinds.indices.contains(index) ? kinds[index] : nil }
+
+  /// The character at `index`; nil outside the text.
+  public func scalar(_ index: Int) -> Unicode.Scalar? { scalars.indices.contains(index) ? scalars[index] : nil }
+
+  /// Whether the character at `index` is of a kind in `set`; not outside the text.
+  public func isAny(_ set: KindSet, at index: Int) -> Bool { kind(index).map(set.contains) ?? false }
+
+  /// The sentences, each with the mark that ends it.
+  public var sentences: [Range<Int>] {
+    var sentences: [Range<Int>] = []
+    var start = 0
+    for index in scalars.indices {
+      switch scalars[index] {
+      case "。", "．", "！", "？", "!", "?", "\n":
+        sentences.append(start..<index + 1)
+        start = index + 1
+      default: continue
+      }
+    }
+    if start < scalars.count { sentences.append(start..<scalars.count) }
+    return sentences
   }
 
   /// The runs of characters whose kind is in `set`.

@@ -67,9 +67,7 @@ struct LineStack: Sendable {
 extension Frame {
   /// Puts the runs of a line into the frame, its baseline beginning at `point`.
   mutating func place(_ line: LineBox, at point: Point, ink: Gray, as belonging: Belonging) {
-    for placed in line.runs {
-      place(.glyphs(placed.run, .book(ink)), at: Point(x: point.x + placed.x, y: point.y), as: belonging)
-    }
+    place(line, at: point, ink: Ink.book(ink), as: belonging)
   }
 }
 

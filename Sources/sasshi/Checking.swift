@@ -5,6 +5,11 @@ public import Proofreading
 
 extension Profile: ExpressibleByArgument {}
 
+/// How findings are printed.
+enum FindingsFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json, sarif
+}
+
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Proofreads a book: its shape, its words, its pages.")
@@ -15,6 +20,81 @@ struct CheckCommand: ParsableCommand {
   @Option(name: .long, help: "A layout's name, or a file: its pages are checked, and tell the folios.")
   var layout = "four-column"
 
+  @OptionGroup var checks: CheckOptions
+
+  @Flag(name: .long, help: "List the checks: id, severity, profiles, what is found.")
+  var list = false
+
+  @Option(name: .long, help: "What is printed: text, json, or sarif (2.1.0).")
+  var format = FindingsFormat.text
+
+  @Option(name: .long, help: "Write all findings into such a file.")
+  var writeBaseline: String?
+
+  @Flag(name: .long, help: "Make no pages: faster, without folios and preflight.")
+  var noPages = false
+
+  @Flag(name: .long, help: "Check lines of standard input, each a text for itself; the answer is JSON a line.")
+  var text = false
+
+  @Flag(name: .long, help: "With --text: the input is a JSON object with a text a line.")
+  var ndjson = false
+
+  @Flag(name: .long, help: "Exit with 1 for warnings too.")
+  var strict = false
+
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    if book == nil, !list, !text { throw ValidationError("Missing expected argument '<book>'") }
+  }
+
+  func run() throws {
+    try common.run { (report) throws(Stop) in
+      if list {
+        for check in Check.all { print(check.line) }
+        return .done
+      }
+      let wishes = checks.wishes(layout: noPages ? nil : layout)
+      guard let book, !text else { return try checkLines(wishes, &report) }
+      let outcome = try check(book, wishes, &report)
+      if let writeBaseline { try writeText(Baseline(outcome.findings).text, to: writeBaseline) }
+      switch format {
+      case .text: printText(outcome)
+      case .json: print(findingsJSON(outcome.findings))
+      case .sarif: print(sarif(outcome.findings, checks: outcome.checks, version: Sasshi.configuration.version))
+      }
+      let worst: [Severity] = strict ? [.error, .warning] : [.error]
+      return outcome.shown.contains { worst.contains($0.severity) } ? .wrongInput : .done
+    }
+  }
+
+  private func printText(_ outcome: CheckOutcome) {
+    let shown = outcome.shown.filter { !common.quiet || $0.severity == .error }
+    for finding in shown { print(outcome.text(of: finding)) }
+    if !common.quiet {
+      let counts = [Severity.error, .warning, .note].map { severity in
+        counted(outcome.shown.count { $0.severity == severity }, severity.rawValue)
+      }
+      let hidden = outcome.findings.count - outcome.shown.count
+      printError(counts.joined(separator: ", ") + (hidden > 0 ? ", \(hidden) not shown" : ""))
+    }
+  }
+
+  private func checkLines(_ wishes: CheckWishes, _ report: inout Report) throws(Stop) -> ExitStatus {
+    let checks = try wishes.checks()
+    let words = try wishes.words(&report)
+    var number = 0
+    while let line = readLine() {
+      number += 1
+      print(textAnswer(try composeText(inLine: line, isJSON: ndjson, number: number), checks: checks, words: words))
+    }
+    return .done
+  }
+}
+
+/// Which checks are on.
+struct CheckOptions: ParsableArguments {
   @Option(name: .long, help: "Turn on more checks: koyobun, jtf, style. May be repeated.")
   var profile: [Profile] = []
 
@@ -24,31 +104,16 @@ struct CheckCommand: ParsableCommand {
   @Option(name: .long, help: "Not these checks.")
   var without: String?
 
-  @Flag(name: .long, help: "List the checks: id, severity, profiles, what is found.")
-  var list = false
+  @Option(name: .long, help: "A file with words of your own. May be repeated.")
+  var dictionary: [String] = []
 
-  @Flag(name: .long, help: "Exit with 1 for warnings too.")
-  var strict = false
+  @Option(name: .long, help: "A file of findings that are known: only what is new is shown.")
+  var baseline: String?
 
-  @OptionGroup var common: CommonOptions
-
-  func validate() throws {
-    if book == nil, !list { throw ValidationError("Missing expected argument '<book>'") }
-  }
-
-  func run() throws {
-    try common.run { (report) throws(Stop) in
-      guard let book, !list else {
-        for check in Check.all { print(check.line) }
-        return .done
-      }
-      let wishes = CheckWishes(
-        profiles: Set(profile + [.standard]), only: ids(only), without: ids(without), layout: layout)
-      let found = try check(book, wishes, &report)
-      for finding in found { print(finding.diagnostic.text(sources: report.sources)) }
-      let worst: [Severity] = strict ? [.error, .warning] : [.error]
-      return found.contains { worst.contains($0.severity) } ? .wrongInput : .done
-    }
+  func wishes(layout: String?) -> CheckWishes {
+    CheckWishes(
+      profiles: Set(profile + [.standard]), only: ids(only), without: ids(without), layout: layout,
+      dictionaries: dictionary, baseline: baseline)
   }
 
   private func ids(_ list: String?) -> [String] {

@@ -26,6 +26,7 @@ public func readBook(from node: Node) -> (book: Book?, diagnostics: [Diagnostic]
   book.edition = reader.string("edition", &log) ?? ""
   book.fiscalYear = reader.string("fiscalYear", &log) ?? ""
   book.issuer = reader.string("issuer", &log) ?? ""
+  book.frontPlaces = Places(["edition", "fiscalYear", "issuer"].map { reader.node($0)?.span })
   book.date = date(in: reader, &log)
   book.pillars = pillarHeadings(in: reader, &log)
   book.fields = fields(in: reader, &log)
@@ -80,7 +81,11 @@ private func pillarHeadings(in reader: MappingReader, _ log: inout [Diagnostic])
       return nil
     }
     return entry.value.string("the title of pillar \(number)", &log)
-      .map { PillarHeading(number: number, title: $0, place: Place(entry.keySpan)) }
+      .map { title in
+        var heading = PillarHeading(number: number, title: title, place: Place(entry.keySpan))
+        heading.titlePlace = Place(entry.value.span)
+        return heading
+      }
   }
 }
 
@@ -97,7 +102,11 @@ private func fields(in reader: MappingReader, _ log: inout [Diagnostic]) -> [Fie
     }
     // A column without a title of its own is headed by its key.
     let title = entry.value.content == .null ? entry.key : entry.value.string("a column's title", &log)
-    return title.map { Field(key: FieldKey(rawValue: entry.key), title: $0, place: Place(entry.keySpan)) }
+    return title.map { title in
+      var field = Field(key: FieldKey(rawValue: entry.key), title: title, place: Place(entry.keySpan))
+      if entry.value.content != .null { field.titlePlace = Place(entry.value.span) }
+      return field
+    }
   }
 }
 

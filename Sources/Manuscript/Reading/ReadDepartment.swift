@@ -54,9 +54,26 @@ private func initiative(_ node: Node, _ log: inout [Diagnostic]) -> Initiative? 
     number = nil
   }
   let sections = reader.strings("sections", &log) ?? []
+  let sectionPlaces = reader.node("sections")?.entrySpans ?? []
   return reader.requiredString("text", &log)
-    .map { Initiative(number: number, text: $0, sections: sections, place: Place(reader.node("text")?.span)) }
+    .map { text in
+      var initiative = Initiative(
+        number: number, text: text, sections: sections, place: Place(reader.node("text")?.span))
+      initiative.sectionPlaces = Places(sectionPlaces)
+      return initiative
+    }
     .map { checked($0, &log) }
+}
+
+extension Node {
+  /// Where the texts of a list stand; one text alone counts as a list of one.
+  fileprivate var entrySpans: [SourceSpan?] {
+    switch content {
+    case .sequence(let nodes):
+      nodes.filter { if case .scalar = $0.content { true } else { false } }.map(\.span)
+    default: [span]
+    }
+  }
 }
 
 /// The items of a cell; one text alone counts as a list of one.

@@ -1,0 +1,45 @@
+import Diagnostics
+
+extension Check {
+  static let lookalike = Check(
+    "lookalike", "a character taken for one that looks like it: 一 or － for ー in katakana, ヘ among hiragana, 力 for カ",
+    .warning,
+    .text { passage in
+      guard !passage.present.isDisjoint(with: KindSet(.katakana, .hiragana)) else { return [] }
+      let katakana = KindSet(.katakana)
+      let hiragana = KindSet(.hiragana)
+      return passage.scalars.indices.compactMap { index in
+        let scalar = passage.scalars[index]
+        let right: Unicode.Scalar
+        switch scalar {
+        case "一", "－", "—", "‐", "−", "-", "―":
+          // サ一ビス; 一 after katakana may be one: パート一覧.
+          guard passage.isAny(katakana, at: index - 1), passage.isAny(katakana, at: index + 1) else { return nil }
+          if scalar == "-" || scalar == "―", passage.scalar(index - 1) == "ー" { return nil }
+          right = "ー"
+        case "ー":
+          // 第ー回.
+          guard !passage.isAny(KindSet(.katakana, .hiragana), at: index - 1), index > 0 else { return nil }
+          guard passage.isAny(KindSet(.kanji), at: index - 1), passage.isAny(KindSet(.kanji), at: index + 1) else {
+            return nil
+          }
+          right = "一"
+        case "力", "口", "夕", "二", "工", "卜", "八", "三":
+          guard passage.isAny(katakana, at: index - 1), passage.isAny(katakana, at: index + 1) else { return nil }
+          right = ["力": "カ", "口": "ロ", "夕": "タ", "二": "ニ", "工": "エ", "卜": "ト", "八": "ハ", "三": "ミ"][scalar] ?? scalar
+        case "へ", "べ", "ぺ":
+          guard passage.isAny(katakana, at: index - 1), passage.isAny(katakana, at: index + 1), scalar != "へ" else {
+            return nil
+          }
+          right = scalar == "べ" ? "ベ" : "ペ"
+        case "ヘ", "ベ", "ペ", "リ":
+          guard passage.isAny(hiragana, at: index - 1), !passage.isAny(katakana, at: index + 1) else { return nil }
+          guard passage.isAny(hiragana, at: index + 1) || scalar == "ヘ" else { return nil }
+          right = ["ヘ": "へ", "ベ": "べ", "ペ": "ぺ", "リ": "り"][scalar] ?? scalar
+        default: return nil
+        }
+        return Remark(
+          index..<index + 1, "“\(scalar)” looks like “\(right)”, which should stand here", replacement: String(right))
+      }
+    })
+}

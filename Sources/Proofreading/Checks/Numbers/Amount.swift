@@ -1,0 +1,58 @@
+/// A number as it is written in a text, with the word or sign behind it.
+struct Amount: Hashable {
+  /// The digits, from the first to the last, marks inside them included.
+  var range: Range<Int>
+  var value: Int
+  /// Whether it has a decimal part; its value is the whole part then.
+  var isDecimal: Bool
+  /// Whether commas part its thousands.
+  var isGrouped: Bool
+  /// 人, 件, t, %: as far as one word goes.
+  var unit: String
+  /// The end of the unit.
+  var end: Int
+}
+
+extension Passage {
+  /// The numbers of the text in their order.
+  var amounts: [Amount] {
+    guard present.contains(.digit) else { return [] }
+    var amounts: [Amount] = []
+    var index = 0
+    while index < scalars.count {
+      guard kinds[index] == .digit else {
+        index += 1
+        continue
+      }
+      let start = index
+      var value = 0
+      var isGrouped = false
+      var isDecimal = false
+      while index < scalars.count {
+        if kinds[index] == .digit {
+          if !isDecimal { value = value &* 10 &+ Int(scalars[index].value - 0x30) }
+          index += 1
+        } else if scalars[index] == ",", isAny(KindSet(.digit), at: index + 1) {
+          isGrouped = true
+          index += 1
+        } else if scalars[index] == ".", isAny(KindSet(.digit), at: index + 1) {
+          isDecimal = true
+          index += 1
+        } else {
+          break
+        }
+      }
+      var end = index
+      while end < scalars.count, end - index < 3,
+        isAny(KindSet(.kanji, .latin, .katakana), at: end) || "%％㎡㎥".unicodeScalars.contains(scalars[end])
+      {
+        end += 1
+      }
+      amounts.append(
+        Amount(
+          range: start..<index, value: value, isDecimal: isDecimal, isGrouped: isGrouped, unit: string(index..<end),
+          end: end))
+    }
+    return amounts
+  }
+}

@@ -1,0 +1,120 @@
+import Diagnostics
+
+extension Check {
+  static let doubledParticle = Check(
+    "doubled-particle", "a particle stands twice in a clause with nothing but nouns between (整備を促進を, 私は彼は, をを)",
+    .warning,
+    .text { passage in
+      guard passage.present.contains(.hiragana) else { return [] }
+      return passage.particlesInARow + passage.particlesInAClause
+    })
+}
+
+extension Passage {
+  /// をを, のの: the second of two.
+  fileprivate var particlesInARow: [Remark] {
+    scalars.indices.dropFirst().compactMap { index in
+      let scalar = scalars[index]
+      guard scalars[index - 1] == scalar, kinds[index] == .hiragana, kinds[index - 1] == .hiragana else { return nil }
+      let isFree = !isAny(KindSet(.hiragana), at: index + 1)
+      let isBetweenWords = isFree && !isAny(KindSet(.hiragana), at: index - 2)
+      let isSlip: Bool
+      switch scalar {
+      case "を": isSlip = true
+      // もののの; こののち.
+      case "の", "が", "に": isSlip = isFree && self.scalar(index - 2) != "も"
+      case "は": isSlip = isFree && self.scalar(index - 2) != "は"
+      case "で": isSlip = isFree && self.scalar(index - 2) != "ま"
+      case "と", "も", "へ": isSlip = isBetweenWords && index > 1
+      default: isSlip = false
+      }
+      guard isSlip else { return nil }
+      return Remark(index..<index + 1, "“\(string(index - 1..<index + 1))” has a particle twice", replacement: "")
+    }
+  }
+
+  /// 整備を促進を, 私は彼は, 素材で製品で: the second particle, where only nouns stand between.
+  fileprivate var particlesInAClause: [Remark] {
+    var remarks: [Remark] = []
+    var last: [Unicode.Scalar: Int] = [:]
+    for index in scalars.indices where kinds[index] == .hiragana {
+      let particle = scalars[index]
+      guard particle == "を" || particle == "は" || particle == "で" || particle == "が", isParticle(at: index) else {
+        continue
+      }
+      if let before = last[particle], index - before > 1,
+        isOnlyNouns(before + 1..<index, joinedToo: particle == "を"),
+        // 整備を促進を: the first noun takes the object itself; 次世代を in front of a noun does not.
+        particle != "を" || verbalNouns.contains(where: { has($0, at: before + 1) }) || endsInVerb(index)
+      {
+        let said = string(before..<index + 1)
+        remarks.append(
+          Remark(
+            index..<index + 1, "“\(particle)” stands twice in “\(said)”",
+            hints: ["make one clause of it, or two sentences"]))
+      }
+      last[particle] = index
+    }
+    return remarks
+  }
+
+  /// Whether the kana at `index` is the particle, and no part of a word.
+  private func isParticle(at index: Int) -> Bool {
+    let next = scalar(index + 1)
+    switch scalars[index] {
+    case "を": return true
+    case "は":
+      // は of では, には, とは counts as that particle's own; 「はい」 is none.
+      guard isAny(KindSet(.kanji, .katakana, .latin, .digit, .hiragana, .other), at: index - 1) else { return false }
+      if isAny(KindSet(.hiragana), at: index - 1) {
+        return scalar(index - 2).map { "これそこあ".unicodeScalars.contains($0) } ?? false
+          && ["れ", "こ", "に"].contains(scalars[index - 1])
+      }
+      return !isAny(KindSet(.hiragana), at: index + 1) || "これそれあれこのそのあの".unicodeScalars.contains(next ?? " ")
+    case "で":
+      return isAny(KindSet(.kanji, .katakana), at: index - 1) && !isAny(KindSet(.hiragana), at: index + 1)
+    case "が":
+      return isAny(KindSet(.kanji, .katakana, .latin), at: index - 1) && !isAny(KindSet(.hiragana), at: index + 1)
+    default: return false
+    }
+  }
+
+  /// Whether the を at `index` has する behind it: 促進をします.
+  private func endsInVerb(_ index: Int) -> Bool {
+    guard let next = scalar(index + 1) else { return false }
+    return next == "し" || (next == "す" && scalar(index + 2) == "る")
+  }
+
+  /// Whether nothing but nouns stands in `range`, or, where they may be joined, nouns with の, と, や between them.
+  private func isOnlyNouns(_ range: Range<Int>, joinedToo: Bool) -> Bool {
+    var index = range.lowerBound
+    var nouns = 0
+    while index < range.upperBound {
+      switch kinds[index] {
+      case .kanji, .katakana, .latin, .digit, .wideDigit, .wideLatin, .other:
+        nouns += 1
+        index += 1
+      case .widePunctuation where joinedToo && scalars[index] == "・": index += 1
+      case .hiragana where !joinedToo && nouns == 0 && has(pronoun, at: index) && index + 2 <= range.upperBound:
+        (nouns, index) = (1, index + 2)
+      case .hiragana:
+        // 及び is read with its kanji; 等の, への and the like join nouns.
+        guard joinedToo, nouns > 0 else { return false }
+        if scalars[index] == "び", scalars[index - 1] == "及" {
+          index += 1
+        } else if let word = joiners.first(where: {
+          has($0, at: index) && !isAny(KindSet(.hiragana), at: index + $0.count)
+        }) {
+          index += word.count
+        } else {
+          return false
+        }
+      default: return false
+      }
+    }
+    return nouns > 0
+  }
+}
+
+private let pronoun = Array("そこ".unicodeScalars)
+private let joiners = ["への", "との", "での", "など", "の", "と", "や"].map { Array($0.unicodeScalars) }

@@ -1,0 +1,53 @@
+import Diagnostics
+import GoalBook
+
+extension Check {
+  static let mixedKatakana = Check(
+    "mixed-katakana", "a loan word is spelt in more ways than one in the book (サーバ, サーバー; ウィング, ウイング)", .warning,
+    .book { checked in
+      var uses: [String: [String: [WordUse]]] = [:]
+      var keys: [String] = []
+      var runs: [(text: String, key: String, use: WordUse)] = []
+      for (number, passage) in checked.passages.enumerated() {
+        for range in passage.runs(of: KindSet(.katakana)) where range.count > 1 {
+          let key = foldedKatakana(passage.scalars[range])
+          runs.append((passage.string(range), key, WordUse(passage: number, range: range)))
+        }
+      }
+      for (text, key, use) in runs {
+        if uses[key] == nil { keys.append(key) }
+        uses[key, default: [:]][text, default: []].append(use)
+      }
+      let known = CheckedBook.knownVariants
+      return keys.flatMap { key -> [Observation] in
+        guard let spellings = uses[key], spellings.count > 1 else { return [] }
+        // What the dictionary has is told by mixed-notation.
+        guard spellings.keys.count(where: { !known.contains($0) }) > 0 else { return [] }
+        return checked.rarer(spellings.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map(\.value))
+      }
+    })
+}
+
+extension CheckedBook {
+  /// The loan words that the dictionary of variants has.
+  fileprivate static let knownVariants = Set(OwnWords.variants.variants.flatMap(\.spellings).flatMap { $0 })
+}
+
+/// Katakana without what spellings differ in: ー at the end, small vowels, ヴ.
+func foldedKatakana(_ run: ArraySlice<Unicode.Scalar>) -> String {
+  var folded = String.UnicodeScalarView()
+  for scalar in run {
+    switch scalar {
+    case "ァ": folded.append("ア")
+    case "ィ": folded.append("イ")
+    case "ゥ": folded.append("ウ")
+    case "ェ": folded.append("エ")
+    case "ォ": folded.append("オ")
+    case "ヂ": folded.append("ジ")
+    case "ヅ": folded.append("ズ")
+    default: folded.append(scalar)
+    }
+  }
+  while folded.count > 2, folded.last == "ー" { folded.removeLast() }
+  return String(folded)
+}

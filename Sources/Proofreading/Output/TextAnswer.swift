@@ -1,0 +1,36 @@
+import Diagnostics
+import Foundation
+
+/// What the checks find in a text of its own, as a line of JSON: for trying checks, and for other programs.
+public func textAnswer(_ text: String, checks: [Check], words: WordList = WordList()) -> String {
+  let found = findings(of: checks, in: CheckedBook(texts: [text], words: words))
+  let answer = TextAnswer(
+    text: text,
+    findings: found.sorted { ($0.range.lowerBound, $0.check) < ($1.range.lowerBound, $1.check) }.map { finding in
+      TextAnswer.Entry(
+        id: finding.check, severity: finding.severity.rawValue, start: finding.range.lowerBound,
+        end: finding.range.upperBound,
+        matched: finding.matched, message: finding.message, hints: finding.hints, replacement: finding.replacement)
+    })
+  let encoder = JSONEncoder()
+  encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+  guard let bytes = try? encoder.encode(answer) else { preconditionFailure("an answer holds only strings and numbers") }
+  return String(decoding: bytes, as: UTF8.self)
+}
+
+/// A text and its findings; offsets count Unicode scalars from 0, half open.
+private struct TextAnswer: Encodable {
+  struct Entry: Encodable {
+    var id: String
+    var severity: String
+    var start: Int
+    var end: Int
+    var matched: String
+    var message: String
+    var hints: [String]
+    var replacement: String?
+  }
+
+  var text: String
+  var findings: [Entry]
+}

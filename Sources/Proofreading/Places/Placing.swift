@@ -1,0 +1,74 @@
+import Diagnostics
+import GoalBook
+public import Notation
+
+extension [Finding] {
+  /// The findings with the lines and columns of their own characters, told from those of the texts they are in.
+  public func placed(in lines: SourceLines, of book: CheckedBook) -> [Finding] {
+    var texts: [SourceSpan: String] = [:]
+    for passage in book.passages { passage.text.place.span.map { texts[$0] = passage.text.text } }
+    return map { finding in
+      guard let place = finding.place else { return finding }
+      var finding = finding
+      finding.place = place.isWhole ? place.counted(in: lines) : place.narrowed(to: finding, texts[place.span], lines)
+      return finding
+    }
+  }
+}
+
+extension FindingPlace {
+  /// The place of the finding's characters in the value that begins at this one.
+  fileprivate func narrowed(to finding: Finding, _ text: String?, _ lines: SourceLines) -> FindingPlace {
+    if let text, let places = scalarPlaces(of: text, at: span, in: lines), finding.range.upperBound < places.count {
+      let start = places[finding.range.lowerBound]
+      let last = places[Swift.max(finding.range.lowerBound, finding.range.upperBound - 1)]
+      let line = lines.line(start.line)
+      // Behind the last character, or at the line's end where it stands on another.
+      let end =
+        finding.range.isEmpty
+        ? start.column
+        : last.line == start.line
+          ? Swift.max(
+            last.column + 1,
+            places[finding.range.upperBound].line == start.line
+              ? Swift.min(places[finding.range.upperBound].column, last.column + 6) : 0)
+          : line.unicodeScalars.count
+      return FindingPlace(
+        file: span.file, line: start.line, scalars: start.column..<Swift.max(start.column, end), in: lines)
+    }
+    // A transcript: the words themselves, from where the text begins.
+    let line = Array(lines.line(span.line).unicodeScalars)
+    let words = Array(finding.matched.unicodeScalars)
+    if let text, !words.isEmpty, let begin = firstIndex(of: Array(text.unicodeScalars), in: line, from: 0) {
+      return FindingPlace(
+        file: span.file, line: span.line, scalars: begin + finding.range.lowerBound..<begin + finding.range.upperBound,
+        in: lines)
+    }
+    return counted(in: lines)
+  }
+
+  /// The same place, its columns counted in scalars too.
+  fileprivate func counted(in lines: SourceLines) -> FindingPlace {
+    let line = lines.line(span.line)
+    let start = line.prefix(span.columns.lowerBound - 1).unicodeScalars.count
+    let end = line.prefix(span.columns.upperBound - 1).unicodeScalars.count
+    return FindingPlace(file: span.file, line: span.line, scalars: start..<Swift.max(start, end), in: lines)
+  }
+
+  private init(file: String, line number: Int, scalars: Range<Int>, in lines: SourceLines) {
+    let line = lines.line(number).unicodeScalars
+    let start = String(line.prefix(scalars.lowerBound)).count + 1
+    let end = String(line.prefix(scalars.upperBound)).count + 1
+    span = SourceSpan(file: file, line: number, columns: start..<Swift.max(start, end))
+    scalarColumns = scalars.lowerBound + 1..<scalars.upperBound + 1
+    offset = lines.offset(ofLine: number) + scalars.lowerBound
+    isWhole = true
+  }
+}
+
+private func firstIndex(of words: [Unicode.Scalar], in line: [Unicode.Scalar], from start: Int) -> Int? {
+  guard !words.isEmpty, words.count <= line.count else { return nil }
+  return (start...line.count - words.count).first { begin in
+    words.indices.allSatisfy { line[begin + $0] == words[$0] }
+  }
+}

@@ -1,0 +1,24 @@
+import Diagnostics
+import Foundation
+import Notation
+
+/// The dictionaries of this folder, which are a part of the program.
+enum OwnWords {
+  /// Spellings of which a book keeps to one.
+  static let variants = read(PackageResources.variants_yaml, "variants.yaml")
+  /// Slips that are wrong everywhere.
+  static let mistakes = read(PackageResources.mistakes_yaml, "mistakes.yaml")
+  /// How public documents write words.
+  static let koyobun = read(PackageResources.koyobun_yaml, "koyobun.yaml")
+  /// Phrases that say little in many words.
+  static let roundabout = read(PackageResources.roundabout_yaml, "roundabout.yaml")
+  /// The style guide's words.
+  static let jtf = read(PackageResources.jtf_yaml, "jtf.yaml")
+
+  private static func read(_ bytes: [UInt8], _ name: String) -> WordList {
+    var (node, _, problems) = readNode(Data(bytes), file: name, kind: .yaml)
+    let list = node.map { readWordList($0, &problems) } ?? WordList()
+    precondition(problems.isEmpty, "\(name) is whole: \(problems.map { $0.text() })")
+    return list
+  }
+}

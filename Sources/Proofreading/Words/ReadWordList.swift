@@ -1,0 +1,49 @@
+public import Diagnostics
+public import Notation
+
+/// The words that a dictionary's YAML names, and what is wrong with it.
+///
+/// `variants` are spellings of which a book keeps to one, a list each; `nouns` the same for nouns made of verbs, as
+/// `取(り)組(み)`; `words` are wrong spellings with the right one; `noun-words` the same for nouns; `keep` are words in which
+/// nothing is looked for.
+public func readWordList(_ node: Node, _ log: inout [Diagnostic]) -> WordList {
+  var list = WordList()
+  let keys = ["variants", "nouns", "words", "noun-words", "keep"]
+  guard let reader = MappingReader(node, "a dictionary", keys: keys, &log) else { return list }
+  for (key, isNoun) in [("nouns", true), ("variants", false)] {
+    for entry in reader.sequence(key, &log) ?? [] {
+      var forms: [[String]] = []
+      if case .scalar(let text, _) = entry.content {
+        // One text stands for several spellings, a list for one in each place.
+        forms = spellings(of: text).map { [$0] }
+      } else {
+        forms = (entry.strings("an entry of “\(key)”", &log) ?? []).map(spellings)
+      }
+      if forms.count < 2 {
+        log.append(
+          .error(
+            .oneSpelling(forms.first?.first ?? ""), at: entry.span, hints: ["name two or more: [取組, 取り組み], or 取(り)組(み)"]
+          ))
+      } else {
+        list.variants.append(WordList.Variants(spellings: forms, isNoun: isNoun))
+      }
+    }
+  }
+  for (key, isNoun) in [("noun-words", true), ("words", false)] {
+    guard let words = reader.mapping(key, keys: nil, &log) else { continue }
+    for entry in words.entries {
+      let right = entry.value.content == .null ? "" : entry.value.string("the right spelling", &log) ?? ""
+      list.corrections += corrections(of: entry.key, to: right)
+        .map { WordList.Correction(written: $0.from, right: $0.to, isNoun: isNoun) }
+    }
+  }
+  list.kept = (reader.strings("keep", &log) ?? []).flatMap(spellings)
+  return list
+}
+
+extension Message {
+  /// An entry of variants that names one spelling.
+  static func oneSpelling(_ word: String) -> Message {
+    Message(id: "one-spelling", text: "“\(word)” is the only spelling of this entry")
+  }
+}

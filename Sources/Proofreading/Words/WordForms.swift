@@ -1,0 +1,48 @@
+/// The spellings that a dictionary's entry stands for.
+///
+/// `取(り)組(み)` is 取り組み, 取組み, 取り組 and 取組: what is in brackets may be left out. `な(く|い)` is なく and ない.
+/// `頂<く>` is the verb in all its forms: 頂か, 頂き, 頂く, 頂け, 頂こ, 頂い. `#` is a digit, 数 or 何.
+func spellings(of entry: String) -> [String] {
+  var forms = [""]
+  var rest = Substring(entry)
+  while let first = rest.first {
+    rest.removeFirst()
+    if first == "#" {
+      forms = forms.flatMap { form in digits.map { form + $0 } }
+      continue
+    }
+    guard let close = closing[first], let end = rest.firstIndex(of: close) else {
+      forms = forms.map { $0 + String(first) }
+      continue
+    }
+    let inner = String(rest[..<end])
+    rest = rest[rest.index(after: end)...]
+    let choices: [String] =
+      switch first {
+      case "<": conjugation(inner)
+      case _ where inner.contains("|"): inner.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+      default: [inner, ""]
+      }
+    forms = forms.flatMap { form in choices.map { form + $0 } }
+  }
+  return forms
+}
+
+/// What each spelling of `written` should be: the spelling of `right` in the same place, or its only one.
+func corrections(of written: String, to right: String) -> [(from: String, to: String)] {
+  let (from, to) = (spellings(of: written), spellings(of: right))
+  return from.enumerated().map { ($0.element, to.count == from.count ? to[$0.offset] : to[0]) }
+}
+
+private let digits = "0123456789０１２３４５６７８９数何".map(String.init)
+
+private let closing: [Character: Character] = ["(": ")", "<": ">"]
+
+/// The ends of a verb of the five-step class (五段), told by its last syllable.
+private func conjugation(_ end: String) -> [String] {
+  let rows = [
+    "う": "わいうえおっ", "く": "かきくけこい", "ぐ": "がぎぐげごい", "す": "さしすせそ", "つ": "たちつてとっ", "ぬ": "なにぬねのん",
+    "ぶ": "ばびぶべぼん", "む": "まみむめもん", "る": "らりるれろっ",
+  ]
+  return rows[end].map { $0.map(String.init) } ?? [end]
+}

@@ -1,0 +1,97 @@
+/// Words that are spelt in more than one way, and what is to be done about them.
+public struct WordList: Hashable, Sendable {
+  /// Spellings of one word, of which a book should keep to one.
+  public struct Variants: Hashable, Sendable {
+    /// For each spelling the forms that it has: 分かる, 分かり beside 解る, 解り.
+    public var spellings: [[String]]
+    /// Whether it is a noun made of verbs, which counts only where no verb's ending follows: 取り組み, not 取り組みます.
+    public var isNoun: Bool
+  }
+
+  /// A spelling that is wrong wherever it stands, and the right one; the same twice where it is to be left alone.
+  public struct Correction: Hashable, Sendable {
+    public var written: String
+    /// Empty where there is none to recommend.
+    public var right: String
+    public var isNoun: Bool
+  }
+
+  public var variants: [Variants] = []
+  public var corrections: [Correction] = []
+  /// Words in which nothing is looked for: こども園 is no こども.
+  public var kept: [String] = []
+
+  public init() {}
+
+  /// The entries of both.
+  public static func + (a: WordList, b: WordList) -> WordList {
+    var both = a
+    both.variants += b.variants
+    both.corrections += b.corrections
+    both.kept += b.kept
+    return both
+  }
+}
+
+/// Finds the corrections of a list in passages.
+struct Corrector: Sendable {
+  private let corrections: [WordList.Correction]
+  private let matcher: WordMatcher
+
+  init(_ list: WordList) {
+    var words: [(text: String, meaning: Int)] = list.kept.map { ($0, -1) }
+    words += list.corrections.enumerated().map { ($0.element.written, $0.offset) }
+    corrections = list.corrections
+    matcher = WordMatcher(words)
+  }
+
+  /// Where something else should stand, and what.
+  func corrections(in passage: Passage) -> [(range: Range<Int>, written: String, right: String)] {
+    matcher.matches(in: passage) { word, range in
+      guard word.meaning >= 0 else { return true }
+      return !corrections[word.meaning].isNoun || passage.endsNoun(at: range.upperBound)
+    }
+    .compactMap { meaning, range in
+      guard meaning >= 0 else { return nil }
+      let correction = corrections[meaning]
+      let written = passage.string(range)
+      guard correction.right != written, !passage.alreadyReads(correction.right, at: range) else { return nil }
+      return (range, written, correction.right)
+    }
+  }
+}
+
+extension Passage {
+  /// Whether what is at `range` is a part of `right`, which stands there already: 手引 in 手引き.
+  fileprivate func alreadyReads(_ right: String, at range: Range<Int>) -> Bool {
+    let right = Array(right.unicodeScalars)
+    guard right.count > range.count else { return false }
+    let part = Array(scalars[range])
+    for offset in 0...right.count - part.count where Array(right[offset..<offset + part.count]) == part {
+      if has(right, at: range.lowerBound - offset) { return true }
+    }
+    return false
+  }
+
+  /// Whether a noun may end before `index`: a particle, a kanji, a mark or the end comes next, and no verb's ending.
+  func endsNoun(at index: Int) -> Bool {
+    guard index < scalars.count else { return true }
+    guard kinds[index] == .hiragana else { return kinds[index] != .katakana || scalars[index] != "ー" }
+    let next: Unicode.Scalar? = index + 1 < scalars.count ? scalars[index + 1] : nil
+    switch scalars[index] {
+    case "を", "の", "が", "は", "へ", "も", "や": return true
+    // 取り組みに, but 取り組みにくい.
+    case "に": return next != "く"
+    // 取り組みと, but no verb follows と; 取り組みとして.
+    case "と": return true
+    case "で": return next != "き"
+    // か, から; した, して, する, さ; など, な; だ, だけ.
+    case "か": return true
+    case "し", "す", "さ", "だ":
+      return kinds[index - 1] != .kanji || scalars[index] != "し" || next == "て" || next == "た" || next == "ま"
+    case "な": return next == "ど" || next == "の"
+    case "ま": return next == "で"
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,77 @@
+/// Finds words in passages: at each character the longest one that begins there.
+struct WordMatcher: Sendable {
+  struct Word: Sendable {
+    var scalars: [Unicode.Scalar]
+    /// What the word stands for, by the number its list gave it.
+    var meaning: Int
+    /// Whether it may follow any character: `~下さい`.
+    var mayFollow: Bool
+  }
+
+  /// By their first character, the longest first.
+  private var byFirst: [Unicode.Scalar: [Word]] = [:]
+  /// Whether a word begins with a character of the basic plane: asked for each character of a book.
+  private var begins = [Bool](repeating: false, count: 0x1_0000)
+
+  init(_ words: [(text: String, meaning: Int)]) {
+    for (text, meaning) in words {
+      let mayFollow = text.hasPrefix("~")
+      let scalars = Array(text.unicodeScalars.drop { $0 == "~" })
+      guard let first = scalars.first else { continue }
+      byFirst[first, default: []].append(Word(scalars: scalars, meaning: meaning, mayFollow: mayFollow))
+      if first.value < 0x1_0000 { begins[Int(first.value)] = true }
+    }
+    for (first, words) in byFirst {
+      // Of two as long the first in the list comes first.
+      byFirst[first] = words.enumerated()
+        .sorted { ($1.element.scalars.count, $0.offset) < ($0.element.scalars.count, $1.offset) }.map(\.element)
+    }
+  }
+
+  /// The words of `passage` from its beginning, none in another; `isWord` may refuse one.
+  func matches(
+    in passage: Passage, where isWord: (Word, Range<Int>) -> Bool = { _, _ in true }
+  ) -> [(meaning: Int, range: Range<Int>)] {
+    var found: [(meaning: Int, range: Range<Int>)] = []
+    var index = 0
+    while index < passage.scalars.count {
+      let scalar = passage.scalars[index]
+      guard scalar.value < 0x1_0000, begins[Int(scalar.value)], passage.kinds[index] != .other || !passage.hasCode,
+        let words = byFirst[scalar],
+        let word = words.first(where: {
+          passage.has($0.scalars, at: index) && stands($0, at: index, in: passage)
+            && isWord($0, index..<index + $0.scalars.count)
+        })
+      else {
+        index += 1
+        continue
+      }
+      found.append((word.meaning, index..<index + word.scalars.count))
+      index += word.scalars.count
+    }
+    return found
+  }
+
+  /// Whether the word is one here, and not a piece of another: katakana goes on, 徒に is the end of 生徒に.
+  private func stands(_ word: Word, at index: Int, in passage: Passage) -> Bool {
+    let end = index + word.scalars.count
+    let (first, last) = (passage.kinds[index], passage.kinds[end - 1])
+    if end < passage.kinds.count {
+      let next = passage.kinds[end]
+      if last == .katakana, next == .katakana { return false }
+      if last == .latin, next == .latin { return false }
+      // した事 is not the beginning of した事業.
+      if last == .kanji, next == .kanji, word.scalars.count > 1, passage.kinds[end - 2] == .hiragana { return false }
+    }
+    guard index > 0, !word.mayFollow else { return true }
+    let before = passage.kinds[index - 1]
+    switch first {
+    case .latin: return before != .latin
+    case .hiragana:
+      let isKana = passage.kinds[index..<end].allSatisfy { $0 == .hiragana }
+      return !isKana || before != .hiragana || "はがをにもへとやの".unicodeScalars.contains(passage.scalars[index - 1])
+    case .kanji: return before != .kanji || word.scalars.count < 2 || passage.kinds[index + 1] == .kanji
+    default: return true
+    }
+  }
+}
