@@ -61,7 +61,7 @@ func colourProfile(_ wishes: RenderWishes) throws(Stop) -> ColourProfile? {
       ])
   }
   do throws(StructureError) {
-    return try ColourProfile(Array(bytes), name: URL(filePath: path).deletingPathExtension().lastPathComponent)
+    return try ColourProfile(Array(bytes), path: path)
   } catch {
     throw failure(error)
   }

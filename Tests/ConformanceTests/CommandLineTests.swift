@@ -19,7 +19,8 @@ private let endings: [(String, Int32)] = [
   ("render BOOK --wrong", 64), ("render", 64), ("render BOOK -o /nowhere/x.pdf", 73), ("render BOOK -o /dev/full", 73),
   ("render BOOK --layout /nowhere/layout.yaml", 66), ("render BOOK --format png -o -", 64),
   ("render BOOK --date yesterday -o /dev/null", 1), ("render BOOK --ppi 0", 64), ("schema", 0), ("layouts", 0),
-  ("import /nowhere/transcript.txt", 66),
+  ("import /nowhere/transcript.txt", 66), ("render BOOK --icc /nowhere/x.icc", 66), ("render BOOK --icc BOOK", 1),
+  ("render BOOK --standard x", 64), ("render BOOK --standard none --icc /nowhere/x.icc -o x.pdf", 0),
 ]
 
 @Test(.enabled(if: hasFonts), arguments: endings)
