@@ -19,6 +19,9 @@ enum PrintedFiles {
   /// The faces of the project that a body can be set in, besides the layouts' own.
   static let bodyFaces = ["BIZ UDPGothic", "BIZ UDMincho", "BIZ UDPMincho"]
 
+  /// The date of the booklets, so that another run can be held against them.
+  static let date = "2019-06-01"
+
   private static let folder: Result<URL, any Error> = Result {
     let folder = projectFolder.appending(path: ".build/conformance/files")
     try? FileManager.default.removeItem(at: folder)
@@ -28,7 +31,7 @@ enum PrintedFiles {
 
   /// The whole booklet in each layout.
   static let booklets: Result<[PrintedFile], any Error> = Result {
-    try layouts.map { try render(sampleBook, as: "\($0).pdf", ["--layout", $0]) }
+    try layouts.map { try render(sampleBook, as: "\($0).pdf", ["--layout", $0, "--date", date]) }
   }
 
   /// The whole booklet with rows that are parted between lines.
