@@ -23,6 +23,9 @@ private let endings: [(String, Int32)] = [
   ("render BOOK --standard x", 64), ("render BOOK --standard none --icc /nowhere/x.icc -o x.pdf", 0),
   ("diff BOOK BOOK --exit-code", 0), ("diff BOOK /nowhere/book.yaml", 66), ("diff BOOK", 64),
   ("diff BOOK BOOK --department 無い部", 1), ("diff BOOK BOOK -o /nowhere/x.pdf", 73),
+  ("check BOOK", 0), ("check BOOK --strict", 1), ("check --list", 0), ("check", 64), ("check BOOK --only nothing", 64),
+  ("check BOOK --profile all", 64), ("check /nowhere.yaml", 66), ("check BOOK --dictionary /nowhere.yaml", 66),
+  ("check BOOK --no-pages --format sarif --only dash", 0),
 ]
 
 @Test(.enabled(if: hasFonts), arguments: endings)

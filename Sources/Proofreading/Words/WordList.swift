@@ -14,6 +14,12 @@ public struct WordList: Hashable, Sendable {
     /// Empty where there is none to recommend.
     public var right: String
     public var isNoun: Bool
+
+    public init(written: String, right: String, isNoun: Bool = false) {
+      self.written = written
+      self.right = right
+      self.isNoun = isNoun
+    }
   }
 
   public var variants: [Variants] = []
@@ -76,6 +82,8 @@ extension Passage {
   /// Whether a noun may end before `index`: a particle, a kanji, a mark or the end comes next, and no verb's ending.
   func endsNoun(at index: Int) -> Bool {
     guard index < scalars.count else { return true }
+    // 取り組み、 is as often the verb.
+    if scalars[index] == "、", isAny(KindSet(.hiragana), at: index - 1) { return false }
     guard kinds[index] == .hiragana else { return kinds[index] != .katakana || scalars[index] != "ー" }
     let next: Unicode.Scalar? = index + 1 < scalars.count ? scalars[index + 1] : nil
     switch scalars[index] {

@@ -7,6 +7,7 @@ import Foundation
 let usualForms: [Unicode.Scalar: Unicode.Scalar] = {
   var table: [Unicode.Scalar: Unicode.Scalar] = [:]
   let pairs = """
+    說説 敎教 淸清 靑青 稅税 銳鋭 閱閲 脫脱 强強 內内 卽即 旣既 槪概 硏研 淚涙 戶戸 戾戻 黃黄 晚晩 每毎 \
     搜捜 惡悪 壓圧 圍囲 醫医 壹壱 隱隠 營営 衞衛 驛駅 緣縁 應応 歐欧 毆殴 奧奥 橫横 價価 假仮 會会 繪絵 壞壊 懷懐 擴拡 殼殻 \
     覺覚 樂楽 勸勧 寬寛 歡歓 罐缶 觀観 關関 陷陥 顏顔 歸帰 氣気 僞偽 戲戯 犧犠 舊旧 擧挙 峽峡 挾挟 狹狭 鄕郷 曉暁 區区 驅駆 \
     勳勲 徑径 經経 繼継 莖茎 螢蛍 輕軽 鷄鶏 缺欠 儉倹 劍剣 圈圏 檢検 權権 獻献 縣県 險険 驗験 嚴厳 效効 恆恒 鑛鉱 號号 黑黒 \

@@ -32,6 +32,9 @@ extension Check {
             return nil
           }
           right = scalar == "べ" ? "ベ" : "ペ"
+        case "ヘ" where passage.scalar(index + 1) == "の" && passage.isAny(KindSet(.kanji, .katakana), at: index - 1):
+          // サービスヘの対応.
+          right = "へ"
         case "ヘ", "ベ", "ペ", "リ":
           guard passage.isAny(hiragana, at: index - 1), !passage.isAny(katakana, at: index + 1) else { return nil }
           guard passage.isAny(hiragana, at: index + 1) || scalar == "ヘ" else { return nil }

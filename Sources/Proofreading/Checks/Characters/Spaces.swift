@@ -113,7 +113,9 @@ extension Passage {
       let letters = (end - index) / 2 + 1
       let areCapitals =
         letters > 1 && stride(from: index, through: end, by: 2).allSatisfy { scalars[$0].properties.isUppercase }
-      if end > index, letters > 2 || areCapitals {
+      // Vitamin C D: names in an English text.
+      let isEnglish = isAny(.spaces, at: index - 1) && isAny(.latins, at: index - 2)
+      if end > index, !isEnglish, letters > 2 || areCapitals {
         let joined = stride(from: index, through: end, by: 2).map { String(scalars[$0]) }.joined()
         let range = index..<end + 1
         remarks.append(Remark(range, "“\(string(range))” has spaces between its letters", replacement: joined))
