@@ -9,24 +9,26 @@ struct MarginType<Shaper: TextShaper> {
   var shaper: Shaper
 
   /// Lines of `text` on `measure`, at most `most` of them; a last one that had to be cut ends in ….
-  func lines(_ text: String, size: Double, leading: Double, measure: Length, most: Int = 40) -> MarginLines {
+  func lines(
+    _ text: String, size: Double, leading: Double, measure: Length, most: Int = 40, rules: LineRules = LineRules()
+  ) -> MarginLines {
     var face = face
     face.size = .points(size)
     let shown = text.count > 2000 ? text.prefix(2000) + "…" : text[...]
     var composed = compose(
-      String(shown), in: face, measure: measure, leading: .points(leading), shaper: shaper)
+      String(shown), in: face, measure: measure, leading: .points(leading), rules: rules, shaper: shaper)
     if composed.lines.count > most {
       let kept = composed.lines.prefix(most - 1).map(\.text).joined()
       let last = composed.lines[most - 1].text.dropLast(2) + "…"
       composed = compose(
-        kept + last, in: face, measure: measure, leading: .points(leading), shaper: shaper)
+        kept + last, in: face, measure: measure, leading: .points(leading), rules: rules, shaper: shaper)
     }
     return MarginLines(lines: composed.lines, size: .points(size), leading: .points(leading))
   }
 
-  /// One line of `text`, however wide.
+  /// One line of `text`, however wide: a number, a row's id, with nothing between Japanese and Latin.
   func line(_ text: String, size: Double) -> LineBox {
-    lines(text, size: size, leading: size, measure: .points(20_000), most: 1).lines.first
+    lines(text, size: size, leading: size, measure: .points(20_000), most: 1, rules: .plain).lines.first
       ?? LineBox(runs: [], width: .zero, ascent: .zero, descent: .zero)
   }
 }
