@@ -8,7 +8,7 @@ SHELL := /bin/bash
 # What the program is built with, what the tests need besides, and what `make bench` needs.
 BUILD_PACKAGES := pkg-config libcairo2-dev libpango1.0-dev libfontconfig-dev libharfbuzz-dev libpng-dev \
   libqpdf-dev icc-profiles-free
-TEST_PACKAGES := poppler-utils qpdf imagemagick mupdf-tools
+TEST_PACKAGES := poppler-utils qpdf imagemagick mupdf-tools ghostscript openjdk-17-jdk-headless python3 python3-venv
 BENCH_PACKAGES := time
 
 SASSHI := .build/release/sasshi
@@ -31,7 +31,7 @@ endef
 
 .PHONY: help
 help: ## list the tasks
-	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
 
 .PHONY: setup
 setup: ## install the libraries that the program is built with
@@ -63,6 +63,11 @@ sample: build fonts ## typeset the sample booklet into out/
 picture: build fonts ## render the picture of a page that the READMEs show
 	@$(SASSHI) render $(BOOK) --department 福祉健康部 --numbering book --no-cover --no-contents --pages 1 --ppi 100 -o Samples/page.png
 
+.PHONY: fit-original
+fit-original: build fonts ## search the measures with which the sample falls as its printed original did (some minutes)
+	@$(SASSHI) fit-original $(BOOK) --layout five-column --original Samples/kariya-h30/original.yaml \
+	  --hold "font=BIZ UDGothic" --hold "lines=as they are"
+
 .PHONY: lint
 lint: ## check the form of the code
 	@$(FORMAT) lint --strict --configuration .ci/swift-format.json --recursive $(SWIFT_SOURCES)
@@ -74,6 +79,7 @@ format: ## bring the code into form
 .PHONY: test-setup
 test-setup: setup
 	@$(call install,$(TEST_PACKAGES))
+	@Tests/ConformanceTests/fetch
 
 .PHONY: test
 test: test-setup fonts lint ## run all tests; installs what they need

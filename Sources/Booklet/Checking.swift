@@ -1,7 +1,9 @@
 import Diagnostics
+import Dispatch
 import GoalBook
 import Notation
 public import Proofreading
+import Synchronization
 import Typesetting
 
 /// What is wanted of a check.
@@ -14,16 +16,19 @@ public struct CheckWishes: Sendable {
   public var layout: String?
   /// Files with the user's own words.
   public var dictionaries: [String]
+  /// The file of findings that are known; nil for none.
+  public var baseline: String?
 
   public init(
     profiles: Set<Profile> = [.standard], only: [String] = [], without: [String] = [], layout: String? = nil,
-    dictionaries: [String] = []
+    dictionaries: [String] = [], baseline: String? = nil
   ) {
     self.profiles = profiles
     self.only = only
     self.without = without
     self.layout = layout
     self.dictionaries = dictionaries
+    self.baseline = baseline
   }
 
   /// The words of the user's own dictionaries.
@@ -37,6 +42,14 @@ public struct CheckWishes: Sendable {
       try report.requireSound()
     }
     return words
+  }
+
+  /// The findings that are known.
+  func baseline(_ report: inout Report) throws(Stop) -> Baseline? {
+    guard let path = baseline else { return nil }
+    let known = Baseline(try readTree(path, &report), &report.diagnostics)
+    try report.requireSound()
+    return known
   }
 
   /// The checks that are on.
@@ -54,27 +67,99 @@ public struct CheckWishes: Sendable {
   }
 }
 
-/// What the checks find in the book at `path`, each with its line and, where there is a layout, its page.
-///
-/// - Throws: where the book or the layout cannot be opened or is wrong.
-public func check(_ path: String, _ wishes: CheckWishes, _ report: inout Report) throws(Stop) -> [Finding] {
-  let book = try openBook(path, &report)
-  var pages: TypesetPublication?
-  if let layout = wishes.layout {
-    let press = try Press(home: try Home.found(), layout: layout, &report)
-    pages = try press.typeset(book, RenderWishes(), &report)
+/// What checking a book came to.
+public struct CheckOutcome: Sendable {
+  /// Those that are not to be shown too.
+  public var findings: [Finding]
+  /// The checks that ran.
+  public var checks: [Check]
+  /// The book's file by lines; nil where it is no text that was read.
+  var lines: SourceLines?
+
+  /// Those that are to be shown.
+  public var shown: [Finding] { findings.filter { $0.suppression == nil } }
+
+  /// A finding as people read it, with its line.
+  public func text(of finding: Finding) -> String {
+    let line = finding.place.flatMap { place in lines.map { $0.line(place.span.line) } }
+    return finding.diagnostic.text(sourceLine: line.map { $0[...] })
   }
-  return try findings(in: book, on: pages, wishes, &report)
 }
 
-/// What the checks find in a book that was opened, and on its pages.
+/// What the checks find in the book at `path`, each with its line and, where there is a layout, its page.
+///
+/// - Throws: where the book, the layout or the baseline cannot be opened or is wrong.
+public func check(_ path: String, _ wishes: CheckWishes, _ report: inout Report) throws(Stop) -> CheckOutcome {
+  let checks = try wishes.checks()
+  let words = try wishes.words(&report)
+  let baseline = try wishes.baseline(&report)
+  let book = try openBook(path, &report)
+  // What a check tells with its place need not be told twice.
+  report.diagnostics.removeAll { $0.message.id == "duplicate-initiative" }
+  let checked = CheckedBook(book, words: words)
+  let (found, pages) = try read(checked, checks, layout: wishes.layout, &report)
+  let (findings, lines) = placed(found, in: path, of: checked, on: pages, checks, baseline, &report)
+  return CheckOutcome(findings: findings, checks: checks, lines: lines)
+}
+
+/// What the checks find in a book that was opened from `path` and on its finished pages, without what is not to be shown.
+///
+/// - Throws: where the baseline or a dictionary cannot be opened or is wrong.
 func findings(
-  in book: Book, on pages: TypesetPublication?, _ wishes: CheckWishes, _ report: inout Report
+  in book: Book, of path: String, on pages: TypesetPublication, _ wishes: CheckWishes, _ report: inout Report
 ) throws(Stop) -> [Finding] {
   let checks = try wishes.checks()
   let checked = CheckedBook(book, words: try wishes.words(&report))
+  let baseline = try wishes.baseline(&report)
   let found = findings(of: checks, in: checked, pages: pages)
-  let lines = report.sources.values.first { $0.name == book.place.span?.file }.map { SourceLines($0.text) }
-  let placed = lines.map { found.placed(in: $0, of: checked) } ?? found
-  return pages.map { placed.paged(on: $0, of: checked) } ?? placed
+  return placed(found, in: path, of: checked, on: pages, checks, baseline, &report).findings
+    .filter { $0.suppression == nil }
+}
+
+/// The findings with their places in the file and on the pages, and with what is said against showing them.
+private func placed(
+  _ found: [Finding], in path: String, of checked: CheckedBook, on pages: TypesetPublication?, _ checks: [Check],
+  _ baseline: Baseline?, _ report: inout Report
+) -> (findings: [Finding], lines: SourceLines?) {
+  var findings = found
+  let file = path == "-" ? "standard input" : path
+  let source = report.sources[file]
+  let lines = source.map { SourceLines($0.text) }
+  if let source, let lines {
+    findings = findings.placed(in: lines, of: checked)
+    let (marked, problems) = IgnoreComments(source.text, file: file, lines: lines).applied(to: findings, checks: checks)
+    findings = marked
+    report.diagnostics += problems
+  }
+  if let pages { findings = findings.paged(on: pages, of: checked) }
+  if let baseline { findings = baseline.applied(to: findings) }
+  return (findings.inBookOrder, lines)
+}
+
+/// The findings and the pages: the texts are read over while the pages are made.
+private func read(
+  _ checked: CheckedBook, _ checks: [Check], layout: String?, _ report: inout Report
+) throws(Stop) -> ([Finding], TypesetPublication?) {
+  guard let layout else { return (textFindings(of: checks, in: checked), nil) }
+  let home = try Home.found()
+  let found = Mutex<[Finding]>([])
+  let made = Mutex<(result: Result<TypesetPublication, Stop>?, report: Report)>((nil, Report()))
+  DispatchQueue.concurrentPerform(iterations: 2) { job in
+    if job == 0 {
+      var own = Report()
+      let result = Result { () throws(Stop) in
+        let press = try Press(home: home, layout: layout, &own)
+        return try press.typeset(checked.book, RenderWishes(), &own)
+      }
+      made.withLock { $0 = (result, own) }
+    } else {
+      let texts = textFindings(of: checks, in: checked)
+      found.withLock { $0 = texts }
+    }
+  }
+  let (result, own) = made.withLock { $0 }
+  report.diagnostics += own.diagnostics
+  report.sources.merge(own.sources) { first, _ in first }
+  guard let pages = try result?.get() else { preconditionFailure("the pages were made or not") }
+  return (found.withLock { $0 } + pageFindings(of: checks, on: pages, of: checked), pages)
 }

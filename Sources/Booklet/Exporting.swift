@@ -49,7 +49,7 @@ public func export(
       hints: ["look at whether you may write there and whether a file of that name is in the way"])
   }
   _ = try colourProfile(wishes)
-  try press.resolveWidths(for: book, &report)
+  try press.settle(for: book, wishes, &report)
   let folios = wishes.numbering == .book ? try wholeBookFolios(book, layout: press.layout, shaper: press.fonts) : [:]
   let jobs = exportJobs(chosen, by: unit, wishes)
   let results = Mutex<[Int: JobResult]>([:])

@@ -19,22 +19,28 @@ public func layoutList(of home: Home, _ report: inout Report) throws(Stop) -> [(
 }
 
 /// The columns of a layout with the widths that they have in a book: name, width in millimetres and in ems of the column's
-/// type, and whether the layout left it to be chosen.
+/// type, and whether the layout left it to be chosen; where the layout has a `fit`, also the table's leading and size.
 public func resolvedColumns(
   of wish: String, for book: Book, home: Home, _ report: inout Report
 ) throws(Stop) -> [String] {
   let press = try Press(home: home, layout: wish, &report)
   let asked = press.layout
-  try press.resolveWidths(for: book, &report)
+  try press.settle(for: book, RenderWishes(), &report)
   let (widths, problems) = columnWidths(of: press.layout, for: book)
   report.diagnostics += problems
   try report.requireSound()
-  return zip(asked.table.columns, widths).map { column, width in
+  let columns = zip(asked.table.columns, widths).map { column, width in
     let ems = Double(width.units) / Double(max(1, column.style.face.size.units))
     let millimeters = Double(Int(width.millimeters * 100 + 0.5)) / 100
     let isChosen = column.width == .automatic
     return "\(column.title)\t\(millimeters) mm\t\(Double(Int(ems * 100 + 0.5)) / 100) em\(isChosen ? "\tauto" : "")"
   }
+  guard asked.fit.pages != nil || asked.fit.multiple != nil else { return columns }
+  let (before, after) = (asked.bodyStyle, press.layout.bodyStyle)
+  return columns
+    + [("leading", before.leading, after.leading), ("size", before.face.size, after.face.size)].map {
+      "\($0.0)\t\($0.2.pointsText)\t\($0.2 == $0.1 ? "as it is" : "instead of \($0.1.pointsText)")"
+    }
 }
 
 /// A font of the manifest and whether its file is the one that the manifest means.

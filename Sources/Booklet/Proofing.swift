@@ -66,7 +66,7 @@ public func proof(
   if let old = wishes.changesSince {
     notes = changeNotes(from: try openBook(old, &report), to: book, publication: publication, wishes.render)
   } else {
-    let found = try findings(in: book, on: publication, wishes.check, &report)
+    let found = try findings(in: book, of: path, on: publication, wishes.check, &report)
     notes = checkNotes(found, book: book, publication: publication, wishes.render)
   }
   let face =

@@ -16,15 +16,18 @@ public struct RenderWishes: Sendable {
   public var date: String?
   /// What a PDF is to be.
   public var standard: Standard
-  /// Whether a PDF must be of one ink: then any colour in it stops the run.
+  /// Whether a PDF is for one ink: colours become the gray that is as light.
   public var isGray: Bool
   /// The file of an ICC profile, where it is not to be the usual one.
   public var profilePath: String?
+  /// The most pages that a file may have before ``pages`` are taken from it; nil for any number.
+  public var fitPages: Int?
 
   public init(
     selection: Selection = Selection(), pages: PageRanges? = nil, numbering: Numbering = .restart,
     format: OutputFormat = .pdf, ppi: Int = 144, hasCover: Bool = true, hasContents: Bool = true, date: String? = nil,
-    standard: Standard = .both, isGray: Bool = false, profilePath: String? = nil
+    standard: Standard = .both, isGray: Bool = false, profilePath: String? = nil,
+    fitPages: Int? = nil
   ) {
     self.selection = selection
     self.pages = pages
@@ -37,6 +40,7 @@ public struct RenderWishes: Sendable {
     self.standard = standard
     self.isGray = isGray
     self.profilePath = profilePath
+    self.fitPages = fitPages
   }
 }
 

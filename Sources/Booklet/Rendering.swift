@@ -49,21 +49,18 @@ public final class Press {
     fonts = try home.fontSet(manifest, for: layout)
   }
 
-  /// Chooses the widths that the layout leaves open, for `book`: once instead of for each of its parts.
+  /// Chooses what the layout leaves open, for `book`: once instead of for each of its parts.
   ///
-  /// - Throws: where the columns cannot have such widths.
-  func resolveWidths(for book: Book, _ report: inout Report) throws(Stop) {
-    let (resolved, unfit) = layout.resolved(for: book, shaper: fonts)
-    report.diagnostics += unfit
-    try report.requireSound()
-    layout = resolved
+  /// - Throws: where it cannot be chosen so that all wishes are met.
+  func settle(for book: Book, _ wishes: RenderWishes, _ report: inout Report) throws(Stop) {
+    layout = try settled(layout, for: book, wishes, shaper: fonts, &report)
   }
 
   /// The pages of the wanted part of the book.
   public func typeset(
     _ book: Book, _ wishes: RenderWishes, _ report: inout Report
   ) throws(Stop) -> TypesetPublication {
-    try resolveWidths(for: book, &report)
+    try settle(for: book, wishes, &report)
     return try typesetBooklet(book, layout: layout, wishes: wishes, shaper: fonts, &report)
   }
 

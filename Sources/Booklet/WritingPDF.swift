@@ -24,7 +24,7 @@ extension Press {
       linkTexts: Dictionary(
         publication.contents.map { ($0.element, "\($0.title) \($0.folio)ページ") }, uniquingKeysWith: { first, _ in first }
       ),
-      description: description(of: publication, of: book, wishes), reviewNotes: reviewNotes)
+      description: description(of: publication, of: book, wishes), isGray: wishes.isGray, reviewNotes: reviewNotes)
     do throws(StructureError) {
       return try structured(
         painted.bytes, stamps: painted.stamps, as: document, wishes.standard, profile: profile)

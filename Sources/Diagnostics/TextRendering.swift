@@ -8,10 +8,13 @@ extension Diagnostic {
   ///
   /// - Parameter sources: the files that were read, by name; a place in a file that is not there is shown without its line.
   public func text(sources: [String: Source] = [:]) -> String {
+    text(sourceLine: span.flatMap { sources[$0.file]?.line($0.line) })
+  }
+
+  /// The same, the source line being at hand.
+  public func text(sourceLine: Substring?) -> String {
     var lines = ["\(place)\(severity.rawValue): \(message.text) [\(message.id)]"]
-    if let span, let sourceLine = sources[span.file]?.line(span.line) {
-      lines += excerpt(of: sourceLine, span: span)
-    }
+    if let span, let sourceLine { lines += excerpt(of: sourceLine, span: span) }
     lines += hints.map { "hint: \($0)" }
     return lines.joined(separator: "\n")
   }

@@ -46,13 +46,16 @@ public enum ElementRole: Hashable, Sendable {
   /// Level 1 is the highest.
   case heading(level: Int)
   case paragraph
+  /// A part of a heading or a paragraph, beside a label.
+  case span
   /// 目次: its entries, each a reference that holds a link.
   case contents, contentsEntry, reference, link
   case table, tableHead, tableBody, tableRow
   /// A cell that says what others are about; how many rows and columns it fills.
   case headerCell(of: Scope, rows: Int, columns: Int)
   case cell(rows: Int, columns: Int)
-  /// Items that are marked alike; each item is a label and a body, further lists stand in the body.
+  /// Items that are marked alike; each item is a label and a body, further lists stand in the body. A heading may have a
+  /// label too.
   case list(ListMark), listItem, label, listBody
 
   /// What a header cell is the header of.

@@ -176,7 +176,7 @@ public struct ElementID: Hashable, Sendable {
 }
 
 /// What is printed and says nothing that the text does not say already.
-public enum Artifact: String, Hashable, Sendable {
+public enum Artifact: Hashable, Sendable {
   /// Rules, tints, leaders.
   case layout
   /// The running head (柱).
@@ -185,6 +185,7 @@ public enum Artifact: String, Hashable, Sendable {
   case folio
   /// The thumb index (つめ).
   case thumbIndex
-  /// A header row, an objective or a mark that stands again after a page break.
-  case repetition
+  /// A header row or an objective that stands again after a page break, and the marks that go with it; the element that
+  /// stood before, which is the document for what belongs to none.
+  case repetition(of: ElementID)
 }

@@ -28,8 +28,7 @@ public struct Placement: Hashable, Sendable {
       size: Size(width: max(one.x, other.x) - left, height: max(one.y, other.y) - top))
   }
 
-  /// The placement of a frame within this one, turned about its own centre and scaled so that its box begins at
-  /// `corner`.
+  /// The placement of a frame within this one, turned about its own centre and scaled so that its box begins at `corner`.
   public func placing(_ size: Size, at corner: Point, quarterTurns: Int, scale: Scale) -> Placement {
     var inner = Placement.turn(scale.applied(to: size), quarterTurns)
     inner.origin = point(corner + inner.origin)

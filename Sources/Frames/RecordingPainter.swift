@@ -27,7 +27,7 @@ public struct RecordingPainter: Painter {
 
   public mutating func paint(_ placed: Placed) {
     let origin = written(placed.origin)
-    let mark = if case .artifact(let artifact) = placed.belonging { " (\(artifact.rawValue))" } else { "" }
+    let mark = if case .artifact(let artifact) = placed.belonging { " (\(written(artifact)))" } else { "" }
     switch placed.item {
     case .glyphs(let run, _): record("text \(origin) “\(run.text)”\(mark)")
     case .rule(let stroke):
@@ -44,6 +44,16 @@ public struct RecordingPainter: Painter {
 
   private mutating func record(_ line: String) {
     lines.append(String(repeating: "  ", count: depth) + line)
+  }
+}
+
+private func written(_ artifact: Artifact) -> String {
+  switch artifact {
+  case .layout: "layout"
+  case .runningHead: "running head"
+  case .folio: "folio"
+  case .thumbIndex: "thumb index"
+  case .repetition: "repetition"
   }
 }
 

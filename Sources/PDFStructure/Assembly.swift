@@ -10,21 +10,33 @@ struct Assembly {
   private(set) var catalog: PDFDictionary = [:]
   /// What is to be set of each page; null takes a key out.
   private(set) var pageKeys: [PDFDictionary]
+  /// The structure; nil where the document is not to be tagged.
+  private var tree: StructureTree?
+  private let content: MarkedContent?
   var objects: NewObjects
 
-  init(_ document: StructuredDocument, anchors: AnchorPlaces, pages: [Int], firstNumber: Int) {
+  /// - Parameter content: what the pages' stamps belong to; nil where the document is not to be tagged.
+  init(
+    _ document: StructuredDocument, anchors: AnchorPlaces, content: MarkedContent?, pages: [Int], firstNumber: Int
+  ) {
     self.document = document
     self.anchors = anchors
+    self.content = content
     self.pages = pages
+    tree = content.map { StructureTree(document.elements, content: $0) }
     objects = NewObjects(from: firstNumber)
     // Nothing is transparent: Cairo's group for it would only name a colour space that nothing is in.
     pageKeys = pages.map { _ in ["Group": .null, "StructParents": .null] }
   }
 
-  /// - Parameter content: what the pages' stamps belong to; nil where the document is not to be tagged.
-  mutating func addCatalog(content: MarkedContent?, _ standard: Standard, _ streams: Streams) {
-    var tree = content.map { StructureTree(document.elements, content: $0) }
-    let links = addLinks(to: &tree)
+  /// What the stamps of a page become; nil where the document is not to be tagged.
+  func marks(ofPage page: Int) -> [Mark]? {
+    guard let content, let tree else { return nil }
+    return content.marks(ofPage: page, tag: tree.type)
+  }
+
+  mutating func addCatalog(_ streams: Streams) {
+    let links = addLinks()
     addReviewNotes()
     catalog = [
       "Lang": .ascii(document.description.language), "Metadata": .reference(streams.metadata),
@@ -52,7 +64,7 @@ struct Assembly {
   /// Adds an annotation for each link, and tells the tree of it.
   ///
   /// - Returns: the annotations' keys in the index of the tree, behind those of the pages.
-  private mutating func addLinks(to tree: inout StructureTree?) -> [(key: Int, element: ElementID)] {
+  private mutating func addLinks() -> [(key: Int, element: ElementID)] {
     var keys: [(key: Int, element: ElementID)] = []
     var annotations: [[PDFObject]] = pages.map { _ in [] }
     for link in anchors.links {

@@ -16,12 +16,14 @@ enum Mark: Hashable {
 
 /// A page's content with its stamps turned into marks, and its inks into the one ink that they are.
 ///
-/// - Parameter marks: one for each stamp, in the order of the painting; nil where the page was painted without stamps.
+/// - Parameters:
+///   - marks: one for each stamp, in the order of the painting; nil where the page was painted without stamps.
+///   - isGray: whether colours are turned into the gray that is as light.
 /// - Throws: an error if what is found is not what was painted: another number of stamps, one of the other kind, one in
 ///   another, or something painted outside all of them.
-func rewritten(_ content: [UInt8], marks: [Mark]?, page: Int) throws(StructureError) -> [UInt8] {
+func rewritten(_ content: [UInt8], marks: [Mark]?, isGray: Bool, page: Int) throws(StructureError) -> [UInt8] {
   try content.withUnsafeBufferPointer { bytes throws(StructureError) in
-    var rewriting = ContentRewriting(bytes, marks: marks, page: page)
+    var rewriting = ContentRewriting(bytes, marks: marks, isGray: isGray, page: page)
     return try rewriting.rewritten()
   }
 }
@@ -29,6 +31,7 @@ func rewritten(_ content: [UInt8], marks: [Mark]?, page: Int) throws(StructureEr
 private struct ContentRewriting {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let marks: [Mark]?
+  private let isGray: Bool
   private let page: Int
   private var result: [UInt8] = []
   /// Up to where the bytes are in the result.
@@ -37,12 +40,22 @@ private struct ContentRewriting {
   private var operands: [Range<Int>] = []
   /// How many stamps were found.
   private var found = 0
-  /// The marked content that is open; whether it is a stamp.
-  private var open: [Bool] = []
+  /// The marked content that is open, from the outside in.
+  private var open: [Opened] = []
+  /// Where the properties of the open stamp end in the result, as long as nothing is painted in it.
+  private var propertiesEnd: Int?
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, marks: [Mark]?, page: Int) {
+  private enum Opened {
+    case stamp
+    /// A text that its stamp says itself, so that nothing of it is left.
+    case merged
+    case other
+  }
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, marks: [Mark]?, isGray: Bool, page: Int) {
     self.bytes = bytes
     self.marks = marks
+    self.isGray = isGray
     self.page = page
     result.reserveCapacity(bytes.count)
   }
@@ -70,8 +83,8 @@ private struct ContentRewriting {
     case 2:
       let (first, second) = (bytes[word.lowerBound], bytes[word.lowerBound + 1])
       switch (first, second) {
-      case (UInt8(ascii: "r"), UInt8(ascii: "g")): replaceInk(by: "g", before: word)
-      case (UInt8(ascii: "R"), UInt8(ascii: "G")): replaceInk(by: "G", before: word)
+      case (UInt8(ascii: "r"), UInt8(ascii: "g")): try replaceInk(by: "g", before: word)
+      case (UInt8(ascii: "R"), UInt8(ascii: "G")): try replaceInk(by: "G", before: word)
       case (UInt8(ascii: "T"), UInt8(ascii: "j")), (UInt8(ascii: "T"), UInt8(ascii: "J")),
         (UInt8(ascii: "f"), UInt8(ascii: "*")), (UInt8(ascii: "B"), UInt8(ascii: "*")),
         (UInt8(ascii: "b"), UInt8(ascii: "*")), (UInt8(ascii: "D"), UInt8(ascii: "o")),
@@ -82,26 +95,44 @@ private struct ContentRewriting {
       }
     case 3:
       if bytes[word].elementsEqual("BDC".utf8) { try beginMark(word) }
-      if bytes[word].elementsEqual("BMC".utf8) { open.append(false) }
-      if bytes[word].elementsEqual("EMC".utf8), open.popLast() == nil { throw mismatch("a stamp is closed twice") }
+      if bytes[word].elementsEqual("BMC".utf8) { open.append(.other) }
+      if bytes[word].elementsEqual("EMC".utf8) { try endMark(word) }
     default: break
     }
   }
 
   private mutating func beginMark(_ word: Range<Int>) throws(StructureError) {
-    guard operands.count == 2, let marks, let isContent = stampKind(operands[0]), isNumbered(operands[1]) else {
-      // A text that replaces what its glyphs say, within a stamp.
-      return open.append(false)
+    guard operands.count == 2, let marks, let isContent = stampKind(operands[0]) else { return open.append(.other) }
+    switch firstKey(of: operands[1]) {
+    case "/MCID": break
+    case "/ActualText": return mergeText(word)
+    default: return open.append(.other)
     }
-    guard !open.contains(true) else { throw mismatch("a stamp lies in another") }
+    guard !open.contains(.stamp) else { throw mismatch("a stamp lies in another") }
     guard found < marks.count else { throw mismatch("there are more stamps than the \(marks.count) painted") }
     switch (marks[found], isContent) {
     case (.content, true), (.artifact, false): break
     default: throw mismatch("stamp \(found + 1) is of the other kind")
     }
-    replaceOperation(to: word.upperBound, with: marks[found].opening)
+    replaceOperation(from: operands[0].lowerBound, to: word.upperBound, with: marks[found].opening)
+    propertiesEnd = result.count - ">> BDC".utf8.count
     found += 1
-    open.append(true)
+    open.append(.stamp)
+  }
+
+  private mutating func endMark(_ word: Range<Int>) throws(StructureError) {
+    guard let closed = open.popLast() else { throw mismatch("a stamp is closed twice") }
+    if closed == .merged { replaceOperation(from: word.lowerBound, to: word.upperBound, with: "") }
+  }
+
+  /// Lets a stamp say itself what its glyphs do not spell, where Cairo says so in another mark within it.
+  private mutating func mergeText(_ word: Range<Int>) {
+    guard open.last == .stamp, let end = propertiesEnd else { return open.append(.other) }
+    let properties = bytes[operands[1]].dropFirst(2).dropLast(2)
+    replaceOperation(from: operands[0].lowerBound, to: word.upperBound, with: "")
+    result.insert(contentsOf: properties, at: end)
+    propertiesEnd = nil
+    open.append(.merged)
   }
 
   /// Whether a tag is that of content or of an artifact; nil where it is none of ours.
@@ -110,30 +141,35 @@ private struct ContentRewriting {
     return bytes[tag].elementsEqual("/Private".utf8) ? false : nil
   }
 
-  private func isNumbered(_ properties: Range<Int>) -> Bool {
-    var tokens = ContentTokens(UnsafeBufferPointer(rebasing: bytes[properties].dropFirst(2).dropLast(2)))
-    guard case .operand(let key) = tokens.next() else { return false }
-    let begin = properties.lowerBound + 2
-    return bytes[(begin + key.lowerBound)..<(begin + key.upperBound)].elementsEqual("/MCID".utf8)
+  private func firstKey(of properties: Range<Int>) -> String {
+    let inner = UnsafeBufferPointer(rebasing: bytes[properties].dropFirst(2).dropLast(2))
+    var tokens = ContentTokens(inner)
+    guard case .operand(let key) = tokens.next() else { return "" }
+    return String(decoding: inner[key], as: UTF8.self)
   }
 
-  /// Three equal shares of red, green and blue are one share of gray.
-  private mutating func replaceInk(by gray: String, before word: Range<Int>) {
-    guard operands.count == 3, bytes[operands[0]].elementsEqual(bytes[operands[1]]),
-      bytes[operands[1]].elementsEqual(bytes[operands[2]])
-    else { return }
-    replaceOperation(to: word.upperBound, with: String(decoding: bytes[operands[0]], as: UTF8.self) + " " + gray)
+  /// Three equal shares of red, green and blue are one share of gray; where all must be gray, others are their luminance.
+  private mutating func replaceInk(by gray: String, before word: Range<Int>) throws(StructureError) {
+    guard operands.count == 3 else { throw mismatch("an ink has not three shares") }
+    let shares = operands.map { String(decoding: bytes[$0], as: UTF8.self) }
+    var share = shares[0]
+    if Set(shares).count > 1 {
+      guard isGray else { return }
+      share = luminance(shares.map { Double($0) ?? 0 })
+    }
+    replaceOperation(from: operands[0].lowerBound, to: word.upperBound, with: "\(share) \(gray)")
   }
 
-  /// Writes the operation that begins with the operands otherwise.
-  private mutating func replaceOperation(to end: Int, with operation: String) {
-    result.append(contentsOf: bytes[copied..<operands[0].lowerBound])
+  /// Writes an operation otherwise.
+  private mutating func replaceOperation(from begin: Int, to end: Int, with operation: String) {
+    result.append(contentsOf: bytes[copied..<begin])
     result.append(contentsOf: operation.utf8)
     copied = end
   }
 
-  private func requireStamp(_ word: Range<Int>) throws(StructureError) {
-    guard marks == nil || open.contains(true) else {
+  private mutating func requireStamp(_ word: Range<Int>) throws(StructureError) {
+    propertiesEnd = nil
+    guard marks == nil || open.contains(.stamp) else {
       throw mismatch("“\(String(decoding: bytes[word], as: UTF8.self))” paints outside all stamps")
     }
   }
@@ -152,4 +188,14 @@ private func isPaintingOfOneLetter(_ letter: UInt8) -> Bool {
     true
   default: false
   }
+}
+
+/// How light a colour is, as a share of gray with three decimals.
+///
+/// - SeeAlso: ITU-R BT.709, whose primaries are those of sRGB.
+private func luminance(_ shares: [Double]) -> String {
+  let light = 0.2126 * shares[0] + 0.7152 * shares[1] + 0.0722 * shares[2]
+  let thousandths = Int((light * 1000).rounded())
+  let digits = String(thousandths % 1000)
+  return "\(thousandths / 1000).\(String(repeating: "0", count: 3 - digits.count))\(digits)"
 }

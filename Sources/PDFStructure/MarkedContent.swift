@@ -10,29 +10,38 @@ struct MarkedContent {
     var number: Int
   }
 
-  /// For each page what its stamps become.
-  private(set) var marks: [[Mark]] = []
   /// For each element what belongs directly to it, in the order of the pages.
   private(set) var pieces: [[Piece]]
   /// For each page the elements that its pieces belong to, by their numbers.
   private(set) var owners: [[ElementID]] = []
 
+  private let stamps: [[Belonging]]
+
   init(_ stamps: [[Belonging]], elements: ElementTree) {
+    self.stamps = stamps
     pieces = elements.elements.map { _ in [] }
     for (page, stamps) in stamps.enumerated() {
       var owners: [ElementID] = []
-      marks.append(
-        stamps.map { stamp in
-          switch stamp {
-          case .artifact(let artifact): return .artifact(artifact.properties)
-          case .element(let element):
-            let number = owners.count
-            owners.append(element)
-            pieces[element.number].append(Piece(page: page, number: number))
-            return .content(tag: elements[element].role.structureType, number: number)
-          }
-        })
+      for case .element(let element) in stamps {
+        pieces[element.number].append(Piece(page: page, number: owners.count))
+        owners.append(element)
+      }
       self.owners.append(owners)
+    }
+  }
+
+  /// What the stamps of a page become.
+  ///
+  /// - Parameter tag: the structure type of an element.
+  func marks(ofPage page: Int, tag: (ElementID) -> String) -> [Mark] {
+    var number = -1
+    return stamps[page].map { stamp in
+      switch stamp {
+      case .artifact(let artifact): return .artifact(artifact.properties)
+      case .element(let element):
+        number += 1
+        return .content(tag: tag(element), number: number)
+      }
     }
   }
 }

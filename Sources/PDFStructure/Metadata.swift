@@ -9,7 +9,10 @@ struct Metadata {
   private let creator = "Sasshi"
 
   init(_ description: DocumentDescription, _ standard: Standard, date: PDFDate, producer: String) {
-    self.description = description
+    self.description = DocumentDescription(
+      title: onOneLine(description.title), author: onOneLine(description.author),
+      subject: onOneLine(description.subject), keywords: description.keywords.map(onOneLine),
+      language: description.language)
     self.standard = standard
     self.date = date
     self.producer = producer
@@ -106,18 +109,17 @@ private let accessibilitySchema = """
   </rdf:li></rdf:Bag></pdfaExtension:schemas>
   """
 
-/// The text as XML has it; characters that XML cannot hold become spaces.
-private func escaped(_ text: String) -> String {
-  var escaped = ""
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case "&": escaped += "&amp;"
-    case "<": escaped += "&lt;"
-    case ">": escaped += "&gt;"
-    case "\t", "\n", "\r": escaped += "&#\(scalar.value);"
-    case "\u{0}"..<" ", "\u{FFFE}", "\u{FFFF}": escaped += " "
-    default: escaped.unicodeScalars.append(scalar)
-    }
+/// The text without what neither XML nor a reader's window can show; line ends and tabs are spaces too.
+private func onOneLine(_ text: String) -> String {
+  func isShown(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.generalCategory != .control && scalar != "\u{FFFE}" && scalar != "\u{FFFF}"
   }
-  return escaped
+  var line = String.UnicodeScalarView()
+  line.append(contentsOf: text.unicodeScalars.map { isShown($0) ? $0 : " " })
+  return String(line)
+}
+
+/// The text as XML has it.
+private func escaped(_ text: String) -> String {
+  text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
 }

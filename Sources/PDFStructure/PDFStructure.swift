@@ -19,18 +19,21 @@ public struct StructuredDocument: Sendable {
   /// What each link leads to, in words, by the link's element.
   public var linkTexts: [ElementID: String]
   public var description: DocumentDescription
+  /// Whether it is for one ink: colours become the gray that is as light.
+  public var isGray: Bool
   /// What reviewers are shown at the characters.
   public var reviewNotes: [ReviewNote]
 
   public init(
     pages: [PageFrame], elements: ElementTree, bookmarks: [Bookmark] = [], linkTexts: [ElementID: String] = [:],
-    description: DocumentDescription, reviewNotes: [ReviewNote] = []
+    description: DocumentDescription, isGray: Bool = false, reviewNotes: [ReviewNote] = []
   ) {
     self.pages = pages
     self.elements = elements
     self.bookmarks = bookmarks
     self.linkTexts = linkTexts
     self.description = description
+    self.isGray = isGray
     self.reviewNotes = reviewNotes
   }
 }
@@ -60,10 +63,6 @@ public func structured(
         message: "\(document.pages.count) pages were painted and \(file.pages.count) are there")
     }
     let content = standard.isTagged ? MarkedContent(stamps, elements: document.elements) : nil
-    for (index, page) in file.pages.enumerated() {
-      let content = try rewritten(try file.content(ofPage: page), marks: content?.marks[index], page: index)
-      file.replaceContent(ofPage: page, with: content)
-    }
     file.nameGlyphNumbering()
     let metadata = Metadata(
       document.description, standard, date: date,
@@ -72,9 +71,16 @@ public func structured(
       metadata: file.addStream(Array(metadata.packet.utf8), ["Type": .name("Metadata"), "Subtype": .name("XML")]),
       profile: standard.isArchival
         ? profile.map { ($0, file.addStream($0.bytes, ["N": .integer($0.components)])) } : nil)
-    var assembly = Assembly(document, anchors: anchors, pages: file.pages, firstNumber: file.firstNewNumber())
-    assembly.addCatalog(content: content, standard, streams)
+    var assembly = Assembly(
+      document, anchors: anchors, content: content, pages: file.pages, firstNumber: file.firstNewNumber())
+    assembly.addCatalog(streams)
     let information = assembly.objects.add(.dictionary(metadata.information))
+    for (index, page) in file.pages.enumerated() {
+      let marks = assembly.marks(ofPage: index)
+      let content = try file.content(ofPage: page)
+      file.replaceContent(
+        ofPage: page, with: try rewritten(content, marks: marks, isGray: document.isGray, page: index))
+    }
     try file.add(assembly.objects)
     for (page, keys) in zip(file.pages, assembly.pageKeys) { file.set(keys, ofObject: page) }
     file.setCatalog(assembly.catalog)

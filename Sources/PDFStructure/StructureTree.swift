@@ -4,18 +4,51 @@ internal import Frames
 struct StructureTree {
   private let elements: ElementTree
   private let content: MarkedContent
+  /// For each element those of its children that are in the PDF.
   private let children: [[ElementID]]
-  /// Whether each element is in the PDF.
-  private let isKept: [Bool]
+  /// For each element the one it is in, as far as both are in the PDF.
+  private let parents: [ElementID?]
+  private let tables: TableShape
+  /// The elements of the PDF in the order of reading.
+  private let order: [ElementID]
+  private let headings: [ElementID: Int]
   /// For each element its annotations: the page, and the annotation's object.
   private var annotations: [[(page: Int, object: Int)]]
 
   init(_ elements: ElementTree, content: MarkedContent) {
     self.elements = elements
     self.content = content
-    children = elements.children
     annotations = elements.elements.map { _ in [] }
-    isKept = keptElements(elements, content: content)
+    // Children are numbered after their parents.
+    var holds = content.pieces.map { !$0.isEmpty }
+    holds[ElementTree.document.number] = true
+    for index in elements.elements.indices.reversed() where holds[index] {
+      holds[elements.elements[index].parent.number] = true
+    }
+    let all = elements.children
+    let tables = TableShape(elements, children: all, holds: holds)
+    let children = elements.elements.indices.map { index in
+      switch elements.elements[index].role {
+      case .tableHead, .tableBody: all[index].filter { tables.cells[$0] != nil }
+      case .tableRow: tables.cells[ElementID(index)] ?? []
+      default: all[index].filter { holds[$0.number] }
+      }
+    }
+    var parents: [ElementID?] = elements.elements.map { _ in nil }
+    for (index, children) in children.enumerated() {
+      for child in children { parents[child.number] = ElementID(index) }
+    }
+    var order: [ElementID] = []
+    var next = [ElementTree.document]
+    while let id = next.popLast() {
+      order.append(id)
+      next += children[id.number].reversed()
+    }
+    self.children = children
+    self.parents = parents
+    self.tables = tables
+    self.order = order
+    headings = headingLevels(order, of: elements)
   }
 
   /// Notes that an annotation belongs to an element.
@@ -31,11 +64,12 @@ struct StructureTree {
     to objects: inout NewObjects, pages: [Int], links: [(key: Int, element: ElementID)]
   ) -> Int {
     let root = objects.reserve()
-    let numbers = elements.elements.indices.map { isKept[$0] ? objects.reserve() : 0 }
-    for index in elements.elements.indices where isKept[index] {
-      let id = ElementID(index)
-      let parent = id == ElementTree.document ? root : numbers[elements[id].parent.number]
-      objects.write(.dictionary(element(id, parent: parent, numbers: numbers, pages: pages)), as: numbers[index])
+    var numbers = elements.elements.map { _ in 0 }
+    for id in order { numbers[id.number] = objects.reserve() }
+    for id in order {
+      let parent = parents[id.number].map { numbers[$0.number] } ?? root
+      objects.write(
+        .dictionary(element(id, parent: parent, numbers: numbers, pages: pages)), as: numbers[id.number])
     }
     var index: [PDFObject] = []
     for (page, owners) in content.owners.enumerated() where !owners.isEmpty {
@@ -67,37 +101,26 @@ struct StructureTree {
           "Type": .name("OBJR"), "Pg": .reference(pages[annotation.page]), "Obj": .reference(annotation.object),
         ]))
     }
-    kids += children[id.number].filter { isKept[$0.number] }.map { .reference(numbers[$0.number]) }
+    kids += children[id.number].map { .reference(numbers[$0.number]) }
     var dictionary: PDFDictionary = [
       "Type": .name("StructElem"), "S": .name(type(of: id)), "P": .reference(parent),
       "K": kids.count == 1 ? kids[0] : .array(kids),
     ]
     if let page { dictionary["Pg"] = .reference(pages[page]) }
-    if let attributes = elements[id].role.attributes { dictionary["A"] = .dictionary(attributes) }
+    if let attributes = elements[id].role.attributes(height: tables.heights[id]) {
+      dictionary["A"] = .dictionary(attributes)
+    }
     return dictionary
   }
 
+  /// The structure type of an element as it is in the PDF.
+  ///
   /// A link that leads nowhere, its target being on no page of the file, is mere text.
-  private func type(of id: ElementID) -> String {
-    let role = elements[id].role
-    return role == .link && annotations[id.number].isEmpty ? "Span" : role.structureType
-  }
-}
-
-/// Which elements are in the PDF: those that hold something, and the empty cells of rows that do.
-private func keptElements(_ elements: ElementTree, content: MarkedContent) -> [Bool] {
-  var isKept = content.pieces.map { !$0.isEmpty }
-  isKept[ElementTree.document.number] = true
-  // Children are numbered after their parents.
-  for index in elements.elements.indices.reversed() where isKept[index] {
-    isKept[elements.elements[index].parent.number] = true
-  }
-  for index in elements.elements.indices {
-    let element = elements.elements[index]
-    switch element.role {
-    case .cell, .headerCell: isKept[index] = isKept[element.parent.number]
-    default: break
+  func type(of id: ElementID) -> String {
+    switch elements[id].role {
+    case .heading(let level): "H\(headings[id] ?? level)"
+    case .link where annotations[id.number].isEmpty: "Span"
+    case let role: role.structureType
     }
   }
-  return isKept
 }

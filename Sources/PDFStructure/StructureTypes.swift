@@ -10,6 +10,7 @@ extension ElementRole {
     case .section: "Sect"
     case .heading(let level): "H\(level)"
     case .paragraph: "P"
+    case .span: "Span"
     case .contents: "TOC"
     case .contentsEntry: "TOCI"
     case .reference: "Reference"
@@ -29,17 +30,22 @@ extension ElementRole {
 
   /// What a PDF says of it besides.
   ///
+  /// - Parameter height: how many rows a cell spans, where it is not as many as in the whole table.
   /// - SeeAlso: ISO 32000-1, 14.8.5.
-  var attributes: PDFDictionary? {
+  func attributes(height: Int?) -> PDFDictionary? {
     switch self {
     case .headerCell(let scope, let rows, let columns):
-      var attributes = spans(rows, columns)
+      var attributes = spans(height ?? rows, columns)
       attributes["Scope"] = .name(scope == .row ? "Row" : "Column")
       return attributes
-    case .cell(let rows, let columns): return rows > 1 || columns > 1 ? spans(rows, columns) : nil
+    case .cell(let rows, let columns):
+      let rows = height ?? rows
+      return rows > 1 || columns > 1 ? spans(rows, columns) : nil
     case .list(let mark):
-      return ["O": .name("List"), "ListNumbering": .name(mark == .sign ? "Disc" : "Decimal")]
-    case .document, .section, .heading, .paragraph, .contents, .contentsEntry, .reference, .link, .table, .tableHead,
+      // No numbering that PDF has a name for counts (ア) (イ): their labels are what they say.
+      return ["O": .name("List"), "ListNumbering": .name(mark == .sign ? "Disc" : "None")]
+    case .document, .section, .heading, .paragraph, .span, .contents, .contentsEntry, .reference, .link, .table,
+      .tableHead,
       .tableBody, .tableRow, .listItem, .label, .listBody:
       return nil
     }

@@ -8,25 +8,18 @@ public struct Passage: Sendable {
   public let kinds: [CharacterKind]
   /// Which kinds stand in it at all: most checks have nothing to do in most texts.
   public let present: KindSet
-  /// Whether some of it stands between backticks: code, whose characters are of no kind but `other`.
+  /// Whether some of it is code or another mark of Markdown.
   public let hasCode: Bool
 
-  public init(_ text: BookText) {
+  /// - Parameter isMarkdown: whether code, links, emphasis and quotations of Markdown are left out: their characters are
+  ///   of no kind but `other`.
+  public init(_ text: BookText, isMarkdown: Bool = false) {
     self.text = text
     scalars = Array(text.text.unicodeScalars)
     var kinds = scalars.map(CharacterKind.init)
-    hasCode = scalars.contains("`")
-    if hasCode {
-      var opening: Int?
-      for index in scalars.indices where scalars[index] == "`" {
-        if let start = opening {
-          for inside in start...index { kinds[inside] = .other }
-          opening = nil
-        } else {
-          opening = index
-        }
-      }
-    }
+    let marks = isMarkdown ? markdownMarks(in: scalars) : []
+    for range in marks { for index in range { kinds[index] = .other } }
+    hasCode = !marks.isEmpty
     self.kinds = kinds
     present = kinds.reduce(into: KindSet()) { $0.insert($1) }
   }

@@ -5,22 +5,27 @@
 // id, a sentence, a severity, the profiles that turn it on, and a pure function over a passage, the book or its pages;
 // `Check.all` lists them. Nothing here reads a file, prints, or changes a text.
 
+import Diagnostics
 public import Typesetting
 
-/// What the checks find in a book, in the order of the book; pages are checked where there are any.
+/// What the checks find in a book and, where there are any, its pages.
 ///
 /// - Complexity: O(text × checks).
 public func findings(
   of checks: [Check], in book: CheckedBook, pages: TypesetPublication? = nil
 ) -> [Finding] {
+  textFindings(of: checks, in: book) + (pages.map { pageFindings(of: checks, on: $0, of: book) } ?? [])
+}
+
+/// What the checks of texts and of the book's shape find.
+public func textFindings(of checks: [Check], in book: CheckedBook) -> [Finding] {
   var found: [Finding] = []
-  let pages = pages.map { CheckedPages($0, of: book) }
   var texts: [(check: Check, look: @Sendable (Passage) -> [Remark])] = []
   for check in checks {
     switch check.work {
     case .text(let look): texts.append((check, look))
     case .book(let look): found += look(book).map { Finding(check, $0) }
-    case .pages(let look): found += pages.map { look($0, book).map { Finding(check, $0) } } ?? []
+    case .pages: continue
     }
   }
   for passage in book.passages {
@@ -29,4 +34,29 @@ public func findings(
     }
   }
   return found
+}
+
+/// What the checks of pages find (preflight).
+public func pageFindings(of checks: [Check], on pages: TypesetPublication, of book: CheckedBook) -> [Finding] {
+  let pages = CheckedPages(pages, of: book)
+  return checks.flatMap { check -> [Finding] in
+    guard case .pages(let look) = check.work else { return [] }
+    return look(pages, book).map { Finding(check, $0) }
+  }
+}
+
+extension [Finding] {
+  /// The findings as a person meets them going down the file; what has no place comes last.
+  public var inBookOrder: [Finding] {
+    enumerated()
+      .sorted { a, b in
+        switch (a.element.place?.span, b.element.place?.span) {
+        case (let x?, let y?) where x < y || y < x: x < y
+        case (nil, _?): false
+        case (_?, nil): true
+        default: a.offset < b.offset
+        }
+      }
+      .map(\.element)
+  }
 }

@@ -53,7 +53,9 @@ struct LineStack: Sendable {
     var y = origin.y
     for (offset, line) in lines[range].enumerated() {
       if offset > 0 { y += line.spaceBefore }
-      func belonging(_ element: ElementID) -> Belonging { repetition ? .artifact(.repetition) : .element(element) }
+      func belonging(_ element: ElementID) -> Belonging {
+        repetition ? .artifact(.repetition(of: element)) : .element(element)
+      }
       let baseline = y + line.baseline
       if let label = line.label {
         let point = Point(x: origin.x + label.x, y: baseline)

@@ -5,6 +5,11 @@ public import Proofreading
 
 extension Profile: ExpressibleByArgument {}
 
+/// How findings are printed.
+enum FindingsFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json, sarif
+}
+
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Proofreads a book: its shape, its words, its pages.")
@@ -19,6 +24,15 @@ struct CheckCommand: ParsableCommand {
 
   @Flag(name: .long, help: "List the checks: id, severity, profiles, what is found.")
   var list = false
+
+  @Option(name: .long, help: "What is printed: text, json, or sarif (2.1.0).")
+  var format = FindingsFormat.text
+
+  @Option(name: .long, help: "Write all findings into such a file.")
+  var writeBaseline: String?
+
+  @Flag(name: .long, help: "Make no pages: faster, without folios and preflight.")
+  var noPages = false
 
   @Flag(name: .long, help: "Check lines of standard input, each a text for itself; the answer is JSON a line.")
   var text = false
@@ -41,12 +55,29 @@ struct CheckCommand: ParsableCommand {
         for check in Check.all { print(check.line) }
         return .done
       }
-      let wishes = checks.wishes(layout: layout)
+      let wishes = checks.wishes(layout: noPages ? nil : layout)
       guard let book, !text else { return try checkLines(wishes, &report) }
-      let found = try check(book, wishes, &report)
-      for finding in found { print(finding.diagnostic.text(sources: report.sources)) }
+      let outcome = try check(book, wishes, &report)
+      if let writeBaseline { try writeText(Baseline(outcome.findings).text, to: writeBaseline) }
+      switch format {
+      case .text: printText(outcome)
+      case .json: print(findingsJSON(outcome.findings))
+      case .sarif: print(sarif(outcome.findings, checks: outcome.checks, version: Sasshi.configuration.version))
+      }
       let worst: [Severity] = strict ? [.error, .warning] : [.error]
-      return found.contains { worst.contains($0.severity) } ? .wrongInput : .done
+      return outcome.shown.contains { worst.contains($0.severity) } ? .wrongInput : .done
+    }
+  }
+
+  private func printText(_ outcome: CheckOutcome) {
+    let shown = outcome.shown.filter { !common.quiet || $0.severity == .error }
+    for finding in shown { print(outcome.text(of: finding)) }
+    if !common.quiet {
+      let counts = [Severity.error, .warning, .note].map { severity in
+        counted(outcome.shown.count { $0.severity == severity }, severity.rawValue)
+      }
+      let hidden = outcome.findings.count - outcome.shown.count
+      printError(counts.joined(separator: ", ") + (hidden > 0 ? ", \(hidden) not shown" : ""))
     }
   }
 
@@ -76,10 +107,13 @@ struct CheckOptions: ParsableArguments {
   @Option(name: .long, help: "A file with words of your own. May be repeated.")
   var dictionary: [String] = []
 
+  @Option(name: .long, help: "A file of findings that are known: only what is new is shown.")
+  var baseline: String?
+
   func wishes(layout: String?) -> CheckWishes {
     CheckWishes(
       profiles: Set(profile + [.standard]), only: ids(only), without: ids(without), layout: layout,
-      dictionaries: dictionary)
+      dictionaries: dictionary, baseline: baseline)
   }
 
   private func ids(_ list: String?) -> [String] {

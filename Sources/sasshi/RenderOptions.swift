@@ -32,6 +32,11 @@ struct SubsetOptions: ParsableArguments {
   @Option(name: .long, help: "The creation date as ISO 8601; SOURCE_DATE_EPOCH or the book's own date otherwise.")
   var date: String?
 
+  @Option(
+    name: .long,
+    help: "The most pages that the file may have, cover and contents counted: leading and type shrink for it.")
+  var fitPages: Int?
+
   @Flag(name: .long, help: "Leave out the cover.")
   var noCover = false
 
@@ -58,11 +63,15 @@ struct SubsetOptions: ParsableArguments {
         throw Stop(.wrongUsage, id: "bad-pages", "“\(pages)” is no list of pages", hints: ["write --pages 2,4-6,9-"])
       }
     }
+    if let fitPages, fitPages < 1 {
+      throw Stop(
+        .wrongUsage, id: "bad-fit", "--fit-pages \(fitPages) is no number of pages", hints: ["write --fit-pages 4"])
+    }
     let epoch = date == nil ? try epochDate() : nil
     return RenderWishes(
       selection: Selection(departments: department, pillars: numbers, sections: section), pages: ranges,
       numbering: numbering ?? standard, format: format, ppi: ppi, hasCover: !noCover, hasContents: !noContents,
-      date: date ?? epoch)
+      date: date ?? epoch, fitPages: fitPages)
   }
 
   /// The moment that SOURCE_DATE_EPOCH names, in seconds since 1970.

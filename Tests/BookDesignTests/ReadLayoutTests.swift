@@ -149,3 +149,23 @@ func aLayoutThatDoesNotFitTheBookIsAnError(good: String, bad: String, id: String
   #expect(publication == nil)
   #expect(diagnostics.contains { $0.message.id == id && $0.span != nil })
 }
+
+@Test func aFitIsReadWithItsBounds() throws {
+  let fit = "fit: { pages: 2, multiple-of: 4, leading: { least: 12pt }, size: { least: 8pt, most: 10pt } }"
+  let (layout, log) = read(sound + "\n" + fit)
+  #expect(log.isEmpty)
+  let read = try #require(layout).fit
+  #expect(read.pages == 2 && read.multiple == 4)
+  #expect(read.leading == .init(least: .points(12), most: .points(13.5)))
+  #expect(read.size == .init(least: .points(8), most: .points(10)))
+}
+
+@Test(arguments: [
+  ("fit: { pages: 0 }", "bad-count"), ("fit: { multiple-of: 1 }", "bad-count"), ("fit: { page: 2 }", "unknown-key"),
+  ("fit: { leading: { least: 14pt } }", "fit-bounds"), ("fit: { size: { least: 9.5pt, most: 12pt } }", "fit-bounds"),
+])
+func aWrongFitIsAnError(line: String, id: String) {
+  let (layout, log) = read(sound + "\n" + line)
+  #expect(layout == nil)
+  #expect(log.map(\.message.id) == [id])
+}

@@ -143,3 +143,52 @@ func theSameBytesInAnyFolderLocaleAndZone(format: String) throws {
     #expect(map.pages.filter { $0.role == "body" }.allSatisfy { $0.filled > 0 && $0.filled <= 1 })
   }
 }
+
+@Test(.enabled(if: hasFonts), arguments: ["four-column", "five-column"])
+func hardCasesAreSetAndSaid(layout: String) throws {
+  for (sample, warning) in [("long-objective", false), ("tall-row", true)] {
+    let book = projectFolder.appending(path: "Samples/\(sample)/book.yaml").path()
+    try withFolder { folder in
+      let output = folder.appending(path: "x.pdf").path()
+      let result = try sasshi("render", book, "--layout", layout, "-o", output)
+      #expect(result.status == 0)
+      #expect(result.errors.contains("[row-cut]") == warning)
+      #expect(!result.errors.contains("error:"))
+    }
+  }
+}
+
+@Test(.enabled(if: hasFonts)) func fittingIsSaidAndWhatCannotFitIsNotWritten() throws {
+  try withFolder { folder in
+    let output = folder.appending(path: "x.pdf").path()
+    let fitted = try sasshi("pages", sampleBook, "--department", "5", "--fit-pages", "5")
+    #expect(fitted.status == 0)
+    let refused = try sasshi("render", sampleBook, "--fit-pages", "9", "-o", output)
+    #expect(refused.status == 1)
+    #expect(refused.errors.contains("9 pages wanted [cannot-fit]"))
+    #expect(!FileManager.default.fileExists(atPath: output))
+    #expect(try sasshi("render", sampleBook, "--fit-pages", "0", "-o", output).status == 64)
+  }
+}
+
+@Test(.enabled(if: hasFonts)) func theSampleFallsAsItsPrintedOriginal() throws {
+  struct Map: Decodable {
+    struct Entry: Decodable { var folio: String }
+    struct Page: Decodable {
+      struct Row: Decodable { var id: String }
+      var rows: [Row]
+    }
+    var contents: [Entry]
+    var pages: [Page]
+  }
+  let result = try sasshi("pages", sampleBook, "--layout", "five-column", "--json")
+  let map = try JSONDecoder().decode(Map.self, from: result.output)
+  #expect(map.contents.map(\.folio) == ["1", "3", "5", "8", "11", "14", "16", "19", "21", "24", "26"])
+  let original = try String(
+    contentsOf: projectFolder.appending(path: "Samples/kariya-h30/original.yaml"), encoding: .utf8)
+  let breaks = original.split(separator: "\n").filter { $0.hasPrefix("  - ") }.map { String($0.dropFirst(4)) }
+  #expect(breaks.count == 11)
+  let firstRows = map.pages.compactMap(\.rows.first?.id)
+  let missed = breaks.filter { !firstRows.contains($0) }
+  #expect(missed == ["教育部/1/2/1", "教育部/1/3/3"])
+}

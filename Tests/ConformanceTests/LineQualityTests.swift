@@ -99,12 +99,19 @@ extension Character {
   }
 }
 
-/// The lines of a page in the order of drawing: glyphs on one baseline that follow each other closely.
+/// The lines of a page in the order of drawing: glyphs on one baseline that follow each other closely, no rule between.
 private func setLines(_ page: TracedPage) -> [[TracedGlyph]] {
+  let columnRules = page.rules.filter(\.isVertical)
+  func areParted(_ a: TracedGlyph, _ b: TracedGlyph) -> Bool {
+    columnRules.contains { rule in
+      a.x < rule.x0 && rule.x0 < b.x && min(rule.y0, rule.y1) < a.baseline && a.baseline < max(rule.y0, rule.y1)
+    }
+  }
   var lines: [[TracedGlyph]] = []
   for glyph in page.glyphs {
     if let last = lines.last?.last, abs(last.baseline - glyph.baseline) < 0.01, glyph.size == last.size,
-      glyph.x > last.x - 0.01, glyph.x - last.right < glyph.size * 1.6
+      glyph.x > last.x - 0.01, glyph.x - last.right < glyph.size * 1.6,
+      glyph.x - last.right < glyph.size * 0.6 || !areParted(last, glyph)
     {
       lines[lines.count - 1].append(glyph)
     } else {

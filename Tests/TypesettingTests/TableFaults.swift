@@ -70,14 +70,17 @@ func tableFaults(
   return faults
 }
 
-/// A part that opens inside a section shows its heading, unless that fills half a page or goes on by itself.
+/// A part that opens inside a section shows its heading, unless that is a band that fills half a page, a cell that fills
+/// one, or goes on by itself.
 private func headingFaults(
   of part: TableFragment, index: Int, had: [Int], table: ComposedTable, wholePage: Length
 ) -> [String] {
   guard part.continuesSection, let row = part.rows.dropFirst(table.grid.headerRowCount).first?.row else { return [] }
   let section = table.sectionOfGroup[table.groupOfRow[row]]
   let stack = table.repeated[section]
-  let isHigh = table.height(stack, stack.lines.indices) > (wholePage - table.headerHeight) / 2
+  let body = wholePage - table.headerHeight
+  let most = table.grid.sections[section].form == .band ? body / 2 : body
+  let isHigh = table.height(stack, stack.lines.indices) > most
   if isHigh || part.repeatedSections.contains(section) { return [] }
   let heading = table.grid.sections[section].heading
   let goesOn = heading.map { (part.cutLines[$0]?.isEmpty == false) } ?? false

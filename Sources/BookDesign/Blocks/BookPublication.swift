@@ -49,9 +49,9 @@ public func publication(
       let anchor = Anchor("d\(department.number)p\(pillar.number)")
       let title = book.pillarTitle(pillar.number) ?? ""
       bookmarks.append(Bookmark(title: "(\(pillar.number)) \(title)", level: 2, target: anchor))
-      let heading = elements.add(
-        .heading(level: level + 1), in: section, name: TextID.pillar(pillar.number).description)
-      blocks.append(.heading(pillarHeading(pillar, title: title, layout.pillar, anchor, heading)))
+      blocks.append(
+        .heading(
+          pillarHeading(pillar, title: title, layout.pillar, anchor, level: level + 1, in: section, &elements)))
       blocks.append(
         .table(pillarGrid(pillar, of: department.name, layout.table, in: section, &elements), style))
     }
@@ -120,12 +120,21 @@ private func departmentHeading(
     spaceAfter: design.spaceAfter, rule: design.rule, ruleDistance: design.ruleDistance, anchor: anchor)
 }
 
+/// The pillar's heading: its title, and before it its number, which is a label of its own where it stands on a square.
 private func pillarHeading(
-  _ pillar: ChosenPillar, title: String, _ design: PillarDesign, _ anchor: Anchor, _ element: ElementID
+  _ pillar: ChosenPillar, title: String, _ design: PillarDesign, _ anchor: Anchor, level: Int, in section: ElementID,
+  _ elements: inout ElementTree
 ) -> Heading {
   let label = design.label.replacing("{number}", with: String(pillar.number))
+  let name = TextID.pillar(pillar.number).description
   var badge = design.badge
-  badge?.text = String(pillar.number)
+  var element = elements.add(.heading(level: level), in: section, name: badge == nil ? name : nil)
+  if badge != nil {
+    badge?.text = String(pillar.number)
+    let heading = element
+    badge?.element = elements.add(.label, in: heading)
+    element = elements.add(.span, in: heading, name: name)
+  }
   return Heading(
     title: Paragraph(label + title, style: design.style, element: element, owner: label + title), badge: badge,
     spaceBefore: design.spaceBefore, spaceAfter: design.spaceAfter, anchor: anchor)

@@ -20,7 +20,11 @@ extension Layout {
   /// four ems at a time, then two, one and a half, always the move that gains most, until none gains anything. It is a
   /// descent: the result is the best of its neighbours, and the same on every run. Of a book with more than
   /// ``sampledRows`` rows every so many tables are tried.
-  public func resolved(for book: Book, shaper: some TextShaper) -> (layout: Layout, diagnostics: [Diagnostic]) {
+  ///
+  /// - Parameter part: the part of the book whose tables are to be low; nil for all of it.
+  public func resolved(
+    for book: Book, part: ChosenBook? = nil, shaper: some TextShaper
+  ) -> (layout: Layout, diagnostics: [Diagnostic]) {
     let free = table.columns.indices.filter { table.columns[$0].width == .automatic }
     guard !free.isEmpty else { return (self, []) }
     let (start, _) = columnWidths(table, typeArea: page.typeAreaSize.width, book: book)
@@ -37,13 +41,26 @@ extension Layout {
       return (self, [.error(.limitsDoNotFit(page.typeAreaSize.width), at: span, hints: hints)])
     }
     var trial = WidthTrial(
-      of: sampledGrids(of: book, table), style: tableStyle(table, widths: widths), shaper: shaper)
+      of: sampledGrids(of: part ?? ChosenBook(whole: book), table), style: tableStyle(table, widths: widths),
+      shaper: shaper)
     var search = WidthSearch(widths: widths, limits: limits, free: free)
     let em = table.columns[free[0]].style.face.size
     for step in [em * 4, em * 2, em, em / 2] { search.descend(by: step) { trial.height($0) } }
     var resolved = self
     for column in free { resolved.table.columns[column].width = .fixed(search.widths[column]) }
     return (resolved, [])
+  }
+
+  /// The layout with all widths that are no lengths chosen anew, as ``resolved(for:part:shaper:)`` chooses `auto` ones; the
+  /// same layout where that cannot be.
+  public func withLowestWidths(for part: ChosenBook, shaper: some TextShaper) -> Layout {
+    var open = self
+    for index in table.columns.indices where table.columns[index].isFree {
+      open.table.columns[index].width = .automatic
+    }
+    let (resolved, problems) = open.resolved(for: part.book, part: part, shaper: shaper)
+    let isOther = columnWidths(of: resolved, for: part.book).widths != columnWidths(of: self, for: part.book).widths
+    return isOther && !problems.hasErrors ? resolved : self
   }
 
   /// How many rows of a book are tried at most, or little more.
@@ -72,8 +89,8 @@ private func kept(_ start: [Length], within limits: [ClosedRange<Length>], free:
 }
 
 /// The grids of a book's tables; of a long book every so many.
-private func sampledGrids(of book: Book, _ design: TableDesign) -> [TableGrid] {
-  let pillars = ChosenBook(whole: book).departments.flatMap { department in
+private func sampledGrids(of book: ChosenBook, _ design: TableDesign) -> [TableGrid] {
+  let pillars = book.departments.flatMap { department in
     department.pillars.map { (department: department.name, pillar: $0) }
   }
   let rows = pillars.flatMap(\.pillar.objectives).reduce(0) { $0 + $1.rows.count }

@@ -30,6 +30,8 @@ public struct Layout: Hashable, Sendable {
   public var thumbIndex: Furniture.ThumbIndex?
   /// What preflight holds the pages against.
   public var limits: PageLimits
+  /// How many pages the booklet is to have, and what may change for that.
+  public var fit: FitDesign
   /// Every face that any text of the layout asks for, in the order of the file.
   public var faces: [FontFace]
 }
@@ -85,6 +87,8 @@ public struct TableDesign: Hashable, Sendable {
     public var least: Length?
     public var most: Length?
     public var style: TextStyle
+    /// Whether the layout leaves the width open, `auto` or a share, so that it may be chosen anew.
+    public var isFree: Bool
     /// Where the layout names the field.
     public var fieldSpan: SourceSpan?
 

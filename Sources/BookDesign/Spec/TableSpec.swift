@@ -116,7 +116,7 @@ private func readColumns(
     guard case (let field?, let title?) = texts, let style else { return nil }
     let content = ownContents.first { $0.name == field }?.content ?? .field(FieldKey(rawValue: field))
     return TableDesign.Column(
-      content: content, title: title, width: width, least: least, most: most, style: style,
+      content: content, title: title, width: width, least: least, most: most, style: style, isFree: width.isOpen,
       fieldSpan: column.node("field")?.span)
   }
 }
@@ -133,6 +133,11 @@ private func readWidth(
   if let length = try? WrittenLength(text).resolved(em: em), length > .zero { return .fixed(length) }
   log.append(.error(.badWidth(text), at: node.span, hints: ["write a length (47mm), a share (3fr) or auto"]))
   return .automatic
+}
+
+extension TableDesign.Column.Width {
+  /// Whether the width is no length.
+  fileprivate var isOpen: Bool { if case .fixed = self { false } else { true } }
 }
 
 private func readRules(_ table: MappingReader, _ log: inout [Diagnostic]) -> TableRules {

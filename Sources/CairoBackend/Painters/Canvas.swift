@@ -40,10 +40,10 @@ final class Canvas {
   func push(_ placement: Placement) {
     cairo_save(context)
     outer.append((face, ink))
-    let across = placement.across
+    let (across, factor) = (placement.across, placement.factor)
     var matrix = cairo_matrix_t(
-      xx: Double(across.x) * placement.factor, yx: Double(across.y) * placement.factor,
-      xy: Double(-across.y) * placement.factor, yy: Double(across.x) * placement.factor,
+      xx: Double(across.x) * factor, yx: Double(across.y) * factor, xy: Double(-across.y) * factor,
+      yy: Double(across.x) * factor,
       x0: placement.origin.x.points, y0: placement.origin.y.points)
     cairo_transform(context, &matrix)
   }

@@ -33,6 +33,7 @@ struct PDFPainter: Painter {
   private var stamps: [[Belonging]] = []
   /// What the stamp belongs to that is being painted.
   private var open: Belonging?
+  private var spellings: GlyphSpellings
 
   init(isStamped: Bool, fonts: FontSet, faces: DocumentFaces) throws(PaintError) {
     surface = Surface(cairo_pdf_surface_create_for_stream(ByteSink.write, sink.closure, 595, 842))
@@ -40,6 +41,7 @@ struct PDFPainter: Painter {
     cairo_pdf_surface_restrict_to_version(surface.pointer, CAIRO_PDF_VERSION_1_5)
     canvas = Canvas(on: surface.pointer, fonts: fonts, faces: faces)
     self.isStamped = isStamped
+    spellings = GlyphSpellings(fonts)
   }
 
   mutating func beginPage(_ page: PageFrame) throws(PaintError) {
@@ -58,9 +60,15 @@ struct PDFPainter: Painter {
   mutating func paint(_ placed: Placed) throws(PaintError) {
     switch placed.item {
     case .glyphs(let run, let ink):
-      guard !run.glyphs.isEmpty else { return }
-      stamp(placed.belonging)
-      canvas.draw(run, at: placed.origin, ink)
+      guard isStamped, let pieces = spellings.pieces(of: run) else {
+        return paint(run, ink, at: placed.origin, as: placed.belonging)
+      }
+      for piece in pieces {
+        if piece.isRespelled { closeStamp() }
+        let origin = Point(x: placed.origin.x + piece.x, y: placed.origin.y)
+        paint(piece.run, ink, at: origin, as: placed.belonging)
+        if piece.isRespelled { closeStamp() }
+      }
     case .rule(let stroke):
       guard stroke.weight > .zero else { return }
       stamp(placed.belonging)
@@ -92,6 +100,12 @@ struct PDFPainter: Painter {
     try check(cairo_status(canvas.context), "painting the PDF")
     try check(surface.status, "finishing the PDF")
     return PaintedPDF(bytes: sink.bytes, stamps: stamps)
+  }
+
+  private mutating func paint(_ run: GlyphRun, _ ink: Ink, at origin: Point, as belonging: Belonging) {
+    guard !run.glyphs.isEmpty else { return }
+    stamp(belonging)
+    canvas.draw(run, at: origin, ink)
   }
 
   /// Sees that what is painted next lies in a stamp of `belonging`.

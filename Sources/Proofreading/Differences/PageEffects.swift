@@ -28,6 +28,10 @@ public struct PageEffects: Hashable, Sendable {
     /// A folio, or the first and the last one of a row that goes over several pages: 7–8.
     public var oldFolio: String
     public var newFolio: String
+    /// Whether the row before the first of them stands on another page too, so that nothing lies between the two.
+    public var followsShift = false
+
+    private enum CodingKeys: String, CodingKey { case first, last, count, oldFolio, newFolio }
   }
 
   public var isEmpty: Bool { contents.isEmpty && shifts.isEmpty && oldPageCount == newPageCount }
@@ -53,7 +57,7 @@ public struct PageEffects: Hashable, Sendable {
         shifts[shifts.count - 1].last = id
         shifts[shifts.count - 1].count += 1
       } else {
-        shifts.append(RowShift(first: id, last: id, count: 1, oldFolio: a, newFolio: b))
+        shifts.append(RowShift(first: id, last: id, count: 1, oldFolio: a, newFolio: b, followsShift: isOpen))
       }
       isOpen = true
     }

@@ -60,6 +60,8 @@ struct WordMatcher: Sendable {
       let next = passage.kinds[end]
       if last == .katakana, next == .katakana { return false }
       if last == .latin, next == .latin { return false }
+      // した事 is not the beginning of した事業.
+      if last == .kanji, next == .kanji, word.scalars.count > 1, passage.kinds[end - 2] == .hiragana { return false }
     }
     guard index > 0, !word.mayFollow else { return true }
     let before = passage.kinds[index - 1]

@@ -43,13 +43,18 @@ public struct Heading: Hashable, Sendable {
     public var side: Length
     public var gap: Length
     public var tint: Gray
+    /// The element that the number is; nil where it is a part of the title's.
+    public var element: ElementID?
 
-    public init(text: String, style: TextStyle, side: Length, gap: Length, tint: Gray) {
+    public init(
+      text: String, style: TextStyle, side: Length, gap: Length, tint: Gray, element: ElementID? = nil
+    ) {
       self.text = text
       self.style = style
       self.side = side
       self.gap = gap
       self.tint = tint
+      self.element = element
     }
   }
 }

@@ -41,7 +41,8 @@ struct ComposedHeading {
         // Digits have no descent: they are centred by their height, about seven tenths of the em.
         let baseline = square.y + (badge.side + badge.style.face.size.scaled(by: 0.72)) / 2
         frame.place(
-          number, at: Point(x: square.x, y: baseline), ink: badge.style.ink, as: .element(heading.title.element))
+          number, at: Point(x: square.x, y: baseline), ink: badge.style.ink,
+          as: .element(badge.element ?? heading.title.element))
       }
     }
     stack.place(stack.lines.indices, into: &frame, at: top, repetition: false)

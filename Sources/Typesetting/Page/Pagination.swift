@@ -21,6 +21,11 @@ extension Message {
   static func rowCut(_ name: String) -> Message {
     Message(id: "row-cut", text: "the row is higher than a page and is parted between its lines (\(name))")
   }
+  static func headingNotRepeated(_ row: String) -> Message {
+    Message(
+      id: "heading-not-repeated",
+      text: "the heading over the row is too high to stand again after the page break (\(row))")
+  }
   static func headingAlone(_ title: String) -> Message {
     Message(id: "heading-alone", text: "no line of the table fits on the page under its heading “\(title)”")
   }
@@ -81,9 +86,12 @@ private func remarks(on page: FilledPage, blocks: [ComposedBlock], chapter: Stri
     remarks.append(.error(isHeader ? .headerTooTall(name) : .rowTooTall(name), hints: hints))
   }
   for piece in page.pieces {
-    guard let fragment = piece.fragment, case .table(let table) = blocks[piece.block],
-      table.style.breaks.rows == .whole
-    else { continue }
+    guard let fragment = piece.fragment, case .table(let table) = blocks[piece.block] else { continue }
+    if let row = fragment.provenance.first?.row, fragment.lacksHeading(of: table) {
+      let hints = ["make the heading's text shorter, or its column wider"]
+      remarks.append(.warning(.headingNotRepeated(row), at: table.source(ofRow: row), hints: hints))
+    }
+    guard table.style.breaks.rows == .whole else { continue }
     for part in fragment.provenance where part.part == .first {
       let hints = ["make the columns wider, or part the row in two"]
       remarks.append(.warning(.rowCut(part.row), at: table.source(ofRow: part.row), hints: hints))
@@ -94,6 +102,16 @@ private func remarks(on page: FilledPage, blocks: [ComposedBlock], chapter: Stri
     remarks.append(.warning(.headingAlone(heading.heading.title.text), hints: hints))
   }
   return remarks
+}
+
+extension TableFragment {
+  /// Whether the fragment opens inside a section without a line of its heading.
+  fileprivate func lacksHeading(of table: ComposedTable) -> Bool {
+    guard continuesSection, let row = rows.dropFirst(table.grid.headerRowCount).first?.row else { return false }
+    let section = table.sectionOfGroup[table.groupOfRow[row]]
+    guard let heading = table.grid.sections[section].heading, !table.cells[heading].lines.isEmpty else { return false }
+    return !repeatedSections.contains(section) && cutLines[heading]?.isEmpty ?? true
+  }
 }
 
 extension ComposedTable {

@@ -85,7 +85,23 @@ public func typeset(_ publication: Publication, shaper: some TextShaper) -> Type
     }
   }
 
+  let (front, found) = frontPages(
+    of: publication, entries: entries, firstFolio: body.first?.folio.flatMap { Int($0) } ?? 1, shaper: shaper)
+  diagnostics += found
+  var pages = front + body
+  for index in pages.indices { pages[index].index = index + 1 }
+  return TypesetPublication(
+    pages: pages, bookmarks: publication.bookmarks, contents: entries, elements: publication.elements,
+    diagnostics: diagnostics, limits: publication.limits)
+}
+
+/// What comes before the body: cover, contents, and a blank page where the body would not begin on a page of its parity.
+func frontPages(
+  of publication: Publication, entries: [ContentsEntry], firstFolio: Int, shaper: some TextShaper
+) -> (pages: [PageFrame], diagnostics: [Diagnostic]) {
+  let geometry = publication.geometry
   var pages: [PageFrame] = []
+  var diagnostics: [Diagnostic] = []
   if let cover = publication.cover {
     let (page, found) = coverPage(cover, geometry: geometry, shaper: shaper)
     pages.append(page)
@@ -97,18 +113,13 @@ public func typeset(_ publication: Publication, shaper: some TextShaper) -> Type
     pages += contents
     diagnostics += found
   }
-  let firstFolio = body.first?.folio.flatMap { Int($0) } ?? 1
   if publication.keepsParity, !pages.isEmpty, !(pages.count + 1 - firstFolio).isMultiple(of: 2) {
     pages.append(
       PageFrame(
         trim: Frame(size: geometry.trim), bleed: geometry.bleed, role: .blank,
         typeArea: geometry.typeArea(ofPage: pages.count + 1)))
   }
-  pages += body
-  for index in pages.indices { pages[index].index = index + 1 }
-  return TypesetPublication(
-    pages: pages, bookmarks: publication.bookmarks, contents: entries, elements: publication.elements,
-    diagnostics: diagnostics, limits: publication.limits)
+  return (pages, diagnostics)
 }
 
 /// The page with its running head, folio and thumb index.

@@ -100,7 +100,7 @@ public func compose(_ grid: TableGrid, style: TableStyle, shaper: some TextShape
 }
 
 /// A heading as it stands again: its mark on the last line, or on a line of its own rather than broken in two.
-private func repeatedStack(
+func repeatedStack(
   _ heading: [Paragraph], mark: String, measure: Length, shaper: some TextShaper
 ) -> LineStack {
   guard var last = heading.last, !mark.isEmpty else { return stack(heading, measure: measure, shaper: shaper) }
@@ -110,6 +110,8 @@ private func repeatedStack(
   var alone = last
   alone.text = mark
   alone.label = nil
+  // Under the heading's text, not under its label.
+  (alone.indent, alone.turnover) = (joined.lines.last?.x ?? alone.indent, .zero)
   return stack(heading + [alone], measure: measure, shaper: shaper)
 }
 

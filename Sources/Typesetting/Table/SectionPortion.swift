@@ -54,11 +54,14 @@ extension FragmentBuilder {
     }
   }
 
-  /// The height of a section's heading as it stands again; nil where it would fill the page and does not.
+  /// The height of a section's heading as it stands again; nil where it is too high and does not.
+  ///
+  /// A band takes its height from the rows under it, and so may fill half a page; a cell beside the rows a whole one.
   func repeatedHeight(_ section: Int) -> Length? {
     let repeated = table.repeated[section]
     let height = table.height(repeated, repeated.lines.indices)
-    return height <= bodyOfWholePage / 2 ? height : nil
+    let most = table.grid.sections[section].form == .band ? bodyOfWholePage / 2 : bodyOfWholePage
+    return height <= most ? height : nil
   }
 
   /// Takes back a repeated heading under which nothing stands.

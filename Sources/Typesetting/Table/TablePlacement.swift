@@ -122,7 +122,7 @@ private func repeatBegun(
   case .label:
     guard let first = stack.lines.first, let label = first.label, first.leading <= room else { return }
     let point = Point(x: origin.x + label.x, y: origin.y + first.baseline)
-    frame.place(label.box, at: point, ink: label.ink, as: .artifact(.repetition))
+    frame.place(label.box, at: point, ink: label.ink, as: .artifact(.repetition(of: label.element)))
   case .text:
     guard lines.isEmpty else { return }
     stack.place(0..<stack.count(from: 0, fitting: room), into: &frame, at: origin, repetition: true)

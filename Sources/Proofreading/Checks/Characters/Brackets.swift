@@ -112,7 +112,7 @@ extension Passage {
           quote = index
         }
       } else if scalar == "<", let next = kind(index + 1), next != .digit, next != .space,
-        !scalars[index...].contains(">")
+        !paragraph(from: index).contains(">")
       {
         unmatched.append(index)
       } else if scalar == "\n", self.scalar(index + 1) == "\n" {
@@ -121,6 +121,13 @@ extension Passage {
       }
     }
     return ((unmatched + open + [quote].compactMap { $0 }).sorted(), unlike)
+  }
+
+  /// From `index` to the next blank line.
+  private func paragraph(from index: Int) -> ArraySlice<Unicode.Scalar> {
+    var end = index
+    while end < scalars.count, !(scalars[end] == "\n" && scalar(end + 1) == "\n") { end += 1 }
+    return scalars[index..<end]
   }
 
   /// 1) or ア） at the beginning, and after a blank or mark: a number of a list.

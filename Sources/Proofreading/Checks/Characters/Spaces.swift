@@ -38,6 +38,7 @@ extension Check {
     .text { passage in
       guard !passage.present.isDisjoint(with: .spaces) else { return [] }
       return passage.runs(of: .spaces).compactMap { range in
+        guard !passage.scalars[range].contains("\n") else { return nil }
         let half = KindSet(.latin, .digit, .punctuation)
         let (before, after) = (range.lowerBound - 1, range.upperBound)
         guard
@@ -122,7 +123,16 @@ extension Passage {
     return remarks
   }
 
-  /// m ³, H30. 4, 95.4 %, 1 ,000: a space inside a number or before its unit's sign.
+  /// The beginning of the letters and digits that end at `index`.
+  private func wordStart(_ index: Int) -> Int {
+    var start = index
+    while isAny(KindSet(.digit, .wideDigit, .latin), at: start - 1)
+      || (scalar(start - 1) == "." && isAny(.digits, at: start))
+    { start -= 1 }
+    return start
+  }
+
+  /// A space inside a number or before its unit's sign.
   fileprivate var spacedNumbers: [Remark] {
     runs(of: .spaces).compactMap { range in
       guard range.count == 1, let before = scalar(range.lowerBound - 1), let after = scalar(range.upperBound) else {
@@ -133,7 +143,7 @@ extension Passage {
       switch after {
       case "²", "³", "⁰", "¹", "℃", "％", "%", "㎡", "㎥", "‰", "°":
         guard isAny(KindSet(.digit, .wideDigit, .latin, .wideLatin), at: start) else { return nil }
-        whole = start..<range.upperBound + 1
+        whole = wordStart(start)..<range.upperBound + 1
       default:
         let isPoint = before == "." || before == ","
         guard isPoint, isAny(.digits, at: start - 1), isAny(.digits, at: range.upperBound) else {
@@ -146,7 +156,7 @@ extension Passage {
         }
         // 1. 4月: a list's number; H30. 4: a date.
         guard start - 1 > 0, !isAny(.spaces, at: start - 2) || before == "," else { return nil }
-        whole = start - 1..<range.upperBound + 1
+        whole = wordStart(start - 1)..<range.upperBound + 1
       }
       let joined = string(whole.lowerBound..<range.lowerBound) + string(range.upperBound..<whole.upperBound)
       return Remark(whole, "“\(string(whole))” has a space inside", replacement: joined)

@@ -11,8 +11,9 @@ extension Check {
     .text { passage in
       guard passage.scalars.count > longestSentence else { return [] }
       return passage.sentences.compactMap { sentence in
-        sentence.count > longestSentence
-          ? Remark(sentence, "this sentence has \(sentence.count) characters", hints: ["make two of it"]) : nil
+        let count = sentence.count { passage.kinds[$0] != .other && passage.scalars[$0] != "\n" }
+        return count > longestSentence
+          ? Remark(sentence, "this sentence has \(count) characters", hints: ["make two of it"]) : nil
       }
     })
 
@@ -24,7 +25,9 @@ extension Check {
       let noun = KindSet(.kanji, .katakana, .latin, .digit, .wideDigit, .wideLatin, .other, .punctuation)
       return passage.sentences.compactMap { sentence in
         let commas = sentence.filter { index in
-          passage.scalars[index] == "、" && !(passage.isAny(noun, at: index - 1) && passage.isAny(noun, at: index + 1))
+          passage.scalars[index] == "、"
+            && !((passage.isAny(noun, at: index - 1) || passage.scalar(index - 1) == "）")
+              && passage.isAny(noun, at: index + 1))
         }
         guard commas.count > mostCommas else { return nil }
         let index = commas[mostCommas]

@@ -6,15 +6,19 @@ extension Check {
     "mixed-style", "です・ます and である in one text", .warning,
     .text { passage in
       guard passage.scalars.count > 8 else { return [] }
-      var polite: [Range<Int>] = []
-      var plain: [Range<Int>] = []
+      // Body, headings and lists may each have a style of their own.
+      var polite: [[Range<Int>]] = [[], [], []]
+      var plain: [[Range<Int>]] = [[], [], []]
       for sentence in passage.sentences {
         guard let (style, range) = passage.ending(of: sentence) else { continue }
-        if style == .polite { polite.append(range) } else { plain.append(range) }
+        let part = passage.part(at: sentence.lowerBound)
+        if style == .polite { polite[part].append(range) } else { plain[part].append(range) }
       }
-      guard !polite.isEmpty, !plain.isEmpty else { return [] }
-      let rarer = polite.count < plain.count ? polite : plain
-      return rarer.map { Remark($0, "“\(passage.string($0))” beside \(polite.count < plain.count ? "である" : "です・ます")") }
+      return zip(polite, plain).flatMap { polite, plain -> [Remark] in
+        guard !polite.isEmpty, !plain.isEmpty else { return [] }
+        let (rarer, other) = polite.count < plain.count ? (polite, "である") : (plain, "です・ます")
+        return rarer.map { Remark($0, "“\(passage.string($0))” beside \(other)") }
+      }
     })
 
   static let plainEnding = Check(
@@ -121,6 +125,18 @@ extension Passage {
       }
     }
     return nil
+  }
+
+  /// Whether the line of a text in Markdown is body (0), a heading (1) or an item of a list (2).
+  fileprivate func part(at index: Int) -> Int {
+    var start = index
+    while let scalar = scalar(start), scalar == "\n" || scalar == " " { start += 1 }
+    while start > 0, scalars[start - 1] != "\n" { start -= 1 }
+    switch scalar(start) {
+    case "#": return 1
+    case "-" where scalar(start + 1) == " ", "*" where scalar(start + 1) == " ": return 2
+    default: return 0
+    }
   }
 
   /// The last syllables of a sentence that ends in a verb.

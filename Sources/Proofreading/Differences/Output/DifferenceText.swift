@@ -145,7 +145,7 @@ extension [PageEffects.RowShift] {
     }
     var groups: [[Element]] = []
     for shift in self {
-      if let last = groups.last?.last, let wanted = step(shift), step(last) == wanted {
+      if shift.followsShift, let last = groups.last?.last, let wanted = step(shift), step(last) == wanted {
         groups[groups.count - 1].append(shift)
       } else {
         groups.append([shift])

@@ -47,7 +47,14 @@ extension PagedDifference.PagedBook {
     guard change.edits.isEmpty else {
       return change.edits.flatMap { places.places(of: text, side == .old ? $0.old : $0.new) }
     }
-    return version.texts.flatMap { places.places(of: $0) }
+    return version.texts.flatMap { text in
+      // All of an initiative is its number too, which stands before the text in the same element.
+      if case .initiative = text.id {
+        places.places(of: text, -8..<text.text.unicodeScalars.count)
+      } else {
+        places.places(of: text)
+      }
+    }
   }
 
   private func byPage(_ places: [TextPlace]) -> [(Int, [TextPlace])] {

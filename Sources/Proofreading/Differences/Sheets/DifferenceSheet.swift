@@ -106,9 +106,9 @@ struct DifferenceSheet {
         y: geometry.list.y + DifferenceGeometry.leading * (index % max(1, geometry.lines)))
     }
     for (index, (number, change)) in entries.enumerated() {
-      let tag = NumberTag(number, color: change.color, type: type)
       let corner = origin(index)
-      tag.place(into: &frame, at: Point(x: corner.x, y: corner.y + .points(2.5)))
+      let tag = type.lines(String(number), size: 7.5, leading: 11, measure: .points(16), most: 1)
+      tag.place(into: &frame, at: corner, ink: .proof(change.color, thousandths: 1000))
       let words = type.lines(
         change.words, size: 7.5, leading: 11, measure: geometry.page.width - .points(20), most: 1)
       words.place(into: &frame, at: Point(x: corner.x + .points(16), y: corner.y), ink: .black)

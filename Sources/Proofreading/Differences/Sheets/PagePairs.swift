@@ -20,23 +20,26 @@ extension PagedDifference {
     let oldOfNew = Dictionary(
       difference.rowPairs.map { ($0.new.description, $0.old.description) }, uniquingKeysWith: { first, _ in first })
     let (oldPages, newPages) = (pages(of: oldMarks), pages(of: newMarks))
-    var pairs: Set<PagePair> = []
+    var pairs = Set(contentsPairs(oldMarks, newMarks))
+    var lonely: [(side: ComparedSide, pair: PagePair)] = []
     for (index, change) in difference.changes.enumerated() {
       var (olds, news) = (oldPages[index + 1] ?? [], newPages[index + 1] ?? [])
       // A title that stands in many places is shown in the first.
-      if [.pillarTitle, .department].contains(change.subject), change.action == .changed {
-        (olds, news) = (shown(olds, in: old), shown(news, in: new))
+      if change.subject == .pillarTitle { (olds, news) = (Array(olds.prefix(1)), Array(news.prefix(1))) }
+      guard !olds.isEmpty, !news.isEmpty else {
+        lonely += olds.map { (.old, PagePair(old: $0, new: after.page(beside: change.old, in: before, newOfOld))) }
+        lonely += news.map { (.new, PagePair(old: before.page(beside: change.new, in: after, oldOfNew), new: $0)) }
+        continue
       }
-      if olds.isEmpty, let page = before.page(beside: change.new, in: after, oldOfNew) { olds = [page] }
-      if news.isEmpty, let page = after.page(beside: change.old, in: before, newOfOld) { news = [page] }
       for place in 0..<max(olds.count, news.count) {
-        pairs.insert(
-          PagePair(
-            old: olds.isEmpty ? nil : olds[min(place, olds.count - 1)],
-            new: news.isEmpty ? nil : news[min(place, news.count - 1)]))
+        pairs.insert(PagePair(old: olds[min(place, olds.count - 1)], new: news[min(place, news.count - 1)]))
       }
     }
-    pairs.formUnion(contentsPairs(oldMarks, newMarks))
+    // What has no other side needs no sheet of its own where its page is shown already.
+    for (side, pair) in lonely {
+      let isShown = pairs.contains { side == .old ? $0.old == pair.old : $0.new == pair.new }
+      if !isShown { pairs.insert(pair) }
+    }
     return pairs.sorted { a, b in
       let (one, other) = (a.new ?? a.old ?? 0, b.new ?? b.old ?? 0)
       return one != other ? one < other : (a.old ?? -1) < (b.old ?? -1)
@@ -47,11 +50,6 @@ extension PagedDifference {
     marks.reduce(into: [:]) { pages, mark in
       if let number = mark.number { pages[number, default: []].append(mark.page) }
     }
-  }
-
-  /// The first page of the body among `pages`.
-  private func shown(_ pages: [Int], in book: PagedBook) -> [Int] {
-    (pages.first { book.publication.pages[$0].role == .body } ?? pages.first).map { [$0] } ?? []
   }
 
   private func contentsPairs(_ oldMarks: [ChangeMark], _ newMarks: [ChangeMark]) -> [PagePair] {

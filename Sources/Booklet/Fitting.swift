@@ -1,0 +1,158 @@
+import BookDesign
+public import Diagnostics
+import Frames
+import GoalBook
+import Typesetting
+
+extension Message {
+  static func fitted(_ goal: String, _ changes: [String]) -> Message {
+    Message(id: "fitted", text: "fitted to \(goal): \(changes.joined(separator: ", "))")
+  }
+  static func cannotFit(_ reached: String, _ goal: String) -> Message {
+    Message(id: "cannot-fit", text: "\(reached), \(goal) wanted")
+  }
+}
+
+/// What is wanted of the number of pages.
+struct FitGoal: Hashable, Sendable {
+  /// The most pages of a chapter.
+  var pagesOfChapter: Int?
+  /// The most pages of all.
+  var pages: Int?
+  var multiple: Int?
+
+  var isNothing: Bool { self == FitGoal() }
+
+  /// Whether neither the whole nor a chapter has too many pages.
+  func isWithin(_ counts: PageCounts) -> Bool {
+    counts.total <= pages ?? .max && counts.chapters.allSatisfy { $0 <= pagesOfChapter ?? .max }
+  }
+
+  /// The goal in words.
+  var text: String {
+    [
+      pages.map { "\($0) pages" }, pagesOfChapter.map { "\($0) pages for each department" },
+      multiple.map { "a multiple of \($0) pages" },
+    ].compactMap(\.self).joined(separator: " and ")
+  }
+}
+
+/// A search for the smallest change of a layout with which a booklet has the pages that are wanted.
+///
+/// Each step is tried at most once, and not all are: fewer pages are sought by halving, for a multiple a few steps more on
+/// either side of where the halving ended.
+///
+/// - Complexity: O(log(steps)) trials.
+struct Fitting<Shaper: TextShaper> {
+  let steps: FitSteps
+  let goal: FitGoal
+  let chosen: ChosenBook
+  let parts: PublicationWishes
+  private var trial: PageTrial<Shaper>
+  private var known: [Int: PageCounts] = [:]
+
+  init(_ steps: FitSteps, goal: FitGoal, chosen: ChosenBook, parts: PublicationWishes, shaper: Shaper) {
+    self.steps = steps
+    self.goal = goal
+    self.chosen = chosen
+    self.parts = parts
+    trial = PageTrial(shaper: shaper)
+  }
+
+  /// How many steps after a halving are looked at for a multiple.
+  private static var reach: Int { 8 }
+
+  /// The least change that reaches the goal.
+  ///
+  /// - Throws: where there is none; the error says how near the booklet came.
+  mutating func stepCount() throws(Stop) -> Int {
+    var fewest = 0
+    if !goal.isWithin(counts(0)) {
+      guard goal.isWithin(counts(-steps.shrinkCount)) else { throw tooMany() }
+      fewest = firstStep(1...steps.shrinkCount) { fitting, step in fitting.goal.isWithin(fitting.counts(-step)) }
+    }
+    guard let multiple = goal.multiple else { return -fewest }
+    let total = counts(-fewest).total
+    if total.isMultiple(of: multiple) { return -fewest }
+    let less = total - total % multiple
+    var found: [Int] = []
+    if fewest < steps.shrinkCount, counts(-steps.shrinkCount).total <= less {
+      let first = firstStep(fewest + 1...steps.shrinkCount) { fitting, step in fitting.counts(-step).total <= less }
+      found += (first...min(first + Self.reach, steps.shrinkCount)).map { -$0 }.filter { isReached(after: $0) }.prefix(
+        1)
+    }
+    if fewest == 0, steps.growCount > 0, counts(steps.growCount).total >= less + multiple {
+      let first = firstStep(1...steps.growCount) { fitting, step in fitting.counts(step).total >= less + multiple }
+      found += (first...min(first + Self.reach, steps.growCount)).filter { isReached(after: $0) }.prefix(1)
+    }
+    guard let best = found.min(by: { (abs($0), $0) < (abs($1), $1) }) else { throw noMultiple(total) }
+    return best
+  }
+
+  private mutating func isReached(after step: Int) -> Bool {
+    let counts = counts(step)
+    return goal.isWithin(counts) && counts.total.isMultiple(of: goal.multiple ?? 1)
+  }
+
+  /// The first step that is enough, the last one being so and those after an enough one too.
+  private mutating func firstStep(_ range: ClosedRange<Int>, isEnough: (inout Self, Int) -> Bool) -> Int {
+    var (low, high) = (range.lowerBound, range.upperBound)
+    while low < high {
+      let middle = (low + high) / 2
+      if isEnough(&self, middle) { high = middle } else { low = middle + 1 }
+    }
+    return high
+  }
+
+  private mutating func counts(_ step: Int) -> PageCounts {
+    if let counts = known[step] { return counts }
+    let design = publication(of: chosen, layout: steps.layout(after: step), wishes: parts).publication
+    let counts = design.map { trial.pageCounts(of: $0) } ?? PageCounts(front: .max / 2, chapters: [])
+    known[step] = counts
+    return counts
+  }
+
+  private mutating func tooMany() -> Stop {
+    let counts = counts(-steps.shrinkCount)
+    var reached: [String] = []
+    if let pages = goal.pages, counts.total > pages { reached.append(counted(counts.total)) }
+    let high = zip(chosen.departments, counts.chapters).filter { $0.1 > goal.pagesOfChapter ?? .max }
+    reached += high.map { "\(counted($0.1)) for “\($0.0.name)”" }
+    return Stop(
+      .wrongInput,
+      [
+        .error(
+          .cannotFit("\(reached.joined(separator: ", ")) at the smallest setting allowed", goal.text),
+          hints: ["allow less with “least” under “fit” in the layout, or ask for more pages"])
+      ])
+  }
+
+  private mutating func noMultiple(_ total: Int) -> Stop {
+    let (least, most) = (counts(-steps.shrinkCount).total, counts(steps.growCount).total)
+    return Stop(
+      .wrongInput,
+      [
+        .error(
+          .cannotFit("\(counted(total)), and from \(least) to \(most) within the bounds allowed", goal.text),
+          hints: ["widen the bounds under “fit” in the layout, or leave out the contents or the cover"])
+      ])
+  }
+
+  private func counted(_ pages: Int) -> String { "\(pages) page\(pages == 1 ? "" : "s")" }
+}
+
+/// The layout with which the chosen part of a book has the pages that are wanted, and a note of what was changed.
+///
+/// - Throws: where no setting within the layout's bounds has them.
+func fitted(
+  _ layout: Layout, to goal: FitGoal, _ chosen: ChosenBook, _ parts: PublicationWishes, shaper: some TextShaper,
+  _ report: inout Report
+) throws(Stop) -> Layout {
+  guard !goal.isNothing else { return layout }
+  let lowest = layout.withLowestWidths(for: chosen, shaper: shaper)
+  let steps = FitSteps(layout, lowest: lowest)
+  var fitting = Fitting(steps, goal: goal, chosen: chosen, parts: parts, shaper: shaper)
+  let count = try fitting.stepCount()
+  if count != 0 { report.diagnostics.append(.note(.fitted(goal.text, steps.changes(after: count)))) }
+  return steps.layout(after: count)
+}

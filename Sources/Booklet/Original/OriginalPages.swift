@@ -1,0 +1,33 @@
+import Diagnostics
+import GoalBook
+import Notation
+
+/// Where the pages of a printed original began: what a layout is to be fitted to.
+public struct OriginalPages: Hashable, Sendable {
+  /// The page on which each department begins, in the order of the book.
+  public var starts: [Int]
+  /// The ids of the rows before which a page began inside a table.
+  public var breaks: [String]
+
+  public init(starts: [Int], breaks: [String]) {
+    self.starts = starts
+    self.breaks = breaks
+  }
+
+  /// How many pages a department took; nil for the last one.
+  func pageCount(ofDepartment index: Int) -> Int? {
+    index + 1 < starts.count ? starts[index + 1] - starts[index] : nil
+  }
+}
+
+/// The original's pages in a YAML file with `starts` and `breaks`.
+///
+/// - Throws: where the file cannot be read.
+public func openOriginal(_ path: String, _ report: inout Report) throws(Stop) -> OriginalPages {
+  let node = try readTree(path, &report)
+  let root = MappingReader(node, "the original", keys: ["starts", "breaks"], &report.diagnostics)
+  let starts = root?.sequence("starts", &report.diagnostics)?.compactMap { $0.int("a page", &report.diagnostics) }
+  let breaks = root?.strings("breaks", &report.diagnostics)
+  try report.requireSound()
+  return OriginalPages(starts: starts ?? [], breaks: breaks ?? [])
+}

@@ -1,0 +1,88 @@
+import BookDesign
+import Frames
+import GoalBook
+import Foundation
+import Measure
+import Typesetting
+
+/// One search from one beginning.
+struct OriginalWalk {
+  let book: ChosenBook
+  let layout: Layout
+  let original: OriginalPages
+  let knobs: [OriginalKnob]
+  /// The setting that the search begins with; anything where a knob's is nil.
+  let beginning: [Int?]
+  var random: OriginalRandom
+
+  /// The best setting of so many.
+  mutating func best<Shaper: TextShaper>(after steps: Int, _ trial: inout PageTrial<Shaper>) -> OriginalFit {
+    var here = anySetting()
+    var fall = self.fall(here, &trial)
+    for _ in 0..<1000 where fall.distance >= 100_000 {
+      here = anySetting()
+      fall = self.fall(here, &trial)
+    }
+    var best = (setting: here, fall: fall)
+    for step in 0..<steps {
+      let share = Double(step) / Double(max(1, steps))
+      // What begins at a known place stays near it.
+      let heat = (beginning.contains(nil) ? 60 : 15) * (1 - share) * (1 - share) + 0.5
+      var candidate = here
+      for _ in 0..<(1 + Int.random(in: 0..<3, using: &random)) { change(&candidate) }
+      guard candidate != here else { continue }
+      let other = self.fall(candidate, &trial)
+      let gain = fall.distance - other.distance
+      if gain >= 0 || Double.random(in: 0..<1, using: &random) < exp(gain / heat) { (here, fall) = (candidate, other) }
+      if fall.distance < best.fall.distance { best = (here, fall) }
+    }
+    return OriginalFit(
+      fall: best.fall,
+      measures: zip(knobs, best.setting).map { ($0.name, $0.written($0.values[$1])) })
+  }
+
+  private mutating func anySetting() -> [Int] {
+    zip(knobs, beginning).map { knob, index in index ?? Int.random(in: knob.values.indices, using: &random) }
+  }
+
+  private mutating func change(_ setting: inout [Int]) {
+    let knob = Int.random(in: knobs.indices, using: &random)
+    let count = knobs[knob].values.count
+    if knobs[knob].isScale, Int.random(in: 0..<8, using: &random) > 0 {
+      let reach = max(1, count / 12)
+      let step = Int.random(in: 1...reach, using: &random) * (Bool.random(using: &random) ? 1 : -1)
+      setting[knob] = min(max(0, setting[knob] + step), count - 1)
+    } else {
+      setting[knob] = Int.random(in: 0..<count, using: &random)
+    }
+  }
+
+  /// How the book falls with a setting; far away where the columns do not fit.
+  func fall<Shaper: TextShaper>(_ setting: [Int], _ trial: inout PageTrial<Shaper>) -> OriginalFall {
+    var tried = layout
+    for (knob, index) in zip(knobs, setting) { knob.turn(&tried, knob.values[index]) }
+    let wishes = PublicationWishes(hasCover: false, hasContents: false)
+    guard let designed = publication(of: book, layout: tried, wishes: wishes).publication else {
+      return OriginalFall(distance: 100_000)
+    }
+    let area = tried.page.typeAreaSize
+    guard tried.table.fixedWidth == area.width else { return OriginalFall(distance: 100_000) }
+    let chapters = designed.chapters.map { trial.chapter($0, number: $0.number, width: area.width) }
+    return original.fall(of: chapters, height: area.height)
+  }
+}
+
+/// Random numbers that are the same for the same seed on every machine (SplitMix64).
+struct OriginalRandom: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}

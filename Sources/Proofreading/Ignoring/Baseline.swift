@@ -1,0 +1,78 @@
+public import Diagnostics
+import Foundation
+import GoalBook
+public import Notation
+
+/// Findings that are known already, so that only what is new is shown.
+///
+/// A finding is told again by its check, the name of its text and its characters, never by its line: what is put in above
+/// it does not make it new.
+public struct Baseline: Hashable, Sendable {
+  /// How often each is known.
+  private var counts: [Fingerprint: Int] = [:]
+
+  public init(_ findings: [Finding]) {
+    for finding in findings { counts[finding.fingerprint, default: 0] += 1 }
+  }
+
+  /// The baseline in a file, and what is wrong with it.
+  public init?(_ node: Node, _ log: inout [Diagnostic]) {
+    guard let reader = MappingReader(node, "a baseline", keys: ["findings"], &log) else { return nil }
+    for entry in reader.sequence("findings", &log) ?? [] {
+      guard let entry = MappingReader(entry, "a finding", keys: ["check", "text", "matched", "count"], &log),
+        let check = entry.requiredString("check", &log)
+      else { continue }
+      let fingerprint = Fingerprint(
+        check: check, text: entry.string("text", &log) ?? "", matched: entry.string("matched", &log) ?? "")
+      counts[fingerprint, default: 0] += entry.int("count", &log) ?? 1
+    }
+  }
+
+  /// The findings with those marked that are known.
+  public func applied(to findings: [Finding]) -> [Finding] {
+    var left = counts
+    return findings.map { finding in
+      guard finding.suppression == nil, let count = left[finding.fingerprint], count > 0 else { return finding }
+      left[finding.fingerprint] = count - 1
+      var finding = finding
+      finding.suppression = .baseline
+      return finding
+    }
+  }
+
+  /// The file: JSON, a finding a line, in the order of their names.
+  public var text: String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let lines = counts.sorted { $0.key < $1.key }.map { fingerprint, count -> String in
+      let entry = Entry(
+        check: fingerprint.check, text: fingerprint.text, matched: fingerprint.matched, count: count > 1 ? count : nil)
+      guard let bytes = try? encoder.encode(entry) else {
+        preconditionFailure("a baseline holds only text and numbers")
+      }
+      return String(decoding: bytes, as: UTF8.self)
+    }
+    return lines.isEmpty ? "{\"findings\": []}\n" : "{\"findings\": [\n  \(lines.joined(separator: ",\n  "))\n]}\n"
+  }
+
+  private struct Entry: Encodable {
+    var check, text, matched: String
+    var count: Int?
+  }
+}
+
+/// By what a finding is told again.
+struct Fingerprint: Hashable, Comparable, Sendable {
+  var check, text, matched: String
+
+  static func < (a: Fingerprint, b: Fingerprint) -> Bool {
+    (a.check, a.text, a.matched) < (b.check, b.text, b.matched)
+  }
+}
+
+extension Finding {
+  var fingerprint: Fingerprint {
+    // What is about a whole text is told by the text's name; its words may be changed.
+    Fingerprint(check: check, text: text?.description ?? folio.map { "p. \($0)" } ?? "", matched: matched)
+  }
+}

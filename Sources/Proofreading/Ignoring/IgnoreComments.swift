@@ -1,0 +1,132 @@
+public import Diagnostics
+import Foundation
+public import Notation
+
+/// The comments `# sasshi:ignore id reason` of a book's file, and the lines that each covers.
+///
+/// A comment behind an entry covers the lines of that entry, one on a line of its own those of the entry below it: the
+/// first line and all that are indented further.
+public struct IgnoreComments: Sendable {
+  struct Comment: Sendable {
+    var line: Int
+    var columns: Range<Int>
+    var checks: [String]
+    var reason: String
+    var covers: ClosedRange<Int>
+  }
+
+  private(set) var comments: [Comment] = []
+  private let file: String
+
+  public init(_ text: String, file: String, lines: SourceLines) {
+    self.file = file
+    guard text.contains("sasshi:ignore") else { return }
+    for number in 1...lines.count {
+      let line = lines.line(number)
+      guard let hash = line.range(of: "# sasshi:ignore") ?? line.range(of: "#sasshi:ignore"),
+        hash.lowerBound == line.startIndex || line[line.index(before: hash.lowerBound)] == " "
+      else { continue }
+      let words = line[hash.upperBound...].split(separator: " ", maxSplits: 1)
+      let column = line.distance(from: line.startIndex, to: hash.lowerBound) + 1
+      let isAlone = line[..<hash.lowerBound].allSatisfy { $0 == " " }
+      let first = isAlone ? entry(below: number, in: lines) : number
+      comments.append(
+        Comment(
+          line: number, columns: column..<line.count + 1,
+          checks: words.first.map { $0.split(separator: ",").map(String.init) } ?? [],
+          reason: words.count > 1 ? words[1].trimmingBlanks : "", covers: first...extent(of: first, in: lines)))
+    }
+  }
+
+  /// The next line that is neither blank nor a comment.
+  private func entry(below line: Int, in lines: SourceLines) -> Int {
+    var next = line + 1
+    while next < lines.count, isBlank(lines.line(next)) { next += 1 }
+    return min(next, lines.count)
+  }
+
+  /// The last line of the entry that begins at `first`.
+  private func extent(of first: Int, in lines: SourceLines) -> Int {
+    let own = lines.line(first)
+    let indent = own.prefix { $0 == " " }.count
+    let isItem = own.dropFirst(indent).hasPrefix("-")
+    var last = first
+    var next = first + 1
+    while next <= lines.count {
+      let line = lines.line(next)
+      if !isBlank(line) {
+        let depth = line.prefix { $0 == " " }.count
+        // A list may stand as deep as its key.
+        guard depth > indent || (depth == indent && !isItem && line.dropFirst(depth).hasPrefix("-")) else { break }
+        last = next
+      }
+      next += 1
+    }
+    return last
+  }
+
+  private func isBlank(_ line: String) -> Bool {
+    let text = line.drop { $0 == " " }
+    return text.isEmpty || text.first == "#"
+  }
+}
+
+extension IgnoreComments {
+  /// The findings with those marked that a comment covers, and what is wrong with the comments.
+  ///
+  /// - Parameter checks: those that ran: only of these it can be said that a comment covers nothing.
+  public func applied(to findings: [Finding], checks: [Check]) -> (findings: [Finding], diagnostics: [Diagnostic]) {
+    guard !comments.isEmpty else { return (findings, []) }
+    var findings = findings
+    var diagnostics: [Diagnostic] = []
+    let known = Check.all.map(\.id)
+    for comment in comments {
+      let span = SourceSpan(file: file, line: comment.line, columns: comment.columns)
+      guard !comment.checks.isEmpty else {
+        diagnostics.append(.warning(.ignoresNothing, at: span, hints: ["write “# sasshi:ignore id reason”"]))
+        continue
+      }
+      for id in comment.checks where !known.contains(id) {
+        let near = nearestWords(to: id, in: known)
+        diagnostics.append(
+          .warning(.ignoresUnknown(id), at: span, hints: near.first.map { ["did you mean \($0)?"] } ?? []))
+      }
+      guard !comment.reason.isEmpty else {
+        diagnostics.append(
+          .warning(.ignoresWithoutReason, at: span, hints: ["write why behind the id; until then it is not followed"]))
+        continue
+      }
+      var isUsed = false
+      for index in findings.indices {
+        guard let line = findings[index].place?.span.line, comment.covers.contains(line),
+          comment.checks.contains(findings[index].check)
+        else { continue }
+        findings[index].suppression = .ignored(reason: comment.reason)
+        isUsed = true
+      }
+      if !isUsed, comment.checks.contains(where: { id in checks.contains { $0.id == id } }) {
+        diagnostics.append(.note(.ignoresInVain(comment.checks.joined(separator: ",")), at: span, hints: ["remove it"]))
+      }
+    }
+    return (findings, diagnostics)
+  }
+}
+
+extension Message {
+  static let ignoresNothing = Message(id: "ignore-without-id", text: "this comment names no check")
+  static let ignoresWithoutReason = Message(id: "ignore-without-reason", text: "this comment gives no reason")
+  static func ignoresUnknown(_ id: String) -> Message {
+    Message(id: "ignore-unknown-check", text: "there is no check “\(id)”")
+  }
+  static func ignoresInVain(_ id: String) -> Message {
+    Message(id: "unused-ignore", text: "nothing is found here that “\(id)” would tell")
+  }
+}
+
+extension Substring {
+  fileprivate var trimmingBlanks: String {
+    var text = drop { $0 == " " || $0 == "\t" }
+    while let last = text.last, last == " " || last == "\t" || last == "\r" { text.removeLast() }
+    return String(text)
+  }
+}

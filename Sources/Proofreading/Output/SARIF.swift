@@ -1,0 +1,116 @@
+import Diagnostics
+import Foundation
+import GoalBook
+
+/// The findings as a SARIF 2.1.0 log, for code hosts and editors; what is suppressed stands in it as such.
+public func sarif(_ findings: [Finding], checks: [Check], version: String) -> String {
+  let indexes = Dictionary(checks.enumerated().map { ($0.element.id, $0.offset) }) { first, _ in first }
+  var seen: [Fingerprint: Int] = [:]
+  let results = findings.map { finding -> Log.Result in
+    seen[finding.fingerprint, default: 0] += 1
+    return Log.Result(finding, ruleIndex: indexes[finding.check], occurrence: seen[finding.fingerprint] ?? 1)
+  }
+  let log = Log(
+    runs: [
+      Log.Run(tool: Log.Tool(driver: Log.Driver(version: version, rules: checks.map(Log.Rule.init))), results: results)
+    ])
+  let encoder = JSONEncoder()
+  encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
+  guard let bytes = try? encoder.encode(log) else { preconditionFailure("a log holds only strings and numbers") }
+  return String(decoding: bytes, as: UTF8.self)
+}
+
+private struct Log: Encodable {
+  var schema = "https://json.schemastore.org/sarif-2.1.0.json"
+  var version = "2.1.0"
+  var runs: [Run]
+
+  enum CodingKeys: String, CodingKey {
+    case schema = "$schema"
+    case version, runs
+  }
+
+  struct Run: Encodable {
+    var tool: Tool
+    var columnKind = "unicodeCodePoints"
+    var results: [Result]
+  }
+  struct Tool: Encodable { var driver: Driver }
+  struct Driver: Encodable {
+    var name = "sasshi"
+    var version: String
+    var rules: [Rule]
+  }
+  struct Text: Encodable { var text: String }
+  struct Rule: Encodable {
+    struct Configuration: Encodable { var level: String }
+    struct Properties: Encodable { var tags: [String] }
+    var id: String
+    var shortDescription: Text
+    var defaultConfiguration: Configuration
+    var properties: Properties
+
+    init(_ check: Check) {
+      id = check.id
+      shortDescription = Text(text: check.reason)
+      defaultConfiguration = Configuration(level: check.severity.rawValue)
+      properties = Properties(tags: check.profiles.map(\.rawValue).sorted())
+    }
+  }
+  struct Result: Encodable {
+    struct Suppression: Encodable { var kind: String; var justification: String? }
+    struct Properties: Encodable { var page: Int?; var folio, row, replacement: String?; var hints: [String] }
+    var ruleId: String
+    var ruleIndex: Int?
+    var level: String
+    var message: Text
+    var locations: [Location]
+    var partialFingerprints: [String: String]
+    var suppressions: [Suppression]
+    var properties: Properties
+
+    init(_ finding: Finding, ruleIndex: Int?, occurrence: Int) {
+      ruleId = finding.check
+      self.ruleIndex = ruleIndex
+      level = finding.severity.rawValue
+      message = Text(text: finding.message)
+      locations = [Location(finding)]
+      let print = finding.fingerprint
+      partialFingerprints = ["sasshi/v1": "\(print.check)|\(print.text)|\(print.matched)|\(occurrence)"]
+      suppressions =
+        switch finding.suppression {
+        case nil: []
+        case .ignored(let reason): [Suppression(kind: "inSource", justification: reason)]
+        case .baseline: [Suppression(kind: "external", justification: nil)]
+        }
+      properties = Properties(
+        page: finding.page, folio: finding.folio, row: finding.row?.description, replacement: finding.replacement,
+        hints: finding.hints)
+    }
+  }
+  struct Location: Encodable {
+    struct Artifact: Encodable { var uri: String }
+    struct Region: Encodable { var startLine, startColumn, endColumn: Int; var charOffset, charLength: Int? }
+    struct Physical: Encodable { var artifactLocation: Artifact; var region: Region }
+    struct Logical: Encodable { var fullyQualifiedName: String; var kind = "element" }
+    var physicalLocation: Physical?
+    var logicalLocations: [Logical]?
+
+    init(_ finding: Finding) {
+      physicalLocation = finding.place.map { place in
+        let columns = place.scalarColumns
+        return Physical(
+          artifactLocation: Artifact(uri: uri(of: place.span.file)),
+          region: Region(
+            startLine: place.span.line, startColumn: columns.lowerBound, endColumn: columns.upperBound,
+            charOffset: place.offset, charLength: place.offset == nil ? nil : columns.count))
+      }
+      logicalLocations = finding.text.map { [Logical(fullyQualifiedName: $0.description)] }
+    }
+  }
+}
+
+/// A path as a reference of a URI.
+private func uri(of path: String) -> String {
+  path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
+}

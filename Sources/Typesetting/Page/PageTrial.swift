@@ -1,0 +1,194 @@
+import Diagnostics
+public import Frames
+import LineComposition
+public import Measure
+
+/// Where the pages of chapters would begin in one setting or another; nothing is placed.
+///
+/// How many lines a cell has is found once for each setting of its text; of leading, padding and spaces only heights are
+/// added up, so that many settings can be tried.
+public struct PageTrial<Shaper: TextShaper> {
+  private let shaper: Shaper
+  private var known: [CellSetting: [Int]] = [:]
+  /// The words that columns cut, of the settings that are known.
+  private var cutWords: [CellSetting: Int] = [:]
+
+  public init(shaper: Shaper) { self.shaper = shaper }
+
+  /// What the number of a cell's lines depends on.
+  private struct CellSetting: Hashable {
+    var chapter: Int
+    var block: Int
+    /// The cell; beyond the cells, the headings as they stand again.
+    var cell: Int
+    var measure: Length
+    var face: FontFace?
+    var rules: LineRules?
+    var alignment: Alignment?
+    /// Indent, turnover and the label's room, paragraph by paragraph.
+    var places: [Length]
+  }
+
+  /// The chapter with the heights of its headings and rows.
+  ///
+  /// - Parameter number: what tells the chapter from the others; a chapter of a number always has the same text.
+  /// - Complexity: O(cells), and O(text of a cell) for each setting that it has for the first time.
+  public mutating func chapter(_ chapter: Chapter, number: Int, width: Length) -> TriedChapter {
+    var cuts = 0
+    var blocks: [ComposedBlock] = []
+    for (block, content) in chapter.blocks.enumerated() {
+      switch content {
+      case .heading(let heading): blocks.append(.heading(ComposedHeading(heading, measure: width, shaper: shaper)))
+      case .table(let grid, let style):
+        var cells: [LineStack] = []
+        for (cell, content) in grid.cells.enumerated() {
+          let measure = style.measure(content.columns)
+          let key = setting(content.paragraphs, measure, number, block, cell)
+          let counts = counts(of: content.paragraphs, key) { stack([$0], measure: measure, shaper: $1) }
+          cells.append(blankStack(content.paragraphs, counts))
+          cuts += cutWords[key] ?? 0
+        }
+        var repeated: [LineStack] = []
+        for (index, section) in grid.sections.enumerated() {
+          guard let heading = section.heading else {
+            repeated.append(LineStack())
+            continue
+          }
+          let paragraphs = grid.cells[heading].paragraphs
+          let measure = style.measure(grid.cells[heading].columns)
+          let key = setting(paragraphs, measure, number, block, grid.cells.count + index)
+          let counts = counts(of: Array(paragraphs.suffix(1)), key) {
+            repeatedStack([$0], mark: section.mark, measure: measure, shaper: $1)
+          }
+          repeated.append(blankStack(Array(paragraphs.suffix(1)), counts))
+        }
+        let footMark = stack(style.breaks.footMark.map { [$0] } ?? [], measure: style.width, shaper: shaper)
+        blocks.append(
+          .table(ComposedTable(grid: grid, style: style, cells: cells, repeated: repeated, footMark: footMark)))
+      }
+    }
+    return TriedChapter(blocks: blocks, cutWords: cuts)
+  }
+
+  private func setting(
+    _ paragraphs: [Paragraph], _ measure: Length, _ chapter: Int, _ block: Int, _ cell: Int
+  ) -> CellSetting {
+    let style = paragraphs.first?.style
+    let places = paragraphs.flatMap { paragraph -> [Length] in
+      guard case .fixed(let width)? = paragraph.label?.width else { return [paragraph.indent, paragraph.turnover] }
+      return [paragraph.indent, paragraph.turnover, width]
+    }
+    return CellSetting(
+      chapter: chapter, block: block, cell: cell, measure: measure, face: style?.face, rules: style?.rules,
+      alignment: style?.alignment, places: places)
+  }
+
+  private mutating func counts(
+    of paragraphs: [Paragraph], _ key: CellSetting, composed: (Paragraph, Shaper) -> LineStack
+  ) -> [Int] {
+    if let known = known[key] { return known }
+    let stacks = paragraphs.map { composed($0, shaper) }
+    let counts = stacks.map(\.lines.count)
+    known[key] = counts
+    let cuts = stacks.flatMap(\.diagnostics).count { $0.message.id == Message.cutWordID }
+    if cuts > 0 { cutWords[key] = cuts }
+    return counts
+  }
+
+  /// Lines without text, so many of each paragraph.
+  private func blankStack(_ paragraphs: [Paragraph], _ counts: [Int]) -> LineStack {
+    let box = LineBox(runs: [], width: .zero, ascent: .zero, descent: .zero)
+    var stack = LineStack()
+    for (paragraph, count) in zip(paragraphs, counts) {
+      for line in 0..<count {
+        stack.lines.append(
+          StackedLine(
+            box: box, x: .zero, label: nil, leading: paragraph.style.leading,
+            spaceBefore: line == 0 ? paragraph.spaceBefore : .zero, ink: .black, element: paragraph.element,
+            em: paragraph.style.face.size, isLast: line == count - 1))
+      }
+    }
+    return stack
+  }
+}
+
+/// How many pages a publication has.
+public struct PageCounts: Hashable, Sendable {
+  /// Cover, contents and a blank page before the body.
+  public var front: Int
+  /// Those of each chapter.
+  public var chapters: [Int]
+  public init(front: Int, chapters: [Int]) {
+    self.front = front
+    self.chapters = chapters
+  }
+
+  /// All of them.
+  public var total: Int { chapters.reduce(front, +) }
+}
+
+extension PageTrial {
+  /// How many pages ``typeset(_:shaper:)`` makes of `publication`.
+  ///
+  /// - Complexity: as ``chapter(_:number:width:)``.
+  public mutating func pageCounts(of publication: Publication) -> PageCounts {
+    let area = publication.geometry.typeAreaSize
+    let counts = publication.chapters.map {
+      chapter($0, number: $0.number, width: area.width).pageCount(height: area.height)
+    }
+    let entries = publication.chapters.map {
+      ContentsEntry(title: $0.name, folio: "1", target: $0.anchor, element: $0.contentsLink)
+    }
+    let front = frontPages(
+      of: publication, entries: entries, firstFolio: publication.chapters.first?.firstFolio ?? 1, shaper: shaper)
+    return PageCounts(front: front.pages.count, chapters: counts)
+  }
+}
+
+/// A chapter of which only heights are known.
+public struct TriedChapter {
+  let blocks: [ComposedBlock]
+  /// How many words are wider than their columns.
+  public let cutWords: Int
+  /// The names of all rows.
+  public let rowNames: Set<String>
+
+  init(blocks: [ComposedBlock], cutWords: Int) {
+    self.blocks = blocks
+    self.cutWords = cutWords
+    rowNames = blocks.reduce(into: []) { names, block in
+      if case .table(let table) = block { names.formUnion(table.grid.groups.compactMap(\.name)) }
+    }
+  }
+
+  /// A place where a page may begin.
+  public struct Place: Hashable, Sendable {
+    let start: PageStart
+    /// The row that the page begins with, where it begins inside a table.
+    public let row: String?
+  }
+
+  /// Where the chapter begins.
+  public var beginning: Place { Place(start: PageStart(block: 0), row: nil) }
+
+  /// The places up to which text from `place` on may fill a page of `height`, each with the height that it fills.
+  ///
+  /// Nil is the chapter's end.
+  public func ends(from place: Place, within height: Length) -> [(next: Place?, used: Length)] {
+    PageFilling(blocks: blocks, height: height).page(from: place.start).ends.map { end in
+      (end.next.map { Place(start: $0, row: rowName(at: $0)) }, end.used)
+    }
+  }
+
+  /// How many pages of `height` the chapter takes, however its pages are broken.
+  public func pageCount(height: Length) -> Int {
+    // Even pages are as few as full ones.
+    var breaks = PageBreaks(PageFilling(blocks: blocks, height: height))
+    return breaks.pages(.firstFit).count
+  }
+
+  private func rowName(at start: PageStart) -> String? {
+    guard let cursor = start.cursor, case .table(let table) = blocks[start.block] else { return nil }
+    return table.grid.groups[cursor.group...].lazy.compactMap(\.name).first
+  }
+}

@@ -1,0 +1,117 @@
+import BookDesign
+import Booklet
+import Diagnostics
+import Frames
+import GoalBook
+import Measure
+import TestSupport
+import Testing
+import Typesetting
+
+// A booklet is fitted to a number of pages by widths, leading and size, as little as need be.
+
+private func pageCount(_ book: Book, _ layout: Layout, fitPages: Int? = nil, _ report: inout Report) throws -> Int {
+  let wishes = RenderWishes(fitPages: fitPages)
+  return try typesetBooklet(book, layout: layout, wishes: wishes, shaper: SquareShaper(), &report).pages.count
+}
+
+private func notes(_ report: Report) -> [String] {
+  report.diagnostics.filter { $0.message.id == "fitted" }.map(\.message.text)
+}
+
+@Test(arguments: ["four-column", "five-column"], [1, 2, 3] as [UInt64])
+func triedPagesAreAsManyAsTypesetOnes(name: String, seed: UInt64) throws {
+  let layout = try projectLayout(name)
+  let (designed, _) = publication(
+    of: ChosenBook(whole: .random(seed: seed)), layout: layout, wishes: PublicationWishes())
+  let publication = try #require(designed)
+  var trial = PageTrial(shaper: SquareShaper())
+  let counts = trial.pageCounts(of: publication)
+  let pages = typeset(publication, shaper: SquareShaper()).pages
+  #expect(counts.total == pages.count)
+  #expect(counts.chapters.reduce(0, +) == pages.count { $0.role == .body })
+}
+
+@Test(arguments: ["four-column", "five-column"], [1, 2] as [UInt64])
+func aBookletIsFittedToAPageLess(name: String, seed: UInt64) throws {
+  let layout = try projectLayout(name)
+  let book = Book.random(seed: seed, departments: 3)
+  var report = Report()
+  let wanted = try pageCount(book, layout, &report) - 1
+  #expect(notes(report).isEmpty)
+  let fitted = try pageCount(book, layout, fitPages: wanted, &report)
+  #expect(fitted <= wanted)
+  #expect(notes(report).count == 1)
+  var again = Report()
+  #expect(try pageCount(book, layout, fitPages: wanted, &again) == fitted)
+  #expect(notes(again) == notes(report))
+}
+
+@Test func whatFitsAlreadyIsLeftAlone() throws {
+  let book = Book.random(seed: 1)
+  var report = Report()
+  let count = try pageCount(book, try projectLayout("four-column"), &report)
+  #expect(try pageCount(book, try projectLayout("four-column"), fitPages: count + 5, &report) == count)
+  #expect(notes(report).isEmpty)
+}
+
+@Test func whatCannotBeDoneSaysHowNearItCame() throws {
+  let book = Book.random(seed: 1, departments: 3)
+  var report = Report()
+  var stop: Stop?
+  do {
+    _ = try pageCount(book, try projectLayout("four-column"), fitPages: 3, &report)
+  } catch let caught as Stop {
+    stop = caught
+  }
+  let error = try #require(stop?.diagnostics.first)
+  #expect(stop?.status == .wrongInput)
+  #expect(error.message.id == "cannot-fit")
+  #expect(error.message.text.hasSuffix("pages at the smallest setting allowed, 3 pages wanted"))
+  #expect(!error.hints.isEmpty)
+}
+
+@Test(arguments: [1, 2] as [UInt64])
+func allPagesAreAMultiple(seed: UInt64) throws {
+  var layout = try projectLayout("four-column")
+  let book = Book.random(seed: seed, departments: 3)
+  for multiple in [2, 4] {
+    layout.fit.multiple = multiple
+    var report = Report()
+    #expect(try pageCount(book, layout, &report).isMultiple(of: multiple))
+  }
+}
+
+@Test func noDepartmentTakesMorePagesThanAsked() throws {
+  var layout = try projectLayout("five-column")
+  let book = Book.random(seed: 2, departments: 3)
+  func longest(_ report: inout Report) throws -> Int {
+    let pages = try typesetBooklet(
+      book, layout: layout, wishes: RenderWishes(), shaper: SquareShaper(), &report
+    ).pages
+    return Set(pages.compactMap(\.chapter)).map { name in pages.count { $0.chapter == name } }.max() ?? 0
+  }
+  var report = Report()
+  let most = try longest(&report) - 1
+  layout.fit.pages = most
+  #expect(try longest(&report) <= most)
+  #expect(notes(report).count == 1)
+}
+
+@Test func stepsEndAtTheirBoundsAndLeaveHeadingsAlone() throws {
+  var layout = try projectLayout("four-column")
+  layout.fit.leading = .init(least: .points(12), most: .points(15))
+  layout.fit.size = .init(least: .points(8.5), most: .points(9.3))
+  let steps = FitSteps(layout, lowest: layout)
+  // Leadings 13.9 … 12, then sizes 8.9 … 8.5; 14.1 … 15, then 9.1 … 9.3.
+  #expect(steps.shrinkCount == 20 + 5)
+  #expect(steps.growCount == 10 + 3)
+  let least = steps.layout(after: -steps.shrinkCount)
+  #expect(least.bodyStyle.leading == .points(12))
+  #expect(least.bodyStyle.face.size == .points(8.5))
+  #expect(least.table.headerStyle.face.size < layout.table.headerStyle.face.size)
+  #expect((least.department, least.pillar, least.cover) == (layout.department, layout.pillar, layout.cover))
+  #expect(steps.layout(after: steps.growCount).bodyStyle.face.size == .points(9.3))
+  #expect(steps.changes(after: -1) == ["leading 13.9pt instead of 14pt"])
+  #expect(steps.changes(after: 0).isEmpty)
+}

@@ -1,0 +1,54 @@
+import BookDesign
+import Diagnostics
+import Frames
+import GoalBook
+import Measure
+import TestSupport
+import Testing
+import Typesetting
+
+@testable import Booklet
+
+// How a booklet falls beside its printed original: what `make fit-original` searches by.
+
+@Test(arguments: ["four-column", "five-column"], [1, 2, 3] as [UInt64])
+func aBookletFallsAsItself(name: String, seed: UInt64) throws {
+  var layout = try projectLayout(name)
+  layout.pageBreaking = .firstFit
+  let book = Book.random(seed: seed, departments: 3)
+  let wishes = PublicationWishes(hasCover: false, hasContents: false)
+  let publication = try #require(publication(of: ChosenBook(whole: book), layout: layout, wishes: wishes).publication)
+  let pages = typeset(publication, shaper: SquareShaper())
+  // What the pages show: where departments begin, and the rows before which a page begins inside a table.
+  let starts = pages.contents.compactMap { Int($0.folio) }
+  let area = layout.page.typeAreaSize
+  var trial = PageTrial(shaper: SquareShaper())
+  let chapters = publication.chapters.map { trial.chapter($0, number: $0.number, width: area.width) }
+  let alone = OriginalPages(starts: starts, breaks: []).fall(of: chapters, height: area.height)
+  #expect(alone.starts == starts)
+  #expect(alone.equalStarts == 3)
+  #expect(alone.pageCount == pages.pages.count)
+  #expect(alone.distance >= 0)
+
+  let firstRows = pages.pages.compactMap(\.provenance.first?.row)
+  let breaks = firstRows.filter { row in
+    pages.pages.contains { $0.provenance.first?.row == row && $0.continuesObjective }
+  }
+  let whole = OriginalPages(starts: starts, breaks: breaks).fall(of: chapters, height: area.height)
+  #expect(whole.breaks == breaks)
+}
+
+@Test func anOriginalOfMorePagesIsFar() throws {
+  let layout = try projectLayout("five-column")
+  let book = Book.random(seed: 1, departments: 2)
+  let wishes = PublicationWishes(hasCover: false, hasContents: false)
+  let publication = try #require(publication(of: ChosenBook(whole: book), layout: layout, wishes: wishes).publication)
+  let area = layout.page.typeAreaSize
+  var trial = PageTrial(shaper: SquareShaper())
+  let chapters = publication.chapters.map { trial.chapter($0, number: $0.number, width: area.width) }
+  let near = OriginalPages(starts: [1], breaks: []).fall(of: chapters, height: area.height)
+  let second = OriginalPages(starts: [1], breaks: []).fall(of: chapters, height: area.height).starts[1]
+  let far = OriginalPages(starts: [1, second + 1], breaks: []).fall(of: chapters, height: area.height)
+  #expect(far.distance >= near.distance + 300)
+  #expect(far.equalStarts == 1)
+}

@@ -1,0 +1,93 @@
+import Testing
+
+@testable import PDFStructure
+
+private let marks: [Mark] = [
+  .content(tag: "H1", number: 0), .artifact("/Type /Layout"), .content(tag: "P", number: 1),
+]
+
+/// A page with the three stamps, as Cairo paints it.
+private let painted = """
+  q
+  /Span << /MCID 0 >> BDC
+  BT 0 0 0 rg (EMC) Tj ET
+  EMC
+  /Private << /MCID 1 >> BDC
+  0.5 0.5 0.5 RG 0 0 m 1 1 l S
+  EMC
+  /Span << /MCID 2 >> BDC
+  BT 0.2 0.4 0.6 rg [<01>] TJ ET
+  EMC
+  Q
+  """
+
+private func rewrite(_ content: String, _ marks: [Mark]? = marks, isGray: Bool = false) throws -> String {
+  String(decoding: try rewritten(Array(content.utf8), marks: marks, isGray: isGray, page: 0), as: UTF8.self)
+}
+
+@Test private func stampsBecomeMarksAndInksGray() throws {
+  #expect(
+    try rewrite(painted) == """
+      q
+      /H1 <</MCID 0>> BDC
+      BT 0 g (EMC) Tj ET
+      EMC
+      /Artifact <</Type /Layout>> BDC
+      0.5 G 0 0 m 1 1 l S
+      EMC
+      /P <</MCID 1>> BDC
+      BT 0.2 0.4 0.6 rg [<01>] TJ ET
+      EMC
+      Q
+      """)
+}
+
+@Test private func forOneInkEveryColourIsAsLightAGray() throws {
+  #expect(try rewrite(painted, isGray: true).contains("BT 0.372 g [<01>] TJ"))
+  #expect(try rewrite("1 0 0 rg 0 1 0 RG 1 1 0.9 rg", nil, isGray: true) == "0.213 g 0.715 G 0.993 g")
+}
+
+@Test private func aTextBesideItsGlyphsIsSaidByTheStamp() throws {
+  let content = """
+    /Span << /MCID 0 >> BDC
+    BT /Span << /ActualText <FEFFFF5E> >> BDC
+    <0102> Tj
+    EMC
+    ET
+    EMC
+    """
+  #expect(
+    try rewrite(content, [.content(tag: "P", number: 0)]) == """
+      /P <</MCID 0 /ActualText <FEFFFF5E> >> BDC
+      BT 
+      <0102> Tj
+
+      ET
+      EMC
+      """)
+}
+
+/// What a page's content may be instead, and a word of why it is refused.
+private let damages: [(old: String, new: String, reason: String)] = [
+  ("/Private << /MCID 1 >> BDC", "/Span << /MCID 1 >> BDC", "other kind"),
+  ("/Span << /MCID 2 >> BDC", "/Private << /MCID 2 >> BDC", "other kind"),
+  ("/Span << /MCID 2 >> BDC", "/Other << /MCID 2 >> BDC", "outside"),
+  ("Q", "/Span << /MCID 3 >> BDC EMC Q", "more stamps"), ("/Span << /MCID 2 >> BDC", "", "outside"),
+  ("(EMC) Tj ET\nEMC", "(EMC) Tj ET", "in another"), ("Q", "EMC Q", "closed twice"),
+  ("TJ ET\nEMC", "TJ ET", "never closed"), ("q\n", "q 0 0 1 1 re f\n", "“f” paints outside"),
+  ("Q", "/X Do Q", "“Do” paints outside"), ("Q", "BI /W 1 ID x EI Q", "image"),
+]
+
+@Test(arguments: damages)
+private func whatWasNotPaintedSoIsRefused(_ damage: (old: String, new: String, reason: String)) {
+  let content = painted.replacing(damage.old, with: damage.new, maxReplacements: 1)
+  #expect(content != painted)
+  let error = #expect(throws: StructureError.self) { try rewrite(content) }
+  #expect(error?.reason == .stampsDiffer)
+  #expect(error?.message.contains(damage.reason) == true)
+}
+
+@Test private func stampsThatAreMissingAreRefused() {
+  let error = #expect(throws: StructureError.self) { try rewrite("q Q") }
+  #expect(error?.message == "page 1 is not as it was painted: 3 stamps were painted and 0 are there")
+}
