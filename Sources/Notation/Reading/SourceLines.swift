@@ -38,4 +38,22 @@ public struct SourceLines: Sendable {
 
   /// Unicode scalars of the file before line `number`.
   public func offset(ofLine number: Int) -> Int { scalarsBefore[max(0, min(number, starts.count) - 1)] }
+
+  /// The numbers of the lines in which `word`, in ASCII, stands, in rising order.
+  ///
+  /// - Complexity: O(length of the text).
+  public func containing(_ word: String) -> [Int] {
+    let word = Array(word.utf8)
+    guard let first = word.first, bytes.count >= word.count else { return [] }
+    var numbers: [Int] = []
+    var line = 0
+    bytes.withUnsafeBufferPointer { bytes in
+      for index in 0...bytes.count - word.count where bytes[index] == first {
+        guard word.indices.allSatisfy({ bytes[index + $0] == word[$0] }) else { continue }
+        while line < starts.count, starts[line] <= index { line += 1 }
+        if numbers.last != line { numbers.append(line) }
+      }
+    }
+    return numbers
+  }
 }

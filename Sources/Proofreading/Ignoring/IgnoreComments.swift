@@ -20,8 +20,7 @@ public struct IgnoreComments: Sendable {
 
   public init(_ text: String, file: String, lines: SourceLines) {
     self.file = file
-    guard text.contains("sasshi:ignore") else { return }
-    for number in 1...lines.count {
+    for number in lines.containing("sasshi:ignore") {
       let line = lines.line(number)
       guard let hash = line.range(of: "# sasshi:ignore") ?? line.range(of: "#sasshi:ignore"),
         hash.lowerBound == line.startIndex || line[line.index(before: hash.lowerBound)] == " "

@@ -100,6 +100,10 @@ extension Passage {
   /// 平成30年, H30 before 年 or a point.
   var eraYears: [(range: Range<Int>, year: Int)] {
     scalars.indices.compactMap { index in
+      // A digit or 元 stands one or two characters further on.
+      guard isAny(.digits, at: index + 1) || isAny(.digits, at: index + 2) || scalar(index + 2) == "元" else {
+        return nil
+      }
       guard let era = eras.first(where: { has($0.name, at: index) }) else { return nil }
       if era.name.count == 1, isAny(.latins, at: index - 1) { return nil }
       guard let number = number(at: index + era.name.count), number.value > 0, number.value < 100 else { return nil }
