@@ -8,7 +8,7 @@ SHELL := /bin/bash
 # What the program is built with, what the tests need besides, and what `make bench` needs.
 BUILD_PACKAGES := pkg-config libcairo2-dev libpango1.0-dev libfontconfig-dev libharfbuzz-dev libpng-dev \
   libqpdf-dev icc-profiles-free
-TEST_PACKAGES := poppler-utils qpdf imagemagick mupdf-tools
+TEST_PACKAGES := poppler-utils qpdf imagemagick mupdf-tools ghostscript openjdk-17-jdk-headless python3 python3-venv
 BENCH_PACKAGES := time
 
 SASSHI := .build/release/sasshi
@@ -79,6 +79,7 @@ format: ## bring the code into form
 .PHONY: test-setup
 test-setup: setup
 	@$(call install,$(TEST_PACKAGES))
+	@Tests/ConformanceTests/fetch
 
 .PHONY: test
 test: test-setup fonts lint ## run all tests; installs what they need

@@ -92,12 +92,30 @@ public struct CheckOutcome: Sendable {
 public func check(_ path: String, _ wishes: CheckWishes, _ report: inout Report) throws(Stop) -> CheckOutcome {
   let checks = try wishes.checks()
   let words = try wishes.words(&report)
-  let baseline = try wishes.baseline(&report)
   let book = try openBook(path, &report)
   // What a check tells with its place need not be told twice.
   report.diagnostics.removeAll { $0.message.id == "duplicate-initiative" }
   let checked = CheckedBook(book, words: words)
   let (found, pages) = try read(checked, checks, layout: wishes.layout, &report)
+  return try settled(found, on: pages, of: checked, at: path, checks, wishes, &report)
+}
+
+/// What the checks find in a book that was opened, and on its pages; what is not to be shown is left out.
+func findings(
+  in book: Book, from path: String, on pages: TypesetPublication, _ wishes: CheckWishes, _ report: inout Report
+) throws(Stop) -> [Finding] {
+  let checks = try wishes.checks()
+  let checked = CheckedBook(book, words: try wishes.words(&report))
+  let found = textFindings(of: checks, in: checked) + pageFindings(of: checks, on: pages, of: checked)
+  return try settled(found, on: pages, of: checked, at: path, checks, wishes, &report).shown
+}
+
+/// Findings with their places in the file and on the pages, and with the reasons why some are not to be shown.
+private func settled(
+  _ found: [Finding], on pages: TypesetPublication?, of checked: CheckedBook, at path: String, _ checks: [Check],
+  _ wishes: CheckWishes, _ report: inout Report
+) throws(Stop) -> CheckOutcome {
+  let baseline = try wishes.baseline(&report)
   var findings = found
   let file = path == "-" ? "standard input" : path
   let source = report.sources[file]

@@ -1,3 +1,4 @@
+import CairoBackend
 public import Diagnostics
 import Foundation
 public import GoalBook
@@ -38,6 +39,11 @@ func readTree(_ path: String, _ report: inout Report) throws(Stop) -> Node {
 ///
 /// - Throws: where the file cannot be opened, or where it is wrong; all that is wrong is in the report.
 public func openBook(_ path: String, _ report: inout Report) throws(Stop) -> Book {
+  try openBookFile(path, &report).book
+}
+
+/// The same with the SHA-256 of the file.
+func openBookFile(_ path: String, _ report: inout Report) throws(Stop) -> (book: Book, sha256: String) {
   let name = path == "-" ? "standard input" : path
   do {
     let bytes = try readFile(path)
@@ -46,14 +52,14 @@ public func openBook(_ path: String, _ report: inout Report) throws(Stop) -> Boo
       report.keep(reading.source)
       report.diagnostics += reading.diagnostics
       guard let book = reading.book, !reading.diagnostics.hasErrors else { throw Stop(.wrongInput, []) }
-      return book
+      return (book, sha256(of: Array(bytes)))
     }
     let (book, source, diagnostics) = readBook(bytes, file: name)
     report.keep(source)
     report.diagnostics += diagnostics
     guard let book, !diagnostics.hasErrors else { throw Stop(.wrongInput, []) }
     report.diagnostics += signsOfCutting(source)
-    return book
+    return (book, sha256(of: Array(bytes)))
   } catch let error as UnreadableFile {
     throw unreadable(error)
   } catch let stop as Stop {

@@ -16,7 +16,7 @@ extension TypesetPublication {
         if case .link(let anchor, _) = placed.item { targets.contains(anchor) } else { true }
       }
       if live.count < pages[index].trim.items.count {
-        pages[index].trim = Frame(size: pages[index].trim.size, items: live)
+        pages[index].trim = Frame(size: pages[index].trim.size, items: live, lines: pages[index].trim.lines)
       }
     }
   }

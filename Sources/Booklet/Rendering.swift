@@ -4,6 +4,7 @@ public import Diagnostics
 import Foundation
 import Frames
 public import GoalBook
+import Measure
 public import Typesetting
 
 /// A file that was written.
@@ -28,10 +29,15 @@ public final class Press {
   /// Reads the layout and opens its fonts.
   ///
   /// - Throws: where the layout or a font is not there or is wrong.
-  public init(home: Home, layout wish: String, _ report: inout Report) throws(Stop) {
+  ///
+  /// - Parameter family: a family to open besides those of the layout, where the list of fonts has it.
+  public init(home: Home, layout wish: String, besides family: String? = nil, _ report: inout Report) throws(Stop) {
     self.home = home
     manifest = try home.fontManifest(&report)
     layout = try home.layout(wish, fonts: manifest, &report)
+    if let family, manifest.fonts.contains(where: { $0.family == family && $0.weight == .regular }) {
+      layout.faces.append(FontFace(family: family, size: .points(7)))
+    }
     fonts = try home.fontSet(manifest, for: layout)
   }
 

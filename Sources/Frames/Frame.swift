@@ -10,11 +10,17 @@ public import Measure
 public struct Frame: Hashable, Sendable {
   public let size: Size
   public private(set) var items: [Placed]
+  /// How the lines among the items were set; nothing that is painted.
+  public private(set) var lines: [SetLine]
 
-  public init(size: Size, items: [Placed] = []) {
+  public init(size: Size, items: [Placed] = [], lines: [SetLine] = []) {
     self.size = size
     self.items = items
+    self.lines = lines
   }
+
+  /// Notes how a line was set whose items are placed.
+  public mutating func note(_ line: SetLine) { lines.append(line) }
 
   /// Puts `item` with its origin at `point`; later items are painted over earlier ones.
   public mutating func place(_ item: FrameItem, at point: Point, as belonging: Belonging) {
@@ -26,6 +32,10 @@ public struct Frame: Hashable, Sendable {
     items.reserveCapacity(items.count + other.items.count)
     for placed in other.items {
       items.append(Placed(origin: placed.origin + point, item: placed.item, belonging: placed.belonging))
+    }
+    for line in other.lines {
+      lines.append(line)
+      lines[lines.count - 1].origin = line.origin + point
     }
   }
 }
@@ -97,6 +107,18 @@ public enum Ink: Hashable, Sendable {
 /// The colours of the marks and frames that proofs show over a page.
 public enum ProofColor: String, Hashable, Sendable, CaseIterable {
   case red, blue, green, orange, cyan, magenta
+
+  /// Red, green and blue of light: they stay apart from each other in print and, by their lightness, in a gray copy.
+  public var thousandths: [Int] {
+    switch self {
+    case .red: [830, 70, 120]
+    case .blue: [80, 300, 750]
+    case .green: [50, 500, 220]
+    case .orange: [870, 420, 0]
+    case .cyan: [0, 580, 700]
+    case .magenta: [750, 100, 600]
+    }
+  }
 }
 
 /// How much of the one ink, in thousandths: 0 is paper, 1000 is solid black.

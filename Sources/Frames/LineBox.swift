@@ -7,16 +7,30 @@ public struct LineBox: Hashable, Sendable {
   public var width: Length
   public var ascent: Length
   public var descent: Length
+  /// How it was set; nil for a line that was not composed.
+  public var setting: LineSetting?
 
-  public init(runs: [PlacedRun], width: Length, ascent: Length, descent: Length) {
+  public init(
+    runs: [PlacedRun], width: Length, ascent: Length, descent: Length, setting: LineSetting? = nil
+  ) {
     self.runs = runs
     self.width = width
     self.ascent = ascent
     self.descent = descent
+    self.setting = setting
   }
 
   /// The text of the line, from the runs.
   public var text: String { runs.map(\.run.text).joined() }
+}
+
+extension Frame {
+  /// Puts the runs of a line into the frame, its baseline beginning at `point`.
+  public mutating func place(_ line: LineBox, at point: Point, ink: Ink, as belonging: Belonging) {
+    for placed in line.runs {
+      place(.glyphs(placed.run, ink), at: Point(x: point.x + placed.x, y: point.y), as: belonging)
+    }
+  }
 }
 
 /// A run and where it begins, measured from the line's left end.

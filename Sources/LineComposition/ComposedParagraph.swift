@@ -47,7 +47,10 @@ public func compose(
     text, in: face, measure: measure, alignment: alignment, rules: rules, shaper: shaper)
   let metrics = shaper.lineMetrics(of: face)
   let lines = composition.lines.map { line in
-    let box = composition.measured.box(of: line, metrics: metrics)
+    let start = line.range.lowerBound
+    let box = composition.measured.box(
+      of: line, metrics: metrics, wish: composition.wish,
+      cutsWord: start > 0 && composition.licences[start] == .cutsWord)
     return aligned(box, on: measure, alignment, tracking: tracking)
   }
   return ComposedParagraph(
@@ -75,6 +78,7 @@ struct Composition {
   let measured: MeasuredText
   let licences: [BreakLicence]
   let lines: [ChosenLine]
+  let wish: LineWish
 
   init(
     _ text: String, in face: FontFace, measure: Length, alignment: Alignment, rules: LineRules, shaper: some TextShaper
@@ -84,7 +88,8 @@ struct Composition {
     licences = breakLicences(collected, rules)
     let isWide = Double(measure.units) >= rules.raggedBelow * Double(face.size.units)
     let isJustified = alignment == .justify && rules.adjustment != .none && isWide
-    lines = measured.lines(licences, LineWish(measure: measure.units, isJustified: isJustified))
+    wish = LineWish(measure: measure.units, isJustified: isJustified)
+    lines = measured.lines(licences, wish)
   }
 
   /// The words that go on over a line's end, one entry for each cut.

@@ -37,6 +37,7 @@ struct Assembly {
 
   mutating func addCatalog(_ streams: Streams) {
     let links = addLinks()
+    addReviewNotes()
     catalog = [
       "Lang": .ascii(document.description.language), "Metadata": .reference(streams.metadata),
       "ViewerPreferences": .dictionary(["DisplayDocTitle": .boolean(true)]),
@@ -90,5 +91,22 @@ struct Assembly {
       pageKeys[page]["Annots"] = .array(annotations)
     }
     return keys
+  }
+
+  /// Adds the remarks to the annotations of their pages.
+  private mutating func addReviewNotes() {
+    var loose: [Int: Int] = [:]
+    for (index, note) in document.reviewNotes.enumerated() {
+      let annotation = note.annotation(
+        on: document.pages[note.page], object: pages[note.page], number: index + 1,
+        slot: loose[note.page, default: 0])
+      if note.areas.isEmpty { loose[note.page, default: 0] += 1 }
+      let reference = PDFObject.reference(objects.add(.dictionary(annotation)))
+      if case .array(let known)? = pageKeys[note.page]["Annots"] {
+        pageKeys[note.page]["Annots"] = .array(known + [reference])
+      } else {
+        pageKeys[note.page]["Annots"] = .array([reference])
+      }
+    }
   }
 }

@@ -13,8 +13,9 @@ public struct ColourProfile: Hashable, Sendable {
   /// The Debian package that has it.
   public static let standardPackage = "icc-profiles-free"
 
+  /// - Parameter path: the file that has the bytes; the profile is called as it is, without folder and ending.
   /// - Throws: an error if the bytes are not a profile, or one of a kind that no output intent can have.
-  public init(_ bytes: [UInt8], name: String) throws(StructureError) {
+  public init(_ bytes: [UInt8], path: String) throws(StructureError) {
     let isProfile = bytes.count >= 128 && bytes[36..<40].elementsEqual("acsp".utf8)
     let space = isProfile ? String(decoding: bytes[16..<20], as: UTF8.self) : ""
     let components = ["RGB ": 3, "GRAY": 1, "CMYK": 4][space]
@@ -23,11 +24,12 @@ public struct ColourProfile: Hashable, Sendable {
       throw StructureError(
         reason: .profileUnusable,
         message: isProfile
-          ? "“\(name)” is no ICC profile of a screen or a printer for gray, RGB or CMYK, of version 4 or earlier"
-          : "“\(name)” is no ICC profile")
+          ? "“\(path)” is no ICC profile of a screen or a printer for gray, RGB or CMYK, of version 4 or earlier"
+          : "“\(path)” is no ICC profile")
     }
     self.bytes = bytes
-    self.name = name
+    let file = path.split(separator: "/").last ?? ""
+    name = String(file.lastIndex(of: ".").map { file[..<$0] } ?? file)
     self.components = components
   }
 

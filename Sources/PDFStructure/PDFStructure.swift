@@ -21,10 +21,12 @@ public struct StructuredDocument: Sendable {
   public var description: DocumentDescription
   /// Whether it is for one ink: colours become the gray that is as light.
   public var isGray: Bool
+  /// What reviewers are shown at the characters.
+  public var reviewNotes: [ReviewNote]
 
   public init(
     pages: [PageFrame], elements: ElementTree, bookmarks: [Bookmark] = [], linkTexts: [ElementID: String] = [:],
-    description: DocumentDescription, isGray: Bool = false
+    description: DocumentDescription, isGray: Bool = false, reviewNotes: [ReviewNote] = []
   ) {
     self.pages = pages
     self.elements = elements
@@ -32,6 +34,7 @@ public struct StructuredDocument: Sendable {
     self.linkTexts = linkTexts
     self.description = description
     self.isGray = isGray
+    self.reviewNotes = reviewNotes
   }
 }
 

@@ -1,5 +1,4 @@
 public import Diagnostics
-public import Typesetting
 
 /// One thing that is looked for.
 public struct Check: Sendable {
@@ -19,7 +18,7 @@ public struct Check: Sendable {
     /// The book: its shape, or words counted over all its texts.
     case book(@Sendable (CheckedBook) -> [Observation])
     /// The pages (preflight).
-    case pages(@Sendable (TypesetPublication, CheckedBook) -> [Observation])
+    case pages(@Sendable (CheckedPages, CheckedBook) -> [Observation])
   }
 
   public init(

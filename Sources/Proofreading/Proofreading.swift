@@ -38,7 +38,8 @@ public func textFindings(of checks: [Check], in book: CheckedBook) -> [Finding] 
 
 /// What the checks of pages find (preflight).
 public func pageFindings(of checks: [Check], on pages: TypesetPublication, of book: CheckedBook) -> [Finding] {
-  checks.flatMap { check -> [Finding] in
+  let pages = CheckedPages(pages, of: book)
+  return checks.flatMap { check -> [Finding] in
     guard case .pages(let look) = check.work else { return [] }
     return look(pages, book).map { Finding(check, $0) }
   }

@@ -15,6 +15,10 @@ struct StackedLine: Sendable {
   var spaceBefore: Length
   var ink: Gray
   var element: ElementID
+  /// The type size.
+  var em: Length
+  /// Whether the paragraph ends with it.
+  var isLast: Bool
 
   /// From the line's upper edge to its baseline: the letters stand in the middle of the leading.
   var baseline: Length { (leading - box.ascent - box.descent) / 2 + box.ascent }
@@ -59,6 +63,12 @@ struct LineStack: Sendable {
       }
       let point = Point(x: origin.x + line.x, y: baseline)
       frame.place(line.box, at: point, ink: line.ink, as: belonging(line.element))
+      if let setting = line.box.setting {
+        frame.note(
+          SetLine(
+            origin: point, leading: line.leading, em: line.em, setting: setting, belonging: belonging(line.element),
+            isLast: line.isLast))
+      }
       y += line.leading
     }
   }
@@ -67,9 +77,7 @@ struct LineStack: Sendable {
 extension Frame {
   /// Puts the runs of a line into the frame, its baseline beginning at `point`.
   mutating func place(_ line: LineBox, at point: Point, ink: Gray, as belonging: Belonging) {
-    for placed in line.runs {
-      place(.glyphs(placed.run, .book(ink)), at: Point(x: point.x + placed.x, y: point.y), as: belonging)
-    }
+    place(line, at: point, ink: Ink.book(ink), as: belonging)
   }
 }
 
@@ -126,7 +134,7 @@ func stack(_ paragraphs: [Paragraph], measure: Length, shaper: some TextShaper) 
           box: box, x: index == 0 && label == nil ? max(paragraph.indent, textX - paragraph.turnover) : textX,
           label: index == 0 ? label.map { ($0, paragraph.indent, labelInk, labelElement) } : nil,
           leading: style.leading, spaceBefore: index == 0 ? paragraph.spaceBefore : .zero, ink: style.ink,
-          element: paragraph.element))
+          element: paragraph.element, em: style.face.size, isLast: index == lines.count - 1))
     }
   }
   return stack

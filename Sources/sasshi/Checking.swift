@@ -20,26 +20,13 @@ struct CheckCommand: ParsableCommand {
   @Option(name: .long, help: "A layout's name, or a file: its pages are checked, and tell the folios.")
   var layout = "four-column"
 
-  @Option(name: .long, help: "Turn on more checks: koyobun, jtf, style. May be repeated.")
-  var profile: [Profile] = []
-
-  @Option(name: .long, help: "Only these checks: ids with commas between them.")
-  var only: String?
-
-  @Option(name: .long, help: "Not these checks.")
-  var without: String?
+  @OptionGroup var checks: CheckOptions
 
   @Flag(name: .long, help: "List the checks: id, severity, profiles, what is found.")
   var list = false
 
-  @Option(name: .long, help: "A file with words of your own. May be repeated.")
-  var dictionary: [String] = []
-
   @Option(name: .long, help: "What is printed: text, json, or sarif (2.1.0).")
   var format = FindingsFormat.text
-
-  @Option(name: .long, help: "A file of findings that are known: only what is new is shown.")
-  var baseline: String?
 
   @Option(name: .long, help: "Write all findings into such a file.")
   var writeBaseline: String?
@@ -68,9 +55,7 @@ struct CheckCommand: ParsableCommand {
         for check in Check.all { print(check.line) }
         return .done
       }
-      let wishes = CheckWishes(
-        profiles: Set(profile + [.standard]), only: ids(only), without: ids(without), layout: noPages ? nil : layout,
-        dictionaries: dictionary, baseline: baseline)
+      let wishes = checks.wishes(layout: noPages ? nil : layout)
       guard let book, !text else { return try checkLines(wishes, &report) }
       let outcome = try check(book, wishes, &report)
       if let writeBaseline { try writeText(Baseline(outcome.findings).text, to: writeBaseline) }
@@ -105,6 +90,30 @@ struct CheckCommand: ParsableCommand {
       print(textAnswer(try composeText(inLine: line, isJSON: ndjson, number: number), checks: checks, words: words))
     }
     return .done
+  }
+}
+
+/// Which checks are on.
+struct CheckOptions: ParsableArguments {
+  @Option(name: .long, help: "Turn on more checks: koyobun, jtf, style. May be repeated.")
+  var profile: [Profile] = []
+
+  @Option(name: .long, help: "Only these checks: ids with commas between them.")
+  var only: String?
+
+  @Option(name: .long, help: "Not these checks.")
+  var without: String?
+
+  @Option(name: .long, help: "A file with words of your own. May be repeated.")
+  var dictionary: [String] = []
+
+  @Option(name: .long, help: "A file of findings that are known: only what is new is shown.")
+  var baseline: String?
+
+  func wishes(layout: String?) -> CheckWishes {
+    CheckWishes(
+      profiles: Set(profile + [.standard]), only: ids(only), without: ids(without), layout: layout,
+      dictionaries: dictionary, baseline: baseline)
   }
 
   private func ids(_ list: String?) -> [String] {

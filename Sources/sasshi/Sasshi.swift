@@ -14,7 +14,7 @@ struct Sasshi: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Render.self, Export.self, Import.self, Pages.self, Layouts.self, Fonts.self, Schema.self, Bench.self,
-      Compose.self, CheckCommand.self, FitOriginal.self,
+      Compose.self, CheckCommand.self, ProofCommand.self, Diff.self, FitOriginal.self,
     ])
 
   static func main() {

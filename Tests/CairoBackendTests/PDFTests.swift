@@ -37,6 +37,24 @@ struct PDFTests {
     #expect(sha256(of: first) == sha256(of: try Self.made()))
   }
 
+  @Test("What belongs together shares a stamp; frames and glyphs that spell something else have their own")
+  func stamps() throws {
+    let fonts = try Bench.fonts()
+    func stamps(_ page: PageFrame) throws -> [Belonging] {
+      try pdf(of: [page], isStamped: true, fonts: fonts).stamps[0]
+    }
+    let noto = FontFace(family: "Noto Sans CJK JP", size: .points(9))
+    let element = Belonging.element(ElementID(0))
+    #expect(try stamps(Bench.page(lines: ["国国国"], fonts)) == [element])
+    // Noto draws the full-width tilde as it does the wave dash, which stands first.
+    #expect(try stamps(Bench.page(lines: ["〜国〜"], fonts, in: noto)) == [element])
+    #expect(try stamps(Bench.page(lines: ["〜～国〜"], fonts, in: noto)) == [element, element, element])
+    #expect(try stamps(Self.book(fonts)[2]) == [element, .element(ElementID(1))])
+    #expect(try stamps(Self.book(fonts)[0]) == [])
+    let plain = try pdf(of: Self.book(fonts), isStamped: false, fonts: fonts)
+    #expect(plain.stamps == [[], [], [], []])
+  }
+
   @Test func noPages() throws {
     let fonts = try Bench.fonts()
     let error = #expect(throws: PaintError.self) { try pdf(of: [], isStamped: true, fonts: fonts) }

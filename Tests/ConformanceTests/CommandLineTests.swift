@@ -19,10 +19,13 @@ private let endings: [(String, Int32)] = [
   ("render BOOK --wrong", 64), ("render", 64), ("render BOOK -o /nowhere/x.pdf", 73), ("render BOOK -o /dev/full", 73),
   ("render BOOK --layout /nowhere/layout.yaml", 66), ("render BOOK --format png -o -", 64),
   ("render BOOK --date yesterday -o /dev/null", 1), ("render BOOK --ppi 0", 64), ("schema", 0), ("layouts", 0),
+  ("import /nowhere/transcript.txt", 66), ("render BOOK --icc /nowhere/x.icc", 66), ("render BOOK --icc BOOK", 1),
+  ("render BOOK --standard x", 64), ("render BOOK --standard none --icc /nowhere/x.icc -o x.pdf", 0),
+  ("diff BOOK BOOK --exit-code", 0), ("diff BOOK /nowhere/book.yaml", 66), ("diff BOOK", 64),
+  ("diff BOOK BOOK --department 無い部", 1), ("diff BOOK BOOK -o /nowhere/x.pdf", 73),
   ("check BOOK", 0), ("check BOOK --strict", 1), ("check --list", 0), ("check", 64), ("check BOOK --only nothing", 64),
   ("check BOOK --profile all", 64), ("check /nowhere.yaml", 66), ("check BOOK --dictionary /nowhere.yaml", 66),
   ("check BOOK --no-pages --format sarif --only dash", 0),
-  ("import /nowhere/transcript.txt", 66),
 ]
 
 @Test(.enabled(if: hasFonts), arguments: endings)
@@ -194,4 +197,36 @@ func hardCasesAreSetAndSaid(layout: String) throws {
   let firstRows = map.pages.compactMap(\.rows.first?.id)
   let missed = breaks.filter { !firstRows.contains($0) }
   #expect(missed == ["教育部/1/2/1", "教育部/1/3/3"])
+}
+
+@Test(.enabled(if: hasFonts)) func aDifferenceIsToldInWordsInJSONAndOnPages() throws {
+  struct Record: Decodable {
+    struct Change: Decodable {
+      struct Side: Decodable { var id, folio: String? }
+      struct Edit: Decodable { var removed, inserted: String }
+      var action, subject: String
+      var old, new: Side?
+      var edits: [Edit]?
+    }
+    var changes: [Change]
+  }
+  try withFolder { folder in
+    let text = try String(contentsOf: URL(filePath: sampleBook), encoding: .utf8)
+    let edited = folder.appending(path: "new.yaml").path()
+    try text.replacing("ダウンロード数 6,208件", with: "ダウンロード数 6,280件").write(
+      toFile: edited, atomically: true, encoding: .utf8)
+    let words = try sasshi("diff", sampleBook, edited, "--exit-code")
+    #expect(words.status == 1)
+    #expect(words.text.contains("ダウンロード数 [-6,208-]{+6,280+}件"))
+    let pdf = folder.appending(path: "x.pdf")
+    let json = try sasshi("diff", sampleBook, edited, "--json", "-o", pdf.path(), "--date", "2019-06-01")
+    #expect(json.status == 0)
+    let changes = try JSONDecoder().decode(Record.self, from: json.output).changes
+    #expect(changes.map(\.subject) == ["item"])
+    #expect(changes.first?.new?.folio == "1")
+    #expect(changes.first?.edits?.first?.inserted == "6,280")
+    let first = try Data(contentsOf: pdf)
+    _ = try sasshi("diff", sampleBook, edited, "--json", "-o", pdf.path(), "--date", "2019-06-01")
+    #expect(try Data(contentsOf: pdf) == first)
+  }
 }

@@ -41,7 +41,7 @@ private func packet(_ standard: Standard) throws {
 
 @Test("What is no profile is refused", arguments: [[], [UInt8](repeating: 0, count: 4000)])
 private func noProfile(_ bytes: [UInt8]) {
-  let error = #expect(throws: StructureError.self) { try ColourProfile(bytes, name: "x") }
+  let error = #expect(throws: StructureError.self) { try ColourProfile(bytes, path: "x") }
   #expect(error?.reason == .profileUnusable)
 }
 
@@ -52,7 +52,8 @@ private func profile(_ space: String, components: Int) throws {
   bytes.replaceSubrange(12..<16, with: "mntr".utf8)
   bytes.replaceSubrange(16..<20, with: space.utf8)
   bytes.replaceSubrange(36..<40, with: "acsp".utf8)
-  #expect(try ColourProfile(bytes, name: "x").components == components)
+  #expect(try ColourProfile(bytes, path: "/a.b/x.icc").components == components)
+  #expect(try ColourProfile(bytes, path: "/a.b/x.icc").name == "x")
   bytes.replaceSubrange(12..<16, with: "link".utf8)
-  #expect(throws: StructureError.self) { try ColourProfile(bytes, name: "x") }
+  #expect(throws: StructureError.self) { try ColourProfile(bytes, path: "x") }
 }

@@ -1,5 +1,6 @@
 import CQPDF
 import CairoBackend
+import Foundation
 import Frames
 import Measure
 import Testing
@@ -63,7 +64,7 @@ private func profile() throws -> ColourProfile {
   for (place, word) in [(12, "mntr"), (16, "RGB "), (36, "acsp")] {
     bytes.replaceSubrange(place..<place + 4, with: word.utf8)
   }
-  return try ColourProfile(bytes, name: "test")
+  return try ColourProfile(bytes, path: "test")
 }
 
 private func made(
@@ -162,4 +163,29 @@ private func anchorMissing(isLink: Bool) {
     try structured(Array("x".utf8), stamps: [[]], as: document(), .both, profile: try profile())
   }
   #expect(error?.reason == .library)
+}
+
+private let painter = ["/usr/bin/pdftoppm", "/usr/local/bin/pdftoppm"].first(
+  where: FileManager.default.isExecutableFile)
+
+@Test("Nothing that is seen changes", .enabled(if: painter != nil, "pdftoppm is not installed"))
+private func samePixels() throws {
+  let document = document()
+  let folder = FileManager.default.temporaryDirectory.appending(path: "sasshi-\(UUID().uuidString)")
+  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  defer { try? FileManager.default.removeItem(at: folder) }
+  func pixels(_ pdf: [UInt8], _ name: String) throws -> [Data] {
+    let file = folder.appending(path: name)
+    try Data(pdf).write(to: file)
+    let process = Process()
+    process.executableURL = URL(filePath: try #require(painter))
+    process.arguments = ["-r", "60", file.path(), file.path()]
+    try process.run()
+    process.waitUntilExit()
+    let images = try FileManager.default.contentsOfDirectory(atPath: folder.path()).filter { $0.hasPrefix(name + "-") }
+    return try images.sorted().map { try Data(contentsOf: folder.appending(path: $0)) }
+  }
+  let before = try pixels(try pdf(of: document.pages, isStamped: true, fonts: FontSet([])).bytes, "before")
+  #expect(before.count == 3)
+  #expect(try pixels(try made(document), "after") == before)
 }

@@ -13,7 +13,8 @@ func blankStack(_ count: Int, leading: Length = .points(10)) -> LineStack {
   stack.lines = (0..<count).map { index in
     StackedLine(
       box: LineBox(runs: [], width: .points(20), ascent: .points(8), descent: .points(2)), x: .zero, label: nil,
-      leading: leading, spaceBefore: index % 5 == 1 ? .points(1) : .zero, ink: .black, element: ElementID(index))
+      leading: leading, spaceBefore: index % 5 == 1 ? .points(1) : .zero, ink: .black, element: ElementID(index),
+      em: leading, isLast: index == count - 1)
   }
   return stack
 }

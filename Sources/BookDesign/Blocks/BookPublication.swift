@@ -69,7 +69,7 @@ public func publication(
     Publication(
       geometry: layout.page, furniture: furniture, cover: cover, contents: contents?.design,
       chapters: chapters, bookmarks: bookmarks, keepsParity: layout.keepsParity,
-      breaking: layout.pageBreaking, elements: elements), diagnostics
+      breaking: layout.pageBreaking, elements: elements, limits: layout.limits), diagnostics
   )
 }
 

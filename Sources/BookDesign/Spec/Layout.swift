@@ -30,6 +30,8 @@ public struct Layout: Hashable, Sendable {
   public var thumbIndex: Furniture.ThumbIndex?
   /// How many pages the booklet is to have, and what may change for that.
   public var fit: FitDesign
+  /// What preflight holds the pages against.
+  public var limits: PageLimits
   /// Every face that any text of the layout asks for, in the order of the file.
   public var faces: [FontFace]
 }

@@ -11,11 +11,6 @@ extension Message {
     id: "margins-too-large", text: "the margins leave no room for text on the page")
 }
 
-/// The paper sizes by name; B sizes are the Japanese ones (JIS P 0138).
-private let papers: [(name: String, width: Double, height: Double)] = [
-  ("A3", 297, 420), ("A4", 210, 297), ("A5", 148, 210), ("B4", 257, 364), ("B5", 182, 257), ("letter", 215.9, 279.4),
-]
-
 /// Reads `page:`: size, orientation, margins, bleed.
 func readPage(_ root: MappingReader, _ log: inout [Diagnostic]) -> (geometry: PageGeometry, keepsParity: Bool)? {
   let keys = ["size", "orientation", "margins", "bleed", "mirrored", "keep-parity"]
@@ -42,16 +37,14 @@ func readPage(_ root: MappingReader, _ log: inout [Diagnostic]) -> (geometry: Pa
 
 private func readPaper(_ page: MappingReader, _ log: inout [Diagnostic]) -> Size? {
   guard let text = page.requiredString("size", &log) else { return nil }
-  if let paper = papers.first(where: { $0.name == text }) {
-    return Size(width: .millimeters(paper.width), height: .millimeters(paper.height))
-  }
+  if let paper = Paper.all.first(where: { $0.name == text }) { return paper.size }
   let sides = text.split(whereSeparator: { $0 == "x" || $0 == "×" }).map { try? WrittenLength(String($0)) }
   if sides.count == 2, case .absolute(let width)? = sides[0], case .absolute(let height)? = sides[1],
     min(width, height) >= .millimeters(10), max(width, height) <= .millimeters(5000)
   {
     return Size(width: width, height: height)
   }
-  let names = papers.map(\.name).joined(separator: ", ")
+  let names = Paper.all.map(\.name).joined(separator: ", ")
   log.append(
     .error(.badPaper(text), at: page.node("size")?.span, hints: ["write \(names), or two sides: 200mm x 280mm"]))
   return nil

@@ -6,7 +6,7 @@ import Typesetting
 public func readLayout(_ node: Node, name: String, fonts: FontManifest, _ log: inout [Diagnostic]) -> Layout? {
   let keys = [
     "name", "summary", "page", "pages", "fonts", "lines", "styles", "department", "pillar", "table", "cover",
-    "contents", "running-head", "folio", "thumb-index", "fit",
+    "contents", "running-head", "folio", "thumb-index", "fit", "checks",
   ]
   guard let root = MappingReader(node, "the layout", keys: keys, &log) else { return nil }
   let before = log.count
@@ -24,11 +24,13 @@ public func readLayout(_ node: Node, name: String, fonts: FontManifest, _ log: i
   let thumbIndex = readThumbIndex(root, styles: styles, &log)
   let body = table?.columns.first { $0.content != .objective }?.style ?? table?.objectiveStyle
   let fit = readFit(root, body: body, &log)
+  let limits = readChecks(root, &log)
   log[before...] = inFileOrder(Array(log[before...]))[...]
   guard let page, let department, let pillar, let table, !log[before...].hasErrors else { return nil }
   return Layout(
     name: root.string("name", &log) ?? name, summary: root.string("summary", &log) ?? "", page: page.geometry,
     keepsParity: page.keepsParity, pageBreaking: breaking, department: department, pillar: pillar, table: table,
     cover: cover, contents: contents, runningHead: runningHead, folio: folio, thumbIndex: thumbIndex, fit: fit,
+    limits: limits,
     faces: styles.faces)
 }

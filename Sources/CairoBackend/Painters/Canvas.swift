@@ -117,8 +117,8 @@ final class Canvas {
       let light = Double(1000 - gray.thousandths) / 1000
       cairo_set_source_rgb(context, light, light, light)
     case .proof(let color, let thousandths):
-      let (red, green, blue) = color.rgb
-      cairo_set_source_rgba(context, red, green, blue, Double(thousandths) / 1000)
+      let parts = color.thousandths.map { Double($0) / 1000 }
+      cairo_set_source_rgba(context, parts[0], parts[1], parts[2], Double(thousandths) / 1000)
     }
     self.ink = ink
   }
@@ -131,19 +131,5 @@ final class Canvas {
     cairo_set_font_face(context, faces?.face(of: typeface) ?? typeface.cairoFace)
     cairo_set_font_size(context, face.size.points)
     self.face = face
-  }
-}
-
-extension ProofColor {
-  /// Colours that stay apart from each other in print and, by their lightness, in a gray copy.
-  fileprivate var rgb: (Double, Double, Double) {
-    switch self {
-    case .red: (0.83, 0.07, 0.12)
-    case .blue: (0.08, 0.30, 0.75)
-    case .green: (0.05, 0.50, 0.22)
-    case .orange: (0.90, 0.45, 0.02)
-    case .cyan: (0.00, 0.58, 0.70)
-    case .magenta: (0.75, 0.10, 0.60)
-    }
   }
 }

@@ -25,6 +25,12 @@ struct LineFit {
   var isOverfull = false
   /// How hard the line is to look at: 0 as it is, 1 at the end of the last stage.
   var strain = 0.0
+
+  /// Whether any gap inside the line is not what it would be by itself.
+  var isAdjusted: Bool {
+    spaceShrink + dotShrink + markShrink + westernShrink + spaceStretch + westernStretch + thirdStretch
+      + fourthStretch > 0
+  }
 }
 
 /// What a line is asked for.

@@ -26,10 +26,14 @@ extension MeasuredText {
   /// The finished line: glyphs with their advances, runs at their places.
   ///
   /// White space at the line's end keeps its text and has no width.
-  func box(of line: ChosenLine, metrics: LineMetrics) -> LineBox {
+  func box(of line: ChosenLine, metrics: LineMetrics, wish: LineWish, cutsWord: Bool) -> LineBox {
     let widths = advances(of: line)
     var box = LineBox(
       runs: [], width: Length(units: line.fit.width), ascent: metrics.ascent, descent: metrics.descent)
+    box.setting = LineSetting(
+      measure: Length(units: wish.measure), natural: Length(units: line.fit.natural), width: box.width,
+      isJustified: wish.isJustified, isOverfull: line.fit.isOverfull, cutsWord: cutsWord,
+      changes: changes(of: line, widths))
     var x = line.fit.headSpace
     var first = line.range.lowerBound
     while first < line.range.upperBound {
@@ -42,6 +46,23 @@ extension MeasuredText {
       first = next
     }
     return box
+  }
+
+  /// What adjustment did to the gaps of a line whose characters advance by `widths`.
+  private func changes(of line: ChosenLine, _ widths: [Int]) -> [LineSetting.GapChange] {
+    guard line.fit.isAdjusted else { return [] }
+    var changes: [LineSetting.GapChange] = []
+    var x = line.fit.headSpace
+    let last = Int(inkEnds[line.range.upperBound]) - 1
+    for index in line.range where index < last {
+      let width = widths[index - line.range.lowerBound]
+      x += width
+      let change = width - Int(bodies[index]) - Int(gaps[index].natural)
+      if change != 0 {
+        changes.append(LineSetting.GapChange(x: Length(units: x), change: Length(units: change)))
+      }
+    }
+    return changes
   }
 
   /// The pen's way over each character of a line, adjusted gap included.

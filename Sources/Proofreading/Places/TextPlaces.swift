@@ -37,7 +37,8 @@ public struct TextPlaces: Sendable {
   /// Where the characters `range` of `text` stand: a place for each line, page by page.
   ///
   /// - Parameter range: offsets of Unicode scalars, half open; nil for the whole text. An empty range is a point between
-  ///   two characters, and its place has no width.
+  ///   two characters, and its place has no width. What the element has before the text, as ① before an initiative's,
+  ///   stands at offsets below 0; what it has behind, as a folio in the contents, from the text's length on.
   public func places(of text: BookText, _ range: Range<Int>? = nil) -> [TextPlace] {
     (elements[text.id.description] ?? []).flatMap { element in
       let runs = runs[element] ?? []

@@ -104,7 +104,8 @@ public struct PageTrial<Shaper: TextShaper> {
         stack.lines.append(
           StackedLine(
             box: box, x: .zero, label: nil, leading: paragraph.style.leading,
-            spaceBefore: line == 0 ? paragraph.spaceBefore : .zero, ink: .black, element: paragraph.element))
+            spaceBefore: line == 0 ? paragraph.spaceBefore : .zero, ink: .black, element: paragraph.element,
+            em: paragraph.style.face.size, isLast: line == count - 1))
       }
     }
     return stack

@@ -17,10 +17,13 @@ public struct Publication: Hashable, Sendable {
   public var breaking: PageBreaking
   /// What the text is; the elements that paragraphs, labels and contents entries name.
   public var elements: ElementTree
+  /// What preflight holds the pages against.
+  public var limits: PageLimits
 
   public init(
     geometry: PageGeometry, furniture: Furniture, cover: Cover?, contents: ContentsDesign?, chapters: [Chapter],
-    bookmarks: [Bookmark], keepsParity: Bool, breaking: PageBreaking = .balanced, elements: ElementTree = ElementTree()
+    bookmarks: [Bookmark], keepsParity: Bool, breaking: PageBreaking = .balanced, elements: ElementTree = ElementTree(),
+    limits: PageLimits = PageLimits()
   ) {
     self.geometry = geometry
     self.furniture = furniture
@@ -31,6 +34,7 @@ public struct Publication: Hashable, Sendable {
     self.keepsParity = keepsParity
     self.breaking = breaking
     self.elements = elements
+    self.limits = limits
   }
 }
 
@@ -42,16 +46,19 @@ public struct TypesetPublication: Hashable, Sendable {
   /// What the text on the pages is.
   public var elements: ElementTree
   public var diagnostics: [Diagnostic]
+  /// What preflight holds the pages against.
+  public var limits: PageLimits
 
   public init(
     pages: [PageFrame], bookmarks: [Bookmark], contents: [ContentsEntry], elements: ElementTree,
-    diagnostics: [Diagnostic]
+    diagnostics: [Diagnostic], limits: PageLimits = PageLimits()
   ) {
     self.pages = pages
     self.bookmarks = bookmarks
     self.contents = contents
     self.elements = elements
     self.diagnostics = diagnostics
+    self.limits = limits
   }
 }
 
@@ -85,7 +92,7 @@ public func typeset(_ publication: Publication, shaper: some TextShaper) -> Type
   for index in pages.indices { pages[index].index = index + 1 }
   return TypesetPublication(
     pages: pages, bookmarks: publication.bookmarks, contents: entries, elements: publication.elements,
-    diagnostics: diagnostics)
+    diagnostics: diagnostics, limits: publication.limits)
 }
 
 /// What comes before the body: cover, contents, and a blank page where the body would not begin on a page of its parity.

@@ -40,7 +40,8 @@ public func bareTable(
 private func blankLines(_ count: Int, of leading: Length) -> LineStack {
   let box = LineBox(runs: [], width: .zero, ascent: .zero, descent: .zero)
   let line = StackedLine(
-    box: box, x: .zero, label: nil, leading: leading, spaceBefore: .zero, ink: .black, element: ElementID(0))
+    box: box, x: .zero, label: nil, leading: leading, spaceBefore: .zero, ink: .black, element: ElementID(0),
+    em: leading, isLast: false)
   return LineStack(lines: Array(repeating: line, count: max(0, count)))
 }
 

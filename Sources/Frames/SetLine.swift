@@ -1,0 +1,69 @@
+public import Measure
+
+/// How a line came to be what it is: what it was asked for, and what adjustment did to it.
+public struct LineSetting: Hashable, Sendable {
+  /// The width that it was set for (行長).
+  public var measure: Length
+  /// Its width before adjustment, with the space after a mark at its end.
+  public var natural: Length
+  /// Its width.
+  public var width: Length
+  /// Whether it was to reach its measure.
+  public var isJustified: Bool
+  /// Whether it goes beyond its measure; a mark that hangs does not count.
+  public var isOverfull: Bool
+  /// Whether it begins inside a word that is wider than the measure.
+  public var cutsWord: Bool
+  /// The gaps that adjustment changed, from left to right.
+  public var changes: [GapChange]
+
+  public init(
+    measure: Length, natural: Length, width: Length, isJustified: Bool = false, isOverfull: Bool = false,
+    cutsWord: Bool = false, changes: [GapChange] = []
+  ) {
+    self.measure = measure
+    self.natural = natural
+    self.width = width
+    self.isJustified = isJustified
+    self.isOverfull = isOverfull
+    self.cutsWord = cutsWord
+    self.changes = changes
+  }
+
+  /// A gap between two characters that is not what it would be by itself.
+  public struct GapChange: Hashable, Sendable {
+    /// Where the gap ends, from the line's left end.
+    public var x: Length
+    /// What was put in; negative where it was taken away.
+    public var change: Length
+
+    public init(x: Length, change: Length) {
+      self.x = x
+      self.change = change
+    }
+  }
+}
+
+/// A line on a page and how it was set, for proofs and preflight: nothing of it is painted.
+public struct SetLine: Hashable, Sendable {
+  /// Where the measure begins, on the baseline.
+  public var origin: Point
+  public var leading: Length
+  /// The type size.
+  public var em: Length
+  public var setting: LineSetting
+  public var belonging: Belonging
+  /// Whether the paragraph ends with it.
+  public var isLast: Bool
+
+  public init(
+    origin: Point, leading: Length, em: Length, setting: LineSetting, belonging: Belonging, isLast: Bool
+  ) {
+    self.origin = origin
+    self.leading = leading
+    self.em = em
+    self.setting = setting
+    self.belonging = belonging
+    self.isLast = isLast
+  }
+}

@@ -1,0 +1,20 @@
+/// A paper size by its name; B sizes are the Japanese ones (JIS P 0138).
+public struct Paper: Hashable, Sendable {
+  public let name: String
+  /// Upright.
+  public let size: Size
+
+  init(_ name: String, _ width: Double, _ height: Double) {
+    self.name = name
+    size = Size(width: .millimeters(width), height: .millimeters(height))
+  }
+
+  /// Those that have names, in the order in which messages list them.
+  public static let all = [
+    Paper("A2", 420, 594), Paper("A3", 297, 420), Paper("A4", 210, 297), Paper("A5", 148, 210),
+    Paper("B3", 364, 515), Paper("B4", 257, 364), Paper("B5", 182, 257), Paper("letter", 215.9, 279.4),
+  ]
+
+  /// The paper called `name`.
+  public static func named(_ name: String) -> Paper? { all.first { $0.name.lowercased() == name.lowercased() } }
+}

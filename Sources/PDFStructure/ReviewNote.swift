@@ -1,0 +1,81 @@
+public import Frames
+public import Measure
+
+/// A remark on a page that a PDF reader shows at its characters, and lets a reviewer answer.
+public struct ReviewNote: Hashable, Sendable {
+  /// The page's place among the pages, from 0.
+  public var page: Int
+  /// The characters, line by line, from the top left corner of the trimmed page; none for a remark about the page.
+  ///
+  /// One without width is a point between two characters.
+  public var areas: [Rectangle]
+  /// What kind of thing it is.
+  public var subject: String
+  public var text: String
+  /// Red, green and blue, in thousandths.
+  public var color: [Int]
+  /// Whether the characters are underlined rather than highlighted.
+  public var isUnderlined: Bool
+
+  public init(page: Int, areas: [Rectangle], subject: String, text: String, color: [Int], isUnderlined: Bool) {
+    self.page = page
+    self.areas = areas
+    self.subject = subject
+    self.text = text
+    self.color = color
+    self.isUnderlined = isUnderlined
+  }
+}
+
+extension ReviewNote {
+  /// The annotation's dictionary (ISO 32000-1, 12.5.6): highlight or underline over the characters; at a point or on a
+  /// page as a whole a note's sign.
+  ///
+  /// Readers draw these by themselves; printed they are where they are on the screen.
+  ///
+  /// - Parameters:
+  ///   - number: the note's, from 1, for a name that is unique.
+  ///   - slot: how many notes about the whole page came before.
+  func annotation(on page: PageFrame, object: Int, number: Int, slot: Int) -> PDFDictionary {
+    let height = page.trim.size.height + page.bleed
+    func flipped(_ area: Rectangle) -> Rectangle {
+      Rectangle(origin: Point(x: area.left + page.bleed, y: height - area.bottom), size: area.size)
+    }
+    var annotation: PDFDictionary = [
+      "Type": .name("Annot"), "P": .reference(object), "F": .integer(4), "Contents": .text(text),
+      "Subj": .text(subject), "T": .text("sasshi"), "NM": .ascii("sasshi-\(number)"),
+      "C": .array(color.map { .real(decimal(Length(units: $0 * 1024 / 1000))) }),
+    ]
+    let quads = areas.filter { $0.size.width > .zero }.map(flipped)
+    guard let first = quads.first else {
+      let side = Length.points(14)
+      let corner =
+        areas.first.map { Point(x: $0.left, y: $0.top) }
+        ?? Point(x: page.trim.size.width - side * 2, y: side * (slot * 3 / 2 + 1))
+      annotation["Subtype"] = .name("Text")
+      annotation["Name"] = .name("Comment")
+      annotation["Rect"] = rectangle(flipped(Rectangle(origin: corner, size: Size(width: side, height: side))))
+      return annotation
+    }
+    annotation["Subtype"] = .name(isUnderlined ? "Underline" : "Highlight")
+    annotation["Rect"] = rectangle(quads.dropFirst().reduce(first, union))
+    // Upper left, upper right, lower left, lower right: as readers have it, not as the standard says.
+    annotation["QuadPoints"] = .array(
+      quads.flatMap { quad -> [PDFObject] in
+        let (low, high) = (quad.top, quad.bottom)
+        return [quad.left, high, quad.right, high, quad.left, low, quad.right, low].map { .points($0) }
+      })
+    return annotation
+  }
+
+  private func rectangle(_ area: Rectangle) -> PDFObject {
+    .array([.points(area.left), .points(area.top), .points(area.right), .points(area.bottom)])
+  }
+
+  private func union(_ a: Rectangle, _ b: Rectangle) -> Rectangle {
+    let corner = Point(x: min(a.left, b.left), y: min(a.top, b.top))
+    return Rectangle(
+      origin: corner,
+      size: Size(width: max(a.right, b.right) - corner.x, height: max(a.bottom, b.bottom) - corner.y))
+  }
+}

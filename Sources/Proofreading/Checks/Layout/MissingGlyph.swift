@@ -1,0 +1,40 @@
+import Diagnostics
+import Frames
+import GoalBook
+
+extension Check {
+  static let missingGlyph = Check(
+    "missing-glyph", "a character that no listed font has is printed as 〓", .error,
+    .pages { pages, book in
+      var missing: Set<String> = []
+      for page in pages.pages {
+        page.eachRun { run, _ in
+          guard run.clusters.contains(where: \.isMissing) else { return }
+          var text = run.text.utf8[...]
+          for cluster in run.clusters {
+            if cluster.isMissing { missing.insert(String(text.prefix(cluster.utf8Count)) ?? "") }
+            text = text.dropFirst(cluster.utf8Count)
+          }
+        }
+      }
+      return missing.sorted().flatMap { character in
+        book.occurrences(of: Array(character.unicodeScalars)).map { text, range in
+          Observation(
+            text,
+            Remark(
+              range, "no font has “\(character)”; 〓 stands for it",
+              hints: ["add a font that has it to Fonts/ and fonts.yaml, or write another character"]))
+        }
+      }
+    })
+}
+
+extension CheckedBook {
+  /// Wherever `word` stands in the book's texts.
+  func occurrences(of word: [Unicode.Scalar]) -> [(text: BookText, range: Range<Int>)] {
+    guard !word.isEmpty else { return [] }
+    return passages.flatMap { passage in
+      passage.scalars.indices.filter { passage.has(word, at: $0) }.map { (passage.text, $0..<$0 + word.count) }
+    }
+  }
+}

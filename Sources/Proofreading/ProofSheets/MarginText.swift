@@ -1,0 +1,74 @@
+import Frames
+import LineComposition
+import Measure
+
+/// The small type that proofs are annotated in, and the shaper that sets it.
+struct MarginType<Shaper: TextShaper> {
+  /// A face that the shaper has, in any size.
+  var face: FontFace
+  var shaper: Shaper
+
+  /// Lines of `text` on `measure`, at most `most` of them; a last one that had to be cut ends in ….
+  func lines(
+    _ text: String, size: Double, leading: Double, measure: Length, most: Int = 40, rules: LineRules = LineRules()
+  ) -> MarginLines {
+    var face = face
+    face.size = .points(size)
+    let shown = text.count > 2000 ? text.prefix(2000) + "…" : text[...]
+    var composed = compose(
+      String(shown), in: face, measure: measure, leading: .points(leading), rules: rules, shaper: shaper)
+    if composed.lines.count > most {
+      let kept = composed.lines.prefix(most - 1).map(\.text).joined()
+      let last = composed.lines[most - 1].text.dropLast(2) + "…"
+      composed = compose(
+        kept + last, in: face, measure: measure, leading: .points(leading), rules: rules, shaper: shaper)
+    }
+    return MarginLines(lines: composed.lines, size: .points(size), leading: .points(leading))
+  }
+
+  /// One line of `text`, however wide: a number, a row's id, with nothing between Japanese and Latin.
+  func line(_ text: String, size: Double) -> LineBox {
+    lines(text, size: size, leading: size, measure: .points(20_000), most: 1, rules: .plain).lines.first
+      ?? LineBox(runs: [], width: .zero, ascent: .zero, descent: .zero)
+  }
+}
+
+/// Lines of margin text, one under the other.
+struct MarginLines {
+  var lines: [LineBox]
+  var size: Length
+  var leading: Length
+
+  var height: Length { leading * lines.count }
+
+  /// Puts the lines below each other, the upper edge of the first at `origin`.
+  func place(into frame: inout Frame, at origin: Point, ink: Ink) {
+    for (index, line) in lines.enumerated() {
+      let baseline = origin.y + leading * index + (leading - size) / 2 + size.scaled(by: 0.88)
+      frame.place(line, at: Point(x: origin.x, y: baseline), ink: ink, as: .artifact(.layout))
+    }
+  }
+}
+
+extension Frame {
+  /// A straight line from `start` to `end`.
+  mutating func rule(_ start: Point, _ end: Point, weight: Double, ink: Ink) {
+    let vector = Point(x: end.x - start.x, y: end.y - start.y)
+    place(.rule(Stroke(vector: vector, weight: .points(weight), ink: ink)), at: start, as: .artifact(.layout))
+  }
+
+  /// The four sides of a rectangle, their strokes wholly outside of it.
+  mutating func outline(_ box: Rectangle, weight: Double, ink: Ink) {
+    let half = Length.points(weight / 2)
+    let (left, right, top, bottom) = (box.left - half, box.right + half, box.top - half, box.bottom + half)
+    for y in [top, bottom] {
+      rule(Point(x: left - half, y: y), Point(x: right + half, y: y), weight: weight, ink: ink)
+    }
+    for x in [left, right] { rule(Point(x: x, y: box.top), Point(x: x, y: box.bottom), weight: weight, ink: ink) }
+  }
+
+  /// A tinted area.
+  mutating func tint(_ box: Rectangle, _ ink: Ink) {
+    place(.fill(box.size, ink), at: box.origin, as: .artifact(.layout))
+  }
+}

@@ -1,0 +1,58 @@
+@testable import Booklet
+import CairoBackend
+import Foundation
+import Testing
+import Typesetting
+
+// What structuring a PDF must not change: how it looks.
+
+private let hasPoppler = program("pdftoppm") != nil
+
+/// All pages of a PDF as poppler paints them, in shades of gray.
+private func pixels(_ path: String) throws -> [UInt8] {
+  let result = try run(try #require(program("pdftoppm")), ["-gray", "-r", "36", path])
+  #expect(result.status == 0, "\(result.errors)")
+  return Array(result.output)
+}
+
+@Test(
+  .enabled(if: hasFonts && hasPoppler, "needs the fonts and poppler-utils"),
+  arguments: PrintedFiles.layouts)
+func postProcessingChangesNoPixel(layout: String) throws {
+  var report = Report()
+  let press = try Press(home: Home(folder: projectFolder), layout: layout, &report)
+  let book = try openBook(sampleBook, &report)
+  let publication = try press.typeset(book, RenderWishes(), &report)
+  let painted = try pdf(of: publication.pages, isStamped: true, fonts: press.fonts)
+  let structured = try press.pdfBytes(publication, of: book, RenderWishes())
+  try withFolder { folder in
+    let files = [("painted", painted.bytes), ("structured", structured)].map { name, bytes in
+      (path: folder.appending(path: "\(name).pdf"), bytes: bytes)
+    }
+    for file in files { try Data(file.bytes).write(to: file.path) }
+    let pictures = try files.map { try pixels($0.path.path(percentEncoded: false)) }
+    #expect(pictures[0].count > 3_000_000)
+    #expect(pictures[0] == pictures[1], "\(layout): the pages look otherwise after post-processing")
+  }
+}
+
+@Test(
+  .enabled(if: hasFonts && hasPoppler, "needs the fonts and poppler-utils"), arguments: [[], ["--gray"]])
+func withAndWithoutStructurePagesLookAlike(options: [String]) throws {
+  // Where a stamp begins, Cairo begins a text anew, and so rounds places within a line by other thousandths of an em. A
+  // glyph may then fall on the next quarter pixel, which is as finely as poppler places it.
+  let quarter = 255 / 4 + 1
+  let structured = try options.isEmpty ? PrintedFiles.booklets.get() : PrintedFiles.gray.get()
+  for (layout, with) in zip(PrintedFiles.layouts, structured) {
+    let name = layout + options.joined()
+    let without = try PrintedFiles.render(
+      sampleBook, as: "plain-\(name).pdf", ["--layout", layout, "--standard", "none"] + options)
+    let (before, after) = (try pixels(without.path), try pixels(with.path))
+    #expect(!before.isEmpty && before.count == after.count)
+    let places = before == after ? [] : before.indices.filter { before[$0] != after[$0] }
+    let largest = places.map { abs(Int(before[$0]) - Int(after[$0])) }.max() ?? 0
+    #expect(
+      largest <= quarter && places.count < before.count / 100_000,
+      "\(name): \(places.count) of \(before.count) pixels differ, by \(largest) at most")
+  }
+}

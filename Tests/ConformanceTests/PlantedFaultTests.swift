@@ -1,0 +1,19 @@
+import Foundation
+import Testing
+
+// The checks themselves are checked: a good file is damaged in each way that we know of, and every fault must be caught.
+
+@Test(.enabled(if: hasFonts && hasVeraPDF && hasPDFReaders, needsVeraPDF))
+func everyPlantedFaultIsCaught() throws {
+  let good = try PrintedFiles.render(smallBook, as: "good.pdf", ["--layout", "five-column"])
+  let gray = try PrintedFiles.render(smallBook, as: "good-gray.pdf", ["--gray"])
+  let result = try structureProgram(
+    "check_faults",
+    [good.path, "--gray", gray.path, "--model", smallBook, "--judge", veraPDFCommandLine()])
+  let lines = result.text.split(separator: "\n")
+  let missed = lines.filter { !$0.hasPrefix("caught") }.joined(separator: "\n")
+  #expect(result.status == 0, "\(missed)\n\(result.errors)")
+  let (caught, planted) = (lines.count { $0.hasPrefix("caught") }, lines.count { $0.hasPrefix("MISSED") })
+  #expect(caught >= 29 && planted == 0, "\(missed)")
+  print(lines.last ?? "")
+}

@@ -1,0 +1,125 @@
+import Foundation
+import GoalBook
+import Manuscript
+import Testing
+
+/// A PDF that `sasshi` wrote, and what of the book stands in it.
+struct PrintedFile: Sendable {
+  var path: String
+  /// What the programs in Structure/ are told of it.
+  var selection: [String] = []
+  /// What it is called where a test fails.
+  var name: String { URL(filePath: path).lastPathComponent }
+}
+
+/// The sample in all forms that are judged, written once for all tests into `.build/conformance/files`, where they can be
+/// looked at when a test has failed.
+enum PrintedFiles {
+  static let layouts = ["four-column", "five-column"]
+  /// The faces of the project that a body can be set in, besides the layouts' own.
+  static let bodyFaces = ["BIZ UDPGothic", "BIZ UDMincho", "BIZ UDPMincho"]
+
+  /// The date of the booklets, so that another run can be held against them.
+  static let date = "2019-06-01"
+
+  private static let folder: Result<URL, any Error> = Result {
+    let folder = projectFolder.appending(path: ".build/conformance/files")
+    try? FileManager.default.removeItem(at: folder)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    return folder
+  }
+
+  /// The whole booklet in each layout.
+  static let booklets: Result<[PrintedFile], any Error> = Result {
+    try layouts.map { try render(sampleBook, as: "\($0).pdf", ["--layout", $0, "--date", date]) }
+  }
+
+  /// The whole booklet with rows that are parted between lines.
+  static let partedRows: Result<[PrintedFile], any Error> = Result {
+    try layouts.map { layout in
+      let variant = try layoutVariant(of: layout, named: "parted-\(layout)") { text in
+        text.replacing("rows: whole", with: "rows: may-break")
+      }
+      return try render(sampleBook, as: "parted-\(layout).pdf", ["--layout", variant])
+    }
+  }
+
+  /// The booklet with its body in each of the faces.
+  static let faces: Result<[PrintedFile], any Error> = Result {
+    try bodyFaces.map { face in
+      let name = face.replacing(" ", with: "")
+      let variant = try layoutVariant(of: "four-column", named: name) { text in
+        text.replacing("fonts:\n", with: "fonts:\n  of-the-body: \(face)\n")
+          .replacing("body: { font: gothic", with: "body: { font: of-the-body")
+      }
+      return try render(sampleBook, as: "\(name).pdf", ["--layout", variant])
+    }
+  }
+
+  /// A file for each department.
+  static let departments: Result<[PrintedFile], any Error> = Result { try exported(by: "department") }
+
+  /// A file for each pillar.
+  static let pillars: Result<[PrintedFile], any Error> = Result { try exported(by: "pillar") }
+
+  /// The booklet for printing with one ink, in each layout.
+  static let gray: Result<[PrintedFile], any Error> = Result {
+    try layouts.map { layout in
+      var file = try render(sampleBook, as: "gray-\(layout).pdf", ["--layout", layout, "--gray"])
+      file.selection.append("--gray")
+      return file
+    }
+  }
+
+  /// What `sasshi pages` says of a file of the whole booklet.
+  static func pageMap(of file: PrintedFile, layout: String) throws -> String {
+    let map = file.path.replacing(".pdf", with: ".json")
+    let result = try sasshi("pages", sampleBook, "--layout", layout, "--json")
+    try #require(result.status == 0, "\(result.errors)")
+    try result.output.write(to: URL(filePath: map))
+    return map
+  }
+
+  /// The path of a changed layout.
+  static func layoutVariant(of layout: String, named name: String, _ change: (String) -> String) throws -> String {
+    try variant(of: projectFolder.appending(path: "Layouts/\(layout).yaml"), named: name, change)
+  }
+
+  /// The path of a changed book.
+  static func bookVariant(of book: String, named name: String, _ change: (String) -> String) throws -> String {
+    try variant(of: URL(filePath: book), named: name, change)
+  }
+
+  private static func variant(of source: URL, named name: String, _ change: (String) -> String) throws -> String {
+    let text = try String(contentsOf: source, encoding: .utf8)
+    let changed = change(text)
+    try #require(changed != text, "\(source.lastPathComponent) is written otherwise than this test expects")
+    let path = try folder.get().appending(path: "\(name).yaml")
+    try changed.write(to: path, atomically: true, encoding: .utf8)
+    return path.path(percentEncoded: false)
+  }
+
+  /// Writes a book, of which the selection says nothing yet but its file.
+  static func render(_ book: String, as name: String, _ options: [String]) throws -> PrintedFile {
+    let path = try folder.get().appending(path: name).path(percentEncoded: false)
+    let result = try sasshi(["render", book, "-o", path, "--quiet"] + options)
+    try #require(result.status == 0, "\(result.errors)")
+    return PrintedFile(path: path, selection: ["--model", book])
+  }
+
+  /// The files of an export in their order, each with the part of the book that it should hold.
+  private static func exported(by unit: String) throws -> [PrintedFile] {
+    struct Entry: Decodable { var file, title: String }
+    let own = try folder.get().appending(path: unit)
+    let result = try sasshi("export", sampleBook, "--by", unit, "-o", own.path(percentEncoded: false), "--quiet")
+    try #require(result.status == 0, "\(result.errors)")
+    let index = try JSONDecoder().decode([Entry].self, from: Data(contentsOf: own.appending(path: "index.json")))
+    return index.map { entry in
+      // A pillar's file begins with the pillar's number.
+      let part = unit == "pillar" ? String(Int(entry.file.prefix(2)) ?? 0) : entry.title
+      return PrintedFile(
+        path: own.appending(path: entry.file).path(percentEncoded: false),
+        selection: ["--model", sampleBook, "--\(unit)", part])
+    }
+  }
+}

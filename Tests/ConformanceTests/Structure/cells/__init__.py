@@ -1,0 +1,1 @@
+"""What stands in the cells that a table finder sees between the rules, and what should stand there."""

@@ -1,0 +1,50 @@
+"""Checks a tagged PDF for what veraPDF does not see, and reads it back.
+
+    python check_structure.py FILE.pdf… [--model book.yaml [--department NAME]… [--pillar N]… [--section NAME]…]
+                              [--no-cover] [--no-contents] [--gray] [--list]
+
+Without the model, the file is only held against itself. Exit status: 0 without findings, 1 with some.
+"""
+
+import argparse
+import sys
+
+from checks import CHECKS, Expected, findings
+from tagged.book import read_book
+from tagged.document import Document
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("files", nargs="*", metavar="FILE.pdf")
+    parser.add_argument("--model", metavar="book.yaml", help="the book that the file was made from")
+    parser.add_argument("--department", action="append", default=[], help="a department that the file holds")
+    parser.add_argument("--pillar", action="append", default=[], type=int, help="a pillar that the file holds")
+    parser.add_argument("--section", action="append", default=[], help="a section that the file holds")
+    parser.add_argument("--no-cover", action="store_true")
+    parser.add_argument("--no-contents", action="store_true")
+    parser.add_argument("--gray", action="store_true", help="the file is for one ink")
+    parser.add_argument("--list", action="store_true", help="list the checks")
+    wishes = parser.parse_args()
+    if wishes.list:
+        for check in CHECKS:
+            print(f"{check.id}\t{check.sentence}{' (with --model)' if check.needs_book else ''}")
+        return 0
+    book = wishes.model and read_book(wishes.model, wishes.department, wishes.pillar, wishes.section)
+    titles = {pillar.number: pillar.title for one in (book.departments if book else []) for pillar in one.pillars}
+    parts = wishes.department + [titles[number] for number in wishes.pillar if number in titles] + wishes.section
+    expected = Expected(book or None, not wishes.no_cover, not wishes.no_contents, wishes.gray, parts)
+    count = 0
+    for file in wishes.files:
+        found = findings(Document(file), expected)
+        for finding in found:
+            print(f"{file}: {finding}")
+        made = sum(1 for check in CHECKS if book or not check.needs_book)
+        rows = f", {len(book.rows)} rows of the book" if book else ""
+        print(f"{file}: {made} checks, {len(found)} findings{rows}")
+        count += len(found)
+    return 1 if count else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,68 @@
+"""The checks of a tagged PDF that veraPDF does not make: one function a check, with an id and the sentence it holds to.
+
+A check is given the file and what is expected of it, and yields a sentence for each place that is wrong.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from tagged.book import Book
+from tagged.document import Document
+
+
+@dataclass
+class Expected:
+    """What is known of a file besides the file itself."""
+
+    book: Book | None = None
+    has_cover: bool = True
+    has_contents: bool = True
+    is_gray: bool = False
+    # The names of the departments, pillars and sections that the file was narrowed to.
+    parts: list[str] = field(default_factory=list)
+
+
+@dataclass
+class Check:
+    id: str
+    sentence: str
+    needs_book: bool
+    run: Callable[[Document, Expected], Iterator[str]]
+
+
+@dataclass
+class Finding:
+    check: Check
+    said: str
+
+    def __str__(self) -> str:
+        return f"[{self.check.id}] {self.said}"
+
+
+CHECKS: list[Check] = []
+
+
+def check(id: str, sentence: str, needs_book: bool = False):
+    """Adds a function to the checks."""
+
+    def add(function):
+        CHECKS.append(Check(id, sentence, needs_book, function))
+        return function
+
+    return add
+
+
+def findings(document: Document, expected: Expected) -> list[Finding]:
+    """What all checks find, in their order. A check that cannot read the file has found something too."""
+    found = []
+    for one in CHECKS:
+        if one.needs_book and expected.book is None:
+            continue
+        try:
+            found += [Finding(one, said) for said in one.run(document, expected)]
+        except Exception as failure:  # a damaged file may break any assumption of a check
+            found.append(Finding(one, f"cannot be checked: {type(failure).__name__}: {failure}"))
+    return found
+
+
+from . import marks, tree, order, links, outline, headings, tables, lists, metadata, ink, text  # noqa: E402, F401

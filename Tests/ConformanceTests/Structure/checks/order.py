@@ -1,0 +1,58 @@
+"""What is read comes in the order in which it is printed."""
+
+from tagged.tree import Stamp
+
+from . import check
+
+
+@check("stamp-order", "An element's own marks go forward, page by page.")
+def stamp_order(document, expected):
+    for element in document.tree.walk():
+        stamps = [(stamp.page, stamp.mcid) for stamp in element.stamps if stamp.page is not None]
+        if any(later <= earlier for earlier, later in zip(stamps, stamps[1:])):
+            yield f"{element.path}: its marks go back: {stamps[:6]}"
+
+
+@check("stamps-together", "Nothing else is drawn between an element's marks on a page.")
+def stamps_together(document, expected):
+    """Rules and other artifacts do not count: MCIDs are numbered without them."""
+    for element in document.tree.walk():
+        pages: dict[int, list[int]] = {}
+        for stamp in element.stamps:
+            pages.setdefault(stamp.page, []).append(stamp.mcid)
+        for page, mcids in pages.items():
+            between = set(range(min(mcids), max(mcids))) - set(mcids)
+            inner = {stamp.mcid for stamp in element.all_stamps() if stamp.page == page}
+            labels = _labels(element, page)
+            if between - inner - labels:
+                yield f"{element.path}: page {page + 1} draws other elements between its marks {mcids[:6]}"
+
+
+def _labels(element, page: int) -> set[int]:
+    """The label that stands beside an element's first line may be drawn in its midst."""
+    if element.parent is None:
+        return set()
+    return {
+        stamp.mcid for child in element.parent.children if child.role == "Lbl"
+        for stamp in child.stamps if stamp.page == page
+    }
+
+
+@check("reading-order", "Headings, rows and entries are read in the order in which they are drawn.")
+def reading_order(document, expected):
+    last = Stamp(-1, -1)
+    for element in document.tree.all("H1", "H2", "H3", "TOCI", "TR"):
+        first = next(element.all_stamps(), None)
+        if first is None or first.page is None:
+            continue
+        if (first.page, first.mcid) < (last.page, last.mcid):
+            yield f"{element.path}: begins on page {first.page + 1} at MCID {first.mcid}, before what is read before it"
+        last = first
+
+
+@check("cell-order", "What a cell holds is read in the order in which it is drawn.")
+def cell_order(document, expected):
+    for cell in document.tree.all("TH", "TD"):
+        stamps = [(stamp.page, stamp.mcid) for stamp in cell.all_stamps() if stamp.page is not None]
+        if any(later <= earlier for earlier, later in zip(stamps, stamps[1:])):
+            yield f"{cell.path}: is read in another order than it is drawn"

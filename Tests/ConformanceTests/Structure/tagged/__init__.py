@@ -1,0 +1,1 @@
+"""A tagged PDF as its readers see it: marks, tree, links, outline and what the file says about itself."""

@@ -1,0 +1,140 @@
+"""A PDF opened for the checks: everything is read once, when it is first asked for."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+
+import pdfplumber
+import pikepdf
+
+from .content import Content, content
+from .tree import Element, Reader, Stamp, number_tree
+
+
+@dataclass
+class Bookmark:
+    title: str
+    level: int
+    page: int | None
+
+
+@dataclass
+class Annotation:
+    page: int
+    key: tuple[int, int]
+    node: pikepdf.Object
+
+
+class Document:
+    def __init__(self, path: str):
+        self.path = path
+        self.pdf = pikepdf.open(path)
+        self.page_numbers = {page.objgen: index for index, page in enumerate(self.pdf.pages)}
+
+    @property
+    def catalog(self) -> pikepdf.Object:
+        return self.pdf.Root
+
+    @cached_property
+    def labels(self) -> list[str]:
+        """The pages' labels, as a reader's program shows them."""
+        return [page.label for page in self.pdf.pages]
+
+    @cached_property
+    def contents(self) -> list[Content]:
+        return [content(page, index) for index, page in enumerate(self.pdf.pages)]
+
+    @cached_property
+    def _reader(self) -> tuple[Reader, Element]:
+        reader = Reader(self.page_numbers)
+        tree = self.catalog.get("/StructTreeRoot", pikepdf.Dictionary())
+        return reader, reader.root(tree)
+
+    @property
+    def tree(self) -> Element:
+        return self._reader[1]
+
+    @property
+    def elements(self) -> dict[tuple[int, int], Element]:
+        return self._reader[0].elements
+
+    @cached_property
+    def parent_tree(self) -> dict[int, pikepdf.Object]:
+        return number_tree(self.catalog.get("/StructTreeRoot", pikepdf.Dictionary()).get("/ParentTree"))
+
+    @cached_property
+    def _read(self) -> tuple[dict[Stamp, str], dict[int, list[tuple[str, float]]]]:
+        """What pdfminer reads: the texts of the marks with an MCID, and for each page the rest with its height on it."""
+        texts: defaultdict[Stamp, list[str]] = defaultdict(list)
+        rest: defaultdict[int, list[tuple[str, float]]] = defaultdict(list)
+        with pdfplumber.open(self.path) as pdf:
+            for index, page in enumerate(pdf.pages):
+                for char in page.chars:
+                    if char["mcid"] is not None:
+                        texts[Stamp(index, char["mcid"])].append(char["text"])
+                    else:
+                        rest[index].append((char["text"], char["top"] / float(page.height)))
+                page.close()
+        return {stamp: "".join(chars) for stamp, chars in texts.items()}, rest
+
+    @cached_property
+    def texts(self) -> dict[Stamp, str]:
+        """What the marks with an MCID say: their /ActualText where they have one, else what their glyphs spell."""
+        return self._read[0] | {
+            Stamp(mark.page, mark.mcid): str(mark.properties["/ActualText"])
+            for content in self.contents for mark in content.marks
+            if mark.mcid is not None and "/ActualText" in mark.properties
+        }
+
+    def foot(self, page: int) -> str:
+        """What stands in the lowest tenth of a page and belongs to no element."""
+        return "".join(text for text, height in self._read[1][page] if height > 0.9)
+
+    def own_text(self, element: Element) -> str:
+        """What an element spells itself, without what is below it."""
+        return "".join(self.texts.get(stamp, "") for stamp in element.stamps)
+
+    def text(self, element: Element) -> str:
+        return "".join(self.texts.get(stamp, "") for stamp in element.all_stamps())
+
+    @cached_property
+    def annotations(self) -> list[Annotation]:
+        return [
+            Annotation(index, node.objgen, node)
+            for index, page in enumerate(self.pdf.pages)
+            for node in page.get("/Annots", pikepdf.Array())
+        ]
+
+    def target(self, node: pikepdf.Object) -> int | None:
+        """The page that a link or a bookmark leads to, from 0; None for nowhere."""
+        goal = node.get("/Dest")
+        if goal is None and node.get("/A", {}).get("/S") == "/GoTo":
+            goal = node["/A"].get("/D")
+        if isinstance(goal, (pikepdf.String, pikepdf.Name)):
+            goal = self._named.get(str(goal))
+        if isinstance(goal, pikepdf.Dictionary):
+            goal = goal.get("/D")
+        if not isinstance(goal, pikepdf.Array) or not goal or not isinstance(goal[0], pikepdf.Dictionary):
+            return None
+        return self.page_numbers.get(goal[0].objgen)
+
+    @cached_property
+    def _named(self) -> dict[str, pikepdf.Object]:
+        named = {str(name).lstrip(): goal for name, goal in self.catalog.get("/Dests", {}).items()}
+        names = self.catalog.get("/Names", {}).get("/Dests")
+        if names is not None:
+            named.update({str(name): goal for name, goal in pikepdf.NameTree(names).items()})
+        return named
+
+    @cached_property
+    def bookmarks(self) -> list[Bookmark]:
+        return list(self._bookmarks(self.catalog.get("/Outlines", {}), 1))
+
+    def _bookmarks(self, parent, level: int):
+        seen = set()
+        item = parent.get("/First")
+        while item is not None and item.objgen not in seen:
+            seen.add(item.objgen)
+            yield Bookmark(str(item.get("/Title", "")), level, self.target(item))
+            yield from self._bookmarks(item, level + 1)
+            item = item.get("/Next")
