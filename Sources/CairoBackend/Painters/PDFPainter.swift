@@ -39,6 +39,8 @@ struct PDFPainter: Painter {
     surface = Surface(cairo_pdf_surface_create_for_stream(ByteSink.write, sink.closure, 595, 842))
     try check(surface.status, "opening the PDF")
     cairo_pdf_surface_restrict_to_version(surface.pointer, CAIRO_PDF_VERSION_1_5)
+    // Cairo dates a PDF by the clock where it is given no date; the real one is written when the PDF is furnished.
+    cairo_pdf_surface_set_metadata(surface.pointer, CAIRO_PDF_METADATA_CREATE_DATE, "1970-01-01T00:00:00Z")
     canvas = Canvas(on: surface.pointer, fonts: fonts, faces: faces)
     self.isStamped = isStamped
     spellings = GlyphSpellings(fonts)

@@ -37,7 +37,8 @@ func yamlText(ofJSON json: String, file: String) -> Result<ReadableText, Refusal
 /// One walk over a text that is known to be JSON.
 private struct JSONRewriting {
   private let input: [Unicode.Scalar]
-  private var output = String.UnicodeScalarView()
+  /// In UTF-8: a string that is added to piece by piece would be copied each time.
+  private var output: [UInt8] = []
   private var written = 0
   private var shifts: [(at: Int, by: Int)] = []
   private let original: String
@@ -55,7 +56,7 @@ private struct JSONRewriting {
 
   var result: ReadableText {
     var readable = ReadableText(original)
-    readable.text = String(output)
+    readable.text = String(decoding: output, as: UTF8.self)
     readable.shifts = shifts
     return readable
   }
@@ -122,7 +123,7 @@ private struct JSONRewriting {
   }
 
   private mutating func write(_ piece: String, for length: Int, at offset: Int) {
-    output.append(contentsOf: piece.unicodeScalars)
+    output.append(contentsOf: piece.utf8)
     written += piece.unicodeScalars.count
     let shift = offset + length - written
     if shift != shifts.last?.by ?? 0 { shifts.append((written, shift)) }
