@@ -7,20 +7,15 @@ extension Check {
   static let sharedGlyph = Check(
     "shared-glyph", "two characters of the book are printed alike: one of them is likely mistaken for the other", .note,
     .pages { pages, book in
+      let shared = sharedGlyphs(of: pages.pages)
+      guard !shared.isEmpty else { return [] }
       var users: [PrintedGlyph: [Unicode.Scalar: Int]] = [:]
       for page in pages.pages {
         page.eachRun { run, _ in
-          var glyph = 0
-          var text = run.text.utf8[...]
-          for cluster in run.clusters {
-            defer {
-              glyph += cluster.glyphCount
-              text = text.dropFirst(cluster.utf8Count)
-            }
-            guard cluster.glyphCount == 1, !cluster.isMissing, cluster.utf8Count > 1,
-              let scalar = String(text.prefix(cluster.utf8Count))?.onlyScalar, !scalar.properties.isWhitespace
-            else { continue }
-            users[PrintedGlyph(run.face, run.glyphs[glyph].glyph), default: [:]][scalar, default: 0] += 1
+          run.eachPlainGlyph { glyph, scalar in
+            let printed = PrintedGlyph(run.face, glyph)
+            guard shared.contains(printed), !scalar.properties.isWhitespace else { return }
+            users[printed, default: [:]][scalar, default: 0] += 1
           }
         }
       }
@@ -50,9 +45,53 @@ private struct PrintedGlyph: Hashable {
   }
 }
 
-extension String {
-  /// Its scalar, where it is a single one.
-  fileprivate var onlyScalar: Unicode.Scalar? { unicodeScalars.count == 1 ? unicodeScalars.first : nil }
+/// The glyphs that stand for more than one character somewhere on the pages.
+///
+/// Nearly always there are none, and a long booklet has millions of characters: a table for each face is all that is kept.
+private func sharedGlyphs(of pages: [PageFrame]) -> Set<PrintedGlyph> {
+  var shared: Set<PrintedGlyph> = []
+  var faces: [PrintedGlyph] = []
+  /// For each of `faces` the first character of each glyph.
+  var firsts: [[UInt32: Unicode.Scalar]] = []
+  for page in pages {
+    page.eachRun { run, _ in
+      let face = PrintedGlyph(run.face, 0)
+      let index = faces.firstIndex(of: face) ?? faces.count
+      if index == faces.count {
+        faces.append(face)
+        firsts.append([:])
+      }
+      run.eachPlainGlyph { glyph, scalar in
+        guard let first = firsts[index][glyph] else {
+          firsts[index][glyph] = scalar
+          return
+        }
+        if first != scalar { shared.insert(PrintedGlyph(run.face, glyph)) }
+      }
+    }
+  }
+  return shared
+}
+
+extension GlyphRun {
+  /// Each glyph that stands for a single character beyond ASCII, with the character.
+  fileprivate func eachPlainGlyph(_ body: (UInt32, Unicode.Scalar) -> Void) {
+    var glyph = 0
+    var scalars = text.unicodeScalars.makeIterator()
+    for cluster in clusters {
+      defer { glyph += cluster.glyphCount }
+      var left = cluster.utf8Count
+      var last: Unicode.Scalar?
+      var count = 0
+      while left > 0, let scalar = scalars.next() {
+        left -= UTF8.width(scalar)
+        last = scalar
+        count += 1
+      }
+      guard count == 1, cluster.glyphCount == 1, !cluster.isMissing, cluster.utf8Count > 1, let last else { continue }
+      body(glyphs[glyph].glyph, last)
+    }
+  }
 }
 
 extension Unicode.Scalar {
