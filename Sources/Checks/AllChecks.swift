@@ -4,30 +4,38 @@ extension Check {
 
   /// The book's shape.
   private static let model: [Check] = [
-    emptyObjective, missingResult, missingOutcome, missingSection, initiativeNumbers, pillarOrder, nearSection,
-    repeatedInitiative, repeatedItem, missingQuantity, listStop, objectiveStop,
+    emptyObjective, missingResult, missingOutcome, missingSection, initiativeNumber, pillarOrder, nearSection,
+    repeatedInitiative, repeatedItem, missingQuantity, listStop, sentenceStop,
+  ]
+
+  /// Words that a dictionary has, or that the book writes in several ways.
+  private static let words: [Check] = [
+    mixedNotation, mixedKatakana, houseWord, mistakenWord, koyobunWord, jtfWord, roundabout,
   ]
 
   /// How sentences are built.
   private static let sentences: [Check] = [
-    doubledParticle, doubledWord, missingVerbParticle, mixedStyle, plainEnding, droppedRa, longSentence, manyCommas,
-    doubledGa,
+    doubledParticle, doubledWord, noVerb, mixedStyle, unlikeEnding, droppedRa, longSentence, manyCommas, doubledGa,
     doubleNegative, doneByDoing, missingStop,
   ]
 
   /// Numbers, sums, dates.
   private static let numbers: [Check] = [
-    numberGrouping, missingGrouping, wrongSum, wrongWeekday, wrongDate, wrongEra, roughNumber, wideNumberMark,
+    numberGrouping, missingGrouping, wrongSum, wrongWeekday, impossibleDate, wrongEra, roughNumber, wideNumberMark,
     kanjiNumber,
   ]
 
   /// Characters, brackets, spaces, punctuation.
   private static let characters: [Check] = [
-    splitWord, strayspace, halfWidthKatakana, mixedDigitWidths, mixedLetterWidths, unbalancedBracket, mixedBracketWidth,
+    splitWord, straySpace, halfWidthKatakana, mixedDigitWidths, mixedLetterWidths, unbalancedBracket, mixedBracketWidth,
     bracketWidths, halfWidthPunctuation, doubledPunctuation, lookalike, unusualForm, machineCharacter,
-    invisibleCharacter,
-    decomposed, wideDigit, wideLetter, halfWidthBracket, foreignStop, spaceBetweenWidths, spaceBetweenWide,
-    spaceAtBracket,
-    spaceAfterMark, stopInBracket, dash,
+    invisibleCharacter, decomposed, wideDigit, wideLetter, halfWidthBracket, foreignStop, spaceBetweenWidths,
+    spaceBetweenWide, spaceAtBracket, spaceAfterMark, stopBeforeBracket, dash,
+  ]
+
+  /// The pages (preflight).
+  private static let layout: [Check] = [
+    cutWord, overfullLine, looseLine, runtLine, headingAtFoot, emptyPage, smallType, pageCount, missingGlyph,
+    sharedGlyph, nearTrim, noBleed,
   ]
 }

@@ -1,5 +1,4 @@
 import Diagnostics
-import GoalBook
 
 extension Check {
   static let mixedNotation = Check(
@@ -30,47 +29,4 @@ extension Check {
       }
       return uses.flatMap { checked.rarer($0) }
     })
-}
-
-/// A place where a word stands.
-struct WordUse: Hashable {
-  var passage: Int
-  var range: Range<Int>
-}
-
-/// As many places of one spelling are shown one by one; where there are more, the first tells of the others.
-private let mostShown = 12
-
-extension CheckedBook {
-  /// Remarks about all spellings of a word but the one that is used most.
-  func rarer(_ spellings: [[WordUse]]) -> [Observation] {
-    let counts = spellings.map(\.count)
-    guard counts.count(where: { $0 > 0 }) > 1, let most = counts.max(), let usual = counts.firstIndex(of: most),
-      let example = spellings[usual].first
-    else { return [] }
-    let right = passages[example.passage].string(example.range)
-    return spellings.indices.filter { $0 != usual }.flatMap { index -> [Observation] in
-      let uses = spellings[index]
-      let shown = uses.count > mostShown ? uses.prefix(1) : uses[...]
-      return shown.map { use in
-        let passage = passages[use.passage]
-        let written = passage.string(use.range)
-        let others = shown.count < uses.count ? ", and in \(uses.count - 1) more places" : ""
-        return Observation(
-          passage.text,
-          Remark(
-            use.range, "“\(written)” is written “\(right)” \(times(counts[usual])) in this book\(others)",
-            hints: ["\(times(uses.count)) one, \(times(counts[usual])) the other: keep to one"]))
-      }
-    }
-  }
-}
-
-/// A count in words: once, twice, 3 times.
-func times(_ count: Int) -> String {
-  switch count {
-  case 1: "once"
-  case 2: "twice"
-  default: "\(count) times"
-  }
 }

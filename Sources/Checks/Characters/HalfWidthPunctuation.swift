@@ -1,0 +1,61 @@
+import Diagnostics
+
+extension Check {
+  static let halfWidthPunctuation = Check(
+    "half-width-punctuation", "half-width punctuation amid Japanese (,.!?:;｡｢｣､･)", .warning,
+    .text { passage in
+      guard !passage.present.isDisjoint(with: KindSet(.punctuation, .widePunctuation, .halfKatakana, .other)) else {
+        return []
+      }
+      return passage.scalars.indices.compactMap { index in
+        let mark = passage.scalars[index]
+        guard passage.kinds[index] != .other || mark.value > 0xFF00, let wide = passage.wideMark(at: index) else {
+          return nil
+        }
+        return Remark(index..<index + 1, "“\(mark)” is half-width amid Japanese", replacement: String(wide))
+      }
+    })
+}
+
+extension Passage {
+  /// The full-width mark that should stand for the half-width one at `index`; nil where it is right.
+  fileprivate func wideMark(at index: Int) -> Unicode.Scalar? {
+    let isAfterJapanese = isAny(.japanese, at: index - 1) || isClosing(index - 1)
+    switch scalars[index] {
+    case "｡": return "。"
+    case "､": return "、"
+    case "･": return "・"
+    case "｢": return "「"
+    case "｣": return "」"
+    case ",":
+      return isAfterJapanese && !isAny(KindSet(.latin), at: index + 1) ? "、" : nil
+    case ".":
+      // The end of a sentence, not H31.3 or 第1.2.
+      guard isAfterJapanese, index + 1 == scalars.count || isAny(KindSet(.japanese, [.space]), at: index + 1) else {
+        return nil
+      }
+      return "。"
+    case "!" where isAfterJapanese: return "！"
+    case "?" where isAfterJapanese: return "？"
+    case ":" where isAfterJapanese && !isAny(.digits, at: index + 1): return "："
+    case ";" where isAfterJapanese: return "；"
+    case "-" where isAfterJapanese && isAny(KindSet(.japanese, [.latin]), at: index + 1): return "・"
+    case "~"
+    where isAny(KindSet(.japanese, [.digit, .wideDigit]), at: index - 1)
+      && isAny(KindSet(.japanese, [.digit, .wideDigit]), at: index + 1):
+      return "～"
+    default: return nil
+    }
+  }
+
+  private func isClosing(_ index: Int) -> Bool {
+    scalar(index).map { "」』）】".unicodeScalars.contains($0) } ?? false
+  }
+}
+
+extension KindSet {
+  fileprivate init(_ set: KindSet, _ kinds: [CharacterKind]) {
+    self = set
+    for kind in kinds { insert(kind) }
+  }
+}

@@ -1,0 +1,15 @@
+import Diagnostics
+import Foundation
+
+extension Check {
+  static let invisibleCharacter = Check(
+    "invisible-character", "a control or zero-width character, which nobody sees and every search stumbles over",
+    .warning,
+    .text { passage in
+      passage.runs(of: KindSet(.invisible)).map { range in
+        let codes = passage.scalars[range].map { "U+" + String(format: "%04X", $0.value) }
+        return Remark(
+          range, "invisible \(codes.joined(separator: " ")) stands here", hints: ["leave it out"], replacement: "")
+      }
+    })
+}

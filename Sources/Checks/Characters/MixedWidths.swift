@@ -1,0 +1,25 @@
+extension CheckedBook {
+  /// The runs of the rarer width.
+  func mixedWidths(half: CharacterKind, wide: CharacterKind, name: String) -> [Observation] {
+    var uses: [CharacterKind: [WordUse]] = [half: [], wide: []]
+    for (number, passage) in passages.enumerated() {
+      for kind in [half, wide] {
+        for range in passage.runs(of: KindSet(kind)) { uses[kind]?.append(WordUse(passage: number, range: range)) }
+      }
+    }
+    let counts = [half, wide].map { uses[$0]?.count ?? 0 }
+    guard counts.min() ?? 0 > 0 else { return [] }
+    let rare = counts[0] < counts[1] ? half : wide
+    let (most, least) = (counts.max() ?? 0, counts.min() ?? 0)
+    return (uses[rare] ?? []).prefix(least > 20 ? 1 : least).map { use in
+      let passage = passages[use.passage]
+      let written = passage.string(use.range)
+      let width = rare == wide ? "full-width" : "half-width"
+      return Observation(
+        passage.text,
+        Remark(
+          use.range, "“\(written)” is \(width), unlike the other \(name) of the book (\(times(most)))",
+          replacement: rare == wide ? written.halfWidth : nil))
+    }
+  }
+}

@@ -1,0 +1,13 @@
+import Diagnostics
+
+extension Check {
+  static let stopBeforeBracket = Check(
+    "stop-before-bracket", "。 before a closing bracket", .warning, in: [.jtf],
+    .text { passage in
+      passage.scalars.indices.compactMap { index in
+        guard passage.scalars[index] == "。", let next = passage.scalar(index + 1), "」』）)".unicodeScalars.contains(next)
+        else { return nil }
+        return Remark(index..<index + 1, "“。” stands before “\(next)”", replacement: "")
+      }
+    })
+}

@@ -1,0 +1,36 @@
+import Diagnostics
+import GoalBook
+
+extension Check {
+  static let initiativeNumber = Check(
+    "initiative-number", "initiative numbers that skip, repeat or do not start at ①", .warning,
+    .book { checked in
+      ChosenBook(whole: checked.book).departments.flatMap(\.pillars).flatMap(\.objectives).flatMap {
+        objective -> [Observation] in
+        var expected = 1
+        var found: [Observation] = []
+        for row in objective.rows {
+          for (index, initiative) in row.row.initiatives.enumerated() {
+            guard let number = initiative.number else { continue }
+            if number != expected {
+              let text = BookText(id: .initiative(row.id, index + 1), text: initiative.text, place: initiative.place)
+              found.append(
+                Observation(
+                  about: text, saying(number, expected), hints: ["number the initiatives from 1 without gaps"]))
+            }
+            expected = number + 1
+          }
+        }
+        return found
+      }
+    })
+}
+
+private func saying(_ number: Int, _ expected: Int) -> String {
+  switch number {
+  case expected...:
+    expected == 1 ? "the first initiative is \(number), not 1" : "initiative \(number) follows \(expected - 1)"
+  case expected - 1: "initiative \(number) stands twice"
+  default: "initiative \(number) follows \(expected - 1)"
+  }
+}

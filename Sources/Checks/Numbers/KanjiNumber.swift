@@ -1,0 +1,60 @@
+import Diagnostics
+
+extension Check {
+  static let kanjiNumber = Check(
+    "kanji-number", "a count in kanji numerals, which horizontal text writes in digits (第三回, 二十回)", .warning,
+    in: [.koyobun, .jtf],
+    .text { passage in
+      guard passage.present.contains(.kanji) else { return [] }
+      var remarks: [Remark] = []
+      var index = 0
+      while index < passage.scalars.count {
+        guard kanjiDigits[passage.scalars[index]] != nil,
+          !numeralWords.contains(passage.scalars[max(0, index - 1)]) || index == 0
+        else {
+          index += 1
+          continue
+        }
+        var end = index
+        while let scalar = passage.scalar(end), kanjiDigits[scalar] != nil { end += 1 }
+        let isOrdinal = passage.scalar(index - 1) == "第"
+        let counter = passage.scalar(end)
+        let counts = isOrdinal ? "章節条回号期次位編" : "回件個台枚名"
+        let isFree = isOrdinal || !passage.isAny(KindSet(.kanji), at: index - 1)
+        let isLong = isOrdinal || end - index > 1
+        if isFree, isLong, let counter, counts.unicodeScalars.contains(counter),
+          let value = kanjiValue(passage.scalars[index..<end])
+        {
+          let range = (isOrdinal ? index - 1 : index)..<end
+          remarks.append(
+            Remark(
+              range, "“\(passage.string(range))\(counter)” is written with digits",
+              replacement: (isOrdinal ? "第" : "") + String(value)))
+        }
+        index = end
+      }
+      return remarks
+    })
+}
+
+private let kanjiDigits: [Unicode.Scalar: Int] = [
+  "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10, "百": 100, "千": 1000,
+]
+
+private let numeralWords = Set("数何幾".unicodeScalars)
+
+/// 二十三 as 23; nil where it is no number of this kind.
+private func kanjiValue(_ numerals: ArraySlice<Unicode.Scalar>) -> Int? {
+  var (total, digit) = (0, 0)
+  for scalar in numerals {
+    guard let value = kanjiDigits[scalar] else { return nil }
+    if value < 10 {
+      guard digit == 0 else { return nil }
+      digit = value
+    } else {
+      total += max(1, digit) * value
+      digit = 0
+    }
+  }
+  return total + digit
+}

@@ -1,0 +1,57 @@
+import Diagnostics
+import GoalBook
+
+extension Check {
+  static let wrongWeekday = Check(
+    "wrong-weekday", "a date and its day of the week disagree (2016年12月29日(月))", .warning,
+    .book { checked in
+      let fiscalYear = checked.fiscalYear
+      return checked.passages.flatMap { passage in
+        passage.writtenDates.compactMap { date -> Observation? in
+          guard let weekday = passage.weekday(after: date.range.upperBound) else { return nil }
+          guard let year = date.year ?? fiscalYear.map({ date.month < 4 ? $0 + 1 : $0 }),
+            isDay(date.day, date.month, year),
+            case let right = dayOfWeek(date.day, date.month, year), right != weekday.number
+          else { return nil }
+          return Observation(
+            passage.text,
+            Remark(
+              weekday.range,
+              "\(passage.string(date.range)) is a \(englishDays[right]), not “\(passage.string(weekday.range))”",
+              replacement: weekday.isEnglish
+                ? String(englishDays[right].prefix(weekday.range.count > 3 ? 9 : 3)) : String(japaneseDays[right])))
+        }
+      }
+    })
+}
+
+private let japaneseDays = Array("日月火水木金土")
+private let englishDays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"]
+
+extension Passage {
+  /// (木), （木曜日）, (Thursday) behind a date.
+  fileprivate func weekday(after index: Int) -> (range: Range<Int>, number: Int, isEnglish: Bool)? {
+    var open = index
+    while isAny(.spaces, at: open) { open += 1 }
+    guard let bracket = scalar(open), bracket == "(" || bracket == "（", let first = scalar(open + 1) else { return nil }
+    if let day = japaneseDays.firstIndex(of: Character(first)), let next = scalar(open + 2),
+      ")）曜・".unicodeScalars.contains(next)
+    {
+      return (open + 1..<open + 2, day, false)
+    }
+    var end = open + 1
+    while isAny(KindSet(.latin), at: end) { end += 1 }
+    let word = string(open + 1..<end)
+    guard word.count > 2, let day = englishDays.firstIndex(where: { $0.hasPrefix(word) }) else { return nil }
+    return (open + 1..<end, day, true)
+  }
+}
+
+extension CheckedBook {
+  /// The year in which the book's fiscal year begins: 2018 of 平成30年度.
+  var fiscalYear: Int? {
+    let passage = Passage(BookText(id: .fiscalYear, text: book.fiscalYear))
+    if let era = passage.eraYears.first { return era.year }
+    return passage.number(at: 0).flatMap { (1900...2200).contains($0.value) ? $0.value : nil }
+  }
+}

@@ -1,0 +1,26 @@
+import Diagnostics
+
+extension Check {
+  static let doubleNegative = Check(
+    "double-negative", "a negation of a negation (ないことはない)", .note, in: [.style],
+    .text { passage in
+      Corrector.negations.corrections(in: passage).map {
+        Remark($0.range, "“\($0.written)” negates twice", hints: ["say it without negation"])
+      }
+    })
+}
+
+extension Corrector {
+  fileprivate static let negations: Corrector = {
+    var list = WordList()
+    for form in negationForms.flatMap(spellings) {
+      list.corrections.append(WordList.Correction(written: "~" + form, right: "", isNoun: false))
+    }
+    return Corrector(list)
+  }()
+}
+
+private let negationForms = [
+  "(なく|無く)(は|も)(ない|無い|なかった|無かった)", "(ない|無い)で(は|も)(ない|無い)", "(れ|せ|き|え|出)ない(もの|物)で(は|も)(ない|無い|なかった)",
+  "(ない|無い)(こと|事|コト)(は|も)(ない|無い)", "(ない|無い)(わけ|訳)で(は|も)(ない|無い)", "(ない|無い)と(は)言い切れない", "(ない|無い)と(は|も)限らない",
+]

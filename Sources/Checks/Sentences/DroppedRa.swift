@@ -1,0 +1,26 @@
+import Diagnostics
+
+extension Check {
+  static let droppedRa = Check(
+    "dropped-ra", "ら is left out (食べれる for 食べられる)", .warning,
+    .text { passage in
+      guard passage.present.contains(.hiragana) else { return [] }
+      return passage.scalars.indices.compactMap { index in
+        guard passage.scalars[index] == "れ", let next = passage.scalar(index + 1),
+          "るなたてまずん".unicodeScalars.contains(next),
+          stems.contains(where: { passage.has($0, at: index - $0.count) && passage.startsWord(index - $0.count) })
+        else { return nil }
+        return Remark(index..<index + 1, "“ら” is left out before “れ”", replacement: "られ")
+      }
+    })
+}
+
+/// What stands before られる in verbs that must have it.
+private let stems = [
+  "食べ", "見", "出", "来", "起き", "寝", "着", "決め", "受け", "考え", "覚え", "借り", "降り", "逃げ", "続け", "信じ", "育て", "伝え", "調べ",
+  "届け", "広げ", "高め", "始め", "進め", "認め", "求め", "生き", "見つけ", "得", "助け", "支え", "変え", "集め", "避け",
+].map { Array($0.unicodeScalars) }
+
+extension Passage {
+  fileprivate func startsWord(_ index: Int) -> Bool { !isAny(KindSet(.kanji), at: index - 1) }
+}

@@ -1,0 +1,56 @@
+import Diagnostics
+
+extension Check {
+  static let mixedStyle = Check(
+    "mixed-style", "です・ます and である in one text", .warning,
+    .text { passage in
+      guard passage.scalars.count > 8 else { return [] }
+      // Body, headings and lists may each have a style of their own.
+      var polite: [[Range<Int>]] = [[], [], []]
+      var plain: [[Range<Int>]] = [[], [], []]
+      for sentence in passage.sentences {
+        guard let (style, range) = passage.ending(of: sentence) else { continue }
+        let part = passage.part(at: sentence.lowerBound)
+        if style == .polite { polite[part].append(range) } else { plain[part].append(range) }
+      }
+      return zip(polite, plain).flatMap { polite, plain -> [Remark] in
+        guard !polite.isEmpty, !plain.isEmpty else { return [] }
+        let (rarer, other) = polite.count < plain.count ? (polite, "である") : (plain, "です・ます")
+        return rarer.map { Remark($0, "“\(passage.string($0))” beside \(other)") }
+      }
+    })
+}
+
+extension Passage {
+  enum Style { case polite, plain }
+
+  /// Whether a sentence ends in です・ます or in である・だ; nil where it ends in neither.
+  fileprivate func ending(of sentence: Range<Int>) -> (Style, Range<Int>)? {
+    let end = trimmedEnd(of: sentence)
+    for (style, words) in [(Style.polite, politeEndings), (.plain, plainEndings)] {
+      if let word = words.first(where: { end - $0.count >= sentence.lowerBound && has($0, at: end - $0.count) }) {
+        let range = end - word.count..<end
+        // まだ, ただ are no だ.
+        if word.count == 1, isAny(KindSet(.hiragana), at: range.lowerBound - 1), scalars[range.lowerBound - 1] != "の" {
+          return nil
+        }
+        return (style, range)
+      }
+    }
+    return nil
+  }
+
+  /// Whether the line of a text in Markdown is body (0), a heading (1) or an item of a list (2).
+  fileprivate func part(at index: Int) -> Int {
+    var start = index
+    while let scalar = scalar(start), scalar == "\n" || scalar == " " { start += 1 }
+    while start > 0, scalars[start - 1] != "\n" { start -= 1 }
+    switch scalar(start) {
+    case "#": return 1
+    case "-" where scalar(start + 1) == " ", "*" where scalar(start + 1) == " ": return 2
+    default: return 0
+    }
+  }
+}
+
+private let plainEndings = ["であろう", "であった", "である", "だった", "だろう", "なのだ", "だ"].map { Array($0.unicodeScalars) }
