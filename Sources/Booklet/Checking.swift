@@ -95,7 +95,7 @@ public func check(_ path: String, _ wishes: CheckWishes, _ report: inout Report)
   let book = try openBook(path, &report)
   // What a check tells with its place need not be told twice.
   report.diagnostics.removeAll { $0.message.id == "duplicate-initiative" }
-  let checked = CheckedBook(book, words: words)
+  let checked = BookToCheck(book, words: words)
   let (found, pages) = try read(checked, checks, layout: wishes.layout, &report)
   return try settled(found, on: pages, of: checked, at: path, checks, wishes, &report)
 }
@@ -105,14 +105,14 @@ func findings(
   in book: Book, from path: String, on pages: TypesetPublication, _ wishes: CheckWishes, _ report: inout Report
 ) throws(Stop) -> [Finding] {
   let checks = try wishes.checks()
-  let checked = CheckedBook(book, words: try wishes.words(&report))
+  let checked = BookToCheck(book, words: try wishes.words(&report))
   let found = textFindings(of: checks, in: checked) + pageFindings(of: checks, on: pages, of: checked)
   return try settled(found, on: pages, of: checked, at: path, checks, wishes, &report).shown
 }
 
 /// Findings with their places in the file and on the pages, and with the reasons why some are not to be shown.
 private func settled(
-  _ found: [Finding], on pages: TypesetPublication?, of checked: CheckedBook, at path: String, _ checks: [Check],
+  _ found: [Finding], on pages: TypesetPublication?, of checked: BookToCheck, at path: String, _ checks: [Check],
   _ wishes: CheckWishes, _ report: inout Report
 ) throws(Stop) -> CheckOutcome {
   let baseline = try wishes.baseline(&report)
@@ -133,7 +133,7 @@ private func settled(
 
 /// The findings and the pages: the texts are read over while the pages are made.
 private func read(
-  _ checked: CheckedBook, _ checks: [Check], layout: String?, _ report: inout Report
+  _ checked: BookToCheck, _ checks: [Check], layout: String?, _ report: inout Report
 ) throws(Stop) -> ([Finding], TypesetPublication?) {
   guard let layout else { return (textFindings(of: checks, in: checked), nil) }
   let home = try Home.found()

@@ -84,8 +84,8 @@ public func proof(
   publication.pages = proofSheets(
     of: publication, notes: notes, texts: book.texts, design: design, shaper: press.fonts)
   if wishes.isAnnotated {
-    let reviewNotes = annotations(notes, on: design.geometry).map(ReviewNote.init)
-    let bytes = try press.pdfBytes(publication, of: book, wishes.render, reviewNotes: reviewNotes)
+    let annotations = notesOnSheets(notes, design.geometry).map(Annotation.init)
+    let bytes = try press.pdfBytes(publication, of: book, wishes.render, annotations: annotations)
     try writeWhole(bytes, to: output)
     return [WrittenFile(path: output, pageCount: publication.pages.count, sha256: CairoBackend.sha256(of: bytes))]
   }
@@ -130,14 +130,13 @@ private func changeNotes(
   return render.pages == nil ? notes : notes.filter { $0.page != nil }
 }
 
-extension ReviewNote {
-  fileprivate init(_ annotation: NoteAnnotation) {
-    let note = annotation.note
+extension Annotation {
+  fileprivate init(_ note: ProofNote) {
     let isUnderlined = note.emphasis == .underlined
     // Highlighting lies over the characters: it is lighter than a line.
     let color = note.color.thousandths.map { isUnderlined ? $0 : 600 + $0 * 2 / 5 }
     self.init(
-      page: annotation.sheet, areas: annotation.areas, subject: note.title,
+      page: note.page ?? 0, areas: note.places.map(\.box), subject: note.title,
       text: ([note.text] + note.hints.map { "→ \($0)" }).joined(separator: "\n"), color: color,
       isUnderlined: isUnderlined)
   }

@@ -10,7 +10,7 @@ import Typesetting
 extension Press {
   /// The bytes of the PDF of these pages: painted, then furnished as the wished standard asks.
   func pdfBytes(
-    _ publication: TypesetPublication, of book: Book, _ wishes: RenderWishes, reviewNotes: [ReviewNote] = []
+    _ publication: TypesetPublication, of book: Book, _ wishes: RenderWishes, annotations: [Annotation] = []
   ) throws(Stop) -> [UInt8] {
     let profile = try colourProfile(wishes)
     let painted: PaintedPDF
@@ -24,7 +24,7 @@ extension Press {
       linkTexts: Dictionary(
         publication.contents.map { ($0.element, "\($0.title) \($0.folio)ページ") }, uniquingKeysWith: { first, _ in first }
       ),
-      description: description(of: publication, of: book, wishes), isGray: wishes.isGray, reviewNotes: reviewNotes)
+      description: description(of: publication, of: book, wishes), isGray: wishes.isGray, annotations: annotations)
     do throws(StructureError) {
       return try structured(
         painted.bytes, stamps: painted.stamps, as: document, wishes.standard, profile: profile)

@@ -42,19 +42,19 @@ public enum CharacterKind: UInt8, Hashable, Sendable {
 }
 
 /// Some of the kinds.
-public struct KindSet: OptionSet, Hashable, Sendable {
-  public let rawValue: UInt32
+struct KindSet: OptionSet, Hashable, Sendable {
+  let rawValue: UInt32
 
-  public init(rawValue: UInt32) { self.rawValue = rawValue }
+  init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  public init(_ kinds: CharacterKind...) { rawValue = kinds.reduce(0) { $0 | 1 << UInt32($1.rawValue) } }
+  init(_ kinds: CharacterKind...) { rawValue = kinds.reduce(0) { $0 | 1 << UInt32($1.rawValue) } }
 
-  public func contains(_ kind: CharacterKind) -> Bool { rawValue & 1 << UInt32(kind.rawValue) != 0 }
-  public mutating func insert(_ kind: CharacterKind) { self = KindSet(rawValue: rawValue | 1 << UInt32(kind.rawValue)) }
+  func contains(_ kind: CharacterKind) -> Bool { rawValue & 1 << UInt32(kind.rawValue) != 0 }
+  mutating func insert(_ kind: CharacterKind) { self = KindSet(rawValue: rawValue | 1 << UInt32(kind.rawValue)) }
 
   /// Kanji, kana and their punctuation.
-  public static let japanese = KindSet(.kanji, .hiragana, .katakana)
-  public static let digits = KindSet(.digit, .wideDigit)
-  public static let latins = KindSet(.latin, .wideLatin)
-  public static let spaces = KindSet(.space, .wideSpace)
+  static let japanese = KindSet(.kanji, .hiragana, .katakana)
+  static let digits = KindSet(.digit, .wideDigit)
+  static let latins = KindSet(.latin, .wideLatin)
+  static let spaces = KindSet(.space, .wideSpace)
 }

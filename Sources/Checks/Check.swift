@@ -1,27 +1,29 @@
 public import Diagnostics
 
-/// One thing that is looked for.
+/// One thing that is looked for in a book: a value with a name, a reason and a function that finds it.
 public struct Check: Sendable {
-  /// Lower-case words joined by hyphens; never changes once published.
-  public var id: String
+  /// The check's name, lower-case words joined by hyphens; it never changes once it is published.
+  public let id: String
   /// What is found and why it matters, in one line.
-  public var reason: String
-  public var severity: Severity
-  /// The profiles that turn it on.
-  public var profiles: Set<Profile>
-  public var work: Work
+  public let reason: String
+  /// How much a finding matters.
+  public let severity: Severity
+  /// The profiles that turn the check on.
+  public let profiles: Set<Profile>
+  /// How it looks.
+  let work: Work
 
-  /// What a check looks at.
-  public enum Work: Sendable {
-    /// Each text for itself.
+  /// What a check looks at, and what it says of that.
+  enum Work: Sendable {
+    /// At one text, without knowing the others.
     case text(@Sendable (Passage) -> [Remark])
-    /// The book: its shape, or words counted over all its texts.
-    case book(@Sendable (CheckedBook) -> [Observation])
-    /// The pages (preflight).
-    case pages(@Sendable (CheckedPages, CheckedBook) -> [Observation])
+    /// At the whole book: its shape, or words counted over all its texts.
+    case book(@Sendable (BookToCheck) -> [Remark])
+    /// At the pages (preflight).
+    case pages(@Sendable (PagesToCheck, BookToCheck) -> [Remark])
   }
 
-  public init(
+  init(
     _ id: String, _ reason: String, _ severity: Severity, in profiles: Set<Profile> = [.standard], _ work: Work
   ) {
     self.id = id
@@ -45,9 +47,12 @@ public enum Profile: String, Hashable, Sendable, CaseIterable {
 }
 
 extension Check {
-  /// The checks of `profiles` and those named in `only`, without those in `without`.
+  /// The checks that are on, in the order in which they are listed.
   ///
-  /// Where `only` names any, nothing else is on.
+  /// - Parameters:
+  ///   - profiles: a check is on if it is in one of them.
+  ///   - only: ids; where there are any, these checks are on and no others, whatever the profiles say.
+  ///   - without: ids of checks that are off in any case.
   public static func chosen(profiles: Set<Profile>, only: Set<String> = [], without: Set<String> = []) -> [Check] {
     all.filter { check in
       let isOn = only.isEmpty ? !check.profiles.isDisjoint(with: profiles) : only.contains(check.id)

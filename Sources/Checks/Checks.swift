@@ -1,51 +1,54 @@
 // Checks: what a clerk should look at before the booklet is printed.
 //
-// Enters: a `Book`, made ready as a `CheckedBook`, and its typeset pages where they are made.
+// Enters: a `Book`, made ready as a `BookToCheck`, and its typeset pages where there are any, as `PagesToCheck`.
 // Leaves: `Finding`s. Each names its check, says in a sentence what is wrong, and knows the text it is about, the
 // characters in it, and where these stand in the book's file and on the pages (`Places/`).
 //
-// A check is a value: an id, a sentence, a severity, the profiles that turn it on, and a pure function over a text, the
-// book or its pages. `Check.all` lists them. They stand in folders by what they look at: `Characters/`, `Layout/` (the
-// pages), `Model/` (the book's shape), `Numbers/`, `Sentences/`, `Words/`. The words come from `Dictionaries/`.
-// `Ignoring/` marks what is known already, `Output/` writes findings as text, JSON and SARIF.
+// A check is a value: an id, a reason, a severity, the profiles that turn it on, and a pure function over a text, the
+// book or its pages. What the function returns are `Remark`s; a remark with its check and its place is a finding. Each
+// check has a file named after its id: `space-at-bracket` is `Check.spaceAtBracket` in `SpaceAtBracket.swift`.
 //
-// Must not know: files (it is given their text), printing, how findings are drawn on a page (ProofSheets), and how a
-// text is to be changed. Nothing here changes a book.
+// `AllChecks.swift` lists the checks. The folders go by what they look at: `Characters/`, `Layout/` (the pages),
+// `Model/` (the book's shape), `Numbers/`, `Sentences/`, `Words/`. `Dictionaries/` has the words, `Ignoring/` marks what
+// is known already, `Output/` writes findings as text, JSON and SARIF.
+//
+// Must not know: files (it is given their text), printing, and how a finding is drawn on a page: there it becomes a
+// `ProofNote` (ProofSheets), and in a PDF an `Annotation` (PDFStructure). Nothing here changes a book.
 
 import Diagnostics
 public import Typesetting
 
-/// What the checks find in a book and, where there are any, its pages.
+/// What the checks find in a book and, where there are any, on its pages.
 ///
 /// - Complexity: O(text × checks).
 public func findings(
-  of checks: [Check], in book: CheckedBook, pages: TypesetPublication? = nil
+  of checks: [Check], in book: BookToCheck, pages: TypesetPublication? = nil
 ) -> [Finding] {
   textFindings(of: checks, in: book) + (pages.map { pageFindings(of: checks, on: $0, of: book) } ?? [])
 }
 
-/// What the checks of texts and of the book's shape find.
-public func textFindings(of checks: [Check], in book: CheckedBook) -> [Finding] {
+/// What the checks of texts and of the whole book find: first those of the book, check by check; then text by text.
+public func textFindings(of checks: [Check], in book: BookToCheck) -> [Finding] {
   var found: [Finding] = []
-  var texts: [(check: Check, look: @Sendable (Passage) -> [Remark])] = []
+  var textChecks: [(check: Check, look: @Sendable (Passage) -> [Remark])] = []
   for check in checks {
     switch check.work {
-    case .text(let look): texts.append((check, look))
+    case .text(let look): textChecks.append((check, look))
     case .book(let look): found += look(book).map { Finding(check, $0) }
     case .pages: continue
     }
   }
   for passage in book.passages {
-    for (check, look) in texts {
-      for remark in look(passage) { found.append(Finding(check, Observation(passage.text, remark))) }
+    for (check, look) in textChecks {
+      found += look(passage).map { Finding(check, $0) }
     }
   }
   return found
 }
 
-/// What the checks of pages find (preflight).
-public func pageFindings(of checks: [Check], on pages: TypesetPublication, of book: CheckedBook) -> [Finding] {
-  let pages = CheckedPages(pages, of: book)
+/// What the checks of pages find (preflight), check by check.
+public func pageFindings(of checks: [Check], on pages: TypesetPublication, of book: BookToCheck) -> [Finding] {
+  let pages = PagesToCheck(pages, of: book)
   return checks.flatMap { check -> [Finding] in
     guard case .pages(let look) = check.work else { return [] }
     return look(pages, book).map { Finding(check, $0) }

@@ -1,19 +1,19 @@
-public import GoalBook
+import GoalBook
 
 /// A text as checks read it: an array of characters, each with its kind.
-public struct Passage: Sendable {
-  public let text: BookText
-  public let scalars: [Unicode.Scalar]
+struct Passage: Sendable {
+  let text: BookText
+  let scalars: [Unicode.Scalar]
   /// One for each scalar.
-  public let kinds: [CharacterKind]
+  let kinds: [CharacterKind]
   /// Which kinds stand in it at all: most checks have nothing to do in most texts.
-  public let present: KindSet
+  let present: KindSet
   /// Whether some of it is code or another mark of Markdown.
-  public let hasCode: Bool
+  let hasCode: Bool
 
   /// - Parameter isMarkdown: whether code, links, emphasis and quotations of Markdown are left out: their characters are
   ///   of no kind but `other`.
-  public init(_ text: BookText, isMarkdown: Bool = false) {
+  init(_ text: BookText, isMarkdown: Bool = false) {
     self.text = text
     scalars = Array(text.text.unicodeScalars)
     var kinds = scalars.map(CharacterKind.init)
@@ -25,30 +25,30 @@ public struct Passage: Sendable {
   }
 
   /// The characters of a range.
-  public func string(_ range: Range<Int>) -> String {
+  func string(_ range: Range<Int>) -> String {
     var string = String.UnicodeScalarView()
     string.append(contentsOf: scalars[range])
     return String(string)
   }
 
   /// Whether `word` stands at `index`.
-  public func has(_ word: [Unicode.Scalar], at index: Int) -> Bool {
+  func has(_ word: [Unicode.Scalar], at index: Int) -> Bool {
     guard index >= 0, index + word.count <= scalars.count else { return false }
     for offset in word.indices where scalars[index + offset] != word[offset] { return false }
     return true
   }
 
   /// The kind of the character at `index`; nil outside the text.
-  public func kind(_ index: Int) -> CharacterKind? { kinds.indices.contains(index) ? kinds[index] : nil }
+  func kind(_ index: Int) -> CharacterKind? { kinds.indices.contains(index) ? kinds[index] : nil }
 
   /// The character at `index`; nil outside the text.
-  public func scalar(_ index: Int) -> Unicode.Scalar? { scalars.indices.contains(index) ? scalars[index] : nil }
+  func scalar(_ index: Int) -> Unicode.Scalar? { scalars.indices.contains(index) ? scalars[index] : nil }
 
   /// Whether the character at `index` is of a kind in `set`; not outside the text.
-  public func isAny(_ set: KindSet, at index: Int) -> Bool { kind(index).map(set.contains) ?? false }
+  func isAny(_ set: KindSet, at index: Int) -> Bool { kind(index).map(set.contains) ?? false }
 
   /// The sentences, each with the mark that ends it.
-  public var sentences: [Range<Int>] {
+  var sentences: [Range<Int>] {
     var sentences: [Range<Int>] = []
     var start = 0
     for index in scalars.indices {
@@ -64,7 +64,7 @@ public struct Passage: Sendable {
   }
 
   /// The runs of characters whose kind is in `set`.
-  public func runs(of set: KindSet) -> [Range<Int>] {
+  func runs(of set: KindSet) -> [Range<Int>] {
     guard !present.isDisjoint(with: set) else { return [] }
     var runs: [Range<Int>] = []
     var start: Int?

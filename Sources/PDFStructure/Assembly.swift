@@ -37,7 +37,7 @@ struct Assembly {
 
   mutating func addCatalog(_ streams: Streams) {
     let links = addLinks()
-    addReviewNotes()
+    addReviewersAnnotations()
     catalog = [
       "Lang": .ascii(document.description.language), "Metadata": .reference(streams.metadata),
       "ViewerPreferences": .dictionary(["DisplayDocTitle": .boolean(true)]),
@@ -93,11 +93,11 @@ struct Assembly {
     return keys
   }
 
-  /// Adds the remarks to the annotations of their pages.
-  private mutating func addReviewNotes() {
+  /// Adds the notes for reviewers to the annotations of their pages.
+  private mutating func addReviewersAnnotations() {
     var loose: [Int: Int] = [:]
-    for (index, note) in document.reviewNotes.enumerated() {
-      let annotation = note.annotation(
+    for (index, note) in document.annotations.enumerated() {
+      let annotation = note.dictionary(
         on: document.pages[note.page], object: pages[note.page], number: index + 1,
         slot: loose[note.page, default: 0])
       if note.areas.isEmpty { loose[note.page, default: 0] += 1 }

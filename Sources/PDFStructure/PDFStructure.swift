@@ -22,11 +22,11 @@ public struct StructuredDocument: Sendable {
   /// Whether it is for one ink: colours become the gray that is as light.
   public var isGray: Bool
   /// What reviewers are shown at the characters.
-  public var reviewNotes: [ReviewNote]
+  public var annotations: [Annotation]
 
   public init(
     pages: [PageFrame], elements: ElementTree, bookmarks: [Bookmark] = [], linkTexts: [ElementID: String] = [:],
-    description: DocumentDescription, isGray: Bool = false, reviewNotes: [ReviewNote] = []
+    description: DocumentDescription, isGray: Bool = false, annotations: [Annotation] = []
   ) {
     self.pages = pages
     self.elements = elements
@@ -34,7 +34,7 @@ public struct StructuredDocument: Sendable {
     self.linkTexts = linkTexts
     self.description = description
     self.isGray = isGray
-    self.reviewNotes = reviewNotes
+    self.annotations = annotations
   }
 }
 

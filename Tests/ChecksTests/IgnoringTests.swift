@@ -31,7 +31,7 @@ private func shown(row: String = "# -", item: String = "") throws -> (left: Stri
   let text = yaml.replacing("ROW", with: row).replacing("ITEM", with: item)
   let checks = [check("half-width-katakana")]
   let (book, source, _) = readBook(Data(text.utf8), file: "book.yaml")
-  let checked = CheckedBook(try #require(book))
+  let checked = BookToCheck(try #require(book))
   let lines = SourceLines(source.text)
   let found = textFindings(of: checks, in: checked).placed(in: lines, of: checked)
   let comments = IgnoreComments(source.text, file: "book.yaml", lines: lines)

@@ -76,7 +76,7 @@ private let lists: [Judge] = [
     let checks = judge.checks.map(check)
     var (silent, kept, wanted, made) = (0, 0, 0, 0)
     for sentence in cases {
-      let found = textFindings(of: checks, in: CheckedBook(texts: [sentence.text]))
+      let found = textFindings(of: checks, in: BookToCheck(texts: [sentence.text]))
       if sentence.findings.isEmpty {
         silent += 1
         kept += found.isEmpty ? 1 : 0
@@ -111,7 +111,7 @@ private let lists: [Judge] = [
     }
     let koyobun = try JSONDecoder().decode(Koyobun.self, from: try judgeBytes("koyobun"))
     let checks = Check.chosen(profiles: [.standard, .koyobun])
-    func found(_ text: String) -> [Finding] { textFindings(of: checks, in: CheckedBook(texts: [text])) }
+    func found(_ text: String) -> [Finding] { textFindings(of: checks, in: BookToCheck(texts: [text])) }
     for rule in koyobun.rule {
       let made = found(rule.text).sorted { $0.range.lowerBound < $1.range.lowerBound }
         .map { Koyobun.Rule.Finding(surface: $0.matched, recommended: $0.replacement ?? "") }

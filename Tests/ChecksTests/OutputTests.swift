@@ -8,7 +8,7 @@ import Testing
 
 private func located(_ id: String, _ yaml: String) throws -> [Finding] {
   let (book, source, _) = readBook(Data(yaml.utf8), file: "my book.yaml")
-  let checked = CheckedBook(try #require(book))
+  let checked = BookToCheck(try #require(book))
   return textFindings(of: [check(id)], in: checked).placed(in: SourceLines(source.text), of: checked)
 }
 

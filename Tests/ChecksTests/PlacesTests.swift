@@ -9,7 +9,7 @@ import Testing
 /// The word that a finding stands at in the file, by its line and columns and by its offset.
 private func words(at yaml: String, check id: String) throws -> [(line: Int, byColumns: String, byOffset: String)] {
   let (book, source, _) = readBook(Data(yaml.utf8), file: yaml.hasPrefix("{") ? "book.json" : "book.yaml")
-  let checked = CheckedBook(try #require(book))
+  let checked = BookToCheck(try #require(book))
   let lines = SourceLines(source.text)
   return try textFindings(of: [check(id)], in: checked).placed(in: lines, of: checked).map { finding in
     let place = try #require(finding.place)

@@ -6,12 +6,12 @@ import Foundation
 
 /// What one check finds in one text.
 func remarks(_ id: String, in text: String, words: WordList = WordList()) -> [Finding] {
-  textFindings(of: [check(id)], in: CheckedBook(texts: [text], words: words))
+  textFindings(of: [check(id)], in: BookToCheck(texts: [text], words: words))
 }
 
 /// What one check finds in a book.
 func remarks(_ id: String, in book: Book, words: WordList = WordList()) -> [Finding] {
-  textFindings(of: [check(id)], in: CheckedBook(book, words: words))
+  textFindings(of: [check(id)], in: BookToCheck(book, words: words))
 }
 
 /// The check of that id.

@@ -9,7 +9,7 @@ extension Passage {
       let scalar = scalars[index]
       if openings[scalar] != nil {
         open.append(index)
-      } else if closings[scalar] != nil {
+      } else if closings.contains(scalar) {
         if let start = open.last, let ends = openings[scalars[start]], ends.close == scalar || ends.other == scalar {
           open.removeLast()
           if ends.close != scalar { unlike.append(start..<index + 1) }

@@ -6,13 +6,10 @@ let openings: [Unicode.Scalar: (close: Unicode.Scalar, other: Unicode.Scalar)] =
 ]
 
 /// Every closing bracket.
-let closings: [Unicode.Scalar: Bool] = {
-  var marks: [Unicode.Scalar: Bool] = [:]
-  for (_, ends) in openings { (marks[ends.close], marks[ends.other]) = (true, true) }
-  return marks
-}()
+let closings = Set(openings.values.flatMap { [$0.close, $0.other] })
 
 extension Passage {
+  /// Whether a bracket may stand in the text: none of another kind is one.
   var hasBrackets: Bool {
     !present.isDisjoint(with: KindSet(.punctuation, .widePunctuation, .latin, .other))
   }
@@ -20,7 +17,7 @@ extension Passage {
   /// Whether Japanese stands between the bracket at `index` and its end, or before it: (仮称), クォーク(quark).
   func isJapaneseInside(_ index: Int) -> Bool {
     var end = index + 1
-    while end < scalars.count, closings[scalars[end]] == nil {
+    while end < scalars.count, !closings.contains(scalars[end]) {
       if isAny(.japanese, at: end) { return true }
       end += 1
     }

@@ -3,10 +3,10 @@ import Diagnostics
 extension Check {
   static let bracketWidths = Check(
     "bracket-widths", "the book writes some round brackets full-width and some half-width", .note,
-    .book { checked in
+    .book { book in
       var counts = (half: 0, wide: 0)
       var first: (half: WordUse?, wide: WordUse?) = (nil, nil)
-      for (number, passage) in checked.passages.enumerated() where passage.hasBrackets {
+      for (number, passage) in book.passages.enumerated() where passage.hasBrackets {
         for index in passage.scalars.indices where passage.kinds[index] != .other {
           switch passage.scalars[index] {
           case "(" where passage.isJapaneseInside(index):
@@ -22,6 +22,6 @@ extension Check {
       guard counts.half > 0, counts.wide > 0, let use = counts.half <= counts.wide ? first.half : first.wide
       else { return [] }
       let text = "the book has (…) \(times(counts.half)) and （…） \(times(counts.wide)), this is the first of the rarer"
-      return [Observation(checked.passages[use.passage].text, Remark(use.range, text, hints: ["keep to one width"]))]
+      return [book.passages[use.passage].remark(use.range, text, hints: ["keep to one width"])]
     })
 }

@@ -8,7 +8,7 @@ extension Check {
         guard "‒–—―".unicodeScalars.contains(passage.scalars[index]), passage.isAny(.japanese, at: index - 1) else {
           return nil
         }
-        return Remark(index..<index + 1, "a dash stands here", hints: ["write a colon, a comma or brackets"])
+        return passage.remark(index..<index + 1, "a dash stands here", hints: ["write a colon, a comma or brackets"])
       }
     })
 }

@@ -7,12 +7,12 @@ extension Check {
     .warning,
     .text { passage in
       passage.runs(of: KindSet(.combining)).compactMap { range in
-        guard range.lowerBound > 0 else { return Remark(range, "a mark without a letter stands here") }
+        guard range.lowerBound > 0 else { return passage.remark(range, "a mark without a letter stands here") }
         let whole = range.lowerBound - 1..<range.upperBound
         let written = passage.string(whole)
         let joined = written.precomposedStringWithCanonicalMapping
         guard joined.unicodeScalars.count < written.unicodeScalars.count else { return nil }
-        return Remark(whole, "“\(written)” is written as \(whole.count) characters", replacement: joined)
+        return passage.remark(whole, "“\(written)” is written as \(whole.count) characters", replacement: joined)
       }
     })
 }

@@ -14,7 +14,7 @@ extension Check {
         while let next = passage.scalar(end), stops.contains(next) { end += 1 }
         // 、、、 and 。。。 are meant as dots.
         guard end - index < 2 else { return nil }
-        return Remark(
+        return passage.remark(
           index - 1..<end, "“\(passage.string(index - 1..<end))” is two marks in a row",
           replacement: String(passage.scalars[index - 1]))
       }

@@ -7,7 +7,7 @@ extension Check {
       passage.scalars.indices.compactMap { index in
         let mark = passage.scalars[index]
         guard mark == "，" || mark == "．", !passage.isAny(.digits, at: index + 1) else { return nil }
-        return Remark(
+        return passage.remark(
           index..<index + 1, "“\(mark)” stands for a comma or full stop", replacement: mark == "，" ? "、" : "。")
       }
     })

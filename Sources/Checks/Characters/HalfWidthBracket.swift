@@ -15,7 +15,7 @@ extension Check {
         default: return nil
         }
         let mark = passage.scalars[index]
-        return Remark(index..<index + 1, "“\(mark)” is half-width", replacement: String(mark).fullWidth)
+        return passage.remark(index..<index + 1, "“\(mark)” is half-width", replacement: String(mark).fullWidth)
       }
     })
 }

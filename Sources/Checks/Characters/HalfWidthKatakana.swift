@@ -9,7 +9,7 @@ extension Check {
         let written = passage.string(range)
         // ガ of ｶﾞ: the marks are joined to their letters where that is one character.
         let wide = written.precomposedStringWithCompatibilityMapping
-        return Remark(range, "“\(written)” is half-width katakana", replacement: wide)
+        return passage.remark(range, "“\(written)” is half-width katakana", replacement: wide)
       }
     })
 }

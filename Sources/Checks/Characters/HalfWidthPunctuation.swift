@@ -12,7 +12,7 @@ extension Check {
         guard passage.kinds[index] != .other || mark.value > 0xFF00, let wide = passage.wideMark(at: index) else {
           return nil
         }
-        return Remark(index..<index + 1, "“\(mark)” is half-width amid Japanese", replacement: String(wide))
+        return passage.remark(index..<index + 1, "“\(mark)” is half-width amid Japanese", replacement: String(wide))
       }
     })
 }
@@ -48,12 +48,14 @@ extension Passage {
     }
   }
 
+  /// Whether a closing bracket stands at `index`.
   private func isClosing(_ index: Int) -> Bool {
     scalar(index).map { "」』）】".unicodeScalars.contains($0) } ?? false
   }
 }
 
 extension KindSet {
+  /// The kinds of a set and some more.
   fileprivate init(_ set: KindSet, _ kinds: [CharacterKind]) {
     self = set
     for kind in kinds { insert(kind) }

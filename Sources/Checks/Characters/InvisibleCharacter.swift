@@ -8,7 +8,7 @@ extension Check {
     .text { passage in
       passage.runs(of: KindSet(.invisible)).map { range in
         let codes = passage.scalars[range].map { "U+" + String(format: "%04X", $0.value) }
-        return Remark(
+        return passage.remark(
           range, "invisible \(codes.joined(separator: " ")) stands here", hints: ["leave it out"], replacement: "")
       }
     })

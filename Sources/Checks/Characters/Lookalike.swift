@@ -41,7 +41,7 @@ extension Check {
           right = ["ヘ": "へ", "ベ": "べ", "ペ": "ぺ", "リ": "り"][scalar] ?? scalar
         default: return nil
         }
-        return Remark(
+        return passage.remark(
           index..<index + 1, "“\(scalar)” looks like “\(right)”, which should stand here", replacement: String(right))
       }
     })

@@ -7,7 +7,7 @@ extension Check {
       guard passage.hasBrackets else { return [] }
       return passage.bracketTrouble.unlike.map { range in
         let (open, close) = (passage.scalars[range.lowerBound], passage.scalars[range.upperBound - 1])
-        return Remark(range, "“\(open)” is closed by “\(close)” of another width")
+        return passage.remark(range, "“\(open)” is closed by “\(close)” of another width")
       }
     })
 }

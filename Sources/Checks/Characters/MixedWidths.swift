@@ -1,6 +1,9 @@
-extension CheckedBook {
-  /// The runs of the rarer width.
-  func mixedWidths(half: CharacterKind, wide: CharacterKind, name: String) -> [Observation] {
+extension BookToCheck {
+  /// A remark for each run of the width that is rarer in the book, where it has both; where there are more than twenty,
+  /// for the first only.
+  ///
+  /// - Parameter name: what the characters are called in the remark, in the plural.
+  func mixedWidths(half: CharacterKind, wide: CharacterKind, name: String) -> [Remark] {
     var uses: [CharacterKind: [WordUse]] = [half: [], wide: []]
     for (number, passage) in passages.enumerated() {
       for kind in [half, wide] {
@@ -15,11 +18,9 @@ extension CheckedBook {
       let passage = passages[use.passage]
       let written = passage.string(use.range)
       let width = rare == wide ? "full-width" : "half-width"
-      return Observation(
-        passage.text,
-        Remark(
-          use.range, "“\(written)” is \(width), unlike the other \(name) of the book (\(times(most)))",
-          replacement: rare == wide ? written.halfWidth : nil))
+      return passage.remark(
+        use.range, "“\(written)” is \(width), unlike the other \(name) of the book (\(times(most)))",
+        replacement: rare == wide ? written.halfWidth : nil)
     }
   }
 }

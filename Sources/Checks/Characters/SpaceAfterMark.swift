@@ -8,7 +8,7 @@ extension Check {
         guard passage.scalars[index] == "！" || passage.scalars[index] == "？", passage.scalar(index + 1) == " ",
           passage.isAny(.japanese, at: index + 2)
         else { return nil }
-        return Remark(
+        return passage.remark(
           index + 1..<index + 2, "the space after “\(passage.scalars[index])” is half-width", replacement: "　")
       }
     })

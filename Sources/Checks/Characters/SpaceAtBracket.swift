@@ -11,7 +11,7 @@ extension Check {
           let after = passage.scalar(range.upperBound), after != "\n", before != "-",
           brackets.contains(before) || brackets.contains(after)
         else { return nil }
-        return Remark(range, "a space stands beside a bracket", replacement: "")
+        return passage.remark(range, "a space stands beside a bracket", replacement: "")
       }
     })
 }

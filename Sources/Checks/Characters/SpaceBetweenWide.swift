@@ -13,7 +13,7 @@ extension Check {
         let areLoanWords = passage.isAny(katakana, at: before) && passage.isAny(katakana, at: after)
         let isWide = passage.isAny(KindSet(.wideSpace), at: range.lowerBound)
         guard areLoanWords == isWide else { return nil }
-        return Remark(
+        return passage.remark(
           range, "a space stands between Japanese characters", replacement: areLoanWords ? " " : "")
       }
     })

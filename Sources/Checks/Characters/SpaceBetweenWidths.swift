@@ -16,7 +16,7 @@ extension Check {
             || (passage.isAny(half, at: before) && passage.isAny(.japanese, at: after)
               && !".;,:!?)]=`-]".unicodeScalars.contains(passage.scalars[before]))
         else { return nil }
-        return Remark(range, "a space stands between Japanese and half-width characters", replacement: "")
+        return passage.remark(range, "a space stands between Japanese and half-width characters", replacement: "")
       }
     })
 }

@@ -32,7 +32,7 @@ extension Passage {
       if end > index, !isEnglish, letters > 2 || areCapitals {
         let joined = stride(from: index, through: end, by: 2).map { String(scalars[$0]) }.joined()
         let range = index..<end + 1
-        remarks.append(Remark(range, "“\(string(range))” has spaces between its letters", replacement: joined))
+        remarks.append(remark(range, "“\(string(range))” has spaces between its letters", replacement: joined))
       }
       index = max(end, index) + 1
     }
@@ -66,7 +66,7 @@ extension Passage {
           guard after == "." || after == ",", isAny(.digits, at: start), isAny(.digits, at: range.upperBound + 1) else {
             return nil
           }
-          return Remark(
+          return remark(
             start..<range.upperBound + 2, "a space stands inside a number",
             replacement: string(start..<start + 1) + string(range.upperBound..<range.upperBound + 2))
         }
@@ -75,7 +75,7 @@ extension Passage {
         whole = wordStart(start - 1)..<range.upperBound + 1
       }
       let joined = string(whole.lowerBound..<range.lowerBound) + string(range.upperBound..<whole.upperBound)
-      return Remark(whole, "“\(string(whole))” has a space inside", replacement: joined)
+      return remark(whole, "“\(string(whole))” has a space inside", replacement: joined)
     }
   }
 }

@@ -7,7 +7,7 @@ extension Check {
       passage.scalars.indices.compactMap { index in
         guard passage.scalars[index] == "。", let next = passage.scalar(index + 1), "」』）)".unicodeScalars.contains(next)
         else { return nil }
-        return Remark(index..<index + 1, "“。” stands before “\(next)”", replacement: "")
+        return passage.remark(index..<index + 1, "“。” stands before “\(next)”", replacement: "")
       }
     })
 }

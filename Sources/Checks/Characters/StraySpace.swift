@@ -9,19 +9,19 @@ extension Check {
       return passage.runs(of: .spaces).compactMap { range in
         let (before, after) = (passage.scalar(range.lowerBound - 1), passage.scalar(range.upperBound))
         if before == "\n" || after == "\n" || passage.scalars[range].contains("\n") { return nil }
-        guard let before else { return Remark(range, "the text begins with a space", replacement: "") }
-        guard let after else { return Remark(range, "the text ends with a space", replacement: "") }
+        guard let before else { return passage.remark(range, "the text begins with a space", replacement: "") }
+        guard let after else { return passage.remark(range, "the text ends with a space", replacement: "") }
         if "、。，．」』）】〕｝］,".unicodeScalars.contains(after) {
-          return Remark(range, "a space stands before “\(after)”", replacement: "")
+          return passage.remark(range, "a space stands before “\(after)”", replacement: "")
         }
         if "「『（【〔｛［".unicodeScalars.contains(before) {
-          return Remark(range, "a space stands after “\(before)”", replacement: "")
+          return passage.remark(range, "a space stands after “\(before)”", replacement: "")
         }
         if "、。".unicodeScalars.contains(before), passage.scalars[range].contains(" ") {
-          return Remark(range, "a space stands after “\(before)”", replacement: "")
+          return passage.remark(range, "a space stands after “\(before)”", replacement: "")
         }
         return range.count > 1 && passage.isAny(.japanese, at: range.lowerBound - 1)
-          ? Remark(range, "\(range.count) spaces stand in a row", replacement: " ") : nil
+          ? passage.remark(range, "\(range.count) spaces stand in a row", replacement: " ") : nil
       }
     })
 }

@@ -8,8 +8,9 @@ extension Check {
       guard passage.hasBrackets else { return [] }
       return passage.bracketTrouble.unmatched.map { index in
         let mark = passage.scalars[index]
-        let what = openings[mark] != nil ? "is not closed" : closings[mark] != nil ? "is not opened" : "has no partner"
-        return Remark(index..<index + 1, "“\(mark)” \(what)")
+        let what =
+          openings[mark] != nil ? "is not closed" : closings.contains(mark) ? "is not opened" : "has no partner"
+        return passage.remark(index..<index + 1, "“\(mark)” \(what)")
       }
     })
 }

@@ -9,7 +9,7 @@ extension Check {
       guard passage.hasRareForms else { return [] }
       return passage.scalars.indices.compactMap { index in
         guard let usual = usualForms[passage.scalars[index]] else { return nil }
-        return Remark(
+        return passage.remark(
           index..<index + 1, "“\(passage.scalars[index])” is an unusual form of “\(usual)”", replacement: String(usual))
       }
     })

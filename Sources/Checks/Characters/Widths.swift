@@ -1,14 +1,15 @@
-extension Check {
-  static func wide(_ passage: Passage, _ kind: CharacterKind) -> [Remark] {
-    passage.runs(of: KindSet(kind)).map { range in
-      let written = passage.string(range)
-      return Remark(range, "“\(written)” is full-width", replacement: written.halfWidth)
+extension Passage {
+  /// A remark for each run of characters of `kind`, which is one of full-width characters.
+  func fullWidthRemarks(_ kind: CharacterKind) -> [Remark] {
+    runs(of: KindSet(kind)).map { range in
+      let written = string(range)
+      return remark(range, "“\(written)” is full-width", replacement: written.halfWidth)
     }
   }
 }
 
 extension String {
-  /// Full-width forms of ASCII as ASCII.
+  /// The text with full-width forms of ASCII as ASCII: Ａ１ as A1.
   var halfWidth: String {
     var scalars = String.UnicodeScalarView()
     for scalar in unicodeScalars {
@@ -18,7 +19,7 @@ extension String {
     return String(scalars)
   }
 
-  /// ASCII as full-width forms.
+  /// The text with ASCII in full-width forms: A1 as Ａ１.
   var fullWidth: String {
     var scalars = String.UnicodeScalarView()
     for scalar in unicodeScalars {

@@ -6,9 +6,9 @@ extension Check {
     "cut-word", "a word or number wider than its column is broken", .warning,
     .pages { pages, _ in
       pages.texts.flatMap { text in
-        text.lines.compactMap { line -> Observation? in
+        text.lines.compactMap { line -> Remark? in
           guard line.set?.setting.cutsWord == true else { return nil }
-          return pages.observation(
+          return pages.remark(
             text, line, "the word before “\(line.text.prefix(12))” is wider than its column and is broken",
             hints: ["widen the column in the layout, or write it shorter"])
         }

@@ -19,17 +19,15 @@ extension Check {
       }
       return missing.sorted().flatMap { character in
         book.occurrences(of: Array(character.unicodeScalars)).map { text, range in
-          Observation(
-            text,
-            Remark(
-              range, "no font has “\(character)”; 〓 stands for it",
-              hints: ["add a font that has it to Fonts/ and fonts.yaml, or write another character"]))
+          Remark(
+            text, range, "no font has “\(character)”; 〓 stands for it",
+            hints: ["add a font that has it to Fonts/ and fonts.yaml, or write another character"])
         }
       }
     })
 }
 
-extension CheckedBook {
+extension BookToCheck {
   /// Wherever `word` stands in the book's texts.
   func occurrences(of word: [Unicode.Scalar]) -> [(text: BookText, range: Range<Int>)] {
     guard !word.isEmpty else { return [] }

@@ -8,7 +8,7 @@ extension Check {
     "near-trim", "text so near the trim that cutting may take some of it", .warning,
     .pages { pages, _ in
       let safe = pages.publication.limits.safeArea
-      return pages.pages.compactMap { page -> Observation? in
+      return pages.pages.compactMap { page -> Remark? in
         let inner = Rectangle(
           left: safe, top: safe, right: page.trim.size.width - safe, bottom: page.trim.size.height - safe)
         var near: String?
@@ -20,7 +20,7 @@ extension Check {
           if !inner.contains(box) { near = run.text }
         }
         return near.map {
-          pages.observation(
+          pages.remark(
             page: page, "“\($0.prefix(12))” stands less than \(Int(safe.millimeters + 0.5)) mm from the trim",
             hints: ["move it inwards in the layout: margins, or the distances of running head and folio"])
         }

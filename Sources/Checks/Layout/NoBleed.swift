@@ -18,7 +18,7 @@ extension Check {
       guard let first = touched.first else { return [] }
       let others = touched.count > 1 ? ", here and on \(touched.count - 1) more" : ""
       return [
-        pages.observation(
+        pages.remark(
           page: first,
           "a tint (thumb index) reaches the trim without bleed\(others)",
           hints: ["write bleed: 3mm under page: for a printer who trims; on an office printer it does not matter"])

@@ -7,10 +7,10 @@ extension Check {
     "overfull-line", "a line goes beyond its measure: no break that is allowed makes it short enough", .error,
     .pages { pages, _ in
       pages.texts.flatMap { text in
-        text.lines.compactMap { line -> Observation? in
+        text.lines.compactMap { line -> Remark? in
           guard let setting = line.set?.setting, setting.isOverfull else { return nil }
           let excess = String(Double(Int((setting.width - setting.measure).millimeters * 10)) / 10)
-          return pages.observation(
+          return pages.remark(
             text, line, "“\(line.text.prefix(12))” goes \(excess) mm beyond its measure",
             hints: ["widen the column in the layout, or write it otherwise"])
         }

@@ -10,7 +10,7 @@ extension Check {
       guard pages.publication.limits.isStapled, !count.isMultiple(of: 4), let last = pages.pages.last else { return [] }
       let blank = 4 - count % 4
       return [
-        pages.observation(
+        pages.remark(
           page: last,
           "the booklet has \(count) pages, which is no multiple of 4: stapled, \(blank) will be blank at its end")
       ]

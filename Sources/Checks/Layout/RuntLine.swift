@@ -4,11 +4,11 @@ extension Check {
   static let runtLine = Check(
     "runt-line", "the last line of a paragraph has a single character", .note,
     .pages { pages, _ in
-      pages.texts.compactMap { text -> Observation? in
+      pages.texts.compactMap { text -> Remark? in
         guard text.lines.count > 1, let last = text.lines.last else { return nil }
         let letters = last.text.unicodeScalars.filter { !closingMarks.contains($0) && !$0.properties.isWhitespace }
         guard letters.count == 1 else { return nil }
-        return pages.observation(
+        return pages.remark(
           text, last, "only “\(last.text)” stands on the last line",
           hints: ["a word less in the text takes the line away"])
       }

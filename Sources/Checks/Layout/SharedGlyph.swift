@@ -24,11 +24,9 @@ extension Check {
       for pair in pairs { for (scalar, _) in pair.dropFirst() { rare[scalar] = pair[0].key } }
       return rare.sorted { $0.key < $1.key }.flatMap { scalar, usual in
         book.occurrences(of: [scalar]).map { text, range in
-          Observation(
-            text,
-            Remark(
-              range, "“\(scalar)” (\(scalar.code)) is printed as “\(usual)” (\(usual.code)) is",
-              hints: ["look which of the two is meant"]))
+          Remark(
+            text, range, "“\(scalar)” (\(scalar.code)) is printed as “\(usual)” (\(usual.code)) is",
+            hints: ["look which of the two is meant"])
         }
       }
     })

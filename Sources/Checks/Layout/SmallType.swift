@@ -9,12 +9,12 @@ extension Check {
     .pages { pages, _ in
       let floor = pages.publication.limits.leastType
       var seen: Set<FontFace> = []
-      var found: [Observation] = []
+      var found: [Remark] = []
       for page in pages.pages {
         page.eachRun { run, _ in
           guard run.face.size < floor, seen.insert(run.face).inserted else { return }
           found.append(
-            pages.observation(
+            pages.remark(
               page: page,
               "“\(run.text.prefix(12))” is set in \(written(run.face.size)), less than \(written(floor))",
               hints: ["enlarge the style in the layout, or lower smallest-type under checks:"]))

@@ -4,18 +4,17 @@ import GoalBook
 extension Check {
   static let initiativeNumber = Check(
     "initiative-number", "initiative numbers that skip, repeat or do not start at ①", .warning,
-    .book { checked in
-      ChosenBook(whole: checked.book).departments.flatMap(\.pillars).flatMap(\.objectives).flatMap {
-        objective -> [Observation] in
+    .book { book in
+      book.objectives.flatMap { objective -> [Remark] in
         var expected = 1
-        var found: [Observation] = []
+        var found: [Remark] = []
         for row in objective.rows {
           for (index, initiative) in row.row.initiatives.enumerated() {
             guard let number = initiative.number else { continue }
             if number != expected {
               let text = BookText(id: .initiative(row.id, index + 1), text: initiative.text, place: initiative.place)
               found.append(
-                Observation(
+                Remark(
                   about: text, saying(number, expected), hints: ["number the initiatives from 1 without gaps"]))
             }
             expected = number + 1
@@ -26,6 +25,7 @@ extension Check {
     })
 }
 
+/// What is wrong with an initiative's number where another is expected.
 private func saying(_ number: Int, _ expected: Int) -> String {
   switch number {
   case expected...:

@@ -6,9 +6,9 @@ extension Check {
   static let listStop = Check(
     "list-stop", "。 at the end of an entry where the others of its list have none, or none where they have it",
     .warning,
-    .book { checked in
-      checked.book.numberedRows.flatMap { row -> [Observation] in
-        row.row.cells.flatMap { key, items -> [Observation] in
+    .book { book in
+      book.rows.flatMap { row -> [Remark] in
+        row.row.cells.flatMap { key, items -> [Remark] in
           let stops = items.map { $0.text.hasSuffix("。") }
           let (with, without) = (stops.count { $0 }, stops.count { !$0 })
           guard with > 0, without > 0 else { return [] }
@@ -18,7 +18,7 @@ extension Check {
             guard rare || !items[index].text.endsInBracket else { return nil }
             let text = BookText(
               id: .item(row.id, key, path: [index + 1]), text: items[index].text, place: items[index].place)
-            return endRemark(text, hasStop: rare, others: "\(max(with, without)) other entries of the list")
+            return closingStopRemark(text, hasStop: rare, others: "\(max(with, without)) other entries of the list")
           }
         }
       }

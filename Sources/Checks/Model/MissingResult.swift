@@ -4,5 +4,5 @@ import Diagnostics
 extension Check {
   static let missingResult = Check(
     "missing-result", "an initiative without a result (実績)", .error,
-    .book { missing(.results, "result (実績)", in: $0.book) })
+    .book { $0.emptyCells(of: .results, "result (実績)") })
 }

@@ -5,9 +5,9 @@ import OrderedCollections
 extension Check {
   static let nearSection = Check(
     "near-section", "a section (課等) that no other row has and that is one letter away from another", .warning,
-    .book { checked in
+    .book { book in
       var uses: OrderedDictionary<String, (count: Int, first: BookText, departments: Set<String>)> = [:]
-      for passage in checked.passages {
+      for passage in book.passages {
         guard case .section(let row, _, _) = passage.text.id else { continue }
         let old = uses[passage.text.text]
         uses[passage.text.text] = (
@@ -15,7 +15,7 @@ extension Check {
         )
       }
       let names = uses.keys.map { (name: $0, scalars: Array($0.unicodeScalars)) }
-      return uses.compactMap { name, use -> Observation? in
+      return uses.compactMap { name, use -> Remark? in
         guard use.departments.count == 1 else { return nil }
         let own = Array(name.unicodeScalars)
         guard own.count > 2,
@@ -26,7 +26,7 @@ extension Check {
               && min(own.count, other.scalars.count) > 3
           })
         else { return nil }
-        return Observation(
+        return Remark(
           about: use.first,
           "section “\(name)” stands \(times(use.count)), “\(near.name)” \(times(uses[near.name]?.count ?? 0))",
           hints: ["did you mean \(near.name)?"])

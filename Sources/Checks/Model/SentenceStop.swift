@@ -4,8 +4,8 @@ import Diagnostics
 extension Check {
   static let sentenceStop = Check(
     "sentence-stop", "an objective or initiative without 。 where the others have it, or the other way round", .warning,
-    .book { checked in
-      let texts = checked.passages.map(\.text).filter { text in
+    .book { book in
+      let texts = book.passages.map(\.text).filter { text in
         switch text.id {
         case .objective, .initiative: true
         default: false
@@ -16,6 +16,6 @@ extension Check {
       let count = rare ? with : texts.count - with
       guard count > 0, count * 10 < texts.count else { return [] }
       return texts.filter { $0.text.hasSuffix("。") == rare && !$0.text.endsInBracket }
-        .map { endRemark($0, hasStop: rare, others: "\(texts.count - count) other objectives and initiatives") }
+        .map { closingStopRemark($0, hasStop: rare, others: "\(texts.count - count) other objectives and initiatives") }
     })
 }

@@ -1,10 +1,10 @@
-/// The years before the first of each era.
+/// The Japanese eras (元号) and their letters, each with the year before its first.
 let eras: [(name: [Unicode.Scalar], before: Int)] = [
   ("明治", 1867), ("大正", 1911), ("昭和", 1925), ("平成", 1988), ("令和", 2018), ("M", 1867), ("T", 1911), ("S", 1925),
   ("H", 1988), ("R", 2018),
 ].map { (Array($0.0.unicodeScalars), $0.1) }
 
-/// Whether the calendar has the day.
+/// Whether the calendar has the day; false for a month that there is not.
 func isDay(_ day: Int, _ month: Int, _ year: Int) -> Bool {
   guard (1...12).contains(month), day > 0 else { return false }
   let isLeap = year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400))

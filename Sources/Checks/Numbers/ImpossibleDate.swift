@@ -6,7 +6,7 @@ extension Check {
     .text { passage in
       passage.writtenDates.compactMap { date in
         isDay(date.day, date.month, date.year ?? 2000)
-          ? nil : Remark(date.range, "there is no \(passage.string(date.range))")
+          ? nil : passage.remark(date.range, "there is no \(passage.string(date.range))")
       }
     })
 }

@@ -27,7 +27,7 @@ extension Check {
         {
           let range = (isOrdinal ? index - 1 : index)..<end
           remarks.append(
-            Remark(
+            passage.remark(
               range, "“\(passage.string(range))\(counter)” is written with digits",
               replacement: (isOrdinal ? "第" : "") + String(value)))
         }
@@ -41,6 +41,7 @@ private let kanjiDigits: [Unicode.Scalar: Int] = [
   "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10, "百": 100, "千": 1000,
 ]
 
+/// Before these a numeral is not exact: 数十.
 private let numeralWords = Set("数何幾".unicodeScalars)
 
 /// 二十三 as 23; nil where it is no number of this kind.

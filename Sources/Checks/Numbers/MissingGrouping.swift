@@ -3,10 +3,10 @@ import Diagnostics
 extension Check {
   static let missingGrouping = Check(
     "missing-grouping", "a number of four digits or more without commas, in a book that writes them", .warning,
-    .book { checked in
+    .book { book in
       var plain: [(passage: Passage, amount: Amount)] = []
       var groupedCount = 0
-      for passage in checked.passages {
+      for passage in book.passages {
         for amount in passage.amounts where amount.range.count > 3 {
           if amount.isGrouped {
             groupedCount += 1
@@ -18,11 +18,9 @@ extension Check {
       guard groupedCount > 3 * plain.count else { return [] }
       return plain.map { passage, amount in
         let written = passage.string(amount.range)
-        return Observation(
-          passage.text,
-          Remark(
-            amount.range, "“\(written)” has no comma, unlike \(groupedCount) other numbers of the book",
-            replacement: grouped(written)))
+        return passage.remark(
+          amount.range, "“\(written)” has no comma, unlike \(groupedCount) other numbers of the book",
+          replacement: grouped(written))
       }
     })
 }

@@ -18,13 +18,13 @@ extension Check {
           // 0,5 is a decimal; 3,4年生 names two.
           guard groups[0] == "0" else {
             return groups[0].count > 1 && groups[1].count == 2
-              ? Remark(amount.range, "the comma in “\(written)” does not part it by threes") : nil
+              ? passage.remark(amount.range, "the comma in “\(written)” does not part it by threes") : nil
           }
           let comma = amount.range.lowerBound + 1
-          return Remark(comma..<comma + 1, "“\(written)” has a comma for a decimal point", replacement: ".")
+          return passage.remark(comma..<comma + 1, "“\(written)” has a comma for a decimal point", replacement: ".")
         }
         let digits = whole.filter { $0 != "," }
-        return Remark(
+        return passage.remark(
           amount.range, "the commas in “\(written)” do not part it by threes", replacement: grouped(String(digits)))
       }
     })

@@ -11,7 +11,7 @@ extension Check {
           let number = passage.number(at: index + 1), let word = [10: "十", 100: "百", 1000: "千"][number.value]
         else { return nil }
         let range = index..<number.end
-        return Remark(
+        return passage.remark(
           range, "“\(passage.string(range))” is a rough number", replacement: "\(passage.scalars[index])\(word)")
       }
     })

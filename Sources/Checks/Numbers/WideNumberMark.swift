@@ -9,7 +9,7 @@ extension Check {
         let mark = passage.scalars[index]
         guard mark == "，" || mark == "．", passage.isAny(.digits, at: index - 1), passage.isAny(.digits, at: index + 1)
         else { return nil }
-        return Remark(
+        return passage.remark(
           index..<index + 1, "“\(mark)” stands inside a number", replacement: mark == "，" ? "," : ".")
       }
     })

@@ -1,6 +1,7 @@
-/// A date as it is written; the year is nil where none stands before it.
+/// A date as it is written.
 struct WrittenDate {
   var range: Range<Int>
+  /// In the Western count; nil where no year stands before the month.
   var year: Int?
   var month: Int
   var day: Int

@@ -7,7 +7,7 @@ extension Check {
       guard passage.present.contains(.digit) || passage.present.contains(.wideDigit) else { return [] }
       return passage.eraYears.compactMap { era in
         guard let other = passage.bracketedYear(after: era.range.upperBound), other.year != era.year else { return nil }
-        return Remark(
+        return passage.remark(
           era.range.lowerBound..<other.range.upperBound,
           "“\(passage.string(era.range))” is \(era.year), not \(other.year)")
       }

@@ -5,23 +5,23 @@ import OrderedCollections
 extension Check {
   static let wrongSum = Check(
     "wrong-sum", "a total that its own parts contradict (141t of 17t and 123t)", .warning,
-    .book { checked in
-      var observations: [Observation] = []
-      for passage in checked.passages { observations += passage.wrongBracketSum.map { Observation(passage.text, $0) } }
-      for row in ChosenBook(whole: checked.book).departments.flatMap(\.pillars).flatMap(\.objectives).flatMap(\.rows) {
+    .book { book in
+      var remarks: [Remark] = []
+      for passage in book.passages { remarks += passage.wrongBracketSum }
+      for row in book.rows {
         let texts = Dictionary(row.texts.map { ($0.id, $0) }) { first, _ in first }
-        for (key, items) in row.row.cells { observations += wrongSums(items, key, [], row.id, texts) }
-        observations += wrongSumOfCells(row, texts)
+        for (key, items) in row.row.cells { remarks += wrongSums(items, key, [], row.id, texts) }
+        remarks += wrongSumOfCells(row, texts)
       }
-      return observations
+      return remarks
     })
 }
 
 /// The items whose children count the same thing and come to another sum.
 private func wrongSums(
   _ items: [Item], _ key: FieldKey, _ path: [Int], _ row: RowID, _ texts: [TextID: BookText]
-) -> [Observation] {
-  items.enumerated().flatMap { index, item -> [Observation] in
+) -> [Remark] {
+  items.enumerated().flatMap { index, item -> [Remark] in
     let own = path + [index + 1]
     var found = wrongSums(item.children, key, own, row, texts)
     guard item.children.count > 1, let text = texts[.item(row, key, path: own)] else { return found }
@@ -33,21 +33,21 @@ private func wrongSums(
     if sum != total.value, !total.isDecimal, parts.allSatisfy({ !$0.isDecimal }),
       total.value > parts.map(\.value).max() ?? 0
     {
-      found.append(Observation(text, sumRemark(parent, total, parts.map(\.value), sum)))
+      found.append(sumRemark(parent, total, parts.map(\.value), sum))
     }
     return found
   }
 }
 
 /// A cell of one total, and a cell beside it whose entries all count the same thing and come to another sum.
-private func wrongSumOfCells(_ row: ChosenRow, _ texts: [TextID: BookText]) -> [Observation] {
-  row.row.cells.flatMap { key, items -> [Observation] in
+private func wrongSumOfCells(_ row: ChosenRow, _ texts: [TextID: BookText]) -> [Remark] {
+  row.row.cells.flatMap { key, items -> [Remark] in
     guard items.count == 1, items[0].children.isEmpty, let text = texts[.item(row.id, key, path: [1])] else {
       return []
     }
     let passage = Passage(text)
     guard let total = passage.lastAmount, !total.isDecimal else { return [] }
-    return row.row.cells.compactMap { other, entries -> Observation? in
+    return row.row.cells.compactMap { other, entries -> Remark? in
       guard other != key, entries.count > 1 else { return nil }
       let parts = entries.compactMap { Passage(BookText(id: text.id, text: $0.text)).lastAmount }
       let sum = parts.reduce(0) { $0 + $1.value }
@@ -55,15 +55,16 @@ private func wrongSumOfCells(_ row: ChosenRow, _ texts: [TextID: BookText]) -> [
         sum != total.value,
         total.value > parts.map(\.value).max() ?? 0
       else { return nil }
-      return Observation(text, sumRemark(passage, total, parts.map(\.value), sum))
+      return sumRemark(passage, total, parts.map(\.value), sum)
     }
   }
 }
 
+/// A remark about a total, which is not the sum of `parts`.
 private func sumRemark(_ passage: Passage, _ total: Amount, _ parts: [Int], _ sum: Int) -> Remark {
   let unit = total.unit
   let terms = parts.map { "\($0)\(unit)" }.joined(separator: " and ")
-  return Remark(
+  return passage.remark(
     total.range.lowerBound..<total.end,
     "“\(passage.string(total.range))\(unit)” is not the sum of its parts: \(terms) are \(sum)\(unit)",
     hints: ["correct the total or a part"])

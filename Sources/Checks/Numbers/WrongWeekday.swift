@@ -4,22 +4,20 @@ import GoalBook
 extension Check {
   static let wrongWeekday = Check(
     "wrong-weekday", "a date and its day of the week disagree (2016年12月29日(月))", .warning,
-    .book { checked in
-      let fiscalYear = checked.fiscalYear
-      return checked.passages.flatMap { passage in
-        passage.writtenDates.compactMap { date -> Observation? in
+    .book { book in
+      let fiscalYear = book.fiscalYear
+      return book.passages.flatMap { passage in
+        passage.writtenDates.compactMap { date -> Remark? in
           guard let weekday = passage.weekday(after: date.range.upperBound) else { return nil }
           guard let year = date.year ?? fiscalYear.map({ date.month < 4 ? $0 + 1 : $0 }),
             isDay(date.day, date.month, year),
             case let right = dayOfWeek(date.day, date.month, year), right != weekday.number
           else { return nil }
-          return Observation(
-            passage.text,
-            Remark(
-              weekday.range,
-              "\(passage.string(date.range)) is a \(englishDays[right]), not “\(passage.string(weekday.range))”",
-              replacement: weekday.isEnglish
-                ? String(englishDays[right].prefix(weekday.range.count > 3 ? 9 : 3)) : String(japaneseDays[right])))
+          return passage.remark(
+            weekday.range,
+            "\(passage.string(date.range)) is a \(englishDays[right]), not “\(passage.string(weekday.range))”",
+            replacement: weekday.isEnglish
+              ? String(englishDays[right].prefix(weekday.range.count > 3 ? 9 : 3)) : String(japaneseDays[right]))
         }
       }
     })
@@ -47,7 +45,7 @@ extension Passage {
   }
 }
 
-extension CheckedBook {
+extension BookToCheck {
   /// The year in which the book's fiscal year begins: 2018 of 平成30年度.
   var fiscalYear: Int? {
     let passage = Passage(BookText(id: .fiscalYear, text: book.fiscalYear))

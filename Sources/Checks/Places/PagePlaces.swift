@@ -62,7 +62,7 @@ public struct PagePlaces: Sendable {
 
 extension [Finding] {
   /// The findings with the pages on which they stand.
-  public func paged(on publication: TypesetPublication, of book: CheckedBook) -> [Finding] {
+  public func paged(on publication: TypesetPublication, of book: BookToCheck) -> [Finding] {
     var lengths: [String: Int] = [:]
     let wanted = Set(compactMap { $0.page == nil ? $0.text?.description : nil })
     guard !wanted.isEmpty else { return self }

@@ -4,7 +4,7 @@ public import Notation
 
 extension [Finding] {
   /// The findings with the lines and columns of their own characters, told from those of the texts they are in.
-  public func placed(in lines: SourceLines, of book: CheckedBook) -> [Finding] {
+  public func placed(in lines: SourceLines, of book: BookToCheck) -> [Finding] {
     var texts: [SourceSpan: String] = [:]
     for passage in book.passages { passage.text.place.span.map { texts[$0] = passage.text.text } }
     return map { finding in

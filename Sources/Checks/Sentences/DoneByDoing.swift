@@ -12,11 +12,12 @@ extension Check {
         var start = index
         while passage.isAny(KindSet(.kanji), at: start - 1) { start -= 1 }
         guard index - start > 1 else { return nil }
-        return Remark(
+        return passage.remark(
           start..<verb + 2, "“\(passage.string(start..<index))” is a verb itself",
           hints: ["write “\(passage.string(start..<index))する”"])
       }
     })
 }
 
+/// Verbs that only say that something is done.
 private let doing = ["行う", "行い", "行っ", "行わ", "行え", "行お", "実行す", "実行し"].map { Array($0.unicodeScalars) }

@@ -5,12 +5,13 @@ extension Check {
     "double-negative", "a negation of a negation (ないことはない)", .note, in: [.style],
     .text { passage in
       Corrector.negations.corrections(in: passage).map {
-        Remark($0.range, "“\($0.written)” negates twice", hints: ["say it without negation"])
+        passage.remark($0.range, "“\($0.written)” negates twice", hints: ["say it without negation"])
       }
     })
 }
 
 extension Corrector {
+  /// Finds negations of negations; what should stand instead is not known.
   fileprivate static let negations: Corrector = {
     var list = WordList()
     for form in negationForms.flatMap(spellings) {
@@ -20,6 +21,7 @@ extension Corrector {
   }()
 }
 
+/// As a dictionary's entries have them: one of the words in brackets.
 private let negationForms = [
   "(なく|無く)(は|も)(ない|無い|なかった|無かった)", "(ない|無い)で(は|も)(ない|無い)", "(れ|せ|き|え|出)ない(もの|物)で(は|も)(ない|無い|なかった)",
   "(ない|無い)(こと|事|コト)(は|も)(ない|無い)", "(ない|無い)(わけ|訳)で(は|も)(ない|無い)", "(ない|無い)と(は)言い切れない", "(ない|無い)と(は|も)限らない",

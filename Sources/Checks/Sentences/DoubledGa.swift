@@ -11,7 +11,7 @@ extension Check {
             && passage.scalar(index - 1).map { "たいうるすだくんむぬぶつぐ".unicodeScalars.contains($0) } ?? false
         }
         guard clauses.count > 1 else { return nil }
-        return Remark(
+        return passage.remark(
           clauses[0]..<clauses[0] + 1, "“が、” joins \(clauses.count) clauses of this sentence", hints: ["make two of it"]
         )
       }

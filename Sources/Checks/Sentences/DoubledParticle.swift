@@ -29,7 +29,7 @@ extension Passage {
       default: isSlip = false
       }
       guard isSlip else { return nil }
-      return Remark(index..<index + 1, "“\(string(index - 1..<index + 1))” has a particle twice", replacement: "")
+      return remark(index..<index + 1, "“\(string(index - 1..<index + 1))” has a particle twice", replacement: "")
     }
   }
 
@@ -49,7 +49,7 @@ extension Passage {
       {
         let said = string(before..<index + 1)
         remarks.append(
-          Remark(
+          remark(
             index..<index + 1, "“\(particle)” stands twice in “\(said)”",
             hints: ["make one clause of it, or two sentences"]))
       }
@@ -116,5 +116,7 @@ extension Passage {
   }
 }
 
+/// そこ, which counts as a noun.
 private let pronoun = Array("そこ".unicodeScalars)
+/// What joins two nouns, the longest first.
 private let joiners = ["への", "との", "での", "など", "の", "と", "や"].map { Array($0.unicodeScalars) }

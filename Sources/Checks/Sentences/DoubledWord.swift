@@ -36,7 +36,7 @@ extension Passage {
         (string(second) == "もの" && next == "し") || (string(second) == "ます" && !isAny(KindSet(.hiragana), at: index - 1))
         || (string(second) == "から" && next == "に")
       if !isWord {
-        remarks.append(Remark(second, "“\(string(second))” stands twice in a row", replacement: ""))
+        remarks.append(remark(second, "“\(string(second))” stands twice in a row", replacement: ""))
       }
       index = second.upperBound
     }
@@ -64,7 +64,7 @@ extension Passage {
         continue
       }
       let second = index + length..<index + 2 * length
-      remarks.append(Remark(second, "“\(string(second))” stands twice in a row", replacement: ""))
+      remarks.append(remark(second, "“\(string(second))” stands twice in a row", replacement: ""))
       index = second.lowerBound
     }
     return remarks
@@ -77,4 +77,5 @@ extension Passage {
   }
 }
 
+/// What may well stand twice: 二十二, 年々.
 private let numerals = Set("一二三四五六七八九十百千万〇々年月日".unicodeScalars)

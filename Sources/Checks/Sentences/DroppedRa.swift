@@ -10,7 +10,7 @@ extension Check {
           "るなたてまずん".unicodeScalars.contains(next),
           stems.contains(where: { passage.has($0, at: index - $0.count) && passage.startsWord(index - $0.count) })
         else { return nil }
-        return Remark(index..<index + 1, "“ら” is left out before “れ”", replacement: "られ")
+        return passage.remark(index..<index + 1, "“ら” is left out before “れ”", replacement: "られ")
       }
     })
 }
@@ -22,5 +22,6 @@ private let stems = [
 ].map { Array($0.unicodeScalars) }
 
 extension Passage {
+  /// Whether a word may begin at `index`: no kanji stands before it.
   fileprivate func startsWord(_ index: Int) -> Bool { !isAny(KindSet(.kanji), at: index - 1) }
 }

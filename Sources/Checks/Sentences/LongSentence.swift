@@ -11,7 +11,7 @@ extension Check {
       return passage.sentences.compactMap { sentence in
         let count = sentence.count { passage.kinds[$0] != .other && passage.scalars[$0] != "\n" }
         return count > longestSentence
-          ? Remark(sentence, "this sentence has \(count) characters", hints: ["make two of it"]) : nil
+          ? passage.remark(sentence, "this sentence has \(count) characters", hints: ["make two of it"]) : nil
       }
     })
 }

@@ -18,7 +18,7 @@ extension Check {
         }
         guard commas.count > mostCommas else { return nil }
         let index = commas[mostCommas]
-        return Remark(index..<index + 1, "this sentence has \(commas.count) commas", hints: ["make two of it"])
+        return passage.remark(index..<index + 1, "this sentence has \(commas.count) commas", hints: ["make two of it"])
       }
     })
 }

@@ -8,7 +8,7 @@ extension Check {
         !passage.isListed,
         passage.isAny(KindSet(.hiragana), at: last) || passage.kinds[last] == .katakana && passage.isSaid
       else { return [] }
-      return passage.isSaid ? [Remark(last..<last + 1, "the sentence ends without “。”")] : []
+      return passage.isSaid ? [passage.remark(last..<last + 1, "the sentence ends without “。”")] : []
     })
 }
 

@@ -16,12 +16,13 @@ extension Check {
       return zip(polite, plain).flatMap { polite, plain -> [Remark] in
         guard !polite.isEmpty, !plain.isEmpty else { return [] }
         let (rarer, other) = polite.count < plain.count ? (polite, "である") : (plain, "です・ます")
-        return rarer.map { Remark($0, "“\(passage.string($0))” beside \(other)") }
+        return rarer.map { passage.remark($0, "“\(passage.string($0))” beside \(other)") }
       }
     })
 }
 
 extension Passage {
+  /// です・ます, or である・だ.
   enum Style { case polite, plain }
 
   /// Whether a sentence ends in です・ます or in である・だ; nil where it ends in neither.
@@ -53,4 +54,5 @@ extension Passage {
   }
 }
 
+/// How a plain sentence ends, the longest first.
 private let plainEndings = ["であろう", "であった", "である", "だった", "だろう", "なのだ", "だ"].map { Array($0.unicodeScalars) }

@@ -11,11 +11,12 @@ extension Check {
           endings.contains(where: { passage.has($0, at: index + 1 + verb.count) })
         else { return nil }
         let said = passage.string(index..<index + 1 + verb.count)
-        return Remark(
+        return passage.remark(
           index..<index + 1, "“\(said)” is followed by a verb’s ending", hints: ["write “を\(said.dropFirst())”"],
           replacement: "を")
       }
     })
 }
 
+/// What makes a noun a verb.
 private let endings = ["します", "しました", "する。", "した。", "していく", "していきます"].map { Array($0.unicodeScalars) }

@@ -5,8 +5,8 @@ extension Check {
   static let unlikeEnding = Check(
     "unlike-ending", "an initiative or objective that ends in another style than nearly all others (検討する among します)",
     .warning,
-    .book { checked in
-      let wanted = checked.passages.filter { passage in
+    .book { book in
+      let wanted = book.passages.filter { passage in
         switch passage.text.id {
         case .initiative, .objective: true
         default: false
@@ -18,12 +18,10 @@ extension Check {
       guard polite + plain > 9, max(polite, plain) >= 9 * min(polite, plain) else { return [] }
       return zip(wanted, endings).compactMap { passage, ending in
         guard let ending, ending.isPolite != (polite > plain) else { return nil }
-        return Observation(
-          passage.text,
-          Remark(
-            ending.range,
-            "“\(passage.string(ending.range))” ends unlike \(max(polite, plain)) other initiatives and objectives",
-            hints: [polite > plain ? "end it in ます" : "end it without ます"]))
+        return passage.remark(
+          ending.range,
+          "“\(passage.string(ending.range))” ends unlike \(max(polite, plain)) other initiatives and objectives",
+          hints: [polite > plain ? "end it in ます" : "end it without ます"])
       }
     })
 }

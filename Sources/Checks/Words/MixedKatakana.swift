@@ -4,11 +4,11 @@ import GoalBook
 extension Check {
   static let mixedKatakana = Check(
     "mixed-katakana", "a loan word is spelt in more ways than one in the book (サーバ, サーバー; ウィング, ウイング)", .warning,
-    .book { checked in
+    .book { book in
       var uses: [String: [String: [WordUse]]] = [:]
       var keys: [String] = []
       var runs: [(text: String, key: String, use: WordUse)] = []
-      for (number, passage) in checked.passages.enumerated() {
+      for (number, passage) in book.passages.enumerated() {
         for range in passage.runs(of: KindSet(.katakana)) where range.count > 1 {
           let key = foldedKatakana(passage.scalars[range])
           runs.append((passage.string(range), key, WordUse(passage: number, range: range)))
@@ -18,17 +18,17 @@ extension Check {
         if uses[key] == nil { keys.append(key) }
         uses[key, default: [:]][text, default: []].append(use)
       }
-      let known = CheckedBook.knownVariants
-      return keys.flatMap { key -> [Observation] in
+      let known = BookToCheck.knownVariants
+      return keys.flatMap { key -> [Remark] in
         guard let spellings = uses[key], spellings.count > 1 else { return [] }
         // What the dictionary has is told by mixed-notation.
         guard spellings.keys.count(where: { !known.contains($0) }) > 0 else { return [] }
-        return checked.rarer(spellings.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map(\.value))
+        return book.rarer(spellings.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map(\.value))
       }
     })
 }
 
-extension CheckedBook {
+extension BookToCheck {
   /// The loan words that the dictionary of variants has.
   fileprivate static let knownVariants = Set(OwnWords.variants.variants.flatMap(\.spellings).flatMap { $0 })
 }

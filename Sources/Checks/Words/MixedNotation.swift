@@ -4,8 +4,8 @@ extension Check {
   static let mixedNotation = Check(
     "mixed-notation", "a word is written in more ways than one in the book (取組, 取り組み): what is used least is shown",
     .warning,
-    .book { checked in
-      let lists = OwnWords.variants + checked.words
+    .book { book in
+      let lists = OwnWords.variants + book.words
       let groups = lists.variants
       var words: [(text: String, meaning: Int)] = lists.kept.map { ($0, -1) }
       var spellings: [(group: Int, spelling: Int)] = []
@@ -17,7 +17,7 @@ extension Check {
       }
       let matcher = WordMatcher(words)
       var uses: [[[WordUse]]] = groups.map { $0.spellings.map { _ in [] } }
-      for (number, passage) in checked.passages.enumerated() {
+      for (number, passage) in book.passages.enumerated() {
         let found = matcher.matches(in: passage) { word, range in
           guard word.meaning >= 0 else { return true }
           return !groups[spellings[word.meaning].group].isNoun || passage.endsNoun(at: range.upperBound)
@@ -27,6 +27,6 @@ extension Check {
           uses[group][spelling].append(WordUse(passage: number, range: range))
         }
       }
-      return uses.flatMap { checked.rarer($0) }
+      return uses.flatMap { book.rarer($0) }
     })
 }

@@ -1,5 +1,6 @@
 /// A place where a word stands.
 struct WordUse: Hashable {
+  /// The passage's place among those of the book.
   var passage: Int
   var range: Range<Int>
 }
@@ -7,26 +8,24 @@ struct WordUse: Hashable {
 /// As many places of one spelling are shown one by one; where there are more, the first tells of the others.
 private let mostShown = 12
 
-extension CheckedBook {
+extension BookToCheck {
   /// Remarks about all spellings of a word but the one that is used most.
-  func rarer(_ spellings: [[WordUse]]) -> [Observation] {
+  func rarer(_ spellings: [[WordUse]]) -> [Remark] {
     let counts = spellings.map(\.count)
     guard counts.count(where: { $0 > 0 }) > 1, let most = counts.max(), let usual = counts.firstIndex(of: most),
       let example = spellings[usual].first
     else { return [] }
     let right = passages[example.passage].string(example.range)
-    return spellings.indices.filter { $0 != usual }.flatMap { index -> [Observation] in
+    return spellings.indices.filter { $0 != usual }.flatMap { index -> [Remark] in
       let uses = spellings[index]
       let shown = uses.count > mostShown ? uses.prefix(1) : uses[...]
       return shown.map { use in
         let passage = passages[use.passage]
         let written = passage.string(use.range)
         let others = shown.count < uses.count ? ", and in \(uses.count - 1) more places" : ""
-        return Observation(
-          passage.text,
-          Remark(
-            use.range, "“\(written)” is written “\(right)” \(times(counts[usual])) in this book\(others)",
-            hints: ["\(times(uses.count)) one, \(times(counts[usual])) the other: keep to one"]))
+        return passage.remark(
+          use.range, "“\(written)” is written “\(right)” \(times(counts[usual])) in this book\(others)",
+          hints: ["\(times(uses.count)) one, \(times(counts[usual])) the other: keep to one"])
       }
     }
   }

@@ -1,7 +1,7 @@
 import Frames
 import GoalBook
 import Measure
-import Checks
+@testable import Checks
 import TestSupport
 import Typesetting
 
@@ -27,11 +27,11 @@ struct SmallLine {
 func booklet(
   _ pages: [[SmallLine]], missing: Set<Character> = [], limits: PageLimits = PageLimits(),
   role: ElementRole = .paragraph, adjusting: (inout PageFrame) -> Void = { _ in }
-) -> (publication: TypesetPublication, book: CheckedBook) {
+) -> (publication: TypesetPublication, book: BookToCheck) {
   let lines = pages.flatMap(\.self)
   let count = (lines.compactMap(\.of).max() ?? -1) + 1
   let texts = (0..<count).map { number in lines.filter { $0.of == number }.map(\.text).joined() }
-  let book = CheckedBook(texts: texts)
+  let book = BookToCheck(texts: texts)
   var tree = ElementTree()
   let elements = book.passages.map { tree.add(role, in: ElementTree.document, name: $0.text.id.description) }
   let size = Size(width: .points(120), height: .points(160))
@@ -66,6 +66,6 @@ func booklet(
 }
 
 /// What the check called `id` finds.
-func found(_ id: String, _ made: (publication: TypesetPublication, book: CheckedBook)) -> [Finding] {
+func found(_ id: String, _ made: (publication: TypesetPublication, book: BookToCheck)) -> [Finding] {
   findings(of: Check.chosen(profiles: [], only: [id]), in: made.book, pages: made.publication)
 }

@@ -1,11 +1,11 @@
 public import Frames
 public import Measure
 
-/// A remark on a page that a PDF reader shows at its characters, and lets a reviewer answer.
-public struct ReviewNote: Hashable, Sendable {
+/// A note on a page, as a PDF has it (注釈): a reader shows it at its characters, and lets a reviewer answer.
+public struct Annotation: Hashable, Sendable {
   /// The page's place among the pages, from 0.
   public var page: Int
-  /// The characters, line by line, from the top left corner of the trimmed page; none for a remark about the page.
+  /// The characters, line by line, from the top left corner of the trimmed page; none for a note about the page.
   ///
   /// One without width is a point between two characters.
   public var areas: [Rectangle]
@@ -27,7 +27,7 @@ public struct ReviewNote: Hashable, Sendable {
   }
 }
 
-extension ReviewNote {
+extension Annotation {
   /// The annotation's dictionary (ISO 32000-1, 12.5.6): highlight or underline over the characters; at a point or on a
   /// page as a whole a note's sign.
   ///
@@ -36,12 +36,12 @@ extension ReviewNote {
   /// - Parameters:
   ///   - number: the note's, from 1, for a name that is unique.
   ///   - slot: how many notes about the whole page came before.
-  func annotation(on page: PageFrame, object: Int, number: Int, slot: Int) -> PDFDictionary {
+  func dictionary(on page: PageFrame, object: Int, number: Int, slot: Int) -> PDFDictionary {
     let height = page.trim.size.height + page.bleed
     func flipped(_ area: Rectangle) -> Rectangle {
       Rectangle(origin: Point(x: area.left + page.bleed, y: height - area.bottom), size: area.size)
     }
-    var annotation: PDFDictionary = [
+    var dictionary: PDFDictionary = [
       "Type": .name("Annot"), "P": .reference(object), "F": .integer(4), "Contents": .text(text),
       "Subj": .text(subject), "T": .text("sasshi"), "NM": .ascii("sasshi-\(number)"),
       "C": .array(color.map { .real(decimal(Length(units: $0 * 1024 / 1000))) }),
@@ -52,20 +52,20 @@ extension ReviewNote {
       let corner =
         areas.first.map { Point(x: $0.left, y: $0.top) }
         ?? Point(x: page.trim.size.width - side * 2, y: side * (slot * 3 / 2 + 1))
-      annotation["Subtype"] = .name("Text")
-      annotation["Name"] = .name("Comment")
-      annotation["Rect"] = rectangle(flipped(Rectangle(origin: corner, size: Size(width: side, height: side))))
-      return annotation
+      dictionary["Subtype"] = .name("Text")
+      dictionary["Name"] = .name("Comment")
+      dictionary["Rect"] = rectangle(flipped(Rectangle(origin: corner, size: Size(width: side, height: side))))
+      return dictionary
     }
-    annotation["Subtype"] = .name(isUnderlined ? "Underline" : "Highlight")
-    annotation["Rect"] = rectangle(quads.dropFirst().reduce(first, union))
+    dictionary["Subtype"] = .name(isUnderlined ? "Underline" : "Highlight")
+    dictionary["Rect"] = rectangle(quads.dropFirst().reduce(first, union))
     // Upper left, upper right, lower left, lower right: as readers have it, not as the standard says.
-    annotation["QuadPoints"] = .array(
+    dictionary["QuadPoints"] = .array(
       quads.flatMap { quad -> [PDFObject] in
         let (low, high) = (quad.top, quad.bottom)
         return [quad.left, high, quad.right, high, quad.left, low, quad.right, low].map { .points($0) }
       })
-    return annotation
+    return dictionary
   }
 
   private func rectangle(_ area: Rectangle) -> PDFObject {

@@ -1,6 +1,7 @@
 import Diagnostics
 
 extension Check {
+  /// A check that finds the words that a dictionary corrects.
   static func corrections(
     _ id: String, _ reason: String, _ corrector: @autoclosure @escaping @Sendable () -> Corrector, _ severity: Severity,
     in profiles: Set<Profile>
@@ -14,8 +15,8 @@ extension Corrector {
   func remarks(in passage: Passage) -> [Remark] {
     corrections(in: passage).map { range, written, right in
       right.isEmpty
-        ? Remark(range, "“\(written)” is not to be used")
-        : Remark(range, "“\(written)” should be “\(right)”", replacement: right)
+        ? passage.remark(range, "“\(written)” is not to be used")
+        : passage.remark(range, "“\(written)” should be “\(right)”", replacement: right)
     }
   }
 }

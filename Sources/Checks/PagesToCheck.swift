@@ -1,18 +1,18 @@
-public import Frames
-public import GoalBook
-public import Measure
-public import Typesetting
+import Frames
+import GoalBook
+import Measure
+import Typesetting
 
 /// A booklet's pages made ready for their checks: the lines of its texts, in order.
-public struct CheckedPages: Sendable {
-  public let publication: TypesetPublication
+struct PagesToCheck: Sendable {
+  let publication: TypesetPublication
   /// In the order of the pages.
-  public let texts: [PrintedText]
+  let texts: [PrintedText]
 
-  public var pages: [PageFrame] { publication.pages }
+  var pages: [PageFrame] { publication.pages }
 
   /// - Complexity: O(items on the pages).
-  public init(_ publication: TypesetPublication, of book: CheckedBook) {
+  init(_ publication: TypesetPublication, of book: BookToCheck) {
     self.publication = publication
     let known = Dictionary(
       book.passages.map { ($0.text.id.description, $0.text) }, uniquingKeysWith: { first, _ in first })
@@ -51,21 +51,23 @@ public struct CheckedPages: Sendable {
   }
 
   /// A remark about a page as a whole.
-  func observation(page: PageFrame, _ message: String, hints: [String] = []) -> Observation {
-    Observation(nil, Remark(0..<0, message, hints: hints), page: page.index, folio: page.folio)
+  func remark(page: PageFrame, _ message: String, hints: [String] = []) -> Remark {
+    Remark(page: page.index, folio: page.folio, message, hints: hints)
   }
 
   /// A remark about a line of a text.
-  func observation(_ text: PrintedText, _ line: PrintedLine, _ message: String, hints: [String] = []) -> Observation {
+  func remark(_ text: PrintedText, _ line: PrintedLine, _ message: String, hints: [String] = []) -> Remark {
     let page = pages[line.page]
-    return Observation(text.text, Remark(line.range, message, hints: hints), page: page.index, folio: page.folio)
+    var remark = Remark(text.text, line.range, message, hints: hints)
+    (remark.page, remark.folio) = (page.index, page.folio)
+    return remark
   }
 }
 
 /// A text of the book and the lines that it is printed on.
-public struct PrintedText: Sendable {
-  public let text: BookText
-  public let lines: [PrintedLine]
+struct PrintedText: Sendable {
+  let text: BookText
+  let lines: [PrintedLine]
 
   init(_ text: BookText, _ lines: [PrintedLine]) {
     self.text = text
@@ -83,16 +85,16 @@ public struct PrintedText: Sendable {
 }
 
 /// A line of a text on a page.
-public struct PrintedLine: Sendable {
+struct PrintedLine: Sendable {
   /// The page's place among the pages, from 0.
-  public let page: Int
-  public let baseline: Length
+  let page: Int
+  let baseline: Length
   /// What stands on it, a label included.
-  public internal(set) var text: String
+  var text: String
   /// Which characters of the book's text it has, in Unicode scalars.
-  public internal(set) var range = 0..<0
+  var range = 0..<0
   /// How it was set.
-  public let set: SetLine?
+  let set: SetLine?
 
   init(page: Int, baseline: Length, text: String, set: SetLine?) {
     self.page = page

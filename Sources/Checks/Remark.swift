@@ -1,0 +1,64 @@
+import Diagnostics
+import GoalBook
+
+/// What a check says: one sentence, and the characters or the page that it is about.
+///
+/// A check makes nothing but remarks. With its check, its severity and its place in the book's file a remark becomes a
+/// ``Finding``.
+struct Remark: Hashable, Sendable {
+  /// The text of the book that it is about; nil where it is about a page.
+  var text: BookText?
+  /// The characters of the text, in Unicode scalars from 0; empty where it is about a page.
+  var range: Range<Int>
+  /// One sentence, lower case, no full stop; the characters it is about in “ ”.
+  var message: String
+  /// What may be done about it, a sentence each.
+  var hints: [String]
+  /// What should stand instead of the characters; nil where a person must decide.
+  var replacement: String?
+  /// Where in the book's file to look; nil where the text tells.
+  var span: SourceSpan?
+  /// The page, its place in the booklet from 1; nil for a remark that no page was needed for.
+  var page: Int?
+  /// The page number that is printed on it.
+  var folio: String?
+
+  /// A remark about some characters of a text.
+  init(
+    _ text: BookText, _ range: Range<Int>, _ message: String, hints: [String] = [], replacement: String? = nil
+  ) {
+    self.init(of: text, range, message, hints: hints, replacement: replacement)
+  }
+
+  /// A remark about a whole text.
+  ///
+  /// - Parameter span: where in the book's file to look, where that is not where the text stands.
+  init(about text: BookText, _ message: String, hints: [String] = [], at span: SourceSpan? = nil) {
+    self.init(of: text, 0..<text.text.unicodeScalars.count, message, hints: hints)
+    self.span = span
+  }
+
+  /// A remark about a whole page.
+  init(page: Int, folio: String?, _ message: String, hints: [String] = []) {
+    self.init(of: nil, 0..<0, message, hints: hints)
+    self.page = page
+    self.folio = folio
+  }
+
+  private init(
+    of text: BookText?, _ range: Range<Int>, _ message: String, hints: [String], replacement: String? = nil
+  ) {
+    self.text = text
+    self.range = range
+    self.message = message
+    self.hints = hints
+    self.replacement = replacement
+  }
+}
+
+extension Passage {
+  /// A remark about some characters of this text.
+  func remark(_ range: Range<Int>, _ message: String, hints: [String] = [], replacement: String? = nil) -> Remark {
+    Remark(text, range, message, hints: hints, replacement: replacement)
+  }
+}
