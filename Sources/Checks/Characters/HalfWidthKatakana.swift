@@ -7,8 +7,8 @@ extension Check {
     .text { passage in
       passage.runs(of: KindSet(.halfKatakana)).map { range in
         let written = passage.string(range)
-        // ガ of ｶﾞ: the marks are joined to their letters where that is one character.
-        let wide = written.precomposedStringWithCompatibilityMapping
+        // ガ of ｶﾞ: the mark is joined to its letter where that is one character, which the first mapping leaves undone.
+        let wide = written.precomposedStringWithCompatibilityMapping.precomposedStringWithCanonicalMapping
         return passage.remark(range, "“\(written)” is half-width katakana", replacement: wide)
       }
     })
