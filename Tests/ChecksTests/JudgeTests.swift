@@ -145,7 +145,7 @@ private let lists: [Judge] = [
     for pair in pairs {
       words.corrections.append(WordList.Correction(written: pair.from, right: pair.to, isNoun: false))
     }
-    let made = pairs.count { remarks("house-word", in: $0.from, words: words).isEmpty != $0.changes }
+    let made = pairs.count { findings(in: $0.from, by: "house-word", words: words).isEmpty != $0.changes }
     print("notation-pairs \(list): \(made) of \(pairs.count)")
     #expect(made >= right)
   }

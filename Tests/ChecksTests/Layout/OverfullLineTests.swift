@@ -1,12 +1,14 @@
 import Checks
 import Testing
 
-@Test func aLineBeyondItsMeasureIsFound() {
-  let lines = [
-    SmallLine(text: "市民の声を聴く窓口", baseline: 20, measure: 80, isOverfull: true),
-    SmallLine(text: "市民の声を", baseline: 40, of: 1, measure: 80),
-  ]
-  let findings = found("overfull-line", booklet([lines]))
-  #expect(findings.map(\.matched) == ["市民の声を聴く窓口"])
-  #expect(findings.first?.message.contains("3.5 mm") == true)
+@Suite("overfull-line") struct OverfullLineTests {
+  @Test func findsALineBeyondItsMeasure() {
+    let lines = [
+      SmallLine(text: "市民の声を聴く窓口", baseline: 20, measure: 80, isOverfull: true),
+      SmallLine(text: "市民の声を", baseline: 40, of: 1, measure: 80),
+    ]
+    let made = booklet([lines])
+    #expect(marked(made, by: "overfull-line") == [["⟦市民の声を聴く窓口⟧", "市民の声を"]])
+    #expect(found("overfull-line", made).first?.message.contains("3.5 mm") == true)
+  }
 }

@@ -65,6 +65,30 @@ func booklet(
   return (publication, book)
 }
 
+/// The lines of a booklet's texts, page by page, with ⟦ ⟧ around what the check finds.
+///
+/// Before the lines of a page that it finds as a whole stands ⟦⟧ alone.
+func marked(_ made: (publication: TypesetPublication, book: BookToCheck), by id: String) -> [[String]] {
+  let found = found(id, made).paged(on: made.publication, of: made.book)
+  var marked = made.publication.pages.map { page in
+    found.filter { $0.text == nil && $0.page == page.index && $0.folio == page.folio }.map { _ in "⟦⟧" }
+  }
+  for text in PagesToCheck(made.publication, of: made.book).texts {
+    for line in text.lines {
+      let own = found.filter {
+        $0.text == text.text.id && $0.page == made.publication.pages[line.page].index && $0.range.overlaps(line.range)
+      }
+      marked[line.page].append(
+        line.text.marked(
+          own.map { finding in
+            let range = finding.range.clamped(to: line.range)
+            return range.lowerBound - line.range.lowerBound..<range.upperBound - line.range.lowerBound
+          }))
+    }
+  }
+  return marked
+}
+
 /// What the check called `id` finds.
 func found(_ id: String, _ made: (publication: TypesetPublication, book: BookToCheck)) -> [Finding] {
   findings(of: Check.chosen(profiles: [], only: [id]), in: made.book, pages: made.publication)

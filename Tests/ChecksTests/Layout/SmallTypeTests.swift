@@ -1,12 +1,15 @@
-import Checks
 import Measure
 import Testing
 import Typesetting
 
-@Test(arguments: [(7.0, nil, 0), (6.9, nil, 1), (6.9, 6.0, 0), (8.0, 9.0, 1)])
-private func typeBelowTheFloorIsFoundOnce(size: Double, floor: Double?, count: Int) {
-  var limits = PageLimits()
-  if let floor { limits.leastType = .points(floor) }
-  let lines = [SmallLine(text: "市民", baseline: 20, size: size), SmallLine(text: "の声", baseline: 40, size: size)]
-  #expect(found("small-type", booklet([lines, lines], limits: limits)).count == count)
+@Suite("small-type") struct SmallTypeTests {
+  /// The size of all type, the layout's floor, and whether the first page is found.
+  @Test(arguments: [(7.0, nil, false), (6.9, nil, true), (6.9, 6.0, false), (8.0, 9.0, true)])
+  func findsTheFirstPageOfAFace(size: Double, floor: Double?, isFound: Bool) {
+    var limits = PageLimits()
+    if let floor { limits.leastType = .points(floor) }
+    let lines = [SmallLine(text: "市民", baseline: 20, size: size), SmallLine(text: "の声", baseline: 40, size: size)]
+    let made = booklet([lines, lines], limits: limits)
+    #expect(marked(made, by: "small-type").map { $0.first == "⟦⟧" } == [isFound, false])
+  }
 }

@@ -1,0 +1,23 @@
+import Testing
+
+@Suite("invisible-character") struct InvisibleCharacterTests {
+  @Test(arguments: [
+    ("市⟦\u{200B}⟧民", "市民"),
+    ("市⟦\u{0007}⟧民", "市民"),
+    ("⟦\u{FEFF}⟧市民", "市民"),
+    ("市⟦\u{200B}\u{200B}⟧民", "市民"),
+  ])
+  func finds(sentence: String, mended: String) {
+    #expect(marked(sentence, by: "invisible-character") == sentence)
+    #expect(mending(sentence, by: "invisible-character") == mended)
+  }
+
+  @Test(arguments: [
+    "市民",
+    "市 民",
+    "市\n民",
+  ])
+  func isSilent(sentence: String) {
+    #expect(marked(sentence, by: "invisible-character") == sentence)
+  }
+}

@@ -1,0 +1,17 @@
+import Testing
+
+@Suite("list-stop") struct ListStopTests {
+  @Test(arguments: [
+    ["実施した。", "高めた。", "減らし⟦た⟧"], ["調査の実施", "講座の開催", "公表⟦。⟧"], ["調査の実⟦施⟧", "講座の開催。"],
+    ["調査の実施", "講座の開催"], ["実施した。", "高めた。", "公表した。(3月)"],
+  ])
+  func finds(outcomes: [String]) {
+    #expect(marked(outcomes: outcomes, by: "list-stop") == outcomes)
+  }
+
+  /// Results are rather without 。, so where as many have it as have it not, it is too much.
+  @Test func amongResultsTheStopIsTooMuch() {
+    let rows = "- initiatives: [取組]\n  results: [調査の実施, 講座の開催⟦。⟧]"
+    #expect(marked(rows: rows, by: "list-stop") == rows)
+  }
+}

@@ -1,0 +1,28 @@
+import Testing
+
+@Suite("number-grouping") struct NumberGroupingTests {
+  @Test(arguments: [
+    ("⟦1,23,456⟧人", "123,456人"),
+    ("⟦12,3456⟧円", "123,456円"),
+    ("0⟦,⟧5ポイント", "0.5ポイント"),
+    ("⟦1,2345⟧人", "12,345人"),
+  ])
+  func finds(sentence: String, mended: String) {
+    #expect(marked(sentence, by: "number-grouping") == sentence)
+    #expect(mending(sentence, by: "number-grouping") == mended)
+  }
+
+  @Test(arguments: [
+    "1,234人",
+    "12,345,678円",
+    "2,3年生",
+    "第1,2,3回",
+    "1.5倍",
+    "123,456.7km",
+    "1234人",
+    "1,234.5t",
+  ])
+  func isSilent(sentence: String) {
+    #expect(marked(sentence, by: "number-grouping") == sentence)
+  }
+}

@@ -1,0 +1,29 @@
+import Checks
+import Testing
+
+@Suite("mixed-notation") struct MixedNotationTests {
+  @Test(arguments: [
+    ["取組を進めた", "取組の推進", "⟦取り組み⟧を進めた"], ["子どもの声", "子どもの居場所", "⟦子供⟧たち", "こども園"],
+    ["様々な人", "⟦さまざま⟧な人", "様々な声"], ["⟦サーバ⟧を更新", "サーバーを更新", "サーバー室"],
+    ["施設数 2箇所", "3⟦か所⟧", "4箇所"], ["分かりやすい", "⟦解る⟧", "分かった"],
+    ["⟦出来ま⟧した", "できた", "できた", "出来事"],
+    // A verb is no noun, and a word that is always written alike is none that is mixed.
+    ["取組を進めた", "取り組みます", "取り組み、進めた"], ["点検", "点検"],
+  ])
+  func finds(outcomes: [String]) {
+    #expect(marked(outcomes: outcomes, by: "mixed-notation") == outcomes)
+  }
+
+  /// Of a spelling that stands often only the first place is shown.
+  @Test func manyPlacesAreShownByTheFirst() {
+    let rare = ["⟦さまざま⟧な人"] + Array(repeating: "さまざまな声", count: 12)
+    let outcomes = rare + Array(repeating: "様々な人", count: 14)
+    #expect(marked(outcomes: outcomes, by: "mixed-notation") == outcomes)
+  }
+
+  @Test func aDictionaryOfOnesOwnHasMoreWords() throws {
+    let words = try words("variants: [[市役所, 市庁舎]]")
+    let outcomes = ["市役所", "⟦市庁舎⟧", "市役所"]
+    #expect(marked(outcomes: outcomes, by: "mixed-notation", words: words) == outcomes)
+  }
+}
