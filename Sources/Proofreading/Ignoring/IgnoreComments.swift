@@ -1,6 +1,5 @@
 public import Diagnostics
 import Foundation
-public import Notation
 
 /// The comments `# sasshi:ignore id reason` of a book's file, and the lines that each covers.
 ///

@@ -1,6 +1,6 @@
-import Diagnostics
+public import Diagnostics
 import GoalBook
-public import Notation
+import Notation
 
 extension [Finding] {
   /// The findings with the lines and columns of their own characters, told from those of the texts they are in.
