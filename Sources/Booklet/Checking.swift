@@ -73,16 +73,15 @@ public struct CheckOutcome: Sendable {
   public var findings: [Finding]
   /// The checks that ran.
   public var checks: [Check]
-  /// The book's file by lines; nil where it is no text that was read.
-  var lines: SourceLines?
+  /// The book's file; nil where it is no text that was read.
+  var source: Source?
 
   /// Those that are to be shown.
   public var shown: [Finding] { findings.filter { $0.suppression == nil } }
 
   /// A finding as people read it, with its line.
   public func text(of finding: Finding) -> String {
-    let line = finding.place.flatMap { place in lines.map { $0.line(place.span.line) } }
-    return finding.diagnostic.text(sourceLine: line.map { $0[...] })
+    finding.diagnostic.text(sources: source.map { [$0.name: $0] } ?? [:])
   }
 }
 
@@ -119,16 +118,15 @@ private func settled(
   var findings = found
   let file = path == "-" ? "standard input" : path
   let source = report.sources[file]
-  let lines = source.map { SourceLines($0.text) }
-  if let source, let lines {
-    findings = findings.placed(in: lines, of: checked)
-    let (marked, problems) = IgnoreComments(source.text, file: file, lines: lines).applied(to: findings, checks: checks)
+  if let source {
+    findings = findings.placed(in: source.lines, of: checked)
+    let (marked, problems) = IgnoreComments(source).applied(to: findings, checks: checks)
     findings = marked
     report.diagnostics += problems
   }
   if let pages { findings = findings.paged(on: pages, of: checked) }
   if let baseline { findings = baseline.applied(to: findings) }
-  return CheckOutcome(findings: findings.inBookOrder, checks: checks, lines: lines)
+  return CheckOutcome(findings: findings.inBookOrder, checks: checks, source: source)
 }
 
 /// The findings and the pages: the texts are read over while the pages are made.

@@ -77,10 +77,9 @@ extension Message {
 /// A warning where a file ends as one does that was not copied whole; JSON cannot be read then, and needs none.
 private func signsOfCutting(_ source: Source) -> [Diagnostic] {
   guard let last = source.text.unicodeScalars.last, !["\n", "\r", "}"].contains(last) else { return [] }
-  let line = source.text.split(separator: /\r\n|\n|\r/, omittingEmptySubsequences: false).count
   return [
     .warning(
-      .cutOff, at: SourceSpan(file: source.name, line: line, columns: 1..<2),
+      .cutOff, at: SourceSpan(file: source.name, line: source.lines.count, columns: 1..<2),
       hints: ["look whether the last lines are there; if they are, end the last one with a line end"])
   ]
 }

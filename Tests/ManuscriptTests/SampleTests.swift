@@ -281,6 +281,6 @@ func hardRow(line: Int) throws {
   let item = try #require(row(28)?.cells[.results]?[2].children[1])
   let source = try #require(reading?.source)
   let span = try #require(item.place.span)
-  let line = Array(try #require(source.line(span.line)))
+  let line = Array(source.lines.line(span.line))
   #expect(String(line[(span.columns.lowerBound - 1)..<(span.columns.upperBound - 1)]) == "分野別部会")
 }

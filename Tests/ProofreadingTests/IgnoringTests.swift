@@ -32,9 +32,8 @@ private func shown(row: String = "# -", item: String = "") throws -> (left: Stri
   let checks = [check("half-width-katakana")]
   let (book, source, _) = readBook(Data(text.utf8), file: "book.yaml")
   let checked = CheckedBook(try #require(book))
-  let lines = SourceLines(source.text)
-  let found = textFindings(of: checks, in: checked).placed(in: lines, of: checked)
-  let comments = IgnoreComments(source.text, file: "book.yaml", lines: lines)
+  let found = textFindings(of: checks, in: checked).placed(in: source.lines, of: checked)
+  let comments = IgnoreComments(source)
   let (marked, diagnostics) = comments.applied(to: found, checks: checks)
   return (marked.filter { $0.suppression == nil }.map(\.matched).joined(), diagnostics.map(\.message.id))
 }
@@ -65,7 +64,7 @@ private func shown(row: String = "# -", item: String = "") throws -> (left: Stri
   @Test func aCommentThatCoversNothing() throws {
     let text = yaml.replacing("ROW", with: "# sasshi:ignore half-width-katakana 済").replacing("ITEM", with: "")
       .replacing("ｱ", with: "ア").replacing("ｲ", with: "イ").replacing("ｳ", with: "ウ")
-    let comments = IgnoreComments(text, file: "book.yaml", lines: SourceLines(text))
+    let comments = IgnoreComments(Source(name: "book.yaml", text: text))
     let (_, diagnostics) = comments.applied(to: [], checks: [check("half-width-katakana")])
     #expect(diagnostics.map(\.message.id) == ["unused-ignore"])
   }

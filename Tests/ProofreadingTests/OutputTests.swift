@@ -9,7 +9,7 @@ import Testing
 private func located(_ id: String, _ yaml: String) throws -> [Finding] {
   let (book, source, _) = readBook(Data(yaml.utf8), file: "my book.yaml")
   let checked = CheckedBook(try #require(book))
-  return textFindings(of: [check(id)], in: checked).placed(in: SourceLines(source.text), of: checked)
+  return textFindings(of: [check(id)], in: checked).placed(in: source.lines, of: checked)
 }
 
 @Suite("Outputs") struct OutputTests {

@@ -10,7 +10,7 @@ import Testing
 private func words(at yaml: String, check id: String) throws -> [(line: Int, byColumns: String, byOffset: String)] {
   let (book, source, _) = readBook(Data(yaml.utf8), file: yaml.hasPrefix("{") ? "book.json" : "book.yaml")
   let checked = CheckedBook(try #require(book))
-  let lines = SourceLines(source.text)
+  let lines = source.lines
   return try textFindings(of: [check(id)], in: checked).placed(in: lines, of: checked).map { finding in
     let place = try #require(finding.place)
     let line = lines.line(place.span.line)
