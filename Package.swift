@@ -14,7 +14,7 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [
 }
 
 /// What every test may speak of: the plain values.
-let valueRooms: [Target.Dependency] = ["Measure", "Diagnostics", "GoalBook", "Frames"]
+let valueRooms: [Target.Dependency] = ["Measure", "Dates", "Diagnostics", "GoalBook", "Frames"]
 
 func tests(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
   .testTarget(
@@ -42,15 +42,16 @@ let package = Package(
   targets: [
     // Values that know nothing of files, fonts or C.
     room("Measure"),
+    room("Dates"),
     room("Diagnostics"),
-    room("GoalBook", ["Diagnostics", orderedCollections]),
+    room("GoalBook", ["Dates", "Diagnostics", orderedCollections]),
     room("Frames", ["Measure"]),
     room("LineComposition", ["Measure", "Frames"]),
     room("Typesetting", ["Measure", "Diagnostics", "Frames", "LineComposition"]),
 
     // What is read and written as text.
     room("Notation", ["Diagnostics", yams]),
-    room("Manuscript", ["GoalBook", "Diagnostics", "Notation", orderedCollections]),
+    room("Manuscript", ["Dates", "GoalBook", "Diagnostics", "Notation", orderedCollections]),
     room(
       "BookDesign",
       [
@@ -68,7 +69,7 @@ let package = Package(
     // What differs between two books, and working papers that show what was found or what differs.
     room(
       "Comparison",
-      ["Diagnostics", "GoalBook", "Frames", "Typesetting", "Checks", orderedCollections]),
+      ["Dates", "Diagnostics", "GoalBook", "Frames", "Typesetting", "Checks", orderedCollections]),
     room(
       "ProofSheets",
       [
@@ -82,27 +83,30 @@ let package = Package(
     library("CPNG", pkgConfig: "libpng", package: "libpng-dev"),
     library("CQPDF", pkgConfig: "libqpdf", package: "libqpdf-dev"),
     room("CairoBackend", ["Measure", "Frames", "CCairo", "CPango", "CFontconfig", "CPNG"]),
-    room("PDFStructure", ["Measure", "Frames", "CQPDF"]),
+    room("PDFStructure", ["Measure", "Dates", "Frames", "CQPDF"]),
 
     // The stages in order, and the command line.
     room(
       "Booklet",
       [
-        "Measure", "Diagnostics", "GoalBook", "Notation", "Manuscript", "Frames", "LineComposition", "Typesetting",
+        "Measure", "Dates", "Diagnostics", "GoalBook", "Notation", "Manuscript", "Frames", "LineComposition",
+        "Typesetting",
         "BookDesign", "Checks", "Comparison", "ProofSheets", "CairoBackend", "PDFStructure",
       ]),
     .executableTarget(
       name: "sasshi",
       dependencies: [
-        "Booklet", "Checks", "Diagnostics", "GoalBook", "LineComposition", "Measure", "PDFStructure", "ProofSheets",
+        "Booklet", "Checks", "Dates", "Diagnostics", "GoalBook", "LineComposition", "Measure", "PDFStructure",
+        "ProofSheets",
         argumentParser,
       ],
       swiftSettings: walls),
 
     .target(
-      name: "TestSupport", dependencies: ["Measure", "Frames", "GoalBook", "Diagnostics", orderedCollections],
+      name: "TestSupport", dependencies: ["Measure", "Dates", "Frames", "GoalBook", "Diagnostics", orderedCollections],
       path: "Tests/TestSupport", swiftSettings: walls),
     tests("Measure"),
+    tests("Dates"),
     tests("Diagnostics"),
     tests("GoalBook", [orderedCollections]),
     tests("Notation", ["Notation"]),

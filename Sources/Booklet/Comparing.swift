@@ -1,6 +1,7 @@
 import BookDesign
 import CairoBackend
 public import Comparison
+public import Dates
 import Frames
 import GoalBook
 import PDFStructure
@@ -13,10 +14,10 @@ public struct DifferenceWishes: Sendable {
   public var layout: String
   /// Names of departments, or unambiguous beginnings, in either book; where there are any, only their changes are told.
   public var departments: [String]
-  /// The creation date of the PDF as ISO 8601; nil for the new book's own.
-  public var date: String?
+  /// The creation date of the PDF; nil for the new book's own.
+  public var date: WrittenDate?
 
-  public init(layout: String, departments: [String] = [], date: String? = nil) {
+  public init(layout: String, departments: [String] = [], date: WrittenDate? = nil) {
     self.layout = layout
     self.departments = departments
     self.date = date

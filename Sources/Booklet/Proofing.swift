@@ -2,6 +2,7 @@ import BookDesign
 import CairoBackend
 import Checks
 import Comparison
+import Dates
 import Diagnostics
 import Foundation
 import Frames
@@ -78,7 +79,7 @@ public func proof(
     geometry: try sheetGeometry(for: press.layout.page.trim, wishes), face: face,
     slug: SlugText(
       title: titleWords(of: book), file: URL(filePath: path).lastPathComponent, sha256: sha256,
-      layout: press.layoutName, date: proofDay(wishes.render.date ?? book.date), version: wishes.version),
+      layout: press.layoutName, date: (wishes.render.date ?? book.date ?? .now).dayText, version: wishes.version),
     stage: wishes.stage, hasLineNumbers: wishes.hasLineNumbers, hasBoxes: wishes.hasBoxes,
     drawsNotes: !wishes.isAnnotated)
   publication.pages = proofSheets(
@@ -157,11 +158,6 @@ private func sheetGeometry(for trim: Size, _ wishes: ProofWishes) throws(Stop) -
 func titleWords(of book: Book) -> String {
   let title = [book.fiscalYear, book.title].filter { !$0.isEmpty }.joined(separator: " ")
   return title + (book.edition.isEmpty ? "" : "（\(book.edition)）")
-}
-
-/// The day of a date, or the present one.
-private func proofDay(_ date: String?) -> String {
-  date.map { String($0.prefix(10)) } ?? Date().formatted(.iso8601.year().month().day())
 }
 
 /// What the contact sheet of `pattern`'s images is called: its place for numbers says `contact` instead.

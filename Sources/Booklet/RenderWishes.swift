@@ -1,3 +1,4 @@
+public import Dates
 public import GoalBook
 public import PDFStructure
 
@@ -12,8 +13,8 @@ public struct RenderWishes: Sendable {
   public var ppi: Int
   public var hasCover: Bool
   public var hasContents: Bool
-  /// The creation date as ISO 8601; nil for the present moment.
-  public var date: String?
+  /// The creation date; nil for the book's own.
+  public var date: WrittenDate?
   /// What a PDF is to be.
   public var standard: Standard
   /// Whether a PDF is for one ink: colours become the gray that is as light.
@@ -25,7 +26,8 @@ public struct RenderWishes: Sendable {
 
   public init(
     selection: Selection = Selection(), pages: PageRanges? = nil, numbering: Numbering = .restart,
-    format: OutputFormat = .pdf, ppi: Int = 144, hasCover: Bool = true, hasContents: Bool = true, date: String? = nil,
+    format: OutputFormat = .pdf, ppi: Int = 144, hasCover: Bool = true, hasContents: Bool = true,
+    date: WrittenDate? = nil,
     standard: Standard = .both, isGray: Bool = false, profilePath: String? = nil,
     fitPages: Int? = nil
   ) {

@@ -69,8 +69,6 @@ func colourProfile(_ wishes: RenderWishes) throws(Stop) -> ColourProfile? {
 
 private func failure(_ error: StructureError) -> Stop {
   switch error.reason {
-  case .dateUnreadable:
-    Stop(.wrongInput, id: "bad-date", error.message, hints: ["write a date such as 2019-06-01"])
   case .profileUnusable:
     Stop(
       .wrongInput, id: error.reason.name, error.message,

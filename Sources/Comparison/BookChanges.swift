@@ -1,3 +1,4 @@
+import Dates
 public import GoalBook
 
 /// What differs between two books or two versions of one: the fewest changes that a reader would name.
@@ -56,8 +57,8 @@ private struct ChangeWriter {
     if a.date != b.date {
       write(
         Change(
-          .changed, .date, old: Change.Version("date", a.date ?? "", a.place),
-          new: Change.Version("date", b.date ?? "", b.place)))
+          .changed, .date, old: Change.Version("date", a.date?.text ?? "", a.place),
+          new: Change.Version("date", b.date?.text ?? "", b.place)))
     }
     writeFields()
     writeHeadings()

@@ -5,6 +5,7 @@
 // table → 取組内容 with its 課等, and a cell of items per further column. Nothing here knows a file format, a page, a
 // city or a year: columns beyond 実績 and 成果 are named by the book itself.
 
+public import Dates
 public import Diagnostics
 public import OrderedCollections
 
@@ -18,8 +19,8 @@ public struct Book: Hashable, Sendable {
   public var fiscalYear: String
   /// 刈谷市.
   public var issuer: String
-  /// The day it was issued, `YYYY-MM-DD` or a full ISO 8601 time; the creation date of what is rendered.
-  public var date: String?
+  /// The day it was issued, or the moment; the creation date of what is rendered.
+  public var date: WrittenDate?
   /// The columns of the rows beyond 実績 and 成果, in the book's order.
   public var fields: [Field]
   /// The pillars' titles, each once, in the book's order.
@@ -30,7 +31,7 @@ public struct Book: Hashable, Sendable {
   public var frontPlaces = Places()
 
   public init(
-    title: String, edition: String = "", fiscalYear: String = "", issuer: String = "", date: String? = nil,
+    title: String, edition: String = "", fiscalYear: String = "", issuer: String = "", date: WrittenDate? = nil,
     fields: [Field] = [], pillars: [PillarHeading] = [], departments: [Department] = [], place: Place = Place()
   ) {
     self.title = title

@@ -1,14 +1,16 @@
+import Dates
+
 /// What a document says about itself, in its information and again in its metadata: the same words in both.
 struct Metadata {
   private let description: DocumentDescription
   private let standard: Standard
-  private let date: PDFDate
+  private let date: WrittenDate
   /// The programs that wrote the file.
   private let producer: String
   /// The program that it was made with.
   private let creator = "Sasshi"
 
-  init(_ description: DocumentDescription, _ standard: Standard, date: PDFDate, producer: String) {
+  init(_ description: DocumentDescription, _ standard: Standard, date: WrittenDate, producer: String) {
     self.description = DocumentDescription(
       title: onOneLine(description.title), author: onOneLine(description.author),
       subject: onOneLine(description.subject), keywords: description.keywords.map(onOneLine),

@@ -29,8 +29,7 @@ struct SubsetOptions: ParsableArguments {
   @Option(name: .long, help: "Whether a subset keeps the booklet's folios (book) or counts from 1 (restart).")
   var numbering: Numbering?
 
-  @Option(name: .long, help: "The creation date as ISO 8601; SOURCE_DATE_EPOCH or the book's own date otherwise.")
-  var date: String?
+  @OptionGroup var creation: CreationOption
 
   @Option(
     name: .long,
@@ -67,22 +66,10 @@ struct SubsetOptions: ParsableArguments {
       throw Stop(
         .wrongUsage, id: "bad-fit", "--fit-pages \(fitPages) is no number of pages", hints: ["write --fit-pages 4"])
     }
-    let epoch = date == nil ? try epochDate() : nil
     return RenderWishes(
       selection: Selection(departments: department, pillars: numbers, sections: section), pages: ranges,
       numbering: numbering ?? standard, format: format, ppi: ppi, hasCover: !noCover, hasContents: !noContents,
-      date: date ?? epoch, fitPages: fitPages)
-  }
-
-  /// The moment that SOURCE_DATE_EPOCH names, in seconds since 1970.
-  private func epochDate() throws(Stop) -> String? {
-    guard let text = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"], !text.isEmpty else { return nil }
-    guard let seconds = Int64(text), (0..<253_402_300_800).contains(seconds) else {
-      throw Stop(
-        .wrongUsage, id: "bad-epoch", "SOURCE_DATE_EPOCH is “\(text)”, which is no number of seconds since 1970",
-        hints: ["leave it out or write a number such as 1559347200"])
-    }
-    return Date(timeIntervalSince1970: TimeInterval(seconds)).formatted(.iso8601)
+      date: try creation.wish(), fitPages: fitPages)
   }
 }
 

@@ -1,3 +1,4 @@
+import Dates
 import GoalBook
 import OrderedCollections
 import Comparison
@@ -21,7 +22,7 @@ private let row = Row(
 
 private let cases: [Case] = [
   Case("the book's words", ["edition changed edition", "date changed date"]) {
-    ($0.edition, $0.date) = ("目標", "2025-06-01")
+    ($0.edition, $0.date) = ("目標", WrittenDate("2025-06-01"))
   },
   Case("a pillar's title", ["pillarTitle changed pillars/2"]) { $0.pillars[1].title = "健全な財政を守る市役所づくり" },
   Case("a new column", ["field added fields/target"]) {

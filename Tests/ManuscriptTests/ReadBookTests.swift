@@ -1,3 +1,4 @@
+import Dates
 import Diagnostics
 import Foundation
 import GoalBook
@@ -58,7 +59,7 @@ private func problems(_ yaml: String, file: String = "b.yaml") -> [String] {
   #expect(
     book
       == Book(
-        title: "重点目標", fiscalYear: "2018", issuer: "市", date: "2019-06-01T09:00:00+09:00",
+        title: "重点目標", fiscalYear: "2018", issuer: "市", date: WrittenDate("2019-06-01T09:00:00+09:00"),
         fields: [
           Field(key: FieldKey(rawValue: "行革プラン"), title: "行革プラン"),
           Field(key: FieldKey(rawValue: "target"), title: "目標達成基準"),

@@ -1,3 +1,4 @@
+import Dates
 import Diagnostics
 import Foundation
 import GoalBook
@@ -64,7 +65,7 @@ func naughtyStrings() throws {
       .outcomes: [Item(text: "旧: 新", marker: .none)],
     ])
   let book = Book(
-    title: "重点目標", fiscalYear: "平成30年度", date: "2019-06-01",
+    title: "重点目標", fiscalYear: "平成30年度", date: WrittenDate("2019-06-01"),
     fields: [Field(key: FieldKey(rawValue: "target"), title: "基準")],
     pillars: [PillarHeading(number: 1, title: "市役所づくり")],
     departments: [

@@ -1,3 +1,4 @@
+import Dates
 import Testing
 
 @testable import PDFStructure
@@ -6,7 +7,8 @@ private let description = DocumentDescription(
   title: "組織(重点)目標 & <成果>", author: "ある\u{1}市", subject: "一、二", keywords: ["目標", "成果"])
 
 private func metadata(_ standard: Standard) throws -> Metadata {
-  Metadata(description, standard, date: try PDFDate("2019-06-01T09:30:00+09:00"), producer: "cairo, qpdf")
+  let date = try #require(WrittenDate("2019-06-01T09:30:00+09:00"))
+  return Metadata(description, standard, date: date, producer: "cairo, qpdf")
 }
 
 @Test("The packet says what the information says", arguments: Standard.allCases)

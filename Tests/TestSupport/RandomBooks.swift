@@ -1,3 +1,4 @@
+import Dates
 public import GoalBook
 internal import OrderedCollections
 
@@ -43,7 +44,7 @@ private struct BookWriter {
     var book = Book(title: text(4...20), edition: generator.oneIn(3) ? "" : text(1...8))
     book.fiscalYear = "平成\(Int.random(in: 20...31, using: &generator))年度"
     book.issuer = text(2...6)
-    book.date = generator.oneIn(2) ? nil : "2019-06-0\(Int.random(in: 1...9, using: &generator))"
+    book.date = generator.oneIn(2) ? nil : WrittenDate("2019-06-0\(Int.random(in: 1...9, using: &generator))")
     book.pillars = pillars
     book.fields = fields
     book.departments = (0..<count).map { index in

@@ -1,3 +1,4 @@
+import Dates
 public import Diagnostics
 public import Foundation
 public import GoalBook
@@ -52,9 +53,9 @@ let mostFields = 100
 
 private let bookKeys = ["title", "edition", "fiscalYear", "issuer", "date", "pillars", "fields", "departments"]
 
-private func date(in reader: MappingReader, _ log: inout [Diagnostic]) -> String? {
+private func date(in reader: MappingReader, _ log: inout [Diagnostic]) -> WrittenDate? {
   guard let text = reader.string("date", &log) else { return nil }
-  guard !isISODate(text) else { return text }
+  if let date = WrittenDate(text) { return date }
   log.append(
     .error(
       .wrongDate(text), at: reader.node("date")?.span,

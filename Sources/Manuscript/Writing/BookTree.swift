@@ -1,3 +1,4 @@
+internal import Dates
 internal import GoalBook
 
 extension Book {
@@ -7,7 +8,7 @@ extension Book {
     for (key, value) in [("edition", edition), ("fiscalYear", fiscalYear), ("issuer", issuer)] where !value.isEmpty {
       entries.append((key, .text(value)))
     }
-    if let date { entries.append(("date", isISODate(date) ? .bare(date) : .text(date))) }
+    if let date { entries.append(("date", .bare(date.text))) }
     if !pillars.isEmpty {
       entries.append(("pillars", .mapping(pillars.map { (String($0.number), .text($0.title)) })))
     }
