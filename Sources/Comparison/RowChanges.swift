@@ -107,7 +107,7 @@ extension ChosenRow {
     let text = text(ofInitiative: place)
     let sections = row.initiatives[place].sections.indices.map { self.text(ofSection: $0, place) }
     return Change.Version(
-      text.id.description, printedNumber(row.initiatives[place].number) + text.text, text.place,
+      text.id.description, row.initiatives[place].printedText, text.place,
       texts: [text] + sections)
   }
 
@@ -115,20 +115,11 @@ extension ChosenRow {
   var version: Change.Version {
     let first = row.initiatives.first
     return Change.Version(
-      id.description, printedNumber(first?.number) + (first?.text ?? ""), row.place, texts: texts)
+      id.description, first?.printedText ?? "", row.place, texts: texts)
   }
 }
 
-/// ① for 1, as the booklet prints it, (51) beyond the circles; nothing for no number.
-func printedNumber(_ number: Int?) -> String {
-  guard let number else { return "" }
-  let first: (Int, UInt32)? =
-    switch number {
-    case 1...20: (1, 0x2460)
-    case 21...35: (21, 0x3251)
-    case 36...50: (36, 0x32B1)
-    case 0: (0, 0x24EA)
-    default: nil
-    }
-  return first.flatMap { Unicode.Scalar($0.1 + UInt32(number - $0.0)) }.map { String($0) } ?? "(\(number))"
+extension Initiative {
+  /// Its number and its text as they are printed one behind the other.
+  fileprivate var printedText: String { (number.map(printedNumber) ?? "") + text }
 }

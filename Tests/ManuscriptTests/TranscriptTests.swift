@@ -121,6 +121,17 @@ func sections(initiatives: String, cell: String, expected: [[String]], isGuess: 
   #expect(!reading.diagnostics.hasErrors)
 }
 
+@Test(
+  "an initiative may have any number that has a circle",
+  arguments: [("①", 1), ("⑳", 20), ("㉑", 21), ("㉟", 35), ("㊱", 36), ("㊿", 50)])
+func initiativeNumbers(circle: String, number: Int) {
+  let reading = transcript("目標\t\(circle)取組 次\t課\t・い\t・う")
+  #expect(rows(reading).first?.initiatives.map(\.number) == [number])
+  #expect(rows(reading).first?.initiatives.map(\.text) == ["取組 次"])
+  #expect(reading.balance.isEqual)
+  #expect(reading.diagnostics.isEmpty)
+}
+
 @Test func aTableWithOneKnownTitle() {
   let reading = transcript("目標\t①あ\t課\t・い", header: "めあて\t取組\t担当\t具体的な取組\t")
   #expect(reading.book?.fields.map(\.title) == ["めあて", "取組", "担当"])

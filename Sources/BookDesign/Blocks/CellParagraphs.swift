@@ -36,7 +36,7 @@ func initiativeParagraphs(
   let id = TextID.initiative(context.row, number)
   var paragraph = context.paragraph(initiative.text, named: id, place: initiative.place, &elements)
   paragraph.label = initiative.number.map {
-    .init(circled($0), style: context.style.unspaced, width: .fixed(context.hang))
+    .init(printedNumber($0), style: context.style.unspaced, width: .fixed(context.hang))
   }
   return [paragraph]
 }
@@ -125,19 +125,6 @@ private struct ItemSetter {
       spaceBefore: index == 0 && edge != nil ? .zero : list.itemGap, element: element, source: item.place.span,
       owner: context.row.description)
   }
-}
-
-/// ① for 1; numbers beyond 50 have no circle and stand in brackets.
-func circled(_ number: Int) -> String {
-  let value: UInt32? =
-    switch number {
-    case 0: 0x24EA
-    case 1...20: 0x2460 + UInt32(number) - 1
-    case 21...35: 0x3251 + UInt32(number) - 21
-    case 36...50: 0x32B1 + UInt32(number) - 36
-    default: nil
-    }
-  return value.flatMap(Unicode.Scalar.init).map(String.init) ?? "(\(number))"
 }
 
 extension TextStyle {

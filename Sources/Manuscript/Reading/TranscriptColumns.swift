@@ -103,14 +103,8 @@ struct ColumnPlan {
   }
 }
 
-/// The number that a text begins with as ① to ㉟.
-func circledNumber(at text: some StringProtocol) -> Int? {
-  switch text.unicodeScalars.first?.value {
-  case let value? where (0x2460...0x2473).contains(value): Int(value) - 0x2460 + 1
-  case let value? where (0x3251...0x325F).contains(value): Int(value) - 0x3251 + 21
-  default: nil
-  }
-}
+/// The number that a text begins with as ①.
+func circledNumber(at text: some StringProtocol) -> Int? { text.unicodeScalars.first?.circledNumber }
 
 extension Message {
   static let shiftedCells = Message(
