@@ -89,10 +89,7 @@ extension Message {
   }
   /// A character that no listed font has.
   static func missingGlyph(_ text: String, font: String, owner: String) -> Message {
-    let codes = text.unicodeScalars.map { scalar in
-      let digits = String(scalar.value, radix: 16, uppercase: true)
-      return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-    }
+    let codes = text.unicodeScalars.map(\.codePoint)
     return Message(
       id: "missing-glyph",
       text: "no font has “\(text)” (\(codes.joined(separator: " "))), asked of \(font) (\(owner)); 〓 stands for it")

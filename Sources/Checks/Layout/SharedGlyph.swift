@@ -27,7 +27,7 @@ extension Check {
           Observation(
             text,
             Remark(
-              range, "“\(scalar)” (\(scalar.code)) is printed as “\(usual)” (\(usual.code)) is",
+              range, "“\(scalar)” (\(scalar.codePoint)) is printed as “\(usual)” (\(usual.codePoint)) is",
               hints: ["look which of the two is meant"]))
         }
       }
@@ -91,13 +91,5 @@ extension GlyphRun {
       guard count == 1, cluster.glyphCount == 1, !cluster.isMissing, cluster.utf8Count > 1, let last else { continue }
       body(glyphs[glyph].glyph, last)
     }
-  }
-}
-
-extension Unicode.Scalar {
-  /// As standards write it: U+3042.
-  fileprivate var code: String {
-    let digits = String(value, radix: 16, uppercase: true)
-    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 }

@@ -1,3 +1,4 @@
+internal import Diagnostics
 public import GoalBook
 
 /// The book as JSON: keys in the model's order, two blanks a level, Japanese as it is, ending with a line end.
@@ -37,7 +38,7 @@ private func jsonString(_ text: String) -> String {
     case "\t": "\\t"
     default:
       switch scalar.value {
-      case 0...0x1F, 0x7F...0x9F, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF: "\\u" + hexadecimal(scalar.value)
+      case 0...0x1F, 0x7F...0x9F, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF: "\\u" + hexadecimal(scalar.value, digits: 4)
       default: String(scalar)
       }
     }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A text as a YAML scalar on one line: plain where every YAML reader takes it for this very text, else quoted.
 func yamlScalar(_ text: String, isInFlow: Bool = false) -> String {
   if text.unicodeScalars.contains(where: needsEscape) {
@@ -46,13 +48,7 @@ private func escaped(_ scalar: Unicode.Scalar) -> String {
   case "\n": "\\n"
   case "\r": "\\r"
   case "\t": "\\t"
-  case _ where needsEscape(scalar): "\\u" + hexadecimal(scalar.value)
+  case _ where needsEscape(scalar): "\\u" + hexadecimal(scalar.value, digits: 4)
   default: String(scalar)
   }
-}
-
-/// Four digits, as JSON and YAML escape a character.
-func hexadecimal(_ value: UInt32) -> String {
-  let digits = String(value, radix: 16, uppercase: true)
-  return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
 }

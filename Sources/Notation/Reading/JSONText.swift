@@ -140,11 +140,6 @@ private struct JSONRewriting {
   private func escape(_ scalar: Unicode.Scalar) -> String { "\\u" + hexadecimal(scalar.value, digits: 4) }
 }
 
-private func hexadecimal(_ value: UInt32, digits: Int) -> String {
-  let text = String(value, radix: 16, uppercase: true)
-  return String(repeating: "0", count: max(0, digits - text.count)) + text
-}
-
 private func refusal(of error: NSError, in json: String, file: String) -> Refusal {
   let words = error.userInfo[NSDebugDescriptionErrorKey] as? String ?? "it cannot be read"
   let bytes = Array(json.utf8)
