@@ -2,6 +2,7 @@ import BookDesign
 import CairoBackend
 public import Comparison
 public import Dates
+import Diagnostics
 import Frames
 import GoalBook
 import PDFStructure

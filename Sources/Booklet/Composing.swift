@@ -72,7 +72,7 @@ public final class Composer {
       "{\"start\":\(line.start),\"end\":\(line.end),\"natural\":\(ems(line.natural)),\"width\":\(ems(line.width)),"
         + "\"hangs\":\(line.hangs)}"
     }
-    return "{\"text\":\(quoted(text)),\"natural\":\(ems(report.natural)),"
+    return "{\"text\":\(jsonString(text)),\"natural\":\(ems(report.natural)),"
       + "\"gaps\":[\(report.gaps.map(ems).joined(separator: ","))],\"lines\":[\(lines.joined(separator: ","))]}"
   }
 
@@ -133,23 +133,4 @@ private func number(_ value: Double) -> String {
   var decimals = String(abs(tenThousandths) % 10_000 + 10_000).dropFirst()
   while decimals.last == "0" { decimals = decimals.dropLast() }
   return (tenThousandths < 0 ? "-" : "") + String(whole) + (decimals.isEmpty ? "" : "." + decimals)
-}
-
-/// A text as a JSON string.
-private func quoted(_ text: String) -> String {
-  var quoted = "\""
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case "\"": quoted += "\\\""
-    case "\\": quoted += "\\\\"
-    case "\n": quoted += "\\n"
-    case "\r": quoted += "\\r"
-    case "\t": quoted += "\\t"
-    case "\u{0}"..<" ":
-      let digits = String(scalar.value, radix: 16)
-      quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-    default: quoted.unicodeScalars.append(scalar)
-    }
-  }
-  return quoted + "\""
 }

@@ -1,7 +1,7 @@
 import BookDesign
 import CairoBackend
 import Diagnostics
-public import Foundation
+import Foundation
 import Frames
 public import GoalBook
 import Manuscript
@@ -76,14 +76,6 @@ public func fontList(of home: Home, _ report: inout Report) throws(Stop) -> [Fon
       family: font.family, weight: font.weight.rawValue, file: font.file, package: font.package,
       licence: font.licence, isFallback: font.isFallback, state: state)
   }
-}
-
-/// A value as JSON, keys in alphabetical order.
-public func jsonText(_ value: some Encodable) -> String {
-  let encoder = JSONEncoder()
-  encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-  guard let bytes = try? encoder.encode(value) else { preconditionFailure("the value holds only text and numbers") }
-  return String(decoding: bytes, as: UTF8.self)
 }
 
 /// The JSON Schema of the model.

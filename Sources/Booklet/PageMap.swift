@@ -1,4 +1,4 @@
-public import Foundation
+import Diagnostics
 import Frames
 public import Typesetting
 
@@ -52,12 +52,7 @@ public struct PageMap: Codable, Hashable, Sendable {
   }
 
   /// The map as JSON, keys in alphabetical order.
-  public var json: String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    guard let bytes = try? encoder.encode(self) else { preconditionFailure("a page map holds only text and numbers") }
-    return String(decoding: bytes, as: UTF8.self)
-  }
+  public var json: String { jsonText(self, onOneLine: true) }
 
   /// The map as people read it: a page a line.
   public var text: String {

@@ -1,5 +1,4 @@
 public import Diagnostics
-import Foundation
 import GoalBook
 public import Notation
 
@@ -42,15 +41,11 @@ public struct Baseline: Hashable, Sendable {
 
   /// The file: JSON, a finding a line, in the order of their names.
   public var text: String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let lines = counts.sorted { $0.key < $1.key }.map { fingerprint, count -> String in
-      let entry = Entry(
-        check: fingerprint.check, text: fingerprint.text, matched: fingerprint.matched, count: count > 1 ? count : nil)
-      guard let bytes = try? encoder.encode(entry) else {
-        preconditionFailure("a baseline holds only text and numbers")
-      }
-      return String(decoding: bytes, as: UTF8.self)
+    let lines = counts.sorted { $0.key < $1.key }.map { fingerprint, count in
+      jsonText(
+        Entry(
+          check: fingerprint.check, text: fingerprint.text, matched: fingerprint.matched,
+          count: count > 1 ? count : nil), onOneLine: true)
     }
     return lines.isEmpty ? "{\"findings\": []}\n" : "{\"findings\": [\n  \(lines.joined(separator: ",\n  "))\n]}\n"
   }

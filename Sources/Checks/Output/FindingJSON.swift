@@ -1,5 +1,4 @@
 import Diagnostics
-import Foundation
 import GoalBook
 
 /// The findings as one JSON object: `findings`, each with its place, and `counts`.
@@ -10,10 +9,7 @@ public func findingsJSON(_ findings: [Finding]) -> String {
     counts: Answer.Counts(
       error: shown.count { $0.severity == .error }, warning: shown.count { $0.severity == .warning },
       note: shown.count { $0.severity == .note }, suppressed: findings.count - shown.count))
-  let encoder = JSONEncoder()
-  encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
-  guard let bytes = try? encoder.encode(answer) else { preconditionFailure("findings hold only strings and numbers") }
-  return String(decoding: bytes, as: UTF8.self)
+  return jsonText(answer)
 }
 
 private struct Answer: Encodable {

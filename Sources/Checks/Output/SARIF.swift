@@ -14,10 +14,7 @@ public func sarif(_ findings: [Finding], checks: [Check], version: String) -> St
     runs: [
       Log.Run(tool: Log.Tool(driver: Log.Driver(version: version, rules: checks.map(Log.Rule.init))), results: results)
     ])
-  let encoder = JSONEncoder()
-  encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
-  guard let bytes = try? encoder.encode(log) else { preconditionFailure("a log holds only strings and numbers") }
-  return String(decoding: bytes, as: UTF8.self)
+  return jsonText(log)
 }
 
 private struct Log: Encodable {
