@@ -12,7 +12,7 @@ private func isTranscript(_ path: String, _ bytes: Data) -> Bool {
   case "txt": return true
   case "yaml", "yml", "json": return false
   default:
-    guard path != "-", let text = String(data: bytes, encoding: .utf8) else { return false }
+    guard path != "-", case .text(let text) = DecodedText(bytes, file: path) else { return false }
     return !text.contains("departments:") && !text.contains("\"departments\"") && text.contains("\t")
   }
 }

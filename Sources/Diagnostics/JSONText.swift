@@ -39,8 +39,10 @@ public func jsonString(_ text: String, escapingUnseen: Bool = false) -> String {
 }
 
 extension Unicode.Scalar {
-  /// Whether the character cannot stand in a line of text, or could not be seen there: controls, line and paragraph
-  /// separators, byte order marks, noncharacters. YAML takes none of them as it stands.
+  /// Whether the character cannot stand in a line of text, or could not be seen there.
+  ///
+  /// These are controls, line and paragraph separators, byte order marks and noncharacters. YAML takes none of them as it
+  /// stands.
   public var isUnseen: Bool {
     switch value {
     case 0...0x1F, 0x7F...0x9F, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF: true

@@ -175,3 +175,13 @@ func noTranscripts(text: String) {
   #expect(reading.book == nil)
   #expect(reading.diagnostics.map(\.message.id) == ["no-department"])
 }
+
+@Test("the line ends of any system", arguments: ["\r\n", "\r"])
+func lineEnds(end: String) throws {
+  let text = transcript("目標\t①あ\t課\t・い\t・う\n目標\t①あ\t課").source.text
+  let expected = readTranscript(text, file: "t.txt")
+  let reading = readTranscript(text.replacing("\n", with: end), file: "t.txt")
+  #expect(try #require(reading.book) == expected.book)
+  #expect(places(reading) == places(expected))
+  #expect(!places(expected).isEmpty)
+}

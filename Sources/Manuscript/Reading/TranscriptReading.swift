@@ -68,10 +68,10 @@ public func readTranscript(_ bytes: Data, file: String) -> TranscriptReading {
 /// The same for text that was decoded already.
 public func readTranscript(_ text: String, file: String) -> TranscriptReading {
   let source = Source(name: file, text: text)
-  guard text.utf8.count <= TranscriptLimits.bytes,
-    text.utf8.count(where: { $0 == 0x0A || $0 == 0x0D }) <= TranscriptLimits.lines
-  else { return TranscriptReading(nothingIn: source, .error(.transcriptTooLarge, at: SourceSpan(file: file, line: 1))) }
-  let lines = transcriptLines(text, file: file)
+  guard text.utf8.count <= TranscriptLimits.bytes, source.lines.count <= TranscriptLimits.lines + 1 else {
+    return TranscriptReading(nothingIn: source, .error(.transcriptTooLarge, at: SourceSpan(file: file, line: 1)))
+  }
+  let lines = transcriptLines(source)
   var assembly = TranscriptAssembly(front: FrontMatter(lines))
   for line in lines { assembly.take(line) }
   assembly.finish(file: file)
