@@ -93,15 +93,31 @@ let package = Package(
         "Typesetting",
         "BookDesign", "Checks", "Comparison", "ProofSheets", "CairoBackend", "PDFStructure",
       ]),
+    room("Answers", ["Booklet", "Diagnostics", argumentParser]),
     .executableTarget(
       name: "sasshi",
       dependencies: [
-        "Booklet", "Checks", "Dates", "Diagnostics", "GoalBook", "LineComposition", "Measure", "PDFStructure",
+        "Answers", "Booklet", "Checks", "Dates", "Diagnostics", "GoalBook", "LineComposition", "Measure",
+        "PDFStructure",
         "ProofSheets",
         argumentParser,
       ],
       swiftSettings: walls),
 
+    // For those who work on the program: no part of what clerks are given.
+    .executableTarget(
+      name: "fit-original",
+      dependencies: [
+        "Answers", "Booklet", "BookDesign", "CairoBackend", "Diagnostics", "Frames", "GoalBook", "LineComposition",
+        "Measure", "Notation", "TestSupport", "Typesetting", argumentParser,
+      ],
+      swiftSettings: walls),
+    .executableTarget(
+      name: "bench",
+      dependencies: ["Answers", "Booklet", "BookDesign", "Diagnostics", "GoalBook", "Typesetting", argumentParser],
+      swiftSettings: walls),
+
+    // What tests share, and the random numbers of a search.
     .target(
       name: "TestSupport", dependencies: ["Measure", "Dates", "Frames", "GoalBook", "Diagnostics", orderedCollections],
       path: "Tests/TestSupport", swiftSettings: walls),
@@ -125,6 +141,8 @@ let package = Package(
         "Booklet", "BookDesign", "Typesetting", "LineComposition", "CairoBackend", "Manuscript", "Checks",
         "ProofSheets", orderedCollections,
       ]),
+    tests("FitOriginal", ["fit-original", "BookDesign", "Booklet", "Typesetting"]),
+    tests("Bench", ["bench"]),
     tests(
       "Conformance", ["Manuscript", "Typesetting", "CairoBackend", "Booklet", orderedCollections],
       exclude: ["README.md", "fetch", "requirements.txt", "verapdf.txt", "Structure", "VeraPDF"]),

@@ -1,4 +1,4 @@
-import CairoBackend
+package import CairoBackend
 public import BookDesign
 import Diagnostics
 public import Foundation
@@ -99,7 +99,7 @@ extension Home {
   /// Opened are the families in `layout` and the fallbacks, so that a font that nobody asks for need not be there.
   ///
   /// - Throws: where one of them is missing or is no font.
-  func fontSet(_ manifest: FontManifest, for layout: Layout) throws(Stop) -> FontSet {
+  package func fontSet(_ manifest: FontManifest, for layout: Layout) throws(Stop) -> FontSet {
     let wanted = Set(layout.faces.map(\.family))
     let files = manifest.fonts.filter { wanted.contains($0.family) || $0.isFallback }.map { font in
       FontFile(

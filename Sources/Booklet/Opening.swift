@@ -3,7 +3,7 @@ public import Diagnostics
 import Foundation
 public import GoalBook
 import Manuscript
-import Notation
+package import Notation
 
 /// Whether a file is a transcript: by its ending, and where that says nothing, by its content, which in the model names
 /// its departments.
@@ -18,7 +18,7 @@ private func isTranscript(_ path: String, _ bytes: Data) -> Bool {
 }
 
 /// The tree of a YAML or JSON file.
-func readTree(_ path: String, _ report: inout Report) throws(Stop) -> Node {
+package func readTree(_ path: String, _ report: inout Report) throws(Stop) -> Node {
   do {
     let bytes = try readFile(path)
     let (node, source, diagnostics) = readNode(bytes, file: path)

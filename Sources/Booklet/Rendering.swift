@@ -1,5 +1,5 @@
-import BookDesign
-import CairoBackend
+package import BookDesign
+package import CairoBackend
 public import Diagnostics
 import Foundation
 import Frames
@@ -20,11 +20,11 @@ public struct WrittenFile: Hashable, Sendable {
 /// Fonts belong to one thread: a worker that renders beside another opens its own.
 public final class Press {
   public let home: Home
-  private(set) var layout: Layout
+  package private(set) var layout: Layout
   /// The name of the layout.
   public var layoutName: String { layout.name }
-  let manifest: FontManifest
-  let fonts: FontSet
+  package let manifest: FontManifest
+  package let fonts: FontSet
 
   /// Reads the layout and opens its fonts.
   ///

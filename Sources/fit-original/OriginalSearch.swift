@@ -1,18 +1,20 @@
 import BookDesign
+import Booklet
 import CairoBackend
 import Diagnostics
-public import Foundation
+import Foundation
 import Frames
-public import GoalBook
+import GoalBook
 import Measure
 import Synchronization
+import TestSupport
 import Typesetting
 
 /// What a search has found.
-public struct OriginalFit: Sendable {
-  public var fall: OriginalFall
+struct OriginalFit: Sendable {
+  var fall: OriginalFall
   /// The measures by name, as the layout would have them.
-  public var measures: [(name: String, value: String)]
+  var measures: [(name: String, value: String)]
 }
 
 /// A search for the measures of a layout with which a book falls as its printed original did.
@@ -20,17 +22,17 @@ public struct OriginalFit: Sendable {
 /// It is simulated annealing from several beginnings: a measure or two go a step or a leap, what lessens the distance
 /// stays, what adds to it stays the less likely the longer the search goes on. Random numbers are seeded and the number of
 /// steps is set, so that two runs find the same.
-public struct OriginalSearch: Sendable {
-  public var steps: Int
+struct OriginalSearch: Sendable {
+  var steps: Int
   /// How many searches, two at a time, each with a seed of its own.
-  public var beginnings: Int
-  public var seed: UInt64
+  var beginnings: Int
+  var seed: UInt64
   /// Measures that may only have the value written here, by name.
-  public var held: [String: String]
+  var held: [String: String]
   /// The measures from which every search begins, as far as they are given; without any it begins anywhere.
-  public var begun: [String: String]
+  var begun: [String: String]
 
-  public init(
+  init(
     steps: Int, beginnings: Int, seed: UInt64, held: [String: String] = [:], begun: [String: String] = [:]
   ) {
     self.steps = steps
@@ -43,7 +45,7 @@ public struct OriginalSearch: Sendable {
   /// The best fits found, best first.
   ///
   /// - Throws: where the fonts cannot be opened.
-  public func fits(
+  func fits(
     of book: Book, to original: OriginalPages, with press: Press, told: @escaping @Sendable (String) -> Void
   ) throws(Stop) -> [OriginalFit] {
     var open = press.layout
@@ -78,7 +80,7 @@ public struct OriginalSearch: Sendable {
         guard beginning < beginnings else { return }
         var walk = OriginalWalk(
           book: ChosenBook(whole: book), layout: layout, original: original,
-          knobs: searched, beginning: first, random: .init(seed: seed &+ UInt64(beginning)))
+          knobs: searched, beginning: first, random: .init(seed: (seed &+ UInt64(beginning)) &* 0x9E37_79B9_7F4A_7C15))
         let fit = walk.best(after: steps, &trial)
         finished.withLock { $0[beginning] = fit }
         told("\(beginning): \(fit.fall.line) \(fit.measures.map { "\($0.name) \($0.value)" }.joined(separator: "; "))")
@@ -91,7 +93,7 @@ public struct OriginalSearch: Sendable {
 
 extension OriginalFall {
   /// The fall as a line of `make fit-original`.
-  public var line: String {
+  var line: String {
     "\(equalStarts) starts (\(starts.map(String.init).joined(separator: ","))), \(breaks.count) breaks, \(pageCount) pages, distance \(Int(distance))"
   }
 }

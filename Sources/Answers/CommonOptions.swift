@@ -1,23 +1,30 @@
-import ArgumentParser
-import Booklet
+// Answers: how a command tells what it has to say, and how it ends.
+//
+// Enters: what a run reported. Leaves: text or JSON on standard error, and an exit status after `sysexits.h`. It is shared
+// by `sasshi` and by the programs for those who work on it.
+
+public import ArgumentParser
+public import Booklet
 import Diagnostics
 import Foundation
 
 /// How diagnostics are printed.
-enum DiagnosticsForm: String, ExpressibleByArgument, CaseIterable {
+public enum DiagnosticsForm: String, ExpressibleByArgument, CaseIterable, Sendable {
   case text, json
 }
 
 /// The options every command has.
-struct CommonOptions: ParsableArguments {
+public struct CommonOptions: ParsableArguments, Sendable {
   @Option(name: .customLong("diagnostics"), help: "How problems are printed on standard error: text or json.")
   var form: DiagnosticsForm = .text
 
   @Flag(name: .long, help: "Print errors only.")
-  var quiet = false
+  public var quiet = false
 
-  /// Runs `work`, prints what it has to say, and ends with the status the contract names.
-  func run(_ work: (inout Report) throws(Stop) -> ExitStatus) throws {
+  public init() {}
+
+  /// Runs `work`, prints what it has to say, and ends with the status that scripts rely on.
+  public func run(_ work: (inout Report) throws(Stop) -> ExitStatus) throws {
     var report = Report()
     var status: ExitStatus
     do {
@@ -38,16 +45,18 @@ struct CommonOptions: ParsableArguments {
 }
 
 /// A number and its noun: 1 page, 2 pages.
-func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+public func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 
 /// Writes a line to standard error.
-func printError(_ line: String) { FileHandle.standardError.write(Data((line + "\n").utf8)) }
+public func printError(_ line: String) { FileHandle.standardError.write(Data((line + "\n").utf8)) }
 
 /// A bar on standard error that moves as files are finished; nothing where it is no terminal.
-struct ProgressLine {
-  let isShown: Bool
+public struct ProgressLine: Sendable {
+  private let isShown: Bool
 
-  func show(_ done: Int, of total: Int) {
+  public init(isShown: Bool) { self.isShown = isShown }
+
+  public func show(_ done: Int, of total: Int) {
     guard isShown, total > 0 else { return }
     let width = 30
     let full = width * done / total

@@ -1,11 +1,15 @@
+// bench: what `make bench` measures besides whole runs of `sasshi`.
+
+import Answers
 import ArgumentParser
 import Booklet
+import GoalBook
 
-/// What `make bench` asks; of no use to clerks, and so not in the list of commands.
+@main
 struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Tells how long the text of a book's tables takes to set, or renders a book many times over.",
-    shouldDisplay: false)
+    commandName: "bench",
+    abstract: "Tells how long the text of a book's tables takes to set, or renders a book many times over.")
 
   @Argument(help: "The book.")
   var book: String

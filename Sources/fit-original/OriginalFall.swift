@@ -2,16 +2,16 @@ import Measure
 import Typesetting
 
 /// How a booklet falls beside its printed original.
-public struct OriginalFall: Hashable, Sendable {
+struct OriginalFall: Hashable, Sendable {
   /// The page on which each department begins.
-  public var starts: [Int] = []
+  var starts: [Int] = []
   /// The breaks of the original that come where they were.
-  public var breaks: [String] = []
-  public var pageCount = 0
+  var breaks: [String] = []
+  var pageCount = 0
   /// How many departments begin on the original's page.
-  public var equalStarts = 0
+  var equalStarts = 0
   /// How far the booklet is from the original: nothing where it falls alike, more the more height would have to change.
-  public var distance = 0.0
+  var distance = 0.0
 }
 
 extension OriginalPages {

@@ -1,15 +1,16 @@
+import Booklet
 import Diagnostics
 import GoalBook
 import Notation
 
 /// Where the pages of a printed original began: what a layout is to be fitted to.
-public struct OriginalPages: Hashable, Sendable {
+struct OriginalPages: Hashable, Sendable {
   /// The page on which each department begins, in the order of the book.
-  public var starts: [Int]
+  var starts: [Int]
   /// The ids of the rows before which a page began inside a table.
-  public var breaks: [String]
+  var breaks: [String]
 
-  public init(starts: [Int], breaks: [String]) {
+  init(starts: [Int], breaks: [String]) {
     self.starts = starts
     self.breaks = breaks
   }
@@ -23,7 +24,7 @@ public struct OriginalPages: Hashable, Sendable {
 /// The original's pages in a YAML file with `starts` and `breaks`.
 ///
 /// - Throws: where the file cannot be read.
-public func openOriginal(_ path: String, _ report: inout Report) throws(Stop) -> OriginalPages {
+func openOriginal(_ path: String, _ report: inout Report) throws(Stop) -> OriginalPages {
   let node = try readTree(path, &report)
   let root = MappingReader(node, "the original", keys: ["starts", "breaks"], &report.diagnostics)
   let starts = root?.sequence("starts", &report.diagnostics)?.compactMap { $0.int("a page", &report.diagnostics) }

@@ -1,13 +1,19 @@
+// fit-original: the measures of a layout, found by laying its pages beside a printed original.
+//
+// Enters: a book, a layout to begin with, and where the original's pages began. Leaves: values of measures that make the
+// book fall as the original did, to be written into the layout by hand. It is a program of its own: it is run when a
+// layout is made, not when a booklet is.
+
+import Answers
 import ArgumentParser
 import Booklet
 import Diagnostics
 
-/// What `make fit-original` asks; of no use to clerks, and so not in the list of commands.
+@main
 struct FitOriginal: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fit-original",
-    abstract: "Searches the measures of a layout with which a book falls as its printed original did.",
-    shouldDisplay: false)
+    abstract: "Searches the measures of a layout with which a book falls as its printed original did.")
 
   @Argument(help: "The book.")
   var book: String

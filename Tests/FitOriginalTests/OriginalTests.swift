@@ -1,5 +1,7 @@
 import BookDesign
+import Booklet
 import Diagnostics
+import Foundation
 import Frames
 import GoalBook
 import Measure
@@ -7,7 +9,18 @@ import TestSupport
 import Testing
 import Typesetting
 
-@testable import Booklet
+@testable import fit_original
+
+/// The project's folder.
+let projectFolder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  .deletingLastPathComponent()
+
+/// A layout of the project.
+private func projectLayout(_ name: String) throws -> Layout {
+  let home = Home(folder: projectFolder)
+  var report = Report()
+  return try home.layout(name, fonts: try home.fontManifest(&report), &report)
+}
 
 // How a booklet falls beside its printed original: what `make fit-original` searches by.
 

@@ -3,6 +3,7 @@ import Frames
 import GoalBook
 import Foundation
 import Measure
+import TestSupport
 import Typesetting
 
 /// One search from one beginning.
@@ -13,7 +14,7 @@ struct OriginalWalk {
   let knobs: [OriginalKnob]
   /// The setting that the search begins with; anything where a knob's is nil.
   let beginning: [Int?]
-  var random: OriginalRandom
+  var random: SeededGenerator
 
   /// The best setting of so many.
   mutating func best<Shaper: TextShaper>(after steps: Int, _ trial: inout PageTrial<Shaper>) -> OriginalFit {
@@ -69,20 +70,5 @@ struct OriginalWalk {
     guard tried.table.fixedWidth == area.width else { return OriginalFall(distance: 100_000) }
     let chapters = designed.chapters.map { trial.chapter($0, number: $0.number, width: area.width) }
     return original.fall(of: chapters, height: area.height)
-  }
-}
-
-/// Random numbers that are the same for the same seed on every machine (SplitMix64).
-struct OriginalRandom: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

@@ -1,18 +1,19 @@
 import BookDesign
-public import Diagnostics
+import Booklet
+import Diagnostics
 import Foundation
-public import GoalBook
+import GoalBook
 import Typesetting
 
 /// How long the text of a booklet's tables took to set.
-public struct CompositionTime: Sendable {
-  public var cells: Int
-  public var characters: Int
+struct CompositionTime: Sendable {
+  var cells: Int
+  var characters: Int
   /// CPU time of the fastest of the rounds, in milliseconds.
-  public var milliseconds: Double
+  var milliseconds: Double
 
   /// The time as a line of `make bench`.
-  public var line: String {
+  var line: String {
     let perCell = milliseconds * 1000 / Double(max(1, cells))
     return String(
       format: "%.1f ms for %d cells with %d characters, %.1f µs a cell", milliseconds, cells, characters, perCell)
@@ -21,7 +22,7 @@ public struct CompositionTime: Sendable {
 
 extension Book {
   /// The book with its departments `times` over, each time under other names.
-  public func repeated(_ times: Int) -> Book {
+  func repeated(_ times: Int) -> Book {
     var long = self
     long.departments = (0..<max(1, times)).flatMap { round in
       departments.map { department in
@@ -36,7 +37,7 @@ extension Book {
 
 extension Press {
   /// Sets every cell of the book's tables over and over, nothing else: no pages, no painting, fonts already open.
-  public func compositionTime(_ book: Book, rounds: Int = 20, _ report: inout Report) throws(Stop) -> CompositionTime {
+  func compositionTime(_ book: Book, rounds: Int = 20, _ report: inout Report) throws(Stop) -> CompositionTime {
     let (designed, problems) = publication(
       of: ChosenBook(whole: book), layout: layout, wishes: PublicationWishes())
     report.diagnostics += problems
