@@ -66,7 +66,7 @@ picture: build fonts ## render the picture of a page that the READMEs show
 .PHONY: fit-original
 fit-original: setup fonts ## search the measures with which the sample falls as its printed original did (some minutes)
 	@swift build -c release --product fit-original
-	@.build/release/fit-original $(BOOK) --layout five-column --original Samples/kariya-h30/original.yaml \
+	.build/release/fit-original $(BOOK) --layout five-column --original Samples/kariya-h30/original.yaml \
 	  --hold "font=BIZ UDGothic" --hold "lines=as they are"
 
 .PHONY: lint

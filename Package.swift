@@ -121,6 +121,7 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Measure", "Dates", "Frames", "GoalBook", "Diagnostics", orderedCollections],
       path: "Tests/TestSupport", swiftSettings: walls),
+    tests("House"),
     tests("Measure"),
     tests("Dates"),
     tests("Diagnostics"),
