@@ -13,14 +13,11 @@ struct Metadata {
   init(_ description: DocumentDescription, _ standard: Standard, date: WrittenDate, producer: String) {
     self.description = DocumentDescription(
       title: onOneLine(description.title), author: onOneLine(description.author),
-      subject: onOneLine(description.subject), keywords: description.keywords.map(onOneLine),
-      language: description.language)
+      subject: onOneLine(description.subject), language: description.language)
     self.standard = standard
     self.date = date
     self.producer = producer
   }
-
-  private var keywords: String { description.keywords.joined(separator: ", ") }
 
   /// The document information dictionary.
   var information: PDFDictionary {
@@ -30,7 +27,6 @@ struct Metadata {
     ]
     if !description.author.isEmpty { information["Author"] = .text(description.author) }
     if !description.subject.isEmpty { information["Subject"] = .text(description.subject) }
-    if !keywords.isEmpty { information["Keywords"] = .text(keywords) }
     return information
   }
 
@@ -54,7 +50,6 @@ struct Metadata {
           + "</dc:description>")
     }
     properties.append("<pdf:Producer>\(escaped(producer))</pdf:Producer>")
-    if !keywords.isEmpty { properties.append("<pdf:Keywords>\(escaped(keywords))</pdf:Keywords>") }
     properties += [
       "<xmp:CreatorTool>\(escaped(creator))</xmp:CreatorTool>", "<xmp:CreateDate>\(date.inMetadata)</xmp:CreateDate>",
       "<xmp:ModifyDate>\(date.inMetadata)</xmp:ModifyDate>",

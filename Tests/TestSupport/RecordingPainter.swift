@@ -1,3 +1,4 @@
+public import Frames
 public import Measure
 
 /// A painter that writes down what it is asked to paint, a line an item, for tests to compare.
