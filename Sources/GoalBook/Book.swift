@@ -96,9 +96,6 @@ public struct Field: Hashable, Sendable {
     self.title = title
     self.place = place
   }
-
-  /// The columns every book may use without naming them.
-  public static let known = [Field(key: .results, title: "実績"), Field(key: .outcomes, title: "成果")]
 }
 
 /// A pillar's number and title, named once in a book: (1) 市民から信頼され、…市役所づくり.

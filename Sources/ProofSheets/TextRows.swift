@@ -58,8 +58,8 @@ struct TextRows {
 extension TextRows.Cell {
   fileprivate init?(_ id: TextID) {
     switch id {
-    case .initiative(let row, _): self.init(row: row.description, field: "initiatives")
-    case .section(let row, _, _): self.init(row: row.description, field: "sections")
+    case .initiative(let row, _): self.init(row: row.description, field: ColumnRole.initiatives.key)
+    case .section(let row, _, _): self.init(row: row.description, field: ColumnRole.sections.key)
     case .item(let row, let field, _): self.init(row: row.description, field: field.rawValue)
     case .objective: self.init(row: id.description, field: "")
     case .title, .edition, .fiscalYear, .issuer, .field, .pillar, .department: return nil

@@ -78,7 +78,7 @@ private func missingFields(_ table: TableDesign, book: Book) -> [Diagnostic] {
   let known = (Field.known + book.fields).map(\.key.rawValue)
   return table.columns.compactMap { column in
     guard case .field(let key) = column.content, !known.contains(key.rawValue) else { return nil }
-    let near = nearestWords(to: key.rawValue, in: known + ["objective", "initiatives", "sections"])
+    let near = nearestWords(to: key.rawValue, in: known + ColumnRole.known.map(\.key))
     let hint = near.isEmpty ? "the book has \(known.joined(separator: ", "))" : "did you mean \(near[0])?"
     return .error(.unknownField(key.rawValue), at: column.fieldSpan, hints: [hint])
   }

@@ -66,7 +66,7 @@ extension Length {
 
 extension Book {
   /// How many characters a column holds in the whole book.
-  fileprivate func textLength(_ content: TableDesign.Column.Content) -> Int {
+  fileprivate func textLength(_ content: ColumnRole) -> Int {
     let objectives = departments.flatMap(\.pillars).flatMap(\.objectives)
     let rows = objectives.flatMap(\.rows)
     return switch content {

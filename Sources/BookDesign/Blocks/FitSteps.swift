@@ -1,4 +1,5 @@
 import Frames
+import GoalBook
 public import Measure
 public import Typesetting
 

@@ -108,7 +108,8 @@ private struct PillarGridBuilder {
     let id = TextID.objective(department: department, pillar: pillar, objective: objective.number)
     return Paragraph(
       objective.text, style: design.objectiveStyle, label: label,
-      element: elements.add(.paragraph, in: cell, name: id.description), source: objective.place.span, owner: "組織目標")
+      element: elements.add(.paragraph, in: cell, name: id.description), source: objective.place.span,
+      owner: ColumnRole.objective.title)
   }
 
   /// The rows of the grid that a row of the book takes: one for each initiative.

@@ -80,7 +80,7 @@ public struct TableDesign: Hashable, Sendable {
 
   /// A column of the table.
   public struct Column: Hashable, Sendable {
-    public var content: Content
+    public var content: ColumnRole
     public var title: String
     public var width: Width
     /// Between which an `auto` width is chosen.
@@ -91,18 +91,6 @@ public struct TableDesign: Hashable, Sendable {
     public var isFree: Bool
     /// Where the layout names the field.
     public var fieldSpan: SourceSpan?
-
-    /// What a column shows.
-    public enum Content: Hashable, Sendable {
-      /// 組織目標, where the objective is a cell beside its rows.
-      case objective
-      /// 取組内容
-      case initiatives
-      /// 課等
-      case sections
-      /// Any field of the book.
-      case field(FieldKey)
-    }
 
     /// How wide a column is.
     public enum Width: Hashable, Sendable {

@@ -1,4 +1,5 @@
 public import Diagnostics
+import GoalBook
 public import Notation
 import Typesetting
 

@@ -24,11 +24,6 @@ extension Message {
     id: "objective-column", text: "“objective: column” and a column for the objective belong together")
 }
 
-/// The columns that every layout may show, whatever the book's fields are.
-private let ownContents: [(name: String, content: TableDesign.Column.Content)] = [
-  ("objective", .objective), ("initiatives", .initiatives), ("sections", .sections),
-]
-
 /// Reads `table:`.
 func readTable(
   _ root: MappingReader, styles: StyleSheet, _ log: inout [Diagnostic]
@@ -114,9 +109,9 @@ private func readColumns(
       log.append(.error(.needlessLimits(title: texts.1 ?? ""), at: node.span, hints: ["write “width: auto”"]))
     }
     guard case (let field?, let title?) = texts, let style else { return nil }
-    let content = ownContents.first { $0.name == field }?.content ?? .field(FieldKey(rawValue: field))
     return TableDesign.Column(
-      content: content, title: title, width: width, least: least, most: most, style: style, isFree: width.isOpen,
+      content: ColumnRole(key: field), title: title, width: width, least: least, most: most, style: style,
+      isFree: width.isOpen,
       fieldSpan: column.node("field")?.span)
   }
 }

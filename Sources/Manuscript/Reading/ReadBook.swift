@@ -97,7 +97,7 @@ private func fields(in reader: MappingReader, _ log: inout [Diagnostic]) -> [Fie
     return []
   }
   return fields.entries.compactMap { entry in
-    guard entry.key != "initiatives" else {
+    guard entry.key != ColumnRole.initiatives.key else {
       log.append(.error(.reservedField(entry.key), at: entry.keySpan, hints: ["choose another key for this column"]))
       return nil
     }

@@ -28,14 +28,15 @@ private func objective(_ node: Node, _ fieldKeys: [String], _ log: inout [Diagno
 }
 
 private func row(_ node: Node, _ fieldKeys: [String], _ log: inout [Diagnostic]) -> Row? {
-  guard let reader = MappingReader(node, "a row", keys: ["initiatives"] + fieldKeys, &log) else { return nil }
+  let key = ColumnRole.initiatives.key
+  guard let reader = MappingReader(node, "a row", keys: [key] + fieldKeys, &log) else { return nil }
   var initiatives: [Initiative] = []
-  if let list = reader.requiredNode("initiatives", &log)?.sequence("“initiatives”", &log) {
-    if list.isEmpty { log.append(.error(.noInitiative, at: reader.keySpan("initiatives") ?? node.span)) }
+  if let list = reader.requiredNode(key, &log)?.sequence("“\(key)”", &log) {
+    if list.isEmpty { log.append(.error(.noInitiative, at: reader.keySpan(key) ?? node.span)) }
     initiatives = list.compactMap { initiative($0, &log) }
   }
   var cells: OrderedDictionary<FieldKey, [Item]> = [:]
-  for entry in reader.entries where entry.key != "initiatives" && entry.value.content != .null {
+  for entry in reader.entries where entry.key != key && entry.value.content != .null {
     let items = cell(entry, &log)
     if !items.isEmpty { cells[FieldKey(rawValue: entry.key)] = items }
   }

@@ -30,7 +30,7 @@ struct TranscriptAssembly {
     case .pillarHeading(let number, let title): beginPillar(number, title, line)
     case .header: beginTable(line)
     // A table opens with its header, even where only one of its titles is known.
-    case .row where plan == nil && line.cells.contains { ColumnRole(known: CellMarkup($0.text).text) != nil }:
+    case .row where plan == nil && line.cells.contains { ColumnRole(title: CellMarkup($0.text).text) != nil }:
       beginTable(line)
     case .row: takeRow(line)
     case .heading:
@@ -145,7 +145,7 @@ struct TranscriptAssembly {
       return true
     }
     objectives.append(Objective(text: text, place: Place(span)))
-    balance.add(transcript: letters(markup), book: letters(text), column: "組織目標", at: span, &log)
+    balance.add(transcript: letters(markup), book: letters(text), column: ColumnRole.objective.title, at: span, &log)
     return false
   }
 }

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import GoalBook
 
 /// How much of a transcript is read before it is refused: hundreds of times what a city prints.
 enum TranscriptLimits {
@@ -74,7 +75,7 @@ private func kind(of cells: [TranscriptCell]) -> TranscriptLine.Kind {
     return .pillarHeading(number: number, title: title)
   }
   if cells.count > 1 {
-    let known = texts.prefix(TranscriptLimits.columns).filter { ColumnRole(known: CellMarkup($0).text) != nil }
+    let known = texts.prefix(TranscriptLimits.columns).filter { ColumnRole(title: CellMarkup($0).text) != nil }
     return known.count >= 2 ? .header : .row
   }
   if text.filter({ !$0.isWhitespace }) == "目次" { return .contentsHeading }

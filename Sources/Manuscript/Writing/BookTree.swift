@@ -37,7 +37,7 @@ extension Row {
     let columns = cells.map { key, items in
       (key: key.rawValue, value: Tree.list(items.map { $0.tree(isNested: false) }))
     }
-    return .mapping([("initiatives", .list(initiatives.map(\.tree)))] + columns)
+    return .mapping([(ColumnRole.initiatives.key, .list(initiatives.map(\.tree)))] + columns)
   }
 }
 

@@ -59,11 +59,11 @@ extension Change.Subject {
     case .pillarNumber: "柱の番号"
     case .department: "部"
     case .pillar: "部の柱"
-    case .objective: "組織目標"
+    case .objective: ColumnRole.objective.title
     case .row: "行"
-    case .initiative: "取組内容"
-    case .number: "取組内容の番号"
-    case .section: "課等"
+    case .initiative: ColumnRole.initiatives.title
+    case .number: ColumnRole.initiatives.title + "の番号"
+    case .section: ColumnRole.sections.title
     case .item: "項目"
     case .marker: "項目の印"
     }
