@@ -13,11 +13,12 @@ struct GapMaker {
     func units(_ ems: Double) -> Int32 { Int32((ems * Double(em)).rounded()) }
     let gap = rules.westernGap
     let natural = units(gap.natural)
-    let isRigid = rules.adjustment == .none || rules.adjustment == .books
-    western = (natural, isRigid ? 0 : natural - units(gap.minimum), isRigid ? 0 : units(gap.maximum) - natural)
+    // Table 5 has these gaps fixed.
+    let room = adjustment == .books ? 0 : units(gap.maximum) - natural
+    western = (natural, natural - units(gap.minimum), room)
   }
 
-  private func units(_ eighths: Int) -> Int32 { Int32(em * eighths / 8) }
+  private func units(_ eighths: Int8) -> Int32 { Int32(em * Int(eighths) / 8) }
 
   /// The font's own advance, without the space that a mark's glyph carries.
   func body(of character: ClassedCharacter, advance: Int32) -> Int32 {
@@ -27,38 +28,35 @@ struct GapMaker {
     return character.scalar == 0x20 ? Int32(em / 3) : advance
   }
 
+  /// The gap between two characters: its width, what it may give up and what it may take.
   func gap(between before: ClassedCharacter, and after: ClassedCharacter, isGlued: Bool) -> Gap {
     guard !isGlued else { return Gap() }
     let rule = pairs[before.traits.code, after.traits.code]
-    let space = rule.space
     var gap = Gap()
-    if space != ClassSpacing() {
-      let afterMark = before.traits.isNarrowMark ? 0 : units(space.afterMark)
-      let afterDot = before.traits.isNarrowMark ? 0 : units(space.afterDot)
-      let beforeMark = after.traits.isNarrowMark ? 0 : units(space.beforeMark)
-      let beforeDot = after.traits.isNarrowMark ? 0 : units(space.beforeDot)
-      gap.natural = afterMark + afterDot + beforeMark + beforeDot
-      let mark = beforeMark + (before.traits.kind == .fullStop ? 0 : afterMark)
-      switch adjustment {
-      case .none: break
-      case .jlreq, .jis: (gap.dot, gap.mark) = (afterDot + beforeDot, mark)
-      case .books: gap.mark = afterDot + beforeDot > 0 ? 0 : mark / 2
-      }
-      if space.isWestern {
-        gap.natural += western.natural
-        gap.western = western.shrink
-      } else if space.isUnit {
-        gap.natural += units(2)
-      }
+    if rule.space != ClassSpacing() {
+      setSpace(rule.space.seen(between: before.traits, and: after.traits), of: &gap, after: before.traits.kind)
     }
-    guard adjustment != .none, !isSameMark(before, after) else { return gap }
-    switch rule.stretchStage {
-    case 2: (gap.westernRoom, gap.fourth) = (western.room, western.room > 0 ? 1 : 0)
+    if adjustment != .none, !isSameMark(before, after) { setStretch(rule.stretchStage, of: &gap) }
+    return gap
+  }
+
+  private func setSpace(_ space: ClassSpacing, of gap: inout Gap, after before: CharacterClass) {
+    gap.natural =
+      units(space.afterMark) + units(space.beforeMark) + units(space.afterDot) + units(space.beforeDot)
+      + (space.isWestern ? western.natural : 0) + (space.isUnit ? units(2) : 0)
+    let given = shrinkage(of: space, after: before, adjustment)
+    gap.dot = units(given.afterDot) + units(given.beforeDot)
+    gap.mark = units(given.afterMark) + units(given.beforeMark)
+    gap.western = given.isWestern || given.isUnit ? western.shrink : 0
+  }
+
+  private func setStretch(_ stage: Int8, of gap: inout Gap) {
+    switch stage {
+    case 2 where western.room > 0: (gap.westernRoom, gap.fourth) = (western.room, 1)
     case 3: (gap.third, gap.fourth) = (1, 1)
     case 4: gap.fourth = 1
     default: break
     }
-    return gap
   }
 
   /// ―― and ……, which are one mark (JLREQ 3.1.10).
@@ -66,9 +64,20 @@ struct GapMaker {
     before.traits.kind == .inseparable && before.scalar == after.scalar
   }
 
-  /// The word space itself: a third of an em, down to a quarter and up to a half.
+  /// The word space itself is adjusted too, with the gap after it.
   func addWordSpace(to gap: inout Gap, width: Int32) {
     guard adjustment != .none else { return }
-    (gap.spaceShrink, gap.spaceRoom) = (max(0, width - units(2)), max(0, units(4) - width))
+    let (least, most) = AdjustmentLimit.wordSpace
+    (gap.spaceShrink, gap.spaceRoom) = (max(0, width - units(least)), max(0, units(most) - width))
+  }
+}
+
+extension ClassSpacing {
+  /// The space without the parts of narrow marks, ｡ ､ ｢ ･, to which none belongs.
+  fileprivate func seen(between before: CharacterTraits, and after: CharacterTraits) -> ClassSpacing {
+    var space = self
+    if before.isNarrowMark { (space.afterMark, space.afterDot) = (0, 0) }
+    if after.isNarrowMark { (space.beforeMark, space.beforeDot) = (0, 0) }
+    return space
   }
 }

@@ -52,3 +52,12 @@ struct GapSums {
     spaceRoom += Int(gap.spaceRoom)
   }
 }
+
+extension LineRules {
+  /// What the third stage of stretching and the fourth may put into a gap, in units; very much where there is no limit.
+  func stretchUnits(em: Int) -> (third: Int, fourth: Int) {
+    let limit = Int(min(stretchLimit, 10_000) * Double(em))
+    let third = em * AdjustmentLimit.thirdStage / 8
+    return (min(limit, third), max(0, limit - third))
+  }
+}

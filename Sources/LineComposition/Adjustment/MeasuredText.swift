@@ -1,11 +1,6 @@
 import Frames
 import Measure
 
-extension LineRules {
-  /// The limit of stretching in units; a very great one where there is none.
-  func stretchUnits(em: Int) -> Int { Int(min(stretchLimit, 10_000) * Double(em)) }
-}
-
 /// A text with the bodies of its characters and the gaps between them.
 struct MeasuredText {
   let text: CollectedText
@@ -39,7 +34,7 @@ struct MeasuredText {
     mosts = Array(repeating: 0, count: count + 1)
     inkEnds = Array(repeating: 0, count: count + 1)
     let maker = GapMaker(rules: rules, em: em)
-    let limit = min(rules.stretchUnits(em: em), em / 4)
+    let limit = rules.stretchUnits(em: em).third
     for index in 0..<count {
       let character = text.characters[index]
       bodies[index] = maker.body(of: character, advance: text.places[index].advance)

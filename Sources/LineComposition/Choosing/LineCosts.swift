@@ -52,8 +52,6 @@ struct TriedLine {
   var licence: BreakLicence
   /// Whether the paragraph ends with it.
   var isLast: Bool
-  /// Whether white space parts it from the next line.
-  var endsInSpace: Bool
 }
 
 extension ParagraphBreaks {
@@ -92,7 +90,7 @@ extension ParagraphBreaks {
     guard fit.isShort else { return 0 }
     // Without a limit every line is to reach the measure: a short one is the last resort.
     guard text.rules.limitsStretch else { return LineCost.shortLineWithoutLimit }
-    let cost = line.endsInSpace ? LineCost.shortLineBeforePause : LineCost.shortLine
+    let cost = endsInSpace(line) ? LineCost.shortLineBeforePause : LineCost.shortLine
     return cost.any + cost.blank * share * share
   }
 

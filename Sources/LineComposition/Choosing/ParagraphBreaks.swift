@@ -78,9 +78,7 @@ struct ParagraphBreaks {
     let isLast = end == text.count
     let licence = isLast ? .free : licences[end]
     guard licence.isWilling || pass == .anything && licence < .never else { return nil }
-    return TriedLine(
-      start: start, end: end, licence: licence, isLast: isLast,
-      endsInSpace: !isLast && text.text.characters[end - 1].traits.kind.isSpace)
+    return TriedLine(start: start, end: end, licence: licence, isLast: isLast)
   }
 
   /// How a line lies on its measure; nil where `pass` does not admit it.
@@ -97,7 +95,12 @@ struct ParagraphBreaks {
   func isLoneLastCharacter(_ line: TriedLine) -> Bool { line.isLast && line.start > lastGoodStart }
 
   /// Whether a line may stay short because of the word space at its end; not where every line is to reach the measure.
-  private func mayPause(_ line: TriedLine) -> Bool { line.endsInSpace && text.rules.limitsStretch }
+  private func mayPause(_ line: TriedLine) -> Bool { text.rules.limitsStretch && endsInSpace(line) }
+
+  /// Whether white space parts a line from the next.
+  func endsInSpace(_ line: TriedLine) -> Bool {
+    !line.isLast && text.text.characters[line.end - 1].traits.kind.isSpace
+  }
 
   /// Whether a line is too short to be worth a closer look, even with all its gaps as wide as they may become.
   private func isFarTooShort(_ line: TriedLine) -> Bool {
