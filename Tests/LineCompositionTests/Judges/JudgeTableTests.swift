@@ -25,19 +25,11 @@ private struct JudgeTable {
   }
 }
 
-extension CharacterClass {
-  fileprivate var label: String { "cl-" + (rawValue < 10 ? "0" : "") + String(rawValue) }
-}
-
-/// The classes of the tables; cl-17 and cl-18 are in none.
-private let tableClasses = CharacterClass.allCases.filter { $0 != .mathSymbol && $0 != .mathOperator }
-private let pairs = tableClasses.flatMap { before in tableClasses.map { (before, $0) } }
-
 private func differing(
   _ table: String, _ isRight: (String, CharacterClass, CharacterClass) -> Bool
 ) throws -> [String] {
   let judge = try JudgeTable(table)
-  return try pairs.compactMap { before, after in
+  return try PairVectors.pairs.compactMap { before, after in
     let cell = try judge.cell(before, after)
     return isRight(cell, before, after) ? nil : "\(before.label) \(after.label): \(cell)"
   }
@@ -66,7 +58,7 @@ struct ShrinkRule: Equatable {
   }
 }
 
-@Suite(.enabled(if: judges != nil, "SASSHI_JUDGES is not set")) struct TableTests {
+@Suite(.enabled(if: judges != nil, "SASSHI_JUDGES is not set")) struct JudgeTableTests {
   @Test("Table 1: spacing") func table1() throws {
     let wrong = try differing("spacing") { cell, before, after in
       let space = spacing(between: before, and: after)
@@ -88,7 +80,7 @@ struct ShrinkRule: Equatable {
 
   @Test("Table 1: line ends") func lineEnds() throws {
     let table = try JudgeTable("spacing")
-    for kind in tableClasses {
+    for kind in PairVectors.classes {
       let space = spaceAtLineEnd(after: kind, .jlreq)
       switch try table.lineEnd(kind) {
       case "n. 2", "n. 6": #expect(space == 4, "\(kind)")
@@ -97,7 +89,7 @@ struct ShrinkRule: Equatable {
       }
     }
     let jis = try JudgeTable("reduceJISX4051")
-    for kind in tableClasses {
+    for kind in PairVectors.classes {
       #expect(spaceAtLineEnd(after: kind, .jis) == (try jis.lineEnd(kind) == "1/2" ? 4 : 0), "\(kind)")
     }
   }
@@ -158,6 +150,37 @@ struct ShrinkRule: Equatable {
       for member in members where !others.contains(member[0]) {
         #expect(characterClasses(of: member[0]) == [kind], "\(member[0])")
       }
+    }
+  }
+
+  @Test("our own vectors: pairs of classes") func pairVectors() throws {
+    let spaces: [Character: Set<String>] = [
+      ".": ["", "n. 13", "n. 17"], "h": ["1/2 be"], "H": ["1/2 af"], "o": ["1/4 be"], "O": ["1/4 af", "n. 12"],
+      "d": ["n. 3"], "m": ["n. 5"], "w": ["1/4 be", "1/4 af"], "u": ["1/4 be", "1/4 af"],
+    ]
+    let breaks: [Character: Set<String>] = [
+      ".": ["", "n. 4", "n. 11"], "x": ["not", "n. 9", "n. 10", "n. 12"], "=": ["n. 5"],
+    ]
+    #expect(try differing("spacing") { spaces[PairVectors.spacing[$1, $2]]?.contains($0) == true } == [])
+    #expect(try differing("break") { breaks[PairVectors.breaking[$1, $2]]?.contains($0) == true } == [])
+    func stage(_ cell: String) -> Int {
+      cell.split(separator: "@", omittingEmptySubsequences: false).dropFirst().first.flatMap { Int($0) } ?? 0
+    }
+    func ours(_ table: PairVectors, _ before: CharacterClass, _ after: CharacterClass) -> Int {
+      table[before, after].wholeNumberValue ?? 0
+    }
+    #expect(try differing("reduceJLReq") { stage($0) == ours(.shrinking, $1, $2) } == [])
+    #expect(try differing("reduceJISX4051") { stage($0) == max(0, ours(.shrinking, $1, $2) - 2) } == [])
+    #expect(try differing("reduceBooks") { stage($0) == (ours(.shrinking, $1, $2) == 5 ? 3 : 0) } == [])
+    #expect(try differing("expand") { stage($0) == ours(.stretching, $1, $2) } == [])
+  }
+
+  @Test("our own vectors: members of classes") func memberVectors() throws {
+    let classes = try #require(try judge("jlreq-classes.json")["classes"] as? [String: [String: Any]])
+    for (kind, members) in classMembers where kind.rawValue <= 14 || kind == .mathSymbol || kind == .mathOperator {
+      let theirs = try #require(classes[kind.label]?["members"] as? [[String]]).map { $0[0] }
+      let horizontal = Set(theirs).subtracting(["〝", "〟", "〳", "〴", "〵", "ㇷ゚"])
+      #expect(Set(members.unicodeScalars.map { String($0) }) == horizontal, "\(kind)")
     }
   }
 }
