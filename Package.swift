@@ -60,14 +60,20 @@ let package = Package(
 
     // What is worth a second look: over the book and over its finished pages.
     room(
-      "Proofreading",
-      [
-        "Measure", "Diagnostics", "GoalBook", "Frames", "LineComposition", "Typesetting", "Notation",
-        orderedCollections,
-      ],
+      "Checks",
+      ["Measure", "Diagnostics", "GoalBook", "Frames", "Typesetting", "Notation", orderedCollections],
       resources: ["variants", "mistakes", "koyobun", "roundabout", "jtf"].map {
-        .embedInCode("Words/Lists/\($0).yaml")
+        .embedInCode("Dictionaries/Lists/\($0).yaml")
       }),
+    // What differs between two books, and working papers that show what was found or what differs.
+    room(
+      "Comparison",
+      ["Diagnostics", "GoalBook", "Frames", "Typesetting", "Checks", orderedCollections]),
+    room(
+      "ProofSheets",
+      [
+        "Measure", "Diagnostics", "GoalBook", "Frames", "LineComposition", "Typesetting", "Checks", "Comparison",
+      ]),
 
     // C: Cairo, Pango and what comes with them, which only CairoBackend sees; qpdf, which only PDFStructure sees.
     library("CCairo", pkgConfig: "cairo", package: "libcairo2-dev"),
@@ -83,12 +89,12 @@ let package = Package(
       "Booklet",
       [
         "Measure", "Diagnostics", "GoalBook", "Notation", "Manuscript", "Frames", "LineComposition", "Typesetting",
-        "BookDesign", "Proofreading", "CairoBackend", "PDFStructure",
+        "BookDesign", "Checks", "Comparison", "ProofSheets", "CairoBackend", "PDFStructure",
       ]),
     .executableTarget(
       name: "sasshi",
       dependencies: [
-        "Booklet", "Diagnostics", "GoalBook", "LineComposition", "Measure", "PDFStructure", "Proofreading",
+        "Booklet", "Checks", "Diagnostics", "GoalBook", "LineComposition", "Measure", "PDFStructure", "ProofSheets",
         argumentParser,
       ],
       swiftSettings: walls),
@@ -104,18 +110,16 @@ let package = Package(
     tests("LineComposition", ["LineComposition"]),
     tests("Typesetting", ["Typesetting", "LineComposition"]),
     tests("BookDesign", ["BookDesign", "Typesetting", "LineComposition"]),
-    tests(
-      "Proofreading",
-      [
-        "Proofreading", "BookDesign", "LineComposition", "Typesetting", "Notation", "Manuscript", orderedCollections,
-      ]),
+    tests("Checks", ["Checks", "Typesetting", "Notation", "Manuscript"]),
+    tests("Comparison", ["Comparison", "Manuscript", orderedCollections]),
+    tests("ProofSheets", ["ProofSheets", "Comparison", "BookDesign", "Typesetting", "Notation", orderedCollections]),
     tests("CairoBackend", ["CairoBackend"]),
     tests("PDFStructure", ["PDFStructure", "CairoBackend", "CQPDF"]),
     tests(
       "Booklet",
       [
-        "Booklet", "BookDesign", "Typesetting", "LineComposition", "CairoBackend", "Manuscript", "Proofreading",
-        orderedCollections,
+        "Booklet", "BookDesign", "Typesetting", "LineComposition", "CairoBackend", "Manuscript", "Checks",
+        "ProofSheets", orderedCollections,
       ]),
     tests(
       "Conformance", ["Manuscript", "Typesetting", "CairoBackend", "Booklet", orderedCollections],

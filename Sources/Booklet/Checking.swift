@@ -1,8 +1,8 @@
+public import Checks
 import Diagnostics
 import Dispatch
 import GoalBook
 import Notation
-public import Proofreading
 import Synchronization
 import Typesetting
 

@@ -1,9 +1,10 @@
 import BookDesign
 import CairoBackend
+public import Comparison
 import Frames
 import GoalBook
 import PDFStructure
-public import Proofreading
+import ProofSheets
 import Typesetting
 
 /// What is wanted of a comparison.
@@ -23,7 +24,7 @@ public struct DifferenceWishes: Sendable {
 }
 
 /// Two books laid over each other, in words and on their pages.
-public final class Comparison {
+public final class BookComparison {
   public let difference: BookDifference
   public let pages: PagedDifference
   private let press: Press
@@ -38,7 +39,7 @@ public final class Comparison {
     let home = try Home.found()
     press = try Press(home: home, layout: wishes.layout, &report)
     let oldPress = try Press(home: home, layout: wishes.layout, &report)
-    let found = Proofreading.difference(from: before, to: after)
+    let found = Comparison.difference(from: before, to: after)
     difference = try found.limited(to: wishes.departments, of: [after, before])
     pages = PagedDifference(
       difference, old: .init(old, try oldPress.typeset(before, RenderWishes(), &report)),

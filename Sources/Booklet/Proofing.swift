@@ -1,12 +1,14 @@
 import BookDesign
 import CairoBackend
+import Checks
+import Comparison
 import Diagnostics
 import Foundation
 import Frames
 import GoalBook
 public import Measure
 import PDFStructure
-public import Proofreading
+public import ProofSheets
 import Typesetting
 
 /// What is wanted of a proofreading edition.

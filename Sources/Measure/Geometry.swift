@@ -38,6 +38,12 @@ public struct Rectangle: Hashable, Sendable {
     self.size = size
   }
 
+  /// The rectangle between four edges; where two have passed each other, it has no width or no height.
+  public init(left: Length, top: Length, right: Length, bottom: Length) {
+    self.init(
+      origin: Point(x: left, y: top), size: Size(width: max(.zero, right - left), height: max(.zero, bottom - top)))
+  }
+
   public var left: Length { origin.x }
   public var right: Length { origin.x + size.width }
   public var top: Length { origin.y }

@@ -1,7 +1,7 @@
 public import ArgumentParser
 import Booklet
+public import Checks
 import Diagnostics
-public import Proofreading
 
 extension Profile: ExpressibleByArgument {}
 

@@ -39,7 +39,7 @@ struct Diff: ParsableCommand {
   func run() throws {
     try common.run { (report) throws(Stop) in
       let wishes = DifferenceWishes(layout: layout, departments: department, date: date)
-      let comparison = try Comparison(old: old, new: new, wishes, &report)
+      let comparison = try BookComparison(old: old, new: new, wishes, &report)
       if output != "-" {
         print(json ? comparison.json : comparison.text(isColored: isTerminal(standardError: false)))
       }

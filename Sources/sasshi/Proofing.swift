@@ -2,7 +2,7 @@ public import ArgumentParser
 import Booklet
 import Diagnostics
 import Measure
-public import Proofreading
+public import ProofSheets
 
 /// 初校, 再校, 校了; or first, second, done.
 extension ProofStage: ExpressibleByArgument {

@@ -1,4 +1,5 @@
 import BookDesign
+import Checks
 import Frames
 import GoalBook
 import Measure
@@ -6,7 +7,7 @@ import TestSupport
 import Testing
 import Typesetting
 
-@testable import Proofreading
+@testable import ProofSheets
 
 // What must hold of every proof, whatever is said about its pages: marks exactly at their characters, no note over
 // another, nothing outside the sheet, nothing left out.

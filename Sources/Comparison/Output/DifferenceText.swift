@@ -1,0 +1,198 @@
+import GoalBook
+
+/// How a difference is written for people.
+public struct DifferenceText {
+  /// Whether what is gone and what is new is coloured as terminals colour it.
+  public var isColored: Bool
+
+  public init(isColored: Bool) { self.isColored = isColored }
+
+  /// The changes department by department; with pages, their folios and what became of the pages.
+  public func text(of difference: BookDifference, on pages: PagedDifference? = nil) -> String {
+    var blocks: [String] = []
+    var number = 0
+    for part in difference.parts {
+      var lines = [part.department.isEmpty ? "the book" : part.department]
+      for group in grouped(part.changes) {
+        let numbers = number + 1..<number + 1 + group.count
+        number += group.count
+        lines += group.count > 1 ? renumbering(group, numbers) : entry(group[0], numbers.lowerBound, pages)
+      }
+      blocks.append(lines.joined(separator: "\n"))
+    }
+    if let pages { blocks += effects(pages.effects) }
+    blocks.append(difference.summary)
+    return blocks.joined(separator: "\n\n")
+  }
+
+  /// Renumberings that follow each other in an objective stand together.
+  private func grouped(_ changes: [Change]) -> [[Change]] {
+    var groups: [[Change]] = []
+    for change in changes {
+      if change.isRenumbering, let last = groups.last?.last, last.isRenumbering,
+        last.new?.texts.first?.id.row?.isBeside(change.new?.texts.first?.id.row) == true
+      {
+        groups[groups.count - 1].append(change)
+      } else {
+        groups.append([change])
+      }
+    }
+    return groups
+  }
+
+  private func renumbering(_ group: [Change], _ numbers: Range<Int>) -> [String] {
+    let steps = group.map { "\(gone($0.old?.text ?? "")) \(come($0.new?.text ?? ""))" }.joined(separator: ", ")
+    let id = group[0].new?.id ?? ""
+    return ["  \(numbers.lowerBound)–\(numbers.upperBound - 1)  initiatives renumbered  from \(id)", "      \(steps)"]
+  }
+
+  private func entry(_ change: Change, _ number: Int, _ pages: PagedDifference?) -> [String] {
+    let (old, new) = (change.old?.id, change.new?.id)
+    let id = old == new || old == nil || new == nil ? new ?? old ?? "" : "\(old ?? "") → \(new ?? "")"
+    var head = "  \(number)  \(change.subject.word) \(change.action.rawValue)  \(id)"
+    if let folios = pages?.folios(of: change), folios.old != nil || folios.new != nil {
+      let both = [folios.old, folios.new].compactMap(\.self)
+      head += "  p. \(both.count == 2 && both[0] == both[1] ? both[0] : both.joined(separator: " → "))"
+    }
+    return [head] + body(of: change).map { "      \($0)" }
+  }
+
+  private func body(of change: Change) -> [String] {
+    switch change.action {
+    case .moved: return [shortened(change.new?.text ?? "")]
+    case .added: return [come(shortened(change.new?.text ?? "")) + rest(of: change.new)]
+    case .removed: return [gone(shortened(change.old?.text ?? "")) + rest(of: change.old)]
+    case .changed:
+      guard !change.edits.isEmpty else {
+        return ["\(gone(change.old?.text ?? ""))\(come(change.new?.text ?? ""))"]
+      }
+      return [marked(change.old?.text ?? "", change.new?.text ?? "", change.edits)]
+    }
+  }
+
+  /// How much more there is than the text that is shown.
+  private func rest(of version: Change.Version?) -> String {
+    let rows = Set(version?.texts.compactMap(\.id.row) ?? []).count
+    let texts = version?.texts.count ?? 0
+    if rows > 1 { return " (\(rows) rows)" }
+    return texts > 1 ? " (\(texts) texts)" : ""
+  }
+
+  /// The new text with what is gone and what has come in their places; long stretches without either are left out.
+  private func marked(_ old: String, _ new: String, _ edits: [TextEdit]) -> String {
+    let (before, after) = (Array(old.unicodeScalars), Array(new.unicodeScalars))
+    func piece(_ scalars: [Unicode.Scalar], _ range: Range<Int>) -> String {
+      var text = String.UnicodeScalarView()
+      text.append(contentsOf: scalars[range])
+      return visible(String(text))
+    }
+    let reach = 24
+    var text = ""
+    var end = 0
+    for (index, edit) in edits.enumerated() {
+      let between = end..<edit.new.lowerBound
+      let isLong = between.count > (index == 0 ? reach : 2 * reach)
+      if isLong {
+        if index > 0 { text += piece(after, between.prefix(reach)) }
+        text += "…" + piece(after, between.suffix(reach))
+      } else {
+        text += piece(after, between)
+      }
+      if !edit.old.isEmpty { text += gone(piece(before, edit.old)) }
+      if !edit.new.isEmpty { text += come(piece(after, edit.new)) }
+      end = edit.new.upperBound
+    }
+    let tail = end..<after.count
+    return text + (tail.count > reach ? piece(after, tail.prefix(reach)) + "…" : piece(after, tail))
+  }
+
+  private func shortened(_ text: String) -> String {
+    visible(text.count > 60 ? String(text.prefix(59)) + "…" : text)
+  }
+
+  /// The text on one line.
+  private func visible(_ text: String) -> String {
+    String(text.map { $0.isNewline ? "⏎" : $0 == "\t" ? "⇥" : $0 })
+  }
+
+  private func gone(_ text: String) -> String { isColored ? "\u{1B}[31;9m\(text)\u{1B}[0m" : "[-\(text)-]" }
+  private func come(_ text: String) -> String { isColored ? "\u{1B}[32;4m\(text)\u{1B}[0m" : "{+\(text)+}" }
+
+  private func effects(_ effects: PageEffects) -> [String] {
+    guard !effects.isEmpty else { return ["pages\n  \(effects.newPageCount) pages, every row on the page it stood on"] }
+    var lines = ["pages"]
+    let counts = effects.oldPageCount == effects.newPageCount
+    lines.append(
+      counts ? "  \(effects.newPageCount) pages" : "  \(effects.oldPageCount) pages → \(effects.newPageCount)")
+    for entry in effects.contents {
+      let sides = [(entry.oldTitle, entry.oldFolio), (entry.newTitle, entry.newFolio)]
+      let words = sides.map { title, folio in title.map { "\($0) \(folio ?? "")" } ?? "–" }
+      lines.append("  contents: \(words.joined(separator: " → "))")
+    }
+    lines += effects.shifts.joined.map { "  \($0)" }
+    return [lines.joined(separator: "\n")]
+  }
+}
+
+extension [PageEffects.RowShift] {
+  /// A line for all rows that follow each other and stand as many pages further on or back.
+  fileprivate var joined: [String] {
+    func pages(_ folio: String) -> [Int] { folio.split(separator: "–").compactMap { Int($0) } }
+    func step(_ shift: Element) -> Int? {
+      let (old, new) = (pages(shift.oldFolio), pages(shift.newFolio))
+      guard let first = old.first, let other = new.first, old.count == new.count else { return nil }
+      return zip(old, new).allSatisfy { $1 - $0 == other - first } ? other - first : nil
+    }
+    var groups: [[Element]] = []
+    for shift in self {
+      if shift.followsShift, let last = groups.last?.last, let wanted = step(shift), step(last) == wanted {
+        groups[groups.count - 1].append(shift)
+      } else {
+        groups.append([shift])
+      }
+    }
+    return groups.map { group in
+      let (old, new) = (group.flatMap { pages($0.oldFolio) }, group.flatMap { pages($0.newFolio) })
+      func span(_ pages: [Int]) -> String {
+        guard let first = pages.first, let last = pages.last else { return "" }
+        return first == last ? "\(first)" : "\(first)–\(last)"
+      }
+      let count = group.reduce(0) { $0 + $1.count }
+      let rows = count == 1 ? group[0].first : "\(group[0].first) … \(group[group.count - 1].last) (\(count) rows)"
+      return "p. \(span(old)) → \(span(new)): \(rows)"
+    }
+  }
+}
+
+extension BookDifference {
+  /// How many changes there are of each kind: 12 changes: 3 added, 9 changed.
+  public var summary: String {
+    let changes = changes
+    guard !changes.isEmpty else { return "no changes" }
+    let counts = Change.Action.allCases.compactMap { action in
+      let count = changes.count { $0.action == action }
+      return count == 0 ? nil : "\(count) \(action.rawValue)"
+    }
+    return "\(changes.count) \(changes.count == 1 ? "change" : "changes"): \(counts.joined(separator: ", "))"
+  }
+}
+
+extension Change.Subject {
+  /// The subject as a sentence says it.
+  var word: String {
+    switch self {
+    case .fiscalYear: "fiscal year"
+    case .pillarTitle: "pillar title"
+    case .pillarNumber: "pillar number"
+    case .number: "initiative number"
+    default: rawValue
+    }
+  }
+}
+
+extension RowID {
+  /// Whether the other row stands in the same objective.
+  fileprivate func isBeside(_ other: RowID?) -> Bool {
+    other.map { ($0.department, $0.pillar, $0.objective) == (department, pillar, objective) } ?? false
+  }
+}

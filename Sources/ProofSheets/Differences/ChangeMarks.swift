@@ -1,0 +1,82 @@
+import Checks
+import Comparison
+import Frames
+import GoalBook
+import Measure
+import Typesetting
+
+/// The characters of one side of a change on one page, and how they are to be marked.
+struct ChangeMark: Hashable, Sendable {
+  /// The change's number in the list, from 1; nil for a folio in the contents, which follows from others.
+  var number: Int?
+  var color: ProofColor
+  var emphasis: ProofNote.Emphasis
+  var page: Int
+  var places: [TextPlace]
+}
+
+/// Which side of a comparison.
+enum ComparedSide: Hashable, Sendable {
+  case old, new
+}
+
+extension PagedDifference.PagedBook {
+  /// The marks of a change on this book's pages, page by page.
+  func marks(of change: Change, number: Int, on side: ComparedSide) -> [ChangeMark] {
+    guard let version = side == .old ? change.old : change.new else { return [] }
+    let (color, emphasis): (ProofColor, ProofNote.Emphasis) =
+      change.action == .moved ? (.green, .underlined) : side == .old ? (.red, .struck) : (.blue, .tinted)
+    return byPage(places(of: change, version, side)).map {
+      ChangeMark(number: number, color: color, emphasis: emphasis, page: $0, places: $1)
+    }
+  }
+
+  private func places(of change: Change, _ version: Change.Version, _ side: ComparedSide) -> [TextPlace] {
+    guard let text = version.texts.first else { return [] }
+    switch change.subject {
+    case .number:
+      // The number stands before the text that it belongs to.
+      return places.places(of: text, -version.text.unicodeScalars.count..<0)
+    case .marker:
+      return places.places(of: text, 0..<0).map { place in
+        var place = place
+        place.box.size.width = place.box.size.height
+        place.box.origin.x -= place.box.size.width
+        return place
+      }
+    default: break
+    }
+    guard change.edits.isEmpty else {
+      return change.edits.flatMap { places.places(of: text, side == .old ? $0.old : $0.new) }
+    }
+    return version.texts.flatMap { text in
+      // All of an initiative is its number too, which stands before the text in the same element.
+      if case .initiative = text.id {
+        places.places(of: text, -8..<text.text.unicodeScalars.count)
+      } else {
+        places.places(of: text)
+      }
+    }
+  }
+
+  private func byPage(_ places: [TextPlace]) -> [(Int, [TextPlace])] {
+    Dictionary(grouping: places, by: \.page).sorted { $0.key < $1.key }
+  }
+
+  /// The folios in the contents that are not what they were.
+  func contentsMarks(_ changes: [PageEffects.ContentsChange], on side: ComparedSide) -> [ChangeMark] {
+    let places = changes.flatMap { change -> [TextPlace] in
+      let (title, folio) = side == .old ? (change.oldTitle, change.oldFolio) : (change.newTitle, change.newFolio)
+      guard let title, let folio, change.oldFolio != change.newFolio else { return [] }
+      // In the contents the folio follows the name, as a part of the same entry.
+      let start = title.unicodeScalars.count
+      return self.places.places(
+        of: BookText(id: .department(title), text: title), start..<start + folio.unicodeScalars.count)
+    }
+    return byPage(places).filter { publication.pages[$0.0].role == .contents }.map {
+      ChangeMark(
+        number: nil, color: side == .old ? .red : .blue, emphasis: side == .old ? .struck : .tinted, page: $0,
+        places: $1)
+    }
+  }
+}

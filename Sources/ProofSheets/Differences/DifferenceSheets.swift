@@ -1,0 +1,94 @@
+public import Comparison
+public import Frames
+import GoalBook
+import Measure
+import Typesetting
+
+/// The pages that differ, the old one on the left and the new one on the right, each in its own size.
+///
+/// What is gone is struck out on the old page, what is new is underlined on the new one, what has moved is underlined on
+/// both; a bar in the margin stands beside each such line. Each change has the number that it has in words, and a line
+/// below the pages.
+///
+/// - Parameter face: what captions are set in: a face that the shaper has, in any size.
+public func differenceSheets(of paged: PagedDifference, face: FontFace, shaper: some TextShaper) -> [PageFrame] {
+  let type = MarginType(face: face, shaper: shaper)
+  func marks(_ book: PagedDifference.PagedBook, _ side: ComparedSide) -> [ChangeMark] {
+    paged.difference.changes.enumerated().flatMap { book.marks(of: $1, number: $0 + 1, on: side) }
+      + book.contentsMarks(paged.effects.contents, on: side)
+  }
+  let (oldMarks, newMarks) = (marks(paged.old, .old), marks(paged.new, .new))
+  let pairs = paged.pagePairs(oldMarks: oldMarks, newMarks: newMarks)
+  let sheets = pairs.map { pair in
+    DifferenceSheet(
+      old: pair.old.map { SheetSide(paged.old, page: $0, oldMarks) },
+      new: pair.new.map { SheetSide(paged.new, page: $0, newMarks) })
+  }
+  let trims = (paged.old.publication.pages + paged.new.publication.pages).map(\.trim.size)
+  let page = Size(width: trims.map(\.width).max() ?? .zero, height: trims.map(\.height).max() ?? .zero)
+  let geometry = DifferenceGeometry(page: page, most: sheets.map(\.numbers.count).max() ?? 0)
+  guard !sheets.isEmpty else { return [emptySheet(geometry, type: type)] }
+  return sheets.enumerated().map { index, sheet in
+    var frame = sheet.frame(geometry, paged.difference.changes, type: type)
+    geometry.placeLegend("\(index + 1) / \(sheets.count)", into: &frame, type: type)
+    return PageFrame(
+      trim: frame, index: index + 1, role: .body, typeArea: Rectangle(origin: .zero, size: geometry.sheet))
+  }
+}
+
+/// What is to be seen where there is nothing to be shown.
+private func emptySheet(_ geometry: DifferenceGeometry, type: MarginType<some TextShaper>) -> PageFrame {
+  var frame = Frame(size: geometry.sheet)
+  let line = type.line("相違のあるページはありません。", size: 12)
+  let middle = Point(x: (geometry.sheet.width - line.width) / 2, y: geometry.sheet.height / 2)
+  frame.place(line, at: middle, ink: .black, as: .artifact(.layout))
+  return PageFrame(trim: frame, role: .body, typeArea: Rectangle(origin: .zero, size: geometry.sheet))
+}
+
+/// Where on a sheet the two pages and the list of changes stand.
+struct DifferenceGeometry {
+  let page: Size
+  /// Lines in each of the list's two columns.
+  let lines: Int
+
+  static let edge = Length.millimeters(8)
+  static let gap = Length.millimeters(12)
+  static let head = Length.millimeters(14)
+  static let leading = Length.points(11)
+  /// More than this would be a page of its own.
+  static let mostLines = 14
+
+  init(page: Size, most changes: Int) {
+    self.page = page
+    lines = min(Self.mostLines, (changes + 1) / 2)
+  }
+
+  var sheet: Size {
+    let list = lines == 0 ? .zero : Self.leading * lines + Self.edge / 2
+    return Size(
+      width: Self.edge * 2 + page.width * 2 + Self.gap, height: Self.head + page.height + list + Self.edge)
+  }
+
+  /// The top left corner of a side's page.
+  func corner(_ side: ComparedSide) -> Point {
+    Point(x: side == .old ? Self.edge : Self.edge + page.width + Self.gap, y: Self.head)
+  }
+
+  /// Where the list begins.
+  var list: Point { Point(x: Self.edge, y: Self.head + page.height + Self.edge / 2) }
+
+  /// What the marks mean, and which sheet this is, at the head on the right.
+  func placeLegend(_ number: String, into frame: inout Frame, type: MarginType<some TextShaper>) {
+    let words: [(String, ProofColor)] = [("取消線 削除", .red), ("下線 追加", .blue), ("下線 移動", .green)]
+    var x = sheet.width - Self.edge
+    let sheet = type.line(number, size: 7)
+    x -= sheet.width
+    let y = Self.head - .points(8)
+    frame.place(sheet, at: Point(x: x, y: y), ink: .black, as: .artifact(.layout))
+    for (word, color) in words.reversed() {
+      let line = type.line(word, size: 7)
+      x -= line.width + .points(10)
+      frame.place(line, at: Point(x: x, y: y), ink: .proof(color, thousandths: 1000), as: .artifact(.layout))
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import Comparison
+import Frames
+import GoalBook
+import Typesetting
+
+/// A page of the old and a page of the new book that are shown side by side; nil where there is nothing beside it.
+struct PagePair: Hashable, Sendable {
+  var old: Int?
+  var new: Int?
+}
+
+extension PagedDifference {
+  /// The pages on which something differs, in the order of the new book.
+  ///
+  /// A change is shown where it begins on either side. What stands in one book only is shown beside the page of the
+  /// other on which the row before it stands.
+  func pagePairs(oldMarks: [ChangeMark], newMarks: [ChangeMark]) -> [PagePair] {
+    let (before, after) = (RowPages(old.publication), RowPages(new.publication))
+    let newOfOld = Dictionary(
+      difference.rows.map { ($0.old.description, $0.new.description) }, uniquingKeysWith: { first, _ in first })
+    let oldOfNew = Dictionary(
+      difference.rows.map { ($0.new.description, $0.old.description) }, uniquingKeysWith: { first, _ in first })
+    let (oldPages, newPages) = (pages(of: oldMarks), pages(of: newMarks))
+    var pairs = Set(contentsPairs(oldMarks, newMarks))
+    var lonely: [(side: ComparedSide, pair: PagePair)] = []
+    for (index, change) in difference.changes.enumerated() {
+      var (olds, news) = (oldPages[index + 1] ?? [], newPages[index + 1] ?? [])
+      // A title that stands in many places is shown in the first.
+      if change.subject == .pillarTitle { (olds, news) = (Array(olds.prefix(1)), Array(news.prefix(1))) }
+      guard !olds.isEmpty, !news.isEmpty else {
+        lonely += olds.map { (.old, PagePair(old: $0, new: after.page(beside: change.old, in: before, newOfOld))) }
+        lonely += news.map { (.new, PagePair(old: before.page(beside: change.new, in: after, oldOfNew), new: $0)) }
+        continue
+      }
+      for place in 0..<max(olds.count, news.count) {
+        pairs.insert(PagePair(old: olds[min(place, olds.count - 1)], new: news[min(place, news.count - 1)]))
+      }
+    }
+    // What has no other side needs no sheet of its own where its page is shown already.
+    for (side, pair) in lonely {
+      let isShown = pairs.contains { side == .old ? $0.old == pair.old : $0.new == pair.new }
+      if !isShown { pairs.insert(pair) }
+    }
+    return pairs.sorted { a, b in
+      let (one, other) = (a.new ?? a.old ?? 0, b.new ?? b.old ?? 0)
+      return one != other ? one < other : (a.old ?? -1) < (b.old ?? -1)
+    }
+  }
+
+  private func pages(of marks: [ChangeMark]) -> [Int: [Int]] {
+    marks.reduce(into: [:]) { pages, mark in
+      if let number = mark.number { pages[number, default: []].append(mark.page) }
+    }
+  }
+
+  private func contentsPairs(_ oldMarks: [ChangeMark], _ newMarks: [ChangeMark]) -> [PagePair] {
+    let olds = oldMarks.filter { $0.number == nil }.map(\.page)
+    let news = newMarks.filter { $0.number == nil }.map(\.page)
+    return (0..<max(olds.count, news.count)).map { place in
+      PagePair(
+        old: olds.isEmpty ? nil : olds[min(place, olds.count - 1)],
+        new: news.isEmpty ? nil : news[min(place, news.count - 1)])
+    }
+  }
+}
+
+/// The rows in the order of the pages, and the last page of each.
+private struct RowPages {
+  private var order: [String] = []
+  private var number: [String: Int] = [:]
+  private var pages: [String: Int] = [:]
+
+  init(_ publication: TypesetPublication) {
+    for (index, page) in publication.pages.enumerated() {
+      for part in page.provenance {
+        if number[part.row] == nil {
+          number[part.row] = order.count
+          order.append(part.row)
+        }
+        pages[part.row] = index
+      }
+    }
+  }
+
+  /// The page of these rows on which something of another book would stand: that of its own row, or of the nearest row
+  /// before it that stands in both.
+  func page(beside version: Change.Version?, in other: RowPages, _ own: [String: String]) -> Int? {
+    guard let row = version?.texts.lazy.compactMap(\.id.row).first, var place = other.number[row.description] else {
+      return nil
+    }
+    while place >= 0 {
+      if let name = own[other.order[place]], let page = pages[name] { return page }
+      place -= 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,126 @@
+// ProofSheets: the proofreading edition (校正刷り), a booklet's own pages on larger sheets with what is said about them.
+//
+// Enters: finished pages, and notes with the places of their characters: findings of Checks, or changes of Comparison.
+// Leaves: finished sheets, the page in each of them as it was, only set smaller where a sheet asks for it; or the notes as
+// annotations of a PDF. `Differences/` sets the old and the new page side by side on a sheet.
+//
+// Geometry, notes, marks, rows' ids, slug and boxes have a file each. All are put into the sheet's frame over the page,
+// and none changes the page.
+//
+// Must not know: files, fonts (it is given a face and a shaper), PDF, and what checks look for.
+
+import Checks
+public import Frames
+public import GoalBook
+import Measure
+public import Typesetting
+
+/// How the proofreading edition is to look.
+public struct ProofDesign: Hashable, Sendable {
+  public var geometry: SheetGeometry
+  /// What the margins are set in: a face that the shaper has, in any size.
+  public var face: FontFace
+  public var slug: SlugText
+  /// The round that is ticked.
+  public var stage: ProofStage?
+  /// Whether every fifth line of a cell is numbered.
+  public var hasLineNumbers: Bool
+  /// Whether frames, measures, baselines and changed gaps are laid over the page.
+  public var hasBoxes: Bool
+  /// Whether notes are drawn; where they are not, they are annotations of the PDF.
+  public var drawsNotes: Bool
+
+  public init(
+    geometry: SheetGeometry, face: FontFace, slug: SlugText, stage: ProofStage? = nil, hasLineNumbers: Bool = false,
+    hasBoxes: Bool = false,
+    drawsNotes: Bool = true
+  ) {
+    self.geometry = geometry
+    self.face = face
+    self.slug = slug
+    self.stage = stage
+    self.hasLineNumbers = hasLineNumbers
+    self.hasBoxes = hasBoxes
+    self.drawsNotes = drawsNotes
+  }
+}
+
+/// The sheets of a proof: a page each, behind it the notes that have no room beside it, last those of no page.
+///
+/// - Parameter texts: the book's, for the rows' ids.
+/// - Complexity: O(items on the pages + notes × log notes).
+public func proofSheets(
+  of publication: TypesetPublication, notes: [ProofNote], texts: [BookText], design: ProofDesign,
+  shaper: some TextShaper
+) -> [PageFrame] {
+  let type = MarginType(face: design.face, shaper: shaper)
+  let geometry = design.geometry
+  var marks = RowMarks(TextRows(publication.elements, texts), geometry)
+  let numbered = numbered(notes)
+  var sheets: [PageFrame] = []
+  for (index, page) in publication.pages.enumerated() {
+    var frame = Frame(size: geometry.sheet)
+    let scaled = FrameItem.frame(page.trim, scale: geometry.scale)
+    frame.place(scaled, at: geometry.page.origin, as: .artifact(.layout))
+    if design.hasBoxes { Boxes(geometry: geometry).place(of: page, into: &frame, type: type) }
+    geometry.placeTrimMarks(into: &frame)
+    geometry.placeWritingRoom(into: &frame, type: type)
+    marks.placeIDs(of: page, into: &frame, type: type)
+    if design.hasLineNumbers { marks.placeLineNumbers(of: page, into: &frame, type: type) }
+    var left: [(number: Int, note: ProofNote)] = []
+    if design.drawsNotes {
+      left = placeNotes(numbered, ofPage: index, geometry: geometry, into: &frame, type: type)
+    }
+    sheets.append(sheet(frame, showing: page, geometry))
+    sheets += noteSheets(left, geometry: geometry, type: type).map { sheet($0, beside: page, geometry) }
+  }
+  if design.drawsNotes {
+    let loose = numbered.filter { $0.note.page == nil }
+    sheets += noteSheets(loose, geometry: geometry, type: type).map { sheet($0, beside: nil, geometry) }
+  }
+  let slug = Slug(text: design.slug, stage: design.stage, scale: geometry.scale)
+  for index in sheets.indices {
+    sheets[index].index = index + 1
+    slug.place(
+      into: &sheets[index].trim, in: geometry.slug, subject: sheets[index].subject, number: index + 1,
+      of: sheets.count, type: type)
+  }
+  return sheets
+}
+
+/// The notes with their numbers, from 1 in the order in which a reader meets their characters.
+func numbered(_ notes: [ProofNote]) -> [(number: Int, note: ProofNote)] {
+  func key(_ note: ProofNote) -> (Int, Length, Length) {
+    let box = note.places.first?.box
+    return (note.page ?? Int.max, box?.top ?? .zero, box?.left ?? .zero)
+  }
+  let ordered = notes.enumerated().sorted { a, b in
+    let (one, other) = (key(a.element), key(b.element))
+    return one == other ? a.offset < b.offset : one < other
+  }
+  return ordered.enumerated().map { ($0.offset + 1, $0.element.element) }
+}
+
+/// A sheet that shows `page`.
+private func sheet(_ frame: Frame, showing page: PageFrame, _ geometry: SheetGeometry) -> PageFrame {
+  var sheet = page
+  sheet.trim = frame
+  sheet.bleed = .zero
+  sheet.typeArea = geometry.rectangle(page.typeArea)
+  return sheet
+}
+
+/// A sheet of further notes on `page`.
+private func sheet(_ frame: Frame, beside page: PageFrame?, _ geometry: SheetGeometry) -> PageFrame {
+  PageFrame(
+    trim: frame, role: .body, chapter: page?.chapter,
+    typeArea: Rectangle(origin: .zero, size: geometry.sheet))
+}
+
+extension PageFrame {
+  /// What the slug calls the sheet.
+  fileprivate var subject: String {
+    let folio = folio.map { "p. \($0)" }
+    return [chapter, folio].compactMap(\.self).joined(separator: " ")
+  }
+}

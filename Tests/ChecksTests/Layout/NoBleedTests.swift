@@ -1,0 +1,15 @@
+import Checks
+import Frames
+import Measure
+import Testing
+
+@Test(arguments: [(100.0, 20.0, 0.0, true), (100, 20, 3, false), (90, 20, 0, false), (0, 5, 0, true)])
+private func aTintAtTheTrimWithoutBleedIsFoundOnce(x: Double, width: Double, bleed: Double, isFound: Bool) {
+  let line = [SmallLine(text: "市", baseline: 20)]
+  let made = booklet([line, line]) { page in
+    page.bleed = .millimeters(bleed)
+    let tab = Size(width: .points(width), height: .points(30))
+    page.trim.place(.fill(tab, .black), at: Point(x: .points(x), y: .points(40)), as: .artifact(.thumbIndex))
+  }
+  #expect(found("no-bleed", made).map(\.page) == (isFound ? [1] : []))
+}

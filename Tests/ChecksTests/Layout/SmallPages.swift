@@ -1,0 +1,71 @@
+import Frames
+import GoalBook
+import Measure
+import Checks
+import TestSupport
+import Typesetting
+
+/// A line of a small booklet: a text's characters in square glyphs, and how they were set.
+struct SmallLine {
+  var text: String
+  var x = 20.0
+  var baseline: Double
+  var size = 10.0
+  /// The number of the text that it belongs to; nil for an artifact of the page.
+  var of: Int? = 0
+  /// What it was set for; nil for a line that nobody composed.
+  var measure: Double? = 100
+  var isJustified = true
+  var isOverfull = false
+  var cutsWord = false
+  var isLast = false
+  /// What adjustment put after the first character.
+  var stretch = 0.0
+}
+
+/// A booklet of 120 × 160 pt pages with lines at their places; texts are numbered from 0 in the order in which they come.
+func booklet(
+  _ pages: [[SmallLine]], missing: Set<Character> = [], limits: PageLimits = PageLimits(),
+  role: ElementRole = .paragraph, adjusting: (inout PageFrame) -> Void = { _ in }
+) -> (publication: TypesetPublication, book: CheckedBook) {
+  let lines = pages.flatMap(\.self)
+  let count = (lines.compactMap(\.of).max() ?? -1) + 1
+  let texts = (0..<count).map { number in lines.filter { $0.of == number }.map(\.text).joined() }
+  let book = CheckedBook(texts: texts)
+  var tree = ElementTree()
+  let elements = book.passages.map { tree.add(role, in: ElementTree.document, name: $0.text.id.description) }
+  let size = Size(width: .points(120), height: .points(160))
+  let shaper = SquareShaper(missing: missing)
+  let frames = pages.enumerated().map { index, lines in
+    var trim = Frame(size: size)
+    for line in lines {
+      let belonging = line.of.map { Belonging.element(elements[$0]) } ?? .artifact(.folio)
+      let origin = Point(x: .points(line.x), y: .points(line.baseline))
+      let runs = shaper.shape(line.text[...], in: FontFace(family: "Square", size: .points(line.size)))
+      for run in runs { trim.place(.glyphs(run, .black), at: origin, as: belonging) }
+      guard let measure = line.measure else { continue }
+      let width = runs.reduce(Length.zero) { $0 + $1.width }
+      let change = LineSetting.GapChange(x: .points(line.size), change: .points(line.stretch))
+      let setting = LineSetting(
+        measure: .points(measure), natural: width, width: width, isJustified: line.isJustified,
+        isOverfull: line.isOverfull, cutsWord: line.cutsWord, changes: line.stretch == 0 ? [] : [change])
+      trim.note(
+        SetLine(
+          origin: origin, leading: .points(line.size * 1.5), em: .points(line.size), setting: setting,
+          belonging: belonging, isLast: line.isLast))
+    }
+    var page = PageFrame(
+      trim: trim, index: index + 1, folio: String(index + 1), role: .body, chapter: "総務部", filled: 900,
+      typeArea: Rectangle(origin: .zero, size: size))
+    adjusting(&page)
+    return page
+  }
+  let publication = TypesetPublication(
+    pages: frames, bookmarks: [], contents: [], elements: tree, diagnostics: [], limits: limits)
+  return (publication, book)
+}
+
+/// What the check called `id` finds.
+func found(_ id: String, _ made: (publication: TypesetPublication, book: CheckedBook)) -> [Finding] {
+  findings(of: Check.chosen(profiles: [], only: [id]), in: made.book, pages: made.publication)
+}
