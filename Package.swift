@@ -2,11 +2,13 @@
 import PackageDescription
 
 // The compiler holds the walls between the modules (README, "The house"): an import is internal unless it says
-// otherwise, a member is visible only where its module is imported, and an existential is written as one.
+// otherwise, a member is visible only where its module is imported, and an existential is written as one. A warning is an
+// error.
 let walls: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
   .enableUpcomingFeature("ExistentialAny"),
+  .treatAllWarnings(as: .error),
 ]
 
 func room(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
@@ -14,7 +16,7 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [
 }
 
 /// What every test may speak of: the plain values.
-let valueRooms: [Target.Dependency] = ["Measure", "Diagnostics", "GoalBook", "Frames"]
+let valueRooms: [Target.Dependency] = ["Measure", "Dates", "Diagnostics", "Provenance", "GoalBook", "Frames"]
 
 func tests(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
   .testTarget(
@@ -42,37 +44,42 @@ let package = Package(
   targets: [
     // Values that know nothing of files, fonts or C.
     room("Measure"),
+    room("Dates"),
     room("Diagnostics"),
-    room("GoalBook", ["Diagnostics", orderedCollections]),
-    room("Frames", ["Measure"]),
+    room("Provenance"),
+    room("GoalBook", ["Dates", "Diagnostics", "Provenance", orderedCollections]),
+    room("Frames", ["Measure", "Provenance"]),
     room("LineComposition", ["Measure", "Frames"]),
-    room("Typesetting", ["Measure", "Diagnostics", "Frames", "LineComposition"]),
+    room("Typesetting", ["Measure", "Provenance", "Frames", "LineComposition"]),
 
     // What is read and written as text.
     room("Notation", ["Diagnostics", yams]),
-    room("Manuscript", ["GoalBook", "Diagnostics", "Notation", orderedCollections]),
+    room("Manuscript", ["Dates", "GoalBook", "Diagnostics", "Notation", orderedCollections]),
     room(
       "BookDesign",
       [
-        "Measure", "Diagnostics", "GoalBook", "Frames", "LineComposition", "Typesetting", "Notation",
+        "Measure", "Diagnostics", "Provenance", "GoalBook", "Frames", "LineComposition", "Typesetting", "Notation",
         orderedCollections,
       ]),
 
     // What is worth a second look: over the book and over its finished pages.
     room(
       "Checks",
-      ["Measure", "Diagnostics", "GoalBook", "Frames", "Typesetting", "Notation", orderedCollections],
+      [
+        "Measure", "Diagnostics", "Provenance", "GoalBook", "Frames", "Typesetting", "Notation", orderedCollections,
+      ],
       resources: ["variants", "mistakes", "koyobun", "roundabout", "jtf"].map {
         .embedInCode("Dictionaries/Lists/\($0).yaml")
       }),
     // What differs between two books, and working papers that show what was found or what differs.
     room(
       "Comparison",
-      ["Diagnostics", "GoalBook", "Frames", "Typesetting", "Checks", orderedCollections]),
+      ["Dates", "Diagnostics", "Provenance", "GoalBook", "Frames", "Typesetting", "Checks", orderedCollections]),
     room(
       "ProofSheets",
       [
-        "Measure", "Diagnostics", "GoalBook", "Frames", "LineComposition", "Typesetting", "Checks", "Comparison",
+        "Measure", "Diagnostics", "Provenance", "GoalBook", "Frames", "LineComposition", "Typesetting", "Checks",
+        "Comparison",
       ]),
 
     // C: Cairo, Pango and what comes with them, which only CairoBackend sees; qpdf, which only PDFStructure sees.
@@ -82,27 +89,47 @@ let package = Package(
     library("CPNG", pkgConfig: "libpng", package: "libpng-dev"),
     library("CQPDF", pkgConfig: "libqpdf", package: "libqpdf-dev"),
     room("CairoBackend", ["Measure", "Frames", "CCairo", "CPango", "CFontconfig", "CPNG"]),
-    room("PDFStructure", ["Measure", "Frames", "CQPDF"]),
+    room("PDFStructure", ["Measure", "Dates", "Frames", "CQPDF"]),
 
     // The stages in order, and the command line.
     room(
       "Booklet",
       [
-        "Measure", "Diagnostics", "GoalBook", "Notation", "Manuscript", "Frames", "LineComposition", "Typesetting",
+        "Measure", "Dates", "Diagnostics", "Provenance", "GoalBook", "Notation", "Manuscript", "Frames",
+        "LineComposition", "Typesetting",
         "BookDesign", "Checks", "Comparison", "ProofSheets", "CairoBackend", "PDFStructure",
       ]),
+    room("Answers", ["Booklet", "Diagnostics", argumentParser]),
     .executableTarget(
       name: "sasshi",
       dependencies: [
-        "Booklet", "Checks", "Diagnostics", "GoalBook", "LineComposition", "Measure", "PDFStructure", "ProofSheets",
+        "Answers", "Booklet", "Checks", "Dates", "Diagnostics", "GoalBook", "LineComposition", "Measure",
+        "PDFStructure",
+        "ProofSheets",
         argumentParser,
       ],
       swiftSettings: walls),
 
+    // For those who work on the program: no part of what clerks are given.
+    .executableTarget(
+      name: "fit-original",
+      dependencies: [
+        "Answers", "Booklet", "BookDesign", "CairoBackend", "Diagnostics", "Frames", "GoalBook", "LineComposition",
+        "Measure", "Notation", "Provenance", "TestSupport", "Typesetting", argumentParser,
+      ],
+      swiftSettings: walls),
+    .executableTarget(
+      name: "bench",
+      dependencies: ["Answers", "Booklet", "BookDesign", "Diagnostics", "GoalBook", "Typesetting", argumentParser],
+      swiftSettings: walls),
+
+    // What tests share, and the random numbers of a search.
     .target(
-      name: "TestSupport", dependencies: ["Measure", "Frames", "GoalBook", "Diagnostics", orderedCollections],
+      name: "TestSupport", dependencies: ["Measure", "Dates", "Frames", "GoalBook", "Diagnostics", orderedCollections],
       path: "Tests/TestSupport", swiftSettings: walls),
+    tests("House"),
     tests("Measure"),
+    tests("Dates"),
     tests("Diagnostics"),
     tests("GoalBook", [orderedCollections]),
     tests("Notation", ["Notation"]),
@@ -121,6 +148,8 @@ let package = Package(
         "Booklet", "BookDesign", "Typesetting", "LineComposition", "CairoBackend", "Manuscript", "Checks",
         "ProofSheets", orderedCollections,
       ]),
+    tests("FitOriginal", ["fit-original", "BookDesign", "Booklet", "Typesetting"]),
+    tests("Bench", ["bench"]),
     tests(
       "Conformance", ["Manuscript", "Typesetting", "CairoBackend", "Booklet", orderedCollections],
       exclude: ["README.md", "fetch", "requirements.txt", "verapdf.txt", "Structure", "VeraPDF"]),

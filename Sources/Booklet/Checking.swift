@@ -1,18 +1,18 @@
 public import Checks
 import Diagnostics
 import Dispatch
-import GoalBook
+public import GoalBook
 import Notation
 import Synchronization
 import Typesetting
 
 /// What is wanted of a check.
-public struct CheckWishes: Sendable {
+public struct CheckRequest: Sendable {
   public var profiles: Set<Profile>
   /// Ids of checks; where there are any, nothing else is looked for.
   public var only: [String]
   public var without: [String]
-  /// The layout whose pages are checked and tell the folios; nil for none.
+  /// The layout whose pages are toCheck and tell the folios; nil for none.
   public var layout: String?
   /// Files with the user's own words.
   public var dictionaries: [String]
@@ -34,7 +34,7 @@ public struct CheckWishes: Sendable {
   /// The words of the user's own dictionaries.
   ///
   /// - Throws: where one cannot be opened or is wrong.
-  public func words(_ report: inout Report) throws(Stop) -> WordList {
+  public func words(_ report: inout Report) throws(RunError) -> WordList {
     var words = WordList()
     for path in dictionaries {
       let node = try readTree(path, &report)
@@ -45,7 +45,7 @@ public struct CheckWishes: Sendable {
   }
 
   /// The findings that are known.
-  func baseline(_ report: inout Report) throws(Stop) -> Baseline? {
+  func baseline(_ report: inout Report) throws(RunError) -> Baseline? {
     guard let path = baseline else { return nil }
     let known = Baseline(try readTree(path, &report), &report.diagnostics)
     try report.requireSound()
@@ -55,11 +55,11 @@ public struct CheckWishes: Sendable {
   /// The checks that are on.
   ///
   /// - Throws: where an id is not known.
-  public func checks() throws(Stop) -> [Check] {
+  public func checks() throws(RunError) -> [Check] {
     let ids = Check.all.map(\.id)
     for id in only + without where !ids.contains(id) {
       let near = nearestWords(to: id, in: ids)
-      throw Stop(
+      throw RunError(
         .wrongUsage, id: "unknown-check", "there is no check “\(id)”",
         hints: [near.isEmpty ? "sasshi check --list names all" : "did you mean \(near.joined(separator: ", "))?"])
     }
@@ -73,82 +73,80 @@ public struct CheckOutcome: Sendable {
   public var findings: [Finding]
   /// The checks that ran.
   public var checks: [Check]
-  /// The book's file by lines; nil where it is no text that was read.
-  var lines: SourceLines?
+  /// The book.
+  public var outline: Outline
+  /// The book's file; nil where it is no text that was read.
+  var source: Source?
 
   /// Those that are to be shown.
   public var shown: [Finding] { findings.filter { $0.suppression == nil } }
 
   /// A finding as people read it, with its line.
   public func text(of finding: Finding) -> String {
-    let line = finding.place.flatMap { place in lines.map { $0.line(place.span.line) } }
-    return finding.diagnostic.text(sourceLine: line.map { $0[...] })
+    finding.diagnostic.text(sources: source.map { [$0.name: $0] } ?? [:])
   }
 }
 
 /// What the checks find in the book at `path`, each with its line and, where there is a layout, its page.
 ///
 /// - Throws: where the book, the layout or the baseline cannot be opened or is wrong.
-public func check(_ path: String, _ wishes: CheckWishes, _ report: inout Report) throws(Stop) -> CheckOutcome {
-  let checks = try wishes.checks()
-  let words = try wishes.words(&report)
-  let book = try openBook(path, &report)
-  // What a check tells with its place need not be told twice.
-  report.diagnostics.removeAll { $0.message.id == "duplicate-initiative" }
-  let checked = BookToCheck(book, words: words)
-  let (found, pages) = try read(checked, checks, layout: wishes.layout, &report)
-  return try settled(found, on: pages, of: checked, at: path, checks, wishes, &report)
+public func check(_ path: String, _ request: CheckRequest, _ report: inout Report) throws(RunError) -> CheckOutcome {
+  let checks = try request.checks()
+  let words = try request.words(&report)
+  // Numbers that repeat are told by a check, with their place: they need not be told twice.
+  let outline = Outline(try openBook(path, tellsRepeatedNumbers: false, &report))
+  let toCheck = BookToCheck(outline, words: words)
+  let (found, pages) = try findings(in: toCheck, by: checks, layout: request.layout, &report)
+  return try outcome(of: found, on: pages, of: toCheck, at: path, checks, request, &report)
 }
 
 /// What the checks find in a book that was opened, and on its pages; what is not to be shown is left out.
 func findings(
-  in book: Book, from path: String, on pages: TypesetPublication, _ wishes: CheckWishes, _ report: inout Report
-) throws(Stop) -> [Finding] {
-  let checks = try wishes.checks()
-  let checked = BookToCheck(book, words: try wishes.words(&report))
-  let found = textFindings(of: checks, in: checked) + pageFindings(of: checks, on: pages, of: checked)
-  return try settled(found, on: pages, of: checked, at: path, checks, wishes, &report).shown
+  in outline: Outline, from path: String, on pages: TypesetPublication, _ request: CheckRequest, _ report: inout Report
+) throws(RunError) -> [Finding] {
+  let checks = try request.checks()
+  let toCheck = BookToCheck(outline, words: try request.words(&report))
+  let found = textFindings(of: checks, in: toCheck) + pageFindings(of: checks, on: pages, of: toCheck)
+  return try outcome(of: found, on: pages, of: toCheck, at: path, checks, request, &report).shown
 }
 
 /// Findings with their places in the file and on the pages, and with the reasons why some are not to be shown.
-private func settled(
-  _ found: [Finding], on pages: TypesetPublication?, of checked: BookToCheck, at path: String, _ checks: [Check],
-  _ wishes: CheckWishes, _ report: inout Report
-) throws(Stop) -> CheckOutcome {
-  let baseline = try wishes.baseline(&report)
+private func outcome(
+  of found: [Finding], on pages: TypesetPublication?, of toCheck: BookToCheck, at path: String, _ checks: [Check],
+  _ request: CheckRequest, _ report: inout Report
+) throws(RunError) -> CheckOutcome {
+  let baseline = try request.baseline(&report)
   var findings = found
   let file = path == "-" ? "standard input" : path
   let source = report.sources[file]
-  let lines = source.map { SourceLines($0.text) }
-  if let source, let lines {
-    findings = findings.placed(in: lines, of: checked)
-    let (marked, problems) = IgnoreComments(source.text, file: file, lines: lines).applied(to: findings, checks: checks)
+  if let source {
+    findings = findings.placed(in: source.lines, of: toCheck)
+    let (marked, problems) = IgnoreComments(source).applied(to: findings, checks: checks)
     findings = marked
     report.diagnostics += problems
   }
-  if let pages { findings = findings.paged(on: pages, of: checked) }
-  if let baseline { findings = baseline.applied(to: findings) }
-  return CheckOutcome(findings: findings.inBookOrder, checks: checks, lines: lines)
+  if let pages { findings = findings.paged(on: pages) }
+  if let baseline { findings = baseline.applied(to: findings, of: toCheck.outline) }
+  return CheckOutcome(findings: findings.inBookOrder, checks: checks, outline: toCheck.outline, source: source)
 }
 
 /// The findings and the pages: the texts are read over while the pages are made.
-private func read(
-  _ checked: BookToCheck, _ checks: [Check], layout: String?, _ report: inout Report
-) throws(Stop) -> ([Finding], TypesetPublication?) {
-  guard let layout else { return (textFindings(of: checks, in: checked), nil) }
+private func findings(
+  in toCheck: BookToCheck, by checks: [Check], layout: String?, _ report: inout Report
+) throws(RunError) -> ([Finding], TypesetPublication?) {
+  guard let layout else { return (textFindings(of: checks, in: toCheck), nil) }
   let home = try Home.found()
   let found = Mutex<[Finding]>([])
-  let made = Mutex<(result: Result<TypesetPublication, Stop>?, report: Report)>((nil, Report()))
+  let made = Mutex<(result: Result<TypesetPublication, RunError>?, report: Report)>((nil, Report()))
   DispatchQueue.concurrentPerform(iterations: 2) { job in
     if job == 0 {
       var own = Report()
-      let result = Result { () throws(Stop) in
-        let press = try Press(home: home, layout: layout, &own)
-        return try press.typeset(checked.book, RenderWishes(), &own)
+      let result = Result { () throws(RunError) in
+        try OpenedLayout(layout, home: home, &own).typeset(toCheck.outline, RenderRequest(), &own)
       }
       made.withLock { $0 = (result, own) }
     } else {
-      let texts = textFindings(of: checks, in: checked)
+      let texts = textFindings(of: checks, in: toCheck)
       found.withLock { $0 = texts }
     }
   }
@@ -156,5 +154,5 @@ private func read(
   report.diagnostics += own.diagnostics
   report.sources.merge(own.sources) { first, _ in first }
   guard let pages = try result?.get() else { preconditionFailure("the pages were made or not") }
-  return (found.withLock { $0 } + pageFindings(of: checks, on: pages, of: checked), pages)
+  return (found.withLock { $0 } + pageFindings(of: checks, on: pages, of: toCheck), pages)
 }

@@ -1,22 +1,25 @@
 import BookDesign
 import CairoBackend
 public import Comparison
+public import Dates
+import Diagnostics
 import Frames
 import GoalBook
 import PDFStructure
 import ProofSheets
+import Provenance
 import Typesetting
 
 /// What is wanted of a comparison.
-public struct DifferenceWishes: Sendable {
+public struct DifferenceRequest: Sendable {
   /// A layout's name, or a file.
   public var layout: String
   /// Names of departments, or unambiguous beginnings, in either book; where there are any, only their changes are told.
   public var departments: [String]
-  /// The creation date of the PDF as ISO 8601; nil for the new book's own.
-  public var date: String?
+  /// The creation date of the PDF; nil for the new book's own.
+  public var date: WrittenDate?
 
-  public init(layout: String, departments: [String] = [], date: String? = nil) {
+  public init(layout: String, departments: [String] = [], date: WrittenDate? = nil) {
     self.layout = layout
     self.departments = departments
     self.date = date
@@ -27,25 +30,20 @@ public struct DifferenceWishes: Sendable {
 public final class BookComparison {
   public let difference: BookDifference
   public let pages: PagedDifference
-  private let press: Press
-  private let newBook: Book
-  private let wishes: DifferenceWishes
+  private let opened: OpenedLayout
+  private let request: DifferenceRequest
 
   /// Reads both books and typesets them in the same layout.
   ///
   /// - Throws: where a book or the layout cannot be opened or is wrong, or where neither book has a wanted department.
-  public init(old: String, new: String, _ wishes: DifferenceWishes, _ report: inout Report) throws(Stop) {
-    let (before, after) = (try openBook(old, &report), try openBook(new, &report))
-    let home = try Home.found()
-    press = try Press(home: home, layout: wishes.layout, &report)
-    let oldPress = try Press(home: home, layout: wishes.layout, &report)
-    let found = Comparison.difference(from: before, to: after)
-    difference = try found.limited(to: wishes.departments, of: [after, before])
+  public init(old: String, new: String, _ request: DifferenceRequest, _ report: inout Report) throws(RunError) {
+    let (before, after) = (Outline(try openBook(old, &report)), Outline(try openBook(new, &report)))
+    opened = try OpenedLayout(request.layout, home: try Home.found(), &report)
+    difference = try Comparison.difference(from: before, to: after).limited(to: request.departments)
     pages = PagedDifference(
-      difference, old: .init(old, try oldPress.typeset(before, RenderWishes(), &report)),
-      new: .init(new, try press.typeset(after, RenderWishes(), &report)))
-    newBook = after
-    self.wishes = wishes
+      difference, old: .init(old, try opened.typeset(before, RenderRequest(), &report), of: before),
+      new: .init(new, try opened.typeset(after, RenderRequest(), &report), of: after))
+    self.request = request
   }
 
   public var hasChanges: Bool { !difference.isEmpty }
@@ -58,41 +56,36 @@ public final class BookComparison {
   /// Writes the pages that differ, old and new side by side, as a PDF; `-` is standard output.
   ///
   /// - Throws: where the file cannot be written.
-  public func writePages(to path: String) throws(Stop) -> WrittenFile {
-    let face = press.layout.runningHead?.style.face ?? press.layout.table.headerStyle.face
+  public func writePages(to path: String) throws(RunError) -> WrittenFile {
+    let face = opened.layout.runningHead?.style.face ?? opened.layout.table.headerStyle.face
     let sheets = TypesetPublication(
-      pages: differenceSheets(of: pages, face: face, shaper: press.fonts), bookmarks: [], contents: [],
-      elements: ElementTree(), diagnostics: [])
-    return try press.write(sheets, of: newBook, RenderWishes(date: wishes.date, standard: .none), to: path)[0]
+      pages: differenceSheets(of: pages, face: face, shaper: opened.fonts), bookmarks: [], contents: [],
+      elements: ElementTree())
+    return try opened.write(
+      sheets, of: difference.new.book, RenderRequest(date: request.date, standard: .none), to: path)[0]
   }
 
   /// The difference for people to read.
-  public func text(isColored: Bool) -> String { DifferenceText(isColored: isColored).text(of: difference, on: pages) }
+  public func text(isColored: Bool) -> String { DifferenceText(of: difference, on: pages, isColored: isColored).text }
 }
 
 extension BookDifference {
-  /// The changes of the wanted departments only.
-  fileprivate func limited(to wishes: [String], of books: [Book]) throws(Stop) -> BookDifference {
-    guard !wishes.isEmpty else { return self }
-    var names: Set<String> = []
-    for wish in wishes {
-      var stop: Stop?
-      var isFound = false
-      for book in books {
-        let (chosen, diagnostics) = Selection(departments: [wish]).applied(to: book)
-        if diagnostics.isEmpty {
-          isFound = true
-          names.formUnion(chosen.departments.map(\.name))
-        } else {
-          stop = stop ?? Stop(.wrongInput, diagnostics)
-        }
-      }
-      if !isFound, let stop { throw stop }
+  /// The changes of the wanted departments only: a department that was given another name is wanted by either.
+  fileprivate func limited(to request: [String]) throws(RunError) -> BookDifference {
+    guard !request.isEmpty else { return self }
+    var (wantedOld, wantedNew): (Set<NodeID>, Set<NodeID>) = ([], [])
+    for wish in request {
+      let subset = Subset(departments: [wish])
+      let (inNew, missingInNew) = subset.selection(of: new)
+      let (inOld, missingInOld) = subset.selection(of: old)
+      if !missingInNew.isEmpty, !missingInOld.isEmpty { throw RunError(.wrongInput, missingInNew) }
+      if missingInNew.isEmpty { wantedNew.formUnion(inNew.parts().map(\.id)) }
+      if missingInOld.isEmpty { wantedOld.formUnion(inOld.parts().map(\.id)) }
     }
-    // A department that was given another name is wanted by its old one too.
-    names.formUnion(departments.filter { names.contains($0.old) }.map(\.new))
     var limited = self
-    limited.parts = parts.filter { names.contains($0.department) }
+    limited.parts = parts.filter { part in
+      part.new.map(wantedNew.contains) == true || part.old.map(wantedOld.contains) == true
+    }
     return limited
   }
 }

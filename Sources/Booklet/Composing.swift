@@ -7,7 +7,7 @@ public import LineComposition
 import Measure
 
 /// How `sasshi compose` is to set its texts.
-public struct ComposeWishes: Sendable {
+public struct ComposeRequest: Sendable {
   /// The lines' width as it was written: `20em`, `60mm`.
   public var measure: String
   public var font: String
@@ -29,25 +29,25 @@ public final class Composer {
   private let fonts: FontSet
   private let face: FontFace
   private let measure: Length
-  private let wishes: ComposeWishes
+  private let request: ComposeRequest
 
-  /// Reads the wishes and opens the font and the fallbacks.
+  /// Reads the request and opens the font and the fallbacks.
   ///
   /// - Throws: where a length or the font's name is wrong, or where a font's file is.
-  public init(home: Home, _ wishes: ComposeWishes, _ report: inout Report) throws(Stop) {
+  public init(home: Home, _ request: ComposeRequest, _ report: inout Report) throws(RunError) {
     let manifest = try home.fontManifest(&report)
-    guard manifest.fonts.contains(where: { $0.family == wishes.font }) else {
+    guard manifest.fonts.contains(where: { $0.family == request.font }) else {
       let families = Set(manifest.fonts.map(\.family)).sorted()
-      let near = nearestWords(to: wishes.font, in: families).first
-      throw Stop(
-        .wrongInput, id: "unknown-font", "there is no font “\(wishes.font)”",
+      let near = nearestWords(to: request.font, in: families).first
+      throw RunError(
+        .wrongInput, id: "unknown-font", "there is no font “\(request.font)”",
         hints: [near.map { "did you mean \($0)?" } ?? "the fonts are \(families.joined(separator: ", "))"])
     }
-    let size = try length(wishes.size, option: "size", em: nil)
-    face = FontFace(family: wishes.font, size: size)
-    measure = try length(wishes.measure, option: "measure", em: size)
-    self.wishes = wishes
-    let files = manifest.fonts.filter { $0.family == wishes.font || $0.isFallback }.map { font in
+    let size = try length(request.size, option: "size", em: nil)
+    face = FontFace(family: request.font, size: size)
+    measure = try length(request.measure, option: "measure", em: size)
+    self.request = request
+    let files = manifest.fonts.filter { $0.family == request.font || $0.isFallback }.map { font in
       FontFile(
         family: font.family, weight: font.weight, path: home.fontPath(font.file), faceIndex: font.faceIndex,
         isFallback: font.isFallback)
@@ -56,7 +56,7 @@ public final class Composer {
       fonts = try FontSet(files)
       try fonts.require(face)
     } catch {
-      throw Stop(
+      throw RunError(
         error.path == nil ? .wrongInput : .cannotOpen, id: "font-\(error.reason.name)", error.message,
         hints: error.reason == .missing ? ["run “make fonts”", error.remedy] : [error.remedy])
     }
@@ -65,14 +65,14 @@ public final class Composer {
   /// The numbers for a text, as one line of JSON.
   public func jsonLine(for text: String) -> String {
     let report = report(
-      on: text, in: face, measure: measure, alignment: wishes.isRagged ? .start : .justify, rules: wishes.rules,
+      on: text, in: face, measure: measure, alignment: request.isRagged ? .start : .justify, rules: request.rules,
       shaper: fonts)
     func ems(_ length: Length) -> String { number(Double(length.units) / Double(face.size.units)) }
     let lines = report.lines.map { line in
       "{\"start\":\(line.start),\"end\":\(line.end),\"natural\":\(ems(line.natural)),\"width\":\(ems(line.width)),"
         + "\"hangs\":\(line.hangs)}"
     }
-    return "{\"text\":\(quoted(text)),\"natural\":\(ems(report.natural)),"
+    return "{\"text\":\(jsonString(text)),\"natural\":\(ems(report.natural)),"
       + "\"gaps\":[\(report.gaps.map(ems).joined(separator: ","))],\"lines\":[\(lines.joined(separator: ","))]}"
   }
 
@@ -83,8 +83,8 @@ public final class Composer {
     func setAll() {
       for text in texts {
         _ = compose(
-          text, in: face, measure: measure, leading: face.size, alignment: wishes.isRagged ? .start : .justify,
-          rules: wishes.rules, shaper: fonts)
+          text, in: face, measure: measure, leading: face.size, alignment: request.isRagged ? .start : .justify,
+          rules: request.rules, shaper: fonts)
       }
     }
     setAll()
@@ -100,18 +100,18 @@ public final class Composer {
 /// The text of a line of input: the line itself, or what its JSON object has as `text`.
 ///
 /// - Throws: where the line is no such object.
-public func composeText(inLine line: String, isJSON: Bool, number: Int) throws(Stop) -> String {
+public func composeText(inLine line: String, isJSON: Bool, number: Int) throws(RunError) -> String {
   guard isJSON else { return line }
   struct Wanted: Decodable { var text: String }
   guard let wanted = try? JSONDecoder().decode(Wanted.self, from: Data(line.utf8)) else {
-    throw Stop(
+    throw RunError(
       .wrongInput, id: "bad-line", "line \(number) is no JSON object with a “text”",
       hints: ["write {\"text\":\"…\"}, or leave out --ndjson"])
   }
   return wanted.text
 }
 
-private func length(_ text: String, option: String, em: Length?) throws(Stop) -> Length {
+private func length(_ text: String, option: String, em: Length?) throws(RunError) -> Length {
   let hints = ["write --\(option) \(em == nil ? "9pt or 13Q" : "20em or 60mm")"]
   do throws(WrittenLength.Mistake) {
     let written = try WrittenLength(text)
@@ -122,7 +122,7 @@ private func length(_ text: String, option: String, em: Length?) throws(Stop) ->
     guard length > .zero, length <= .points(100_000) else { throw WrittenLength.Mistake.notANumber(text) }
     return length
   } catch {
-    throw Stop(.wrongUsage, id: "bad-length", "--\(option) “\(text)” is no length that can be set", hints: hints)
+    throw RunError(.wrongUsage, id: "bad-length", "--\(option) “\(text)” is no length that can be set", hints: hints)
   }
 }
 
@@ -133,23 +133,4 @@ private func number(_ value: Double) -> String {
   var decimals = String(abs(tenThousandths) % 10_000 + 10_000).dropFirst()
   while decimals.last == "0" { decimals = decimals.dropLast() }
   return (tenThousandths < 0 ? "-" : "") + String(whole) + (decimals.isEmpty ? "" : "." + decimals)
-}
-
-/// A text as a JSON string.
-private func quoted(_ text: String) -> String {
-  var quoted = "\""
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case "\"": quoted += "\\\""
-    case "\\": quoted += "\\\\"
-    case "\n": quoted += "\\n"
-    case "\r": quoted += "\\r"
-    case "\t": quoted += "\\t"
-    case "\u{0}"..<" ":
-      let digits = String(scalar.value, radix: 16)
-      quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-    default: quoted.unicodeScalars.append(scalar)
-    }
-  }
-  return quoted + "\""
 }

@@ -1,5 +1,5 @@
 import BookDesign
-public import Diagnostics
+import Diagnostics
 import Frames
 import GoalBook
 import Typesetting
@@ -46,16 +46,16 @@ struct FitGoal: Hashable, Sendable {
 struct Fitting<Shaper: TextShaper> {
   let steps: FitSteps
   let goal: FitGoal
-  let chosen: ChosenBook
-  let parts: PublicationWishes
+  let selection: Selection
+  let options: PublicationOptions
   private var trial: PageTrial<Shaper>
   private var known: [Int: PageCounts] = [:]
 
-  init(_ steps: FitSteps, goal: FitGoal, chosen: ChosenBook, parts: PublicationWishes, shaper: Shaper) {
+  init(_ steps: FitSteps, goal: FitGoal, selection: Selection, options: PublicationOptions, shaper: Shaper) {
     self.steps = steps
     self.goal = goal
-    self.chosen = chosen
-    self.parts = parts
+    self.selection = selection
+    self.options = options
     trial = PageTrial(shaper: shaper)
   }
 
@@ -65,7 +65,7 @@ struct Fitting<Shaper: TextShaper> {
   /// The least change that reaches the goal.
   ///
   /// - Throws: where there is none; the error says how near the booklet came.
-  mutating func stepCount() throws(Stop) -> Int {
+  mutating func stepCount() throws(RunError) -> Int {
     var fewest = 0
     if !goal.isWithin(counts(0)) {
       guard goal.isWithin(counts(-steps.shrinkCount)) else { throw tooMany() }
@@ -106,19 +106,19 @@ struct Fitting<Shaper: TextShaper> {
 
   private mutating func counts(_ step: Int) -> PageCounts {
     if let counts = known[step] { return counts }
-    let design = publication(of: chosen, layout: steps.layout(after: step), wishes: parts).publication
-    let counts = design.map { trial.pageCounts(of: $0) } ?? PageCounts(front: .max / 2, chapters: [])
+    let counts = trial.pageCounts(
+      of: publication(of: selection, layout: steps.layout(after: step), options: options))
     known[step] = counts
     return counts
   }
 
-  private mutating func tooMany() -> Stop {
+  private mutating func tooMany() -> RunError {
     let counts = counts(-steps.shrinkCount)
     var reached: [String] = []
     if let pages = goal.pages, counts.total > pages { reached.append(counted(counts.total)) }
-    let high = zip(chosen.departments, counts.chapters).filter { $0.1 > goal.pagesOfChapter ?? .max }
-    reached += high.map { "\(counted($0.1)) for “\($0.0.name)”" }
-    return Stop(
+    let high = zip(selection.parts(), counts.chapters).filter { $0.1 > goal.pagesOfChapter ?? .max }
+    reached += high.map { "\(counted($0.1)) for “\($0.0.text)”" }
+    return RunError(
       .wrongInput,
       [
         .error(
@@ -127,9 +127,9 @@ struct Fitting<Shaper: TextShaper> {
       ])
   }
 
-  private mutating func noMultiple(_ total: Int) -> Stop {
+  private mutating func noMultiple(_ total: Int) -> RunError {
     let (least, most) = (counts(-steps.shrinkCount).total, counts(steps.growCount).total)
-    return Stop(
+    return RunError(
       .wrongInput,
       [
         .error(
@@ -145,13 +145,13 @@ struct Fitting<Shaper: TextShaper> {
 ///
 /// - Throws: where no setting within the layout's bounds has them.
 func fitted(
-  _ layout: Layout, to goal: FitGoal, _ chosen: ChosenBook, _ parts: PublicationWishes, shaper: some TextShaper,
-  _ report: inout Report
-) throws(Stop) -> Layout {
+  _ layout: ResolvedLayout, to goal: FitGoal, _ selection: Selection, _ options: PublicationOptions,
+  shaper: some TextShaper, _ report: inout Report
+) throws(RunError) -> ResolvedLayout {
   guard !goal.isNothing else { return layout }
-  let lowest = layout.withLowestWidths(for: chosen, shaper: shaper)
+  let lowest = layout.withLowestWidths(for: selection, shaper: shaper)
   let steps = FitSteps(layout, lowest: lowest)
-  var fitting = Fitting(steps, goal: goal, chosen: chosen, parts: parts, shaper: shaper)
+  var fitting = Fitting(steps, goal: goal, selection: selection, options: options, shaper: shaper)
   let count = try fitting.stepCount()
   if count != 0 { report.diagnostics.append(.note(.fitted(goal.text, steps.changes(after: count)))) }
   return steps.layout(after: count)

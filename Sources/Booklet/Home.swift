@@ -1,4 +1,4 @@
-import CairoBackend
+package import CairoBackend
 public import BookDesign
 import Diagnostics
 public import Foundation
@@ -20,11 +20,11 @@ public struct Home: Sendable {
   public static func found(
     environment: [String: String] = ProcessInfo.processInfo.environment,
     program: URL? = Bundle.main.executableURL
-  ) throws(Stop) -> Home {
+  ) throws(RunError) -> Home {
     if let named = environment["SASSHI_HOME"], !named.isEmpty {
       let home = Home(folder: URL(filePath: named))
       guard home.isWhole else {
-        throw Stop(
+        throw RunError(
           .cannotOpen, id: "no-home", "SASSHI_HOME is “\(named)”, which has no Fonts/fonts.yaml and Layouts/",
           hints: ["let SASSHI_HOME name the folder that holds both"])
       }
@@ -40,7 +40,7 @@ public struct Home: Sendable {
     }
     candidates.append(Home(folder: URL(filePath: FileManager.default.currentDirectoryPath)))
     guard let home = candidates.first(where: \.isWhole) else {
-      throw Stop(
+      throw RunError(
         .cannotOpen, id: "no-home", "the folder with Fonts/ and Layouts/ is not found",
         hints: ["let the environment variable SASSHI_HOME name it"])
     }
@@ -61,7 +61,7 @@ extension Home {
   /// The fonts that may be used.
   ///
   /// - Throws: where the manifest cannot be opened or is wrong.
-  public func fontManifest(_ report: inout Report) throws(Stop) -> FontManifest {
+  public func fontManifest(_ report: inout Report) throws(RunError) -> FontManifest {
     let node = try readTree(fontManifestPath, &report)
     let manifest = readFontManifest(node, &report.diagnostics)
     try report.requireSound()
@@ -78,18 +78,18 @@ extension Home {
   ///
   /// - Parameter wish: a name from ``layoutNames``, or a path: whatever has a slash or ends in `.yaml`.
   /// - Throws: where there is no such layout, or where it is wrong.
-  public func layout(_ wish: String, fonts: FontManifest, _ report: inout Report) throws(Stop) -> Layout {
+  public func layout(_ wish: String, fonts: FontManifest, _ report: inout Report) throws(RunError) -> Layout {
     let isPath = wish.contains("/") || wish.hasSuffix(".yaml") || wish.hasSuffix(".yml")
     if !isPath, !layoutNames.contains(wish) {
       let near = nearestWords(to: wish, in: layoutNames)
       let hint = near.isEmpty ? "the layouts are \(layoutNames.joined(separator: ", "))" : "did you mean \(near[0])?"
-      throw Stop(.wrongInput, id: "unknown-layout", "there is no layout “\(wish)”", hints: [hint])
+      throw RunError(.wrongInput, id: "unknown-layout", "there is no layout “\(wish)”", hints: [hint])
     }
     let path = isPath ? wish : "\(layoutsPath)/\(wish).yaml"
     let node = try readTree(path, &report)
     let name = URL(filePath: path).deletingPathExtension().lastPathComponent
     guard let layout = readLayout(node, name: name, fonts: fonts, &report.diagnostics) else {
-      throw Stop(.wrongInput, [])
+      throw RunError(.wrongInput, [])
     }
     return layout
   }
@@ -99,7 +99,7 @@ extension Home {
   /// Opened are the families in `layout` and the fallbacks, so that a font that nobody asks for need not be there.
   ///
   /// - Throws: where one of them is missing or is no font.
-  func fontSet(_ manifest: FontManifest, for layout: Layout) throws(Stop) -> FontSet {
+  package func fontSet(_ manifest: FontManifest, for layout: Layout) throws(RunError) -> FontSet {
     let wanted = Set(layout.faces.map(\.family))
     let files = manifest.fonts.filter { wanted.contains($0.family) || $0.isFallback }.map { font in
       FontFile(
@@ -112,7 +112,7 @@ extension Home {
       return fonts
     } catch {
       let status: ExitStatus = error.path == nil ? .wrongInput : .cannotOpen
-      throw Stop(status, id: "font-\(error.reason.name)", error.message, hints: [error.remedy])
+      throw RunError(status, id: "font-\(error.reason.name)", error.message, hints: [error.remedy])
     }
   }
 }

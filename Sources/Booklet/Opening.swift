@@ -1,9 +1,9 @@
 import CairoBackend
-public import Diagnostics
+import Diagnostics
 import Foundation
 public import GoalBook
 import Manuscript
-import Notation
+package import Notation
 
 /// Whether a file is a transcript: by its ending, and where that says nothing, by its content, which in the model names
 /// its departments.
@@ -12,60 +12,66 @@ private func isTranscript(_ path: String, _ bytes: Data) -> Bool {
   case "txt": return true
   case "yaml", "yml", "json": return false
   default:
-    guard path != "-", let text = String(data: bytes, encoding: .utf8) else { return false }
+    guard path != "-", case .text(let text) = DecodedText(bytes, file: path) else { return false }
     return !text.contains("departments:") && !text.contains("\"departments\"") && text.contains("\t")
   }
 }
 
 /// The tree of a YAML or JSON file.
-func readTree(_ path: String, _ report: inout Report) throws(Stop) -> Node {
+package func readTree(_ path: String, _ report: inout Report) throws(RunError) -> Node {
   do {
     let bytes = try readFile(path)
     let (node, source, diagnostics) = readNode(bytes, file: path)
     report.keep(source)
     report.diagnostics += diagnostics
-    guard let node else { throw Stop(.wrongInput, []) }
+    guard let node else { throw RunError(.wrongInput, []) }
     return node
   } catch let error as UnreadableFile {
     throw unreadable(error)
-  } catch let stop as Stop {
-    throw stop
+  } catch let error as RunError {
+    throw error
   } catch {
-    throw Stop(.ownFault, id: "own-fault", "reading “\(path)” failed: \(error)")
+    throw RunError(.ownFault, id: "own-fault", "reading “\(path)” failed: \(error)")
   }
 }
 
 /// The book in a file: YAML or JSON (the model), or a transcript (`.txt`); `-` is standard input.
 ///
 /// - Throws: where the file cannot be opened, or where it is wrong; all that is wrong is in the report.
-public func openBook(_ path: String, _ report: inout Report) throws(Stop) -> Book {
-  try openBookFile(path, &report).book
+///
+/// - Parameter tellsRepeatedNumbers: whether initiatives of one number in an objective are reported.
+public func openBook(
+  _ path: String, tellsRepeatedNumbers: Bool = true, _ report: inout Report
+) throws(RunError) -> Book {
+  try openBookFile(path, tellsRepeatedNumbers: tellsRepeatedNumbers, &report).book
 }
 
 /// The same with the SHA-256 of the file.
-func openBookFile(_ path: String, _ report: inout Report) throws(Stop) -> (book: Book, sha256: String) {
+func openBookFile(
+  _ path: String, tellsRepeatedNumbers: Bool = true, _ report: inout Report
+) throws(RunError) -> (book: Book, sha256: String) {
   let name = path == "-" ? "standard input" : path
   do {
     let bytes = try readFile(path)
     if isTranscript(path, bytes) {
       let reading = readTranscript(bytes, file: name)
       report.keep(reading.source)
-      report.diagnostics += reading.diagnostics
-      guard let book = reading.book, !reading.diagnostics.hasErrors else { throw Stop(.wrongInput, []) }
+      report.diagnostics += tellsRepeatedNumbers ? reading.diagnostics : reading.problems
+      guard let book = reading.book, !reading.diagnostics.hasErrors else { throw RunError(.wrongInput, []) }
       return (book, sha256(of: Array(bytes)))
     }
-    let (book, source, diagnostics) = readBook(bytes, file: name)
-    report.keep(source)
-    report.diagnostics += diagnostics
-    guard let book, !diagnostics.hasErrors else { throw Stop(.wrongInput, []) }
-    report.diagnostics += signsOfCutting(source)
+    let reading = readBook(bytes, file: name)
+    report.keep(reading.source)
+    report.diagnostics += tellsRepeatedNumbers ? reading.diagnostics : reading.problems
+    guard let book = reading.book, !reading.diagnostics.hasErrors else { throw RunError(.wrongInput, []) }
+    report.diagnostics += signsOfCutting(reading.source)
     return (book, sha256(of: Array(bytes)))
   } catch let error as UnreadableFile {
     throw unreadable(error)
-  } catch let stop as Stop {
-    throw stop
+  } catch let error as RunError {
+    throw error
   } catch {
-    throw Stop(.ownFault, id: "own-fault", "reading “\(path)” failed: \(error)")
+    throw RunError(.ownFault, id: "own-fault", "reading “\(path)” failed: \(error)")
   }
 }
 
@@ -77,16 +83,15 @@ extension Message {
 /// A warning where a file ends as one does that was not copied whole; JSON cannot be read then, and needs none.
 private func signsOfCutting(_ source: Source) -> [Diagnostic] {
   guard let last = source.text.unicodeScalars.last, !["\n", "\r", "}"].contains(last) else { return [] }
-  let line = source.text.split(separator: /\r\n|\n|\r/, omittingEmptySubsequences: false).count
   return [
     .warning(
-      .cutOff, at: SourceSpan(file: source.name, line: line, columns: 1..<2),
+      .cutOff, at: SourceSpan(file: source.name, line: source.lines.count, columns: 1..<2),
       hints: ["look whether the last lines are there; if they are, end the last one with a line end"])
   ]
 }
 
-private func unreadable(_ error: UnreadableFile) -> Stop {
-  Stop(
+private func unreadable(_ error: UnreadableFile) -> RunError {
+  RunError(
     .cannotOpen, id: "cannot-open", error.description,
     hints: ["look at the name and at whether you may read the file"])
 }

@@ -23,7 +23,7 @@ public enum ExitStatus: Int32, Sendable {
 }
 
 /// Why a run stopped: the status, and what to tell the user.
-public struct Stop: Error, Sendable {
+public struct RunError: Error, Sendable {
   public var status: ExitStatus
   public var diagnostics: [Diagnostic]
 
@@ -49,7 +49,7 @@ public struct Report: Sendable {
   public mutating func keep(_ source: Source) { sources[source.name] = source }
 
   /// Stops the run if there was an error.
-  public func requireSound() throws(Stop) {
-    if diagnostics.hasErrors { throw Stop(.wrongInput, []) }
+  public func requireSound() throws(RunError) {
+    if diagnostics.hasErrors { throw RunError(.wrongInput, []) }
   }
 }

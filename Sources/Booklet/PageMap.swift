@@ -1,5 +1,7 @@
-public import Foundation
+import Diagnostics
 import Frames
+public import GoalBook
+import Provenance
 public import Typesetting
 
 /// Which rows stand on which page, for scripts.
@@ -36,28 +38,26 @@ public struct PageMap: Codable, Hashable, Sendable {
     public var part: String
   }
 
-  public init(_ publication: TypesetPublication, layout: String) {
+  public init(_ publication: TypesetPublication, of outline: Outline, layout: String) {
     self.layout = layout
     contents = publication.contents.map { Entry(title: $0.title, folio: $0.folio) }
     pages = publication.pages.map { page in
       var pillars: [Int] = []
-      for number in page.provenance.compactMap({ pillarNumber(ofRow: $0.row) }) where !pillars.contains(number) {
-        pillars.append(number)
+      for part in page.provenance {
+        for number in outline.ancestors(of: part.row).filter(\.kind.isPart).compactMap(\.number)
+        where !pillars.contains(number) {
+          pillars.append(number)
+        }
       }
       return Page(
         index: page.index, folio: page.folio, role: page.role.rawValue, department: page.chapter, pillars: pillars,
-        rows: page.provenance.map { Row(id: $0.row, part: $0.part.rawValue) },
+        rows: page.provenance.map { Row(id: outline.path(of: $0.row), part: $0.part.rawValue) },
         continuesObjective: page.continuesObjective, filled: Double(page.filled) / 1000)
     }
   }
 
   /// The map as JSON, keys in alphabetical order.
-  public var json: String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    guard let bytes = try? encoder.encode(self) else { preconditionFailure("a page map holds only text and numbers") }
-    return String(decoding: bytes, as: UTF8.self)
-  }
+  public var json: String { jsonText(self, onOneLine: true) }
 
   /// The map as people read it: a page a line.
   public var text: String {
@@ -68,10 +68,4 @@ public struct PageMap: Codable, Hashable, Sendable {
       return page.role == "body" ? "\(page.index)\t\(folio)\t\(share)\t\(rows)" : "\(page.index)\t\(folio)"
     }.joined(separator: "\n")
   }
-}
-
-/// The pillar in a row's id, the second of its four parts; a department's name may hold slashes, numbers cannot.
-private func pillarNumber(ofRow id: String) -> Int? {
-  let parts = id.split(separator: "/")
-  return parts.count < 4 ? nil : Int(parts[parts.count - 3])
 }

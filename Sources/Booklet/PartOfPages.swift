@@ -28,16 +28,18 @@ extension TypesetPublication {
       for placed in page.trim.items { if case .element(let element) = placed.belonging { present.insert(element) } }
     }
     for index in pages.indices {
-      var taken: Set<ElementID> = []
+      var newlyPresent: Set<ElementID> = []
       let items = pages[index].trim.items.map { placed in
         guard case .artifact(.repetition(let element)) = placed.belonging, !present.contains(element) else {
           return placed
         }
-        taken.insert(element)
-        return Placed(origin: placed.origin, item: placed.item, belonging: .element(element))
+        newlyPresent.insert(element)
+        var taken = placed
+        taken.belonging = .element(element)
+        return taken
       }
-      guard !taken.isEmpty else { continue }
-      present.formUnion(taken)
+      guard !newlyPresent.isEmpty else { continue }
+      present.formUnion(newlyPresent)
       pages[index].trim = Frame(size: pages[index].trim.size, items: items)
     }
   }

@@ -2,6 +2,7 @@ import BookDesign
 import CairoBackend
 import Checks
 import Comparison
+import Dates
 import Diagnostics
 import Foundation
 import Frames
@@ -12,9 +13,9 @@ public import ProofSheets
 import Typesetting
 
 /// What is wanted of a proofreading edition.
-public struct ProofWishes: Sendable {
-  public var render: RenderWishes
-  public var check: CheckWishes
+public struct ProofRequest: Sendable {
+  public var render: RenderRequest
+  public var check: CheckRequest
   public var layout: String
   /// The sheet's paper; nil for the smallest that has room.
   public var sheet: Paper?
@@ -31,7 +32,7 @@ public struct ProofWishes: Sendable {
   public var version: String
 
   public init(
-    render: RenderWishes, check: CheckWishes, layout: String, sheet: Paper? = nil, scale: Int? = nil,
+    render: RenderRequest, check: CheckRequest, layout: String, sheet: Paper? = nil, scale: Int? = nil,
     stage: ProofStage? = nil, hasLineNumbers: Bool = false, hasBoxes: Bool = false, isAnnotated: Bool = false,
     changesSince: String? = nil, version: String
   ) {
@@ -56,77 +57,72 @@ private let marginFamily = "BIZ UDPGothic"
 ///
 /// - Throws: where the book, the layout or a wish is wrong, or where a file cannot be written.
 public func proof(
-  _ path: String, _ wishes: ProofWishes, to output: String, _ report: inout Report
-) throws(Stop) -> [WrittenFile] {
-  var wishes = wishes
+  _ path: String, _ request: ProofRequest, to output: String, _ report: inout Report
+) throws(RunError) -> [WrittenFile] {
+  var request = request
   // A working paper: it promises no standard, and has colours that are in no profile.
-  wishes.render.standard = .none
+  request.render.standard = .none
   let (book, sha256) = try openBookFile(path, &report)
-  let press = try Press(home: try Home.found(), layout: wishes.layout, besides: marginFamily, &report)
-  var publication = try press.typeset(book, wishes.render, &report)
+  let outline = Outline(book)
+  let opened = try OpenedLayout(request.layout, home: try Home.found(), besides: marginFamily, &report)
+  var publication = try opened.typeset(outline, request.render, &report)
   let notes: [ProofNote]
-  if let old = wishes.changesSince {
-    notes = changeNotes(from: try openBook(old, &report), to: book, publication: publication, wishes.render)
+  if let old = request.changesSince {
+    notes = changeNotes(
+      from: Outline(try openBook(old, &report)), to: outline, publication: publication, request.render)
   } else {
-    let found = try findings(in: book, from: path, on: publication, wishes.check, &report)
-    notes = checkNotes(found, book: book, publication: publication, wishes.render)
+    let found = try findings(in: outline, from: path, on: publication, request.check, &report)
+    notes = checkNotes(found, in: outline, publication: publication, request.render)
   }
   let face =
-    press.layout.faces.first { $0.family == marginFamily && $0.weight == .regular }
-    ?? press.layout.runningHead?.style.face ?? press.layout.table.headerStyle.face
+    opened.layout.faces.first { $0.family == marginFamily && $0.weight == .regular }
+    ?? opened.layout.runningHead?.style.face ?? opened.layout.table.headerStyle.face
   let design = ProofDesign(
-    geometry: try sheetGeometry(for: press.layout.page.trim, wishes), face: face,
+    geometry: try sheetGeometry(for: opened.layout.page.trim, request), face: face,
     slug: SlugText(
       title: titleWords(of: book), file: URL(filePath: path).lastPathComponent, sha256: sha256,
-      layout: press.layoutName, date: proofDay(wishes.render.date ?? book.date), version: wishes.version),
-    stage: wishes.stage, hasLineNumbers: wishes.hasLineNumbers, hasBoxes: wishes.hasBoxes,
-    drawsNotes: !wishes.isAnnotated)
+      layout: opened.layout.name, date: (request.render.date ?? book.date ?? .now).dayText,
+      version: request.version),
+    stage: request.stage, hasLineNumbers: request.hasLineNumbers, hasBoxes: request.hasBoxes,
+    drawsNotes: !request.isAnnotated)
   publication.pages = proofSheets(
-    of: publication, notes: notes, texts: book.texts, design: design, shaper: press.fonts)
-  if wishes.isAnnotated {
+    of: publication, book: outline, notes: notes, design: design, shaper: opened.fonts)
+  if request.isAnnotated {
     let annotations = notesOnSheets(notes, design.geometry).map(Annotation.init)
-    let bytes = try press.pdfBytes(publication, of: book, wishes.render, annotations: annotations)
+    let bytes = try opened.pdfBytes(publication, of: book, request.render, annotations: annotations)
     try writeWhole(bytes, to: output)
     return [WrittenFile(path: output, pageCount: publication.pages.count, sha256: CairoBackend.sha256(of: bytes))]
   }
-  var files = try press.write(publication, of: book, wishes.render, to: output)
-  if wishes.render.format != .pdf {
-    let contact = contactSheets(of: publication.pages, face: face, shaper: press.fonts)
+  var files = try opened.write(publication, of: book, request.render, to: output)
+  if request.render.format != .pdf {
+    let contact = contactSheets(of: publication.pages, face: face, shaper: opened.fonts)
     let pattern = contactName(output)
-    files += try press.write(
+    files += try opened.write(
       TypesetPublication(
-        pages: contact, bookmarks: [], contents: [], elements: publication.elements, diagnostics: []),
-      of: book, wishes.render, to: pattern)
+        pages: contact, bookmarks: [], contents: [], elements: publication.elements),
+      of: book, request.render, to: pattern)
   }
   return files
 }
 
 /// What was found in the texts and on the pages of the part that is wanted, ready to be put beside them.
 private func checkNotes(
-  _ found: [Finding], book: Book, publication: TypesetPublication, _ render: RenderWishes
+  _ found: [Finding], in outline: Outline, publication: TypesetPublication, _ render: RenderRequest
 ) -> [ProofNote] {
-  let chosen = render.selection.applied(to: book).chosen
-  let departments = Set(chosen.departments.map(\.name))
-  let rows = Set(chosen.departments.flatMap(\.pillars).flatMap(\.objectives).flatMap(\.rows).map(\.id))
-  let pages = publication.pages
-  let notes = found.notes(on: pages, places: TextPlaces(pages, publication.elements), texts: book.texts) { id in
-    switch id {
-    case .department(let name), .objective(let name, _, _): departments.contains(name)
-    case .initiative(let row, _), .section(let row, _, _), .item(let row, _, _): rows.contains(row)
-    case .title, .edition, .fiscalYear, .issuer, .field, .pillar: true
-    }
-  }
+  let locator = TextLocator(publication.pages, publication.elements)
+  let notes = found.notes(on: publication.pages, of: render.subset.selection(of: outline).selection, locator)
   // Where single pages are wanted, what stands on others is not said.
   return render.pages == nil ? notes : notes.filter { $0.page != nil }
 }
 
 /// What changed in the part that is wanted.
 private func changeNotes(
-  from old: Book, to new: Book, publication: TypesetPublication, _ render: RenderWishes
+  from old: Outline, to new: Outline, publication: TypesetPublication, _ render: RenderRequest
 ) -> [ProofNote] {
-  let departments = Set(render.selection.applied(to: new).chosen.departments.map(\.name))
-  let isWhole = render.selection.isEverything
-  let notes = difference(from: old, to: new).notes(on: publication) { isWhole || departments.contains($0) }
+  let selection = render.subset.selection(of: new).selection
+  let notes = difference(from: old, to: new).notes(on: publication) { part in
+    selection.isEverything || part.new.map(selection.contains) == true
+  }
   return render.pages == nil ? notes : notes.filter { $0.page != nil }
 }
 
@@ -142,10 +138,10 @@ extension Annotation {
   }
 }
 
-private func sheetGeometry(for trim: Size, _ wishes: ProofWishes) throws(Stop) -> SheetGeometry {
-  let scale = wishes.scale.map { Scale(thousandths: $0 * 10) }
-  guard let geometry = SheetGeometry(trim: trim, sheet: wishes.sheet?.size, scale: scale) else {
-    throw Stop(
+private func sheetGeometry(for trim: Size, _ request: ProofRequest) throws(RunError) -> SheetGeometry {
+  let scale = request.scale.map { Scale(thousandths: $0 * 10) }
+  guard let geometry = SheetGeometry(trim: trim, sheet: request.sheet?.size, scale: scale) else {
+    throw RunError(
       .wrongUsage, id: "sheet-too-small", "the sheet has no room for the page and the notes beside it",
       hints: ["take a larger --sheet, or a smaller --scale"])
   }
@@ -156,11 +152,6 @@ private func sheetGeometry(for trim: Size, _ wishes: ProofWishes) throws(Stop) -
 func titleWords(of book: Book) -> String {
   let title = [book.fiscalYear, book.title].filter { !$0.isEmpty }.joined(separator: " ")
   return title + (book.edition.isEmpty ? "" : "（\(book.edition)）")
-}
-
-/// The day of a date, or the present one.
-private func proofDay(_ date: String?) -> String {
-  date.map { String($0.prefix(10)) } ?? Date().formatted(.iso8601.year().month().day())
 }
 
 /// What the contact sheet of `pattern`'s images is called: its place for numbers says `contact` instead.

@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Frames
 import Measure
+import Provenance
 import Typesetting
 
 /// A table as heights, as `sasshi compose --table` reads it: any unit, a thousandth of it being the least that counts.
@@ -22,24 +23,24 @@ private struct HeightTable: Decodable {
 /// be, and the breaks are those of the booklet's own tables: the same function fills the pages.
 ///
 /// - Throws: where the line is no such table, or where a row cannot stand under its header.
-public func tableTrialLine(_ line: String, number: Int) throws(Stop) -> String {
-  func stop(_ id: String, _ text: String, hint: String) -> Stop {
-    Stop(.wrongInput, id: id, "line \(number): \(text)", hints: [hint])
+public func tableTrialLine(_ line: String, number: Int) throws(RunError) -> String {
+  func refusal(_ id: String, _ text: String, hint: String) -> RunError {
+    RunError(.wrongInput, id: id, "line \(number): \(text)", hints: [hint])
   }
   guard let wanted = try? JSONDecoder().decode(HeightTable.self, from: Data(line.utf8)) else {
-    throw stop(
+    throw refusal(
       "bad-line", "this is no table of heights",
       hint: "write {\"page\":300,\"lead\":120,\"header\":20,\"groups\":[[40],[20,30,20]],\"policy\":\"may-break\"}")
   }
   let (lead, header) = (wanted.lead ?? 0, wanted.header ?? 0)
   let heights = wanted.groups.flatMap(\.self) + [wanted.page, lead, header]
   guard heights.allSatisfy({ $0 >= 0 && $0 <= 1_000_000 }), wanted.page > 0 else {
-    throw stop("bad-height", "a height is less than nothing or more than a million", hint: "look at the numbers")
+    throw refusal("bad-height", "a height is less than nothing or more than a million", hint: "look at the numbers")
   }
   let policy = wanted.policy ?? BreakRules.Sections.mayBreak.rawValue
   guard let sections = BreakRules.Sections(rawValue: policy) else {
     let choices = BreakRules.Sections.allCases.map(\.rawValue).joined(separator: ", ")
-    throw stop("bad-choice", "“\(policy)” is no policy", hint: "the choices are \(choices)")
+    throw refusal("bad-choice", "“\(policy)” is no policy", hint: "the choices are \(choices)")
   }
   let page = Length.points(wanted.page)
   let table = bareTable(
@@ -47,10 +48,10 @@ public func tableTrialLine(_ line: String, number: Int) throws(Stop) -> String {
     sections: sections)
   do throws(TableTooTall) {
     let parts = try fragments(of: table, first: page - .points(lead), following: page)
-    let pages = parts.map { "[\(($0?.provenance ?? []).map(\.row).joined(separator: ","))]" }
+    let pages = parts.map { "[\(($0?.provenance ?? []).map { String($0.row.index) }.joined(separator: ","))]" }
     return "{\"pages\":[\(pages.joined(separator: ","))]}"
   } catch {
-    throw stop(
+    throw refusal(
       "header-too-tall", "no row fits on a page under a header of \(header)", hint: "make the page higher")
   }
 }

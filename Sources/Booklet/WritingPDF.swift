@@ -7,15 +7,15 @@ import Notation
 import PDFStructure
 import Typesetting
 
-extension Press {
+extension OpenedLayout {
   /// The bytes of the PDF of these pages: painted, then furnished as the wished standard asks.
   func pdfBytes(
-    _ publication: TypesetPublication, of book: Book, _ wishes: RenderWishes, annotations: [Annotation] = []
-  ) throws(Stop) -> [UInt8] {
-    let profile = try colourProfile(wishes)
+    _ publication: TypesetPublication, of book: Book, _ request: RenderRequest, annotations: [Annotation] = []
+  ) throws(RunError) -> [UInt8] {
+    let profile = try colourProfile(request)
     let painted: PaintedPDF
     do throws(PaintError) {
-      painted = try pdf(of: publication.pages, isStamped: wishes.standard.isTagged, fonts: fonts)
+      painted = try pdf(of: publication.pages, isStamped: request.standard.isTagged, fonts: fonts)
     } catch {
       throw failure(error)
     }
@@ -24,37 +24,37 @@ extension Press {
       linkTexts: Dictionary(
         publication.contents.map { ($0.element, "\($0.title) \($0.folio)ページ") }, uniquingKeysWith: { first, _ in first }
       ),
-      description: description(of: publication, of: book, wishes), isGray: wishes.isGray, annotations: annotations)
+      description: description(of: publication, of: book, request), isGray: request.isGray, annotations: annotations)
     do throws(StructureError) {
       return try structured(
-        painted.bytes, stamps: painted.stamps, as: document, wishes.standard, profile: profile)
+        painted.bytes, stamps: painted.stamps, as: document, request.standard, profile: profile)
     } catch {
       throw failure(error)
     }
   }
 
   private func description(
-    of publication: TypesetPublication, of book: Book, _ wishes: RenderWishes
+    of publication: TypesetPublication, of book: Book, _ request: RenderRequest
   ) -> DocumentDescription {
     let title = [book.fiscalYear, book.title].filter { !$0.isEmpty }.joined(separator: " ")
     let edition = book.edition.isEmpty ? "" : "（\(book.edition)）"
-    let part = wishes.selection.title(in: book, departments: publication.contents.map(\.title))
+    let part = request.subset.title(in: Outline(book), departments: publication.contents.map(\.title))
     return DocumentDescription(
       title: [title + edition, part].filter { !$0.isEmpty }.joined(separator: " "), author: book.issuer,
-      subject: publication.contents.map(\.title).joined(separator: "、"), date: wishes.date ?? book.date)
+      subject: publication.contents.map(\.title).joined(separator: "、"), date: request.date ?? book.date)
   }
 }
 
 /// The profile that says what colours mean, where the wished standard asks for one.
 ///
 /// - Throws: where there is none, or where it cannot be used.
-func colourProfile(_ wishes: RenderWishes) throws(Stop) -> ColourProfile? {
-  guard wishes.format == .pdf, wishes.standard.isArchival else { return nil }
-  let paths = wishes.profilePath.map { [$0] } ?? ColourProfile.standardPaths
+func colourProfile(_ request: RenderRequest) throws(RunError) -> ColourProfile? {
+  guard request.format == .pdf, request.standard.isArchival else { return nil }
+  let paths = request.profilePath.map { [$0] } ?? ColourProfile.standardPaths
   guard let path = paths.first(where: { FileManager.default.isReadableFile(atPath: $0) }),
     let bytes = try? readFile(path)
   else {
-    throw Stop(
+    throw RunError(
       .cannotOpen, id: "no-colour-profile", "the colour profile “\(paths[0])” cannot be opened, which PDF/A asks for",
       hints: [
         "install the package \(ColourProfile.standardPackage), name an ICC profile with --icc, or write --standard ua"
@@ -67,24 +67,25 @@ func colourProfile(_ wishes: RenderWishes) throws(Stop) -> ColourProfile? {
   }
 }
 
-private func failure(_ error: StructureError) -> Stop {
+private func failure(_ error: StructureError) -> RunError {
   switch error.reason {
-  case .dateUnreadable:
-    Stop(.wrongInput, id: "bad-date", error.message, hints: ["write a date such as 2019-06-01"])
   case .profileUnusable:
-    Stop(
+    RunError(
       .wrongInput, id: error.reason.name, error.message,
       hints: ["name another with --icc, or leave it out for the usual one"])
-  default: Stop(.ownFault, id: error.reason.name, error.message)
+  default: RunError(.ownFault, id: error.reason.name, error.message)
   }
 }
 
-extension Selection {
+extension Subset {
   /// What a part of a book is called: its departments, pillars and sections, where they were chosen.
-  fileprivate func title(in book: Book, departments names: [String]) -> String {
-    let pillarTitles = pillars.compactMap { book.pillarTitle($0) }
+  fileprivate func title(in outline: Outline, departments names: [String]) -> String {
+    let pillarTitles = pillars.compactMap { number in
+      outline.book.levels.lazy.compactMap { $0.title(number) }.first
+    }
+    let known = sections.isEmpty ? [] : outline.sectionNames
     let sectionNames = sections.flatMap { wish in
-      book.sectionNames.contains(wish) ? [wish] : book.sectionNames.filter { $0.hasPrefix(wish) }
+      known.contains(wish) ? [wish] : known.filter { $0.hasPrefix(wish) }
     }
     return ((departments.isEmpty ? [] : names) + pillarTitles + sectionNames).joined(separator: "、")
   }

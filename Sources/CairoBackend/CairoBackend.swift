@@ -8,21 +8,3 @@
 // no fontconfig settings, no locale, no clock unless asked for. One length unit (1/1024 pt) is one Pango unit.
 //
 // No C type stands in a public signature. This room must not know of books, layouts or the command line.
-
-internal import CCairo
-internal import CFontconfig
-internal import CPango
-
-/// The versions of the C libraries that draw: other versions may place a pixel or a byte elsewhere.
-public struct LibraryVersions: Hashable, Sendable {
-  public var cairo: String
-  public var pango: String
-  public var harfBuzz: String
-
-  /// Those that this program runs with, which need not be those it was built with.
-  public static var inUse: LibraryVersions {
-    LibraryVersions(
-      cairo: String(cString: cairo_version_string()), pango: String(cString: pango_version_string()),
-      harfBuzz: String(cString: hb_version_string()))
-  }
-}

@@ -1,36 +1,25 @@
 public import GoalBook
+import Provenance
 
-/// A book as checks read it: its texts as characters that know their kinds, its rows with their names.
+/// A book as checks read it: its outline, and its texts as characters that know their kinds.
 public struct BookToCheck: Sendable {
-  public let book: Book
+  public let outline: Outline
   /// Every text of the book, in reading order.
   let passages: [Passage]
   /// The words that the user's own dictionaries have.
   let words: WordList
-  /// All departments, and what stands in them, with the numbers that they have in the book.
-  let departments: [ChosenDepartment]
 
-  public init(_ book: Book, words: WordList = WordList()) {
-    self.book = book
+  public init(_ outline: Outline, words: WordList = WordList()) {
+    self.outline = outline
     self.words = words
-    passages = book.texts.map { Passage($0) }
-    departments = ChosenBook(whole: book).departments
+    passages = outline.texts.map { Passage($0) }
   }
 
   /// Texts that belong to no book, for trying checks: each is an initiative of its own, in Markdown.
   public init(texts: [String], words: WordList = WordList()) {
-    let row = RowID(department: "", pillar: 1, objective: 1, row: 1)
-    book = Book(title: "")
+    let row = Row(initiatives: texts.map { Initiative(text: $0) })
+    outline = Outline(Book(title: "", parts: [Part(title: "", objectives: [Objective(text: "", rows: [row])])]))
     self.words = words
-    passages = texts.enumerated().map {
-      Passage(BookText(id: .initiative(row, $0.offset + 1), text: $0.element), isMarkdown: true)
-    }
-    departments = []
+    passages = outline.nodes(.initiative).map { Passage($0, isMarkdown: true) }
   }
-
-  /// All objectives of the book, in its order.
-  var objectives: [ChosenObjective] { departments.flatMap(\.pillars).flatMap(\.objectives) }
-
-  /// All rows of the book, in its order.
-  var rows: [ChosenRow] { objectives.flatMap(\.rows) }
 }

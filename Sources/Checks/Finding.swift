@@ -1,5 +1,6 @@
 public import Diagnostics
-public import GoalBook
+import GoalBook
+public import Provenance
 
 /// Something worth a look: a remark of a check, and where it stands.
 public struct Finding: Hashable, Sendable {
@@ -13,7 +14,7 @@ public struct Finding: Hashable, Sendable {
   /// What should stand instead of the characters; nil where a person must decide.
   public var replacement: String?
   /// The text it is about; nil where it is about a page as a whole.
-  public var text: TextID?
+  public var text: NodeID?
   /// The characters of the text, in Unicode scalars from 0; the whole text where the finding is about all of it.
   public var range: Range<Int>
   /// The characters themselves.
@@ -26,9 +27,6 @@ public struct Finding: Hashable, Sendable {
   public var folio: String?
   /// Why the finding is not shown; nil where it is.
   public var suppression: Suppression?
-
-  /// The row it stands in; nil for what stands outside rows.
-  public var row: RowID? { text?.row }
 
   init(_ check: Check, _ remark: Remark) {
     self.check = check.id

@@ -14,23 +14,20 @@ struct PagesToCheck: Sendable {
   /// - Complexity: O(items on the pages).
   init(_ publication: TypesetPublication, of book: BookToCheck) {
     self.publication = publication
-    let known = Dictionary(
-      book.passages.map { ($0.text.id.description, $0.text) }, uniquingKeysWith: { first, _ in first })
-    var named: [BookText?] = publication.elements.elements.map { $0.name.flatMap { known[$0] } }
     // What a link says is said where it leads.
-    for (number, element) in publication.elements.elements.enumerated() where element.role == .link {
-      named[number] = nil
+    let shown: [BookNode?] = publication.elements.elements.map { element in
+      element.role == .link ? nil : element.node.map { book.outline[$0] }
     }
     var order: [ElementID] = []
     var lines: [ElementID: [PrintedLine]] = [:]
     for (index, page) in publication.pages.enumerated() {
       var settings: [ElementID: [SetLine]] = [:]
       for line in page.trim.lines {
-        if case .element(let id) = line.belonging, named[id.number] != nil { settings[id, default: []].append(line) }
+        if case .element(let id) = line.belonging, shown[id.number] != nil { settings[id, default: []].append(line) }
       }
       for placed in page.trim.items {
         guard case .glyphs(let run, _) = placed.item, case .element(let id) = placed.belonging,
-          named[id.number] != nil
+          shown[id.number] != nil
         else { continue }
         if lines[id] == nil { order.append(id) }
         if let count = lines[id]?.count, let last = lines[id]?.last, last.page == index,
@@ -40,13 +37,15 @@ struct PagesToCheck: Sendable {
         } else {
           let set = settings[id]?.first { $0.origin.y == placed.origin.y }
           lines[id, default: []].append(
-            PrintedLine(page: index, baseline: placed.origin.y, text: run.text, set: set))
+            PrintedLine(
+              page: index, baseline: placed.origin.y, start: placed.textOffset - publication.elements[id].textStart,
+              text: run.text, set: set))
         }
       }
     }
     texts = order.compactMap { id in
-      guard let text = named[id.number], let lines = lines[id] else { return nil }
-      return PrintedText(text, lines)
+      guard let text = shown[id.number], let lines = lines[id] else { return nil }
+      return PrintedText(text: text, lines: lines)
     }
   }
 
@@ -66,22 +65,8 @@ struct PagesToCheck: Sendable {
 
 /// A text of the book and the lines that it is printed on.
 struct PrintedText: Sendable {
-  let text: BookText
+  let text: BookNode
   let lines: [PrintedLine]
-
-  init(_ text: BookText, _ lines: [PrintedLine]) {
-    self.text = text
-    var lines = lines
-    // A label may stand before the text and belong to the same element.
-    let length = text.text.unicodeScalars.count
-    var offset = length - lines.reduce(0) { $0 + $1.text.unicodeScalars.count }
-    for index in lines.indices {
-      let end = offset + lines[index].text.unicodeScalars.count
-      lines[index].range = max(0, offset)..<max(0, end)
-      offset = end
-    }
-    self.lines = lines
-  }
 }
 
 /// A line of a text on a page.
@@ -91,14 +76,17 @@ struct PrintedLine: Sendable {
   let baseline: Length
   /// What stands on it, a label included.
   var text: String
+  /// How many characters of the book's text stand before it; less than nothing where it begins with a label.
+  private let start: Int
   /// Which characters of the book's text it has, in Unicode scalars.
-  var range = 0..<0
+  var range: Range<Int> { max(0, start)..<max(0, start + text.unicodeScalars.count) }
   /// How it was set.
   let set: SetLine?
 
-  init(page: Int, baseline: Length, text: String, set: SetLine?) {
+  init(page: Int, baseline: Length, start: Int, text: String, set: SetLine?) {
     self.page = page
     self.baseline = baseline
+    self.start = start
     self.text = text
     self.set = set
   }

@@ -2,7 +2,7 @@ import GoalBook
 
 /// A text as checks read it: an array of characters, each with its kind.
 struct Passage: Sendable {
-  let text: BookText
+  let text: BookNode
   let scalars: [Unicode.Scalar]
   /// One for each scalar.
   let kinds: [CharacterKind]
@@ -13,7 +13,7 @@ struct Passage: Sendable {
 
   /// - Parameter isMarkdown: whether code, links, emphasis and quotations of Markdown are left out: their characters are
   ///   of no kind but `other`.
-  init(_ text: BookText, isMarkdown: Bool = false) {
+  init(_ text: BookNode, isMarkdown: Bool = false) {
     self.text = text
     scalars = Array(text.text.unicodeScalars)
     var kinds = scalars.map(CharacterKind.init)

@@ -7,7 +7,7 @@ import GoalBook
 /// ``Finding``.
 struct Remark: Hashable, Sendable {
   /// The text of the book that it is about; nil where it is about a page.
-  var text: BookText?
+  var text: BookNode?
   /// The characters of the text, in Unicode scalars from 0; empty where it is about a page.
   var range: Range<Int>
   /// One sentence, lower case, no full stop; the characters it is about in “ ”.
@@ -25,7 +25,7 @@ struct Remark: Hashable, Sendable {
 
   /// A remark about some characters of a text.
   init(
-    _ text: BookText, _ range: Range<Int>, _ message: String, hints: [String] = [], replacement: String? = nil
+    _ text: BookNode, _ range: Range<Int>, _ message: String, hints: [String] = [], replacement: String? = nil
   ) {
     self.init(of: text, range, message, hints: hints, replacement: replacement)
   }
@@ -33,8 +33,8 @@ struct Remark: Hashable, Sendable {
   /// A remark about a whole text.
   ///
   /// - Parameter span: where in the book's file to look, where that is not where the text stands.
-  init(about text: BookText, _ message: String, hints: [String] = [], at span: SourceSpan? = nil) {
-    self.init(of: text, 0..<text.text.unicodeScalars.count, message, hints: hints)
+  init(about text: BookNode, _ message: String, hints: [String] = [], at span: SourceSpan? = nil) {
+    self.init(of: text, 0..<text.length, message, hints: hints)
     self.span = span
   }
 
@@ -46,7 +46,7 @@ struct Remark: Hashable, Sendable {
   }
 
   private init(
-    of text: BookText?, _ range: Range<Int>, _ message: String, hints: [String], replacement: String? = nil
+    of text: BookNode?, _ range: Range<Int>, _ message: String, hints: [String], replacement: String? = nil
   ) {
     self.text = text
     self.range = range

@@ -1,4 +1,5 @@
 public import GoalBook
+public import Provenance
 
 /// Something that differs between two books.
 public struct Change: Hashable, Sendable {
@@ -37,24 +38,25 @@ public struct Change: Hashable, Sendable {
 
   /// The old or the new side of a change.
   public struct Version: Hashable, Sendable {
-    /// The name of the text or row: `総務部/1/2/1`.
-    public var id: String
+    /// The text or row in its own book; the book itself for its date, which is no text.
+    public var node: NodeID
     /// What is shown of it: the text, a number as it is printed.
     public var text: String
     public var place: Place
     /// The texts it consists of, in reading order; those that have moved elsewhere apart.
-    public var texts: [BookText]
+    public var texts: [BookNode]
 
-    init(_ id: String, _ text: String, _ place: Place, texts: [BookText] = []) {
-      self.id = id
+    init(_ node: NodeID, _ text: String, _ place: Place, texts: [BookNode] = []) {
+      self.node = node
       self.text = text
       self.place = place
       self.texts = texts
     }
 
-    init(_ text: BookText) {
-      self.init(text.id.description, text.text, text.place, texts: [text])
-    }
+    init(_ node: BookNode) { self.init(node.id, node.text, node.place, texts: [node]) }
+
+    /// The same, something else being shown of it.
+    func showing(_ text: String) -> Version { Version(node, text, place, texts: Array(texts.prefix(1))) }
   }
 
   init(
@@ -70,35 +72,9 @@ public struct Change: Hashable, Sendable {
   }
 
   /// A text that was written anew in part; nil where it is the same.
-  init?(_ subject: Subject, _ old: BookText, _ new: BookText) {
+  init?(_ subject: Subject, _ old: Version, _ new: Version) {
     // By scalars: a composed character and its decomposed form are not the same to a proofreader.
     guard !old.text.unicodeScalars.elementsEqual(new.text.unicodeScalars) else { return nil }
-    self.init(
-      .changed, subject, old: Version(old), new: Version(new), edits: textEdits(from: old.text, to: new.text))
+    self.init(.changed, subject, old: old, new: new, edits: textEdits(from: old.text, to: new.text))
   }
-}
-
-/// What differs between two books, in the order of the new one.
-public struct BookDifference: Hashable, Sendable {
-  /// The name of a department, and what has changed in it; the empty name stands for the front of the book.
-  public struct Part: Hashable, Sendable {
-    public var department: String
-    public var changes: [Change]
-  }
-
-  public var parts: [Part]
-  /// The rows that stand in both books, by their ids, in the order of the new one.
-  public var rows: [(old: RowID, new: RowID)] { rowPairs.map { ($0.old, $0.new) } }
-  /// The departments that stand in both, by their names.
-  public var departments: [(old: String, new: String)] { departmentPairs.map { ($0.old, $0.new) } }
-  var rowPairs: [IDPair<RowID>]
-  var departmentPairs: [IDPair<String>]
-
-  public var changes: [Change] { parts.flatMap(\.changes) }
-  public var isEmpty: Bool { parts.allSatisfy(\.changes.isEmpty) }
-}
-
-struct IDPair<ID: Hashable & Sendable>: Hashable, Sendable {
-  var old: ID
-  var new: ID
 }

@@ -1,13 +1,38 @@
 // Comparison: what differs between two books, or between two versions of one.
 //
-// Enters: two `Book`s (`difference(from:to:)`), and their typeset pages where these are compared too
+// Enters: two books' outlines (`difference(from:to:)`), and their typeset pages where these are compared too
 // (`PagedDifference`).
-// Leaves: a `BookDifference`, the fewest changes that a reader would name, each with both its sides and their ids; what
-// the changes did to the pages (`PageEffects`); all of it as text for people and as JSON (`Output/`).
+// Leaves: a `BookDifference`, the fewest changes that a reader would name, each with the nodes of both its sides; what the
+// changes did to the pages (`PageEffects`); all of it as text for people and as JSON (`Output/`).
 //
-// The way: both books are laid out flat (`BookOutline`), what has become of what is decided (`BookMatching`: equal things
-// first, by hash; then what is alike), and what differs is written down (`BookChanges`, `RowChanges`, `CellChanges`,
-// `TextDifference`).
+// The way: what has become of what is decided first (`BookMatching` down to rows, `RowMatching` in them: equal things by
+// hash, then what is alike). Then one loop, the same for parts, objectives, rows, initiatives, sections and items, lays
+// each list of siblings over its other version and writes down what differs (`ChangeWriter`).
 //
 // Must not know: files, printing, ink. How a change is drawn on a page is for ProofSheets. Of Checks it uses only the
-// kinds of characters and the places of texts on pages, no check.
+// kinds of characters, no check.
+
+public import GoalBook
+import Provenance
+
+/// What differs between two books or two versions of one: the fewest changes that a reader would name.
+///
+/// A change is named once, where it was made. What merely follows from it is not: not the names of the rows below one
+/// that was put in, not the rows of a department that was given another name or of an objective that moved.
+///
+/// - Complexity: O(text) for what is equal; what is left is compared pair by pair.
+public func difference(from old: Outline, to new: Outline) -> BookDifference {
+  let matching = BookMatching(old, new)
+  var writer = ChangeWriter(old: old, new: new, matching: matching)
+  writer.writeFront()
+  writer.writeChildren(of: Outline.root, Outline.root, isInAdded: false)
+  func pairs(_ kind: NodeKind) -> [NodePair] {
+    new.nodes.filter { $0.kind == kind }.compactMap { node in
+      matching.old(of: node.id).map { NodePair(old: $0, new: node.id) }
+    }
+  }
+  return BookDifference(
+    old: old, new: new,
+    parts: joiningMovedTexts(writer.parts, matching).filter { !$0.changes.isEmpty },
+    rows: pairs(.row), departments: pairs(.part(level: 0)))
+}

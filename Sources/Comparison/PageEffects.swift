@@ -1,5 +1,6 @@
 import Frames
 import GoalBook
+import Provenance
 public import Typesetting
 
 /// What the changes of a book did to its pages.
@@ -38,21 +39,21 @@ public struct PageEffects: Hashable, Sendable {
 
   public init(of difference: BookDifference, old: TypesetPublication, new: TypesetPublication) {
     (oldPageCount, newPageCount) = (old.pages.count, new.pages.count)
-    contents = contentsChanges(difference.departmentPairs, old.contents, new.contents)
+    contents = contentsChanges(difference, old.contents, new.contents)
     let moved = Set(
       difference.changes.filter {
         $0.action == .moved && [.row, .objective, .pillar, .department].contains($0.subject)
       }
-      .flatMap { $0.new?.texts.compactMap(\.id.row) ?? [] })
+      .flatMap { $0.new?.texts.compactMap { difference.new.row(of: $0.id) } ?? [] })
     let (before, after) = (folios(of: old), folios(of: new))
     shifts = []
     var isOpen = false
-    for pair in difference.rowPairs where !moved.contains(pair.new) {
-      guard let a = before[pair.old.description], let b = after[pair.new.description], a != b else {
+    for pair in difference.rows where !moved.contains(pair.new) {
+      guard let a = before[pair.old], let b = after[pair.new], a != b else {
         isOpen = false
         continue
       }
-      let id = pair.new.description
+      let id = difference.new.path(of: pair.new)
       if isOpen, let last = shifts.last, last.oldFolio == a, last.newFolio == b {
         shifts[shifts.count - 1].last = id
         shifts[shifts.count - 1].count += 1
@@ -65,8 +66,8 @@ public struct PageEffects: Hashable, Sendable {
 }
 
 /// The folios of each row: 7, or 7–8 where it goes over pages.
-private func folios(of publication: TypesetPublication) -> [String: String] {
-  var ends: [String: (first: String, last: String)] = [:]
+private func folios(of publication: TypesetPublication) -> [NodeID: String] {
+  var ends: [NodeID: (first: String, last: String)] = [:]
   for page in publication.pages {
     guard let folio = page.folio else { continue }
     for part in page.provenance { ends[part.row] = (ends[part.row]?.first ?? folio, folio) }
@@ -75,9 +76,11 @@ private func folios(of publication: TypesetPublication) -> [String: String] {
 }
 
 private func contentsChanges(
-  _ departments: [IDPair<String>], _ old: [ContentsEntry], _ new: [ContentsEntry]
+  _ difference: BookDifference, _ old: [ContentsEntry], _ new: [ContentsEntry]
 ) -> [PageEffects.ContentsChange] {
-  let oldNames = Dictionary(departments.map { ($0.new, $0.old) }, uniquingKeysWith: { first, _ in first })
+  let oldNames = Dictionary(
+    difference.departments.map { (difference.new[$0.new].text, difference.old[$0.old].text) },
+    uniquingKeysWith: { first, _ in first })
   var left = Dictionary(grouping: old, by: \.title)
   var changes: [PageEffects.ContentsChange] = []
   for entry in new {

@@ -1,6 +1,5 @@
-public import Checks
-import Frames
-import GoalBook
+public import Frames
+public import GoalBook
 public import Typesetting
 
 /// A difference and the pages of both books in one layout.
@@ -15,22 +14,19 @@ public struct PagedDifference: Sendable {
     /// The file, as the user named it.
     public var name: String
     public var publication: TypesetPublication
-    public let places: TextPlaces
+    public let outline: Outline
+    public let locator: TextLocator
 
-    public init(_ name: String, _ publication: TypesetPublication) {
+    public init(_ name: String, _ publication: TypesetPublication, of outline: Outline) {
       self.name = name
+      self.outline = outline
       self.publication = publication
-      places = TextPlaces(publication.pages, publication.elements)
+      locator = TextLocator(publication.pages, publication.elements)
     }
 
     /// The page on which a version of something begins, its place among the pages; nil where it is not printed.
     func page(of version: Change.Version) -> Int? {
-      for text in version.texts {
-        // The contents name the departments too; what is meant is the page where the text itself stands.
-        let pages = places.places(of: text, 0..<1).map(\.page)
-        if let page = pages.first(where: { publication.pages[$0].role == .body }) ?? pages.first { return page }
-      }
-      return nil
+      version.texts.lazy.compactMap { locator.page(of: $0.id, offset: 0) }.first
     }
   }
 

@@ -1,5 +1,3 @@
-public import Foundation
-
 extension Diagnostic: Encodable {
   private enum Keys: String, CodingKey { case severity, id, message, file, line, column, endColumn, hints }
 
@@ -20,13 +18,5 @@ extension Diagnostic: Encodable {
   }
 
   /// The problem as one line of JSON, keys in alphabetical order.
-  public var jsonLine: String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    // Strings and whole numbers only: there is no value here that JSON cannot hold.
-    guard let bytes = try? encoder.encode(self) else {
-      preconditionFailure("a diagnostic holds only strings and numbers")
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
+  public var jsonLine: String { jsonText(self, onOneLine: true) }
 }

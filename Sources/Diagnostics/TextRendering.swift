@@ -8,13 +8,10 @@ extension Diagnostic {
   ///
   /// - Parameter sources: the files that were read, by name; a place in a file that is not there is shown without its line.
   public func text(sources: [String: Source] = [:]) -> String {
-    text(sourceLine: span.flatMap { sources[$0.file]?.line($0.line) })
-  }
-
-  /// The same, the source line being at hand.
-  public func text(sourceLine: Substring?) -> String {
     var lines = ["\(place)\(severity.rawValue): \(message.text) [\(message.id)]"]
-    if let span, let sourceLine { lines += excerpt(of: sourceLine, span: span) }
+    if let span, let source = sources[span.file]?.lines, (1...source.count).contains(span.line) {
+      lines += excerpt(from: source, at: span)
+    }
     lines += hints.map { "hint: \($0)" }
     return lines.joined(separator: "\n")
   }
@@ -27,18 +24,17 @@ extension Diagnostic {
 /// The longest piece of a source line that is shown: a transcript's row can have a thousand characters.
 private let excerptLength = 72
 
-private func excerpt(of line: Substring, span: SourceSpan) -> [String] {
-  let characters = Array(line).map { $0 == "\t" || $0.isNewline ? " " : $0 }
-  let start = max(0, min(span.columns.lowerBound - 1, characters.count))
+private func excerpt(from lines: SourceLines, at span: SourceSpan) -> [String] {
+  let start = lines.place(ofCharacter: span.columns.lowerBound - 1, inLine: span.line).character
   let from = start < excerptLength * 2 / 3 ? 0 : start - excerptLength / 3
-  let shown = characters[from..<min(characters.count, from + excerptLength)]
+  let rest = lines.rest(ofLine: span.line, from: lines.place(ofCharacter: from, inLine: span.line))
+  let shown = rest.prefix(excerptLength).map { $0 == "\t" || $0.isNewline ? " " : $0 }
   let caretCount = max(1, min(span.columns.count, from + excerptLength - start))
-  let before = characters[from..<start].map { " ".repeated(columnWidth($0)) }.joined()
-  let carets = characters[start..<min(characters.count, start + caretCount)].map { "^".repeated(columnWidth($0)) }
-    .joined()
+  let before = shown.prefix(start - from).map { " ".repeated(columnWidth($0)) }.joined()
+  let carets = shown.dropFirst(start - from).prefix(caretCount).map { "^".repeated(columnWidth($0)) }.joined()
   let number = String(span.line)
   let margin = " ".repeated(number.count)
-  let (head, tail) = (from > 0 ? "…" : "", from + excerptLength < characters.count ? "…" : "")
+  let (head, tail) = (from > 0 ? "…" : "", rest.dropFirst(excerptLength).isEmpty ? "" : "…")
   return [
     "  \(number) | \(head)\(String(shown))\(tail)",
     "  \(margin) | \(head.isEmpty ? "" : " ")\(before)\(carets.isEmpty ? "^" : carets)",

@@ -1,9 +1,11 @@
+public import Provenance
+
 /// The booklet's logical tree: what its text is, apart from where it is printed.
 ///
 /// Elements are numbered in reading order, 0 being the document itself. What belongs directly to an element is read
 /// before what its children hold; children are read in the order in which they were added.
 public struct ElementTree: Hashable, Sendable {
-  public private(set) var elements: [Element] = [Element(role: .document, parent: ElementID(0), name: nil)]
+  public private(set) var elements: [Element] = [Element(role: .document, parent: ElementID(0))]
 
   public init() {}
 
@@ -12,11 +14,15 @@ public struct ElementTree: Hashable, Sendable {
 
   /// A new element, the last child of `parent` so far.
   ///
-  /// - Parameter name: what stands in the element, as the book names it: `企画財政部/1/2/1/results/1`.
+  /// - Parameters:
+  ///   - node: the text of the book that stands in the element.
+  ///   - textStart: how many characters stand in the element before that text.
   /// - Precondition: `parent` is in the tree.
-  public mutating func add(_ role: ElementRole, in parent: ElementID, name: String? = nil) -> ElementID {
+  public mutating func add(
+    _ role: ElementRole, in parent: ElementID, node: NodeID? = nil, textStart: Int = 0
+  ) -> ElementID {
     precondition(elements.indices.contains(parent.number), "the parent is in the tree")
-    elements.append(Element(role: role, parent: parent, name: name))
+    elements.append(Element(role: role, parent: parent, node: node, textStart: textStart))
     return ElementID(elements.count - 1)
   }
 
@@ -33,8 +39,12 @@ public struct ElementTree: Hashable, Sendable {
   public struct Element: Hashable, Sendable {
     public var role: ElementRole
     public var parent: ElementID
-    /// The name of the book's text that stands in it; its glyphs spell that text, after a label where one belongs to it.
-    public var name: String?
+    /// The text of the book that stands in it; nil where it only holds others, or says what the book does not.
+    public var node: NodeID?
+    /// How many characters (Unicode scalars) its glyphs spell before that text: ① before an initiative's is one.
+    ///
+    /// What they spell behind it, as the folio in the contents, is not the book's text either.
+    public var textStart = 0
   }
 }
 

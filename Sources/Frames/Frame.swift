@@ -23,15 +23,18 @@ public struct Frame: Hashable, Sendable {
   public mutating func note(_ line: SetLine) { lines.append(line) }
 
   /// Puts `item` with its origin at `point`; later items are painted over earlier ones.
-  public mutating func place(_ item: FrameItem, at point: Point, as belonging: Belonging) {
-    items.append(Placed(origin: point, item: item, belonging: belonging))
+  ///
+  /// - Parameter textOffset: how many characters of its element glyphs stand behind.
+  public mutating func place(_ item: FrameItem, at point: Point, as belonging: Belonging, textOffset: Int = 0) {
+    items.append(Placed(origin: point, item: item, belonging: belonging, textOffset: textOffset))
   }
 
   /// Puts the items of `other` into this frame, its top left corner at `point`.
   public mutating func place(contentsOf other: Frame, at point: Point) {
     items.reserveCapacity(items.count + other.items.count)
     for placed in other.items {
-      items.append(Placed(origin: placed.origin + point, item: placed.item, belonging: placed.belonging))
+      items.append(placed)
+      items[items.count - 1].origin = placed.origin + point
     }
     for line in other.lines {
       lines.append(line)
@@ -46,11 +49,15 @@ public struct Placed: Hashable, Sendable {
   public var origin: Point
   public var item: FrameItem
   public var belonging: Belonging
+  /// For glyphs of an element, how many of its characters (Unicode scalars) stand before them, on this page or an earlier
+  /// one.
+  public var textOffset: Int
 
-  public init(origin: Point, item: FrameItem, belonging: Belonging) {
+  public init(origin: Point, item: FrameItem, belonging: Belonging, textOffset: Int = 0) {
     self.origin = origin
     self.item = item
     self.belonging = belonging
+    self.textOffset = textOffset
   }
 }
 

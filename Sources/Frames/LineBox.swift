@@ -20,15 +20,25 @@ public struct LineBox: Hashable, Sendable {
     self.setting = setting
   }
 
+  /// How many characters (Unicode scalars) the line has.
+  public var characterCount: Int { runs.reduce(0) { $0 + $1.run.text.unicodeScalars.count } }
+
   /// The text of the line, from the runs.
   public var text: String { runs.map(\.run.text).joined() }
 }
 
 extension Frame {
   /// Puts the runs of a line into the frame, its baseline beginning at `point`.
-  public mutating func place(_ line: LineBox, at point: Point, ink: Ink, as belonging: Belonging) {
+  ///
+  /// - Parameter textOffset: how many characters of its element the line stands behind.
+  public mutating func place(
+    _ line: LineBox, at point: Point, ink: Ink, as belonging: Belonging, textOffset: Int = 0
+  ) {
+    var offset = textOffset
     for placed in line.runs {
-      place(.glyphs(placed.run, ink), at: Point(x: point.x + placed.x, y: point.y), as: belonging)
+      place(
+        .glyphs(placed.run, ink), at: Point(x: point.x + placed.x, y: point.y), as: belonging, textOffset: offset)
+      offset += placed.run.text.unicodeScalars.count
     }
   }
 }

@@ -1,4 +1,5 @@
 public import Measure
+public import Provenance
 
 /// A finished page.
 public struct PageFrame: Hashable, Sendable {
@@ -46,11 +47,10 @@ public enum PageRole: String, Hashable, Sendable {
 
 /// A row of the book on a page, whole or in part.
 public struct RowPart: Hashable, Sendable {
-  /// The row's id: `企画財政部/1/2/1`.
-  public var row: String
+  public var row: NodeID
   public var part: Part
 
-  public init(row: String, part: Part) {
+  public init(row: NodeID, part: Part) {
     self.row = row
     self.part = part
   }
@@ -64,7 +64,7 @@ public struct RowPart: Hashable, Sendable {
 /// An entry of the list of bookmarks (しおり).
 public struct Bookmark: Hashable, Sendable {
   public var title: String
-  /// 1 for a department, 2 for a pillar.
+  /// 1 for the highest parts of the book.
   public var level: Int
   public var target: Anchor
 

@@ -1,11 +1,11 @@
 // GoalBook: what a city's departments set out to do and what came of it, as plain values.
 //
-// Enters: nothing but what a reader built. Leaves: the same, or a part of it (`Selection`), or what is wrong with it
-// (`validation`). The shape is the booklet's own: 部 → pillar of the city hall (市役所づくりの柱) → 組織目標 → row of the
-// table → 取組内容 with its 課等, and a cell of items per further column. Nothing here knows a file format, a page, a
-// city or a year: columns beyond 実績 and 成果 are named by the book itself.
+// Enters: nothing but what a reader built. Leaves: the same as an `Outline`, whose nodes have ids and names; a part of it
+// (`Selection`); or what is wrong with it (`validation`). A book is parts within parts, as many levels as it names (部,
+// and in it 柱), then 組織目標 → row of the table → 取組内容 with its 課等, and a cell of items per further column. Nothing
+// here knows a file format, a page, a city or a year: levels and columns are named by the book itself.
 
-public import Diagnostics
+public import Dates
 public import OrderedCollections
 
 /// One year's booklet.
@@ -18,20 +18,21 @@ public struct Book: Hashable, Sendable {
   public var fiscalYear: String
   /// 刈谷市.
   public var issuer: String
-  /// The day it was issued, `YYYY-MM-DD` or a full ISO 8601 time; the creation date of what is rendered.
-  public var date: String?
+  /// The day it was issued, or the moment; the creation date of what is rendered.
+  public var date: WrittenDate?
   /// The columns of the rows beyond 実績 and 成果, in the book's order.
   public var fields: [Field]
-  /// The pillars' titles, each once, in the book's order.
-  public var pillars: [PillarHeading]
-  public var departments: [Department]
+  /// What the parts are, from the top: one level for each depth of nesting.
+  public var levels: [Level]
+  /// The parts of the highest level.
+  public var parts: [Part]
   public var place: Place
   /// Where edition, fiscal year and issuer were read.
   public var frontPlaces = Places()
 
   public init(
-    title: String, edition: String = "", fiscalYear: String = "", issuer: String = "", date: String? = nil,
-    fields: [Field] = [], pillars: [PillarHeading] = [], departments: [Department] = [], place: Place = Place()
+    title: String, edition: String = "", fiscalYear: String = "", issuer: String = "", date: WrittenDate? = nil,
+    fields: [Field] = [], levels: [Level] = Level.departmentsAndPillars([]), parts: [Part] = [], place: Place = Place()
   ) {
     self.title = title
     self.edition = edition
@@ -39,106 +40,37 @@ public struct Book: Hashable, Sendable {
     self.issuer = issuer
     self.date = date
     self.fields = fields
-    self.pillars = pillars
-    self.departments = departments
+    self.levels = levels
+    self.parts = parts
     self.place = place
   }
 }
 
-/// Where a value was read.
+/// A part of the book: a department (部), or within it its share of a pillar of the city hall (市役所づくりの柱).
 ///
-/// Two values are equal wherever they were read, so a place never makes a difference.
-public struct Place: Hashable, Sendable {
-  public var span: SourceSpan?
-
-  public init(_ span: SourceSpan? = nil) { self.span = span }
-
-  public static func == (a: Place, b: Place) -> Bool { true }
-  public func hash(into hasher: inout Hasher) {}
-}
-
-/// Where the parts of a value were read, in their order; like ``Place`` it never makes a difference.
-public struct Places: Hashable, Sendable {
-  public var spans: [SourceSpan?]
-
-  public init(_ spans: [SourceSpan?] = []) { self.spans = spans }
-
-  /// The place of part `index`, or an unknown one.
-  public subscript(index: Int) -> Place { Place(spans.indices.contains(index) ? spans[index] : nil) }
-
-  public static func == (a: Places, b: Places) -> Bool { true }
-  public func hash(into hasher: inout Hasher) {}
-}
-
-/// The name of a row's column: ``results``, ``outcomes``, or any title of the city's own.
-public struct FieldKey: RawRepresentable, Hashable, Sendable {
-  public var rawValue: String
-
-  public init(rawValue: String) { self.rawValue = rawValue }
-
-  /// 実績: what was done.
-  public static let results = FieldKey(rawValue: "results")
-  /// 成果: what came of it.
-  public static let outcomes = FieldKey(rawValue: "outcomes")
-}
-
-/// A further column of a book: the key its rows use, and the title at its head.
-public struct Field: Hashable, Sendable {
-  public var key: FieldKey
+/// Its level is its depth: parts of the book are of the first of ``Book/levels``, their parts of the second.
+public struct Part: Hashable, Sendable {
+  /// The number in its level's ``Level/headings``, where the title stands; nil for a part with a title of its own.
+  public var number: Int?
+  /// Empty where a number stands for it.
   public var title: String
-  /// Where the key stands.
-  public var place: Place
-  public var titlePlace = Place()
-
-  public init(key: FieldKey, title: String, place: Place = Place()) {
-    self.key = key
-    self.title = title
-    self.place = place
-  }
-
-  /// The columns every book may use without naming them.
-  public static let known = [Field(key: .results, title: "実績"), Field(key: .outcomes, title: "成果")]
-}
-
-/// A pillar's number and title, named once in a book: (1) 市民から信頼され、…市役所づくり.
-public struct PillarHeading: Hashable, Sendable {
-  public var number: Int
-  public var title: String
-  /// Where the number stands.
-  public var place: Place
-  public var titlePlace = Place()
-
-  public init(number: Int, title: String, place: Place = Place()) {
-    self.number = number
-    self.title = title
-    self.place = place
-  }
-}
-
-/// 部.
-public struct Department: Hashable, Sendable {
-  public var name: String
-  public var pillars: [Pillar]
-  public var place: Place
-
-  public init(name: String, pillars: [Pillar] = [], place: Place = Place()) {
-    self.name = name
-    self.pillars = pillars
-    self.place = place
-  }
-}
-
-/// A department's share of a pillar: one ruled table.
-public struct Pillar: Hashable, Sendable {
-  /// The number in ``Book/pillars``, where the title stands.
-  public var number: Int
+  /// One ruled table.
   public var objectives: [Objective]
+  public var parts: [Part]
   public var place: Place
 
-  public init(number: Int, objectives: [Objective] = [], place: Place = Place()) {
-    self.number = number
+  /// A part with a title of its own.
+  public init(title: String, objectives: [Objective] = [], parts: [Part] = [], place: Place = Place()) {
+    self.title = title
     self.objectives = objectives
+    self.parts = parts
     self.place = place
+  }
+
+  /// A part whose title its level names.
+  public init(number: Int, objectives: [Objective] = [], parts: [Part] = [], place: Place = Place()) {
+    self.init(title: "", objectives: objectives, parts: parts, place: place)
+    self.number = number
   }
 }
 

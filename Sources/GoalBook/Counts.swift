@@ -1,8 +1,7 @@
 /// How much a book holds.
 public struct BookCounts: Hashable, Sendable {
-  public var departments = 0
-  /// Pillar sections: one for each department and pillar in it.
-  public var pillars = 0
+  /// The parts of each level, from the top: departments, then their shares of pillars.
+  public var parts: [Int] = []
   public var objectives = 0
   public var rows = 0
   public var initiatives = 0
@@ -11,22 +10,22 @@ public struct BookCounts: Hashable, Sendable {
 }
 
 extension Book {
-  /// The number of departments, pillar sections, objectives, rows and initiatives.
+  /// The number of parts of each level, objectives, rows and initiatives.
   public var counts: BookCounts {
-    let pillars = departments.flatMap(\.pillars)
-    let objectives = pillars.flatMap(\.objectives)
-    let rows = objectives.flatMap(\.rows)
     var counts = BookCounts()
-    counts.departments = departments.count
-    counts.pillars = pillars.count
-    counts.objectives = objectives.count
-    counts.rows = rows.count
-    counts.initiatives = rows.reduce(0) { $0 + $1.initiatives.count }
+    counts.parts = levels.map { _ in 0 }
+    for part in parts { part.count(into: &counts, level: 0) }
     return counts
   }
+}
 
-  /// The title of pillar `number`; nil where the book does not name it.
-  public func pillarTitle(_ number: Int) -> String? {
-    pillars.first { $0.number == number }?.title
+extension Part {
+  fileprivate func count(into counts: inout BookCounts, level: Int) {
+    counts.parts[level] += 1
+    counts.objectives += objectives.count
+    let rows = objectives.flatMap(\.rows)
+    counts.rows += rows.count
+    counts.initiatives += rows.reduce(0) { $0 + $1.initiatives.count }
+    for part in parts { part.count(into: &counts, level: level + 1) }
   }
 }

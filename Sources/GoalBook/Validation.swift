@@ -5,19 +5,20 @@ extension Message {
   public static func missingText(_ what: String) -> Message {
     Message(id: "missing-text", text: "\(what) has no text")
   }
-  /// A pillar that the book does not name.
-  public static func unnamedPillar(_ number: Int) -> Message {
-    Message(id: "unnamed-pillar", text: "pillar \(number) is not named in the book's “pillars”")
+  /// A number whose title the level does not name.
+  public static func unnamedHeading(_ number: Int, of level: Level) -> Message {
+    Message(
+      id: "unnamed-pillar", text: "\(level.englishNoun) \(number) is not named in the book's “\(level.key)”")
   }
   /// A book in which nothing stands.
-  public static let noDepartments = Message(id: "no-departments", text: "the book has no department (部)")
-  /// The same department twice.
-  public static func duplicateDepartment(_ name: String) -> Message {
-    Message(id: "duplicate-department", text: "department “\(name)” stands twice")
+  public static let noParts = Message(id: "no-departments", text: "the book has no department (部)")
+  /// The same title twice.
+  public static func duplicateTitle(_ title: String, _ level: Level) -> Message {
+    Message(id: "duplicate-department", text: "\(level.englishNoun) “\(title)” stands twice")
   }
-  /// The same pillar twice in a department.
-  public static func duplicatePillar(_ number: Int, in department: String) -> Message {
-    Message(id: "duplicate-pillar", text: "pillar \(number) stands twice in \(department)")
+  /// The same number twice in a part.
+  public static func duplicateNumber(_ number: Int, _ level: Level, in title: String) -> Message {
+    Message(id: "duplicate-pillar", text: "\(level.englishNoun) \(number) stands twice in \(title)")
   }
   /// The same initiative number twice in an objective.
   public static func duplicateInitiative(_ number: Int) -> Message {
@@ -25,53 +26,75 @@ extension Message {
   }
 }
 
+/// What is wrong with a book as a whole; what a reader that found no value at all has said already can be left out.
+public struct Validation: Sendable {
+  /// A title that is not there.
+  public fileprivate(set) var title: [Diagnostic] = []
+  /// Parts that are not there.
+  public fileprivate(set) var parts: [Diagnostic] = []
+  /// Numbers of initiatives that repeat, which proofreading tells too, with more to say.
+  public fileprivate(set) var repeatedNumbers: [Diagnostic] = []
+  /// All else, in the book's order.
+  public fileprivate(set) var others: [Diagnostic] = []
+
+  /// All of it.
+  public var all: [Diagnostic] { title + parts + others + repeatedNumbers }
+}
+
 extension Book {
-  /// What is wrong with the book as a whole, in its own order: texts that are missing, pillars that it does not name
-  /// (errors); departments, pillars in a department and initiative numbers in an objective that repeat (warnings).
-  public func validation() -> [Diagnostic] {
-    var diagnostics: [Diagnostic] = []
-    if title.isBlank { diagnostics.append(.error(.missingText("the book's title"), at: place.span)) }
-    if departments.isEmpty { diagnostics.append(.warning(.noDepartments, at: place.span)) }
-    let named = Set(pillars.map(\.number))
-    let known = pillars.map { String($0.number) }.joined(separator: ", ")
-    var departmentNames: Set<String> = []
-    for department in departments {
-      if department.name.isBlank {
-        diagnostics.append(.error(.missingText("a department"), at: department.place.span))
-      } else if !departmentNames.insert(department.name).inserted {
-        diagnostics.append(.warning(.duplicateDepartment(department.name), at: department.place.span))
-      }
-      var numbers: Set<Int> = []
-      for pillar in department.pillars {
-        if !named.contains(pillar.number) {
-          let hint = known.isEmpty ? "add “pillars:” with \(pillar.number) and its title" : "the book names \(known)"
-          diagnostics.append(.error(.unnamedPillar(pillar.number), at: pillar.place.span, hints: [hint]))
-        }
-        if !numbers.insert(pillar.number).inserted {
-          diagnostics.append(
-            .warning(.duplicatePillar(pillar.number, in: department.name), at: pillar.place.span))
-        }
-        diagnostics += pillar.objectives.flatMap(validation(of:))
-      }
-    }
-    return diagnostics
+  /// What is wrong with the book as a whole, in its own order: texts that are missing, numbers that its levels do not name
+  /// (errors); titles, numbers in a part and initiative numbers in an objective that repeat (warnings).
+  public func validation() -> Validation {
+    var found = Validation()
+    if title.isBlank { found.title.append(.error(.missingText("the book's title"), at: place.span)) }
+    if parts.isEmpty { found.parts.append(.warning(.noParts, at: place.span)) }
+    validate(parts, level: 0, in: title, &found)
+    return found
   }
 
-  private func validation(of objective: Objective) -> [Diagnostic] {
-    var diagnostics: [Diagnostic] = []
+  private func validate(_ parts: [Part], level: Int, in title: String, _ found: inout Validation) {
+    guard levels.indices.contains(level) else { return }
+    let content = levels[level]
+    var (titles, numbers): (Set<String>, Set<Int>) = ([], [])
+    for part in parts {
+      if let number = part.number {
+        if content.title(number) == nil {
+          found.others.append(
+            .error(.unnamedHeading(number, of: content), at: part.place.span, hints: [content.hint(for: number)]))
+        }
+        if !numbers.insert(number).inserted {
+          found.others.append(.warning(.duplicateNumber(number, content, in: title), at: part.place.span))
+        }
+      } else if part.title.isBlank {
+        found.others.append(.error(.missingText("a \(content.englishNoun)"), at: part.place.span))
+      } else if !titles.insert(part.title).inserted {
+        found.others.append(.warning(.duplicateTitle(part.title, content), at: part.place.span))
+      }
+      for objective in part.objectives { validate(objective, &found) }
+      validate(part.parts, level: level + 1, in: part.title, &found)
+    }
+  }
+
+  private func validate(_ objective: Objective, _ found: inout Validation) {
     if objective.text.isBlank {
-      diagnostics.append(.error(.missingText("an objective (組織目標)"), at: objective.place.span))
+      found.others.append(.error(.missingText("an objective (組織目標)"), at: objective.place.span))
     }
     var numbers: Set<Int> = []
     for initiative in objective.rows.flatMap(\.initiatives) {
       if initiative.text.isBlank {
-        diagnostics.append(.error(.missingText("an initiative (取組内容)"), at: initiative.place.span))
+        found.others.append(.error(.missingText("an initiative (取組内容)"), at: initiative.place.span))
       }
       if let number = initiative.number, !numbers.insert(number).inserted {
-        diagnostics.append(.warning(.duplicateInitiative(number), at: initiative.place.span))
+        found.repeatedNumbers.append(.warning(.duplicateInitiative(number), at: initiative.place.span))
       }
     }
-    return diagnostics
+  }
+}
+
+extension Level {
+  fileprivate func hint(for number: Int) -> String {
+    let known = headings.map { String($0.number) }.joined(separator: ", ")
+    return known.isEmpty ? "add “\(key):” with \(number) and its title" : "the book names \(known)"
   }
 }
 

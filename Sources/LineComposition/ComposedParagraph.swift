@@ -23,9 +23,6 @@ public struct ComposedParagraph: Hashable, Sendable {
   public var cutWords: [String]
   /// Characters that no font has.
   public var missing: [MissingCharacter]
-
-  /// The height of all lines.
-  public var height: Length { leading * lines.count }
 }
 
 /// A character that no listed font has, and the face it was asked of.

@@ -53,6 +53,9 @@ public struct LineRules: Hashable, Sendable {
 
   public init() {}
 
+  /// Whether there is an end to stretching, at which a line stays short.
+  var limitsStretch: Bool { stretchLimit < .infinity }
+
   /// The font's own advances, kinsoku alone, first fit, ragged: what a browser does.
   public static let plain: LineRules = {
     var rules = LineRules()

@@ -1,4 +1,4 @@
-public import Frames
+import Frames
 public import Measure
 
 /// A note on a page, as a PDF has it (注釈): a reader shows it at its characters, and lets a reviewer answer.

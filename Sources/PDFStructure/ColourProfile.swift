@@ -28,7 +28,7 @@ public struct ColourProfile: Hashable, Sendable {
           : "“\(path)” is no ICC profile")
     }
     self.bytes = bytes
-    let file = path.split(separator: "/").last ?? ""
+    let file = path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...]
     name = String(file.lastIndex(of: ".").map { file[..<$0] } ?? file)
     self.components = components
   }

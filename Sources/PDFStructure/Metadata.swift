@@ -1,24 +1,23 @@
+import Dates
+
 /// What a document says about itself, in its information and again in its metadata: the same words in both.
 struct Metadata {
   private let description: DocumentDescription
   private let standard: Standard
-  private let date: PDFDate
+  private let date: WrittenDate
   /// The programs that wrote the file.
   private let producer: String
   /// The program that it was made with.
   private let creator = "Sasshi"
 
-  init(_ description: DocumentDescription, _ standard: Standard, date: PDFDate, producer: String) {
+  init(_ description: DocumentDescription, _ standard: Standard, date: WrittenDate, producer: String) {
     self.description = DocumentDescription(
       title: onOneLine(description.title), author: onOneLine(description.author),
-      subject: onOneLine(description.subject), keywords: description.keywords.map(onOneLine),
-      language: description.language)
+      subject: onOneLine(description.subject), language: description.language)
     self.standard = standard
     self.date = date
     self.producer = producer
   }
-
-  private var keywords: String { description.keywords.joined(separator: ", ") }
 
   /// The document information dictionary.
   var information: PDFDictionary {
@@ -28,7 +27,6 @@ struct Metadata {
     ]
     if !description.author.isEmpty { information["Author"] = .text(description.author) }
     if !description.subject.isEmpty { information["Subject"] = .text(description.subject) }
-    if !keywords.isEmpty { information["Keywords"] = .text(keywords) }
     return information
   }
 
@@ -52,7 +50,6 @@ struct Metadata {
           + "</dc:description>")
     }
     properties.append("<pdf:Producer>\(escaped(producer))</pdf:Producer>")
-    if !keywords.isEmpty { properties.append("<pdf:Keywords>\(escaped(keywords))</pdf:Keywords>") }
     properties += [
       "<xmp:CreatorTool>\(escaped(creator))</xmp:CreatorTool>", "<xmp:CreateDate>\(date.inMetadata)</xmp:CreateDate>",
       "<xmp:ModifyDate>\(date.inMetadata)</xmp:ModifyDate>",

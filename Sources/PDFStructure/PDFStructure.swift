@@ -9,6 +9,7 @@
 //
 // This room is the only one that sees libqpdf. It must not know of books, layouts or how pages came about.
 
+import Dates
 public import Frames
 
 /// A booklet as a document: its pages, and what is said of them.
@@ -46,13 +47,12 @@ public struct StructuredDocument: Sendable {
 ///   - painted: the PDF of the document's pages.
 ///   - stamps: for each page what its stamps belong to; not looked at where the standard asks for no tags.
 ///   - profile: what the colours mean, where the standard asks for it.
-/// - Throws: an error if a link leads nowhere, if the date cannot be read, or if the stamps are not those of the log.
+/// - Throws: an error if a link leads nowhere, or if the stamps are not those of the log.
 /// - Precondition: an archival standard comes with a profile.
 public func structured(
   _ painted: [UInt8], stamps: [[Belonging]], as document: StructuredDocument, _ standard: Standard,
   profile: ColourProfile?
 ) throws(StructureError) -> [UInt8] {
-  let date = if let written = document.description.date { try PDFDate(written) } else { PDFDate.now }
   let anchors = AnchorPlaces(document.pages)
   try anchors.requireAll(document.bookmarks)
   return try painted.withUnsafeBufferPointer { bytes throws(StructureError) in
@@ -65,7 +65,7 @@ public func structured(
     let content = standard.isTagged ? MarkedContent(stamps, elements: document.elements) : nil
     file.nameGlyphNumbering()
     let metadata = Metadata(
-      document.description, standard, date: date,
+      document.description, standard, date: document.description.date ?? .now,
       producer: [file.producer, "qpdf \(QPDFFile.libraryVersion)"].filter { !$0.isEmpty }.joined(separator: ", "))
     let streams = Streams(
       metadata: file.addStream(Array(metadata.packet.utf8), ["Type": .name("Metadata"), "Subtype": .name("XML")]),

@@ -8,8 +8,6 @@ public struct StructureError: Error, Hashable, Sendable, CustomStringConvertible
 
     /// A link or a bookmark leads to an anchor that stands on no page.
     public static let anchorMissing = Reason(name: "anchor-missing")
-    /// The date is not written as ISO 8601 asks.
-    public static let dateUnreadable = Reason(name: "date-unreadable")
     /// The file is no ICC profile that a PDF can name as its output intent.
     public static let profileUnusable = Reason(name: "profile-unusable")
     /// What was painted is not what the log of the painting says: any tree built upon it would be wrong.

@@ -3,22 +3,18 @@ import Measure
 
 /// A note set on the measure of a column: a numbered tag and the check's id, what was found, what may be done.
 struct NoteBlock {
-  let number: Int
   let note: ProofNote
   private let tag: NumberTag
   private let title: MarginLines
   private let body: MarginLines
   private let hints: [MarginLines]
-  private let width: Length
 
   /// The room that the coloured bar takes on the left.
   private static let bar = Length.points(5)
 
   /// - Parameter hasSubject: whether to say what the note is about, for a note away from its page.
   init(_ note: ProofNote, number: Int, width: Length, hasSubject: Bool, type: MarginType<some TextShaper>) {
-    self.number = number
     self.note = note
-    self.width = width
     tag = NumberTag(number, color: note.color, type: type)
     let measure = width - Self.bar
     let subject = hasSubject ? note.subject.map { "\u{3000}\($0)" } ?? "" : ""

@@ -1,4 +1,4 @@
-import Checks
+import Frames
 import Measure
 
 /// The notes with their places on the sheets of a proof instead of the pages, in the order of their numbers.

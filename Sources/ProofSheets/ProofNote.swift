@@ -52,11 +52,9 @@ public struct ProofNote: Hashable, Sendable {
 extension [Finding] {
   /// The findings as notes, those of texts that the pages do not show left out, as are the hidden ones.
   ///
-  /// - Parameter wanted: whether a text belongs to the part of the book that the pages show.
-  public func notes(
-    on pages: [PageFrame], places: TextPlaces, texts: [BookText], wanted: (TextID) -> Bool
-  ) -> [ProofNote] {
-    let texts = Dictionary(texts.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  /// - Parameter selection: the part of the book that the pages show.
+  public func notes(on pages: [PageFrame], of selection: Selection, _ locator: TextLocator) -> [ProofNote] {
+    let outline = selection.outline
     return filter { $0.suppression == nil }.compactMap { finding in
       let (color, emphasis): (ProofColor, ProofNote.Emphasis) =
         switch finding.severity {
@@ -66,10 +64,10 @@ extension [Finding] {
         }
       var note = ProofNote(
         title: finding.check, text: finding.message, hints: finding.diagnostic.hints, color: color,
-        emphasis: emphasis, subject: finding.row?.description ?? finding.text?.description)
+        emphasis: emphasis, subject: finding.text.map { outline.path(of: outline.row(of: $0) ?? $0) })
       if let id = finding.text {
-        guard wanted(id) else { return nil }
-        note.places = texts[id].map { places.places(of: $0, finding.range) } ?? []
+        guard selection.contains(id) else { return nil }
+        note.places = locator.places(of: id, finding.range)
         note.page = note.places.first?.page
       } else if let index = finding.page {
         guard let page = pages.firstIndex(where: { $0.index == index }) else { return nil }

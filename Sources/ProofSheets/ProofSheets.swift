@@ -47,15 +47,15 @@ public struct ProofDesign: Hashable, Sendable {
 
 /// The sheets of a proof: a page each, behind it the notes that have no room beside it, last those of no page.
 ///
-/// - Parameter texts: the book's, for the rows' ids.
+/// - Parameter outline: the book's, for the rows' names.
 /// - Complexity: O(items on the pages + notes × log notes).
 public func proofSheets(
-  of publication: TypesetPublication, notes: [ProofNote], texts: [BookText], design: ProofDesign,
+  of publication: TypesetPublication, book outline: Outline, notes: [ProofNote], design: ProofDesign,
   shaper: some TextShaper
 ) -> [PageFrame] {
   let type = MarginType(face: design.face, shaper: shaper)
   let geometry = design.geometry
-  var marks = RowMarks(TextRows(publication.elements, texts), geometry)
+  var marks = RowMarks(TextRows(publication.elements, outline), geometry)
   let numbered = numbered(notes)
   var sheets: [PageFrame] = []
   for (index, page) in publication.pages.enumerated() {

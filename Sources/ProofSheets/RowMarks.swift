@@ -1,5 +1,7 @@
 import Frames
+import GoalBook
 import Measure
+import Provenance
 
 /// Rows' ids beside the page, and numbers of lines in its cells.
 struct RowMarks {
@@ -15,22 +17,22 @@ struct RowMarks {
 
   /// Puts each row's id left of the page, level with the first line that the row has on it.
   func placeIDs(of page: PageFrame, into frame: inout Frame, type: MarginType<some TextShaper>) {
-    var baselines: [(row: String, y: Length)] = []
-    for (cell, isInRow, begins) in rows.lines(of: page) where isInRow {
+    var baselines: [(row: NodeID, y: Length)] = []
+    for (cell, begins) in rows.lines(of: page) where cell.column != .objective {
       guard let top = begins.map(\.y).min() else { continue }
-      if let known = baselines.firstIndex(where: { $0.row == cell.row }) {
+      if let known = baselines.firstIndex(where: { $0.row == cell.node }) {
         baselines[known].y = min(baselines[known].y, top)
       } else {
-        baselines.append((cell.row, top))
+        baselines.append((cell.node, top))
       }
     }
     let continued = Set(page.provenance.filter { $0.part == .middle || $0.part == .last }.map(\.row))
     let area = geometry.rowIDs
     for (row, y) in baselines {
       let baseline = geometry.point(Point(x: .zero, y: y)).y
-      let text = (continued.contains(row) ? "↳" : "") + row
-      var parts = [text]
-      if type.line(text, size: 6).width > area.size.width { parts = broken(text) }
+      let mark = continued.contains(row) ? "↳" : ""
+      var parts = [mark + rows.outline.path(of: row)]
+      if type.line(parts[0], size: 6).width > area.size.width { parts = broken(row, mark) }
       for (index, part) in parts.enumerated() {
         let line = type.line(part, size: 6)
         let left = max(area.left, area.right - line.width)
@@ -40,17 +42,18 @@ struct RowMarks {
     }
   }
 
-  /// A long id on two lines: the department, and the numbers.
-  private func broken(_ id: String) -> [String] {
-    let parts = id.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count > 3 else { return [id] }
-    return [parts.dropLast(3).joined(separator: "/") + "/", parts.suffix(3).joined(separator: "/")]
+  /// A long name on two lines: the titles, and the numbers.
+  private func broken(_ row: NodeID, _ mark: String) -> [String] {
+    let outline = rows.outline
+    let titled = outline.ancestors(of: row).first { $0.kind.isPart && $0.number == nil }
+    let name = titled.map { outline.path(of: $0.id) + "/" } ?? ""
+    return [mark + name, String(outline.path(of: row).dropFirst(name.count))]
   }
 
   /// Numbers every fifth line of each cell, counted from the cell's beginning, over pages.
   mutating func placeLineNumbers(of page: PageFrame, into frame: inout Frame, type: MarginType<some TextShaper>) {
     let labels = rows.labels(of: page)
-    for (cell, _, begins) in rows.lines(of: page) {
+    for (cell, begins) in rows.lines(of: page) {
       // Left of the text's first column, and of what hangs there.
       let left = begins.reduce(begins.first?.x ?? .zero) { least, begin in
         let hanging = (labels[begin.y] ?? []).filter { $0 < begin.x && $0 > begin.x - .points(40) }

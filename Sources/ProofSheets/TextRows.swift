@@ -1,24 +1,27 @@
 import Frames
 import GoalBook
 import Measure
+import Provenance
 
 /// Which row and which cell of it each element of the pages belongs to.
 struct TextRows {
-  /// A cell: a row's id and the field; for what stands outside rows the text's own name.
-  struct Cell: Hashable {
-    var row: String
-    var field: String
-  }
-
-  private var cells: [ElementID: (cell: Cell, isInRow: Bool)] = [:]
+  let outline: Outline
+  /// For each element that shows a text of a table, its cell.
+  private var cells: [ElementID: Cell] = [:]
   private var labels: Set<ElementID> = []
 
-  init(_ tree: ElementTree, _ texts: [BookText]) {
-    let ids = Dictionary(texts.map { ($0.id.description, $0.id) }, uniquingKeysWith: { first, _ in first })
+  /// A cell of a table: a column of a row, or an objective.
+  struct Cell: Hashable {
+    /// The row, or the objective itself.
+    var node: NodeID
+    var column: ColumnRole
+  }
+
+  init(_ tree: ElementTree, _ outline: Outline) {
+    self.outline = outline
     for (number, element) in tree.elements.enumerated() {
       if element.role == .label { labels.insert(ElementID(number)) }
-      guard let name = element.name, let id = ids[name], let cell = Cell(id) else { continue }
-      cells[ElementID(number)] = (cell, id.row != nil)
+      if let node = element.node { cells[ElementID(number)] = outline.cell(of: node) }
     }
   }
 
@@ -35,34 +38,36 @@ struct TextRows {
   }
 
   /// The text's lines on a page, cell by cell in the order in which they come: each line's beginning on its baseline.
-  func lines(of page: PageFrame) -> [(cell: Cell, isInRow: Bool, begins: [Point])] {
+  func lines(of page: PageFrame) -> [(cell: Cell, begins: [Point])] {
     var order: [Cell] = []
-    var found: [Cell: (isInRow: Bool, begins: [Point])] = [:]
+    var found: [Cell: [Point]] = [:]
     for placed in page.trim.items {
-      guard case .glyphs = placed.item, case .element(let element) = placed.belonging,
-        let (cell, isInRow) = cells[element]
+      guard case .glyphs = placed.item, case .element(let element) = placed.belonging, let cell = cells[element]
       else { continue }
       if found[cell] == nil { order.append(cell) }
-      var known = found[cell] ?? (isInRow, [])
-      if let index = known.begins.lastIndex(where: { $0.y == placed.origin.y }) {
-        known.begins[index].x = min(known.begins[index].x, placed.origin.x)
+      var begins = found[cell] ?? []
+      if let index = begins.lastIndex(where: { $0.y == placed.origin.y }) {
+        begins[index].x = min(begins[index].x, placed.origin.x)
       } else {
-        known.begins.append(placed.origin)
+        begins.append(placed.origin)
       }
-      found[cell] = known
+      found[cell] = begins
     }
-    return order.compactMap { cell in found[cell].map { (cell, $0.isInRow, $0.begins) } }
+    return order.compactMap { cell in found[cell].map { (cell, $0) } }
   }
 }
 
-extension TextRows.Cell {
-  fileprivate init?(_ id: TextID) {
-    switch id {
-    case .initiative(let row, _): self.init(row: row.description, field: "initiatives")
-    case .section(let row, _, _): self.init(row: row.description, field: "sections")
-    case .item(let row, let field, _): self.init(row: row.description, field: field.rawValue)
-    case .objective: self.init(row: id.description, field: "")
-    case .title, .edition, .fiscalYear, .issuer, .field, .pillar, .department: return nil
+extension Outline {
+  /// The cell of a table in which a text stands; nil for what stands outside tables.
+  fileprivate func cell(of node: NodeID) -> TextRows.Cell? {
+    let column: ColumnRole
+    switch self[node].kind {
+    case .objective: return TextRows.Cell(node: node, column: .objective)
+    case .initiative: column = .initiatives
+    case .section: column = .sections
+    case .item(let key): column = .field(key)
+    default: return nil
     }
+    return row(of: node).map { TextRows.Cell(node: $0, column: column) }
   }
 }

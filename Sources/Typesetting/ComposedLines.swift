@@ -1,4 +1,3 @@
-import Diagnostics
 import Frames
 import LineComposition
 import Measure
@@ -15,6 +14,8 @@ struct StackedLine: Sendable {
   var spaceBefore: Length
   var ink: Gray
   var element: ElementID
+  /// How many characters of its element the line stands behind.
+  var textOffset = 0
   /// The type size.
   var em: Length
   /// Whether the paragraph ends with it.
@@ -27,13 +28,16 @@ struct StackedLine: Sendable {
 /// Lines stacked in a column, and what there was to say about them.
 struct LineStack: Sendable {
   var lines: [StackedLine] = []
-  var diagnostics: [Diagnostic] = []
+  var problems: [TypesettingProblem] = []
 
   /// The height of lines `range`; the space before the first of them falls away.
   func height(_ range: Range<Int>) -> Length {
     guard let first = range.first else { return .zero }
     return lines[range].reduce(-lines[first].spaceBefore) { $0 + $1.spaceBefore + $1.leading }
   }
+
+  /// How many words are wider than the column.
+  var cutWordCount: Int { problems.count { if case .cutWord = $0.fault { true } else { false } } }
 
   /// The height of all lines.
   var height: Length { height(lines.indices) }
@@ -62,7 +66,8 @@ struct LineStack: Sendable {
         frame.place(label.box, at: point, ink: label.ink, as: belonging(label.element))
       }
       let point = Point(x: origin.x + line.x, y: baseline)
-      frame.place(line.box, at: point, ink: line.ink, as: belonging(line.element))
+      frame.place(
+        line.box, at: point, ink: line.ink, as: belonging(line.element), textOffset: line.textOffset)
       if let setting = line.box.setting {
         frame.note(
           SetLine(
@@ -76,26 +81,10 @@ struct LineStack: Sendable {
 
 extension Frame {
   /// Puts the runs of a line into the frame, its baseline beginning at `point`.
-  mutating func place(_ line: LineBox, at point: Point, ink: Gray, as belonging: Belonging) {
-    place(line, at: point, ink: Ink.book(ink), as: belonging)
-  }
-}
-
-extension Message {
-  static let cutWordID = "cut-word"
-  /// A word or number wider than its column.
-  static func cutWord(_ word: String, owner: String) -> Message {
-    Message(id: cutWordID, text: "“\(word)” is wider than its column and is broken (\(owner))")
-  }
-  /// A character that no listed font has.
-  static func missingGlyph(_ text: String, font: String, owner: String) -> Message {
-    let codes = text.unicodeScalars.map { scalar in
-      let digits = String(scalar.value, radix: 16, uppercase: true)
-      return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-    }
-    return Message(
-      id: "missing-glyph",
-      text: "no font has “\(text)” (\(codes.joined(separator: " "))), asked of \(font) (\(owner)); 〓 stands for it")
+  mutating func place(
+    _ line: LineBox, at point: Point, ink: Gray, as belonging: Belonging, textOffset: Int = 0
+  ) {
+    place(line, at: point, ink: Ink.book(ink), as: belonging, textOffset: textOffset)
   }
 }
 
@@ -128,13 +117,15 @@ func stack(_ paragraphs: [Paragraph], measure: Length, shaper: some TextShaper) 
     let labelInk = paragraph.label?.style.ink ?? style.ink
     let labelElement = paragraph.label?.element ?? paragraph.element
     if lines.isEmpty, label != nil { lines = [LineBox(runs: [], width: .zero, ascent: .zero, descent: .zero)] }
+    var textOffset = labelElement == paragraph.element ? label?.characterCount ?? 0 : 0
     for (index, box) in lines.enumerated() {
       stack.lines.append(
         StackedLine(
           box: box, x: index == 0 && label == nil ? max(paragraph.indent, textX - paragraph.turnover) : textX,
           label: index == 0 ? label.map { ($0, paragraph.indent, labelInk, labelElement) } : nil,
           leading: style.leading, spaceBefore: index == 0 ? paragraph.spaceBefore : .zero, ink: style.ink,
-          element: paragraph.element, em: style.face.size, isLast: index == lines.count - 1))
+          element: paragraph.element, textOffset: textOffset, em: style.face.size, isLast: index == lines.count - 1))
+      textOffset += box.characterCount
     }
   }
   return stack
@@ -142,16 +133,9 @@ func stack(_ paragraphs: [Paragraph], measure: Length, shaper: some TextShaper) 
 
 extension LineStack {
   fileprivate mutating func report(_ composed: ComposedParagraph, _ paragraph: Paragraph) {
-    for word in composed.cutWords {
-      diagnostics.append(
-        .warning(
-          .cutWord(word, owner: paragraph.owner), at: paragraph.source, hints: ["widen the column in the layout"]))
-    }
+    for word in composed.cutWords { problems.append(TypesettingProblem(.cutWord(word), in: paragraph)) }
     for missing in composed.missing {
-      diagnostics.append(
-        .warning(
-          .missingGlyph(missing.text, font: missing.face.family, owner: paragraph.owner), at: paragraph.source,
-          hints: ["add a font that has it to Fonts/ and fonts.yaml, or write another character"]))
+      problems.append(TypesettingProblem(.missingGlyph(missing.text, font: missing.face.family), in: paragraph))
     }
   }
 }

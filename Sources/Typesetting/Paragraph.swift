@@ -5,10 +5,10 @@
 // and adds running heads and folios. Lines are made knowing only their measure; pages are made of finished lines. This
 // module must not know what the tables are about: no city, no department, no file.
 
-public import Diagnostics
 public import Frames
 public import LineComposition
 public import Measure
+public import Provenance
 
 /// How a text looks.
 public struct TextStyle: Hashable, Sendable {
@@ -48,14 +48,14 @@ public struct Paragraph: Hashable, Sendable {
   /// Above the first line, unless it stands at the head of its cell.
   public var spaceBefore: Length
   public var element: ElementID
-  /// Where the text stands in the user's file, for diagnostics.
-  public var source: SourceSpan?
-  /// What diagnostics call the text: the row's id, or a heading.
-  public var owner: String
+  /// The text of the book that it is, for what is said about it; nil for what the layout adds.
+  public var node: NodeID?
+  /// What the text is called, where that is not the name of the row it stands in.
+  public var name: String
 
   public init(
     _ text: String, style: TextStyle, label: Label? = nil, indent: Length = .zero, turnover: Length = .zero,
-    spaceBefore: Length = .zero, element: ElementID = ElementID(0), source: SourceSpan? = nil, owner: String = ""
+    spaceBefore: Length = .zero, element: ElementID = ElementID(0), node: NodeID? = nil, name: String = ""
   ) {
     self.text = text
     self.style = style
@@ -64,8 +64,8 @@ public struct Paragraph: Hashable, Sendable {
     self.turnover = turnover
     self.spaceBefore = spaceBefore
     self.element = element
-    self.source = source
-    self.owner = owner
+    self.node = node
+    self.name = name
   }
 
   /// A hanging label: the lines of the text begin `width` to the right of it.

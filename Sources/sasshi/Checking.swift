@@ -1,3 +1,4 @@
+import Answers
 public import ArgumentParser
 import Booklet
 public import Checks
@@ -50,19 +51,23 @@ struct CheckCommand: ParsableCommand {
   }
 
   func run() throws {
-    try common.run { (report) throws(Stop) in
+    try common.run { (report) throws(RunError) in
       if list {
         for check in Check.all { print(check.line) }
         return .done
       }
-      let wishes = checks.wishes(layout: noPages ? nil : layout)
-      guard let book, !text else { return try checkLines(wishes, &report) }
-      let outcome = try check(book, wishes, &report)
-      if let writeBaseline { try writeText(Baseline(outcome.findings).text, to: writeBaseline) }
+      let request = checks.request(layout: noPages ? nil : layout)
+      guard let book, !text else { return try checkLines(request, &report) }
+      let outcome = try check(book, request, &report)
+      if let writeBaseline { try writeText(Baseline(outcome.findings, of: outcome.outline).text, to: writeBaseline) }
       switch format {
       case .text: printText(outcome)
-      case .json: print(findingsJSON(outcome.findings))
-      case .sarif: print(sarif(outcome.findings, checks: outcome.checks, version: Sasshi.configuration.version))
+      case .json: print(findingsJSON(outcome.findings, of: outcome.outline))
+      case .sarif:
+        print(
+          sarif(
+            outcome.findings, of: outcome.outline, checks: outcome.checks,
+            version: Sasshi.configuration.version))
       }
       let worst: [Severity] = strict ? [.error, .warning] : [.error]
       return outcome.shown.contains { worst.contains($0.severity) } ? .wrongInput : .done
@@ -81,9 +86,9 @@ struct CheckCommand: ParsableCommand {
     }
   }
 
-  private func checkLines(_ wishes: CheckWishes, _ report: inout Report) throws(Stop) -> ExitStatus {
-    let checks = try wishes.checks()
-    let words = try wishes.words(&report)
+  private func checkLines(_ request: CheckRequest, _ report: inout Report) throws(RunError) -> ExitStatus {
+    let checks = try request.checks()
+    let words = try request.words(&report)
     var number = 0
     while let line = readLine() {
       number += 1
@@ -110,8 +115,8 @@ struct CheckOptions: ParsableArguments {
   @Option(name: .long, help: "A file of findings that are known: only what is new is shown.")
   var baseline: String?
 
-  func wishes(layout: String?) -> CheckWishes {
-    CheckWishes(
+  func request(layout: String?) -> CheckRequest {
+    CheckRequest(
       profiles: Set(profile + [.standard]), only: ids(only), without: ids(without), layout: layout,
       dictionaries: dictionary, baseline: baseline)
   }

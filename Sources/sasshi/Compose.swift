@@ -1,3 +1,4 @@
+import Answers
 public import ArgumentParser
 import Booklet
 import Diagnostics
@@ -57,16 +58,16 @@ struct Compose: ParsableCommand {
   }
 
   func run() throws {
-    try common.run { (report) throws(Stop) in
+    try common.run { (report) throws(RunError) in
       guard let measure, !table else { return try tryTables() }
       var rules = plain ? LineRules.plain : LineRules()
       (rules.level, rules.hangs) = (level, hang)
       if !plain { rules.adjustment = adjust }
       // As the standard has it: a line reaches its measure, whatever that takes.
       (rules.stretchLimit, rules.raggedBelow) = (.infinity, 0)
-      let wishes = ComposeWishes(
+      let request = ComposeRequest(
         measure: measure, font: font, size: size, isRagged: ragged || plain, rules: rules)
-      let composer = try Composer(home: try Home.found(), wishes, &report)
+      let composer = try Composer(home: try Home.found(), request, &report)
       var texts: [String] = []
       var number = 0
       while let line = readLine() {
@@ -79,7 +80,7 @@ struct Compose: ParsableCommand {
     }
   }
 
-  private func tryTables() throws(Stop) -> ExitStatus {
+  private func tryTables() throws(RunError) -> ExitStatus {
     var number = 0
     while let line = readLine() {
       number += 1

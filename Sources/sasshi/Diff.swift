@@ -1,3 +1,4 @@
+import Answers
 import ArgumentParser
 import Booklet
 import Diagnostics
@@ -31,15 +32,14 @@ struct Diff: ParsableCommand {
   @Flag(name: .long, help: "Exit with 1 where the books differ.")
   var exitCode = false
 
-  @Option(name: .long, help: "The creation date of the PDF as ISO 8601.")
-  var date: String?
+  @OptionGroup var creation: CreationOption
 
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    try common.run { (report) throws(Stop) in
-      let wishes = DifferenceWishes(layout: layout, departments: department, date: date)
-      let comparison = try BookComparison(old: old, new: new, wishes, &report)
+    try common.run { (report) throws(RunError) in
+      let request = DifferenceRequest(layout: layout, departments: department, date: try creation.moment())
+      let comparison = try BookComparison(old: old, new: new, request, &report)
       if output != "-" {
         print(json ? comparison.json : comparison.text(isColored: isTerminal(standardError: false)))
       }

@@ -1,3 +1,4 @@
+import Answers
 import ArgumentParser
 import Booklet
 import Diagnostics
@@ -17,12 +18,12 @@ struct Import: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    try common.run { (report) throws(Stop) in
+    try common.run { (report) throws(RunError) in
       let content = try openBook(source, &report)
       try writeBook(content, to: output)
       let counts = content.counts
       let summary = [
-        counted(counts.departments, "department"), counted(counts.pillars, "pillar section"),
+        counted(counts.parts[0], "department"), counted(counts.parts[1], "pillar section"),
         counted(counts.objectives, "objective"), counted(counts.rows, "row"), counted(counts.initiatives, "initiative"),
       ]
       report.diagnostics.append(.note(.imported(summary.joined(separator: ", "), to: output)))
@@ -51,11 +52,11 @@ struct Pages: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    try common.run { (report) throws(Stop) in
-      let wishes = try subset.wishes(numbering: .restart)
-      let content = try openBook(book, &report)
-      let press = try Press(home: try Home.found(), layout: subset.layout, &report)
-      let map = PageMap(try press.typeset(content, wishes, &report), layout: press.layoutName)
+    try common.run { (report) throws(RunError) in
+      let request = try subset.request(numbering: .restart)
+      let outline = Outline(try openBook(book, &report))
+      let opened = try OpenedLayout(subset.layout, home: try Home.found(), &report)
+      let map = PageMap(try opened.typeset(outline, request, &report), of: outline, layout: opened.name)
       print(json ? map.json : map.text)
       return .done
     }

@@ -1,3 +1,4 @@
+import Answers
 public import ArgumentParser
 import Booklet
 import Diagnostics
@@ -58,26 +59,26 @@ struct ProofCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    try common.run { (report) throws(Stop) in
+    try common.run { (report) throws(RunError) in
       let format = png ? .png : try form.format(forName: output)
       if output == "-", format != .pdf {
-        throw Stop(.wrongUsage, id: "no-images-in-a-pipe", "only a PDF can go to standard output")
+        throw RunError(.wrongUsage, id: "no-images-in-a-pipe", "only a PDF can go to standard output")
       }
       if annotate, format != .pdf {
-        throw Stop(
+        throw RunError(
           .wrongUsage, id: "no-annotations-in-images", "images have no annotations", hints: ["write a PDF"])
       }
       let paper = try paper()
       if let scale, !(10...400).contains(scale) {
-        throw Stop(.wrongUsage, id: "bad-scale", "--scale \(scale) is not between 10 and 400")
+        throw RunError(.wrongUsage, id: "bad-scale", "--scale \(scale) is not between 10 and 400")
       }
-      let wishes = ProofWishes(
-        render: try subset.wishes(numbering: .restart, format: format, ppi: form.ppi),
-        check: checks.wishes(layout: subset.layout), layout: subset.layout, sheet: paper, scale: scale, stage: stage,
+      let request = ProofRequest(
+        render: try subset.request(numbering: .restart, format: format, ppi: form.ppi),
+        check: checks.request(layout: subset.layout), layout: subset.layout, sheet: paper, scale: scale, stage: stage,
         hasLineNumbers: lineNumbers, hasBoxes: boxes, isAnnotated: annotate, changesSince: changes,
         version: Sasshi.configuration.version)
       let name = output ?? proofName(format)
-      let files = try proof(book, wishes, to: name, &report)
+      let files = try proof(book, request, to: name, &report)
       if !common.quiet, output != "-" {
         for file in files { print(format == .pdf ? "\(file.path) (\(counted(file.pageCount, "sheet")))" : file.path) }
       }
@@ -85,10 +86,10 @@ struct ProofCommand: ParsableCommand {
     }
   }
 
-  private func paper() throws(Stop) -> Paper? {
+  private func paper() throws(RunError) -> Paper? {
     guard let sheet else { return nil }
     guard let paper = Paper.named(sheet) else {
-      throw Stop(
+      throw RunError(
         .wrongUsage, id: "bad-paper", "“\(sheet)” is not a paper size",
         hints: ["the sizes are \(Paper.all.map(\.name).joined(separator: ", "))"])
     }

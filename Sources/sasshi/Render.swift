@@ -1,6 +1,8 @@
+import Answers
 import ArgumentParser
 import Booklet
 import Diagnostics
+import GoalBook
 
 struct Render: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -21,17 +23,17 @@ struct Render: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    try common.run { (report) throws(Stop) in
+    try common.run { (report) throws(RunError) in
       let format = try form.format(forName: output)
-      let wishes = form.applied(to: try subset.wishes(numbering: .restart, format: format, ppi: form.ppi))
+      let request = form.applied(to: try subset.request(numbering: .restart, format: format, ppi: form.ppi))
       if output == "-", format != .pdf {
-        throw Stop(.wrongUsage, id: "no-images-in-a-pipe", "only a PDF can go to standard output")
+        throw RunError(.wrongUsage, id: "no-images-in-a-pipe", "only a PDF can go to standard output")
       }
-      let content = try openBook(book, &report)
-      let press = try Press(home: try Home.found(), layout: subset.layout, &report)
-      let publication = try press.typeset(content, wishes, &report)
+      let outline = Outline(try openBook(book, &report))
+      let opened = try OpenedLayout(subset.layout, home: try Home.found(), &report)
+      let publication = try opened.typeset(outline, request, &report)
       let name = output ?? standardOutputName(forBook: book, ending: format.rawValue)
-      let files = try press.write(publication, of: content, wishes, to: name)
+      let files = try opened.write(publication, of: outline.book, request, to: name)
       if !common.quiet, output != "-" {
         for file in files { print(format == .pdf ? "\(file.path) (\(counted(file.pageCount, "page")))" : file.path) }
       }
@@ -58,19 +60,19 @@ struct Export: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    try common.run { (report) throws(Stop) in
+    try common.run { (report) throws(RunError) in
       let format = try form.format(forName: nil)
-      let wishes = form.applied(to: try subset.wishes(numbering: .book, format: format, ppi: form.ppi))
+      let request = form.applied(to: try subset.request(numbering: .book, format: format, ppi: form.ppi))
       let content = try openBook(book, &report)
-      let press = try Press(home: try Home.found(), layout: subset.layout, &report)
+      let opened = try OpenedLayout(subset.layout, home: try Home.found(), &report)
       let bar = ProgressLine(isShown: !common.quiet && isTerminal(standardError: true))
       let outcome = try export(
-        content, by: by, with: press, wishes, to: output, &report, progress: { bar.show($0, of: $1) })
+        content, by: by, in: opened, request, to: output, &report, progress: { bar.show($0, of: $1) })
       if !common.quiet {
         for file in outcome.files { print("\(output)/\(file.file) (\(counted(file.pageCount, "page")))") }
       }
       for failure in outcome.failures {
-        report.diagnostics += failure.diagnostics + failure.stop.diagnostics
+        report.diagnostics += failure.diagnostics + failure.error.diagnostics
         report.diagnostics.append(.error(.exportFailed(failure.name)))
       }
       return outcome.failures.isEmpty ? .done : .wrongInput

@@ -29,8 +29,7 @@ struct SubsetOptions: ParsableArguments {
   @Option(name: .long, help: "Whether a subset keeps the booklet's folios (book) or counts from 1 (restart).")
   var numbering: Numbering?
 
-  @Option(name: .long, help: "The creation date as ISO 8601; SOURCE_DATE_EPOCH or the book's own date otherwise.")
-  var date: String?
+  @OptionGroup var creation: CreationOption
 
   @Option(
     name: .long,
@@ -43,14 +42,14 @@ struct SubsetOptions: ParsableArguments {
   @Flag(name: .long, help: "Leave out the contents (目次).")
   var noContents = false
 
-  /// The wishes, or why they cannot be understood.
-  func wishes(
+  /// The request, or why it cannot be understood.
+  func request(
     numbering standard: Numbering, format: OutputFormat = .pdf, ppi: Int = 144
-  ) throws(Stop) -> RenderWishes {
+  ) throws(RunError) -> RenderRequest {
     var numbers: [Int] = []
     for part in pillar.joined(separator: ",").split(separator: ",") {
       guard let number = Int(part.filter { $0 != " " }) else {
-        throw Stop(
+        throw RunError(
           .wrongUsage, id: "bad-pillar", "“\(part)” is not a pillar's number",
           hints: ["write --pillar 2 or --pillar 1,3"])
       }
@@ -60,29 +59,18 @@ struct SubsetOptions: ParsableArguments {
     if let pages {
       ranges = PageRanges(pages)
       if ranges == nil {
-        throw Stop(.wrongUsage, id: "bad-pages", "“\(pages)” is no list of pages", hints: ["write --pages 2,4-6,9-"])
+        throw RunError(
+          .wrongUsage, id: "bad-pages", "“\(pages)” is no list of pages", hints: ["write --pages 2,4-6,9-"])
       }
     }
     if let fitPages, fitPages < 1 {
-      throw Stop(
+      throw RunError(
         .wrongUsage, id: "bad-fit", "--fit-pages \(fitPages) is no number of pages", hints: ["write --fit-pages 4"])
     }
-    let epoch = date == nil ? try epochDate() : nil
-    return RenderWishes(
-      selection: Selection(departments: department, pillars: numbers, sections: section), pages: ranges,
+    return RenderRequest(
+      subset: Subset(departments: department, pillars: numbers, sections: section), pages: ranges,
       numbering: numbering ?? standard, format: format, ppi: ppi, hasCover: !noCover, hasContents: !noContents,
-      date: date ?? epoch, fitPages: fitPages)
-  }
-
-  /// The moment that SOURCE_DATE_EPOCH names, in seconds since 1970.
-  private func epochDate() throws(Stop) -> String? {
-    guard let text = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"], !text.isEmpty else { return nil }
-    guard let seconds = Int64(text), (0..<253_402_300_800).contains(seconds) else {
-      throw Stop(
-        .wrongUsage, id: "bad-epoch", "SOURCE_DATE_EPOCH is “\(text)”, which is no number of seconds since 1970",
-        hints: ["leave it out or write a number such as 1559347200"])
-    }
-    return Date(timeIntervalSince1970: TimeInterval(seconds)).formatted(.iso8601)
+      date: try creation.moment(), fitPages: fitPages)
   }
 }
 
@@ -103,18 +91,18 @@ struct OutputOptions: ParsableArguments {
   @Flag(name: .long, help: "Write for printing with one ink: shades of gray and no other colour.")
   var gray = false
 
-  /// The wishes with what these options say of them.
-  func applied(to wishes: RenderWishes) -> RenderWishes {
-    var wishes = wishes
-    wishes.standard = standard
-    wishes.profilePath = icc
-    wishes.isGray = gray
-    return wishes
+  /// The request with what these options say of it.
+  func applied(to request: RenderRequest) -> RenderRequest {
+    var request = request
+    request.standard = standard
+    request.profilePath = icc
+    request.isGray = gray
+    return request
   }
 
-  func format(forName name: String?) throws(Stop) -> OutputFormat {
+  func format(forName name: String?) throws(RunError) -> OutputFormat {
     guard (9...2400).contains(ppi) else {
-      throw Stop(.wrongUsage, id: "bad-ppi", "--ppi \(ppi) is not between 9 and 2400")
+      throw RunError(.wrongUsage, id: "bad-ppi", "--ppi \(ppi) is not between 9 and 2400")
     }
     let ending = name.map { URL(filePath: $0).pathExtension.lowercased() } ?? ""
     return format ?? OutputFormat(rawValue: ending) ?? .pdf

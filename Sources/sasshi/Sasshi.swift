@@ -13,8 +13,8 @@ struct Sasshi: ParsableCommand {
     abstract: "Typesets a city's organisational goals (組織目標) as a printed booklet (冊子).",
     version: "0.1.0",
     subcommands: [
-      Render.self, Export.self, Import.self, Pages.self, Layouts.self, Fonts.self, Schema.self, Bench.self,
-      Compose.self, CheckCommand.self, ProofCommand.self, Diff.self, FitOriginal.self,
+      Render.self, Export.self, Import.self, Pages.self, Layouts.self, Fonts.self, Schema.self, Compose.self,
+      CheckCommand.self, ProofCommand.self, Diff.self,
     ])
 
   static func main() {

@@ -3,6 +3,7 @@ import Diagnostics
 import Foundation
 import Frames
 import GoalBook
+import TestSupport
 import LineComposition
 import Measure
 import Notation
@@ -110,12 +111,12 @@ func eachMistakeIsFoundAtItsLine(good: String, bad: String, id: String, line: In
 }
 
 private let book = Book(
-  title: "目標", pillars: [PillarHeading(number: 1, title: "柱")],
-  departments: [
-    Department(
-      name: "部",
-      pillars: [
-        Pillar(
+  title: "目標", levels: Level.departmentsAndPillars([Level.Heading(number: 1, title: "柱")]),
+  parts: [
+    Part(
+      title: "部",
+      parts: [
+        Part(
           number: 1,
           objectives: [
             Objective(text: "目標", rows: [Row(initiatives: [Initiative(number: 1, text: "取組", sections: ["課"])])])
@@ -124,7 +125,10 @@ private let book = Book(
   ])
 
 private func design(_ layout: Layout) -> (publication: Publication?, diagnostics: [Diagnostic]) {
-  publication(of: ChosenBook(whole: book), layout: layout, wishes: PublicationWishes())
+  let outline = Outline(book)
+  let (resolved, diagnostics) = layout.resolved(for: outline, shaper: SquareShaper())
+  let made = resolved.map { publication(of: Selection(all: outline), layout: $0, options: PublicationOptions()) }
+  return (made, diagnostics)
 }
 
 @Test func sharesFillTheTypeAreaToTheLastUnit() throws {

@@ -8,18 +8,14 @@ import Typesetting
 
 /// A book's publication in a layout of the project, and its pages.
 private func designed(_ layout: String, seed: UInt64) throws -> (Publication, TypesetPublication) {
-  let book = Book.random(seed: seed)
-  let (made, _) = publication(
-    of: ChosenBook(whole: book), layout: try projectLayout(layout), wishes: PublicationWishes())
-  let publication = try #require(made)
+  let publication = try design(Book.random(seed: seed), in: try projectLayout(layout))
   return (publication, typeset(publication, shaper: SquareShaper()))
 }
 
 @Test(arguments: ["four-column", "five-column"], Array(1...6) as [UInt64])
-private func namedElementsSpellTheBooksTexts(layout: String, seed: UInt64) throws {
+private func elementsSpellTheTextsOfTheirNodes(layout: String, seed: UInt64) throws {
   let (_, typeset) = try designed(layout, seed: seed)
-  let texts = Dictionary(
-    Book.random(seed: seed).texts.map { ($0.id.description, $0.text) }, uniquingKeysWith: { first, _ in first })
+  let outline = Outline(Book.random(seed: seed))
   var spelled: [ElementID: String] = [:]
   for page in typeset.pages {
     for placed in page.trim.items {
@@ -30,8 +26,8 @@ private func namedElementsSpellTheBooksTexts(layout: String, seed: UInt64) throw
   for (element, spelling) in spelled {
     let found = typeset.elements[element]
     #expect(found.role != .document)
-    guard let name = found.name, found.role != .link else { continue }
-    #expect(spelling.hasSuffix(texts[name] ?? "?"))
+    guard let node = found.node, found.role != .link else { continue }
+    #expect(String(String.UnicodeScalarView(spelling.unicodeScalars.dropFirst(found.textStart))) == outline[node].text)
   }
 }
 

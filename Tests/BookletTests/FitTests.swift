@@ -11,8 +11,10 @@ import Typesetting
 // A booklet is fitted to a number of pages by widths, leading and size, as little as need be.
 
 private func pageCount(_ book: Book, _ layout: Layout, fitPages: Int? = nil, _ report: inout Report) throws -> Int {
-  let wishes = RenderWishes(fitPages: fitPages)
-  return try typesetBooklet(book, layout: layout, wishes: wishes, shaper: SquareShaper(), &report).pages.count
+  let request = RenderRequest(fitPages: fitPages)
+  return try typesetBooklet(
+    Outline(book), layout: layout, request: request, shaper: SquareShaper(), &report
+  ).pages.count
 }
 
 private func notes(_ report: Report) -> [String] {
@@ -22,9 +24,7 @@ private func notes(_ report: Report) -> [String] {
 @Test(arguments: ["four-column", "five-column"], [1, 2, 3] as [UInt64])
 func triedPagesAreAsManyAsTypesetOnes(name: String, seed: UInt64) throws {
   let layout = try projectLayout(name)
-  let (designed, _) = publication(
-    of: ChosenBook(whole: .random(seed: seed)), layout: layout, wishes: PublicationWishes())
-  let publication = try #require(designed)
+  let publication = try design(.random(seed: seed), in: layout)
   var trial = PageTrial(shaper: SquareShaper())
   let counts = trial.pageCounts(of: publication)
   let pages = typeset(publication, shaper: SquareShaper()).pages
@@ -58,10 +58,10 @@ func aBookletIsFittedToAPageLess(name: String, seed: UInt64) throws {
 @Test func whatCannotBeDoneSaysHowNearItCame() throws {
   let book = Book.random(seed: 1, departments: 3)
   var report = Report()
-  var stop: Stop?
+  var stop: RunError?
   do {
     _ = try pageCount(book, try projectLayout("four-column"), fitPages: 3, &report)
-  } catch let caught as Stop {
+  } catch let caught as RunError {
     stop = caught
   }
   let error = try #require(stop?.diagnostics.first)
@@ -87,7 +87,7 @@ func allPagesAreAMultiple(seed: UInt64) throws {
   let book = Book.random(seed: 2, departments: 3)
   func longest(_ report: inout Report) throws -> Int {
     let pages = try typesetBooklet(
-      book, layout: layout, wishes: RenderWishes(), shaper: SquareShaper(), &report
+      Outline(book), layout: layout, request: RenderRequest(), shaper: SquareShaper(), &report
     ).pages
     return Set(pages.compactMap(\.chapter)).map { name in pages.count { $0.chapter == name } }.max() ?? 0
   }
@@ -102,16 +102,17 @@ func allPagesAreAMultiple(seed: UInt64) throws {
   var layout = try projectLayout("four-column")
   layout.fit.leading = .init(least: .points(12), most: .points(15))
   layout.fit.size = .init(least: .points(8.5), most: .points(9.3))
-  let steps = FitSteps(layout, lowest: layout)
+  let resolved = try #require(layout.resolved(for: Outline(.random(seed: 1)), shaper: SquareShaper()).layout)
+  let steps = FitSteps(resolved, lowest: resolved)
   // Leadings 13.9 … 12, then sizes 8.9 … 8.5; 14.1 … 15, then 9.1 … 9.3.
   #expect(steps.shrinkCount == 20 + 5)
   #expect(steps.growCount == 10 + 3)
-  let least = steps.layout(after: -steps.shrinkCount)
+  let least = steps.layout(after: -steps.shrinkCount).layout
   #expect(least.bodyStyle.leading == .points(12))
   #expect(least.bodyStyle.face.size == .points(8.5))
   #expect(least.table.headerStyle.face.size < layout.table.headerStyle.face.size)
-  #expect((least.department, least.pillar, least.cover) == (layout.department, layout.pillar, layout.cover))
-  #expect(steps.layout(after: steps.growCount).bodyStyle.face.size == .points(9.3))
+  #expect((least.headings, least.cover) == (layout.headings, layout.cover))
+  #expect(steps.layout(after: steps.growCount).layout.bodyStyle.face.size == .points(9.3))
   #expect(steps.changes(after: -1) == ["leading 13.9pt instead of 14pt"])
   #expect(steps.changes(after: 0).isEmpty)
 }

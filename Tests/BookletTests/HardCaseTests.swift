@@ -12,13 +12,13 @@ import Typesetting
 
 private func pages(
   ofSample name: String, layout: String
-) throws -> (book: Book, pages: [PageFrame], diagnostics: [Diagnostic]) {
+) throws -> (outline: Outline, pages: [PageFrame], diagnostics: [Diagnostic]) {
   var report = Report()
-  let book = try openBook(projectFolder.appending(path: "Samples/\(name)/book.yaml").path(), &report)
+  let outline = Outline(try openBook(projectFolder.appending(path: "Samples/\(name)/book.yaml").path(), &report))
   let typeset = try typesetBooklet(
-    book, layout: try projectLayout(layout), wishes: RenderWishes(hasCover: false, hasContents: false),
+    outline, layout: try projectLayout(layout), request: RenderRequest(hasCover: false, hasContents: false),
     shaper: SquareShaper(), &report)
-  return (book, typeset.pages.filter { $0.role == .body }, report.diagnostics)
+  return (outline, typeset.pages.filter { $0.role == .body }, report.diagnostics)
 }
 
 extension PageFrame {
@@ -29,8 +29,8 @@ extension PageFrame {
 
 @Test(arguments: ["four-column", "five-column"])
 func aLongObjectiveStandsWholeOnEveryPageOfItsRows(layout: String) throws {
-  let (book, pages, diagnostics) = try pages(ofSample: "long-objective", layout: layout)
-  let objectives = book.departments[0].pillars[0].objectives
+  let (outline, pages, diagnostics) = try pages(ofSample: "long-objective", layout: layout)
+  let objectives = outline.book.parts[0].parts[0].objectives
   #expect(!diagnostics.contains { $0.severity != .note })
   #expect(pages.count > 1)
   var parts = 0
@@ -38,7 +38,7 @@ func aLongObjectiveStandsWholeOnEveryPageOfItsRows(layout: String) throws {
     #expect(!page.provenance.isEmpty)
     #expect(page.text.contains("取組内容"))
     for (index, objective) in objectives.enumerated() {
-      let isHere = page.provenance.contains { $0.row.hasPrefix("危機管理部/1/\(index + 1)/") }
+      let isHere = page.provenance.contains { outline.path(of: $0.row).hasPrefix("危機管理部/1/\(index + 1)/") }
       #expect(page.text.contains(objective.text) == isHere)
       if index == 1, isHere { parts += 1 }
     }
@@ -49,17 +49,17 @@ func aLongObjectiveStandsWholeOnEveryPageOfItsRows(layout: String) throws {
 }
 
 @Test func aLongObjectiveMovesToTheNextPageWithItsFirstRow() throws {
-  let (_, pages, _) = try pages(ofSample: "long-objective", layout: "five-column")
-  #expect(pages[1].provenance.first?.row == "危機管理部/1/2/1")
+  let (outline, pages, _) = try pages(ofSample: "long-objective", layout: "five-column")
+  #expect(pages[1].provenance.first.map { outline.path(of: $0.row) } == "危機管理部/1/2/1")
   #expect(!pages[1].continuesObjective)
 }
 
 @Test(arguments: ["four-column", "five-column"])
 func aRowHigherThanAPageIsPartedAndNamedOnEachPart(layout: String) throws {
-  let (book, pages, diagnostics) = try pages(ofSample: "tall-row", layout: layout)
-  let objective = book.departments[0].pillars[0].objectives[0]
+  let (outline, pages, diagnostics) = try pages(ofSample: "tall-row", layout: layout)
+  let objective = outline.book.parts[0].parts[0].objectives[0]
   let sections = objective.rows[1].initiatives[0].sections
-  let tall = pages.filter { $0.provenance.contains { $0.row == "市民協働部/2/1/2" } }
+  let tall = pages.filter { $0.provenance.contains { outline.path(of: $0.row) == "市民協働部/2/1/2" } }
   #expect(tall.count > 1)
   #expect(diagnostics.map(\.message.id) == ["row-cut"])
   for page in tall {

@@ -3,6 +3,7 @@ import Diagnostics
 import Frames
 import GoalBook
 import Measure
+import Provenance
 import TestSupport
 import Testing
 import Typesetting
@@ -32,22 +33,29 @@ private func typesetBook(_ sheet: Sheet, seed: UInt64) throws -> (Publication, T
   var layout = try projectLayout(sheet.layout)
   if let height = sheet.height { layout.page.trim.height = height }
   if sheet.isParted {
-    let mark = Paragraph("次ページへつづく", style: layout.table.headerStyle, owner: "mark")
+    let mark = Paragraph("次ページへつづく", style: layout.table.headerStyle, name: "mark")
     layout.table.breaks = BreakRules(rows: .mayBreak, sections: .keep, footMark: mark)
   }
-  let book = Book.random(seed: seed)
-  let (designed, problems) = publication(
-    of: ChosenBook(whole: book), layout: layout, wishes: PublicationWishes())
-  // A layout that does not show all of a book's fields warns of it; all else is silent.
-  #expect(problems.allSatisfy { $0.message.id == "hidden-field" })
-  let publication = try #require(designed)
+  let publication = try design(Book.random(seed: seed), in: layout)
   return (publication, typeset(publication, shaper: SquareShaper()))
 }
 
+/// What must hold of every page of every book; each book is typeset once and looked at in every way.
 @Test(arguments: sheets, Array(1...8) as [UInt64])
-private func everyTextStandsOnceAndWhole(sheet: Sheet, seed: UInt64) throws {
+private func everyTextStandsOnceAndWholeInItsPlace(sheet: Sheet, seed: UInt64) throws {
   let (publication, typeset) = try typesetBook(sheet, seed: seed)
-  #expect(!typeset.diagnostics.contains { $0.severity == .error })
+  #expect(!typeset.problems.contains { $0.fault.isFatal })
+  expectEveryText(of: publication, on: typeset.pages)
+  for page in typeset.pages where page.role == .body {
+    let boxes = inkBoxes(page)
+    #expect(boxes.allSatisfy(page.typeArea.contains))
+    #expect(overlaps(boxes) == 0)
+    #expect((0...1000).contains(page.filled))
+  }
+  expectEveryRowOnce(of: publication, on: typeset.pages)
+}
+
+private func expectEveryText(of publication: Publication, on pages: [PageFrame]) {
   var expected: [ElementID: String] = [:]
   for case .table(let grid, _) in publication.chapters.flatMap(\.blocks) {
     for paragraph in grid.cells.flatMap(\.paragraphs) {
@@ -56,33 +64,22 @@ private func everyTextStandsOnceAndWhole(sheet: Sheet, seed: UInt64) throws {
     }
   }
   var found: [ElementID: String] = [:]
-  for placed in typeset.pages.filter({ $0.role == .body }).flatMap(\.trim.items) {
+  for placed in pages.filter({ $0.role == .body }).flatMap(\.trim.items) {
     if case .glyphs(let run, _) = placed.item, case .element(let element) = placed.belonging {
+      // What a run says of its place in the text is where it stands.
+      #expect(placed.textOffset == (found[element] ?? "").unicodeScalars.count)
       found[element, default: ""] += run.text
     }
   }
   for (element, text) in expected { #expect(found[element] ?? "" == text) }
 }
 
-@Test(arguments: sheets, [1, 2, 3, 4] as [UInt64])
-private func nothingLeavesTheTypeAreaAndNothingOverlaps(sheet: Sheet, seed: UInt64) throws {
-  let (_, typeset) = try typesetBook(sheet, seed: seed)
-  for page in typeset.pages where page.role == .body {
-    let boxes = inkBoxes(page)
-    #expect(boxes.allSatisfy(page.typeArea.contains))
-    #expect(overlaps(boxes) == 0)
-    #expect((0...1000).contains(page.filled))
-  }
-}
-
-@Test(arguments: sheets, [1, 2, 3, 4] as [UInt64])
-private func everyRowIsListedOnceInItsParts(sheet: Sheet, seed: UInt64) throws {
-  let (publication, typeset) = try typesetBook(sheet, seed: seed)
-  var parts: [String: [RowPart.Part]] = [:]
-  for part in typeset.pages.flatMap(\.provenance) { parts[part.row, default: []].append(part.part) }
-  var names: [String] = []
-  for case .table(let grid, _) in publication.chapters.flatMap(\.blocks) { names += grid.groups.compactMap(\.name) }
-  #expect(Set(names) == Set(parts.keys))
+private func expectEveryRowOnce(of publication: Publication, on pages: [PageFrame]) {
+  var parts: [NodeID: [RowPart.Part]] = [:]
+  for part in pages.flatMap(\.provenance) { parts[part.row, default: []].append(part.part) }
+  var rows: [NodeID] = []
+  for case .table(let grid, _) in publication.chapters.flatMap(\.blocks) { rows += grid.groups.compactMap(\.node) }
+  #expect(Set(rows) == Set(parts.keys))
   for sequence in parts.values {
     let isWhole = sequence == [.whole]
     let isCut =

@@ -23,11 +23,10 @@ private struct Proof {
 private func proof(_ layout: String, seed: UInt64, count: Int, sheet: Size? = nil) throws -> Proof {
   var generator = SeededGenerator(seed: seed)
   let book = Book.random(seed: seed)
-  let (made, _) = publication(
-    of: ChosenBook(whole: book), layout: try projectLayout(layout), wishes: PublicationWishes())
-  let publication = typeset(try #require(made), shaper: SquareShaper())
-  let places = TextPlaces(publication.pages, publication.elements)
-  let texts = book.texts
+  let outline = Outline(book)
+  let publication = typeset(try design(book, in: try projectLayout(layout)), shaper: SquareShaper())
+  let locator = TextLocator(publication.pages, publication.elements)
+  let texts = outline.texts
   let notes = (0..<count).map { _ -> ProofNote in
     let text = generator.pick(texts)
     let length = text.text.unicodeScalars.count
@@ -36,7 +35,7 @@ private func proof(_ layout: String, seed: UInt64, count: Int, sheet: Size? = ni
     return ProofNote(
       title: "check", text: String(repeating: "校正の注記", count: Int.random(in: 1...30, using: &generator)),
       hints: generator.oneIn(2) ? ["直す"] : [], color: generator.pick([.red, .orange, .blue]), emphasis: .tinted,
-      places: places.places(of: text, start..<end), subject: text.id.description)
+      places: locator.places(of: text.id, start..<end), subject: outline.path(of: text.id))
   }
   let trim = try #require(publication.pages.first).trim.size
   let geometry = try #require(SheetGeometry(trim: trim, sheet: sheet))
@@ -46,7 +45,7 @@ private func proof(_ layout: String, seed: UInt64, count: Int, sheet: Size? = ni
   let design = ProofDesign(
     geometry: geometry, face: FontFace(family: "Square", size: .points(7)), slug: slug, stage: .first,
     hasLineNumbers: true, hasBoxes: true)
-  let sheets = proofSheets(of: publication, notes: notes, texts: texts, design: design, shaper: SquareShaper())
+  let sheets = proofSheets(of: publication, book: outline, notes: notes, design: design, shaper: SquareShaper())
   return Proof(publication: publication, notes: notes, geometry: geometry, sheets: sheets)
 }
 

@@ -1,8 +1,11 @@
 import BookDesign
 import Diagnostics
 import Foundation
+import GoalBook
 import Notation
+import TestSupport
 import Testing
+import Typesetting
 
 /// The project's folder.
 let projectFolder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -25,4 +28,14 @@ func projectLayout(_ name: String) throws -> Layout {
   let layout = readLayout(node, name: name, fonts: try projectFonts(), &log)
   #expect(log.isEmpty)
   return try #require(layout)
+}
+
+/// All of a book in a layout that is resolved for it with square glyphs.
+func design(
+  _ book: Book, in layout: Layout, _ options: PublicationOptions = PublicationOptions()
+) throws -> Publication {
+  let outline = Outline(book)
+  let (resolved, problems) = layout.resolved(for: outline, shaper: SquareShaper())
+  #expect(problems.isEmpty)
+  return publication(of: Selection(all: outline), layout: try #require(resolved), options: options)
 }

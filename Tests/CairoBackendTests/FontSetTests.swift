@@ -68,10 +68,4 @@ struct FontSetTests {
     #expect((8780...8820).contains(metrics.ascent.points * 1000))
     #expect((1180...1220).contains(metrics.descent.points * 1000))
   }
-
-  @Test func versions() {
-    #expect(LibraryVersions.inUse.cairo.hasPrefix("1."))
-    #expect(LibraryVersions.inUse.pango.hasPrefix("1."))
-    #expect(!LibraryVersions.inUse.harfBuzz.isEmpty)
-  }
 }

@@ -30,7 +30,7 @@ func mending(_ sentence: String, by id: String, words: WordList = WordList()) ->
 /// A book's YAML with marks around what the check finds in it, at its place in the file, whatever marks it had.
 func marked(yaml: String, by id: String, words: WordList = WordList()) -> String {
   let (book, text) = book(yaml: yaml.unmarked)
-  let toCheck = BookToCheck(book, words: words)
+  let toCheck = BookToCheck(Outline(book), words: words)
   let found = textFindings(of: [check(id)], in: toCheck).placed(in: SourceLines(text), of: toCheck)
   let ranges = found.compactMap { finding in
     finding.place.flatMap { place in place.offset.map { $0..<$0 + place.scalarColumns.count } }
@@ -61,8 +61,8 @@ func findings(in text: String, by id: String, words: WordList = WordList()) -> [
 }
 
 /// What one check finds in a book.
-func findings(in book: Book, by id: String, words: WordList = WordList()) -> [Finding] {
-  textFindings(of: [check(id)], in: BookToCheck(book, words: words))
+func findings(in outline: Outline, by id: String, words: WordList = WordList()) -> [Finding] {
+  textFindings(of: [check(id)], in: BookToCheck(outline, words: words))
 }
 
 /// The check of that id.
@@ -92,15 +92,15 @@ private func bookYAML(rows: String) -> String {
 }
 
 /// A book of one department, its rows as YAML under one objective.
-func book(rows: String) -> Book { book(yaml: bookYAML(rows: rows)).book }
+func outline(rows: String) -> Outline { Outline(book(yaml: bookYAML(rows: rows)).book) }
 
 /// The book that a text in YAML is, and the text as it was read.
 func book(yaml: String) -> (book: Book, text: String) {
-  let (book, source, diagnostics) = readBook(Data(yaml.utf8), file: "book.yaml")
-  guard let book, !diagnostics.contains(where: { $0.severity == .error }) else {
-    preconditionFailure("the book of a test is sound: \(diagnostics.map { $0.text() })")
+  let reading = readBook(Data(yaml.utf8), file: "book.yaml")
+  guard let book = reading.book, !reading.diagnostics.contains(where: { $0.severity == .error }) else {
+    preconditionFailure("the book of a test is sound: \(reading.diagnostics.map { $0.text() })")
   }
-  return (book, source.text)
+  return (book, reading.source.text)
 }
 
 extension String {

@@ -24,10 +24,10 @@ private struct Editor {
   }
 
   mutating func edit(objective: Int, of pillar: Int, of department: Int) {
-    let name = book.departments[department].name
-    let number = book.departments[department].pillars[pillar].number
+    let name = book.parts[department].title
+    let number = book.parts[department].parts[pillar].number ?? 0
     let id = "\(name)/\(number)/\(objective + 1)"
-    var edited = book.departments[department].pillars[pillar].objectives[objective]
+    var edited = book.parts[department].parts[pillar].objectives[objective]
     let row = Int.random(in: 0..<edited.rows.count, using: &generator)
     let rowID = "\(id)/\(row + 1)"
     switch Int.random(in: 0..<7, using: &generator) {
@@ -43,7 +43,7 @@ private struct Editor {
     case 3:
       edited.rows[row].initiatives[0].number = (edited.rows[row].initiatives[0].number ?? 0) + 40
       let action =
-        book.departments[department].pillars[pillar].objectives[objective].rows[row].initiatives[0].number == nil
+        book.parts[department].parts[pillar].objectives[objective].rows[row].initiatives[0].number == nil
       expected.append(action ? "number added" : "number changed \(rowID)/initiatives/1")
     case 4:
       let section = edited.rows[row].initiatives[0].sections.count
@@ -59,7 +59,7 @@ private struct Editor {
       edited.rows[row].results.remove(at: place)
       expected.append("item removed \(rowID)/results/")
     }
-    book.departments[department].pillars[pillar].objectives[objective] = edited
+    book.parts[department].parts[pillar].objectives[objective] = edited
   }
 }
 
@@ -69,14 +69,14 @@ func asManyChangesAsEdits(seed: UInt64) {
   let book = Book.random(seed: seed, departments: 4)
   var editor = Editor(book, seed: seed)
   var chances = SeededGenerator(seed: seed &+ 1000)
-  for (d, department) in book.departments.enumerated() {
-    for (p, pillar) in department.pillars.enumerated() {
+  for (d, department) in book.parts.enumerated() {
+    for (p, pillar) in department.parts.enumerated() {
       for o in pillar.objectives.indices where chances.oneIn(3) { editor.edit(objective: o, of: p, of: d) }
     }
   }
-  let changes = difference(from: book, to: editor.book).changes
-  var found = changes.map { change in
-    "\(change.subject.rawValue) \(change.action.rawValue)" + (change.old.map { " \($0.id)" } ?? "")
+  let difference = difference(from: book, to: editor.book)
+  var found = difference.changes.map { change in
+    "\(change.subject.rawValue) \(change.action.rawValue)" + (difference.paths(of: change).old.map { " \($0)" } ?? "")
   }
   #expect(found.count == editor.expected.count)
   for wanted in editor.expected {

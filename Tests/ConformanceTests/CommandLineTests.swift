@@ -18,7 +18,7 @@ private let endings: [(String, Int32)] = [
   ("render /nowhere/book.yaml", 66), ("render BOOK --layout six-column", 1), ("render BOOK --pages x", 64),
   ("render BOOK --wrong", 64), ("render", 64), ("render BOOK -o /nowhere/x.pdf", 73), ("render BOOK -o /dev/full", 73),
   ("render BOOK --layout /nowhere/layout.yaml", 66), ("render BOOK --format png -o -", 64),
-  ("render BOOK --date yesterday -o /dev/null", 1), ("render BOOK --ppi 0", 64), ("schema", 0), ("layouts", 0),
+  ("render BOOK --ppi 0", 64), ("schema", 0), ("layouts", 0),
   ("import /nowhere/transcript.txt", 66), ("render BOOK --icc /nowhere/x.icc", 66), ("render BOOK --icc BOOK", 1),
   ("render BOOK --standard x", 64), ("render BOOK --standard none --icc /nowhere/x.icc -o x.pdf", 0),
   ("diff BOOK BOOK --exit-code", 0), ("diff BOOK /nowhere/book.yaml", 66), ("diff BOOK", 64),
@@ -59,6 +59,32 @@ func statuses(line: String, status: Int32) throws {
       to: book, atomically: true, encoding: .utf8)
     let result = try sasshi("pages", book.path())
     #expect(result.errors.contains("cut-off"))
+  }
+}
+
+@Test(
+  "A wrong date is told before anything is read",
+  arguments: [
+    (["--date", "yesterday"], ""), (["--date", "2019-02-30"], ""), (["--date", "2019-06-01T10:00:60Z"], ""),
+    (["--date", "2019-06-01T10:00:00+99:99"], ""), ([], "yesterday"), ([], "-1"), ([], "253402300800"),
+  ])
+func wrongDates(options: [String], epoch: String) throws {
+  for command in [
+    ["render", "/nowhere.yaml"], ["diff", "/nowhere.yaml", "/nowhere.yaml"], ["proof", "/nowhere.yaml"],
+  ] {
+    let result = try sasshi(command + options, environment: epoch.isEmpty ? [:] : ["SOURCE_DATE_EPOCH": epoch])
+    #expect(result.status == 64)
+    #expect(result.errors.contains(epoch.isEmpty ? "[bad-date]" : "[bad-epoch]"))
+  }
+}
+
+@Test(.enabled(if: hasFonts)) func aFractionOfASecondIsADate() throws {
+  try withFolder { folder in
+    let pdf = folder.appending(path: "x.pdf")
+    let result = try sasshi(
+      "render", sampleBook, "--pages", "1", "--date", "2019-06-01T09:30:00.5+09:00", "-o", pdf.path())
+    #expect(result.status == 0)
+    #expect(result.errors.isEmpty)
   }
 }
 

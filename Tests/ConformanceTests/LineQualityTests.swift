@@ -146,7 +146,7 @@ private func foundParagraphs(_ lines: [[TracedGlyph]], texts: Set<String>) -> [[
 /// Every paragraph of a book's tables, white space left out.
 private func paragraphTexts(_ book: Book) -> Set<String> {
   func texts(_ item: Item) -> [String] { [item.text] + item.children.flatMap(texts) }
-  let objectives = book.departments.flatMap(\.pillars).flatMap(\.objectives)
+  let objectives = book.parts.flatMap(\.parts).flatMap(\.objectives)
   let rows = objectives.flatMap(\.rows)
   let items = rows.flatMap { row in row.cells.values.flatMap { $0.flatMap(texts) } }
   let all = objectives.map(\.text) + rows.flatMap(\.initiatives).flatMap { [$0.text] + $0.sections } + items

@@ -10,9 +10,9 @@ import Testing
 private let hasPoppler = program("pdftotext") != nil && program("pdfinfo") != nil
 
 private func sample() throws -> Book {
-  let (book, _, diagnostics) = readBook(try Data(contentsOf: URL(filePath: sampleBook)), file: "book.yaml")
-  #expect(!diagnostics.contains { $0.severity == .error })
-  return try #require(book)
+  let reading = readBook(try Data(contentsOf: URL(filePath: sampleBook)), file: "book.yaml")
+  #expect(!reading.diagnostics.contains { $0.severity == .error })
+  return try #require(reading.book)
 }
 
 /// The text of a PDF as its content streams have it, without white space.
@@ -38,12 +38,12 @@ func everyCellStandsInThePDFInOrder(layout: String) throws {
     #expect(try sasshi("render", sampleBook, "--layout", layout, "-o", pdf).status == 0)
     let found = try text(ofPDF: pdf)
     var position = found.startIndex
-    for department in try sample().departments {
-      for row in department.pillars.flatMap(\.objectives).flatMap(\.rows) {
+    for department in try sample().parts {
+      for row in department.parts.flatMap(\.objectives).flatMap(\.rows) {
         for cell in texts(row) {
           let wanted = cell.filter { !$0.isWhitespace }
           guard let place = found[position...].range(of: wanted) else {
-            Issue.record("“\(cell)” of \(department.name) is not where it should be")
+            Issue.record("“\(cell)” of \(department.title) is not where it should be")
             continue
           }
           position = place.upperBound
@@ -60,9 +60,9 @@ func aSubsetHoldsItsRowsAndNothingElse() throws {
     let rendered = try sasshi("render", sampleBook, "--department", "総務部", "--pillar", "2", "-o", pdf)
     #expect(rendered.status == 0)
     let found = try text(ofPDF: pdf)
-    for department in try sample().departments {
-      for pillar in department.pillars {
-        let isWanted = department.name == "総務部" && pillar.number == 2
+    for department in try sample().parts {
+      for pillar in department.parts {
+        let isWanted = department.title == "総務部" && pillar.number == 2
         for initiative in pillar.objectives.flatMap(\.rows).flatMap(\.initiatives) where initiative.text.count > 14 {
           #expect(found.contains(initiative.text.filter { !$0.isWhitespace }) == isWanted)
         }

@@ -1,6 +1,7 @@
 @testable import Booklet
 import CairoBackend
 import Foundation
+import GoalBook
 import Testing
 import Typesetting
 
@@ -20,11 +21,11 @@ private func pixels(_ path: String) throws -> [UInt8] {
   arguments: PrintedFiles.layouts)
 func postProcessingChangesNoPixel(layout: String) throws {
   var report = Report()
-  let press = try Press(home: Home(folder: projectFolder), layout: layout, &report)
-  let book = try openBook(sampleBook, &report)
-  let publication = try press.typeset(book, RenderWishes(), &report)
-  let painted = try pdf(of: publication.pages, isStamped: true, fonts: press.fonts)
-  let structured = try press.pdfBytes(publication, of: book, RenderWishes())
+  let opened = try OpenedLayout(layout, home: Home(folder: projectFolder), &report)
+  let outline = Outline(try openBook(sampleBook, &report))
+  let publication = try opened.typeset(outline, RenderRequest(), &report)
+  let painted = try pdf(of: publication.pages, isStamped: true, fonts: opened.fonts)
+  let structured = try opened.pdfBytes(publication, of: outline.book, RenderRequest())
   try withFolder { folder in
     let files = [("painted", painted.bytes), ("structured", structured)].map { name, bytes in
       (path: folder.appending(path: "\(name).pdf"), bytes: bytes)

@@ -20,10 +20,10 @@ private func structuredText(_ path: String) throws -> String {
 
 /// A department's texts as they are printed: in a row the first initiative with its sections, what the initiatives share,
 /// then the others.
-private func texts(of department: Department, in book: Book) -> [String] {
-  var found = [department.name]
-  for pillar in department.pillars {
-    found.append(book.pillarTitle(pillar.number) ?? "")
+private func texts(of department: Part, in book: Book) -> [String] {
+  var found = [department.title]
+  for pillar in department.parts {
+    found.append(pillar.number.flatMap { book.levels[1].title($0) } ?? "")
     for objective in pillar.objectives {
       found.append(objective.text)
       for row in objective.rows {
@@ -44,9 +44,8 @@ private func texts(of item: Item) -> [String] { [item.text] + item.children.flat
   .enabled(if: hasFonts && program("pdfinfo") != nil, "needs the fonts and poppler-utils"),
   arguments: PrintedFiles.layouts, ["教育部", "企画財政部"])
 func theTagsOfADepartmentSayWhatItPrints(layout: String, name: String) throws {
-  let (read, _, _) = readBook(try Data(contentsOf: URL(filePath: sampleBook)), file: "book.yaml")
-  let book = try #require(read)
-  let department = try #require(book.departments.first { $0.name == name })
+  let book = try #require(readBook(try Data(contentsOf: URL(filePath: sampleBook)), file: "book.yaml").book)
+  let department = try #require(book.parts.first { $0.title == name })
   let file = try PrintedFiles.render(
     sampleBook, as: "read-\(name)-\(layout).pdf",
     ["--layout", layout, "--department", name, "--no-cover", "--no-contents"])

@@ -3,15 +3,16 @@ import GoalBook
 import Testing
 
 private let book = Book(
-  title: "目標", pillars: [PillarHeading(number: 1, title: "信頼"), PillarHeading(number: 2, title: "財政")],
-  departments: [
-    Department(name: "総務部", pillars: [pillar(1, ["総務課"], ["人事課"]), pillar(2, ["税務課"])]),
-    Department(name: "建設部", pillars: [pillar(2, ["建築課"])]),
-    Department(name: "総合部", pillars: [pillar(1, ["企画課"])]),
+  title: "目標",
+  levels: Level.departmentsAndPillars([Level.Heading(number: 1, title: "信頼"), Level.Heading(number: 2, title: "財政")]),
+  parts: [
+    Part(title: "総務部", parts: [pillar(1, ["総務課"], ["人事課"]), pillar(2, ["税務課"])]),
+    Part(title: "建設部", parts: [pillar(2, ["建築課"])]),
+    Part(title: "総合部", parts: [pillar(1, ["企画課"])]),
   ])
 
-private func pillar(_ number: Int, _ sections: [String]...) -> Pillar {
-  Pillar(
+private func pillar(_ number: Int, _ sections: [String]...) -> Part {
+  Part(
     number: number,
     objectives: [
       Objective(
@@ -20,33 +21,44 @@ private func pillar(_ number: Int, _ sections: [String]...) -> Pillar {
     ])
 }
 
-private func rows(_ selection: Selection) -> [String] {
-  selection.applied(to: book).chosen.departments.flatMap(\.pillars).flatMap(\.objectives).flatMap(\.rows)
-    .map(\.id.description)
+private let outline = Outline(book)
+
+private func rows(_ subset: Subset) -> [String] {
+  subset.selection(of: outline).selection.rows.map(outline.path)
 }
 
 @Test(arguments: [
-  (Selection(), 5), (Selection(departments: ["総務部"]), 3), (Selection(departments: ["2"]), 1),
-  (Selection(departments: ["建"]), 1), (Selection(pillars: [2]), 2), (Selection(departments: ["総務部"], pillars: [1]), 2),
-  (Selection(sections: ["人事課"]), 1), (Selection(departments: ["総務部", "建設部"], pillars: [2]), 2),
+  (Subset(), 5), (Subset(departments: ["総務部"]), 3), (Subset(departments: ["2"]), 1),
+  (Subset(departments: ["建"]), 1), (Subset(pillars: [2]), 2), (Subset(departments: ["総務部"], pillars: [1]), 2),
+  (Subset(sections: ["人事課"]), 1), (Subset(departments: ["総務部", "建設部"], pillars: [2]), 2),
 ])
-func wishesCombine(selection: Selection, count: Int) {
-  #expect(rows(selection).count == count)
+func wishesCombine(subset: Subset, count: Int) {
+  #expect(rows(subset).count == count)
 }
 
 @Test func rowsKeepTheirIDs() {
-  #expect(rows(Selection(sections: ["人事課"])) == ["総務部/1/1/2"])
+  #expect(rows(Subset(sections: ["人事課"])) == ["総務部/1/1/2"])
 }
 
 @Test(arguments: [
-  (Selection(departments: ["総無部"]), "unknown-department", "総務部"),
-  (Selection(departments: ["総"]), "ambiguous-name", "総務部, 総合部"),
-  (Selection(pillars: [9]), "unknown-pillar", "1, 2"),
-  (Selection(sections: ["人字課"]), "unknown-section", "人事課"),
-  (Selection(departments: ["建設部"], pillars: [1]), "empty-selection", ""),
+  (Subset(departments: ["総無部"]), "unknown-department", "総務部"),
+  (Subset(departments: ["総"]), "ambiguous-name", "総務部, 総合部"),
+  (Subset(pillars: [9]), "unknown-pillar", "1, 2"),
+  (Subset(sections: ["人字課"]), "unknown-section", "人事課"),
+  (Subset(departments: ["建設部"], pillars: [1]), "empty-selection", ""),
 ])
-func wrongWishes(selection: Selection, id: String, hint: String) throws {
-  let diagnostic = try #require(selection.applied(to: book).diagnostics.first)
+func wrongWishes(subset: Subset, id: String, hint: String) throws {
+  let diagnostic = try #require(subset.selection(of: outline).diagnostics.first)
   #expect(diagnostic.message.id == id)
   #expect(diagnostic.hints.joined().contains(hint) || hint.isEmpty)
+}
+
+@Test func aChosenRowBringsWhatItStandsInAndWhatStandsInIt() {
+  let selection = Subset(sections: ["人事課"]).selection(of: outline).selection
+  let chosen = outline.nodes.filter { selection.contains($0.id) }.map { outline.path(of: $0.id) }
+  #expect(
+    chosen == [
+      "", "title", "pillars/1", "pillars/2", "総務部", "総務部/1", "総務部/1/1", "総務部/1/1/2",
+      "総務部/1/1/2/initiatives/1", "総務部/1/1/2/sections/1.1",
+    ])
 }

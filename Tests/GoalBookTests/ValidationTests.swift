@@ -4,23 +4,25 @@ import Testing
 
 @Test func everyProblemIsFoundInOneRun() {
   let twice = Row(initiatives: [Initiative(number: 1, text: "取組"), Initiative(number: 1, text: "")])
-  let department = Department(
-    name: "部", pillars: [Pillar(number: 3, objectives: [Objective(text: " ", rows: [twice])]), Pillar(number: 3)])
-  let book = Book(title: "", pillars: [PillarHeading(number: 1, title: "柱")], departments: [department, department])
-  let ids = book.validation().map(\.message.id)
+  let department = Part(
+    title: "部", parts: [Part(number: 3, objectives: [Objective(text: " ", rows: [twice])]), Part(number: 3)])
+  let book = Book(
+    title: "", levels: Level.departmentsAndPillars([Level.Heading(number: 1, title: "柱")]),
+    parts: [department, department])
+  let ids = book.validation().all.map(\.message.id)
   #expect(
     Set(ids) == [
       "missing-text", "unnamed-pillar", "duplicate-department", "duplicate-pillar", "duplicate-initiative",
     ])
-  #expect(book.validation().filter { $0.severity == .error }.count == 1 + 2 * (1 + 2) + 2)
+  #expect(book.validation().all.filter { $0.severity == .error }.count == 1 + 2 * (1 + 2) + 2)
 }
 
 @Test func aSoundBookIsSilent() {
   let row = Row(initiatives: [Initiative(number: 1, text: "取組", sections: ["課"])])
   let book = Book(
-    title: "目標", pillars: [PillarHeading(number: 1, title: "柱")],
-    departments: [
-      Department(name: "部", pillars: [Pillar(number: 1, objectives: [Objective(text: "目標", rows: [row])])])
+    title: "目標", levels: Level.departmentsAndPillars([Level.Heading(number: 1, title: "柱")]),
+    parts: [
+      Part(title: "部", parts: [Part(number: 1, objectives: [Objective(text: "目標", rows: [row])])])
     ])
-  #expect(book.validation().isEmpty)
+  #expect(book.validation().all.isEmpty)
 }

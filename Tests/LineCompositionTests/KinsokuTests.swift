@@ -6,61 +6,6 @@ import TestSupport
 
 private let face = FontFace(family: "Square", size: .points(10))
 
-/// How many characters the first line of `text` has.
-private func firstLine(_ text: String, _ level: KinsokuLevel, ems: Double = 6) -> Int {
-  var rules = LineRules.plain
-  rules.level = level
-  return report(
-    on: text, in: face, measure: .points(10 * ems), rules: rules, shaper: HalfWidthShaper()
-  ).lines[0].end
-}
-
-@Suite(.enabled(if: judges != nil, "SASSHI_JUDGES is not set")) struct KinsokuTests {
-  @Test("CSS line-break for Japanese", arguments: [KinsokuLevel.loose, .normal, .strict])
-  func mayStart(level: KinsokuLevel) throws {
-    let entries = try #require(try judge("kinsoku-ja.json")["mayStart"] as? [[String: Any]])
-    #expect(entries.count == 87)
-    for entry in entries {
-      let character = try #require(entry["char"] as? String)
-      let allowed = try #require((entry["mayStartLine"] as? [String: Bool])?[level.rawValue] as Bool?)
-      let count = firstLine("文文文文文文\(character)字字", level)
-      #expect(count == (allowed ? 6 : 5), "\(character)")
-    }
-  }
-
-  @Test(
-    "brackets and stops, at every level",
-    arguments: [("neverStart", "文文文文文文"), ("neverEnd", "文文文文文"), ("nsStrictNeverStart", "文文文文文文")])
-  func never(list: String, head: String) throws {
-    let entries = try #require(try judge("kinsoku-ja.json")[list] as? [[String: Any]])
-    let levels: [KinsokuLevel] = list == "nsStrictNeverStart" ? [.strict, .veryStrict] : KinsokuLevel.allCases
-    for entry in entries {
-      let character = try #require(entry["char"] as? String)
-      for level in levels { #expect(firstLine("\(head)\(character)字字", level) == 5, "\(character) \(level)") }
-    }
-  }
-
-  @Test("whole lines: hanging, hyphens, words") func scenarios() throws {
-    let entries = try #require(try judge("line-scenarios.json")["cases"] as? [[String: Any]])
-    var tried = 0
-    for entry in entries {
-      let (id, text) = (entry["id"] as? String ?? "", entry["text"] as? String ?? "")
-      // The normal level is that of another page language there; kinsoku-ja.json has it for Japanese.
-      guard let lines = entry["lines"] as? [String], !id.hasPrefix("line-break-normal-hyphens") else { continue }
-      var rules = LineRules.plain
-      rules.hangs = entry["hanging"] != nil
-      if let level = entry["level"] as? String { rules.level = try #require(KinsokuLevel(rawValue: level)) }
-      let whole = HalfWidthShaper().shape(text[...], in: face)[0].width
-      let measure = (entry["measureEm"] as? Double).map { Length.points(10 * $0) } ?? (whole - .points(1))
-      let composed = compose(
-        text, in: face, measure: measure, leading: .points(15), rules: rules, shaper: HalfWidthShaper())
-      #expect(composed.lines.map(\.text) == lines, "\(id)")
-      tried += 1
-    }
-    #expect(tried == 16)
-  }
-}
-
 /// An opening bracket stands flush at a line's beginning (JLREQ 3.1.5), or half an em in where the style says so.
 @Test(arguments: [(LineHeadBracket.flush, -5.0, 0.0), (.halfEm, -5, 5), (.halfEmFirst, -5, 5)])
 func lineHeadBrackets(scheme: LineHeadBracket, shift: Double, x: Double) throws {
@@ -87,5 +32,22 @@ func lineHeadBrackets(scheme: LineHeadBracket, shift: Double, x: Double) throws 
 func plainLines(text: String, ems: Double, expected: [String]) {
   let composed = compose(
     text, in: face, measure: .points(10 * ems), leading: .points(15), rules: .plain, shaper: HalfWidthShaper())
+  #expect(composed.lines.map(\.text) == expected)
+}
+
+/// 、 and 。 hang where they would not fit (ぶら下げ, JLREQ 3.8.2), half-width ones too; a bracket never does, and without
+/// hanging a mark takes the character before it along.
+@Test(arguments: [
+  ("受付は市民課で、届出は窓口です。", 7.0, true, ["受付は市民課で、", "届出は窓口です。"]),
+  ("受付は市民課で、届出は窓口です。", 7, false, ["受付は市民課", "で、届出は窓口", "です。"]),
+  ("ｳｹﾂｹﾏﾄﾞ､ｼﾐﾝｶ｡", 3.5, true, ["ｳｹﾂｹﾏﾄﾞ､", "ｼﾐﾝｶ｡"]),
+  ("受付（市民課）で", 6, true, ["受付（市民", "課）で"]),
+  ("受付は三時。届出も。", 6, true, ["受付は三時。", "届出も。"]),
+])
+func hangingMarks(text: String, ems: Double, hangs: Bool, expected: [String]) {
+  var rules = LineRules.plain
+  rules.hangs = hangs
+  let composed = compose(
+    text, in: face, measure: .points(10 * ems), leading: .points(15), rules: rules, shaper: HalfWidthShaper())
   #expect(composed.lines.map(\.text) == expected)
 }

@@ -1,3 +1,4 @@
+import Dates
 import Diagnostics
 import Foundation
 import GoalBook
@@ -41,7 +42,8 @@ private func problems(_ yaml: String, file: String = "b.yaml") -> [String] {
                     target: []
       - name: 空の部
     """
-  let (book, _, diagnostics) = readBook(Data(text.utf8), file: "b.yaml")
+  let reading = readBook(Data(text.utf8), file: "b.yaml")
+  let (book, diagnostics) = (reading.book, reading.diagnostics)
   #expect(diagnostics == [])
   let row = Row(
     initiatives: [
@@ -58,18 +60,20 @@ private func problems(_ yaml: String, file: String = "b.yaml") -> [String] {
   #expect(
     book
       == Book(
-        title: "重点目標", fiscalYear: "2018", issuer: "市", date: "2019-06-01T09:00:00+09:00",
+        title: "重点目標", fiscalYear: "2018", issuer: "市", date: WrittenDate("2019-06-01T09:00:00+09:00"),
         fields: [
           Field(key: FieldKey(rawValue: "行革プラン"), title: "行革プラン"),
           Field(key: FieldKey(rawValue: "target"), title: "目標達成基準"),
         ],
-        pillars: [PillarHeading(number: 1, title: "信頼"), PillarHeading(number: 2, title: "財政")],
-        departments: [
-          Department(
-            name: "企画部", pillars: [Pillar(number: 1, objectives: [Objective(text: "充実を図ります。", rows: [row])])]),
-          Department(name: "空の部"),
+        levels: Level.departmentsAndPillars([
+          Level.Heading(number: 1, title: "信頼"), Level.Heading(number: 2, title: "財政"),
+        ]),
+        parts: [
+          Part(
+            title: "企画部", parts: [Part(number: 1, objectives: [Objective(text: "充実を図ります。", rows: [row])])]),
+          Part(title: "空の部"),
         ]))
-  let objective = try #require(book?.departments[0].pillars[0].objectives[0])
+  let objective = try #require(book?.parts[0].parts[0].objectives[0])
   #expect(objective.place.span == SourceSpan(file: "b.yaml", line: 12, columns: 19..<27))
   #expect(objective.rows[0].cells[.results]?[1].children[0].place.span?.line == 20)
   #expect(objective.rows[0].initiatives[1].place.span == SourceSpan(file: "b.yaml", line: 16, columns: 21..<28))
@@ -159,7 +163,8 @@ func dates(text: String, isDate: Bool) {
 
 @Test("what is no book", arguments: ["[]", "text", "~", "title: 題", "{", "title: [題]\ndepartments: 部"])
 func noBooks(yaml: String) {
-  let (_, _, diagnostics) = readBook(Data(yaml.utf8), file: "b.yaml")
+  let reading = readBook(Data(yaml.utf8), file: "b.yaml")
+  let diagnostics = reading.diagnostics
   #expect(diagnostics.hasErrors)
   #expect(diagnostics.allSatisfy { $0.span != nil })
 }

@@ -1,3 +1,4 @@
+import Dates
 import Diagnostics
 import Foundation
 import GoalBook
@@ -13,7 +14,8 @@ private let odd = Book.oddTexts.filter { !$0.allSatisfy(\.isWhitespace) }
 func roundTrip(seed: UInt64) throws {
   let book = Book.random(seed: seed, departments: 2, odd: seed.isMultiple(of: 2) ? odd : [])
   for (text, file) in [(yaml(of: book), "b.yaml"), (json(of: book), "b.json")] {
-    let (again, _, diagnostics) = readBook(Data(text.utf8), file: file)
+    let reading = readBook(Data(text.utf8), file: file)
+    let (again, diagnostics) = (reading.book, reading.diagnostics)
     #expect(diagnostics.filter { $0.severity == .error } == [])
     #expect(again == book)
     #expect(again.map(file == "b.yaml" ? yaml(of:) : json(of:)) == text)
@@ -31,12 +33,14 @@ func oddTexts(text: String) {
     ])
   let book = Book(
     title: text, edition: text, fiscalYear: text, issuer: text,
-    fields: [Field(key: FieldKey(rawValue: text), title: text)], pillars: [PillarHeading(number: 1, title: text)],
-    departments: [
-      Department(name: text, pillars: [Pillar(number: 1, objectives: [Objective(text: text, rows: [row])])])
+    fields: [Field(key: FieldKey(rawValue: text), title: text)],
+    levels: Level.departmentsAndPillars([Level.Heading(number: 1, title: text)]),
+    parts: [
+      Part(title: text, parts: [Part(number: 1, objectives: [Objective(text: text, rows: [row])])])
     ])
   for (written, file) in [(yaml(of: book), "b.yaml"), (json(of: book), "b.json")] {
-    let (again, _, diagnostics) = readBook(Data(written.utf8), file: file)
+    let reading = readBook(Data(written.utf8), file: file)
+    let (again, diagnostics) = (reading.book, reading.diagnostics)
     #expect(!diagnostics.hasErrors)
     #expect(again == book)
   }
@@ -64,11 +68,11 @@ func naughtyStrings() throws {
       .outcomes: [Item(text: "旧: 新", marker: .none)],
     ])
   let book = Book(
-    title: "重点目標", fiscalYear: "平成30年度", date: "2019-06-01",
+    title: "重点目標", fiscalYear: "平成30年度", date: WrittenDate("2019-06-01"),
     fields: [Field(key: FieldKey(rawValue: "target"), title: "基準")],
-    pillars: [PillarHeading(number: 1, title: "市役所づくり")],
-    departments: [
-      Department(name: "企画部", pillars: [Pillar(number: 1, objectives: [Objective(text: "目標", rows: [row])])])
+    levels: Level.departmentsAndPillars([Level.Heading(number: 1, title: "市役所づくり")]),
+    parts: [
+      Part(title: "企画部", parts: [Part(number: 1, objectives: [Objective(text: "目標", rows: [row])])])
     ])
   #expect(
     yaml(of: book) == """
@@ -109,8 +113,9 @@ func naughtyStrings() throws {
   let row = Row(initiatives: [Initiative(text: "取組")], cells: [key: [Item(text: "あ")]])
   let objective = Objective(text: "目標", rows: [row])
   let book = Book(
-    title: "題", fields: [Field(key: key, title: "列")], pillars: [PillarHeading(number: 1, title: "柱")],
-    departments: [Department(name: "部", pillars: [Pillar(number: 1, objectives: [objective])])])
+    title: "題", fields: [Field(key: key, title: "列")],
+    levels: Level.departmentsAndPillars([Level.Heading(number: 1, title: "柱")]),
+    parts: [Part(title: "部", parts: [Part(number: 1, objectives: [objective])])])
   #expect(readBook(Data(yaml(of: book).utf8), file: "b.yaml").book == book)
   #expect(readBook(Data(json(of: book).utf8), file: "b.json").book == book)
 }

@@ -25,7 +25,7 @@ private func places(_ reading: TranscriptReading) -> [String] {
 }
 
 private func rows(_ reading: TranscriptReading) -> [Row] {
-  reading.book?.departments.flatMap(\.pillars).flatMap(\.objectives).flatMap(\.rows) ?? []
+  reading.book?.parts.flatMap(\.parts).flatMap(\.objectives).flatMap(\.rows) ?? []
 }
 
 @Test func titlesAndHeadings() throws {
@@ -36,8 +36,8 @@ private func rows(_ reading: TranscriptReading) -> [Row] {
   #expect(book.edition == "中間報告")
   #expect(book.fiscalYear == "令和元年度")
   #expect(book.issuer == "東村山市")
-  #expect(book.pillars == [PillarHeading(number: 1, title: "信頼される市役所づくり")])
-  #expect(book.departments.map(\.name) == ["企画部"])
+  #expect(book.levels[1].headings == [Level.Heading(number: 1, title: "信頼される市役所づくり")])
+  #expect(book.parts.map(\.title) == ["企画部"])
   #expect(reading.printedContents == [PrintedEntry(title: "企画部", folio: "1")])
 }
 
@@ -47,7 +47,7 @@ private func rows(_ reading: TranscriptReading) -> [Row] {
   #expect(places(reading) == ["8:1 unbulleted-cell"])
   let book = try #require(reading.book)
   #expect(book.fields.map(\.title) == ["目標達成基準", "自治基本条例関連条項"])
-  #expect(book.departments[0].pillars[0].objectives.map(\.text) == ["目標"])
+  #expect(book.parts[0].parts[0].objectives.map(\.text) == ["目標"])
   #expect(
     rows(reading) == [
       Row(
@@ -121,6 +121,17 @@ func sections(initiatives: String, cell: String, expected: [[String]], isGuess: 
   #expect(!reading.diagnostics.hasErrors)
 }
 
+@Test(
+  "an initiative may have any number that has a circle",
+  arguments: [("①", 1), ("⑳", 20), ("㉑", 21), ("㉟", 35), ("㊱", 36), ("㊿", 50)])
+func initiativeNumbers(circle: String, number: Int) {
+  let reading = transcript("目標\t\(circle)取組 次\t課\t・い\t・う")
+  #expect(rows(reading).first?.initiatives.map(\.number) == [number])
+  #expect(rows(reading).first?.initiatives.map(\.text) == ["取組 次"])
+  #expect(reading.balance.isEqual)
+  #expect(reading.diagnostics.isEmpty)
+}
+
 @Test func aTableWithOneKnownTitle() {
   let reading = transcript("目標\t①あ\t課\t・い", header: "めあて\t取組\t担当\t具体的な取組\t")
   #expect(reading.book?.fields.map(\.title) == ["めあて", "取組", "担当"])
@@ -163,4 +174,15 @@ func noTranscripts(text: String) {
   let reading = readTranscript(Data(text.utf8), file: "t.txt")
   #expect(reading.book == nil)
   #expect(reading.diagnostics.map(\.message.id) == ["no-department"])
+}
+
+@Test("the line ends of any system", arguments: ["\r\n", "\r"])
+func lineEnds(end: String) {
+  let text = transcript("目標\t①あ\t課\t・い\t・う\n目標\t①あ\t課").source.text
+  let expected = readTranscript(text, file: "t.txt")
+  let reading = readTranscript(text.replacing("\n", with: end), file: "t.txt")
+  #expect(reading.book == expected.book)
+  #expect(reading.book != nil)
+  #expect(places(reading) == places(expected))
+  #expect(!places(expected).isEmpty)
 }

@@ -7,7 +7,7 @@ import Testing
 private func covered(_ node: Node, in source: Source) -> [String] {
   switch node.content {
   case .scalar, .null:
-    let line = Array(source.line(node.span.line) ?? "")
+    let line = Array(source.lines.line(node.span.line))
     return [String(line[(node.span.columns.lowerBound - 1)..<(node.span.columns.upperBound - 1)])]
   case .sequence(let nodes): return nodes.flatMap { covered($0, in: source) }
   case .mapping(let entries):

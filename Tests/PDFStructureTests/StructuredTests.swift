@@ -1,5 +1,6 @@
 import CQPDF
 import CairoBackend
+import Dates
 import Foundation
 import Frames
 import Measure
@@ -13,7 +14,7 @@ private func point(_ x: Double, _ y: Double) -> Point { Point(x: .points(x), y: 
 private func size(_ width: Double, _ height: Double) -> Size { Size(width: .points(width), height: .points(height)) }
 
 /// Contents with two links, and two pages with an anchor each; the second one's lies in a turned frame.
-private func document(date: String? = "2019-06-01", isGray: Bool = false) -> StructuredDocument {
+private func document(date: WrittenDate? = WrittenDate("2019-06-01"), isGray: Bool = false) -> StructuredDocument {
   var elements = ElementTree()
   let heading = elements.add(.heading(level: 1), in: ElementTree.document)
   let links = (0..<2).map { _ in elements.add(.link, in: elements.add(.paragraph, in: ElementTree.document)) }

@@ -23,14 +23,17 @@ private func pages(of book: Book) throws -> TypesetPublication {
   }
   let fonts = readFontManifest(try node("Fonts/fonts.yaml"), &log)
   let layout = try #require(readLayout(try node("Layouts/four-column.yaml"), name: "four-column", fonts: fonts, &log))
-  let made = publication(of: ChosenBook(whole: book), layout: layout, wishes: PublicationWishes()).publication
-  return typeset(try #require(made), shaper: SquareShaper())
+  let outline = Outline(book)
+  let resolved = try #require(layout.resolved(for: outline, shaper: SquareShaper()).layout)
+  return typeset(
+    publication(of: Selection(all: outline), layout: resolved, options: PublicationOptions()), shaper: SquareShaper())
 }
 
 private func paged(_ old: Book, _ new: Book) throws -> PagedDifference {
   PagedDifference(
-    difference(from: old, to: new), old: .init("old.yaml", try pages(of: old)),
-    new: .init("new.yaml", try pages(of: new)))
+    difference(from: Outline(old), to: Outline(new)),
+    old: .init("old.yaml", try pages(of: old), of: Outline(old)),
+    new: .init("new.yaml", try pages(of: new), of: Outline(new)))
 }
 
 private func sheets(_ old: Book, _ new: Book) throws -> [PageFrame] {
@@ -47,7 +50,7 @@ private func tints(_ sheet: PageFrame, _ color: ProofColor) -> [Rectangle] {
 }
 
 @Test func aChangedNumberIsMarkedAtItsCharacters() throws {
-  let edited = smallBook().edited { $0.departments[0][0, 0, 0].results[0].text = "紙面を刷新 年13回" }
+  let edited = smallBook().edited { $0.parts[0][0, 0, 0].results[0].text = "紙面を刷新 年13回" }
   let found = try sheets(smallBook(), edited)
   #expect(found.count == 1)
   let sheet = try #require(found.first)
@@ -61,7 +64,7 @@ private func tints(_ sheet: PageFrame, _ color: ProofColor) -> [Rectangle] {
 }
 
 @Test func whatIsGoneIsMarkedOnTheOldPageOnly() throws {
-  let edited = smallBook().edited { $0.departments[0][0, 1].rows.removeFirst() }
+  let edited = smallBook().edited { $0.parts[0][0, 1].rows.removeFirst() }
   let found = try sheets(smallBook(), edited)
   let sheet = try #require(found.first)
   #expect(found.count == 1)
@@ -72,7 +75,7 @@ private func tints(_ sheet: PageFrame, _ color: ProofColor) -> [Rectangle] {
 }
 
 @Test func aRenamedDepartmentIsShownInTheContentsToo() throws {
-  let edited = smallBook().edited { $0.departments[1].name = "教育委員会" }
+  let edited = smallBook().edited { $0.parts[1].title = "教育委員会" }
   let paged = try paged(smallBook(), edited)
   #expect(paged.effects.contents.map(\.newTitle) == ["教育委員会"])
   #expect(paged.effects.shifts.isEmpty)
@@ -83,7 +86,7 @@ private func tints(_ sheet: PageFrame, _ color: ProofColor) -> [Rectangle] {
   let edited = smallBook().edited { book in
     let long = (1...60).map { Item(text: "新しい取組の第\($0)段階を実施") }
     let row = Row(initiatives: [Initiative(number: 9, text: "自転車の貸出しを始めます。")], cells: [.results: long])
-    book.departments[0][0, 0].rows.insert(row, at: 0)
+    book.parts[0][0, 0].rows.insert(row, at: 0)
   }
   let effects = try paged(smallBook(), edited).effects
   #expect(effects.newPageCount > effects.oldPageCount)

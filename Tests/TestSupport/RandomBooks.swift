@@ -1,3 +1,4 @@
+import Dates
 public import GoalBook
 internal import OrderedCollections
 
@@ -37,21 +38,21 @@ private struct BookWriter {
   ]
 
   mutating func book(departments count: Int) -> Book {
-    let pillars = (1...Int.random(in: 1...6, using: &generator)).map { PillarHeading(number: $0, title: text(1...40)) }
+    let pillars = (1...Int.random(in: 1...6, using: &generator)).map { Level.Heading(number: $0, title: text(1...40)) }
     let fields = ["target", "行革プラン", "関連条項"].prefix(generator.oneIn(2) ? 0 : Int.random(in: 1...3, using: &generator))
       .map { Field(key: FieldKey(rawValue: $0), title: $0 == "target" ? "目標達成基準" : $0) }
     var book = Book(title: text(4...20), edition: generator.oneIn(3) ? "" : text(1...8))
     book.fiscalYear = "平成\(Int.random(in: 20...31, using: &generator))年度"
     book.issuer = text(2...6)
-    book.date = generator.oneIn(2) ? nil : "2019-06-0\(Int.random(in: 1...9, using: &generator))"
-    book.pillars = pillars
+    book.date = generator.oneIn(2) ? nil : WrittenDate("2019-06-0\(Int.random(in: 1...9, using: &generator))")
+    book.levels = Level.departmentsAndPillars(pillars)
     book.fields = fields
-    book.departments = (0..<count).map { index in
+    book.parts = (0..<count).map { index in
       let chosen = pillars.filter { _ in generator.oneIn(2) }
-      return Department(
-        name: "\(index + 1)\(text(1...8))部",
-        pillars: (chosen.isEmpty ? [pillars[0]] : chosen).map {
-          Pillar(number: $0.number, objectives: objectives(fields))
+      return Part(
+        title: "\(index + 1)\(text(1...8))部",
+        parts: (chosen.isEmpty ? [pillars[0]] : chosen).map {
+          Part(number: $0.number, objectives: objectives(fields))
         })
     }
     return book

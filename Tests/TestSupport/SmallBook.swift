@@ -10,12 +10,14 @@ public func smallBook() -> Book {
   }
   return Book(
     title: "山川市組織目標", edition: "実績・成果", fiscalYear: "令和6年度", issuer: "山川市",
-    pillars: [PillarHeading(number: 1, title: "市民とともに歩む市役所づくり"), PillarHeading(number: 2, title: "健全な財政を保つ市役所づくり")],
-    departments: [
-      Department(
-        name: "総務部",
-        pillars: [
-          Pillar(
+    levels: Level.departmentsAndPillars([
+      Level.Heading(number: 1, title: "市民とともに歩む市役所づくり"), Level.Heading(number: 2, title: "健全な財政を保つ市役所づくり"),
+    ]),
+    parts: [
+      Part(
+        title: "総務部",
+        parts: [
+          Part(
             number: 1,
             objectives: [
               Objective(
@@ -42,7 +44,7 @@ public func smallBook() -> Book {
                   row(2, "地震に備えて校舎を補強します。", "施設課", [Item(text: "耐震診断 4棟")], [Item(text: "全棟の診断を終えた。")]),
                 ]),
             ]),
-          Pillar(
+          Part(
             number: 2,
             objectives: [
               Objective(
@@ -50,10 +52,10 @@ public func smallBook() -> Book {
                 rows: [row(1, "庁舎の照明をLEDに取り替えます。", "管財課", [Item(text: "本庁舎 320台")], [Item(text: "電気使用量が12%減った。")])])
             ]),
         ]),
-      Department(
-        name: "教育部",
-        pillars: [
-          Pillar(
+      Part(
+        title: "教育部",
+        parts: [
+          Part(
             number: 1,
             objectives: [
               Objective(
@@ -76,11 +78,11 @@ extension Book {
   }
 }
 
-extension Department {
+extension Part {
   /// The objective, counted from 0.
   public subscript(pillar: Int, objective: Int) -> Objective {
-    get { pillars[pillar].objectives[objective] }
-    set { pillars[pillar].objectives[objective] = newValue }
+    get { parts[pillar].objectives[objective] }
+    set { parts[pillar].objectives[objective] = newValue }
   }
 
   /// The row, counted from 0.

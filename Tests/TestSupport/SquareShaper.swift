@@ -1,5 +1,5 @@
 public import Frames
-public import Measure
+import Measure
 
 /// A shaper without fonts: every character one em wide, ASCII half an em, the glyph number the code point.
 ///

@@ -1,7 +1,7 @@
-import Diagnostics
 import Frames
 import LineComposition
 import Measure
+import Provenance
 import TestSupport
 import Testing
 
@@ -86,13 +86,14 @@ func aRowThatMayBreakLeavesTwoLinesOnEitherSide(first: Double, expected: [[Int]]
   #expect(pages.last?.contains("長い目標の") == true && pages.last?.contains("三行") == true)
 }
 
-@Test(arguments: [(5.0, "header-too-tall"), (25.0, "row-cut"), (1000.0, nil)] as [(Double, String?)])
-func whatHadToGiveIsSaid(height: Double, id: String?) {
+@Test(arguments: [(5.0, .headerTooTall), (25.0, .rowCut), (1000.0, nil)] as [(Double, TypesettingProblem.Fault?)])
+func whatHadToGiveIsSaid(height: Double, fault: TypesettingProblem.Fault?) {
   let grid = smallGrid([SmallSection(heading: "目", rows: [[tenLines]])], form: .column)
   let chapter = Chapter(name: "部", number: 1, anchor: Anchor("d1"), blocks: [.table(grid, plainStyle(columns: 2))])
   let size = Size(width: .points(100), height: .points(height))
-  let (_, diagnostics) = paginated(chapter, size: size, breaking: .balanced, shaper: SquareShaper())
-  #expect(diagnostics.map(\.message.id) == (id.map { [$0] } ?? []))
+  let (_, problems) = paginated(chapter, size: size, breaking: .balanced, shaper: SquareShaper())
+  #expect(problems.map(\.fault) == (fault.map { [$0] } ?? []))
+  #expect(problems.allSatisfy { $0.node == rowNode(1, 1) })
 }
 
 @Test func aSingleLineIsNotLeftWhereARowMoreHelps() {
@@ -101,7 +102,7 @@ func whatHadToGiveIsSaid(height: Double, id: String?) {
   var breaks = PageBreaks(PageFilling(blocks: [.table(table)], height: .points(120)))
   let rows = breaks.pages(.balanced).map { $0.pieces.compactMap(\.fragment).flatMap { $0.provenance.map(\.row) } }
   #expect(rows.map(\.count).last ?? 0 > 1)
-  #expect(rows.flatMap(\.self) == ["1", "2", "3", "4"])
+  #expect(rows.flatMap(\.self) == [1, 2, 3, 4].map { NodeID($0) })
 }
 
 @Test func aCutRowShowsItsNumberAndSectionAgain() throws {

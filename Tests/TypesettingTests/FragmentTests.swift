@@ -110,7 +110,7 @@ private let twoRows = [SmallSection(heading: "目標", rows: [["あ", "い"], ["
 @Test func aPageLowerThanTheHeaderIsAnError() {
   let table = compose(
     smallGrid(twoRows, form: .band), style: plainStyle(columns: 2), shaper: SquareShaper())
-  #expect(throws: TableTooTall(name: "")) {
+  #expect(throws: TableTooTall(node: nil)) {
     try fragments(of: table, first: .points(5), following: .points(5))
   }
 }

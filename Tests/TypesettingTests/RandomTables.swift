@@ -53,7 +53,7 @@ func randomTable(_ shape: TableShape, breaks: BreakRules, using generator: inout
     let headingLines = Int.random(in: 1...max(1, shape.headingLines), using: &generator)
     if form == .band {
       add(row..<row + 1, 0..<columns, .heading, lines: headingLines)
-      groups.append(RowGroup(rows: row..<row + 1, name: nil, keepsWithNext: true))
+      groups.append(RowGroup(rows: row..<row + 1, node: nil, keepsWithNext: true))
       row += 1
     } else {
       add(row..<row + 1, 0..<1, .heading, lines: headingLines)
@@ -71,7 +71,7 @@ func randomTable(_ shape: TableShape, breaks: BreakRules, using generator: inout
             lines: generator.oneIn(8) ? 0 : Int.random(in: 0...most, using: &generator))
         }
       }
-      groups.append(RowGroup(rows: row..<row + sharing, name: "\(section + 1)/\(index + 1)"))
+      groups.append(RowGroup(rows: row..<row + sharing, node: rowNode(section + 1, index + 1)))
       row += sharing
     }
     if form == .column { cells[heading].rows = firstRow..<row }

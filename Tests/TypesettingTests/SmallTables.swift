@@ -1,6 +1,7 @@
 import Frames
 import LineComposition
 import Measure
+import Provenance
 import TestSupport
 import Typesetting
 
@@ -10,7 +11,7 @@ import Typesetting
 let body = TextStyle(face: FontFace(family: "Square", size: .points(10)), leading: .points(10))
 
 func paragraph(_ text: String, _ element: Int = 0) -> Paragraph {
-  Paragraph(text, style: body, element: ElementID(element), owner: "row")
+  Paragraph(text, style: body, element: ElementID(element), name: "row")
 }
 
 /// A style with `count` columns of 50 pt.
@@ -19,6 +20,9 @@ func plainStyle(columns count: Int, rules: TableRules = TableRules()) -> TableSt
     columnWidths: Array(repeating: .points(50), count: count), sidePadding: .zero, headPadding: .zero,
     footPadding: .zero, rules: rules)
 }
+
+/// The node of a row of a section, both counted from 1.
+func rowNode(_ section: Int, _ row: Int) -> NodeID { NodeID(section * 100 + row) }
 
 /// A section: its heading's text, and the texts of the cells of each of its rows.
 struct SmallSection {
@@ -45,7 +49,7 @@ func smallGrid(_ sections: [SmallSection], form: GridSection.HeadingForm) -> Tab
     if form == .band {
       cells.append(
         GridCell(rows: row..<row + 1, columns: 0..<columns, paragraphs: [paragraph(section.heading)], role: .heading))
-      groups.append(RowGroup(rows: row..<row + 1, name: nil, keepsWithNext: true))
+      groups.append(RowGroup(rows: row..<row + 1, node: nil, keepsWithNext: true))
       row += 1
     } else {
       cells.append(
@@ -56,7 +60,7 @@ func smallGrid(_ sections: [SmallSection], form: GridSection.HeadingForm) -> Tab
         let columns = column + firstBody..<column + firstBody + 1
         cells.append(GridCell(rows: row..<row + 1, columns: columns, paragraphs: [paragraph(text)]))
       }
-      groups.append(RowGroup(rows: row..<row + 1, name: "\(number + 1)/\(index + 1)"))
+      groups.append(RowGroup(rows: row..<row + 1, node: rowNode(number + 1, index + 1)))
       row += 1
     }
     gridSections.append(

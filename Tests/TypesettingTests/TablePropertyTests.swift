@@ -47,7 +47,7 @@ func twelveRowsAtEveryBreakPosition(rows: BreakRules.Rows, sections: BreakRules.
     let mark = seed % 2 == 0 ? paragraph("つづく") : nil
     let breaks = BreakRules(rows: rows, sections: sections, footMark: mark)
     var table = randomTable(shape, breaks: breaks, using: &generator)
-    while table.grid.groups.count(where: { $0.name != nil }) != 12 {
+    while table.grid.groups.count(where: { $0.node != nil }) != 12 {
       table = randomTable(shape, breaks: breaks, using: &generator)
     }
     let page = Length.points(300)

@@ -1,65 +1,52 @@
 import LineComposition
-import Diagnostics
 import Frames
 import GoalBook
 import Measure
+import Provenance
 import Typesetting
 
 /// What the paragraphs of a cell need to know besides their text.
 struct CellContext {
   var design: TableDesign
   var style: TextStyle
-  /// The row of the book.
-  var row: RowID
+  var outline: Outline
   /// The element that the cell is.
   var cell: ElementID
 
   /// The room of a bullet or an initiative's number.
   var hang: Length { style.face.size.scaled(by: Double(design.list.hang) / 1000) }
 
-  /// A paragraph without a label, as an element of its own under the cell.
-  func paragraph(
-    _ text: String, named id: TextID, place: Place, _ elements: inout ElementTree
-  ) -> Paragraph {
-    Paragraph(
-      text, style: style, element: elements.add(.paragraph, in: cell, name: id.description), source: place.span,
-      owner: row.description)
+  /// A paragraph that is an element of its own under the cell, with what hangs before it in the same element.
+  func paragraph(_ node: BookNode, label: String? = nil, _ elements: inout ElementTree) -> Paragraph {
+    let element = elements.add(
+      .paragraph, in: cell, node: node.id, textStart: label?.unicodeScalars.count ?? 0)
+    return Paragraph(
+      node.text, style: style, label: label.map { .init($0, style: style.unspaced, width: .fixed(hang)) },
+      element: element, node: node.id)
   }
 }
 
 /// 取組内容: the number hangs, as ① … ㊿ or (51).
-///
-/// - Parameter number: the initiative's place in its row, from 1.
 func initiativeParagraphs(
-  _ initiative: Initiative, _ number: Int, _ context: CellContext, _ elements: inout ElementTree
+  _ initiative: BookNode, _ context: CellContext, _ elements: inout ElementTree
 ) -> [Paragraph] {
-  let id = TextID.initiative(context.row, number)
-  var paragraph = context.paragraph(initiative.text, named: id, place: initiative.place, &elements)
-  paragraph.label = initiative.number.map {
-    .init(circled($0), style: context.style.unspaced, width: .fixed(context.hang))
-  }
-  return [paragraph]
+  [context.paragraph(initiative, label: initiative.number.map(printedNumber), &elements)]
 }
 
 /// 課等: one under the other.
-///
-/// - Parameter number: the initiative's place in its row, from 1.
 func sectionParagraphs(
-  _ initiative: Initiative, _ number: Int, _ context: CellContext, _ elements: inout ElementTree
+  _ initiative: BookNode, _ context: CellContext, _ elements: inout ElementTree
 ) -> [Paragraph] {
-  initiative.sections.enumerated().map { index, section in
-    let id = TextID.section(context.row, initiative: number, section: index + 1)
-    return context.paragraph(section, named: id, place: initiative.place, &elements)
-  }
+  context.outline.children(of: initiative.id).map { context.paragraph($0, &elements) }
 }
 
 /// A cell's items: bullets hang at the left edge of the text above them, all other nested items are indented; where one
 /// without a mark goes on on the next line, that line begins further to the right.
 func itemParagraphs(
-  _ items: [Item], of key: FieldKey, _ context: CellContext, _ elements: inout ElementTree
+  _ items: [BookNode], _ context: CellContext, _ elements: inout ElementTree
 ) -> [Paragraph] {
-  var setter = ItemSetter(context: context, key: key)
-  setter.set(items, at: [], nestedAt: nil, in: context.cell, &elements)
+  var setter = ItemSetter(context: context)
+  setter.set(items, nestedAt: nil, in: context.cell, &elements)
   return setter.paragraphs
 }
 
@@ -67,42 +54,39 @@ func itemParagraphs(
 /// list, an item without a mark is a paragraph.
 private struct ItemSetter {
   let context: CellContext
-  let key: FieldKey
   var paragraphs: [Paragraph] = []
 
   /// - Parameters:
-  ///   - path: the number of each item that these are nested in.
   ///   - edge: where the text of the item that they are nested in begins.
   ///   - parent: the element they belong to.
   mutating func set(
-    _ items: [Item], at path: [Int], nestedAt edge: Length?, in parent: ElementID, _ elements: inout ElementTree
+    _ items: [BookNode], nestedAt edge: Length?, in parent: ElementID, _ elements: inout ElementTree
   ) {
     var list: (element: ElementID, mark: ElementRole.ListMark)?
     for (index, item) in items.enumerated() {
-      let own = path + [index + 1]
-      let name = TextID.item(context.row, key, path: own).description
       let mark = mark(of: item)
       var label: (text: String, element: ElementID)?
-      var body: ElementID
+      let body: ElementID
       if let mark {
         if list?.mark != mark.kind { list = (elements.add(.list(mark.kind), in: parent), mark.kind) }
         let entry = elements.add(.listItem, in: list?.element ?? parent)
         label = (mark.text, elements.add(.label, in: entry))
-        body = elements.add(.listBody, in: entry, name: name)
+        body = elements.add(.listBody, in: entry, node: item.id)
       } else {
         list = nil
-        body = elements.add(.paragraph, in: parent, name: name)
+        body = elements.add(.paragraph, in: parent, node: item.id)
       }
       let paragraph = paragraph(for: item, label: label, at: index, nestedAt: edge, element: body)
       paragraphs.append(paragraph)
       let text = paragraph.indent + (label == nil ? .zero : context.hang)
       // A paragraph holds no list: what is nested in an item without a mark follows it.
-      set(item.children, at: own, nestedAt: text, in: mark == nil ? parent : body, &elements)
+      set(
+        Array(context.outline.children(of: item.id)), nestedAt: text, in: mark == nil ? parent : body, &elements)
     }
   }
 
   /// What stands before an item, and whether it is the same before each; nil for nothing.
-  private func mark(of item: Item) -> (text: String, kind: ElementRole.ListMark)? {
+  private func mark(of item: BookNode) -> (text: String, kind: ElementRole.ListMark)? {
     switch item.marker {
     case .bullet: context.design.list.bullet.isEmpty ? nil : (context.design.list.bullet, .sign)
     case .none: nil
@@ -111,7 +95,7 @@ private struct ItemSetter {
   }
 
   private func paragraph(
-    for item: Item, label: (text: String, element: ElementID)?, at index: Int, nestedAt edge: Length?,
+    for item: BookNode, label: (text: String, element: ElementID)?, at index: Int, nestedAt edge: Length?,
     element: ElementID
   ) -> Paragraph {
     let list = context.design.list
@@ -122,22 +106,8 @@ private struct ItemSetter {
       label: label.map {
         .init($0.text, style: context.style.unspaced, width: .fixed(context.hang), element: $0.element)
       }, indent: (edge ?? .zero) + (isIndented ? nesting : .zero), turnover: isIndented ? nesting : .zero,
-      spaceBefore: index == 0 && edge != nil ? .zero : list.itemGap, element: element, source: item.place.span,
-      owner: context.row.description)
+      spaceBefore: index == 0 && edge != nil ? .zero : list.itemGap, element: element, node: item.id)
   }
-}
-
-/// ① for 1; numbers beyond 50 have no circle and stand in brackets.
-func circled(_ number: Int) -> String {
-  let value: UInt32? =
-    switch number {
-    case 0: 0x24EA
-    case 1...20: 0x2460 + UInt32(number) - 1
-    case 21...35: 0x3251 + UInt32(number) - 21
-    case 36...50: 0x32B1 + UInt32(number) - 36
-    default: nil
-    }
-  return value.flatMap(Unicode.Scalar.init).map(String.init) ?? "(\(number))"
 }
 
 extension TextStyle {

@@ -1,8 +1,8 @@
 // BookDesign: how a book of goals becomes blocks.
 //
 // `Spec/` reads `Layouts/*.yaml` and `Fonts/fonts.yaml`: every number, font and mark of the page comes from there.
-// `Blocks/` turns a chosen book and a layout into a `Publication`: cover, contents, headings and each pillar's table as a
-// grid. This module knows what an objective is and what a table is, and nothing of lines, fonts' files or page breaks.
+// `Resolving/` chooses for one book what a layout leaves open (`ResolvedLayout`). `Blocks/` turns the chosen part of a
+// book into a `Publication`: cover, contents, headings and each table as a grid. This module knows what an objective is and what a table is, and nothing of lines, fonts' files or page breaks.
 
 public import Diagnostics
 public import Frames
@@ -20,8 +20,8 @@ public struct Layout: Hashable, Sendable {
   public var keepsParity: Bool
   /// How a department is parted into pages.
   public var pageBreaking: PageBreaking
-  public var department: DepartmentDesign
-  public var pillar: PillarDesign
+  /// How the headings of parts look, level by level.
+  public var headings: [HeadingDesign]
   public var table: TableDesign
   public var cover: [CoverLine]
   public var contents: ContentsDesign?
@@ -36,23 +36,18 @@ public struct Layout: Hashable, Sendable {
   public var faces: [FontFace]
 }
 
-/// How a department's heading looks.
-public struct DepartmentDesign: Hashable, Sendable {
+/// How the headings of a level's parts look.
+public struct HeadingDesign: Hashable, Sendable {
   public var style: TextStyle
-  public var rule: Rule?
-  public var ruleDistance: Length
-  public var spaceAfter: Length
-}
-
-/// How a pillar's heading looks.
-public struct PillarDesign: Hashable, Sendable {
-  public var style: TextStyle
-  /// What stands before the title, `{number}` for the pillar's number; empty where a badge shows it.
-  public var label: String
+  /// What stands before the title, `{number}` for the part's number; empty where a badge shows it, or where there is none.
+  public var label = ""
   /// The number on a dark square; its text is filled in.
   public var badge: Heading.Badge?
-  public var spaceBefore: Length
+  public var spaceBefore = Length.zero
   public var spaceAfter: Length
+  /// Under the title.
+  public var rule: Rule?
+  public var ruleDistance = Length.zero
 }
 
 /// How the tables look.
@@ -80,29 +75,18 @@ public struct TableDesign: Hashable, Sendable {
 
   /// A column of the table.
   public struct Column: Hashable, Sendable {
-    public var content: Content
+    public var content: ColumnRole
     public var title: String
     public var width: Width
     /// Between which an `auto` width is chosen.
     public var least: Length?
     public var most: Length?
     public var style: TextStyle
-    /// Whether the layout leaves the width open, `auto` or a share, so that it may be chosen anew.
-    public var isFree: Bool
     /// Where the layout names the field.
     public var fieldSpan: SourceSpan?
 
-    /// What a column shows.
-    public enum Content: Hashable, Sendable {
-      /// 組織目標, where the objective is a cell beside its rows.
-      case objective
-      /// 取組内容
-      case initiatives
-      /// 課等
-      case sections
-      /// Any field of the book.
-      case field(FieldKey)
-    }
+    /// Whether the layout leaves the width open, `auto` or a share, so that it may be chosen anew.
+    public var isFree: Bool { if case .fixed = width { false } else { true } }
 
     /// How wide a column is.
     public enum Width: Hashable, Sendable {

@@ -7,19 +7,19 @@ import Typesetting
 /// Reads `department:`.
 func readDepartment(
   _ root: MappingReader, styles: StyleSheet, _ log: inout [Diagnostic]
-) -> DepartmentDesign? {
+) -> HeadingDesign? {
   guard root.requiredNode("department", &log) != nil,
     let part = root.mapping("department", keys: ["style", "rule", "rule-distance", "space-after"], &log),
     let style = styles.style("style", of: part, &log)
   else { return nil }
   let em = style.face.size
-  return DepartmentDesign(
-    style: style, rule: readRule(part, "rule", &log), ruleDistance: part.length("rule-distance", em: em, &log) ?? .zero,
-    spaceAfter: part.length("space-after", em: em, &log) ?? em)
+  return HeadingDesign(
+    style: style, spaceAfter: part.length("space-after", em: em, &log) ?? em, rule: readRule(part, "rule", &log),
+    ruleDistance: part.length("rule-distance", em: em, &log) ?? .zero)
 }
 
 /// Reads `pillar:`.
-func readPillar(_ root: MappingReader, styles: StyleSheet, _ log: inout [Diagnostic]) -> PillarDesign? {
+func readPillar(_ root: MappingReader, styles: StyleSheet, _ log: inout [Diagnostic]) -> HeadingDesign? {
   let keys = ["style", "label", "badge", "space-before", "space-after"]
   guard root.requiredNode("pillar", &log) != nil, let part = root.mapping("pillar", keys: keys, &log),
     let style = styles.style("style", of: part, &log)
@@ -32,7 +32,7 @@ func readPillar(_ root: MappingReader, styles: StyleSheet, _ log: inout [Diagnos
         gap: badge.length("gap", em: em, &log) ?? em / 2, tint: badge.shade("tint", &log) ?? .black)
     }
   }
-  return PillarDesign(
+  return HeadingDesign(
     style: style, label: part.string("label", &log) ?? "", badge: badge,
     spaceBefore: part.length("space-before", em: em, &log) ?? em,
     spaceAfter: part.length("space-after", em: em, &log) ?? em / 2)

@@ -1,4 +1,5 @@
 public import Diagnostics
+import GoalBook
 public import Notation
 import Typesetting
 
@@ -29,7 +30,7 @@ public func readLayout(_ node: Node, name: String, fonts: FontManifest, _ log: i
   guard let page, let department, let pillar, let table, !log[before...].hasErrors else { return nil }
   return Layout(
     name: root.string("name", &log) ?? name, summary: root.string("summary", &log) ?? "", page: page.geometry,
-    keepsParity: page.keepsParity, pageBreaking: breaking, department: department, pillar: pillar, table: table,
+    keepsParity: page.keepsParity, pageBreaking: breaking, headings: [department, pillar], table: table,
     cover: cover, contents: contents, runningHead: runningHead, folio: folio, thumbIndex: thumbIndex, fit: fit,
     limits: limits,
     faces: styles.faces)

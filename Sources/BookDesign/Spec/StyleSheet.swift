@@ -29,57 +29,16 @@ struct StyleSheet {
 
   /// Reads `fonts:` (roles and the families that play them) and `styles:`.
   init(_ root: MappingReader, fonts: FontManifest, _ log: inout [Diagnostic]) {
-    let roles = root.mapping("fonts", keys: nil, &log)?.entries ?? []
-    var families: [String: String] = [:]
-    for role in roles {
-      guard let family = role.value.string("“\(role.key)”", &log) else { continue }
-      families[role.key] = family
-      if !fonts.families.contains(family) {
-        log.append(.error(.unknownFont(family), at: role.value.span, hints: [fonts.hint(for: family)]))
-      }
-    }
-    let alignments = Alignment.allCases.map { (name: $0.rawValue, value: $0) }
-    let weights = Weight.allCases.map { (name: $0.rawValue, value: $0) }
-    let keys = ["font", "weight", "size", "leading", "align", "tracking", "ink", "lines"]
+    let roles = FontRoles(root, fonts: fonts, &log)
     let rules = readLineRules(root, standard: LineRules(), &log)
     guard root.requiredNode("styles", &log) != nil else { return }
     for entry in root.mapping("styles", keys: nil, &log)?.entries ?? [] {
-      guard let style = MappingReader(entry.value, "the style “\(entry.key)”", keys: keys, &log) else {
+      guard let style = readStyle(entry, roles: roles, rules: rules, &log) else {
         broken.insert(entry.key)
         continue
       }
-      let written = (style.requiredString("font", &log), style.requiredLength("size", em: .points(10), &log))
-      guard case (let role?, let size?) = written else {
-        broken.insert(entry.key)
-        continue
-      }
-      guard size >= .points(1), size <= .points(500) else {
-        let text = style.string("size", &log) ?? ""
-        log.append(.error(.badSize(text), at: style.node("size")?.span, hints: ["write a size such as 9pt or 13Q"]))
-        broken.insert(entry.key)
-        continue
-      }
-      let family = families[role] ?? role
-      let weight = style.choice("weight", weights, &log) ?? .regular
-      if !fonts.families.contains(family) {
-        if families[role] == nil {
-          let names = roles.map(\.key).joined(separator: ", ")
-          log.append(
-            .error(
-              .unknownFont(family), at: style.node("font")?.span,
-              hints: [names.isEmpty ? fonts.hint(for: family) : "the roles under “fonts” are \(names)"]))
-        }
-      } else if !fonts.has(family, weight) {
-        let hint = "leave out “weight”, or list the font's \(weight.rawValue) file in Fonts/fonts.yaml"
-        log.append(.error(.missingWeight(family, weight), at: style.node("weight")?.span ?? style.span, hints: [hint]))
-      }
-      let face = FontFace(family: family, weight: weight, size: size)
-      faces.append(face)
-      styles[entry.key] = TextStyle(
-        face: face, leading: style.length("leading", em: size, &log) ?? size.scaled(by: 1.5),
-        alignment: style.choice("align", alignments, &log) ?? .start,
-        tracking: style.length("tracking", em: size, &log) ?? .zero, ink: style.shade("ink", &log) ?? .black,
-        rules: readLineRules(style, standard: rules, &log))
+      faces.append(style.face)
+      styles[entry.key] = style
     }
   }
 
@@ -93,6 +52,66 @@ struct StyleSheet {
       near.isEmpty ? "the styles are \(styles.keys.sorted().joined(separator: ", "))" : "did you mean \(near[0])?"
     log.append(.error(.unknownStyle(name), at: node.span, hints: [hint]))
     return nil
+  }
+}
+
+/// Reads a style; nil where it has no font or no size that can be used.
+private func readStyle(
+  _ entry: Entry, roles: FontRoles, rules: LineRules, _ log: inout [Diagnostic]
+) -> TextStyle? {
+  let keys = ["font", "weight", "size", "leading", "align", "tracking", "ink", "lines"]
+  guard let style = MappingReader(entry.value, "the style “\(entry.key)”", keys: keys, &log) else { return nil }
+  let written = (style.requiredString("font", &log), style.requiredLength("size", em: .points(10), &log))
+  guard case (let role?, let size?) = written else { return nil }
+  guard size >= .points(1), size <= .points(500) else {
+    let text = style.string("size", &log) ?? ""
+    log.append(.error(.badSize(text), at: style.node("size")?.span, hints: ["write a size such as 9pt or 13Q"]))
+    return nil
+  }
+  let weights = Weight.allCases.map { (name: $0.rawValue, value: $0) }
+  let alignments = Alignment.allCases.map { (name: $0.rawValue, value: $0) }
+  let weight = style.choice("weight", weights, &log) ?? .regular
+  return TextStyle(
+    face: FontFace(family: roles.family(role, weight, of: style, &log), weight: weight, size: size),
+    leading: style.length("leading", em: size, &log) ?? size.scaled(by: 1.5),
+    alignment: style.choice("align", alignments, &log) ?? .start,
+    tracking: style.length("tracking", em: size, &log) ?? .zero, ink: style.shade("ink", &log) ?? .black,
+    rules: readLineRules(style, standard: rules, &log))
+}
+
+/// The roles under `fonts:` and the families that play them.
+private struct FontRoles {
+  let fonts: FontManifest
+  private var names: [String] = []
+  private var families: [String: String] = [:]
+
+  init(_ root: MappingReader, fonts: FontManifest, _ log: inout [Diagnostic]) {
+    self.fonts = fonts
+    for role in root.mapping("fonts", keys: nil, &log)?.entries ?? [] {
+      names.append(role.key)
+      guard let family = role.value.string("“\(role.key)”", &log) else { continue }
+      families[role.key] = family
+      if !fonts.families.contains(family) {
+        log.append(.error(.unknownFont(family), at: role.value.span, hints: [fonts.hint(for: family)]))
+      }
+    }
+  }
+
+  /// The family of a style's role, or of its own name; an error where there is no such font of that weight.
+  func family(_ role: String, _ weight: Weight, of style: MappingReader, _ log: inout [Diagnostic]) -> String {
+    let family = families[role] ?? role
+    if !fonts.families.contains(family) {
+      // A role's family that is not there is said where the role is named.
+      if families[role] == nil {
+        let hint =
+          names.isEmpty ? fonts.hint(for: family) : "the roles under “fonts” are \(names.joined(separator: ", "))"
+        log.append(.error(.unknownFont(family), at: style.node("font")?.span, hints: [hint]))
+      }
+    } else if !fonts.has(family, weight) {
+      let hint = "leave out “weight”, or list the font's \(weight.rawValue) file in Fonts/fonts.yaml"
+      log.append(.error(.missingWeight(family, weight), at: style.node("weight")?.span ?? style.span, hints: [hint]))
+    }
+    return family
   }
 }
 

@@ -24,11 +24,6 @@ extension Message {
     id: "objective-column", text: "“objective: column” and a column for the objective belong together")
 }
 
-/// The columns that every layout may show, whatever the book's fields are.
-private let ownContents: [(name: String, content: TableDesign.Column.Content)] = [
-  ("objective", .objective), ("initiatives", .initiatives), ("sections", .sections),
-]
-
 /// Reads `table:`.
 func readTable(
   _ root: MappingReader, styles: StyleSheet, _ log: inout [Diagnostic]
@@ -87,7 +82,7 @@ private func readBreaks(
   }
   (style.alignment, style.tracking) = (.end, .zero)
   let text = table.string("continues", &log) ?? ""
-  if !text.isEmpty { rules.footMark = Paragraph(text, style: style, owner: text) }
+  if !text.isEmpty { rules.footMark = Paragraph(text, style: style, name: text) }
   return rules
 }
 
@@ -114,9 +109,8 @@ private func readColumns(
       log.append(.error(.needlessLimits(title: texts.1 ?? ""), at: node.span, hints: ["write “width: auto”"]))
     }
     guard case (let field?, let title?) = texts, let style else { return nil }
-    let content = ownContents.first { $0.name == field }?.content ?? .field(FieldKey(rawValue: field))
     return TableDesign.Column(
-      content: content, title: title, width: width, least: least, most: most, style: style, isFree: width.isOpen,
+      content: ColumnRole(key: field), title: title, width: width, least: least, most: most, style: style,
       fieldSpan: column.node("field")?.span)
   }
 }
@@ -133,11 +127,6 @@ private func readWidth(
   if let length = try? WrittenLength(text).resolved(em: em), length > .zero { return .fixed(length) }
   log.append(.error(.badWidth(text), at: node.span, hints: ["write a length (47mm), a share (3fr) or auto"]))
   return .automatic
-}
-
-extension TableDesign.Column.Width {
-  /// Whether the width is no length.
-  fileprivate var isOpen: Bool { if case .fixed = self { false } else { true } }
 }
 
 private func readRules(_ table: MappingReader, _ log: inout [Diagnostic]) -> TableRules {

@@ -1,5 +1,5 @@
 public import Frames
-public import Measure
+import Measure
 
 /// The listed font files and nothing else: what text is shaped in and drawn with.
 ///

@@ -1,5 +1,4 @@
 import Diagnostics
-import Foundation
 
 extension Check {
   static let invisibleCharacter = Check(
@@ -7,7 +6,7 @@ extension Check {
     .warning,
     .text { passage in
       passage.runs(of: KindSet(.invisible)).map { range in
-        let codes = passage.scalars[range].map { "U+" + String(format: "%04X", $0.value) }
+        let codes = passage.scalars[range].map(\.codePoint)
         return passage.remark(
           range, "invisible \(codes.joined(separator: " ")) stands here", hints: ["leave it out"], replacement: "")
       }

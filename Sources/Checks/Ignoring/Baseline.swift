@@ -1,6 +1,5 @@
 public import Diagnostics
-import Foundation
-import GoalBook
+public import GoalBook
 public import Notation
 
 /// Findings that are known already, so that only what is new is shown.
@@ -11,8 +10,8 @@ public struct Baseline: Hashable, Sendable {
   /// How often each is known.
   private var counts: [Fingerprint: Int] = [:]
 
-  public init(_ findings: [Finding]) {
-    for finding in findings { counts[finding.fingerprint, default: 0] += 1 }
+  public init(_ findings: [Finding], of outline: Outline) {
+    for finding in findings { counts[Fingerprint(finding, in: outline), default: 0] += 1 }
   }
 
   /// The baseline in a file, and what is wrong with it.
@@ -29,11 +28,12 @@ public struct Baseline: Hashable, Sendable {
   }
 
   /// The findings with those marked that are known.
-  public func applied(to findings: [Finding]) -> [Finding] {
+  public func applied(to findings: [Finding], of outline: Outline) -> [Finding] {
     var left = counts
     return findings.map { finding in
-      guard finding.suppression == nil, let count = left[finding.fingerprint], count > 0 else { return finding }
-      left[finding.fingerprint] = count - 1
+      let fingerprint = Fingerprint(finding, in: outline)
+      guard finding.suppression == nil, let count = left[fingerprint], count > 0 else { return finding }
+      left[fingerprint] = count - 1
       var finding = finding
       finding.suppression = .baseline
       return finding
@@ -42,15 +42,11 @@ public struct Baseline: Hashable, Sendable {
 
   /// The file: JSON, a finding a line, in the order of their names.
   public var text: String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let lines = counts.sorted { $0.key < $1.key }.map { fingerprint, count -> String in
-      let entry = Entry(
-        check: fingerprint.check, text: fingerprint.text, matched: fingerprint.matched, count: count > 1 ? count : nil)
-      guard let bytes = try? encoder.encode(entry) else {
-        preconditionFailure("a baseline holds only text and numbers")
-      }
-      return String(decoding: bytes, as: UTF8.self)
+    let lines = counts.sorted { $0.key < $1.key }.map { fingerprint, count in
+      jsonText(
+        Entry(
+          check: fingerprint.check, text: fingerprint.text, matched: fingerprint.matched,
+          count: count > 1 ? count : nil), onOneLine: true)
     }
     return lines.isEmpty ? "{\"findings\": []}\n" : "{\"findings\": [\n  \(lines.joined(separator: ",\n  "))\n]}\n"
   }
@@ -70,9 +66,10 @@ struct Fingerprint: Hashable, Comparable, Sendable {
   }
 }
 
-extension Finding {
-  var fingerprint: Fingerprint {
+extension Fingerprint {
+  init(_ finding: Finding, in outline: Outline) {
     // What is about a whole text is told by the text's name; its words may be changed.
-    Fingerprint(check: check, text: text?.description ?? folio.map { "p. \($0)" } ?? "", matched: matched)
+    let name = finding.text.map(outline.path) ?? finding.folio.map { "p. \($0)" }
+    self.init(check: finding.check, text: name ?? "", matched: finding.matched)
   }
 }

@@ -1,6 +1,5 @@
 public import Diagnostics
 import Foundation
-public import Notation
 
 /// The comments `# sasshi:ignore id reason` of a book's file, and the lines that each covers.
 ///
@@ -18,8 +17,9 @@ public struct IgnoreComments: Sendable {
   private(set) var comments: [Comment] = []
   private let file: String
 
-  public init(_ text: String, file: String, lines: SourceLines) {
-    self.file = file
+  public init(_ source: Source) {
+    file = source.name
+    let lines = source.lines
     for number in lines.containing("sasshi:ignore") {
       let line = lines.line(number)
       guard let hash = line.range(of: "# sasshi:ignore") ?? line.range(of: "#sasshi:ignore"),
@@ -64,7 +64,7 @@ public struct IgnoreComments: Sendable {
     return last
   }
 
-  private func isBlank(_ line: String) -> Bool {
+  private func isBlank(_ line: Substring) -> Bool {
     let text = line.drop { $0 == " " }
     return text.isEmpty || text.first == "#"
   }

@@ -29,7 +29,7 @@ extension Check {
 
 extension BookToCheck {
   /// Wherever `word` stands in the book's texts.
-  func occurrences(of word: [Unicode.Scalar]) -> [(text: BookText, range: Range<Int>)] {
+  func occurrences(of word: [Unicode.Scalar]) -> [(text: BookNode, range: Range<Int>)] {
     guard !word.isEmpty else { return [] }
     return passages.flatMap { passage in
       passage.scalars.indices.filter { passage.has(word, at: $0) }.map { (passage.text, $0..<$0 + word.count) }

@@ -25,7 +25,7 @@ extension Check {
       return rare.sorted { $0.key < $1.key }.flatMap { scalar, usual in
         book.occurrences(of: [scalar]).map { text, range in
           Remark(
-            text, range, "“\(scalar)” (\(scalar.code)) is printed as “\(usual)” (\(usual.code)) is",
+            text, range, "“\(scalar)” (\(scalar.codePoint)) is printed as “\(usual)” (\(usual.codePoint)) is",
             hints: ["look which of the two is meant"])
         }
       }
@@ -89,13 +89,5 @@ extension GlyphRun {
       guard count == 1, cluster.glyphCount == 1, !cluster.isMissing, cluster.utf8Count > 1, let last else { continue }
       body(glyphs[glyph].glyph, last)
     }
-  }
-}
-
-extension Unicode.Scalar {
-  /// As standards write it: U+3042.
-  fileprivate var code: String {
-    let digits = String(value, radix: 16, uppercase: true)
-    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 }

@@ -3,8 +3,8 @@ import GoalBook
 /// A remark about the last character of a text that ends in 。 unlike others, or without it unlike others.
 ///
 /// - Parameter others: how many they are, and what.
-func closingStopRemark(_ text: BookText, hasStop: Bool, others: String) -> Remark {
-  let count = text.text.unicodeScalars.count
+func closingStopRemark(_ text: BookNode, hasStop: Bool, others: String) -> Remark {
+  let count = text.length
   return Remark(
     text, max(0, count - 1)..<count, hasStop ? "“。” ends this, unlike \(others)" : "no “。” ends this, unlike \(others)",
     hints: [hasStop ? "leave “。” out" : "add “。”"])

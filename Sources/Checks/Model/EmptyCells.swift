@@ -6,13 +6,14 @@ extension BookToCheck {
   ///
   /// - Parameter name: what the column is called in the remark, in the singular.
   func emptyCells(of key: FieldKey, _ name: String) -> [Remark] {
-    let rows = rows
-    guard rows.contains(where: { $0.row.cells[key] != nil }) else { return [] }
-    return rows.filter { ($0.row.cells[key] ?? []).isEmpty }.compactMap { row in
-      let numbers = row.row.initiatives.enumerated().map { String($0.element.number ?? $0.offset + 1) }
+    let outline = outline
+    guard outline.nodes.contains(where: { $0.kind == .item(key) }) else { return [] }
+    return outline.rows.filter { outline.items(of: $0, key).isEmpty }.compactMap { row in
+      let initiatives = outline.initiatives(of: row)
+      let numbers = initiatives.map { String($0.number ?? $0.ordinal) }
       let subject =
         numbers.count == 1 ? "initiative \(numbers[0]) has" : "initiatives \(numbers.joined(separator: ", ")) have"
-      return row.texts.first.map {
+      return initiatives.first.map {
         Remark(about: $0, "\(subject) no \(name)", hints: ["add “\(key.rawValue):” to the row"])
       }
     }

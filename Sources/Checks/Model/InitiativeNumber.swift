@@ -5,20 +5,17 @@ extension Check {
   static let initiativeNumber = Check(
     "initiative-number", "initiative numbers that skip, repeat or do not start at ①", .warning,
     .book { book in
-      book.objectives.flatMap { objective -> [Remark] in
+      book.outline.nodes(.objective).flatMap { objective -> [Remark] in
         var expected = 1
         var found: [Remark] = []
-        for row in objective.rows {
-          for (index, initiative) in row.row.initiatives.enumerated() {
-            guard let number = initiative.number else { continue }
-            if number != expected {
-              let text = BookText(id: .initiative(row.id, index + 1), text: initiative.text, place: initiative.place)
-              found.append(
-                Remark(
-                  about: text, saying(number, expected), hints: ["number the initiatives from 1 without gaps"]))
-            }
-            expected = number + 1
+        for initiative in book.outline.subtree(of: objective.id) where initiative.kind == .initiative {
+          guard let number = initiative.number else { continue }
+          if number != expected {
+            found.append(
+              Remark(
+                about: initiative, saying(number, expected), hints: ["number the initiatives from 1 without gaps"]))
           }
+          expected = number + 1
         }
         return found
       }

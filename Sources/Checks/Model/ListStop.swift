@@ -7,8 +7,8 @@ extension Check {
     "list-stop", "。 at the end of an entry where the others of its list have none, or none where they have it",
     .warning,
     .book { book in
-      book.rows.flatMap { row -> [Remark] in
-        row.row.cells.flatMap { key, items -> [Remark] in
+      book.outline.rows.flatMap { row -> [Remark] in
+        book.outline.cells(of: row).flatMap { key, items -> [Remark] in
           let stops = items.map { $0.text.hasSuffix("。") }
           let (with, without) = (stops.count { $0 }, stops.count { !$0 })
           guard with > 0, without > 0 else { return [] }
@@ -16,9 +16,8 @@ extension Check {
           return items.indices.filter { stops[$0] == rare }.compactMap { index in
             // (平成31年3月公表) behind a full stop belongs to the sentence.
             guard rare || !items[index].text.endsInBracket else { return nil }
-            let text = BookText(
-              id: .item(row.id, key, path: [index + 1]), text: items[index].text, place: items[index].place)
-            return closingStopRemark(text, hasStop: rare, others: "\(max(with, without)) other entries of the list")
+            return closingStopRemark(
+              items[index], hasStop: rare, others: "\(max(with, without)) other entries of the list")
           }
         }
       }

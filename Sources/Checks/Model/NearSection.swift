@@ -6,12 +6,12 @@ extension Check {
   static let nearSection = Check(
     "near-section", "a section (課等) that no other row has and that is one letter away from another", .warning,
     .book { book in
-      var uses: OrderedDictionary<String, (count: Int, first: BookText, departments: Set<String>)> = [:]
+      var uses: OrderedDictionary<String, (count: Int, first: BookNode, departments: Set<String>)> = [:]
       for passage in book.passages {
-        guard case .section(let row, _, _) = passage.text.id else { continue }
+        guard passage.text.kind == .section, let part = book.outline.topPart(of: passage.text.id) else { continue }
         let old = uses[passage.text.text]
         uses[passage.text.text] = (
-          (old?.count ?? 0) + 1, old?.first ?? passage.text, (old?.departments ?? []).union([row.department])
+          (old?.count ?? 0) + 1, old?.first ?? passage.text, (old?.departments ?? []).union([book.outline[part].text])
         )
       }
       let names = uses.keys.map { (name: $0, scalars: Array($0.unicodeScalars)) }

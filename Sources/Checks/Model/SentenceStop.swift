@@ -6,7 +6,7 @@ extension Check {
     "sentence-stop", "an objective or initiative without 。 where the others have it, or the other way round", .warning,
     .book { book in
       let texts = book.passages.map(\.text).filter { text in
-        switch text.id {
+        switch text.kind {
         case .objective, .initiative: true
         default: false
         }

@@ -6,50 +6,41 @@ extension Check {
   static let wrongSum = Check(
     "wrong-sum", "a total that its own parts contradict (141t of 17t and 123t)", .warning,
     .book { book in
+      let outline = book.outline
       var remarks: [Remark] = []
       for passage in book.passages { remarks += passage.wrongBracketSum }
-      for row in book.rows {
-        let texts = Dictionary(row.texts.map { ($0.id, $0) }) { first, _ in first }
-        for (key, items) in row.row.cells { remarks += wrongSums(items, key, [], row.id, texts) }
-        remarks += wrongSumOfCells(row, texts)
+      for row in outline.rows {
+        let cells = outline.cells(of: row).map(\.items)
+        remarks += cells.joined().flatMap { wrongSums($0, outline) } + wrongSumOfCells(cells)
       }
       return remarks
     })
 }
 
-/// The items whose children count the same thing and come to another sum.
-private func wrongSums(
-  _ items: [Item], _ key: FieldKey, _ path: [Int], _ row: RowID, _ texts: [TextID: BookText]
-) -> [Remark] {
-  items.enumerated().flatMap { index, item -> [Remark] in
-    let own = path + [index + 1]
-    var found = wrongSums(item.children, key, own, row, texts)
-    guard item.children.count > 1, let text = texts[.item(row, key, path: own)] else { return found }
-    let parent = Passage(text)
-    guard let total = parent.lastAmount else { return found }
-    let parts = item.children.compactMap { Passage(BookText(id: text.id, text: $0.text)).lastAmount }
-    guard parts.count == item.children.count, parts.allSatisfy({ $0.unit == total.unit }) else { return found }
-    let sum = parts.reduce(0) { $0 + $1.value }
-    if sum != total.value, !total.isDecimal, parts.allSatisfy({ !$0.isDecimal }),
-      total.value > parts.map(\.value).max() ?? 0
-    {
-      found.append(sumRemark(parent, total, parts.map(\.value), sum))
-    }
-    return found
-  }
+/// The item, or one nested in it, whose children count the same thing and come to another sum; the innermost first.
+private func wrongSums(_ item: BookNode, _ outline: Outline) -> [Remark] {
+  let children = Array(outline.children(of: item.id))
+  let found = children.flatMap { wrongSums($0, outline) }
+  let parent = Passage(item)
+  guard children.count > 1, let total = parent.lastAmount else { return found }
+  let parts = children.compactMap { Passage($0).lastAmount }
+  guard parts.count == children.count, parts.allSatisfy({ $0.unit == total.unit }) else { return found }
+  let sum = parts.reduce(0) { $0 + $1.value }
+  guard sum != total.value, !total.isDecimal, parts.allSatisfy({ !$0.isDecimal }),
+    total.value > parts.map(\.value).max() ?? 0
+  else { return found }
+  return found + [sumRemark(parent, total, parts.map(\.value), sum)]
 }
 
 /// A cell of one total, and a cell beside it whose entries all count the same thing and come to another sum.
-private func wrongSumOfCells(_ row: ChosenRow, _ texts: [TextID: BookText]) -> [Remark] {
-  row.row.cells.flatMap { key, items -> [Remark] in
-    guard items.count == 1, items[0].children.isEmpty, let text = texts[.item(row.id, key, path: [1])] else {
-      return []
-    }
-    let passage = Passage(text)
+private func wrongSumOfCells(_ cells: [[BookNode]]) -> [Remark] {
+  cells.enumerated().flatMap { index, items -> [Remark] in
+    guard items.count == 1, items[0].isEmpty else { return [] }
+    let passage = Passage(items[0])
     guard let total = passage.lastAmount, !total.isDecimal else { return [] }
-    return row.row.cells.compactMap { other, entries -> Remark? in
-      guard other != key, entries.count > 1 else { return nil }
-      let parts = entries.compactMap { Passage(BookText(id: text.id, text: $0.text)).lastAmount }
+    return cells.enumerated().compactMap { other, entries -> Remark? in
+      guard other != index, entries.count > 1 else { return nil }
+      let parts = entries.compactMap { Passage($0).lastAmount }
       let sum = parts.reduce(0) { $0 + $1.value }
       guard parts.count == entries.count, parts.allSatisfy({ $0.unit == total.unit && !$0.isDecimal }),
         sum != total.value,

@@ -48,7 +48,7 @@ extension Passage {
 extension BookToCheck {
   /// The year in which the book's fiscal year begins: 2018 of 平成30年度.
   var fiscalYear: Int? {
-    let passage = Passage(BookText(id: .fiscalYear, text: book.fiscalYear))
+    guard let passage = passages.first(where: { $0.text.kind == .fiscalYear }) else { return nil }
     if let era = passage.eraYears.first { return era.year }
     return passage.number(at: 0).flatMap { (1900...2200).contains($0.value) ? $0.value : nil }
   }

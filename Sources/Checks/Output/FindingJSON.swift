@@ -1,19 +1,15 @@
 import Diagnostics
-import Foundation
-import GoalBook
+public import GoalBook
 
 /// The findings as one JSON object: `findings`, each with its place, and `counts`.
-public func findingsJSON(_ findings: [Finding]) -> String {
+public func findingsJSON(_ findings: [Finding], of outline: Outline) -> String {
   let shown = findings.filter { $0.suppression == nil }
   let answer = Answer(
-    findings: shown.map(Answer.Entry.init),
+    findings: shown.map { Answer.Entry($0, outline) },
     counts: Answer.Counts(
       error: shown.count { $0.severity == .error }, warning: shown.count { $0.severity == .warning },
       note: shown.count { $0.severity == .note }, suppressed: findings.count - shown.count))
-  let encoder = JSONEncoder()
-  encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
-  guard let bytes = try? encoder.encode(answer) else { preconditionFailure("findings hold only strings and numbers") }
-  return String(decoding: bytes, as: UTF8.self)
+  return jsonText(answer)
 }
 
 private struct Answer: Encodable {
@@ -34,14 +30,14 @@ private struct Answer: Encodable {
     var page: Int?
     var folio: String?
 
-    init(_ finding: Finding) {
+    init(_ finding: Finding, _ outline: Outline) {
       id = finding.check
       severity = finding.severity.rawValue
       message = finding.message
       hints = finding.hints
       replacement = finding.replacement
-      text = finding.text?.description
-      row = finding.row?.description
+      text = finding.text.map(outline.path)
+      row = finding.text.flatMap(outline.row).map(outline.path)
       (start, end) = (finding.range.lowerBound, finding.range.upperBound)
       matched = finding.matched
       let span = finding.place?.span

@@ -1,23 +1,22 @@
 import Diagnostics
 import Foundation
-import GoalBook
+public import GoalBook
 
 /// The findings as a SARIF 2.1.0 log, for code hosts and editors; what is suppressed stands in it as such.
-public func sarif(_ findings: [Finding], checks: [Check], version: String) -> String {
+public func sarif(_ findings: [Finding], of outline: Outline, checks: [Check], version: String) -> String {
   let indexes = Dictionary(checks.enumerated().map { ($0.element.id, $0.offset) }) { first, _ in first }
   var seen: [Fingerprint: Int] = [:]
   let results = findings.map { finding -> Log.Result in
-    seen[finding.fingerprint, default: 0] += 1
-    return Log.Result(finding, ruleIndex: indexes[finding.check], occurrence: seen[finding.fingerprint] ?? 1)
+    let fingerprint = Fingerprint(finding, in: outline)
+    seen[fingerprint, default: 0] += 1
+    return Log.Result(
+      finding, outline, fingerprint, ruleIndex: indexes[finding.check], occurrence: seen[fingerprint] ?? 1)
   }
   let log = Log(
     runs: [
       Log.Run(tool: Log.Tool(driver: Log.Driver(version: version, rules: checks.map(Log.Rule.init))), results: results)
     ])
-  let encoder = JSONEncoder()
-  encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
-  guard let bytes = try? encoder.encode(log) else { preconditionFailure("a log holds only strings and numbers") }
-  return String(decoding: bytes, as: UTF8.self)
+  return jsonText(log)
 }
 
 private struct Log: Encodable {
@@ -69,13 +68,12 @@ private struct Log: Encodable {
     var suppressions: [Suppression]
     var properties: Properties
 
-    init(_ finding: Finding, ruleIndex: Int?, occurrence: Int) {
+    init(_ finding: Finding, _ outline: Outline, _ print: Fingerprint, ruleIndex: Int?, occurrence: Int) {
       ruleId = finding.check
       self.ruleIndex = ruleIndex
       level = finding.severity.rawValue
       message = Text(text: finding.message)
-      locations = [Location(finding)]
-      let print = finding.fingerprint
+      locations = [Location(finding, outline)]
       partialFingerprints = ["sasshi/v1": "\(print.check)|\(print.text)|\(print.matched)|\(occurrence)"]
       suppressions =
         switch finding.suppression {
@@ -84,7 +82,8 @@ private struct Log: Encodable {
         case .baseline: [Suppression(kind: "external", justification: nil)]
         }
       properties = Properties(
-        page: finding.page, folio: finding.folio, row: finding.row?.description, replacement: finding.replacement,
+        page: finding.page, folio: finding.folio, row: finding.text.flatMap(outline.row).map(outline.path),
+        replacement: finding.replacement,
         hints: finding.hints)
     }
   }
@@ -96,7 +95,7 @@ private struct Log: Encodable {
     var physicalLocation: Physical?
     var logicalLocations: [Logical]?
 
-    init(_ finding: Finding) {
+    init(_ finding: Finding, _ outline: Outline) {
       physicalLocation = finding.place.map { place in
         let columns = place.scalarColumns
         return Physical(
@@ -105,7 +104,7 @@ private struct Log: Encodable {
             startLine: place.span.line, startColumn: columns.lowerBound, endColumn: columns.upperBound,
             charOffset: place.offset, charLength: place.offset == nil ? nil : columns.count))
       }
-      logicalLocations = finding.text.map { [Logical(fullyQualifiedName: $0.description)] }
+      logicalLocations = finding.text.map { [Logical(fullyQualifiedName: outline.path(of: $0))] }
     }
   }
 }

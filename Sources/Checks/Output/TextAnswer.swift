@@ -1,5 +1,4 @@
 import Diagnostics
-import Foundation
 
 /// What the checks find in a text of its own, as a line of JSON: for trying checks, and for other programs.
 public func textAnswer(_ text: String, checks: [Check], words: WordList = WordList()) -> String {
@@ -12,10 +11,7 @@ public func textAnswer(_ text: String, checks: [Check], words: WordList = WordLi
         end: finding.range.upperBound,
         matched: finding.matched, message: finding.message, hints: finding.hints, replacement: finding.replacement)
     })
-  let encoder = JSONEncoder()
-  encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-  guard let bytes = try? encoder.encode(answer) else { preconditionFailure("an answer holds only strings and numbers") }
-  return String(decoding: bytes, as: UTF8.self)
+  return jsonText(answer, onOneLine: true)
 }
 
 /// A text and its findings; offsets count Unicode scalars from 0, half open.

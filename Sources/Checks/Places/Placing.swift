@@ -1,6 +1,6 @@
-import Diagnostics
+public import Diagnostics
 import GoalBook
-public import Notation
+import Notation
 
 extension [Finding] {
   /// The findings with the lines and columns of their own characters, told from those of the texts they are in.
@@ -22,7 +22,6 @@ extension FindingPlace {
     if let text, let places = scalarPlaces(of: text, at: span, in: lines), finding.range.upperBound < places.count {
       let start = places[finding.range.lowerBound]
       let last = places[Swift.max(finding.range.lowerBound, finding.range.upperBound - 1)]
-      let line = lines.line(start.line)
       // Behind the last character, or at the line's end where it stands on another.
       let end =
         finding.range.isEmpty
@@ -32,7 +31,7 @@ extension FindingPlace {
             last.column + 1,
             places[finding.range.upperBound].line == start.line
               ? Swift.min(places[finding.range.upperBound].column, last.column + 6) : 0)
-          : line.unicodeScalars.count
+          : lines.line(start.line).unicodeScalars.count
       return FindingPlace(
         file: span.file, line: start.line, scalars: start.column..<Swift.max(start.column, end), in: lines)
     }
@@ -49,16 +48,14 @@ extension FindingPlace {
 
   /// The same place, its columns counted in scalars too.
   fileprivate func counted(in lines: SourceLines) -> FindingPlace {
-    let line = lines.line(span.line)
-    let start = line.prefix(span.columns.lowerBound - 1).unicodeScalars.count
-    let end = line.prefix(span.columns.upperBound - 1).unicodeScalars.count
+    let start = lines.place(ofCharacter: span.columns.lowerBound - 1, inLine: span.line).scalar
+    let end = lines.place(ofCharacter: span.columns.upperBound - 1, inLine: span.line).scalar
     return FindingPlace(file: span.file, line: span.line, scalars: start..<Swift.max(start, end), in: lines)
   }
 
   private init(file: String, line number: Int, scalars: Range<Int>, in lines: SourceLines) {
-    let line = lines.line(number).unicodeScalars
-    let start = String(line.prefix(scalars.lowerBound)).count + 1
-    let end = String(line.prefix(scalars.upperBound)).count + 1
+    let start = lines.place(ofScalar: scalars.lowerBound, inLine: number).character + 1
+    let end = lines.place(ofScalar: scalars.upperBound, inLine: number).character + 1
     span = SourceSpan(file: file, line: number, columns: start..<Swift.max(start, end))
     scalarColumns = scalars.lowerBound + 1..<scalars.upperBound + 1
     offset = lines.offset(ofLine: number) + scalars.lowerBound

@@ -7,7 +7,7 @@ extension Check {
     .warning,
     .book { book in
       let wanted = book.passages.filter { passage in
-        switch passage.text.id {
+        switch passage.text.kind {
         case .initiative, .objective: true
         default: false
         }

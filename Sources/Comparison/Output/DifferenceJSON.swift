@@ -50,14 +50,15 @@ public struct DifferenceRecord: Encodable, Sendable {
     self.old = Book(file: old, pageCount: pages?.effects.oldPageCount)
     self.new = Book(file: new, pageCount: pages?.effects.newPageCount)
     self.pages = pages.map { Pages(contents: $0.effects.contents, rows: $0.effects.shifts) }
-    changes = difference.parts.flatMap { part in part.changes.map { (part.department, $0) } }.enumerated()
+    changes = difference.parts.flatMap { part in part.changes.map { (difference.title(of: part), $0) } }.enumerated()
       .map { index, entry in
         let (department, change) = entry
         let folios = pages?.folios(of: change)
+        let paths = difference.paths(of: change)
         return Entry(
-          number: index + 1, department: department.isEmpty ? nil : department, action: change.action,
-          subject: change.subject, old: change.old.map { Side($0, folio: folios?.old) },
-          new: change.new.map { Side($0, folio: folios?.new) },
+          number: index + 1, department: department, action: change.action,
+          subject: change.subject, old: change.old.map { Side($0, path: paths.old, folio: folios?.old) },
+          new: change.new.map { Side($0, path: paths.new, folio: folios?.new) },
           edits: change.edits.isEmpty ? nil : change.edits.map { Edit($0, in: change) },
           renumbering: change.isRenumbering ? true : nil)
       }
@@ -65,10 +66,10 @@ public struct DifferenceRecord: Encodable, Sendable {
 }
 
 extension DifferenceRecord.Side {
-  fileprivate init(_ version: Change.Version, folio: String?) {
+  fileprivate init(_ version: Change.Version, path: String?, folio: String?) {
     let span = version.place.span
     self.init(
-      id: version.id, text: version.text, file: span?.file, line: span?.line, column: span?.columns.lowerBound,
+      id: path ?? "", text: version.text, file: span?.file, line: span?.line, column: span?.columns.lowerBound,
       folio: folio)
   }
 }

@@ -1,22 +1,31 @@
 import GoalBook
+import Provenance
 
 /// How a difference is written for people.
 public struct DifferenceText {
-  /// Whether what is gone and what is new is coloured as terminals colour it.
-  public var isColored: Bool
+  private let difference: BookDifference
+  private let pages: PagedDifference?
+  private let isColored: Bool
 
-  public init(isColored: Bool) { self.isColored = isColored }
+  /// - Parameters:
+  ///   - pages: for the folios of the changes, and what became of the pages.
+  ///   - isColored: whether what is gone and what is new is coloured as terminals colour it.
+  public init(of difference: BookDifference, on pages: PagedDifference? = nil, isColored: Bool) {
+    self.difference = difference
+    self.pages = pages
+    self.isColored = isColored
+  }
 
-  /// The changes department by department; with pages, their folios and what became of the pages.
-  public func text(of difference: BookDifference, on pages: PagedDifference? = nil) -> String {
+  /// The changes, department by department.
+  public var text: String {
     var blocks: [String] = []
     var number = 0
     for part in difference.parts {
-      var lines = [part.department.isEmpty ? "the book" : part.department]
+      var lines = [difference.title(of: part) ?? "the book"]
       for group in grouped(part.changes) {
         let numbers = number + 1..<number + 1 + group.count
         number += group.count
-        lines += group.count > 1 ? renumbering(group, numbers) : entry(group[0], numbers.lowerBound, pages)
+        lines += group.count > 1 ? renumbering(group, numbers) : entry(group[0], numbers.lowerBound)
       }
       blocks.append(lines.joined(separator: "\n"))
     }
@@ -30,7 +39,7 @@ public struct DifferenceText {
     var groups: [[Change]] = []
     for change in changes {
       if change.isRenumbering, let last = groups.last?.last, last.isRenumbering,
-        last.new?.texts.first?.id.row?.isBeside(change.new?.texts.first?.id.row) == true
+        let objective = objective(of: last), objective == self.objective(of: change)
       {
         groups[groups.count - 1].append(change)
       } else {
@@ -40,14 +49,21 @@ public struct DifferenceText {
     return groups
   }
 
+  /// The objective in which an initiative stands in the new book.
+  private func objective(of change: Change) -> NodeID? {
+    change.new.flatMap { version in
+      difference.new.ancestors(of: version.node).first { $0.kind == .objective }?.id
+    }
+  }
+
   private func renumbering(_ group: [Change], _ numbers: Range<Int>) -> [String] {
     let steps = group.map { "\(gone($0.old?.text ?? "")) \(come($0.new?.text ?? ""))" }.joined(separator: ", ")
-    let id = group[0].new?.id ?? ""
+    let id = difference.paths(of: group[0]).new ?? ""
     return ["  \(numbers.lowerBound)–\(numbers.upperBound - 1)  initiatives renumbered  from \(id)", "      \(steps)"]
   }
 
-  private func entry(_ change: Change, _ number: Int, _ pages: PagedDifference?) -> [String] {
-    let (old, new) = (change.old?.id, change.new?.id)
+  private func entry(_ change: Change, _ number: Int) -> [String] {
+    let (old, new) = difference.paths(of: change)
     let id = old == new || old == nil || new == nil ? new ?? old ?? "" : "\(old ?? "") → \(new ?? "")"
     var head = "  \(number)  \(change.subject.word) \(change.action.rawValue)  \(id)"
     if let folios = pages?.folios(of: change), folios.old != nil || folios.new != nil {
@@ -60,8 +76,8 @@ public struct DifferenceText {
   private func body(of change: Change) -> [String] {
     switch change.action {
     case .moved: return [shortened(change.new?.text ?? "")]
-    case .added: return [come(shortened(change.new?.text ?? "")) + rest(of: change.new)]
-    case .removed: return [gone(shortened(change.old?.text ?? "")) + rest(of: change.old)]
+    case .added: return [come(shortened(change.new?.text ?? "")) + rest(of: change.new, in: difference.new)]
+    case .removed: return [gone(shortened(change.old?.text ?? "")) + rest(of: change.old, in: difference.old)]
     case .changed:
       guard !change.edits.isEmpty else {
         return ["\(gone(change.old?.text ?? ""))\(come(change.new?.text ?? ""))"]
@@ -71,8 +87,8 @@ public struct DifferenceText {
   }
 
   /// How much more there is than the text that is shown.
-  private func rest(of version: Change.Version?) -> String {
-    let rows = Set(version?.texts.compactMap(\.id.row) ?? []).count
+  private func rest(of version: Change.Version?, in outline: Outline) -> String {
+    let rows = Set(version?.texts.compactMap { outline.row(of: $0.id) } ?? []).count
     let texts = version?.texts.count ?? 0
     if rows > 1 { return " (\(rows) rows)" }
     return texts > 1 ? " (\(texts) texts)" : ""
@@ -187,12 +203,5 @@ extension Change.Subject {
     case .number: "initiative number"
     default: rawValue
     }
-  }
-}
-
-extension RowID {
-  /// Whether the other row stands in the same objective.
-  fileprivate func isBeside(_ other: RowID?) -> Bool {
-    other.map { ($0.department, $0.pillar, $0.objective) == (department, pillar, objective) } ?? false
   }
 }

@@ -10,34 +10,36 @@ public enum Adjustment: String, Hashable, Sendable, CaseIterable {
   case books
 }
 
-/// How far the space between two characters may shrink, in eighths of an em.
-struct ShrinkRule: Hashable {
-  /// The turn in which it shrinks, counted as in the tables; 0 where it is rigid.
-  var stage: Int
-  /// What is left at least.
-  var minimum: Int
+/// How far adjustment goes, in eighths of an em; the space between Japanese and Latin has its own, ``WesternGap``.
+///
+/// - SeeAlso: JLREQ 3.8.3, 3.8.4.
+enum AdjustmentLimit {
+  /// The word space (欧文間隔), by itself a third of an em: not below a quarter, not above a half.
+  static let wordSpace: (least: Int8, most: Int8) = (2, 4)
+  /// What the third stage of stretching puts between two characters at most: a quarter em.
+  static let thirdStage = 2
 }
 
-/// How the space between `before` and `after` shrinks; where two marks meet, the part that shrinks first.
+/// What each part of a space may give up where lines shrink; a Western gap or a unit's goes down to its minimum.
 ///
+/// The parts give in turns: word spaces first, at some line ends the space of the last mark, then middle dots, then
+/// brackets and commas, last the gaps beside Latin.
+///
+/// - Parameter before: the class of the character before the space.
 /// - SeeAlso: JLREQ 3.8.3; appendix D, tables 3, 4 and 5.
-func shrinkRule(between before: CharacterClass, and after: CharacterClass, _ adjustment: Adjustment) -> ShrinkRule {
-  let space = spacing(between: before, and: after)
-  let rigid = ShrinkRule(stage: 0, minimum: space.eighths)
-  let dots = space.beforeDot + space.afterDot
-  let marks = space.beforeMark + (before == .fullStop ? 0 : space.afterMark)
-  let stages: (dot: Int, mark: Int, western: Int)
-  switch adjustment {
-  case .none: return rigid
-  case .jlreq: stages = (4, 5, 6)
-  case .jis: stages = (2, 3, 4)
-  case .books: stages = (0, 3, 0)
-  }
-  if dots > 0 { return stages.dot > 0 ? ShrinkRule(stage: stages.dot, minimum: space.eighths - dots) : rigid }
-  if marks > 0 { return ShrinkRule(stage: stages.mark, minimum: adjustment == .books ? marks / 2 : 0) }
+func shrinkage(of space: ClassSpacing, after before: CharacterClass, _ adjustment: Adjustment) -> ClassSpacing {
+  var given = space
+  // The space after a full stop is kept whole (JLREQ 3.8.3 e).
+  if before == .fullStop { given.afterMark = 0 }
   // Table 3 has the space between a number and its unit shrink only where the unit comes first.
-  let isWestern = space.isWestern || (space.isUnit && before != .digit)
-  return isWestern && stages.western > 0 ? ShrinkRule(stage: stages.western, minimum: 1) : rigid
+  if before == .digit { given.isUnit = false }
+  switch adjustment {
+  case .none: return ClassSpacing()
+  case .jlreq, .jis: return given
+  case .books:
+    let meetsDot = space.beforeDot + space.afterDot > 0
+    return meetsDot ? ClassSpacing() : ClassSpacing(afterMark: given.afterMark / 2, beforeMark: given.beforeMark / 2)
+  }
 }
 
 /// In which turn the space between `before` and `after` stretches.

@@ -43,45 +43,46 @@ struct LineWish {
 extension MeasuredText {
   /// How the characters from `start` to `end` lie on a line.
   ///
-  /// Shrinking comes first, stage by stage, each wholly before the next; within a stage all gaps give alike. Space at
-  /// the line's end goes whole where that is needed, and stays where the gaps inside can give enough.
+  /// A line that is too wide gives up space, turn by turn, each wholly before the next; one that is too narrow takes
+  /// some. A ragged line does neither.
   ///
   /// - SeeAlso: JLREQ 3.8.
   func fit(_ start: Int, _ end: Int, _ wish: LineWish) -> LineFit {
-    var fit = LineFit()
     let ink = Int(inkEnds[end])
+    var fit = LineFit()
     guard ink > start else {
       fit.isShort = true
       return fit
     }
     let last = ink - 1
-    fit.headSpace = headSpace(at: start)
-    var base = sums[last].natural - sums[start].natural + Int(bodies[last]) + fit.headSpace
-    let kind = text.characters[last].traits.kind
-    if rules.hangs, kind == .fullStop || kind == .comma, base > wish.measure, last > start {
-      base -= Int(bodies[last])
-      fit.hangs = true
-    } else if rules.setsSpacing, !text.characters[last].traits.isNarrowMark {
-      fit.endSpace = em * spaceAtLineEnd(after: kind, rules.adjustment) / 8
-    }
-    fit.natural = base + fit.endSpace
-    fit.width = fit.natural
+    setNatural(&fit, start, last, wish)
     let excess = fit.natural - wish.measure
     if excess > 0 {
       if wish.isJustified, rules.adjustment != .none {
         shrink(&fit, by: excess, sums[last] - sums[start])
       } else {
-        // The blank beyond a ragged line's last mark is not seen.
-        let given = min(excess, fit.endSpace)
-        fit.endSpace -= given
-        fit.width -= given
-        fit.isOverfull = excess > given
+        dropBlank(&fit, beyond: excess)
       }
     } else if excess < 0 {
       fit.isShort = !wish.isJustified || end == count
       if !fit.isShort { stretch(&fit, by: -excess, sums[last] - sums[start]) }
     }
     return fit
+  }
+
+  /// The line before adjustment: its width, what stands at its ends, and whether its last mark hangs.
+  private func setNatural(_ fit: inout LineFit, _ start: Int, _ last: Int, _ wish: LineWish) {
+    fit.headSpace = headSpace(at: start)
+    let character = text.characters[last].traits
+    var width = sums[last].natural - sums[start].natural + Int(bodies[last]) + fit.headSpace
+    if rules.hangs, character.kind == .fullStop || character.kind == .comma, width > wish.measure, last > start {
+      width -= Int(bodies[last])
+      fit.hangs = true
+    } else if rules.setsSpacing, !character.isNarrowMark {
+      fit.endSpace = em * spaceAtLineEnd(after: character.kind, rules.adjustment) / 8
+    }
+    fit.natural = width + fit.endSpace
+    fit.width = fit.natural
   }
 
   private func headSpace(at start: Int) -> Int {
@@ -94,57 +95,91 @@ extension MeasuredText {
     }
   }
 
-  private func shrink(_ fit: inout LineFit, by excess: Int, _ caps: GapSums) {
-    var rest = excess
-    func take(_ amount: inout Int, _ cap: Int, _ strain: Double) {
-      guard rest > 0, cap > 0 else { return }
-      amount = min(rest, cap)
-      rest -= amount
-      fit.strain += strain * Double(amount) / Double(cap)
-    }
-    take(&fit.spaceShrink, caps.spaceShrink, 0.1)
-    let inner = caps.dot + caps.mark + caps.western
-    let isFixed = rules.adjustment == .jis
-    if rest > 0, fit.endSpace > 0, !isFixed, rest >= fit.endSpace || inner < rest {
-      // JLREQ has the whole go or stay; what is less than the whole and cannot be had elsewhere is taken from it.
-      let given = min(rest, fit.endSpace)
-      fit.endSpace -= given
-      rest -= given
-      fit.strain += 0.05
-    }
-    take(&fit.dotShrink, caps.dot, 0.2)
-    take(&fit.markShrink, caps.mark, 0.5)
-    take(&fit.westernShrink, caps.western, 0.3)
-    fit.width -= excess - rest
-    fit.isOverfull = rest > 0
+  /// Takes the blank behind a ragged line's last mark away where the line is too wide: nobody sees it.
+  private func dropBlank(_ fit: inout LineFit, beyond excess: Int) {
+    let given = min(excess, fit.endSpace)
+    fit.endSpace -= given
+    fit.width -= given
+    fit.isOverfull = excess > given
   }
 
-  private func stretch(_ fit: inout LineFit, by slack: Int, _ caps: GapSums) {
-    guard rules.adjustment != .none else {
+  /// Takes `excess` from the line's spaces, turn by turn; within a turn all spaces give alike.
+  private func shrink(_ fit: inout LineFit, by excess: Int, _ limits: GapSums) {
+    var rest = Remainder(excess)
+    fit.spaceShrink = rest.take(upTo: limits.spaceShrink, strain: Strain.wordSpace)
+    if lineEndGives(fit.endSpace, rest.units, inner: limits.dot + limits.mark + limits.western) {
+      fit.endSpace -= rest.take(upTo: fit.endSpace)
+      rest.strain += Strain.lineEnd
+    }
+    fit.dotShrink = rest.take(upTo: limits.dot, strain: Strain.middleDot)
+    fit.markShrink = rest.take(upTo: limits.mark, strain: Strain.mark)
+    fit.westernShrink = rest.take(upTo: limits.western, strain: Strain.narrowWestern)
+    fit.width -= excess - rest.units
+    fit.isOverfull = rest.units > 0
+    fit.strain = rest.strain
+  }
+
+  /// Whether the space at the line's end gives in its turn.
+  ///
+  /// JLREQ has the whole of it go or stay: it goes where the whole is needed, and what is less is taken from it only where
+  /// the spaces inside cannot give enough.
+  private func lineEndGives(_ endSpace: Int, _ excess: Int, inner: Int) -> Bool {
+    excess > 0 && endSpace > 0 && rules.adjustment != .jis && (excess >= endSpace || inner < excess)
+  }
+
+  /// Gives `slack` to the line's gaps, turn by turn, if they can take all of it.
+  private func stretch(_ fit: inout LineFit, by slack: Int, _ limits: GapSums) {
+    let (thirdOfGap, fourthOfGap) = rules.stretchUnits(em: em)
+    let (third, fourth) = (limits.third * thirdOfGap, limits.fourth * fourthOfGap)
+    guard rules.adjustment != .none, limits.spaceRoom + limits.westernRoom + third + fourth >= slack else {
       fit.isShort = true
       return
     }
-    var rest = slack
-    let limit = rules.stretchUnits(em: em)
-    let third = caps.third * min(limit, em / 4)
-    let fourth = caps.fourth * max(0, limit - em / 4)
-    guard caps.spaceRoom + caps.westernRoom + third + fourth >= rest else {
-      fit.isShort = true
-      return
-    }
-    func take(_ amount: inout Int, _ cap: Int, _ strain: Double) {
-      guard rest > 0, cap > 0 else { return }
-      amount = min(rest, cap)
-      rest -= amount
-      fit.strain += strain * Double(amount) / Double(cap)
-    }
-    take(&fit.spaceStretch, caps.spaceRoom, 0.1)
-    take(&fit.westernStretch, caps.westernRoom, 0.2)
-    take(&fit.thirdStretch, third, 0.9)
-    if rest > 0 {
-      fit.fourthStretch = rest
-      fit.strain += 1 + 4 * Double(rest) / Double(max(1, caps.fourth) * em)
+    var rest = Remainder(slack)
+    fit.spaceStretch = rest.take(upTo: limits.spaceRoom, strain: Strain.wordSpace)
+    fit.westernStretch = rest.take(upTo: limits.westernRoom, strain: Strain.wideWestern)
+    fit.thirdStretch = rest.take(upTo: third, strain: Strain.thirdStage)
+    fit.strain = rest.strain
+    if rest.units > 0 {
+      fit.fourthStretch = rest.units
+      fit.strain += Strain.fourthStage(rest.units, gaps: limits.fourth, em: em)
     }
     fit.width += slack
+  }
+}
+
+/// What is still to be taken from a line's spaces or given to them, and how hard that has made the line to look at.
+private struct Remainder {
+  private(set) var units: Int
+  var strain = 0.0
+
+  init(_ units: Int) { self.units = units }
+
+  /// A turn's part, which is `limit` at most; at that it adds the whole `strain`.
+  mutating func take(upTo limit: Int, strain most: Double = 0) -> Int {
+    guard units > 0, limit > 0 else { return 0 }
+    let taken = min(units, limit)
+    units -= taken
+    strain += most * Double(taken) / Double(limit)
+    return taken
+  }
+}
+
+/// How hard a line is to look at whose spaces have changed as far as a turn lets them.
+///
+/// Brackets and commas that have lost their space crowd the text; a wider word space is hardly seen. Even gaps of a
+/// quarter em between all characters are just bearable: that is about 1.
+private enum Strain {
+  static let wordSpace = 0.1
+  static let lineEnd = 0.05
+  static let middleDot = 0.2
+  static let mark = 0.5
+  static let narrowWestern = 0.3
+  static let wideWestern = 0.2
+  static let thirdStage = 0.9
+
+  /// Beyond the third stage; a quarter em more for each gap is as hard again.
+  static func fourthStage(_ units: Int, gaps: Int, em: Int) -> Double {
+    1 + 4 * Double(units) / Double(max(1, gaps) * em)
   }
 }

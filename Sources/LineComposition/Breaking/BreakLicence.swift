@@ -11,6 +11,9 @@ enum BreakLicence: UInt8, Comparable {
   /// It would split a grapheme cluster or put white space at a line's beginning: never taken.
   case never
 
+  /// Whether a line may end there without need.
+  var isWilling: Bool { self <= .reluctant }
+
   static func < (a: BreakLicence, b: BreakLicence) -> Bool { a.rawValue < b.rawValue }
 }
 

@@ -29,20 +29,20 @@ extension MeasuredText {
     var ends: [Int] = []
     var start = 0
     while start < count {
-      var best: (end: Int, licence: BreakLicence)?
-      var end = start + 1
-      while end <= count {
-        let licence = end == count ? .free : licences[end]
-        let isFull = fit(start, end, wish).isOverfull
-        if isFull, best != nil { break }
-        if licence <= .reluctant ? true : licence < .never && best.map({ $0.licence > .reluctant }) ?? true {
-          if !isFull || best == nil { best = (end, licence) }
-        }
-        end += 1
-      }
-      start = best?.end ?? count
+      start = fullestEnd(from: start, licences, wish)
       ends.append(start)
     }
     return ends
+  }
+
+  /// The last place where a line from `start` ends willingly within the measure; where there is none, the last at all.
+  private func fullestEnd(from start: Int, _ licences: [BreakLicence], _ wish: LineWish) -> Int {
+    var best: (end: Int, isWilling: Bool)?
+    for end in start + 1...count {
+      let licence = end == count ? .free : licences[end]
+      if let best, fit(start, end, wish).isOverfull { return best.end }
+      if licence.isWilling || licence < .never && best?.isWilling != true { best = (end, licence.isWilling) }
+    }
+    return best?.end ?? count
   }
 }

@@ -1,8 +1,10 @@
 /// The search for the breaks that suit a paragraph as a whole.
 ///
-/// Every place where a line may end is a node; the best way to each is kept (dynamic programming). Where the willing
+/// Every place where a line may end is a node; the cheapest way to each is kept (dynamic programming). Where the willing
 /// breaks alone make no paragraph, short lines are admitted, last the breaks that kinsoku forbids. A line that a word
 /// space parts from the next may be short from the first: there the reader expects a pause (実施 │ 2,000世帯).
+///
+/// What is weighed, and how much, stands in ``LineCost``.
 struct ParagraphBreaks {
   let text: MeasuredText
   let licences: [BreakLicence]
@@ -44,109 +46,106 @@ struct ParagraphBreaks {
     return [text.count]
   }
 
+  /// The cheapest breaks of those that `pass` admits; nil where they make no paragraph.
   private func search(_ pass: Pass) -> [Int]? {
-    let count = text.count
-    var costs = [Double](repeating: .infinity, count: count + 1)
-    var origins = [Int32](repeating: 0, count: count + 1)
-    costs[0] = 0
+    var ways = CheapestWays(to: text.count)
     let leastSums = wish.isJustified ? text.leasts : text.sums.map(\.natural)
-    for start in 0..<count where costs[start] < .infinity {
-      var isFirst = true
-      for end in start + 1...count {
-        let ink = Int(text.inkEnds[end])
-        // The last character may hang, and the gap before it may be the one that gives.
-        if ink > start + 2, leastSums[ink - 2] - leastSums[start] > wish.measure { break }
-        let licence = end == count ? BreakLicence.free : licences[end]
-        guard licence <= .reluctant || (pass == .anything && licence < .never) else { continue }
-        let isLast = end == count
-        if isLast, pass == .sound, start > lastGoodStart { continue }
-        // Far too short to be worth a closer look; an em is for the spaces at the line's ends.
-        // Where stretching has no limit, every line is to reach the measure.
-        let mayBeShort = text.rules.stretchLimit < .infinity
-        let isPause = mayBeShort && !isLast && text.text.characters[end - 1].traits.kind.isSpace
-        let least = wish.isJustified && !isPause ? wish.measure : wish.measure / 3
-        if pass == .sound, !isLast, text.mosts[ink] - text.mosts[start] + text.em < least {
-          isFirst = false
-          continue
-        }
-        let fit = text.fit(start, end, wish)
-        var cost = costs[start]
-        if fit.isOverfull {
-          guard pass == .anything, isFirst else { continue }
-          cost += 1e9
-        }
-        isFirst = false
-        if wish.isJustified, !isLast, pass == .sound, fit.isShort && !isPause || fit.fourthStretch > 0 { continue }
-        cost += lineCost(fit, start, end, licence)
-        if cost <= costs[end] { (costs[end], origins[end]) = (cost, Int32(start)) }
+    for start in 0..<text.count where ways.reach(start) {
+      var isShortest = true
+      for end in start + 1...text.count {
+        if isTooLong(start, end, leastSums) { break }
+        guard let line = line(from: start, to: end, pass) else { continue }
+        let fit = admittedFit(of: line, pass, isShortest: isShortest)
+        isShortest = false
+        guard let fit else { continue }
+        let beyond = fit.isOverfull ? LineCost.overfull : 0
+        ways.add(line, cost: ways.costs[start] + beyond + cost(of: line, fit))
       }
     }
-    guard costs[count] < .infinity else { return nil }
+    return ways.lineEnds
+  }
+
+  /// Whether no line from `start` can end at `end` or behind it, however narrow its gaps become.
+  ///
+  /// The last character may hang, and the gap before it may be the one that gives: both are left out.
+  private func isTooLong(_ start: Int, _ end: Int, _ leastSums: [Int]) -> Bool {
+    let ink = Int(text.inkEnds[end])
+    return ink > start + 2 && leastSums[ink - 2] - leastSums[start] > wish.measure
+  }
+
+  /// The line between two places; nil where it may not end there.
+  private func line(from start: Int, to end: Int, _ pass: Pass) -> TriedLine? {
+    let isLast = end == text.count
+    let licence = isLast ? .free : licences[end]
+    guard licence.isWilling || pass == .anything && licence < .never else { return nil }
+    return TriedLine(start: start, end: end, licence: licence, isLast: isLast)
+  }
+
+  /// How a line lies on its measure; nil where `pass` does not admit it.
+  ///
+  /// - Parameter isShortest: whether there is no shorter line from its beginning, so that it may go beyond its measure.
+  private func admittedFit(of line: TriedLine, _ pass: Pass, isShortest: Bool) -> LineFit? {
+    if pass == .sound, isLoneLastCharacter(line) || isFarTooShort(line) { return nil }
+    let fit = text.fit(line.start, line.end, wish)
+    if fit.isOverfull { return pass == .anything && isShortest ? fit : nil }
+    return pass == .sound && !isSound(line, fit) ? nil : fit
+  }
+
+  /// Whether a line is the paragraph's last and has a single character.
+  func isLoneLastCharacter(_ line: TriedLine) -> Bool { line.isLast && line.start > lastGoodStart }
+
+  /// Whether a line may stay short because of the word space at its end; not where every line is to reach the measure.
+  private func mayPause(_ line: TriedLine) -> Bool { text.rules.limitsStretch && endsInSpace(line) }
+
+  /// Whether white space parts a line from the next.
+  func endsInSpace(_ line: TriedLine) -> Bool {
+    !line.isLast && text.text.characters[line.end - 1].traits.kind.isSpace
+  }
+
+  /// Whether a line is too short to be worth a closer look, even with all its gaps as wide as they may become.
+  private func isFarTooShort(_ line: TriedLine) -> Bool {
+    guard !line.isLast else { return false }
+    let least = wish.isJustified && !mayPause(line) ? wish.measure : wish.measure / 3
+    // An em is for the spaces at the line's ends.
+    return text.mosts[Int(text.inkEnds[line.end])] - text.mosts[line.start] + text.em < least
+  }
+
+  /// Whether a line reaches the measure within the third stage of stretching, or need not.
+  private func isSound(_ line: TriedLine, _ fit: LineFit) -> Bool {
+    guard wish.isJustified, !line.isLast else { return true }
+    return (!fit.isShort || mayPause(line)) && fit.fourthStretch == 0
+  }
+}
+
+/// The cheapest way to each place of a text: what it costs, and where the line begins that ends there.
+private struct CheapestWays {
+  private(set) var costs: [Double]
+  private var origins: [Int32]
+
+  /// Ways from the text's beginning, which costs nothing; to the `count` places behind it there is none yet.
+  init(to count: Int) {
+    costs = Array(repeating: .infinity, count: count + 1)
+    origins = Array(repeating: 0, count: count + 1)
+    costs[0] = 0
+  }
+
+  func reach(_ place: Int) -> Bool { costs[place] < .infinity }
+
+  /// Takes the way over `line`, unless there is a cheaper one to its end; of two that cost the same the later stays.
+  mutating func add(_ line: TriedLine, cost: Double) {
+    guard cost <= costs[line.end] else { return }
+    (costs[line.end], origins[line.end]) = (cost, Int32(line.start))
+  }
+
+  /// The ends of the lines on the way to the text's end; nil where there is no way.
+  var lineEnds: [Int]? {
+    guard let cost = costs.last, cost < .infinity else { return nil }
     var ends: [Int] = []
-    var end = count
+    var end = costs.count - 1
     while end > 0 {
       ends.append(end)
       end = Int(origins[end])
     }
     return ends.reversed()
-  }
-
-  private func lineCost(_ fit: LineFit, _ start: Int, _ end: Int, _ licence: BreakLicence) -> Double {
-    let isLast = end == text.count
-    var cost = 0.0
-    switch licence {
-    case .free: break
-    case .reluctant: cost += 320
-    case .forbidden: cost += 1e5
-    case .cutsWord: cost += cutCost(at: end)
-    case .never: cost += 1e12
-    }
-    if isLast, start > lastGoodStart { cost += 2000 }
-    let slack = Double(max(0, wish.measure - fit.width)) / Double(max(1, wish.measure))
-    if wish.isJustified {
-      // However hard a line is stretched, it is better than a last line of one character.
-      cost += 20 + min(1500, 5 * fit.strain + 100 * fit.strain * fit.strain)
-      if fit.isShort, !isLast { cost += shortCost(at: end, slack) }
-    } else {
-      cost += 100
-      if !isLast { cost += 30 * slack * slack }
-      if !isLast, text.rules.prefersPhrases { cost += phraseCost(at: end) }
-    }
-    if !isLast, leavesOneAfterSpace(end, start) { cost += 120 }
-    return cost
-  }
-
-  /// What a justified line costs that is set ragged, because it would be stretched beyond its limit.
-  private func shortCost(at end: Int, _ slack: Double) -> Double {
-    // Without a limit every line is to reach the measure: a short one is the last resort.
-    guard text.rules.stretchLimit < .infinity else { return 20_000 }
-    return text.text.characters[end - 1].traits.kind.isSpace ? 80 + 1000 * slack * slack : 400 + 3000 * slack * slack
-  }
-
-  /// Whether a line ends with the first character behind a word space, which looks lost there.
-  private func leavesOneAfterSpace(_ end: Int, _ start: Int) -> Bool {
-    end - 2 > start && text.text.characters[end - 2].traits.kind.isSpace
-      && !text.text.characters[end - 1].traits.kind.isSpace
-  }
-
-  /// A cut after the signs that part an address into pieces is the better one.
-  private func cutCost(at end: Int) -> Double {
-    switch text.text.characters[end - 1].scalar {
-    case 0x2D, 0x2E, 0x2F, 0x3F, 0x26, 0x3D, 0x5F: 0.9e6
-    default: 1e6
-    }
-  }
-
-  /// How much a break at `end` hurts a phrase, told by the kinds of characters alone.
-  private func phraseCost(at end: Int) -> Double {
-    let before = text.text.characters[end - 1].traits.kind
-    let after = text.text.characters[end].traits.kind
-    switch (before, after) {
-    case (.katakana, .katakana), (.prolonged, .katakana), (_, .smallKana), (_, .prolonged): return 25
-    case (.ideograph, .hiragana): return 12
-    case (.hiragana, .hiragana): return 8
-    case (.ideograph, .ideograph): return 6
-    default: return 0
-    }
   }
 }

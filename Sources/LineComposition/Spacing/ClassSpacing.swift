@@ -1,20 +1,22 @@
 /// The space that belongs between two characters, by whose it is, in eighths of an em.
+///
+/// Small numbers, for the table of all pairs is read at every gap.
 struct ClassSpacing: Hashable {
   /// After a closing bracket, full stop or comma; of the character before.
-  var afterMark = 0
+  var afterMark: Int8 = 0
   /// Before an opening bracket; of the character after.
-  var beforeMark = 0
+  var beforeMark: Int8 = 0
   /// After a middle dot; of the dot.
-  var afterDot = 0
+  var afterDot: Int8 = 0
   /// Before a middle dot; of the dot.
-  var beforeDot = 0
+  var beforeDot: Int8 = 0
   /// Between Japanese and Latin: a quarter em unless the style sets another width.
   var isWestern = false
   /// Between a number and its unit.
   var isUnit = false
 
   /// The whole, in eighths, with a Western gap of a quarter em.
-  var eighths: Int { afterMark + beforeMark + afterDot + beforeDot + (isWestern || isUnit ? 2 : 0) }
+  var eighths: Int { Int(afterMark + beforeMark + afterDot + beforeDot) + (isWestern || isUnit ? 2 : 0) }
 }
 
 /// The natural space between `before` and `after`.

@@ -2,7 +2,7 @@
 struct PairRule {
   var space = ClassSpacing()
   var mayBreak = true
-  var stretchStage = 0
+  var stretchStage: Int8 = 0
 }
 
 /// The rules of all pairs, by the classes' numbers.
@@ -19,7 +19,7 @@ struct PairTable {
       for after in CharacterClass.allCases {
         rules[Int(before.rawValue) << 5 | Int(after.rawValue)] = PairRule(
           space: spacing(between: before, and: after), mayBreak: LineComposition.mayBreak(between: before, and: after),
-          stretchStage: LineComposition.stretchStage(between: before, and: after))
+          stretchStage: Int8(LineComposition.stretchStage(between: before, and: after)))
       }
     }
   }

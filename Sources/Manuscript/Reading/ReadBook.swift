@@ -1,26 +1,43 @@
+import Dates
 public import Diagnostics
 public import Foundation
 public import GoalBook
 public import Notation
 
-/// The book that a YAML or JSON file holds, and everything that is wrong with it.
-///
-/// The book is nil where the file is no mapping at all. Where there are errors it is what could be read: enough to check
-/// further, not to be drawn.
-public func readBook(
-  _ bytes: Data, file: String, kind: NotationKind? = nil
-) -> (book: Book?, source: Source, diagnostics: [Diagnostic]) {
-  let (node, source, problems) = readNode(bytes, file: file, kind: kind)
-  guard let node else { return (nil, source, problems) }
-  let (book, diagnostics) = readBook(from: node)
-  return (book, source, problems + diagnostics)
+/// What a YAML or JSON file holds.
+public struct BookReading: Sendable {
+  /// Nil where the file is no mapping at all.
+  ///
+  /// Where there are errors it is what could be read: enough to check further, not to be drawn.
+  public var book: Book?
+  public var source: Source
+  /// Everything that is wrong with it, in the order of the file; what ``repeatedNumbers`` has apart.
+  public var problems: [Diagnostic]
+  /// Numbers of initiatives that stand twice, which proofreading tells in its own words.
+  public var repeatedNumbers: [Diagnostic] = []
+
+  /// Everything that is wrong with it, in the order of the file.
+  public var diagnostics: [Diagnostic] { repeatedNumbers.isEmpty ? problems : inFileOrder(problems + repeatedNumbers) }
 }
 
-/// The book that `node` describes, and everything that is wrong with it, in the order of the file.
-public func readBook(from node: Node) -> (book: Book?, diagnostics: [Diagnostic]) {
+/// The book that a YAML or JSON file holds, and everything that is wrong with it.
+public func readBook(_ bytes: Data, file: String, kind: NotationKind? = nil) -> BookReading {
+  let (node, source, problems) = readNode(bytes, file: file, kind: kind)
+  guard let node else { return BookReading(book: nil, source: source, problems: problems) }
   var log: [Diagnostic] = []
-  guard let reader = MappingReader(node, "the book", keys: bookKeys, &log) else { return (nil, log) }
-  var book = Book(title: "", place: Place(reader.node("title")?.span ?? node.span))
+  guard let reader = MappingReader(node, "the book", keys: bookKeys, &log) else {
+    return BookReading(book: nil, source: source, problems: problems + log)
+  }
+  let (book, repeatedNumbers) = book(in: reader, at: node.span, &log)
+  return BookReading(
+    book: book, source: source, problems: problems + inFileOrder(log), repeatedNumbers: repeatedNumbers)
+}
+
+/// The book that a mapping describes, and which numbers of its initiatives stand twice.
+private func book(
+  in reader: MappingReader, at span: SourceSpan, _ log: inout [Diagnostic]
+) -> (book: Book, repeatedNumbers: [Diagnostic]) {
+  var book = Book(title: "", place: Place(reader.node("title")?.span ?? span))
   let title = reader.requiredString("title", &log)
   book.title = title ?? ""
   book.edition = reader.string("edition", &log) ?? ""
@@ -28,23 +45,20 @@ public func readBook(from node: Node) -> (book: Book?, diagnostics: [Diagnostic]
   book.issuer = reader.string("issuer", &log) ?? ""
   book.frontPlaces = Places(["edition", "fiscalYear", "issuer"].map { reader.node($0)?.span })
   book.date = date(in: reader, &log)
-  book.pillars = pillarHeadings(in: reader, &log)
+  book.levels = Level.departmentsAndPillars(pillarHeadings(in: reader, &log))
   book.fields = fields(in: reader, &log)
   let fieldKeys = (Field.known + book.fields).map(\.key.rawValue)
   if let departments = reader.requiredNode("departments", &log) {
-    book.departments = (departments.sequence("“departments”", &log) ?? [])
+    book.parts = (departments.sequence("“departments”", &log) ?? [])
       .compactMap { department($0, fieldKeys, &log) }
   }
   // A title or departments that are not there, or are something else, were reported as that.
   let isMisread = log.hasErrors
-  log += book.validation().filter { problem in
-    switch problem.message.id {
-    case "missing-text": title != nil || problem.span != book.place.span
-    case "no-departments": !isMisread
-    default: true
-    }
-  }
-  return (book, inFileOrder(log))
+  let validation = book.validation()
+  if title != nil { log += validation.title }
+  if !isMisread { log += validation.parts }
+  log += validation.others
+  return (book, validation.repeatedNumbers)
 }
 
 /// The most columns that a book may have of its own.
@@ -52,9 +66,9 @@ let mostFields = 100
 
 private let bookKeys = ["title", "edition", "fiscalYear", "issuer", "date", "pillars", "fields", "departments"]
 
-private func date(in reader: MappingReader, _ log: inout [Diagnostic]) -> String? {
+private func date(in reader: MappingReader, _ log: inout [Diagnostic]) -> WrittenDate? {
   guard let text = reader.string("date", &log) else { return nil }
-  guard !isISODate(text) else { return text }
+  if let date = WrittenDate(text) { return date }
   log.append(
     .error(
       .wrongDate(text), at: reader.node("date")?.span,
@@ -62,7 +76,7 @@ private func date(in reader: MappingReader, _ log: inout [Diagnostic]) -> String
   return nil
 }
 
-private func pillarHeadings(in reader: MappingReader, _ log: inout [Diagnostic]) -> [PillarHeading] {
+private func pillarHeadings(in reader: MappingReader, _ log: inout [Diagnostic]) -> [Level.Heading] {
   guard let pillars = reader.mapping("pillars", keys: nil, &log) else { return [] }
   var seen: Set<Int> = []
   return pillars.entries.compactMap { entry in
@@ -82,7 +96,7 @@ private func pillarHeadings(in reader: MappingReader, _ log: inout [Diagnostic])
     }
     return entry.value.string("the title of pillar \(number)", &log)
       .map { title in
-        var heading = PillarHeading(number: number, title: title, place: Place(entry.keySpan))
+        var heading = Level.Heading(number: number, title: title, place: Place(entry.keySpan))
         heading.titlePlace = Place(entry.value.span)
         return heading
       }
@@ -96,7 +110,7 @@ private func fields(in reader: MappingReader, _ log: inout [Diagnostic]) -> [Fie
     return []
   }
   return fields.entries.compactMap { entry in
-    guard entry.key != "initiatives" else {
+    guard entry.key != ColumnRole.initiatives.key else {
       log.append(.error(.reservedField(entry.key), at: entry.keySpan, hints: ["choose another key for this column"]))
       return nil
     }

@@ -6,18 +6,18 @@ internal import OrderedCollections
 // Each function reads one level and all below it, so that every problem is found; a value that lacks what makes it one
 // is reported and left out.
 
-func department(_ node: Node, _ fieldKeys: [String], _ log: inout [Diagnostic]) -> Department? {
+func department(_ node: Node, _ fieldKeys: [String], _ log: inout [Diagnostic]) -> Part? {
   guard let reader = MappingReader(node, "a department (部)", keys: ["name", "pillars"], &log) else { return nil }
   let name = reader.requiredString("name", &log)
   let pillars = (reader.sequence("pillars", &log) ?? []).compactMap { pillar($0, fieldKeys, &log) }
-  return name.map { Department(name: $0, pillars: pillars, place: Place(reader.node("name")?.span)) }
+  return name.map { Part(title: $0, parts: pillars, place: Place(reader.node("name")?.span)) }
 }
 
-private func pillar(_ node: Node, _ fieldKeys: [String], _ log: inout [Diagnostic]) -> Pillar? {
+private func pillar(_ node: Node, _ fieldKeys: [String], _ log: inout [Diagnostic]) -> Part? {
   guard let reader = MappingReader(node, "a pillar (柱)", keys: ["pillar", "objectives"], &log) else { return nil }
   let number = reader.requiredInt("pillar", &log)
   let objectives = (reader.sequence("objectives", &log) ?? []).compactMap { objective($0, fieldKeys, &log) }
-  return number.map { Pillar(number: $0, objectives: objectives, place: Place(reader.node("pillar")?.span)) }
+  return number.map { Part(number: $0, objectives: objectives, place: Place(reader.node("pillar")?.span)) }
 }
 
 private func objective(_ node: Node, _ fieldKeys: [String], _ log: inout [Diagnostic]) -> Objective? {
@@ -28,14 +28,15 @@ private func objective(_ node: Node, _ fieldKeys: [String], _ log: inout [Diagno
 }
 
 private func row(_ node: Node, _ fieldKeys: [String], _ log: inout [Diagnostic]) -> Row? {
-  guard let reader = MappingReader(node, "a row", keys: ["initiatives"] + fieldKeys, &log) else { return nil }
+  let key = ColumnRole.initiatives.key
+  guard let reader = MappingReader(node, "a row", keys: [key] + fieldKeys, &log) else { return nil }
   var initiatives: [Initiative] = []
-  if let list = reader.requiredNode("initiatives", &log)?.sequence("“initiatives”", &log) {
-    if list.isEmpty { log.append(.error(.noInitiative, at: reader.keySpan("initiatives") ?? node.span)) }
+  if let list = reader.requiredNode(key, &log)?.sequence("“\(key)”", &log) {
+    if list.isEmpty { log.append(.error(.noInitiative, at: reader.keySpan(key) ?? node.span)) }
     initiatives = list.compactMap { initiative($0, &log) }
   }
   var cells: OrderedDictionary<FieldKey, [Item]> = [:]
-  for entry in reader.entries where entry.key != "initiatives" && entry.value.content != .null {
+  for entry in reader.entries where entry.key != key && entry.value.content != .null {
     let items = cell(entry, &log)
     if !items.isEmpty { cells[FieldKey(rawValue: entry.key)] = items }
   }

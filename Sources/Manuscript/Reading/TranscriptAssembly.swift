@@ -3,6 +3,9 @@ internal import GoalBook
 
 /// The book as it grows line by line.
 struct TranscriptAssembly {
+  /// The second level of a transcript's book.
+  private static let pillarLevel = 1
+
   let front: FrontMatter
   private(set) var book: Book
   private(set) var pageBreaks: [PrintedPageBreak] = []
@@ -30,12 +33,12 @@ struct TranscriptAssembly {
     case .pillarHeading(let number, let title): beginPillar(number, title, line)
     case .header: beginTable(line)
     // A table opens with its header, even where only one of its titles is known.
-    case .row where plan == nil && line.cells.contains { ColumnRole(known: CellMarkup($0.text).text) != nil }:
+    case .row where plan == nil && line.cells.contains { ColumnRole(title: CellMarkup($0.text).text) != nil }:
       beginTable(line)
     case .row: takeRow(line)
     case .heading:
       if let name = front.departmentName(in: line) {
-        book.departments.append(Department(name: name, place: Place(line.span)))
+        book.parts.append(Part(title: name, place: Place(line.span)))
         plan = nil
       } else if !front.isHalfTitle(line.text) {
         log.append(
@@ -50,7 +53,7 @@ struct TranscriptAssembly {
   /// Says what can only be said at the end.
   mutating func finish(file: String) {
     if book.title.isEmpty { book.place = Place(SourceSpan(file: file, line: 1)) }
-    let names = Set(book.departments.map(\.name))
+    let names = Set(book.parts.map(\.title))
     for (entry, span) in zip(front.contents, front.contentsSpans) where !names.contains(entry.title) {
       log.append(.warning(.missingDepartment(entry.title), at: span))
     }
@@ -65,33 +68,35 @@ struct TranscriptAssembly {
 
   private mutating func beginPillar(_ number: Int, _ title: String, _ line: TranscriptLine) {
     plan = nil
-    guard let department = book.departments.indices.last else {
+    guard let department = book.parts.indices.last else {
       log.append(.error(.unplacedLine(line.text), at: line.span, hints: ["a department's heading is missing above"]))
       return
     }
-    book.departments[department].pillars.append(Pillar(number: number, place: Place(line.span)))
+    book.parts[department].parts.append(Part(number: number, place: Place(line.span)))
     isAfterPageBreak = false
-    if let known = book.pillarTitle(number) {
+    if let known = book.levels[Self.pillarLevel].title(number) {
       guard known != title else { return }
       log.append(
         .warning(
           .otherPillarTitle(number), at: line.span, hints: ["the title that stands first is kept: \(known)"]))
     } else {
       // In the order of their numbers, wherever each is met first.
-      let position = book.pillars.firstIndex { $0.number > number } ?? book.pillars.endIndex
-      book.pillars.insert(PillarHeading(number: number, title: title, place: Place(line.span)), at: position)
+      let headings = book.levels[Self.pillarLevel].headings
+      let position = headings.firstIndex { $0.number > number } ?? headings.endIndex
+      book.levels[Self.pillarLevel].headings.insert(
+        Level.Heading(number: number, title: title, place: Place(line.span)), at: position)
     }
   }
 
   private mutating func beginTable(_ line: TranscriptLine) {
-    guard let department = book.departments.indices.last, !book.departments[department].pillars.isEmpty else {
+    guard let department = book.parts.indices.last, !book.parts[department].parts.isEmpty else {
       plan = nil
       log.append(
         .error(.unplacedLine(line.text), at: line.span, hints: ["a pillar's heading “(1) …” is missing above"]))
       return
     }
     let plan = ColumnPlan(header: line, &log)
-    isAfterPageBreak = book.departments[department].pillars.last?.objectives.isEmpty == false
+    isAfterPageBreak = book.parts[department].parts.last?.objectives.isEmpty == false
     self.plan = plan
     for key in plan.ownFields where fieldKeys.insert(key).inserted {
       if fieldKeys.count == mostFields + 1 { log.append(.error(.tooManyFields, at: line.span)) }
@@ -101,8 +106,8 @@ struct TranscriptAssembly {
   }
 
   private mutating func takeRow(_ line: TranscriptLine) {
-    guard let plan, let department = book.departments.indices.last,
-      let pillar = book.departments[department].pillars.indices.last
+    guard let plan, let department = book.parts.indices.last,
+      let pillar = book.parts[department].parts.indices.last
     else {
       log.append(
         .error(.unplacedLine(line.text), at: line.span, hints: ["a header row (組織目標, 取組内容, …) is missing above"]))
@@ -110,19 +115,16 @@ struct TranscriptAssembly {
     }
     guard line.cells.contains(where: { !$0.text.isEmpty }) else { return }
     let cells = plan.cells(of: line, &log)
-    var objectives = book.departments[department].pillars[pillar].objectives
-    book.departments[department].pillars[pillar].objectives = []
+    var objectives = book.parts[department].parts[pillar].objectives
+    book.parts[department].parts[pillar].objectives = []
     let continues = placeObjective(plan, cells, line, in: &objectives)
     let row = row(plan, cells, line)
     objectives[objectives.count - 1].rows.append(row)
     if isAfterPageBreak {
-      let id = RowID(
-        department: book.departments[department].name, pillar: book.departments[department].pillars[pillar].number,
-        objective: objectives.count, row: objectives[objectives.count - 1].rows.count)
-      pageBreaks.append(PrintedPageBreak(row: id, line: line.span.line, continuesObjective: continues))
+      pageBreaks.append(PrintedPageBreak(line: line.span.line, continuesObjective: continues))
       isAfterPageBreak = false
     }
-    book.departments[department].pillars[pillar].objectives = objectives
+    book.parts[department].parts[pillar].objectives = objectives
   }
 
   /// Opens the row's objective, or leaves the running one open; whether it is the running one.
@@ -145,7 +147,7 @@ struct TranscriptAssembly {
       return true
     }
     objectives.append(Objective(text: text, place: Place(span)))
-    balance.add(transcript: letters(markup), book: letters(text), column: "組織目標", at: span, &log)
+    balance.add(transcript: letters(markup), book: letters(text), column: ColumnRole.objective.title, at: span, &log)
     return false
   }
 }

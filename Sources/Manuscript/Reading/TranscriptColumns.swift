@@ -1,24 +1,6 @@
 internal import Diagnostics
 internal import GoalBook
 
-/// What a column of a table holds.
-enum ColumnRole: Hashable {
-  case objective, initiative, sections
-  case field(FieldKey)
-
-  /// The role of a title that every booklet may use.
-  init?(known title: String) {
-    switch title.filter({ !$0.isWhitespace }) {
-    case "組織目標", "重点目標", "組織重点目標": self = .objective
-    case "取組内容", "取組項目", "取組事項", "具体的取組", "具体的な取組": self = .initiative
-    case "課等", "担当課", "担当課等", "所管課", "所管課等": self = .sections
-    case "実績": self = .field(.results)
-    case "成果": self = .field(.outcomes)
-    default: return nil
-    }
-  }
-}
-
 /// A table's columns from its header, in the header's order; a nil role is a column without a title.
 struct ColumnPlan {
   var roles: [ColumnRole?] = []
@@ -31,9 +13,9 @@ struct ColumnPlan {
     }
     for cell in header.cells.prefix(TranscriptLimits.columns) {
       let title = CellMarkup(cell.text).text
-      var role = ColumnRole(known: title)
+      var role = ColumnRole(title: title)
       if role == nil, !title.isEmpty { role = .field(FieldKey(rawValue: title)) }
-      if title == "initiatives" {
+      if title == ColumnRole.initiatives.key {
         log.append(.error(.reservedField(title), at: cell.span, hints: ["choose another title for this column"]))
         role = nil
       }
@@ -66,7 +48,7 @@ struct ColumnPlan {
   /// A row that begins with an initiative's number lacks the empty cell of its objective: its cells belong one further.
   func cells(of line: TranscriptLine, _ log: inout [Diagnostic]) -> [TranscriptCell] {
     var cells = line.cells
-    if let objective = index(of: .objective), let initiative = index(of: .initiative), initiative == objective + 1,
+    if let objective = index(of: .objective), let initiative = index(of: .initiatives), initiative == objective + 1,
       cells.indices.contains(objective), circledNumber(at: cells[objective].text) != nil,
       cells.count < roles.count || cells.last?.text.isEmpty == true
     {
@@ -103,14 +85,8 @@ struct ColumnPlan {
   }
 }
 
-/// The number that a text begins with as ① to ㉟.
-func circledNumber(at text: some StringProtocol) -> Int? {
-  switch text.unicodeScalars.first?.value {
-  case let value? where (0x2460...0x2473).contains(value): Int(value) - 0x2460 + 1
-  case let value? where (0x3251...0x325F).contains(value): Int(value) - 0x3251 + 21
-  default: nil
-  }
-}
+/// The number that a text begins with as ①.
+func circledNumber(at text: some StringProtocol) -> Int? { text.unicodeScalars.first?.circledNumber }
 
 extension Message {
   static let shiftedCells = Message(

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import GoalBook
 
 /// How much of a transcript is read before it is refused: hundreds of times what a city prints.
 enum TranscriptLimits {
@@ -42,16 +43,15 @@ struct TranscriptCell {
   var span: SourceSpan
 }
 
-/// The lines of `text` that are not blank.
-func transcriptLines(_ text: String, file: String) -> [TranscriptLine] {
-  text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
-    .enumerated()
-    .compactMap { index, line in
-      guard !line.allSatisfy(\.isWhitespace) else { return nil }
-      let cells = cells(of: line, number: index + 1, file: file)
-      let span = SourceSpan(file: file, line: index + 1, columns: 1..<line.count + 1)
-      return TranscriptLine(kind: kind(of: cells), cells: cells, span: span)
-    }
+/// The lines of a transcript that are not blank.
+func transcriptLines(_ source: Source) -> [TranscriptLine] {
+  (1...source.lines.count).compactMap { number in
+    let line = source.lines.line(number)
+    guard !line.allSatisfy(\.isWhitespace) else { return nil }
+    let cells = cells(of: line, number: number, file: source.name)
+    let span = SourceSpan(file: source.name, line: number, columns: 1..<line.count + 1)
+    return TranscriptLine(kind: kind(of: cells), cells: cells, span: span)
+  }
 }
 
 private func cells(of line: Substring, number: Int, file: String) -> [TranscriptCell] {
@@ -75,7 +75,7 @@ private func kind(of cells: [TranscriptCell]) -> TranscriptLine.Kind {
     return .pillarHeading(number: number, title: title)
   }
   if cells.count > 1 {
-    let known = texts.prefix(TranscriptLimits.columns).filter { ColumnRole(known: CellMarkup($0).text) != nil }
+    let known = texts.prefix(TranscriptLimits.columns).filter { ColumnRole(title: CellMarkup($0).text) != nil }
     return known.count >= 2 ? .header : .row
   }
   if text.filter({ !$0.isWhitespace }) == "目次" { return .contentsHeading }

@@ -13,8 +13,14 @@ public struct TranscriptReading: Sendable {
   public var pageBreaks: [PrintedPageBreak]
   public var counts: BookCounts
   public var balance: Balance
-  public var diagnostics: [Diagnostic]
+  /// Everything that there is to say, in the order of the file; what ``repeatedNumbers`` has apart.
+  public var problems: [Diagnostic]
+  /// Numbers of initiatives that stand twice, which proofreading tells in its own words.
+  public var repeatedNumbers: [Diagnostic] = []
   public var source: Source
+
+  /// Everything that there is to say, in the order of the file.
+  public var diagnostics: [Diagnostic] { repeatedNumbers.isEmpty ? problems : inFileOrder(problems + repeatedNumbers) }
 }
 
 /// A line of the printed contents.
@@ -31,14 +37,12 @@ public struct PrintedEntry: Hashable, Sendable {
 
 /// A row that stands first on a printed page, under a repeated header.
 public struct PrintedPageBreak: Hashable, Sendable {
-  public var row: RowID
   /// The row's line in the transcript.
   public var line: Int
   /// Whether the objective of the page before goes on.
   public var continuesObjective: Bool
 
-  public init(row: RowID, line: Int, continuesObjective: Bool) {
-    self.row = row
+  public init(line: Int, continuesObjective: Bool) {
     self.line = line
     self.continuesObjective = continuesObjective
   }
@@ -68,30 +72,32 @@ public func readTranscript(_ bytes: Data, file: String) -> TranscriptReading {
 /// The same for text that was decoded already.
 public func readTranscript(_ text: String, file: String) -> TranscriptReading {
   let source = Source(name: file, text: text)
-  guard text.utf8.count <= TranscriptLimits.bytes,
-    text.utf8.count(where: { $0 == 0x0A || $0 == 0x0D }) <= TranscriptLimits.lines
-  else { return TranscriptReading(nothingIn: source, .error(.transcriptTooLarge, at: SourceSpan(file: file, line: 1))) }
-  let lines = transcriptLines(text, file: file)
+  guard text.utf8.count <= TranscriptLimits.bytes, source.lines.count <= TranscriptLimits.lines + 1 else {
+    return TranscriptReading(nothingIn: source, .error(.transcriptTooLarge, at: SourceSpan(file: file, line: 1)))
+  }
+  let lines = transcriptLines(source)
   var assembly = TranscriptAssembly(front: FrontMatter(lines))
   for line in lines { assembly.take(line) }
   assembly.finish(file: file)
-  guard !assembly.book.departments.isEmpty else {
+  guard !assembly.book.parts.isEmpty else {
     return TranscriptReading(
       nothingIn: source,
       .error(
         .noDepartment, at: SourceSpan(file: file, line: 1),
         hints: ["a department's heading is its name, a blank and the fiscal year, such as “総務部 平成30年度…”"]))
   }
+  let validation = assembly.book.validation()
   return TranscriptReading(
     book: assembly.book, printedContents: assembly.front.contents, pageBreaks: assembly.pageBreaks,
     counts: assembly.book.counts, balance: assembly.balance,
-    diagnostics: inFileOrder(assembly.log + assembly.book.validation()), source: source)
+    problems: inFileOrder(assembly.log + validation.title + validation.parts + validation.others),
+    repeatedNumbers: validation.repeatedNumbers, source: source)
 }
 
 extension TranscriptReading {
   fileprivate init(nothingIn source: Source, _ problem: Diagnostic) {
     self.init(
-      book: nil, printedContents: [], pageBreaks: [], counts: BookCounts(), balance: Balance(), diagnostics: [problem],
+      book: nil, printedContents: [], pageBreaks: [], counts: BookCounts(), balance: Balance(), problems: [problem],
       source: source)
   }
 }

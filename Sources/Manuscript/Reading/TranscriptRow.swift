@@ -33,7 +33,7 @@ extension TranscriptAssembly {
   private mutating func takeInitiatives(
     _ plan: ColumnPlan, _ cells: [TranscriptCell], _ line: TranscriptLine, _ row: inout Row
   ) {
-    if let index = plan.index(of: .initiative) {
+    if let index = plan.index(of: .initiatives) {
       let markup = checkedMarkup(cells[index])
       row.initiatives = initiatives(in: markup, at: cells[index].span)
       balance.add(

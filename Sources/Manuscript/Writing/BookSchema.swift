@@ -1,3 +1,6 @@
+internal import Foundation
+internal import GoalBook
+
 /// The JSON Schema (draft 2020-12) of the model, for editors that complete and check YAML or JSON while it is typed.
 ///
 /// It cannot know a book's own columns: a row may have any further key, and the reader checks it against `fields`.
@@ -55,12 +58,14 @@ private let definitions: Entries = [
       "Row", "One ruled row: initiatives, and what they share in each further column.",
       [
         (
-          "initiatives",
+          ColumnRole.initiatives.key,
           list("The initiatives (取組内容); several share the row's results", of: reference("initiative"), isFilled: true)
-        ),
-        ("results", reference("cell", title: "Results (実績)")),
-        ("outcomes", reference("cell", title: "Outcomes (成果)")),
-      ], required: ["initiatives"], further: reference("cell", title: "A column named in “fields”"))
+        )
+      ]
+        + Field.known.map {
+          ($0.key.rawValue, reference("cell", title: "\($0.key.rawValue.capitalized) (\($0.title))"))
+        },
+      required: [ColumnRole.initiatives.key], further: reference("cell", title: "A column named in “fields”"))
   ),
   (
     "initiative",

@@ -1,3 +1,4 @@
+internal import Dates
 internal import GoalBook
 
 extension Book {
@@ -7,23 +8,23 @@ extension Book {
     for (key, value) in [("edition", edition), ("fiscalYear", fiscalYear), ("issuer", issuer)] where !value.isEmpty {
       entries.append((key, .text(value)))
     }
-    if let date { entries.append(("date", isISODate(date) ? .bare(date) : .text(date))) }
-    if !pillars.isEmpty {
-      entries.append(("pillars", .mapping(pillars.map { (String($0.number), .text($0.title)) })))
+    if let date { entries.append(("date", .bare(date.text))) }
+    for level in levels where !level.headings.isEmpty {
+      entries.append((level.key, .mapping(level.headings.map { (String($0.number), .text($0.title)) })))
     }
     if !fields.isEmpty { entries.append(("fields", .mapping(fields.map { ($0.key.rawValue, .text($0.title)) }))) }
-    entries.append(("departments", .list(departments.map(\.tree))))
+    entries.append(("departments", .list(parts.map(\.departmentTree))))
     return .mapping(entries)
   }
 }
 
-extension Department {
-  fileprivate var tree: Tree { .mapping([("name", .text(name)), ("pillars", .list(pillars.map(\.tree)))]) }
-}
+extension Part {
+  fileprivate var departmentTree: Tree {
+    .mapping([("name", .text(title)), ("pillars", .list(parts.map(\.pillarTree)))])
+  }
 
-extension Pillar {
-  fileprivate var tree: Tree {
-    .mapping([("pillar", .number(number)), ("objectives", .list(objectives.map(\.tree)))])
+  fileprivate var pillarTree: Tree {
+    .mapping([("pillar", .number(number ?? 0)), ("objectives", .list(objectives.map(\.tree)))])
   }
 }
 
@@ -36,7 +37,7 @@ extension Row {
     let columns = cells.map { key, items in
       (key: key.rawValue, value: Tree.list(items.map { $0.tree(isNested: false) }))
     }
-    return .mapping([("initiatives", .list(initiatives.map(\.tree)))] + columns)
+    return .mapping([(ColumnRole.initiatives.key, .list(initiatives.map(\.tree)))] + columns)
   }
 }
 

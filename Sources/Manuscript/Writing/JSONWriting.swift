@@ -1,3 +1,4 @@
+internal import Diagnostics
 public import GoalBook
 
 /// The book as JSON: keys in the model's order, two blanks a level, Japanese as it is, ending with a line end.
@@ -10,14 +11,14 @@ func json(of tree: Tree) -> String { jsonText(tree, margin: "\n") + "\n" }
 /// `tree` as JSON; `margin` is the line end and the indentation of the line it begins on.
 private func jsonText(_ tree: Tree, margin: String) -> String {
   switch tree {
-  case .text(let text), .bare(let text): jsonString(text)
+  case .text(let text), .bare(let text): quoted(text)
   case .number(let number): String(number)
   case .truth(let truth): String(truth)
-  case .line(let texts): "[" + texts.map(jsonString).joined(separator: ", ") + "]"
+  case .line(let texts): "[" + texts.map(quoted).joined(separator: ", ") + "]"
   case .list(let values): bracketed(values.map { jsonText($0, margin: margin + "  ") }, "[", "]", margin: margin)
   case .mapping(let entries):
     bracketed(
-      entries.map { jsonString($0.key) + ": " + jsonText($0.value, margin: margin + "  ") }, "{", "}",
+      entries.map { quoted($0.key) + ": " + jsonText($0.value, margin: margin + "  ") }, "{", "}",
       margin: margin)
   }
 }
@@ -27,20 +28,4 @@ private func bracketed(_ values: [String], _ open: String, _ close: String, marg
   return open + values.map { margin + "  " + $0 }.joined(separator: ",") + margin + close
 }
 
-private func jsonString(_ text: String) -> String {
-  let scalars = text.unicodeScalars.map { scalar in
-    switch scalar {
-    case "\"": "\\\""
-    case "\\": "\\\\"
-    case "\n": "\\n"
-    case "\r": "\\r"
-    case "\t": "\\t"
-    default:
-      switch scalar.value {
-      case 0...0x1F, 0x7F...0x9F, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF: "\\u" + hexadecimal(scalar.value)
-      default: String(scalar)
-      }
-    }
-  }
-  return "\"" + scalars.joined() + "\""
-}
+private func quoted(_ text: String) -> String { jsonString(text, escapingUnseen: true) }

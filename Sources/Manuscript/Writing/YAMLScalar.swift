@@ -1,8 +1,9 @@
+import Diagnostics
+
 /// A text as a YAML scalar on one line: plain where every YAML reader takes it for this very text, else quoted.
 func yamlScalar(_ text: String, isInFlow: Bool = false) -> String {
-  if text.unicodeScalars.contains(where: needsEscape) {
-    return "\"" + text.unicodeScalars.map(escaped).joined() + "\""
-  }
+  // YAML's double quotes understand all that JSON escapes.
+  if text.unicodeScalars.contains(where: \.isUnseen) { return jsonString(text, escapingUnseen: true) }
   guard isPlain(text, isInFlow: isInFlow) else { return "'" + text.replacing("'", with: "''") + "'" }
   return text
 }
@@ -28,31 +29,4 @@ private func readsAsSomethingElse(_ text: String) -> Bool {
     && text.unicodeScalars.allSatisfy {
       $0.isASCII && ($0.properties.isAlphabetic || "0123456789.,_:+- ".unicodeScalars.contains($0))
     }
-}
-
-/// Whether the scalar cannot stand as it is, or could not be seen: controls, line and paragraph separators, byte order
-/// marks, noncharacters.
-private func needsEscape(_ scalar: Unicode.Scalar) -> Bool {
-  switch scalar.value {
-  case 0...0x1F, 0x7F...0x9F, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF: true
-  default: false
-  }
-}
-
-private func escaped(_ scalar: Unicode.Scalar) -> String {
-  switch scalar {
-  case "\"": "\\\""
-  case "\\": "\\\\"
-  case "\n": "\\n"
-  case "\r": "\\r"
-  case "\t": "\\t"
-  case _ where needsEscape(scalar): "\\u" + hexadecimal(scalar.value)
-  default: String(scalar)
-  }
-}
-
-/// Four digits, as JSON and YAML escape a character.
-func hexadecimal(_ value: UInt32) -> String {
-  let digits = String(value, radix: 16, uppercase: true)
-  return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
 }

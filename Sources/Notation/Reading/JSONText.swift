@@ -101,7 +101,7 @@ private struct JSONRewriting {
   private mutating func copyStringPart(at offset: Int) -> Int {
     let scalar = input[offset]
     guard scalar == "\\" else {
-      write(isReadRaw(scalar) ? String(scalar) : escape(scalar), for: 1, at: offset)
+      write(scalar.isUnseen ? escape(scalar) : String(scalar), for: 1, at: offset)
       return 1
     }
     if let high = codeUnit(at: offset), UTF16.isLeadSurrogate(high), let low = codeUnit(at: offset + 6),
@@ -129,20 +129,7 @@ private struct JSONRewriting {
     if shift != shifts.last?.by ?? 0 { shifts.append((written, shift)) }
   }
 
-  /// Whether libyaml takes the character inside quotes as it stands.
-  private func isReadRaw(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x7F...0x9F, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF: false
-    default: true
-    }
-  }
-
   private func escape(_ scalar: Unicode.Scalar) -> String { "\\u" + hexadecimal(scalar.value, digits: 4) }
-}
-
-private func hexadecimal(_ value: UInt32, digits: Int) -> String {
-  let text = String(value, radix: 16, uppercase: true)
-  return String(repeating: "0", count: max(0, digits - text.count)) + text
 }
 
 private func refusal(of error: NSError, in json: String, file: String) -> Refusal {

@@ -32,8 +32,9 @@ private struct ScalarWalk {
 
   private let lines: SourceLines
   private var line: Int
-  private var scalars: [Unicode.Scalar]
   private var column: Int
+  /// The line from the column on.
+  private var rest: Substring.UnicodeScalarView
   private var style = Style.plain
   /// Where the last line end that became white space stands, while the text still says it.
   private var fold: ScalarPlace?
@@ -42,33 +43,37 @@ private struct ScalarWalk {
   init(_ lines: SourceLines, line: Int, character: Int) {
     self.lines = lines
     self.line = line
-    let text = lines.line(line)
-    scalars = Array(text.unicodeScalars)
-    column = text.prefix(character).unicodeScalars.count
+    let start = lines.place(ofCharacter: character, inLine: line)
+    column = start.scalar
+    rest = lines.rest(ofLine: line, from: start).unicodeScalars
   }
 
   var place: ScalarPlace { ScalarPlace(line: line, column: column) }
-  private var current: Unicode.Scalar? { column < scalars.count ? scalars[column] : nil }
+  private var current: Unicode.Scalar? { rest.first }
 
   /// An anchor or a tag before the value.
   mutating func skipProperties() {
     while let first = current, first == "&" || first == "!" {
-      while let next = current, next != " " { column += next == " " ? 0 : 1 }
-      while current == " " { column += 1 }
+      while let next = current, next != " " { skip(1) }
+      while current == " " { skip(1) }
     }
   }
 
   /// The quotation mark, or the header of a block.
   mutating func open() {
     switch current {
-    case "\"": (style, column) = (.double, column + 1)
-    case "'": (style, column) = (.single, column + 1)
-    case "|", ">":
-      style = .block
-      repeat { nextLine() } while line <= lines.count && scalars.allSatisfy { $0 == " " }
-      indent = scalars.prefix { $0 == " " }.count
-      column = indent
+    case "\"": style = .double
+    case "'": style = .single
+    case "|", ">": style = .block
     default: style = .plain
+    }
+    switch style {
+    case .plain: break
+    case .single, .double: skip(1)
+    case .block:
+      repeat { nextLine() } while line <= lines.count && rest.allSatisfy { $0 == " " }
+      indent = rest.prefix { $0 == " " }.count
+      skip(indent)
     }
   }
 
@@ -80,7 +85,7 @@ private struct ScalarWalk {
     if current == nil || (current == " " && isRestBlank) {
       guard scalar == " " || scalar == "\n" else { return nil }
       if current == " ", scalar == " ", style == .block {
-        column += 1
+        skip(1)
         return start
       }
       guard foldLines() else { return nil }
@@ -88,51 +93,53 @@ private struct ScalarWalk {
     }
     if style == .double, current == "\\" { return escape(scalar) ? start : nil }
     guard current == scalar else { return nil }
-    column += style == .single && scalar == "'" ? 2 : 1
+    skip(style == .single && scalar == "'" ? 2 : 1)
     return start
   }
 
-  private var isRestBlank: Bool { scalars[column...].allSatisfy { $0 == " " || $0 == "\t" } }
+  private var isRestBlank: Bool { rest.allSatisfy { $0 == " " || $0 == "\t" } }
 
   /// Goes on to the first character of the next line that has one.
   private mutating func foldLines() -> Bool {
     let start = place
     if style == .block {
       nextLine()
-      column = min(indent, scalars.count)
+      skip(indent)
       return line <= lines.count + 1
     }
-    repeat { nextLine() } while line <= lines.count && scalars.allSatisfy { $0 == " " || $0 == "\t" }
+    repeat { nextLine() } while line <= lines.count && rest.allSatisfy { $0 == " " || $0 == "\t" }
     guard line <= lines.count else { return false }
-    column = scalars.prefix { $0 == " " || $0 == "\t" }.count
+    skip(rest.prefix { $0 == " " || $0 == "\t" }.count)
     fold = start
     return true
   }
 
   private mutating func nextLine() {
     line += 1
-    scalars = Array(lines.line(line).unicodeScalars)
+    rest = lines.line(line).unicodeScalars
     column = 0
+  }
+
+  /// Moves on by so many characters, or to the end of the line.
+  private mutating func skip(_ count: Int) {
+    for _ in 0..<count where rest.popFirst() != nil { column += 1 }
   }
 
   /// `\n`, `\u3042`, two of them for a character beyond the basic plane.
   private mutating func escape(_ scalar: Unicode.Scalar) -> Bool {
-    guard column + 1 < scalars.count else {
+    guard let kind = rest.dropFirst().first else {
       // An escaped line end says nothing.
       nextLine()
-      column = scalars.prefix { $0 == " " }.count
-      return current == scalar
-        && {
-          column += 1; return true
-        }()
-    }
-    let lengths: [Unicode.Scalar: Int] = ["x": 2, "u": 4, "U": 8]
-    guard let length = lengths[scalars[column + 1]] else {
-      column += 2
+      skip(rest.prefix { $0 == " " }.count)
+      guard current == scalar else { return false }
+      skip(1)
       return true
     }
-    let isPair = length == 4 && scalar.value > 0xFFFF
-    column += (2 + length) * (isPair ? 2 : 1)
-    return column <= scalars.count
+    let lengths: [Unicode.Scalar: Int] = ["x": 2, "u": 4, "U": 8]
+    let isPair = kind == "u" && scalar.value > 0xFFFF
+    let length = (2 + (lengths[kind] ?? 0)) * (isPair ? 2 : 1)
+    let end = column + length
+    skip(length)
+    return column == end
   }
 }

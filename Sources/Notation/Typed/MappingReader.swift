@@ -67,7 +67,6 @@ public struct MappingReader: Sendable {
     requiredNode(key, &log)?.int(named(key), &log)
   }
 
-  public func double(_ key: String, _ log: inout [Diagnostic]) -> Double? { node(key)?.double(named(key), &log) }
   public func bool(_ key: String, _ log: inout [Diagnostic]) -> Bool? { node(key)?.bool(named(key), &log) }
 
   /// The texts of a list; one text alone counts as a list of one.

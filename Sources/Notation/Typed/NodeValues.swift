@@ -17,12 +17,6 @@ extension Node {
     return mismatch(what, expected: "a whole number", hints: hints, &log)
   }
 
-  /// A finite number.
-  public func double(_ what: String, _ log: inout [Diagnostic]) -> Double? {
-    if case .scalar(let text, isQuoted: false) = content, let number = Double(text), number.isFinite { return number }
-    return mismatch(what, expected: "a number", &log)
-  }
-
   /// `true` or `false`.
   public func bool(_ what: String, _ log: inout [Diagnostic]) -> Bool? {
     if case .scalar(let text, isQuoted: false) = content {

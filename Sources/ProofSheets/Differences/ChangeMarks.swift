@@ -15,14 +15,9 @@ struct ChangeMark: Hashable, Sendable {
   var places: [TextPlace]
 }
 
-/// Which side of a comparison.
-enum ComparedSide: Hashable, Sendable {
-  case old, new
-}
-
 extension PagedDifference.PagedBook {
   /// The marks of a change on this book's pages, page by page.
-  func marks(of change: Change, number: Int, on side: ComparedSide) -> [ChangeMark] {
+  func marks(of change: Change, number: Int, on side: Side) -> [ChangeMark] {
     guard let version = side == .old ? change.old : change.new else { return [] }
     let (color, emphasis): (ProofColor, ProofNote.Emphasis) =
       change.action == .moved ? (.green, .underlined) : side == .old ? (.red, .struck) : (.blue, .tinted)
@@ -31,14 +26,13 @@ extension PagedDifference.PagedBook {
     }
   }
 
-  private func places(of change: Change, _ version: Change.Version, _ side: ComparedSide) -> [TextPlace] {
+  private func places(of change: Change, _ version: Change.Version, _ side: Side) -> [TextPlace] {
     guard let text = version.texts.first else { return [] }
     switch change.subject {
     case .number:
-      // The number stands before the text that it belongs to.
-      return places.places(of: text, -version.text.unicodeScalars.count..<0)
+      return locator.labelPlaces(of: text.id)
     case .marker:
-      return places.places(of: text, 0..<0).map { place in
+      return locator.places(of: text.id, 0..<0).map { place in
         var place = place
         place.box.size.width = place.box.size.height
         place.box.origin.x -= place.box.size.width
@@ -47,15 +41,17 @@ extension PagedDifference.PagedBook {
     default: break
     }
     guard change.edits.isEmpty else {
-      return change.edits.flatMap { places.places(of: text, side == .old ? $0.old : $0.new) }
+      return change.edits.flatMap { edit in
+        let range = side == .old ? edit.old : edit.new
+        return locator.places(of: text.id, range, in: .contents) + locator.places(of: text.id, range)
+      }
     }
     return version.texts.flatMap { text in
-      // All of an initiative is its number too, which stands before the text in the same element.
-      if case .initiative = text.id {
-        places.places(of: text, -8..<text.text.unicodeScalars.count)
-      } else {
-        places.places(of: text)
-      }
+      // All of an initiative is its number too.
+      text.kind == .initiative
+        ? locator.labelledPlaces(of: text.id, length: text.length)
+        : locator.places(of: text.id, 0..<text.length, in: .contents)
+          + locator.places(of: text.id, 0..<text.length)
     }
   }
 
@@ -64,14 +60,14 @@ extension PagedDifference.PagedBook {
   }
 
   /// The folios in the contents that are not what they were.
-  func contentsMarks(_ changes: [PageEffects.ContentsChange], on side: ComparedSide) -> [ChangeMark] {
+  func contentsMarks(_ changes: [PageEffects.ContentsChange], on side: Side) -> [ChangeMark] {
     let places = changes.flatMap { change -> [TextPlace] in
       let (title, folio) = side == .old ? (change.oldTitle, change.oldFolio) : (change.newTitle, change.newFolio)
-      guard let title, let folio, change.oldFolio != change.newFolio else { return [] }
+      guard let title, let folio, change.oldFolio != change.newFolio,
+        let part = outline.parts.first(where: { $0.text == title })
+      else { return [] }
       // In the contents the folio follows the name, as a part of the same entry.
-      let start = title.unicodeScalars.count
-      return self.places.places(
-        of: BookText(id: .department(title), text: title), start..<start + folio.unicodeScalars.count)
+      return locator.places(of: part.id, part.length..<part.length + folio.unicodeScalars.count, in: .contents)
     }
     return byPage(places).filter { publication.pages[$0.0].role == .contents }.map {
       ChangeMark(

@@ -6,12 +6,11 @@ public import Typesetting
 extension BookDifference {
   /// The changes as notes on the new book's pages; what is gone stands on no page.
   ///
-  /// - Parameter wanted: whether a department's changes belong to the part that the pages show; the empty name stands
-  ///   for the front of the book.
-  public func notes(on publication: TypesetPublication, wanted: (String) -> Bool) -> [ProofNote] {
-    let paged = PagedDifference.PagedBook("", publication)
+  /// - Parameter isWanted: whether the changes in a part of the highest level belong to what the pages show.
+  public func notes(on publication: TypesetPublication, where isWanted: (Part) -> Bool) -> [ProofNote] {
+    let paged = PagedDifference.PagedBook("", publication, of: new)
     var notes: [ProofNote] = []
-    for part in parts where wanted(part.department) {
+    for part in parts where isWanted(part) {
       for change in part.changes {
         let marks = paged.marks(of: change, number: 0, on: .new)
         // The contents name departments too; what is meant is where the text itself stands.
@@ -19,9 +18,9 @@ extension BookDifference {
         let places = (body.isEmpty ? marks : body).flatMap(\.places)
         notes.append(
           ProofNote(
-            title: change.action.japanese, text: change.words, color: change.color,
+            title: change.action.japanese, text: words(of: change), color: change.color,
             emphasis: change.action == .moved ? .underlined : .tinted, places: places,
-            subject: change.new?.id ?? change.old?.id))
+            subject: paths(of: change).new ?? paths(of: change).old))
       }
     }
     return notes

@@ -12,15 +12,8 @@ extension Change {
     }
   }
 
-  /// The change in a line, as it stands below the pages: 実績等の項目を変更 総務部/1/2/1/results/2 12→13.
-  var words: String {
-    let id =
-      old?.id == new?.id || old == nil || new == nil ? new?.id ?? old?.id ?? "" : "\(old?.id ?? "") → \(new?.id ?? "")"
-    return "\(subject.japanese)を\(action.japanese)\u{3000}\(id)\u{3000}\(detail)"
-  }
-
   /// What it is about; for changed characters these.
-  private var detail: String {
+  fileprivate var detail: String {
     guard action == .changed else { return new?.text ?? old?.text ?? "" }
     guard !edits.isEmpty else { return "「\(old?.text ?? "")」→「\(new?.text ?? "")」" }
     return edits.map { edit in
@@ -32,6 +25,15 @@ extension Change {
 
   private func piece(_ version: Version?, _ range: Range<Int>) -> String {
     String((version?.text ?? "").unicodeScalars.dropFirst(range.lowerBound).prefix(range.count))
+  }
+}
+
+extension BookDifference {
+  /// A change in a line, as it stands below the pages: 実績等の項目を変更 総務部/1/2/1/results/2 12→13.
+  func words(of change: Change) -> String {
+    let (old, new) = paths(of: change)
+    let name = old == new || old == nil || new == nil ? new ?? old ?? "" : "\(old ?? "") → \(new ?? "")"
+    return "\(change.subject.japanese)を\(change.action.japanese)\u{3000}\(name)\u{3000}\(change.detail)"
   }
 }
 
@@ -59,11 +61,11 @@ extension Change.Subject {
     case .pillarNumber: "柱の番号"
     case .department: "部"
     case .pillar: "部の柱"
-    case .objective: "組織目標"
+    case .objective: ColumnRole.objective.title
     case .row: "行"
-    case .initiative: "取組内容"
-    case .number: "取組内容の番号"
-    case .section: "課等"
+    case .initiative: ColumnRole.initiatives.title
+    case .number: ColumnRole.initiatives.title + "の番号"
+    case .section: ColumnRole.sections.title
     case .item: "項目"
     case .marker: "項目の印"
     }

@@ -18,8 +18,8 @@ struct SheetSide {
   }
 
   /// 旧 book.yaml 総務部 p. 3
-  fileprivate func caption(_ side: ComparedSide) -> String {
-    let file = name.split(separator: "/").last.map(String.init) ?? name
+  fileprivate func caption(_ side: Side) -> String {
+    let file = String(name[(name.lastIndex(of: "/").map { name.index(after: $0) } ?? name.startIndex)...])
     let folio = page.folio.map { "p. \($0)" } ?? [.contents: "目次", .cover: "表紙"][page.role]
     return [side == .old ? "旧" : "新", file, page.chapter, folio].compactMap(\.self).joined(separator: "\u{3000}")
   }
@@ -36,18 +36,18 @@ struct DifferenceSheet {
   }
 
   func frame(
-    _ geometry: DifferenceGeometry, _ changes: [Change], type: MarginType<some TextShaper>
+    _ geometry: DifferenceGeometry, _ difference: BookDifference, type: MarginType<some TextShaper>
   ) -> Frame {
     var frame = Frame(size: geometry.sheet)
-    for (side, shown) in [(ComparedSide.old, old), (.new, new)] {
+    for (side, shown) in [(Side.old, old), (.new, new)] {
       place(shown, side, geometry, into: &frame, type: type)
     }
-    placeList(geometry, changes, into: &frame, type: type)
+    placeList(geometry, difference, into: &frame, type: type)
     return frame
   }
 
   private func place(
-    _ shown: SheetSide?, _ side: ComparedSide, _ geometry: DifferenceGeometry, into frame: inout Frame,
+    _ shown: SheetSide?, _ side: Side, _ geometry: DifferenceGeometry, into frame: inout Frame,
     type: MarginType<some TextShaper>
   ) {
     let corner = geometry.corner(side)
@@ -94,9 +94,10 @@ struct DifferenceSheet {
   }
 
   private func placeList(
-    _ geometry: DifferenceGeometry, _ changes: [Change], into frame: inout Frame,
+    _ geometry: DifferenceGeometry, _ difference: BookDifference, into frame: inout Frame,
     type: MarginType<some TextShaper>
   ) {
+    let changes = difference.changes
     var entries = numbers.map { ($0, changes[$0 - 1]) }
     let room = geometry.lines * 2
     let left = entries.count > room ? entries.count - room + 1 : 0
@@ -112,7 +113,7 @@ struct DifferenceSheet {
       let tag = type.lines(String(number), size: 7.5, leading: 11, measure: .points(16), most: 1)
       tag.place(into: &frame, at: corner, ink: .proof(change.color, thousandths: 1000))
       let words = type.lines(
-        change.words, size: 7.5, leading: 11, measure: geometry.page.width - .points(20), most: 1)
+        difference.words(of: change), size: 7.5, leading: 11, measure: geometry.page.width - .points(20), most: 1)
       words.place(into: &frame, at: Point(x: corner.x + .points(16), y: corner.y), ink: .black)
     }
     if left > 0 {

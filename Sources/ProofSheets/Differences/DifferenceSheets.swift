@@ -13,7 +13,7 @@ import Typesetting
 /// - Parameter face: what captions are set in: a face that the shaper has, in any size.
 public func differenceSheets(of paged: PagedDifference, face: FontFace, shaper: some TextShaper) -> [PageFrame] {
   let type = MarginType(face: face, shaper: shaper)
-  func marks(_ book: PagedDifference.PagedBook, _ side: ComparedSide) -> [ChangeMark] {
+  func marks(_ book: PagedDifference.PagedBook, _ side: Side) -> [ChangeMark] {
     paged.difference.changes.enumerated().flatMap { book.marks(of: $1, number: $0 + 1, on: side) }
       + book.contentsMarks(paged.effects.contents, on: side)
   }
@@ -29,7 +29,7 @@ public func differenceSheets(of paged: PagedDifference, face: FontFace, shaper: 
   let geometry = DifferenceGeometry(page: page, most: sheets.map(\.numbers.count).max() ?? 0)
   guard !sheets.isEmpty else { return [emptySheet(geometry, type: type)] }
   return sheets.enumerated().map { index, sheet in
-    var frame = sheet.frame(geometry, paged.difference.changes, type: type)
+    var frame = sheet.frame(geometry, paged.difference, type: type)
     geometry.placeLegend("\(index + 1) / \(sheets.count)", into: &frame, type: type)
     return PageFrame(
       trim: frame, index: index + 1, role: .body, typeArea: Rectangle(origin: .zero, size: geometry.sheet))
@@ -70,7 +70,7 @@ struct DifferenceGeometry {
   }
 
   /// The top left corner of a side's page.
-  func corner(_ side: ComparedSide) -> Point {
+  func corner(_ side: Side) -> Point {
     Point(x: side == .old ? Self.edge : Self.edge + page.width + Self.gap, y: Self.head)
   }
 

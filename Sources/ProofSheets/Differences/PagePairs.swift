@@ -1,6 +1,7 @@
 import Comparison
 import Frames
 import GoalBook
+import Provenance
 import Typesetting
 
 /// A page of the old and a page of the new book that are shown side by side; nil where there is nothing beside it.
@@ -16,20 +17,24 @@ extension PagedDifference {
   /// other on which the row before it stands.
   func pagePairs(oldMarks: [ChangeMark], newMarks: [ChangeMark]) -> [PagePair] {
     let (before, after) = (RowPages(old.publication), RowPages(new.publication))
-    let newOfOld = Dictionary(
-      difference.rows.map { ($0.old.description, $0.new.description) }, uniquingKeysWith: { first, _ in first })
-    let oldOfNew = Dictionary(
-      difference.rows.map { ($0.new.description, $0.old.description) }, uniquingKeysWith: { first, _ in first })
+    let newOfOld = Dictionary(difference.rows.map { ($0.old, $0.new) }, uniquingKeysWith: { first, _ in first })
+    let oldOfNew = Dictionary(difference.rows.map { ($0.new, $0.old) }, uniquingKeysWith: { first, _ in first })
+    func row(_ version: Change.Version?, _ side: Side) -> NodeID? {
+      let outline = side == .old ? difference.old : difference.new
+      return version?.texts.lazy.compactMap { outline.row(of: $0.id) }.first
+    }
     let (oldPages, newPages) = (pages(of: oldMarks), pages(of: newMarks))
     var pairs = Set(contentsPairs(oldMarks, newMarks))
-    var lonely: [(side: ComparedSide, pair: PagePair)] = []
+    var lonely: [(side: Side, pair: PagePair)] = []
     for (index, change) in difference.changes.enumerated() {
       var (olds, news) = (oldPages[index + 1] ?? [], newPages[index + 1] ?? [])
       // A title that stands in many places is shown in the first.
       if change.subject == .pillarTitle { (olds, news) = (Array(olds.prefix(1)), Array(news.prefix(1))) }
       guard !olds.isEmpty, !news.isEmpty else {
-        lonely += olds.map { (.old, PagePair(old: $0, new: after.page(beside: change.old, in: before, newOfOld))) }
-        lonely += news.map { (.new, PagePair(old: before.page(beside: change.new, in: after, oldOfNew), new: $0)) }
+        let besideOld = after.page(beside: row(change.old, .old), in: before, newOfOld)
+        let besideNew = before.page(beside: row(change.new, .new), in: after, oldOfNew)
+        lonely += olds.map { (.old, PagePair(old: $0, new: besideOld)) }
+        lonely += news.map { (.new, PagePair(old: besideNew, new: $0)) }
         continue
       }
       for place in 0..<max(olds.count, news.count) {
@@ -66,9 +71,9 @@ extension PagedDifference {
 
 /// The rows in the order of the pages, and the last page of each.
 private struct RowPages {
-  private var order: [String] = []
-  private var number: [String: Int] = [:]
-  private var pages: [String: Int] = [:]
+  private var order: [NodeID] = []
+  private var number: [NodeID: Int] = [:]
+  private var pages: [NodeID: Int] = [:]
 
   init(_ publication: TypesetPublication) {
     for (index, page) in publication.pages.enumerated() {
@@ -84,12 +89,10 @@ private struct RowPages {
 
   /// The page of these rows on which something of another book would stand: that of its own row, or of the nearest row
   /// before it that stands in both.
-  func page(beside version: Change.Version?, in other: RowPages, _ own: [String: String]) -> Int? {
-    guard let row = version?.texts.lazy.compactMap(\.id.row).first, var place = other.number[row.description] else {
-      return nil
-    }
+  func page(beside row: NodeID?, in other: RowPages, _ own: [NodeID: NodeID]) -> Int? {
+    guard let row, var place = other.number[row] else { return nil }
     while place >= 0 {
-      if let name = own[other.order[place]], let page = pages[name] { return page }
+      if let counterpart = own[other.order[place]], let page = pages[counterpart] { return page }
       place -= 1
     }
     return nil

@@ -1,4 +1,3 @@
-public import Diagnostics
 public import Frames
 import LineComposition
 public import Measure
@@ -46,7 +45,7 @@ public struct ContentsEntry: Hashable, Sendable {
 /// - Parameter firstNumber: the number of the first page, which decides on which side its gutter is.
 func contentsPages(
   _ entries: [ContentsEntry], design: ContentsDesign, geometry: PageGeometry, firstNumber: Int, shaper: some TextShaper
-) -> (pages: [PageFrame], diagnostics: [Diagnostic]) {
+) -> (pages: [PageFrame], problems: [TypesettingProblem]) {
   let size = geometry.typeAreaSize
   let heading = ComposedHeading(design.heading, measure: size.width, shaper: shaper)
   let setter = ContentsSetter(entries, design: design, measure: size.width, shaper: shaper)
@@ -70,7 +69,7 @@ func contentsPages(
     trim.place(contentsOf: area, at: typeArea.origin)
     return PageFrame(trim: trim, bleed: geometry.bleed, role: .contents, filled: 1000, typeArea: typeArea)
   }
-  return (pages, heading.stack.diagnostics + setter.diagnostics)
+  return (pages, heading.stack.problems)
 }
 
 /// The composed parts of all entries.
@@ -81,7 +80,6 @@ private struct ContentsSetter {
   private var names: [LineBox] = []
   private var folios: [LineBox] = []
   private var leader: LineBox?
-  private(set) var diagnostics: [Diagnostic] = []
   private var nameWidth = Length.zero
 
   init(_ entries: [ContentsEntry], design: ContentsDesign, measure: Length, shaper: some TextShaper) {
@@ -120,6 +118,7 @@ private struct ContentsSetter {
         frame.place(leader, at: Point(x: x, y: baseline), ink: ink, as: .artifact(.layout))
       }
     }
-    frame.place(folio, at: Point(x: right - folio.width, y: baseline), ink: ink, as: element)
+    frame.place(
+      folio, at: Point(x: right - folio.width, y: baseline), ink: ink, as: element, textOffset: name.characterCount)
   }
 }

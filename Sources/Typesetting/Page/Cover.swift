@@ -1,5 +1,4 @@
-public import Diagnostics
-public import Frames
+import Frames
 import LineComposition
 public import Measure
 
@@ -17,8 +16,7 @@ public struct Cover: Hashable, Sendable {
     public var rule: Rule?
     public var ruleWidth: Length
 
-    public init(_ text: Paragraph, top: Length, tracking: Length = .zero, rule: Rule? = nil, ruleWidth: Length = .zero)
-    {
+    public init(_ text: Paragraph, top: Length, rule: Rule? = nil, ruleWidth: Length = .zero) {
       self.text = text
       self.top = top
       self.rule = rule
@@ -30,9 +28,9 @@ public struct Cover: Hashable, Sendable {
 /// The cover as a page frame.
 func coverPage(
   _ cover: Cover, geometry: PageGeometry, shaper: some TextShaper
-) -> (page: PageFrame, diagnostics: [Diagnostic]) {
+) -> (page: PageFrame, problems: [TypesettingProblem]) {
   var frame = Frame(size: geometry.trim)
-  var diagnostics: [Diagnostic] = []
+  var problems: [TypesettingProblem] = []
   // The cover stands in the middle of the page: there is no gutter to see.
   let left = (geometry.margins.gutter + geometry.margins.foreEdge) / 2
   let measure = geometry.typeAreaSize.width
@@ -40,12 +38,13 @@ func coverPage(
     var paragraph = line.text
     paragraph.style.alignment = .start
     let stack = stack([paragraph], measure: measure, shaper: shaper)
-    diagnostics += stack.diagnostics
+    problems += stack.problems
     var y = line.top
     for stacked in stack.lines {
       let x = left + (measure - stacked.box.width) / 2
       frame.place(
-        stacked.box, at: Point(x: x, y: y + stacked.baseline), ink: stacked.ink, as: .element(stacked.element))
+        stacked.box, at: Point(x: x, y: y + stacked.baseline), ink: stacked.ink, as: .element(stacked.element),
+        textOffset: stacked.textOffset)
       y += stacked.leading
     }
     if let rule = line.rule {
@@ -55,5 +54,5 @@ func coverPage(
     }
   }
   let area = Rectangle(origin: Point(x: left, y: geometry.margins.head), size: geometry.typeAreaSize)
-  return (PageFrame(trim: frame, bleed: geometry.bleed, role: .cover, filled: 1000, typeArea: area), diagnostics)
+  return (PageFrame(trim: frame, bleed: geometry.bleed, role: .cover, filled: 1000, typeArea: area), problems)
 }

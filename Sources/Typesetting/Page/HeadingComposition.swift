@@ -1,4 +1,3 @@
-import Diagnostics
 import Frames
 import LineComposition
 import Measure

@@ -100,30 +100,43 @@ struct PageBreaks {
   private mutating func balancedStarts(from first: PageStart) -> [PageStart] {
     let limit = firstFitCount(from: first)
     var layers = [[Way(start: first, cost: 0, previous: 0)]]
-    var best: (cost: Int, way: Int)?
-    while best == nil {
+    while true {
       precondition(layers.count <= limit, "the fullest pages reach the chapter's end")
-      var layer: [Way] = []
-      var places: [PageStart: Int] = [:]
-      for (index, way) in layers[layers.count - 1].enumerated() {
-        for end in page(from: way.start).ends.reversed() {
-          let total = way.cost + cost(of: end, height: filling.height)
-          guard let next = end.next else {
-            if best.map({ total < $0.cost }) ?? true { best = (total, index) }
-            continue
-          }
-          if let known = places[next] {
-            if total < layer[known].cost { layer[known] = Way(start: next, cost: total, previous: index) }
-          } else if layers.count + firstFitCount(from: next) <= limit {
-            places[next] = layer.count
-            layer.append(Way(start: next, cost: total, previous: index))
-          }
+      let next = waysOverPage(after: layers[layers.count - 1], pagesLeft: limit - layers.count)
+      if let last = next.last { return starts(of: layers, endingAt: last) }
+      layers.append(next.ways)
+    }
+  }
+
+  /// The ways over one page more than `ways`, and which of these the cheapest way to the chapter's end goes on from.
+  ///
+  /// - Parameter pagesLeft: how many pages there may be behind that page.
+  private mutating func waysOverPage(after ways: [Way], pagesLeft: Int) -> (ways: [Way], last: Int?) {
+    var reached: [Way] = []
+    var places: [PageStart: Int] = [:]
+    var cheapest: (cost: Int, previous: Int)?
+    for (index, way) in ways.enumerated() {
+      for end in page(from: way.start).ends.reversed() {
+        let total = way.cost + cost(of: end, height: filling.height)
+        guard let next = end.next else {
+          if cheapest.map({ total < $0.cost }) ?? true { cheapest = (total, index) }
+          continue
+        }
+        if let known = places[next] {
+          if total < reached[known].cost { reached[known] = Way(start: next, cost: total, previous: index) }
+        } else if firstFitCount(from: next) <= pagesLeft {
+          places[next] = reached.count
+          reached.append(Way(start: next, cost: total, previous: index))
         }
       }
-      if best == nil { layers.append(layer) }
     }
+    return (reached, cheapest?.previous)
+  }
+
+  /// The beginnings of the pages on the way that ends with number `last` of the last layer.
+  private func starts(of layers: [[Way]], endingAt last: Int) -> [PageStart] {
     var starts: [PageStart] = []
-    var way = best?.way ?? 0
+    var way = last
     for layer in layers.reversed() {
       starts.append(layer[way].start)
       way = layer[way].previous

@@ -1,4 +1,5 @@
 import Measure
+import Provenance
 
 /// A chapter's block with its lines made.
 enum ComposedBlock {
@@ -31,7 +32,7 @@ struct FilledPage {
   /// The legal ends in order; the last is the fullest page.
   var ends: [PageEnd] = []
   /// The tables that cannot be set, by block, and the row where it showed.
-  var failures: [(block: Int, name: String)] = []
+  var failures: [(block: Int, node: NodeID?)] = []
   /// Whether headings stand here whose table begins on the next page.
   var partsHeadings = false
 
@@ -143,21 +144,27 @@ private struct OpenPage {
     let start = cursor ?? TableCursor(group: 0)
     let available = filling.height - filling.tops(of: pending, under: used, after: spaceAfterLast).end
     let stop = limit.flatMap { $0.block == block ? $0.cursor?.group : nil }
-    var filled = fragment(of: table, from: start, available: available, wholePage: filling.height, before: stop)
-    if filled.fragment == nil {
-      guard page.pieces.isEmpty else {
-        end(at: PageStart(block: pending.first ?? block))
-        return true
-      }
-      guard !pending.isEmpty else {
-        page.failures.append((block, TableTooTall(table, at: start).name))
-        (block, cursor) = (block + 1, nil)
-        return false
-      }
-      // Headings and first row do not fit on a page together: the row is cut rather than parted from them, and only where
-      // not even a line of it fits, the headings stand alone.
-      filled = fragment(of: table, from: start, available: available, wholePage: available, before: stop)
+    let filled = fragment(of: table, from: start, available: available, wholePage: filling.height, before: stop)
+    if filled.fragment != nil { return place(filled, of: table, from: start) }
+    guard page.pieces.isEmpty else {
+      end(at: PageStart(block: pending.first ?? block))
+      return true
     }
+    guard !pending.isEmpty else {
+      page.failures.append((block, TableTooTall(table, at: start).node))
+      (block, cursor) = (block + 1, nil)
+      return false
+    }
+    // Headings and first row do not fit on a page together: the row is cut rather than parted from them, and only where
+    // not even a line of it fits, the headings stand alone.
+    let cut = fragment(of: table, from: start, available: available, wholePage: available, before: stop)
+    return place(cut, of: table, from: start)
+  }
+
+  /// Places the headings that wait and what has been filled of their table, if anything.
+  ///
+  /// - Returns: whether the page ends with it.
+  private mutating func place(_ filled: FilledFragment, of table: ComposedTable, from start: TableCursor) -> Bool {
     let isContinuation = cursor != nil
     placePending()
     guard let part = filled.fragment else {
@@ -166,23 +173,26 @@ private struct OpenPage {
       return true
     }
     precondition(filled.next != start, "a part of a table took nothing")
-    for stop in filled.stops {
-      page.ends.append(
-        PageEnd(
-          next: PageStart(block: block, cursor: TableCursor(group: stop.group)), used: used + stop.height,
-          strandedParts: strandedParts + (stop.isSingleLine ? 1 : 0), breaksSection: stop.breaksSection))
-    }
+    for stop in filled.stops { end(inside: stop) }
     page.pieces.append(.init(block: block, top: used, fragment: part))
     used += part.height
     spaceAfterLast = .zero
     if part.isSingleLine, isContinuation || filled.next != nil { strandedParts += 1 }
-    if let next = filled.next {
-      end(at: PageStart(block: block, cursor: next), cutsRow: !next.consumed.isEmpty)
-      page.ends[page.ends.count - 1].breaksSection = part.footMarkHeight > .zero || table.isInsideSection(next)
-      return true
+    guard let next = filled.next else {
+      (block, cursor) = (block + 1, nil)
+      return false
     }
-    (block, cursor) = (block + 1, nil)
-    return false
+    end(at: PageStart(block: block, cursor: next), cutsRow: !next.consumed.isEmpty)
+    page.ends[page.ends.count - 1].breaksSection = part.footMarkHeight > .zero || table.isInsideSection(next)
+    return true
+  }
+
+  /// Notes that the page may end inside the table that comes next.
+  private mutating func end(inside stop: FragmentStop) {
+    page.ends.append(
+      PageEnd(
+        next: PageStart(block: block, cursor: TableCursor(group: stop.group)), used: used + stop.height,
+        strandedParts: strandedParts + (stop.isSingleLine ? 1 : 0), breaksSection: stop.breaksSection))
   }
 }
 

@@ -1,7 +1,7 @@
-import Diagnostics
 public import Frames
 import LineComposition
 public import Measure
+public import Provenance
 
 /// Where the pages of chapters would begin in one setting or another; nothing is placed.
 ///
@@ -90,7 +90,7 @@ public struct PageTrial<Shaper: TextShaper> {
     let stacks = paragraphs.map { composed($0, shaper) }
     let counts = stacks.map(\.lines.count)
     known[key] = counts
-    let cuts = stacks.flatMap(\.diagnostics).count { $0.message.id == Message.cutWordID }
+    let cuts = stacks.reduce(0) { $0 + $1.cutWordCount }
     if cuts > 0 { cutWords[key] = cuts }
     return counts
   }
@@ -150,14 +150,13 @@ public struct TriedChapter {
   let blocks: [ComposedBlock]
   /// How many words are wider than their columns.
   public let cutWords: Int
-  /// The names of all rows.
-  public let rowNames: Set<String>
+  public let rows: Set<NodeID>
 
   init(blocks: [ComposedBlock], cutWords: Int) {
     self.blocks = blocks
     self.cutWords = cutWords
-    rowNames = blocks.reduce(into: []) { names, block in
-      if case .table(let table) = block { names.formUnion(table.grid.groups.compactMap(\.name)) }
+    rows = blocks.reduce(into: []) { rows, block in
+      if case .table(let table) = block { rows.formUnion(table.grid.groups.compactMap(\.node)) }
     }
   }
 
@@ -165,7 +164,7 @@ public struct TriedChapter {
   public struct Place: Hashable, Sendable {
     let start: PageStart
     /// The row that the page begins with, where it begins inside a table.
-    public let row: String?
+    public let row: NodeID?
   }
 
   /// Where the chapter begins.
@@ -176,7 +175,7 @@ public struct TriedChapter {
   /// Nil is the chapter's end.
   public func ends(from place: Place, within height: Length) -> [(next: Place?, used: Length)] {
     PageFilling(blocks: blocks, height: height).page(from: place.start).ends.map { end in
-      (end.next.map { Place(start: $0, row: rowName(at: $0)) }, end.used)
+      (end.next.map { Place(start: $0, row: row(at: $0)) }, end.used)
     }
   }
 
@@ -187,8 +186,8 @@ public struct TriedChapter {
     return breaks.pages(.firstFit).count
   }
 
-  private func rowName(at start: PageStart) -> String? {
+  private func row(at start: PageStart) -> NodeID? {
     guard let cursor = start.cursor, case .table(let table) = blocks[start.block] else { return nil }
-    return table.grid.groups[cursor.group...].lazy.compactMap(\.name).first
+    return table.grid.groups[cursor.group...].lazy.compactMap(\.node).first
   }
 }

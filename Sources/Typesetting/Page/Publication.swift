@@ -1,4 +1,3 @@
-public import Diagnostics
 public import Frames
 import Measure
 
@@ -45,19 +44,19 @@ public struct TypesetPublication: Hashable, Sendable {
   public var contents: [ContentsEntry]
   /// What the text on the pages is.
   public var elements: ElementTree
-  public var diagnostics: [Diagnostic]
+  public var problems: [TypesettingProblem]
   /// What preflight holds the pages against.
   public var limits: PageLimits
 
   public init(
     pages: [PageFrame], bookmarks: [Bookmark], contents: [ContentsEntry], elements: ElementTree,
-    diagnostics: [Diagnostic], limits: PageLimits = PageLimits()
+    problems: [TypesettingProblem] = [], limits: PageLimits = PageLimits()
   ) {
     self.pages = pages
     self.bookmarks = bookmarks
     self.contents = contents
     self.elements = elements
-    self.diagnostics = diagnostics
+    self.problems = problems
     self.limits = limits
   }
 }
@@ -67,7 +66,7 @@ public struct TypesetPublication: Hashable, Sendable {
 /// - Complexity: O(text).
 public func typeset(_ publication: Publication, shaper: some TextShaper) -> TypesetPublication {
   let geometry = publication.geometry
-  var diagnostics: [Diagnostic] = []
+  var problems: [TypesettingProblem] = []
   var body: [PageFrame] = []
   var entries: [ContentsEntry] = []
   var folio = 1
@@ -78,7 +77,7 @@ public func typeset(_ publication: Publication, shaper: some TextShaper) -> Type
         title: chapter.name, folio: String(folio), target: chapter.anchor, element: chapter.contentsLink))
     let (pages, found) = paginated(
       chapter, size: geometry.typeAreaSize, breaking: publication.breaking, shaper: shaper)
-    diagnostics += found
+    problems += found
     for page in pages {
       body.append(finished(page, number: folio, of: chapter, publication: publication, shaper: shaper))
       folio += 1
@@ -87,31 +86,31 @@ public func typeset(_ publication: Publication, shaper: some TextShaper) -> Type
 
   let (front, found) = frontPages(
     of: publication, entries: entries, firstFolio: body.first?.folio.flatMap { Int($0) } ?? 1, shaper: shaper)
-  diagnostics += found
+  problems += found
   var pages = front + body
   for index in pages.indices { pages[index].index = index + 1 }
   return TypesetPublication(
     pages: pages, bookmarks: publication.bookmarks, contents: entries, elements: publication.elements,
-    diagnostics: diagnostics, limits: publication.limits)
+    problems: problems, limits: publication.limits)
 }
 
 /// What comes before the body: cover, contents, and a blank page where the body would not begin on a page of its parity.
 func frontPages(
   of publication: Publication, entries: [ContentsEntry], firstFolio: Int, shaper: some TextShaper
-) -> (pages: [PageFrame], diagnostics: [Diagnostic]) {
+) -> (pages: [PageFrame], problems: [TypesettingProblem]) {
   let geometry = publication.geometry
   var pages: [PageFrame] = []
-  var diagnostics: [Diagnostic] = []
+  var problems: [TypesettingProblem] = []
   if let cover = publication.cover {
     let (page, found) = coverPage(cover, geometry: geometry, shaper: shaper)
     pages.append(page)
-    diagnostics += found
+    problems += found
   }
   if let design = publication.contents {
     let (contents, found) = contentsPages(
       entries, design: design, geometry: geometry, firstNumber: pages.count + 1, shaper: shaper)
     pages += contents
-    diagnostics += found
+    problems += found
   }
   if publication.keepsParity, !pages.isEmpty, !(pages.count + 1 - firstFolio).isMultiple(of: 2) {
     pages.append(
@@ -119,7 +118,7 @@ func frontPages(
         trim: Frame(size: geometry.trim), bleed: geometry.bleed, role: .blank,
         typeArea: geometry.typeArea(ofPage: pages.count + 1)))
   }
-  return (pages, diagnostics)
+  return (pages, problems)
 }
 
 /// The page with its running head, folio and thumb index.

@@ -1,6 +1,7 @@
 import Frames
 import LineComposition
 public import Measure
+import Provenance
 
 /// A table of heights without text, for trying where its pages break.
 ///
@@ -10,7 +11,7 @@ public import Measure
 /// - Parameter header: the height of the header that stands again on every page.
 /// - Parameter groups: the heights of the rows of each group, which stands for a section: what shares a spanning cell.
 /// - Parameter sections: whether a group may be broken between its rows.
-/// - Returns: a table whose rows are named by their numbers, from 1.
+/// - Returns: a table whose rows have their numbers, from 1, as ids.
 public func bareTable(
   page: Length, header: Length, groups: [[Length]], sections: BreakRules.Sections
 ) -> ComposedTable {
@@ -24,7 +25,7 @@ public func bareTable(
       let row = rows.count + 1..<rows.count + 2
       cells.append(GridCell(rows: row, columns: 0..<1, paragraphs: []))
       stacks.append(height + header > page ? steps(height) : blankLines(1, of: height))
-      rows.append(RowGroup(rows: row, name: String(rows.count + 1)))
+      rows.append(RowGroup(rows: row, node: NodeID(rows.count + 1)))
     }
     parts.append(GridSection(groups: first..<rows.count, heading: nil, form: .column, mark: ""))
   }

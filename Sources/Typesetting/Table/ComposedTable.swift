@@ -1,7 +1,6 @@
-public import Diagnostics
 public import Frames
-public import LineComposition
-public import Measure
+import LineComposition
+import Measure
 
 /// A table whose lines are made and whose rows have heights, not yet cut into pages.
 public struct ComposedTable: Sendable {
@@ -28,7 +27,7 @@ public struct ComposedTable: Sendable {
   /// The height of the rows above each group, the header's apart, and of all of them.
   private let groupTops: [Length]
   /// What there was to say about the text.
-  public let diagnostics: [Diagnostic]
+  public let problems: [TypesettingProblem]
 
   /// The height of the header rows.
   var headerHeight: Length { rowHeights[..<grid.headerRowCount].reduce(.zero, +) }
@@ -78,7 +77,7 @@ public struct ComposedTable: Sendable {
     groupTops = grid.groups.reduce(into: [.zero]) { tops, group in
       tops.append((tops.last ?? .zero) + heights[group.rows].reduce(.zero, +))
     }
-    diagnostics = cells.flatMap(\.diagnostics)
+    problems = cells.flatMap(\.problems)
   }
 }
 

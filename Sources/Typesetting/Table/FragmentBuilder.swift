@@ -76,31 +76,40 @@ struct FragmentBuilder {
     append(rows: 0..<table.grid.headerRowCount, heights: table.rowHeights[..<table.grid.headerRowCount])
     var group = start.group
     while group < groups.count {
-      if portion?.section != table.sectionOfGroup[group] {
-        if let unfinished = closePortion() { return ended(at: unfinished) }
-        noteStop(before: group)
-        if group >= limit { return ended(at: TableCursor(group: group)) }
-        if mustBeginOnNextPage(group) { return endedBefore(group) }
-        openPortion(at: group)
-      } else {
-        noteStop(before: group)
-        if group >= limit { return endedBefore(group) }
-      }
+      if let ended = reach(group) { return ended }
       let isCut = group == start.group && !start.consumed.isEmpty
-      if !isCut, fits(unit(at: group)) || isBandOverCutRow(group) || isBandThatFillsPage(group) {
+      if !isCut, standsWhole(group) {
         take(group)
         group += 1
-      } else if isCut || mayCut(group), var rest = takePart(of: group) {
+      } else if isCut || mayCut(group), let rest = takePart(of: group) {
+        guard rest.consumed.isEmpty else { return ended(inside: rest) }
         group = rest.group
-        guard !rest.consumed.isEmpty else { continue }
-        rest.headingLines = settleHeading() ?? 0
-        closed += portion?.rowsHeight ?? .zero
-        return ended(at: rest)
       } else {
         return endedBefore(group)
       }
     }
     return ended(at: closePortion())
+  }
+
+  /// Comes to `group`: notes that the fragment may end before it, and opens its section where that is another one.
+  ///
+  /// - Returns: the fragment, where it ends here.
+  private mutating func reach(_ group: Int) -> FilledFragment? {
+    guard portion?.section != table.sectionOfGroup[group] else {
+      noteStop(before: group)
+      return group >= limit ? endedBefore(group) : nil
+    }
+    if let unfinished = closePortion() { return ended(at: unfinished) }
+    noteStop(before: group)
+    if group >= limit { return ended(at: TableCursor(group: group)) }
+    if mustBeginOnNextPage(group) { return endedBefore(group) }
+    openPortion(at: group)
+    return nil
+  }
+
+  /// Whether `group` is taken as a whole, with what must not be parted from it.
+  private func standsWhole(_ group: Int) -> Bool {
+    fits(unit(at: group)) || isBandOverCutRow(group) || isBandThatFillsPage(group)
   }
 
   /// The page ends before `group`, and before a repeated heading that would stand alone.
@@ -109,6 +118,14 @@ struct FragmentBuilder {
     if let portion, portion.taken == 0 { abandonPortion() }
     let unfinished = closePortion()
     return ended(at: unfinished ?? TableCursor(group: group))
+  }
+
+  /// The page ends between the lines of a group, which goes on at `rest`.
+  private mutating func ended(inside rest: TableCursor) -> FilledFragment {
+    var next = rest
+    next.headingLines = settleHeading() ?? 0
+    closed += portion?.rowsHeight ?? .zero
+    return ended(at: next)
   }
 
   /// The fragment as it is, with its foot mark where it ends before its section does and there is room.

@@ -8,7 +8,7 @@ extension FragmentBuilder {
     append(rows: rows, heights: table.rowHeights[rows])
     portion?.rowsHeight += table.height(of: group)
     countIn(group)
-    if let name = groups[group].name { fragment.provenance.append(RowPart(row: name, part: .whole)) }
+    if let row = groups[group].node { fragment.provenance.append(RowPart(row: row, part: .whole)) }
   }
 
   private mutating func countIn(_ group: Int) {
@@ -52,10 +52,10 @@ extension FragmentBuilder {
     fragment.cutLines.merge(part.lines) { _, new in new }
     portion?.rowsHeight += part.heights.reduce(.zero, +)
     countIn(group)
-    if let name = groups[group].name, part.hadLines {
+    if let row = groups[group].node, part.hadLines {
       let began = !consumed.isEmpty
       let extent: RowPart.Part = part.isFinished ? (began ? .last : .whole) : (began ? .middle : .first)
-      fragment.provenance.append(RowPart(row: name, part: extent))
+      fragment.provenance.append(RowPart(row: row, part: extent))
     }
     return part.isFinished ? TableCursor(group: group + 1) : TableCursor(group: group, consumed: part.consumed)
   }

@@ -1,5 +1,6 @@
 public import Frames
 public import Measure
+public import Provenance
 
 /// The part of a table that stands on one page: indices and heights only, nothing placed.
 public struct TableFragment: Sendable {
@@ -15,7 +16,7 @@ public struct TableFragment: Sendable {
   var isContinuation = false
   /// The height of the mark at the foot; nothing where none stands here.
   var footMarkHeight = Length.zero
-  /// Which named groups stand here.
+  /// Which rows of the book stand here.
   public internal(set) var provenance: [RowPart] = []
 
   /// The height of all rows and of the mark under them.
@@ -43,13 +44,13 @@ struct TableCursor: Hashable, Sendable {
 
 /// Why a table cannot be cut into pages.
 public struct TableTooTall: Error, Hashable, Sendable {
-  /// The group, or the header, of which not one line fits on a page.
-  public var name: String
+  /// The row of which not one line fits on a page; nil for what is no row.
+  public var node: NodeID?
 
-  public init(name: String) { self.name = name }
+  public init(node: NodeID?) { self.node = node }
 
   init(_ table: ComposedTable, at cursor: TableCursor) {
-    name = table.grid.groups.indices.contains(cursor.group) ? table.grid.groups[cursor.group].name ?? "" : ""
+    node = table.grid.groups.indices.contains(cursor.group) ? table.grid.groups[cursor.group].node : nil
   }
 }
 

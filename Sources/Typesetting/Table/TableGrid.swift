@@ -1,4 +1,5 @@
-public import Frames
+import Frames
+public import Provenance
 
 /// A table as it is meant, without lengths: which cell fills which slots, what is a header, what belongs together.
 ///
@@ -88,14 +89,14 @@ public enum CellRole: Hashable, Sendable {
 /// Rows that stay on one page wherever that is possible.
 public struct RowGroup: Hashable, Sendable {
   public var rows: Range<Int>
-  /// The name under which the page map lists the group; nil for bands.
-  public var name: String?
+  /// The row of the book that the group is; nil for bands.
+  public var node: NodeID?
   /// Whether the group may not be the last of its page.
   public var keepsWithNext: Bool
 
-  public init(rows: Range<Int>, name: String?, keepsWithNext: Bool = false) {
+  public init(rows: Range<Int>, node: NodeID?, keepsWithNext: Bool = false) {
     self.rows = rows
-    self.name = name
+    self.node = node
     self.keepsWithNext = keepsWithNext
   }
 }

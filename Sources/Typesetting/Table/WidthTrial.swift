@@ -1,4 +1,3 @@
-import Diagnostics
 public import Frames
 public import Measure
 
@@ -73,7 +72,7 @@ public struct WidthTrial<Shaper: TextShaper> {
       for cell in table.grid.cells
       where cell.columns.count == 1 && cell.role != .header && cell.columns.lowerBound == column {
         let stack = stack(cell.paragraphs, measure: measure, shaper: shaper)
-        let cutWords = stack.diagnostics.count { $0.message.id == Message.cutWordID }
+        let cutWords = stack.cutWordCount
         result.heights.append(stack.height)
         result.penalty += (stack.lines.first?.leading ?? .zero) * 4 * cutWords
       }

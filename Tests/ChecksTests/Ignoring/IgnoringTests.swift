@@ -30,11 +30,10 @@ private let yaml = """
 private func shown(row: String = "# -", item: String = "") throws -> (left: String, said: [String]) {
   let text = yaml.replacing("ROW", with: row).replacing("ITEM", with: item)
   let checks = [check("half-width-katakana")]
-  let (book, source, _) = readBook(Data(text.utf8), file: "book.yaml")
-  let checked = BookToCheck(try #require(book))
-  let lines = SourceLines(source.text)
-  let found = textFindings(of: checks, in: checked).placed(in: lines, of: checked)
-  let comments = IgnoreComments(source.text, file: "book.yaml", lines: lines)
+  let reading = readBook(Data(text.utf8), file: "book.yaml")
+  let checked = BookToCheck(Outline(try #require(reading.book)))
+  let found = textFindings(of: checks, in: checked).placed(in: reading.source.lines, of: checked)
+  let comments = IgnoreComments(reading.source)
   let (marked, diagnostics) = comments.applied(to: found, checks: checks)
   return (marked.filter { $0.suppression == nil }.map(\.matched).joined(), diagnostics.map(\.message.id))
 }
@@ -65,22 +64,22 @@ private func shown(row: String = "# -", item: String = "") throws -> (left: Stri
   @Test func aCommentThatCoversNothing() {
     let text = yaml.replacing("ROW", with: "# sasshi:ignore half-width-katakana 済").replacing("ITEM", with: "")
       .replacing("ｱ", with: "ア").replacing("ｲ", with: "イ").replacing("ｳ", with: "ウ")
-    let comments = IgnoreComments(text, file: "book.yaml", lines: SourceLines(text))
+    let comments = IgnoreComments(Source(name: "book.yaml", text: text))
     let (_, diagnostics) = comments.applied(to: [], checks: [check("half-width-katakana")])
     #expect(diagnostics.map(\.message.id) == ["unused-ignore"])
   }
 
   @Test func onlyWhatIsNewIsShown() throws {
-    let old = book(rows: "- initiatives: [ｱを進めます。]\n  results: [ｲとｲ]")
-    let known = Baseline(findings(in: old, by: "half-width-katakana"))
+    let old = outline(rows: "- initiatives: [ｱを進めます。]\n  results: [ｲとｲ]")
+    let known = Baseline(findings(in: old, by: "half-width-katakana"), of: old)
     var log: [Diagnostic] = []
     let node = try #require(readNode(known.text, file: "known.json").node)
     let read = try #require(Baseline(node, &log))
     #expect(log.isEmpty)
     #expect(read == known)
     // Moved down a line, and one more of what was there twice.
-    let new = book(rows: "\n- initiatives: [ｱを進めます。]\n  results: [ｲとｲとｲ]")
-    let left = read.applied(to: findings(in: new, by: "half-width-katakana")).filter { $0.suppression == nil }
+    let new = outline(rows: "\n- initiatives: [ｱを進めます。]\n  results: [ｲとｲとｲ]")
+    let left = read.applied(to: findings(in: new, by: "half-width-katakana"), of: new).filter { $0.suppression == nil }
     #expect(left.map(\.matched) == ["ｲ"])
   }
 }

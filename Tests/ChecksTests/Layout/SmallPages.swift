@@ -33,21 +33,26 @@ func booklet(
   let texts = (0..<count).map { number in lines.filter { $0.of == number }.map(\.text).joined() }
   let book = BookToCheck(texts: texts)
   var tree = ElementTree()
-  let elements = book.passages.map { tree.add(role, in: ElementTree.document, name: $0.text.id.description) }
+  let elements = book.passages.map { tree.add(role, in: ElementTree.document, node: $0.text.id) }
   let size = Size(width: .points(120), height: .points(160))
   let shaper = SquareShaper(missing: missing)
+  var offsets: [Int: Int] = [:]
   let frames = pages.enumerated().map { index, lines in
     var trim = Frame(size: size)
     for line in lines {
       let belonging = line.of.map { Belonging.element(elements[$0]) } ?? .artifact(.folio)
       let origin = Point(x: .points(line.x), y: .points(line.baseline))
       let runs = shaper.shape(line.text[...], in: FontFace(family: "Square", size: .points(line.size)))
-      for run in runs { trim.place(.glyphs(run, .black), at: origin, as: belonging) }
+      for run in runs {
+        let offset = line.of.map { offsets[$0, default: 0] } ?? 0
+        trim.place(.glyphs(run, .black), at: origin, as: belonging, textOffset: offset)
+        if let text = line.of { offsets[text] = offset + run.text.unicodeScalars.count }
+      }
       guard let measure = line.measure else { continue }
       let width = runs.reduce(Length.zero) { $0 + $1.width }
       let change = LineSetting.GapChange(x: .points(line.size), change: .points(line.stretch))
       let setting = LineSetting(
-        measure: .points(measure), natural: width, width: width, isJustified: line.isJustified,
+        measure: .points(measure), width: width, isJustified: line.isJustified,
         isOverfull: line.isOverfull, cutsWord: line.cutsWord, changes: line.stretch == 0 ? [] : [change])
       trim.note(
         SetLine(
@@ -61,7 +66,7 @@ func booklet(
     return page
   }
   let publication = TypesetPublication(
-    pages: frames, bookmarks: [], contents: [], elements: tree, diagnostics: [], limits: limits)
+    pages: frames, bookmarks: [], contents: [], elements: tree, limits: limits)
   return (publication, book)
 }
 
@@ -69,7 +74,7 @@ func booklet(
 ///
 /// Before the lines of a page that it finds as a whole stands ⟦⟧ alone.
 func marked(_ made: (publication: TypesetPublication, book: BookToCheck), by id: String) -> [[String]] {
-  let found = found(id, made).paged(on: made.publication, of: made.book)
+  let found = found(id, made).paged(on: made.publication)
   var marked = made.publication.pages.map { page in
     found.filter { $0.text == nil && $0.page == page.index && $0.folio == page.folio }.map { _ in "⟦⟧" }
   }

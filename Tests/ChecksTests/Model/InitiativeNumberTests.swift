@@ -14,6 +14,6 @@ import Testing
       return "- initiatives: [{ number: \(number.unmarked), text: \(text) }]"
     }.joined(separator: "\n")
     #expect(marked(rows: rows, by: "initiative-number") == rows)
-    #expect(findings(in: book(rows: rows.unmarked), by: "initiative-number").map(\.message) == messages)
+    #expect(findings(in: outline(rows: rows.unmarked), by: "initiative-number").map(\.message) == messages)
   }
 }

@@ -43,7 +43,7 @@ import Testing
       - initiatives: [{ number: 6, text: 替えます。 }]
         outcomes: [明るくなった。]
       """
-    let found = findings(in: book(rows: rows), by: "missing-outcome")
+    let found = findings(in: outline(rows: rows), by: "missing-outcome")
     #expect(found.map(\.message) == ["initiatives 4, 5 have no outcome (成果)"])
     #expect(found.map(\.severity) == [.error])
   }

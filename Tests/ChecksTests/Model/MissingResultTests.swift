@@ -43,7 +43,7 @@ import Testing
       - initiatives: [{ number: 6, text: 替えます。 }]
         results: [320台]
       """
-    let found = findings(in: book(rows: rows), by: "missing-result")
+    let found = findings(in: outline(rows: rows), by: "missing-result")
     #expect(found.map(\.message) == ["initiatives 4, 5 have no result (実績)"])
     #expect(found.map(\.severity) == [.error])
   }

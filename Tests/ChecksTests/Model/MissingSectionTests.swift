@@ -10,7 +10,7 @@ import Testing
       """
     #expect(marked(rows: rows, by: "missing-section") == rows)
     #expect(
-      findings(in: book(rows: rows.unmarked), by: "missing-section").map(\.message) == [
+      findings(in: outline(rows: rows.unmarked), by: "missing-section").map(\.message) == [
         "initiative 2 has no section (課等)"
       ])
   }

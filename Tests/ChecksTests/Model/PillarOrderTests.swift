@@ -1,3 +1,4 @@
+import GoalBook
 import Checks
 import Testing
 
@@ -15,7 +16,7 @@ import Testing
   @Test func findsAPillarThatStandsTooLate() {
     let wrong = yaml("1", "⟦3⟧", "2")
     #expect(marked(yaml: wrong, by: "pillar-order") == wrong)
-    let found = findings(in: book(yaml: wrong.unmarked).book, by: "pillar-order")
+    let found = findings(in: Outline(book(yaml: wrong.unmarked).book), by: "pillar-order")
     #expect(found.map(\.message) == ["pillar 3 of 総務部 stands after pillar 1"])
   }
 

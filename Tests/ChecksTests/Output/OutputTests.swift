@@ -6,15 +6,17 @@ import Notation
 import Checks
 import Testing
 
-private func located(_ id: String, _ yaml: String) throws -> [Finding] {
-  let (book, source, _) = readBook(Data(yaml.utf8), file: "my book.yaml")
-  let checked = BookToCheck(try #require(book))
-  return textFindings(of: [check(id)], in: checked).placed(in: SourceLines(source.text), of: checked)
+private func located(_ id: String, _ yaml: String) throws -> (findings: [Finding], outline: Outline) {
+  let reading = readBook(Data(yaml.utf8), file: "my book.yaml")
+  let outline = Outline(try #require(reading.book))
+  let checked = BookToCheck(outline)
+  let found = textFindings(of: [check(id)], in: checked).placed(in: reading.source.lines, of: checked)
+  return (found, outline)
 }
 
 @Suite("Outputs") struct OutputTests {
   @Test func textHasThePlaceThePageAndTheRemedy() throws {
-    var finding = try #require(try located("half-width-katakana", "title: 題はｶﾅ\ndepartments: []").first)
+    var finding = try #require(try located("half-width-katakana", "title: 題はｶﾅ\ndepartments: []").findings.first)
     finding.folio = "7"
     #expect(
       finding.diagnostic.text() == """
@@ -24,9 +26,9 @@ private func located(_ id: String, _ yaml: String) throws -> [Finding] {
   }
 
   @Test func sarifHasRulesRegionsAndSuppressions() throws {
-    var findings = try located("half-width-katakana", "title: 𠮷の題はｶﾅとｶﾅ\ndepartments: []")
+    var (findings, outline) = try located("half-width-katakana", "title: 𠮷の題はｶﾅとｶﾅ\ndepartments: []")
     findings[1].suppression = .ignored(reason: "原文")
-    let text = sarif(findings, checks: [check("half-width-katakana")], version: "1")
+    let text = sarif(findings, of: outline, checks: [check("half-width-katakana")], version: "1")
     let log = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
     #expect(log["version"] as? String == "2.1.0")
     let run = try #require((log["runs"] as? [[String: Any]])?.first)

@@ -8,9 +8,10 @@ import Testing
 
 /// The word that a finding stands at in the file, by its line and columns and by its offset.
 private func words(at yaml: String, check id: String) throws -> [(line: Int, byColumns: String, byOffset: String)] {
-  let (book, source, _) = readBook(Data(yaml.utf8), file: yaml.hasPrefix("{") ? "book.json" : "book.yaml")
-  let checked = BookToCheck(try #require(book))
-  let lines = SourceLines(source.text)
+  let reading = readBook(Data(yaml.utf8), file: yaml.hasPrefix("{") ? "book.json" : "book.yaml")
+  let source = reading.source
+  let checked = BookToCheck(Outline(try #require(reading.book)))
+  let lines = source.lines
   return try textFindings(of: [check(id)], in: checked).placed(in: lines, of: checked).map { finding in
     let place = try #require(finding.place)
     let line = lines.line(place.span.line)

@@ -1,0 +1,66 @@
+// Answers: how a command tells what it has to say, and how it ends.
+//
+// Enters: what a run reported. Leaves: text or JSON on standard error, and an exit status after `sysexits.h`. It is shared
+// by `sasshi` and by the programs for those who work on it.
+
+public import ArgumentParser
+public import Booklet
+import Diagnostics
+import Foundation
+
+/// How diagnostics are printed.
+public enum DiagnosticsForm: String, ExpressibleByArgument, CaseIterable, Sendable {
+  case text, json
+}
+
+/// The options every command has.
+public struct CommonOptions: ParsableArguments, Sendable {
+  @Option(name: .customLong("diagnostics"), help: "How problems are printed on standard error: text or json.")
+  var form: DiagnosticsForm = .text
+
+  @Flag(name: .long, help: "Print errors only.")
+  public var quiet = false
+
+  public init() {}
+
+  /// Runs `work`, prints what it has to say, and ends with the status that scripts rely on.
+  public func run(_ work: (inout Report) throws(RunError) -> ExitStatus) throws {
+    var report = Report()
+    var status: ExitStatus
+    do {
+      status = try work(&report)
+    } catch {
+      status = error.status
+      report.diagnostics += error.diagnostics
+    }
+    print(report)
+    if status != .done { throw ExitCode(status.rawValue) }
+  }
+
+  private func print(_ report: Report) {
+    let shown = report.diagnostics.filter { !quiet || $0.severity == .error }
+    let lines = shown.map { form == .json ? $0.jsonLine : $0.text(sources: report.sources) }
+    if !lines.isEmpty { printError(lines.joined(separator: "\n")) }
+  }
+}
+
+/// A number and its noun: 1 page, 2 pages.
+public func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+
+/// Writes a line to standard error.
+public func printError(_ line: String) { FileHandle.standardError.write(Data((line + "\n").utf8)) }
+
+/// A bar on standard error that moves as files are finished; nothing where it is no terminal.
+public struct ProgressLine: Sendable {
+  private let isShown: Bool
+
+  public init(isShown: Bool) { self.isShown = isShown }
+
+  public func show(_ done: Int, of total: Int) {
+    guard isShown, total > 0 else { return }
+    let width = 30
+    let full = width * done / total
+    let bar = String(repeating: "█", count: full) + String(repeating: "░", count: width - full)
+    FileHandle.standardError.write(Data("\r\(bar) \(done)/\(total)\(done == total ? "\n" : "")".utf8))
+  }
+}

@@ -1,0 +1,119 @@
+import Frames
+import GoalBook
+import Measure
+public import Typesetting
+
+/// What may be changed in a layout so that its booklet has fewer or more pages, a step at a time.
+///
+/// To have fewer, the columns first take the widths that make the tables lowest; then the leading becomes less, a tenth of
+/// a point at a time, down to its floor; then the size. To have more, the leading grows, then the size. Styles of the
+/// table (its columns', the objective's, the header's) change in proportion; headings, cover and contents stay.
+public struct FitSteps: Hashable, Sendable {
+  private let resolved: ResolvedLayout
+  /// The layout with the lowest widths; the same layout where no width is free.
+  private let lowest: ResolvedLayout
+  private let bounds: FitDesign
+  /// The leadings and sizes on the way to fewer pages and on the way to more, nearest first.
+  private let shrinking: [Step]
+  private let growing: [Step]
+
+  private struct Step: Hashable, Sendable {
+    var hasLowestWidths: Bool
+    var leading: Length
+    var size: Length
+  }
+
+  /// - Parameter lowest: the layout with the widths that make its tables lowest.
+  public init(_ resolved: ResolvedLayout, lowest: ResolvedLayout) {
+    self.resolved = resolved
+    self.lowest = lowest
+    let layout = resolved.layout
+    let (leading, size) = (layout.bodyStyle.leading, layout.bodyStyle.face.size)
+    let leadings = layout.fit.leading ?? .init(around: leading)
+    let sizes = layout.fit.size ?? .init(around: size)
+    bounds = FitDesign(leading: leadings, size: sizes)
+    let changesWidths = lowest.widths != resolved.widths
+    shrinking =
+      (changesWidths ? [Step(hasLowestWidths: true, leading: leading, size: size)] : [])
+      + tenths(from: leading, to: leadings.least).map {
+        Step(hasLowestWidths: true, leading: $0, size: size)
+      }
+      + tenths(from: size, to: sizes.least).map {
+        Step(hasLowestWidths: true, leading: leadings.least, size: $0)
+      }
+    growing =
+      tenths(from: leading, to: leadings.most).map { Step(hasLowestWidths: false, leading: $0, size: size) }
+      + tenths(from: size, to: sizes.most).map {
+        // Lines of larger type are never closer than the type is high.
+        Step(hasLowestWidths: false, leading: max(leadings.most, $0), size: $0)
+      }
+  }
+
+  /// How many steps there are to fewer pages, and how many to more.
+  public var shrinkCount: Int { shrinking.count }
+  public var growCount: Int { growing.count }
+
+  /// The layout after `steps`: towards fewer pages where they are negative, towards more where positive.
+  ///
+  /// It has no wish any more; the bounds stay.
+  public func layout(after steps: Int) -> ResolvedLayout {
+    var changed = resolved
+    if steps != 0 {
+      let step = steps < 0 ? shrinking[-steps - 1] : growing[steps - 1]
+      if step.hasLowestWidths { changed = lowest }
+      changed.layout.setBody(leading: step.leading, size: step.size)
+    }
+    changed.layout.fit = bounds
+    return changed
+  }
+
+  /// What is different after `steps`, in words.
+  public func changes(after steps: Int) -> [String] {
+    guard steps != 0 else { return [] }
+    let step = steps < 0 ? shrinking[-steps - 1] : growing[steps - 1]
+    let body = resolved.layout.bodyStyle
+    var changes: [String] = []
+    if step.hasLowestWidths, lowest.widths != resolved.widths {
+      changes.append("columns as wide as makes tables lowest")
+    }
+    if step.leading != body.leading {
+      changes.append("leading \(step.leading.pointsText) instead of \(body.leading.pointsText)")
+    }
+    if step.size != body.face.size {
+      changes.append("type \(step.size.pointsText) instead of \(body.face.size.pointsText)")
+    }
+    return changes
+  }
+}
+
+/// The lengths from `start` to `end`, a tenth of a point apart, `start` not among them and `end` the last.
+private func tenths(from start: Length, to end: Length) -> [Length] {
+  let distance = end - start
+  // Bounds are written in hundredths of a point at the finest: what is less comes of rounding to units.
+  let count = (abs(distance.units) * 10 + 924) / 1024
+  return (0..<count).map { index in
+    guard index < count - 1 else { return end }
+    let change = Length.points(Double(index + 1) / 10)
+    return distance > .zero ? start + change : start - change
+  }
+}
+
+extension Layout {
+  /// The style of the table's text: that of the first column that does not hold the objective.
+  public var bodyStyle: TextStyle {
+    table.columns.first { $0.content != .objective }?.style ?? table.objectiveStyle
+  }
+
+  /// Gives the table's text another leading and size, its styles keeping their proportions.
+  mutating func setBody(leading: Length, size: Length) {
+    let body = bodyStyle
+    func change(_ style: inout TextStyle) {
+      style.leading = Length(units: style.leading.units * leading.units / max(1, body.leading.units))
+      style.face.size = Length(units: style.face.size.units * size.units / max(1, body.face.size.units))
+      style.tracking = Length(units: style.tracking.units * size.units / max(1, body.face.size.units))
+    }
+    for index in table.columns.indices { change(&table.columns[index].style) }
+    change(&table.objectiveStyle)
+    change(&table.headerStyle)
+  }
+}

@@ -1,0 +1,66 @@
+public import Diagnostics
+public import Frames
+public import GoalBook
+public import Measure
+import Provenance
+import Typesetting
+
+/// A layout with everything chosen that it leaves open for one book: what is set in it is set in these widths.
+///
+/// It is made once for a whole book, so that all parts of the book look alike, and belongs to that book alone.
+public struct ResolvedLayout: Hashable, Sendable {
+  public internal(set) var layout: Layout
+  /// The width of each column.
+  public let widths: [Length]
+}
+
+extension Layout {
+  /// The layout resolved for a book, or what keeps it from fitting the book: columns whose field the book does not have,
+  /// columns wider than the type area, limits that cannot be kept.
+  ///
+  /// Columns whose width is `auto` get the widths with which the tables of the whole book together are lowest.
+  public func resolved(
+    for outline: Outline, shaper: some TextShaper
+  ) -> (layout: ResolvedLayout?, diagnostics: [Diagnostic]) {
+    let measure = page.typeAreaSize.width
+    let start = columnWidths(table, typeArea: measure, outline: outline)
+    let (widths, unfit) = lowestWidths(from: start, of: Selection(all: outline), shaper: shaper)
+    guard !unfit.hasErrors else { return (nil, unfit) }
+    let diagnostics =
+      missingFields(of: table, in: outline.book) + problems(of: widths, table, typeArea: measure)
+    guard !diagnostics.hasErrors else { return (nil, diagnostics) }
+    return (ResolvedLayout(layout: self, widths: widths), diagnostics)
+  }
+}
+
+extension ResolvedLayout {
+  /// The same with all widths that the layout does not fix chosen so that the tables of a part of the book are lowest;
+  /// unchanged where no other widths are better.
+  public func withLowestWidths(for part: Selection, shaper: some TextShaper) -> ResolvedLayout {
+    var open = layout
+    for index in open.table.columns.indices where open.table.columns[index].isFree {
+      open.table.columns[index].width = .automatic
+    }
+    let start = columnWidths(open.table, typeArea: open.page.typeAreaSize.width, outline: part.outline)
+    let (lowest, problems) = open.lowestWidths(from: start, of: part, shaper: shaper)
+    return problems.hasErrors ? self : ResolvedLayout(layout: layout, widths: lowest)
+  }
+}
+
+/// Columns whose field the book does not have.
+private func missingFields(of table: TableDesign, in book: Book) -> [Diagnostic] {
+  let known = (Field.known + book.fields).map(\.key.rawValue)
+  return table.columns.compactMap { column in
+    guard case .field(let key) = column.content, !known.contains(key.rawValue) else { return nil }
+    let near = nearestWords(to: key.rawValue, in: known + ColumnRole.known.map(\.key))
+    let hint = near.isEmpty ? "the book has \(known.joined(separator: ", "))" : "did you mean \(near[0])?"
+    return .error(.unknownField(key.rawValue), at: column.fieldSpan, hints: [hint])
+  }
+}
+
+func tableStyle(_ design: TableDesign, widths: [Length]) -> TableStyle {
+  TableStyle(
+    columnWidths: widths, sidePadding: design.sidePadding, headPadding: design.headPadding,
+    footPadding: design.footPadding, rules: design.rules, headerTint: design.headerTint,
+    headingTint: design.objectiveTint, breaks: design.breaks)
+}

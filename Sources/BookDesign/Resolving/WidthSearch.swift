@@ -1,0 +1,107 @@
+import Diagnostics
+import Frames
+import GoalBook
+import Measure
+import Typesetting
+
+extension Message {
+  static func limitsDoNotFit(_ area: Length) -> Message {
+    let millimeters = Double(Int(area.millimeters * 10 + 0.5)) / 10
+    return Message(
+      id: "width-limits", text: "the columns cannot all keep within their “min” and “max” on \(millimeters) mm")
+  }
+}
+
+extension Layout {
+  /// Widths that make the tables of a part of a book together as low as they can be, the columns whose width is `auto`
+  /// being free; `start` where none is.
+  ///
+  /// The search begins with `start` and moves width from one column to another, first four ems at a time, then two, one
+  /// and a half, always the move that gains most, until none gains anything. It is a descent: the result is the best of
+  /// its neighbours, and the same on every run. Of a book with more than ``sampledRows`` rows every so many tables are
+  /// tried.
+  func lowestWidths(
+    from start: [Length], of part: Selection, shaper: some TextShaper
+  ) -> (widths: [Length], diagnostics: [Diagnostic]) {
+    let free = table.columns.indices.filter { table.columns[$0].width == .automatic }
+    // Columns that do not fit at all are refused where their widths are first chosen.
+    guard !free.isEmpty, start.reduce(.zero, +) == page.typeAreaSize.width else { return (start, []) }
+    let limits = table.columns.map { column -> ClosedRange<Length> in
+      let character = table.sidePadding * 2 + column.style.face.size
+      let least = max(character, column.least ?? character)
+      return least...max(least, column.most ?? page.typeAreaSize.width)
+    }
+    guard let widths = kept(start, within: limits, free: free) else {
+      let span = table.columns[free[0]].fieldSpan
+      let hints = ["let “min” be less or “max” be more, or give the other columns another width"]
+      return (start, [.error(.limitsDoNotFit(page.typeAreaSize.width), at: span, hints: hints)])
+    }
+    var trial = WidthTrial(
+      of: sampledGrids(of: part, table), style: tableStyle(table, widths: widths), shaper: shaper)
+    var search = WidthSearch(widths: widths, limits: limits, free: free)
+    let em = table.columns[free[0]].style.face.size
+    for step in [em * 4, em * 2, em, em / 2] { search.descend(by: step) { trial.height($0) } }
+    return (search.widths, [])
+  }
+
+  /// How many rows of a book are tried at most, or little more.
+  static let sampledRows = 600
+}
+
+/// Widths of the same sum within `limits`, those outside them taking from or giving to the others in order; nil where
+/// there are none.
+private func kept(_ start: [Length], within limits: [ClosedRange<Length>], free: [Int]) -> [Length]? {
+  var widths = start
+  for column in free { widths[column] = min(max(widths[column], limits[column].lowerBound), limits[column].upperBound) }
+  var missing = start.reduce(.zero, +) - widths.reduce(.zero, +)
+  for column in free where missing != .zero {
+    let bound = missing > .zero ? limits[column].upperBound : limits[column].lowerBound
+    let room = bound - widths[column]
+    let change = missing > .zero ? min(room, missing) : max(room, missing)
+    widths[column] += change
+    missing -= change
+  }
+  return missing == .zero ? widths : nil
+}
+
+/// The grids of a part's tables; of a long book every so many.
+private func sampledGrids(of selection: Selection, _ design: TableDesign) -> [TableGrid] {
+  let stride = max(1, selection.rows.count / Layout.sampledRows)
+  var elements = ElementTree()
+  return selection.tableParts.enumerated().filter { $0.offset.isMultiple(of: stride) }.map { _, part in
+    partGrid(part, of: selection, design, in: ElementTree.document, &elements)
+  }
+}
+
+/// A descent over the widths of some columns.
+private struct WidthSearch {
+  var widths: [Length]
+  let limits: [ClosedRange<Length>]
+  let free: [Int]
+
+  /// Moves `step` from one column to another while the height becomes less.
+  mutating func descend(by step: Length, height: ([Length]) -> Length) {
+    var best = height(widths)
+    while let (candidate, lower) = bestMove(by: step, below: best, height: height) {
+      precondition(lower < best, "a move gained nothing")
+      (widths, best) = (candidate, lower)
+    }
+  }
+
+  /// The widths after the move that gains most; nil where none does.
+  private func bestMove(
+    by step: Length, below height: Length, height measured: ([Length]) -> Length
+  ) -> (widths: [Length], height: Length)? {
+    var best: (widths: [Length], height: Length)?
+    for narrowed in free where widths[narrowed] - step >= limits[narrowed].lowerBound {
+      for widened in free where widened != narrowed && widths[widened] + step <= limits[widened].upperBound {
+        var candidate = widths
+        candidate[narrowed] -= step
+        candidate[widened] += step
+        let total = measured(candidate)
+        if total < best?.height ?? height { best = (candidate, total) }
+      }
+    }
+    return best
+  }
+}

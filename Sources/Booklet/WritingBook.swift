@@ -1,0 +1,10 @@
+public import GoalBook
+import Manuscript
+
+/// The JSON Schema of the model.
+public func bookSchemaText() -> String { bookSchema() }
+
+/// Writes a book as YAML, or as JSON where the name ends in `.json`; `-` is standard output, as YAML.
+public func writeBook(_ book: Book, to path: String) throws(RunError) {
+  try writeText(path.hasSuffix(".json") ? json(of: book) : yaml(of: book), to: path)
+}

@@ -1,0 +1,165 @@
+import Dates
+import GoalBook
+import OrderedCollections
+import Provenance
+
+/// Walks through two books laid over each other, and writes down what differs.
+struct ChangeWriter {
+  let old: Outline
+  let new: Outline
+  let matching: BookMatching
+  private(set) var parts: [BookDifference.Part] = [BookDifference.Part()]
+
+  init(old: Outline, new: Outline, matching: BookMatching) {
+    self.old = old
+    self.new = new
+    self.matching = matching
+  }
+
+  private mutating func write(_ change: Change?) {
+    if let change { parts[parts.count - 1].changes.append(change) }
+  }
+
+  // MARK: The front
+
+  /// The book's own texts, which are changed even where one of the two is empty.
+  mutating func writeFront() {
+    for (subject, kind) in [
+      (.title, .title), (.edition, .edition), (.fiscalYear, .fiscalYear), (.issuer, .issuer),
+    ] as [(Change.Subject, NodeKind)] {
+      func version(_ outline: Outline) -> Change.Version {
+        let node = outline.children(of: Outline.root).first { $0.kind == kind }
+        return node.map { Change.Version($0) } ?? Change.Version(Outline.root, "", outline.book.place)
+      }
+      write(Change(subject, version(old), version(new)))
+    }
+    let (before, after) = (old.book, new.book)
+    guard before.date != after.date else { return }
+    write(
+      Change(
+        .changed, .date, old: Change.Version(Outline.root, before.date?.text ?? "", before.place),
+        new: Change.Version(Outline.root, after.date?.text ?? "", after.place)))
+  }
+
+  // MARK: One loop for all lists
+
+  /// What differs in what stands directly in two nodes that are the same, and further down.
+  ///
+  /// - Parameters:
+  ///   - oldNode: nil where the new node is new.
+  ///   - isInAdded: whether what they stand in is new, and is reported as a whole.
+  mutating func writeChildren(of oldNode: NodeID?, _ newNode: NodeID, isInAdded: Bool) {
+    let before = oldNode.map(old.siblingLists) ?? [:]
+    let after = new.siblingLists(of: newNode)
+    for kind in after.keys + before.keys.filter({ after[$0] == nil }) {
+      if case .headings = kind { writeHeadingNumbers(after[kind] ?? []) }
+      writeList(kind, before[kind] ?? [], after[kind] ?? [], isInAdded: isInAdded)
+    }
+  }
+
+  private mutating func writeList(_ kind: SiblingKind, _ before: [NodeID], _ after: [NodeID], isInAdded: Bool) {
+    let places = Dictionary(before.enumerated().map { ($0.element, $0.offset) }) { first, _ in first }
+    let pairs = after.enumerated().compactMap { index, node in
+      matching.old(of: node).flatMap { places[$0] }.map { Pair(old: $0, new: index) }
+    }
+    let moved = movedPairs(pairs)
+    let removed = before.indices.filter { matching.new(of: before[$0]) == nil }
+    for entry in merged(pairs, newCount: after.count, removed: removed) {
+      switch entry {
+      case .removed(let place):
+        begin(old: before[place], new: nil)
+        let version = old.version(of: before[place]) { matching.new(of: $0) == nil }
+        write(Change(.removed, subject(old[before[place]]), old: version))
+      case .added(let place):
+        begin(old: nil, new: after[place])
+        if let origin = matching.old(of: after[place]) {
+          // It came from somewhere else.
+          writeNode(origin, after[place], isMoved: true)
+        } else {
+          if !isInAdded {
+            let version = new.version(of: after[place]) { matching.old(of: $0) == nil }
+            write(Change(.added, subject(new[after[place]]), new: version))
+          }
+          if kind.holdsRows { writeChildren(of: nil, after[place], isInAdded: true) }
+        }
+      case .kept(let pair):
+        begin(old: before[pair.old], new: after[pair.new])
+        writeNode(before[pair.old], after[pair.new], isMoved: moved.contains(pair))
+      }
+    }
+  }
+
+  /// Opens the part of the highest level that a node is; changes in other nodes belong to the part that is open.
+  private mutating func begin(old oldNode: NodeID?, new newNode: NodeID?) {
+    let kind = newNode.map { new[$0].kind } ?? oldNode.map { old[$0].kind }
+    guard kind == .part(level: 0) else { return }
+    parts.append(BookDifference.Part(old: oldNode, new: newNode))
+  }
+
+  /// What differs between two nodes that are the same: their place, number, marker and text, then what stands in them.
+  private mutating func writeNode(_ a: NodeID, _ b: NodeID, isMoved: Bool) {
+    let (before, after) = (old[a], new[b])
+    let subject = subject(after)
+    if isMoved {
+      write(Change(.moved, subject, old: old.movedVersion(of: a), new: new.movedVersion(of: b)))
+    }
+    if after.kind == .initiative { write(numberChange(before, after)) }
+    if case .item = after.kind, before.marker != after.marker {
+      write(
+        Change(
+          .changed, .marker, old: old.version(of: a).showing(before.marker.shown),
+          new: new.version(of: b).showing(after.marker.shown)))
+    }
+    if before.isText { write(Change(subject, Change.Version(before), Change.Version(after))) }
+    writeChildren(of: a, b, isInAdded: false)
+  }
+
+  private func subject(_ node: BookNode) -> Change.Subject {
+    if node.kind.isPart, node.number != nil { return .pillar }
+    return SiblingKind(node.kind)?.subject ?? .title
+  }
+
+  // MARK: Numbers
+
+  /// The headings that have another number, in the order of the new book.
+  private mutating func writeHeadingNumbers(_ headings: [NodeID]) {
+    for heading in headings {
+      guard let origin = matching.old(of: heading), old[origin].number != new[heading].number else { continue }
+      func version(_ node: BookNode) -> Change.Version {
+        Change.Version(node.id, "(\(node.number ?? 0))", node.place)
+      }
+      write(Change(.changed, .pillarNumber, old: version(old[origin]), new: version(new[heading])))
+    }
+  }
+
+  /// The printed number of an initiative that was given another one, or one at all.
+  private func numberChange(_ before: BookNode, _ after: BookNode) -> Change? {
+    guard before.number != after.number else { return nil }
+    func version(_ node: BookNode) -> Change.Version? {
+      node.number.map { Change.Version(node).showing(printedNumber($0)) }
+    }
+    let shift = new.initiativesBefore(after.id) - old.initiativesBefore(before.id)
+    let step = after.number.flatMap { number in before.number.map { number - $0 } }
+    let action: Change.Action = before.number == nil ? .added : after.number == nil ? .removed : .changed
+    return Change(
+      action, .number, old: version(before), new: version(after), isRenumbering: shift != 0 && step == shift)
+  }
+}
+
+extension SiblingKind {
+  /// Whether what stands in such a list may hold rows, which may have come from elsewhere.
+  fileprivate var holdsRows: Bool {
+    switch self {
+    case .parts, .objectives: true
+    case .fields, .headings, .rows, .initiatives, .sections, .items: false
+    }
+  }
+}
+
+extension Outline {
+  /// How many initiatives of its objective stand before one.
+  fileprivate func initiativesBefore(_ initiative: NodeID) -> Int {
+    guard let objective = ancestors(of: initiative).first(where: { $0.kind == .objective }) else { return 0 }
+    return subtree(of: objective.id).prefix { $0.id < initiative }.count { $0.kind == .initiative }
+  }
+}

@@ -1,0 +1,48 @@
+import GoalBook
+import Provenance
+
+// What is shown of a node on one side of a change, and the texts that it consists of.
+
+extension Outline {
+  /// A node with all its texts, but of the rows in it only those that are wanted.
+  func version(of id: NodeID, rows isWanted: (NodeID) -> Bool = { _ in true }) -> Change.Version {
+    let node = self[id]
+    var texts: [BookNode] = []
+    var isInWanted = true
+    for inner in subtree(of: id) {
+      if inner.kind == .row { isInWanted = inner.id == id || isWanted(inner.id) }
+      if inner.kind == .objective || inner.kind.isPart { isInWanted = true }
+      if inner.isText, isInWanted { texts.append(inner) }
+    }
+    return Change.Version(id, shown(node), node.place, texts: texts)
+  }
+
+  /// A node that has moved: where that is a part of a level, what tells it apart.
+  func movedVersion(of id: NodeID) -> Change.Version {
+    let node = self[id]
+    guard node.kind.isPart else { return version(of: id) }
+    return node.number == nil ? Change.Version(node) : version(of: id) { _ in false }
+  }
+
+  /// What is shown of a node: its text with the number before it; of a row its first initiative.
+  private func shown(_ node: BookNode) -> String {
+    switch node.kind {
+    case .row: initiatives(of: node.id).first.map(shown) ?? ""
+    case .initiative: (node.number.map(printedNumber) ?? "") + node.text
+    case .part(let level):
+      node.number.map { "\(book.levels[level].printed($0)) \(book.levels[level].title($0) ?? "")" } ?? node.text
+    default: node.text
+    }
+  }
+}
+
+extension Marker {
+  /// The marker as it is printed.
+  var shown: String {
+    switch self {
+    case .bullet: "・"
+    case .none: ""
+    case .label(let label): label
+    }
+  }
+}

@@ -1,0 +1,10 @@
+extension Unicode.Scalar {
+  /// The character by its number, as standards name it: U+3042.
+  public var codePoint: String { "U+" + hexadecimal(value, digits: 4) }
+}
+
+/// A number in hexadecimal digits, A to F in capitals, with zeros before it up to so many digits.
+public func hexadecimal(_ number: UInt32, digits count: Int) -> String {
+  let digits = String(number, radix: 16, uppercase: true)
+  return String(repeating: "0", count: max(0, count - digits.count)) + digits
+}

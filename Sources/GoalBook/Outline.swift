@@ -1,0 +1,97 @@
+public import Provenance
+
+/// A book as the list of its nodes in reading order, each knowing what it stands in: made once, then only asked.
+///
+/// First the front (title, edition, fiscal year, issuer, each where it is not empty), the columns' titles and the titles
+/// that levels name; then part by part. In a row stand the initiatives, each with its sections, then the cells.
+public struct Outline: Sendable {
+  public let book: Book
+  public internal(set) var nodes: [BookNode] = []
+  /// All rows, in reading order.
+  public internal(set) var rows: [NodeID] = []
+
+  /// - Complexity: O(texts).
+  public init(_ book: Book) {
+    self.book = book
+    addNodes()
+  }
+
+  /// The book itself.
+  public static let root = NodeID(0)
+
+  public subscript(id: NodeID) -> BookNode { nodes[Int(id.index)] }
+
+  /// All nodes of a kind, in reading order.
+  public func nodes(_ kind: NodeKind) -> [BookNode] { nodes.filter { $0.kind == kind } }
+
+  /// The texts, in reading order.
+  public var texts: [BookNode] { nodes.filter(\.isText) }
+
+  /// What stands directly in a node, in order.
+  public func children(of id: NodeID) -> Children {
+    Children(outline: self, upcoming: id.index + 1, end: self[id].end.index)
+  }
+
+  /// The node and all that stands in it, in reading order.
+  public func subtree(of id: NodeID) -> ArraySlice<BookNode> { nodes[Int(id.index)..<Int(self[id].end.index)] }
+
+  /// What a node stands in, the nearest first, the book itself last.
+  public func ancestors(of id: NodeID) -> some Sequence<BookNode> {
+    sequence(first: self[id]) { $0.id == Outline.root ? nil : self[$0.parent] }.dropFirst()
+  }
+
+  /// The parts of the highest level.
+  public var parts: [BookNode] { children(of: Outline.root).filter(\.kind.isPart) }
+
+  /// The row that a node is or stands in; nil outside rows.
+  public func row(of id: NodeID) -> NodeID? {
+    self[id].kind == .row ? id : ancestors(of: id).first { $0.kind == .row }?.id
+  }
+
+  /// The part of the highest level that a node is or stands in; nil in front of the parts.
+  public func topPart(of id: NodeID) -> NodeID? {
+    let node = self[id]
+    return node.kind == .part(level: 0) ? id : ancestors(of: id).first { $0.kind == .part(level: 0) }?.id
+  }
+
+  /// The initiatives of a row.
+  public func initiatives(of row: NodeID) -> [BookNode] { children(of: row).filter { $0.kind == .initiative } }
+
+  /// The items of a row's cell, those nested in them apart.
+  public func items(of row: NodeID, _ key: FieldKey) -> [BookNode] {
+    children(of: row).filter { $0.kind == .item(key) }
+  }
+
+  /// The cells of a row that hold items, in the row's order, those nested in others apart.
+  public func cells(of row: NodeID) -> [(key: FieldKey, items: [BookNode])] {
+    var cells: [(key: FieldKey, items: [BookNode])] = []
+    for node in children(of: row) {
+      guard case .item(let key) = node.kind else { continue }
+      if cells.last?.key == key { cells[cells.count - 1].items.append(node) } else { cells.append((key, [node])) }
+    }
+    return cells
+  }
+
+  /// The node where the title of a part is written: its own, or the one that its level names for its number.
+  ///
+  /// Nil where the level does not name that number.
+  public func titleNode(of part: NodeID) -> BookNode? {
+    let node = self[part]
+    guard let number = node.number, case .part(let level) = node.kind else { return node }
+    return children(of: Outline.root).first { $0.kind == .heading(level: level) && $0.number == number }
+  }
+
+  /// What stands directly in a node.
+  public struct Children: Sequence, IteratorProtocol {
+    let outline: Outline
+    var upcoming: Int32
+    let end: Int32
+
+    public mutating func next() -> BookNode? {
+      guard upcoming < end else { return nil }
+      let node = outline.nodes[Int(upcoming)]
+      upcoming = node.end.index
+      return node
+    }
+  }
+}

@@ -1,0 +1,171 @@
+import OrderedCollections
+public import Provenance
+
+// Which nodes a book has, and in which order: whatever a book can hold is named here once and added here once.
+
+/// A node of a book's outline: a part, a row, or a text that can be printed, found, changed or pointed at.
+public struct BookNode: Hashable, Sendable {
+  public let id: NodeID
+  public let kind: NodeKind
+  /// What it stands in; the book is its own parent.
+  public let parent: NodeID
+  /// Its place among its siblings of the same kind, from 1.
+  public let ordinal: Int
+  /// The number that is printed before it: ① of an initiative, (1) of a part whose title its level names.
+  public let number: Int?
+  /// What stands before an item; a bullet for all else.
+  public let marker: Marker
+  /// The text without its number or marker; empty where the node has none of its own, as a row has.
+  public let text: String
+  public let place: Place
+  /// The first node in reading order that does not stand in this one.
+  public internal(set) var end: NodeID
+
+  /// Whether nothing stands in it.
+  public var isEmpty: Bool { end.index == id.index + 1 }
+
+  /// How many characters (Unicode scalars) the text has.
+  public var length: Int { text.unicodeScalars.count }
+
+  /// Whether the node is a text, which may be empty; rows and parts without a title of their own only hold texts.
+  public var isText: Bool {
+    switch kind {
+    case .book, .row: false
+    case .part: number == nil
+    case .title, .edition, .fiscalYear, .issuer, .field, .heading, .objective, .initiative, .section, .item: true
+    }
+  }
+}
+
+/// What a node of a book's outline is.
+public enum NodeKind: Hashable, Sendable {
+  case book
+  case title, edition, fiscalYear, issuer
+  /// The title of a further column.
+  case field(FieldKey)
+  /// A title that parts of a level share, named once; levels count from 0.
+  case heading(level: Int)
+  /// A part of a level, counted from 0.
+  case part(level: Int)
+  /// 組織目標
+  case objective
+  /// A row of the table, which is no text itself.
+  case row
+  /// 取組内容
+  case initiative
+  /// 課等, in the initiative that it carries.
+  case section
+  /// An entry of a column's cell, in its row or in the entry that it is nested in.
+  case item(FieldKey)
+
+  public var isPart: Bool { if case .part = self { true } else { false } }
+
+  /// Whether what stands directly in it is counted anew in each list, and named by it: a part, a row.
+  var isContainer: Bool { isPart || [.book, .objective, .row].contains(self) }
+
+  /// What texts of the kind are called in the names of nodes, before their numbers.
+  var name: String {
+    switch self {
+    case .book: ""
+    case .title: "title"
+    case .edition: "edition"
+    case .fiscalYear: "fiscalYear"
+    case .issuer: "issuer"
+    case .field(let key): "fields/\(key.rawValue)"
+    case .heading, .part, .objective, .row: ""
+    case .initiative: "initiatives"
+    case .section: "sections"
+    case .item(let key): key.rawValue
+    }
+  }
+}
+
+// MARK: Adding nodes
+
+extension Outline {
+  /// Adds a node for the book and for all that stands in it, in reading order.
+  mutating func addNodes() {
+    let book = book
+    add(.book, in: NodeID(0), place: book.place) { outline, root in
+      outline.addFront(in: root)
+      for field in book.fields {
+        outline.add(.field(field.key), in: root, field.title, place: field.titlePlace.or(field.place))
+      }
+      for (level, content) in book.levels.enumerated() {
+        for (index, heading) in content.headings.enumerated() {
+          outline.add(
+            .heading(level: level), in: root, ordinal: index + 1, number: heading.number, heading.title,
+            place: heading.titlePlace.or(heading.place))
+        }
+      }
+      outline.add(book.parts, level: 0, in: root)
+    }
+  }
+
+  @discardableResult
+  private mutating func add(
+    _ kind: NodeKind, in parent: NodeID, ordinal: Int = 1, number: Int? = nil, marker: Marker = .bullet,
+    _ text: String = "", place: Place, below: (inout Outline, NodeID) -> Void = { _, _ in }
+  ) -> NodeID {
+    let id = NodeID(nodes.count)
+    nodes.append(
+      BookNode(
+        id: id, kind: kind, parent: parent, ordinal: ordinal, number: number, marker: marker, text: text, place: place,
+        end: id))
+    if kind == .row { rows.append(id) }
+    below(&self, id)
+    nodes[Int(id.index)].end = NodeID(nodes.count)
+    return id
+  }
+
+  private mutating func addFront(in root: NodeID) {
+    let texts: [(NodeKind, String, Place)] = [
+      (.title, book.title, book.place), (.edition, book.edition, book.frontPlaces[0].or(book.place)),
+      (.fiscalYear, book.fiscalYear, book.frontPlaces[1].or(book.place)),
+      (.issuer, book.issuer, book.frontPlaces[2].or(book.place)),
+    ]
+    for (kind, text, place) in texts where !text.isEmpty { add(kind, in: root, text, place: place) }
+  }
+
+  private mutating func add(_ parts: [Part], level: Int, in parent: NodeID) {
+    for (index, part) in parts.enumerated() {
+      add(
+        .part(level: level), in: parent, ordinal: index + 1, number: part.number, part.title, place: part.place
+      ) { outline, id in
+        for (index, objective) in part.objectives.enumerated() {
+          outline.add(
+            .objective, in: id, ordinal: index + 1, objective.text, place: objective.place
+          ) { outline, id in
+            for (index, row) in objective.rows.enumerated() { outline.add(row, ordinal: index + 1, in: id) }
+          }
+        }
+        outline.add(part.parts, level: level + 1, in: id)
+      }
+    }
+  }
+
+  private mutating func add(_ row: Row, ordinal: Int, in parent: NodeID) {
+    add(.row, in: parent, ordinal: ordinal, place: row.place) { outline, id in
+      for (index, initiative) in row.initiatives.enumerated() {
+        outline.add(
+          .initiative, in: id, ordinal: index + 1, number: initiative.number, initiative.text, place: initiative.place
+        ) { outline, id in
+          for (index, section) in initiative.sections.enumerated() {
+            outline.add(
+              .section, in: id, ordinal: index + 1, section,
+              place: initiative.sectionPlaces[index].or(initiative.place))
+          }
+        }
+      }
+      for (key, items) in row.cells { outline.add(items, of: key, in: id) }
+    }
+  }
+
+  private mutating func add(_ items: [Item], of key: FieldKey, in parent: NodeID) {
+    for (index, item) in items.enumerated() {
+      add(.item(key), in: parent, ordinal: index + 1, marker: item.marker, item.text, place: item.place) {
+        $0.add(item.children, of: key, in: $1)
+      }
+    }
+  }
+}

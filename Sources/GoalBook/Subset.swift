@@ -1,0 +1,113 @@
+public import Diagnostics
+import Provenance
+
+/// Which part of a book is wanted, in the words of whoever asks; an empty list asks for nothing in particular.
+///
+/// The wishes combine: a row stays if its department, its pillar and one of its sections (課等) are all wanted.
+public struct Subset: Hashable, Sendable {
+  /// Titles of parts (部), numbers of parts of the highest level counted from 1, or unambiguous beginnings of titles.
+  public var departments: [String]
+  /// Numbers of parts whose titles their level names (柱).
+  public var pillars: [Int]
+  /// Exact names or unambiguous beginnings.
+  public var sections: [String]
+
+  public init(departments: [String] = [], pillars: [Int] = [], sections: [String] = []) {
+    self.departments = departments
+    self.pillars = pillars
+    self.sections = sections
+  }
+
+  /// Whether nothing is left out.
+  public var isEverything: Bool { departments.isEmpty && pillars.isEmpty && sections.isEmpty }
+}
+
+extension Message {
+  /// A wish for a department that the book does not have.
+  public static func unknownDepartment(_ name: String) -> Message {
+    Message(id: "unknown-department", text: "there is no department (部) “\(name)” in this book")
+  }
+  /// A wish for a pillar that the book does not have.
+  public static func unknownPillar(_ number: Int) -> Message {
+    Message(id: "unknown-pillar", text: "there is no pillar (柱) \(number) in this book")
+  }
+  /// A wish for a section that the book does not have.
+  public static func unknownSection(_ name: String) -> Message {
+    Message(id: "unknown-section", text: "there is no section (課等) “\(name)” in this book")
+  }
+  /// A beginning that several names share.
+  public static func ambiguousName(_ name: String) -> Message {
+    Message(id: "ambiguous-name", text: "“\(name)” is the beginning of several names")
+  }
+  /// Wishes that leave no row at all.
+  public static let emptySelection = Message(
+    id: "empty-selection", text: "no row of this book is of the wanted department, pillar and section")
+}
+
+extension Subset {
+  /// The part of a book that is wanted, and what is wrong with the wishes; all of it where something is.
+  public func selection(of outline: Outline) -> (selection: Selection, diagnostics: [Diagnostic]) {
+    var diagnostics: [Diagnostic] = []
+    let wantedParts = wantedParts(of: outline, &diagnostics)
+    let names = outline.sectionNames
+    let wantedSections = Set(
+      sections.compactMap { wish -> String? in
+        index(of: wish, in: names, unknown: Message.unknownSection, &diagnostics).map { names[$0] }
+      })
+    let numbers = outline.nodes.compactMap { $0.kind.isPart ? $0.number : nil }
+    for number in pillars where !numbers.contains(number) {
+      let known = Set(numbers).sorted().map { String($0) }.joined(separator: ", ")
+      diagnostics.append(.error(.unknownPillar(number), hints: ["the pillars of this book are \(known)"]))
+    }
+    guard !diagnostics.hasErrors, !isEverything else { return (Selection(all: outline), diagnostics) }
+    let selection = Selection(of: outline) { row in
+      let parts = outline.ancestors(of: row).filter(\.kind.isPart)
+      return (departments.isEmpty || parts.contains { wantedParts.contains($0.id) })
+        && (pillars.isEmpty || parts.contains { $0.number.map(pillars.contains) ?? false })
+        && (sections.isEmpty
+          || outline.subtree(of: row).contains { $0.kind == .section && wantedSections.contains($0.text) })
+    }
+    if selection.parts().isEmpty { diagnostics.append(.error(.emptySelection)) }
+    return (selection, diagnostics)
+  }
+
+  private func wantedParts(of outline: Outline, _ diagnostics: inout [Diagnostic]) -> Set<NodeID> {
+    let parts = outline.parts
+    let titled = outline.nodes.filter { $0.kind.isPart && $0.number == nil }
+    let titles = titled.map(\.text)
+    return Set(
+      departments.compactMap { wish -> NodeID? in
+        if let number = Int(wish), parts.indices.contains(number - 1), !titles.contains(wish) {
+          return parts[number - 1].id
+        }
+        return index(of: wish, in: titles, unknown: Message.unknownDepartment, &diagnostics).map { titled[$0].id }
+      })
+  }
+
+  /// The index of the name that `wish` is, or is the only beginning of.
+  private func index(
+    of wish: String, in names: [String], unknown: (String) -> Message, _ diagnostics: inout [Diagnostic]
+  ) -> Int? {
+    if let exact = names.firstIndex(of: wish) { return exact }
+    let begun = names.indices.filter { !wish.isEmpty && names[$0].hasPrefix(wish) }
+    if begun.count == 1 { return begun[0] }
+    if begun.count > 1 {
+      let list = begun.map { names[$0] }.joined(separator: ", ")
+      diagnostics.append(.error(.ambiguousName(wish), hints: ["write one of these in full: \(list)"]))
+      return nil
+    }
+    let near = nearestWords(to: wish, in: names)
+    let hint =
+      near.isEmpty ? "the book has \(names.joined(separator: ", "))" : "did you mean \(near.joined(separator: ", "))?"
+    diagnostics.append(.error(unknown(wish), hints: [hint]))
+    return nil
+  }
+}
+
+extension Outline {
+  /// Every section (課等) that carries an initiative, each once, in the order of the book.
+  public var sectionNames: [String] {
+    var seen: Set<String> = []
+    return nodes.filter { $0.kind == .section && seen.insert($0.text).inserted }.map(\.text)
+  }
+}

@@ -1,0 +1,83 @@
+/// Makes the gaps of one text: the tables in units, under the style's rules.
+struct GapMaker {
+  let em: Int
+  let setsSpacing: Bool
+  let adjustment: Adjustment
+  let western: (natural: Int32, shrink: Int32, room: Int32)
+  let pairs = PairTable.shared
+
+  init(rules: LineRules, em: Int) {
+    self.em = em
+    setsSpacing = rules.setsSpacing
+    adjustment = rules.adjustment
+    func units(_ ems: Double) -> Int32 { Int32((ems * Double(em)).rounded()) }
+    let gap = rules.westernGap
+    let natural = units(gap.natural)
+    // Table 5 has these gaps fixed.
+    let room = adjustment == .books ? 0 : units(gap.maximum) - natural
+    western = (natural, natural - units(gap.minimum), room)
+  }
+
+  private func units(_ eighths: Int8) -> Int32 { Int32(em * Int(eighths) / 8) }
+
+  /// The font's own advance, without the space that a mark's glyph carries.
+  func body(of character: ClassedCharacter, advance: Int32) -> Int32 {
+    guard setsSpacing else { return advance }
+    if character.traits.kind.isHalfEmMark, !character.traits.isNarrowMark { return min(advance, units(4)) }
+    // A third of an em whatever the font says (JLREQ 3.2.2).
+    return character.scalar == 0x20 ? Int32(em / 3) : advance
+  }
+
+  /// The gap between two characters: its width, what it may give up and what it may take.
+  func gap(between before: ClassedCharacter, and after: ClassedCharacter, isGlued: Bool) -> Gap {
+    guard !isGlued else { return Gap() }
+    let rule = pairs[before.traits.code, after.traits.code]
+    var gap = Gap()
+    if rule.space != ClassSpacing() {
+      setSpace(rule.space.seen(between: before.traits, and: after.traits), of: &gap, after: before.traits.kind)
+    }
+    if adjustment != .none, !isSameMark(before, after) { setStretch(rule.stretchStage, of: &gap) }
+    return gap
+  }
+
+  private func setSpace(_ space: ClassSpacing, of gap: inout Gap, after before: CharacterClass) {
+    gap.natural =
+      units(space.afterMark) + units(space.beforeMark) + units(space.afterDot) + units(space.beforeDot)
+      + (space.isWestern ? western.natural : 0) + (space.isUnit ? units(2) : 0)
+    let given = shrinkage(of: space, after: before, adjustment)
+    gap.dot = units(given.afterDot) + units(given.beforeDot)
+    gap.mark = units(given.afterMark) + units(given.beforeMark)
+    gap.western = given.isWestern || given.isUnit ? western.shrink : 0
+  }
+
+  private func setStretch(_ stage: Int8, of gap: inout Gap) {
+    switch stage {
+    case 2 where western.room > 0: (gap.westernRoom, gap.fourth) = (western.room, 1)
+    case 3: (gap.third, gap.fourth) = (1, 1)
+    case 4: gap.fourth = 1
+    default: break
+    }
+  }
+
+  /// ―― and ……, which are one mark (JLREQ 3.1.10).
+  private func isSameMark(_ before: ClassedCharacter, _ after: ClassedCharacter) -> Bool {
+    before.traits.kind == .inseparable && before.scalar == after.scalar
+  }
+
+  /// The word space itself is adjusted too, with the gap after it.
+  func addWordSpace(to gap: inout Gap, width: Int32) {
+    guard adjustment != .none else { return }
+    let (least, most) = AdjustmentLimit.wordSpace
+    (gap.spaceShrink, gap.spaceRoom) = (max(0, width - units(least)), max(0, units(most) - width))
+  }
+}
+
+extension ClassSpacing {
+  /// The space without the parts of narrow marks, ｡ ､ ｢ ･, to which none belongs.
+  fileprivate func seen(between before: CharacterTraits, and after: CharacterTraits) -> ClassSpacing {
+    var space = self
+    if before.isNarrowMark { (space.afterMark, space.afterDot) = (0, 0) }
+    if after.isNarrowMark { (space.beforeMark, space.beforeDot) = (0, 0) }
+    return space
+  }
+}

@@ -1,0 +1,46 @@
+public import Provenance
+
+/// What had to give when text was set into pages, or could not be done at all: what it was and which text it befell.
+///
+/// It is no sentence yet: how it is told is a matter of those who know the book's names and the reader's language.
+public struct TypesettingProblem: Hashable, Sendable {
+  public var fault: Fault
+  /// The text or the row; nil for what the layout adds.
+  public var node: NodeID?
+  /// What the text is called, where that is not the name of the row it stands in.
+  public var name: String
+
+  public init(_ fault: Fault, node: NodeID?, name: String = "") {
+    self.fault = fault
+    self.node = node
+    self.name = name
+  }
+
+  init(_ fault: Fault, in paragraph: Paragraph) { self.init(fault, node: paragraph.node, name: paragraph.name) }
+
+  /// What happened.
+  public enum Fault: Hashable, Sendable {
+    /// A word or number is wider than its column and is broken.
+    case cutWord(String)
+    /// No listed font has these characters; the font is the one that was asked for.
+    case missingGlyph(String, font: String)
+    /// Not one line of a row fits on a page: nothing can be drawn.
+    case rowTooTall
+    /// The table's header and a line under it are higher than a page: nothing can be drawn.
+    case headerTooTall
+    /// A row that should stay whole is higher than a page and is parted between its lines.
+    case rowCut
+    /// The heading over a row is too high to stand again after the page break.
+    case headingNotRepeated
+    /// No line of the table fits on the page under its heading.
+    case headingAlone(title: String)
+
+    /// Whether pages without it cannot be had.
+    public var isFatal: Bool {
+      switch self {
+      case .rowTooTall, .headerTooTall: true
+      case .cutWord, .missingGlyph, .rowCut, .headingNotRepeated, .headingAlone: false
+      }
+    }
+  }
+}

@@ -1,0 +1,43 @@
+// bench: what `make bench` measures besides whole runs of `sasshi`.
+
+import Answers
+import ArgumentParser
+import Booklet
+import GoalBook
+
+@main
+struct Bench: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "bench",
+    abstract: "Tells how long the text of a book's tables takes to set, or renders a book many times over.")
+
+  @Argument(help: "The book.")
+  var book: String
+
+  @Option(name: .long, help: "A layout's name, or a file.")
+  var layout = "four-column"
+
+  @Option(name: .long, help: "Render the book's departments so many times under other names, instead.")
+  var times: Int?
+
+  @Option(name: .short, help: "The PDF of that.")
+  var output = "/dev/null"
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    try common.run { (report) throws(RunError) in
+      let content = try openBook(book, &report)
+      let opened = try OpenedLayout(layout, home: try Home.found(), &report)
+      if let times {
+        let long = Outline(content.repeated(times))
+        let publication = try opened.typeset(long, RenderRequest(), &report)
+        let files = try opened.write(publication, of: long.book, RenderRequest(), to: output)
+        for file in files { print(counted(file.pageCount, "page")) }
+      } else {
+        print(try opened.compositionTime(content, &report).line)
+      }
+      return .done
+    }
+  }
+}

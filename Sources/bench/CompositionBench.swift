@@ -1,0 +1,58 @@
+import BookDesign
+import Booklet
+import Diagnostics
+import Foundation
+import GoalBook
+import Typesetting
+
+/// How long the text of a booklet's tables took to set.
+struct CompositionTime: Sendable {
+  var cells: Int
+  var characters: Int
+  /// CPU time of the fastest of the rounds, in milliseconds.
+  var milliseconds: Double
+
+  /// The time as a line of `make bench`.
+  var line: String {
+    let perCell = milliseconds * 1000 / Double(max(1, cells))
+    return String(
+      format: "%.1f ms for %d cells with %d characters, %.1f µs a cell", milliseconds, cells, characters, perCell)
+  }
+}
+
+extension Book {
+  /// The book with its departments `times` over, each time under other names.
+  func repeated(_ times: Int) -> Book {
+    var long = self
+    long.parts = (0..<max(1, times)).flatMap { round in
+      parts.map { part in
+        var copy = part
+        if round > 0 { copy.title += " \(round + 1)" }
+        return copy
+      }
+    }
+    return long
+  }
+}
+
+extension OpenedLayout {
+  /// Sets every cell of the book's tables over and over, nothing else: no pages, no painting, fonts already open.
+  func compositionTime(_ book: Book, rounds: Int = 20, _ report: inout Report) throws(RunError) -> CompositionTime {
+    let outline = Outline(book)
+    let resolved = try resolved(layout, for: outline, RenderRequest(), shaper: fonts, &report)
+    let designed = publication(of: Selection(all: outline), layout: resolved, options: PublicationOptions())
+    var time = CompositionTime(cells: 0, characters: 0, milliseconds: .infinity)
+    var tables: [(grid: TableGrid, style: TableStyle)] = []
+    for case .table(let grid, let style) in designed.chapters.flatMap(\.blocks) {
+      tables.append((grid, style))
+      time.cells += grid.cells.count
+      time.characters += grid.cells.flatMap(\.paragraphs).reduce(0) { $0 + $1.text.count }
+    }
+    for _ in 0..<max(1, rounds) {
+      let start = clock()
+      for table in tables { _ = compose(table.grid, style: table.style, shaper: fonts) }
+      time.milliseconds = min(time.milliseconds, Double(clock() - start) * 1000 / Double(CLOCKS_PER_SEC))
+    }
+    return time
+  }
+}

@@ -1,0 +1,42 @@
+import Booklet
+import Diagnostics
+import GoalBook
+import Notation
+import Provenance
+
+/// Where the pages of a printed original began: what a layout is to be fitted to.
+struct OriginalPages: Hashable, Sendable {
+  /// The page on which each department begins, in the order of the book.
+  var starts: [Int]
+  /// The rows before which a page began inside a table.
+  var breaks: [NodeID]
+
+  init(starts: [Int], breaks: [NodeID]) {
+    self.starts = starts
+    self.breaks = breaks
+  }
+
+  /// How many pages a department took; nil for the last one.
+  func pageCount(ofDepartment index: Int) -> Int? {
+    index + 1 < starts.count ? starts[index + 1] - starts[index] : nil
+  }
+}
+
+/// The original's pages in a YAML file with `starts` and `breaks`.
+///
+/// - Throws: where the file cannot be read, or names a row that the book does not have.
+func openOriginal(_ path: String, of outline: Outline, _ report: inout Report) throws(RunError) -> OriginalPages {
+  let node = try readTree(path, &report)
+  let root = MappingReader(node, "the original", keys: ["starts", "breaks"], &report.diagnostics)
+  let starts = root?.sequence("starts", &report.diagnostics)?.compactMap { $0.int("a page", &report.diagnostics) }
+  let breaks = root?.strings("breaks", &report.diagnostics)
+  try report.requireSound()
+  return OriginalPages(
+    starts: starts ?? [],
+    breaks: try (breaks ?? []).map { name throws(RunError) in
+      guard let row = outline.node(at: name) else {
+        throw RunError(.wrongInput, id: "unknown-row", "the book has no row “\(name)”")
+      }
+      return row
+    })
+}

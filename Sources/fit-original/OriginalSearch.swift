@@ -1,0 +1,97 @@
+import BookDesign
+import Booklet
+import CairoBackend
+import Diagnostics
+import Foundation
+import Frames
+import GoalBook
+import Measure
+import TestSupport
+import Typesetting
+
+/// What a search has found.
+struct OriginalFit: Sendable {
+  var fall: OriginalMatch
+  /// The measures by name, as the layout would have them.
+  var measures: [(name: String, value: String)]
+}
+
+/// A search for the measures of a layout with which a book falls as its printed original did.
+///
+/// It is simulated annealing from several beginnings: a measure or two go a step or a leap, what lessens the distance
+/// stays, what adds to it stays the less likely the longer the search goes on. Random numbers are seeded and the number of
+/// steps is set, so that two runs find the same.
+struct OriginalSearch: Sendable {
+  var steps: Int
+  /// How many searches, two at a time, each with a seed of its own.
+  var beginnings: Int
+  var seed: UInt64
+  /// Measures that may only have the value written here, by name.
+  var held: [String: String]
+  /// The measures from which every search begins, as far as they are given; without any it begins anywhere.
+  var begun: [String: String]
+
+  init(
+    steps: Int, beginnings: Int, seed: UInt64, held: [String: String] = [:], begun: [String: String] = [:]
+  ) {
+    self.steps = steps
+    self.beginnings = beginnings
+    self.seed = seed
+    self.held = held
+    self.begun = begun
+  }
+
+  /// The best fits found, best first.
+  ///
+  /// - Throws: where the fonts cannot be opened.
+  func fits(
+    of outline: Outline, to original: OriginalPages, in opened: OpenedLayout, told: @escaping @Sendable (String) -> Void
+  ) throws(RunError) -> [OriginalFit] {
+    var layout = opened.layout
+    let families = opened.manifest.fonts.filter { !$0.isFallback && $0.weight == .regular }.map(\.family)
+    for family in families { layout.faces.append(FontFace(family: family, size: .points(9))) }
+    let free = try heldMeasures(freeMeasures(layout, families: families))
+    let first = free.map { measure in measure.values.firstIndex { measure.written($0) == begun[measure.name] } }
+    let shapers = [
+      try opened.home.fontSet(opened.manifest, for: layout), try opened.home.fontSet(opened.manifest, for: layout),
+    ]
+    let fits = shared(Array(0..<beginnings), among: shapers) { [layout] shaper, beginning in
+      var trial = PageTrial(shaper: shaper)
+      var walk = OriginalWalk(
+        book: outline, layout: layout, original: original, shaper: shaper, free: free, beginning: first,
+        random: .init(seed: (seed &+ UInt64(beginning)) &* 0x9E37_79B9_7F4A_7C15))
+      let fit = walk.best(after: steps, &trial)
+      told("\(beginning): \(fit.fall.line) \(fit.measures.map { "\($0.name) \($0.value)" }.joined(separator: "; "))")
+      return fit
+    }
+    return fits.enumerated()
+      .sorted { ($0.element.fall.distance, $0.offset) < ($1.element.fall.distance, $1.offset) }.map(\.element)
+  }
+
+  /// The measures, those that are held with their one value.
+  ///
+  /// - Throws: where there is no such measure, or where it never has that value.
+  private func heldMeasures(_ all: [FreeMeasure]) throws(RunError) -> [FreeMeasure] {
+    var free = all
+    for (name, value) in held.sorted(by: { $0.key < $1.key }) {
+      let values = free.filter { $0.name == name }.flatMap { measure in
+        measure.values.filter { measure.written($0) == value }
+      }
+      guard let measure = free.firstIndex(where: { $0.name == name }), !values.isEmpty else {
+        let names = free.map { "\($0.name)=\($0.written($0.values[0]))" }.joined(separator: ", ")
+        throw RunError(
+          .wrongUsage, id: "bad-hold", "there is no measure “\(name)” that may be “\(value)”",
+          hints: ["the measures and their first values are \(names)"])
+      }
+      free[measure].values = values
+    }
+    return free
+  }
+}
+
+extension OriginalMatch {
+  /// The fall as a line of `make fit-original`.
+  var line: String {
+    "\(equalStarts) starts (\(starts.map(String.init).joined(separator: ","))), \(breaks.count) breaks, \(pageCount) pages, distance \(Int(distance))"
+  }
+}

@@ -1,0 +1,21 @@
+import Answers
+import ArgumentParser
+import Booklet
+import Diagnostics
+import Foundation
+
+struct Schema: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Prints the JSON Schema of the book's model.")
+
+  func run() throws { print(bookSchemaText()) }
+}
+
+/// Whether standard error is a terminal.
+func isTerminal(standardError: Bool) -> Bool { isatty(standardError ? 2 : 1) == 1 }
+
+extension Message {
+  /// A file of an export that could not be made.
+  static func exportFailed(_ name: String) -> Message {
+    Message(id: "export-failed", text: "“\(name)” was not written")
+  }
+}

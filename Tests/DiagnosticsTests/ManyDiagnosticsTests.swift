@@ -1,0 +1,32 @@
+import Diagnostics
+import Testing
+
+// A clerk's first try of a large transcript has thousands of warnings: showing them must not take longer than finding them.
+
+/// Ten thousand diagnostics as text with their lines, and how long that took.
+private func rendered(_ text: String, place: (Int) -> SourceSpan) -> (texts: [String], time: Duration) {
+  let source = Source(name: "book.yaml", text: text)
+  let diagnostics = (0..<10_000).map {
+    Diagnostic.warning(Message(id: "tried", text: "this is a trial"), at: place($0), hints: ["none"])
+  }
+  var texts: [String] = []
+  let time = ContinuousClock().measure { texts = diagnostics.map { $0.text(sources: ["book.yaml": source]) } }
+  return (texts, time)
+}
+
+/// Far more than is needed, also unoptimised and beside other tests; a look at the whole text for each takes minutes.
+private let patience = Duration.seconds(20)
+
+@Test func manyDiagnosticsOfManyLines() {
+  let text = (1...100_000).map { "  - text: \($0)番目の取組を進めます。\n" }.joined()
+  let (texts, time) = rendered(text) { SourceSpan(file: "book.yaml", line: $0 * 10 + 1, columns: 5..<9) }
+  #expect(texts[5].contains("  51 |   - text: 51番目の取組を進めます。\n     |     ^^^^\n"))
+  #expect(time < patience, "\(time)")
+}
+
+@Test func manyDiagnosticsOfOneLine() {
+  let text = "{\"departments\": [" + (1...100_000).map { "\"\($0)番目の取組を進めます。\", " }.joined() + "]}"
+  let (texts, time) = rendered(text) { SourceSpan(file: "book.yaml", line: 1, columns: $0 * 100 + 1..<$0 * 100 + 3) }
+  #expect(texts[9999].split(separator: "\n").count == 4)
+  #expect(time < patience, "\(time)")
+}

@@ -1,0 +1,91 @@
+import Diagnostics
+import GoalBook
+import OrderedCollections
+import Provenance
+import TestSupport
+import Testing
+
+private let book = Book(
+  title: "目標", fiscalYear: "平成30年度", levels: Level.departmentsAndPillars([Level.Heading(number: 1, title: "市役所づくり")]),
+  parts: [
+    Part(
+      title: "総務部",
+      parts: [
+        Part(
+          number: 1,
+          objectives: [
+            Objective(
+              text: "努めます。",
+              rows: [
+                Row(
+                  initiatives: [Initiative(number: 1, text: "研修", sections: ["人事課", "総務課"])],
+                  cells: [.results: [Item(text: "実施", children: [Item(text: "5回")])]])
+              ])
+          ])
+      ])
+  ])
+
+@Test private func textsComeInReadingOrderWithTheirNames() throws {
+  let outline = Outline(book)
+  #expect(
+    outline.texts.map { "\(outline.path(of: $0.id)) \($0.text)" } == [
+      "title 目標", "fiscalYear 平成30年度", "pillars/1 市役所づくり", "総務部 総務部", "総務部/1/1 努めます。",
+      "総務部/1/1/1/initiatives/1 研修", "総務部/1/1/1/sections/1.1 人事課", "総務部/1/1/1/sections/1.2 総務課",
+      "総務部/1/1/1/results/1 実施", "総務部/1/1/1/results/1.1 5回",
+    ])
+  let row = try #require(outline.node(at: "総務部/1/1/1"))
+  #expect(outline.texts.filter { outline.row(of: $0.id) == row }.count == 5)
+}
+
+@Test(arguments: Array(1...20) as [UInt64])
+private func aNodeIsFoundByItsName(seed: UInt64) {
+  let outline = Outline(Book.random(seed: seed))
+  for node in outline.nodes.dropFirst() { #expect(outline.node(at: outline.path(of: node.id)) == node.id) }
+  #expect(outline.node(at: "総務部/9/9/9") == nil)
+}
+
+@Test func aTitleMayHoldWhatStandsBetweenNames() throws {
+  let row = Row(initiatives: [Initiative(text: "取組")])
+  let parts = [Objective(text: "目標", rows: [row])].map {
+    Part(title: "企画/財政部", parts: [Part(number: 1, objectives: [$0])])
+  }
+  let outline = Outline(Book(title: "目標", parts: [Part(title: "企画")] + parts))
+  let found = try #require(outline.node(at: "企画/財政部/1/1/1/initiatives/1"))
+  #expect(outline[found].text == "取組")
+}
+
+@Test(arguments: Array(1...20) as [UInt64])
+private func nodesKnowWhatTheyStandIn(seed: UInt64) {
+  let outline = Outline(Book.random(seed: seed))
+  #expect(outline.nodes.map(\.id) == outline.nodes.indices.map { NodeID($0) })
+  for node in outline.nodes.dropFirst() {
+    #expect(node.parent < node.id && node.end <= outline[node.parent].end)
+    #expect(outline.children(of: node.parent).contains { $0.id == node.id })
+    #expect(
+      outline.subtree(of: node.id).dropFirst().allSatisfy { inner in
+        outline.ancestors(of: inner.id).contains { $0.id == node.id }
+      })
+  }
+  #expect(outline.rows == outline.nodes(.row).map(\.id))
+}
+
+@Test func aThirdLevelIsOnlyData() throws {
+  let levels =
+    [Level(noun: "局", englishNoun: "bureau", key: "bureaus")]
+    + Level.departmentsAndPillars([
+      Level.Heading(number: 2, title: "健全な財政")
+    ])
+  let pillar = Part(number: 2, objectives: [Objective(text: "目標", rows: [Row(initiatives: [Initiative(text: "取組")])])])
+  let book = Book(
+    title: "目標", levels: levels,
+    parts: [Part(title: "行政局", parts: [Part(title: "総務部", parts: [pillar]), Part(title: "税務部")])])
+  #expect(book.validation().all.isEmpty)
+  #expect(book.counts.parts == [1, 2, 1])
+  let outline = Outline(book)
+  let row = try #require(outline.rows.first)
+  #expect(outline.path(of: row) == "行政局/総務部/2/1/1")
+  #expect(outline.texts.map { outline.path(of: $0.id) }.first { $0.hasPrefix("pillars") } == "pillars/2")
+  let (selection, problems) = Subset(departments: ["総務"], pillars: [2]).selection(of: outline)
+  #expect(problems.isEmpty && selection.rows == [row])
+  #expect(selection.parts().map(\.text) == ["行政局"])
+}

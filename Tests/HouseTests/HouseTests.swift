@@ -1,0 +1,73 @@
+import Testing
+
+// The manifest, the tables in both READMEs and the code say the same of who may import whom.
+
+@Test("The READMEs name each module with what it may import", arguments: ["README.md", "README.ja.md"])
+func tables(readme: String) throws {
+  let manifest = dependencies(inManifest: try projectText("Package.swift"))
+  try #require(manifest.count > 15)
+  let told = dependencies(inReadme: try projectText(readme), modules: Set(manifest.keys))
+  for (module, names) in manifest.sorted(by: { $0.key < $1.key }) {
+    let row = try #require(told[module], "\(module) has no row")
+    #expect(row.subtracting(names).isEmpty, "\(module) may not import these")
+    #expect(names.subtracting(row).isEmpty, "\(module) may import these too")
+  }
+}
+
+@Test("A module imports all that it may") func used() throws {
+  let manifest = dependencies(inManifest: try projectText("Package.swift"))
+  let names = manifest.values.reduce(into: Set(manifest.keys)) { $0.formUnion($1) }
+  for (module, may) in manifest.sorted(by: { $0.key < $1.key }) {
+    let does = try imports(inFolder: "Sources/\(module)", of: names)
+    #expect(may.subtracting(does).isEmpty, "no file of \(module) imports these")
+    #expect(does.subtracting(may).isEmpty, "\(module) may not import these")
+  }
+}
+
+@Test func aManifestIsReadAsItIsWritten() {
+  let manifest = """
+    let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+    func room(_ name: String) -> Target { .target(name: name) }
+    let package = Package(
+      products: [.executable(name: "a", targets: ["a"])],
+      targets: [
+        room("One"),
+        // room("None", ["One"]),
+        room("Two", ["One", yams]),
+        room(
+          "Three",
+          [
+            "One", "Two",
+          ],
+          resources: ["x"].map { .embedInCode("\\($0).yaml") }),
+        room("Four", resources: [.copy("One")]),
+        library("CFive", pkgConfig: "five", package: "libfive-dev"),
+        .executableTarget(
+          name: "a-b", dependencies: ["Three", yams], swiftSettings: walls),
+        .target(name: "Support", dependencies: ["One"], path: "Tests/Support"),
+        tests("One", ["Two"]),
+      ]
+    )
+    """
+  #expect(
+    dependencies(inManifest: manifest) == [
+      "One": [], "Two": ["One", "Yams"], "Three": ["One", "Two"], "Four": [], "a-b": ["Three", "Yams"],
+    ])
+}
+
+@Test func aTableIsReadAsItIsWritten() {
+  let readme = """
+    | module | inside | may import |
+    |---|---|---|
+    | One | x | – |
+    | Two | x | One, Yams |
+    | Six | x | One |
+
+    | Three | x | all above |
+    | One | two cells |
+    """
+  #expect(
+    dependencies(inReadme: readme, modules: ["One", "Two", "Three"]) == [
+      "One": [], "Two": ["One", "Yams"], "Three": ["One", "Two"],
+    ])
+}

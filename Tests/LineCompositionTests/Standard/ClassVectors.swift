@@ -1,0 +1,48 @@
+import Testing
+
+@testable import LineComposition
+
+/// The members of the classes that horizontal text has (JLREQ, appendix A), written as they stand in Japanese text.
+///
+/// Whole are cl-01 to cl-14, 17 and 18; of kana, kanji, digits and letters there are examples. Not here are what stands
+/// in vertical text alone (〝 〟 〳 〴 〵) and ㇷ゚, which is two characters.
+let classMembers: [(kind: CharacterClass, members: String)] = [
+  (.opening, "‘“（〔［｛〈《「『【｟〘〖«"),
+  (.closing, "’”）〕］｝〉》」』】｠〙〗»"),
+  (.hyphen, "‐〜゠–"),
+  (.dividing, "！？‼⁇⁈⁉"),
+  (.middleDot, "・：；"),
+  (.fullStop, "。．"),
+  (.comma, "、，"),
+  (.inseparable, "—…‥"),
+  (.iteration, "々〻ゝゞヽヾ"),
+  (.prolonged, "ー"),
+  (.smallKana, "ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿ"),
+  (.prefix, "￥＄￡＃€№"),
+  (.postfix, "°′″℃￠％‰㏋ℓ㌃㌍㌔㌘㌢㌣㌦㌧㌫㌶㌻㍉㍊㍍㍑㍗㎎㎏㎜㎝㎞㎡㏄"),
+  (.ideographicSpace, "\u{3000}"),
+  (.hiragana, "あいうえおがぎばぱゐゑをんゔ"),
+  (.katakana, "アイウエオガギバパヰヱヲンヴヷヺ"),
+  (.mathSymbol, "＝≠≒≃≅≈≡≢＜＞≦≧≪≫≶≷⋚⋛∧∨⌅⌆⊂⊃⊄⊅⊆⊇⊊⊋∈∋∉∪∩∥∦⇒⇔↔∽∝⊥⊕⊗"),
+  (.mathOperator, "＋－×÷±∓"),
+  (.ideograph, "漢字一龠仝〆〇①⑳Ａｚ０９＆＊／＠§©®¶¼½¾‖†‡•※⅓"),
+  (.digit, "0123456789"),
+  (.wordSpace, " "),
+  (.western, "AZaz!#$&*+-/<=>@\\^_`|~éßñ"),
+]
+
+/// What the program adds because Japanese office text has it.
+private let furtherMembers: [(kind: CharacterClass, members: String)] = [
+  // Windows writes U+FF5E for 〜; U+2015 is treated as U+2014 (JLREQ 3.1.10).
+  (.hyphen, "～"), (.inseparable, "―"),
+  (.opening, "｢"), (.closing, "｣"), (.fullStop, "｡"), (.comma, "､"), (.middleDot, "･"),
+  (.prolonged, "ｰ"), (.smallKana, "ｧｬｯ"), (.katakana, "ｱｶﾞ"),
+  (.prefix, "¥"), (.postfix, "㎥㎟㎠㎢℉"),
+]
+
+@Test("Appendix A: classes of characters", arguments: classMembers + furtherMembers)
+func classesOfCharacters(kind: CharacterClass, members: String) {
+  for member in members.unicodeScalars {
+    #expect(characterClasses(of: String(member)) == [kind], "\(member)")
+  }
+}
