@@ -77,3 +77,10 @@ private func original(_ text: String) throws -> (pages: OriginalPages?, problems
   #expect(try original("start: [1]\n").problems == ["unknown-key"])
   #expect(try original("starts: [one]\n").problems == ["wrong-type"])
 }
+
+/// The first numbers that the algorithm's published code (SplitMix64, Sebastiano Vigna, 2015) gives for this seed.
+@Test func randomNumbersAreTheSameEverywhere() {
+  var generator = SeededGenerator(seed: 1_234_567)
+  let numbers = (0..<3).map { _ in generator.next() }
+  #expect(numbers == [6_457_827_717_110_365_317, 3_203_168_211_198_807_973, 9_817_491_932_198_370_423])
+}
