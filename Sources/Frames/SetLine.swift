@@ -4,8 +4,6 @@ public import Measure
 public struct LineSetting: Hashable, Sendable {
   /// The width that it was set for (行長).
   public var measure: Length
-  /// Its width before adjustment, with the space after a mark at its end.
-  public var natural: Length
   /// Its width.
   public var width: Length
   /// Whether it was to reach its measure.
@@ -18,11 +16,9 @@ public struct LineSetting: Hashable, Sendable {
   public var changes: [GapChange]
 
   public init(
-    measure: Length, natural: Length, width: Length, isJustified: Bool = false, isOverfull: Bool = false,
-    cutsWord: Bool = false, changes: [GapChange] = []
+    measure: Length, width: Length, isJustified: Bool, isOverfull: Bool, cutsWord: Bool, changes: [GapChange]
   ) {
     self.measure = measure
-    self.natural = natural
     self.width = width
     self.isJustified = isJustified
     self.isOverfull = isOverfull

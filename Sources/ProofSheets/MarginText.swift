@@ -16,12 +16,12 @@ struct MarginType<Shaper: TextShaper> {
     face.size = .points(size)
     let shown = text.count > 2000 ? text.prefix(2000) + "…" : text[...]
     var composed = compose(
-      String(shown), in: face, measure: measure, leading: .points(leading), rules: rules, shaper: shaper)
+      String(shown), in: face, measure: measure, rules: rules, shaper: shaper)
     if composed.lines.count > most {
       let kept = composed.lines.prefix(most - 1).map(\.text).joined()
       let last = composed.lines[most - 1].text.dropLast(2) + "…"
       composed = compose(
-        kept + last, in: face, measure: measure, leading: .points(leading), rules: rules, shaper: shaper)
+        kept + last, in: face, measure: measure, rules: rules, shaper: shaper)
     }
     return MarginLines(lines: composed.lines, size: .points(size), leading: .points(leading))
   }

@@ -31,7 +31,7 @@ extension MeasuredText {
     var box = LineBox(
       runs: [], width: Length(units: line.fit.width), ascent: metrics.ascent, descent: metrics.descent)
     box.setting = LineSetting(
-      measure: Length(units: wish.measure), natural: Length(units: line.fit.natural), width: box.width,
+      measure: Length(units: wish.measure), width: box.width,
       isJustified: wish.isJustified, isOverfull: line.fit.isOverfull, cutsWord: cutsWord,
       changes: changes(of: line, widths))
     var x = line.fit.headSpace

@@ -17,8 +17,7 @@ public struct Cover: Hashable, Sendable {
     public var rule: Rule?
     public var ruleWidth: Length
 
-    public init(_ text: Paragraph, top: Length, tracking: Length = .zero, rule: Rule? = nil, ruleWidth: Length = .zero)
-    {
+    public init(_ text: Paragraph, top: Length, rule: Rule? = nil, ruleWidth: Length = .zero) {
       self.text = text
       self.top = top
       self.rule = rule

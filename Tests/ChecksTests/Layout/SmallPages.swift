@@ -47,7 +47,7 @@ func booklet(
       let width = runs.reduce(Length.zero) { $0 + $1.width }
       let change = LineSetting.GapChange(x: .points(line.size), change: .points(line.stretch))
       let setting = LineSetting(
-        measure: .points(measure), natural: width, width: width, isJustified: line.isJustified,
+        measure: .points(measure), width: width, isJustified: line.isJustified,
         isOverfull: line.isOverfull, cutsWord: line.cutsWord, changes: line.stretch == 0 ? [] : [change])
       trim.note(
         SetLine(
