@@ -24,9 +24,9 @@ public struct CheckedPages: Sendable {
     var order: [ElementID] = []
     var lines: [ElementID: [PrintedLine]] = [:]
     for (index, page) in publication.pages.enumerated() {
-      var settings: [ElementID: [SetLine]] = [:]
+      var placedLines: [ElementID: [PlacedLine]] = [:]
       for line in page.trim.lines {
-        if case .element(let id) = line.belonging, named[id.number] != nil { settings[id, default: []].append(line) }
+        if case .element(let id) = line.belonging, named[id.number] != nil { placedLines[id, default: []].append(line) }
       }
       for placed in page.trim.items {
         guard case .glyphs(let run, _) = placed.item, case .element(let id) = placed.belonging,
@@ -38,9 +38,9 @@ public struct CheckedPages: Sendable {
         {
           lines[id]?[count - 1].text += run.text
         } else {
-          let set = settings[id]?.first { $0.origin.y == placed.origin.y }
+          let line = placedLines[id]?.first { $0.origin.y == placed.origin.y }
           lines[id, default: []].append(
-            PrintedLine(page: index, baseline: placed.origin.y, text: run.text, set: set))
+            PrintedLine(page: index, baseline: placed.origin.y, text: run.text, placed: line))
         }
       }
     }
@@ -92,13 +92,13 @@ public struct PrintedLine: Sendable {
   /// Which characters of the book's text it has, in Unicode scalars.
   public internal(set) var range = 0..<0
   /// How it was set.
-  public let set: SetLine?
+  public let placed: PlacedLine?
 
-  init(page: Int, baseline: Length, text: String, set: SetLine?) {
+  init(page: Int, baseline: Length, text: String, placed: PlacedLine?) {
     self.page = page
     self.baseline = baseline
     self.text = text
-    self.set = set
+    self.placed = placed
   }
 }
 

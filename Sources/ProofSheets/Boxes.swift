@@ -30,7 +30,7 @@ struct Boxes {
     placeLegend(into: &sheet, type: type)
   }
 
-  private func place(_ line: SetLine, into sheet: inout Frame) {
+  private func place(_ line: PlacedLine, into sheet: inout Frame) {
     let begin = line.origin
     let end = Point(x: begin.x + line.setting.measure, y: begin.y)
     sheet.rule(geometry.point(begin), geometry.point(end), weight: 0.15, ink: .proof(Self.baseline, thousandths: 700))
@@ -48,7 +48,7 @@ struct Boxes {
   /// the last's.
   private func measureBoxes(of page: PageFrame) -> [Rectangle] {
     var boxes: [Rectangle] = []
-    var before: SetLine?
+    var before: PlacedLine?
     for line in page.trim.lines {
       let top = line.origin.y - line.em.scaled(by: 0.88) - (line.leading - line.em) / 2
       let box = Rectangle(

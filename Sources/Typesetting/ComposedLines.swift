@@ -65,7 +65,7 @@ struct LineStack: Sendable {
       frame.place(line.box, at: point, ink: line.ink, as: belonging(line.element))
       if let setting = line.box.setting {
         frame.note(
-          SetLine(
+          PlacedLine(
             origin: point, leading: line.leading, em: line.em, setting: setting, belonging: belonging(line.element),
             isLast: line.isLast))
       }

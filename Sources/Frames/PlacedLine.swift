@@ -41,7 +41,7 @@ public struct LineSetting: Hashable, Sendable {
 }
 
 /// A line on a page and how it was set, for proofs and preflight: nothing of it is painted.
-public struct SetLine: Hashable, Sendable {
+public struct PlacedLine: Hashable, Sendable {
   /// Where the measure begins, on the baseline.
   public var origin: Point
   public var leading: Length
