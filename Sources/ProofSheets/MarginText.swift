@@ -44,7 +44,7 @@ struct MarginLines {
   /// Puts the lines below each other, the upper edge of the first at `origin`.
   func place(into frame: inout Frame, at origin: Point, ink: Ink) {
     for (index, line) in lines.enumerated() {
-      let baseline = origin.y + leading * index + (leading - size) / 2 + size.scaled(by: 0.88)
+      let baseline = origin.y + leading * index + (leading - size) / 2 + EmBox.ascent(of: size)
       frame.place(line, at: Point(x: origin.x, y: baseline), ink: ink, as: .artifact(.layout))
     }
   }
