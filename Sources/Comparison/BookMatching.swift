@@ -26,7 +26,7 @@ struct BookMatching: Sendable {
     }
     matchObjectives(departments)
     matchRows(departments)
-    for pair in matched(.row) { matchInside(pair) }
+    for pair in [Pair(old: 0, new: 0)] + matchedParts() + matched(.row) { matchTexts(in: pair) }
   }
 
   /// The old node that has become a new one.

@@ -2,22 +2,22 @@ import GoalBook
 import OrderedCollections
 import Provenance
 
-// What of a row that stands in both books has become what: its initiatives with their sections, its cells' items.
+// What has become of the texts in a part or a row that stands in both books: initiatives with their sections, cells' items.
 
 extension BookMatching {
-  /// Matches what stands directly in two matched nodes, list by list, and in what is matched there.
-  mutating func matchInside(_ pair: Pair) {
+  /// Matches the texts that stand directly in two matched nodes, list by list, and those in what is matched there.
+  mutating func matchTexts(in pair: Pair) {
     let (before, after) = (old.siblingLists(of: NodeID(pair.old)), new.siblingLists(of: NodeID(pair.new)))
-    for (kind, news) in after {
-      guard let olds = before[kind] else { continue }
+    for (list, news) in after {
+      guard case .texts(let kind) = list, let olds = before[list] else { continue }
       match(olds.map { Int($0.index) }, news.map { Int($0.index) }, kind)
       for place in olds.map({ Int($0.index) }) {
-        if let found = matches.newOfOld[place] { matchInside(Pair(old: place, new: found)) }
+        if let found = matches.newOfOld[place] { matchTexts(in: Pair(old: place, new: found)) }
       }
     }
   }
 
-  private mutating func match(_ olds: [Int], _ news: [Int], _ kind: SiblingKind) {
+  private mutating func match(_ olds: [Int], _ news: [Int], _ kind: NodeKind) {
     func equal(_ key: (Outline, BookNode) -> some Hashable) {
       matches.add(
         equalPairs(
@@ -25,13 +25,13 @@ extension BookMatching {
           newKey: { key(new, new[place: $0]) }))
     }
     switch kind {
-    case .initiatives:
+    case .initiative:
       equal { $1.text }
       matchAlike(olds, news, least: 0.3)
       // The row is the same, and one initiative is left on either side: it was written anew.
       let (freeOld, freeNew) = (matches.freeOld(olds), matches.freeNew(news))
       if freeOld.count == 1, freeNew.count == 1 { matches.add([Pair(old: freeOld[0], new: freeNew[0])]) }
-    case .sections:
+    case .section:
       equal { $1.text }
       matchAlike(olds, news, least: 0.3)
       // One name in the place of another.
@@ -39,11 +39,10 @@ extension BookMatching {
       if freeOld.map({ $0 - olds[0] }) == freeNew.map({ $0 - news[0] }) {
         matches.add(zip(freeOld, freeNew).map { Pair(old: $0, new: $1) })
       }
-    case .items:
+    default:
       equal { outline, node in outline.content(of: node.id) }
       equal { $1.text }
       matchAlike(olds, news, least: 0.4)
-    case .fields, .headings, .objectives, .parts, .rows: preconditionFailure("rows hold none of these")
     }
   }
 

@@ -7,7 +7,7 @@ import Provenance
 extension BookMatching {
   /// In their own part first, then in their department, then anywhere.
   mutating func matchObjectives(_ departments: [Pair]) {
-    let parts = partPairs()
+    let parts = matchedParts()
     func own(_ outline: Outline, _ part: Int) -> [Int] {
       outline.children(of: NodeID(part)).filter { $0.kind == .objective }.map(\.order)
     }
@@ -23,7 +23,7 @@ extension BookMatching {
   }
 
   /// All matched parts, in the order of the old book.
-  private func partPairs() -> [Pair] {
+  func matchedParts() -> [Pair] {
     old.nodes.filter(\.kind.isPart).compactMap { part in
       matches.newOfOld[part.order].map { Pair(old: part.order, new: $0) }
     }
