@@ -101,8 +101,18 @@ public struct OpenedLayout {
   }
 }
 
-/// Painting that failed is our own fault: what the user wrote has been checked before.
-func failure(_ error: PaintError) -> RunError { RunError(.ownFault, id: error.reason.name, error.message) }
+/// Painting that failed is our own fault, what the user wrote having been checked before; but for a font that is damaged
+/// where nobody looks before it is drawn, and for a text that was let through.
+func failure(_ error: PaintError) -> RunError {
+  switch error.reason {
+  case .refusedText: RunError(.wrongInput, id: error.reason.name, error.message, hints: ["type that text anew"])
+  case .refusedFont:
+    RunError(
+      .wrongInput, id: error.reason.name, error.message,
+      hints: ["a font file is damaged: sasshi fonts tells which, and make fonts places the listed fonts anew"])
+  default: RunError(.ownFault, id: error.reason.name, error.message)
+  }
+}
 
 /// Writes a file whole or not at all; `-` is standard output, which is written to as it is.
 func writeWhole(_ bytes: [UInt8], to path: String) throws(RunError) {

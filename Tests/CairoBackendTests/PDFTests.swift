@@ -101,4 +101,19 @@ struct PDFTests {
     let text = String(decoding: try pdf(of: [page], isStamped: false, fonts: fonts).bytes, as: UTF8.self)
     #expect(text.contains("/MediaBox [ 0 0 118 68 ]"))
   }
+
+  @Test("A text that Cairo does not take is an error that has it, and no memory is touched that is gone")
+  func refusedText() throws {
+    let fonts = try Bench.fonts()
+    let noncharacter = String(try #require(Unicode.Scalar(0x1FFFF as UInt32)))
+    let page = Bench.page(lines: ["目標", "成\(noncharacter)果"], fonts)
+    for _ in 0..<20 {
+      let inPDF = #expect(throws: PaintError.self) { try pdf(of: [page], isStamped: false, fonts: fonts) }
+      let inSVG = #expect(throws: PaintError.self) { try svg(of: page, fonts: fonts) }
+      for error in [inPDF, inSVG] {
+        #expect(error?.reason == .refusedText)
+        #expect(error?.message.contains(noncharacter) == true)
+      }
+    }
+  }
 }
