@@ -99,8 +99,14 @@ final class Canvas {
 
   /// Throws where something was not drawn, with the text at which Cairo gave up.
   func check(_ doing: String) throws(PaintError) {
-    let place = refused.map { " at “\($0.text)” in \($0.face.family)" } ?? ""
-    try CairoBackend.check(cairo_status(context), doing + place)
+    guard let refused else { return try CairoBackend.check(cairo_status(context), doing) }
+    let place = "\(doing) at “\(refused.text)” in \(refused.face.family)"
+    // What FreeType cannot read of a font, Cairo takes for a want of memory.
+    guard cairo_status(context) != CAIRO_STATUS_NO_MEMORY else {
+      throw PaintError(
+        reason: .refusedFont, message: "\(place) failed: the font cannot be read, or there is too little memory")
+    }
+    try CairoBackend.check(cairo_status(context), place)
   }
 
   func draw(_ stroke: Stroke, at origin: Point) {
