@@ -6,7 +6,6 @@
 public import ArgumentParser
 public import Booklet
 import Diagnostics
-import Foundation
 
 /// How diagnostics are printed.
 public enum DiagnosticsForm: String, ExpressibleByArgument, CaseIterable, Sendable {
@@ -47,8 +46,22 @@ public struct CommonOptions: ParsableArguments, Sendable {
 /// A number and its noun: 1 page, 2 pages.
 public func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 
+/// Answers on standard output, for people: lines of text, in which nothing steers the terminal.
+///
+/// Returns false where nobody reads any more.
+///
+/// - Throws: where it cannot be written.
+@discardableResult
+public func say(_ lines: String) throws(RunError) -> Bool { try sayExactly(lines.visible(keeping: ["\n", "\t"])) }
+
+/// The same for what is read by programs, or has its own colours.
+@discardableResult
+public func sayExactly(_ lines: String) throws(RunError) -> Bool {
+  try writeToStandardOutput(Array((lines + "\n").utf8))
+}
+
 /// Writes a line to standard error.
-public func printError(_ line: String) { FileHandle.standardError.write(Data((line + "\n").utf8)) }
+public func printError(_ line: String) { writeToStandardError(Array((line + "\n").utf8)) }
 
 /// A bar on standard error that moves as files are finished; nothing where it is no terminal.
 public struct ProgressLine: Sendable {
@@ -61,6 +74,6 @@ public struct ProgressLine: Sendable {
     let width = 30
     let full = width * done / total
     let bar = String(repeating: "█", count: full) + String(repeating: "░", count: width - full)
-    FileHandle.standardError.write(Data("\r\(bar) \(done)/\(total)\(done == total ? "\n" : "")".utf8))
+    writeToStandardError(Array("\r\(bar) \(done)/\(total)\(done == total ? "\n" : "")".utf8))
   }
 }

@@ -153,6 +153,7 @@ private func findings(
   let (result, own) = made.withLock { $0 }
   report.diagnostics += own.diagnostics
   report.sources.merge(own.sources) { first, _ in first }
+  report.inputs.note(own.inputs)
   guard let pages = try result?.get() else { preconditionFailure("the pages were made or not") }
   return (found.withLock { $0 } + pageFindings(of: checks, on: pages, of: toCheck), pages)
 }

@@ -32,6 +32,7 @@ public final class BookComparison {
   public let pages: PagedDifference
   private let opened: OpenedLayout
   private let request: DifferenceRequest
+  private let inputs: InputFiles
 
   /// Reads both books and typesets them in the same layout.
   ///
@@ -44,6 +45,7 @@ public final class BookComparison {
       difference, old: .init(old, try opened.typeset(before, RenderRequest(), &report), of: before),
       new: .init(new, try opened.typeset(after, RenderRequest(), &report), of: after))
     self.request = request
+    inputs = report.inputs
   }
 
   public var hasChanges: Bool { !difference.isEmpty }
@@ -62,7 +64,8 @@ public final class BookComparison {
       pages: differenceSheets(of: pages, face: face, shaper: opened.fonts), bookmarks: [], contents: [],
       elements: ElementTree())
     return try opened.write(
-      sheets, of: difference.new.book, RenderRequest(date: request.date, standard: .none), to: path)[0]
+      sheets, of: difference.new.book, RenderRequest(date: request.date, standard: .none), to: path,
+      sparing: inputs)[0]
   }
 
   /// The difference for people to read.

@@ -43,19 +43,27 @@ public func export(
   let (selection, found) = request.subset.selection(of: outline)
   report.diagnostics += found
   try report.requireSound()
-  try makeFolder(folder)
+  let jobs = exportJobs(selection, by: unit, request)
+  let index = "\(folder)/index.json"
+  try opened.spared(report.inputs, request).requireOther(
+    than: [folder, index] + jobs.map { "\(folder)/\($0.fileName)" })
   _ = try colourProfile(request)
   let layout = try resolved(opened.layout, for: outline, request, shaper: opened.fonts, &report)
   let folios =
     request.numbering == .book ? wholeBookFolios(outline, layout: layout, shaper: opened.fonts) : [:]
-  let jobs = exportJobs(selection, by: unit, request)
+  try makeFolder(folder)
+  let lock = try FolderLock(folder)
+  // An index that is there tells of files that are there: the old one goes first, the new one comes last.
+  try removeWhole(index)
+  let inputs = report.inputs
   let workerCount = max(1, min(jobs.count, ProcessInfo.processInfo.activeProcessorCount))
   let workers = [opened] + (1..<workerCount).compactMap { _ in try? opened.openedAgain() }
   let results = shared(jobs, among: workers, isDone: { progress($0, jobs.count) }) { worker, job in
-    worker.run(job, in: layout, folios: folios, to: folder)
+    worker.run(job, in: layout, folios: folios, to: folder, sparing: inputs)
   }
   let outcome = outcome(of: jobs, results, &report)
-  try writeText(jsonText(outcome.files) + "\n", to: "\(folder)/index.json")
+  try writeText(jsonText(outcome.files) + "\n", to: index, sparing: inputs)
+  withExtendedLifetime(lock) {}
   return outcome
 }
 
@@ -107,8 +115,11 @@ private func exportJobs(_ selection: Selection, by unit: ExportUnit, _ request: 
     var request = request
     narrow(&request.subset)
     let digits = number < 10 ? "0\(number)" : String(number)
+    let ending = ".\(request.format.rawValue)"
+    // Images have the page's number besides.
+    let room = longestFileName - digits.utf8.count - ending.utf8.count - "--000000".utf8.count
     return ExportJob(
-      fileName: "\(digits)-\(fileNamePart(title)).\(request.format.rawValue)", title: title,
+      fileName: "\(digits)-\(fileNamePart(title, bytes: room))\(ending)", title: title,
       selection: selection.rows(where: isWanted), request: request)
   }
   switch unit {
@@ -146,13 +157,14 @@ private func exportJobs(_ selection: Selection, by unit: ExportUnit, _ request: 
 
 extension OpenedLayout {
   fileprivate func run(
-    _ job: ExportJob, in layout: ResolvedLayout, folios: [NodeID: Int], to folder: String
+    _ job: ExportJob, in layout: ResolvedLayout, folios: [NodeID: Int], to folder: String, sparing inputs: InputFiles
   ) -> JobResult {
     var report = Report()
     do {
       let publication = try typesetBooklet(
         job.selection, layout: layout, request: job.request, folios: folios, shaper: fonts, &report)
-      let written = try write(publication, of: job.selection.outline.book, job.request, to: "\(folder)/\(job.fileName)")
+      let written = try write(
+        publication, of: job.selection.outline.book, job.request, to: "\(folder)/\(job.fileName)", sparing: inputs)
       let isImages = job.request.format != .pdf
       let files = written.enumerated().map { index, file in
         let pages = isImages ? [publication.pages[index]] : publication.pages

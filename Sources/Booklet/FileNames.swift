@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Frames
 
@@ -12,22 +13,48 @@ func pageFileName(_ pattern: String, page: PageFrame, count: Int) -> String {
   }
   let digits = max(2, String(count).count)
   let number = String(page.index)
-  return
+  let numbered =
     name
     .replacing("{p}", with: number)
     .replacing("{0p}", with: String(repeating: "0", count: max(0, digits - number.count)) + number)
     .replacing("{folio}", with: page.folio ?? page.role.rawValue)
-    .replacing("{department}", with: fileNamePart(page.chapter ?? page.role.rawValue))
+  // What is too long is taken from the department's name.
+  let last = numbered.lastIndex(of: "/").map { numbered.index(after: $0) } ?? numbered.startIndex
+  let rest = numbered[last...].replacing("{department}", with: "")
+  let part = fileNamePart(page.chapter ?? page.role.rawValue, bytes: max(1, longestFileName - rest.utf8.count))
+  return numbered.replacing("{department}", with: part)
 }
 
-/// The text without what a file's name cannot hold, and not longer than most systems take.
-func fileNamePart(_ text: String) -> String {
-  let clean = String(text.map { "/\\:*?\"<>|\0".contains($0) || $0.isNewline ? "_" : $0 })
-  return String(clean.prefix(60))
+/// How many bytes a file's name may have on the usual file systems.
+let longestFileName = 255
+
+/// The text without what a file's name cannot hold, of at most 60 characters and so many bytes.
+func fileNamePart(_ text: String, bytes: Int = longestFileName) -> String {
+  let clean = String(text.visible.map { "/\\:*?\"<>|".contains($0) ? "_" : $0 })
+  return String(clean.prefix(60)).cut(toBytes: bytes)
+}
+
+extension String {
+  /// The beginning that has at most so many bytes: whole characters, or where the first has more by itself, its beginning.
+  fileprivate func cut(toBytes limit: Int) -> String {
+    guard utf8.count > limit else { return self }
+    var kept = ""
+    for character in self {
+      guard kept.utf8.count + character.utf8.count <= limit else { break }
+      kept.append(character)
+    }
+    guard kept.isEmpty else { return kept }
+    for scalar in unicodeScalars {
+      guard kept.utf8.count + String(scalar).utf8.count <= limit else { break }
+      kept.unicodeScalars.append(scalar)
+    }
+    return kept
+  }
 }
 
 /// The file that a run writes when it is given no name: BOOK's own with another ending, in the current folder.
 public func standardOutputName(forBook path: String, ending: String) -> String {
   let stem = path == "-" ? "booklet" : URL(filePath: path).deletingPathExtension().lastPathComponent
-  return "\(stem).\(ending)"
+  // Room for the ending, and for what a proof puts before it.
+  return "\(stem.cut(toBytes: longestFileName - "-proof.\(ending)".utf8.count)).\(ending)"
 }

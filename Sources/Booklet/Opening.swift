@@ -21,6 +21,7 @@ private func isTranscript(_ path: String, _ bytes: Data) -> Bool {
 package func readTree(_ path: String, _ report: inout Report) throws(RunError) -> Node {
   do {
     let bytes = try readFile(path)
+    report.inputs.note(path)
     let (node, source, diagnostics) = readNode(bytes, file: path)
     report.keep(source)
     report.diagnostics += diagnostics
@@ -53,6 +54,7 @@ func openBookFile(
   let name = path == "-" ? "standard input" : path
   do {
     let bytes = try readFile(path)
+    report.inputs.note(path)
     if isTranscript(path, bytes) {
       let reading = readTranscript(bytes, file: name)
       report.keep(reading.source)

@@ -42,6 +42,8 @@ public struct RunError: Error, Sendable {
 public struct Report: Sendable {
   public var diagnostics: [Diagnostic] = []
   public var sources: [String: Source] = [:]
+  /// All files that were read.
+  public internal(set) var inputs = InputFiles()
 
   public init() {}
 

@@ -62,7 +62,8 @@ public struct PageMap: Codable, Hashable, Sendable {
   /// The map as people read it: a page a line.
   public var text: String {
     pages.map { page in
-      let rows = page.rows.map { $0.part == "whole" ? $0.id : "\($0.id) (\($0.part))" }.joined(separator: " ")
+      let rows = page.rows.map { $0.part == "whole" ? $0.id.visible : "\($0.id.visible) (\($0.part))" }
+        .joined(separator: " ")
       let folio = page.folio.map { "p. \($0)" } ?? page.role
       let share = "\(Int((page.filled * 100).rounded()))%"
       return page.role == "body" ? "\(page.index)\t\(folio)\t\(share)\t\(rows)" : "\(page.index)\t\(folio)"

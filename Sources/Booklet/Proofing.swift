@@ -80,7 +80,7 @@ public func proof(
   let design = ProofDesign(
     geometry: try sheetGeometry(for: opened.layout.page.trim, request), face: face,
     slug: SlugText(
-      title: titleWords(of: book), file: URL(filePath: path).lastPathComponent, sha256: sha256,
+      title: titleWords(of: book), file: URL(filePath: path).lastPathComponent.visible, sha256: sha256,
       layout: opened.layout.name, date: (request.render.date ?? book.date ?? .now).dayText,
       version: request.version),
     stage: request.stage, hasLineNumbers: request.hasLineNumbers, hasBoxes: request.hasBoxes,
@@ -90,19 +90,22 @@ public func proof(
   if request.isAnnotated {
     let annotations = notesOnSheets(notes, design.geometry).map(Annotation.init)
     let bytes = try opened.pdfBytes(publication, of: book, request.render, annotations: annotations)
+    try opened.spared(report.inputs, request.render).requireOther(than: output)
     try writeWhole(bytes, to: output)
     return [WrittenFile(path: output, pageCount: publication.pages.count, sha256: CairoBackend.sha256(of: bytes))]
   }
-  var files = try opened.write(publication, of: book, request.render, to: output)
-  if request.render.format != .pdf {
-    let contact = contactSheets(of: publication.pages, face: face, shaper: opened.fonts)
-    let pattern = contactName(output)
-    files += try opened.write(
-      TypesetPublication(
-        pages: contact, bookmarks: [], contents: [], elements: publication.elements),
-      of: book, request.render, to: pattern)
+  guard request.render.format != .pdf else {
+    return try opened.write(publication, of: book, request.render, to: output, sparing: report.inputs)
   }
-  return files
+  let contact = contactSheets(of: publication.pages, face: face, shaper: opened.fonts)
+  let pattern = contactName(output)
+  // Before the first sheet is written.
+  _ = try opened.outputNames(for: contact, request.render, pattern, sparing: report.inputs)
+  let sheets = try opened.write(publication, of: book, request.render, to: output, sparing: report.inputs)
+  return sheets
+    + (try opened.write(
+      TypesetPublication(pages: contact, bookmarks: [], contents: [], elements: publication.elements),
+      of: book, request.render, to: pattern, sparing: report.inputs))
 }
 
 /// What was found in the texts and on the pages of the part that is wanted, ready to be put beside them.

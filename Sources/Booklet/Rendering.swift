@@ -60,29 +60,51 @@ public struct OpenedLayout {
 
   /// Writes the pages: a PDF at `path`, or an image a page; `-` is standard output, for a PDF.
   ///
+  /// - Parameter inputs: what was read, none of which is written over.
   /// - Throws: where a file cannot be written; the others stay.
   public func write(
-    _ publication: TypesetPublication, of book: Book, _ request: RenderRequest, to path: String
+    _ publication: TypesetPublication, of book: Book, _ request: RenderRequest, to path: String,
+    sparing inputs: InputFiles
   ) throws(RunError) -> [WrittenFile] {
+    let names = try outputNames(for: publication.pages, request, path, sparing: inputs)
     switch request.format {
     case .pdf:
       let bytes = try pdfBytes(publication, of: book, request)
       try writeWhole(bytes, to: path)
       return [WrittenFile(path: path, pageCount: publication.pages.count, sha256: sha256(of: bytes))]
     case .png, .svg:
-      return try writeImages(publication.pages, request, pattern: path)
+      return try writeImages(publication.pages, request, to: names)
     }
   }
 
-  private func writeImages(
-    _ pages: [PageFrame], _ request: RenderRequest, pattern: String
-  ) throws(RunError) -> [WrittenFile] {
-    let names = pages.map { pageFileName(pattern, page: $0, count: pages.count) }
+  /// The files that these pages are written to.
+  ///
+  /// - Throws: where two of them, or one and what was read, are the same.
+  func outputNames(
+    for pages: [PageFrame], _ request: RenderRequest, _ path: String, sparing inputs: InputFiles
+  ) throws(RunError) -> [String] {
+    let names = request.format == .pdf ? [path] : pages.map { pageFileName(path, page: $0, count: pages.count) }
     if let double = Dictionary(grouping: names, by: \.self).first(where: { $0.value.count > 1 })?.key {
       throw RunError(
         .wrongUsage, id: "same-name", "several pages would be written to “\(double)”",
         hints: ["put {p} or {0p} into the name"])
     }
+    let spared = spared(inputs, request)
+    for name in names { try spared.requireOther(than: name) }
+    return names
+  }
+
+  /// What was read, the fonts and the colour profile.
+  func spared(_ inputs: InputFiles, _ request: RenderRequest) -> InputFiles {
+    var spared = inputs
+    for font in manifest.fonts { spared.note(home.fontPath(font.file)) }
+    if let profile = request.profilePath { spared.note(profile) }
+    return spared
+  }
+
+  private func writeImages(
+    _ pages: [PageFrame], _ request: RenderRequest, to names: [String]
+  ) throws(RunError) -> [WrittenFile] {
     var files: [WrittenFile] = []
     for (page, name) in zip(pages, names) {
       let bytes = try imageBytes(page, request)
@@ -101,18 +123,33 @@ public struct OpenedLayout {
   }
 }
 
-/// Painting that failed is our own fault: what the user wrote has been checked before.
-func failure(_ error: PaintError) -> RunError { RunError(.ownFault, id: error.reason.name, error.message) }
+/// Painting that failed is our own fault, what the user wrote having been checked before; but for a font that is damaged
+/// where nobody looks before it is drawn, and for a text that was let through.
+func failure(_ error: PaintError) -> RunError {
+  switch error.reason {
+  case .refusedText: RunError(.wrongInput, id: error.reason.name, error.message, hints: ["type that text anew"])
+  case .refusedFont:
+    RunError(
+      .wrongInput, id: error.reason.name, error.message,
+      hints: ["a font file is damaged: sasshi fonts tells which, and make fonts places the listed fonts anew"])
+  default: RunError(.ownFault, id: error.reason.name, error.message)
+  }
+}
+
+/// Removes a file, where it is there; a link to it stays.
+func removeWhole(_ path: String) throws(RunError) {
+  do {
+    try CairoBackend.remove(path)
+  } catch {
+    throw RunError(.cannotWrite, id: "cannot-write", error.description, hints: ["look at what stands in its place"])
+  }
+}
 
 /// Writes a file whole or not at all; `-` is standard output, which is written to as it is.
 func writeWhole(_ bytes: [UInt8], to path: String) throws(RunError) {
   if path == "-" {
-    do {
-      return try FileHandle.standardOutput.write(contentsOf: Data(bytes))
-    } catch {
-      throw RunError(
-        .cannotWrite, id: "cannot-write", "writing to standard output failed: \(error.localizedDescription)")
-    }
+    try writeToStandardOutput(bytes)
+    return
   }
   do {
     try CairoBackend.write(bytes, to: path)
@@ -124,6 +161,9 @@ func writeWhole(_ bytes: [UInt8], to path: String) throws(RunError) {
 }
 
 /// Writes text whole or not at all.
-public func writeText(_ text: String, to path: String) throws(RunError) {
+///
+/// - Parameter inputs: what was read, none of which is written over.
+public func writeText(_ text: String, to path: String, sparing inputs: InputFiles) throws(RunError) {
+  try inputs.requireOther(than: path)
   try writeWhole(Array(text.utf8), to: path)
 }

@@ -5,6 +5,8 @@ import Manuscript
 public func bookSchemaText() -> String { bookSchema() }
 
 /// Writes a book as YAML, or as JSON where the name ends in `.json`; `-` is standard output, as YAML.
-public func writeBook(_ book: Book, to path: String) throws(RunError) {
-  try writeText(path.hasSuffix(".json") ? json(of: book) : yaml(of: book), to: path)
+///
+/// - Parameter inputs: what was read, none of which is written over.
+public func writeBook(_ book: Book, to path: String, sparing inputs: InputFiles) throws(RunError) {
+  try writeText(path.hasSuffix(".json") ? json(of: book) : yaml(of: book), to: path, sparing: inputs)
 }

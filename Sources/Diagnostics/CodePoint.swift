@@ -1,6 +1,9 @@
 extension Unicode.Scalar {
   /// The character by its number, as standards name it: U+3042.
   public var codePoint: String { "U+" + hexadecimal(value, digits: 4) }
+
+  /// Whether Unicode keeps the number from ever being a character: U+FDD0 to U+FDEF, and the last two of each plane.
+  public var isNoncharacter: Bool { (0xFDD0...0xFDEF).contains(value) || value & 0xFFFE == 0xFFFE }
 }
 
 /// A number in hexadecimal digits, A to F in capitals, with zeros before it up to so many digits.

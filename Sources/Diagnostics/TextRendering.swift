@@ -8,16 +8,16 @@ extension Diagnostic {
   ///
   /// - Parameter sources: the files that were read, by name; a place in a file that is not there is shown without its line.
   public func text(sources: [String: Source] = [:]) -> String {
-    var lines = ["\(place)\(severity.rawValue): \(message.text) [\(message.id)]"]
+    var lines = ["\(place)\(severity.rawValue): \(message.text.visible) [\(message.id)]"]
     if let span, let source = sources[span.file]?.lines, (1...source.count).contains(span.line) {
       lines += excerpt(from: source, at: span)
     }
-    lines += hints.map { "hint: \($0)" }
+    lines += hints.map { "hint: \($0.visible)" }
     return lines.joined(separator: "\n")
   }
 
   private var place: String {
-    span.map { "\($0.file):\($0.line):\($0.columns.lowerBound): " } ?? "sasshi: "
+    span.map { "\($0.file.visible):\($0.line):\($0.columns.lowerBound): " } ?? "sasshi: "
   }
 }
 
@@ -28,7 +28,7 @@ private func excerpt(from lines: SourceLines, at span: SourceSpan) -> [String] {
   let start = lines.place(ofCharacter: span.columns.lowerBound - 1, inLine: span.line).character
   let from = start < excerptLength * 2 / 3 ? 0 : start - excerptLength / 3
   let rest = lines.rest(ofLine: span.line, from: lines.place(ofCharacter: from, inLine: span.line))
-  let shown = rest.prefix(excerptLength).map { $0 == "\t" || $0.isNewline ? " " : $0 }
+  let shown = rest.prefix(excerptLength).map { $0 == "\t" || $0.isNewline ? " " : String($0).visible }
   let caretCount = max(1, min(span.columns.count, from + excerptLength - start))
   let before = shown.prefix(start - from).map { " ".repeated(columnWidth($0)) }.joined()
   let carets = shown.dropFirst(start - from).prefix(caretCount).map { "^".repeated(columnWidth($0)) }.joined()
@@ -36,9 +36,15 @@ private func excerpt(from lines: SourceLines, at span: SourceSpan) -> [String] {
   let margin = " ".repeated(number.count)
   let (head, tail) = (from > 0 ? "…" : "", rest.dropFirst(excerptLength).isEmpty ? "" : "…")
   return [
-    "  \(number) | \(head)\(String(shown))\(tail)",
+    "  \(number) | \(head)\(shown.joined())\(tail)",
     "  \(margin) | \(head.isEmpty ? "" : " ")\(before)\(carets.isEmpty ? "^" : carets)",
   ]
+}
+
+/// How many columns of a terminal a character takes, as it is shown.
+private func columnWidth(_ shown: String) -> Int {
+  // An escape is several characters, each of one column.
+  shown.count > 1 ? shown.count : shown.first.map(columnWidth) ?? 0
 }
 
 /// How many columns of a terminal a character takes: two for Japanese, one for the rest.

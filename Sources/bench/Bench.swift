@@ -32,7 +32,7 @@ struct Bench: ParsableCommand {
       if let times {
         let long = Outline(content.repeated(times))
         let publication = try opened.typeset(long, RenderRequest(), &report)
-        let files = try opened.write(publication, of: long.book, RenderRequest(), to: output)
+        let files = try opened.write(publication, of: long.book, RenderRequest(), to: output, sparing: report.inputs)
         for file in files { print(counted(file.pageCount, "page")) }
       } else {
         print(try opened.compositionTime(content, &report).line)

@@ -53,18 +53,21 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     try common.run { (report) throws(RunError) in
       if list {
-        for check in Check.all { print(check.line) }
+        try say(Check.all.map(\.line).joined(separator: "\n"))
         return .done
       }
       let request = checks.request(layout: noPages ? nil : layout)
       guard let book, !text else { return try checkLines(request, &report) }
       let outcome = try check(book, request, &report)
-      if let writeBaseline { try writeText(Baseline(outcome.findings, of: outcome.outline).text, to: writeBaseline) }
+      if let writeBaseline {
+        let known = Baseline(outcome.findings, of: outcome.outline).text
+        try writeText(known, to: writeBaseline, sparing: report.inputs)
+      }
       switch format {
-      case .text: printText(outcome)
-      case .json: print(findingsJSON(outcome.findings, of: outcome.outline))
+      case .text: try sayFindings(outcome)
+      case .json: try sayExactly(findingsJSON(outcome.findings, of: outcome.outline))
       case .sarif:
-        print(
+        try sayExactly(
           sarif(
             outcome.findings, of: outcome.outline, checks: outcome.checks,
             version: Sasshi.configuration.version))
@@ -74,9 +77,9 @@ struct CheckCommand: ParsableCommand {
     }
   }
 
-  private func printText(_ outcome: CheckOutcome) {
+  private func sayFindings(_ outcome: CheckOutcome) throws(RunError) {
     let shown = outcome.shown.filter { !common.quiet || $0.severity == .error }
-    for finding in shown { print(outcome.text(of: finding)) }
+    if !shown.isEmpty { try say(shown.map { outcome.text(of: $0) }.joined(separator: "\n")) }
     if !common.quiet {
       let counts = [Severity.error, .warning, .note].map { severity in
         counted(outcome.shown.count { $0.severity == severity }, severity.rawValue)
@@ -92,7 +95,8 @@ struct CheckCommand: ParsableCommand {
     var number = 0
     while let line = readLine() {
       number += 1
-      print(textAnswer(try composeText(inLine: line, isJSON: ndjson, number: number), checks: checks, words: words))
+      let text = try composeText(inLine: line, isJSON: ndjson, number: number)
+      guard try sayExactly(textAnswer(text, checks: checks, words: words)) else { return .done }
     }
     return .done
   }

@@ -73,9 +73,13 @@ struct Compose: ParsableCommand {
       while let line = readLine() {
         number += 1
         let text = try composeText(inLine: line, isJSON: ndjson, number: number)
-        if timing { texts.append(text) } else { print(composer.jsonLine(for: text)) }
+        if timing {
+          texts.append(text)
+        } else {
+          guard try sayExactly(composer.jsonLine(for: text)) else { return .done }
+        }
       }
-      if timing { print(composer.timing(of: texts)) }
+      if timing { try say(composer.timing(of: texts)) }
       return .done
     }
   }
@@ -84,7 +88,7 @@ struct Compose: ParsableCommand {
     var number = 0
     while let line = readLine() {
       number += 1
-      print(try tableTrialLine(line, number: number))
+      guard try sayExactly(tableTrialLine(line, number: number)) else { return .done }
     }
     return .done
   }

@@ -41,11 +41,11 @@ struct Diff: ParsableCommand {
       let request = DifferenceRequest(layout: layout, departments: department, date: try creation.moment())
       let comparison = try BookComparison(old: old, new: new, request, &report)
       if output != "-" {
-        print(json ? comparison.json : comparison.text(isColored: isTerminal(standardError: false)))
+        try sayExactly(json ? comparison.json : comparison.text(isColored: isTerminal(standardError: false)))
       }
       if let output {
         let file = try comparison.writePages(to: output)
-        if !common.quiet, !json, output != "-" { print("\n\(file.path) (\(counted(file.pageCount, "page")))") }
+        if !common.quiet, !json, output != "-" { try say("\n\(file.path) (\(counted(file.pageCount, "page")))") }
       }
       return exitCode && comparison.hasChanges ? .wrongInput : .done
     }

@@ -16,7 +16,7 @@ struct Fonts: ParsableCommand {
   func run() throws {
     try common.run { (report) throws(RunError) in
       let fonts = try fontList(of: try Home.found(), &report)
-      print(json ? jsonText(fonts) : fonts.map(\.line).joined(separator: "\n"))
+      if json { try sayExactly(jsonText(fonts)) } else { try say(fonts.map(\.line).joined(separator: "\n")) }
       return fonts.allSatisfy { $0.state == .whole } ? .done : .cannotOpen
     }
   }

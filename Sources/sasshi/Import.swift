@@ -20,7 +20,7 @@ struct Import: ParsableCommand {
   func run() throws {
     try common.run { (report) throws(RunError) in
       let content = try openBook(source, &report)
-      try writeBook(content, to: output)
+      try writeBook(content, to: output, sparing: report.inputs)
       let counts = content.counts
       let parts = zip(content.levels, counts.parts).map { level, count in
         counted(count, level.numbering.isEmpty ? level.englishNoun : "\(level.englishNoun) section")
@@ -61,7 +61,7 @@ struct Pages: ParsableCommand {
       let outline = Outline(try openBook(book, &report))
       let opened = try OpenedLayout(subset.layout, home: try Home.found(), &report)
       let map = PageMap(try opened.typeset(outline, request, &report), of: outline, layout: opened.name)
-      print(json ? map.json : map.text)
+      if json { try sayExactly(map.json) } else { try say(map.text) }
       return .done
     }
   }

@@ -31,10 +31,10 @@ struct Layouts: ParsableCommand {
       if let layout, let book {
         let content = try openBook(book, &report)
         let columns = try resolvedColumns(of: layout, for: content, home: try Home.found(), &report)
-        print(columns.joined(separator: "\n"))
+        try say(columns.joined(separator: "\n"))
         return .done
       }
-      for (name, summary) in try layoutList(of: try Home.found(), &report) { print("\(name)\t\(summary)") }
+      for (name, summary) in try layoutList(of: try Home.found(), &report) { try say("\(name)\t\(summary)") }
       return .done
     }
   }

@@ -80,7 +80,7 @@ struct ProofCommand: ParsableCommand {
       let name = output ?? proofName(format)
       let files = try proof(book, request, to: name, &report)
       if !common.quiet, output != "-" {
-        for file in files { print(format == .pdf ? "\(file.path) (\(counted(file.pageCount, "sheet")))" : file.path) }
+        for file in files { try say(format == .pdf ? "\(file.path) (\(counted(file.pageCount, "sheet")))" : file.path) }
       }
       return .done
     }

@@ -33,9 +33,9 @@ struct Render: ParsableCommand {
       let opened = try OpenedLayout(subset.layout, home: try Home.found(), &report)
       let publication = try opened.typeset(outline, request, &report)
       let name = output ?? standardOutputName(forBook: book, ending: format.rawValue)
-      let files = try opened.write(publication, of: outline.book, request, to: name)
+      let files = try opened.write(publication, of: outline.book, request, to: name, sparing: report.inputs)
       if !common.quiet, output != "-" {
-        for file in files { print(format == .pdf ? "\(file.path) (\(counted(file.pageCount, "page")))" : file.path) }
+        for file in files { try say(format == .pdf ? "\(file.path) (\(counted(file.pageCount, "page")))" : file.path) }
       }
       return .done
     }
@@ -69,7 +69,7 @@ struct Export: ParsableCommand {
       let outcome = try export(
         content, by: by, in: opened, request, to: output, &report, progress: { bar.show($0, of: $1) })
       if !common.quiet {
-        for file in outcome.files { print("\(output)/\(file.file) (\(counted(file.pageCount, "page")))") }
+        for file in outcome.files { try say("\(output)/\(file.file) (\(counted(file.pageCount, "page")))") }
       }
       for failure in outcome.failures {
         report.diagnostics += failure.diagnostics + failure.error.diagnostics

@@ -47,7 +47,7 @@ struct SubsetOptions: ParsableArguments {
     numbering standard: Numbering, format: OutputFormat = .pdf, ppi: Int = 144
   ) throws(RunError) -> RenderRequest {
     var numbers: [Int] = []
-    for part in pillar.joined(separator: ",").split(separator: ",") {
+    for part in pillar.flatMap({ $0.split(separator: ",", omittingEmptySubsequences: false) }) {
       guard let number = Int(part.filter { $0 != " " }) else {
         throw RunError(
           .wrongUsage, id: "bad-pillar", "“\(part)” is not a pillar's number",

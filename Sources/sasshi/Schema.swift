@@ -7,7 +7,14 @@ import Foundation
 struct Schema: ParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Prints the JSON Schema of the book's model.")
 
-  func run() throws { print(bookSchemaText()) }
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    try common.run { (_) throws(RunError) in
+      try sayExactly(bookSchemaText())
+      return .done
+    }
+  }
 }
 
 /// Whether standard error is a terminal.

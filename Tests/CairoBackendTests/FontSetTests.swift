@@ -52,6 +52,22 @@ struct FontSetTests {
     #expect(error?.description.contains(file.path) == true)
   }
 
+  @Test(
+    "A font that lacks what it is drawn with is refused", arguments: ["head", "hhea", "hmtx", "maxp", "cmap", "glyf"])
+  func missingTable(_ table: String) throws {
+    try Bench.inFolder { folder in
+      var bytes = try #require(Bench.bytes(of: Bench.gothic.path))
+      // The directory: 16 bytes an entry, which begins with the table's name.
+      let entry = try #require(
+        stride(from: 12, to: 12 + 16 * 40, by: 16).first { bytes[$0..<$0 + 4].elementsEqual(table.utf8) })
+      bytes[entry] = 0x78
+      try write(bytes, to: "\(folder)/damaged.ttf")
+      let file = FontFile(family: "BIZ UDGothic", weight: .regular, path: "\(folder)/damaged.ttf")
+      let error = #expect(throws: FontError.self) { try FontSet([file]) }
+      #expect(error?.reason == .notAFont)
+    }
+  }
+
   @Test func listedTwice() {
     let error = #expect(throws: FontError.self) { try FontSet([Bench.gothic, Bench.gothic]) }
     #expect(error?.reason == .listedTwice)

@@ -101,4 +101,39 @@ struct PDFTests {
     let text = String(decoding: try pdf(of: [page], isStamped: false, fonts: fonts).bytes, as: UTF8.self)
     #expect(text.contains("/MediaBox [ 0 0 118 68 ]"))
   }
+
+  @Test("A text that Cairo does not take is an error that has it, and no memory is touched that is gone")
+  func refusedText() throws {
+    let fonts = try Bench.fonts()
+    let noncharacter = String(try #require(Unicode.Scalar(0x1FFFF as UInt32)))
+    let page = Bench.page(lines: ["目標", "成\(noncharacter)果"], fonts)
+    for _ in 0..<20 {
+      let inPDF = #expect(throws: PaintError.self) { try pdf(of: [page], isStamped: false, fonts: fonts) }
+      let inSVG = #expect(throws: PaintError.self) { try svg(of: page, fonts: fonts) }
+      for error in [inPDF, inSVG] {
+        #expect(error?.reason == .refusedText)
+        #expect(error?.message.contains(noncharacter) == true)
+      }
+    }
+  }
+
+  @Test("A font that cannot be drawn is an error that has the text") func refusedFont() throws {
+    try Bench.inFolder { folder in
+      var bytes = try #require(Bench.bytes(of: Bench.gothic.path))
+      let entry = try #require(
+        stride(from: 12, to: 12 + 16 * 40, by: 16).first { bytes[$0..<$0 + 4].elementsEqual("head".utf8) })
+      let table = bytes[entry + 8..<entry + 12].reduce(0) { $0 << 8 | Int($1) }
+      // An em of more units than a font may have.
+      bytes[table + 18] = 0xCE
+      let path = "\(folder)/damaged.ttf"
+      try write(bytes, to: path)
+      let fonts = try FontSet([FontFile(family: "BIZ UDGothic", weight: .regular, path: path)])
+      let page = Bench.page(lines: ["目標"], fonts)
+      let error = #expect(throws: PaintError.self) { try svg(of: page, fonts: fonts) }
+      #expect(error?.reason == .refusedFont)
+      #expect(error?.message.contains("目標") == true)
+      // In a PDF the face is cut down first, which may mend it: drawn or refused, but no crash.
+      _ = try? pdf(of: [page], isStamped: false, fonts: fonts)
+    }
+  }
 }

@@ -59,13 +59,17 @@ func sasshi(_ arguments: String..., environment: [String: String] = [:], folder:
 
 /// The same with the arguments in a list.
 func sasshi(_ arguments: [String], environment: [String: String] = [:], folder: URL? = nil) throws -> Run {
+  try run(try sasshiPath(), arguments, environment: environment, folder: folder)
+}
+
+/// Where `sasshi` stands.
+func sasshiPath() throws -> String {
   let bundle = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
   let candidates = [
     bundle, projectFolder.appending(path: ".build/debug"), projectFolder.appending(path: ".build/release"),
   ]
-  let path = try #require(
+  return try #require(
     candidates.map { $0.appending(path: "sasshi").path() }.first(where: FileManager.default.isExecutableFile))
-  return try run(path, arguments, environment: environment, folder: folder)
 }
 
 /// A folder that is removed after `work`.

@@ -32,6 +32,31 @@ func refusals(yaml: String, id: String, line: Int, column: Int) throws {
 }
 
 @Test(
+  "A number that is no character is told with its place, escaped or not",
+  arguments: [
+    ("a: 題※\n", 0xFDD0, "b.yaml", 1, 5), ("a:\n  - \"一\\uFDEF二\"\n", 0, "b.yaml", 2, 7),
+    ("a: |\n  一\n  二三※\n", 0x1FFFE, "b.yaml", 3, 5), ("a: \"\\U0010FFFF\"\n", 0, "b.yaml", 1, 5),
+    ("{\"a\": \"一\\uFFFE\"}", 0, "b.json", 1, 9), ("\"\\uFFFF\": 1\n", 0, "b.yaml", 1, 2),
+  ])
+func noncharacters(pattern: String, number: UInt32, file: String, line: Int, column: Int) throws {
+  // Swift takes no such character in a literal.
+  let text = pattern.replacing("※", with: String(try #require(Unicode.Scalar(number))))
+  let (_, _, diagnostics) = readNode(Data(text.utf8), file: file)
+  let problem = try #require(diagnostics.first)
+  #expect(diagnostics.count == 1)
+  #expect(problem.severity == .error)
+  #expect(problem.message.id == "noncharacter")
+  #expect(problem.span?.line == line)
+  #expect(problem.span?.columns.lowerBound == column)
+}
+
+@Test("The neighbours of what is no character are characters")
+func neighboursOfNoncharacters() {
+  let (_, _, diagnostics) = readNode(Data("a: \u{FDCF}\u{FDF0}\u{FFFD}\u{1FFFD}\u{20000}\n".utf8), file: "b.yaml")
+  #expect(diagnostics == [])
+}
+
+@Test(
   "bytes that are no text are refused",
   arguments: [
     ([0x61, 0x3A, 0x20, 0x31, 0x0A, 0x62, 0x00], "zero-byte", 2, 2),

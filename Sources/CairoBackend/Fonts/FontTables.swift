@@ -41,10 +41,24 @@ func reach(of face: OpaquePointer) -> (ascent: Int, descent: Int) {
   return (em * 88 / 100, em - em * 88 / 100)
 }
 
+/// A table that no face can be drawn without and that this one has not; nil where it has them all.
+func missingTable(of face: OpaquePointer) -> String? {
+  func isThere(_ table: String) -> Bool {
+    let blob = hb_face_reference_table(face, tag(table))
+    defer { hb_blob_destroy(blob) }
+    return hb_blob_get_length(blob) > 0
+  }
+  let needed = ["head", "hhea", "hmtx", "maxp", "cmap"]
+  if let missing = needed.first(where: { !isThere($0) }) { return missing }
+  return ["glyf", "CFF ", "CFF2"].contains(where: isThere) ? nil : "glyf"
+}
+
+/// A table's name as a number.
+private func tag(_ table: String) -> UInt32 { table.utf8.reduce(0) { $0 << 8 | UInt32($1) } }
+
 /// The signed 16-bit numbers at these byte offsets of a table; nil if the table is too short or absent.
 private func numbers(in table: String, of face: OpaquePointer, at offsets: [Int]) -> [Int]? {
-  let tag = table.utf8.reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
-  let blob = hb_face_reference_table(face, tag)
+  let blob = hb_face_reference_table(face, tag(table))
   defer { hb_blob_destroy(blob) }
   var length: UInt32 = 0
   guard let bytes = hb_blob_get_data(blob, &length) else { return nil }

@@ -102,5 +102,11 @@ private func openedFace(_ file: FontFile) throws(FontError) -> OpaquePointer {
     hb_face_destroy(face)
     throw notAFont
   }
+  if let table = missingTable(of: face) {
+    hb_face_destroy(face)
+    throw FontError(
+      reason: .notAFont, path: file.path, message: "\(file.path) is damaged: it has no table “\(table)”",
+      remedy: "`make fonts` places the listed fonts anew")
+  }
   return face
 }

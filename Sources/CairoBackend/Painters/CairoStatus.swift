@@ -7,8 +7,17 @@ internal import CCairo
 func check(_ status: cairo_status_t, _ doing: String) throws(PaintError) {
   guard status != CAIRO_STATUS_SUCCESS else { return }
   let words = cairo_status_to_string(status).map { String(cString: $0) } ?? "status \(status.rawValue)"
-  throw PaintError(
-    reason: status == CAIRO_STATUS_INVALID_SIZE ? .tooLarge : .drawing, message: "\(doing) failed: \(words)")
+  throw PaintError(reason: reason(of: status), message: "\(doing) failed: \(words)")
+}
+
+private func reason(of status: cairo_status_t) -> PaintError.Reason {
+  switch status {
+  case CAIRO_STATUS_INVALID_SIZE: .tooLarge
+  case CAIRO_STATUS_INVALID_STRING, CAIRO_STATUS_INVALID_CLUSTERS: .refusedText
+  case CAIRO_STATUS_FREETYPE_ERROR, CAIRO_STATUS_FONT_TYPE_MISMATCH, CAIRO_STATUS_INVALID_MATRIX: .refusedFont
+  case CAIRO_STATUS_NO_MEMORY: .noMemory
+  default: .drawing
+  }
 }
 
 /// The bytes that a stream surface writes.
@@ -23,6 +32,6 @@ final class ByteSink {
     return CAIRO_STATUS_SUCCESS
   }
 
-  /// The closure for ``write``; the sink must outlive the surface.
+  /// The closure for ``write``; ``Surface`` keeps it as long as itself.
   var closure: UnsafeMutableRawPointer { Unmanaged.passUnretained(self).toOpaque() }
 }

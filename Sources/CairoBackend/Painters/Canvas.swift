@@ -7,20 +7,22 @@ internal import Measure
 /// Nothing is measured: glyphs stand where their run says.
 final class Canvas {
   let context: OpaquePointer
+  private let surface: Surface
   private let fonts: FontSet
   private let faces: DocumentFaces?
+  /// The first text that Cairo did not draw, after which it draws nothing any more.
+  private var refused: GlyphRun?
   private var face: FontFace?
   private var ink: Ink?
   private var outer: [(face: FontFace?, ink: Ink?)] = []
   private var glyphs: [cairo_glyph_t] = []
   private var clusters: [cairo_text_cluster_t] = []
 
-  /// A canvas on `surface`, which the caller keeps owning.
-  ///
   /// Without `faces` the typefaces are drawn whole.
-  init(on surface: OpaquePointer, fonts: FontSet, faces: DocumentFaces? = nil) {
-    guard let context = cairo_create(surface) else { preconditionFailure("cairo_create never returns NULL") }
+  init(on surface: Surface, fonts: FontSet, faces: DocumentFaces? = nil) {
+    guard let context = cairo_create(surface.pointer) else { preconditionFailure("cairo_create never returns NULL") }
     self.context = context
+    self.surface = surface
     self.fonts = fonts
     self.faces = faces
     // Outlines as the type designer drew them, at any place: what is printed is not fitted to a screen's pixels.
@@ -92,6 +94,19 @@ final class Canvas {
           cairo_text_cluster_flags_t(rawValue: 0))
       }
     }
+    if refused == nil, cairo_status(context) != CAIRO_STATUS_SUCCESS { refused = run }
+  }
+
+  /// Throws where something was not drawn, with the text at which Cairo gave up.
+  func check(_ doing: String) throws(PaintError) {
+    guard let refused else { return try CairoBackend.check(cairo_status(context), doing) }
+    let place = "\(doing) at “\(refused.text)” in \(refused.face.family)"
+    // What FreeType cannot read of a font, Cairo takes for a want of memory.
+    guard cairo_status(context) != CAIRO_STATUS_NO_MEMORY else {
+      throw PaintError(
+        reason: .refusedFont, message: "\(place) failed: the font cannot be read, or there is too little memory")
+    }
+    try CairoBackend.check(cairo_status(context), place)
   }
 
   func draw(_ stroke: Stroke, at origin: Point) {

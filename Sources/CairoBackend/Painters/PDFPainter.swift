@@ -26,7 +26,6 @@ public func pdf(of pages: [PageFrame], isStamped: Bool, fonts: FontSet) throws(P
 struct PDFPainter: Painter {
   typealias Failure = PaintError
 
-  private let sink = ByteSink()
   private let surface: Surface
   private let canvas: Canvas
   private let isStamped: Bool
@@ -36,12 +35,12 @@ struct PDFPainter: Painter {
   private var spellings: GlyphSpellings
 
   init(isStamped: Bool, fonts: FontSet, faces: DocumentFaces) throws(PaintError) {
-    surface = Surface(cairo_pdf_surface_create_for_stream(ByteSink.write, sink.closure, 595, 842))
+    surface = Surface(writing: { cairo_pdf_surface_create_for_stream($0, $1, 595, 842) })
     try check(surface.status, "opening the PDF")
     cairo_pdf_surface_restrict_to_version(surface.pointer, CAIRO_PDF_VERSION_1_5)
     // Cairo dates a PDF by the clock where it is given no date; the real one is written when the PDF is furnished.
     cairo_pdf_surface_set_metadata(surface.pointer, CAIRO_PDF_METADATA_CREATE_DATE, "1970-01-01T00:00:00Z")
-    canvas = Canvas(on: surface.pointer, fonts: fonts, faces: faces)
+    canvas = Canvas(on: surface, fonts: fonts, faces: faces)
     self.isStamped = isStamped
     spellings = GlyphSpellings(fonts)
   }
@@ -92,16 +91,16 @@ struct PDFPainter: Painter {
     closeStamp()
     canvas.pop()
     cairo_show_page(canvas.context)
-    try check(cairo_status(canvas.context), "painting page \(stamps.count)")
+    try canvas.check("painting page \(stamps.count)")
     try check(surface.status, "writing page \(stamps.count)")
   }
 
   /// All bytes and stamps; nothing can be painted after that.
   consuming func finished() throws(PaintError) -> PaintedPDF {
     cairo_surface_finish(surface.pointer)
-    try check(cairo_status(canvas.context), "painting the PDF")
+    try canvas.check("painting the PDF")
     try check(surface.status, "finishing the PDF")
-    return PaintedPDF(bytes: sink.bytes, stamps: stamps)
+    return PaintedPDF(bytes: surface.bytes, stamps: stamps)
   }
 
   private mutating func paint(_ run: GlyphRun, _ ink: Ink, at origin: Point, as belonging: Belonging) {

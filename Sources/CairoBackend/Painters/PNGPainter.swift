@@ -35,7 +35,7 @@ func drawn(_ page: PageFrame, ppi: Int, fonts: FontSet) throws(PaintError) -> Pi
   // Ink on opaque paper: an alpha-only surface would be a quarter the size, and could not paint paper over ink.
   let surface = Surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height)))
   try check(surface.status, "making a page of \(width) × \(height) pixels")
-  let canvas = Canvas(on: surface.pointer, fonts: fonts)
+  let canvas = Canvas(on: surface, fonts: fonts)
   cairo_set_source_rgb(canvas.context, 1, 1, 1)
   cairo_paint(canvas.context)
   cairo_scale(canvas.context, Double(ppi) / 72, Double(ppi) / 72)
@@ -100,5 +100,5 @@ struct SurfacePainter: Painter {
 
   mutating func popFrame() { canvas.pop() }
 
-  mutating func endPage() throws(PaintError) { try check(cairo_status(canvas.context), "drawing the page") }
+  mutating func endPage() throws(PaintError) { try canvas.check("drawing the page") }
 }

@@ -10,6 +10,12 @@ public struct PaintError: Error, Hashable, Sendable, CustomStringConvertible {
     public static let noPages = Reason(name: "no-pages")
     /// The page has more pixels than the drawing library can take.
     public static let tooLarge = Reason(name: "too-large")
+    /// The drawing library does not take a text.
+    public static let refusedText = Reason(name: "refused-text")
+    /// The drawing library does not take a font, whose file is damaged.
+    public static let refusedFont = Reason(name: "refused-font")
+    /// There is not enough memory.
+    public static let noMemory = Reason(name: "no-memory")
     /// The drawing library gave up; the message has its words.
     public static let drawing = Reason(name: "drawing")
   }

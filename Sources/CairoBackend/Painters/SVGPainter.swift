@@ -6,16 +6,16 @@ public import Frames
 ///
 /// - Throws: an error if Cairo gives up.
 public func svg(of page: PageFrame, fonts: FontSet) throws(PaintError) -> [UInt8] {
-  let sink = ByteSink()
   let size = page.trim.size
-  let surface = Surface(
-    cairo_svg_surface_create_for_stream(ByteSink.write, sink.closure, size.width.points, size.height.points))
+  let surface = Surface(writing: {
+    cairo_svg_surface_create_for_stream($0, $1, size.width.points, size.height.points)
+  })
   try check(surface.status, "opening the SVG")
-  var painter = SurfacePainter(Canvas(on: surface.pointer, fonts: fonts))
+  var painter = SurfacePainter(Canvas(on: surface, fonts: fonts))
   try painter.paint(page)
   cairo_surface_finish(surface.pointer)
   try check(surface.status, "finishing the SVG")
-  return renumbered(sink.bytes)
+  return renumbered(surface.bytes)
 }
 
 /// The same SVG with its surfaces numbered from 1.

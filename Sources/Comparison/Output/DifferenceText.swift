@@ -1,3 +1,4 @@
+import Diagnostics
 import GoalBook
 import Provenance
 
@@ -21,7 +22,7 @@ public struct DifferenceText {
     var blocks: [String] = []
     var number = 0
     for part in difference.parts {
-      var lines = [difference.title(of: part) ?? "the book"]
+      var lines = [difference.title(of: part).map(visible) ?? "the book"]
       for group in grouped(part.changes) {
         let numbers = number + 1..<number + 1 + group.count
         number += group.count
@@ -57,15 +58,19 @@ public struct DifferenceText {
   }
 
   private func renumbering(_ group: [Change], _ numbers: Range<Int>) -> [String] {
-    let steps = group.map { "\(gone($0.old?.text ?? "")) \(come($0.new?.text ?? ""))" }.joined(separator: ", ")
+    let steps = group.map { "\(gone(visible($0.old?.text ?? ""))) \(come(visible($0.new?.text ?? "")))" }.joined(
+      separator: ", ")
     let id = difference.paths(of: group[0]).new ?? ""
-    return ["  \(numbers.lowerBound)–\(numbers.upperBound - 1)  initiatives renumbered  from \(id)", "      \(steps)"]
+    return [
+      "  \(numbers.lowerBound)–\(numbers.upperBound - 1)  initiatives renumbered  from \(visible(id))",
+      "      \(steps)",
+    ]
   }
 
   private func entry(_ change: Change, _ number: Int) -> [String] {
     let (old, new) = difference.paths(of: change)
     let id = old == new || old == nil || new == nil ? new ?? old ?? "" : "\(old ?? "") → \(new ?? "")"
-    var head = "  \(number)  \(change.subject.word) \(change.action.rawValue)  \(id)"
+    var head = "  \(number)  \(change.subject.word) \(change.action.rawValue)  \(visible(id))"
     if let folios = pages?.folios(of: change), folios.old != nil || folios.new != nil {
       let both = [folios.old, folios.new].compactMap(\.self)
       head += "  p. \(both.count == 2 && both[0] == both[1] ? both[0] : both.joined(separator: " → "))"
@@ -80,7 +85,7 @@ public struct DifferenceText {
     case .removed: return [gone(shortened(change.old?.text ?? "")) + rest(of: change.old, in: difference.old)]
     case .changed:
       guard !change.edits.isEmpty else {
-        return ["\(gone(change.old?.text ?? ""))\(come(change.new?.text ?? ""))"]
+        return ["\(gone(visible(change.old?.text ?? "")))\(come(visible(change.new?.text ?? "")))"]
       }
       return [marked(change.old?.text ?? "", change.new?.text ?? "", change.edits)]
     }
@@ -126,9 +131,9 @@ public struct DifferenceText {
     visible(text.count > 60 ? String(text.prefix(59)) + "…" : text)
   }
 
-  /// The text on one line.
+  /// The text on one line, without anything that steers a terminal.
   private func visible(_ text: String) -> String {
-    String(text.map { $0.isNewline ? "⏎" : $0 == "\t" ? "⇥" : $0 })
+    String(text.map { $0.isNewline ? "⏎" : $0 == "\t" ? "⇥" : $0 }).visible
   }
 
   private func gone(_ text: String) -> String { isColored ? "\u{1B}[31;9m\(text)\u{1B}[0m" : "[-\(text)-]" }
@@ -142,10 +147,10 @@ public struct DifferenceText {
       counts ? "  \(effects.newPageCount) pages" : "  \(effects.oldPageCount) pages → \(effects.newPageCount)")
     for entry in effects.contents {
       let sides = [(entry.oldTitle, entry.oldFolio), (entry.newTitle, entry.newFolio)]
-      let words = sides.map { title, folio in title.map { "\($0) \(folio ?? "")" } ?? "–" }
+      let words = sides.map { title, folio in title.map { visible("\($0) \(folio ?? "")") } ?? "–" }
       lines.append("  contents: \(words.joined(separator: " → "))")
     }
-    lines += effects.shifts.joined.map { "  \($0)" }
+    lines += effects.shifts.joined.map { "  \(visible($0))" }
     return [lines.joined(separator: "\n")]
   }
 }

@@ -30,7 +30,7 @@ public func readBook(_ bytes: Data, file: String, kind: NotationKind? = nil) -> 
   }
   let (book, repeatedNumbers) = book(in: reader, at: node.span, &log)
   return BookReading(
-    book: book, source: source, problems: problems + inFileOrder(log), repeatedNumbers: repeatedNumbers)
+    book: book, source: source, problems: inFileOrder(problems + log), repeatedNumbers: repeatedNumbers)
 }
 
 /// The book that a mapping describes, and which numbers of its initiatives stand twice.

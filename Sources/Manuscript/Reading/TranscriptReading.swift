@@ -90,7 +90,8 @@ public func readTranscript(_ text: String, file: String) -> TranscriptReading {
   return TranscriptReading(
     book: assembly.book, printedContents: assembly.front.contents, pageBreaks: assembly.pageBreaks,
     counts: assembly.book.counts, balance: assembly.balance,
-    problems: inFileOrder(assembly.log + validation.title + validation.parts + validation.others),
+    problems: inFileOrder(
+      noncharacterProblems(in: source) + assembly.log + validation.title + validation.parts + validation.others),
     repeatedNumbers: validation.repeatedNumbers, source: source)
 }
 

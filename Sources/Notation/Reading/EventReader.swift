@@ -1,8 +1,16 @@
 internal import CYaml
 internal import Diagnostics
 
-/// The one document of a text; nil where there is none.
-func node(from readable: ReadableText, file: String) -> Result<Node?, Refusal> {
+/// What a text says.
+struct ReadDocument {
+  /// The one document; nil where there is none.
+  var root: Node?
+  /// The values that have a character which is none.
+  var damaged: [Node]
+}
+
+/// The one document of a text.
+func document(from readable: ReadableText, file: String) -> Result<ReadDocument, Refusal> {
   // libyaml reads the bytes while it parses: they live as long as it does.
   let bytes = Array(readable.text.utf8)
   return bytes.withUnsafeBufferPointer { buffer in
@@ -19,7 +27,9 @@ func node(from readable: ReadableText, file: String) -> Result<Node?, Refusal> {
         var event = yaml_event_t()
         guard yaml_parser_parse(&parser, &event) == 1 else { throw builder.refusal(of: parser) }
         defer { yaml_event_delete(&event) }
-        if event.type == YAML_STREAM_END_EVENT { return .success(builder.root) }
+        if event.type == YAML_STREAM_END_EVENT {
+          return .success(ReadDocument(root: builder.root, damaged: builder.damaged))
+        }
         try builder.take(event)
       }
     } catch {
@@ -52,6 +62,7 @@ private struct NodeBuilder {
   private var total = 0
   private var documents = 0
   private(set) var root: Node?
+  private(set) var damaged: [Node] = []
 
   init(_ readable: ReadableText, file: String) {
     self.readable = readable
@@ -84,6 +95,7 @@ private struct NodeBuilder {
     let isNull = !isQuoted && ["", "~", "null", "Null", "NULL"].contains(value)
     let content: Node.Content = isNull ? .null : .scalar(value, isQuoted: isQuoted)
     let node = Node(content, at: span(of: event))
+    if value.unicodeScalars.contains(where: \.isNoncharacter) { damaged.append(node) }
     if let anchor = text(scalar.anchor) { anchors[anchor] = (node, 1, 0) }
     try add(node, new: 1, size: 1, height: 0)
   }

@@ -33,9 +33,11 @@ public func readNode(
     case .failure(let refusal): return (nil, [refusal.diagnostic])
     }
   }
-  switch node(from: readable, file: file) {
-  case .success(let node?): return (node, [])
-  case .success(nil): return (nil, [.error(.emptyFile, at: SourceSpan(file: file, line: 1))])
+  switch document(from: readable, file: file) {
+  case .success(let document):
+    guard let root = document.root else { return (nil, [.error(.emptyFile, at: SourceSpan(file: file, line: 1))]) }
+    guard !document.damaged.isEmpty else { return (root, []) }
+    return (root, noncharacterProblems(in: document.damaged, of: Source(name: file, text: text)))
   case .failure(let refusal): return (nil, [refusal.diagnostic])
   }
 }

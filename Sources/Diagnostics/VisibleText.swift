@@ -1,0 +1,32 @@
+extension String {
+  /// The text on one line and without characters that would steer a terminal or turn its letters round: each is shown as
+  /// Swift writes it, `\u{1B}`.
+  ///
+  /// All that is shown to people goes through this: messages, listings, names of files. JSON has escapes of its own.
+  public var visible: String { visible(keeping: []) }
+
+  /// The same, but for some of these characters, which stay as they are: the line ends of a text of several lines.
+  public func visible(keeping kept: Set<Unicode.Scalar>) -> String {
+    guard unicodeScalars.contains(where: { $0.isSteering && !kept.contains($0) }) else { return self }
+    var shown = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      if scalar.isSteering, !kept.contains(scalar) {
+        shown.append(contentsOf: "\\u{\(hexadecimal(scalar.value, digits: 1))}".unicodeScalars)
+      } else {
+        shown.append(scalar)
+      }
+    }
+    return String(shown)
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether the character changes how a terminal shows what follows: controls, line ends of Unicode, and the marks that
+  /// change the direction of writing.
+  public var isSteering: Bool {
+    switch value {
+    case 0...0x1F, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
+}

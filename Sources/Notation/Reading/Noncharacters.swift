@@ -1,0 +1,40 @@
+public import Diagnostics
+
+/// What stands against characters that Unicode keeps for programs' own use (U+FDD0, U+FFFE and the like).
+///
+/// No one types them: they come of damaged files. No PDF can have them as text, so they are refused before anything is
+/// drawn. At most one is told of each line.
+public func noncharacterProblems(in source: Source) -> [Diagnostic] {
+  guard source.text.unicodeScalars.contains(where: \.isNoncharacter) else { return [] }
+  return (1...source.lines.count).compactMap { number in
+    let line = source.lines.line(number)
+    guard let found = line.unicodeScalars.firstIndex(where: \.isNoncharacter) else { return nil }
+    let column = line.prefix { !$0.unicodeScalars.contains(where: \.isNoncharacter) }.count + 1
+    return .error(
+      .noncharacter(line.unicodeScalars[found]),
+      at: SourceSpan(file: source.name, line: number, columns: column..<column + 1), hints: [retyping])
+  }
+}
+
+/// The same for values that have such characters, perhaps as escapes.
+func noncharacterProblems(in values: [Node], of source: Source) -> [Diagnostic] {
+  values.compactMap { value in
+    guard case .scalar(let text, _) = value.content,
+      let (index, scalar) = text.unicodeScalars.enumerated().first(where: { $0.element.isNoncharacter })
+    else { return nil }
+    var span = value.span
+    if let place = scalarPlaces(of: text, at: value.span, in: source.lines)?[index] {
+      let column = source.lines.place(ofScalar: place.column, inLine: place.line).character + 1
+      span = SourceSpan(file: source.name, line: place.line, columns: column..<column + 1)
+    }
+    return .error(.noncharacter(scalar), at: span, hints: [retyping])
+  }
+}
+
+private let retyping = "the text was damaged on its way here: delete the character and type what belongs there"
+
+extension Message {
+  static func noncharacter(_ scalar: Unicode.Scalar) -> Message {
+    Message(id: "noncharacter", text: "\(scalar.codePoint) stands here, which is no character of any text")
+  }
+}
