@@ -98,10 +98,10 @@ struct TranscriptAssembly {
     let plan = ColumnPlan(header: line, &log)
     isAfterPageBreak = book.parts[department].parts.last?.objectives.isEmpty == false
     self.plan = plan
-    for key in plan.ownFields where fieldKeys.insert(key).inserted {
+    for (key, title) in plan.ownFields where fieldKeys.insert(key).inserted {
       if fieldKeys.count == mostFields + 1 { log.append(.error(.tooManyFields, at: line.span)) }
       guard fieldKeys.count <= mostFields else { break }
-      book.fields.append(Field(key: key, title: key.rawValue, place: Place(line.span)))
+      book.fields.append(Field(key: key, title: title, place: Place(line.span)))
     }
   }
 

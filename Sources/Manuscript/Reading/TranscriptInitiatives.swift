@@ -4,9 +4,9 @@ internal import GoalBook
 /// The initiatives of a cell: one for each circled number (①) that a word begins with.
 func initiatives(in markup: CellMarkup, at span: SourceSpan) -> [Initiative] {
   var found: [(number: Int?, words: [String])] = []
-  for word in markup.paragraphs.flatMap({ $0 }) {
+  for word in markup.words(opening: { circledNumber(at: $0) != nil }) {
     if let number = circledNumber(at: word) {
-      let rest = String(word.dropFirst())
+      let rest = String(word.dropFirst().trimmingWhitespace)
       found.append((number, rest.isEmpty ? [] : [rest]))
     } else if found.isEmpty {
       found.append((nil, [word]))

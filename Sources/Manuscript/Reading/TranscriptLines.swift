@@ -8,6 +8,8 @@ enum TranscriptLimits {
   static let lines = 100_000
   /// Columns of a table.
   static let columns = 100
+  /// Lines of a quoted cell.
+  static let cellLines = 1000
 }
 
 /// A line of a transcript that is not blank.
@@ -38,32 +40,17 @@ struct TranscriptLine {
 
 /// What stands between two tabs.
 struct TranscriptCell {
-  /// As it was written, but for white space at the ends.
+  /// As it was written, but for white space at the ends, and for quotation marks around it.
   var text: String
+  /// On its first line.
   var span: SourceSpan
+  var isQuoted = false
 }
 
 /// The lines of a transcript that are not blank.
-func transcriptLines(_ source: Source) -> [TranscriptLine] {
-  (1...source.lines.count).compactMap { number in
-    let line = source.lines.line(number)
-    guard !line.allSatisfy(\.isWhitespace) else { return nil }
-    let cells = cells(of: line, number: number, file: source.name)
-    let span = SourceSpan(file: source.name, line: number, columns: 1..<line.count + 1)
-    return TranscriptLine(kind: kind(of: cells), cells: cells, span: span)
-  }
-}
-
-private func cells(of line: Substring, number: Int, file: String) -> [TranscriptCell] {
-  var column = 1
-  return line.split(separator: "\t", maxSplits: TranscriptLimits.columns, omittingEmptySubsequences: false).map { raw in
-    let length = raw.count
-    let lead = raw.prefix(while: \.isWhitespace).count
-    let text = raw.trimmingWhitespace
-    let start = column + (text.isEmpty ? 0 : lead)
-    defer { column += length + 1 }
-    return TranscriptCell(
-      text: String(text), span: SourceSpan(file: file, line: number, columns: start..<start + text.count))
+func transcriptLines(_ source: Source, _ log: inout [Diagnostic]) -> [TranscriptLine] {
+  transcriptRecords(source, &log).map { record in
+    TranscriptLine(kind: kind(of: record.cells), cells: record.cells, span: record.span)
   }
 }
 

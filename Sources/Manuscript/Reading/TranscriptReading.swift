@@ -75,7 +75,8 @@ public func readTranscript(_ text: String, file: String) -> TranscriptReading {
   guard text.utf8.count <= TranscriptLimits.bytes, source.lines.count <= TranscriptLimits.lines + 1 else {
     return TranscriptReading(nothingIn: source, .error(.transcriptTooLarge, at: SourceSpan(file: file, line: 1)))
   }
-  let lines = transcriptLines(source)
+  var log: [Diagnostic] = []
+  let lines = transcriptLines(source, &log)
   var assembly = TranscriptAssembly(front: FrontMatter(lines))
   for line in lines { assembly.take(line) }
   assembly.finish(file: file)
@@ -90,7 +91,7 @@ public func readTranscript(_ text: String, file: String) -> TranscriptReading {
   return TranscriptReading(
     book: assembly.book, printedContents: assembly.front.contents, pageBreaks: assembly.pageBreaks,
     counts: assembly.book.counts, balance: assembly.balance,
-    problems: inFileOrder(assembly.log + validation.title + validation.parts + validation.others),
+    problems: inFileOrder(log + assembly.log + validation.title + validation.parts + validation.others),
     repeatedNumbers: validation.repeatedNumbers, source: source)
 }
 

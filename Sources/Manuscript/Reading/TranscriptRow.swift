@@ -68,16 +68,18 @@ extension TranscriptAssembly {
   }
 }
 
-/// Finds the items of a cell on its line, each after the one before.
+/// Finds the items of a cell in the file, each after the one before.
 struct PlaceFinder {
   private let cell: TranscriptCell
   private var index: String.Index
+  private var line: Int
   private var column: Int
 
   init(_ cell: TranscriptCell) {
     self.cell = cell
     index = cell.text.startIndex
-    column = cell.span.columns.lowerBound
+    line = cell.span.line
+    column = cell.span.columns.lowerBound + (cell.isQuoted ? 1 : 0)
   }
 
   /// Gives each item the place where its first word stands.
@@ -87,16 +89,26 @@ struct PlaceFinder {
       // A tag inside a word hides it; it is not searched for to the end of a long cell.
       let rest = cell.text[index...].prefix(1000)
       if let found = rest.firstRange(of: word) {
-        column += cell.text.distance(from: index, to: found.lowerBound)
+        move(over: cell.text[index..<found.lowerBound])
         let start = column
-        column += word.count
+        move(over: cell.text[found])
         index = found.upperBound
-        items[number].place = Place(
-          SourceSpan(file: cell.span.file, line: cell.span.line, columns: start..<column))
+        items[number].place = Place(SourceSpan(file: cell.span.file, line: line, columns: start..<column))
       } else {
         items[number].place = Place(cell.span)
       }
       place(&items[number].children)
+    }
+  }
+
+  /// Inside quotation marks such a mark stands twice.
+  private mutating func move(over text: Substring) {
+    for character in text {
+      if character == "\n" {
+        (line, column) = (line + 1, 1)
+      } else {
+        column += cell.isQuoted && character == "\"" ? 2 : 1
+      }
     }
   }
 }
