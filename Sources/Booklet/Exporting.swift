@@ -112,8 +112,10 @@ private func exportJobs(_ selection: Selection, by unit: ExportUnit, _ request: 
     }
   case .pillar:
     let present = Set(outline.nodes.filter { $0.kind.isPart && selection.contains($0.id) }.compactMap(\.number))
-    return outline.book.levels.flatMap(\.headings).filter { present.contains($0.number) }
-      .map { heading in job(heading.number, heading.title) { $0.pillars = [heading.number] } }
+    let named = outline.book.levels.flatMap(\.headings).map(\.number).filter(present.contains)
+    return (named + present.subtracting(named).sorted()).map { number in
+      job(number, outline.titles(ofNumber: number).first ?? "") { $0.pillars = [number] }
+    }
   case .section:
     let present = Set(outline.nodes.filter { $0.kind == .section && selection.contains($0.id) }.map(\.text))
     let names = outline.sectionNames

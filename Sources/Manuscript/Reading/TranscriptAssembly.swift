@@ -72,13 +72,16 @@ struct TranscriptAssembly {
       log.append(.error(.unplacedLine(line.text), at: line.span, hints: ["a department's heading is missing above"]))
       return
     }
-    book.parts[department].parts.append(Part(number: number, place: Place(line.span)))
+    var part = Part(number: number, place: Place(line.span))
+    defer { book.parts[department].parts.append(part) }
     isAfterPageBreak = false
     if let known = book.levels[Self.pillarLevel].title(number) {
       guard known != title else { return }
+      part.title = title
       log.append(
         .warning(
-          .otherPillarTitle(number), at: line.span, hints: ["the title that stands first is kept: \(known)"]))
+          .otherPillarTitle(number, title, before: known), at: line.span,
+          hints: ["if only one of the two is right, correct the other"]))
     } else {
       // In the order of their numbers, wherever each is met first.
       let headings = book.levels[Self.pillarLevel].headings
@@ -160,8 +163,10 @@ extension Message {
   static func missingDepartment(_ name: String) -> Message {
     Message(id: "missing-department", text: "the contents name “\(name)”, but no department has that heading")
   }
-  static func otherPillarTitle(_ number: Int) -> Message {
-    Message(id: "other-pillar-title", text: "pillar \(number) has another title here than before")
+  static func otherPillarTitle(_ number: Int, _ title: String, before: String) -> Message {
+    Message(
+      id: "other-pillar-title",
+      text: "pillar \(number) is “\(title)” here and “\(before)” before: this department keeps its own title")
   }
   static let repeatedObjective = Message(
     id: "repeated-objective", text: "this objective (組織目標) stood above already: the row is joined to it")
