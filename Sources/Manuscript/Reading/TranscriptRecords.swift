@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import GoalBook
 
 // Lines of a transcript taken apart into cells. A table that is copied from a spreadsheet quotes the cells that hold line
 // breaks, so that one row of it is several lines of the file.
@@ -28,10 +29,36 @@ private struct RecordReader {
 
   init(source: Source) { self.source = source }
 
+  /// A line, the radicals in it read as their kanji; as many characters as it has in the file.
+  private func line(_ number: Int) -> Substring {
+    let line = source.lines.line(number)
+    guard line.unicodeScalars.contains(where: { $0.kanjiOfRadical != nil }) else { return line }
+    var folded = String.UnicodeScalarView()
+    for scalar in line.unicodeScalars { folded.append(scalar.kanjiOfRadical ?? scalar) }
+    return Substring(String(folded))
+  }
+
+  private mutating func noteRadicals(in line: Substring, number: Int) {
+    guard line.unicodeScalars.contains(where: { $0.kanjiOfRadical != nil }) else { return }
+    var found: [Character] = []
+    var first: Int?
+    for (index, character) in line.enumerated()
+    where character.unicodeScalars.contains(where: { $0.kanjiOfRadical != nil }) {
+      first = first ?? index + 1
+      if !found.contains(character) { found.append(character) }
+    }
+    guard let first else { return }
+    log.append(
+      .warning(
+        .radicals(found), at: SourceSpan(file: source.name, line: number, columns: first..<first + 1),
+        hints: ["a PDF gives radicals for kanji when text is copied; look for other slips of this kind"]))
+  }
+
   mutating func next() -> TranscriptRecord? {
     guard number <= source.lines.count else { return nil }
-    let line = source.lines.line(number)
+    let line = line(number)
     let span = SourceSpan(file: source.name, line: number, columns: 1..<line.count + 1)
+    let start = number
     var rest = line
     var column = 1
     var cells: [TranscriptCell] = []
@@ -50,6 +77,7 @@ private struct RecordReader {
       rest.removeFirst()
       column += 1
     }
+    for number in start...number { noteRadicals(in: source.lines.line(number), number: number) }
     number += 1
     if let first = quoted.first {
       log.append(.warning(.quotedCells(quoted.count), at: first.span, hints: ["look at the lines of these cells"]))
@@ -83,7 +111,7 @@ private struct RecordReader {
           return unclosed(at: column + lead)
         }
         text += "\n"
-        tail = source.lines.line(last)
+        tail = line(last)
         position = 1
         continue
       }
@@ -101,7 +129,7 @@ private struct RecordReader {
       guard after.isEmpty || after.first == "\t" else { return last == number ? nil : unclosed(at: column + lead) }
       // A row that was swallowed because a mark before it is not closed would bring its tabs with it.
       guard last == number || !text.contains("\t") else { return unclosed(at: column + lead) }
-      let line = source.lines.line(number)
+      let line = line(number)
       let end = last == number ? position : line.count + 1
       let span = SourceSpan(file: source.name, line: number, columns: column + lead..<end)
       number = last
@@ -112,7 +140,7 @@ private struct RecordReader {
   }
 
   private mutating func unclosed(at column: Int) -> TranscriptCell? {
-    let line = source.lines.line(number)
+    let line = line(number)
     let shown = line.dropFirst(column - 1).prefix { $0 != "\t" }
     log.append(
       .error(
@@ -128,6 +156,16 @@ extension StringProtocol {
 }
 
 extension Message {
+  static func radicals(_ found: [Character]) -> Message {
+    let pairs = found.prefix(20).map { radical in
+      let kanji = radical.unicodeScalars.map { String($0.kanjiOfRadical ?? $0) }.joined()
+      return
+        "\(radical) (U+\(String(radical.unicodeScalars.first?.value ?? 0, radix: 16, uppercase: true))) as \(kanji)"
+    }
+    let rest = found.count > 20 ? " and \(found.count - 20) more" : ""
+    return Message(
+      id: "radical", text: "radicals (部首) stand here for kanji: read \(pairs.joined(separator: ", "))\(rest)")
+  }
   static func quotedCells(_ count: Int) -> Message {
     let what = count == 1 ? "1 cell is" : "\(count) cells are"
     return Message(
