@@ -35,26 +35,37 @@ struct TranscriptAssembly {
     // A table opens with its header, even where only one of its titles is known.
     case .row where plan == nil && line.cells.contains { ColumnRole(title: CellMarkup($0.text).text) != nil }:
       beginTable(line)
+    case .row where front.departmentName(inCellsOf: line) != nil:
+      beginDepartment(front.departmentName(inCellsOf: line) ?? "", line)
     case .row: takeRow(line)
+    case .looseDepartment(let name): beginDepartment(front.departmentName(in: line) ?? name, line)
     case .heading:
       if let name = front.departmentName(in: line) {
-        book.parts.append(Part(title: name, place: Place(line.span)))
-        plan = nil
+        beginDepartment(name, line)
+      } else if line.isPadded, plan != nil {
+        takeRow(line)
       } else if !front.isHalfTitle(line.text) {
         log.append(
           .error(
             .unplacedLine(line.text), at: line.span,
             hints: ["a row has tabs between its cells; a heading is “(1) …” or a department's name and the year"]))
       }
-    case .contentsHeading, .folio: break
+    case .contentsHeading, .folio, .contentsEntry:
+      if line.isPadded, plan != nil {
+        takeRow(line)
+      } else if case .contentsEntry = line.kind {
+        log.append(
+          .error(.unplacedLine(line.text), at: line.span, hints: ["the contents stand before the first table"]))
+      }
     }
   }
 
   /// Says what can only be said at the end.
   mutating func finish(file: String) {
     if book.title.isEmpty { book.place = Place(SourceSpan(file: file, line: 1)) }
-    let names = Set(book.parts.map(\.title))
-    for (entry, span) in zip(front.contents, front.contentsSpans) where !names.contains(entry.title) {
+    let names = Set(book.parts.map(\.title.withoutBlanks))
+    for (entry, span) in zip(front.contents, front.contentsSpans)
+    where !names.contains(entry.title.withoutBlanks) && pillarHeading(entry.title) == nil {
       log.append(.warning(.missingDepartment(entry.title), at: span))
     }
     if unclosedLists.count > 0 {
@@ -64,6 +75,16 @@ struct TranscriptAssembly {
 
   mutating func noteUnclosedList(at span: SourceSpan) {
     unclosedLists = (unclosedLists.count + 1, unclosedLists.first ?? span)
+  }
+
+  private mutating func beginDepartment(_ name: String, _ line: TranscriptLine) {
+    book.parts.append(Part(title: name, place: Place(line.span)))
+    plan = nil
+    guard !front.isPlainHeading(line, of: name) else { return }
+    log.append(
+      .warning(
+        .looseDepartment(line.text, name: name), at: line.span,
+        hints: ["if it is none, remove the line; write a department's heading as “\(name) \(front.fiscalYear)…”"]))
   }
 
   private mutating func beginPillar(_ number: Int, _ title: String, _ line: TranscriptLine) {

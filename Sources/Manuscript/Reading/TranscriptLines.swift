@@ -24,6 +24,10 @@ struct TranscriptLine {
     case row
     /// 目次
     case contentsHeading
+    /// A title, leaders (……) and a page.
+    case contentsEntry(PrintedEntry)
+    /// A department's name without the year, alone or in brackets, before a pillar.
+    case looseDepartment(String)
     /// A printed page number.
     case folio
     /// One text: a title or a department's heading.
@@ -34,8 +38,11 @@ struct TranscriptLine {
   var cells: [TranscriptCell]
   var span: SourceSpan
 
-  /// The first cell's text, tags and all.
-  var text: String { cells.first?.text ?? "" }
+  /// The first cell's text, or that of the only cell that is not empty; tags and all.
+  var text: String { (isPadded ? cells.first { !$0.text.isEmpty } : cells.first)?.text ?? "" }
+
+  /// Whether one text stands among empty cells, so that it may be a heading or a row.
+  var isPadded: Bool { cells.count > 1 && cells.count { !$0.text.isEmpty } == 1 }
 }
 
 /// What stands between two tabs.
@@ -56,12 +63,14 @@ func transcriptLines(_ source: Source, _ log: inout [Diagnostic]) -> [Transcript
 
 private func kind(of cells: [TranscriptCell]) -> TranscriptLine.Kind {
   let texts = cells.map(\.text)
-  let text = texts.first ?? ""
-  // A heading may have a tab after it.
-  if texts.dropFirst().allSatisfy(\.isEmpty), let (number, title) = pillarHeading(text) {
+  // A heading may have tabs around it.
+  let filled = texts.filter { !$0.isEmpty }
+  let text = filled.count == 1 ? filled[0] : texts.first ?? ""
+  if filled.count == 1, let entry = contentsEntry(text) { return .contentsEntry(entry) }
+  if filled.count == 1, let (number, title) = pillarHeading(text) {
     return .pillarHeading(number: number, title: title)
   }
-  if cells.count > 1 {
+  if filled.count > 1 {
     let known = texts.prefix(TranscriptLimits.columns).filter { ColumnRole(title: CellMarkup($0).text) != nil }
     return known.count >= 2 ? .header : .row
   }
@@ -71,7 +80,7 @@ private func kind(of cells: [TranscriptCell]) -> TranscriptLine.Kind {
 }
 
 /// `(1) 市民から…`, with brackets of either width, with or without a blank.
-private func pillarHeading(_ text: String) -> (Int, String)? {
+func pillarHeading(_ text: String) -> (Int, String)? {
   guard let open = text.first, open == "(" || open == "（",
     let close = text.firstIndex(where: { $0 == ")" || $0 == "）" })
   else { return nil }

@@ -76,16 +76,20 @@ public func readTranscript(_ text: String, file: String) -> TranscriptReading {
     return TranscriptReading(nothingIn: source, .error(.transcriptTooLarge, at: SourceSpan(file: file, line: 1)))
   }
   var log: [Diagnostic] = []
-  let lines = transcriptLines(source, &log)
+  let lines = promotingHeadings(transcriptLines(source, &log), &log)
   var assembly = TranscriptAssembly(front: FrontMatter(lines))
   for line in lines { assembly.take(line) }
   assembly.finish(file: file)
   guard !assembly.book.parts.isEmpty else {
+    let nearest = assembly.front.nearestToDepartments(in: lines)
+    var hints = ["a department's heading is its name, a blank and the fiscal year, such as “総務部 平成30年度…”"]
+    if !nearest.isEmpty {
+      let shown = nearest.map { "line \($0.span.line) “\($0.text.prefix(40))”" }.joined(separator: ", ")
+      hints.insert("these lines come nearest to a heading: \(shown)", at: 0)
+    }
     return TranscriptReading(
       nothingIn: source,
-      .error(
-        .noDepartment, at: SourceSpan(file: file, line: 1),
-        hints: ["a department's heading is its name, a blank and the fiscal year, such as “総務部 平成30年度…”"]))
+      .error(.noDepartment, at: nearest.first?.span ?? SourceSpan(file: file, line: 1), hints: hints))
   }
   let validation = assembly.book.validation()
   return TranscriptReading(
