@@ -95,6 +95,14 @@ func pillars(line: String) {
   #expect(places(reading) == [])
 }
 
+@Test func headingsAreCountedByThemselves() {
+  let reading = reading(department: "建設部 令和7年度組織目標")
+  #expect(reading.balance[.headings].transcript == "建設部開かれた町政".count)
+  #expect(reading.balance[.headings].book == "建設部開かれた町政".count)
+  #expect(reading.balance[.objectives].book == 3)
+  #expect(Balance.Kind.allCases.map { reading.balance[$0].book }.reduce(0, +) == reading.balance.book)
+}
+
 @Test func withoutADepartmentTheLikestLinesAreShown() {
   let reading = reading(department: "総務系", pillar: "(1) 開かれた町政")
   #expect(places(reading) == ["4:1 no-department"])

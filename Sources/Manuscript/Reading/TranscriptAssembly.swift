@@ -11,12 +11,18 @@ struct TranscriptAssembly {
   private(set) var pageBreaks: [PrintedPageBreak] = []
   var balance = Balance()
   var log: [Diagnostic] = []
+  /// The headings of parts as they were read, in the order of the book.
+  private var headings: [(text: String, span: SourceSpan)] = []
   /// Cells in which a list begins that does not end, and the first of them.
   private var unclosedLists = (count: 0, first: SourceSpan?.none)
   /// The columns of the table that rows belong to; nil outside a table.
   private var plan: ColumnPlan?
   /// The keys of the book's own columns.
   private var fieldKeys: Set<FieldKey> = []
+  /// The number of the last initiative of the running objective.
+  var lastInitiative = 0
+  /// Whether the rows stand in a table whose header says nothing of initiatives, so that none of them can be read.
+  private var isUnreadable = false
   /// Whether a header stood since the last row although the table had begun.
   private var isAfterPageBreak = false
 
@@ -29,6 +35,7 @@ struct TranscriptAssembly {
 
   mutating func take(_ line: TranscriptLine) {
     guard !front.lines.contains(line.span.line) else { return }
+    if line.kind != .row { isUnreadable = false }
     switch line.kind {
     case .pillarHeading(let number, let title): beginPillar(number, title, line)
     case .header: beginTable(line)
@@ -37,6 +44,8 @@ struct TranscriptAssembly {
       beginTable(line)
     case .row where front.departmentName(inCellsOf: line) != nil:
       beginDepartment(front.departmentName(inCellsOf: line) ?? "", line)
+    case .row where isUnreadable: break
+    case .row where plan == nil && line.looksLikeHeader && book.parts.last?.parts.isEmpty == false: beginTable(line)
     case .row: takeRow(line)
     case .looseDepartment(let name): beginDepartment(front.departmentName(in: line) ?? name, line)
     case .heading:
@@ -63,6 +72,16 @@ struct TranscriptAssembly {
   /// Says what can only be said at the end.
   mutating func finish(file: String) {
     if book.title.isEmpty { book.place = Place(SourceSpan(file: file, line: 1)) }
+    let titles = book.parts.flatMap { part in
+      [part.title]
+        + part.parts.map { pillar in
+          pillar.title.isEmpty
+            ? pillar.number.flatMap { book.levels[Self.pillarLevel].title($0) } ?? "" : pillar.title
+        }
+    }
+    for (heading, title) in zip(headings, titles) {
+      balance.addHeading(heading.text, book: title, at: heading.span, &log)
+    }
     let names = Set(book.parts.map(\.title.withoutBlanks))
     for (entry, span) in zip(front.contents, front.contentsSpans)
     where !names.contains(entry.title.withoutBlanks) && pillarHeading(entry.title) == nil {
@@ -79,6 +98,7 @@ struct TranscriptAssembly {
 
   private mutating func beginDepartment(_ name: String, _ line: TranscriptLine) {
     book.parts.append(Part(title: name, place: Place(line.span)))
+    headings.append((name, line.span))
     plan = nil
     guard !front.isPlainHeading(line, of: name) else { return }
     log.append(
@@ -93,6 +113,7 @@ struct TranscriptAssembly {
       log.append(.error(.unplacedLine(line.text), at: line.span, hints: ["a department's heading is missing above"]))
       return
     }
+    headings.append((title, line.span))
     var part = Part(number: number, place: Place(line.span))
     defer { book.parts[department].parts.append(part) }
     isAfterPageBreak = false
@@ -120,6 +141,18 @@ struct TranscriptAssembly {
       return
     }
     let plan = ColumnPlan(header: line, &log)
+    guard plan.index(of: .initiatives) != nil else {
+      self.plan = nil
+      isUnreadable = true
+      log.append(
+        .error(
+          .noInitiativesColumn(plan.titles, hasObjectives: plan.index(of: .objective) != nil), at: line.span,
+          hints: [
+            "in this line, call the column that tells what is done 取組内容"
+              + (plan.index(of: .objective) == nil ? ", and the one that tells what for 組織目標" : "")
+          ]))
+      return
+    }
     isAfterPageBreak = book.parts[department].parts.last?.objectives.isEmpty == false
     self.plan = plan
     for (key, title) in plan.ownFields where fieldKeys.insert(key).inserted {
@@ -171,12 +204,33 @@ struct TranscriptAssembly {
       return true
     }
     objectives.append(Objective(text: text, place: Place(span)))
-    balance.add(transcript: letters(markup), book: letters(text), column: ColumnRole.objective.title, at: span, &log)
+    lastInitiative = 0
+    balance.add(
+      .objectives, transcript: letters(markup), book: letters(text), column: ColumnRole.objective.title, at: span, &log)
     return false
   }
 }
 
+extension TranscriptLine {
+  /// Whether the cells are short titles, each another one: a header none of whose titles is known.
+  fileprivate var looksLikeHeader: Bool {
+    var texts = cells.map(\.text)
+    while texts.last?.isEmpty == true { texts.removeLast() }
+    return texts.count >= 3 && Set(texts).count == texts.count
+      && texts.allSatisfy { text in
+        (1...15).contains(text.count) && !text.contains { $0.isNumber || "。・".contains($0) }
+          && circledNumber(at: text) == nil
+      }
+  }
+}
+
 extension Message {
+  static func noInitiativesColumn(_ titles: [String], hasObjectives: Bool) -> Message {
+    let shown = titles.map { $0.isEmpty ? "(no title)" : "“\($0)”" }.joined(separator: ", ")
+    return Message(
+      id: "no-initiatives-column",
+      text: "no column of this table is taken for 取組内容\(hasObjectives ? "" : ", none for 組織目標"): it has \(shown)")
+  }
   static func unplacedLine(_ text: String) -> Message {
     let shown = text.count > 40 ? text.prefix(39) + "…" : text
     return Message(id: "unplaced-line", text: "this line belongs nowhere: “\(shown)”")

@@ -15,7 +15,7 @@ struct CellMarkup {
     case lineBreak
   }
 
-  private(set) var parts: [Part] = []
+  var parts: [Part] = []
   /// Tags that mean nothing here and were left out.
   private(set) var unknownTags: [String] = []
 

@@ -48,15 +48,32 @@ public struct PrintedPageBreak: Hashable, Sendable {
   }
 }
 
-/// How many characters the rows of the transcript have, and how many the book has of them.
+/// How many characters the headings and rows of the transcript have, and how many the book has of them, kind by kind.
 ///
-/// White space, tags, bullets (・) and circled numbers before a text count on neither side, nor do titles, headings,
+/// White space, tags, bullets (・) and circled numbers before a text count on neither side, nor do the booklet's title,
 /// contents, headers and objectives that are repeated under them.
 public struct Balance: Hashable, Sendable {
-  public var transcript = 0
-  public var book = 0
+  /// What is counted by itself.
+  public enum Kind: String, CaseIterable, Sendable {
+    case headings, objectives, initiatives, sections, entries
+  }
 
-  public var isEqual: Bool { transcript == book }
+  public struct Count: Hashable, Sendable {
+    public internal(set) var transcript = 0
+    public internal(set) var book = 0
+  }
+
+  private var counts: [Kind: Count] = [:]
+
+  public internal(set) subscript(kind: Kind) -> Count {
+    get { counts[kind] ?? Count() }
+    set { counts[kind] = newValue }
+  }
+
+  public var transcript: Int { Kind.allCases.reduce(0) { $0 + self[$1].transcript } }
+  public var book: Int { Kind.allCases.reduce(0) { $0 + self[$1].book } }
+
+  public var isEqual: Bool { Kind.allCases.allSatisfy { self[$0].transcript == self[$0].book } }
 }
 
 /// The book of a transcript: the text of a printed booklet, one line a row of its tables, tabs between the cells.
