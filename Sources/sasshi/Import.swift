@@ -19,7 +19,7 @@ struct Import: ParsableCommand {
 
   func run() throws {
     try common.run { (report) throws(RunError) in
-      let content = try openBook(source, &report)
+      let content = try importBook(source, &report)
       try writeBook(content, to: output)
       let counts = content.counts
       let summary = [
