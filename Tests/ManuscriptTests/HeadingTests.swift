@@ -48,7 +48,7 @@ func departments(line: String, name: String, expected: [String]) throws {
 
 @Test(
   "one year in any writing",
-  arguments: ["令和７年度", "令和 7 年度", "令和七年度\t\t", "令 和 7 年 度"])
+  arguments: ["令和７年度", "令和 7 年度", "令和七年度\t\t", "令 和 7 年 度", "Ｒ7年度", "2025年度"])
 func years(year: String) {
   let reading = reading(year: year, department: "建設部 令和7年度組織目標")
   #expect(reading.book?.parts.map(\.title) == ["建設部"])

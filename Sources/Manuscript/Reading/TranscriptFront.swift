@@ -76,7 +76,9 @@ struct FrontMatter {
     let year = fiscalYear.foldedYear
     for index in text.indices.dropFirst() {
       let name = text[..<index]
-      guard text[index] == fiscalYear.first, text[index...].foldedYear.hasPrefix(year) else { continue }
+      guard "令平昭RＲHＨSＳ12１２".contains(text[index]) || text[index] == fiscalYear.first,
+        text[index...].foldedYear.hasPrefix(year)
+      else { continue }
       if let title = listed[name.withoutBlanks] { return title }
       let joined = name.withoutSpreading
       // Any one word before a blank and the year is a name; else it must look like one.

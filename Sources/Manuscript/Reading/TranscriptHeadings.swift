@@ -13,7 +13,7 @@ extension StringProtocol {
     return words.joined(separator: words.allSatisfy { $0.count == 1 } ? "" : " ")
   }
 
-  /// A text by which years are compared: 令和７年度, 令和 7 年度, 令和七年度 and 令和7年度 are one, and so is 元 for 1.
+  /// A text by which years are compared: 令和７年度, 令和 7 年度, 令和七年度, R7年度 and 2025年度 at its head are one, and so is 元 for 1.
   var foldedYear: String {
     var folded = ""
     var numerals: [Int] = []
@@ -34,7 +34,13 @@ extension StringProtocol {
         folded.append(character)
       }
     }
-    return folded + numerals.map { String(kanjiNumerals[$0]) }.joined()
+    folded += numerals.map { String(kanjiNumerals[$0]) }.joined()
+    for (name, before) in eras where folded.hasPrefix(name) {
+      let digits = folded.dropFirst(name.count).prefix { $0.isDigit }
+      guard let year = Int(digits), digits.count <= 2 else { continue }
+      return String(before + year) + folded.dropFirst(name.count + digits.count)
+    }
+    return folded
   }
 
   /// What stands in brackets or behind a mark such as ■, alone or with a text after it: 【総務部】 is 総務部.
@@ -59,6 +65,12 @@ extension StringProtocol {
       && name.allSatisfy { $0.isLetter || "・･ー".contains($0) }
   }
 }
+
+/// The eras by their names and letters, each with the year before its first.
+private let eras = [
+  ("令和", 2018), ("R", 2018), ("Ｒ", 2018), ("平成", 1988), ("H", 1988), ("Ｈ", 1988), ("昭和", 1925), ("S", 1925),
+  ("Ｓ", 1925),
+]
 
 private let kanjiNumerals = Array("〇一二三四五六七八九十")
 
