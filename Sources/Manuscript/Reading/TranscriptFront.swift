@@ -73,11 +73,13 @@ struct FrontMatter {
     if fiscalYear.isEmpty {
       return words.count > 1 && words.dropFirst().joined().contains("年度") ? String(first) : nil
     }
+    // Without the year nothing is to be searched for.
+    guard text.unicodeScalars.contains("年") else { return nil }
     let year = fiscalYear.foldedYear
     for index in text.indices.dropFirst() {
       let name = text[..<index]
       guard "令平昭RＲHＨSＳ12１２".contains(text[index]) || text[index] == fiscalYear.first,
-        text[index...].foldedYear.hasPrefix(year)
+        text[index...].prefix(20).foldedYear.hasPrefix(year)
       else { continue }
       if let title = listed[name.withoutBlanks] { return title }
       let joined = name.withoutSpreading
@@ -109,11 +111,16 @@ struct FrontMatter {
 
   /// Whether `text` is the year and the title once more: 平成30年度組織重点目標（実績・成果）.
   func isHalfTitle(_ text: String) -> Bool {
-    guard !title.isEmpty, text.utf8.count <= longestHeading else { return false }
+    guard !title.isEmpty, text.utf8.count <= longestHeading, text.unicodeScalars.last == halfTitleEnd else {
+      return false
+    }
     let rest = edition.isEmpty ? title : "\(title)（\(edition)）"
     let name = rest.hasPrefix(issuer) ? String(rest.dropFirst(issuer.count)) : rest
     return [fiscalYear + rest, fiscalYear + name, rest].map(\.foldedYear).contains(text.foldedYear)
   }
+
+  /// The last character of the title with its edition.
+  private var halfTitleEnd: Unicode.Scalar? { edition.isEmpty ? title.unicodeScalars.last : "）" }
 
   private mutating func takeTitle(_ line: TranscriptLine) {
     titleLine = line

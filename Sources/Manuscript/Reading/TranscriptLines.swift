@@ -10,6 +10,10 @@ enum TranscriptLimits {
   static let columns = 100
   /// Lines of a quoted cell.
   static let cellLines = 1000
+  /// Characters of a quoted cell.
+  static let cellLength = 50_000
+  /// Quoted cells that do not end, after which the reader looks for no end on later lines.
+  static let unclosedCells = 50
 }
 
 /// A line of a transcript that is not blank.

@@ -26,6 +26,7 @@ private struct RecordReader {
   let source: Source
   var number = 1
   var log: [Diagnostic] = []
+  private var unclosedCount = 0
 
   init(source: Source) { self.source = source }
 
@@ -103,11 +104,16 @@ private struct RecordReader {
     var tail = rest.dropFirst(lead + 1)
     var last = number
     var position = column + lead + 1
+    var length = 0
     while true {
+      guard length <= TranscriptLimits.cellLength else { return last == number ? nil : unclosed(at: column + lead) }
       guard let mark = tail.firstIndex(of: "\"") else {
         text += tail
+        length += tail.count + 1
         last += 1
-        guard last <= source.lines.count, last - number <= TranscriptLimits.cellLines else {
+        guard last <= source.lines.count, last - number <= TranscriptLimits.cellLines,
+          unclosedCount < TranscriptLimits.unclosedCells
+        else {
           return unclosed(at: column + lead)
         }
         text += "\n"
@@ -116,7 +122,9 @@ private struct RecordReader {
         continue
       }
       text += tail[..<mark]
-      position += tail.distance(from: tail.startIndex, to: mark) + 1
+      let step = tail.distance(from: tail.startIndex, to: mark) + 1
+      position += step
+      length += step
       tail = tail[tail.index(after: mark)...]
       guard tail.first != "\"" else {
         text.append("\"")
@@ -140,6 +148,7 @@ private struct RecordReader {
   }
 
   private mutating func unclosed(at column: Int) -> TranscriptCell? {
+    unclosedCount += 1
     let line = line(number)
     let shown = line.dropFirst(column - 1).prefix { $0 != "\t" }
     log.append(
