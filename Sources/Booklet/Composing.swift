@@ -83,7 +83,7 @@ public final class Composer {
     func setAll() {
       for text in texts {
         _ = compose(
-          text, in: face, measure: measure, leading: face.size, alignment: request.isRagged ? .start : .justify,
+          text, in: face, measure: measure, alignment: request.isRagged ? .start : .justify,
           rules: request.rules, shaper: fonts)
       }
     }

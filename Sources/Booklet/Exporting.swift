@@ -52,7 +52,7 @@ public func export(
   let workerCount = max(1, min(jobs.count, ProcessInfo.processInfo.activeProcessorCount))
   let workers = [opened] + (1..<workerCount).compactMap { _ in try? opened.openedAgain() }
   let results = shared(jobs, among: workers, isDone: { progress($0, jobs.count) }) { worker, job in
-    worker.run(job, of: outline, in: layout, folios: folios, to: folder)
+    worker.run(job, in: layout, folios: folios, to: folder)
   }
   let outcome = outcome(of: jobs, results, &report)
   try writeText(jsonText(outcome.files) + "\n", to: "\(folder)/index.json")
@@ -87,6 +87,9 @@ private func outcome(of jobs: [ExportJob], _ results: [JobResult], _ report: ino
 private struct ExportJob: Sendable {
   var fileName: String
   var title: String
+  /// What stands in the file.
+  var selection: Selection
+  /// The whole export's request, its subset narrowed to the file, so that the file is named after it.
   var request: RenderRequest
 }
 
@@ -98,23 +101,31 @@ private struct JobResult: Sendable {
 /// One job for each department, pillar or section that has rows, in the order of the book.
 private func exportJobs(_ selection: Selection, by unit: ExportUnit, _ request: RenderRequest) -> [ExportJob] {
   let outline = selection.outline
-  func job(_ number: Int, _ title: String, _ narrow: (inout Subset) -> Void) -> ExportJob {
+  func job(
+    _ number: Int, _ title: String, rows isWanted: (NodeID) -> Bool, _ narrow: (inout Subset) -> Void
+  ) -> ExportJob {
     var request = request
     narrow(&request.subset)
     let digits = number < 10 ? "0\(number)" : String(number)
     return ExportJob(
-      fileName: "\(digits)-\(fileNamePart(title)).\(request.format.rawValue)", title: title, request: request)
+      fileName: "\(digits)-\(fileNamePart(title)).\(request.format.rawValue)", title: title,
+      selection: selection.rows(where: isWanted), request: request)
   }
   switch unit {
   case .department:
     return selection.parts().map { part in
-      job(part.ordinal, part.text) { $0.departments = [String(part.ordinal)] }
+      job(part.ordinal, part.text, rows: { outline.topPart(of: $0) == part.id }) {
+        $0.departments = [String(part.ordinal)]
+      }
     }
   case .pillar:
     let present = Set(outline.nodes.filter { $0.kind.isPart && selection.contains($0.id) }.compactMap(\.number))
     let named = outline.book.levels.flatMap(\.headings).map(\.number).filter(present.contains)
     return (named + present.subtracting(named).sorted()).map { number in
-      job(number, outline.titles(ofNumber: number).first ?? "") { $0.pillars = [number] }
+      job(
+        number, outline.titles(ofNumber: number).first ?? "",
+        rows: { row in outline.ancestors(of: row).contains { $0.kind.isPart && $0.number == number } }
+      ) { $0.pillars = [number] }
     }
   case .section:
     let present = Set(outline.nodes.filter { $0.kind == .section && selection.contains($0.id) }.map(\.text))
@@ -124,19 +135,24 @@ private func exportJobs(_ selection: Selection, by unit: ExportUnit, _ request: 
     }
     return names.enumerated()
       .filter { present.contains($0.element) && (wanted.isEmpty || wanted.contains($0.element)) }
-      .map { index, name in job(index + 1, name) { $0.sections = [name] } }
+      .map { index, name in
+        job(
+          index + 1, name,
+          rows: { row in outline.subtree(of: row).contains { $0.kind == .section && $0.text == name } }
+        ) { $0.sections = [name] }
+      }
   }
 }
 
 extension OpenedLayout {
   fileprivate func run(
-    _ job: ExportJob, of outline: Outline, in layout: ResolvedLayout, folios: [NodeID: Int], to folder: String
+    _ job: ExportJob, in layout: ResolvedLayout, folios: [NodeID: Int], to folder: String
   ) -> JobResult {
     var report = Report()
     do {
       let publication = try typesetBooklet(
-        outline, layout: layout, request: job.request, folios: folios, shaper: fonts, &report)
-      let written = try write(publication, of: outline.book, job.request, to: "\(folder)/\(job.fileName)")
+        job.selection, layout: layout, request: job.request, folios: folios, shaper: fonts, &report)
+      let written = try write(publication, of: job.selection.outline.book, job.request, to: "\(folder)/\(job.fileName)")
       let isImages = job.request.format != .pdf
       let files = written.enumerated().map { index, file in
         let pages = isImages ? [publication.pages[index]] : publication.pages

@@ -116,7 +116,7 @@ struct Fitting<Shaper: TextShaper> {
     let counts = counts(-steps.shrinkCount)
     var reached: [String] = []
     if let pages = goal.pages, counts.total > pages { reached.append(counted(counts.total)) }
-    let high = zip(selection.parts(), counts.chapters).filter { $0.1 > goal.pagesOfChapter ?? .max }
+    let high = zip(selection.chapters, counts.chapters).filter { $0.1 > goal.pagesOfChapter ?? .max }
     reached += high.map { "\(counted($0.1)) for “\($0.0.text)”" }
     return RunError(
       .wrongInput,

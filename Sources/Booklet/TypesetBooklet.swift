@@ -13,12 +13,15 @@ public import Typesetting
 public func typesetBooklet(
   _ outline: Outline, layout: Layout, request: RenderRequest, shaper: some TextShaper, _ report: inout Report
 ) throws(RunError) -> TypesetPublication {
+  let (selection, found) = request.subset.selection(of: outline)
+  report.diagnostics += found
+  try report.requireSound()
   let layout = try resolved(layout, for: outline, request, shaper: shaper, &report)
   var folios: [NodeID: Int] = [:]
   if request.numbering == .book, !request.subset.isEverything {
     folios = wholeBookFolios(outline, layout: layout, shaper: shaper)
   }
-  return try typesetBooklet(outline, layout: layout, request: request, folios: folios, shaper: shaper, &report)
+  return try typesetBooklet(selection, layout: layout, request: request, folios: folios, shaper: shaper, &report)
 }
 
 /// The layout with all that it leaves to be chosen for a book: `auto` widths, and what its `fit` changes.
@@ -37,16 +40,15 @@ public func resolved(
     PublicationOptions(hasCover: request.hasCover, hasContents: request.hasContents), shaper: shaper, &report)
 }
 
-/// The pages of the wanted part of a book, the layout being resolved.
+/// The pages of a part of a book, the layout being resolved.
 ///
 /// - Parameter folios: on which folio each row of the whole booklet begins; empty where folios count from 1.
 func typesetBooklet(
-  _ outline: Outline, layout: ResolvedLayout, request: RenderRequest, folios: [NodeID: Int], shaper: some TextShaper,
+  _ selection: Selection, layout: ResolvedLayout, request: RenderRequest, folios: [NodeID: Int],
+  shaper: some TextShaper,
   _ report: inout Report
 ) throws(RunError) -> TypesetPublication {
-  let (selection, found) = request.subset.selection(of: outline)
-  report.diagnostics += found
-  try report.requireSound()
+  let outline = selection.outline
   var options = PublicationOptions(hasCover: request.hasCover, hasContents: request.hasContents)
   for row in selection.rows {
     guard let part = outline.topPart(of: row), options.firstFolios[part] == nil else { continue }

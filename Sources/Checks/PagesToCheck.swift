@@ -21,9 +21,9 @@ struct PagesToCheck: Sendable {
     var order: [ElementID] = []
     var lines: [ElementID: [PrintedLine]] = [:]
     for (index, page) in publication.pages.enumerated() {
-      var settings: [ElementID: [SetLine]] = [:]
+      var placedLines: [ElementID: [PlacedLine]] = [:]
       for line in page.trim.lines {
-        if case .element(let id) = line.belonging, shown[id.number] != nil { settings[id, default: []].append(line) }
+        if case .element(let id) = line.belonging, shown[id.number] != nil { placedLines[id, default: []].append(line) }
       }
       for placed in page.trim.items {
         guard case .glyphs(let run, _) = placed.item, case .element(let id) = placed.belonging,
@@ -35,11 +35,11 @@ struct PagesToCheck: Sendable {
         {
           lines[id]?[count - 1].text += run.text
         } else {
-          let set = settings[id]?.first { $0.origin.y == placed.origin.y }
+          let placedLine = placedLines[id]?.first { $0.origin.y == placed.origin.y }
           lines[id, default: []].append(
             PrintedLine(
               page: index, baseline: placed.origin.y, start: placed.textOffset - publication.elements[id].textStart,
-              text: run.text, set: set))
+              text: run.text, placed: placedLine))
         }
       }
     }
@@ -81,14 +81,14 @@ struct PrintedLine: Sendable {
   /// Which characters of the book's text it has, in Unicode scalars.
   var range: Range<Int> { max(0, start)..<max(0, start + text.unicodeScalars.count) }
   /// How it was set.
-  let set: SetLine?
+  let placed: PlacedLine?
 
-  init(page: Int, baseline: Length, start: Int, text: String, set: SetLine?) {
+  init(page: Int, baseline: Length, start: Int, text: String, placed: PlacedLine?) {
     self.page = page
     self.baseline = baseline
     self.start = start
     self.text = text
-    self.set = set
+    self.placed = placed
   }
 }
 

@@ -162,7 +162,7 @@ extension SiblingKind {
   fileprivate var holdsRows: Bool {
     switch self {
     case .parts, .objectives: true
-    case .fields, .headings, .rows, .initiatives, .sections, .items: false
+    case .fields, .headings, .rows, .texts: false
     }
   }
 }

@@ -5,8 +5,8 @@
 // Leaves: a `BookDifference`, the fewest changes that a reader would name, each with the nodes of both its sides; what the
 // changes did to the pages (`PageEffects`); all of it as text for people and as JSON (`Output/`).
 //
-// The way: what has become of what is decided first (`BookMatching` down to rows, `RowMatching` in them: equal things by
-// hash, then what is alike). Then one loop, the same for parts, objectives, rows, initiatives, sections and items, lays
+// The way: what has become of what is decided first (`BookMatching`: `PartMatching`, `RowMatching`, and in rows
+// `CellMatching`; equal things by hash, then what is alike). Then one loop, the same for parts, objectives, rows, initiatives, sections and items, lays
 // each list of siblings over its other version and writes down what differs (`ChangeWriter`).
 //
 // Must not know: files, printing, ink. How a change is drawn on a page is for ProofSheets. Of Checks it uses only the

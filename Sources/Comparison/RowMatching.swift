@@ -2,58 +2,81 @@ import GoalBook
 import OrderedCollections
 import Provenance
 
-// What of a row that stands in both books has become what: its initiatives with their sections, its cells' items.
+// What has become of objectives and rows, in their own surroundings first.
 
 extension BookMatching {
-  /// Matches what stands directly in two matched nodes, list by list, and in what is matched there.
-  mutating func matchInside(_ pair: Pair) {
-    let (before, after) = (old.siblingLists(of: NodeID(pair.old)), new.siblingLists(of: NodeID(pair.new)))
-    for (kind, news) in after {
-      guard let olds = before[kind] else { continue }
-      match(olds.map { Int($0.index) }, news.map { Int($0.index) }, kind)
-      for place in olds.map({ Int($0.index) }) {
-        if let found = matches.newOfOld[place] { matchInside(Pair(old: place, new: found)) }
-      }
+  /// In their own part first, then in their department, then anywhere.
+  mutating func matchObjectives(_ departments: [Pair]) {
+    let parts = matchedParts()
+    func own(_ outline: Outline, _ part: Int) -> [Int] {
+      outline.children(of: NodeID(part)).filter { $0.kind == .objective }.map(\.order)
+    }
+    for part in parts { matchEqual(own(old, part.old), own(new, part.new)) { $1.text } }
+    for part in parts { matchAlikeObjectives(own(old, part.old), own(new, part.new), least: 0.4) }
+    for pair in departments {
+      matchEqual(
+        old.places(.objective, in: NodeID(pair.old)), new.places(.objective, in: NodeID(pair.new))
+      ) { $1.text }
+    }
+    matchEqual(old.places(.objective), new.places(.objective)) { $1.text }
+    matchAlikeObjectives(old.places(.objective), new.places(.objective), least: 0.7)
+  }
+
+  /// All matched parts, in the order of the old book.
+  func matchedParts() -> [Pair] {
+    old.nodes.filter(\.kind.isPart).compactMap { part in
+      matches.newOfOld[part.order].map { Pair(old: part.order, new: $0) }
     }
   }
 
-  private mutating func match(_ olds: [Int], _ news: [Int], _ kind: SiblingKind) {
-    func equal(_ key: (Outline, BookNode) -> some Hashable) {
-      matches.add(
-        equalPairs(
-          matches.freeOld(olds), matches.freeNew(news), oldKey: { key(old, old[place: $0]) },
-          newKey: { key(new, new[place: $0]) }))
+  private mutating func matchAlikeObjectives(_ olds: [Int], _ news: [Int], least: Double) {
+    let (olds, news) = (matches.freeOld(olds), matches.freeNew(news))
+    guard !olds.isEmpty, !news.isEmpty else { return }
+    func profiles(_ outline: Outline, _ places: [Int]) -> [Int: (text: TextProfile, rows: Set<[NodeContent]>)] {
+      Dictionary(
+        uniqueKeysWithValues: places.map { place in
+          let rows = outline.children(of: NodeID(place)).map { outline.content(of: $0.id) }
+          return (place, (TextProfile([outline[place: place].text]), Set(rows)))
+        })
     }
-    switch kind {
-    case .initiatives:
-      equal { $1.text }
-      matchAlike(olds, news, least: 0.3)
-      // The row is the same, and one initiative is left on either side: it was written anew.
-      let (freeOld, freeNew) = (matches.freeOld(olds), matches.freeNew(news))
-      if freeOld.count == 1, freeNew.count == 1 { matches.add([Pair(old: freeOld[0], new: freeNew[0])]) }
-    case .sections:
-      equal { $1.text }
-      matchAlike(olds, news, least: 0.3)
-      // One name in the place of another.
-      let (freeOld, freeNew) = (matches.freeOld(olds), matches.freeNew(news))
-      if freeOld.map({ $0 - olds[0] }) == freeNew.map({ $0 - news[0] }) {
-        matches.add(zip(freeOld, freeNew).map { Pair(old: $0, new: $1) })
-      }
-    case .items:
-      equal { outline, node in outline.content(of: node.id) }
-      equal { $1.text }
-      matchAlike(olds, news, least: 0.4)
-    case .fields, .headings, .objectives, .parts, .rows: preconditionFailure("rows hold none of these")
-    }
-  }
-
-  private mutating func matchAlike(_ olds: [Int], _ news: [Int], least: Double) {
-    let (freeOld, freeNew) = (matches.freeOld(olds), matches.freeNew(news))
-    guard !freeOld.isEmpty, !freeNew.isEmpty else { return }
-    let oldProfiles = Dictionary(uniqueKeysWithValues: freeOld.map { ($0, TextProfile([old[place: $0].text])) })
-    let newProfiles = Dictionary(uniqueKeysWithValues: freeNew.map { ($0, TextProfile([new[place: $0].text])) })
+    let (oldProfiles, newProfiles) = (profiles(old, olds), profiles(new, news))
     matches.add(
-      likelyPairs(freeOld, freeNew, least: least) { i, j in
+      likelyPairs(olds, news, least: least) { i, j in
+        guard let a = oldProfiles[i], let b = newProfiles[j] else { return 0 }
+        let shared = 2 * a.rows.intersection(b.rows).count
+        let rows = Double(shared) / Double(max(1, a.rows.count + b.rows.count))
+        return max(a.text.likeness(to: b.text), rows)
+      })
+  }
+
+  /// In their own objective first, then in their department, then anywhere.
+  mutating func matchRows(_ departments: [Pair]) {
+    let objectives = matched(.objective)
+    func sameContent(_ outline: Outline, _ row: BookNode) -> [NodeContent] { outline.content(of: row.id) }
+    func sameInitiatives(_ outline: Outline, _ row: BookNode) -> [String] {
+      outline.initiatives(of: row.id).map(\.text)
+    }
+    func rows(_ outline: Outline, _ place: Int) -> [Int] { outline.places(.row, in: NodeID(place)) }
+    for pair in objectives { matchEqual(rows(old, pair.old), rows(new, pair.new), by: sameContent) }
+    for pair in objectives { matchEqual(rows(old, pair.old), rows(new, pair.new), by: sameInitiatives) }
+    for pair in departments { matchEqual(rows(old, pair.old), rows(new, pair.new), by: sameContent) }
+    matchEqual(old.places(.row), new.places(.row), by: sameContent)
+    for pair in objectives { matchAlikeRows(rows(old, pair.old), rows(new, pair.new), least: 0.4) }
+    for pair in departments { matchEqual(rows(old, pair.old), rows(new, pair.new), by: sameInitiatives) }
+    for pair in departments { matchAlikeRows(rows(old, pair.old), rows(new, pair.new), least: 0.6) }
+    matchAlikeRows(old.places(.row), new.places(.row), least: 0.7)
+  }
+
+  private mutating func matchAlikeRows(_ olds: [Int], _ news: [Int], least: Double) {
+    let (olds, news) = (matches.freeOld(olds), matches.freeNew(news))
+    guard !olds.isEmpty, !news.isEmpty else { return }
+    func profiles(_ outline: Outline, _ places: [Int]) -> [Int: TextProfile] {
+      Dictionary(
+        uniqueKeysWithValues: places.map { ($0, TextProfile(outline.texts(in: NodeID($0)).map(\.text))) })
+    }
+    let (oldProfiles, newProfiles) = (profiles(old, olds), profiles(new, news))
+    matches.add(
+      likelyPairs(olds, news, least: least) { i, j in
         guard let a = oldProfiles[i], let b = newProfiles[j] else { return 0 }
         return a.likeness(to: b)
       })

@@ -6,8 +6,9 @@ import Provenance
 enum SiblingKind: Hashable {
   case fields
   case headings(level: Int)
-  case objectives, parts, rows, initiatives, sections
-  case items(FieldKey)
+  case objectives, parts, rows
+  /// Texts of one kind that hold at most other texts: initiatives, an initiative's sections, a cell's items.
+  case texts(NodeKind)
 
   /// Nil for what stands in no list.
   init?(_ kind: NodeKind) {
@@ -18,9 +19,7 @@ enum SiblingKind: Hashable {
     case .part: self = .parts
     case .objective: self = .objectives
     case .row: self = .rows
-    case .initiative: self = .initiatives
-    case .section: self = .sections
-    case .item(let key): self = .items(key)
+    default: self = .texts(kind)
     }
   }
 
@@ -32,9 +31,9 @@ enum SiblingKind: Hashable {
     case .parts: .department
     case .objectives: .objective
     case .rows: .row
-    case .initiatives: .initiative
-    case .sections: .section
-    case .items: .item
+    case .texts(.initiative): .initiative
+    case .texts(.section): .section
+    case .texts: .item
     }
   }
 }

@@ -15,6 +15,12 @@ public struct FontFace: Hashable, Sendable {
   }
 }
 
+/// The square that a Japanese face draws its characters in (仮想ボディ), one em high and wide: where the baseline lies in it.
+public enum EmBox {
+  /// From the baseline up to the box's upper edge, in a face of `size`: 0.88 em in nearly all; the rest lies below.
+  public static func ascent(of size: Length) -> Length { size.scaled(by: 0.88) }
+}
+
 /// The weights that Japanese book faces come in.
 public enum Weight: String, Hashable, Sendable, CaseIterable {
   case regular, bold

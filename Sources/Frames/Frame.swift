@@ -11,16 +11,16 @@ public struct Frame: Hashable, Sendable {
   public let size: Size
   public private(set) var items: [Placed]
   /// How the lines among the items were set; nothing that is painted.
-  public private(set) var lines: [SetLine]
+  public private(set) var lines: [PlacedLine]
 
-  public init(size: Size, items: [Placed] = [], lines: [SetLine] = []) {
+  public init(size: Size, items: [Placed] = [], lines: [PlacedLine] = []) {
     self.size = size
     self.items = items
     self.lines = lines
   }
 
   /// Notes how a line was set whose items are placed.
-  public mutating func note(_ line: SetLine) { lines.append(line) }
+  public mutating func note(_ line: PlacedLine) { lines.append(line) }
 
   /// Puts `item` with its origin at `point`; later items are painted over earlier ones.
   ///

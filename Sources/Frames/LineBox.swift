@@ -10,14 +10,11 @@ public struct LineBox: Hashable, Sendable {
   /// How it was set; nil for a line that was not composed.
   public var setting: LineSetting?
 
-  public init(
-    runs: [PlacedRun], width: Length, ascent: Length, descent: Length, setting: LineSetting? = nil
-  ) {
+  public init(runs: [PlacedRun], width: Length, ascent: Length, descent: Length) {
     self.runs = runs
     self.width = width
     self.ascent = ascent
     self.descent = descent
-    self.setting = setting
   }
 
   /// How many characters (Unicode scalars) the line has.

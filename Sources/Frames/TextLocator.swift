@@ -132,8 +132,7 @@ public struct TextPlace: Hashable, Sendable {
   init(page: Int, origin: Point, _ width: Length, _ face: FontFace) {
     self.page = page
     baseline = origin.y
-    // The em box of a Japanese face reaches 0.88 em up from the baseline.
-    let top = origin.y - face.size.scaled(by: 0.88)
+    let top = origin.y - EmBox.ascent(of: face.size)
     box = Rectangle(origin: Point(x: origin.x, y: top), size: Size(width: width, height: face.size))
   }
 }

@@ -5,7 +5,9 @@ public struct Level: Hashable, Sendable {
   public var englishNoun: String
   /// Under which name the level's headings stand in paths (`pillars/1`) and in files.
   public var key: String
-  /// How a part's number is printed, `{number}` standing for it: `({number})`; empty where parts have none.
+  /// How a part's number stands in bookmarks and lists, `{number}` for the number: `({number})`; empty where parts have none.
+  ///
+  /// What stands before a heading on the page is the layout's choice.
   public var numbering: String
   /// The titles that parts of this level share throughout the book, each with its number.
   ///

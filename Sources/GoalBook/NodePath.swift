@@ -42,7 +42,9 @@ extension Outline {
   ///
   /// Of two nodes of one name it is the first. A title may hold any character, also the one that stands between names, so a path is compared with those of the
   /// nodes and never taken apart.
-  public func node(at path: String) -> NodeID? { node(at: path, in: Outline.root) }
+  public func node(at path: String) -> NodeID? {
+    path.isEmpty ? Outline.root : node(at: path, in: Outline.root)
+  }
 
   private func node(at path: String, in parent: NodeID) -> NodeID? {
     if self[parent].kind == .row { return subtree(of: parent).first { self.path(of: $0.id) == path }?.id }

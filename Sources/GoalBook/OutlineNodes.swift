@@ -127,7 +127,9 @@ extension Outline {
     for (kind, text, place) in texts where !text.isEmpty { add(kind, in: root, text, place: place) }
   }
 
+  /// - Precondition: parts are nested no deeper than the book has levels.
   private mutating func add(_ parts: [Part], level: Int, in parent: NodeID) {
+    precondition(parts.isEmpty || book.levels.indices.contains(level), "each part is of a level")
     for (index, part) in parts.enumerated() {
       add(
         .part(level: level), in: parent, ordinal: index + 1, number: part.number, part.title,

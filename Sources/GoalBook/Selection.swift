@@ -28,6 +28,11 @@ public struct Selection: Sendable {
     self.isChosen = isChosen
   }
 
+  /// Of this selection the rows for which `isWanted`, and what they stand in.
+  public func rows(where isWanted: (NodeID) -> Bool) -> Selection {
+    Selection(of: outline) { contains($0) && isWanted($0) }
+  }
+
   public var isEverything: Bool { isChosen == nil }
 
   public func contains(_ id: NodeID) -> Bool { isChosen?[Int(id.index)] ?? true }

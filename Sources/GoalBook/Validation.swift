@@ -36,9 +36,6 @@ public struct Validation: Sendable {
   public fileprivate(set) var repeatedNumbers: [Diagnostic] = []
   /// All else, in the book's order.
   public fileprivate(set) var others: [Diagnostic] = []
-
-  /// All of it.
-  public var all: [Diagnostic] { title + parts + others + repeatedNumbers }
 }
 
 extension Book {

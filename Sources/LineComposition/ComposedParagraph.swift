@@ -15,9 +15,6 @@ public enum Alignment: String, Hashable, Sendable, CaseIterable {
 
 /// A text broken into lines, not yet placed.
 public struct ComposedParagraph: Hashable, Sendable {
-  public var measure: Length
-  /// From one baseline to the next (行送り).
-  public var leading: Length
   public var lines: [LineBox]
   /// Words and numbers that had to be cut in two because they are wider than the measure.
   public var cutWords: [String]
@@ -37,7 +34,7 @@ public struct MissingCharacter: Hashable, Sendable {
 /// - Parameter tracking: what is put between the characters (字間) of a line that has room for it.
 /// - Complexity: O(length of the text), and one call of the shaper.
 public func compose(
-  _ text: String, in face: FontFace, measure: Length, leading: Length, alignment: Alignment = .start,
+  _ text: String, in face: FontFace, measure: Length, alignment: Alignment = .start,
   tracking: Length = .zero, rules: LineRules = LineRules(), shaper: some TextShaper
 ) -> ComposedParagraph {
   let composition = Composition(
@@ -51,8 +48,7 @@ public func compose(
     return aligned(box, on: measure, alignment, tracking: tracking)
   }
   return ComposedParagraph(
-    measure: measure, leading: leading, lines: lines, cutWords: composition.cutWords,
-    missing: composition.missingCharacters)
+    lines: lines, cutWords: composition.cutWords, missing: composition.missingCharacters)
 }
 
 private func aligned(_ line: LineBox, on measure: Length, _ alignment: Alignment, tracking: Length) -> LineBox {

@@ -22,10 +22,10 @@ public struct CompositionReport: Hashable, Sendable {
   }
 }
 
-/// Sets `text` as ``compose(_:in:measure:leading:alignment:tracking:rules:shaper:)`` does and tells the numbers.
+/// Sets `text` as ``compose(_:in:measure:alignment:tracking:rules:shaper:)`` does and tells the numbers.
 public func report(
   on text: String, in face: FontFace, measure: Length, alignment: Alignment = .justify,
-  rules: LineRules = LineRules(), shaper: some TextShaper
+  rules: LineRules, shaper: some TextShaper
 ) -> CompositionReport {
   let composition = Composition(
     text, in: face, measure: measure, alignment: alignment, rules: rules, shaper: shaper)

@@ -49,7 +49,7 @@ public struct LineRules: Hashable, Sendable {
   /// Whether punctuation, Latin and word spaces have the widths of JLREQ; else the font's own advances stand.
   public var setsSpacing = true
   /// Fills line after line instead of choosing the breaks of the whole paragraph.
-  public var isFirstFit = false
+  var isFirstFit = false
 
   public init() {}
 

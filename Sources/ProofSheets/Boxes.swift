@@ -30,11 +30,11 @@ struct Boxes {
     placeLegend(into: &sheet, type: type)
   }
 
-  private func place(_ line: SetLine, into sheet: inout Frame) {
+  private func place(_ line: PlacedLine, into sheet: inout Frame) {
     let begin = line.origin
     let end = Point(x: begin.x + line.setting.measure, y: begin.y)
     sheet.rule(geometry.point(begin), geometry.point(end), weight: 0.15, ink: .proof(Self.baseline, thousandths: 700))
-    let top = begin.y - line.em.scaled(by: 0.88)
+    let top = begin.y - EmBox.ascent(of: line.em)
     for change in line.setting.changes {
       let width = change.change < .zero ? -change.change : change.change
       let corner = Point(x: begin.x + change.x - width, y: top)
@@ -48,9 +48,9 @@ struct Boxes {
   /// the last's.
   private func measureBoxes(of page: PageFrame) -> [Rectangle] {
     var boxes: [Rectangle] = []
-    var before: SetLine?
+    var before: PlacedLine?
     for line in page.trim.lines {
-      let top = line.origin.y - line.em.scaled(by: 0.88) - (line.leading - line.em) / 2
+      let top = line.origin.y - EmBox.ascent(of: line.em) - (line.leading - line.em) / 2
       let box = Rectangle(
         origin: Point(x: line.origin.x, y: top), size: Size(width: line.setting.measure, height: line.leading))
       if let last = boxes.last, let before, before.belonging == line.belonging, last.left == box.left,

@@ -16,12 +16,12 @@ struct MarginType<Shaper: TextShaper> {
     face.size = .points(size)
     let shown = text.count > 2000 ? text.prefix(2000) + "…" : text[...]
     var composed = compose(
-      String(shown), in: face, measure: measure, leading: .points(leading), rules: rules, shaper: shaper)
+      String(shown), in: face, measure: measure, rules: rules, shaper: shaper)
     if composed.lines.count > most {
       let kept = composed.lines.prefix(most - 1).map(\.text).joined()
       let last = composed.lines[most - 1].text.dropLast(2) + "…"
       composed = compose(
-        kept + last, in: face, measure: measure, leading: .points(leading), rules: rules, shaper: shaper)
+        kept + last, in: face, measure: measure, rules: rules, shaper: shaper)
     }
     return MarginLines(lines: composed.lines, size: .points(size), leading: .points(leading))
   }
@@ -44,7 +44,7 @@ struct MarginLines {
   /// Puts the lines below each other, the upper edge of the first at `origin`.
   func place(into frame: inout Frame, at origin: Point, ink: Ink) {
     for (index, line) in lines.enumerated() {
-      let baseline = origin.y + leading * index + (leading - size) / 2 + size.scaled(by: 0.88)
+      let baseline = origin.y + leading * index + (leading - size) / 2 + EmBox.ascent(of: size)
       frame.place(line, at: Point(x: origin.x, y: baseline), ink: ink, as: .artifact(.layout))
     }
   }

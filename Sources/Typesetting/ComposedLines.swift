@@ -70,7 +70,7 @@ struct LineStack: Sendable {
         line.box, at: point, ink: line.ink, as: belonging(line.element), textOffset: line.textOffset)
       if let setting = line.box.setting {
         frame.note(
-          SetLine(
+          PlacedLine(
             origin: point, leading: line.leading, em: line.em, setting: setting, belonging: belonging(line.element),
             isLast: line.isLast))
       }
@@ -96,7 +96,7 @@ func stack(_ paragraphs: [Paragraph], measure: Length, shaper: some TextShaper) 
     var label: LineBox?
     if let hung = paragraph.label {
       let composed = compose(
-        hung.text, in: hung.style.face, measure: measure, leading: hung.style.leading, rules: hung.style.rules,
+        hung.text, in: hung.style.face, measure: measure, rules: hung.style.rules,
         shaper: shaper)
       label = composed.lines.first
       switch hung.width {
@@ -110,7 +110,7 @@ func stack(_ paragraphs: [Paragraph], measure: Length, shaper: some TextShaper) 
     textX = min(textX, measure / 2)
     let style = paragraph.style
     let composed = compose(
-      paragraph.text, in: style.face, measure: measure - textX, leading: style.leading, alignment: style.alignment,
+      paragraph.text, in: style.face, measure: measure - textX, alignment: style.alignment,
       tracking: style.tracking, rules: style.rules, shaper: shaper)
     stack.report(composed, paragraph)
     var lines = composed.lines

@@ -34,13 +34,5 @@ public struct TypesettingProblem: Hashable, Sendable {
     case headingNotRepeated
     /// No line of the table fits on the page under its heading.
     case headingAlone(title: String)
-
-    /// Whether pages without it cannot be had.
-    public var isFatal: Bool {
-      switch self {
-      case .rowTooTall, .headerTooTall: true
-      case .cutWord, .missingGlyph, .rowCut, .headingNotRepeated, .headingAlone: false
-      }
-    }
   }
 }

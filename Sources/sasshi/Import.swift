@@ -22,10 +22,14 @@ struct Import: ParsableCommand {
       let content = try importBook(source, &report)
       try writeBook(content, to: output)
       let counts = content.counts
-      let summary = [
-        counted(counts.parts[0], "department"), counted(counts.parts[1], "pillar section"),
-        counted(counts.objectives, "objective"), counted(counts.rows, "row"), counted(counts.initiatives, "initiative"),
-      ]
+      let parts = zip(content.levels, counts.parts).map { level, count in
+        counted(count, level.numbering.isEmpty ? level.englishNoun : "\(level.englishNoun) section")
+      }
+      let summary =
+        parts + [
+          counted(counts.objectives, "objective"), counted(counts.rows, "row"),
+          counted(counts.initiatives, "initiative"),
+        ]
       report.diagnostics.append(.note(.imported(summary.joined(separator: ", "), to: output)))
       return .done
     }

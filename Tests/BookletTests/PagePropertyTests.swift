@@ -44,7 +44,7 @@ private func typesetBook(_ sheet: Sheet, seed: UInt64) throws -> (Publication, T
 @Test(arguments: sheets, Array(1...8) as [UInt64])
 private func everyTextStandsOnceAndWholeInItsPlace(sheet: Sheet, seed: UInt64) throws {
   let (publication, typeset) = try typesetBook(sheet, seed: seed)
-  #expect(!typeset.problems.contains { $0.fault.isFatal })
+  #expect(!typeset.problems.contains { [.rowTooTall, .headerTooTall].contains($0.fault) })
   expectEveryText(of: publication, on: typeset.pages)
   for page in typeset.pages where page.role == .body {
     let boxes = inkBoxes(page)

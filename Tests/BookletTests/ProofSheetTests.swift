@@ -73,7 +73,7 @@ extension PageFrame {
       switch placed.item {
       case .glyphs(let run, _):
         let size = run.face.size
-        let top = placed.origin.y - size.scaled(by: 0.88)
+        let top = placed.origin.y - EmBox.ascent(of: size)
         return Rectangle(origin: Point(x: placed.origin.x, y: top), size: Size(width: run.width, height: size))
       case .fill(let size, _): return Rectangle(origin: placed.origin, size: size)
       case .rule(let stroke):

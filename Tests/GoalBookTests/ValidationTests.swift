@@ -34,3 +34,8 @@ import Testing
     ])
   #expect(book.validation().all.isEmpty)
 }
+
+extension Validation {
+  /// All that is wrong.
+  var all: [Diagnostic] { title + parts + others + repeatedNumbers }
+}

@@ -62,7 +62,7 @@ private enum Style: String, CaseIterable {
   ] as [(Style, Double, String)])
 private func chosenBreaks(style: Style, ems: Double, expected: String) {
   let composed = compose(
-    expected.replacing("|", with: ""), in: face, measure: .points(10 * ems), leading: .points(15),
+    expected.replacing("|", with: ""), in: face, measure: .points(10 * ems),
     alignment: style.alignment, rules: style.rules, shaper: SquareShaper())
   #expect(composed.lines.map(\.text).joined(separator: "|") == expected)
 }
@@ -73,7 +73,7 @@ func joinsByLevel(level: KinsokuLevel, expected: String) {
   var rules = LineRules()
   (rules.level, rules.raggedBelow) = (level, 0)
   let composed = compose(
-    expected.replacing("|", with: ""), in: face, measure: .points(50), leading: .points(15), alignment: .justify,
+    expected.replacing("|", with: ""), in: face, measure: .points(50), alignment: .justify,
     rules: rules, shaper: SquareShaper())
   #expect(composed.lines.map(\.text).joined(separator: "|") == expected)
 }
@@ -82,7 +82,7 @@ func joinsByLevel(level: KinsokuLevel, expected: String) {
 @Test(arguments: [("「", -5.0), ("・", -2.5), ("：", -2.5), ("、", 0), ("）", 0), ("！", 0)])
 func marksAreMovedIntoTheirBodies(mark: String, shift: Double) throws {
   let composed = compose(
-    "市\(mark)市", in: face, measure: .points(100), leading: .points(15), shaper: SquareShaper())
+    "市\(mark)市", in: face, measure: .points(100), shaper: SquareShaper())
   let run = try #require(composed.lines.first?.runs.first?.run)
   #expect(run.glyphs.map(\.shift.x) == [.zero, .points(shift), .zero])
 }

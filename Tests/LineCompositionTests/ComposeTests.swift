@@ -1,13 +1,14 @@
 import Frames
-import LineComposition
 import Measure
 import Testing
 import TestSupport
 
+@testable import LineComposition
+
 private let face = FontFace(family: "Square", size: .points(10))
 
 private func lines(_ text: String, ems: Double) -> [String] {
-  compose(text, in: face, measure: .points(10 * ems), leading: .points(15), shaper: SquareShaper()).lines.map(\.text)
+  compose(text, in: face, measure: .points(10 * ems), shaper: SquareShaper()).lines.map(\.text)
 }
 
 @Test(arguments: [
@@ -37,7 +38,7 @@ func brokenLines(text: String, ems: Double, expected: [String]) {
 
 @Test func cutWordsAreReported() {
   let composed = compose(
-    "見よABCDEFGHIJKL。", in: face, measure: .points(30), leading: .points(15), shaper: SquareShaper())
+    "見よABCDEFGHIJKL。", in: face, measure: .points(30), shaper: SquareShaper())
   #expect(composed.cutWords.first == "ABCDEFGHIJKL")
 }
 
@@ -51,14 +52,14 @@ func everyCharacterOnceAndNothingBeyondTheMeasure(seed: Int) {
   }
   let text = String((0..<next(80)).map { _ in alphabet[next(alphabet.count)] })
   let measure = Length.points(Double(10 + next(120)))
-  let composed = compose(text, in: face, measure: measure, leading: .points(15), shaper: SquareShaper())
+  let composed = compose(text, in: face, measure: measure, shaper: SquareShaper())
   #expect(composed.lines.map(\.text).joined() == text)
   #expect(composed.lines.allSatisfy { $0.width <= measure || $0.runs.flatMap(\.run.clusters).count <= 2 })
 }
 
 @Test func evenSpacingFillsTheMeasure() throws {
   let composed = compose(
-    "課等", in: face, measure: .points(50), leading: .points(15), alignment: .even, shaper: SquareShaper())
+    "課等", in: face, measure: .points(50), alignment: .even, shaper: SquareShaper())
   let run = try #require(composed.lines.first?.runs.first?.run)
   #expect(composed.lines.first?.width == .points(50))
   #expect(run.glyphs.map(\.advance) == [.points(40), .points(10)])
@@ -99,7 +100,7 @@ func houseJoins(text: String, ems: Double, expected: [String]) {
   let text = "葛󠄀葛󠄀か\u{3099}か\u{3099}ｶﾞｶﾞ👨‍👩‍👧👨‍👩‍👧"
   for points in stride(from: 5.0, through: 60, by: 5) {
     let composed = compose(
-      text, in: face, measure: .points(points), leading: .points(15), shaper: HalfWidthShaper())
+      text, in: face, measure: .points(points), shaper: HalfWidthShaper())
     #expect(composed.lines.reduce(0) { $0 + $1.text.count } == text.count)
   }
 }

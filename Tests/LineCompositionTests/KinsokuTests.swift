@@ -12,7 +12,7 @@ func lineHeadBrackets(scheme: LineHeadBracket, shift: Double, x: Double) throws 
   var rules = LineRules()
   rules.lineHeadBracket = scheme
   let composed = compose(
-    "「行頭カギ天付き", in: face, measure: .points(200), leading: .points(15), rules: rules, shaper: SquareShaper())
+    "「行頭カギ天付き", in: face, measure: .points(200), rules: rules, shaper: SquareShaper())
   let first = try #require(composed.lines.first?.runs.first)
   #expect(first.x == .points(x))
   #expect(first.run.glyphs[0].shift.x == .points(shift))
@@ -31,7 +31,7 @@ func lineHeadBrackets(scheme: LineHeadBracket, shift: Double, x: Double) throws 
 ])
 func plainLines(text: String, ems: Double, expected: [String]) {
   let composed = compose(
-    text, in: face, measure: .points(10 * ems), leading: .points(15), rules: .plain, shaper: HalfWidthShaper())
+    text, in: face, measure: .points(10 * ems), rules: .plain, shaper: HalfWidthShaper())
   #expect(composed.lines.map(\.text) == expected)
 }
 
@@ -48,6 +48,6 @@ func hangingMarks(text: String, ems: Double, hangs: Bool, expected: [String]) {
   var rules = LineRules.plain
   rules.hangs = hangs
   let composed = compose(
-    text, in: face, measure: .points(10 * ems), leading: .points(15), rules: rules, shaper: HalfWidthShaper())
+    text, in: face, measure: .points(10 * ems), rules: rules, shaper: HalfWidthShaper())
   #expect(composed.lines.map(\.text) == expected)
 }

@@ -101,7 +101,7 @@ func hangingAndLineEnds(text: String, ems: Double, expected: [String]) {
   var rules = LineRules()
   (rules.hangs, rules.raggedBelow) = (true, 0)
   let composed = compose(
-    text, in: face, measure: .points(12 * ems), leading: .points(15), alignment: .justify, rules: rules,
+    text, in: face, measure: .points(12 * ems), alignment: .justify, rules: rules,
     shaper: SquareShaper())
   #expect(composed.lines.map(\.text) == expected)
   #expect(composed.lines.allSatisfy { $0.width <= .points(12 * ems) })

@@ -3,7 +3,7 @@ import Measure
 
 /// A shaper without fonts: every character one em wide, ASCII half an em, the glyph number the code point.
 ///
-/// Letters reach 0.88 em up and 0.12 em down, as in most Japanese faces. Characters in ``missing`` have no glyph.
+/// Letters fill the em box, as in most Japanese faces. Characters in ``missing`` have no glyph.
 public struct SquareShaper: TextShaper {
   public var missing: Set<Character> = []
 
@@ -22,6 +22,7 @@ public struct SquareShaper: TextShaper {
   }
 
   public func lineMetrics(of face: FontFace) -> LineMetrics {
-    LineMetrics(ascent: face.size.scaled(by: 0.88), descent: face.size - face.size.scaled(by: 0.88))
+    let ascent = EmBox.ascent(of: face.size)
+    return LineMetrics(ascent: ascent, descent: face.size - ascent)
   }
 }

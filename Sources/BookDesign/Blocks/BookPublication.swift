@@ -25,7 +25,7 @@ public func publication(
   of selection: Selection, layout resolved: ResolvedLayout, options: PublicationOptions
 ) -> Publication {
   let (book, layout) = (selection.outline.book, resolved.layout)
-  let parts = selection.parts()
+  let parts = selection.chapters
   var elements = ElementTree()
   let cover = options.hasCover ? cover(layout.cover, book: book, &elements) : nil
   // Headings begin at the highest level that is there: under the cover's title, or without one at the top.

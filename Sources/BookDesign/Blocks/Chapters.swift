@@ -1,6 +1,6 @@
 import Diagnostics
 import Frames
-import GoalBook
+public import GoalBook
 import Measure
 import Provenance
 import Typesetting
@@ -84,6 +84,9 @@ extension Layout {
 }
 
 extension Selection {
+  /// What begins a chapter of its own, in the order of the booklet.
+  public var chapters: [BookNode] { parts() }
+
   /// Whether a part has a table of its own: where objectives stand directly in it, and at the lowest level always, so
   /// that what is still empty is seen.
   func hasTable(_ part: BookNode) -> Bool {

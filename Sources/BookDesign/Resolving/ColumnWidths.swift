@@ -18,8 +18,8 @@ extension Message {
 
 /// The width of each column on a type area: lengths as they are, the rest shared out among `fr` and `auto`.
 ///
-/// An `auto` column's share is the text that it holds in the whole book, so that every table of a book has the same
-/// columns. The last shared column takes what rounding leaves.
+/// An `auto` column's share is the text that it holds in the whole book; from that share the search for the lowest tables
+/// sets out (``Layout/lowestWidths(from:of:shaper:)``). The last shared column takes what rounding leaves.
 func columnWidths(_ design: TableDesign, typeArea: Length, outline: Outline) -> [Length] {
   let shares = design.columns.map { column -> Int in
     switch column.width {

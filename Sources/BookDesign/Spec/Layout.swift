@@ -93,7 +93,7 @@ public struct TableDesign: Hashable, Sendable {
       case fixed(Length)
       /// A share of what the other columns leave, in thousandths of `1fr`.
       case share(Int)
-      /// A share by how much text the column holds in the book.
+      /// What makes the tables of the book lowest.
       case automatic
     }
   }

@@ -7,7 +7,7 @@ extension Check {
     .pages { pages, _ in
       pages.texts.flatMap { text in
         text.lines.compactMap { line -> Remark? in
-          guard line.set?.setting.cutsWord == true else { return nil }
+          guard line.placed?.setting.cutsWord == true else { return nil }
           return pages.remark(
             text, line, "the word before “\(line.text.prefix(12))” is wider than its column and is broken",
             hints: ["widen the column in the layout, or write it shorter"])

@@ -10,20 +10,20 @@ extension Check {
     .pages { pages, _ in
       pages.texts.flatMap { text in
         text.lines.compactMap { line -> Remark? in
-          guard let set = line.set, set.setting.isJustified, !set.isLast else { return nil }
-          let widest = set.setting.changes.map(\.change).max() ?? .zero
-          if widest > set.em / 4 + Length(units: 1) {
-            let share = widest.units * 100 / max(1, set.em.units)
+          guard let placed = line.placed, placed.setting.isJustified, !placed.isLast else { return nil }
+          let widest = placed.setting.changes.map(\.change).max() ?? .zero
+          if widest > placed.em / 4 + Length(units: 1) {
+            let share = widest.units * 100 / max(1, placed.em.units)
             return pages.remark(
               text, line, "“\(line.text.prefix(12))” is spaced out by \(share)% of an em",
               hints: ["a word more or less in the text lets the line fill by itself"])
           }
-          let short = set.setting.measure - set.setting.width
+          let short = placed.setting.measure - placed.setting.width
           // A line that ends at a blank reads as if it were meant: 講座の開催 on one line, 19回 on the next.
-          guard short >= set.em * 3, line.text.last?.isWhitespace == false else { return nil }
+          guard short >= placed.em * 3, line.text.last?.isWhitespace == false else { return nil }
           return pages.remark(
             text, line,
-            "“\(line.text.prefix(12))” ends \(short.units / max(1, set.em.units)) characters before its measure",
+            "“\(line.text.prefix(12))” ends \(short.units / max(1, placed.em.units)) characters before its measure",
             hints: ["a word more or less in the text lets the line fill by itself"])
         }
       }

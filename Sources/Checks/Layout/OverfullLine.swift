@@ -8,7 +8,7 @@ extension Check {
     .pages { pages, _ in
       pages.texts.flatMap { text in
         text.lines.compactMap { line -> Remark? in
-          guard let setting = line.set?.setting, setting.isOverfull else { return nil }
+          guard let setting = line.placed?.setting, setting.isOverfull else { return nil }
           let excess = String(Double(Int((setting.width - setting.measure).millimeters * 10)) / 10)
           return pages.remark(
             text, line, "“\(line.text.prefix(12))” goes \(excess) mm beyond its measure",

@@ -11,7 +11,7 @@
 /// What a character is to line composition: the classes of JLREQ, appendix A, as far as horizontal text needs them.
 ///
 /// The raw value is the number after `cl-`.
-public enum CharacterClass: UInt8, Hashable, Sendable, CaseIterable {
+enum CharacterClass: UInt8, Hashable, CaseIterable {
   /// 始め括弧類 （「『
   case opening = 1
   /// 終わり括弧類 ）」』

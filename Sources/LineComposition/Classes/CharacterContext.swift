@@ -7,14 +7,6 @@ struct ClassedCharacter {
   var isDigit: Bool { scalar &- 0x30 < 10 }
 }
 
-/// The class of each scalar of `text`, as its neighbours settle it.
-public func characterClasses(of text: String) -> [CharacterClass] {
-  let table = TraitTable.shared
-  var characters = text.unicodeScalars.map { ClassedCharacter(scalar: $0.value, traits: table[$0.value]) }
-  settleClasses(&characters)
-  return characters.map(\.traits.kind)
-}
-
 /// Settles the classes that depend on neighbours.
 ///
 /// - `,` and `.` between digits belong to the number (cl-24); `%` after a digit is a postfixed abbreviation.

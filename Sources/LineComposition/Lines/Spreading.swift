@@ -3,7 +3,7 @@ public import Measure
 
 extension LineBox {
   /// Moves all runs to the right.
-  public mutating func shift(by distance: Length) {
+  mutating func shift(by distance: Length) {
     guard distance > .zero else { return }
     for index in runs.indices { runs[index].x += distance }
   }
@@ -21,7 +21,7 @@ extension LineBox {
   }
 
   /// Puts `distance` between any two neighbouring clusters (字間アキ).
-  public mutating func track(by distance: Length) {
+  mutating func track(by distance: Length) {
     let count = runs.reduce(0) { $0 + $1.run.clusters.count }
     track(byGap: { _ in distance })
     width += distance * max(0, count - 1)

@@ -14,9 +14,6 @@ struct ClassSpacing: Hashable {
   var isWestern = false
   /// Between a number and its unit.
   var isUnit = false
-
-  /// The whole, in eighths, with a Western gap of a quarter em.
-  var eighths: Int { Int(afterMark + beforeMark + afterDot + beforeDot) + (isWestern || isUnit ? 2 : 0) }
 }
 
 /// The natural space between `before` and `after`.

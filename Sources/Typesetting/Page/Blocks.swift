@@ -45,15 +45,12 @@ public struct Heading: Hashable, Sendable {
     /// The element that the number is; nil where it is a part of the title's.
     public var element: ElementID?
 
-    public init(
-      text: String, style: TextStyle, side: Length, gap: Length, tint: Gray, element: ElementID? = nil
-    ) {
+    public init(text: String, style: TextStyle, side: Length, gap: Length, tint: Gray) {
       self.text = text
       self.style = style
       self.side = side
       self.gap = gap
       self.tint = tint
-      self.element = element
     }
   }
 }

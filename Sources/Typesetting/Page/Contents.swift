@@ -90,7 +90,7 @@ private struct ContentsSetter {
     let empty = LineBox(runs: [], width: .zero, ascent: metrics.ascent, descent: metrics.descent)
     func set(_ text: String) -> LineBox {
       let style = design.entry
-      return compose(text, in: style.face, measure: measure, leading: style.leading, shaper: shaper).lines.first
+      return compose(text, in: style.face, measure: measure, shaper: shaper).lines.first
         ?? empty
     }
     names = entries.map { set($0.title) }

@@ -81,7 +81,7 @@ extension Furniture {
     let area = geometry.typeArea(ofPage: number)
     let isRecto = geometry.isRecto(number)
     func line(_ text: String, _ style: TextStyle) -> LineBox? {
-      compose(text, in: style.face, measure: geometry.trim.width, leading: style.leading, shaper: shaper).lines.first
+      compose(text, in: style.face, measure: geometry.trim.width, shaper: shaper).lines.first
     }
     if let head = runningHead, let chapter {
       let title = line(head.title, head.titleStyle)
@@ -130,7 +130,7 @@ extension Furniture.ThumbIndex {
     var cell = y + (size.height - pitch * characters.count) / 2 + (pitch - em) / 2
     for character in characters {
       let composed = compose(
-        String(character), in: style.face, measure: em, leading: em, alignment: .center, shaper: shaper)
+        String(character), in: style.face, measure: em, alignment: .center, shaper: shaper)
       if let box = composed.lines.first {
         let baseline = Point(x: .zero, y: (em - box.ascent - box.descent) / 2 + box.ascent)
         var square = Frame(size: Size(width: em, height: em))

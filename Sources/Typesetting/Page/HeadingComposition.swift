@@ -17,7 +17,7 @@ struct ComposedHeading {
     stack = Typesetting.stack([title], measure: measure, shaper: shaper)
     badge = heading.badge.flatMap { badge in
       compose(
-        badge.text, in: badge.style.face, measure: badge.side, leading: badge.side, alignment: .center, shaper: shaper
+        badge.text, in: badge.style.face, measure: badge.side, alignment: .center, shaper: shaper
       ).lines.first
     }
   }

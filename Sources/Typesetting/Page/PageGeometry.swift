@@ -24,7 +24,7 @@ public struct PageGeometry: Hashable, Sendable {
   }
 
   /// Whether page `number` lies on the right of a spread; horizontal text is bound on the left (JLREQ 2.6.2).
-  public func isRecto(_ number: Int) -> Bool { !isMirrored || !number.isMultiple(of: 2) }
+  func isRecto(_ number: Int) -> Bool { !isMirrored || !number.isMultiple(of: 2) }
 
   /// Where the type area of page `number` lies on the trimmed page.
   public func typeArea(ofPage number: Int) -> Rectangle {

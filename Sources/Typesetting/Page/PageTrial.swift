@@ -180,7 +180,7 @@ public struct TriedChapter {
   }
 
   /// How many pages of `height` the chapter takes, however its pages are broken.
-  public func pageCount(height: Length) -> Int {
+  func pageCount(height: Length) -> Int {
     // Even pages are as few as full ones.
     var breaks = PageBreaks(PageFilling(blocks: blocks, height: height))
     return breaks.pages(.firstFit).count

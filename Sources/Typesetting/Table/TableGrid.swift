@@ -55,13 +55,11 @@ public struct GridCell: Hashable, Sendable {
   public var columns: Range<Int>
   public var paragraphs: [Paragraph]
   public var role: CellRole
-  public var repetition: CellRepetition
+  public var repetition = CellRepetition.nothing
 
   public init(
-    rows: Range<Int>, columns: Range<Int>, paragraphs: [Paragraph], role: CellRole = .body,
-    repetition: CellRepetition = .nothing
+    rows: Range<Int>, columns: Range<Int>, paragraphs: [Paragraph], role: CellRole = .body
   ) {
-    self.repetition = repetition
     self.rows = rows
     self.columns = columns
     self.paragraphs = paragraphs

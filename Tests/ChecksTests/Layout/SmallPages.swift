@@ -55,7 +55,7 @@ func booklet(
         measure: .points(measure), width: width, isJustified: line.isJustified,
         isOverfull: line.isOverfull, cutsWord: line.cutsWord, changes: line.stretch == 0 ? [] : [change])
       trim.note(
-        SetLine(
+        PlacedLine(
           origin: origin, leading: .points(line.size * 1.5), em: .points(line.size), setting: setting,
           belonging: belonging, isLast: line.isLast))
     }

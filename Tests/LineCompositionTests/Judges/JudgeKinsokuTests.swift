@@ -53,7 +53,7 @@ private func firstLine(_ text: String, _ level: KinsokuLevel, ems: Double = 6) -
       let whole = HalfWidthShaper().shape(text[...], in: face)[0].width
       let measure = (entry["measureEm"] as? Double).map { Length.points(10 * $0) } ?? (whole - .points(1))
       let composed = compose(
-        text, in: face, measure: measure, leading: .points(15), rules: rules, shaper: HalfWidthShaper())
+        text, in: face, measure: measure, rules: rules, shaper: HalfWidthShaper())
       #expect(composed.lines.map(\.text) == lines, "\(id)")
       tried += 1
     }

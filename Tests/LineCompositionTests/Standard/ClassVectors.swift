@@ -1,6 +1,14 @@
+import Frames
+import Measure
 import Testing
 
 @testable import LineComposition
+
+/// The class of each character of `text` as it is collected, settled by its neighbours.
+func characterClasses(of text: String) -> [CharacterClass] {
+  let face = FontFace(family: "Square", size: .points(10))
+  return CollectedText(text, in: face, shaper: HalfWidthShaper()).characters.map(\.traits.kind)
+}
 
 /// The members of the classes that horizontal text has (JLREQ, appendix A), written as they stand in Japanese text.
 ///

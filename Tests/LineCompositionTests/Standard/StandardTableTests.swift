@@ -18,6 +18,9 @@ extension CharacterClass {
 }
 
 extension ClassSpacing {
+  /// The whole, in eighths of an em, with a Western gap of a quarter em.
+  var eighths: Int { Int(afterMark + beforeMark + afterDot + beforeDot) + (isWestern || isUnit ? 2 : 0) }
+
   /// The space that a sign of ``PairVectors/spacing`` stands for.
   init(_ sign: Character) {
     self =

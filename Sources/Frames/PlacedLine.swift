@@ -16,8 +16,7 @@ public struct LineSetting: Hashable, Sendable {
   public var changes: [GapChange]
 
   public init(
-    measure: Length, width: Length, isJustified: Bool = false, isOverfull: Bool = false,
-    cutsWord: Bool = false, changes: [GapChange] = []
+    measure: Length, width: Length, isJustified: Bool, isOverfull: Bool, cutsWord: Bool, changes: [GapChange]
   ) {
     self.measure = measure
     self.width = width
@@ -42,7 +41,7 @@ public struct LineSetting: Hashable, Sendable {
 }
 
 /// A line on a page and how it was set, for proofs and preflight: nothing of it is painted.
-public struct SetLine: Hashable, Sendable {
+public struct PlacedLine: Hashable, Sendable {
   /// Where the measure begins, on the baseline.
   public var origin: Point
   public var leading: Length
