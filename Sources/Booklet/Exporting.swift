@@ -131,13 +131,13 @@ private func exportJobs(_ selection: Selection, by unit: ExportUnit, _ request: 
     }
   case .pillar:
     let present = Set(outline.nodes.filter { $0.kind.isPart && selection.contains($0.id) }.compactMap(\.number))
-    return outline.book.levels.flatMap(\.headings).filter { present.contains($0.number) }
-      .map { heading in
-        job(
-          heading.number, heading.title,
-          rows: { row in outline.ancestors(of: row).contains { $0.kind.isPart && $0.number == heading.number } }
-        ) { $0.pillars = [heading.number] }
-      }
+    let named = outline.book.levels.flatMap(\.headings).map(\.number).filter(present.contains)
+    return (named + present.subtracting(named).sorted()).map { number in
+      job(
+        number, outline.titles(ofNumber: number).first ?? "",
+        rows: { row in outline.ancestors(of: row).contains { $0.kind.isPart && $0.number == number } }
+      ) { $0.pillars = [number] }
+    }
   case .section:
     let present = Set(outline.nodes.filter { $0.kind == .section && selection.contains($0.id) }.map(\.text))
     let names = outline.sectionNames

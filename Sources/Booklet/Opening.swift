@@ -47,9 +47,18 @@ public func openBook(
   try openBookFile(path, tellsRepeatedNumbers: tellsRepeatedNumbers, &report).book
 }
 
+/// The book in a file that is imported; of a transcript the report tells how its characters were counted.
+public func importBook(_ path: String, _ report: inout Report) throws(RunError) -> Book {
+  var balance: Balance?
+  let book = try openBookFile(path, &report) { balance = $0.balance }.book
+  if let balance { report.diagnostics.append(.note(.balance(balance))) }
+  return book
+}
+
 /// The same with the SHA-256 of the file.
 func openBookFile(
-  _ path: String, tellsRepeatedNumbers: Bool = true, _ report: inout Report
+  _ path: String, tellsRepeatedNumbers: Bool = true, _ report: inout Report,
+  transcript take: (TranscriptReading) -> Void = { _ in }
 ) throws(RunError) -> (book: Book, sha256: String) {
   let name = path == "-" ? "standard input" : path
   do {
@@ -57,6 +66,7 @@ func openBookFile(
     report.inputs.note(path)
     if isTranscript(path, bytes) {
       let reading = readTranscript(bytes, file: name)
+      take(reading)
       report.keep(reading.source)
       report.diagnostics += tellsRepeatedNumbers ? reading.diagnostics : reading.problems
       guard let book = reading.book, !reading.diagnostics.hasErrors else { throw RunError(.wrongInput, []) }
@@ -78,6 +88,13 @@ func openBookFile(
 }
 
 extension Message {
+  /// How many characters a transcript has of each kind, all of which the book has too.
+  static func balance(_ balance: Balance) -> Message {
+    let kinds = Balance.Kind.allCases.map { kind in
+      "\(balance[kind].book) of \(balance[kind].transcript) in \(kind.rawValue)"
+    }
+    return Message(id: "balance", text: "of the transcript's characters the book has \(kinds.joined(separator: ", "))")
+  }
   static let cutOff = Message(
     id: "cut-off", text: "the file ends in the middle of a line: the end of the book may be missing")
 }

@@ -80,9 +80,7 @@ private func failure(_ error: StructureError) -> RunError {
 extension Subset {
   /// What a part of a book is called: its departments, pillars and sections, where they were chosen.
   fileprivate func title(in outline: Outline, departments names: [String]) -> String {
-    let pillarTitles = pillars.compactMap { number in
-      outline.book.levels.lazy.compactMap { $0.title(number) }.first
-    }
+    let pillarTitles = pillars.flatMap(outline.titles(ofNumber:))
     let known = sections.isEmpty ? [] : outline.sectionNames
     let sectionNames = sections.flatMap { wish in
       known.contains(wish) ? [wish] : known.filter { $0.hasPrefix(wish) }

@@ -110,8 +110,19 @@ struct ChangeWriter {
           .changed, .marker, old: old.version(of: a).showing(before.marker.shown),
           new: new.version(of: b).showing(after.marker.shown)))
     }
-    if before.isText { write(Change(subject, Change.Version(before), Change.Version(after))) }
+    if after.kind.isPart, after.number != nil {
+      writeTitle(a, b)
+    } else if before.isText {
+      write(Change(subject, Change.Version(before), Change.Version(after)))
+    }
     writeChildren(of: a, b, isInAdded: false)
+  }
+
+  /// The title of a part with a number, where one of the two is its own; shared titles are told once for the book.
+  private mutating func writeTitle(_ a: NodeID, _ b: NodeID) {
+    guard old[a].isText || new[b].isText, let before = old.titleNode(of: a), let after = new.titleNode(of: b)
+    else { return }
+    write(Change(.pillarTitle, Change.Version(before), Change.Version(after)))
   }
 
   private func subject(_ node: BookNode) -> Change.Subject {

@@ -64,6 +64,12 @@ extension BookMatching {
       matches.add(
         equalPairs(
           olds, news, oldKey: { partKey(old[place: $0], numbers) }, newKey: { partKey(new[place: $0], [:]) }))
+      // One that was given another title of its own keeps its number.
+      matches.add(
+        equalPairs(
+          matches.freeOld(olds).filter { old[place: $0].number != nil },
+          matches.freeNew(news).filter { new[place: $0].number != nil },
+          oldKey: { partKey(old[place: $0], numbers).number }, newKey: { new[place: $0].number }))
       let (freeOld, freeNew) = (
         matches.freeOld(olds).filter { old[place: $0].number == nil },
         matches.freeNew(news).filter { new[place: $0].number == nil }
@@ -74,7 +80,7 @@ extension BookMatching {
     return found
   }
 
-  /// A part by its title, or by the number that its own has become.
+  /// A part by its own title and by the number that its own has become.
   private struct PartKey: Hashable {
     var number: Int?
     var title: String

@@ -30,7 +30,7 @@ extension Outline {
     case .row: initiatives(of: node.id).first.map(shown) ?? ""
     case .initiative: (node.number.map(printedNumber) ?? "") + node.text
     case .part(let level):
-      node.number.map { "\(book.levels[level].printed($0)) \(book.levels[level].title($0) ?? "")" } ?? node.text
+      node.number.map { "\(book.levels[level].printed($0)) \(titleNode(of: node.id)?.text ?? "")" } ?? node.text
     default: node.text
     }
   }

@@ -50,16 +50,18 @@ public struct Book: Hashable, Sendable {
 ///
 /// Its level is its depth: parts of the book are of the first of ``Book/levels``, their parts of the second.
 public struct Part: Hashable, Sendable {
-  /// The number in its level's ``Level/headings``, where the title stands; nil for a part with a title of its own.
+  /// The number in its level's ``Level/headings``, where the title stands; nil for a part that is named by its title alone.
   public var number: Int?
-  /// Empty where a number stands for it.
+  /// Its own title, which beside a number stands instead of the level's heading; empty where it has that heading.
   public var title: String
   /// One ruled table.
   public var objectives: [Objective]
   public var parts: [Part]
   public var place: Place
+  /// Where the title of a part with a number was read.
+  public var titlePlace = Place()
 
-  /// A part with a title of its own.
+  /// A part that is named by its title.
   public init(title: String, objectives: [Objective] = [], parts: [Part] = [], place: Place = Place()) {
     self.title = title
     self.objectives = objectives
@@ -67,9 +69,11 @@ public struct Part: Hashable, Sendable {
     self.place = place
   }
 
-  /// A part whose title its level names.
-  public init(number: Int, objectives: [Objective] = [], parts: [Part] = [], place: Place = Place()) {
-    self.init(title: "", objectives: objectives, parts: parts, place: place)
+  /// A part with a number: its level names the title, unless the part has one of its own.
+  public init(
+    number: Int, title: String = "", objectives: [Objective] = [], parts: [Part] = [], place: Place = Place()
+  ) {
+    self.init(title: title, objectives: objectives, parts: parts, place: place)
     self.number = number
   }
 }

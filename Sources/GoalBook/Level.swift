@@ -11,7 +11,7 @@ public struct Level: Hashable, Sendable {
   public var numbering: String
   /// The titles that parts of this level share throughout the book, each with its number.
   ///
-  /// A part with a number has the title of the same number. Empty where each part has a title of its own.
+  /// A part with a number and no title of its own has the title of the same number. Empty where each part has its own.
   public var headings: [Heading]
 
   public init(noun: String, englishNoun: String, key: String, numbering: String = "", headings: [Heading] = []) {

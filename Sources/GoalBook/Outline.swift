@@ -74,11 +74,19 @@ public struct Outline: Sendable {
 
   /// The node where the title of a part is written: its own, or the one that its level names for its number.
   ///
-  /// Nil where the level does not name that number.
+  /// Nil where it has none and the level does not name that number.
   public func titleNode(of part: NodeID) -> BookNode? {
     let node = self[part]
-    guard let number = node.number, case .part(let level) = node.kind else { return node }
+    guard node.text.isEmpty, let number = node.number, case .part(let level) = node.kind else { return node }
     return children(of: Outline.root).first { $0.kind == .heading(level: level) && $0.number == number }
+  }
+
+  /// The titles that parts with a number have, each once, in the order of the book.
+  public func titles(ofNumber number: Int) -> [String] {
+    let parts = nodes.filter { $0.kind.isPart && $0.number == number }
+    return parts.compactMap { titleNode(of: $0.id)?.text }.reduce(into: []) { titles, title in
+      if !titles.contains(title) { titles.append(title) }
+    }
   }
 
   /// What stands directly in a node.

@@ -31,7 +31,7 @@ public struct BookNode: Hashable, Sendable {
   public var isText: Bool {
     switch kind {
     case .book, .row: false
-    case .part: number == nil
+    case .part: number == nil || !text.isEmpty
     case .title, .edition, .fiscalYear, .issuer, .field, .heading, .objective, .initiative, .section, .item: true
     }
   }
@@ -132,7 +132,8 @@ extension Outline {
     precondition(parts.isEmpty || book.levels.indices.contains(level), "each part is of a level")
     for (index, part) in parts.enumerated() {
       add(
-        .part(level: level), in: parent, ordinal: index + 1, number: part.number, part.title, place: part.place
+        .part(level: level), in: parent, ordinal: index + 1, number: part.number, part.title,
+        place: part.titlePlace.or(part.place)
       ) { outline, id in
         for (index, objective) in part.objectives.enumerated() {
           outline.add(

@@ -55,7 +55,7 @@ extension Book {
     var (titles, numbers): (Set<String>, Set<Int>) = ([], [])
     for part in parts {
       if let number = part.number {
-        if content.title(number) == nil {
+        if part.title.isBlank, content.title(number) == nil {
           found.others.append(
             .error(.unnamedHeading(number, of: content), at: part.place.span, hints: [content.hint(for: number)]))
         }

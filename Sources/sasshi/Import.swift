@@ -19,7 +19,7 @@ struct Import: ParsableCommand {
 
   func run() throws {
     try common.run { (report) throws(RunError) in
-      let content = try openBook(source, &report)
+      let content = try importBook(source, &report)
       try writeBook(content, to: output, sparing: report.inputs)
       let counts = content.counts
       let parts = zip(content.levels, counts.parts).map { level, count in

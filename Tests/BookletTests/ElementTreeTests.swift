@@ -57,3 +57,24 @@ private func everyTableRowIsAsWideAsItsTable(layout: String, seed: UInt64) throw
     #expect(filled.allSatisfy { $0 == grid.columnCount })
   }
 }
+
+@Test func aPillarsOwnTitleIsPrintedInsteadOfTheSharedOne() throws {
+  func department(_ name: String, _ pillar: Part) -> Part { Part(title: name, parts: [pillar]) }
+  let objective = Objective(text: "目標", rows: [Row(initiatives: [Initiative(number: 1, text: "取組")])])
+  let book = Book(
+    title: "目標", levels: Level.departmentsAndPillars([Level.Heading(number: 1, title: "開かれた町政")]),
+    parts: [
+      department("総務部", Part(number: 1, objectives: [objective])),
+      department("財政部", Part(number: 1, title: "健全な財政", objectives: [objective])),
+    ])
+  let publication = try design(book, in: try projectLayout("four-column"))
+  #expect(publication.bookmarks.map(\.title).suffix(4) == ["総務部", "(1) 開かれた町政", "財政部", "(1) 健全な財政"])
+  let typeset = typeset(publication, shaper: SquareShaper())
+  let outline = Outline(book)
+  let own = try #require(outline.node(at: "財政部/1"))
+  let spelled = typeset.pages.flatMap(\.trim.items).compactMap { placed -> String? in
+    guard case .glyphs(let run, _) = placed.item, case .element(let element) = placed.belonging else { return nil }
+    return typeset.elements[element].node == own ? run.text : nil
+  }
+  #expect(spelled.joined().hasSuffix("健全な財政"))
+}

@@ -25,6 +25,10 @@ private let cases: [Case] = [
     ($0.edition, $0.date) = ("目標", WrittenDate("2025-06-01"))
   },
   Case("a pillar's title", ["pillarTitle changed pillars/2"]) { $0.levels[1].headings[1].title = "健全な財政を守る市役所づくり" },
+  Case("a pillar's title of a department's own", ["pillarTitle changed pillars/2 → 総務部/2"]) {
+    $0.parts[0].parts[1].title = "健全な財政を守る総務部"
+  },
+  Case("a pillar's own title that says the same", []) { $0.parts[0].parts[1].title = $0.levels[1].headings[1].title },
   Case("a new column", ["field added fields/target"]) {
     $0.fields = [Field(key: FieldKey(rawValue: "target"), title: "目標")]
   },

@@ -44,6 +44,20 @@ private func aNodeIsFoundByItsName(seed: UInt64) {
   #expect(outline.node(at: "総務部/9/9/9") == nil)
 }
 
+@Test func aPartWithANumberMayHaveATitleOfItsOwn() throws {
+  var book = book
+  book.parts.append(Part(title: "企画部", parts: [Part(number: 1, title: "健全な財政")]))
+  let outline = Outline(book)
+  let shared = try #require(outline.node(at: "総務部/1"))
+  let own = try #require(outline.node(at: "企画部/1"))
+  #expect(!outline[shared].isText)
+  #expect(outline.titleNode(of: shared)?.id == outline.node(at: "pillars/1"))
+  #expect(outline[own].isText)
+  #expect(outline.titleNode(of: own)?.id == own)
+  #expect(outline.texts.last?.text == "健全な財政")
+  #expect(outline.titles(ofNumber: 1) == ["市役所づくり", "健全な財政"])
+}
+
 @Test func aTitleMayHoldWhatStandsBetweenNames() throws {
   let row = Row(initiatives: [Initiative(text: "取組")])
   let parts = [Objective(text: "目標", rows: [row])].map {

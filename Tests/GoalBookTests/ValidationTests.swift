@@ -17,6 +17,14 @@ import Testing
   #expect(book.validation().all.filter { $0.severity == .error }.count == 1 + 2 * (1 + 2) + 2)
 }
 
+@Test func aNumberWithATitleOfItsOwnNeedsNoHeading() {
+  let parts = [
+    Part(title: "部", parts: [Part(number: 1, title: "健全な財政")]), Part(title: "局", parts: [Part(number: 1)]),
+  ]
+  let book = Book(title: "目標", parts: parts)
+  #expect(book.validation().all.map(\.message.id) == ["unnamed-pillar"])
+}
+
 @Test func aSoundBookIsSilent() {
   let row = Row(initiatives: [Initiative(number: 1, text: "取組", sections: ["課"])])
   let book = Book(

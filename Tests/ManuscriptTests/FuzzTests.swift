@@ -18,7 +18,9 @@ private func injured(_ text: String, seed: UInt64) -> String {
   let pieces = [
     "\t", "・", " ・", "①", "⑧", "<ul>", "</ul>", "<p>", "</p>", "<li>", "<b>", "<", ">", "(ア)", " (イ)", " 3回 ", "(", "）",
     "。 ",
-    "組織目標\t取組内容", "(1) ", "\u{0}", "\u{301}", "\u{FEFF}", "　", "\r", "👨‍👩‍👧", "新しい列", "initiatives", "平成30年度", "目次",
+    "組織目標\t取組内容", "(1) ", "\u{0}", "\u{301}", "\u{FEFF}", "　", "\r", "👨‍👩‍👧", "新しい列", "\"", "\t\"", "\"\t", "\"\"", "○",
+    "⽬", "、",
+    "initiatives", "平成30年度", "目次",
   ]
   for _ in 0..<Int.random(in: 1...40, using: &generator) {
     let i = Int.random(in: lines.indices, using: &generator)
@@ -100,6 +102,17 @@ private let bombs: [(name: String, text: String)] = [
   ("labels", head + "目標\t①あ\t課\t・頭 " + String(repeating: "(ア)あ ", count: 10_000)),
   (
     "numbers", head + "目標\t" + String(repeating: "①あ ", count: 20_000) + "\t" + String(repeating: "課 ", count: 10_000)
+  ),
+  ("quotes", head + String(repeating: "\"" + String(repeating: "\"\"", count: 20) + "\n", count: 30_000)),
+  (
+    "quotes on one line",
+    head + "目標\t" + String(repeating: "\"\"", count: 500_000) + "a\t" + String(repeating: "\"a\t", count: 90)
+  ),
+  ("an open quote", head + "目標\t\"" + String(repeating: "あ\n", count: 30_000)),
+  ("headings", head + String(repeating: "総務部 令和 令和 令和 令和 令和 令和 令和 年\n", count: 30_000)),
+  (
+    "other bullets",
+    head + "目標\t1 あ\t" + String(repeating: "課、", count: 10_000) + "\t" + String(repeating: "○a ■b ", count: 10_000)
   ),
   ("columns", head + String(repeating: "組織目標\t", count: 10_000)),
   ("tabs", head + String(repeating: "\t", count: 1_000_000)),

@@ -1,4 +1,5 @@
 import Foundation
+import GoalBook
 
 /// Forms that Japanese texts do not use today, and the usual ones: old forms (旧字体), Chinese ones, and those of the
 /// blocks of compatibility and of radicals, which come from PDF files and from character palettes.
@@ -35,8 +36,12 @@ let usualForms: [Unicode.Scalar: Unicode.Scalar] = {
     let scalars = Array(pair.unicodeScalars)
     if scalars.count == 2, scalars[0] != scalars[1] { table[scalars[0]] = scalars[1] }
   }
-  // 康熙部首 and 部首補助 look like kanji and are none; each has its kanji as compatibility mapping.
-  for value in Array(0x2F00...0x2FD5) + Array(0xF900...0xFAD9) {
+  for value in 0x2E80...0x2FDF {
+    guard let scalar = Unicode.Scalar(UInt32(value)) else { continue }
+    table[scalar] = scalar.nearestKanjiOfRadical
+  }
+  // Compatibility forms have the usual one as their mapping.
+  for value in 0xF900...0xFAD9 {
     guard let scalar = Unicode.Scalar(UInt32(value)) else { continue }
     let mapped = Array(String(scalar).precomposedStringWithCompatibilityMapping.unicodeScalars)
     if mapped.count == 1, mapped[0] != scalar { table[scalar] = mapped[0] }

@@ -10,7 +10,9 @@ extension Check {
         let pillars = outline.children(of: part.id).filter(\.kind.isPart)
         return zip(pillars, pillars.dropFirst()).compactMap { before, pillar -> Remark? in
           guard let number = pillar.number, let numberBefore = before.number,
-            let a = outline.titleNode(of: before.id), let b = outline.titleNode(of: pillar.id), b.id < a.id
+            let a = outline.titleNode(of: before.id), let b = outline.titleNode(of: pillar.id),
+            // A title of its own stands in no order of the book; then the numbers tell.
+            a.kind.isPart || b.kind.isPart ? number < numberBefore : b.id < a.id
           else { return nil }
           return Remark(
             about: part, "pillar \(number) of \(part.text) stands after pillar \(numberBefore)",

@@ -14,10 +14,17 @@ func department(_ node: Node, _ fieldKeys: [String], _ log: inout [Diagnostic]) 
 }
 
 private func pillar(_ node: Node, _ fieldKeys: [String], _ log: inout [Diagnostic]) -> Part? {
-  guard let reader = MappingReader(node, "a pillar (柱)", keys: ["pillar", "objectives"], &log) else { return nil }
+  guard let reader = MappingReader(node, "a pillar (柱)", keys: ["pillar", "title", "objectives"], &log) else {
+    return nil
+  }
+  let title = reader.string("title", &log) ?? ""
   let number = reader.requiredInt("pillar", &log)
   let objectives = (reader.sequence("objectives", &log) ?? []).compactMap { objective($0, fieldKeys, &log) }
-  return number.map { Part(number: $0, objectives: objectives, place: Place(reader.node("pillar")?.span)) }
+  return number.map {
+    var part = Part(number: $0, title: title, objectives: objectives, place: Place(reader.node("pillar")?.span))
+    part.titlePlace = Place(reader.node("title")?.span)
+    return part
+  }
 }
 
 private func objective(_ node: Node, _ fieldKeys: [String], _ log: inout [Diagnostic]) -> Objective? {

@@ -11,12 +11,18 @@ struct TranscriptAssembly {
   private(set) var pageBreaks: [PrintedPageBreak] = []
   var balance = Balance()
   var log: [Diagnostic] = []
+  /// The headings of parts as they were read, in the order of the book.
+  private var headings: [(text: String, span: SourceSpan)] = []
   /// Cells in which a list begins that does not end, and the first of them.
   private var unclosedLists = (count: 0, first: SourceSpan?.none)
   /// The columns of the table that rows belong to; nil outside a table.
   private var plan: ColumnPlan?
   /// The keys of the book's own columns.
   private var fieldKeys: Set<FieldKey> = []
+  /// The number of the last initiative of the running objective.
+  var lastInitiative = 0
+  /// Whether the rows stand in a table whose header says nothing of initiatives, so that none of them can be read.
+  private var isUnreadable = false
   /// Whether a header stood since the last row although the table had begun.
   private var isAfterPageBreak = false
 
@@ -29,32 +35,56 @@ struct TranscriptAssembly {
 
   mutating func take(_ line: TranscriptLine) {
     guard !front.lines.contains(line.span.line) else { return }
+    if line.kind != .row { isUnreadable = false }
     switch line.kind {
     case .pillarHeading(let number, let title): beginPillar(number, title, line)
     case .header: beginTable(line)
     // A table opens with its header, even where only one of its titles is known.
     case .row where plan == nil && line.cells.contains { ColumnRole(title: CellMarkup($0.text).text) != nil }:
       beginTable(line)
+    case .row where front.departmentName(inCellsOf: line) != nil:
+      beginDepartment(front.departmentName(inCellsOf: line) ?? "", line)
+    case .row where isUnreadable: break
+    case .row where plan == nil && line.looksLikeHeader && book.parts.last?.parts.isEmpty == false: beginTable(line)
     case .row: takeRow(line)
+    case .looseDepartment(let name): beginDepartment(front.departmentName(in: line) ?? name, line)
     case .heading:
       if let name = front.departmentName(in: line) {
-        book.parts.append(Part(title: name, place: Place(line.span)))
-        plan = nil
+        beginDepartment(name, line)
+      } else if line.isPadded, plan != nil {
+        takeRow(line)
       } else if !front.isHalfTitle(line.text) {
         log.append(
           .error(
             .unplacedLine(line.text), at: line.span,
             hints: ["a row has tabs between its cells; a heading is “(1) …” or a department's name and the year"]))
       }
-    case .contentsHeading, .folio: break
+    case .contentsHeading, .folio, .contentsEntry:
+      if line.isPadded, plan != nil {
+        takeRow(line)
+      } else if case .contentsEntry = line.kind {
+        log.append(
+          .error(.unplacedLine(line.text), at: line.span, hints: ["the contents stand before the first table"]))
+      }
     }
   }
 
   /// Says what can only be said at the end.
   mutating func finish(file: String) {
     if book.title.isEmpty { book.place = Place(SourceSpan(file: file, line: 1)) }
-    let names = Set(book.parts.map(\.title))
-    for (entry, span) in zip(front.contents, front.contentsSpans) where !names.contains(entry.title) {
+    let titles = book.parts.flatMap { part in
+      [part.title]
+        + part.parts.map { pillar in
+          pillar.title.isEmpty
+            ? pillar.number.flatMap { book.levels[Self.pillarLevel].title($0) } ?? "" : pillar.title
+        }
+    }
+    for (heading, title) in zip(headings, titles) {
+      balance.addHeading(heading.text, book: title, at: heading.span, &log)
+    }
+    let names = Set(book.parts.map(\.title.withoutBlanks))
+    for (entry, span) in zip(front.contents, front.contentsSpans)
+    where !names.contains(entry.title.withoutBlanks) && pillarHeading(entry.title) == nil {
       log.append(.warning(.missingDepartment(entry.title), at: span))
     }
     if unclosedLists.count > 0 {
@@ -66,19 +96,34 @@ struct TranscriptAssembly {
     unclosedLists = (unclosedLists.count + 1, unclosedLists.first ?? span)
   }
 
+  private mutating func beginDepartment(_ name: String, _ line: TranscriptLine) {
+    book.parts.append(Part(title: name, place: Place(line.span)))
+    headings.append((name, line.span))
+    plan = nil
+    guard !front.isPlainHeading(line, of: name) else { return }
+    log.append(
+      .warning(
+        .looseDepartment(line.text, name: name), at: line.span,
+        hints: ["if it is none, remove the line; write a department's heading as “\(name) \(front.fiscalYear)…”"]))
+  }
+
   private mutating func beginPillar(_ number: Int, _ title: String, _ line: TranscriptLine) {
     plan = nil
     guard let department = book.parts.indices.last else {
       log.append(.error(.unplacedLine(line.text), at: line.span, hints: ["a department's heading is missing above"]))
       return
     }
-    book.parts[department].parts.append(Part(number: number, place: Place(line.span)))
+    headings.append((title, line.span))
+    var part = Part(number: number, place: Place(line.span))
+    defer { book.parts[department].parts.append(part) }
     isAfterPageBreak = false
     if let known = book.levels[Self.pillarLevel].title(number) {
       guard known != title else { return }
+      part.title = title
       log.append(
         .warning(
-          .otherPillarTitle(number), at: line.span, hints: ["the title that stands first is kept: \(known)"]))
+          .otherPillarTitle(number, title, before: known), at: line.span,
+          hints: ["if only one of the two is right, correct the other"]))
     } else {
       // In the order of their numbers, wherever each is met first.
       let headings = book.levels[Self.pillarLevel].headings
@@ -96,12 +141,24 @@ struct TranscriptAssembly {
       return
     }
     let plan = ColumnPlan(header: line, &log)
+    guard plan.index(of: .initiatives) != nil else {
+      self.plan = nil
+      isUnreadable = true
+      log.append(
+        .error(
+          .noInitiativesColumn(plan.titles, hasObjectives: plan.index(of: .objective) != nil), at: line.span,
+          hints: [
+            "in this line, call the column that tells what is done 取組内容"
+              + (plan.index(of: .objective) == nil ? ", and the one that tells what for 組織目標" : "")
+          ]))
+      return
+    }
     isAfterPageBreak = book.parts[department].parts.last?.objectives.isEmpty == false
     self.plan = plan
-    for key in plan.ownFields where fieldKeys.insert(key).inserted {
+    for (key, title) in plan.ownFields where fieldKeys.insert(key).inserted {
       if fieldKeys.count == mostFields + 1 { log.append(.error(.tooManyFields, at: line.span)) }
       guard fieldKeys.count <= mostFields else { break }
-      book.fields.append(Field(key: key, title: key.rawValue, place: Place(line.span)))
+      book.fields.append(Field(key: key, title: title, place: Place(line.span)))
     }
   }
 
@@ -147,12 +204,33 @@ struct TranscriptAssembly {
       return true
     }
     objectives.append(Objective(text: text, place: Place(span)))
-    balance.add(transcript: letters(markup), book: letters(text), column: ColumnRole.objective.title, at: span, &log)
+    lastInitiative = 0
+    balance.add(
+      .objectives, transcript: letters(markup), book: letters(text), column: ColumnRole.objective.title, at: span, &log)
     return false
   }
 }
 
+extension TranscriptLine {
+  /// Whether the cells are short titles, each another one: a header none of whose titles is known.
+  fileprivate var looksLikeHeader: Bool {
+    var texts = cells.map(\.text)
+    while texts.last?.isEmpty == true { texts.removeLast() }
+    return texts.count >= 3 && Set(texts).count == texts.count
+      && texts.allSatisfy { text in
+        (1...15).contains(text.count) && !text.contains { $0.isNumber || "。・".contains($0) }
+          && circledNumber(at: text) == nil
+      }
+  }
+}
+
 extension Message {
+  static func noInitiativesColumn(_ titles: [String], hasObjectives: Bool) -> Message {
+    let shown = titles.map { $0.isEmpty ? "(no title)" : "“\($0)”" }.joined(separator: ", ")
+    return Message(
+      id: "no-initiatives-column",
+      text: "no column of this table is taken for 取組内容\(hasObjectives ? "" : ", none for 組織目標"): it has \(shown)")
+  }
   static func unplacedLine(_ text: String) -> Message {
     let shown = text.count > 40 ? text.prefix(39) + "…" : text
     return Message(id: "unplaced-line", text: "this line belongs nowhere: “\(shown)”")
@@ -160,8 +238,10 @@ extension Message {
   static func missingDepartment(_ name: String) -> Message {
     Message(id: "missing-department", text: "the contents name “\(name)”, but no department has that heading")
   }
-  static func otherPillarTitle(_ number: Int) -> Message {
-    Message(id: "other-pillar-title", text: "pillar \(number) has another title here than before")
+  static func otherPillarTitle(_ number: Int, _ title: String, before: String) -> Message {
+    Message(
+      id: "other-pillar-title",
+      text: "pillar \(number) is “\(title)” here and “\(before)” before: this department keeps its own title")
   }
   static let repeatedObjective = Message(
     id: "repeated-objective", text: "this objective (組織目標) stood above already: the row is joined to it")

@@ -27,10 +27,10 @@ func letters(_ items: [Item]) -> String {
 extension Balance {
   /// Adds a cell, and reports where the book does not hold what the transcript does.
   mutating func add(
-    transcript: String, book: String, column: String, at span: SourceSpan, _ log: inout [Diagnostic]
+    _ kind: Kind, transcript: String, book: String, column: String, at span: SourceSpan, _ log: inout [Diagnostic]
   ) {
-    self.transcript += transcript.count
-    self.book += book.count
+    self[kind].transcript += transcript.count
+    self[kind].book += book.count
     guard transcript != book else { return }
     log.append(
       .error(
@@ -39,7 +39,21 @@ extension Balance {
   }
 }
 
+extension Balance {
+  /// Adds the heading of a part, and reports where the book has another title there.
+  mutating func addHeading(_ heading: String, book title: String, at span: SourceSpan, _ log: inout [Diagnostic]) {
+    let (transcript, book) = (letters(heading), letters(title))
+    self[.headings].transcript += transcript.count
+    self[.headings].book += book.count
+    guard transcript != book else { return }
+    log.append(.error(.unbalancedHeading(heading, book: title), at: span, hints: ["write this heading more simply"]))
+  }
+}
+
 extension Message {
+  static func unbalancedHeading(_ heading: String, book: String) -> Message {
+    Message(id: "unbalanced", text: "the heading “\(heading)” was not read whole: the book has “\(book)”")
+  }
   static func unbalanced(column: String, transcript: Int, book: Int) -> Message {
     let detail =
       transcript == book

@@ -14,7 +14,7 @@ struct ColumnPlan {
     for cell in header.cells.prefix(TranscriptLimits.columns) {
       let title = CellMarkup(cell.text).text
       var role = ColumnRole(title: title)
-      if role == nil, !title.isEmpty { role = .field(FieldKey(rawValue: title)) }
+      if role == nil, !title.isEmpty { role = .field(FieldKey(rawValue: title.filter { $0 != "\n" })) }
       if title == ColumnRole.initiatives.key {
         log.append(.error(.reservedField(title), at: cell.span, hints: ["choose another title for this column"]))
         role = nil
@@ -35,11 +35,11 @@ struct ColumnPlan {
 
   func index(of role: ColumnRole) -> Int? { roles.firstIndex(of: role) }
 
-  /// The columns of the book's own.
-  var ownFields: [FieldKey] {
-    roles.compactMap { role in
+  /// The columns of the book's own; a line's end in a title is no part of the key.
+  var ownFields: [(key: FieldKey, title: String)] {
+    zip(roles, titles).compactMap { role, title in
       guard case .field(let key)? = role, key != .results, key != .outcomes else { return nil }
-      return key
+      return (key, title)
     }
   }
 

@@ -9,8 +9,8 @@ struct FrontMatter {
   private(set) var contents: [PrintedEntry] = []
   /// Where each of them stands.
   private(set) var contentsSpans: [SourceSpan] = []
-  /// The titles in `contents`.
-  private var listed: Set<String> = []
+  /// The titles in `contents`, by what they are without blanks.
+  private var listed: [String: String] = [:]
   /// The lines that were read here, by number.
   private(set) var lines: Set<Int> = []
   /// The line with the title.
@@ -22,14 +22,15 @@ struct FrontMatter {
       if case .pillarHeading = line.kind { return false }
       return line.kind != .header
     }
+    var isInContents = false
     for line in front {
       switch line.kind {
-      case .row where line.cells.count == 2 && isFolio(line.cells[1].text) && !line.text.isEmpty:
-        contents.append(PrintedEntry(title: line.text, folio: line.cells[1].text))
-        contentsSpans.append(line.cells[0].span)
-        listed.insert(line.text)
-      case .contentsHeading: break
-      case .heading where fiscalYear.isEmpty && isFiscalYear(line.text): fiscalYear = line.text
+      case .row where folio(of: line) != nil: take(folio(of: line), line)
+      case .contentsEntry(let entry): take(entry, line)
+      case .contentsHeading: isInContents = true
+      case .heading where isInContents && contentsEntry(line.text, isInContents: true) != nil:
+        take(contentsEntry(line.text, isInContents: true), line)
+      case .heading where fiscalYear.isEmpty && isFiscalYear(line.text): fiscalYear = line.text.withoutSpreading
       case .heading where title.isEmpty && contents.isEmpty && departmentName(in: line) == nil: takeTitle(line)
       case .heading where isHalfTitle(line.text): break
       default: continue
@@ -38,23 +39,88 @@ struct FrontMatter {
     }
   }
 
+  private mutating func take(_ entry: PrintedEntry?, _ line: TranscriptLine) {
+    guard let entry else { return }
+    contents.append(entry)
+    contentsSpans.append(line.cells.first { !$0.text.isEmpty }?.span ?? line.span)
+    listed[entry.title.withoutBlanks] = entry.title
+  }
+
   /// The name of the department whose heading `line` is: a name of the contents, or any name before the fiscal year.
   func departmentName(in line: TranscriptLine) -> String? {
-    guard line.kind == .heading else { return nil }
-    let words = line.text.split(maxSplits: 1, whereSeparator: \.isWhitespace)
-    guard let name = words.first.map(String.init) else { return nil }
-    let isListed = listed.contains(name)
-    let isBeforeYear =
-      words.count == 2 && (fiscalYear.isEmpty ? words[1].contains("年度") : words[1].hasPrefix(fiscalYear))
-    return isListed || isBeforeYear ? name : nil
+    switch line.kind {
+    case .heading, .looseDepartment: departmentName(line.text)
+    default: nil
+    }
+  }
+
+  /// The same where the name and the year stand in two cells.
+  func departmentName(inCellsOf line: TranscriptLine) -> String? {
+    let texts = line.cells.map(\.text).filter { !$0.isEmpty }
+    guard texts.count == 2, !fiscalYear.isEmpty, texts[1].foldedYear.hasPrefix(fiscalYear.foldedYear),
+      texts[0].endsAsDepartment
+    else { return nil }
+    return texts[0].withoutSpreading
+  }
+
+  private func departmentName(_ line: String) -> String? {
+    guard line.utf8.count <= longestHeading else { return nil }
+    let text = line.withoutDecoration ?? line
+    if let title = listed[text.withoutBlanks] { return title }
+    let words = text.split(whereSeparator: \.isWhitespace)
+    guard let first = words.first else { return nil }
+    if let title = listed[String(first)] { return title }
+    if fiscalYear.isEmpty {
+      return words.count > 1 && words.dropFirst().joined().contains("年度") ? String(first) : nil
+    }
+    // Without the year nothing is to be searched for.
+    guard text.unicodeScalars.contains("年") else { return nil }
+    let year = fiscalYear.foldedYear
+    for index in text.indices.dropFirst() {
+      let name = text[..<index]
+      guard "令平昭RＲHＨSＳ12１２".contains(text[index]) || text[index] == fiscalYear.first,
+        text[index...].prefix(20).foldedYear.hasPrefix(year)
+      else { continue }
+      if let title = listed[name.withoutBlanks] { return title }
+      let joined = name.withoutSpreading
+      // Any one word before a blank and the year is a name; else it must look like one.
+      let isOneWord = name.last?.isWhitespace == true && !joined.contains(" ")
+      return isOneWord || joined.endsAsDepartment ? joined : nil
+    }
+    return nil
+  }
+
+  /// Whether a department's heading is written as it should be, or stands in the contents.
+  func isPlainHeading(_ line: TranscriptLine, of name: String) -> Bool {
+    guard line.text.withoutDecoration == nil else { return false }
+    return listed[name.withoutBlanks] != nil || line.cells.contains { $0.text.contains("年度") }
+  }
+
+  /// Up to three lines that are no heading of a department, but the likest.
+  func nearestToDepartments(in transcript: [TranscriptLine]) -> [TranscriptLine] {
+    let headings = transcript.filter { line in
+      line.kind == .heading && !lines.contains(line.span.line) && line.text.utf8.count <= longestHeading
+    }
+    let like = headings.filter { line in
+      let text = line.text.withoutDecoration ?? line.text
+      return text.endsAsDepartment || text.contains("年度")
+        || text.split(whereSeparator: \.isWhitespace).first?.endsAsDepartment == true
+    }
+    return Array((like.isEmpty ? headings : like).prefix(3))
   }
 
   /// Whether `text` is the year and the title once more: 平成30年度組織重点目標（実績・成果）.
   func isHalfTitle(_ text: String) -> Bool {
+    guard !title.isEmpty, text.utf8.count <= longestHeading, text.unicodeScalars.last == halfTitleEnd else {
+      return false
+    }
     let rest = edition.isEmpty ? title : "\(title)（\(edition)）"
     let name = rest.hasPrefix(issuer) ? String(rest.dropFirst(issuer.count)) : rest
-    return !title.isEmpty && [fiscalYear + rest, fiscalYear + name, rest].contains(text)
+    return [fiscalYear + rest, fiscalYear + name, rest].map(\.foldedYear).contains(text.foldedYear)
   }
+
+  /// The last character of the title with its edition.
+  private var halfTitleEnd: Unicode.Scalar? { edition.isEmpty ? title.unicodeScalars.last : "）" }
 
   private mutating func takeTitle(_ line: TranscriptLine) {
     titleLine = line
@@ -69,9 +135,29 @@ struct FrontMatter {
   }
 }
 
-private func isFolio(_ text: String) -> Bool { !text.isEmpty && text.allSatisfy(\.isDigit) }
+/// Bytes of the longest line that is looked at as a heading.
+private let longestHeading = 600
 
-private func isFiscalYear(_ text: String) -> Bool { text.hasSuffix("年度") && text.count <= 8 }
+/// The entry of a row that ends with a page: a title, perhaps leaders, and the page.
+private func folio(of line: TranscriptLine) -> PrintedEntry? {
+  let texts = line.cells.map(\.text).filter { $0.contains { $0.isLetter || $0.isNumber } }
+  guard texts.count == 2 else { return nil }
+  var page = texts[1][...]
+  for mark in ["P.", "p.", "P", "p"] where page.hasPrefix(mark) {
+    page = page.dropFirst(mark.count)
+    break
+  }
+  for mark in ["ページ", "頁"] where page.hasSuffix(mark) { page = page.dropLast(mark.count) }
+  page = page.trimmingWhitespace
+  guard !page.isEmpty, page.allSatisfy(\.isDigit) else { return nil }
+  return PrintedEntry(title: texts[0].withoutSpreading, folio: String(page))
+}
+
+private func isFiscalYear(_ text: String) -> Bool {
+  guard text.utf8.count <= longestHeading else { return false }
+  let year = text.foldedYear
+  return year.hasSuffix("年度") && year.count <= 8
+}
 
 /// The city, ward, town, village or prefecture that a title begins with; empty where there is none.
 ///

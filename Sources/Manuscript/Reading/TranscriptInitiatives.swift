@@ -4,9 +4,9 @@ internal import GoalBook
 /// The initiatives of a cell: one for each circled number (①) that a word begins with.
 func initiatives(in markup: CellMarkup, at span: SourceSpan) -> [Initiative] {
   var found: [(number: Int?, words: [String])] = []
-  for word in markup.paragraphs.flatMap({ $0 }) {
+  for word in markup.words(opening: { circledNumber(at: $0) != nil }) {
     if let number = circledNumber(at: word) {
-      let rest = String(word.dropFirst())
+      let rest = String(word.dropFirst().trimmingWhitespace)
       found.append((number, rest.isEmpty ? [] : [rest]))
     } else if found.isEmpty {
       found.append((nil, [word]))
@@ -31,7 +31,7 @@ struct SectionShares {
   /// Where neither count fits, the last section goes on to the initiatives that have none, and the last initiative
   /// takes the sections that are left.
   init(_ markup: CellMarkup, initiatives count: Int) {
-    let paragraphs = markup.paragraphs
+    let paragraphs = markup.paragraphs.map { $0.flatMap(sectionNames(in:)) }.filter { !$0.isEmpty }
     let words = paragraphs.flatMap { $0 }
     if count <= 1 || words.isEmpty {
       names = count == 0 ? [] : [words] + Array(repeating: [], count: count - 1)
@@ -52,6 +52,9 @@ struct SectionShares {
 }
 
 extension Message {
+  static func listedSections(_ text: String, count: Int) -> Message {
+    Message(id: "listed-sections", text: "“\(text)” is read as \(count) sections (課等)")
+  }
   static func sectionCount(_ sections: Int, initiatives: Int) -> Message {
     Message(
       id: "section-count",

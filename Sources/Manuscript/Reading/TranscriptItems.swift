@@ -31,13 +31,26 @@ private struct ItemLine {
 ///
 /// A list opens before the first word; one that opens later is nested, and, since most are never closed, ends where the
 /// outer list's next bullet stands, unless its own entries have bullets.
+///
+/// A line of a quoted cell goes on with the entry above it where that has a bullet and the line has none, unless the cell
+/// opens with a heading; then the line is another heading.
 private func itemLines(_ markup: CellMarkup) -> [ItemLine] {
   var lines: [ItemLine] = []
   var isNested = false
   var nestedHasBullets = false
   var isFresh = true
+  var isAfterBreak = false
   for part in markup.parts {
     switch part {
+    case .lineBreak:
+      isAfterBreak = true
+      continue
+    case .word(let word) where isAfterBreak && !isFresh && goesOn(word, lines):
+      let line = lines.count - 1
+      lines[line].words[lines[line].words.count - 1] += "\n" + word
+    case .word(let word) where isAfterBreak && word.first?.isBullet != true:
+      lines.append(ItemLine(isBullet: false, isNested: isNested, words: [word]))
+      isFresh = false
     case .word(let word) where word.first?.isBullet == true:
       if isNested && isFresh && lines.last?.isNested != true { nestedHasBullets = true }
       if !nestedHasBullets { isNested = false }
@@ -62,8 +75,17 @@ private func itemLines(_ markup: CellMarkup) -> [ItemLine] {
       isFresh = false
     case .edge: isFresh = true
     }
+    isAfterBreak = false
   }
   return lines.filter { !$0.words.isEmpty }
+}
+
+/// Whether a word that opens a line of a quoted cell belongs to the entry above.
+private func goesOn(_ word: String, _ lines: [ItemLine]) -> Bool {
+  guard let first = lines.first, lines.last?.words.isEmpty == false, word.first?.isBullet != true,
+    circledNumber(at: word) == nil, label(of: word) == nil
+  else { return false }
+  return first.isBullet || first.words.first.map { circledNumber(at: $0) != nil } == true
 }
 
 private func bulletedItems(_ lines: [ItemLine]) -> [Item] {

@@ -8,6 +8,12 @@ enum TranscriptLimits {
   static let lines = 100_000
   /// Columns of a table.
   static let columns = 100
+  /// Lines of a quoted cell.
+  static let cellLines = 1000
+  /// Characters of a quoted cell.
+  static let cellLength = 50_000
+  /// Quoted cells that do not end, after which the reader looks for no end on later lines.
+  static let unclosedCells = 50
 }
 
 /// A line of a transcript that is not blank.
@@ -22,6 +28,10 @@ struct TranscriptLine {
     case row
     /// 目次
     case contentsHeading
+    /// A title, leaders (……) and a page.
+    case contentsEntry(PrintedEntry)
+    /// A department's name without the year, alone or in brackets, before a pillar.
+    case looseDepartment(String)
     /// A printed page number.
     case folio
     /// One text: a title or a department's heading.
@@ -32,49 +42,39 @@ struct TranscriptLine {
   var cells: [TranscriptCell]
   var span: SourceSpan
 
-  /// The first cell's text, tags and all.
-  var text: String { cells.first?.text ?? "" }
+  /// The first cell's text, or that of the only cell that is not empty; tags and all.
+  var text: String { (isPadded ? cells.first { !$0.text.isEmpty } : cells.first)?.text ?? "" }
+
+  /// Whether one text stands among empty cells, so that it may be a heading or a row.
+  var isPadded: Bool { cells.count > 1 && cells.count { !$0.text.isEmpty } == 1 }
 }
 
 /// What stands between two tabs.
 struct TranscriptCell {
-  /// As it was written, but for white space at the ends.
+  /// As it was written, but for white space at the ends, and for quotation marks around it.
   var text: String
+  /// On its first line.
   var span: SourceSpan
+  var isQuoted = false
 }
 
 /// The lines of a transcript that are not blank.
-func transcriptLines(_ source: Source) -> [TranscriptLine] {
-  (1...source.lines.count).compactMap { number in
-    let line = source.lines.line(number)
-    guard !line.allSatisfy(\.isWhitespace) else { return nil }
-    let cells = cells(of: line, number: number, file: source.name)
-    let span = SourceSpan(file: source.name, line: number, columns: 1..<line.count + 1)
-    return TranscriptLine(kind: kind(of: cells), cells: cells, span: span)
-  }
-}
-
-private func cells(of line: Substring, number: Int, file: String) -> [TranscriptCell] {
-  var column = 1
-  return line.split(separator: "\t", maxSplits: TranscriptLimits.columns, omittingEmptySubsequences: false).map { raw in
-    let length = raw.count
-    let lead = raw.prefix(while: \.isWhitespace).count
-    let text = raw.trimmingWhitespace
-    let start = column + (text.isEmpty ? 0 : lead)
-    defer { column += length + 1 }
-    return TranscriptCell(
-      text: String(text), span: SourceSpan(file: file, line: number, columns: start..<start + text.count))
+func transcriptLines(_ source: Source, _ log: inout [Diagnostic]) -> [TranscriptLine] {
+  transcriptRecords(source, &log).map { record in
+    TranscriptLine(kind: kind(of: record.cells), cells: record.cells, span: record.span)
   }
 }
 
 private func kind(of cells: [TranscriptCell]) -> TranscriptLine.Kind {
   let texts = cells.map(\.text)
-  let text = texts.first ?? ""
-  // A heading may have a tab after it.
-  if texts.dropFirst().allSatisfy(\.isEmpty), let (number, title) = pillarHeading(text) {
+  // A heading may have tabs around it.
+  let filled = texts.filter { !$0.isEmpty }
+  let text = filled.count == 1 ? filled[0] : texts.first ?? ""
+  if filled.count == 1, let entry = contentsEntry(text) { return .contentsEntry(entry) }
+  if filled.count == 1, let (number, title) = pillarHeading(text) {
     return .pillarHeading(number: number, title: title)
   }
-  if cells.count > 1 {
+  if filled.count > 1 {
     let known = texts.prefix(TranscriptLimits.columns).filter { ColumnRole(title: CellMarkup($0).text) != nil }
     return known.count >= 2 ? .header : .row
   }
@@ -84,7 +84,7 @@ private func kind(of cells: [TranscriptCell]) -> TranscriptLine.Kind {
 }
 
 /// `(1) 市民から…`, with brackets of either width, with or without a blank.
-private func pillarHeading(_ text: String) -> (Int, String)? {
+func pillarHeading(_ text: String) -> (Int, String)? {
   guard let open = text.first, open == "(" || open == "（",
     let close = text.firstIndex(where: { $0 == ")" || $0 == "）" })
   else { return nil }

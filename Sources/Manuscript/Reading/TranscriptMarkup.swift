@@ -11,9 +11,11 @@ struct CellMarkup {
     case entry
     /// The edge of a paragraph (`<p>`, `</p>`, `<br>`).
     case edge
+    /// A line's end inside a quoted cell.
+    case lineBreak
   }
 
-  private(set) var parts: [Part] = []
+  var parts: [Part] = []
   /// Tags that mean nothing here and were left out.
   private(set) var unknownTags: [String] = []
 
@@ -47,14 +49,34 @@ struct CellMarkup {
     for part in parts {
       switch part {
       case .word(let word): paragraphs[paragraphs.count - 1].append(word)
-      case .listStart, .listEnd, .entry, .edge: paragraphs.append([])
+      case .listStart, .listEnd, .entry, .edge, .lineBreak: paragraphs.append([])
       }
     }
     return paragraphs.filter { !$0.isEmpty }
   }
 
-  /// All words with single blanks between.
-  var text: String { paragraphs.flatMap { $0 }.joined(separator: " ") }
+  /// All words with single blanks between, or with the line's end that stood there.
+  var text: String { words().joined(separator: " ") }
+
+  /// The words, those joined into one that a line's end stands between; a word for which `opens` is true begins anew.
+  func words(opening opens: (String) -> Bool = { _ in false }) -> [String] {
+    var words: [String] = []
+    var isAfterBreak = false
+    for part in parts {
+      switch part {
+      case .word(let word):
+        if isAfterBreak, let last = words.indices.last, !opens(word) {
+          words[last] += "\n" + word
+        } else {
+          words.append(word)
+        }
+        isAfterBreak = false
+      case .lineBreak: isAfterBreak = true
+      case .listStart, .listEnd, .entry, .edge: isAfterBreak = false
+      }
+    }
+    return words
+  }
 
   /// Whether a list begins that does not end.
   var isUnclosed: Bool {
@@ -62,7 +84,10 @@ struct CellMarkup {
   }
 
   private mutating func flush(_ run: inout String) {
-    parts += run.split(whereSeparator: \.isWhitespace).map { .word(String($0)) }
+    for (index, line) in run.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      if index > 0 { parts.append(.lineBreak) }
+      parts += line.split(whereSeparator: \.isWhitespace).map { .word(String($0)) }
+    }
     run = ""
   }
 }

@@ -48,15 +48,32 @@ public struct PrintedPageBreak: Hashable, Sendable {
   }
 }
 
-/// How many characters the rows of the transcript have, and how many the book has of them.
+/// How many characters the headings and rows of the transcript have, and how many the book has of them, kind by kind.
 ///
-/// White space, tags, bullets (・) and circled numbers before a text count on neither side, nor do titles, headings,
+/// White space, tags, bullets (・) and circled numbers before a text count on neither side, nor do the booklet's title,
 /// contents, headers and objectives that are repeated under them.
 public struct Balance: Hashable, Sendable {
-  public var transcript = 0
-  public var book = 0
+  /// What is counted by itself.
+  public enum Kind: String, CaseIterable, Sendable {
+    case headings, objectives, initiatives, sections, entries
+  }
 
-  public var isEqual: Bool { transcript == book }
+  public struct Count: Hashable, Sendable {
+    public internal(set) var transcript = 0
+    public internal(set) var book = 0
+  }
+
+  private var counts: [Kind: Count] = [:]
+
+  public internal(set) subscript(kind: Kind) -> Count {
+    get { counts[kind] ?? Count() }
+    set { counts[kind] = newValue }
+  }
+
+  public var transcript: Int { Kind.allCases.reduce(0) { $0 + self[$1].transcript } }
+  public var book: Int { Kind.allCases.reduce(0) { $0 + self[$1].book } }
+
+  public var isEqual: Bool { Kind.allCases.allSatisfy { self[$0].transcript == self[$0].book } }
 }
 
 /// The book of a transcript: the text of a printed booklet, one line a row of its tables, tabs between the cells.
@@ -75,23 +92,28 @@ public func readTranscript(_ text: String, file: String) -> TranscriptReading {
   guard text.utf8.count <= TranscriptLimits.bytes, source.lines.count <= TranscriptLimits.lines + 1 else {
     return TranscriptReading(nothingIn: source, .error(.transcriptTooLarge, at: SourceSpan(file: file, line: 1)))
   }
-  let lines = transcriptLines(source)
+  var log: [Diagnostic] = []
+  let lines = promotingHeadings(transcriptLines(source, &log), &log)
   var assembly = TranscriptAssembly(front: FrontMatter(lines))
   for line in lines { assembly.take(line) }
   assembly.finish(file: file)
   guard !assembly.book.parts.isEmpty else {
+    let nearest = assembly.front.nearestToDepartments(in: lines)
+    var hints = ["a department's heading is its name, a blank and the fiscal year, such as “総務部 平成30年度…”"]
+    if !nearest.isEmpty {
+      let shown = nearest.map { "line \($0.span.line) “\($0.text.prefix(40))”" }.joined(separator: ", ")
+      hints.insert("these lines come nearest to a heading: \(shown)", at: 0)
+    }
     return TranscriptReading(
       nothingIn: source,
-      .error(
-        .noDepartment, at: SourceSpan(file: file, line: 1),
-        hints: ["a department's heading is its name, a blank and the fiscal year, such as “総務部 平成30年度…”"]))
+      .error(.noDepartment, at: nearest.first?.span ?? SourceSpan(file: file, line: 1), hints: hints))
   }
   let validation = assembly.book.validation()
   return TranscriptReading(
     book: assembly.book, printedContents: assembly.front.contents, pageBreaks: assembly.pageBreaks,
     counts: assembly.book.counts, balance: assembly.balance,
     problems: inFileOrder(
-      noncharacterProblems(in: source) + assembly.log + validation.title + validation.parts + validation.others),
+      noncharacterProblems(in: source) + log + assembly.log + validation.title + validation.parts + validation.others),
     repeatedNumbers: validation.repeatedNumbers, source: source)
 }
 

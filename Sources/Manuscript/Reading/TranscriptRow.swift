@@ -11,7 +11,13 @@ extension TranscriptAssembly {
     for (index, role) in plan.roles.enumerated() {
       guard case .field(let key)? = role, !cells[index].text.isEmpty else { continue }
       let cell = cells[index]
-      let markup = checkedMarkup(cell)
+      var markup = checkedMarkup(cell)
+      let marks = markup.takeOtherBullets()
+      if !marks.isEmpty {
+        log.append(
+          .warning(
+            .otherBullets(marks), at: cell.span, hints: ["write ・ before each entry, or nothing where it is none"]))
+      }
       var found = CellItems(markup)
       if found.items.isEmpty { continue }
       if found.isUnbulleted { unbulleted.append((plan.titles[index], found.items.count)) }
@@ -19,7 +25,8 @@ extension TranscriptAssembly {
       finder.place(&found.items)
       row.cells[key] = found.items
       balance.add(
-        transcript: letters(markup), book: letters(found.items), column: plan.titles[index], at: cell.span, &log)
+        .entries, transcript: letters(markup), book: letters(found.items), column: plan.titles[index], at: cell.span,
+        &log)
     }
     if !unbulleted.isEmpty {
       log.append(
@@ -34,27 +41,40 @@ extension TranscriptAssembly {
     _ plan: ColumnPlan, _ cells: [TranscriptCell], _ line: TranscriptLine, _ row: inout Row
   ) {
     if let index = plan.index(of: .initiatives) {
-      let markup = checkedMarkup(cells[index])
+      var markup = checkedMarkup(cells[index])
+      let numbers = markup.takePlainNumbers(expected: lastInitiative + 1)
+      if !numbers.isEmpty {
+        log.append(
+          .warning(.plainNumbers(numbers), at: cells[index].span, hints: ["write the number of an initiative as ①"]))
+      }
       row.initiatives = initiatives(in: markup, at: cells[index].span)
       balance.add(
-        transcript: letters(markup), book: row.initiatives.map { letters($0.text) }.joined(),
+        .initiatives, transcript: letters(markup), book: row.initiatives.map { letters($0.text) }.joined(),
         column: plan.titles[index], at: cells[index].span, &log)
     }
+    lastInitiative = row.initiatives.last?.number ?? lastInitiative
     if row.initiatives.isEmpty { log.append(.error(.noInitiative, at: line.span)) }
     guard let index = plan.index(of: .sections), !cells[index].text.isEmpty else { return }
     let markup = checkedMarkup(cells[index])
     let shares = SectionShares(markup, initiatives: row.initiatives.count)
     for (number, names) in shares.names.enumerated() { row.initiatives[number].sections = names }
+    let words = markup.paragraphs.flatMap { $0 }
+    let count = words.reduce(0) { $0 + sectionNames(in: $1).count }
+    if count > words.count {
+      log.append(
+        .warning(
+          .listedSections(markup.text, count: count), at: cells[index].span,
+          hints: ["write blanks between sections, if these are several"]))
+    }
     if shares.isGuess {
-      let count = markup.paragraphs.reduce(0) { $0 + $1.count }
       log.append(
         .warning(
           .sectionCount(count, initiatives: row.initiatives.count), at: cells[index].span,
           hints: ["write one section for each initiative, in their order"]))
     }
     balance.add(
-      transcript: letters(markup) + letters(shares.copies),
-      book: row.initiatives.flatMap(\.sections).map(letters).joined(), column: plan.titles[index],
+      .sections, transcript: sectionLetters(letters(markup) + letters(shares.copies)),
+      book: sectionLetters(row.initiatives.flatMap(\.sections).map(letters).joined()), column: plan.titles[index],
       at: cells[index].span, &log)
   }
 
@@ -68,16 +88,18 @@ extension TranscriptAssembly {
   }
 }
 
-/// Finds the items of a cell on its line, each after the one before.
+/// Finds the items of a cell in the file, each after the one before.
 struct PlaceFinder {
   private let cell: TranscriptCell
   private var index: String.Index
+  private var line: Int
   private var column: Int
 
   init(_ cell: TranscriptCell) {
     self.cell = cell
     index = cell.text.startIndex
-    column = cell.span.columns.lowerBound
+    line = cell.span.line
+    column = cell.span.columns.lowerBound + (cell.isQuoted ? 1 : 0)
   }
 
   /// Gives each item the place where its first word stands.
@@ -87,21 +109,39 @@ struct PlaceFinder {
       // A tag inside a word hides it; it is not searched for to the end of a long cell.
       let rest = cell.text[index...].prefix(1000)
       if let found = rest.firstRange(of: word) {
-        column += cell.text.distance(from: index, to: found.lowerBound)
+        move(over: cell.text[index..<found.lowerBound])
         let start = column
-        column += word.count
+        move(over: cell.text[found])
         index = found.upperBound
-        items[number].place = Place(
-          SourceSpan(file: cell.span.file, line: cell.span.line, columns: start..<column))
+        items[number].place = Place(SourceSpan(file: cell.span.file, line: line, columns: start..<column))
       } else {
         items[number].place = Place(cell.span)
       }
       place(&items[number].children)
     }
   }
+
+  /// Inside quotation marks such a mark stands twice.
+  private mutating func move(over text: Substring) {
+    for character in text {
+      if character == "\n" {
+        (line, column) = (line + 1, 1)
+      } else {
+        column += cell.isQuoted && character == "\"" ? 2 : 1
+      }
+    }
+  }
 }
 
 extension Message {
+  static func otherBullets(_ marks: [Character]) -> Message {
+    let shown = marks.map { "“\($0)”" }.joined(separator: ", ")
+    return Message(id: "other-bullet", text: "\(shown) before the entries of this cell is read as a bullet (・)")
+  }
+  static func plainNumbers(_ numbers: [String]) -> Message {
+    let shown = numbers.map { "“\($0)”" }.joined(separator: ", ")
+    return Message(id: "plain-number", text: "\(shown) before an initiative (取組内容) is read as its number")
+  }
   static func unbulletedCells(_ cells: [(title: String, count: Int)]) -> Message {
     let parts = cells.map { "“\($0.title)” was read as \($0.count == 1 ? "1 entry" : "\($0.count) entries")" }
     return Message(id: "unbulleted-cell", text: "no bullets (・) stand here: \(parts.joined(separator: ", "))")

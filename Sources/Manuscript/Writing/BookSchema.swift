@@ -40,6 +40,7 @@ private let definitions: Entries = [
       "A department's share of a pillar", "One table of the booklet.",
       [
         ("pillar", number("The pillar's number in “pillars”")),
+        ("title", text("A title of its own, instead of the one in “pillars”", "健全な財政を保つ市役所づくり")),
         ("objectives", list("The objectives (組織目標)", of: reference("objective"))),
       ], required: ["pillar"])
   ),

@@ -24,7 +24,8 @@ extension Part {
   }
 
   fileprivate var pillarTree: Tree {
-    .mapping([("pillar", .number(number ?? 0)), ("objectives", .list(objectives.map(\.tree)))])
+    let title: [(key: String, value: Tree)] = title.isEmpty ? [] : [("title", .text(title))]
+    return .mapping([("pillar", .number(number ?? 0))] + title + [("objectives", .list(objectives.map(\.tree)))])
   }
 }
 

@@ -1,0 +1,186 @@
+internal import Diagnostics
+internal import GoalBook
+
+// What headings look like: years in any width, names that are spread or stand in brackets, entries of the contents.
+
+extension StringProtocol {
+  /// Without any white space: what a spread name (総　務　部) is compared by.
+  var withoutBlanks: String { String(filter { !$0.isWhitespace }) }
+
+  /// A text whose every character stands alone, written together (総 務 部 is 総務部); any other with single blanks.
+  var withoutSpreading: String {
+    let words = split(whereSeparator: \.isWhitespace)
+    return words.joined(separator: words.allSatisfy { $0.count == 1 } ? "" : " ")
+  }
+
+  /// A text by which years are compared: 令和７年度, 令和 7 年度, 令和七年度, R7年度 and 2025年度 at its head are one, and so is 元 for 1.
+  var foldedYear: String {
+    var folded = ""
+    var numerals: [Int] = []
+    for character in self where !character.isWhitespace {
+      if let numeral = kanjiNumerals.firstIndex(of: character) {
+        numerals.append(numeral)
+        continue
+      }
+      if !numerals.isEmpty {
+        folded += character == "年" ? String(value(of: numerals)) : numerals.map { String(kanjiNumerals[$0]) }.joined()
+        numerals = []
+      }
+      if character == "元" {
+        folded.append("1")
+      } else if character.isDigit, let digit = character.wholeNumberValue {
+        folded += String(digit)
+      } else {
+        folded.append(character)
+      }
+    }
+    folded += numerals.map { String(kanjiNumerals[$0]) }.joined()
+    for (name, before) in eras where folded.hasPrefix(name) {
+      let digits = folded.dropFirst(name.count).prefix { $0.isDigit }
+      guard let year = Int(digits), digits.count <= 2 else { continue }
+      return String(before + year) + folded.dropFirst(name.count + digits.count)
+    }
+    return folded
+  }
+
+  /// What stands in brackets or behind a mark such as ■, alone or with a text after it: 【総務部】 is 総務部.
+  var withoutDecoration: String? {
+    let text = trimmingWhitespace
+    guard let first = text.first else { return nil }
+    if let pair = headingBrackets.first(where: { $0.open == first }), let end = text.firstIndex(of: pair.close) {
+      let inner = text[text.index(after: text.startIndex)..<end].trimmingWhitespace
+      let rest = text[text.index(after: end)...].trimmingWhitespace
+      guard !inner.isEmpty else { return nil }
+      return rest.isEmpty ? String(inner) : "\(inner) \(rest)"
+    }
+    guard headingMarks.contains(first) else { return nil }
+    let rest = text.dropFirst().trimmingWhitespace
+    return rest.isEmpty ? nil : String(rest)
+  }
+
+  /// Whether a text is the name of a department by its last characters.
+  var endsAsDepartment: Bool {
+    let name = withoutBlanks
+    return (2...20).contains(name.count) && departmentEnds.contains { name.hasSuffix($0) }
+      && name.allSatisfy { $0.isLetter || "・･ー".contains($0) }
+  }
+}
+
+/// The eras by their names and letters, each with the year before its first.
+private let eras = [
+  ("令和", 2018), ("R", 2018), ("Ｒ", 2018), ("平成", 1988), ("H", 1988), ("Ｈ", 1988), ("昭和", 1925), ("S", 1925),
+  ("Ｓ", 1925),
+]
+
+private let kanjiNumerals = Array("〇一二三四五六七八九十")
+
+private func value(of numerals: [Int]) -> Int {
+  guard let ten = numerals.firstIndex(of: 10) else { return numerals.prefix(4).reduce(0) { $0 * 10 + $1 } }
+  let (tens, ones) = (numerals[..<ten].last ?? 1, numerals[(ten + 1)...].first ?? 0)
+  return tens * 10 + ones
+}
+
+private let headingBrackets: [(open: Character, close: Character)] = [
+  ("【", "】"), ("〔", "〕"), ("［", "］"), ("[", "]"), ("〈", "〉"), ("《", "》"), ("＜", "＞"), ("<", ">"), ("≪", "≫"),
+  ("「", "」"), ("『", "』"),
+]
+
+private let headingMarks = Set("■□◆◇●○◎▼▽▲△★☆▶►")
+
+private let departmentEnds = ["部", "局", "室", "課", "会", "所", "院", "署", "館", "センター", "公社"]
+
+/// The longest line that is looked at as a heading.
+private let longestHeading = 200
+
+/// An entry of the contents on one line: a title, leaders (……) and the page; without leaders only where `isInContents`.
+func contentsEntry(_ text: String, isInContents: Bool = false) -> PrintedEntry? {
+  guard text.utf8.count <= 4 * longestHeading else { return nil }
+  let number = text.reversed().prefix { $0.isDigit }.count
+  guard (1...4).contains(number) else { return nil }
+  let head = text.dropLast(number)
+  let leaders = head.reversed().prefix { leaderCharacters.contains($0) || $0.isWhitespace }
+  let title = head.dropLast(leaders.count)
+  let isLed = leaders.contains("…") || leaders.contains("‥") || leaders.filter { !$0.isWhitespace }.count >= 3
+  let hasGap = leaders.contains(where: \.isWhitespace) && leaders.allSatisfy(\.isWhitespace)
+  guard !title.isEmpty, isLed || isInContents && hasGap else { return nil }
+  return PrintedEntry(title: title.withoutSpreading, folio: String(text.suffix(number)))
+}
+
+private let leaderCharacters = Set("…‥・･.．·─━―—–-－_＿")
+
+/// The number and title of a pillar that is not written as (1) is: `1 開かれた市政`, `Ⅱ．…`, `第3 …`, `【4】…`.
+func loosePillarHeading(_ text: String) -> (number: Int, title: String)? {
+  guard text.utf8.count <= 4 * longestHeading else { return nil }
+  var rest = text.trimmingWhitespace
+  let opens = rest.first.flatMap { first in headingBrackets.first { $0.open == first } }
+  if opens != nil { rest = rest.dropFirst() }
+  for prefix in ["柱", "第", "基本目標", "基本方針", "重点目標"] where rest.hasPrefix(prefix) {
+    rest = rest.dropFirst(prefix.count).trimmingWhitespace
+    break
+  }
+  let digits = rest.prefix { $0.isDigit }
+  let number: Int
+  if (1...2).contains(digits.count) {
+    number = digits.compactMap(\.wholeNumberValue).reduce(0) { $0 * 10 + $1 }
+    rest = rest.dropFirst(digits.count)
+  } else if let first = rest.unicodeScalars.first, digits.isEmpty,
+    let value = first.circledNumber ?? romanNumber(first) ?? kanjiNumerals.firstIndex(of: Character(first))
+  {
+    number = value
+    rest = rest.dropFirst()
+  } else {
+    return nil
+  }
+  let afterNumber = rest.first
+  let isParted = afterNumber.map { $0.isWhitespace || ".．、)）:：-－".contains($0) || $0 == opens?.close } ?? false
+  guard number > 0, isParted || text.unicodeScalars.first?.circledNumber != nil else { return nil }
+  let title = rest.drop { $0.isWhitespace || ".．、)）:：-－".contains($0) || $0 == opens?.close }.trimmingWhitespace
+  return title.count < 2 ? nil : (number, String(title))
+}
+
+private func romanNumber(_ scalar: Unicode.Scalar) -> Int? {
+  (0x2160...0x216B).contains(scalar.value) ? Int(scalar.value - 0x215F) : nil
+}
+
+/// Lines that are headings only by what follows them are made headings: a pillar's by a table, a department's by a pillar.
+func promotingHeadings(_ lines: [TranscriptLine], _ log: inout [Diagnostic]) -> [TranscriptLine] {
+  var lines = lines
+  for index in lines.indices.dropLast().reversed() where lines[index].kind == .heading {
+    let next = lines[index + 1]
+    if next.opensTable, let (number, title) = loosePillarHeading(lines[index].text) {
+      lines[index].kind = .pillarHeading(number: number, title: title)
+      log.append(
+        .warning(
+          .loosePillar(lines[index].text, number: number), at: lines[index].span,
+          hints: ["if it is none, remove the line; write a pillar's heading as “(\(number)) \(title)”"]))
+      continue
+    }
+    let text = lines[index].text
+    let name = text.withoutDecoration ?? text
+    guard text.utf8.count <= 4 * longestHeading, name.endsAsDepartment else { continue }
+    // A title of its own may stand between.
+    let follower = lines[(index + 1)...].prefix(3).first { $0.kind != .heading }
+    if case .pillarHeading? = follower?.kind { lines[index].kind = .looseDepartment(name.withoutSpreading) }
+  }
+  return lines
+}
+
+extension TranscriptLine {
+  /// Whether the line is a table's header, by one title at least.
+  var opensTable: Bool {
+    switch kind {
+    case .header: true
+    case .row: cells.contains { ColumnRole(title: CellMarkup($0.text).text) != nil }
+    default: false
+    }
+  }
+}
+
+extension Message {
+  static func loosePillar(_ text: String, number: Int) -> Message {
+    Message(id: "loose-heading", text: "“\(text)” stands before a table and is read as the heading of pillar \(number)")
+  }
+  static func looseDepartment(_ text: String, name: String) -> Message {
+    Message(id: "loose-heading", text: "“\(text)” is read as the heading of the department “\(name)”")
+  }
+}

@@ -1,0 +1,86 @@
+import Diagnostics
+import GoalBook
+import Manuscript
+import OrderedCollections
+import Testing
+
+private func reading(_ table: String, header: String = "組織目標\t取組内容\t課等\t実績\t成果") -> TranscriptReading {
+  readTranscript(
+    """
+    令和6年度
+    丘野町組織目標
+    総務課部 令和6年度組織目標
+    (1) 開かれた町政
+    \(header)
+    \(table)
+    """, file: "t.txt")
+}
+
+private func places(_ reading: TranscriptReading) -> [String] {
+  reading.diagnostics.map { "\($0.span?.line ?? 0):\($0.span?.columns.lowerBound ?? 0) \($0.message.id)" }
+}
+
+private func rows(_ reading: TranscriptReading) -> [Row] {
+  reading.book?.parts.flatMap(\.parts).flatMap(\.objectives).flatMap(\.rows) ?? []
+}
+
+@Test func aQuotedCellIsOneCell() throws {
+  let reading = reading("めあて\t①あ\t\"一課\n二課\"\t\"・い 1件\n・う\n 続き\"\t・え\n\t②お\t三課\t・か\t・き")
+  #expect(places(reading) == ["6:8 quoted-cell"])
+  #expect(rows(reading).map { $0.initiatives[0].sections } == [["一課", "二課"], ["三課"]])
+  #expect(rows(reading)[0].cells[.results] == [Item(text: "い 1件"), Item(text: "う\n続き")])
+  #expect(rows(reading)[0].cells[.outcomes] == [Item(text: "え")])
+  #expect(reading.balance.isEqual)
+}
+
+@Test func itemsOfAQuotedCellKnowTheirLines() throws {
+  let reading = reading("めあて\t①あ\t課\t\"・い\n・\"\"う\"\"え ・お\"\t・か")
+  let items = try #require(rows(reading).first?.cells[.results])
+  #expect(items.map(\.text) == ["い", "\"う\"え", "お"])
+  let spans = items.compactMap(\.place.span)
+  #expect(spans.map(\.line) == [6, 7, 7])
+  #expect(spans.map(\.columns) == [12..<13, 2..<8, 10..<11])
+}
+
+@Test(
+  "what is quoted and what only has quotation marks",
+  arguments: [
+    ("めあて\t①あ\t\"一課\"\t・い\t・う", ["6:8 quoted-cell"], "一課"),
+    ("めあて\t①あ\t\"一\"課\t・い\t・う", [], "\"一\"課"),
+    ("めあて\t①あ\t\"一\t二課\" \t・い\t・う", ["6:8 quoted-cell"], "一 二課"),
+    ("めあて\t①あ\t\"一課\t・い\t・う", ["6:8 unclosed-quote"], "\"一課"),
+    ("めあて\t①あ\t\"一課\t・い\t・う\n\t②え\t二課\t\"・お\n・か\"\t・き", ["6:8 unclosed-quote", "7:8 quoted-cell"], "\"一課"),
+    ("めあて\t①あ\t\"一課\t・い\t・う\n\t②え\t二課\t・か\t・き\"", ["6:8 unclosed-quote"], "\"一課"),
+  ])
+func quotationMarks(table: String, expected: [String], sections: String) {
+  let reading = reading(table)
+  #expect(places(reading) == expected)
+  #expect(rows(reading).first?.initiatives.first?.sections.joined(separator: " ") == sections)
+  #expect(reading.diagnostics.hasErrors == expected.contains { $0.contains("unclosed") })
+}
+
+@Test func aQuoteThatDoesNotEndIsShown() {
+  #expect(
+    reading("めあて\t①あ\t\"一課\t・い\t・う").diagnostics.first?.message.text
+      == "the quotation mark before “\"一課” opens a cell that does not end")
+}
+
+@Test func quotedTextsAndTitlesKeepTheirLines() throws {
+  let reading = reading(
+    "\"めあてを\n立てる。\"\t\"①あ\nい\n②う\"\t\"一課\n二課\"\t\"東部\n・え\n北部\n・お\"\t\"か 1件\nき 2件\"",
+    header: "組織目標\t\"取組\n内容\"\t課等\t実績\t\"行革\nプラン\"")
+  let book = try #require(reading.book)
+  #expect(places(reading) == ["5:6 quoted-cell", "8:1 quoted-cell", "8:1 unbulleted-cell"])
+  #expect(book.fields == [Field(key: FieldKey(rawValue: "行革プラン"), title: "行革\nプラン")])
+  #expect(book.parts[0].parts[0].objectives[0].text == "めあてを\n立てる。")
+  let row = try #require(rows(reading).first)
+  #expect(row.initiatives.map(\.text) == ["あ\nい", "う"])
+  #expect(row.initiatives.map(\.sections) == [["一課"], ["二課"]])
+  #expect(
+    row.cells[.results] == [
+      Item(text: "東部", marker: .none, children: [Item(text: "え")]),
+      Item(text: "北部", marker: .none, children: [Item(text: "お")]),
+    ])
+  #expect(row.cells[FieldKey(rawValue: "行革プラン")] == [Item(text: "か 1件"), Item(text: "き 2件")])
+  #expect(reading.balance.isEqual)
+}

@@ -1,0 +1,25 @@
+import Diagnostics
+import GoalBook
+import Manuscript
+import Testing
+
+private func places(_ reading: TranscriptReading) -> [String] {
+  reading.diagnostics.map { "\($0.span?.line ?? 0):\($0.span?.columns.lowerBound ?? 0) \($0.message.id)" }
+}
+
+@Test func radicalsAreReadAsTheirKanji() throws {
+  let reading = readTranscript(
+    "令和7年度\n丘野町組織⽬標\n⼟⽊部 令和7年度組織⽬標\n(1) 市⺠の柱\n組織⽬標\t取組内容\n⻑い道\t①⺡神を直す\n", file: "t.txt")
+  let book = try #require(reading.book)
+  #expect(book.title == "丘野町組織目標")
+  #expect(book.parts[0].title == "土木部")
+  #expect(book.levels[1].title(1) == "市民の柱")
+  #expect(book.parts[0].parts[0].objectives[0].text == "長い道")
+  // ⺡ could be 水 or 氵, and 神 is how a name may be written.
+  #expect(book.parts[0].parts[0].objectives[0].rows[0].initiatives[0].text == "⺡神を直す")
+  #expect(places(reading) == ["2:6 radical", "3:1 radical", "4:6 radical", "5:3 radical", "6:1 radical"])
+  #expect(
+    reading.diagnostics[1].message.text
+      == "radicals (部首) stand here for kanji: read ⼟ (U+2F1F) as 土, ⽊ (U+2F4A) as 木, ⽬ (U+2F6C) as 目")
+  #expect(reading.balance.isEqual)
+}
