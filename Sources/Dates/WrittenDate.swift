@@ -1,4 +1,4 @@
-// Dates: a day or a moment, as a person writes it.
+// Dates: the calendar and its eras; a day or a moment, as a person writes it.
 //
 // Enters: text from a book's file or the command line, seconds of a clock. Leaves: the date that it is, or nothing where
 // the calendar has no such day or the clock no such time. Whoever has a `WrittenDate` can print it: nothing needs to look
@@ -36,8 +36,7 @@ public struct WrittenDate: Hashable, Sendable {
     (hour, minute, second) = (number(match.4), number(match.5), number(match.6))
     let (zoneHours, zoneMinutes) = (number(match.8), number(match.9))
     zone = (match.7 == "-" ? -1 : 1) * (zoneHours * 60 + zoneMinutes)
-    guard (1...12).contains(month), (1...lastDay(of: month, in: year)).contains(day), hour < 24, minute < 60,
-      second < 60, zoneHours <= 14, zoneMinutes < 60
+    guard isDay(day, month, year), hour < 24, minute < 60, second < 60, zoneHours <= 14, zoneMinutes < 60
     else { return nil }
   }
 
@@ -63,14 +62,6 @@ public struct WrittenDate: Hashable, Sendable {
   public var timeText: String { "\(padded(hour)):\(padded(minute)):\(padded(second))" }
   /// The zone: `+09:00`; `+00:00` where it is UTC.
   public var zoneText: String { "\(zone < 0 ? "-" : "+")\(padded(abs(zone) / 60)):\(padded(abs(zone) % 60))" }
-}
-
-private func lastDay(of month: Int, in year: Int) -> Int {
-  switch month {
-  case 2: year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400)) ? 29 : 28
-  case 4, 6, 9, 11: 30
-  default: 31
-  }
 }
 
 private func padded(_ number: Int, _ count: Int = 2) -> String {

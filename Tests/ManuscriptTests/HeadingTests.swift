@@ -18,10 +18,6 @@ private func reading(
     """, file: "t.txt")
 }
 
-private func places(_ reading: TranscriptReading) -> [String] {
-  reading.diagnostics.map { "\($0.span?.line ?? 0):\($0.span?.columns.lowerBound ?? 0) \($0.message.id)" }
-}
-
 @Test(
   "headings of a department",
   arguments: [

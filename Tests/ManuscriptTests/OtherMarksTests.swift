@@ -8,14 +8,6 @@ private func reading(_ table: String, header: String = "組織目標\t取組内�
   readTranscript("令和6年度\n丘野町組織目標\n総務部 令和6年度組織目標\n(1) 開かれた町政\n\(header)\n\(table)", file: "t.txt")
 }
 
-private func places(_ reading: TranscriptReading) -> [String] {
-  reading.diagnostics.map { "\($0.span?.line ?? 0):\($0.span?.columns.lowerBound ?? 0) \($0.message.id)" }
-}
-
-private func rows(_ reading: TranscriptReading) -> [Row] {
-  reading.book?.parts.flatMap(\.parts).flatMap(\.objectives).flatMap(\.rows) ?? []
-}
-
 @Test(
   "other bullets",
   arguments: [

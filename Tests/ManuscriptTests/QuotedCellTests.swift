@@ -16,14 +16,6 @@ private func reading(_ table: String, header: String = "組織目標\t取組内�
     """, file: "t.txt")
 }
 
-private func places(_ reading: TranscriptReading) -> [String] {
-  reading.diagnostics.map { "\($0.span?.line ?? 0):\($0.span?.columns.lowerBound ?? 0) \($0.message.id)" }
-}
-
-private func rows(_ reading: TranscriptReading) -> [Row] {
-  reading.book?.parts.flatMap(\.parts).flatMap(\.objectives).flatMap(\.rows) ?? []
-}
-
 @Test func aQuotedCellIsOneCell() throws {
   let reading = reading("めあて\t①あ\t\"一課\n二課\"\t\"・い 1件\n・う\n 続き\"\t・え\n\t②お\t三課\t・か\t・き")
   #expect(places(reading) == ["6:8 quoted-cell"])

@@ -3,10 +3,6 @@ import GoalBook
 import Manuscript
 import Testing
 
-private func places(_ reading: TranscriptReading) -> [String] {
-  reading.diagnostics.map { "\($0.span?.line ?? 0):\($0.span?.columns.lowerBound ?? 0) \($0.message.id)" }
-}
-
 @Test func radicalsAreReadAsTheirKanji() throws {
   let reading = readTranscript(
     "令和7年度\n丘野町組織⽬標\n⼟⽊部 令和7年度組織⽬標\n(1) 市⺠の柱\n組織⽬標\t取組内容\n⻑い道\t①⺡神を直す\n", file: "t.txt")

@@ -20,14 +20,6 @@ private func transcript(_ table: String, header: String = "組織目標\t取組�
     """, file: "t.txt")
 }
 
-private func places(_ reading: TranscriptReading) -> [String] {
-  reading.diagnostics.map { "\($0.span?.line ?? 0):\($0.span?.columns.lowerBound ?? 0) \($0.message.id)" }
-}
-
-private func rows(_ reading: TranscriptReading) -> [Row] {
-  reading.book?.parts.flatMap(\.parts).flatMap(\.objectives).flatMap(\.rows) ?? []
-}
-
 @Test func titlesAndHeadings() throws {
   let reading = transcript("目標\t①取組\t課\t・あ\t・い")
   let book = try #require(reading.book)

@@ -1,11 +1,15 @@
-/// A date as it is written.
-struct WrittenDate {
+import Dates
+
+/// A date in a text.
+struct DateInText {
   var range: Range<Int>
   /// In the Western count; nil where no year stands before the month.
   var year: Int?
   var month: Int
   var day: Int
 }
+
+private let eraNames = eras.map { (name: Array($0.name.unicodeScalars), before: $0.before) }
 
 extension Passage {
   /// A whole number of digits of either width; 元 counts as 1.
@@ -27,7 +31,7 @@ extension Passage {
       guard isAny(.digits, at: index + 1) || isAny(.digits, at: index + 2) || scalar(index + 2) == "元" else {
         return nil
       }
-      guard let era = eras.first(where: { has($0.name, at: index) }) else { return nil }
+      guard let era = eraNames.first(where: { has($0.name, at: index) }) else { return nil }
       if era.name.count == 1, isAny(.latins, at: index - 1) { return nil }
       guard let number = number(at: index + era.name.count), number.value > 0, number.value < 100 else { return nil }
       let hasYear = scalar(number.end) == "年"
@@ -37,9 +41,9 @@ extension Passage {
   }
 
   /// 2018年12月29日, 平成30年12月29日, 12月29日, 2018-12-29, 2018/12/29.
-  var writtenDates: [WrittenDate] {
+  var writtenDates: [DateInText] {
     guard !present.isDisjoint(with: .digits) else { return [] }
-    var dates: [WrittenDate] = []
+    var dates: [DateInText] = []
     let eras = eraYears
     var index = 0
     while index < scalars.count {
@@ -57,29 +61,29 @@ extension Passage {
     return dates
   }
 
-  private func slashed(_ start: Int, _ year: (value: Int, end: Int)) -> WrittenDate? {
+  private func slashed(_ start: Int, _ year: (value: Int, end: Int)) -> DateInText? {
     guard (1900...2200).contains(year.value), let mark = scalar(year.end), mark == "-" || mark == "/",
       let month = number(at: year.end + 1), scalar(month.end) == mark, let day = number(at: month.end + 1),
       (1...12).contains(month.value), (1...31).contains(day.value)
     else { return nil }
-    return WrittenDate(range: start..<day.end, year: year.value, month: month.value, day: day.value)
+    return DateInText(range: start..<day.end, year: year.value, month: month.value, day: day.value)
   }
 
   private func spelt(
     _ start: Int, _ month: (value: Int, end: Int), _ eras: [(range: Range<Int>, year: Int)]
-  ) -> WrittenDate? {
+  ) -> DateInText? {
     guard scalar(month.end) == "月", month.value < 13 else { return nil }
     var next = month.end + 1
     while isAny(.spaces, at: next) { next += 1 }
     guard let day = number(at: next), scalar(day.end) == "日", day.value < 40 else { return nil }
     let end = day.end + 1
     if let era = eras.first(where: { $0.range.upperBound == start }) {
-      return WrittenDate(range: era.range.lowerBound..<end, year: era.year, month: month.value, day: day.value)
+      return DateInText(range: era.range.lowerBound..<end, year: era.year, month: month.value, day: day.value)
     }
     if scalar(start - 1) == "年", isAny(.digits, at: start - 5), let year = number(at: start - 5), year.end == start - 1
     {
-      return WrittenDate(range: start - 5..<end, year: year.value, month: month.value, day: day.value)
+      return DateInText(range: start - 5..<end, year: year.value, month: month.value, day: day.value)
     }
-    return WrittenDate(range: start..<end, year: nil, month: month.value, day: day.value)
+    return DateInText(range: start..<end, year: nil, month: month.value, day: day.value)
   }
 }

@@ -1,3 +1,4 @@
+internal import Dates
 internal import Diagnostics
 internal import GoalBook
 
@@ -31,7 +32,7 @@ extension StringProtocol {
       } else if character.isDigit, let digit = character.wholeNumberValue {
         folded += String(digit)
       } else {
-        folded.append(character)
+        folded.append(character.narrowLetter)
       }
     }
     folded += numerals.map { String(kanjiNumerals[$0]) }.joined()
@@ -66,11 +67,15 @@ extension StringProtocol {
   }
 }
 
-/// The eras by their names and letters, each with the year before its first.
-private let eras = [
-  ("令和", 2018), ("R", 2018), ("Ｒ", 2018), ("平成", 1988), ("H", 1988), ("Ｈ", 1988), ("昭和", 1925), ("S", 1925),
-  ("Ｓ", 1925),
-]
+extension Character {
+  /// A for Ａ: a capital of full width as that of half width; any other character as it is.
+  fileprivate var narrowLetter: Character {
+    guard let scalar = unicodeScalars.first, ("Ａ"..."Ｚ").contains(scalar),
+      let narrow = Unicode.Scalar(scalar.value - 0xFEE0)
+    else { return self }
+    return Character(narrow)
+  }
+}
 
 private let kanjiNumerals = Array("〇一二三四五六七八九十")
 

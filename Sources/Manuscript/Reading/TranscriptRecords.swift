@@ -168,8 +168,7 @@ extension Message {
   static func radicals(_ found: [Character]) -> Message {
     let pairs = found.prefix(20).map { radical in
       let kanji = radical.unicodeScalars.map { String($0.kanjiOfRadical ?? $0) }.joined()
-      return
-        "\(radical) (U+\(String(radical.unicodeScalars.first?.value ?? 0, radix: 16, uppercase: true))) as \(kanji)"
+      return "\(radical) (\(radical.unicodeScalars.map(\.codePoint).joined(separator: " "))) as \(kanji)"
     }
     let rest = found.count > 20 ? " and \(found.count - 20) more" : ""
     return Message(
