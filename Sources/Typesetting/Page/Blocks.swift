@@ -34,11 +34,11 @@ public struct Heading: Hashable, Sendable {
     self.anchor = anchor
   }
 
-  /// A number on a square, level with the title's first line.
+  /// A number on a square, level with the title's first line; a long number widens it.
   public struct Badge: Hashable, Sendable {
     public var text: String
     public var style: TextStyle
-    /// The square's side, and the distance to the title.
+    /// The square's side, or the height where the number needs more width; and the distance to the title.
     public var side: Length
     public var gap: Length
     public var tint: Gray
