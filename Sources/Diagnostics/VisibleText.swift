@@ -18,6 +18,9 @@ extension String {
     }
     return String(shown)
   }
+
+  /// The text short enough for a message: 40 characters, the last of them … where some were left out.
+  public var shortened: String { count > 40 ? prefix(39) + "…" : self }
 }
 
 extension Unicode.Scalar {

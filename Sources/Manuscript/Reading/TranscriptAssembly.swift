@@ -232,8 +232,7 @@ extension Message {
       text: "no column of this table is taken for 取組内容\(hasObjectives ? "" : ", none for 組織目標"): it has \(shown)")
   }
   static func unplacedLine(_ text: String) -> Message {
-    let shown = text.count > 40 ? text.prefix(39) + "…" : text
-    return Message(id: "unplaced-line", text: "this line belongs nowhere: “\(shown)”")
+    Message(id: "unplaced-line", text: "this line belongs nowhere: “\(text.shortened)”")
   }
   static func missingDepartment(_ name: String) -> Message {
     Message(id: "missing-department", text: "the contents name “\(name)”, but no department has that heading")

@@ -181,7 +181,6 @@ extension Message {
       text: "\(what) quoted here as a spreadsheet quotes them: read without the quotation marks, line breaks kept")
   }
   static func unclosedQuote(_ text: String) -> Message {
-    let shown = text.count > 40 ? text.prefix(39) + "…" : text
-    return Message(id: "unclosed-quote", text: "the quotation mark before “\(shown)” opens a cell that does not end")
+    Message(id: "unclosed-quote", text: "the quotation mark before “\(text.shortened)” opens a cell that does not end")
   }
 }

@@ -147,7 +147,6 @@ extension Message {
     return Message(id: "unbulleted-cell", text: "no bullets (・) stand here: \(parts.joined(separator: ", "))")
   }
   static func unknownTag(_ tag: String) -> Message {
-    let shown = tag.count > 40 ? tag.prefix(39) + "…" : tag
-    return Message(id: "unknown-tag", text: "the tag “\(shown)” means nothing here and was left out")
+    Message(id: "unknown-tag", text: "the tag “\(tag.shortened)” means nothing here and was left out")
   }
 }

@@ -95,19 +95,14 @@ private func hint(for key: String, _ known: [String]) -> String {
 extension Message {
   /// A key that nobody reads, mostly a misspelt one.
   public static func unknownKey(_ key: String, in what: String) -> Message {
-    Message(id: "unknown-key", text: "\(what) has no key “\(shortened(key))”")
+    Message(id: "unknown-key", text: "\(what) has no key “\(key.shortened)”")
   }
   /// The same key twice in a mapping.
   public static func duplicateKey(_ key: String, in what: String) -> Message {
-    Message(id: "duplicate-key", text: "the key “\(shortened(key))” stands twice in \(what)")
+    Message(id: "duplicate-key", text: "the key “\(key.shortened)” stands twice in \(what)")
   }
   /// A key that must be there.
   public static func missingKey(_ key: String, in what: String) -> Message {
     Message(id: "missing-key", text: "\(what) needs “\(key)”")
   }
-}
-
-/// A text short enough for a message.
-func shortened(_ text: String) -> String {
-  text.count > 40 ? text.prefix(39) + "…" : text
 }

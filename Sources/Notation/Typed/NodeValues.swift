@@ -53,8 +53,8 @@ extension Node {
   /// What stands here, in words.
   var kindInWords: String {
     switch content {
-    case .scalar(let text, isQuoted: true): "the text “\(shortened(text))”"
-    case .scalar(let text, isQuoted: false): "“\(shortened(text))”"
+    case .scalar(let text, isQuoted: true): "the text “\(text.shortened)”"
+    case .scalar(let text, isQuoted: false): "“\(text.shortened)”"
     case .sequence: "a list"
     case .mapping: "a mapping"
     case .null: "nothing"
