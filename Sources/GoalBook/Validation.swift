@@ -2,7 +2,7 @@ public import Diagnostics
 
 extension Message {
   /// A department without a name, an objective without a text, and so on.
-  public static func missingText(_ what: String) -> Message {
+  public static func missingText(_ what: Phrase) -> Message {
     Message(id: "missing-text", text: "\(what) has no text")
   }
   /// A number whose title the level does not name.
@@ -89,7 +89,7 @@ extension Book {
 }
 
 extension Level {
-  fileprivate func hint(for number: Int) -> String {
+  fileprivate func hint(for number: Int) -> Phrase {
     let known = headings.map { String($0.number) }.joined(separator: ", ")
     return known.isEmpty ? "add “\(key):” with \(number) and its title" : "the book names \(known)"
   }

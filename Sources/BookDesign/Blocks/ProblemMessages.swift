@@ -35,7 +35,7 @@ extension TypesettingProblem {
     }
   }
 
-  private static let higherPage = "make the type area higher or the column wider, or the text shorter"
+  private static let higherPage: Phrase = "make the type area higher or the column wider, or the text shorter"
 
   /// Where the text stands in the book's file, or the row's first text.
   private func span(in outline: Outline) -> SourceSpan? {

@@ -64,7 +64,7 @@ func readFit(_ root: MappingReader, body: TextStyle?, _ log: inout [Diagnostic])
     let bounds = FitDesign.Bounds(
       least: part.length("least", em: em, &log) ?? own, most: part.length("most", em: em, &log) ?? own)
     if bounds.least <= own, own <= bounds.most, bounds.least >= .points(1) { return bounds }
-    let hint = "let “least” be \(own.pointsText) or less and “most” be \(own.pointsText) or more"
+    let hint: Phrase = "let “least” be \(own.pointsText) or less and “most” be \(own.pointsText) or more"
     log.append(.error(.fitBounds(key), at: fit.node(key)?.span, hints: [hint]))
     return nil
   }

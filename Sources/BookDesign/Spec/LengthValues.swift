@@ -29,7 +29,7 @@ extension Message {
 extension MappingReader {
   /// The length at `key`, `em` being one em; nil where the key is not there or what stands there is no length.
   func length(_ key: String, em: Length, allowsNegative: Bool = false, _ log: inout [Diagnostic]) -> Length? {
-    guard let node = node(key), let text = node.string("“\(key)”", &log) else { return nil }
+    guard let node = node(key), let text = node.string(Phrase(quoting: key), &log) else { return nil }
     do {
       let length = try WrittenLength(text).resolved(em: em)
       if length < .zero, !allowsNegative {
@@ -52,7 +52,7 @@ extension MappingReader {
 
   /// A shade: `black`, `white`, or a share of the ink such as `7%`.
   func shade(_ key: String, _ log: inout [Diagnostic]) -> Gray? {
-    guard let node = node(key), let text = node.string("“\(key)”", &log) else { return nil }
+    guard let node = node(key), let text = node.string(Phrase(quoting: key), &log) else { return nil }
     switch text {
     case "black": return .black
     case "white", "none": return .paper
@@ -68,7 +68,7 @@ extension MappingReader {
 
   /// One of the names in `choices`.
   func choice<Value>(_ key: String, _ choices: [(name: String, value: Value)], _ log: inout [Diagnostic]) -> Value? {
-    guard let node = node(key), let text = node.string("“\(key)”", &log) else { return nil }
+    guard let node = node(key), let text = node.string(Phrase(quoting: key), &log) else { return nil }
     if let choice = choices.first(where: { $0.name == text }) { return choice.value }
     let names = choices.map(\.name).joined(separator: ", ")
     log.append(.error(.badChoice(text, for: key), at: node.span, hints: ["the choices are \(names)"]))

@@ -50,7 +50,7 @@ extension Message {
 
 /// A length in ems of the text's own size; styles of any size share it, so no other unit is meant here.
 private func ems(_ key: String, _ mapping: MappingReader, _ log: inout [Diagnostic]) -> Double? {
-  guard let node = mapping.node(key), let text = node.string("“\(key)”", &log) else { return nil }
+  guard let node = mapping.node(key), let text = node.string(Phrase(quoting: key), &log) else { return nil }
   if case .thousandthsOfEm(let thousandths)? = try? WrittenLength(text), thousandths >= 0 {
     return Double(thousandths) / 1000
   }
