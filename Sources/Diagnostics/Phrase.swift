@@ -59,3 +59,9 @@ extension Phrase {
       ja: "もしかして" + near.map { "「\($0)」" }.joined(separator: "、") + "ですか。")
   }
 }
+
+extension DefaultStringInterpolation {
+  /// A phrase is put into a text in one language: the compiler refuses one that would show both.
+  @available(*, unavailable, message: "choose a language: .en, .ja or [language]")
+  public mutating func appendInterpolation(_ phrase: Phrase) {}
+}

@@ -3,7 +3,7 @@ public import Diagnostics
 extension Message {
   /// A department without a name, an objective without a text, and so on.
   public static func missingText(_ what: Phrase) -> Message {
-    Message(id: "missing-text", text: "\(what) has no text")
+    Message(id: "missing-text", en: "\(what.en) has no text", ja: "\(what.ja)に文字がありません")
   }
   /// A number whose title the level does not name.
   public static func unnamedHeading(_ number: Int, of level: Level) -> Message {
