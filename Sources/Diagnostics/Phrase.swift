@@ -61,7 +61,9 @@ extension Phrase {
 }
 
 extension DefaultStringInterpolation {
-  /// A phrase is put into a text in one language: the compiler refuses one that would show both.
-  @available(*, unavailable, message: "choose a language: .en, .ja or [language]")
-  public mutating func appendInterpolation(_ phrase: Phrase) {}
+  /// A phrase is put into a text in one language: as warnings are errors, this stops one that would show both.
+  ///
+  /// It is not `unavailable`, because the compiler would then take the interpolation of any value instead.
+  @available(*, deprecated, message: "choose a language: .en, .ja or [language]")
+  public mutating func appendInterpolation(_ phrase: Phrase) { appendInterpolation(phrase.en) }
 }
