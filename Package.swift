@@ -120,6 +120,10 @@ let package = Package(
       ],
       swiftSettings: walls),
     .executableTarget(
+      name: "fuzz",
+      dependencies: ["CairoBackend", "GoalBook", "Manuscript", "TestSupport", argumentParser],
+      swiftSettings: walls),
+    .executableTarget(
       name: "bench",
       dependencies: ["Answers", "Booklet", "BookDesign", "Diagnostics", "GoalBook", "Typesetting", argumentParser],
       swiftSettings: walls),

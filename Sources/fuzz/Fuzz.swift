@@ -1,0 +1,78 @@
+// fuzz: damaged inputs, tried one after the other.
+//
+// Enters: how many, and what the random numbers begin with. Leaves: how each kind of input ended, and the inputs with
+// which the program died, hung, called itself at fault, or printed another text than the book's. It is for those who work
+// on the program: `make fuzz`.
+
+import ArgumentParser
+import Dispatch
+import Foundation
+import Synchronization
+
+@main
+struct Fuzz: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fuzz", abstract: "Runs sasshi on damaged inputs: it may refuse them, and nothing worse.")
+
+  @Option(name: .long, help: "How many inputs of all kinds together.")
+  var count = 2000
+
+  @Option(name: .long, help: "The first input's number: an input is the same for the same number.")
+  var first = 0
+
+  @Option(name: .long, help: "One kind only: book-yaml, book-json, transcript, layout, fonts, dictionary, font-file.")
+  var kind: Kind?
+
+  @Option(name: .long, help: "The program.")
+  var program = ".build/release/sasshi"
+
+  @Option(name: .long, help: "Where inputs that went wrong are kept.")
+  var keep = "out/fuzz"
+
+  func run() throws {
+    let project = FileManager.default.currentDirectoryPath
+    let bench = try TestBench(
+      program: URL(filePath: program).path(percentEncoded: false), project: project, seeds: Seeds(project: project))
+    let kinds = kind.map { [$0] } ?? Kind.usual
+    let tally = Mutex(Tally())
+    DispatchQueue.concurrentPerform(iterations: count) { index in
+      let number = first + index
+      let input = bench.seeds.input(number, kind: kinds[number % kinds.count])
+      let verdict = bench.verdict(on: input)
+      tally.withLock { $0.add(verdict, to: input.kind) }
+      if let fault = verdict.fault { report(fault, of: input) }
+    }
+    let result = tally.withLock { $0 }
+    print(result.lines.joined(separator: "\n"))
+    if result.faults > 0 { throw ExitCode(1) }
+  }
+
+  private func report(_ fault: String, of input: Input) {
+    let name = "\(input.number)-\(input.kind.rawValue).\(input.kind.ending)"
+    try? FileManager.default.createDirectory(atPath: keep, withIntermediateDirectories: true)
+    try? Data(input.bytes).write(to: URL(filePath: keep).appending(path: name))
+    print("\(keep)/\(name): \(fault)")
+  }
+}
+
+/// How inputs of each kind ended.
+private struct Tally {
+  private(set) var count = 0
+  private(set) var faults = 0
+  private var ends: [Kind: [String: Int]] = [:]
+
+  mutating func add(_ verdict: Verdict, to kind: Kind) {
+    count += 1
+    if verdict.fault != nil { faults += 1 }
+    ends[kind, default: [:]][verdict.word, default: 0] += 1
+  }
+
+  var lines: [String] {
+    Kind.allCases.compactMap { kind in
+      ends[kind].map { ends in
+        let words = ends.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
+        return "\(kind.rawValue): \(words)"
+      }
+    } + ["\(count) inputs, \(faults) went wrong"]
+  }
+}

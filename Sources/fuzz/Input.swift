@@ -1,0 +1,91 @@
+import ArgumentParser
+import Foundation
+import GoalBook
+import Manuscript
+import TestSupport
+
+/// What a damaged file is given to the program as.
+enum Kind: String, CaseIterable, ExpressibleByArgument {
+  case bookYAML = "book-yaml"
+  case bookJSON = "book-json"
+  case transcript
+  case layout
+  case fonts
+  case dictionary
+  case fontFile = "font-file"
+
+  /// Those among which the inputs are shared out where no kind is asked for; a damaged font takes its time.
+  static let usual: [Kind] = [.bookYAML, .bookJSON, .transcript, .layout, .bookYAML, .fonts, .dictionary]
+
+  /// The ending of a file of the kind.
+  var ending: String {
+    switch self {
+    case .bookYAML, .layout, .fonts, .dictionary: "yaml"
+    case .bookJSON: "json"
+    case .transcript: "txt"
+    case .fontFile: "ttf"
+    }
+  }
+}
+
+/// A damaged file.
+struct Input {
+  var number: Int
+  var kind: Kind
+  var bytes: [UInt8]
+}
+
+/// The whole files that are damaged.
+struct Seeds {
+  private let books: [Book]
+  private let bookFiles: [[UInt8]]
+  private let transcript: [Substring]
+  private let layouts: [[UInt8]]
+  private let fonts: [UInt8]
+  private let dictionaries: [[UInt8]]
+  private let fontFiles: [[UInt8]]
+
+  /// - Parameter project: the project's folder.
+  init(project: String) throws {
+    func bytes(_ path: String) throws -> [UInt8] { Array(try Data(contentsOf: URL(filePath: "\(project)/\(path)"))) }
+    books = (0..<40).map { Book.random(seed: $0, departments: 1, odd: $0.isMultiple(of: 3) ? Book.oddTexts : []) }
+    bookFiles = try [
+      "Tests/ConformanceTests/Structure/small-book.yaml", "Samples/tall-row/book.yaml",
+      "Samples/long-objective/book.yaml",
+    ]
+    .map(bytes)
+    transcript = String(decoding: try bytes("Samples/kariya-h30/transcript.txt"), as: UTF8.self)
+      .split(separator: "\n", omittingEmptySubsequences: false)
+    layouts = try ["Layouts/four-column.yaml", "Layouts/five-column.yaml"].map(bytes)
+    fonts = try bytes("Fonts/fonts.yaml")
+    dictionaries = try ["variants", "mistakes", "koyobun", "roundabout", "jtf"].map {
+      let whole = try bytes("Sources/Checks/Dictionaries/Lists/\($0).yaml")
+      return Array(whole[..<(whole.prefix(3000).lastIndex(of: 0x0A) ?? 0)]) + [0x0A]
+    }
+    fontFiles = try ["BIZUDGothic-Regular.ttf", "BIZUDPMincho-Regular.ttf"].map { try bytes("Fonts/\($0)") }
+  }
+
+  /// The input of a number, which is the same on every machine.
+  func input(_ number: Int, kind: Kind) -> Input {
+    var random = SeededGenerator(seed: UInt64(number) &* 2_862_933_555_777_941_757 &+ 3)
+    let whole = whole(kind, &random)
+    let bytes = kind == .fontFile ? damagedFont(whole, &random) : damaged(whole, &random)
+    return Input(number: number, kind: kind, bytes: bytes)
+  }
+
+  private func whole(_ kind: Kind, _ random: inout SeededGenerator) -> [UInt8] {
+    switch kind {
+    case .bookYAML: random.oneIn(2) ? random.pick(bookFiles) : Array(yaml(of: random.pick(books)).utf8)
+    case .bookJSON: Array(json(of: random.pick(books)).utf8)
+    case .transcript:
+      // The head, and forty rows of somewhere: injuries are then near each other.
+      Array(
+        (transcript.prefix(24) + transcript[Int.random(in: 24..<transcript.count - 40, using: &random)...].prefix(40))
+          .joined(separator: "\n").utf8)
+    case .layout: random.pick(layouts)
+    case .fonts: fonts
+    case .dictionary: random.pick(dictionaries)
+    case .fontFile: random.pick(fontFiles)
+    }
+  }
+}

@@ -1,0 +1,153 @@
+import CairoBackend
+import Foundation
+import GoalBook
+import Manuscript
+import TestSupport
+
+/// How a run on a damaged input ended.
+enum Verdict {
+  /// With a status that says so: done, or refused.
+  case ended(Int32)
+  /// In a way that no input may bring about.
+  case wrong(String)
+
+  /// What went wrong; nil where nothing did.
+  var fault: String? { if case .wrong(let fault) = self { fault } else { nil } }
+
+  var word: String {
+    switch self {
+    case .ended(0): "accepted"
+    case .ended(let status): "refused (\(status))"
+    case .wrong: "went wrong"
+    }
+  }
+}
+
+/// Runs the program on inputs.
+struct TestBench {
+  let program: String
+  let project: String
+  let seeds: Seeds
+
+  /// What the program may answer: done, wrong input, wrong usage, cannot open, cannot write.
+  private static let statuses: Set<Int32> = [0, 1, 64, 66, 73]
+
+  func verdict(on input: Input) -> Verdict {
+    do {
+      return try withFolder { folder in try verdict(on: input, in: folder) }
+    } catch {
+      return .wrong("cannot be tried: \(error)")
+    }
+  }
+
+  private func verdict(on input: Input, in folder: String) throws -> Verdict {
+    let file = "\(folder)/input.\(input.kind.ending)"
+    try Data(input.bytes).write(to: URL(filePath: file))
+    let pdf = "\(folder)/output.pdf"
+    let book = "\(project)/Tests/ConformanceTests/Structure/small-book.yaml"
+    var home = project
+    let arguments: [String]
+    switch input.kind {
+    case .bookYAML, .bookJSON, .transcript: arguments = ["render", file, "--no-cover", "--no-contents", "-o", pdf]
+    case .layout: arguments = ["render", book, "--layout", file, "-o", pdf]
+    case .dictionary:
+      let sound = "\(project)/Samples/long-objective/book.yaml"
+      arguments = ["check", sound, "--no-pages", "--dictionary", file]
+    case .fonts:
+      home = try madeHome(in: folder, list: input.bytes)
+      arguments = ["render", book, "-o", pdf]
+    case .fontFile:
+      home = try madeHome(in: folder, font: input.bytes)
+      arguments = ["render", book, "-o", pdf]
+    }
+    let run = try finished(program, arguments + ["--quiet"], home: home, folder: folder)
+    if let signal = run.signal {
+      return .wrong(signal == SIGXCPU ? "it ran for 10 s" : "signal \(signal): \(run.errors)")
+    }
+    guard Self.statuses.contains(run.status) else { return .wrong("status \(run.status): \(run.errors)") }
+    if run.status != 0, run.errors.isEmpty { return .wrong("it was refused without a word") }
+    if run.status == 0, arguments.contains(pdf), [.bookYAML, .bookJSON, .transcript].contains(input.kind),
+      let loss = try lostText(input, pdf: pdf, folder: folder)
+    {
+      return .wrong(loss)
+    }
+    return .ended(run.status)
+  }
+
+  /// What of the book's text the PDF does not say, or says besides.
+  private func lostText(_ input: Input, pdf: String, folder: String) throws -> String? {
+    let name = "input.\(input.kind.ending)"
+    let book =
+      input.kind == .transcript
+      ? readTranscript(Data(input.bytes), file: name).book : readBook(Data(input.bytes), file: name).book
+    guard let book else { return "it was accepted, and holds no book" }
+    let read = try finished("/usr/bin/env", ["pdfinfo", "-struct-text", pdf], home: project, folder: folder)
+    guard read.status == 0 else { return "pdfinfo: \(read.errors)" }
+    return book.difference(fromTagged: read.output)
+  }
+
+  /// A folder for the program's data with another list of fonts.
+  private func madeHome(in folder: String, list: [UInt8]) throws -> String {
+    let home = "\(folder)/home"
+    let files = FileManager.default
+    try files.createDirectory(atPath: "\(home)/Fonts", withIntermediateDirectories: true)
+    try files.createSymbolicLink(atPath: "\(home)/Layouts", withDestinationPath: "\(project)/Layouts")
+    for font in try files.contentsOfDirectory(atPath: "\(project)/Fonts") where font != "fonts.yaml" {
+      try files.createSymbolicLink(atPath: "\(home)/Fonts/\(font)", withDestinationPath: "\(project)/Fonts/\(font)")
+    }
+    try Data(list).write(to: URL(filePath: "\(home)/Fonts/fonts.yaml"))
+    return home
+  }
+
+  /// The same with every listed font being a damaged one whose sum is listed.
+  private func madeHome(in folder: String, font: [UInt8]) throws -> String {
+    let sum = sha256(of: font)
+    let list = try String(contentsOf: URL(filePath: "\(project)/Fonts/fonts.yaml"), encoding: .utf8)
+      .replacing(/file: \S+/, with: "file: damaged.ttf").replacing(/sha256: \S+/, with: "sha256: \(sum)")
+      .replacing(/face: \d+/, with: "face: 0")
+    let home = try madeHome(in: folder, list: Array(list.utf8))
+    try Data(font).write(to: URL(filePath: "\(home)/Fonts/damaged.ttf"))
+    return home
+  }
+}
+
+/// What came of running a program.
+private struct FinishedRun {
+  var status: Int32
+  var signal: Int32?
+  var output: String
+  var errors: String
+}
+
+/// Runs a program with at most 10 s of processor time and 4 GB of addresses.
+private func finished(
+  _ program: String, _ arguments: [String], home: String, folder: String
+) throws -> FinishedRun {
+  let process = Process()
+  process.executableURL = URL(filePath: "/bin/sh")
+  process.arguments = ["-c", "ulimit -t 10 -v 4000000; exec \"$0\" \"$@\"", program] + arguments
+  process.environment = ProcessInfo.processInfo.environment.merging(
+    ["SASSHI_HOME": home, "SOURCE_DATE_EPOCH": "0", "LC_ALL": "C.UTF-8"]
+  ) { $1 }
+  let (output, errors) = ("\(folder)/stdout", "\(folder)/stderr")
+  for path in [output, errors] { try Data().write(to: URL(filePath: path)) }
+  process.standardOutput = try FileHandle(forWritingTo: URL(filePath: output))
+  process.standardError = try FileHandle(forWritingTo: URL(filePath: errors))
+  try process.run()
+  process.waitUntilExit()
+  func text(_ path: String) throws -> String {
+    String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
+  }
+  return FinishedRun(
+    status: process.terminationStatus,
+    signal: process.terminationReason == .uncaughtSignal ? process.terminationStatus : nil,
+    output: try text(output), errors: String(try text(errors).prefix(2000)))
+}
+
+/// A folder that is removed after `work`.
+private func withFolder<Result>(_ work: (String) throws -> Result) throws -> Result {
+  let folder = FileManager.default.temporaryDirectory.appending(path: "sasshi-fuzz-\(UUID().uuidString)")
+  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  defer { try? FileManager.default.removeItem(at: folder) }
+  return try work(folder.path(percentEncoded: false))
+}

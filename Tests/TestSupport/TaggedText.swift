@@ -1,0 +1,87 @@
+public import GoalBook
+internal import OrderedCollections
+
+extension Book {
+  /// What the tags of the book's PDF say wrongly: a text that is not where it should be, or something besides the texts;
+  /// nil where they say the book's texts in the order of the print, each once, and between them nothing but what a table's
+  /// header and the marks of lists say.
+  ///
+  /// - Parameters:
+  ///   - tagged: what `pdfinfo -struct-text` prints of a PDF without cover and contents, in a layout whose columns are 組織目標,
+  ///     取組内容, 課等, 実績 and 成果.
+  public func difference(fromTagged tagged: String) -> String? {
+    let found = structuredText(tagged)
+    var position = 0
+    var between: [Unicode.Scalar] = []
+    for text in parts.flatMap({ printedTexts(of: $0, level: 0) }) {
+      let wanted = visible(text)
+      guard let place = found.place(of: wanted, from: position) else {
+        return "“\(text)” is not where it should be; there stands “\(string(found[position...].prefix(60)))”"
+      }
+      between += found[position..<place]
+      position = place + wanted.count
+    }
+    var rest = string(between + found[position...])
+    for title in ["組織目標", "取組内容", "課等", "実績", "成果"] { rest = rest.replacing(title, with: "") }
+    // What is left is numbers and bullets: ①, (1), ・, (ア).
+    rest = rest.replacing(/・|[①-⑳㉑-㉟㊱-㊿]|[（(][0-9０-９ァ-ヶｱ-ﾝ]+[)）]|[0-9]/, with: "")
+    return rest.isEmpty ? nil : "besides the book's texts there stands “\(rest.prefix(60))”"
+  }
+
+  /// A part's texts as they are printed: in a row the first initiative with its sections, what the initiatives share, then
+  /// the others.
+  private func printedTexts(of part: Part, level: Int) -> [String] {
+    let title = part.title.isEmpty ? part.number.flatMap { levels[level].title($0) } ?? "" : part.title
+    return [title] + part.objectives.flatMap(printedTexts)
+      + part.parts.flatMap { printedTexts(of: $0, level: level + 1) }
+  }
+
+  private func printedTexts(of objective: Objective) -> [String] {
+    var found = [objective.text]
+    for row in objective.rows {
+      for (index, initiative) in row.initiatives.enumerated() {
+        found.append(initiative.text)
+        found += initiative.sections
+        if index == 0 { for key in [FieldKey.results, .outcomes] { found += (row.cells[key] ?? []).flatMap(texts) } }
+      }
+    }
+    return found
+  }
+
+  private func texts(of item: Item) -> [String] {
+    var label = ""
+    if case .label(let own) = item.marker { label = own }
+    return [label, item.text] + item.children.flatMap(texts)
+  }
+}
+
+/// What stands in the tags, one text after the other, without white space: `pdfinfo -struct-text` puts it in quotes.
+private func structuredText(_ printed: String) -> [Unicode.Scalar] {
+  let lines = printed.split(separator: "\n")
+    .map { $0.drop { $0.isWhitespace } }
+    .filter { $0.utf8.count > 1 && $0.utf8.first == UInt8(ascii: "\"") && $0.utf8.last == UInt8(ascii: "\"") }
+    .map { String($0.unicodeScalars.dropFirst().dropLast()) }
+  return visible(lines.joined())
+}
+
+/// The text without white space, and without the characters that only tell where a line may be broken or which way it runs.
+private func visible(_ text: String) -> [Unicode.Scalar] {
+  text.unicodeScalars.filter { scalar in
+    let isMark = scalar.properties.isDefaultIgnorableCodePoint && !scalar.properties.isVariationSelector
+    return !isMark && !scalar.properties.isWhitespace
+  }
+}
+
+private func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
+  String(String.UnicodeScalarView(scalars))
+}
+
+extension [Unicode.Scalar] {
+  /// Where `part` first stands from `start` on.
+  fileprivate func place(of part: [Unicode.Scalar], from start: Int) -> Int? {
+    guard let first = part.first else { return start }
+    return (start..<Swift.max(start, count - part.count + 1)).first { at in
+      self[at] == first && self[at..<at + part.count].elementsEqual(part)
+    }
+  }
+}
