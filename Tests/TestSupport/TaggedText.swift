@@ -57,18 +57,20 @@ extension Book {
 
 /// What stands in the tags, one text after the other, without white space: `pdfinfo -struct-text` puts it in quotes.
 private func structuredText(_ printed: String) -> [Unicode.Scalar] {
-  let lines = printed.split(separator: "\n")
-    .map { $0.drop { $0.isWhitespace } }
-    .filter { $0.utf8.count > 1 && $0.utf8.first == UInt8(ascii: "\"") && $0.utf8.last == UInt8(ascii: "\"") }
-    .map { String($0.unicodeScalars.dropFirst().dropLast()) }
-  return visible(lines.joined())
+  var texts = ""
+  for line in printed.split(separator: "\n") {
+    let text = line.drop { $0.isWhitespace }.unicodeScalars
+    if text.count > 1, text.first == "\"", text.last == "\"" { texts.unicodeScalars += text.dropFirst().dropLast() }
+  }
+  return visible(texts)
 }
 
 /// The text without white space, and without the characters that only tell where a line may be broken or which way it runs.
 private func visible(_ text: String) -> [Unicode.Scalar] {
-  text.unicodeScalars.filter { scalar in
-    let isMark = scalar.properties.isDefaultIgnorableCodePoint && !scalar.properties.isVariationSelector
-    return !isMark && !scalar.properties.isWhitespace
+  text.unicodeScalars.filter { (scalar: Unicode.Scalar) -> Bool in
+    let properties = scalar.properties
+    if properties.isWhitespace { return false }
+    return properties.isVariationSelector || !properties.isDefaultIgnorableCodePoint
   }
 }
 
@@ -80,8 +82,9 @@ extension [Unicode.Scalar] {
   /// Where `part` first stands from `start` on.
   fileprivate func place(of part: [Unicode.Scalar], from start: Int) -> Int? {
     guard let first = part.first else { return start }
-    return (start..<Swift.max(start, count - part.count + 1)).first { at in
-      self[at] == first && self[at..<at + part.count].elementsEqual(part)
+    for place in start..<Swift.max(start, count - part.count + 1) where self[place] == first {
+      if self[place..<place + part.count].elementsEqual(part) { return place }
     }
+    return nil
   }
 }
