@@ -5,11 +5,12 @@ SHELL := /bin/bash
 .ONESHELL:
 .DEFAULT_GOAL := help
 
-# What the program is built with, what the tests need besides, and what `make bench` needs.
+# What the program is built with, what the tests need besides, and what `make bench` and `make sanitize` need.
 BUILD_PACKAGES := pkg-config libcairo2-dev libpango1.0-dev libfontconfig-dev libharfbuzz-dev libpng-dev \
   libqpdf-dev icc-profiles-free
 TEST_PACKAGES := poppler-utils qpdf imagemagick mupdf-tools ghostscript openjdk-17-jdk-headless python3 python3-venv
 BENCH_PACKAGES := time
+SANITIZE_PACKAGES := valgrind libc6-dbg
 
 SASSHI := .build/release/sasshi
 BOOK := Samples/kariya-h30/book.yaml
@@ -88,6 +89,26 @@ test-setup: setup
 test: test-setup fonts lint ## run all tests; installs what they need
 	@$(SWIFT_TEST)
 
+.PHONY: fuzz
+fuzz: export N ?= 2000
+fuzz: build fonts test-setup ## run the program on N damaged inputs (2000), and on a tenth as many damaged fonts
+	@swift build -c release --product fuzz
+	.build/release/fuzz --count "$$N"
+	.build/release/fuzz --count "$$((N / 10))" --kind font-file
+
+# Swift's optimised code asks after bits of unused fields, so valgrind looks at the memory that is touched alone; it
+# cannot read the compiler's debugging information either.
+.PHONY: sanitize
+sanitize: test-setup fonts build ## run all tests under AddressSanitizer, and valgrind over each sample
+	@$(call install,$(SANITIZE_PACKAGES))
+	ASAN_OPTIONS=detect_leaks=0 swift test --sanitize=address --scratch-path .build-sanitize
+	mkdir -p out/sanitize
+	strip -o out/sanitize/sasshi $(SASSHI)
+	for book in Samples/*/book.yaml; do
+	  SASSHI_HOME=. valgrind -q --undef-value-errors=no --error-exitcode=99 out/sanitize/sasshi render "$$book" \
+	    -o out/sanitize/book.pdf 2>&1 | { grep -v 'unhandled dwarf' || true; }
+	done
+
 .PHONY: bench
 bench: build fonts ## measure the sample booklet: setting its text, CPU seconds and memory
 	@$(call install,$(BENCH_PACKAGES))
@@ -107,4 +128,4 @@ bench: build fonts ## measure the sample booklet: setting its text, CPU seconds 
 
 .PHONY: clean
 clean: ## remove what was built and written
-	@rm -rf .build .build-tests out
+	@rm -rf .build .build-tests .build-sanitize out

@@ -29,16 +29,36 @@ struct Fuzz: ParsableCommand {
   @Option(name: .long, help: "Where inputs that went wrong are kept.")
   var keep = "out/fuzz"
 
+  @Argument(help: "Files that are tried as they are, instead: books, transcripts and layouts.")
+  var files: [String] = []
+
   func run() throws {
     let project = FileManager.default.currentDirectoryPath
-    let bench = try TestBench(
-      program: URL(filePath: program).path(percentEncoded: false), project: project, seeds: Seeds(project: project))
+    let bench = TestBench(program: URL(filePath: program).path(percentEncoded: false), project: project)
+    if files.isEmpty { try runDamaged(bench, Seeds(project: project)) } else { try runFiles(bench) }
+  }
+
+  /// Tells of each file how it ended, what was said about it, and whether that is sound.
+  private func runFiles(_ bench: TestBench) throws {
+    var faults = 0
+    for (number, file) in files.enumerated() {
+      let bytes = Array(try Data(contentsOf: URL(filePath: file)))
+      let kind = Kind(ofFile: file, bytes)
+      let (verdict, messages) = bench.answer(to: Input(number: number, kind: kind, bytes: bytes))
+      if verdict.fault != nil { faults += 1 }
+      print("\(file): \(verdict.word)\(verdict.fault.map { ": \($0)" } ?? "")")
+      for line in messages.split(separator: "\n") where !line.hasPrefix(" ") { print("    \(line)") }
+    }
+    if faults > 0 { throw ExitCode(1) }
+  }
+
+  private func runDamaged(_ bench: TestBench, _ seeds: Seeds) throws {
     let kinds = kind.map { [$0] } ?? Kind.usual
     let tally = Mutex(Tally())
     DispatchQueue.concurrentPerform(iterations: count) { index in
       let number = first + index
-      let input = bench.seeds.input(number, kind: kinds[number % kinds.count])
-      let verdict = bench.verdict(on: input)
+      let input = seeds.input(number, kind: kinds[number % kinds.count])
+      let verdict = bench.answer(to: input).verdict
       tally.withLock { $0.add(verdict, to: input.kind) }
       if let fault = verdict.fault { report(fault, of: input) }
     }

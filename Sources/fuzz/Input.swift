@@ -28,6 +28,17 @@ enum Kind: String, CaseIterable, ExpressibleByArgument {
   }
 }
 
+extension Kind {
+  /// What a file is, by its ending; a layout is told by its table.
+  init(ofFile path: String, _ bytes: [UInt8]) {
+    switch URL(filePath: path).pathExtension {
+    case "txt": self = .transcript
+    case "json": self = .bookJSON
+    default: self = String(decoding: bytes, as: UTF8.self).contains("\ntable:") ? .layout : .bookYAML
+    }
+  }
+}
+
 /// A damaged file.
 struct Input {
   var number: Int

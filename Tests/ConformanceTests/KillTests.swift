@@ -4,6 +4,9 @@ import Testing
 
 // Whenever a run is ended, files are the old ones or the new ones, whole, and nothing else lies about.
 
+/// How often each command is killed by each signal; `SASSHI_KILLS` says another number.
+private let kills = ProcessInfo.processInfo.environment["SASSHI_KILLS"].flatMap { Int($0) }
+
 @Suite("Killed at any moment", .enabled(if: hasFonts), .serialized)
 struct KillTests {
   /// What is in a folder, hidden files too.
@@ -44,7 +47,7 @@ struct KillTests {
       let time = try clock.measure { try #require(try sasshi(arguments).status == 0) }
       let whole = try Data(contentsOf: path)
       var killed = 0
-      for step in 0..<12 {
+      for step in 0..<(kills ?? 12) {
         let old = Data("old \(step)".utf8)
         try old.write(to: path)
         let delay = Double.random(in: 0...1.1) * (time / .seconds(1))
@@ -65,7 +68,7 @@ struct KillTests {
       let clock = ContinuousClock()
       let time = try clock.measure { try #require(try sasshi(arguments).status == 0) }
       let whole = try contents(of: folder)
-      for _ in 0..<6 {
+      for _ in 0..<(kills ?? 6) {
         let delay = Double.random(in: 0...1.1) * (time / .seconds(1))
         _ = try kill(arguments, by: number, after: delay)
         let left = try contents(of: folder)
