@@ -69,7 +69,8 @@ private func structuredText(_ printed: String) -> [Unicode.Scalar] {
 private func visible(_ text: String) -> [Unicode.Scalar] {
   text.unicodeScalars.filter { (scalar: Unicode.Scalar) -> Bool in
     let properties = scalar.properties
-    if properties.isWhitespace { return false }
+    // What cannot be printed is told by a check.
+    if properties.isWhitespace || properties.generalCategory == .control { return false }
     return properties.isVariationSelector || !properties.isDefaultIgnorableCodePoint
   }
 }
