@@ -46,6 +46,9 @@ struct Input {
   var bytes: [UInt8]
 }
 
+/// The font that is damaged: what every layout asks for.
+let damagedFontName = "BIZUDGothic-Regular.ttf"
+
 /// The whole files that are damaged.
 struct Seeds {
   private let books: [Book]
@@ -54,7 +57,7 @@ struct Seeds {
   private let layouts: [[UInt8]]
   private let fonts: [UInt8]
   private let dictionaries: [[UInt8]]
-  private let fontFiles: [[UInt8]]
+  private let fontFile: [UInt8]
 
   /// - Parameter project: the project's folder.
   init(project: String) throws {
@@ -73,7 +76,7 @@ struct Seeds {
       let whole = try bytes("Sources/Checks/Dictionaries/Lists/\($0).yaml")
       return Array(whole[..<(whole.prefix(3000).lastIndex(of: 0x0A) ?? 0)]) + [0x0A]
     }
-    fontFiles = try ["BIZUDGothic-Regular.ttf", "BIZUDPMincho-Regular.ttf"].map { try bytes("Fonts/\($0)") }
+    fontFile = try bytes("Fonts/\(damagedFontName)")
   }
 
   /// The input of a number, which is the same on every machine.
@@ -96,7 +99,7 @@ struct Seeds {
     case .layout: random.pick(layouts)
     case .fonts: fonts
     case .dictionary: random.pick(dictionaries)
-    case .fontFile: random.pick(fontFiles)
+    case .fontFile: fontFile
     }
   }
 }

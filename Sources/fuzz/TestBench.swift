@@ -102,12 +102,11 @@ struct TestBench {
     return home
   }
 
-  /// The same with every listed font being a damaged one whose sum is listed.
+  /// The same with one of the listed fonts being damaged, and its sum listed as if it were not.
   private func madeHome(in folder: String, font: [UInt8]) throws -> String {
-    let sum = sha256(of: font)
-    let list = try String(contentsOf: URL(filePath: "\(project)/Fonts/fonts.yaml"), encoding: .utf8)
-      .replacing(/file: \S+/, with: "file: damaged.ttf").replacing(/sha256: \S+/, with: "sha256: \(sum)")
-      .replacing(/face: \d+/, with: "face: 0")
+    var list = try String(contentsOf: URL(filePath: "\(project)/Fonts/fonts.yaml"), encoding: .utf8)
+    let entry = try Regex("file: \(damagedFontName)(\\s+face: 0\\s+sha256: )[0-9a-f]+", as: (Substring, Substring).self)
+    list.replace(entry) { "file: damaged.ttf\($0.output.1)\(sha256(of: font))" }
     let home = try madeHome(in: folder, list: Array(list.utf8))
     try Data(font).write(to: URL(filePath: "\(home)/Fonts/damaged.ttf"))
     return home
