@@ -107,10 +107,10 @@ func damagedFont(_ whole: [UInt8], _ random: inout SeededGenerator) -> [UInt8] {
   // A font's first 12 bytes tell how many tables there are, of 16 bytes each in the directory (OpenType, “Organization
   // of an OpenType font”).
   let tables = Int(bytes[4]) << 8 | Int(bytes[5])
-  for _ in 0..<Int.random(in: 1...8, using: &random) {
-    switch Int.random(in: 0..<4, using: &random) {
+  for _ in 0..<Int.random(in: 1...4, using: &random) {
+    switch Int.random(in: 0..<30, using: &random) {
     case 0: bytes[Int.random(in: 0..<12 + 16 * tables, using: &random)] = .random(in: .min ... .max, using: &random)
-    case 1:
+    case 1...20:
       let entry = 12 + 16 * Int.random(in: 0..<tables, using: &random)
       let offset = bytes[entry + 8..<entry + 12].reduce(0) { $0 << 8 | Int($1) }
       let length = bytes[entry + 12..<entry + 16].reduce(0) { $0 << 8 | Int($1) }
@@ -119,7 +119,7 @@ func damagedFont(_ whole: [UInt8], _ random: inout SeededGenerator) -> [UInt8] {
         let reach = random.oneIn(2) ? min(length, 64) : length
         bytes[offset + Int.random(in: 0..<reach, using: &random)] = .random(in: .min ... .max, using: &random)
       }
-    case 2: bytes.removeLast(Int.random(in: 0..<bytes.count - 12 - 16 * tables, using: &random))
+    case 21: bytes.removeLast(Int.random(in: 0..<bytes.count - 12 - 16 * tables, using: &random))
     default:
       for _ in 0..<Int.random(in: 1...500, using: &random) {
         bytes[Int.random(in: bytes.indices, using: &random)] = .random(in: .min ... .max, using: &random)
