@@ -7,7 +7,7 @@ extension Check {
     meaning: Phrase(
       en: """
         There are many dashes that look alike (‒ – — ―), and which was typed nobody sees. They are also \
-        easily taken for ー and 一.
+        easily taken for “ー” and “一”.
         """, ja: "形の似たダッシュ（‒ – — ―）がいくつもあり、見た目では区別できません。「ー」や「一」とも紛れます。"),
     example: Example("市民館―休館日の変更", "市民館（休館日の変更）"),
     remedy: Phrase(en: "Write a colon, a comma or brackets.", ja: "コロン、読点または括弧で書いてください。"),

@@ -4,9 +4,9 @@ extension Check {
   static let roughNumber = Check(
     "rough-number", Phrase(en: "a rough number in digits (数10 for 数十)", ja: "算用数字で書いたおおよその数（数十に対する数10）"), .warning,
     meaning: Phrase(
-      en: "数 before 十, 百 or 千 makes a rough number, which is written in kanji.", ja: "「数十」「数百」のようなおおよその数は、漢数字で書きます。"),
+      en: "A rough number (数十, 数百, 数千) is written in kanji.", ja: "「数十」「数百」のようなおおよその数は、漢数字で書きます。"),
     example: Example("数10人が参加", "数十人が参加"),
-    remedy: Phrase(en: "Write 十, 百 or 千.", ja: "「十」「百」「千」と書いてください。"),
+    remedy: Phrase(en: "Write it in kanji.", ja: "「十」「百」「千」と書いてください。"),
     .text { passage in
       guard passage.present.contains(.digit) else { return [] }
       return passage.scalars.indices.compactMap { index in

@@ -15,8 +15,7 @@ extension Check {
     example: Example("参加者 76人（男性 14人、女性 61人）", "参加者 75人（男性 14人、女性 61人）"),
     remedy: Phrase(
       en: """
-        Ask the section which of the numbers is right. Where more parts exist than are named, say so: \
-        主なもの.
+        Ask the section which of the numbers is right. Where more parts exist than are named, say so (主なもの).
         """, ja: "どの数が正しいか、担当課に確かめてください。内訳が一部だけのときは、「主なもの」などと書いてください。"),
     .book { book in
       let outline = book.outline

@@ -5,7 +5,8 @@ extension Check {
     "done-by-doing", Phrase(en: "“…を行う” where the noun is a verb itself (確認を行う)", ja: "名詞がそのまま動詞になる「…を行う」（確認を行う）"),
     .note, in: [.style],
     meaning: Phrase(
-      en: "The noun is a verb with する; を行う only makes the sentence longer.", ja: "名詞に「する」を付ければ動詞になります。「を行う」は文を長くするだけです。"
+      en: "The noun is a verb with “する”; “を行う” only makes the sentence longer.",
+      ja: "名詞に「する」を付ければ動詞になります。「を行う」は文を長くするだけです。"
     ),
     example: Example("書類の確認を行います。", "書類を確認します。"),
     remedy: Phrase(en: "Make a verb of the noun.", ja: "名詞に「する」を付けて動詞にしてください。"),

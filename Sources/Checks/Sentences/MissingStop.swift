@@ -4,7 +4,7 @@ extension Check {
   static let missingStop = Check(
     "missing-stop", Phrase(en: "a sentence without 。 at its end", ja: "「。」で終わらない文"), .note, in: [.style],
     meaning: Phrase(
-      en: "A text that reads as a sentence, with は, が or を in it, ends without “。”.",
+      en: "A text that reads as a sentence, with “は”, “が” or “を” in it, ends without “。”.",
       ja: "「は」「が」「を」のある、文として読める文章が「。」で終わっていません。"),
     example: Example("窓口の案内を改めます", "窓口の案内を改めます。"),
     remedy: Phrase(en: "Add “。”. Entries that are no sentences need none.", ja: "「。」を付けてください。文でない項目には要りません。"),

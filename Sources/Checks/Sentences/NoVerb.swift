@@ -5,8 +5,8 @@ extension Check {
     "no-verb", Phrase(en: "“の” before a verb, where “を” belongs (地域活動の推進します)", ja: "「を」であるべき「の」（地域活動の推進します）"), .warning,
     meaning: Phrase(
       en: """
-        After “の” stands a noun with the ending of a verb, which needs an object: 地域活動の推進します mixes \
-        地域活動の推進 and 地域活動を推進します.
+        After “の” stands a noun with the ending of a verb, which needs an object: two wordings \
+        (地域活動の推進, 地域活動を推進します) have been mixed.
         """, ja: "「の」の後の名詞に動詞の語尾が続いています。「地域活動の推進」と「地域活動を推進します」が混ざった形です。"),
     example: Example("地域活動の推進します。", "地域活動を推進します。"),
     remedy: Phrase(en: "Write “を” for “の”.", ja: "「の」を「を」に直してください。"),
