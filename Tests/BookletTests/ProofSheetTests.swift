@@ -1,5 +1,6 @@
 import BookDesign
 import Checks
+import Diagnostics
 import Frames
 import GoalBook
 import Measure
