@@ -337,9 +337,7 @@ extension [Explanation] {
         ja: "差し支えなければ、コマンドと原稿を添えてお知らせください。")),
     Explanation(
       "too-large",
-      meaning: Phrase(
-        en: "An image would have more pixels than can be drawn, or a page is larger than a PDF may have.",
-        ja: "画像の画素が多すぎるか、ページが PDF の限度を超えています。"),
+      meaning: Phrase(en: "An image would have more pixels than can be drawn.", ja: "画像の画素が多すぎて描けません。"),
       example: Example(
         "sasshi render mybook.yaml -o 'page-{0p}.png' --ppi 2400",
         "sasshi render mybook.yaml -o 'page-{0p}.png' --ppi 300"),

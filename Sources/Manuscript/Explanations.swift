@@ -34,11 +34,11 @@ extension [Explanation] {
       example: Example(
         """
         fields:
-          results: 目標達成基準
+          initiatives: 年次計画
         """,
         """
         fields:
-          target: 目標達成基準
+          plan: 年次計画
         """),
       remedy: Phrase(en: "Choose another key; what is printed is the title.", ja: "別の項目名にしてください。印刷されるのは題名のほうです。")),
     Explanation(
@@ -47,7 +47,10 @@ extension [Explanation] {
         en: "A row has results or outcomes and no initiative that they belong to.", ja: "行に実績や成果があるのに、その元になる取組内容がありません。"
       ),
       example: Example(
-        "- results: [紙面の刷新 年12回]",
+        """
+        - initiatives: []
+          results: [紙面の刷新 年12回]
+        """,
         """
         - initiatives: [市の広報紙を読みやすく改めます。]
           results: [紙面の刷新 年12回]
@@ -147,12 +150,12 @@ extension [Explanation] {
       meaning: Phrase(en: "A text stands in a column whose title in the header is empty.", ja: "見出しに題名のない列に文があります。"),
       example: Example(
         """
-        取組内容\t課等\t実績
-        ①広報紙を改めます。\t広報課\t紙面の刷新\t好評
+        組織目標\t取組内容\t課等\t\t成果
+        情報を届けます。\t①広報紙を改めます。\t広報課\t紙面の刷新\t好評
         """,
         """
-        取組内容\t課等\t実績\t成果
-        ①広報紙を改めます。\t広報課\t紙面の刷新\t好評
+        組織目標\t取組内容\t課等\t実績\t成果
+        情報を届けます。\t①広報紙を改めます。\t広報課\t紙面の刷新\t好評
         """),
       remedy: Phrase(en: "Write the column’s title, or move the text.", ja: "列の題名を書くか、文を本来の欄へ移してください。")),
     Explanation(
@@ -215,7 +218,7 @@ extension [Explanation] {
       meaning: Phrase(
         en: "A row names more or fewer sections than initiatives, so that who carries which was guessed.",
         ja: "行の課等の数が取組内容の数と合わないので、推定で割り当てました。"),
-      example: Example("①広報紙を改めます。②窓口を改めます。\t広報課", "①広報紙を改めます。②窓口を改めます。\t広報課 市民課"),
+      example: Example("①広報紙を改めます。 ②窓口を改めます。\t広報課", "①広報紙を改めます。 ②窓口を改めます。\t広報課 市民課"),
       remedy: Phrase(en: "Write a section for each initiative, in the same order.", ja: "取組内容と同じ順に、それぞれの課等を書いてください。")),
     Explanation(
       "listed-sections",

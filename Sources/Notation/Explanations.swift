@@ -113,7 +113,7 @@ extension [Explanation] {
           An alias “*name” stands for what was marked “&name” before it, and nothing was. In a text, “*” \
           at the beginning needs quotation marks.
           """, ja: "エイリアス「*名前」は、前にある「&名前」を指しますが、それがありません。「*」で始まる文字列は引用符で囲みます。"),
-      example: Example("- *印は重点項目", #"- "*印は重点項目""#),
+      example: Example("- *juten", #"- "*juten""#),
       remedy: Phrase(
         en: "Put the text into quotation marks, or mark what is meant with “&”.",
         ja: "文字列なら引用符で囲み、エイリアスなら指すものに「&」を付けてください。")),

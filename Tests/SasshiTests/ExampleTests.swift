@@ -157,7 +157,7 @@ private let transcripts: [Reader] = [
   総務部 平成30年度組織重点目標
   (1) 市民とともに歩む市役所づくり
   組織目標\t取組内容\t課等\t実績\t成果
-  届けます。\t①改めます。②直します。\t%\t・刷新\t・好評
+  届けます。\t①改めます。 ②直します。\t%\t・刷新\t・好評
   """,
   """
   平成30年度
@@ -207,11 +207,13 @@ private func layout(
 }
 
 private let layouts: [Reader] = [
-  layout(page: "size: A5\n  %"), layout(page: "margins: { head: 10mm, foot: 10mm, gutter: 10mm, fore-edge: 10mm }\n  %"),
+  layout(page: "size: A5\n  %"),
+  layout(page: "margins: { head: 10mm, foot: 10mm, gutter: 10mm, fore-edge: 10mm }\n  %"),
   layout(page: "size: A5\n  margins: { head: 10mm, foot: 10mm, gutter: 10mm, fore-edge: 10mm }\n  %"),
-  layout(style: "other: { font: BIZ UDGothic, % }"), layout(style: "%").replacing("    body: { font: BIZ UDGothic, size: 9pt }\n", with: "").replacing("style: body", with: "style: header"),
+  layout(style: "other: { font: BIZ UDGothic, % }"),
+  layout(style: "%").replacing("  body: { font: BIZ UDGothic, size: 9pt }\n", with: ""),
   layout(pillar: ", badge: { style: body, side: 16pt, gap: 7pt, % }"),
-  layout(pillar: ", badge: { style: body, side: 16pt, tint: 7%%, % }"),
+  layout(pillar: ", badge: { style: body, side: 16pt, tint: black, % }"),
   layout(table: "objective: band\n  %"), layout(table: "header-style: body\n  %", columns: ""),
   layout(table: "header-style: body\n  objective: band\n  %", columns: ""),
   layout(columns: "columns: [{ field: initiatives, title: 取組内容, style: body, % }]"),
@@ -221,7 +223,7 @@ private let layouts: [Reader] = [
   { piece in
     // Between braces the lines of a piece follow each other with commas.
     let isFlow = frame.contains(", % }")
-    let text = frame.holding(isFlow ? piece.replacing("\n", with: ", ") : piece).replacing("%%", with: "%")
+    let text = frame.holding(isFlow ? piece.replacing("\n", with: ", ") : piece)
     let (node, problems) = readNode(text, file: "layout.yaml")
     guard let node else { return ids(problems) }
     var log: [Diagnostic] = []
@@ -235,7 +237,7 @@ private func ids(_ diagnostics: [Diagnostic]) -> Set<String> { Set(diagnostics.m
 extension String {
   /// The text with a piece for its mark `%`, the piece's lines set in as deep as the mark.
   fileprivate func holding(_ piece: String) -> String {
-    guard let mark = firstMatch(of: /(?m)^( *)([^\n%]*)%(?!%)/) else { return self }
+    guard let mark = firstMatch(of: /(?m)^( *)([^\n%]*)%/) else { return self }
     let indented = piece.split(separator: "\n").joined(separator: "\n" + mark.output.1)
     return replacingCharacters(in: mark.range, with: mark.output.1 + mark.output.2 + indented)
   }

@@ -95,7 +95,9 @@ private let checks = Set(Check.all.map(\.id))
   @Test(arguments: [("README.md", Language.en), ("README.ja.md", .ja)])
   func sayWhatTheProgramSays(readme: String, language: Language) throws {
     let text = try String(contentsOf: project.appending(path: readme), encoding: .utf8)
-    let rows = text.split(separator: "\n").drop { $0 != "<!-- make tables -->" }.dropFirst(3).prefix { $0.hasPrefix("|") }
+    let rows = text.split(separator: "\n").drop { $0 != "<!-- make tables -->" }.dropFirst(3).prefix {
+      $0.hasPrefix("|")
+    }
     let printed = Check.all.map { check in
       let cells = check.line(in: language).replacing("|", with: "\\|").split(separator: "\t")
       return "| `\(cells[0])` | \(cells[1...].joined(separator: " | ")) |"
