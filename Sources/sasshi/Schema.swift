@@ -11,7 +11,7 @@ struct Schema: ParsableCommand {
 
   func run() throws {
     try common.run { (_) throws(RunError) in
-      try sayExactly(bookSchemaText())
+      try sayExactly(bookSchemaText(in: common.language))
       return .done
     }
   }
