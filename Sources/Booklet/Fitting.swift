@@ -5,9 +5,9 @@ import GoalBook
 import Typesetting
 
 extension Message {
-  static func fitted(_ goal: Phrase, _ changes: Phrase) -> Message {
+  static func fitted(_ goal: Phrase, _ changes: [Phrase]) -> Message {
     Message(
-      id: "fitted", en: "fitted to \(goal.en): \(changes.en)", ja: "\(goal.ja)に合わせるため、次のように変えました。\(changes.ja)")
+      id: "fitted", en: "fitted to \(goal.en): \(changes.listed.en)", ja: "\(goal.ja)に合わせるため、次のように変えました。\(changes.listed.ja)")
   }
   static func cannotFit(_ reached: Phrase, _ goal: Phrase) -> Message {
     Message(id: "cannot-fit", en: "\(reached.en), \(goal.en) wanted", ja: "\(reached.ja)、\(goal.ja)になりません")

@@ -69,8 +69,8 @@ public struct FitSteps: Hashable, Sendable {
   }
 
   /// What is different after `steps`, in words.
-  public func changes(after steps: Int) -> Phrase {
-    guard steps != 0 else { return Phrase(verbatim: "") }
+  public func changes(after steps: Int) -> [Phrase] {
+    guard steps != 0 else { return [] }
     let step = steps < 0 ? shrinking[-steps - 1] : growing[steps - 1]
     let body = resolved.layout.bodyStyle
     var changes: [Phrase] = []
@@ -89,7 +89,7 @@ public struct FitSteps: Hashable, Sendable {
           en: "type \(step.size.pointsText) instead of \(body.face.size.pointsText)",
           ja: "文字\(step.size.pointsText)（元は\(body.face.size.pointsText)）"))
     }
-    return changes.listed
+    return changes
   }
 }
 
