@@ -56,7 +56,8 @@ struct Diff: ParsableCommand {
 
   func run() throws {
     try common.run { (report) throws(RunError) in
-      let request = DifferenceRequest(layout: layout, departments: department, date: try creation.moment())
+      let request = DifferenceRequest(
+        layout: layout, departments: department, date: try creation.moment(), language: common.language)
       let comparison = try BookComparison(old: old, new: new, request, &report)
       if output != "-" {
         try sayExactly(json ? comparison.json : comparison.text(isColored: isTerminal(standardError: false)))

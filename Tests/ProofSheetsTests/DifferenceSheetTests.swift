@@ -38,7 +38,7 @@ private func paged(_ old: Book, _ new: Book) throws -> PagedDifference {
 
 private func sheets(_ old: Book, _ new: Book) throws -> [PageFrame] {
   differenceSheets(
-    of: try paged(old, new), face: FontFace(family: "Square", size: .points(10)), shaper: SquareShaper())
+    of: try paged(old, new), in: .ja, face: FontFace(family: "Square", size: .points(10)), shaper: SquareShaper())
 }
 
 /// The rectangles of an ink on a sheet that are as high as a line of text is.
