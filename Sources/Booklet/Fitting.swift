@@ -7,7 +7,8 @@ import Typesetting
 extension Message {
   static func fitted(_ goal: Phrase, _ changes: [Phrase]) -> Message {
     Message(
-      id: "fitted", en: "fitted to \(goal.en): \(changes.listed.en)", ja: "\(goal.ja)に合わせるため、次のように変えました。\(changes.listed.ja)")
+      id: "fitted", en: "fitted to \(goal.en): \(changes.listed.en)",
+      ja: "\(goal.ja)に合わせるため、次のように変えました。\(changes.listed.ja)")
   }
   static func cannotFit(_ reached: Phrase, _ goal: Phrase) -> Message {
     Message(id: "cannot-fit", en: "\(reached.en), \(goal.en) wanted", ja: "\(reached.ja)、\(goal.ja)になりません")

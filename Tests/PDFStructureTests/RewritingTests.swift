@@ -71,8 +71,9 @@ private func rewrite(_ content: String, _ marks: [Mark]? = marks, isGray: Bool =
 private let damages: [(old: String, new: String, difference: StructureError.Difference)] = [
   ("/Private << /MCID 1 >> BDC", "/Span << /MCID 1 >> BDC", .otherKind(stamp: 2)),
   ("/Span << /MCID 2 >> BDC", "/Private << /MCID 2 >> BDC", .otherKind(stamp: 3)),
-  ("/Span << /MCID 2 >> BDC", "/Other << /MCID 2 >> BDC", .paintsOutside(operator: "Tj")),
-  ("Q", "/Span << /MCID 3 >> BDC EMC Q", .moreStamps(than: 3)), ("/Span << /MCID 2 >> BDC", "", .paintsOutside(operator: "Tj")),
+  ("/Span << /MCID 2 >> BDC", "/Other << /MCID 2 >> BDC", .paintsOutside(operator: "TJ")),
+  ("Q", "/Span << /MCID 3 >> BDC EMC Q", .moreStamps(than: 3)),
+  ("/Span << /MCID 2 >> BDC", "", .paintsOutside(operator: "TJ")),
   ("(EMC) Tj ET\nEMC", "(EMC) Tj ET", .stampInStamp), ("Q", "EMC Q", .closedTwice),
   ("TJ ET\nEMC", "TJ ET", .neverClosed), ("q\n", "q 0 0 1 1 re f\n", .paintsOutside(operator: "f")),
   ("Q", "/X Do Q", .paintsOutside(operator: "Do")), ("Q", "BI /W 1 ID x EI Q", .inlineImage),
