@@ -42,7 +42,7 @@ struct MarginType<Shaper: TextShaper> {
 }
 
 extension Phrase {
-  /// A printed page number: p. 3, 3ページ.
+  /// A printed page number (3ページ).
   init(folio: String) { self.init(en: "p. \(folio)", ja: "\(folio)ページ") }
 }
 

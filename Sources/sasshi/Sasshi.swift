@@ -17,7 +17,7 @@ struct Sasshi: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Render.self, Export.self, Import.self, Pages.self, Layouts.self, Fonts.self, Schema.self, Compose.self,
-      CheckCommand.self, ProofCommand.self, Diff.self,
+      CheckCommand.self, ProofCommand.self, Diff.self, Explain.self,
     ])
 
   @OptionGroup var language: LanguageOption

@@ -1,6 +1,7 @@
 import Diagnostics
 import BookDesign
 import Checks
+import Diagnostics
 import Frames
 import GoalBook
 import Measure

@@ -18,7 +18,7 @@ struct SheetSide {
     self.marks = marks.filter { $0.page == page }
   }
 
-  /// 旧 book.yaml 総務部 3ページ
+  /// The line over a page, such as 「旧 book.yaml 総務部 3ページ」.
   fileprivate func caption(_ side: Side, in language: Language) -> String {
     let file = String(name[(name.lastIndex(of: "/").map { name.index(after: $0) } ?? name.startIndex)...])
     let front = [
