@@ -104,7 +104,7 @@ let package = Package(
     .executableTarget(
       name: "sasshi",
       dependencies: [
-        "Answers", "Booklet", "Checks", "Dates", "Diagnostics", "GoalBook", "LineComposition", "Measure",
+        "Answers", "Booklet", "Checks", "Dates", "Diagnostics", "Frames", "GoalBook", "LineComposition", "Measure",
         "PDFStructure",
         "ProofSheets",
         argumentParser,

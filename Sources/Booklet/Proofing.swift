@@ -152,8 +152,9 @@ private func sheetGeometry(for trim: Size, _ request: ProofRequest) throws(RunEr
   let scale = request.scale.map { Scale(thousandths: $0 * 10) }
   guard let geometry = SheetGeometry(trim: trim, sheet: request.sheet?.size, scale: scale) else {
     throw RunError(
-      .wrongUsage, id: "sheet-too-small", "the sheet has no room for the page and the notes beside it",
-      hints: ["take a larger --sheet, or a smaller --scale"])
+      .wrongUsage, id: "sheet-too-small",
+      Phrase(en: "the sheet has no room for the page and the notes beside it", ja: "用紙に、ページとその横の指摘が入りません"),
+      hints: [Phrase(en: "take a larger --sheet, or a smaller --scale", ja: "--sheetを大きくするか、--scaleを小さくしてください")])
   }
   return geometry
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import BookDesign
 import Checks
 import Diagnostics
