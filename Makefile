@@ -66,6 +66,17 @@ sample: build fonts ## typeset the sample booklet into out/
 picture: build fonts ## render the picture of a page that the READMEs show
 	@$(SASSHI) render $(BOOK) --department 福祉健康部 --numbering book --no-cover --no-contents --pages 1 --ppi 100 -o Samples/page.png
 
+# The rows of a table: those that follow its mark, up to the next blank line.
+.PHONY: tables
+tables: build ## write the lists of checks in both READMEs anew
+	@rows=$$(mktemp)
+	for readme in README.md:en README.ja.md:ja; do
+	  $(SASSHI) check --list --lang "$${readme#*:}" \
+	    | sed -E 's/\|/\\|/g; s/^([^\t]*)\t([^\t]*)\t([^\t]*)\t(.*)$$/| `\1` | \2 | \3 | \4 |/' > "$$rows"
+	  sed -i -e '/^<!-- make tables -->$$/,/^$$/{' -e "/^|---/r $$rows" -e '/^| `/d' -e '}' "$${readme%:*}"
+	done
+	rm -f "$$rows"
+
 .PHONY: fit-original
 fit-original: setup fonts ## search the measures with which the sample falls as its printed original did (some minutes)
 	@swift build -c release --product fit-original

@@ -104,7 +104,7 @@ let package = Package(
     .executableTarget(
       name: "sasshi",
       dependencies: [
-        "Answers", "Booklet", "Checks", "Dates", "Diagnostics", "GoalBook", "LineComposition", "Measure",
+        "Answers", "Booklet", "Checks", "Dates", "Diagnostics", "Frames", "GoalBook", "LineComposition", "Measure",
         "PDFStructure",
         "ProofSheets",
         argumentParser,
@@ -153,6 +153,7 @@ let package = Package(
         "Booklet", "BookDesign", "Typesetting", "LineComposition", "CairoBackend", "Manuscript", "Checks",
         "ProofSheets", orderedCollections,
       ]),
+    tests("Sasshi", ["sasshi", "Booklet", "BookDesign", "Checks", "Manuscript", "Notation"]),
     tests("FitOriginal", ["fit-original", "BookDesign", "Booklet", "Typesetting"]),
     tests("Bench", ["bench"]),
     tests(

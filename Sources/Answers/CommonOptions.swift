@@ -12,19 +12,28 @@ public enum DiagnosticsForm: String, ExpressibleByArgument, CaseIterable, Sendab
   case text, json
 }
 
-/// The options every command has.
-public struct CommonOptions: ParsableArguments, Sendable {
-  @Option(
-    name: .customLong("diagnostics"),
-    help: .said(en: "How problems are printed on standard error: text or json.", ja: "標準エラーへの表示の形（text か json）。"))
-  var form: DiagnosticsForm = .text
-
+/// The language, which may be chosen before a command too.
+public struct LanguageOption: ParsableArguments, Sendable {
   @Option(
     name: .customLong("lang"),
     help: .said(
       en: "The language of messages, help and notes on proofs: ja or en; otherwise that of LANG.",
-      ja: "メッセージ、説明、校正紙の注記の言語（ja か en）。指定しなければ LANG に従います。"))
+      ja: "メッセージ、説明、校正刷りの指摘の言語（ja か en）。指定しなければ LANG に従います。"))
   public var language: Language = .spoken
+
+  public init() {}
+}
+
+/// The options every command has.
+public struct CommonOptions: ParsableArguments, Sendable {
+  @Option(
+    name: .customLong("diagnostics"),
+    help: .said(en: "How problems are printed on standard error: text or json.", ja: "標準エラーに出す問題の形（text か json）。"))
+  var form: DiagnosticsForm = .text
+
+  @OptionGroup var spoken: LanguageOption
+
+  public var language: Language { spoken.language }
 
   @Flag(name: .long, help: .said(en: "Print errors only.", ja: "エラーだけを表示します。"))
   public var quiet = false

@@ -5,21 +5,43 @@ import Foundation
 extension Language: ExpressibleByArgument {
   /// The language of this run: what `--lang` says, or else the machine's settings.
   ///
-  /// It is known before the arguments are parsed, because help and complaints about them are in it too. What is no
-  /// language is left to the parser to refuse.
-  public static let spoken: Language = {
-    let arguments = CommandLine.arguments.prefix { $0 != "--" }
-    let wishes = zip(arguments, arguments.dropFirst() + [""]).compactMap { argument, next -> Language? in
-      if argument == "--lang" { return Language(rawValue: next) }
-      return argument.hasPrefix("--lang=") ? Language(rawValue: String(argument.dropFirst(7))) : nil
+  /// It is known before the arguments are parsed, because help and complaints about them are in it too.
+  public static let spoken: Language =
+    wish(in: CommandLine.arguments).language ?? Language(environment: ProcessInfo.processInfo.environment)
+
+  /// The language that arguments wish for, the last one where there are several; and all other arguments.
+  ///
+  /// `--lang` may stand anywhere, before a command too. What is no language stays with the others, so that the parser
+  /// refuses it; so does all that stands behind `--`.
+  public static func wish(in arguments: [String]) -> (language: Language?, others: [String]) {
+    var (language, others): (Language?, [String]) = (nil, [])
+    let options = arguments.prefix { $0 != "--" }
+    var index = options.startIndex
+    while index < options.endIndex {
+      let next = options.index(after: index)
+      if options[index] == "--lang", next < options.endIndex, let wished = Language(rawValue: options[next]) {
+        language = wished
+        index = options.index(after: next)
+      } else if options[index].hasPrefix("--lang="),
+        let wished = Language(rawValue: String(options[index].dropFirst(7)))
+      {
+        language = wished
+        index = next
+      } else {
+        others.append(options[index])
+        index = next
+      }
     }
-    return wishes.last ?? Language(environment: ProcessInfo.processInfo.environment)
-  }()
+    return (language, others + arguments[options.endIndex...])
+  }
 }
+
+/// A text in the language of this run.
+public func said(en: String, ja: String) -> String { Phrase(en: en, ja: ja)[.spoken] }
 
 extension ArgumentHelp {
   /// The help of an option or an argument, in the language of this run.
   public static func said(en: String, ja: String) -> ArgumentHelp {
-    ArgumentHelp(stringLiteral: Phrase(en: en, ja: ja)[.spoken])
+    ArgumentHelp(stringLiteral: Answers.said(en: en, ja: ja))
   }
 }

@@ -122,7 +122,7 @@ private func outcome(
 ) throws(RunError) -> CheckOutcome {
   let baseline = try request.baseline(&report)
   var findings = found
-  let file = path == "-" ? "standard input" : path
+  let file = path == "-" ? Source.standardInput : path
   let source = report.sources[file]
   if let source {
     findings = findings.placed(in: source.lines, of: toCheck)

@@ -2,7 +2,7 @@ import BookDesign
 import CairoBackend
 public import Comparison
 public import Dates
-import Diagnostics
+public import Diagnostics
 import Frames
 import GoalBook
 import PDFStructure
@@ -18,11 +18,14 @@ public struct DifferenceRequest: Sendable {
   public var departments: [String]
   /// The creation date of the PDF; nil for the new book's own.
   public var date: WrittenDate?
+  /// Of all that is said of the books.
+  public var language: Language
 
-  public init(layout: String, departments: [String] = [], date: WrittenDate? = nil) {
+  public init(layout: String, departments: [String] = [], date: WrittenDate? = nil, language: Language) {
     self.layout = layout
     self.departments = departments
     self.date = date
+    self.language = language
   }
 }
 
@@ -61,7 +64,8 @@ public final class BookComparison {
   public func writePages(to path: String) throws(RunError) -> WrittenFile {
     let face = opened.layout.runningHead?.style.face ?? opened.layout.table.headerStyle.face
     let sheets = TypesetPublication(
-      pages: differenceSheets(of: pages, face: face, shaper: opened.fonts), bookmarks: [], contents: [],
+      pages: differenceSheets(of: pages, in: request.language, face: face, shaper: opened.fonts), bookmarks: [],
+      contents: [],
       elements: ElementTree())
     return try opened.write(
       sheets, of: difference.new.book, RenderRequest(date: request.date, standard: .none), to: path,
@@ -69,7 +73,9 @@ public final class BookComparison {
   }
 
   /// The difference for people to read.
-  public func text(isColored: Bool) -> String { DifferenceText(of: difference, on: pages, isColored: isColored).text }
+  public func text(isColored: Bool) -> String {
+    DifferenceText(of: difference, on: pages, in: request.language, isColored: isColored).text
+  }
 }
 
 extension BookDifference {

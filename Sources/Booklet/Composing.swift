@@ -1,6 +1,6 @@
 import BookDesign
 import CairoBackend
-import Diagnostics
+public import Diagnostics
 import Foundation
 import Frames
 public import LineComposition
@@ -38,10 +38,10 @@ public final class Composer {
     let manifest = try home.fontManifest(&report)
     guard manifest.fonts.contains(where: { $0.family == request.font }) else {
       let families = Set(manifest.fonts.map(\.family)).sorted()
-      let near = nearestWords(to: request.font, in: families).first
       throw RunError(
-        .wrongInput, id: "unknown-font", "there is no font “\(request.font)”",
-        hints: [near.map { .didYouMean([$0]) } ?? Phrase(verbatim: families.joined(separator: ", "))])
+        .wrongInput, id: "unknown-font",
+        Phrase(en: "there is no font “\(request.font)”", ja: "「\(request.font)」という書体はありません"),
+        hints: [.nearest(to: request.font, in: families, what: Phrase(en: "the fonts", ja: "使える書体"))])
     }
     let size = try length(request.size, option: "size", em: nil)
     face = FontFace(family: request.font, size: size)
@@ -56,10 +56,7 @@ public final class Composer {
       fonts = try FontSet(files)
       try fonts.require(face)
     } catch {
-      throw RunError(
-        error.path == nil ? .wrongInput : .cannotOpen, id: "font-\(error.reason.name)", Phrase(verbatim: error.message),
-        hints: error.reason == .missing
-          ? ["run “make fonts”", Phrase(verbatim: error.remedy)] : [Phrase(verbatim: error.remedy)])
+      throw RunError(error)
     }
   }
 
@@ -80,7 +77,7 @@ public final class Composer {
   /// Sets all texts into lines of glyphs and tells the processor time it took, shaping included.
   ///
   /// They are set once before, so that the fonts' tables are filled.
-  public func timing(of texts: [String]) -> String {
+  public func timing(of texts: [String]) -> Phrase {
     func setAll() {
       for text in texts {
         _ = compose(
@@ -94,7 +91,10 @@ public final class Composer {
     let milliseconds = Double(clock() - start) * 1000 / Double(CLOCKS_PER_SEC)
     let characters = texts.reduce(0) { $0 + $1.unicodeScalars.count }
     let each = texts.isEmpty ? 0 : milliseconds * 1000 / Double(texts.count)
-    return "\(texts.count) texts, \(characters) characters: \(number(milliseconds)) ms, \(number(each)) µs a text"
+    let (all, one) = (number(milliseconds), number(each))
+    return Phrase(
+      en: "\(texts.count) texts, \(characters) characters: \(all) ms, \(one) µs a text",
+      ja: "\(texts.count)件、\(characters)字: \(all) ms、1件あたり\(one) µs")
   }
 }
 
@@ -106,14 +106,18 @@ public func composeText(inLine line: String, isJSON: Bool, number: Int) throws(R
   struct Wanted: Decodable { var text: String }
   guard let wanted = try? JSONDecoder().decode(Wanted.self, from: Data(line.utf8)) else {
     throw RunError(
-      .wrongInput, id: "bad-line", "line \(number) is no JSON object with a “text”",
-      hints: ["write {\"text\":\"…\"}, or leave out --ndjson"])
+      .wrongInput, id: "bad-line",
+      Phrase(en: "line \(number) is no JSON object with a “text”", ja: "\(number)行目は「text」のあるJSONオブジェクトではありません"),
+      hints: [
+        Phrase(en: "write {\"text\":\"…\"}, or leave out --ndjson", ja: "{\"text\":\"…\"}のように書くか、--ndjsonを外してください")
+      ])
   }
   return wanted.text
 }
 
 private func length(_ text: String, option: String, em: Length?) throws(RunError) -> Length {
-  let hints: [Phrase] = ["write --\(option) \(em == nil ? "9pt or 13Q" : "20em or 60mm")"]
+  let examples = em == nil ? Phrase(en: "9pt or 13Q", ja: "9pt、13Q") : Phrase(en: "20em or 60mm", ja: "20em、60mm")
+  let hints = [Phrase(en: "write --\(option) \(examples.en)", ja: "--\(option)には\(examples.ja)のような長さを書いてください")]
   do throws(WrittenLength.Mistake) {
     let written = try WrittenLength(text)
     if case .thousandthsOfEm = written, em == nil {
@@ -123,7 +127,10 @@ private func length(_ text: String, option: String, em: Length?) throws(RunError
     guard length > .zero, length <= .points(100_000) else { throw WrittenLength.Mistake.notANumber(text) }
     return length
   } catch {
-    throw RunError(.wrongUsage, id: "bad-length", "--\(option) “\(text)” is no length that can be set", hints: hints)
+    throw RunError(
+      .wrongUsage, id: "bad-length",
+      Phrase(en: "--\(option) “\(text)” is no length that can be set", ja: "--\(option)の「\(text)」は使える長さではありません"),
+      hints: hints)
   }
 }
 

@@ -72,8 +72,13 @@ private func makeFolder(_ folder: String) throws(RunError) {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
   } catch {
     throw RunError(
-      .cannotWrite, id: "cannot-write", "the folder “\(folder)” cannot be made",
-      hints: ["look at whether you may write there and whether a file of that name is in the way"])
+      .cannotWrite, id: "cannot-write",
+      Phrase(en: "the folder “\(folder)” cannot be made", ja: "フォルダー「\(folder)」を作れません"),
+      hints: [
+        Phrase(
+          en: "look at whether you may write there and whether a file of that name is in the way",
+          ja: "書き込む権限があるか、同じ名前のファイルがないかを確かめてください")
+      ])
   }
 }
 

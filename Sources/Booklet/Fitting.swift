@@ -5,11 +5,13 @@ import GoalBook
 import Typesetting
 
 extension Message {
-  static func fitted(_ goal: String, _ changes: [String]) -> Message {
-    Message(id: "fitted", text: "fitted to \(goal): \(changes.joined(separator: ", "))")
+  static func fitted(_ goal: Phrase, _ changes: [Phrase]) -> Message {
+    Message(
+      id: "fitted", en: "fitted to \(goal.en): \(changes.listed.en)",
+      ja: "\(goal.ja)に合わせるため、次のように変えました。\(changes.listed.ja)")
   }
-  static func cannotFit(_ reached: String, _ goal: String) -> Message {
-    Message(id: "cannot-fit", text: "\(reached), \(goal) wanted")
+  static func cannotFit(_ reached: Phrase, _ goal: Phrase) -> Message {
+    Message(id: "cannot-fit", en: "\(reached.en), \(goal.en) wanted", ja: "\(reached.ja)、\(goal.ja)になりません")
   }
 }
 
@@ -29,11 +31,13 @@ struct FitGoal: Hashable, Sendable {
   }
 
   /// The goal in words.
-  var text: String {
-    [
-      pages.map { "\($0) pages" }, pagesOfChapter.map { "\($0) pages for each department" },
-      multiple.map { "a multiple of \($0) pages" },
-    ].compactMap(\.self).joined(separator: " and ")
+  var text: Phrase {
+    let parts = [
+      pages.map { Phrase(en: "\($0) pages", ja: "\($0)ページ以内") },
+      pagesOfChapter.map { Phrase(en: "\($0) pages for each department", ja: "部ごとに\($0)ページ以内") },
+      multiple.map { Phrase(en: "a multiple of \($0) pages", ja: "\($0)の倍数のページ数") },
+    ].compactMap(\.self)
+    return Phrase(en: parts.map(\.en).joined(separator: " and "), ja: parts.listed.ja)
   }
 }
 
@@ -114,16 +118,23 @@ struct Fitting<Shaper: TextShaper> {
 
   private mutating func tooMany() -> RunError {
     let counts = counts(-steps.shrinkCount)
-    var reached: [String] = []
+    var reached: [Phrase] = []
     if let pages = goal.pages, counts.total > pages { reached.append(counted(counts.total)) }
     let high = zip(selection.chapters, counts.chapters).filter { $0.1 > goal.pagesOfChapter ?? .max }
-    reached += high.map { "\(counted($0.1)) for “\($0.0.text)”" }
+    reached += high.map { Phrase(en: "\(counted($0.1).en) for “\($0.0.text)”", ja: "「\($0.0.text)」が\($0.1)ページ") }
     return RunError(
       .wrongInput,
       [
         .error(
-          .cannotFit("\(reached.joined(separator: ", ")) at the smallest setting allowed", goal.text),
-          hints: ["allow less with “least” under “fit” in the layout, or ask for more pages"])
+          .cannotFit(
+            Phrase(
+              en: "\(reached.listed.en) at the smallest setting allowed", ja: "許される最小の設定でも\(reached.listed.ja)で"),
+            goal.text),
+          hints: [
+            Phrase(
+              en: "allow less with “least” under “fit” in the layout, or ask for more pages",
+              ja: "レイアウトの「fit」にある「least」を小さくするか、ページ数を増やしてください")
+          ])
       ])
   }
 
@@ -133,12 +144,21 @@ struct Fitting<Shaper: TextShaper> {
       .wrongInput,
       [
         .error(
-          .cannotFit("\(counted(total)), and from \(least) to \(most) within the bounds allowed", goal.text),
-          hints: ["widen the bounds under “fit” in the layout, or leave out the contents or the cover"])
+          .cannotFit(
+            Phrase(
+              en: "\(counted(total).en), and from \(least) to \(most) within the bounds allowed",
+              ja: "今は\(total)ページ、許される範囲では\(least)ページから\(most)ページで"), goal.text),
+          hints: [
+            Phrase(
+              en: "widen the bounds under “fit” in the layout, or leave out the contents or the cover",
+              ja: "レイアウトの「fit」の範囲を広げるか、目次か表紙を省いてください")
+          ])
       ])
   }
 
-  private func counted(_ pages: Int) -> String { "\(pages) page\(pages == 1 ? "" : "s")" }
+  private func counted(_ pages: Int) -> Phrase {
+    Phrase(en: "\(pages) page\(pages == 1 ? "" : "s")", ja: "\(pages)ページ")
+  }
 }
 
 /// The layout with which the chosen part of a book has the pages that are wanted, and a note of what was changed.

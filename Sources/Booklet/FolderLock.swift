@@ -13,8 +13,9 @@ final class FolderLock {
     guard descriptor >= 0, flock(descriptor, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK else { return }
     close(descriptor)
     throw RunError(
-      .cannotWrite, id: "folder-in-use", "another run of sasshi is writing into “\(folder)”",
-      hints: ["wait until it is done, or write into another folder"])
+      .cannotWrite, id: "folder-in-use",
+      Phrase(en: "another run of sasshi is writing into “\(folder)”", ja: "別のsasshiが「\(folder)」に書き出しているところです"),
+      hints: [Phrase(en: "wait until it is done, or write into another folder", ja: "終わるのを待つか、別のフォルダーに書き出してください")])
   }
 
   deinit { if descriptor >= 0 { close(descriptor) } }

@@ -1,6 +1,6 @@
 import BookDesign
 import CairoBackend
-import Diagnostics
+public import Diagnostics
 import Foundation
 import Frames
 
@@ -19,11 +19,21 @@ public struct FontState: Codable, Hashable, Sendable {
     case whole, missing
     /// The file is another one: its checksum differs.
     case differs
+
+    fileprivate var japanese: String {
+      switch self {
+      case .whole: "正常"
+      case .missing: "なし"
+      case .differs: "別のファイル"
+      }
+    }
   }
 
   /// The font as a line of a list.
-  public var line: String {
-    "\(family)\t\(weight)\(isFallback ? " (fallback)" : "")\t\(file)\t\(licence)\t\(state.rawValue)"
+  public var line: Phrase {
+    Phrase(
+      en: "\(family)\t\(weight)\(isFallback ? " (fallback)" : "")\t\(file)\t\(licence)\t\(state.rawValue)",
+      ja: "\(family)\t\(weight)\(isFallback ? "（補助）" : "")\t\(file)\t\(licence)\t\(state.japanese)")
   }
 }
 

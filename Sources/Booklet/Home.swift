@@ -25,8 +25,11 @@ public struct Home: Sendable {
       let home = Home(folder: URL(filePath: named))
       guard home.isWhole else {
         throw RunError(
-          .cannotOpen, id: "no-home", "SASSHI_HOME is “\(named)”, which has no Fonts/fonts.yaml and Layouts/",
-          hints: ["let SASSHI_HOME name the folder that holds both"])
+          .cannotOpen, id: "no-home",
+          Phrase(
+            en: "SASSHI_HOME is “\(named)”, which has no Fonts/fonts.yaml and Layouts/",
+            ja: "SASSHI_HOMEの「\(named)」にFonts/fonts.yamlとLayouts/がありません"),
+          hints: [Phrase(en: "let SASSHI_HOME name the folder that holds both", ja: "両方があるフォルダーをSASSHI_HOMEで指定してください")])
       }
       return home
     }
@@ -41,8 +44,9 @@ public struct Home: Sendable {
     candidates.append(Home(folder: URL(filePath: FileManager.default.currentDirectoryPath)))
     guard let home = candidates.first(where: \.isWhole) else {
       throw RunError(
-        .cannotOpen, id: "no-home", "the folder with Fonts/ and Layouts/ is not found",
-        hints: ["let the environment variable SASSHI_HOME name it"])
+        .cannotOpen, id: "no-home",
+        Phrase(en: "the folder with Fonts/ and Layouts/ is not found", ja: "Fonts/とLayouts/のあるフォルダーが見つかりません"),
+        hints: [Phrase(en: "let the environment variable SASSHI_HOME name it", ja: "環境変数SASSHI_HOMEで指定してください")])
     }
     return home
   }
@@ -82,7 +86,9 @@ extension Home {
     let isPath = wish.contains("/") || wish.hasSuffix(".yaml") || wish.hasSuffix(".yml")
     if !isPath, !layoutNames.contains(wish) {
       let hint = Phrase.nearest(to: wish, in: layoutNames, what: Phrase(en: "the layouts", ja: "使えるレイアウト"))
-      throw RunError(.wrongInput, id: "unknown-layout", "there is no layout “\(wish)”", hints: [hint])
+      throw RunError(
+        .wrongInput, id: "unknown-layout", Phrase(en: "there is no layout “\(wish)”", ja: "「\(wish)」というレイアウトはありません"),
+        hints: [hint])
     }
     let path = isPath ? wish : "\(layoutsPath)/\(wish).yaml"
     let node = try readTree(path, &report)
@@ -110,10 +116,7 @@ extension Home {
       for face in layout.faces { try fonts.require(face) }
       return fonts
     } catch {
-      let status: ExitStatus = error.path == nil ? .wrongInput : .cannotOpen
-      throw RunError(
-        status, id: "font-\(error.reason.name)", Phrase(verbatim: error.message),
-        hints: [Phrase(verbatim: error.remedy)])
+      throw RunError(error)
     }
   }
 }

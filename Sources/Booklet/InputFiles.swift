@@ -11,7 +11,7 @@ public struct InputFiles: Hashable, Sendable {
   /// Keeps a file that was read; `-` is standard input, which may be a file too.
   mutating func note(_ path: String) {
     guard let identity = path == "-" ? FileIdentity(descriptor: 0) : FileIdentity(path) else { return }
-    names[identity] = names[identity] ?? (path == "-" ? "standard input" : path)
+    names[identity] = names[identity] ?? (path == "-" ? Source.standardInput : path)
   }
 
   mutating func note(_ others: InputFiles) { names.merge(others.names) { first, _ in first } }
@@ -24,12 +24,17 @@ public struct InputFiles: Hashable, Sendable {
   /// Refuses a name for an output that is none, or that leads to one of the files; `-` is standard output.
   public func requireOther(than path: String) throws(RunError) {
     if path.isEmpty {
-      throw RunError(.wrongUsage, id: "no-name", "an output has no name", hints: ["write -o and a name"])
+      throw RunError(
+        .wrongUsage, id: "no-name", Phrase(en: "an output has no name", ja: "出力先の名前がありません"),
+        hints: [Phrase(en: "write -o and a name", ja: "-oで名前を指定してください")])
     }
     guard path != "-", let identity = FileIdentity(path), let input = names[identity] else { return }
     throw RunError(
-      .cannotWrite, id: "output-is-input", "“\(path)” would be written over “\(input)”, which is being read",
-      hints: ["give the output another name"])
+      .cannotWrite, id: "output-is-input",
+      Phrase(
+        en: "“\(path)” would be written over “\(input)”, which is being read",
+        ja: "出力先「\(path)」は、読み込んでいる「\(Source.name(input, in: .ja))」と同じファイルです"),
+      hints: [Phrase(en: "give the output another name", ja: "出力先を別の名前にしてください")])
   }
 }
 

@@ -1,6 +1,6 @@
 import BookDesign
 import CairoBackend
-import Diagnostics
+public import Diagnostics
 import Foundation
 import Frames
 public import GoalBook
@@ -9,9 +9,9 @@ import Measure
 import Typesetting
 
 /// The layouts' names and what each says of itself, in alphabetical order.
-public func layoutList(of home: Home, _ report: inout Report) throws(RunError) -> [(name: String, summary: String)] {
+public func layoutList(of home: Home, _ report: inout Report) throws(RunError) -> [(name: String, summary: Phrase)] {
   let fonts = try home.fontManifest(&report)
-  var list: [(String, String)] = []
+  var list: [(String, Phrase)] = []
   for name in home.layoutNames {
     list.append((name, try home.layout(name, fonts: fonts, &report).summary))
   }
@@ -22,7 +22,7 @@ public func layoutList(of home: Home, _ report: inout Report) throws(RunError) -
 /// type, and whether the layout left it to be chosen; where the layout has a `fit`, also the table's leading and size.
 public func resolvedColumns(
   of wish: String, for book: Book, home: Home, _ report: inout Report
-) throws(RunError) -> [String] {
+) throws(RunError) -> [Phrase] {
   let opened = try OpenedLayout(wish, home: home, &report)
   let asked = opened.layout
   let resolved = try resolved(asked, for: Outline(book), RenderRequest(), shaper: opened.fonts, &report)
@@ -30,12 +30,23 @@ public func resolvedColumns(
     let ems = Double(width.units) / Double(max(1, column.style.face.size.units))
     let millimeters = Double(Int(width.millimeters * 100 + 0.5)) / 100
     let isChosen = column.width == .automatic
-    return "\(column.title)\t\(millimeters) mm\t\(Double(Int(ems * 100 + 0.5)) / 100) em\(isChosen ? "\tauto" : "")"
+    return Phrase(
+      verbatim:
+        "\(column.title)\t\(millimeters) mm\t\(Double(Int(ems * 100 + 0.5)) / 100) em\(isChosen ? "\tauto" : "")")
   }
   guard asked.fit.pages != nil || asked.fit.multiple != nil else { return columns }
   let (before, after) = (asked.bodyStyle, resolved.layout.bodyStyle)
-  return columns
-    + [("leading", before.leading, after.leading), ("size", before.face.size, after.face.size)].map {
-      "\($0.0)\t\($0.2.pointsText)\t\($0.2 == $0.1 ? "as it is" : "instead of \($0.1.pointsText)")"
-    }
+  return columns + [
+    change(of: Phrase(en: "leading", ja: "行送り"), before.leading, after.leading),
+    change(of: Phrase(en: "size", ja: "文字の大きさ"), before.face.size, after.face.size),
+  ]
+}
+
+private func change(of what: Phrase, _ old: Length, _ new: Length) -> Phrase {
+  let remark =
+    new == old
+    ? Phrase(en: "as it is", ja: "そのまま")
+    : Phrase(en: "instead of \(old.pointsText)", ja: "元は\(old.pointsText)")
+  return Phrase(
+    en: "\(what.en)\t\(new.pointsText)\t\(remark.en)", ja: "\(what.ja)\t\(new.pointsText)\t\(remark.ja)")
 }

@@ -32,7 +32,9 @@ package func readTree(_ path: String, _ report: inout Report) throws(RunError) -
   } catch let error as RunError {
     throw error
   } catch {
-    throw RunError(.ownFault, id: "own-fault", "reading “\(path)” failed: \(error)")
+    throw RunError(
+      .ownFault, id: "own-fault",
+      Phrase(en: "reading “\(path)” failed: \(error)", ja: "「\(path)」の読み取りに失敗しました（\(error)）"))
   }
 }
 
@@ -60,7 +62,7 @@ func openBookFile(
   _ path: String, tellsRepeatedNumbers: Bool = true, _ report: inout Report,
   transcript take: (TranscriptReading) -> Void = { _ in }
 ) throws(RunError) -> (book: Book, sha256: String) {
-  let name = path == "-" ? "standard input" : path
+  let name = path == "-" ? Source.standardInput : path
   do {
     let bytes = try readFile(path)
     report.inputs.note(path)
@@ -83,7 +85,9 @@ func openBookFile(
   } catch let error as RunError {
     throw error
   } catch {
-    throw RunError(.ownFault, id: "own-fault", "reading “\(path)” failed: \(error)")
+    throw RunError(
+      .ownFault, id: "own-fault",
+      Phrase(en: "reading “\(path)” failed: \(error)", ja: "「\(path)」の読み取りに失敗しました（\(error)）"))
   }
 }
 
@@ -91,12 +95,30 @@ extension Message {
   /// How many characters a transcript has of each kind, all of which the book has too.
   static func balance(_ balance: Balance) -> Message {
     let kinds = Balance.Kind.allCases.map { kind in
-      "\(balance[kind].book) of \(balance[kind].transcript) in \(kind.rawValue)"
-    }
-    return Message(id: "balance", text: "of the transcript's characters the book has \(kinds.joined(separator: ", "))")
+      let count = balance[kind]
+      return Phrase(
+        en: "\(count.book) of \(count.transcript) in \(kind.rawValue)",
+        ja: "\(kind.japanese)\(count.transcript)字のうち\(count.book)字")
+    }.listed
+    return Message(
+      id: "balance", en: "of the transcript's characters the book has \(kinds.en)",
+      ja: "文字起こしの文字を次のとおり読み取りました。\(kinds.ja)")
   }
   static let cutOff = Message(
-    id: "cut-off", text: "the file ends in the middle of a line: the end of the book may be missing")
+    id: "cut-off", en: "the file ends in the middle of a line: the end of the book may be missing",
+    ja: "ファイルが行の途中で終わっています。冊子の終わりが欠けているかもしれません")
+}
+
+extension Balance.Kind {
+  fileprivate var japanese: String {
+    switch self {
+    case .headings: "見出し"
+    case .objectives: "組織目標"
+    case .initiatives: "取組内容"
+    case .sections: "課等"
+    case .entries: "実績など"
+    }
+  }
 }
 
 /// A warning where a file ends as one does that was not copied whole; JSON cannot be read then, and needs none.
@@ -105,12 +127,16 @@ private func signsOfCutting(_ source: Source) -> [Diagnostic] {
   return [
     .warning(
       .cutOff, at: SourceSpan(file: source.name, line: source.lines.count, columns: 1..<2),
-      hints: ["look whether the last lines are there; if they are, end the last one with a line end"])
+      hints: [
+        Phrase(
+          en: "look whether the last lines are there; if they are, end the last one with a line end",
+          ja: "終わりの行まであるか確かめてください。あれば、最後の行を改行で終えてください")
+      ])
   ]
 }
 
 private func unreadable(_ error: UnreadableFile) -> RunError {
   RunError(
     .cannotOpen, id: "cannot-open", error.sentence,
-    hints: ["look at the name and at whether you may read the file"])
+    hints: [Phrase(en: "look at the name and at whether you may read the file", ja: "ファイルの名前と、読む権限があるかを確かめてください")])
 }

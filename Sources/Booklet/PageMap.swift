@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 import Frames
 public import GoalBook
 import Provenance
@@ -60,13 +60,39 @@ public struct PageMap: Codable, Hashable, Sendable {
   public var json: String { jsonText(self, onOneLine: true) }
 
   /// The map as people read it: a page a line.
-  public var text: String {
+  public func text(in language: Language) -> String {
     pages.map { page in
-      let rows = page.rows.map { $0.part == "whole" ? $0.id.visible : "\($0.id.visible) (\($0.part))" }
-        .joined(separator: " ")
-      let folio = page.folio.map { "p. \($0)" } ?? page.role
+      let rows = page.rows.map { row in
+        row.id.visible + (RowPart.Part(rawValue: row.part)?.mark[language] ?? "")
+      }.joined(separator: " ")
+      let folio =
+        page.folio.map { Phrase(en: "p. \($0)", ja: "\($0)ページ")[language] }
+        ?? PageRole(rawValue: page.role)?.word[language] ?? page.role
       let share = "\(Int((page.filled * 100).rounded()))%"
       return page.role == "body" ? "\(page.index)\t\(folio)\t\(share)\t\(rows)" : "\(page.index)\t\(folio)"
     }.joined(separator: "\n")
+  }
+}
+
+extension PageRole {
+  fileprivate var word: Phrase {
+    switch self {
+    case .cover: Phrase(en: rawValue, ja: "表紙")
+    case .contents: Phrase(en: rawValue, ja: "目次")
+    case .body: Phrase(en: rawValue, ja: "本文")
+    case .blank: Phrase(en: rawValue, ja: "白ページ")
+    }
+  }
+}
+
+extension RowPart.Part {
+  /// What stands behind a row that is not all on the page.
+  fileprivate var mark: Phrase {
+    switch self {
+    case .whole: Phrase(verbatim: "")
+    case .first: Phrase(en: " (\(rawValue))", ja: "（初め）")
+    case .middle: Phrase(en: " (\(rawValue))", ja: "（途中）")
+    case .last: Phrase(en: " (\(rawValue))", ja: "（終わり）")
+    }
   }
 }

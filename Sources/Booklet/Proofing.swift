@@ -72,7 +72,8 @@ public func proof(
   let notes: [ProofNote]
   if let old = request.changesSince {
     notes = changeNotes(
-      from: Outline(try openBook(old, &report)), to: outline, publication: publication, request.render)
+      from: Outline(try openBook(old, &report)), to: outline, publication: publication, request.render,
+      in: request.language)
   } else {
     let found = try findings(in: outline, from: path, on: publication, request.check, &report)
     notes = checkNotes(found, in: outline, publication: publication, request.render, in: request.language)
@@ -87,7 +88,7 @@ public func proof(
       layout: opened.layout.name, date: (request.render.date ?? book.date ?? .now).dayText,
       version: request.version),
     stage: request.stage, hasLineNumbers: request.hasLineNumbers, hasBoxes: request.hasBoxes,
-    drawsNotes: !request.isAnnotated)
+    drawsNotes: !request.isAnnotated, language: request.language)
   publication.pages = proofSheets(
     of: publication, book: outline, notes: notes, design: design, shaper: opened.fonts)
   if request.isAnnotated {
@@ -100,7 +101,7 @@ public func proof(
   guard request.render.format != .pdf else {
     return try opened.write(publication, of: book, request.render, to: output, sparing: report.inputs)
   }
-  let contact = contactSheets(of: publication.pages, face: face, shaper: opened.fonts)
+  let contact = contactSheets(of: publication.pages, in: request.language, face: face, shaper: opened.fonts)
   let pattern = contactName(output)
   // Before the first sheet is written.
   _ = try opened.outputNames(for: contact, request.render, pattern, sparing: report.inputs)
@@ -125,10 +126,11 @@ private func checkNotes(
 
 /// What changed in the part that is wanted.
 private func changeNotes(
-  from old: Outline, to new: Outline, publication: TypesetPublication, _ render: RenderRequest
+  from old: Outline, to new: Outline, publication: TypesetPublication, _ render: RenderRequest,
+  in language: Language
 ) -> [ProofNote] {
   let selection = render.subset.selection(of: new).selection
-  let notes = difference(from: old, to: new).notes(on: publication) { part in
+  let notes = difference(from: old, to: new).notes(on: publication, in: language) { part in
     selection.isEverything || part.new.map(selection.contains) == true
   }
   return render.pages == nil ? notes : notes.filter { $0.page != nil }
@@ -150,8 +152,9 @@ private func sheetGeometry(for trim: Size, _ request: ProofRequest) throws(RunEr
   let scale = request.scale.map { Scale(thousandths: $0 * 10) }
   guard let geometry = SheetGeometry(trim: trim, sheet: request.sheet?.size, scale: scale) else {
     throw RunError(
-      .wrongUsage, id: "sheet-too-small", "the sheet has no room for the page and the notes beside it",
-      hints: ["take a larger --sheet, or a smaller --scale"])
+      .wrongUsage, id: "sheet-too-small",
+      Phrase(en: "the sheet has no room for the page and the notes beside it", ja: "用紙に、ページとその横の指摘が入りません"),
+      hints: [Phrase(en: "take a larger --sheet, or a smaller --scale", ja: "--sheetを大きくするか、--scaleを小さくしてください")])
   }
   return geometry
 }

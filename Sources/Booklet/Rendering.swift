@@ -86,8 +86,9 @@ public struct OpenedLayout {
     let names = request.format == .pdf ? [path] : pages.map { pageFileName(path, page: $0, count: pages.count) }
     if let double = Dictionary(grouping: names, by: \.self).first(where: { $0.value.count > 1 })?.key {
       throw RunError(
-        .wrongUsage, id: "same-name", "several pages would be written to “\(double)”",
-        hints: ["put {p} or {0p} into the name"])
+        .wrongUsage, id: "same-name",
+        Phrase(en: "several pages would be written to “\(double)”", ja: "複数のページが同じファイル「\(double)」になります"),
+        hints: [Phrase(en: "put {p} or {0p} into the name", ja: "名前に{p}か{0p}を入れてください")])
     }
     let spared = spared(inputs, request)
     for name in names { try spared.requireOther(than: name) }
@@ -118,22 +119,8 @@ public struct OpenedLayout {
     do {
       return try request.format == .png ? png(of: page, ppi: request.ppi, fonts: fonts) : svg(of: page, fonts: fonts)
     } catch {
-      throw failure(error)
+      throw RunError(error)
     }
-  }
-}
-
-/// Painting that failed is our own fault, what the user wrote having been checked before; but for a font that is damaged
-/// where nobody looks before it is drawn, and for a text that was let through.
-func failure(_ error: PaintError) -> RunError {
-  switch error.reason {
-  case .refusedText:
-    RunError(.wrongInput, id: error.reason.name, Phrase(verbatim: error.message), hints: ["type that text anew"])
-  case .refusedFont:
-    RunError(
-      .wrongInput, id: error.reason.name, Phrase(verbatim: error.message),
-      hints: ["a font file is damaged: sasshi fonts tells which, and make fonts places the listed fonts anew"])
-  default: RunError(.ownFault, id: error.reason.name, Phrase(verbatim: error.message))
   }
 }
 
@@ -143,7 +130,8 @@ func removeWhole(_ path: String) throws(RunError) {
     try CairoBackend.remove(path)
   } catch {
     throw RunError(
-      .cannotWrite, id: "cannot-write", Phrase(verbatim: error.description), hints: ["look at what stands in its place"]
+      .cannotWrite, id: "cannot-write", error.sentence,
+      hints: [Phrase(en: "look at what stands in its place", ja: "そこに何があるか確かめてください")]
     )
   }
 }
@@ -158,8 +146,12 @@ func writeWhole(_ bytes: [UInt8], to path: String) throws(RunError) {
     try CairoBackend.write(bytes, to: path)
   } catch {
     throw RunError(
-      .cannotWrite, id: "cannot-write", Phrase(verbatim: error.description),
-      hints: ["look at whether the folder is there, may be written to and has room left; no file was changed"])
+      .cannotWrite, id: "cannot-write", error.sentence,
+      hints: [
+        Phrase(
+          en: "look at whether the folder is there, may be written to and has room left; no file was changed",
+          ja: "フォルダーがあるか、書き込めるか、空きがあるかを確かめてください。ファイルは変更していません")
+      ])
   }
 }
 

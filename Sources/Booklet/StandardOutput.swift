@@ -13,9 +13,11 @@ public func writeToStandardOutput(_ bytes: [UInt8]) throws(RunError) -> Bool {
   let reason = writeAll(bytes, into: STDOUT_FILENO)
   if reason == EPIPE { return false }
   guard reason == 0 else {
+    let words = Phrase(systemError: reason)
     throw RunError(
-      .cannotWrite, id: "cannot-write", "writing to standard output failed: \(String(cString: strerror(reason)))",
-      hints: ["look at whether the disk has room left"])
+      .cannotWrite, id: "cannot-write",
+      Phrase(en: "writing to standard output failed: \(words.en)", ja: "標準出力に書き込めません。\(words.ja)"),
+      hints: [Phrase(en: "look at whether the disk has room left", ja: "ディスクに空きがあるか確かめてください")])
   }
   return true
 }

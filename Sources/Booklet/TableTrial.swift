@@ -30,18 +30,25 @@ public func tableTrialLine(_ line: String, number: Int) throws(RunError) -> Stri
   }
   guard let wanted = try? JSONDecoder().decode(HeightTable.self, from: Data(line.utf8)) else {
     throw refusal(
-      "bad-line", "this is no table of heights",
-      hint: "write {\"page\":300,\"lead\":120,\"header\":20,\"groups\":[[40],[20,30,20]],\"policy\":\"may-break\"}")
+      "bad-line", Phrase(en: "this is no table of heights", ja: "高さの表ではありません"),
+      hint: Phrase(
+        en: "write {\"page\":300,\"lead\":120,\"header\":20,\"groups\":[[40],[20,30,20]],\"policy\":\"may-break\"}",
+        ja: "{\"page\":300,\"lead\":120,\"header\":20,\"groups\":[[40],[20,30,20]],\"policy\":\"may-break\"}のように書いてください"
+      ))
   }
   let (lead, header) = (wanted.lead ?? 0, wanted.header ?? 0)
   let heights = wanted.groups.flatMap(\.self) + [wanted.page, lead, header]
   guard heights.allSatisfy({ $0 >= 0 && $0 <= 1_000_000 }), wanted.page > 0 else {
-    throw refusal("bad-height", "a height is less than nothing or more than a million", hint: "look at the numbers")
+    throw refusal(
+      "bad-height", Phrase(en: "a height is less than nothing or more than a million", ja: "高さが0未満か100万を超えています"),
+      hint: Phrase(en: "look at the numbers", ja: "数を確かめてください"))
   }
   let policy = wanted.policy ?? BreakRules.Sections.mayBreak.rawValue
   guard let sections = BreakRules.Sections(rawValue: policy) else {
     let choices = BreakRules.Sections.allCases.map(\.rawValue).joined(separator: ", ")
-    throw refusal("bad-choice", "“\(policy)” is no policy", hint: "the choices are \(choices)")
+    throw refusal(
+      "bad-choice", Phrase(en: "“\(policy)” is no policy", ja: "「\(policy)」という方針はありません"),
+      hint: Phrase(en: "the choices are \(choices)", ja: "\(choices)のどれかを書いてください"))
   }
   let page = Length.points(wanted.page)
   let table = bareTable(
@@ -53,6 +60,8 @@ public func tableTrialLine(_ line: String, number: Int) throws(RunError) -> Stri
     return "{\"pages\":[\(pages.joined(separator: ","))]}"
   } catch {
     throw refusal(
-      "header-too-tall", "no row fits on a page under a header of \(header)", hint: "make the page higher")
+      "header-too-tall",
+      Phrase(en: "no row fits on a page under a header of \(header)", ja: "高さ\(header)の見出しの下に、1行も入りません"),
+      hint: Phrase(en: "make the page higher", ja: "ページを高くしてください"))
   }
 }

@@ -63,7 +63,9 @@ func typesetBooklet(
   if let pages = request.pages {
     typeset.pages = typeset.pages.enumerated().filter { pages.contains($0.offset + 1) }.map(\.element)
     guard !typeset.pages.isEmpty else {
-      throw RunError(.wrongInput, id: "no-such-page", "none of the wanted pages is in the booklet")
+      throw RunError(
+        .wrongInput, id: "no-such-page",
+        Phrase(en: "none of the wanted pages is in the booklet", ja: "指定したページが一つも冊子にありません"))
     }
     typeset.dropDeadLinks()
     typeset.takeRepetitionsForMissingText()

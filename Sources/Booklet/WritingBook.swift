@@ -1,8 +1,9 @@
+public import Diagnostics
 public import GoalBook
 import Manuscript
 
 /// The JSON Schema of the model.
-public func bookSchemaText() -> String { bookSchema() }
+public func bookSchemaText(in language: Language) -> String { bookSchema(in: language) }
 
 /// Writes a book as YAML, or as JSON where the name ends in `.json`; `-` is standard output, as YAML.
 ///

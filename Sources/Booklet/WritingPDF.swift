@@ -17,7 +17,7 @@ extension OpenedLayout {
     do throws(PaintError) {
       painted = try pdf(of: publication.pages, isStamped: request.standard.isTagged, fonts: fonts)
     } catch {
-      throw failure(error)
+      throw RunError(error)
     }
     let document = StructuredDocument(
       pages: publication.pages, elements: publication.elements, bookmarks: publication.bookmarks,
@@ -29,7 +29,7 @@ extension OpenedLayout {
       return try structured(
         painted.bytes, stamps: painted.stamps, as: document, request.standard, profile: profile)
     } catch {
-      throw failure(error)
+      throw RunError(error)
     }
   }
 
@@ -55,25 +55,21 @@ func colourProfile(_ request: RenderRequest) throws(RunError) -> ColourProfile? 
     let bytes = try? readFile(path)
   else {
     throw RunError(
-      .cannotOpen, id: "no-colour-profile", "the colour profile “\(paths[0])” cannot be opened, which PDF/A asks for",
+      .cannotOpen, id: "no-colour-profile",
+      Phrase(
+        en: "the colour profile “\(paths[0])” cannot be opened, which PDF/A asks for",
+        ja: "PDF/Aに必要なカラープロファイル「\(paths[0])」を開けません"),
       hints: [
-        "install the package \(ColourProfile.standardPackage), name an ICC profile with --icc, or write --standard ua"
+        Phrase(
+          en:
+            "install the package \(ColourProfile.standardPackage), name an ICC profile with --icc, or write --standard ua",
+          ja: "パッケージ\(ColourProfile.standardPackage)を入れるか、--iccでICCプロファイルを指定するか、--standard uaとしてください")
       ])
   }
   do throws(StructureError) {
     return try ColourProfile(Array(bytes), path: path)
   } catch {
-    throw failure(error)
-  }
-}
-
-private func failure(_ error: StructureError) -> RunError {
-  switch error.reason {
-  case .profileUnusable:
-    RunError(
-      .wrongInput, id: error.reason.name, Phrase(verbatim: error.message),
-      hints: ["name another with --icc, or leave it out for the usual one"])
-  default: RunError(.ownFault, id: error.reason.name, Phrase(verbatim: error.message))
+    throw RunError(error)
   }
 }
 

@@ -10,6 +10,8 @@ public struct Check: Sendable {
   public let severity: Severity
   /// The profiles that turn the check on.
   public let profiles: Set<Profile>
+  /// What it means and what to do about it: what `sasshi explain` prints.
+  public let explanation: Explanation
   /// How it looks.
   let work: Work
 
@@ -23,13 +25,20 @@ public struct Check: Sendable {
     case pages(@Sendable (PagesToCheck, BookToCheck) -> [Remark])
   }
 
+  /// - Parameters:
+  ///   - meaning: when exactly something is found, and why that matters: whole sentences.
+  ///   - example: what the check finds, and the same as it should be, in which it finds nothing: a text a line, YAML, or
+  ///     lines of a page.
+  ///   - remedy: what to do: whole sentences.
   init(
-    _ id: String, _ reason: Phrase, _ severity: Severity, in profiles: Set<Profile> = [.standard], _ work: Work
+    _ id: String, _ reason: Phrase, _ severity: Severity, in profiles: Set<Profile> = [.standard],
+    meaning: Phrase, example: Example, remedy: Phrase, _ work: Work
   ) {
     self.id = id
     self.reason = reason
     self.severity = severity
     self.profiles = profiles
+    explanation = Explanation(id, meaning: meaning, example: example, remedy: remedy)
     self.work = work
   }
 }

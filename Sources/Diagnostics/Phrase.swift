@@ -30,10 +30,6 @@ public struct Phrase: Hashable, Sendable {
   }
 }
 
-extension Phrase: ExpressibleByStringInterpolation {
-  public init(stringLiteral text: String) { self.init(verbatim: text) }
-}
-
 extension Sequence<Phrase> {
   /// The phrases as a list within a sentence: “a, b, c” and 「a、b、c」.
   public var listed: Phrase {

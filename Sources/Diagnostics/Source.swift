@@ -10,4 +10,12 @@ public struct Source: Sendable {
     self.name = name
     lines = SourceLines(text)
   }
+
+  /// What standard input is called where a file's name stands, in places and in JSON.
+  public static let standardInput = "standard input"
+
+  /// A file's name as people read it: its own, or what standard input is called.
+  public static func name(_ file: String, in language: Language) -> String {
+    file == standardInput && language == .ja ? "標準入力" : file
+  }
 }

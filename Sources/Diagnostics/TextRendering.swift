@@ -10,7 +10,7 @@ extension Diagnostic {
   ///   - sources: the files that were read, by name; a place in a file that is not there is shown without its line.
   ///   - language: the reader's; the form `file:line:column:` is the same in all, as editors read it.
   public func text(sources: [String: Source] = [:], in language: Language) -> String {
-    var lines = ["\(place)\(severity.word[language]): \(message.text[language].visible) [\(message.id)]"]
+    var lines = ["\(place(in: language))\(severity.word[language]): \(message.text[language].visible) [\(message.id)]"]
     if let span, let source = sources[span.file]?.lines, (1...source.count).contains(span.line) {
       lines += excerpt(from: source, at: span)
     }
@@ -18,8 +18,8 @@ extension Diagnostic {
     return lines.joined(separator: "\n")
   }
 
-  private var place: String {
-    span.map { "\($0.file.visible):\($0.line):\($0.columns.lowerBound): " } ?? "sasshi: "
+  private func place(in language: Language) -> String {
+    span.map { "\(Source.name($0.file, in: language).visible):\($0.line):\($0.columns.lowerBound): " } ?? "sasshi: "
   }
 }
 
@@ -63,7 +63,7 @@ private func columnWidth(_ shown: String) -> Int {
 }
 
 /// How many columns of a terminal a character takes: two for Japanese, one for the rest.
-private func columnWidth(_ character: Character) -> Int {
+public func columnWidth(_ character: Character) -> Int {
   guard let scalar = character.unicodeScalars.first else { return 1 }
   switch scalar.value {
   case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,

@@ -25,23 +25,26 @@ public struct Subset: Hashable, Sendable {
 extension Message {
   /// A wish for a department that the book does not have.
   public static func unknownDepartment(_ name: String) -> Message {
-    Message(id: "unknown-department", text: "there is no department (部) “\(name)” in this book")
+    Message(
+      id: "unknown-department", en: "there is no department (部) “\(name)” in this book", ja: "この冊子に「\(name)」という部はありません")
   }
   /// A wish for a pillar that the book does not have.
   public static func unknownPillar(_ number: Int) -> Message {
-    Message(id: "unknown-pillar", text: "there is no pillar (柱) \(number) in this book")
+    Message(id: "unknown-pillar", en: "there is no pillar (柱) \(number) in this book", ja: "この冊子に柱\(number)はありません")
   }
   /// A wish for a section that the book does not have.
   public static func unknownSection(_ name: String) -> Message {
-    Message(id: "unknown-section", text: "there is no section (課等) “\(name)” in this book")
+    Message(
+      id: "unknown-section", en: "there is no section (課等) “\(name)” in this book", ja: "この冊子に「\(name)」という課等はありません")
   }
   /// A beginning that several names share.
   public static func ambiguousName(_ name: String) -> Message {
-    Message(id: "ambiguous-name", text: "“\(name)” is the beginning of several names")
+    Message(id: "ambiguous-name", en: "“\(name)” is the beginning of several names", ja: "「\(name)」で始まる名前が二つ以上あります")
   }
   /// Wishes that leave no row at all.
   public static let emptySelection = Message(
-    id: "empty-selection", text: "no row of this book is of the wanted department, pillar and section")
+    id: "empty-selection", en: "no row of this book is of the wanted department, pillar and section",
+    ja: "指定した部・柱・課等のすべてに当てはまる行がありません")
 }
 
 extension Subset {
@@ -57,7 +60,10 @@ extension Subset {
     let numbers = outline.nodes.compactMap { $0.kind.isPart ? $0.number : nil }
     for number in pillars where !numbers.contains(number) {
       let known = Set(numbers).sorted().map { String($0) }.joined(separator: ", ")
-      diagnostics.append(.error(.unknownPillar(number), hints: ["the pillars of this book are \(known)"]))
+      diagnostics.append(
+        .error(
+          .unknownPillar(number),
+          hints: [Phrase(en: "the pillars of this book are \(known)", ja: "この冊子の柱の番号は\(known)です")]))
     }
     guard !diagnostics.hasErrors, !isEverything else { return (Selection(all: outline), diagnostics) }
     let selection = Selection(of: outline) { row in
@@ -92,8 +98,11 @@ extension Subset {
     let begun = names.indices.filter { !wish.isEmpty && names[$0].hasPrefix(wish) }
     if begun.count == 1 { return begun[0] }
     if begun.count > 1 {
-      let list = begun.map { names[$0] }.joined(separator: ", ")
-      diagnostics.append(.error(.ambiguousName(wish), hints: ["write one of these in full: \(list)"]))
+      let list = begun.map { Phrase(verbatim: names[$0]) }.listed
+      diagnostics.append(
+        .error(
+          .ambiguousName(wish),
+          hints: [Phrase(en: "write one of these in full: \(list.en)", ja: "次のどれかを略さずに書いてください：\(list.ja)")]))
       return nil
     }
     let hint = Phrase.nearest(to: wish, in: names, what: Phrase(en: "the book's own", ja: "この冊子にあるの"))

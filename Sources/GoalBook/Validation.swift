@@ -3,26 +3,33 @@ public import Diagnostics
 extension Message {
   /// A department without a name, an objective without a text, and so on.
   public static func missingText(_ what: Phrase) -> Message {
-    Message(id: "missing-text", en: "\(what.en) has no text", ja: "\(what.ja)に文字がありません")
+    Message(id: "missing-text", en: "\(what.en) has no text", ja: "\(what.ja)が書かれていません")
   }
   /// A number whose title the level does not name.
   public static func unnamedHeading(_ number: Int, of level: Level) -> Message {
     Message(
-      id: "unnamed-pillar", text: "\(level.englishNoun) \(number) is not named in the book's “\(level.key)”")
+      id: "unnamed-pillar", en: "\(level.englishNoun) \(number) is not named in the book's “\(level.key)”",
+      ja: "\(level.noun)\(number)の題名が「\(level.key)」にありません")
   }
   /// A book in which nothing stands.
-  public static let noParts = Message(id: "no-departments", text: "the book has no department (部)")
+  public static let noParts = Message(id: "no-departments", en: "the book has no department (部)", ja: "部が一つもありません")
   /// The same title twice.
   public static func duplicateTitle(_ title: String, _ level: Level) -> Message {
-    Message(id: "duplicate-department", text: "\(level.englishNoun) “\(title)” stands twice")
+    Message(
+      id: "duplicate-department", en: "\(level.englishNoun) “\(title)” stands twice",
+      ja: "\(level.noun)「\(title)」が二つあります")
   }
   /// The same number twice in a part.
   public static func duplicateNumber(_ number: Int, _ level: Level, in title: String) -> Message {
-    Message(id: "duplicate-pillar", text: "\(level.englishNoun) \(number) stands twice in \(title)")
+    Message(
+      id: "duplicate-pillar", en: "\(level.englishNoun) \(number) stands twice in \(title)",
+      ja: "「\(title)」に\(level.noun)\(number)が二つあります")
   }
   /// The same initiative number twice in an objective.
   public static func duplicateInitiative(_ number: Int) -> Message {
-    Message(id: "duplicate-initiative", text: "initiative \(number) stands twice in this objective")
+    Message(
+      id: "duplicate-initiative", en: "initiative \(number) stands twice in this objective",
+      ja: "この組織目標に取組内容の番号\(number)が二つあります")
   }
 }
 
@@ -43,7 +50,9 @@ extension Book {
   /// (errors); titles, numbers in a part and initiative numbers in an objective that repeat (warnings).
   public func validation() -> Validation {
     var found = Validation()
-    if title.isBlank { found.title.append(.error(.missingText("the book's title"), at: place.span)) }
+    if title.isBlank {
+      found.title.append(.error(.missingText(Phrase(en: "the book's title", ja: "冊子の題名")), at: place.span))
+    }
     if parts.isEmpty { found.parts.append(.warning(.noParts, at: place.span)) }
     validate(parts, level: 0, in: title, &found)
     return found
@@ -63,7 +72,8 @@ extension Book {
           found.others.append(.warning(.duplicateNumber(number, content, in: title), at: part.place.span))
         }
       } else if part.title.isBlank {
-        found.others.append(.error(.missingText("a \(content.englishNoun)"), at: part.place.span))
+        found.others.append(
+          .error(.missingText(Phrase(en: "a \(content.englishNoun)", ja: "\(content.noun)の名前")), at: part.place.span))
       } else if !titles.insert(part.title).inserted {
         found.others.append(.warning(.duplicateTitle(part.title, content), at: part.place.span))
       }
@@ -74,12 +84,14 @@ extension Book {
 
   private func validate(_ objective: Objective, _ found: inout Validation) {
     if objective.text.isBlank {
-      found.others.append(.error(.missingText("an objective (組織目標)"), at: objective.place.span))
+      found.others.append(
+        .error(.missingText(Phrase(en: "an objective (組織目標)", ja: "組織目標の文")), at: objective.place.span))
     }
     var numbers: Set<Int> = []
     for initiative in objective.rows.flatMap(\.initiatives) {
       if initiative.text.isBlank {
-        found.others.append(.error(.missingText("an initiative (取組内容)"), at: initiative.place.span))
+        found.others.append(
+          .error(.missingText(Phrase(en: "an initiative (取組内容)", ja: "取組内容の文")), at: initiative.place.span))
       }
       if let number = initiative.number, !numbers.insert(number).inserted {
         found.repeatedNumbers.append(.warning(.duplicateInitiative(number), at: initiative.place.span))
@@ -91,7 +103,10 @@ extension Book {
 extension Level {
   fileprivate func hint(for number: Int) -> Phrase {
     let known = headings.map { String($0.number) }.joined(separator: ", ")
-    return known.isEmpty ? "add “\(key):” with \(number) and its title" : "the book names \(known)"
+    return known.isEmpty
+      ? Phrase(
+        en: "add “\(key):” with \(number) and its title", ja: "「\(key):」に\(number)とその題名を書き加えてください")
+      : Phrase(en: "the book names \(known)", ja: "「\(key)」にある番号は\(known)です")
   }
 }
 

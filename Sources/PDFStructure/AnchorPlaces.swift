@@ -71,8 +71,7 @@ extension AnchorPlaces {
   func requireAll(_ bookmarks: [Bookmark]) throws(StructureError) {
     let nowhere = (links.map(\.target) + bookmarks.map(\.target)).filter { places[$0.name] == nil }
     guard !nowhere.isEmpty else { return }
-    let names = nowhere.map { "“\($0.name)”" }.joined(separator: ", ")
-    throw StructureError(reason: .anchorMissing, message: "links lead to anchors that stand on no page: \(names)")
+    throw StructureError.anchorsMissing(nowhere.map(\.name))
   }
 
   /// The destination of what leads to an anchor: its page, and its place at the window's upper left corner.

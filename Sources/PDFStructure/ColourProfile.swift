@@ -21,11 +21,7 @@ public struct ColourProfile: Hashable, Sendable {
     let components = ["RGB ": 3, "GRAY": 1, "CMYK": 4][space]
     let isOfDevice = isProfile && ["mntr", "prtr"].contains(String(decoding: bytes[12..<16], as: UTF8.self))
     guard let components, isOfDevice, bytes[8] <= 4 else {
-      throw StructureError(
-        reason: .profileUnusable,
-        message: isProfile
-          ? "“\(path)” is no ICC profile of a screen or a printer for gray, RGB or CMYK, of version 4 or earlier"
-          : "“\(path)” is no ICC profile")
+      throw isProfile ? StructureError.unfitProfile(path: path) : .noProfile(path: path)
     }
     self.bytes = bytes
     let file = path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...]

@@ -70,8 +70,8 @@ private struct ContentRewriting {
         operands.removeAll(keepingCapacity: true)
       }
     }
-    guard open.isEmpty else { throw mismatch("a stamp is never closed") }
-    if let marks, found != marks.count { throw mismatch("\(marks.count) stamps were painted and \(found) are there") }
+    guard open.isEmpty else { throw mismatch(.neverClosed) }
+    if let marks, found != marks.count { throw mismatch(.fewerStamps(painted: marks.count, found: found)) }
     result.append(contentsOf: bytes[copied...])
     return result
   }
@@ -90,7 +90,7 @@ private struct ContentRewriting {
         (UInt8(ascii: "b"), UInt8(ascii: "*")), (UInt8(ascii: "D"), UInt8(ascii: "o")),
         (UInt8(ascii: "s"), UInt8(ascii: "h")):
         try requireStamp(word)
-      case (UInt8(ascii: "I"), UInt8(ascii: "D")): throw mismatch("there is an image, which nobody painted")
+      case (UInt8(ascii: "I"), UInt8(ascii: "D")): throw mismatch(.inlineImage)
       default: break
       }
     case 3:
@@ -108,11 +108,11 @@ private struct ContentRewriting {
     case "/ActualText": return mergeText(word)
     default: return open.append(.other)
     }
-    guard !open.contains(.stamp) else { throw mismatch("a stamp lies in another") }
-    guard found < marks.count else { throw mismatch("there are more stamps than the \(marks.count) painted") }
+    guard !open.contains(.stamp) else { throw mismatch(.stampInStamp) }
+    guard found < marks.count else { throw mismatch(.moreStamps(than: marks.count)) }
     switch (marks[found], isContent) {
     case (.content, true), (.artifact, false): break
-    default: throw mismatch("stamp \(found + 1) is of the other kind")
+    default: throw mismatch(.otherKind(stamp: found + 1))
     }
     replaceOperation(from: operands[0].lowerBound, to: word.upperBound, with: marks[found].opening)
     propertiesEnd = result.count - ">> BDC".utf8.count
@@ -121,7 +121,7 @@ private struct ContentRewriting {
   }
 
   private mutating func endMark(_ word: Range<Int>) throws(StructureError) {
-    guard let closed = open.popLast() else { throw mismatch("a stamp is closed twice") }
+    guard let closed = open.popLast() else { throw mismatch(.closedTwice) }
     if closed == .merged { replaceOperation(from: word.lowerBound, to: word.upperBound, with: "") }
   }
 
@@ -150,7 +150,7 @@ private struct ContentRewriting {
 
   /// Three equal shares of red, green and blue are one share of gray; where all must be gray, others are their luminance.
   private mutating func replaceInk(by gray: String, before word: Range<Int>) throws(StructureError) {
-    guard operands.count == 3 else { throw mismatch("an ink has not three shares") }
+    guard operands.count == 3 else { throw mismatch(.inkWithoutThreeShares) }
     let shares = operands.map { String(decoding: bytes[$0], as: UTF8.self) }
     var share = shares[0]
     if Set(shares).count > 1 {
@@ -170,13 +170,12 @@ private struct ContentRewriting {
   private mutating func requireStamp(_ word: Range<Int>) throws(StructureError) {
     propertiesEnd = nil
     guard marks == nil || open.contains(.stamp) else {
-      throw mismatch("“\(String(decoding: bytes[word], as: UTF8.self))” paints outside all stamps")
+      throw mismatch(.paintsOutside(operator: String(decoding: bytes[word], as: UTF8.self)))
     }
   }
 
-  private func mismatch(_ what: String) -> StructureError {
-    StructureError(
-      reason: .stampsDiffer, message: "page \(page + 1) is not as it was painted: \(what)")
+  private func mismatch(_ difference: StructureError.Difference) -> StructureError {
+    .pageDiffers(page + 1, difference)
   }
 }
 

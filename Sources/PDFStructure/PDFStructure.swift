@@ -58,9 +58,7 @@ public func structured(
   return try painted.withUnsafeBufferPointer { bytes throws(StructureError) in
     let file = try QPDFFile(reading: bytes)
     guard file.pages.count == document.pages.count else {
-      throw StructureError(
-        reason: .stampsDiffer,
-        message: "\(document.pages.count) pages were painted and \(file.pages.count) are there")
+      throw StructureError.pagesDiffer(painted: document.pages.count, found: file.pages.count)
     }
     let content = standard.isTagged ? MarkedContent(stamps, elements: document.elements) : nil
     file.nameGlyphNumbering()
@@ -85,7 +83,7 @@ public func structured(
     for (page, keys) in zip(file.pages, assembly.pageKeys) { file.set(keys, ofObject: page) }
     file.setCatalog(assembly.catalog)
     file.setTrailer(["Info": .reference(information)])
-    try file.requireSound("furnishing the PDF")
+    try file.requireSound(.furnishing)
     return try file.written()
   }
 }

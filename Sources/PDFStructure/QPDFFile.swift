@@ -30,7 +30,7 @@ struct QPDFFile: ~Copyable {
     }
     self.file = file
     pages = numbers
-    try requireSound("reading the painted PDF")
+    try requireSound(.reading)
   }
 
   deinit {
@@ -39,11 +39,11 @@ struct QPDFFile: ~Copyable {
   }
 
   /// - Throws: what libqpdf says is wrong, if anything is.
-  func requireSound(_ doing: String) throws(StructureError) {
+  func requireSound(_ step: StructureError.Step) throws(StructureError) {
     guard qpdf_has_error(file) != 0 else { return }
     let error = qpdf_get_error(file)
-    let words = qpdf_get_error_full_text(file, error).map { String(cString: $0) } ?? "no reason was given"
-    throw StructureError(reason: .library, message: "\(doing) failed: \(words)")
+    let words = qpdf_get_error_full_text(file, error).map { String(cString: $0) } ?? ""
+    throw StructureError.library(step, words: words)
   }
 
   /// The version of the library.
@@ -63,7 +63,7 @@ struct QPDFFile: ~Copyable {
     let status = qpdf_oh_get_stream_data(file, stream, qpdf_dl_generalized, nil, &bytes, &count)
     defer { free(bytes) }
     guard status & 2 == 0, let bytes else {
-      try requireSound("reading a page")
+      try requireSound(.readingPage)
       return []
     }
     return Array(UnsafeBufferPointer(start: bytes, count: count))
@@ -115,7 +115,7 @@ struct QPDFFile: ~Copyable {
       let placeholder = newIndirect()
       defer { qpdf_oh_release(file, placeholder) }
       guard qpdf_oh_get_object_id(file, placeholder) == objects.first + offset else {
-        throw StructureError(reason: .library, message: "objects are not numbered one after the other")
+        throw StructureError.library(.numbering, words: "")
       }
     }
     for (offset, value) in objects.values.enumerated() {
@@ -238,9 +238,9 @@ struct QPDFFile: ~Copyable {
     qpdf_set_newline_before_endstream(file, 1)
     qpdf_force_pdf_version(file, "1.7")
     qpdf_write(file)
-    try requireSound("writing the PDF")
+    try requireSound(.writing)
     guard let bytes = qpdf_get_buffer(file) else {
-      throw StructureError(reason: .library, message: "writing the PDF gave nothing")
+      throw StructureError.library(.writing, words: "")
     }
     return Array(UnsafeBufferPointer(start: bytes, count: qpdf_get_buffer_length(file)))
   }

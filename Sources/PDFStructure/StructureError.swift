@@ -1,24 +1,35 @@
 /// Why a PDF could not be furnished.
-///
-/// The reason is open: a later version may know more of them, so a `switch` over it needs a `default`.
-public struct StructureError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// What kind of thing is wrong.
-  public struct Reason: Hashable, Sendable {
-    public let name: String
+public enum StructureError: Error, Hashable, Sendable {
+  /// Links or bookmarks lead to anchors of these names, which stand on no page.
+  case anchorsMissing([String])
+  /// The file at the path is no ICC profile.
+  case noProfile(path: String)
+  /// The file at the path is an ICC profile of a kind that no output intent can have.
+  case unfitProfile(path: String)
+  /// Other pages are there than were painted.
+  case pagesDiffer(painted: Int, found: Int)
+  /// A page, counted from 1, is not what the log of the painting says: any tree built upon it would be wrong.
+  case pageDiffers(Int, Difference)
+  /// The library that reads and writes PDFs gave up; its own words, empty where it said nothing.
+  case library(Step, words: String)
 
-    /// A link or a bookmark leads to an anchor that stands on no page.
-    public static let anchorMissing = Reason(name: "anchor-missing")
-    /// The file is no ICC profile that a PDF can name as its output intent.
-    public static let profileUnusable = Reason(name: "profile-unusable")
-    /// What was painted is not what the log of the painting says: any tree built upon it would be wrong.
-    public static let stampsDiffer = Reason(name: "stamps-differ")
-    /// The library that reads and writes PDFs gave up; the message has its words.
-    public static let library = Reason(name: "pdf-library")
+  /// How a page differs from the log of its painting, in which each thing painted lies in a stamp.
+  public enum Difference: Hashable, Sendable {
+    case stampInStamp
+    case moreStamps(than: Int)
+    case fewerStamps(painted: Int, found: Int)
+    /// The stamp of that number, counted from 1, is content where an artifact was painted, or the other way round.
+    case otherKind(stamp: Int)
+    case closedTwice
+    case neverClosed
+    case inkWithoutThreeShares
+    /// An operator of PDF paints outside all stamps.
+    case paintsOutside(operator: String)
+    case inlineImage
   }
 
-  public var reason: Reason
-  /// What is wrong, as a sentence without full stop.
-  public var message: String
-
-  public var description: String { message }
+  /// What was being done.
+  public enum Step: Hashable, Sendable {
+    case reading, readingPage, furnishing, numbering, writing
+  }
 }

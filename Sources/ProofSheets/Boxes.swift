@@ -1,3 +1,4 @@
+import Diagnostics
 import Frames
 import Measure
 
@@ -67,9 +68,10 @@ struct Boxes {
 
   /// What the colours mean, below the page's foot.
   private func placeLegend(into sheet: inout Frame, type: MarginType<some TextShaper>) {
-    let words: [(String, ProofColor)] = [
-      ("版面", Self.typeArea), ("行長", Self.measure), ("ベースライン", Self.baseline), ("空きを加えた", Self.added),
-      ("空きを詰めた", Self.taken), ("回転した枠", Self.frame),
+    let words: [(Phrase, ProofColor)] = [
+      (Phrase(en: "type area", ja: "版面"), Self.typeArea), (Phrase(en: "measure", ja: "行長"), Self.measure),
+      (Phrase(en: "baseline", ja: "ベースライン"), Self.baseline), (Phrase(en: "space added", ja: "空きを加えた"), Self.added),
+      (Phrase(en: "space taken", ja: "空きを詰めた"), Self.taken), (Phrase(en: "turned frame", ja: "回転した枠"), Self.frame),
     ]
     var x = geometry.page.left + .points(16)
     let y = geometry.page.bottom + .points(11)

@@ -1,10 +1,15 @@
+public import Diagnostics
 public import Frames
 import Measure
 
 /// All pages small, in rows: one sheet, or as many as they need.
-public func contactSheets(of pages: [PageFrame], face: FontFace, shaper: some TextShaper) -> [PageFrame] {
+///
+/// - Parameter language: of the captions.
+public func contactSheets(
+  of pages: [PageFrame], in language: Language, face: FontFace, shaper: some TextShaper
+) -> [PageFrame] {
   guard let first = pages.first else { return [] }
-  let type = MarginType(face: face, shaper: shaper)
+  let type = MarginType(face: face, shaper: shaper, language: language)
   let sheet = first.trim.size
   let (margin, gap, label) = (Length.points(28), Length.points(12), Length.points(12))
   // As many columns as there must be for all pages to fit, at least three, until pages are a hundred points wide.
@@ -26,7 +31,7 @@ public func contactSheets(of pages: [PageFrame], face: FontFace, shaper: some Te
       let box = Rectangle(origin: corner, size: scale.applied(to: page.trim.size))
       frame.place(.frame(page.trim, scale: scale), at: corner, as: .artifact(.layout))
       frame.outline(box, weight: 0.3, ink: .book(Gray(thousandths: 500)))
-      let name = [String(page.index), page.chapter, page.folio.map { "p. \($0)" }].compactMap(\.self)
+      let name = [String(page.index), page.chapter, page.folio.map { Phrase(folio: $0)[language] }].compactMap(\.self)
       let line = type.lines(
         name.joined(separator: "\u{3000}"), size: 6.5, leading: 9, measure: cell.width, most: 1)
       line.place(into: &frame, at: Point(x: corner.x, y: box.bottom + .points(2)), ink: .black)

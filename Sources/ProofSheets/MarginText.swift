@@ -1,19 +1,24 @@
+import Diagnostics
 import Frames
 import LineComposition
 import Measure
 
-/// The small type that proofs are annotated in, and the shaper that sets it.
+/// The small type that proofs are annotated in, the shaper that sets it, and the reader's language.
 struct MarginType<Shaper: TextShaper> {
   /// A face that the shaper has, in any size.
   var face: FontFace
   var shaper: Shaper
+  /// Of all that is no text of the book's.
+  var language: Language
 
   /// Lines of `text` on `measure`, at most `most` of them; a last one that had to be cut ends in ….
   func lines(
-    _ text: String, size: Double, leading: Double, measure: Length, most: Int = 40, rules: LineRules = LineRules()
+    _ text: String, size: Double, leading: Double, measure: Length, most: Int = 40, rules wanted: LineRules? = nil
   ) -> MarginLines {
     var face = face
     face.size = .points(size)
+    // English has blanks about its quotation marks already.
+    let rules = wanted ?? (language == .ja ? LineRules() : .plain)
     let shown = text.count > 2000 ? text.prefix(2000) + "…" : text[...]
     var composed = compose(
       String(shown), in: face, measure: measure, rules: rules, shaper: shaper)
@@ -26,11 +31,19 @@ struct MarginType<Shaper: TextShaper> {
     return MarginLines(lines: composed.lines, size: .points(size), leading: .points(leading))
   }
 
+  /// One line in the reader's language.
+  func line(_ phrase: Phrase, size: Double) -> LineBox { line(phrase[language], size: size) }
+
   /// One line of `text`, however wide: a number, a row's id, with nothing between Japanese and Latin.
   func line(_ text: String, size: Double) -> LineBox {
     lines(text, size: size, leading: size, measure: .points(20_000), most: 1, rules: .plain).lines.first
       ?? LineBox(runs: [], width: .zero, ascent: .zero, descent: .zero)
   }
+}
+
+extension Phrase {
+  /// A printed page number (3ページ).
+  init(folio: String) { self.init(en: "p. \(folio)", ja: "\(folio)ページ") }
 }
 
 /// Lines of margin text, one under the other.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Frames
 import Measure
 
@@ -25,7 +26,7 @@ extension SheetGeometry {
   func placeWritingRoom(into frame: inout Frame, type: MarginType<some TextShaper>) {
     let pitch = Length.points(22)
     guard writing.size.height >= pitch * 2 else { return }
-    let title = type.line("記入欄", size: 6)
+    let title = type.line(Phrase(en: "Remarks", ja: "記入欄"), size: 6)
     frame.place(
       title, at: Point(x: writing.left, y: writing.top + .points(6)), ink: Self.gray, as: .artifact(.layout))
     var y = writing.top + pitch

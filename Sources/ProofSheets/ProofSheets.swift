@@ -10,6 +10,7 @@
 // Must not know: files, fonts (it is given a face and a shaper), PDF, and what checks look for.
 
 import Checks
+public import Diagnostics
 public import Frames
 public import GoalBook
 import Measure
@@ -29,11 +30,13 @@ public struct ProofDesign: Hashable, Sendable {
   public var hasBoxes: Bool
   /// Whether notes are drawn; where they are not, they are annotations of the PDF.
   public var drawsNotes: Bool
+  /// Of what is printed around the pages; notes are given in theirs.
+  public var language: Language
 
   public init(
     geometry: SheetGeometry, face: FontFace, slug: SlugText, stage: ProofStage? = nil, hasLineNumbers: Bool = false,
     hasBoxes: Bool = false,
-    drawsNotes: Bool = true
+    drawsNotes: Bool = true, language: Language
   ) {
     self.geometry = geometry
     self.face = face
@@ -42,6 +45,7 @@ public struct ProofDesign: Hashable, Sendable {
     self.hasLineNumbers = hasLineNumbers
     self.hasBoxes = hasBoxes
     self.drawsNotes = drawsNotes
+    self.language = language
   }
 }
 
@@ -53,7 +57,7 @@ public func proofSheets(
   of publication: TypesetPublication, book outline: Outline, notes: [ProofNote], design: ProofDesign,
   shaper: some TextShaper
 ) -> [PageFrame] {
-  let type = MarginType(face: design.face, shaper: shaper)
+  let type = MarginType(face: design.face, shaper: shaper, language: design.language)
   let geometry = design.geometry
   var marks = RowMarks(TextRows(publication.elements, outline), geometry)
   let numbered = numbered(notes)
@@ -82,7 +86,8 @@ public func proofSheets(
   for index in sheets.indices {
     sheets[index].index = index + 1
     slug.place(
-      into: &sheets[index].trim, in: geometry.slug, subject: sheets[index].subject, number: index + 1,
+      into: &sheets[index].trim, in: geometry.slug, subject: sheets[index].subject(in: design.language),
+      number: index + 1,
       of: sheets.count, type: type)
   }
   return sheets
@@ -119,8 +124,8 @@ private func sheet(_ frame: Frame, beside page: PageFrame?, _ geometry: SheetGeo
 
 extension PageFrame {
   /// What the slug calls the sheet.
-  fileprivate var subject: String {
-    let folio = folio.map { "p. \($0)" }
+  fileprivate func subject(in language: Language) -> String {
+    let folio = folio.map { Phrase(folio: $0)[language] }
     return [chapter, folio].compactMap(\.self).joined(separator: " ")
   }
 }

@@ -1,3 +1,4 @@
+public import Diagnostics
 import Frames
 import Measure
 
@@ -9,6 +10,15 @@ public enum ProofStage: String, Hashable, Sendable, CaseIterable {
   case second = "再校"
   /// Nothing is left to correct.
   case done = "校了"
+
+  /// What stands below its box.
+  public var word: Phrase {
+    switch self {
+    case .first: Phrase(en: "First", ja: rawValue)
+    case .second: Phrase(en: "Second", ja: rawValue)
+    case .done: Phrase(en: "Done", ja: rawValue)
+    }
+  }
 }
 
 /// What a proof's slug says: which book, in which state, made when and with what.
@@ -47,18 +57,19 @@ struct Slug {
     var x = area.left
     for stage in ProofStage.allCases { x = box(stage, into: &frame, at: Point(x: x, y: area.top), type: type) }
     let signed = x + .points(4)
-    for (index, word) in ["校正者", "日付"].enumerated() {
+    let words = [Phrase(en: "Reader", ja: "校正者"), Phrase(en: "Date", ja: "日付")].map { type.line($0, size: 6) }
+    let begin = signed + (words.map(\.width).max() ?? .zero) + .points(3)
+    for (index, word) in words.enumerated() {
       let baseline = area.top + .points(10 + 16 * Double(index))
-      let line = type.line(word, size: 6)
-      frame.place(line, at: Point(x: signed, y: baseline), ink: Self.gray, as: .artifact(.layout))
-      let begin = signed + .points(21)
+      frame.place(word, at: Point(x: signed, y: baseline), ink: Self.gray, as: .artifact(.layout))
       frame.rule(
         Point(x: begin, y: baseline + .points(1.5)), Point(x: begin + .points(66), y: baseline + .points(1.5)),
         weight: 0.3, ink: Self.gray)
     }
-    let left = signed + .points(21 + 66 + 12)
+    let left = begin + .points(66 + 12)
     let measure = max(.points(60), area.right - left)
-    let size = scale == .full ? "" : "\u{3000}縮尺 \(scale.thousandths / 10)%"
+    let share = scale.thousandths / 10
+    let size = scale == .full ? "" : "\u{3000}" + Phrase(en: "scale \(share)%", ja: "縮尺 \(share)%")[type.language]
     let head = type.lines(
       "\(text.title)\u{3000}\(subject)", size: 7.5, leading: 10.5, measure: measure, most: 1)
     let foot = type.lines(
@@ -87,7 +98,7 @@ struct Slug {
       frame.rule(points[0], points[1], weight: 1.6, ink: ink)
       frame.rule(points[1], points[2], weight: 1.6, ink: ink)
     }
-    let word = type.line(stage.rawValue, size: 7)
+    let word = type.line(stage.word, size: 7)
     let left = corner.x + (side - word.width) / 2
     frame.place(
       word, at: Point(x: left, y: box.bottom + .points(9)), ink: .black, as: .artifact(.layout))

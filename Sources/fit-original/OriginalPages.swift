@@ -27,15 +27,18 @@ struct OriginalPages: Hashable, Sendable {
 /// - Throws: where the file cannot be read, or names a row that the book does not have.
 func openOriginal(_ path: String, of outline: Outline, _ report: inout Report) throws(RunError) -> OriginalPages {
   let node = try readTree(path, &report)
-  let root = MappingReader(node, "the original", keys: ["starts", "breaks"], &report.diagnostics)
-  let starts = root?.sequence("starts", &report.diagnostics)?.compactMap { $0.int("a page", &report.diagnostics) }
+  let root = MappingReader(node, Phrase(en: "the original", ja: "原本"), keys: ["starts", "breaks"], &report.diagnostics)
+  let starts = root?.sequence("starts", &report.diagnostics)?.compactMap {
+    $0.int(Phrase(en: "a page", ja: "ページ"), &report.diagnostics)
+  }
   let breaks = root?.strings("breaks", &report.diagnostics)
   try report.requireSound()
   return OriginalPages(
     starts: starts ?? [],
     breaks: try (breaks ?? []).map { name throws(RunError) in
       guard let row = outline.node(at: name) else {
-        throw RunError(.wrongInput, id: "unknown-row", "the book has no row “\(name)”")
+        throw RunError(
+          .wrongInput, id: "unknown-row", Phrase(en: "the book has no row “\(name)”", ja: "冊子に「\(name)」という行はありません"))
       }
       return row
     })

@@ -80,8 +80,9 @@ struct OriginalSearch: Sendable {
       guard let measure = free.firstIndex(where: { $0.name == name }), !values.isEmpty else {
         let names = free.map { "\($0.name)=\($0.written($0.values[0]))" }.joined(separator: ", ")
         throw RunError(
-          .wrongUsage, id: "bad-hold", "there is no measure “\(name)” that may be “\(value)”",
-          hints: ["the measures and their first values are \(names)"])
+          .wrongUsage, id: "bad-hold",
+          Phrase(en: "there is no measure “\(name)” that may be “\(value)”", ja: "「\(value)」にできる「\(name)」という寸法はありません"),
+          hints: [Phrase(en: "the measures and their first values are \(names)", ja: "寸法と初めの値は次のとおりです：\(names)")])
       }
       free[measure].values = values
     }

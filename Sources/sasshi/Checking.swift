@@ -13,41 +13,66 @@ enum FindingsFormat: String, ExpressibleByArgument, CaseIterable {
 
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Proofreads a book: its shape, its words, its pages.")
+    commandName: "check",
+    abstract: said(en: "Proofreads a book: its shape, its words, its pages.", ja: "冊子の形、言葉、ページを校正します。"))
 
-  @Argument(help: "The book: .yaml, .yml, .json, or a transcript (.txt); - is standard input.")
+  @Argument(
+    help: .said(
+      en: "The book: .yaml, .yml, .json, or a transcript (.txt); - is standard input.",
+      ja: "冊子のファイル（.yaml、.yml、.json）、または文字起こし（.txt）。- は標準入力。"))
   var book: String?
 
-  @Option(name: .long, help: "A layout's name, or a file: its pages are checked, and tell the folios.")
+  @Option(
+    name: .long,
+    help: .said(
+      en: "A layout's name, or a file: its pages are checked, and tell the folios.",
+      ja: "レイアウトの名前かファイル。そのページも検査し、ノンブルを示します。"))
   var layout = "four-column"
 
   @OptionGroup var checks: CheckOptions
 
-  @Flag(name: .long, help: "List the checks: id, severity, profiles, what is found.")
+  @Flag(
+    name: .long,
+    help: .said(en: "List the checks: id, severity, profiles, what is found.", ja: "検査の一覧を出します（id、重さ、プロファイル、見つけるもの）。"))
   var list = false
 
-  @Option(name: .long, help: "What is printed: text, json, or sarif (2.1.0).")
+  @Option(
+    name: .long,
+    help: .said(en: "What is printed: text, json, or sarif (2.1.0).", ja: "出力の形（text、json、または sarif 2.1.0）。"))
   var format = FindingsFormat.text
 
-  @Option(name: .long, help: "Write all findings into such a file.")
+  @Option(name: .long, help: .said(en: "Write all findings into such a file.", ja: "指摘をすべてこのファイルに書きます。"))
   var writeBaseline: String?
 
-  @Flag(name: .long, help: "Make no pages: faster, without folios and preflight.")
+  @Flag(
+    name: .long,
+    help: .said(
+      en: "Make no pages: faster, without folios and preflight.", ja: "ページを組まずに検査します（速くなりますが、ノンブルとページの検査はありません）。"))
   var noPages = false
 
-  @Flag(name: .long, help: "Check lines of standard input, each a text for itself; the answer is JSON a line.")
+  @Flag(
+    name: .long,
+    help: .said(
+      en: "Check lines of standard input, each a text for itself; the answer is JSON a line.",
+      ja: "標準入力の1行を一つの文として検査し、1行ごとに JSON で答えます。"))
   var text = false
 
-  @Flag(name: .long, help: "With --text: the input is a JSON object with a text a line.")
+  @Flag(
+    name: .long,
+    help: .said(
+      en: "With --text: the input is a JSON object with a text a line.",
+      ja: "--text の入力を、1行に一つの JSON オブジェクト（text を含む）として読みます。"))
   var ndjson = false
 
-  @Flag(name: .long, help: "Exit with 1 for warnings too.")
+  @Flag(name: .long, help: .said(en: "Exit with 1 for warnings too.", ja: "警告だけのときも終了コードを1にします。"))
   var strict = false
 
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    if book == nil, !list, !text { throw ValidationError("Missing expected argument '<book>'") }
+    if book == nil, !list, !text {
+      throw ValidationError(said(en: "Missing expected argument '<book>'", ja: "「<book>」がありません"))
+    }
   }
 
   func run() throws {
@@ -81,11 +106,13 @@ struct CheckCommand: ParsableCommand {
     let shown = outcome.shown.filter { !common.quiet || $0.severity == .error }
     if !shown.isEmpty { try say(shown.map { outcome.text(of: $0, in: common.language) }.joined(separator: "\n")) }
     if !common.quiet {
-      let counts = [Severity.error, .warning, .note].map { severity in
-        counted(outcome.shown.count { $0.severity == severity }, severity.rawValue)
+      var counts = [Severity.error, .warning, .note].map { severity in
+        let count = outcome.shown.count { $0.severity == severity }
+        return Phrase(en: counted(count, severity.rawValue), ja: "\(severity.word.ja)\(count)件")
       }
       let hidden = outcome.findings.count - outcome.shown.count
-      printError(counts.joined(separator: ", ") + (hidden > 0 ? ", \(hidden) not shown" : ""))
+      if hidden > 0 { counts.append(Phrase(en: "\(hidden) not shown", ja: "ほかに表示しないもの\(hidden)件")) }
+      printError(counts.listed[common.language])
     }
   }
 
@@ -104,19 +131,26 @@ struct CheckCommand: ParsableCommand {
 
 /// Which checks are on.
 struct CheckOptions: ParsableArguments {
-  @Option(name: .long, help: "Turn on more checks: koyobun, jtf, style. May be repeated.")
+  @Option(
+    name: .long,
+    help: .said(
+      en: "Turn on more checks: koyobun, jtf, style. May be repeated.", ja: "検査を増やします（koyobun、jtf、style）。何度でも指定できます。"))
   var profile: [Profile] = []
 
-  @Option(name: .long, help: "Only these checks: ids with commas between them.")
+  @Option(
+    name: .long, help: .said(en: "Only these checks: ids with commas between them.", ja: "この検査だけを行います（id をコンマで区切ります）。"))
   var only: String?
 
-  @Option(name: .long, help: "Not these checks.")
+  @Option(name: .long, help: .said(en: "Not these checks.", ja: "この検査を行いません。"))
   var without: String?
 
-  @Option(name: .long, help: "A file with words of your own. May be repeated.")
+  @Option(name: .long, help: .said(en: "A file with words of your own. May be repeated.", ja: "自分の用語のファイル。何度でも指定できます。"))
   var dictionary: [String] = []
 
-  @Option(name: .long, help: "A file of findings that are known: only what is new is shown.")
+  @Option(
+    name: .long,
+    help: .said(
+      en: "A file of findings that are known: only what is new is shown.", ja: "すでに知っている指摘のファイル。新しいものだけを示します。"))
   var baseline: String?
 
   func request(layout: String?) -> CheckRequest {

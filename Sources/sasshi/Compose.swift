@@ -9,52 +9,85 @@ extension Adjustment: ExpressibleByArgument {}
 
 struct Compose: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Sets one paragraph a line of standard input and tells the numbers, for trying rules.",
-    discussion: """
-      The answer is a JSON object a line: the text, its natural width and gaps, and its lines, in ems; offsets count \
-      Unicode scalars. Lines are justified by JLREQ, however narrow the measure, unless --ragged or --plain is given.
+    abstract: said(
+      en: "Sets one paragraph a line of standard input and tells the numbers, for trying rules.",
+      ja: "標準入力の1行を一つの段落として組み、数値で答えます。行の組み方を試すためのものです。"),
+    discussion: said(
+      en: """
+        The answer is a JSON object a line: the text, its natural width and gaps, and its lines, in ems; offsets count \
+        Unicode scalars. Lines are justified by JLREQ, however narrow the measure, unless --ragged or --plain is given.
 
-      With --table a line is a table of bare heights, {"page":300,"lead":120,"header":20,"groups":[[40],[20,30,20]], \
-      "policy":"may-break"}, and the answer which rows stand on which page; the policies are may-break and keep.
-      """)
+        With --table a line is a table of bare heights, {"page":300,"lead":120,"header":20,"groups":[[40],[20,30,20]], \
+        "policy":"may-break"}, and the answer which rows stand on which page; the policies are may-break and keep.
+        """,
+      ja: """
+        1行ごとに JSON オブジェクトで答えます。内容は、文、自然な長さと字間、行で、長さは em、位置は Unicode のスカラー値で数えます。\
+        行長がどれほど短くても、JLREQ に従って行末をそろえます（--ragged か --plain のときを除きます）。
 
-  @Option(name: .long, help: "The lines' width: 20em, 60mm.")
+        --table のときは、1行に一つの高さの表 {"page":300,"lead":120,"header":20,"groups":[[40],[20,30,20]], \
+        "policy":"may-break"} を読み、どの行がどのページに入るかを答えます。policy は may-break か keep です。
+        """))
+
+  @Option(name: .long, help: .said(en: "The lines' width: 20em, 60mm.", ja: "行長（20em、60mm など）。"))
   var measure: String?
 
-  @Option(name: .long, help: "A family from the font list.")
+  @Option(name: .long, help: .said(en: "A family from the font list.", ja: "書体の一覧にある書体名。"))
   var font = "BIZ UDGothic"
 
-  @Option(name: .long, help: "The type size: 9pt, 13Q.")
+  @Option(name: .long, help: .said(en: "The type size: 9pt, 13Q.", ja: "文字の大きさ（9pt、13Q など）。"))
   var size = "9pt"
 
-  @Option(name: .long, help: "How strict kinsoku is: loose, normal, strict or very-strict.")
+  @Option(
+    name: .long,
+    help: .said(
+      en: "How strict kinsoku is: loose, normal, strict or very-strict.", ja: "禁則の強さ（loose、normal、strict、very-strict）。")
+  )
   var level = KinsokuLevel.strict
 
-  @Option(name: .long, help: "How spaces change to fill a line: none, jlreq, jis or books.")
+  @Option(
+    name: .long,
+    help: .said(
+      en: "How spaces change to fill a line: none, jlreq, jis or books.", ja: "行の調整のしかた（none、jlreq、jis、books）。"))
   var adjust = Adjustment.jlreq
 
-  @Flag(name: .long, help: "Flush left, ragged right.")
+  @Flag(name: .long, help: .said(en: "Flush left, ragged right.", ja: "左揃えにし、行末をそろえません。"))
   var ragged = false
 
-  @Flag(name: .long, help: "Let 、 and 。 hang beyond the measure (ぶら下げ).")
+  @Flag(name: .long, help: .said(en: "Let 、 and 。 hang beyond the measure (ぶら下げ).", ja: "、と。をぶら下げます。"))
   var hang = false
 
-  @Flag(name: .long, help: "The font's own advances, kinsoku alone, first fit, ragged: for comparison.")
+  @Flag(
+    name: .long,
+    help: .said(
+      en: "The font's own advances, kinsoku alone, first fit, ragged: for comparison.",
+      ja: "比べるための素の組み（書体の字幅のまま、禁則だけ、先頭から詰める、左揃え）。"))
   var plain = false
 
-  @Flag(name: .long, help: "The input is a JSON object with a text a line.")
+  @Flag(
+    name: .long,
+    help: .said(en: "The input is a JSON object with a text a line.", ja: "入力を、1行に一つの JSON オブジェクト（text を含む）として読みます。"))
   var ndjson = false
 
-  @Flag(name: .long, help: "The input is a table of heights a line; the answer is which rows stand on which page.")
+  @Flag(
+    name: .long,
+    help: .said(
+      en: "The input is a table of heights a line; the answer is which rows stand on which page.",
+      ja: "1行に一つの高さの表を読み、どの行がどのページに入るかを答えます。"))
   var table = false
 
-  @Flag(name: .long, help: "Print the time that setting all texts takes instead of the numbers.")
+  @Flag(
+    name: .long,
+    help: .said(
+      en: "Print the time that setting all texts takes instead of the numbers.", ja: "数値の代わりに、すべての文を組む時間を示します。"))
   var timing = false
 
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    if measure == nil, !table { throw ValidationError("Missing expected argument '--measure <measure>'") }
+    if measure == nil, !table {
+      throw ValidationError(
+        said(en: "Missing expected argument '--measure <measure>'", ja: "「--measure <measure>」がありません"))
+    }
   }
 
   func run() throws {
@@ -79,7 +112,7 @@ struct Compose: ParsableCommand {
           guard try sayExactly(composer.jsonLine(for: text)) else { return .done }
         }
       }
-      if timing { try say(composer.timing(of: texts)) }
+      if timing { try say(composer.timing(of: texts)[common.language]) }
       return .done
     }
   }

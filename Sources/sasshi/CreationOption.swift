@@ -1,3 +1,4 @@
+import Answers
 import ArgumentParser
 import Booklet
 import Diagnostics
@@ -6,7 +7,11 @@ import Foundation
 
 /// When a file says that it was made.
 struct CreationOption: ParsableArguments {
-  @Option(name: .long, help: "The creation date as ISO 8601; SOURCE_DATE_EPOCH or the book's own date otherwise.")
+  @Option(
+    name: .long,
+    help: .said(
+      en: "The creation date as ISO 8601; SOURCE_DATE_EPOCH or the book's own date otherwise.",
+      ja: "作成日（ISO 8601）。なければ SOURCE_DATE_EPOCH、冊子の date の順に使います。"))
   var date: String?
 
   /// The date that is wished for, by the option or by SOURCE_DATE_EPOCH; nil for the book's own.
@@ -16,8 +21,11 @@ struct CreationOption: ParsableArguments {
     guard let date else { return try epoch() }
     guard let written = WrittenDate(date) else {
       throw RunError(
-        .wrongUsage, id: "bad-date", "--date “\(date)” is no date",
-        hints: ["write 2019-06-01 or 2019-06-01T09:30:00+09:00"])
+        .wrongUsage, id: "bad-date", Phrase(en: "--date “\(date)” is no date", ja: "--dateの「\(date)」は日付として読めません"),
+        hints: [
+          Phrase(
+            en: "write 2019-06-01 or 2019-06-01T09:30:00+09:00", ja: "2019-06-01や2019-06-01T09:30:00+09:00のように書いてください")
+        ])
     }
     return written
   }
@@ -27,8 +35,13 @@ struct CreationOption: ParsableArguments {
     guard let text = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"], !text.isEmpty else { return nil }
     guard let seconds = Int64(text), seconds >= 0, let date = WrittenDate(secondsSince1970: seconds) else {
       throw RunError(
-        .wrongUsage, id: "bad-epoch", "SOURCE_DATE_EPOCH is “\(text)”, which is no number of seconds since 1970",
-        hints: ["leave it out or write a number such as 1559347200"])
+        .wrongUsage, id: "bad-epoch",
+        Phrase(
+          en: "SOURCE_DATE_EPOCH is “\(text)”, which is no number of seconds since 1970",
+          ja: "SOURCE_DATE_EPOCHの「\(text)」は1970年からの秒数として読めません"),
+        hints: [
+          Phrase(en: "leave it out or write a number such as 1559347200", ja: "消すか、1559347200のような数を書いてください")
+        ])
     }
     return date
   }

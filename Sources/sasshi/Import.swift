@@ -7,12 +7,18 @@ import GoalBook
 
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Reads a transcript of a printed booklet, or a book, and writes it as YAML or JSON.")
+    abstract: said(
+      en: "Reads a transcript of a printed booklet, or a book, and writes it as YAML or JSON.",
+      ja: "印刷された冊子の文字起こし、または冊子のファイルを読み、YAML か JSON で書き出します。"))
 
-  @Argument(help: "A transcript (.txt), or a book (.yaml, .json).")
+  @Argument(
+    help: .said(en: "A transcript (.txt), or a book (.yaml, .json).", ja: "文字起こし（.txt）、または冊子のファイル（.yaml、.json）。"))
   var source: String
 
-  @Option(name: .short, help: "book.yaml or book.json; - is standard output, as YAML.")
+  @Option(
+    name: .short,
+    help: .said(
+      en: "book.yaml or book.json; - is standard output, as YAML.", ja: "書き出すファイル（.yaml か .json）。- は標準出力（YAML）。"))
   var output: String = "book.yaml"
 
   @OptionGroup var common: CommonOptions
@@ -23,14 +29,17 @@ struct Import: ParsableCommand {
       try writeBook(content, to: output, sparing: report.inputs)
       let counts = content.counts
       let parts = zip(content.levels, counts.parts).map { level, count in
-        counted(count, level.numbering.isEmpty ? level.englishNoun : "\(level.englishNoun) section")
+        Phrase(
+          en: counted(count, level.numbering.isEmpty ? level.englishNoun : "\(level.englishNoun) section"),
+          ja: "\(level.noun)\(count)")
       }
       let summary =
         parts + [
-          counted(counts.objectives, "objective"), counted(counts.rows, "row"),
-          counted(counts.initiatives, "initiative"),
+          Phrase(en: counted(counts.objectives, "objective"), ja: "組織目標\(counts.objectives)件"),
+          Phrase(en: counted(counts.rows, "row"), ja: "表の行\(counts.rows)行"),
+          Phrase(en: counted(counts.initiatives, "initiative"), ja: "取組内容\(counts.initiatives)件"),
         ]
-      report.diagnostics.append(.note(.imported(summary.joined(separator: ", "), to: output)))
+      report.diagnostics.append(.note(.imported(summary.listed, to: output)))
       return .done
     }
   }
@@ -38,18 +47,23 @@ struct Import: ParsableCommand {
 
 extension Message {
   /// What an import found.
-  static func imported(_ counts: String, to path: String) -> Message {
-    Message(id: "imported", text: "\(path) holds \(counts)")
+  static func imported(_ counts: Phrase, to path: String) -> Message {
+    let place = path == "-" ? "標準出力" : "「\(path)」"
+    return Message(id: "imported", en: "\(path) holds \(counts.en)", ja: "\(place)に書き出しました。\(counts.ja)")
   }
 }
 
 struct Pages: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Tells which rows stand on which page.")
+  static let configuration = CommandConfiguration(
+    abstract: said(en: "Tells which rows stand on which page.", ja: "どの行がどのページにあるかを示します。"))
 
-  @Argument(help: "The book: .yaml, .yml, .json, or a transcript (.txt); - is standard input.")
+  @Argument(
+    help: .said(
+      en: "The book: .yaml, .yml, .json, or a transcript (.txt); - is standard input.",
+      ja: "冊子のファイル（.yaml、.yml、.json）、または文字起こし（.txt）。- は標準入力。"))
   var book: String
 
-  @Flag(name: .long, help: "As JSON.")
+  @Flag(name: .long, help: .said(en: "As JSON.", ja: "JSON で答えます。"))
   var json = false
 
   @OptionGroup var subset: SubsetOptions
@@ -61,7 +75,7 @@ struct Pages: ParsableCommand {
       let outline = Outline(try openBook(book, &report))
       let opened = try OpenedLayout(subset.layout, home: try Home.found(), &report)
       let map = PageMap(try opened.typeset(outline, request, &report), of: outline, layout: opened.name)
-      if json { try sayExactly(map.json) } else { try say(map.text) }
+      if json { try sayExactly(map.json) } else { try say(map.text(in: common.language)) }
       return .done
     }
   }

@@ -6,23 +6,31 @@ import Foundation
 
 struct Layouts: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Lists the layouts, or tells the widths that a layout's columns have in a book.")
+    abstract: said(
+      en: "Lists the layouts, or tells the widths that a layout's columns have in a book.",
+      ja: "レイアウトの一覧、または冊子に対するレイアウトの列の幅を示します。"))
 
   @Flag(
-    name: .long, help: "Print the columns' widths for LAYOUT and BOOK; those that are auto are chosen for the book.")
+    name: .long,
+    help: .said(
+      en: "Print the columns' widths for LAYOUT and BOOK; those that are auto are chosen for the book.",
+      ja: "冊子に対するレイアウトの列の幅を示します（auto の列は冊子に合わせて決まります）。"))
   var resolve = false
 
-  @Argument(help: "With --resolve: a layout's name, or a file.")
+  @Argument(help: .said(en: "With --resolve: a layout's name, or a file.", ja: "--resolve のとき、レイアウトの名前かファイル。"))
   var layout: String?
 
-  @Argument(help: "With --resolve: the book.")
+  @Argument(help: .said(en: "With --resolve: the book.", ja: "--resolve のとき、冊子のファイル。"))
   var book: String?
 
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
     if resolve != (book != nil) || resolve != (layout != nil) {
-      throw ValidationError("--resolve needs a layout and a book, and they need --resolve")
+      throw ValidationError(
+        said(
+          en: "--resolve needs a layout and a book, and they need --resolve",
+          ja: "--resolve にはレイアウトと冊子が要ります。この二つは --resolve と一緒に指定してください"))
     }
   }
 
@@ -31,10 +39,12 @@ struct Layouts: ParsableCommand {
       if let layout, let book {
         let content = try openBook(book, &report)
         let columns = try resolvedColumns(of: layout, for: content, home: try Home.found(), &report)
-        try say(columns.joined(separator: "\n"))
+        try say(columns.map { $0[common.language] }.joined(separator: "\n"))
         return .done
       }
-      for (name, summary) in try layoutList(of: try Home.found(), &report) { try say("\(name)\t\(summary)") }
+      for (name, summary) in try layoutList(of: try Home.found(), &report) {
+        try say("\(name)\t\(summary[common.language])")
+      }
       return .done
     }
   }

@@ -6,16 +6,24 @@ import GoalBook
 
 struct Render: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Typesets a book, or a part of it, as PDF, PNG or SVG.",
-    discussion: """
-      A row stays if its department, its pillar and one of its sections are all wanted. Images are one a page: write \
-      -o 'page-{0p}.png', with {p}, {0p}, {folio} or {department}.
-      """)
+    abstract: said(en: "Typesets a book, or a part of it, as PDF, PNG or SVG.", ja: "冊子の全部または一部を組み、PDF、PNG、SVG にします。"),
+    discussion: said(
+      en: """
+        A row stays if its department, its pillar and one of its sections are all wanted. Images are one a page: write \
+        -o 'page-{0p}.png', with {p}, {0p}, {folio} or {department}.
+        """,
+      ja: """
+        部、柱、課等のすべてに当てはまる行だけが残ります。画像は1ページに1枚です。名前に {p}、{0p}、{folio}、{department} を\
+        入れて、-o 'page-{0p}.png' のように書いてください。
+        """))
 
-  @Argument(help: "The book: .yaml, .yml, .json, or a transcript (.txt); - is standard input.")
+  @Argument(
+    help: .said(
+      en: "The book: .yaml, .yml, .json, or a transcript (.txt); - is standard input.",
+      ja: "冊子のファイル（.yaml、.yml、.json）、または文字起こし（.txt）。- は標準入力。"))
   var book: String
 
-  @Option(name: .short, help: "The output; - is standard output, for a PDF.")
+  @Option(name: .short, help: .said(en: "The output; - is standard output, for a PDF.", ja: "出力先。PDF なら - で標準出力。"))
   var output: String?
 
   @OptionGroup var subset: SubsetOptions
@@ -27,7 +35,7 @@ struct Render: ParsableCommand {
       let format = try form.format(forName: output)
       let request = form.applied(to: try subset.request(numbering: .restart, format: format, ppi: form.ppi))
       if output == "-", format != .pdf {
-        throw RunError(.wrongUsage, id: "no-images-in-a-pipe", "only a PDF can go to standard output")
+        throw RunError(.wrongUsage, id: "no-images-in-a-pipe", onlyPDFInAPipe)
       }
       let outline = Outline(try openBook(book, &report))
       let opened = try OpenedLayout(subset.layout, home: try Home.found(), &report)
@@ -35,7 +43,9 @@ struct Render: ParsableCommand {
       let name = output ?? standardOutputName(forBook: book, ending: format.rawValue)
       let files = try opened.write(publication, of: outline.book, request, to: name, sparing: report.inputs)
       if !common.quiet, output != "-" {
-        for file in files { try say(format == .pdf ? "\(file.path) (\(counted(file.pageCount, "page")))" : file.path) }
+        for file in files {
+          try say(format == .pdf ? writtenLine(file.path, file.pageCount, .pages, in: common.language) : file.path)
+        }
       }
       return .done
     }
@@ -44,15 +54,22 @@ struct Render: ParsableCommand {
 
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Writes one file for each department (部), pillar (柱) or section (課等), and index.json.")
+    abstract: said(
+      en: "Writes one file for each department (部), pillar (柱) or section (課等), and index.json.",
+      ja: "部ごと、柱ごと、または課等ごとのファイルと、index.json を書き出します。"))
 
-  @Argument(help: "The book: .yaml, .yml, .json, or a transcript (.txt); - is standard input.")
+  @Argument(
+    help: .said(
+      en: "The book: .yaml, .yml, .json, or a transcript (.txt); - is standard input.",
+      ja: "冊子のファイル（.yaml、.yml、.json）、または文字起こし（.txt）。- は標準入力。"))
   var book: String
 
-  @Option(name: .short, help: "The folder to write into; it is made where it is not there.")
+  @Option(
+    name: .short,
+    help: .said(en: "The folder to write into; it is made where it is not there.", ja: "書き出すフォルダー。なければ作ります。"))
   var output: String
 
-  @Option(name: .long, help: "What each file holds.")
+  @Option(name: .long, help: .said(en: "What each file holds.", ja: "何ごとに一つのファイルにするか。"))
   var by: ExportUnit = .department
 
   @OptionGroup var subset: SubsetOptions
@@ -69,7 +86,9 @@ struct Export: ParsableCommand {
       let outcome = try export(
         content, by: by, in: opened, request, to: output, &report, progress: { bar.show($0, of: $1) })
       if !common.quiet {
-        for file in outcome.files { try say("\(output)/\(file.file) (\(counted(file.pageCount, "page")))") }
+        for file in outcome.files {
+          try say(writtenLine("\(output)/\(file.file)", file.pageCount, .pages, in: common.language))
+        }
       }
       for failure in outcome.failures {
         report.diagnostics += failure.diagnostics + failure.error.diagnostics

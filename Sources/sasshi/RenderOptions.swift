@@ -1,3 +1,4 @@
+import Answers
 public import ArgumentParser
 public import Booklet
 import Diagnostics
@@ -12,35 +13,52 @@ extension Standard: ExpressibleByArgument {}
 
 /// What part of a book, and in which layout.
 struct SubsetOptions: ParsableArguments {
-  @Option(name: .long, help: "A layout's name, or a file.")
+  @Option(name: .long, help: .said(en: "A layout's name, or a file.", ja: "レイアウトの名前かファイル。"))
   var layout = "four-column"
 
-  @Option(name: .long, help: "A department (部): its name, its number, or an unambiguous beginning. May be repeated.")
+  @Option(
+    name: .long,
+    help: .said(
+      en: "A department (部): its name, its number, or an unambiguous beginning. May be repeated.",
+      ja: "部の名前、番号、または名前の初め（ほかと紛れないもの）。何度でも指定できます。"))
   var department: [String] = []
 
-  @Option(name: .long, help: "Pillars (柱) by number: 2 or 1,3. May be repeated.")
+  @Option(
+    name: .long, help: .said(en: "Pillars (柱) by number: 2 or 1,3. May be repeated.", ja: "柱の番号（2、または 1,3）。何度でも指定できます。")
+  )
   var pillar: [String] = []
 
-  @Option(name: .long, help: "A section (課等): its name or an unambiguous beginning. May be repeated.")
+  @Option(
+    name: .long,
+    help: .said(
+      en: "A section (課等): its name or an unambiguous beginning. May be repeated.",
+      ja: "課等の名前、または名前の初め（ほかと紛れないもの）。何度でも指定できます。"))
   var section: [String] = []
 
-  @Option(name: .long, help: "Pages by their index in the file: 2,4-6,9-.")
+  @Option(
+    name: .long, help: .said(en: "Pages by their index in the file: 2,4-6,9-.", ja: "ファイルの中でのページの順番（2,4-6,9- など）。"))
   var pages: String?
 
-  @Option(name: .long, help: "Whether a subset keeps the booklet's folios (book) or counts from 1 (restart).")
+  @Option(
+    name: .long,
+    help: .said(
+      en: "Whether a subset keeps the booklet's folios (book) or counts from 1 (restart).",
+      ja: "一部だけを組むときのノンブル。book は冊子全体の番号のまま、restart は1から。"))
   var numbering: Numbering?
 
   @OptionGroup var creation: CreationOption
 
   @Option(
     name: .long,
-    help: "The most pages that the file may have, cover and contents counted: leading and type shrink for it.")
+    help: .said(
+      en: "The most pages that the file may have, cover and contents counted: leading and type shrink for it.",
+      ja: "表紙と目次を含めたページ数の上限。収まるように行送りと文字を小さくします。"))
   var fitPages: Int?
 
-  @Flag(name: .long, help: "Leave out the cover.")
+  @Flag(name: .long, help: .said(en: "Leave out the cover.", ja: "表紙を省きます。"))
   var noCover = false
 
-  @Flag(name: .long, help: "Leave out the contents (目次).")
+  @Flag(name: .long, help: .said(en: "Leave out the contents (目次).", ja: "目次を省きます。"))
   var noContents = false
 
   /// The request, or why it cannot be understood.
@@ -51,8 +69,8 @@ struct SubsetOptions: ParsableArguments {
     for part in pillar.flatMap({ $0.split(separator: ",", omittingEmptySubsequences: false) }) {
       guard let number = Int(part.filter { $0 != " " }) else {
         throw RunError(
-          .wrongUsage, id: "bad-pillar", "“\(part)” is not a pillar's number",
-          hints: ["write --pillar 2 or --pillar 1,3"])
+          .wrongUsage, id: "bad-pillar", Phrase(en: "“\(part)” is not a pillar's number", ja: "「\(part)」は柱の番号ではありません"),
+          hints: [Phrase(en: "write --pillar 2 or --pillar 1,3", ja: "--pillar 2 や --pillar 1,3 のように書いてください")])
       }
       numbers.append(number)
     }
@@ -61,12 +79,15 @@ struct SubsetOptions: ParsableArguments {
       ranges = PageRanges(pages)
       if ranges == nil {
         throw RunError(
-          .wrongUsage, id: "bad-pages", "“\(pages)” is no list of pages", hints: ["write --pages 2,4-6,9-"])
+          .wrongUsage, id: "bad-pages", Phrase(en: "“\(pages)” is no list of pages", ja: "「\(pages)」はページの範囲として読めません"),
+          hints: [Phrase(en: "write --pages 2,4-6,9-", ja: "--pages 2,4-6,9- のように書いてください")])
       }
     }
     if let fitPages, fitPages < 1 {
       throw RunError(
-        .wrongUsage, id: "bad-fit", "--fit-pages \(fitPages) is no number of pages", hints: ["write --fit-pages 4"])
+        .wrongUsage, id: "bad-fit",
+        Phrase(en: "--fit-pages \(fitPages) is no number of pages", ja: "--fit-pagesの\(fitPages)はページ数ではありません"),
+        hints: [Phrase(en: "write --fit-pages 4", ja: "--fit-pages 4 のように書いてください")])
     }
     return RenderRequest(
       subset: Subset(departments: department, pillars: numbers, sections: section), pages: ranges,
@@ -77,19 +98,33 @@ struct SubsetOptions: ParsableArguments {
 
 /// How pages are written.
 struct OutputOptions: ParsableArguments {
-  @Option(name: .long, help: "pdf, png or svg; without it the ending of the output's name tells.")
+  @Option(
+    name: .long,
+    help: .said(
+      en: "pdf, png or svg; without it the ending of the output's name tells.",
+      ja: "pdf、png、svg のどれか。省くと、出力先の名前の終わりで決まります。"))
   var format: OutputFormat?
 
-  @Option(name: .long, help: "Pixels to the inch, for png.")
+  @Option(name: .long, help: .said(en: "Pixels to the inch, for png.", ja: "png の1インチあたりの画素数。"))
   var ppi = 144
 
-  @Option(name: .long, help: "What a PDF is to be: ua (PDF/UA-1), a-2a (PDF/A-2a), both, or none.")
+  @Option(
+    name: .long,
+    help: .said(
+      en: "What a PDF is to be: ua (PDF/UA-1), a-2a (PDF/A-2a), both, or none.",
+      ja: "PDF の規格。ua（PDF/UA-1）、a-2a（PDF/A-2a）、both（両方）、none（なし）。"))
   var standard: Standard = .both
 
-  @Option(name: .long, help: "An ICC profile for PDF/A, instead of Debian's sRGB.")
+  @Option(
+    name: .long,
+    help: .said(
+      en: "An ICC profile for PDF/A, instead of Debian's sRGB.", ja: "PDF/A に使う ICC プロファイル。省くと Debian の sRGB。"))
   var icc: String?
 
-  @Flag(name: .long, help: "Write for printing with one ink: shades of gray and no other colour.")
+  @Flag(
+    name: .long,
+    help: .said(
+      en: "Write for printing with one ink: shades of gray and no other colour.", ja: "1色刷り用に、灰色の濃淡だけで書き出します。"))
   var gray = false
 
   /// The request with what these options say of it.
@@ -103,7 +138,9 @@ struct OutputOptions: ParsableArguments {
 
   func format(forName name: String?) throws(RunError) -> OutputFormat {
     guard (9...2400).contains(ppi) else {
-      throw RunError(.wrongUsage, id: "bad-ppi", "--ppi \(ppi) is not between 9 and 2400")
+      throw RunError(
+        .wrongUsage, id: "bad-ppi",
+        Phrase(en: "--ppi \(ppi) is not between 9 and 2400", ja: "--ppiの\(ppi)が9から2400の間にありません"))
     }
     let ending = name.map { URL(filePath: $0).pathExtension.lowercased() } ?? ""
     return format ?? OutputFormat(rawValue: ending) ?? .pdf

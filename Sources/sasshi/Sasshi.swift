@@ -12,18 +12,21 @@ import Diagnostics
 struct Sasshi: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sasshi",
-    abstract: "Typesets a city's organisational goals (組織目標) as a printed booklet (冊子).",
+    abstract: said(
+      en: "Typesets a city's organisational goals (組織目標) as a printed booklet (冊子).", ja: "市の組織目標を、印刷できる冊子に組みます。"),
     version: "0.1.0",
     subcommands: [
       Render.self, Export.self, Import.self, Pages.self, Layouts.self, Fonts.self, Schema.self, Compose.self,
-      CheckCommand.self, ProofCommand.self, Diff.self,
+      CheckCommand.self, ProofCommand.self, Diff.self, Explain.self,
     ])
+
+  @OptionGroup var language: LanguageOption
 
   static func main() {
     prepareForSignals()
     do {
       try requireText(CommandLine.unsafeArgv)
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(Language.wish(in: Array(CommandLine.arguments.dropFirst())).others)
       try command.run()
     } catch {
       end(with: error)
@@ -33,7 +36,7 @@ struct Sasshi: ParsableCommand {
   /// Ends the run: help and the version are answers, all else that is left to be said is an error.
   private static func end(with error: any Error) -> Never {
     var status = exitCode(for: error)
-    let text = fullMessage(for: error)
+    let text = closingText(for: error)
     if !text.isEmpty {
       if status == .success {
         do throws(RunError) {
@@ -50,6 +53,26 @@ struct Sasshi: ParsableCommand {
   }
 }
 
+/// What is left to be said at the end of the run, in its language.
+private func closingText(for error: any Error) -> String {
+  guard Language.spoken == .ja else { return Sasshi.fullMessage(for: error) }
+  // Lines as long as they come; they are broken when they are in Japanese.
+  var text = Sasshi.fullMessage(for: error, columns: 10_000)
+  let complaint = Sasshi.message(for: error)
+  var lines: [String] = []
+  if let begin = text.firstRange(of: "Error: \(complaint)"), begin.lowerBound == text.startIndex {
+    text.removeSubrange(begin)
+    lines.append("\(Severity.error.word.ja): \(japaneseComplaint(complaint))")
+    text = String(text.drop { $0 == "\n" })
+  }
+  let columns = terminalColumns()
+  lines += text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+    // Where labels stand, the parser leaves 26 columns for them.
+    terminalLines(japaneseHelpLine(line), columns: columns, indent: line.hasPrefix("  ") ? 26 : 0)
+  }
+  return lines.joined(separator: "\n")
+}
+
 /// Refuses arguments whose bytes are no text: the file that they name would be another one.
 private func requireText(
   _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
@@ -57,7 +80,11 @@ private func requireText(
   var index = 1
   while let argument = arguments[index] {
     if String(validatingCString: argument) == nil {
-      throw ValidationError("“\(String(cString: argument))” is no UTF-8 text: rename the file, or name it by a link")
+      let shown = String(cString: argument)
+      throw ValidationError(
+        said(
+          en: "“\(shown)” is no UTF-8 text: rename the file, or name it by a link",
+          ja: "「\(shown)」はUTF-8の文字ではありません。ファイルの名前を変えるか、リンクで指定してください"))
     }
     index += 1
   }

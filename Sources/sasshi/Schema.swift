@@ -5,13 +5,14 @@ import Diagnostics
 import Foundation
 
 struct Schema: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Prints the JSON Schema of the book's model.")
+  static let configuration = CommandConfiguration(
+    abstract: said(en: "Prints the JSON Schema of the book's model.", ja: "冊子のファイルの JSON Schema を出力します。"))
 
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     try common.run { (_) throws(RunError) in
-      try sayExactly(bookSchemaText())
+      try sayExactly(bookSchemaText(in: common.language))
       return .done
     }
   }
@@ -20,9 +21,16 @@ struct Schema: ParsableCommand {
 /// Whether standard error is a terminal.
 func isTerminal(standardError: Bool) -> Bool { isatty(standardError ? 2 : 1) == 1 }
 
+/// How many columns the terminal has; 80 where nobody knows.
+func terminalColumns() -> Int {
+  if let wish = ProcessInfo.processInfo.environment["COLUMNS"].flatMap({ Int($0) }), wish > 0 { return wish }
+  var size = winsize()
+  return ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
+}
+
 extension Message {
   /// A file of an export that could not be made.
   static func exportFailed(_ name: String) -> Message {
-    Message(id: "export-failed", text: "“\(name)” was not written")
+    Message(id: "export-failed", en: "“\(name)” was not written", ja: "「\(name)」を書き出せませんでした")
   }
 }

@@ -1,5 +1,7 @@
+import Diagnostics
 import BookDesign
 import Checks
+import Diagnostics
 import Frames
 import GoalBook
 import Measure
@@ -44,7 +46,7 @@ private func proof(_ layout: String, seed: UInt64, count: Int, sheet: Size? = ni
     version: "0")
   let design = ProofDesign(
     geometry: geometry, face: FontFace(family: "Square", size: .points(7)), slug: slug, stage: .first,
-    hasLineNumbers: true, hasBoxes: true)
+    hasLineNumbers: true, hasBoxes: true, language: .ja)
   let sheets = proofSheets(of: publication, book: outline, notes: notes, design: design, shaper: SquareShaper())
   return Proof(publication: publication, notes: notes, geometry: geometry, sheets: sheets)
 }
@@ -139,7 +141,7 @@ private func aContactSheetShowsEveryPageOnce(count: Int) throws {
     PageFrame(trim: Frame(size: size), index: number + 1, role: .body, typeArea: Rectangle(origin: .zero, size: size))
   }
   let sheets = contactSheets(
-    of: pages, face: FontFace(family: "Square", size: .points(7)), shaper: SquareShaper())
+    of: pages, in: .ja, face: FontFace(family: "Square", size: .points(7)), shaper: SquareShaper())
   let thumbs = sheets.map { sheet in
     sheet.trim.items.compactMap { placed -> Rectangle? in
       guard case .frame(let frame, _, let scale) = placed.item else { return nil }

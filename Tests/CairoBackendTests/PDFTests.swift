@@ -112,7 +112,7 @@ struct PDFTests {
       let inSVG = #expect(throws: PaintError.self) { try svg(of: page, fonts: fonts) }
       for error in [inPDF, inSVG] {
         #expect(error?.reason == .refusedText)
-        #expect(error?.message.contains(noncharacter) == true)
+        #expect(error?.text?.text.contains(noncharacter) == true)
       }
     }
   }
@@ -131,7 +131,7 @@ struct PDFTests {
       let page = Bench.page(lines: ["目標"], fonts)
       let error = #expect(throws: PaintError.self) { try svg(of: page, fonts: fonts) }
       #expect(error?.reason == .refusedFont)
-      #expect(error?.message.contains("目標") == true)
+      #expect(error?.text?.text == "目標")
       // In a PDF the face is cut down first, which may mend it: drawn or refused, but no crash.
       _ = try? pdf(of: [page], isStamped: false, fonts: fonts)
     }

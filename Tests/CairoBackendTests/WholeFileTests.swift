@@ -78,7 +78,7 @@ struct WholeFileTests {
   @Test func noSuchFolder() throws {
     let error = #expect(throws: WriteError.self) { try write([1], to: "/nowhere/at/all.pdf") }
     #expect(error?.number == ENOENT)
-    #expect(error?.description.contains("/nowhere/at/all.pdf") == true)
+    #expect(error?.path == "/nowhere/at/all.pdf")
   }
 
   @Test("A folder is no file") func folder() throws {
@@ -92,7 +92,6 @@ struct WholeFileTests {
   @Test("A full device says so") func fullDevice() {
     let error = #expect(throws: WriteError.self) { try write(Self.bytes, to: "/dev/full") }
     #expect(error?.number == ENOSPC)
-    #expect(error?.description.contains("No space left on device") == true)
   }
 
   @Test("When writing fails half-way, the old file stays as it was and nothing else is left")
@@ -104,7 +103,7 @@ struct WholeFileTests {
         try place(at: path, in: FileName(path), mode: nil) { descriptor throws(WriteError) in
           #expect(Glibc.write(descriptor, "half", 4) == 4)
           #expect(Bench.names(in: folder).count <= 2)
-          throw WriteError(path: path, number: ENOSPC, step: "writing")
+          throw WriteError(path: path, number: ENOSPC, step: .writing)
         }
       }
       #expect(error?.number == ENOSPC)
@@ -115,7 +114,7 @@ struct WholeFileTests {
 
   @Test("Where no file can be made, the old one stays") func noPassingFile() {
     let error = #expect(throws: WriteError.self) { try write([1], to: "/proc/self/comm") }
-    #expect(error?.step == "opening")
+    #expect(error?.step == .opening)
     #expect(error?.path == "/proc/self/comm")
   }
 

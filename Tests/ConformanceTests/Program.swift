@@ -28,15 +28,17 @@ func program(_ name: String) -> String? {
 
 /// Runs a program to its end.
 func run(
-  _ path: String, _ arguments: [String], environment: [String: String] = [:], folder: URL? = nil
+  _ path: String, _ arguments: [String], environment: [String: String] = [:], folder: URL? = nil, input: URL? = nil
 ) throws -> Run {
   let process = Process()
+  if let input { process.standardInput = try FileHandle(forReadingFrom: input) }
   process.executableURL = URL(filePath: path)
   process.arguments = arguments
   process.currentDirectoryURL = folder
   var inherited = ProcessInfo.processInfo.environment
   inherited["SASSHI_HOME"] = projectFolder.path()
-  inherited["SOURCE_DATE_EPOCH"] = nil
+  for name in ["SOURCE_DATE_EPOCH", "LC_ALL", "LC_MESSAGES", "COLUMNS"] { inherited[name] = nil }
+  inherited["LANG"] = "C"
   process.environment = inherited.merging(environment) { _, new in new }
   let errors = FileManager.default.temporaryDirectory.appending(path: "sasshi-errors-\(UUID().uuidString)")
   try Data().write(to: errors)
@@ -58,8 +60,10 @@ func sasshi(_ arguments: String..., environment: [String: String] = [:], folder:
 }
 
 /// The same with the arguments in a list.
-func sasshi(_ arguments: [String], environment: [String: String] = [:], folder: URL? = nil) throws -> Run {
-  try run(try sasshiPath(), arguments, environment: environment, folder: folder)
+func sasshi(
+  _ arguments: [String], environment: [String: String] = [:], folder: URL? = nil, input: URL? = nil
+) throws -> Run {
+  try run(try sasshiPath(), arguments, environment: environment, folder: folder, input: input)
 }
 
 /// Where `sasshi` stands.

@@ -7,7 +7,8 @@ import Testing
 private func rendered(_ text: String, place: (Int) -> SourceSpan) -> (texts: [String], time: Duration) {
   let source = Source(name: "book.yaml", text: text)
   let diagnostics = (0..<10_000).map {
-    Diagnostic.warning(Message(id: "tried", text: "this is a trial"), at: place($0), hints: ["none"])
+    Diagnostic.warning(
+      Message(id: "tried", text: Phrase(verbatim: "this is a trial")), at: place($0), hints: [Phrase(verbatim: "none")])
   }
   var texts: [String] = []
   let time = ContinuousClock().measure { texts = diagnostics.map { $0.text(sources: ["book.yaml": source], in: .en) } }

@@ -1,12 +1,13 @@
 import Diagnostics
 import Testing
 
-private let message = Message(id: "unknown-key", text: "there is no key “titel”")
+private let message = Message(id: "unknown-key", text: Phrase(verbatim: "there is no key “titel”"))
 
 @Test func placeLineCaretAndHint() {
   let source = Source(name: "book.yaml", text: "title: 目標\nissuer: 市\n")
   let diagnostic = Diagnostic.error(
-    message, at: SourceSpan(file: "book.yaml", line: 2, columns: 9..<10), hints: ["did you mean title?"])
+    message, at: SourceSpan(file: "book.yaml", line: 2, columns: 9..<10),
+    hints: [Phrase(verbatim: "did you mean title?")])
   #expect(
     diagnostic.text(sources: ["book.yaml": source], in: .en) == """
       book.yaml:2:9: error: there is no key “titel” [unknown-key]

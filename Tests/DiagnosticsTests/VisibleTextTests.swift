@@ -21,8 +21,9 @@ func visible(text: String, shown: String) {
 func caretBehindAnEscape() {
   let source = Source(name: "b\u{1B}.yaml", text: "題\u{1B}目標")
   let problem = Diagnostic.error(
-    Message(id: "x", text: "“\u{9B}” is\nwrong"), at: SourceSpan(file: "b\u{1B}.yaml", line: 1, columns: 2..<4),
-    hints: ["write\n“\u{202E}”"])
+    Message(id: "x", text: Phrase(verbatim: "“\u{9B}” is\nwrong")),
+    at: SourceSpan(file: "b\u{1B}.yaml", line: 1, columns: 2..<4),
+    hints: [Phrase(verbatim: "write\n“\u{202E}”")])
   #expect(
     problem.text(sources: [source.name: source], in: .en) == #"""
       b\u{1B}.yaml:1:2: error: “\u{9B}” is\u{A}wrong [x]

@@ -17,7 +17,7 @@ import Testing
   var log: [Diagnostic] = []
   let mapping = try #require(node)
   let keys = ["title", "count", "flag", "list", "name", "pages"]
-  let reader = try #require(MappingReader(mapping, "a layout", keys: keys, &log))
+  let reader = try #require(MappingReader(mapping, Phrase(verbatim: "a layout"), keys: keys, &log))
   #expect(reader.requiredString("title", &log) == nil)
   #expect(reader.int("count", &log) == nil)
   #expect(reader.bool("flag", &log) == nil)
@@ -43,7 +43,7 @@ import Testing
   let (node, _, _) = readNode(Data(yaml.utf8), file: "b", kind: .yaml)
   var log: [Diagnostic] = []
   let mapping = try #require(node)
-  let reader = try #require(MappingReader(mapping, "it", keys: nil, &log))
+  let reader = try #require(MappingReader(mapping, Phrase(verbatim: "it"), keys: nil, &log))
   #expect(reader.int("n", &log) == -3)
   #expect(reader.bool("t", &log) == true)
   #expect(reader.string("s", &log) == "1")
@@ -53,6 +53,6 @@ import Testing
   #expect(reader.string("q", &log) == "null")
   #expect(reader.string("absent", &log) == nil)
   #expect(log == [])
-  #expect(MappingReader(Node(.sequence([]), at: reader.span), "a row", keys: [], &log) == nil)
+  #expect(MappingReader(Node(.sequence([]), at: reader.span), Phrase(verbatim: "a row"), keys: [], &log) == nil)
   #expect(log.map(\.message.text.en) == ["a row should be a mapping (“key: value” lines), but a list stands here"])
 }

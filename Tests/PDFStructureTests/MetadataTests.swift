@@ -42,7 +42,7 @@ private func packet(_ standard: Standard) throws {
 @Test("What is no profile is refused", arguments: [[], [UInt8](repeating: 0, count: 4000)])
 private func noProfile(_ bytes: [UInt8]) {
   let error = #expect(throws: StructureError.self) { try ColourProfile(bytes, path: "x") }
-  #expect(error?.reason == .profileUnusable)
+  #expect(error == .noProfile(path: "x"))
 }
 
 @Test("A profile says how many shares a colour has", arguments: [("RGB ", 3), ("GRAY", 1), ("CMYK", 4)])

@@ -36,9 +36,9 @@ private func paged(_ old: Book, _ new: Book) throws -> PagedDifference {
     new: .init("new.yaml", try pages(of: new), of: Outline(new)))
 }
 
-private func sheets(_ old: Book, _ new: Book) throws -> [PageFrame] {
+func sheets(_ old: Book, _ new: Book, in language: Language = .ja) throws -> [PageFrame] {
   differenceSheets(
-    of: try paged(old, new), face: FontFace(family: "Square", size: .points(10)), shaper: SquareShaper())
+    of: try paged(old, new), in: language, face: FontFace(family: "Square", size: .points(10)), shaper: SquareShaper())
 }
 
 /// The rectangles of an ink on a sheet that are as high as a line of text is.

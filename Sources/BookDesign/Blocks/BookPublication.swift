@@ -48,7 +48,8 @@ extension Message {
   static func hiddenField(_ title: String, layout: String, count: Int) -> Message {
     Message(
       id: "hidden-field",
-      text: "the layout “\(layout)” has no column for “\(title)”: what \(count) rows hold there is not printed")
+      en: "the layout “\(layout)” has no column for “\(title)”: what \(count) rows hold there is not printed",
+      ja: "レイアウト「\(layout)」に「\(title)」の列がないため、\(count)行分の内容は印刷されません")
   }
 }
 
@@ -61,6 +62,10 @@ public func hiddenFields(of selection: Selection, in layout: Layout) -> [Diagnos
     guard count > 0 else { return nil }
     return .warning(
       .hiddenField(field.title, layout: layout.name, count: count), at: field.place.span,
-      hints: ["add a column with “field: \(field.key.rawValue)” to the layout"])
+      hints: [
+        Phrase(
+          en: "add a column with “field: \(field.key.rawValue)” to the layout",
+          ja: "レイアウトに「field: \(field.key.rawValue)」の列を加えてください")
+      ])
   }
 }

@@ -37,7 +37,7 @@ func cover(_ lines: [CoverLine], book: Book, _ elements: inout ElementTree) -> C
   return Cover(
     lines: lines.enumerated().map { index, line in
       let element = elements.add(index == title ? .heading(level: 1) : .paragraph, in: section)
-      let text = Paragraph(filled(line.text, with: book), style: line.style, element: element, name: "cover")
+      let text = Paragraph(filled(line.text, with: book), style: line.style, element: element, name: coverName)
       return Cover.Line(text, top: line.top, rule: line.rule, ruleWidth: line.ruleWidth)
     })
 }

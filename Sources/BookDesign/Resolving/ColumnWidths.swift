@@ -9,10 +9,13 @@ extension Message {
   static func columnsTooWide(_ columns: Length, _ area: Length) -> Message {
     Message(
       id: "columns-too-wide",
-      text: "the columns are \(columns.roundedMillimeters) mm wide, the type area \(area.roundedMillimeters) mm")
+      en: "the columns are \(columns.roundedMillimeters) mm wide, the type area \(area.roundedMillimeters) mm",
+      ja: "列の幅の合計が\(columns.roundedMillimeters) mmで、版面の幅\(area.roundedMillimeters) mmを超えています")
   }
   static func columnTooNarrow(_ title: String) -> Message {
-    Message(id: "column-too-narrow", text: "the column “\(title)” is too narrow for a single character")
+    Message(
+      id: "column-too-narrow", en: "the column “\(title)” is too narrow for a single character",
+      ja: "列「\(title)」が狭すぎて、1字も入りません")
   }
 }
 
@@ -56,11 +59,15 @@ func problems(of widths: [Length], _ design: TableDesign, typeArea: Length) -> [
   if fixed > typeArea {
     let span = design.columns.first { $0.fieldSpan != nil }?.fieldSpan
     diagnostics.append(
-      .error(.columnsTooWide(fixed, typeArea), at: span, hints: ["make a column narrower, or the margins smaller"]))
+      .error(
+        .columnsTooWide(fixed, typeArea), at: span,
+        hints: [Phrase(en: "make a column narrower, or the margins smaller", ja: "列を狭くするか、余白を小さくしてください")]))
   }
   for (column, width) in zip(design.columns, widths) where width < design.sidePadding * 2 + column.style.face.size {
     diagnostics.append(
-      .error(.columnTooNarrow(column.title), at: column.fieldSpan, hints: ["make it wider, or the padding smaller"]))
+      .error(
+        .columnTooNarrow(column.title), at: column.fieldSpan,
+        hints: [Phrase(en: "make it wider, or the padding smaller", ja: "列を広げるか、欄の中の余白（padding）を小さくしてください")]))
   }
   return diagnostics
 }

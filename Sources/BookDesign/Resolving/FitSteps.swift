@@ -1,3 +1,4 @@
+public import Diagnostics
 import Frames
 import GoalBook
 import Measure
@@ -68,19 +69,25 @@ public struct FitSteps: Hashable, Sendable {
   }
 
   /// What is different after `steps`, in words.
-  public func changes(after steps: Int) -> [String] {
+  public func changes(after steps: Int) -> [Phrase] {
     guard steps != 0 else { return [] }
     let step = steps < 0 ? shrinking[-steps - 1] : growing[steps - 1]
     let body = resolved.layout.bodyStyle
-    var changes: [String] = []
+    var changes: [Phrase] = []
     if step.hasLowestWidths, lowest.widths != resolved.widths {
-      changes.append("columns as wide as makes tables lowest")
+      changes.append(Phrase(en: "columns as wide as makes tables lowest", ja: "表が最も低くなる列の幅"))
     }
     if step.leading != body.leading {
-      changes.append("leading \(step.leading.pointsText) instead of \(body.leading.pointsText)")
+      changes.append(
+        Phrase(
+          en: "leading \(step.leading.pointsText) instead of \(body.leading.pointsText)",
+          ja: "行送り\(step.leading.pointsText)（元は\(body.leading.pointsText)）"))
     }
     if step.size != body.face.size {
-      changes.append("type \(step.size.pointsText) instead of \(body.face.size.pointsText)")
+      changes.append(
+        Phrase(
+          en: "type \(step.size.pointsText) instead of \(body.face.size.pointsText)",
+          ja: "文字\(step.size.pointsText)（元は\(body.face.size.pointsText)）"))
     }
     return changes
   }

@@ -8,7 +8,8 @@ extension Message {
   static func limitsDoNotFit(_ area: Length) -> Message {
     let millimeters = Double(Int(area.millimeters * 10 + 0.5)) / 10
     return Message(
-      id: "width-limits", text: "the columns cannot all keep within their “min” and “max” on \(millimeters) mm")
+      id: "width-limits", en: "the columns cannot all keep within their “min” and “max” on \(millimeters) mm",
+      ja: "\(millimeters) mmの中で、すべての列を「min」と「max」の間に収めることができません")
   }
 }
 

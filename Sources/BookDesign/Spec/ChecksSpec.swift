@@ -5,7 +5,7 @@ import Typesetting
 
 extension Message {
   static func badShare(_ text: String) -> Message {
-    Message(id: "bad-share", text: "“\(text)” is no share of the type area's height")
+    Message(id: "bad-share", en: "“\(text)” is no share of the type area's height", ja: "「\(text)」は版面の高さに対する割合として読めません")
   }
 }
 
@@ -22,7 +22,9 @@ func readChecks(_ root: MappingReader, _ log: inout [Diagnostic]) -> PageLimits 
     if text.last == "%", let share = Double(text.dropLast()), (0...100).contains(share) {
       limits.leastFilled = Int(share * 10 + 0.5)
     } else {
-      log.append(.error(.badShare(text), at: node.span, hints: ["write a share such as 40%"]))
+      log.append(
+        .error(
+          .badShare(text), at: node.span, hints: [Phrase(en: "write a share such as 40%", ja: "「40%」のような割合を書いてください")]))
     }
   }
   return limits

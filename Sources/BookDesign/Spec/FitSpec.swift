@@ -38,10 +38,11 @@ public struct FitDesign: Hashable, Sendable {
 
 extension Message {
   static func badCount(_ key: String, least: Int) -> Message {
-    Message(id: "bad-count", text: "“\(key)” is not a whole number from \(least) on")
+    Message(id: "bad-count", en: "“\(key)” is not a whole number from \(least) on", ja: "「\(key)」は\(least)以上の整数ではありません")
   }
   static func fitBounds(_ key: String) -> Message {
-    Message(id: "fit-bounds", text: "“\(key)” lies outside its own “least” and “most”")
+    Message(
+      id: "fit-bounds", en: "“\(key)” lies outside its own “least” and “most”", ja: "「\(key)」が「least」と「most」の範囲の外にあります")
   }
 }
 
@@ -55,7 +56,10 @@ func readFit(_ root: MappingReader, body: TextStyle?, _ log: inout [Diagnostic])
   func count(_ key: String, least: Int) -> Int? {
     guard let number = fit.int(key, &log) else { return nil }
     if number >= least { return number }
-    log.append(.error(.badCount(key, least: least), at: fit.node(key)?.span, hints: ["write “\(key): 4”"]))
+    log.append(
+      .error(
+        .badCount(key, least: least), at: fit.node(key)?.span,
+        hints: [Phrase(en: "write “\(key): 4”", ja: "「\(key): 4」のように書いてください")]))
     return nil
   }
   func bounds(_ key: String, of own: Length?) -> FitDesign.Bounds? {
@@ -64,7 +68,9 @@ func readFit(_ root: MappingReader, body: TextStyle?, _ log: inout [Diagnostic])
     let bounds = FitDesign.Bounds(
       least: part.length("least", em: em, &log) ?? own, most: part.length("most", em: em, &log) ?? own)
     if bounds.least <= own, own <= bounds.most, bounds.least >= .points(1) { return bounds }
-    let hint: Phrase = "let “least” be \(own.pointsText) or less and “most” be \(own.pointsText) or more"
+    let hint = Phrase(
+      en: "let “least” be \(own.pointsText) or less and “most” be \(own.pointsText) or more",
+      ja: "「least」は\(own.pointsText)以下、「most」は\(own.pointsText)以上にしてください")
     log.append(.error(.fitBounds(key), at: fit.node(key)?.span, hints: [hint]))
     return nil
   }

@@ -36,7 +36,7 @@ public struct ListedFont: Hashable, Sendable {
 
 /// The fonts that `node` lists; every problem goes into the log.
 public func readFontManifest(_ node: Node, _ log: inout [Diagnostic]) -> FontManifest {
-  guard let root = MappingReader(node, "the font manifest", keys: ["fonts"], &log),
+  guard let root = MappingReader(node, Phrase(en: "the font manifest", ja: "書体の一覧"), keys: ["fonts"], &log),
     let nodes = root.requiredNode("fonts", &log)?.sequence(Phrase(quoting: "fonts"), &log)
   else { return FontManifest(fonts: []) }
   let keys = [
@@ -44,7 +44,7 @@ public func readFontManifest(_ node: Node, _ log: inout [Diagnostic]) -> FontMan
   ]
   let weights = Weight.allCases.map { (name: $0.rawValue, value: $0) }
   let fonts = nodes.compactMap { node -> ListedFont? in
-    guard let font = MappingReader(node, "a font", keys: keys, &log),
+    guard let font = MappingReader(node, Phrase(en: "a font", ja: "書体"), keys: keys, &log),
       let family = font.requiredString("family", &log), let file = font.requiredString("file", &log)
     else { return nil }
     return ListedFont(

@@ -14,7 +14,7 @@ public import Typesetting
 public struct Layout: Hashable, Sendable {
   public var name: String
   /// What `sasshi layouts` says of it.
-  public var summary: String
+  public var summary: Phrase
   public var page: PageGeometry
   /// Whether a blank page may be put in so that odd folios lie on the right.
   public var keepsParity: Bool

@@ -8,20 +8,22 @@ extension Message {
   static func badLength(_ text: String, _ mistake: WrittenLength.Mistake) -> Message {
     let reason =
       switch mistake {
-      case .unitMissing: "a length needs a unit"
-      case .unknownUnit(let unit): "there is no unit “\(unit)”"
-      case .notANumber: "it is not a number with a unit"
+      case .unitMissing: Phrase(en: "a length needs a unit", ja: "単位がありません")
+      case .unknownUnit(let unit): Phrase(en: "there is no unit “\(unit)”", ja: "「\(unit)」という単位はありません")
+      case .notANumber: Phrase(en: "it is not a number with a unit", ja: "数と単位の形ではありません")
       }
-    return Message(id: "bad-length", text: "“\(text)” is not a length: \(reason)")
+    return Message(
+      id: "bad-length", en: "“\(text)” is not a length: \(reason.en)", ja: "「\(text)」は長さとして読めません。\(reason.ja)")
   }
   static func badShade(_ text: String) -> Message {
-    Message(id: "bad-shade", text: "“\(text)” is not a shade of gray")
+    Message(id: "bad-shade", en: "“\(text)” is not a shade of gray", ja: "「\(text)」は濃さとして読めません")
   }
   static func badChoice(_ text: String, for what: String) -> Message {
-    Message(id: "bad-choice", text: "“\(text)” is not one of the choices for “\(what)”")
+    Message(
+      id: "bad-choice", en: "“\(text)” is not one of the choices for “\(what)”", ja: "「\(text)」は「\(what)」に書ける値ではありません")
   }
   static func negativeLength(_ text: String) -> Message {
-    Message(id: "negative-length", text: "“\(text)” is less than nothing")
+    Message(id: "negative-length", en: "“\(text)” is less than nothing", ja: "「\(text)」は0より小さい長さです")
   }
 }
 
@@ -33,13 +35,20 @@ extension MappingReader {
     do {
       let length = try WrittenLength(text).resolved(em: em)
       if length < .zero, !allowsNegative {
-        log.append(.error(.negativeLength(text), at: node.span, hints: ["write a length of 0mm or more"]))
+        log.append(
+          .error(
+            .negativeLength(text), at: node.span,
+            hints: [Phrase(en: "write a length of 0mm or more", ja: "0mm以上の長さを書いてください")]))
         return nil
       }
       return length
     } catch {
-      let units = WrittenLength.units.joined(separator: ", ")
-      log.append(.error(.badLength(text, error), at: node.span, hints: ["write a number and one of \(units): 12mm"]))
+      let units = WrittenLength.units.map { Phrase(verbatim: $0) }.listed
+      log.append(
+        .error(
+          .badLength(text, error), at: node.span,
+          hints: [Phrase(en: "write a number and one of \(units.en): 12mm", ja: "「12mm」のように、数と単位（\(units.ja)）を書いてください")]
+        ))
       return nil
     }
   }
@@ -61,7 +70,11 @@ extension MappingReader {
         return Gray(thousandths: Int(share * 10 + 0.5))
       }
       log.append(
-        .error(.badShade(text), at: node.span, hints: ["write black, white, or a share of the ink such as 7%"]))
+        .error(
+          .badShade(text), at: node.span,
+          hints: [
+            Phrase(en: "write black, white, or a share of the ink such as 7%", ja: "black、white、または「7%」のような割合を書いてください")
+          ]))
       return nil
     }
   }
@@ -70,8 +83,11 @@ extension MappingReader {
   func choice<Value>(_ key: String, _ choices: [(name: String, value: Value)], _ log: inout [Diagnostic]) -> Value? {
     guard let node = node(key), let text = node.string(Phrase(quoting: key), &log) else { return nil }
     if let choice = choices.first(where: { $0.name == text }) { return choice.value }
-    let names = choices.map(\.name).joined(separator: ", ")
-    log.append(.error(.badChoice(text, for: key), at: node.span, hints: ["the choices are \(names)"]))
+    let names = choices.map { Phrase(verbatim: $0.name) }.listed
+    log.append(
+      .error(
+        .badChoice(text, for: key), at: node.span,
+        hints: [Phrase(en: "the choices are \(names.en)", ja: "\(names.ja)のどれかを書いてください")]))
     return nil
   }
 }

@@ -44,7 +44,7 @@ private func readWesternGap(_ lines: MappingReader, _ log: inout [Diagnostic]) -
 
 extension Message {
   static func notInEms(_ text: String) -> Message {
-    Message(id: "not-in-ems", text: "“\(text)” is not a length in em")
+    Message(id: "not-in-ems", en: "“\(text)” is not a length in em", ja: "「\(text)」はemの長さではありません")
   }
 }
 
@@ -54,6 +54,9 @@ private func ems(_ key: String, _ mapping: MappingReader, _ log: inout [Diagnost
   if case .thousandthsOfEm(let thousandths)? = try? WrittenLength(text), thousandths >= 0 {
     return Double(thousandths) / 1000
   }
-  log.append(.error(.notInEms(text), at: node.span, hints: ["write a share of the type size: 0.25em"]))
+  log.append(
+    .error(
+      .notInEms(text), at: node.span,
+      hints: [Phrase(en: "write a share of the type size: 0.25em", ja: "「0.25em」のように、文字の大きさに対する割合を書いてください")]))
   return nil
 }

@@ -44,7 +44,7 @@ func readCover(_ root: MappingReader, styles: StyleSheet, _ log: inout [Diagnost
   return nodes.compactMap { node in
     guard
       let line = MappingReader(
-        node, "a line of the cover", keys: ["text", "style", "top", "rule", "rule-width"], &log),
+        node, Phrase(en: "a line of the cover", ja: "表紙の行"), keys: ["text", "style", "top", "rule", "rule-width"], &log),
       let text = line.requiredString("text", &log), let style = styles.style("style", of: line, &log),
       let top = line.requiredLength("top", em: style.face.size, &log)
     else { return nil }
@@ -87,7 +87,8 @@ func readRunningHead(_ root: MappingReader, styles: StyleSheet, _ log: inout [Di
 
 extension Message {
   static func folioWithoutNumber(_ text: String) -> Message {
-    Message(id: "folio-without-number", text: "“\(text)” has no place for the page number")
+    Message(
+      id: "folio-without-number", en: "“\(text)” has no place for the page number", ja: "「\(text)」にページ番号の入る所がありません")
   }
 }
 
@@ -99,7 +100,12 @@ func readFolio(_ root: MappingReader, styles: StyleSheet, _ log: inout [Diagnost
   let text = part.string("text", &log) ?? "{folio}"
   guard let place = text.firstRange(of: "{folio}") else {
     let span = part.node("text")?.span
-    log.append(.error(.folioWithoutNumber(text), at: span, hints: ["write {folio} where it belongs: “– {folio} –”"]))
+    log.append(
+      .error(
+        .folioWithoutNumber(text), at: span,
+        hints: [
+          Phrase(en: "write {folio} where it belongs: “– {folio} –”", ja: "「– {folio} –」のように、番号の入る所に{folio}と書いてください")
+        ]))
     return nil
   }
   return Furniture.FolioDesign(

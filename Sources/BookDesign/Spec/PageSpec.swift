@@ -5,10 +5,10 @@ import Typesetting
 
 extension Message {
   static func badPaper(_ text: String) -> Message {
-    Message(id: "bad-paper", text: "“\(text)” is not a paper size")
+    Message(id: "bad-paper", en: "“\(text)” is not a paper size", ja: "「\(text)」という用紙サイズはありません")
   }
   static let marginsTooLarge = Message(
-    id: "margins-too-large", text: "the margins leave no room for text on the page")
+    id: "margins-too-large", en: "the margins leave no room for text on the page", ja: "余白が大きすぎて、版面がなくなります")
 }
 
 /// Reads `page:`: size, orientation, margins, bleed.
@@ -29,7 +29,10 @@ func readPage(_ root: MappingReader, _ log: inout [Diagnostic]) -> (geometry: Pa
     bleed: page.length("bleed", em: em, &log) ?? .zero, isMirrored: page.bool("mirrored", &log) ?? true)
   let area = geometry.typeAreaSize
   guard area.width > .millimeters(10), area.height > .millimeters(10) else {
-    log.append(.error(.marginsTooLarge, at: margins.span, hints: ["make the margins smaller or the paper larger"]))
+    log.append(
+      .error(
+        .marginsTooLarge, at: margins.span,
+        hints: [Phrase(en: "make the margins smaller or the paper larger", ja: "余白を小さくするか、用紙を大きくしてください")]))
     return nil
   }
   return (geometry, page.bool("keep-parity", &log) ?? true)
@@ -44,8 +47,14 @@ private func readPaper(_ page: MappingReader, _ log: inout [Diagnostic]) -> Size
   {
     return Size(width: width, height: height)
   }
-  let names = Paper.all.map(\.name).joined(separator: ", ")
+  let names = Paper.all.map { Phrase(verbatim: $0.name) }.listed
   log.append(
-    .error(.badPaper(text), at: page.node("size")?.span, hints: ["write \(names), or two sides: 200mm x 280mm"]))
+    .error(
+      .badPaper(text), at: page.node("size")?.span,
+      hints: [
+        Phrase(
+          en: "write \(names.en), or two sides: 200mm x 280mm",
+          ja: "\(names.ja)のどれか、または「200mm x 280mm」のように2辺の長さを書いてください")
+      ]))
   return nil
 }

@@ -9,7 +9,7 @@ public func readLayout(_ node: Node, name: String, fonts: FontManifest, _ log: i
     "name", "summary", "page", "pages", "fonts", "lines", "styles", "department", "pillar", "table", "cover",
     "contents", "running-head", "folio", "thumb-index", "fit", "checks",
   ]
-  guard let root = MappingReader(node, "the layout", keys: keys, &log) else { return nil }
+  guard let root = MappingReader(node, Phrase(en: "the layout", ja: "レイアウト"), keys: keys, &log) else { return nil }
   let before = log.count
   let styles = StyleSheet(root, fonts: fonts, &log)
   let page = readPage(root, &log)
@@ -29,9 +29,17 @@ public func readLayout(_ node: Node, name: String, fonts: FontManifest, _ log: i
   log[before...] = inFileOrder(Array(log[before...]))[...]
   guard let page, let department, let pillar, let table, !log[before...].hasErrors else { return nil }
   return Layout(
-    name: root.string("name", &log) ?? name, summary: root.string("summary", &log) ?? "", page: page.geometry,
+    name: root.string("name", &log) ?? name, summary: readSummary(root, &log), page: page.geometry,
     keepsParity: page.keepsParity, pageBreaking: breaking, headings: [department, pillar], table: table,
     cover: cover, contents: contents, runningHead: runningHead, folio: folio, thumbIndex: thumbIndex, fit: fit,
     limits: limits,
     faces: styles.faces)
+}
+
+/// What the layout says of itself: a text for all readers, or one for each language.
+private func readSummary(_ root: MappingReader, _ log: inout [Diagnostic]) -> Phrase {
+  guard let node = root.node("summary") else { return Phrase(verbatim: "") }
+  guard case .mapping = node.content else { return Phrase(verbatim: root.string("summary", &log) ?? "") }
+  let texts = root.mapping("summary", keys: Language.allCases.map(\.rawValue), &log)
+  return Phrase(en: texts?.requiredString("en", &log) ?? "", ja: texts?.requiredString("ja", &log) ?? "")
 }

@@ -7,16 +7,22 @@ import Typesetting
 
 extension Message {
   static func unknownStyle(_ name: String) -> Message {
-    Message(id: "unknown-style", text: "there is no style “\(name)” under “styles”")
+    Message(id: "unknown-style", en: "there is no style “\(name)” under “styles”", ja: "「styles」に「\(name)」という書式はありません")
   }
   static func unknownFont(_ name: String) -> Message {
-    Message(id: "unknown-font", text: "there is no font “\(name)” in Fonts/fonts.yaml")
+    Message(
+      id: "unknown-font", en: "there is no font “\(name)” in Fonts/fonts.yaml",
+      ja: "Fonts/fonts.yamlに「\(name)」という書体はありません")
   }
   static func missingWeight(_ family: String, _ weight: Weight) -> Message {
-    Message(id: "missing-weight", text: "Fonts/fonts.yaml has no \(weight.rawValue) “\(family)”")
+    Message(
+      id: "missing-weight", en: "Fonts/fonts.yaml has no \(weight.rawValue) “\(family)”",
+      ja: "Fonts/fonts.yamlに「\(family)」の\(weight.rawValue)がありません")
   }
   static func badSize(_ text: String) -> Message {
-    Message(id: "bad-size", text: "the type size “\(text)” is not between 1pt and 500pt")
+    Message(
+      id: "bad-size", en: "the type size “\(text)” is not between 1pt and 500pt",
+      ja: "文字の大きさ「\(text)」が1ptから500ptの間にありません")
   }
 }
 
@@ -69,7 +75,10 @@ private func readStyle(
   guard case (let role?, let size?) = written else { return nil }
   guard size >= .points(1), size <= .points(500) else {
     let text = style.string("size", &log) ?? ""
-    log.append(.error(.badSize(text), at: style.node("size")?.span, hints: ["write a size such as 9pt or 13Q"]))
+    log.append(
+      .error(
+        .badSize(text), at: style.node("size")?.span,
+        hints: [Phrase(en: "write a size such as 9pt or 13Q", ja: "「9pt」「13Q」のような大きさを書いてください")]))
     return nil
   }
   let weights = Weight.allCases.map { (name: $0.rawValue, value: $0) }

@@ -8,20 +8,25 @@ import Typesetting
 
 extension Message {
   static func unknownField(_ field: String) -> Message {
-    Message(id: "unknown-field", text: "the book has no field “\(field)” for this column")
+    Message(id: "unknown-field", en: "the book has no field “\(field)” for this column", ja: "この列の「\(field)」が冊子にありません")
   }
   static func badWidth(_ text: String) -> Message {
-    Message(id: "bad-width", text: "“\(text)” is not a column's width")
+    Message(id: "bad-width", en: "“\(text)” is not a column's width", ja: "「\(text)」は列の幅として読めません")
   }
   static func widthLimits(title: String) -> Message {
-    Message(id: "width-limits", text: "the column “\(title)” has a “min” that is more than its “max”")
+    Message(
+      id: "width-limits", en: "the column “\(title)” has a “min” that is more than its “max”",
+      ja: "列「\(title)」の「min」が「max」より大きくなっています")
   }
   static func needlessLimits(title: String) -> Message {
-    Message(id: "needless-limits", text: "“min” and “max” are for columns whose width is auto (“\(title)”)")
+    Message(
+      id: "needless-limits", en: "“min” and “max” are for columns whose width is auto (“\(title)”)",
+      ja: "「min」と「max」は幅がautoの列にだけ使えます（「\(title)」）")
   }
-  static let noColumns = Message(id: "no-columns", text: "a table needs at least one column")
+  static let noColumns = Message(id: "no-columns", en: "a table needs at least one column", ja: "表には列が一つ以上必要です")
   static let objectiveColumn = Message(
-    id: "objective-column", text: "“objective: column” and a column for the objective belong together")
+    id: "objective-column", en: "“objective: column” and a column for the objective belong together",
+    ja: "「objective: column」と組織目標の列は、必ず一緒に使います")
 }
 
 /// Reads `table:`.
@@ -37,7 +42,9 @@ func readTable(
   let forms = GridSection.HeadingForm.allCases.map { (name: $0.rawValue, value: $0) }
   let objective = table.choice("objective", forms, &log) ?? .band
   if (objective == .column) != (columns.filter { $0.content == .objective }.count == 1), !columns.isEmpty {
-    let hint: Phrase = "write “objective: column” and one column with “field: objective”, or “objective: band” and none"
+    let hint = Phrase(
+      en: "write “objective: column” and one column with “field: objective”, or “objective: band” and none",
+      ja: "「objective: column」と「field: objective」の列を一つ書くか、「objective: band」としてその列を置かないでください")
     log.append(.error(.objectiveColumn, at: table.node("columns")?.span, hints: [hint]))
   }
   let objectiveStyle = styles.style("objective-style", of: table, &log)
@@ -92,7 +99,9 @@ private func readColumns(
   guard let nodes = table.requiredNode("columns", &log)?.sequence(Phrase(quoting: "columns"), &log) else { return [] }
   if nodes.isEmpty { log.append(.error(.noColumns, at: table.node("columns")?.span)) }
   return nodes.compactMap { node in
-    guard let column = MappingReader(node, "a column", keys: ["field", "title", "width", "min", "max", "style"], &log)
+    guard
+      let column = MappingReader(
+        node, Phrase(en: "a column", ja: "列"), keys: ["field", "title", "width", "min", "max", "style"], &log)
     else {
       return nil
     }
@@ -103,10 +112,15 @@ private func readColumns(
     let (least, most) = (column.length("min", em: em, &log), column.length("max", em: em, &log))
     if let least, let most, least > most {
       log.append(
-        .error(.widthLimits(title: texts.1 ?? ""), at: column.node("min")?.span, hints: ["let min be the less"]))
+        .error(
+          .widthLimits(title: texts.1 ?? ""), at: column.node("min")?.span,
+          hints: [Phrase(en: "let min be the less", ja: "minをmaxより小さくしてください")]))
     }
     if width != .automatic, let node = column.node("min") ?? column.node("max") {
-      log.append(.error(.needlessLimits(title: texts.1 ?? ""), at: node.span, hints: ["write “width: auto”"]))
+      log.append(
+        .error(
+          .needlessLimits(title: texts.1 ?? ""), at: node.span,
+          hints: [Phrase(en: "write “width: auto”", ja: "「width: auto」と書いてください")]))
     }
     guard case (let field?, let title?) = texts, let style else { return nil }
     return TableDesign.Column(
@@ -125,7 +139,10 @@ private func readWidth(
     return .share(Int(share * 1000 + 0.5))
   }
   if let length = try? WrittenLength(text).resolved(em: em), length > .zero { return .fixed(length) }
-  log.append(.error(.badWidth(text), at: node.span, hints: ["write a length (47mm), a share (3fr) or auto"]))
+  log.append(
+    .error(
+      .badWidth(text), at: node.span,
+      hints: [Phrase(en: "write a length (47mm), a share (3fr) or auto", ja: "長さ（47mm）、割合（3fr）、autoのどれかを書いてください")]))
   return .automatic
 }
 

@@ -21,9 +21,7 @@ public final class FontSet: TextShaper {
     opened.reserveCapacity(files.count)
     for file in files {
       if opened.contains(where: { $0.file.family == file.family && $0.file.weight == file.weight }) {
-        throw FontError(
-          reason: .listedTwice, path: file.path, message: "“\(file.family)” \(file.weight.rawValue) is listed twice",
-          remedy: "leave one of the two in the font manifest")
+        throw FontError(reason: .listedTwice(family: file.family, file.weight), path: file.path)
       }
       opened.append(try Typeface(file))
     }
@@ -42,15 +40,11 @@ public final class FontSet: TextShaper {
   ///   bold is made out of a regular face.
   public func require(_ face: FontFace) throws(FontError) {
     guard typeface(of: face) == nil else { return }
-    let weights = files.filter { $0.family == face.family }.map(\.weight.rawValue)
+    let weights = files.filter { $0.family == face.family }.map(\.weight)
     if weights.isEmpty {
-      throw FontError(
-        reason: .unknownFamily, path: nil, message: "no font family “\(face.family)” is listed",
-        remedy: "there are \(quoted(families)); a further font is added in Fonts/fonts.yaml")
+      throw FontError(reason: .unknownFamily(face.family, listed: families))
     }
-    throw FontError(
-      reason: .unknownWeight, path: nil, message: "“\(face.family)” is not listed in \(face.weight.rawValue)",
-      remedy: "it is there in \(weights.joined(separator: " and ")); a further file is added in Fonts/fonts.yaml")
+    throw FontError(reason: .unknownWeight(family: face.family, face.weight, listed: weights))
   }
 
   /// The glyphs of `text`, in one run, or in several where a fallback face must help out.

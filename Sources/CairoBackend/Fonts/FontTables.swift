@@ -70,8 +70,3 @@ private func numbers(in table: String, of face: OpaquePointer, at offsets: [Int]
   }
   return found
 }
-
-/// Names in Japanese quotation marks' plain cousins, for messages.
-func quoted(_ names: [String]) -> String {
-  names.isEmpty ? "nothing at all" : names.map { "“\($0)”" }.joined(separator: ", ")
-}

@@ -62,19 +62,13 @@ final class Typeface {
   private func checkNames() throws(FontError) {
     let names = familyNames(of: face)
     if !names.contains(file.family) {
-      throw FontError(
-        reason: .familyDiffers, path: file.path,
-        message: "\(file.path) is listed as “\(file.family)” and calls itself \(quoted(names))",
-        remedy: "write the file's own name into the font manifest, or put the right file there")
+      throw FontError(reason: .familyDiffers(listed: file.family, own: names), path: file.path)
     }
     guard let number = weightClass(of: face) else { return }
     // 500 (medium) and 600 (demi-bold) may serve as either.
     let fits = file.weight == .bold ? number >= 500 : number < 700
     if !fits {
-      throw FontError(
-        reason: .weightDiffers, path: file.path,
-        message: "\(file.path) is listed as \(file.weight.rawValue) and has the weight \(number)",
-        remedy: "correct the weight in the font manifest, or put the right file there")
+      throw FontError(reason: .weightDiffers(listed: file.weight, own: Int(number)), path: file.path)
     }
   }
 }
@@ -84,15 +78,10 @@ private func openedFace(_ file: FontFile) throws(FontError) -> OpaquePointer {
   let descriptor = open(file.path, O_RDONLY | O_CLOEXEC)
   guard descriptor >= 0 else {
     let isMissing = errno == ENOENT || errno == ENOTDIR
-    throw FontError(
-      reason: isMissing ? .missing : .unreadable, path: file.path,
-      message: "font file \(file.path) cannot be opened: \(systemMessage(errno))",
-      remedy: isMissing ? "run `make fonts`, which places the listed fonts" : "make the file readable")
+    throw FontError(reason: isMissing ? .missing(errno) : .unreadable(errno), path: file.path)
   }
   close(descriptor)
-  let notAFont = FontError(
-    reason: .notAFont, path: file.path, message: "\(file.path) has no font face of index \(file.faceIndex)",
-    remedy: "check the file and the face index in the font manifest; `make fonts` places the listed fonts anew")
+  let notAFont = FontError(reason: .noFace(index: file.faceIndex), path: file.path)
   guard let blob = hb_blob_create_from_file_or_fail(file.path) else { throw notAFont }
   defer { hb_blob_destroy(blob) }
   guard file.faceIndex >= 0, file.faceIndex < Int(hb_face_count(blob)),
@@ -104,9 +93,7 @@ private func openedFace(_ file: FontFile) throws(FontError) -> OpaquePointer {
   }
   if let table = missingTable(of: face) {
     hb_face_destroy(face)
-    throw FontError(
-      reason: .notAFont, path: file.path, message: "\(file.path) is damaged: it has no table “\(table)”",
-      remedy: "`make fonts` places the listed fonts anew")
+    throw FontError(reason: .missingTable(table), path: file.path)
   }
   return face
 }

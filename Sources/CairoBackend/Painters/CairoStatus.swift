@@ -4,10 +4,12 @@ internal import CCairo
 ///
 /// Cairo's errors are sticky: after the first one all calls do nothing, and a broken file comes out silently. So the
 /// status is asked for after the surface is made, after each page, and after the last byte.
-func check(_ status: cairo_status_t, _ doing: String) throws(PaintError) {
+///
+/// - Parameter text: what was being drawn.
+func check(_ status: cairo_status_t, _ step: PaintError.Step, at text: PaintError.Text? = nil) throws(PaintError) {
   guard status != CAIRO_STATUS_SUCCESS else { return }
   let words = cairo_status_to_string(status).map { String(cString: $0) } ?? "status \(status.rawValue)"
-  throw PaintError(reason: reason(of: status), message: "\(doing) failed: \(words)")
+  throw PaintError(reason: reason(of: status), step: step, text: text, words: words)
 }
 
 private func reason(of status: cairo_status_t) -> PaintError.Reason {

@@ -98,15 +98,14 @@ final class Canvas {
   }
 
   /// Throws where something was not drawn, with the text at which Cairo gave up.
-  func check(_ doing: String) throws(PaintError) {
-    guard let refused else { return try CairoBackend.check(cairo_status(context), doing) }
-    let place = "\(doing) at “\(refused.text)” in \(refused.face.family)"
+  func check(_ step: PaintError.Step) throws(PaintError) {
+    guard let refused else { return try CairoBackend.check(cairo_status(context), step) }
+    let text = PaintError.Text(text: refused.text, family: refused.face.family)
     // What FreeType cannot read of a font, Cairo takes for a want of memory.
     guard cairo_status(context) != CAIRO_STATUS_NO_MEMORY else {
-      throw PaintError(
-        reason: .refusedFont, message: "\(place) failed: the font cannot be read, or there is too little memory")
+      throw PaintError(reason: .refusedFont, step: step, text: text)
     }
-    try CairoBackend.check(cairo_status(context), place)
+    try CairoBackend.check(cairo_status(context), step, at: text)
   }
 
   func draw(_ stroke: Stroke, at origin: Point) {

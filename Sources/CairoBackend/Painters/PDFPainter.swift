@@ -16,7 +16,7 @@ public struct PaintedPDF: Hashable, Sendable {
 ///
 /// - Throws: an error if there is no page, or if Cairo gives up.
 public func pdf(of pages: [PageFrame], isStamped: Bool, fonts: FontSet) throws(PaintError) -> PaintedPDF {
-  guard !pages.isEmpty else { throw PaintError(reason: .noPages, message: "there is no page to paint") }
+  guard !pages.isEmpty else { throw PaintError(reason: .noPages, step: .opening(.pdf)) }
   var painter = try PDFPainter(isStamped: isStamped, fonts: fonts, faces: DocumentFaces(pages, fonts: fonts))
   for page in pages { try painter.paint(page) }
   return try painter.finished()
@@ -36,7 +36,7 @@ struct PDFPainter: Painter {
 
   init(isStamped: Bool, fonts: FontSet, faces: DocumentFaces) throws(PaintError) {
     surface = Surface(writing: { cairo_pdf_surface_create_for_stream($0, $1, 595, 842) })
-    try check(surface.status, "opening the PDF")
+    try check(surface.status, .opening(.pdf))
     cairo_pdf_surface_restrict_to_version(surface.pointer, CAIRO_PDF_VERSION_1_5)
     // Cairo dates a PDF by the clock where it is given no date; the real one is written when the PDF is furnished.
     cairo_pdf_surface_set_metadata(surface.pointer, CAIRO_PDF_METADATA_CREATE_DATE, "1970-01-01T00:00:00Z")
@@ -91,15 +91,15 @@ struct PDFPainter: Painter {
     closeStamp()
     canvas.pop()
     cairo_show_page(canvas.context)
-    try canvas.check("painting page \(stamps.count)")
-    try check(surface.status, "writing page \(stamps.count)")
+    try canvas.check(.drawingPage(stamps.count))
+    try check(surface.status, .writingPage(stamps.count))
   }
 
   /// All bytes and stamps; nothing can be painted after that.
   consuming func finished() throws(PaintError) -> PaintedPDF {
     cairo_surface_finish(surface.pointer)
-    try canvas.check("painting the PDF")
-    try check(surface.status, "finishing the PDF")
+    try canvas.check(.drawingRest)
+    try check(surface.status, .finishing(.pdf))
     return PaintedPDF(bytes: surface.bytes, stamps: stamps)
   }
 

@@ -23,7 +23,7 @@ func encoded(_ pixels: Pixels, ppi: Int) throws(PaintError) -> [UInt8] {
   }
   guard succeeded else {
     let words = withUnsafeBytes(of: image.message) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-    throw PaintError(reason: .drawing, message: "encoding the PNG failed: \(words)")
+    throw PaintError(reason: .drawing, step: .encodingPNG, words: words)
   }
   // The signature takes 8 bytes and the header chunk, always the first, 25.
   return Array(file[..<33]) + resolutionChunk(ppi: ppi) + file[33...]

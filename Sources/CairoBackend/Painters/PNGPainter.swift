@@ -29,12 +29,11 @@ func drawn(_ page: PageFrame, ppi: Int, fonts: FontSet) throws(PaintError) -> Pi
   let width = pixels(page.trim.size.width)
   let height = pixels(page.trim.size.height)
   guard width <= 32_767, height <= 32_767 else {
-    throw PaintError(
-      reason: .tooLarge, message: "a page of \(width) × \(height) pixels is too large: at most 32767 each way")
+    throw PaintError(reason: .tooLarge, step: .makingPage(width: width, height: height))
   }
   // Ink on opaque paper: an alpha-only surface would be a quarter the size, and could not paint paper over ink.
   let surface = Surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height)))
-  try check(surface.status, "making a page of \(width) × \(height) pixels")
+  try check(surface.status, .makingPage(width: width, height: height))
   let canvas = Canvas(on: surface, fonts: fonts)
   cairo_set_source_rgb(canvas.context, 1, 1, 1)
   cairo_paint(canvas.context)
@@ -42,7 +41,7 @@ func drawn(_ page: PageFrame, ppi: Int, fonts: FontSet) throws(PaintError) -> Pi
   var painter = SurfacePainter(canvas)
   try painter.paint(page)
   cairo_surface_flush(surface.pointer)
-  try check(surface.status, "drawing the page")
+  try check(surface.status, .drawingPage(nil))
   let channels = ColorSearch.hasColor(page) ? 3 : 1
   let bytes = try channelBytes(of: surface, width: width, height: height, channels: channels)
   return Pixels(width: width, height: height, channels: channels, bytes: bytes)
@@ -53,7 +52,7 @@ private func channelBytes(
   of surface: Surface, width: Int, height: Int, channels: Int
 ) throws(PaintError) -> [UInt8] {
   guard let source = cairo_image_surface_get_data(surface.pointer) else {
-    throw PaintError(reason: .drawing, message: "the drawn page has no pixels")
+    throw PaintError(reason: .drawing, step: .drawingPage(nil))
   }
   let stride = Int(cairo_image_surface_get_stride(surface.pointer))
   return [UInt8](unsafeUninitializedCapacity: width * height * channels) { target, count in
@@ -100,5 +99,5 @@ struct SurfacePainter: Painter {
 
   mutating func popFrame() { canvas.pop() }
 
-  mutating func endPage() throws(PaintError) { try canvas.check("drawing the page") }
+  mutating func endPage() throws(PaintError) { try canvas.check(.drawingPage(nil)) }
 }

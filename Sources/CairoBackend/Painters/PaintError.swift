@@ -1,28 +1,48 @@
 /// Why pages could not be painted.
-///
-/// The reason is open: a later version may know more of them, so a `switch` over it needs a `default`.
-public struct PaintError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// What kind of thing is wrong.
-  public struct Reason: Hashable, Sendable {
-    public let name: String
+public struct PaintError: Error, Hashable, Sendable {
+  public var reason: Reason
+  public var step: Step
+  /// The text that was being drawn; nil where it was something else.
+  public var text: Text?
+  /// The drawing library's own words; empty where it said nothing.
+  public var words = ""
 
+  /// What kind of thing is wrong; the raw values are stable.
+  public enum Reason: String, Hashable, Sendable {
     /// There is no page to paint.
-    public static let noPages = Reason(name: "no-pages")
+    case noPages = "no-pages"
     /// The page has more pixels than the drawing library can take.
-    public static let tooLarge = Reason(name: "too-large")
+    case tooLarge = "too-large"
     /// The drawing library does not take a text.
-    public static let refusedText = Reason(name: "refused-text")
-    /// The drawing library does not take a font, whose file is damaged.
-    public static let refusedFont = Reason(name: "refused-font")
+    case refusedText = "refused-text"
+    /// The drawing library does not take a font, whose file is damaged, or there is too little memory for it.
+    case refusedFont = "refused-font"
     /// There is not enough memory.
-    public static let noMemory = Reason(name: "no-memory")
-    /// The drawing library gave up; the message has its words.
-    public static let drawing = Reason(name: "drawing")
+    case noMemory = "no-memory"
+    /// The drawing library gave up.
+    case drawing
   }
 
-  public var reason: Reason
-  /// What is wrong, as a sentence without full stop.
-  public var message: String
+  /// What was being done. Pages are counted from 1.
+  public enum Step: Hashable, Sendable {
+    case opening(Kind)
+    case makingPage(width: Int, height: Int)
+    case drawingPage(Int?)
+    case writingPage(Int)
+    case drawingRest
+    case finishing(Kind)
+    case encodingPNG
+  }
 
-  public var description: String { message }
+  /// What is painted.
+  public enum Kind: String, Hashable, Sendable {
+    case pdf = "PDF"
+    case svg = "SVG"
+  }
+
+  /// A text and the family of the font in which it was drawn.
+  public struct Text: Hashable, Sendable {
+    public var text: String
+    public var family: String
+  }
 }

@@ -10,11 +10,11 @@ public func svg(of page: PageFrame, fonts: FontSet) throws(PaintError) -> [UInt8
   let surface = Surface(writing: {
     cairo_svg_surface_create_for_stream($0, $1, size.width.points, size.height.points)
   })
-  try check(surface.status, "opening the SVG")
+  try check(surface.status, .opening(.svg))
   var painter = SurfacePainter(Canvas(on: surface, fonts: fonts))
   try painter.paint(page)
   cairo_surface_finish(surface.pointer)
-  try check(surface.status, "finishing the SVG")
+  try check(surface.status, .finishing(.svg))
   return renumbered(surface.bytes)
 }
 

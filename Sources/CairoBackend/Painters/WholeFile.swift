@@ -2,14 +2,16 @@ internal import Glibc
 internal import Synchronization
 
 /// Why a file could not be written.
-public struct WriteError: Error, Hashable, Sendable, CustomStringConvertible {
+public struct WriteError: Error, Hashable, Sendable {
   public var path: String
   /// The system's number for it (`errno`), such as 28 for a full disk.
   public var number: Int32
-  /// What was being done: opening, writing, placing.
-  public var step: String
+  public var step: Step
 
-  public var description: String { "\(step) \(path) failed: \(systemMessage(number))" }
+  /// What was being done.
+  public enum Step: Hashable, Sendable {
+    case opening, writing, placing, removing
+  }
 }
 
 /// Writes a file whole or not at all.
@@ -24,7 +26,7 @@ public func write(_ bytes: [UInt8], to path: String) throws(WriteError) {
   var old = stat()
   let isThere = stat(path, &old) == 0
   if isThere, old.st_mode & S_IFMT != S_IFREG { return try writeThrough(bytes, to: path) }
-  guard let target = destination(of: path) else { throw WriteError(path: path, number: ELOOP, step: "opening") }
+  guard let target = destination(of: path) else { throw WriteError(path: path, number: ELOOP, step: .opening) }
   if isThere, !target.is(old) { return try writeThrough(bytes, to: path) }
   try place(at: path, in: target, mode: isThere ? old.st_mode & 0o7777 : nil) { descriptor throws(WriteError) in
     try put(bytes, into: descriptor, path)
@@ -35,9 +37,9 @@ public func write(_ bytes: [UInt8], to path: String) throws(WriteError) {
 ///
 /// - Throws: where it cannot be removed, or is no file.
 public func remove(_ path: String) throws(WriteError) {
-  guard let target = destination(of: path) else { throw WriteError(path: path, number: ELOOP, step: "removing") }
+  guard let target = destination(of: path) else { throw WriteError(path: path, number: ELOOP, step: .removing) }
   guard unlink(target.bytes) != 0, errno != ENOENT else { return }
-  throw WriteError(path: path, number: errno, step: "removing")
+  throw WriteError(path: path, number: errno, step: .removing)
 }
 
 /// Lets `fill` write into a passing file, and puts that in the target's place when it is whole and on disk.
@@ -73,7 +75,7 @@ private func placeUnnamed(
     return replace(target, by: passing)
   }
   guard let number else { return false }
-  guard number == 0 else { throw WriteError(path: path, number: number, step: "placing") }
+  guard number == 0 else { throw WriteError(path: path, number: number, step: .placing) }
   return true
 }
 
@@ -87,7 +89,7 @@ private func placeNamed(
     if descriptor >= 0 { names.insert(passing.bytes) }
     return (descriptor, errno)
   }
-  guard descriptor >= 0 else { throw WriteError(path: path, number: reason, step: "opening") }
+  guard descriptor >= 0 else { throw WriteError(path: path, number: reason, step: .opening) }
   defer { close(descriptor) }
   do throws(WriteError) {
     try finish(descriptor, path, mode: mode, filled: fill)
@@ -102,7 +104,7 @@ private func placeNamed(
     defer { names.remove(passing.bytes) }
     return replace(target, by: passing)
   }
-  guard number == 0 else { throw WriteError(path: path, number: number, step: "placing") }
+  guard number == 0 else { throw WriteError(path: path, number: number, step: .placing) }
 }
 
 /// Fills a file and sees that it is on disk.
@@ -111,7 +113,7 @@ private func finish(
 ) throws(WriteError) {
   if let mode { _ = fchmod(descriptor, mode) }
   try fill(descriptor)
-  guard fsync(descriptor) == 0 else { throw WriteError(path: path, number: errno, step: "writing") }
+  guard fsync(descriptor) == 0 else { throw WriteError(path: path, number: errno, step: .writing) }
 }
 
 /// Gives a name to a file that has none; false where that fails, the reason in `errno`.
@@ -133,7 +135,7 @@ private let unnamed = 0o20_000_000 | O_DIRECTORY
 /// Writes to what is no plain file: a device, a pipe.
 private func writeThrough(_ bytes: [UInt8], to path: String) throws(WriteError) {
   let descriptor = open(path, O_WRONLY | O_CLOEXEC)
-  guard descriptor >= 0 else { throw WriteError(path: path, number: errno, step: "opening") }
+  guard descriptor >= 0 else { throw WriteError(path: path, number: errno, step: .opening) }
   defer { close(descriptor) }
   try put(bytes, into: descriptor, path)
 }
@@ -145,7 +147,7 @@ private func put(_ bytes: [UInt8], into descriptor: Int32, _ path: String) throw
     let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress.map { $0 + begin }, $0.count - begin) }
     if written < 0, errno == EINTR { continue }
     // No byte and no error cannot go on for ever: count it as a full disk.
-    guard written > 0 else { throw WriteError(path: path, number: written < 0 ? errno : ENOSPC, step: "writing") }
+    guard written > 0 else { throw WriteError(path: path, number: written < 0 ? errno : ENOSPC, step: .writing) }
     begin += written
   }
 }

@@ -2,7 +2,25 @@ import Diagnostics
 
 extension Check {
   static let bracketWidths = Check(
-    "bracket-widths", "the book writes some round brackets full-width and some half-width", .note,
+    "bracket-widths",
+    Phrase(en: "the book writes some round brackets full-width and some half-width", ja: "冊子の中での丸括弧の全角と半角の混在"), .note,
+    meaning: Phrase(
+      en: """
+        The book writes some round brackets full-width and some half-width. The first of the rarer kind \
+        is shown.
+        """, ja: "丸括弧に全角と半角が混じっています。少ないほうの最初の一つを示します。"),
+    example: Example(
+      """
+      施設（市民館）の改修
+      講座（初級）の開催
+      研修(新任)の実施
+      """,
+      """
+      施設（市民館）の改修
+      講座（初級）の開催
+      研修（新任）の実施
+      """),
+    remedy: Phrase(en: "Keep to one width.", ja: "どちらかにそろえてください。"),
     .book { book in
       var counts = (half: 0, wide: 0)
       var first: (half: WordUse?, wide: WordUse?) = (nil, nil)
@@ -21,8 +39,14 @@ extension Check {
       }
       guard counts.half > 0, counts.wide > 0, let use = counts.half <= counts.wide ? first.half : first.wide
       else { return [] }
-      let text: Phrase =
-        "the book has (…) \(times(counts.half)) and （…） \(times(counts.wide)), this is the first of the rarer"
-      return [book.passages[use.passage].remark(use.range, text, hints: ["keep to one width"])]
+      let (half, wide) = (times(counts.half), times(counts.wide))
+      return [
+        book.passages[use.passage].remark(
+          use.range,
+          Phrase(
+            en: "the book has (…) \(half.en) and （…） \(wide.en), this is the first of the rarer",
+            ja: "半角の(…)が\(half.ja)、全角の（…）が\(wide.ja)あります。ここは少ないほうの一つ目です"),
+          hints: [Phrase(en: "keep to one width", ja: "どちらかの幅にそろえてください")])
+      ]
     })
 }

@@ -2,7 +2,15 @@ import Diagnostics
 
 extension Check {
   static let halfWidthPunctuation = Check(
-    "half-width-punctuation", "half-width punctuation amid Japanese (,.!?:;｡｢｣､･)", .warning,
+    "half-width-punctuation",
+    Phrase(en: "half-width punctuation amid Japanese (,.!?:;｡｢｣､･)", ja: "和文の中の半角の句読点や記号（,.!?:;｡｢｣､･）"), .warning,
+    meaning: Phrase(
+      en: """
+        Half-width punctuation stands too close to Japanese characters and is set without the room that \
+        Japanese marks have.
+        """, ja: "半角の句読点は和文の字に近づきすぎ、和文の約物のような余白も付きません。"),
+    example: Example("窓口を改め,研修を行います。", "窓口を改め、研修を行います。"),
+    remedy: Phrase(en: "Write the full-width mark.", ja: "全角で書いてください。"),
     .text { passage in
       guard !passage.present.isDisjoint(with: KindSet(.punctuation, .widePunctuation, .halfKatakana, .other)) else {
         return []
@@ -12,7 +20,9 @@ extension Check {
         guard passage.kinds[index] != .other || mark.value > 0xFF00, let wide = passage.wideMark(at: index) else {
           return nil
         }
-        return passage.remark(index..<index + 1, "“\(mark)” is half-width amid Japanese", replacement: String(wide))
+        return passage.remark(
+          index..<index + 1, Phrase(en: "“\(mark)” is half-width amid Japanese", ja: "和文の中の「\(mark)」が半角です"),
+          replacement: String(wide))
       }
     })
 }

@@ -2,13 +2,25 @@ import Diagnostics
 
 extension Check {
   static let invisibleCharacter = Check(
-    "invisible-character", "a control or zero-width character, which nobody sees and every search stumbles over",
+    "invisible-character",
+    Phrase(
+      en: "a control or zero-width character, which nobody sees and every search stumbles over",
+      ja: "目に見えない文字（制御文字、幅のない文字）"),
     .warning,
+    meaning: Phrase(
+      en: "Nobody sees it, but searching stumbles over it, and a word may break there.",
+      ja: "目には見えませんが、検索の妨げになり、思わぬ所で改行されることもあります。"),
+    example: Example("窓口\u{200B}の改善", "窓口の改善"),
+    remedy: Phrase(
+      en: "Take it out. Text copied from a website or from office programs often brings it along.",
+      ja: "取り除いてください。ウェブサイトやワープロから写した文に紛れていることがよくあります。"),
     .text { passage in
       passage.runs(of: KindSet(.invisible)).map { range in
-        let codes = passage.scalars[range].map(\.codePoint)
+        let codes = passage.scalars[range].map(\.codePoint).joined(separator: " ")
         return passage.remark(
-          range, "invisible \(codes.joined(separator: " ")) stands here", hints: ["leave it out"], replacement: "")
+          range, Phrase(en: "invisible \(codes) stands here", ja: "目に見えない文字 \(codes) があります"),
+          hints: [Phrase(en: "leave it out", ja: "取り除いてください")],
+          replacement: "")
       }
     })
 }

@@ -2,8 +2,18 @@ import Diagnostics
 
 extension Check {
   static let lookalike = Check(
-    "lookalike", "a character taken for one that looks like it: 一 or － for ー in katakana, ヘ among hiragana, 力 for カ",
+    "lookalike",
+    Phrase(
+      en: "a character taken for one that looks like it (一 or － for ー in katakana, ヘ among hiragana, 力 for カ)",
+      ja: "形の似た別の字（カタカナの中の一や－、ひらがなの中のヘ、カに対する力）"),
     .warning,
+    meaning: Phrase(
+      en: """
+        Two characters look the same in print, but searching and reading aloud take them for what they \
+        are. Optical character recognition often brings them about.
+        """, ja: "見た目はほとんど同じでも、検索や読み上げでは別の字として扱われます。OCR で読み取った文によくあります。"),
+    example: Example("サ一ビスの向上", "サービスの向上"),
+    remedy: Phrase(en: "Write the character that is meant.", ja: "本来の字に直してください。"),
     .text { passage in
       guard !passage.present.isDisjoint(with: KindSet(.katakana, .hiragana)) else { return [] }
       let katakana = KindSet(.katakana)
@@ -42,7 +52,11 @@ extension Check {
         default: return nil
         }
         return passage.remark(
-          index..<index + 1, "“\(scalar)” looks like “\(right)”, which should stand here", replacement: String(right))
+          index..<index + 1,
+          Phrase(
+            en: "“\(scalar)” looks like “\(right)”, which should stand here",
+            ja: "「\(scalar)」は、ここに入るはずの「\(right)」とは形の似た別の字です"),
+          replacement: String(right))
       }
     })
 }

@@ -5,7 +5,7 @@ extension BookToCheck {
   /// for the first only.
   ///
   /// - Parameter name: what the characters are called in the remark, in the plural.
-  func mixedWidths(half: CharacterKind, wide: CharacterKind, name: String) -> [Remark] {
+  func mixedWidths(half: CharacterKind, wide: CharacterKind, name: Phrase) -> [Remark] {
     var uses: [CharacterKind: [WordUse]] = [half: [], wide: []]
     for (number, passage) in passages.enumerated() {
       for kind in [half, wide] {
@@ -19,9 +19,13 @@ extension BookToCheck {
     return (uses[rare] ?? []).prefix(least > 20 ? 1 : least).map { use in
       let passage = passages[use.passage]
       let written = passage.string(use.range)
-      let width = rare == wide ? "full-width" : "half-width"
+      let (full, half) = (Phrase(en: "full-width", ja: "全角"), Phrase(en: "half-width", ja: "半角"))
+      let (width, other) = rare == wide ? (full, half) : (half, full)
       return passage.remark(
-        use.range, "“\(written)” is \(width), unlike the other \(name) of the book (\(times(most)))",
+        use.range,
+        Phrase(
+          en: "“\(written)” is \(width.en), unlike the other \(name.en) of the book (\(times(most).en))",
+          ja: "「\(written)」は\(width.ja)です。この冊子のほかの\(name.ja)（\(most)か所）は\(other.ja)です"),
         replacement: rare == wide ? written.halfWidth : nil)
     }
   }

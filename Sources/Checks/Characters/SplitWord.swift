@@ -2,7 +2,17 @@ import Diagnostics
 
 extension Check {
   static let splitWord = Check(
-    "split-word", "a space inside a word, a number or a unit (J R, e c o, m ³, H30. 4)", .warning,
+    "split-word",
+    Phrase(
+      en: "a space inside a word, a number or a unit (J R, e c o, m ³, H30. 4)", ja: "語、数、単位の中の空白（J R、e c o、m ³、H30. 4）"
+    ), .warning,
+    meaning: Phrase(
+      en: """
+        Text copied from a PDF often has blanks between letters that were spaced out in print. They \
+        break searching and reading aloud.
+        """, ja: "PDF から写した文には、字間を空けて印刷された文字の間に空白が残ることがあります。検索や読み上げの妨げになります。"),
+    example: Example("J Rの駅前を整備", "JRの駅前を整備"),
+    remedy: Phrase(en: "Take the blanks out.", ja: "空白を取り除いてください。"),
     .text { passage in
       guard passage.present.contains(.space) || passage.present.contains(.wideSpace) else { return [] }
       return passage.spacedLetters + passage.spacedNumbers
@@ -32,7 +42,11 @@ extension Passage {
       if end > index, !isEnglish, letters > 2 || areCapitals {
         let joined = stride(from: index, through: end, by: 2).map { String(scalars[$0]) }.joined()
         let range = index..<end + 1
-        remarks.append(remark(range, "“\(string(range))” has spaces between its letters", replacement: joined))
+        remarks.append(
+          remark(
+            range,
+            Phrase(en: "“\(string(range))” has spaces between its letters", ja: "「\(string(range))」の文字の間に空白があります"),
+            replacement: joined))
       }
       index = max(end, index) + 1
     }
@@ -67,7 +81,7 @@ extension Passage {
             return nil
           }
           return remark(
-            start..<range.upperBound + 2, "a space stands inside a number",
+            start..<range.upperBound + 2, Phrase(en: "a space stands inside a number", ja: "数の中に空白があります"),
             replacement: string(start..<start + 1) + string(range.upperBound..<range.upperBound + 2))
         }
         // 1. 4月: a list's number; H30. 4: a date.
@@ -75,7 +89,9 @@ extension Passage {
         whole = wordStart(start - 1)..<range.upperBound + 1
       }
       let joined = string(whole.lowerBound..<range.lowerBound) + string(range.upperBound..<whole.upperBound)
-      return remark(whole, "“\(string(whole))” has a space inside", replacement: joined)
+      return remark(
+        whole, Phrase(en: "“\(string(whole))” has a space inside", ja: "「\(string(whole))」の中に空白があります"),
+        replacement: joined)
     }
   }
 }

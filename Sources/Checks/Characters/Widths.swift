@@ -5,7 +5,8 @@ extension Passage {
   func fullWidthRemarks(_ kind: CharacterKind) -> [Remark] {
     runs(of: KindSet(kind)).map { range in
       let written = string(range)
-      return remark(range, "“\(written)” is full-width", replacement: written.halfWidth)
+      return remark(
+        range, Phrase(en: "“\(written)” is full-width", ja: "「\(written)」は全角です"), replacement: written.halfWidth)
     }
   }
 }

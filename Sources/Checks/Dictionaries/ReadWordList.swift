@@ -9,7 +9,9 @@ public import Notation
 public func readWordList(_ node: Node, _ log: inout [Diagnostic]) -> WordList {
   var list = WordList()
   let keys = ["variants", "nouns", "words", "noun-words", "keep"]
-  guard let reader = MappingReader(node, "a dictionary", keys: keys, &log) else { return list }
+  guard let reader = MappingReader(node, Phrase(en: "a dictionary", ja: "用語のファイル"), keys: keys, &log) else {
+    return list
+  }
   for (key, isNoun) in [("nouns", true), ("variants", false)] {
     for entry in reader.sequence(key, &log) ?? [] {
       var forms: [[String]] = []
@@ -17,13 +19,17 @@ public func readWordList(_ node: Node, _ log: inout [Diagnostic]) -> WordList {
         // One text stands for several spellings, a list for one in each place.
         forms = spellings(of: text).map { [$0] }
       } else {
-        forms = (entry.strings("an entry of “\(key)”", &log) ?? []).map(spellings)
+        forms = (entry.strings(Phrase(en: "an entry of “\(key)”", ja: "「\(key)」の項目"), &log) ?? []).map(spellings)
       }
       if forms.count < 2 {
         log.append(
           .error(
-            .oneSpelling(forms.first?.first ?? ""), at: entry.span, hints: ["name two or more: [取組, 取り組み], or 取(り)組(み)"]
-          ))
+            .oneSpelling(forms.first?.first ?? ""), at: entry.span,
+            hints: [
+              Phrase(
+                en: "name two or more: “[取組, 取り組み]”, or “取(り)組(み)”",
+                ja: "「[取組, 取り組み]」や「取(り)組(み)」のように、二つ以上の書き方を示してください")
+            ]))
       } else {
         list.variants.append(WordList.Variants(spellings: forms, isNoun: isNoun))
       }
@@ -32,7 +38,9 @@ public func readWordList(_ node: Node, _ log: inout [Diagnostic]) -> WordList {
   for (key, isNoun) in [("noun-words", true), ("words", false)] {
     guard let words = reader.mapping(key, keys: nil, &log) else { continue }
     for entry in words.entries {
-      let right = entry.value.content == .null ? "" : entry.value.string("the right spelling", &log) ?? ""
+      let right =
+        entry.value.content == .null
+        ? "" : entry.value.string(Phrase(en: "the right spelling", ja: "正しい書き方"), &log) ?? ""
       list.corrections += corrections(of: entry.key, to: right)
         .map { WordList.Correction(written: $0.from, right: $0.to, isNoun: isNoun) }
     }
@@ -44,6 +52,7 @@ public func readWordList(_ node: Node, _ log: inout [Diagnostic]) -> WordList {
 extension Message {
   /// An entry of variants that names one spelling.
   static func oneSpelling(_ word: String) -> Message {
-    Message(id: "one-spelling", text: "“\(word)” is the only spelling of this entry")
+    Message(
+      id: "one-spelling", en: "“\(word)” is the only spelling of this entry", ja: "この項目には「\(word)」という書き方しかありません")
   }
 }

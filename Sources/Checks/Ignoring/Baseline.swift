@@ -16,9 +16,13 @@ public struct Baseline: Hashable, Sendable {
 
   /// The baseline in a file, and what is wrong with it.
   public init?(_ node: Node, _ log: inout [Diagnostic]) {
-    guard let reader = MappingReader(node, "a baseline", keys: ["findings"], &log) else { return nil }
+    guard let reader = MappingReader(node, Phrase(en: "a baseline", ja: "既知の指摘のファイル"), keys: ["findings"], &log) else {
+      return nil
+    }
     for entry in reader.sequence("findings", &log) ?? [] {
-      guard let entry = MappingReader(entry, "a finding", keys: ["check", "text", "matched", "count"], &log),
+      guard
+        let entry = MappingReader(
+          entry, Phrase(en: "a finding", ja: "指摘"), keys: ["check", "text", "matched", "count"], &log),
         let check = entry.requiredString("check", &log)
       else { continue }
       let fingerprint = Fingerprint(

@@ -82,17 +82,24 @@ extension IgnoreComments {
     for comment in comments {
       let span = SourceSpan(file: file, line: comment.line, columns: comment.columns)
       guard !comment.checks.isEmpty else {
-        diagnostics.append(.warning(.ignoresNothing, at: span, hints: ["write “# sasshi:ignore id reason”"]))
+        diagnostics.append(
+          .warning(
+            .ignoresNothing, at: span,
+            hints: [Phrase(en: "write “# sasshi:ignore id reason”", ja: "「# sasshi:ignore id 理由」の形で書いてください")]))
         continue
       }
       for id in comment.checks where !known.contains(id) {
         let near = nearestWords(to: id, in: known)
         diagnostics.append(
-          .warning(.ignoresUnknown(id), at: span, hints: near.first.map { ["did you mean \($0)?"] } ?? []))
+          .warning(.ignoresUnknown(id), at: span, hints: near.first.map { [.didYouMean([$0])] } ?? []))
       }
       guard !comment.reason.isEmpty else {
         diagnostics.append(
-          .warning(.ignoresWithoutReason, at: span, hints: ["write why behind the id; until then it is not followed"]))
+          .warning(
+            .ignoresWithoutReason, at: span,
+            hints: [
+              Phrase(en: "write why behind the id; until then it is not followed", ja: "id の後に理由を書いてください。書くまでは効きません")
+            ]))
         continue
       }
       var isUsed = false
@@ -104,7 +111,10 @@ extension IgnoreComments {
         isUsed = true
       }
       if !isUsed, comment.checks.contains(where: { id in checks.contains { $0.id == id } }) {
-        diagnostics.append(.note(.ignoresInVain(comment.checks.joined(separator: ",")), at: span, hints: ["remove it"]))
+        diagnostics.append(
+          .note(
+            .ignoresInVain(comment.checks.joined(separator: ",")), at: span,
+            hints: [Phrase(en: "remove it", ja: "このコメントを取り除いてください")]))
       }
     }
     return (findings, diagnostics)
@@ -112,13 +122,16 @@ extension IgnoreComments {
 }
 
 extension Message {
-  static let ignoresNothing = Message(id: "ignore-without-id", text: "this comment names no check")
-  static let ignoresWithoutReason = Message(id: "ignore-without-reason", text: "this comment gives no reason")
+  static let ignoresNothing = Message(
+    id: "ignore-without-id", en: "this comment names no check", ja: "このコメントには検査の id がありません")
+  static let ignoresWithoutReason = Message(
+    id: "ignore-without-reason", en: "this comment gives no reason", ja: "このコメントには理由がありません")
   static func ignoresUnknown(_ id: String) -> Message {
-    Message(id: "ignore-unknown-check", text: "there is no check “\(id)”")
+    Message(id: "ignore-unknown-check", en: "there is no check “\(id)”", ja: "「\(id)」という検査はありません")
   }
   static func ignoresInVain(_ id: String) -> Message {
-    Message(id: "unused-ignore", text: "nothing is found here that “\(id)” would tell")
+    Message(
+      id: "unused-ignore", en: "nothing is found here that “\(id)” would tell", ja: "「\(id)」が指摘するものは、ここにはありません")
   }
 }
 

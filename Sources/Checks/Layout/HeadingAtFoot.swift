@@ -5,7 +5,31 @@ import Typesetting
 
 extension Check {
   static let headingAtFoot = Check(
-    "heading-at-foot", "a heading stands at the foot of a page and what it heads on the next", .warning,
+    "heading-at-foot",
+    Phrase(
+      en: "a heading stands at the foot of a page and what it heads on the next", ja: "ページの終わりに見出しがあり、続く内容が次のページにあるもの"),
+    .warning,
+    meaning: Phrase(
+      en: """
+        A heading, a table’s header or an objective is the last thing on a page. The reader meets it \
+        without what it stands for.
+        """, ja: "見出し、表の見出し、または組織目標がページの最後にあります。読者は中身のない見出しを読むことになります。"),
+    example: Example(
+      """
+      広報紙を改めます。
+      健全な財政を保つ市役所づくり
+      ──────────
+      経費の節減に努めます。
+      """,
+      """
+      広報紙を改めます。
+      ──────────
+      健全な財政を保つ市役所づくり
+      経費の節減に努めます。
+      """),
+    remedy: Phrase(
+      en: "The layout’s keys under “table” (“break-objective”, “rows”) tell where pages may end.",
+      ja: "レイアウトの「table」の「break-objective」と「rows」で、ページの分け方を変えてください。"),
     .pages { pages, _ in
       let tree = pages.publication.elements
       return pages.pages.compactMap { page -> Remark? in
@@ -17,8 +41,15 @@ extension Check {
         }
         guard let lowest, tree.isHeading(lowest.element) else { return nil }
         return pages.remark(
-          page: page, "“\(lowest.text)” stands at the foot of the page, and what it heads on the next",
-          hints: ["the layout's keys under table: (break-objective, rows) tell where pages may end"])
+          page: page,
+          Phrase(
+            en: "“\(lowest.text)” stands at the foot of the page, and what it heads on the next",
+            ja: "見出し「\(lowest.text)」がページの終わりにあり、続く内容が次のページにあります"),
+          hints: [
+            Phrase(
+              en: "the layout's keys under table: (break-objective, rows) tell where pages may end",
+              ja: "ページをどこで分けるかは、レイアウトの table: の break-objective と rows で決めてください")
+          ])
       }
     })
 }

@@ -2,15 +2,28 @@ import Diagnostics
 
 extension Check {
   static let runtLine = Check(
-    "runt-line", "the last line of a paragraph has a single character", .note,
+    "runt-line", Phrase(en: "the last line of a paragraph has a single character", ja: "最後の行に1字しかない段落"), .note,
+    meaning: Phrase(
+      en: "A single character on the last line of a paragraph takes a whole line, and looks like a mistake.",
+      ja: "段落の最後の行に1字だけが残ると、1行を無駄にし、誤りのようにも見えます。"),
+    example: Example(
+      """
+      広報紙を読みやすくしま
+      す。
+      """,
+      """
+      広報紙を読みやすく
+      します。
+      """),
+    remedy: Phrase(en: "A word less in the text takes the line away.", ja: "文の言葉を少し削ると、この行がなくなります。"),
     .pages { pages, _ in
       pages.texts.compactMap { text -> Remark? in
         guard text.lines.count > 1, let last = text.lines.last else { return nil }
         let letters = last.text.unicodeScalars.filter { !closingMarks.contains($0) && !$0.properties.isWhitespace }
         guard letters.count == 1 else { return nil }
         return pages.remark(
-          text, last, "only “\(last.text)” stands on the last line",
-          hints: ["a word less in the text takes the line away"])
+          text, last, Phrase(en: "only “\(last.text)” stands on the last line", ja: "最後の行に「\(last.text)」しかありません"),
+          hints: [Phrase(en: "a word less in the text takes the line away", ja: "文の言葉を少し削ると、この行がなくなります")])
       }
     })
 }

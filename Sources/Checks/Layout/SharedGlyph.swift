@@ -5,7 +5,17 @@ import GoalBook
 extension Check {
   /// Two characters of one glyph cannot be told apart in print, but searching finds only one of them.
   static let sharedGlyph = Check(
-    "shared-glyph", "two characters of the book are printed alike: one of them is likely mistaken for the other", .note,
+    "shared-glyph",
+    Phrase(
+      en: "two characters of the book are printed alike: one of them is likely mistaken for the other",
+      ja: "同じ形で印刷される二つの文字。一方は誤りの可能性が高い"), .note,
+    meaning: Phrase(
+      en: """
+        Two characters of the book are printed with one glyph and cannot be told apart on paper; \
+        searching finds only one of them. The rarer one is shown.
+        """, ja: "二つの文字が同じ形で印刷され、紙の上では区別できませんが、検索では一方しか見つかりません。少ないほうを示します。"),
+    example: Example("日曜日に開催する本⽇の講座", "日曜日に開催する本日の講座"),
+    remedy: Phrase(en: "Look which of the two is meant, and write that one.", ja: "どちらの字なのか確かめ、正しい字で書いてください。"),
     .pages { pages, book in
       let shared = sharedGlyphs(of: pages.pages)
       guard !shared.isEmpty else { return [] }
@@ -25,8 +35,11 @@ extension Check {
       return rare.sorted { $0.key < $1.key }.flatMap { scalar, usual in
         book.occurrences(of: [scalar]).map { text, range in
           Remark(
-            text, range, "“\(scalar)” (\(scalar.codePoint)) is printed as “\(usual)” (\(usual.codePoint)) is",
-            hints: ["look which of the two is meant"])
+            text, range,
+            Phrase(
+              en: "“\(scalar)” (\(scalar.codePoint)) is printed as “\(usual)” (\(usual.codePoint)) is",
+              ja: "「\(scalar)」（\(scalar.codePoint)）は「\(usual)」（\(usual.codePoint)）と同じ形で印刷されます"),
+            hints: [Phrase(en: "look which of the two is meant", ja: "どちらの字なのか確かめてください")])
         }
       }
     })

@@ -5,7 +5,14 @@ import Typesetting
 
 extension Check {
   static let smallType = Check(
-    "small-type", "type smaller than the layout's floor", .warning,
+    "small-type", Phrase(en: "type smaller than the layout's floor", ja: "基準より小さい文字"), .warning,
+    meaning: Phrase(
+      en: "Type smaller than “smallest-type” under “checks” (7pt without it) is hard to read for many.",
+      ja: "「checks」の「smallest-type」（指定がなければ7pt）より小さい文字は、多くの人に読みにくくなります。"),
+    example: Example("size: 6pt", "size: 8pt"),
+    remedy: Phrase(
+      en: "Enlarge the style in the layout, or lower “smallest-type” if it is meant.",
+      ja: "レイアウトの文字を大きくしてください。意図したものであれば「smallest-type」を小さくしてください。"),
     .pages { pages, _ in
       let floor = pages.publication.limits.leastType
       var seen: Set<FontFace> = []
@@ -16,8 +23,14 @@ extension Check {
           found.append(
             pages.remark(
               page: page,
-              "“\(run.text.prefix(12))” is set in \(written(run.face.size)), less than \(written(floor))",
-              hints: ["enlarge the style in the layout, or lower smallest-type under checks:"]))
+              Phrase(
+                en: "“\(run.text.prefix(12))” is set in \(written(run.face.size)), less than \(written(floor))",
+                ja: "「\(run.text.prefix(12))」の文字の大きさが\(written(run.face.size))です（基準は\(written(floor))）"),
+              hints: [
+                Phrase(
+                  en: "enlarge the style in the layout, or lower smallest-type under checks:",
+                  ja: "レイアウトの文字を大きくするか、checks: の smallest-type を小さくしてください")
+              ]))
         }
       }
       return found

@@ -4,11 +4,14 @@ import GoalBook
 /// A remark about the last character of a text that ends in 。 unlike others, or without it unlike others.
 ///
 /// - Parameter others: how many they are, and what.
-func closingStopRemark(_ text: BookNode, hasStop: Bool, others: String) -> Remark {
+func closingStopRemark(_ text: BookNode, hasStop: Bool, others: Phrase) -> Remark {
   let count = text.length
   return Remark(
-    text, max(0, count - 1)..<count, hasStop ? "“。” ends this, unlike \(others)" : "no “。” ends this, unlike \(others)",
-    hints: [hasStop ? "leave “。” out" : "add “。”"])
+    text, max(0, count - 1)..<count,
+    hasStop
+      ? Phrase(en: "“。” ends this, unlike \(others.en)", ja: "\(others.ja)と違い、「。」で終わっています")
+      : Phrase(en: "no “。” ends this, unlike \(others.en)", ja: "\(others.ja)と違い、「。」がありません"),
+    hints: [hasStop ? Phrase(en: "leave “。” out", ja: "「。」を取り除いてください") : Phrase(en: "add “。”", ja: "「。」を付けてください")])
 }
 
 extension String {

@@ -6,7 +6,7 @@ extension BookToCheck {
   /// A remark for each row whose column `key` is empty, where the book has the column at all.
   ///
   /// - Parameter name: what the column is called in the remark, in the singular.
-  func emptyCells(of key: FieldKey, _ name: String) -> [Remark] {
+  func emptyCells(of key: FieldKey, _ name: Phrase) -> [Remark] {
     let outline = outline
     guard outline.nodes.contains(where: { $0.kind == .item(key) }) else { return [] }
     return outline.rows.filter { outline.items(of: $0, key).isEmpty }.compactMap { row in
@@ -15,7 +15,11 @@ extension BookToCheck {
       let subject =
         numbers.count == 1 ? "initiative \(numbers[0]) has" : "initiatives \(numbers.joined(separator: ", ")) have"
       return initiatives.first.map {
-        Remark(about: $0, "\(subject) no \(name)", hints: ["add “\(key.rawValue):” to the row"])
+        Remark(
+          about: $0,
+          Phrase(
+            en: "\(subject) no \(name.en)", ja: "取組内容\(numbers.joined(separator: "、"))に\(name.ja)がありません"),
+          hints: [Phrase(en: "add “\(key.rawValue):” to the row", ja: "この行に「\(key.rawValue):」を書き足してください")])
       }
     }
   }

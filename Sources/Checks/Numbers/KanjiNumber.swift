@@ -2,8 +2,18 @@ import Diagnostics
 
 extension Check {
   static let kanjiNumber = Check(
-    "kanji-number", "a count in kanji numerals, which horizontal text writes in digits (第三回, 二十回)", .warning,
+    "kanji-number",
+    Phrase(
+      en: "a count in kanji numerals, which horizontal text writes in digits (第三回, 二十回)", ja: "算用数字で書くべき漢数字（第三回、二十回）"),
+    .warning,
     in: [.koyobun, .jtf],
+    meaning: Phrase(
+      en: """
+        Horizontal text writes what can be counted in digits. Set phrases and names (一部, 三世代) are left \
+        alone.
+        """, ja: "横書きでは、数えるものを算用数字で書きます。「一部」「三世代」のような熟語や名称は指摘しません。"),
+    example: Example("第三回の会議を開催", "第3回の会議を開催"),
+    remedy: Phrase(en: "Write digits.", ja: "算用数字で書いてください。"),
     .text { passage in
       guard passage.present.contains(.kanji) else { return [] }
       var remarks: [Remark] = []
@@ -28,7 +38,10 @@ extension Check {
           let range = (isOrdinal ? index - 1 : index)..<end
           remarks.append(
             passage.remark(
-              range, "“\(passage.string(range))\(counter)” is written with digits",
+              range,
+              Phrase(
+                en: "“\(passage.string(range))\(counter)” is written with digits",
+                ja: "「\(passage.string(range))\(counter)」の数は算用数字で書きます"),
               replacement: (isOrdinal ? "第" : "") + String(value)))
         }
         index = end

@@ -2,7 +2,31 @@ import Diagnostics
 
 extension Check {
   static let missingGrouping = Check(
-    "missing-grouping", "a number of four digits or more without commas, in a book that writes them", .warning,
+    "missing-grouping",
+    Phrase(
+      en: "a number of four digits or more without commas, in a book that writes them", ja: "桁区切りを使う冊子で、コンマのない4桁以上の数"),
+    .warning,
+    meaning: Phrase(
+      en: """
+        More than three of four large numbers of the book have commas and this one has none. Years and \
+        numbers of things are left alone.
+        """, ja: "冊子の大きな数のほとんどにコンマがあるのに、この数にはありません。年や番号は指摘しません。"),
+    example: Example(
+      """
+      来館者 12,345人
+      利用者 8,210人
+      登録者 5,670人
+      貸出 34,560冊
+      参加者 1234人
+      """,
+      """
+      来館者 12,345人
+      利用者 8,210人
+      登録者 5,670人
+      貸出 34,560冊
+      参加者 1,234人
+      """),
+    remedy: Phrase(en: "Add the commas.", ja: "コンマを付けてください。"),
     .book { book in
       var plain: [(passage: Passage, amount: Amount)] = []
       var groupedCount = 0
@@ -19,7 +43,10 @@ extension Check {
       return plain.map { passage, amount in
         let written = passage.string(amount.range)
         return passage.remark(
-          amount.range, "“\(written)” has no comma, unlike \(groupedCount) other numbers of the book",
+          amount.range,
+          Phrase(
+            en: "“\(written)” has no comma, unlike \(groupedCount) other numbers of the book",
+            ja: "「\(written)」にコンマがありません。この冊子のほかの\(groupedCount)個の数にはあります"),
           replacement: grouped(written))
       }
     })

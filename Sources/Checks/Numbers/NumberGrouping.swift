@@ -2,7 +2,17 @@ import Diagnostics
 
 extension Check {
   static let numberGrouping = Check(
-    "number-grouping", "commas in a number that do not part it by threes (1,23; 12,3456; 0,5)", .warning,
+    "number-grouping",
+    Phrase(
+      en: "commas in a number that do not part it by threes (1,23; 12,3456; 0,5)",
+      ja: "3桁ごとになっていないコンマ（1,23、12,3456、0,5）"), .warning,
+    meaning: Phrase(
+      en: """
+        A comma in a number is to stand before each three digits from the right. Anything else is a \
+        slip, or a comma for a decimal point.
+        """, ja: "数のコンマは右から3桁ごとに付けます。そうでないものは、書き誤りか、小数点の代わりのコンマです。"),
+    example: Example("参加者 12,3456人", "参加者 123,456人"),
+    remedy: Phrase(en: "Correct the commas, and look whether a digit is missing.", ja: "コンマを直し、桁が抜けていないか確かめてください。"),
     .text { passage in
       passage.amounts.compactMap { amount in
         guard amount.isGrouped else { return nil }
@@ -18,14 +28,22 @@ extension Check {
           // 0,5 is a decimal; 3,4年生 names two.
           guard groups[0] == "0" else {
             return groups[0].count > 1 && groups[1].count == 2
-              ? passage.remark(amount.range, "the comma in “\(written)” does not part it by threes") : nil
+              ? passage.remark(
+                amount.range,
+                Phrase(en: "the comma in “\(written)” does not part it by threes", ja: "「\(written)」のコンマが3桁ごとになっていません"))
+              : nil
           }
           let comma = amount.range.lowerBound + 1
-          return passage.remark(comma..<comma + 1, "“\(written)” has a comma for a decimal point", replacement: ".")
+          return passage.remark(
+            comma..<comma + 1,
+            Phrase(en: "“\(written)” has a comma for a decimal point", ja: "「\(written)」の小数点がコンマになっています"),
+            replacement: ".")
         }
         let digits = whole.filter { $0 != "," }
         return passage.remark(
-          amount.range, "the commas in “\(written)” do not part it by threes", replacement: grouped(String(digits)))
+          amount.range,
+          Phrase(en: "the commas in “\(written)” do not part it by threes", ja: "「\(written)」のコンマが3桁ごとになっていません"),
+          replacement: grouped(String(digits)))
       }
     })
 }

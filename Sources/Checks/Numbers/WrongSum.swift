@@ -4,7 +4,19 @@ import OrderedCollections
 
 extension Check {
   static let wrongSum = Check(
-    "wrong-sum", "a total that its own parts contradict (141t of 17t and 123t)", .warning,
+    "wrong-sum",
+    Phrase(en: "a total that its own parts contradict (141t of 17t and 123t)", ja: "内訳と合わない合計（17tと123tに対する141t）"),
+    .warning,
+    meaning: Phrase(
+      en: """
+        A total and the parts named beside it, in brackets, in the entries under it or in the cell \
+        beside it, count the same thing and do not agree.
+        """, ja: "合計と、括弧の中や下の項目、隣の欄にある内訳が、同じ単位なのに合いません。"),
+    example: Example("参加者 76人（男性 14人、女性 61人）", "参加者 75人（男性 14人、女性 61人）"),
+    remedy: Phrase(
+      en: """
+        Ask the section which of the numbers is right. Where more parts exist than are named, say so (主なもの).
+        """, ja: "どの数が正しいか、担当課に確かめてください。内訳が一部だけのときは、「主なもの」などと書いてください。"),
     .book { book in
       let outline = book.outline
       var remarks: [Remark] = []
@@ -54,11 +66,14 @@ private func wrongSumOfCells(_ cells: [[BookNode]]) -> [Remark] {
 /// A remark about a total, which is not the sum of `parts`.
 private func sumRemark(_ passage: Passage, _ total: Amount, _ parts: [Int], _ sum: Int) -> Remark {
   let unit = total.unit
-  let terms = parts.map { "\($0)\(unit)" }.joined(separator: " and ")
+  let written = "\(passage.string(total.range))\(unit)"
+  let terms = parts.map { "\($0)\(unit)" }
   return passage.remark(
     total.range.lowerBound..<total.end,
-    "“\(passage.string(total.range))\(unit)” is not the sum of its parts: \(terms) are \(sum)\(unit)",
-    hints: ["correct the total or a part"])
+    Phrase(
+      en: "“\(written)” is not the sum of its parts: \(terms.joined(separator: " and ")) are \(sum)\(unit)",
+      ja: "「\(written)」が内訳と合いません。\(terms.joined(separator: "と"))の合計は\(sum)\(unit)です"),
+    hints: [Phrase(en: "correct the total or a part", ja: "合計か内訳を直してください")])
 }
 
 extension Passage {

@@ -4,7 +4,15 @@ import GoalBook
 
 extension Check {
   static let wrongWeekday = Check(
-    "wrong-weekday", "a date and its day of the week disagree (2016年12月29日(月))", .warning,
+    "wrong-weekday",
+    Phrase(en: "a date and its day of the week disagree (2016年12月29日(月))", ja: "日付と合わない曜日（2016年12月29日(月)）"), .warning,
+    meaning: Phrase(
+      en: """
+        The day of the week is not that of the date. Where no year is given, that of the book’s fiscal \
+        year is taken.
+        """, ja: "曜日が日付と合いません。年が書かれていなければ、冊子の年度の日付とみなします。"),
+    example: Example("2018年12月29日（月）に開催", "2018年12月29日（土）に開催"),
+    remedy: Phrase(en: "Look in the calendar which of the two is wrong.", ja: "どちらが誤りか、暦で確かめてください。"),
     .book { book in
       let fiscalYear = book.fiscalYear
       return book.passages.flatMap { passage in
@@ -14,9 +22,12 @@ extension Check {
             isDay(date.day, date.month, year),
             case let right = dayOfWeek(date.day, date.month, year), right != weekday.number
           else { return nil }
+          let (day, written) = (passage.string(date.range), passage.string(weekday.range))
           return passage.remark(
             weekday.range,
-            "\(passage.string(date.range)) is a \(englishDays[right]), not “\(passage.string(weekday.range))”",
+            Phrase(
+              en: "\(day) is a \(englishDays[right]), not “\(written)”",
+              ja: "\(day)は\(japaneseDays[right])曜日で、「\(written)」ではありません"),
             replacement: weekday.isEnglish
               ? String(englishDays[right].prefix(weekday.range.count > 3 ? 9 : 3)) : String(japaneseDays[right]))
         }

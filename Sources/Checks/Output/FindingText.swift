@@ -28,6 +28,6 @@ extension Check {
   /// The check as a line of `sasshi check --list`.
   public func line(in language: Language) -> String {
     let profiles = profiles.map(\.rawValue).sorted().joined(separator: ",")
-    return "\(id)\t\(severity.rawValue)\t\(profiles)\t\(reason[language])"
+    return "\(id)\t\(severity.word[language])\t\(profiles)\t\(reason[language])"
   }
 }

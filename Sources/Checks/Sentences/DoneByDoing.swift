@@ -2,7 +2,14 @@ import Diagnostics
 
 extension Check {
   static let doneByDoing = Check(
-    "done-by-doing", "…を行う where the noun is a verb itself (確認を行う)", .note, in: [.style],
+    "done-by-doing", Phrase(en: "“…を行う” where the noun is a verb itself (確認を行う)", ja: "名詞がそのまま動詞になる「…を行う」（確認を行う）"),
+    .note, in: [.style],
+    meaning: Phrase(
+      en: "The noun is a verb with “する”; “を行う” only makes the sentence longer.",
+      ja: "名詞に「する」を付ければ動詞になります。「を行う」は文を長くするだけです。"
+    ),
+    example: Example("書類の確認を行います。", "書類を確認します。"),
+    remedy: Phrase(en: "Make a verb of the noun.", ja: "名詞に「する」を付けて動詞にしてください。"),
     .text { passage in
       passage.scalars.indices.compactMap { index in
         guard passage.scalars[index] == "を", passage.isAny(KindSet(.kanji), at: index - 1) else { return nil }
@@ -12,9 +19,10 @@ extension Check {
         var start = index
         while passage.isAny(KindSet(.kanji), at: start - 1) { start -= 1 }
         guard index - start > 1 else { return nil }
+        let noun = passage.string(start..<index)
         return passage.remark(
-          start..<verb + 2, "“\(passage.string(start..<index))” is a verb itself",
-          hints: ["write “\(passage.string(start..<index))する”"])
+          start..<verb + 2, Phrase(en: "“\(noun)” is a verb itself", ja: "「\(noun)」はそれだけで動詞になります"),
+          hints: [Phrase(en: "write “\(noun)する”", ja: "「\(noun)する」と書いてください")])
       }
     })
 }

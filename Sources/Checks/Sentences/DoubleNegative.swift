@@ -2,10 +2,16 @@ import Diagnostics
 
 extension Check {
   static let doubleNegative = Check(
-    "double-negative", "a negation of a negation (ないことはない)", .note, in: [.style],
+    "double-negative", Phrase(en: "a negation of a negation (ないことはない)", ja: "二重否定（ないことはない）"), .note, in: [.style],
+    meaning: Phrase(
+      en: "A negation of a negation makes the reader turn the sentence over twice.", ja: "否定の否定は、読者に二度考えさせます。"),
+    example: Example("期限までに完了できないことはない。", "期限までに完了できる。"),
+    remedy: Phrase(en: "Say it without negation.", ja: "否定を使わずに書いてください。"),
     .text { passage in
       Corrector.negations.corrections(in: passage).map {
-        passage.remark($0.range, "“\($0.written)” negates twice", hints: ["say it without negation"])
+        passage.remark(
+          $0.range, Phrase(en: "“\($0.written)” negates twice", ja: "「\($0.written)」は二重否定です"),
+          hints: [Phrase(en: "say it without negation", ja: "否定を使わずに書いてください")])
       }
     })
 }

@@ -2,8 +2,18 @@ import Diagnostics
 
 extension Check {
   static let doubledParticle = Check(
-    "doubled-particle", "a particle stands twice in a clause with nothing but nouns between (整備を促進を, 私は彼は, をを)",
+    "doubled-particle",
+    Phrase(
+      en: "a particle stands twice in a clause with nothing but nouns between (整備を促進を, 私は彼は, をを)",
+      ja: "名詞だけをはさんで同じ助詞が二度（整備を促進を、私は彼は、をを）"),
     .warning,
+    meaning: Phrase(
+      en: """
+        A particle stands twice in a clause with nothing but nouns between: most often the rest of an \
+        earlier wording.
+        """, ja: "一つの節で、名詞だけをはさんで同じ助詞が二度使われています。多くは書き直したときの消し忘れです。"),
+    example: Example("施設の整備を促進をします。", "施設の整備を促進します。"),
+    remedy: Phrase(en: "Leave one out, or make two sentences.", ja: "一方を取り除くか、二つの文に分けてください。"),
     .text { passage in
       guard passage.present.contains(.hiragana) else { return [] }
       return passage.particlesInARow + passage.particlesInAClause
@@ -29,7 +39,9 @@ extension Passage {
       default: isSlip = false
       }
       guard isSlip else { return nil }
-      return remark(index..<index + 1, "“\(string(index - 1..<index + 1))” has a particle twice", replacement: "")
+      let said = string(index - 1..<index + 1)
+      return remark(
+        index..<index + 1, Phrase(en: "“\(said)” has a particle twice", ja: "「\(said)」と助詞が重なっています"), replacement: "")
     }
   }
 
@@ -50,8 +62,9 @@ extension Passage {
         let said = string(before..<index + 1)
         remarks.append(
           remark(
-            index..<index + 1, "“\(particle)” stands twice in “\(said)”",
-            hints: ["make one clause of it, or two sentences"]))
+            index..<index + 1,
+            Phrase(en: "“\(particle)” stands twice in “\(said)”", ja: "「\(said)」に助詞「\(particle)」が二つあります"),
+            hints: [Phrase(en: "make one clause of it, or two sentences", ja: "一つの節にまとめるか、二つの文に分けてください")]))
       }
       last[particle] = index
     }

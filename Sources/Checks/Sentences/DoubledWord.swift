@@ -2,7 +2,12 @@ import Diagnostics
 
 extension Check {
   static let doubledWord = Check(
-    "doubled-word", "a word stands twice in a row (ためため, 整備整備)", .warning,
+    "doubled-word", Phrase(en: "a word stands twice in a row (ためため, 整備整備)", ja: "同じ語の連続（ためため、整備整備）"), .warning,
+    meaning: Phrase(
+      en: "A word stands twice in a row. Words that may well do so (ますます, 二十二) are not shown.",
+      ja: "同じ語が二つ続いています。「ますます」「二十二」のように続いてよい語は指摘しません。"),
+    example: Example("施設の整備整備を進めます。", "施設の整備を進めます。"),
+    remedy: Phrase(en: "Leave one of them out.", ja: "一方を取り除いてください。"),
     .text { passage in
       passage.doubledKana + passage.doubledNouns
     })
@@ -36,7 +41,7 @@ extension Passage {
         (string(second) == "もの" && next == "し") || (string(second) == "ます" && !isAny(KindSet(.hiragana), at: index - 1))
         || (string(second) == "から" && next == "に")
       if !isWord {
-        remarks.append(remark(second, "“\(string(second))” stands twice in a row", replacement: ""))
+        remarks.append(repetition(second))
       }
       index = second.upperBound
     }
@@ -64,10 +69,16 @@ extension Passage {
         continue
       }
       let second = index + length..<index + 2 * length
-      remarks.append(remark(second, "“\(string(second))” stands twice in a row", replacement: ""))
+      remarks.append(repetition(second))
       index = second.lowerBound
     }
     return remarks
+  }
+
+  private func repetition(_ second: Range<Int>) -> Remark {
+    remark(
+      second, Phrase(en: "“\(string(second))” stands twice in a row", ja: "「\(string(second))」が二つ続いています"),
+      replacement: "")
   }
 
   /// 大学大学院: the second is the beginning of another word.

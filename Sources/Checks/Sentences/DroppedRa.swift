@@ -2,7 +2,12 @@ import Diagnostics
 
 extension Check {
   static let droppedRa = Check(
-    "dropped-ra", "ら is left out (食べれる for 食べられる)", .warning,
+    "dropped-ra", Phrase(en: "“ら” is left out (食べれる for 食べられる)", ja: "ら抜き言葉（食べられる に対する 食べれる）"), .warning,
+    meaning: Phrase(
+      en: "In speech “ら” is often left out of the potential form; in writing it is expected.",
+      ja: "話し言葉では可能の「られる」の「ら」がよく抜けますが、文章では書きます。"),
+    example: Example("誰でも気軽に来れる窓口にします。", "誰でも気軽に来られる窓口にします。"),
+    remedy: Phrase(en: "Write “られる”.", ja: "「られる」と書いてください。"),
     .text { passage in
       guard passage.present.contains(.hiragana) else { return [] }
       return passage.scalars.indices.compactMap { index in
@@ -10,7 +15,8 @@ extension Check {
           "るなたてまずん".unicodeScalars.contains(next),
           stems.contains(where: { passage.has($0, at: index - $0.count) && passage.startsWord(index - $0.count) })
         else { return nil }
-        return passage.remark(index..<index + 1, "“ら” is left out before “れ”", replacement: "られ")
+        return passage.remark(
+          index..<index + 1, Phrase(en: "“ら” is left out before “れ”", ja: "「れ」の前の「ら」が抜けています"), replacement: "られ")
       }
     })
 }

@@ -2,7 +2,14 @@ import Diagnostics
 
 extension Check {
   static let mixedStyle = Check(
-    "mixed-style", "です・ます and である in one text", .warning,
+    "mixed-style", Phrase(en: "“です・ます” and “である” in one text", ja: "一つの文章に「です・ます」と「である」の混在"), .warning,
+    meaning: Phrase(
+      en: """
+        The sentences of one text end in “です・ます” and in “である”. What fewer of them do is shown; headings \
+        and lists count for themselves.
+        """, ja: "一つの文章の文末に「です・ます」と「である」が混じっています。少ないほうを示します。見出しや箇条書きは別に数えます。"),
+    example: Example("窓口の案内を改めます。担当は市民課である。", "窓口の案内を改めます。担当は市民課です。"),
+    remedy: Phrase(en: "End all sentences of the text in one style.", ja: "一つの文章の中では、どちらかにそろえてください。"),
     .text { passage in
       guard passage.scalars.count > 8 else { return [] }
       // Body, headings and lists may each have a style of their own.
@@ -16,7 +23,10 @@ extension Check {
       return zip(polite, plain).flatMap { polite, plain -> [Remark] in
         guard !polite.isEmpty, !plain.isEmpty else { return [] }
         let (rarer, other) = polite.count < plain.count ? (polite, "である") : (plain, "です・ます")
-        return rarer.map { passage.remark($0, "“\(passage.string($0))” beside \(other)") }
+        return rarer.map { range in
+          let said = passage.string(range)
+          return passage.remark(range, Phrase(en: "“\(said)” beside “\(other)”", ja: "「\(other)」の文章に「\(said)」が混じっています"))
+        }
       }
     })
 }

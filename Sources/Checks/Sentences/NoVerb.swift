@@ -2,7 +2,14 @@ import Diagnostics
 
 extension Check {
   static let noVerb = Check(
-    "no-verb", "の before a verb, where を belongs (地域活動の推進します)", .warning,
+    "no-verb", Phrase(en: "“の” before a verb, where “を” belongs (地域活動の推進します)", ja: "「を」であるべき「の」（地域活動の推進します）"), .warning,
+    meaning: Phrase(
+      en: """
+        After “の” stands a noun with the ending of a verb, which needs an object: two wordings \
+        (地域活動の推進, 地域活動を推進します) have been mixed.
+        """, ja: "「の」の後の名詞に動詞の語尾が続いています。「地域活動の推進」と「地域活動を推進します」が混ざった形です。"),
+    example: Example("地域活動の推進します。", "地域活動を推進します。"),
+    remedy: Phrase(en: "Write “を” for “の”.", ja: "「の」を「を」に直してください。"),
     .text { passage in
       guard passage.present.contains(.hiragana) else { return [] }
       return passage.scalars.indices.compactMap { index in
@@ -12,7 +19,9 @@ extension Check {
         else { return nil }
         let said = passage.string(index..<index + 1 + verb.count)
         return passage.remark(
-          index..<index + 1, "“\(said)” is followed by a verb’s ending", hints: ["write “を\(said.dropFirst())”"],
+          index..<index + 1,
+          Phrase(en: "“\(said)” is followed by a verb’s ending", ja: "「\(said)」の後に動詞の語尾が続いています"),
+          hints: [Phrase(en: "write “を\(said.dropFirst())”", ja: "「を\(said.dropFirst())」と書いてください")],
           replacement: "を")
       }
     })

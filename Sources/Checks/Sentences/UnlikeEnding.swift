@@ -3,8 +3,18 @@ import GoalBook
 
 extension Check {
   static let unlikeEnding = Check(
-    "unlike-ending", "an initiative or objective that ends in another style than nearly all others (検討する among します)",
+    "unlike-ending",
+    Phrase(
+      en: "an initiative or objective that ends in another style than nearly all others (検討する among します)",
+      ja: "ほかのほとんどの取組内容・組織目標と文末が違うもの（します の中の 検討する）"),
     .warning,
+    meaning: Phrase(
+      en: """
+        At least nine of ten initiatives and objectives of the book end in one style, and this one ends \
+        in the other.
+        """, ja: "冊子の取組内容と組織目標の9割以上が一方の文体で終わるのに、これは違います。"),
+    example: Example("窓口の開庁時間を延長する。", "窓口の開庁時間を延長します。", among: Array(repeating: "市民に情報を届けます。", count: 9)),
+    remedy: Phrase(en: "End it as the others end.", ja: "ほかに合わせた文末に直してください。"),
     .book { book in
       let wanted = book.passages.filter { passage in
         switch passage.text.kind {
@@ -18,10 +28,17 @@ extension Check {
       guard polite + plain > 9, max(polite, plain) >= 9 * min(polite, plain) else { return [] }
       return zip(wanted, endings).compactMap { passage, ending in
         guard let ending, ending.isPolite != (polite > plain) else { return nil }
+        let (said, others) = (passage.string(ending.range), max(polite, plain))
         return passage.remark(
           ending.range,
-          "“\(passage.string(ending.range))” ends unlike \(max(polite, plain)) other initiatives and objectives",
-          hints: [polite > plain ? "end it in ます" : "end it without ます"])
+          Phrase(
+            en: "“\(said)” ends unlike \(others) other initiatives and objectives",
+            ja: "文末の「\(said)」が、ほかの取組内容と組織目標\(others)件と違います"),
+          hints: [
+            polite > plain
+              ? Phrase(en: "end it in “ます”", ja: "「ます」で終えてください")
+              : Phrase(en: "end it without “ます”", ja: "「ます」を使わずに終えてください")
+          ])
       }
     })
 }

@@ -1,8 +1,10 @@
+import Diagnostics
+
 /// A count in words: once, twice, 3 times.
-func times(_ count: Int) -> String {
+func times(_ count: Int) -> Phrase {
   switch count {
-  case 1: "once"
-  case 2: "twice"
-  default: "\(count) times"
+  case 1: Phrase(en: "once", ja: "1回")
+  case 2: Phrase(en: "twice", ja: "2回")
+  default: Phrase(en: "\(count) times", ja: "\(count)回")
   }
 }

@@ -3,7 +3,27 @@ import GoalBook
 
 extension Check {
   static let mixedKatakana = Check(
-    "mixed-katakana", "a loan word is spelt in more ways than one in the book (サーバ, サーバー; ウィング, ウイング)", .warning,
+    "mixed-katakana",
+    Phrase(
+      en: "a loan word is spelt in more ways than one in the book (サーバ, サーバー; ウィング, ウイング)",
+      ja: "一つの外来語に二通り以上のつづり（サーバとサーバー、ウィングとウイングなど）"), .warning,
+    meaning: Phrase(
+      en: """
+        Loan words that differ in nothing but a long vowel at the end or a small vowel are taken for the \
+        same word; the rarer spellings are shown.
+        """, ja: "語末の「ー」や小さい「ィ」などだけが違うカタカナ語を同じ語とみなし、少ないほうを示します。"),
+    example: Example(
+      """
+      フォーラムの開催
+      フォーラムの周知
+      フオーラムの記録
+      """,
+      """
+      フォーラムの開催
+      フォーラムの周知
+      フォーラムの記録
+      """),
+    remedy: Phrase(en: "Keep to one spelling throughout.", ja: "冊子全体でどちらかにそろえてください。"),
     .book { book in
       var uses: [String: [String: [WordUse]]] = [:]
       var keys: [String] = []

@@ -2,8 +2,32 @@ import Diagnostics
 
 extension Check {
   static let mixedNotation = Check(
-    "mixed-notation", "a word is written in more ways than one in the book (取組, 取り組み): what is used least is shown",
+    "mixed-notation",
+    Phrase(
+      en: "a word is written in more ways than one in the book (取組, 取り組み): what is used least is shown",
+      ja: "一つの語に二通り以上の書き方（取組と取り組みなど）。少ないほうを示す"),
     .warning,
+    meaning: Phrase(
+      en: """
+        The book writes a word of the dictionary of variants in more than one way. All uses are counted, \
+        and the rarer ones are shown.
+        """, ja: "表記ゆれの辞書にある語が、冊子の中で二通り以上に書かれています。すべての箇所を数え、少ないほうを示します。"),
+    example: Example(
+      """
+      市民の取組を支えます。
+      地域の取組を広げます。
+      団体の取り組みを伝えます。
+      """,
+      """
+      市民の取組を支えます。
+      地域の取組を広げます。
+      団体の取組を伝えます。
+      """),
+    remedy: Phrase(
+      en: """
+        Keep to one spelling throughout. Words in names may be left alone with “keep” in a dictionary of \
+        your own.
+        """, ja: "冊子全体でどちらかにそろえてください。名称の一部であれば、自分の用語のファイルの「keep」に書くと指摘されません。"),
     .book { book in
       let lists = OwnWords.variants + book.words
       let groups = lists.variants

@@ -24,10 +24,21 @@ extension BookToCheck {
       return shown.map { use in
         let passage = passages[use.passage]
         let written = passage.string(use.range)
-        let others = shown.count < uses.count ? ", and in \(uses.count - 1) more places" : ""
+        let others =
+          shown.count < uses.count
+          ? Phrase(en: ", and in \(uses.count - 1) more places", ja: "（ほか\(uses.count - 1)か所）")
+          : Phrase(verbatim: "")
+        let (rarer, usually) = (times(uses.count), times(counts[usual]))
         return passage.remark(
-          use.range, "“\(written)” is written “\(right)” \(times(counts[usual])) in this book\(others)",
-          hints: ["\(times(uses.count)) one, \(times(counts[usual])) the other: keep to one"])
+          use.range,
+          Phrase(
+            en: "“\(written)” is written “\(right)” \(usually.en) in this book\(others.en)",
+            ja: "「\(written)」は、この冊子では「\(right)」と\(usually.ja)書かれています\(others.ja)"),
+          hints: [
+            Phrase(
+              en: "\(rarer.en) one, \(usually.en) the other: keep to one",
+              ja: "一方は\(rarer.ja)、もう一方は\(usually.ja)です。どちらかにそろえてください")
+          ])
       }
     }
   }

@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 import GoalBook
 import Provenance
 
@@ -6,14 +6,19 @@ import Provenance
 public struct DifferenceText {
   private let difference: BookDifference
   private let pages: PagedDifference?
+  private let language: Language
   private let isColored: Bool
 
   /// - Parameters:
   ///   - pages: for the folios of the changes, and what became of the pages.
+  ///   - language: the reader's; the books' own words stay what they are.
   ///   - isColored: whether what is gone and what is new is coloured as terminals colour it.
-  public init(of difference: BookDifference, on pages: PagedDifference? = nil, isColored: Bool) {
+  public init(
+    of difference: BookDifference, on pages: PagedDifference? = nil, in language: Language, isColored: Bool
+  ) {
     self.difference = difference
     self.pages = pages
+    self.language = language
     self.isColored = isColored
   }
 
@@ -22,7 +27,7 @@ public struct DifferenceText {
     var blocks: [String] = []
     var number = 0
     for part in difference.parts {
-      var lines = [difference.title(of: part).map(visible) ?? "the book"]
+      var lines = [difference.title(of: part).map(visible) ?? Phrase(en: "the book", ja: "冊子")[language]]
       for group in grouped(part.changes) {
         let numbers = number + 1..<number + 1 + group.count
         number += group.count
@@ -31,7 +36,7 @@ public struct DifferenceText {
       blocks.append(lines.joined(separator: "\n"))
     }
     if let pages { blocks += effects(pages.effects) }
-    blocks.append(difference.summary)
+    blocks.append(difference.summary[language])
     return blocks.joined(separator: "\n\n")
   }
 
@@ -61,19 +66,19 @@ public struct DifferenceText {
     let steps = group.map { "\(gone(visible($0.old?.text ?? ""))) \(come(visible($0.new?.text ?? "")))" }.joined(
       separator: ", ")
     let id = difference.paths(of: group[0]).new ?? ""
-    return [
-      "  \(numbers.lowerBound)–\(numbers.upperBound - 1)  initiatives renumbered  from \(visible(id))",
-      "      \(steps)",
-    ]
+    let words = Phrase(
+      en: "initiatives renumbered  from \(visible(id))", ja: "取組内容の番号がずれました  \(visible(id)) から")
+    return ["  \(numbers.lowerBound)–\(numbers.upperBound - 1)  \(words[language])", "      \(steps)"]
   }
 
   private func entry(_ change: Change, _ number: Int) -> [String] {
     let (old, new) = difference.paths(of: change)
     let id = old == new || old == nil || new == nil ? new ?? old ?? "" : "\(old ?? "") → \(new ?? "")"
-    var head = "  \(number)  \(change.subject.word) \(change.action.rawValue)  \(visible(id))"
+    var head = "  \(number)  \(change.words[language])  \(visible(id))"
     if let folios = pages?.folios(of: change), folios.old != nil || folios.new != nil {
       let both = [folios.old, folios.new].compactMap(\.self)
-      head += "  p. \(both.count == 2 && both[0] == both[1] ? both[0] : both.joined(separator: " → "))"
+      let span = both.count == 2 && both[0] == both[1] ? both[0] : both.joined(separator: " → ")
+      head += "  " + Phrase(en: "p. \(span)", ja: "\(span)ページ")[language]
     }
     return [head] + body(of: change).map { "      \($0)" }
   }
@@ -95,8 +100,8 @@ public struct DifferenceText {
   private func rest(of version: Change.Version?, in outline: Outline) -> String {
     let rows = Set(version?.texts.compactMap { outline.row(of: $0.id) } ?? []).count
     let texts = version?.texts.count ?? 0
-    if rows > 1 { return " (\(rows) rows)" }
-    return texts > 1 ? " (\(texts) texts)" : ""
+    if rows > 1 { return Phrase(en: " (\(rows) rows)", ja: "（\(rows)行）")[language] }
+    return texts > 1 ? Phrase(en: " (\(texts) texts)", ja: "（文\(texts)件）")[language] : ""
   }
 
   /// The new text with what is gone and what has come in their places; long stretches without either are left out.
@@ -140,24 +145,30 @@ public struct DifferenceText {
   private func come(_ text: String) -> String { isColored ? "\u{1B}[32;4m\(text)\u{1B}[0m" : "{+\(text)+}" }
 
   private func effects(_ effects: PageEffects) -> [String] {
-    guard !effects.isEmpty else { return ["pages\n  \(effects.newPageCount) pages, every row on the page it stood on"] }
-    var lines = ["pages"]
-    let counts = effects.oldPageCount == effects.newPageCount
-    lines.append(
-      counts ? "  \(effects.newPageCount) pages" : "  \(effects.oldPageCount) pages → \(effects.newPageCount)")
+    var lines = [Phrase(en: "pages", ja: "ページ")[language]]
+    let (old, new) = (effects.oldPageCount, effects.newPageCount)
+    guard !effects.isEmpty else {
+      let same = Phrase(en: "\(counted(new)), every row on the page it stood on", ja: "\(new)ページ。どの行も前と同じページにあります")
+      return ["\(lines[0])\n  \(same[language])"]
+    }
+    let counts =
+      old == new
+      ? Phrase(en: counted(new), ja: "\(new)ページ") : Phrase(en: "\(counted(old)) → \(new)", ja: "\(old)ページ → \(new)ページ")
+    lines.append("  \(counts[language])")
     for entry in effects.contents {
       let sides = [(entry.oldTitle, entry.oldFolio), (entry.newTitle, entry.newFolio)]
       let words = sides.map { title, folio in title.map { visible("\($0) \(folio ?? "")") } ?? "–" }
-      lines.append("  contents: \(words.joined(separator: " → "))")
+      let steps = words.joined(separator: " → ")
+      lines.append("  " + Phrase(en: "contents: \(steps)", ja: "目次：\(steps)")[language])
     }
-    lines += effects.shifts.joined.map { "  \(visible($0))" }
+    lines += effects.shifts.joined.map { "  \(visible($0[language]))" }
     return [lines.joined(separator: "\n")]
   }
 }
 
 extension [PageEffects.RowShift] {
   /// A line for all rows that follow each other and stand as many pages further on or back.
-  fileprivate var joined: [String] {
+  fileprivate var joined: [Phrase] {
     func pages(_ folio: String) -> [Int] { folio.split(separator: "–").compactMap { Int($0) } }
     func step(_ shift: Element) -> Int? {
       let (old, new) = (pages(shift.oldFolio), pages(shift.newFolio))
@@ -179,34 +190,29 @@ extension [PageEffects.RowShift] {
         return first == last ? "\(first)" : "\(first)–\(last)"
       }
       let count = group.reduce(0) { $0 + $1.count }
-      let rows = count == 1 ? group[0].first : "\(group[0].first) … \(group[group.count - 1].last) (\(count) rows)"
-      return "p. \(span(old)) → \(span(new)): \(rows)"
+      let rows = count == 1 ? group[0].first : "\(group[0].first) … \(group[group.count - 1].last)"
+      return Phrase(
+        en: "p. \(span(old)) → \(span(new)): \(rows)\(count == 1 ? "" : " (\(count) rows)")",
+        ja: "\(span(old))ページ → \(span(new))ページ：\(rows)\(count == 1 ? "" : "（\(count)行）")")
     }
   }
 }
 
 extension BookDifference {
   /// How many changes there are of each kind: 12 changes: 3 added, 9 changed.
-  public var summary: String {
+  public var summary: Phrase {
     let changes = changes
-    guard !changes.isEmpty else { return "no changes" }
-    let counts = Change.Action.allCases.compactMap { action in
+    guard !changes.isEmpty else { return Phrase(en: "no changes", ja: "違いはありません") }
+    let counts = Change.Action.allCases.compactMap { action -> Phrase? in
       let count = changes.count { $0.action == action }
-      return count == 0 ? nil : "\(count) \(action.rawValue)"
+      return count == 0 ? nil : Phrase(en: "\(count) \(action.word.en)", ja: "\(action.word.ja)\(count)件")
     }
-    return "\(changes.count) \(changes.count == 1 ? "change" : "changes"): \(counts.joined(separator: ", "))"
+    let all = counts.listed
+    return Phrase(
+      en: "\(changes.count) \(changes.count == 1 ? "change" : "changes"): \(all.en)",
+      ja: "違いは\(changes.count)件です（\(all.ja)）")
   }
 }
 
-extension Change.Subject {
-  /// The subject as a sentence says it.
-  var word: String {
-    switch self {
-    case .fiscalYear: "fiscal year"
-    case .pillarTitle: "pillar title"
-    case .pillarNumber: "pillar number"
-    case .number: "initiative number"
-    default: rawValue
-    }
-  }
-}
+/// 1 page, 2 pages.
+private func counted(_ pages: Int) -> String { "\(pages) \(pages == 1 ? "page" : "pages")" }

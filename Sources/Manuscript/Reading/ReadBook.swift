@@ -25,7 +25,7 @@ public func readBook(_ bytes: Data, file: String, kind: NotationKind? = nil) -> 
   let (node, source, problems) = readNode(bytes, file: file, kind: kind)
   guard let node else { return BookReading(book: nil, source: source, problems: problems) }
   var log: [Diagnostic] = []
-  guard let reader = MappingReader(node, "the book", keys: bookKeys, &log) else {
+  guard let reader = MappingReader(node, Phrase(en: "the book", ja: "冊子"), keys: bookKeys, &log) else {
     return BookReading(book: nil, source: source, problems: problems + log)
   }
   let (book, repeatedNumbers) = book(in: reader, at: node.span, &log)
@@ -72,7 +72,11 @@ private func date(in reader: MappingReader, _ log: inout [Diagnostic]) -> Writte
   log.append(
     .error(
       .wrongDate(text), at: reader.node("date")?.span,
-      hints: ["write year-month-day, such as 2019-06-01, or an ISO 8601 time"]))
+      hints: [
+        Phrase(
+          en: "write year-month-day, such as 2019-06-01, or an ISO 8601 time",
+          ja: "「2019-06-01」のように年-月-日で書くか、ISO 8601の日時で書いてください")
+      ]))
   return nil
 }
 
@@ -82,19 +86,26 @@ private func pillarHeadings(in reader: MappingReader, _ log: inout [Diagnostic])
   return pillars.entries.compactMap { entry in
     guard let number = Int(entry.key), number > 0 else {
       log.append(
-        .error(.pillarKeyIsNoNumber(entry.key), at: entry.keySpan, hints: ["write “1: the pillar's title”"]))
+        .error(
+          .pillarKeyIsNoNumber(entry.key), at: entry.keySpan,
+          hints: [Phrase(en: "write “1: the pillar's title”", ja: "「1: 柱の題名」のように書いてください")]))
       return nil
     }
     guard seen.insert(number).inserted else {
-      log.append(.error(.duplicateKey(entry.key, in: "“pillars”"), at: entry.keySpan, hints: ["remove one of them"]))
+      log.append(
+        .error(
+          .duplicateKey(entry.key, in: Phrase(en: "“pillars”", ja: "「pillars」")), at: entry.keySpan,
+          hints: [Phrase(en: "remove one of them", ja: "どちらかを消してください")]))
       return nil
     }
     guard entry.value.content != .null else {
       log.append(
-        .error(.missingText("pillar \(number)"), at: entry.keySpan, hints: ["write its title after the colon"]))
+        .error(
+          .missingText(Phrase(en: "pillar \(number)", ja: "柱\(number)の題名")), at: entry.keySpan,
+          hints: [Phrase(en: "write its title after the colon", ja: "コロンのあとに題名を書いてください")]))
       return nil
     }
-    return entry.value.string("the title of pillar \(number)", &log)
+    return entry.value.string(Phrase(en: "the title of pillar \(number)", ja: "柱\(number)の題名"), &log)
       .map { title in
         var heading = Level.Heading(number: number, title: title, place: Place(entry.keySpan))
         heading.titlePlace = Place(entry.value.span)
@@ -111,11 +122,15 @@ private func fields(in reader: MappingReader, _ log: inout [Diagnostic]) -> [Fie
   }
   return fields.entries.compactMap { entry in
     guard entry.key != ColumnRole.initiatives.key else {
-      log.append(.error(.reservedField(entry.key), at: entry.keySpan, hints: ["choose another key for this column"]))
+      log.append(
+        .error(
+          .reservedField(entry.key), at: entry.keySpan,
+          hints: [Phrase(en: "choose another key for this column", ja: "この列には別のキーを付けてください")]))
       return nil
     }
     // A column without a title of its own is headed by its key.
-    let title = entry.value.content == .null ? entry.key : entry.value.string("a column's title", &log)
+    let title =
+      entry.value.content == .null ? entry.key : entry.value.string(Phrase(en: "a column's title", ja: "列の題名"), &log)
     return title.map { title in
       var field = Field(key: FieldKey(rawValue: entry.key), title: title, place: Place(entry.keySpan))
       if entry.value.content != .null { field.titlePlace = Place(entry.value.span) }
@@ -126,14 +141,16 @@ private func fields(in reader: MappingReader, _ log: inout [Diagnostic]) -> [Fie
 
 extension Message {
   static func wrongDate(_ text: String) -> Message {
-    Message(id: "wrong-date", text: "“\(text)” is not a date")
+    Message(id: "wrong-date", en: "“\(text)” is not a date", ja: "「\(text)」は日付として読めません")
   }
   static func pillarKeyIsNoNumber(_ key: String) -> Message {
-    Message(id: "wrong-type", text: "a pillar's key should be its number, but “\(key)” stands here")
+    Message(
+      id: "wrong-type", en: "a pillar's key should be its number, but “\(key)” stands here",
+      ja: "「pillars」には柱の番号を書きますが、ここには「\(key)」があります")
   }
   static let tooManyFields = Message(
-    id: "too-many-columns", text: "a book has at most \(mostFields) columns of its own")
+    id: "too-many-columns", en: "a book has at most \(mostFields) columns of its own", ja: "追加できる列は\(mostFields)個までです")
   static func reservedField(_ key: String) -> Message {
-    Message(id: "reserved-field", text: "“\(key)” is not free as the key of a column")
+    Message(id: "reserved-field", en: "“\(key)” is not free as the key of a column", ja: "「\(key)」は列のキーには使えません")
   }
 }

@@ -7,14 +7,18 @@ internal import OrderedCollections
 // is reported and left out.
 
 func department(_ node: Node, _ fieldKeys: [String], _ log: inout [Diagnostic]) -> Part? {
-  guard let reader = MappingReader(node, "a department (部)", keys: ["name", "pillars"], &log) else { return nil }
+  guard let reader = MappingReader(node, Phrase(en: "a department (部)", ja: "部"), keys: ["name", "pillars"], &log)
+  else { return nil }
   let name = reader.requiredString("name", &log)
   let pillars = (reader.sequence("pillars", &log) ?? []).compactMap { pillar($0, fieldKeys, &log) }
   return name.map { Part(title: $0, parts: pillars, place: Place(reader.node("name")?.span)) }
 }
 
 private func pillar(_ node: Node, _ fieldKeys: [String], _ log: inout [Diagnostic]) -> Part? {
-  guard let reader = MappingReader(node, "a pillar (柱)", keys: ["pillar", "title", "objectives"], &log) else {
+  guard
+    let reader = MappingReader(
+      node, Phrase(en: "a pillar (柱)", ja: "柱"), keys: ["pillar", "title", "objectives"], &log)
+  else {
     return nil
   }
   let title = reader.string("title", &log) ?? ""
@@ -28,7 +32,8 @@ private func pillar(_ node: Node, _ fieldKeys: [String], _ log: inout [Diagnosti
 }
 
 private func objective(_ node: Node, _ fieldKeys: [String], _ log: inout [Diagnostic]) -> Objective? {
-  guard let reader = MappingReader(node, "an objective (組織目標)", keys: ["text", "rows"], &log) else { return nil }
+  guard let reader = MappingReader(node, Phrase(en: "an objective (組織目標)", ja: "組織目標"), keys: ["text", "rows"], &log)
+  else { return nil }
   let text = reader.requiredString("text", &log)
   let rows = (reader.sequence("rows", &log) ?? []).compactMap { row($0, fieldKeys, &log) }
   return text.map { Objective(text: $0, rows: rows, place: Place(reader.node("text")?.span)) }
@@ -36,7 +41,9 @@ private func objective(_ node: Node, _ fieldKeys: [String], _ log: inout [Diagno
 
 private func row(_ node: Node, _ fieldKeys: [String], _ log: inout [Diagnostic]) -> Row? {
   let key = ColumnRole.initiatives.key
-  guard let reader = MappingReader(node, "a row", keys: [key] + fieldKeys, &log) else { return nil }
+  guard let reader = MappingReader(node, Phrase(en: "a row", ja: "行"), keys: [key] + fieldKeys, &log) else {
+    return nil
+  }
   var initiatives: [Initiative] = []
   if let list = reader.requiredNode(key, &log)?.sequence(Phrase(quoting: key), &log) {
     if list.isEmpty { log.append(.error(.noInitiative, at: reader.keySpan(key) ?? node.span)) }
@@ -54,7 +61,7 @@ private func initiative(_ node: Node, _ log: inout [Diagnostic]) -> Initiative? 
   if case .scalar(let text, _) = node.content {
     return checked(Initiative(text: text, place: Place(node.span)), &log)
   }
-  let what: Phrase = "an initiative (取組内容)"
+  let what = Phrase(en: "an initiative (取組内容)", ja: "取組内容")
   guard let reader = MappingReader(node, what, keys: ["number", "text", "sections"], &log) else { return nil }
   var number = reader.int("number", &log)
   if let found = number, found < 1 {
@@ -90,6 +97,8 @@ private func cell(_ entry: Entry, _ log: inout [Diagnostic]) -> [Item] {
   return (entry.value.sequence(Phrase(quoting: entry.key), &log) ?? []).compactMap { item($0, isNested: false, &log) }
 }
 
+private let itemText = Phrase(en: "an item", ja: "項目の文")
+
 /// An item without a marker of its own has a bullet in a cell's list, and none where it is nested.
 ///
 /// It recurses no deeper than nodes do (`Limits.depth`).
@@ -99,10 +108,14 @@ private func item(_ node: Node, isNested: Bool, _ log: inout [Diagnostic]) -> It
     return checked(Item(text: text, marker: usual, place: Place(node.span)), &log)
   }
   if case .null = node.content {
-    log.append(.error(.missingText("an item"), at: node.span, hints: ["write a text after the dash, or remove it"]))
+    log.append(
+      .error(
+        .missingText(itemText), at: node.span,
+        hints: [Phrase(en: "write a text after the dash, or remove it", ja: "「-」のあとに文を書くか、その行を消してください")]))
     return nil
   }
-  guard let reader = MappingReader(node, "an item", keys: ["text", "marker", "items"], &log) else { return nil }
+  guard let reader = MappingReader(node, Phrase(en: "an item", ja: "項目"), keys: ["text", "marker", "items"], &log)
+  else { return nil }
   let marker = reader.string("marker", &log).map(Marker.init(written:)) ?? usual
   let children = (reader.sequence("items", &log) ?? []).compactMap { item($0, isNested: true, &log) }
   guard let text = reader.requiredString("text", &log) else { return nil }
@@ -115,18 +128,21 @@ private func checked(_ initiative: Initiative, _ log: inout [Diagnostic]) -> Ini
     log.append(
       .warning(
         .markInText(String(initiative.text.prefix(1))), at: initiative.place.span,
-        hints: ["write it as “number: \(number)”, and the text without it"]))
+        hints: [
+          Phrase(
+            en: "write it as “number: \(number)”, and the text without it", ja: "番号は「number: \(number)」と書き、文からは除いてください")
+        ]))
   }
   return initiative
 }
 
 private func checked(_ item: Item, _ log: inout [Diagnostic]) -> Item {
-  if item.text.allSatisfy(\.isWhitespace) { log.append(.error(.missingText("an item"), at: item.place.span)) }
+  if item.text.allSatisfy(\.isWhitespace) { log.append(.error(.missingText(itemText), at: item.place.span)) }
   if item.marker == .bullet, item.text.first?.isBullet == true {
     log.append(
       .warning(
         .markInText(String(item.text.prefix(1))), at: item.place.span,
-        hints: ["leave it out: a bullet is printed before the item anyway"]))
+        hints: [Phrase(en: "leave it out: a bullet is printed before the item anyway", ja: "印は自動で付くので、書かないでください")]))
   }
   return item
 }
@@ -155,11 +171,14 @@ extension Marker {
 }
 
 extension Message {
-  static let noInitiative = Message(id: "missing-initiative", text: "a row has no initiative (取組内容)")
+  static let noInitiative = Message(
+    id: "missing-initiative", en: "a row has no initiative (取組内容)", ja: "この行には取組内容がありません")
   static func markInText(_ mark: String) -> Message {
-    Message(id: "mark-in-text", text: "the text begins with a mark of its own, “\(mark)”")
+    Message(id: "mark-in-text", en: "the text begins with a mark of its own, “\(mark)”", ja: "文の頭に印「\(mark)」があります")
   }
   static func numberBelowOne(_ number: Int) -> Message {
-    Message(id: "wrong-number", text: "an initiative's number is 1 or more, but \(number) stands here")
+    Message(
+      id: "wrong-number", en: "an initiative's number is 1 or more, but \(number) stands here",
+      ja: "取組内容の番号は1以上ですが、ここには\(number)があります")
   }
 }

@@ -57,14 +57,20 @@ struct TranscriptAssembly {
         log.append(
           .error(
             .unplacedLine(line.text), at: line.span,
-            hints: ["a row has tabs between its cells; a heading is “(1) …” or a department's name and the year"]))
+            hints: [
+              Phrase(
+                en: "a row has tabs between its cells; a heading is “(1) …” or a department's name and the year",
+                ja: "表の行は欄の間にタブを入れ、見出しは「(1) …」または「部の名前 年度…」の形で書いてください")
+            ]))
       }
     case .contentsHeading, .folio, .contentsEntry:
       if line.isPadded, plan != nil {
         takeRow(line)
       } else if case .contentsEntry = line.kind {
         log.append(
-          .error(.unplacedLine(line.text), at: line.span, hints: ["the contents stand before the first table"]))
+          .error(
+            .unplacedLine(line.text), at: line.span,
+            hints: [Phrase(en: "the contents stand before the first table", ja: "目次は最初の表より前に書いてください")]))
       }
     }
   }
@@ -104,13 +110,20 @@ struct TranscriptAssembly {
     log.append(
       .warning(
         .looseDepartment(line.text, name: name), at: line.span,
-        hints: ["if it is none, remove the line; write a department's heading as “\(name) \(front.fiscalYear)…”"]))
+        hints: [
+          Phrase(
+            en: "if it is none, remove the line; write a department's heading as “\(name) \(front.fiscalYear)…”",
+            ja: "見出しでなければ、この行を消してください。部の見出しは「\(name) \(front.fiscalYear)…」のように書きます")
+        ]))
   }
 
   private mutating func beginPillar(_ number: Int, _ title: String, _ line: TranscriptLine) {
     plan = nil
     guard let department = book.parts.indices.last else {
-      log.append(.error(.unplacedLine(line.text), at: line.span, hints: ["a department's heading is missing above"]))
+      log.append(
+        .error(
+          .unplacedLine(line.text), at: line.span,
+          hints: [Phrase(en: "a department's heading is missing above", ja: "この上に部の見出しを書いてください")]))
       return
     }
     headings.append((title, line.span))
@@ -123,7 +136,7 @@ struct TranscriptAssembly {
       log.append(
         .warning(
           .otherPillarTitle(number, title, before: known), at: line.span,
-          hints: ["if only one of the two is right, correct the other"]))
+          hints: [Phrase(en: "if only one of the two is right, correct the other", ja: "どちらかが書き誤りであれば直してください")]))
     } else {
       // In the order of their numbers, wherever each is met first.
       let headings = book.levels[Self.pillarLevel].headings
@@ -137,7 +150,9 @@ struct TranscriptAssembly {
     guard let department = book.parts.indices.last, !book.parts[department].parts.isEmpty else {
       plan = nil
       log.append(
-        .error(.unplacedLine(line.text), at: line.span, hints: ["a pillar's heading “(1) …” is missing above"]))
+        .error(
+          .unplacedLine(line.text), at: line.span,
+          hints: [Phrase(en: "a pillar's heading “(1) …” is missing above", ja: "この上に柱の見出し「(1) …」を書いてください")]))
       return
     }
     let plan = ColumnPlan(header: line, &log)
@@ -172,7 +187,9 @@ struct TranscriptAssembly {
       let pillar = book.parts[department].parts.indices.last
     else {
       log.append(
-        .error(.unplacedLine(line.text), at: line.span, hints: ["a header row (組織目標, 取組内容, …) is missing above"]))
+        .error(
+          .unplacedLine(line.text), at: line.span,
+          hints: [Phrase(en: "a header row (組織目標, 取組内容, …) is missing above", ja: "この上に表の見出しの行（組織目標、取組内容など）を書いてください")]))
       return
     }
     guard line.cells.contains(where: { !$0.text.isEmpty }) else { return }
@@ -205,7 +222,11 @@ struct TranscriptAssembly {
         running.text == text
           ? .note(.repeatedObjective, at: span)
           : .warning(
-            .repeatedObjectiveDiffers, at: span, hints: ["the text that stands first is kept: \(running.text)"]))
+            .repeatedObjectiveDiffers, at: span,
+            hints: [
+              Phrase(
+                en: "the text that stands first is kept: \(running.text)", ja: "先に書かれている文をそのまま使います：\(running.text)")
+            ]))
       return true
     }
     objectives.append(Objective(text: text, place: Place(span)))
@@ -231,28 +252,40 @@ extension TranscriptLine {
 
 extension Message {
   static func noInitiativesColumn(_ titles: [String], hasObjectives: Bool) -> Message {
-    let shown = titles.map { $0.isEmpty ? "(no title)" : "“\($0)”" }.joined(separator: ", ")
+    let shown = titles.map { title in
+      title.isEmpty ? Phrase(en: "(no title)", ja: "（題名なし）") : Phrase(quoting: title)
+    }.listed
     return Message(
       id: "no-initiatives-column",
-      text: "no column of this table is taken for 取組内容\(hasObjectives ? "" : ", none for 組織目標"): it has \(shown)")
+      en: "no column of this table is taken for 取組内容\(hasObjectives ? "" : ", none for 組織目標"): it has \(shown.en)",
+      ja: "この表には取組内容\(hasObjectives ? "" : "と組織目標")の列が見つかりません。あるのは\(shown.ja)です")
   }
   static func unplacedLine(_ text: String) -> Message {
-    Message(id: "unplaced-line", text: "this line belongs nowhere: “\(text.shortened)”")
+    Message(
+      id: "unplaced-line", en: "this line belongs nowhere: “\(text.shortened)”",
+      ja: "この行がどこに入るのか分かりません：「\(text.shortened)」")
   }
   static func missingDepartment(_ name: String) -> Message {
-    Message(id: "missing-department", text: "the contents name “\(name)”, but no department has that heading")
+    Message(
+      id: "missing-department", en: "the contents name “\(name)”, but no department has that heading",
+      ja: "目次に「\(name)」がありますが、その部の見出しがありません")
   }
   static func otherPillarTitle(_ number: Int, _ title: String, before: String) -> Message {
     Message(
       id: "other-pillar-title",
-      text: "pillar \(number) is “\(title)” here and “\(before)” before: this department keeps its own title")
+      en: "pillar \(number) is “\(title)” here and “\(before)” before: this department keeps its own title",
+      ja: "柱\(number)の題名がここでは「\(title)」、前の部では「\(before)」です。この部だけの題名として扱います")
   }
   static let repeatedObjective = Message(
-    id: "repeated-objective", text: "this objective (組織目標) stood above already: the row is joined to it")
+    id: "repeated-objective", en: "this objective (組織目標) stood above already: the row is joined to it",
+    ja: "同じ組織目標がすぐ上にあるので、この行をそこに続けました")
   static let repeatedObjectiveDiffers = Message(
     id: "repeated-objective",
-    text: "this objective (組織目標) stood above already with other blanks: the row is joined to it")
+    en: "this objective (組織目標) stood above already with other blanks: the row is joined to it",
+    ja: "空白だけが違う同じ組織目標がすぐ上にあるので、この行をそこに続けました")
   static func unclosedLists(_ count: Int) -> Message {
-    Message(id: "unclosed-list", text: "\(count) cells begin a list (<ul>) that they do not end; it ends with the cell")
+    Message(
+      id: "unclosed-list", en: "\(count) cells begin a list (<ul>) that they do not end; it ends with the cell",
+      ja: "<ul>で始まり終わりのない欄が\(count)個あります。箇条書きは欄の終わりまでとしました")
   }
 }

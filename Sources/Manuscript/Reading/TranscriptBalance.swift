@@ -35,7 +35,11 @@ extension Balance {
     log.append(
       .error(
         .unbalanced(column: column, transcript: transcript.count, book: book.count), at: span,
-        hints: ["write this cell more simply: one bullet (・) before each entry, and no tags"]))
+        hints: [
+          Phrase(
+            en: "write this cell more simply: one bullet (・) before each entry, and no tags",
+            ja: "この欄を、項目ごとに頭に「・」を付けてタグを使わない、簡単な形に書き直してください")
+        ]))
   }
 }
 
@@ -46,18 +50,26 @@ extension Balance {
     self[.headings].transcript += transcript.count
     self[.headings].book += book.count
     guard transcript != book else { return }
-    log.append(.error(.unbalancedHeading(heading, book: title), at: span, hints: ["write this heading more simply"]))
+    log.append(
+      .error(
+        .unbalancedHeading(heading, book: title), at: span,
+        hints: [Phrase(en: "write this heading more simply", ja: "この見出しを簡単な形に書き直してください")]))
   }
 }
 
 extension Message {
   static func unbalancedHeading(_ heading: String, book: String) -> Message {
-    Message(id: "unbalanced", text: "the heading “\(heading)” was not read whole: the book has “\(book)”")
+    Message(
+      id: "unbalanced", en: "the heading “\(heading)” was not read whole: the book has “\(book)”",
+      ja: "見出し「\(heading)」を全部は読み取れませんでした。読み取れたのは「\(book)」です")
   }
   static func unbalanced(column: String, transcript: Int, book: Int) -> Message {
     let detail =
       transcript == book
-      ? "its words stand in another order" : "of \(transcript) characters the book has \(book)"
-    return Message(id: "unbalanced", text: "the cell “\(column)” was not read whole: \(detail)")
+      ? Phrase(en: "its words stand in another order", ja: "語の順が違っています")
+      : Phrase(en: "of \(transcript) characters the book has \(book)", ja: "\(transcript)字のうち\(book)字です")
+    return Message(
+      id: "unbalanced", en: "the cell “\(column)” was not read whole: \(detail.en)",
+      ja: "「\(column)」の欄を全部は読み取れませんでした。\(detail.ja)")
   }
 }

@@ -9,18 +9,25 @@ struct ColumnPlan {
   /// A title that is not known makes a column of the book's own, whose key is the title.
   init(header: TranscriptLine, _ log: inout [Diagnostic]) {
     if header.cells.count > TranscriptLimits.columns {
-      log.append(.error(.tooManyColumns, at: header.span, hints: ["remove tabs from this line"]))
+      log.append(
+        .error(
+          .tooManyColumns, at: header.span, hints: [Phrase(en: "remove tabs from this line", ja: "この行のタブを減らしてください")]))
     }
     for cell in header.cells.prefix(TranscriptLimits.columns) {
       let title = CellMarkup(cell.text).text
       var role = ColumnRole(title: title)
       if role == nil, !title.isEmpty { role = .field(FieldKey(rawValue: title.filter { $0 != "\n" })) }
       if title == ColumnRole.initiatives.key {
-        log.append(.error(.reservedField(title), at: cell.span, hints: ["choose another title for this column"]))
+        log.append(
+          .error(
+            .reservedField(title), at: cell.span,
+            hints: [Phrase(en: "choose another title for this column", ja: "この列には別の題名を付けてください")]))
         role = nil
       }
       if let repeated = role, roles.contains(repeated) {
-        log.append(.warning(.repeatedColumn(title), at: cell.span, hints: ["the first of them is read"]))
+        log.append(
+          .warning(
+            .repeatedColumn(title), at: cell.span, hints: [Phrase(en: "the first of them is read", ja: "初めの列を読みました")]))
         role = nil
       }
       roles.append(role)
@@ -56,24 +63,31 @@ struct ColumnPlan {
       if cells.count > roles.count { cells.removeLast() }
       log.append(
         .warning(
-          .shiftedCells, at: line.cells[objective].span, hints: ["begin the line with a tab, and end it without one"]))
+          .shiftedCells, at: line.cells[objective].span,
+          hints: [Phrase(en: "begin the line with a tab, and end it without one", ja: "行の頭にタブを入れ、行の終わりのタブを消してください")]))
     }
     while cells.count > roles.count, cells.last?.text.isEmpty == true { cells.removeLast() }
     if cells.count > roles.count {
       let extra = cells[roles.count]
       log.append(
-        .error(.tooManyCells(cells.count, columns: roles.count), at: extra.span, hints: ["remove a tab from this line"])
+        .error(
+          .tooManyCells(cells.count, columns: roles.count), at: extra.span,
+          hints: [Phrase(en: "remove a tab from this line", ja: "この行のタブを一つ消してください")])
       )
       cells.removeSubrange(roles.count...)
     }
     if cells.count < roles.count {
       log.append(
         .warning(
-          .missingCells(cells.count, columns: roles.count), at: line.span, hints: ["the last cells are left empty"]))
+          .missingCells(cells.count, columns: roles.count), at: line.span,
+          hints: [Phrase(en: "the last cells are left empty", ja: "終わりの欄は空欄にしました")]))
       while cells.count < roles.count { cells.append(emptyCell(at: line.span)) }
     }
     for (role, cell) in zip(roles, cells) where role == nil && !cell.text.isEmpty {
-      log.append(.error(.untitledColumn, at: cell.span, hints: ["give the column a title of its own in the header"]))
+      log.append(
+        .error(
+          .untitledColumn, at: cell.span,
+          hints: [Phrase(en: "give the column a title of its own in the header", ja: "表の見出しで、この列に題名を付けてください")]))
     }
     return cells
   }
@@ -90,17 +104,25 @@ func circledNumber(at text: some StringProtocol) -> Int? { text.unicodeScalars.f
 
 extension Message {
   static let shiftedCells = Message(
-    id: "shifted-cells", text: "this row stands one cell too far left; it is read as if it stood right")
+    id: "shifted-cells", en: "this row stands one cell too far left; it is read as if it stood right",
+    ja: "この行は欄が一つ左にずれているので、正しい位置に直して読みました")
   static func tooManyCells(_ count: Int, columns: Int) -> Message {
-    Message(id: "too-many-cells", text: "this row has \(count) cells, but its table has \(columns) columns")
+    Message(
+      id: "too-many-cells", en: "this row has \(count) cells, but its table has \(columns) columns",
+      ja: "この行には欄が\(count)個ありますが、表の列は\(columns)個です")
   }
   static func missingCells(_ count: Int, columns: Int) -> Message {
-    Message(id: "missing-cells", text: "this row has only \(count) of the table's \(columns) cells")
+    Message(
+      id: "missing-cells", en: "this row has only \(count) of the table's \(columns) cells",
+      ja: "この行には、表の\(columns)個の欄のうち\(count)個しかありません")
   }
   static let tooManyColumns = Message(
-    id: "too-many-columns", text: "this header has more than \(TranscriptLimits.columns) columns")
+    id: "too-many-columns", en: "this header has more than \(TranscriptLimits.columns) columns",
+    ja: "表の見出しの列が多すぎます（\(TranscriptLimits.columns)個まで）")
   static func repeatedColumn(_ title: String) -> Message {
-    Message(id: "repeated-column", text: "the column “\(title)” stands twice in this header")
+    Message(
+      id: "repeated-column", en: "the column “\(title)” stands twice in this header", ja: "表の見出しに「\(title)」の列が二つあります")
   }
-  static let untitledColumn = Message(id: "untitled-column", text: "this text stands in a column without a title")
+  static let untitledColumn = Message(
+    id: "untitled-column", en: "this text stands in a column without a title", ja: "この文は題名のない列にあります")
 }

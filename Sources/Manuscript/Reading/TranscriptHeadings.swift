@@ -157,7 +157,11 @@ func promotingHeadings(_ lines: [TranscriptLine], _ log: inout [Diagnostic]) -> 
       log.append(
         .warning(
           .loosePillar(lines[index].text, number: number), at: lines[index].span,
-          hints: ["if it is none, remove the line; write a pillar's heading as “(\(number)) \(title)”"]))
+          hints: [
+            Phrase(
+              en: "if it is none, remove the line; write a pillar's heading as “(\(number)) \(title)”",
+              ja: "見出しでなければ、この行を消してください。柱の見出しは「(\(number)) \(title)」のように書きます")
+          ]))
       continue
     }
     let text = lines[index].text
@@ -183,9 +187,13 @@ extension TranscriptLine {
 
 extension Message {
   static func loosePillar(_ text: String, number: Int) -> Message {
-    Message(id: "loose-heading", text: "“\(text)” stands before a table and is read as the heading of pillar \(number)")
+    Message(
+      id: "loose-heading", en: "“\(text)” stands before a table and is read as the heading of pillar \(number)",
+      ja: "表の前にある「\(text)」を柱\(number)の見出しとして読みました")
   }
   static func looseDepartment(_ text: String, name: String) -> Message {
-    Message(id: "loose-heading", text: "“\(text)” is read as the heading of the department “\(name)”")
+    Message(
+      id: "loose-heading", en: "“\(text)” is read as the heading of the department “\(name)”",
+      ja: "「\(text)」を「\(name)」の見出しとして読みました")
   }
 }

@@ -53,12 +53,14 @@ struct SectionShares {
 
 extension Message {
   static func listedSections(_ text: String, count: Int) -> Message {
-    Message(id: "listed-sections", text: "“\(text)” is read as \(count) sections (課等)")
+    Message(
+      id: "listed-sections", en: "“\(text)” is read as \(count) sections (課等)", ja: "「\(text)」を\(count)個の課等として読みました")
   }
   static func sectionCount(_ sections: Int, initiatives: Int) -> Message {
     Message(
       id: "section-count",
-      text:
-        "this row has \(initiatives) initiatives (取組内容) but \(sections) sections (課等): which carries which is a guess")
+      en:
+        "this row has \(initiatives) initiatives (取組内容) but \(sections) sections (課等): which carries which is a guess",
+      ja: "取組内容が\(initiatives)件、課等が\(sections)個で数が合わないため、課等の割り当ては推定です")
   }
 }

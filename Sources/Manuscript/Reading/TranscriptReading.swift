@@ -138,6 +138,8 @@ extension TranscriptReading {
 extension Message {
   static let transcriptTooLarge = Message(
     id: "file-too-large",
-    text: "the transcript is larger than \(TranscriptLimits.bytes >> 20) MiB or \(TranscriptLimits.lines) lines")
-  static let noDepartment = Message(id: "no-department", text: "no department (部) is found in this transcript")
+    en: "the transcript is larger than \(TranscriptLimits.bytes >> 20) MiB or \(TranscriptLimits.lines) lines",
+    ja: "文字起こしが大きすぎます（\(TranscriptLimits.bytes >> 20) MiB、\(TranscriptLimits.lines)行まで）")
+  static let noDepartment = Message(
+    id: "no-department", en: "no department (部) is found in this transcript", ja: "この文字起こしには部が見つかりません")
 }

@@ -52,7 +52,11 @@ private struct RecordReader {
     log.append(
       .warning(
         .radicals(found), at: SourceSpan(file: source.name, line: number, columns: first..<first + 1),
-        hints: ["a PDF gives radicals for kanji when text is copied; look for other slips of this kind"]))
+        hints: [
+          Phrase(
+            en: "a PDF gives radicals for kanji when text is copied; look for other slips of this kind",
+            ja: "PDFから文を写すと漢字が部首になることがあります。ほかにも写し誤りがないか確かめてください")
+        ]))
   }
 
   mutating func next() -> TranscriptRecord? {
@@ -81,7 +85,10 @@ private struct RecordReader {
     for number in start...number { noteRadicals(in: source.lines.line(number), number: number) }
     number += 1
     if let first = quoted.first {
-      log.append(.warning(.quotedCells(quoted.count), at: first.span, hints: ["look at the lines of these cells"]))
+      log.append(
+        .warning(
+          .quotedCells(quoted.count), at: first.span,
+          hints: [Phrase(en: "look at the lines of these cells", ja: "これらの欄の行を確かめてください")]))
     }
     return TranscriptRecord(cells: cells, span: span)
   }
@@ -155,7 +162,11 @@ private struct RecordReader {
       .error(
         .unclosedQuote(String(shown)),
         at: SourceSpan(file: source.name, line: number, columns: column..<column + shown.count),
-        hints: ["close the cell with \" before its tab or the line's end, or remove this quotation mark"]))
+        hints: [
+          Phrase(
+            en: "close the cell with \" before its tab or the line's end, or remove this quotation mark",
+            ja: "タブか行の終わりの前に「\"」を書いて欄を閉じるか、この引用符を消してください")
+        ]))
     return nil
   }
 }
@@ -168,19 +179,25 @@ extension Message {
   static func radicals(_ found: [Character]) -> Message {
     let pairs = found.prefix(20).map { radical in
       let kanji = radical.unicodeScalars.map { String($0.kanjiOfRadical ?? $0) }.joined()
-      return "\(radical) (\(radical.unicodeScalars.map(\.codePoint).joined(separator: " "))) as \(kanji)"
-    }
-    let rest = found.count > 20 ? " and \(found.count - 20) more" : ""
+      let code = radical.unicodeScalars.map(\.codePoint).joined(separator: " ")
+      return Phrase(en: "\(radical) (\(code)) as \(kanji)", ja: "「\(radical)」（\(code)）を「\(kanji)」")
+    }.listed
+    let others = found.count - 20
     return Message(
-      id: "radical", text: "radicals (部首) stand here for kanji: read \(pairs.joined(separator: ", "))\(rest)")
+      id: "radical",
+      en: "radicals (部首) stand here for kanji: read \(pairs.en)\(others > 0 ? " and \(others) more" : "")",
+      ja: "漢字の代わりに部首の文字があります。\(pairs.ja)\(others > 0 ? "など（ほかに\(others)字）" : "")として読みました")
   }
   static func quotedCells(_ count: Int) -> Message {
     let what = count == 1 ? "1 cell is" : "\(count) cells are"
     return Message(
       id: "quoted-cell",
-      text: "\(what) quoted here as a spreadsheet quotes them: read without the quotation marks, line breaks kept")
+      en: "\(what) quoted here as a spreadsheet quotes them: read without the quotation marks, line breaks kept",
+      ja: "表計算ソフトの引用符で囲まれた欄が\(count)個あります。引用符を外し、改行を残して読みました")
   }
   static func unclosedQuote(_ text: String) -> Message {
-    Message(id: "unclosed-quote", text: "the quotation mark before “\(text.shortened)” opens a cell that does not end")
+    Message(
+      id: "unclosed-quote", en: "the quotation mark before “\(text.shortened)” opens a cell that does not end",
+      ja: "「\(text.shortened)」の前の引用符で始まる欄が終わっていません")
   }
 }

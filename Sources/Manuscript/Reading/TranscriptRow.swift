@@ -16,7 +16,10 @@ extension TranscriptAssembly {
       if !marks.isEmpty {
         log.append(
           .warning(
-            .otherBullets(marks), at: cell.span, hints: ["write ・ before each entry, or nothing where it is none"]))
+            .otherBullets(marks), at: cell.span,
+            hints: [
+              Phrase(en: "write ・ before each entry, or nothing where it is none", ja: "項目の頭には「・」を書き、項目でなければ印を消してください")
+            ]))
       }
       var found = CellItems(markup)
       if found.items.isEmpty { continue }
@@ -32,7 +35,11 @@ extension TranscriptAssembly {
       log.append(
         .warning(
           .unbulletedCells(unbulleted), at: line.span,
-          hints: ["write a bullet (・) before each entry where this is not as it should be"]))
+          hints: [
+            Phrase(
+              en: "write a bullet (・) before each entry where this is not as it should be",
+              ja: "違うところがあれば、項目ごとに頭に「・」を書いてください")
+          ]))
     }
     return row
   }
@@ -45,7 +52,9 @@ extension TranscriptAssembly {
       let numbers = markup.takePlainNumbers(expected: lastInitiative + 1)
       if !numbers.isEmpty {
         log.append(
-          .warning(.plainNumbers(numbers), at: cells[index].span, hints: ["write the number of an initiative as ①"]))
+          .warning(
+            .plainNumbers(numbers), at: cells[index].span,
+            hints: [Phrase(en: "write the number of an initiative as ①", ja: "取組内容の番号は①のように書いてください")]))
       }
       row.initiatives = initiatives(in: markup, at: cells[index].span)
       balance.add(
@@ -64,13 +73,13 @@ extension TranscriptAssembly {
       log.append(
         .warning(
           .listedSections(markup.text, count: count), at: cells[index].span,
-          hints: ["write blanks between sections, if these are several"]))
+          hints: [Phrase(en: "write blanks between sections, if these are several", ja: "課等がいくつもあるときは、間に空白を入れてください")]))
     }
     if shares.isGuess {
       log.append(
         .warning(
           .sectionCount(count, initiatives: row.initiatives.count), at: cells[index].span,
-          hints: ["write one section for each initiative, in their order"]))
+          hints: [Phrase(en: "write one section for each initiative, in their order", ja: "取組内容と同じ順に、一つずつ課等を書いてください")]))
     }
     balance.add(
       .sections, transcript: sectionLetters(letters(markup) + letters(shares.copies)),
@@ -82,7 +91,7 @@ extension TranscriptAssembly {
     let markup = CellMarkup(cell.text)
     if markup.isUnclosed { noteUnclosedList(at: cell.span) }
     for tag in markup.unknownTags {
-      log.append(.warning(.unknownTag(tag), at: cell.span, hints: ["remove it"]))
+      log.append(.warning(.unknownTag(tag), at: cell.span, hints: [Phrase(en: "remove it", ja: "消してください")]))
     }
     return markup
   }
@@ -135,18 +144,29 @@ struct PlaceFinder {
 
 extension Message {
   static func otherBullets(_ marks: [Character]) -> Message {
-    let shown = marks.map { "“\($0)”" }.joined(separator: ", ")
-    return Message(id: "other-bullet", text: "\(shown) before the entries of this cell is read as a bullet (・)")
+    let shown = marks.map { Phrase(quoting: String($0)) }.listed
+    return Message(
+      id: "other-bullet", en: "\(shown.en) before the entries of this cell is read as a bullet (・)",
+      ja: "この欄の項目の頭にある\(shown.ja)を「・」として読みました")
   }
   static func plainNumbers(_ numbers: [String]) -> Message {
-    let shown = numbers.map { "“\($0)”" }.joined(separator: ", ")
-    return Message(id: "plain-number", text: "\(shown) before an initiative (取組内容) is read as its number")
+    let shown = numbers.map { Phrase(quoting: $0) }.listed
+    return Message(
+      id: "plain-number", en: "\(shown.en) before an initiative (取組内容) is read as its number",
+      ja: "取組内容の頭にある\(shown.ja)を番号として読みました")
   }
   static func unbulletedCells(_ cells: [(title: String, count: Int)]) -> Message {
-    let parts = cells.map { "“\($0.title)” was read as \($0.count == 1 ? "1 entry" : "\($0.count) entries")" }
-    return Message(id: "unbulleted-cell", text: "no bullets (・) stand here: \(parts.joined(separator: ", "))")
+    let parts = cells.map { cell in
+      Phrase(
+        en: "“\(cell.title)” was read as \(cell.count == 1 ? "1 entry" : "\(cell.count) entries")",
+        ja: "「\(cell.title)」を\(cell.count)項目")
+    }.listed
+    return Message(
+      id: "unbulleted-cell", en: "no bullets (・) stand here: \(parts.en)", ja: "「・」がないので、\(parts.ja)として読みました")
   }
   static func unknownTag(_ tag: String) -> Message {
-    Message(id: "unknown-tag", text: "the tag “\(tag.shortened)” means nothing here and was left out")
+    Message(
+      id: "unknown-tag", en: "the tag “\(tag.shortened)” means nothing here and was left out",
+      ja: "タグ「\(tag.shortened)」はここでは意味がないので取り除きました")
   }
 }

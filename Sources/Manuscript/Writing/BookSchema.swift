@@ -1,164 +1,237 @@
+public import Diagnostics
 internal import Foundation
 internal import GoalBook
 
 /// The JSON Schema (draft 2020-12) of the model, for editors that complete and check YAML or JSON while it is typed.
 ///
 /// It cannot know a book's own columns: a row may have any further key, and the reader checks it against `fields`.
-public func bookSchema() -> String {
-  json(
-    of: object(
-      "A booklet of organisational goals", "One year's goals of a city's departments, and what came of them.",
-      [
-        ("title", text("The booklet's title", "○○市組織重点目標")),
-        ("edition", text("The edition", "実績・成果")),
-        ("fiscalYear", text("The fiscal year as it is printed", "平成30年度", isNumberAllowed: true)),
-        ("issuer", text("Who issues it", "○○市")),
-        ("date", dateSchema),
-        ("pillars", names("The pillars (市役所づくりの柱), each number with its title", pattern: "^[1-9][0-9]*$")),
-        ("fields", names("Further columns of the table: the key that rows use, and the title at its head")),
-        ("departments", list("The departments (部) in the booklet's order", of: reference("department"))),
-      ], required: ["title", "departments"],
-      first: [("$schema", .text("https://json-schema.org/draft/2020-12/schema"))],
-      last: [("$defs", .mapping(definitions))]))
-}
+///
+/// - Parameter language: of the titles and descriptions.
+public func bookSchema(in language: Language) -> String { json(of: SchemaWriter(language: language).book) }
 
 private typealias Entries = [(key: String, value: Tree)]
 
-private let definitions: Entries = [
-  (
-    "department",
+private struct SchemaWriter {
+  let language: Language
+
+  var book: Tree {
     object(
-      "Department (部)", "A department and its goals.",
+      Phrase(en: "A booklet of organisational goals", ja: "組織目標の冊子"),
+      Phrase(en: "One year's goals of a city's departments, and what came of them.", ja: "市の各部の1年間の組織目標と、その実績・成果。"),
       [
-        ("name", text("The department's name", "企画財政部")),
-        ("pillars", list("What it does for each pillar", of: reference("pillar"))),
-      ], required: ["name"])
-  ),
-  (
-    "pillar",
-    object(
-      "A department's share of a pillar", "One table of the booklet.",
-      [
-        ("pillar", number("The pillar's number in “pillars”")),
-        ("title", text("A title of its own, instead of the one in “pillars”", "健全な財政を保つ市役所づくり")),
-        ("objectives", list("The objectives (組織目標)", of: reference("objective"))),
-      ], required: ["pillar"])
-  ),
-  (
-    "objective",
-    object(
-      "Objective (組織目標)", "An objective and the rows that serve it.",
-      [
-        ("text", text("The objective", "市民サービスの充実を図ります。")),
-        ("rows", list("The rows of the table", of: reference("row"))),
-      ], required: ["text"])
-  ),
-  (
-    "row",
-    object(
-      "Row", "One ruled row: initiatives, and what they share in each further column.",
-      [
+        ("title", text(Phrase(en: "The booklet's title", ja: "冊子の題名"), "○○市組織重点目標")),
+        ("edition", text(Phrase(en: "The edition", ja: "版の名称"), "実績・成果")),
         (
-          ColumnRole.initiatives.key,
-          list("The initiatives (取組内容); several share the row's results", of: reference("initiative"), isFilled: true)
-        )
-      ]
-        + Field.known.map {
-          ($0.key.rawValue, reference("cell", title: "\($0.key.rawValue.capitalized) (\($0.title))"))
-        },
-      required: [ColumnRole.initiatives.key], further: reference("cell", title: "A column named in “fields”"))
-  ),
-  (
-    "initiative",
-    either(
-      "Initiative (取組内容)",
-      [
-        text("Its text alone", "市民意識調査を行います。", isNumberAllowed: true),
+          "fiscalYear",
+          text(Phrase(en: "The fiscal year as it is printed", ja: "年度（印刷するとおり）"), "平成30年度", isNumberAllowed: true)
+        ),
+        ("issuer", text(Phrase(en: "Who issues it", ja: "発行者"), "○○市")),
+        ("date", dateSchema),
+        (
+          "pillars",
+          names(
+            Phrase(en: "The pillars (市役所づくりの柱), each number with its title", ja: "柱（市役所づくりの柱）の番号と題名"),
+            pattern: "^[1-9][0-9]*$")
+        ),
+        (
+          "fields",
+          names(
+            Phrase(
+              en: "Further columns of the table: the key that rows use, and the title at its head",
+              ja: "追加の列：行で使うキーと、表の見出しに入る題名"))
+        ),
+        (
+          "departments",
+          list(Phrase(en: "The departments (部) in the booklet's order", ja: "部（冊子に載せる順）"), of: reference("department"))
+        ),
+      ], required: ["title", "departments"],
+      first: [("$schema", .text("https://json-schema.org/draft/2020-12/schema"))],
+      last: [("$defs", .mapping(definitions))])
+  }
+
+  private var definitions: Entries {
+    [
+      (
+        "department",
         object(
-          "With number and sections", "An initiative, its number and who carries it.",
+          Phrase(en: "Department (部)", ja: "部"), Phrase(en: "A department and its goals.", ja: "部とその組織目標。"),
           [
-            ("number", number("1 for ①")),
-            ("text", text("The text without its number", "市民意識調査を行います。", isNumberAllowed: true)),
+            ("name", text(Phrase(en: "The department's name", ja: "部の名前"), "企画財政部")),
+            ("pillars", list(Phrase(en: "What it does for each pillar", ja: "柱ごとの組織目標"), of: reference("pillar"))),
+          ], required: ["name"])
+      ),
+      (
+        "pillar",
+        object(
+          Phrase(en: "A department's share of a pillar", ja: "部の中の柱"),
+          Phrase(en: "One table of the booklet.", ja: "冊子の一つの表になります。"),
+          [
+            ("pillar", number(Phrase(en: "The pillar's number in “pillars”", ja: "「pillars」にある柱の番号"))),
             (
-              "sections",
-              either(
-                "The sections (課等) that carry it",
-                [text("One section", "企画政策課"), list("Several", of: text("A section", "企画政策課"))])
+              "title",
+              text(
+                Phrase(en: "A title of its own, instead of the one in “pillars”", ja: "「pillars」の題名の代わりに使う、この部だけの題名"),
+                "健全な財政を保つ市役所づくり")
             ),
-          ], required: ["text"]),
-      ])
-  ),
-  (
-    "cell",
-    either(
-      "A cell: a list of items, or one text",
-      [
-        text("One item", "アンケート調査の実施", isNumberAllowed: true), list("Items", of: reference("item")),
-        .mapping([("type", .text("null"))]),
-      ])
-  ),
-  (
-    "item",
-    either(
-      "Item",
-      [
-        text("Its text alone", "アンケート調査の実施", isNumberAllowed: true),
+            ("objectives", list(Phrase(en: "The objectives (組織目標)", ja: "組織目標"), of: reference("objective"))),
+          ], required: ["pillar"])
+      ),
+      (
+        "objective",
         object(
-          "With marker or nested items", "One entry of a cell's list.",
+          Phrase(en: "Objective (組織目標)", ja: "組織目標"),
+          Phrase(en: "An objective and the rows that serve it.", ja: "組織目標と、そのための表の行。"),
           [
-            ("text", text("The text without its marker", "作業部会の開催", isNumberAllowed: true)),
-            ("marker", text("・, none, or a label of its own; ・ is usual in a cell's list, none where nested", "(ア)")),
-            ("items", list("The items nested under it", of: reference("item"))),
-          ], required: ["text"]),
-      ])
-  ),
-]
+            ("text", text(Phrase(en: "The objective", ja: "組織目標の文"), "市民サービスの充実を図ります。")),
+            ("rows", list(Phrase(en: "The rows of the table", ja: "表の行"), of: reference("row"))),
+          ], required: ["text"])
+      ),
+      (
+        "row",
+        object(
+          Phrase(en: "Row", ja: "行"),
+          Phrase(
+            en: "One ruled row: initiatives, and what they share in each further column.",
+            ja: "罫線で区切られた1行。取組内容と、それらに共通のほかの欄。"),
+          [
+            (
+              ColumnRole.initiatives.key,
+              list(
+                Phrase(en: "The initiatives (取組内容); several share the row's results", ja: "取組内容（いくつか書くと、行の実績は共通になります）"),
+                of: reference("initiative"), isFilled: true)
+            )
+          ]
+            + Field.known.map {
+              (
+                $0.key.rawValue,
+                reference(
+                  "cell", title: Phrase(en: "\($0.key.rawValue.capitalized) (\($0.title))", ja: $0.title))
+              )
+            },
+          required: [ColumnRole.initiatives.key],
+          further: reference("cell", title: Phrase(en: "A column named in “fields”", ja: "「fields」で追加した列")))
+      ),
+      (
+        "initiative",
+        either(
+          Phrase(en: "Initiative (取組内容)", ja: "取組内容"),
+          [
+            text(Phrase(en: "Its text alone", ja: "文だけ"), "市民意識調査を行います。", isNumberAllowed: true),
+            object(
+              Phrase(en: "With number and sections", ja: "番号と課等を付ける形"),
+              Phrase(en: "An initiative, its number and who carries it.", ja: "取組内容と、その番号、担当する課等。"),
+              [
+                ("number", number(Phrase(en: "1 for ①", ja: "①は1"))),
+                (
+                  "text",
+                  text(Phrase(en: "The text without its number", ja: "番号を除いた文"), "市民意識調査を行います。", isNumberAllowed: true)
+                ),
+                (
+                  "sections",
+                  either(
+                    Phrase(en: "The sections (課等) that carry it", ja: "担当する課等"),
+                    [
+                      text(Phrase(en: "One section", ja: "課等が一つ"), "企画政策課"),
+                      list(Phrase(en: "Several", ja: "課等がいくつか"), of: text(Phrase(en: "A section", ja: "課等"), "企画政策課")),
+                    ])
+                ),
+              ], required: ["text"]),
+          ])
+      ),
+      (
+        "cell",
+        either(
+          Phrase(en: "A cell: a list of items, or one text", ja: "欄：項目のリスト、または文一つ"),
+          [
+            text(Phrase(en: "One item", ja: "項目が一つ"), "アンケート調査の実施", isNumberAllowed: true),
+            list(Phrase(en: "Items", ja: "項目のリスト"), of: reference("item")),
+            .mapping([("type", .text("null"))]),
+          ])
+      ),
+      (
+        "item",
+        either(
+          Phrase(en: "Item", ja: "項目"),
+          [
+            text(Phrase(en: "Its text alone", ja: "文だけ"), "アンケート調査の実施", isNumberAllowed: true),
+            object(
+              Phrase(en: "With marker or nested items", ja: "印や下の項目を付ける形"),
+              Phrase(en: "One entry of a cell's list.", ja: "欄の箇条書きの一つ。"),
+              [
+                (
+                  "text",
+                  text(Phrase(en: "The text without its marker", ja: "印を除いた文"), "作業部会の開催", isNumberAllowed: true)
+                ),
+                (
+                  "marker",
+                  text(
+                    Phrase(
+                      en: "・, none, or a label of its own; ・ is usual in a cell's list, none where nested",
+                      ja: "「・」、none（印なし）、または見出し記号。書かなければ、欄では「・」、下の項目では印なし"), "(ア)")
+                ),
+                ("items", list(Phrase(en: "The items nested under it", ja: "下の項目"), of: reference("item"))),
+              ], required: ["text"]),
+          ])
+      ),
+    ]
+  }
 
-private let dateSchema = Tree.mapping([
-  ("title", .text("The day of issue")), ("type", .text("string")),
-  ("pattern", .text("^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}.*)?$")),
-  ("description", .text("Year-month-day or an ISO 8601 time: the creation date of what is rendered.")),
-  ("examples", .list([.text("2019-06-01")])),
-])
+  private var dateSchema: Tree {
+    .mapping([
+      ("title", said(Phrase(en: "The day of issue", ja: "発行日"))), ("type", .text("string")),
+      ("pattern", .text("^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}.*)?$")),
+      (
+        "description",
+        said(
+          Phrase(
+            en: "Year-month-day or an ISO 8601 time: the creation date of what is rendered.",
+            ja: "年-月-日、またはISO 8601の日時。書き出すファイルの作成日になります。"))
+      ),
+      ("examples", .list([.text("2019-06-01")])),
+    ])
+  }
 
-private func text(_ title: String, _ example: String, isNumberAllowed: Bool = false) -> Tree {
-  // A reader of YAML takes a plain 2018 for a number; the model takes it as it is written.
-  let type = isNumberAllowed ? Tree.line(["string", "number"]) : .text("string")
-  return .mapping([("title", .text(title)), ("type", type), ("examples", .list([.text(example)]))])
-}
+  private func text(_ title: Phrase, _ example: String, isNumberAllowed: Bool = false) -> Tree {
+    // A reader of YAML takes a plain 2018 for a number; the model takes it as it is written.
+    let type = isNumberAllowed ? Tree.line(["string", "number"]) : .text("string")
+    return .mapping([("title", said(title)), ("type", type), ("examples", .list([.text(example)]))])
+  }
 
-private func number(_ title: String) -> Tree {
-  .mapping([("title", .text(title)), ("type", .text("integer")), ("minimum", .number(1))])
-}
+  private func number(_ title: Phrase) -> Tree {
+    .mapping([("title", said(title)), ("type", .text("integer")), ("minimum", .number(1))])
+  }
 
-private func list(_ title: String, of element: Tree, isFilled: Bool = false) -> Tree {
-  .mapping(
-    [("title", .text(title)), ("type", .text("array")), ("items", element)]
-      + (isFilled ? [("minItems", .number(1))] : []))
-}
+  private func list(_ title: Phrase, of element: Tree, isFilled: Bool = false) -> Tree {
+    .mapping(
+      [("title", said(title)), ("type", .text("array")), ("items", element)]
+        + (isFilled ? [("minItems", .number(1))] : []))
+  }
 
-private func names(_ title: String, pattern: String? = nil) -> Tree {
-  .mapping(
-    [("title", .text(title)), ("type", .text("object"))]
-      + (pattern.map { [("propertyNames", .mapping([("pattern", .text($0))]))] } ?? [])
-      + [("additionalProperties", .mapping([("type", .line(["string", "null"]))]))])
-}
+  private func names(_ title: Phrase, pattern: String? = nil) -> Tree {
+    .mapping(
+      [("title", said(title)), ("type", .text("object"))]
+        + (pattern.map { [("propertyNames", .mapping([("pattern", .text($0))]))] } ?? [])
+        + [("additionalProperties", .mapping([("type", .line(["string", "null"]))]))])
+  }
 
-private func either(_ title: String, _ choices: [Tree]) -> Tree {
-  .mapping([("title", .text(title)), ("anyOf", .list(choices))])
-}
+  private func either(_ title: Phrase, _ choices: [Tree]) -> Tree {
+    .mapping([("title", said(title)), ("anyOf", .list(choices))])
+  }
 
-private func reference(_ name: String, title: String? = nil) -> Tree {
-  .mapping((title.map { [("title", .text($0))] } ?? []) + [("$ref", .text("#/$defs/\(name)"))])
-}
+  private func reference(_ name: String, title: Phrase? = nil) -> Tree {
+    .mapping((title.map { [("title", said($0))] } ?? []) + [("$ref", .text("#/$defs/\(name)"))])
+  }
 
-private func object(
-  _ title: String, _ description: String, _ properties: Entries, required: [String], further: Tree = .truth(false),
-  first: Entries = [], last: Entries = []
-) -> Tree {
-  .mapping(
-    first + [
-      ("title", .text(title)), ("description", .text(description)), ("type", .text("object")),
-      ("properties", .mapping(properties)), ("required", .line(required)), ("additionalProperties", further),
-    ] + last)
+  private func object(
+    _ title: Phrase, _ description: Phrase, _ properties: Entries, required: [String], further: Tree = .truth(false),
+    first: Entries = [], last: Entries = []
+  ) -> Tree {
+    .mapping(
+      first + [
+        ("title", said(title)), ("description", said(description)), ("type", .text("object")),
+        ("properties", .mapping(properties)), ("required", .line(required)), ("additionalProperties", further),
+      ] + last)
+  }
+
+  private func said(_ phrase: Phrase) -> Tree { .text(phrase[language]) }
 }

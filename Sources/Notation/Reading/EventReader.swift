@@ -75,7 +75,9 @@ private struct NodeBuilder {
     case YAML_DOCUMENT_START_EVENT:
       documents += 1
       if documents > 1 {
-        throw Refusal(.severalDocuments, at: span(of: event), hints: ["keep one document, without “---” between"])
+        throw Refusal(
+          .severalDocuments, at: span(of: event),
+          hints: [Phrase(en: "keep one document, without “---” between", ja: "文書を一つだけにし、途中の「---」を消してください")])
       }
     case YAML_SCALAR_EVENT: try takeScalar(event)
     case YAML_ALIAS_EVENT: try takeAlias(event)

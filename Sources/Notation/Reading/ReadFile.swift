@@ -49,6 +49,6 @@ private func systemReason(of error: any Error) -> Phrase {
   return switch CocoaError.Code(rawValue: error.code) {
   case .fileNoSuchFile, .fileReadNoSuchFile: Phrase(systemError: ENOENT)
   case .fileReadNoPermission: Phrase(systemError: EACCES)
-  default: Phrase(verbatim: error.localizedDescription)
+  default: Phrase(en: error.localizedDescription, ja: "読み取りに失敗しました（\(error.localizedDescription)）")
   }
 }

@@ -53,5 +53,5 @@ struct Refusal: Error {
 
 extension Message {
   /// Nothing but white space and comments.
-  static let emptyFile = Message(id: "empty-file", text: "the file is empty")
+  static let emptyFile = Message(id: "empty-file", en: "the file is empty", ja: "ファイルが空です")
 }

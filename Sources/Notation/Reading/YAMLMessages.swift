@@ -21,7 +21,7 @@ extension Message {
   }
   static let keyIsNoText = Message(
     id: "wrong-type", en: "a key must be text, not a list or a mapping",
-    ja: "項目名は文字でなければなりません。リストや対応表は使えません")
+    ja: "キーは文字でなければなりません。リストや対応表は使えません")
 }
 
 /// libyaml's complaint in words for people, and what to do about it.
@@ -61,13 +61,13 @@ private let complaints: [(beginning: String, reason: Phrase, remedy: Phrase)] = 
   ),
   (
     "could not find expected ':'",
-    Phrase(en: "a key without a colon stands here", ja: "項目名のあとにコロンがありません"),
-    Phrase(en: "write “key: value”, and indent what continues a text", ja: "「項目名: 値」と書き、文字列の続きの行は字下げしてください")
+    Phrase(en: "a key without a colon stands here", ja: "キーのあとにコロンがありません"),
+    Phrase(en: "write “key: value”, and indent what continues a text", ja: "「キー: 値」と書き、文字列の続きの行は字下げしてください")
   ),
   (
     "did not find expected key",
     Phrase(en: "the indentation fits nothing above it", ja: "字下げが上のどの行とも合っていません"),
-    Phrase(en: "align keys with those of the same mapping", ja: "同じまとまりの項目名は、行頭の位置をそろえてください")
+    Phrase(en: "align keys with those of the same mapping", ja: "同じまとまりのキーは、行頭の位置をそろえてください")
   ),
   (
     "did not find expected '-' indicator",
@@ -113,7 +113,7 @@ private let complaints: [(beginning: String, reason: Phrase, remedy: Phrase)] = 
   (
     "did not find expected <document start>",
     Phrase(en: "the text goes on after its end", ja: "文書の終わりのあとに続きがあります"),
-    Phrase(en: "write “key: value” lines, all of them aligned", ja: "「項目名: 値」の行を、行頭をそろえて書いてください")
+    Phrase(en: "write “key: value” lines, all of them aligned", ja: "「キー: 値」の行を、行頭をそろえて書いてください")
   ),
   (
     "did not find expected comment or line break",

@@ -95,7 +95,7 @@ private func hint(for key: String, _ known: [String]) -> Phrase {
   // A key of a thousand letters is no slip of the pen, and comparing it would take its time.
   .nearest(
     to: key.utf8.count > 200 ? "" : key, in: known,
-    what: Phrase(en: "the keys known here", ja: "ここで使える項目名"))
+    what: Phrase(en: "the keys known here", ja: "ここで使えるキー"))
 }
 
 extension Message {
@@ -103,7 +103,7 @@ extension Message {
   public static func unknownKey(_ key: String, in what: Phrase) -> Message {
     Message(
       id: "unknown-key", en: "\(what.en) has no key “\(key.shortened)”",
-      ja: "\(what.ja)に「\(key.shortened)」という項目はありません")
+      ja: "\(what.ja)に「\(key.shortened)」というキーはありません")
   }
   /// The same key twice in a mapping.
   public static func duplicateKey(_ key: String, in what: Phrase) -> Message {

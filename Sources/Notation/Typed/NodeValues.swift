@@ -68,7 +68,7 @@ extension Node {
 
 extension Phrase {
   /// What a mapping is called where something else stands in its place.
-  static let mapping = Phrase(en: "a mapping (“key: value” lines)", ja: "「項目名: 値」の行の並び（対応表）")
+  static let mapping = Phrase(en: "a mapping (“key: value” lines)", ja: "「キー: 値」の行の並び（対応表）")
 }
 
 extension Message {

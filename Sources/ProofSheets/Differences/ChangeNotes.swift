@@ -1,4 +1,5 @@
 public import Comparison
+public import Diagnostics
 import Frames
 import GoalBook
 public import Typesetting
@@ -6,8 +7,12 @@ public import Typesetting
 extension BookDifference {
   /// The changes as notes on the new book's pages; what is gone stands on no page.
   ///
-  /// - Parameter isWanted: whether the changes in a part of the highest level belong to what the pages show.
-  public func notes(on publication: TypesetPublication, where isWanted: (Part) -> Bool) -> [ProofNote] {
+  /// - Parameters:
+  ///   - language: of the notes.
+  ///   - isWanted: whether the changes in a part of the highest level belong to what the pages show.
+  public func notes(
+    on publication: TypesetPublication, in language: Language, where isWanted: (Part) -> Bool
+  ) -> [ProofNote] {
     let paged = PagedDifference.PagedBook("", publication, of: new)
     var notes: [ProofNote] = []
     for part in parts where isWanted(part) {
@@ -18,7 +23,7 @@ extension BookDifference {
         let places = (body.isEmpty ? marks : body).flatMap(\.places)
         notes.append(
           ProofNote(
-            title: change.action.japanese, text: words(of: change), color: change.color,
+            title: change.action.word[language], text: words(of: change)[language], color: change.color,
             emphasis: change.action == .moved ? .underlined : .tinted, places: places,
             subject: paths(of: change).new ?? paths(of: change).old))
       }

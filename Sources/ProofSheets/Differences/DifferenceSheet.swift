@@ -1,5 +1,6 @@
 import Checks
 import Comparison
+import Diagnostics
 import Frames
 import GoalBook
 import Measure
@@ -17,11 +18,15 @@ struct SheetSide {
     self.marks = marks.filter { $0.page == page }
   }
 
-  /// 旧 book.yaml 総務部 p. 3
-  fileprivate func caption(_ side: Side) -> String {
+  /// The line over a page, such as 「旧 book.yaml 総務部 3ページ」.
+  fileprivate func caption(_ side: Side, in language: Language) -> String {
     let file = String(name[(name.lastIndex(of: "/").map { name.index(after: $0) } ?? name.startIndex)...])
-    let folio = page.folio.map { "p. \($0)" } ?? [.contents: "目次", .cover: "表紙"][page.role]
-    return [side == .old ? "旧" : "新", file, page.chapter, folio].compactMap(\.self).joined(separator: "\u{3000}")
+    let front = [
+      PageRole.contents: Phrase(en: "contents", ja: "目次"), .cover: Phrase(en: "cover", ja: "表紙"),
+    ]
+    let folio = page.folio.map { Phrase(folio: $0) } ?? front[page.role]
+    return [side.word[language], file, page.chapter, folio?[language]].compactMap(\.self)
+      .joined(separator: "\u{3000}")
   }
 }
 
@@ -51,7 +56,7 @@ struct DifferenceSheet {
     type: MarginType<some TextShaper>
   ) {
     let corner = geometry.corner(side)
-    let caption = shown?.caption(side) ?? (side == .old ? "旧\u{3000}なし" : "新\u{3000}なし")
+    let caption = shown?.caption(side, in: type.language) ?? side.none[type.language]
     let line = type.lines(caption, size: 9, leading: 12, measure: geometry.page.width * 2 / 3, most: 1)
     line.place(into: &frame, at: Point(x: corner.x, y: corner.y - .points(17)), ink: .black)
     let gray = Ink.book(Gray(thousandths: 400))
@@ -113,13 +118,29 @@ struct DifferenceSheet {
       let tag = type.lines(String(number), size: 7.5, leading: 11, measure: .points(16), most: 1)
       tag.place(into: &frame, at: corner, ink: .proof(change.color, thousandths: 1000))
       let words = type.lines(
-        difference.words(of: change), size: 7.5, leading: 11, measure: geometry.page.width - .points(20), most: 1)
+        difference.words(of: change)[type.language], size: 7.5, leading: 11, measure: geometry.page.width - .points(20),
+        most: 1)
       words.place(into: &frame, at: Point(x: corner.x + .points(16), y: corner.y), ink: .black)
     }
     if left > 0 {
-      let words = type.lines("ほか\(left)件", size: 7.5, leading: 11, measure: geometry.page.width, most: 1)
+      let more = Phrase(en: "and \(left) more", ja: "ほか\(left)件")[type.language]
+      let words = type.lines(more, size: 7.5, leading: 11, measure: geometry.page.width, most: 1)
       words.place(into: &frame, at: origin(entries.count), ink: .black)
     }
+  }
+}
+
+extension Side {
+  fileprivate var word: Phrase {
+    switch self {
+    case .old: Phrase(en: "old", ja: "旧")
+    case .new: Phrase(en: "new", ja: "新")
+    }
+  }
+
+  /// What stands over the place of a page that has no counterpart.
+  fileprivate var none: Phrase {
+    Phrase(en: "\(word.en)\u{3000}none", ja: "\(word.ja)\u{3000}なし")
   }
 }
 

@@ -1,4 +1,5 @@
 public import Comparison
+public import Diagnostics
 public import Frames
 import GoalBook
 import Measure
@@ -10,9 +11,13 @@ import Typesetting
 /// both; a bar in the margin stands beside each such line. Each change has the number that it has in words, and a line
 /// below the pages.
 ///
-/// - Parameter face: what captions are set in: a face that the shaper has, in any size.
-public func differenceSheets(of paged: PagedDifference, face: FontFace, shaper: some TextShaper) -> [PageFrame] {
-  let type = MarginType(face: face, shaper: shaper)
+/// - Parameters:
+///   - language: of captions, legend and list.
+///   - face: what they are set in: a face that the shaper has, in any size.
+public func differenceSheets(
+  of paged: PagedDifference, in language: Language, face: FontFace, shaper: some TextShaper
+) -> [PageFrame] {
+  let type = MarginType(face: face, shaper: shaper, language: language)
   func marks(_ book: PagedDifference.PagedBook, _ side: Side) -> [ChangeMark] {
     paged.difference.changes.enumerated().flatMap { book.marks(of: $1, number: $0 + 1, on: side) }
       + book.contentsMarks(paged.effects.contents, on: side)
@@ -39,7 +44,7 @@ public func differenceSheets(of paged: PagedDifference, face: FontFace, shaper: 
 /// What is to be seen where there is nothing to be shown.
 private func emptySheet(_ geometry: DifferenceGeometry, type: MarginType<some TextShaper>) -> PageFrame {
   var frame = Frame(size: geometry.sheet)
-  let line = type.line("相違のあるページはありません。", size: 12)
+  let line = type.line(Phrase(en: "No page differs.", ja: "違いのあるページはありません。"), size: 12)
   let middle = Point(x: (geometry.sheet.width - line.width) / 2, y: geometry.sheet.height / 2)
   frame.place(line, at: middle, ink: .black, as: .artifact(.layout))
   return PageFrame(trim: frame, role: .body, typeArea: Rectangle(origin: .zero, size: geometry.sheet))
@@ -79,7 +84,10 @@ struct DifferenceGeometry {
 
   /// What the marks mean, and which sheet this is, at the head on the right.
   func placeLegend(_ number: String, into frame: inout Frame, type: MarginType<some TextShaper>) {
-    let words: [(String, ProofColor)] = [("取消線 削除", .red), ("下線 追加", .blue), ("下線 移動", .green)]
+    let words: [(Phrase, ProofColor)] = [
+      (Phrase(en: "struck out: removed", ja: "取消線 削除"), .red), (Phrase(en: "underlined: added", ja: "下線 追加"), .blue),
+      (Phrase(en: "underlined: moved", ja: "下線 移動"), .green),
+    ]
     var x = sheet.width - Self.edge
     let sheet = type.line(number, size: 7)
     x -= sheet.width

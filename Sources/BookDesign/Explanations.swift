@@ -1,0 +1,282 @@
+public import Diagnostics
+
+extension [Explanation] {
+  /// What this module's messages mean.
+  public static let ofBookDesign: [Explanation] = [
+    Explanation(
+      "bad-length",
+      meaning: Phrase(
+        en: "What stands where a length belongs is none: a number with a unit (mm, cm, in, pt, Q, em).",
+        ja: "長さを書く所に、長さでないものがあります。長さは、数に単位（mm、cm、in、pt、Q、em）を付けて書きます。"),
+      example: Example(
+        "margins: { head: 20, foot: 20mm, gutter: 20mm, fore-edge: 20mm }",
+        "margins: { head: 20mm, foot: 20mm, gutter: 20mm, fore-edge: 20mm }"),
+      remedy: Phrase(en: "Write a number and its unit without a blank between.", ja: "数のすぐ後に単位を書いてください。")),
+    Explanation(
+      "negative-length",
+      meaning: Phrase(en: "A length is less than nothing where only room can be meant.", ja: "負の長さは、ここでは使えません。"),
+      example: Example("gap: -2mm", "gap: 2mm"),
+      remedy: Phrase(en: "Write nothing less than 0mm.", ja: "0mm 以上の長さを書いてください。")),
+    Explanation(
+      "not-in-ems",
+      meaning: Phrase(
+        en: "This length follows the type’s size and is written in em.", ja: "ここの長さは文字の大きさに従うので、em で書きます。"),
+      example: Example("western-gap: 1mm", "western-gap: 0.25em"),
+      remedy: Phrase(
+        en: "Write it in em: a quarter of the type’s size is 0.25em.", ja: "em で書いてください。文字の大きさの4分の1なら 0.25em です。")),
+    Explanation(
+      "bad-shade",
+      meaning: Phrase(
+        en: "A shade is “black”, “white”, or a share of the ink in per cent.", ja: "濃さは「black」「white」、または割合（%）で書きます。"),
+      example: Example("tint: lightgray", "tint: 7%"),
+      remedy: Phrase(en: "Write one of these; the booklet has one ink.", ja: "いずれかで書いてください。冊子の色は墨の濃淡だけです。")),
+    Explanation(
+      "bad-choice",
+      meaning: Phrase(
+        en: "The value is not one of the words that may stand here. All are named.",
+        ja: "値が、ここに書ける言葉のどれでもありません。書けるものをすべて示します。"),
+      example: Example("orientation: vertical", "orientation: portrait"),
+      remedy: Phrase(en: "Take one of them.", ja: "示されたものから選んでください。")),
+    Explanation(
+      "bad-count",
+      meaning: Phrase(en: "A whole number is wanted, and none less than the sentence says.", ja: "示された数以上の整数を書きます。"),
+      example: Example("fit: { pages: 0 }", "fit: { pages: 32 }"),
+      remedy: Phrase(en: "Write a whole number.", ja: "整数を書いてください。")),
+    Explanation(
+      "fit-bounds",
+      meaning: Phrase(
+        en: """
+          “least” is more than “most”, or the size that the layout has lies outside of both, so that \
+          nothing could be fitted.
+          """, ja: "「least」が「most」より大きいか、レイアウトの大きさがその間にありません。合わせる余地がありません。"),
+      example: Example("leading: { least: 15pt, most: 12pt }", "leading: { least: 12pt, most: 15pt }"),
+      remedy: Phrase(en: "Let the layout’s own value lie between the two.", ja: "レイアウトの値が二つの間に入るようにしてください。")),
+    Explanation(
+      "folio-without-number",
+      meaning: Phrase(
+        en: "The text of the folio has no “{folio}”, so that all pages would have the same.",
+        ja: "ノンブルの文に「{folio}」がなく、どのページも同じになります。"),
+      example: Example(
+        "folio: { text: 'ページ', style: folio, distance: 8mm, place: center }",
+        "folio: { text: '- {folio} -', style: folio, distance: 8mm, place: center }"),
+      remedy: Phrase(en: "Write “{folio}” where the number belongs.", ja: "番号の入る所に「{folio}」と書いてください。")),
+    Explanation(
+      "unknown-field",
+      meaning: Phrase(
+        en: "The layout has a column for a field that the book does not have.", ja: "レイアウトの列に、冊子にない項目名が指定されています。"),
+      example: Example(
+        "- { field: target, title: 目標達成基準, width: 12em, style: body }",
+        "- { field: results, title: 実績, width: 12em, style: body }"),
+      remedy: Phrase(
+        en: "Name the field under “fields” of the book, or take the column out of the layout.",
+        ja: "冊子の「fields」に書くか、レイアウトから列を取り除いてください。")),
+    Explanation(
+      "hidden-field",
+      meaning: Phrase(
+        en: "The book has a column that the layout does not show: what stands there is not printed.",
+        ja: "レイアウトにない列が冊子にあります。その内容は印刷されません。"),
+      example: Example(
+        """
+        columns:
+          - { field: initiatives, title: 取組内容, width: 1fr, style: body }
+        """,
+        """
+        columns:
+          - { field: initiatives, title: 取組内容, width: 1fr, style: body }
+          - { field: target, title: 目標達成基準, width: 12em, style: body }
+        """),
+      remedy: Phrase(
+        en: "Add the column to a layout of your own, or leave it if it is not for print.",
+        ja: "自分のレイアウトに列を加えてください。印刷しない列であれば、そのままでかまいません。")),
+    Explanation(
+      "bad-width",
+      meaning: Phrase(
+        en: "A column’s width is a length (12em), a share of what is left (1fr), or auto.",
+        ja: "列の幅は、長さ（12em など）、残りを分け合う割合（1fr など）、または auto です。"),
+      example: Example("width: 30%", "width: 3fr"),
+      remedy: Phrase(en: "Write one of these.", ja: "いずれかで書いてください。")),
+    Explanation(
+      "width-limits",
+      meaning: Phrase(
+        en: """
+          A column’s “min” is more than its “max”, or the columns cannot keep all of theirs on the width \
+          that the page has.
+          """, ja: "列の「min」が「max」より大きいか、版面の幅ではすべての列の「min」と「max」を守れません。"),
+      example: Example(
+        """
+        width: auto
+        min: 20em
+        max: 12em
+        """,
+        """
+        width: auto
+        min: 12em
+        max: 20em
+        """),
+      remedy: Phrase(en: "Make “min” smaller or “max” larger.", ja: "「min」を小さくするか「max」を大きくしてください。")),
+    Explanation(
+      "needless-limits",
+      meaning: Phrase(
+        en: """
+          “min” and “max” say between which bounds an automatic width is chosen; the width of this column \
+          is fixed.
+          """, ja: "「min」と「max」は、幅が auto の列の範囲です。この列の幅は決まっています。"),
+      example: Example(
+        """
+        width: 12em
+        min: 10em
+        """,
+        """
+        width: auto
+        min: 10em
+        max: 14em
+        """),
+      remedy: Phrase(en: "Remove them, or write “width: auto”.", ja: "取り除くか、「width: auto」と書いてください。")),
+    Explanation(
+      "no-columns",
+      meaning: Phrase(en: "The table of the layout has an empty list of columns.", ja: "レイアウトの表に列が一つもありません。"),
+      example: Example(
+        "columns: []",
+        """
+        columns:
+          - { field: initiatives, title: 取組内容, width: 1fr, style: body }
+        """),
+      remedy: Phrase(en: "Add at least one column.", ja: "列を一つ以上書いてください。")),
+    Explanation(
+      "objective-column",
+      meaning: Phrase(
+        en: """
+          With “objective: column” exactly one column has “field: objective”; with “objective: band” none \
+          has.
+          """, ja: "「objective: column」なら「field: objective」の列を一つだけ置き、「objective: band」なら置きません。"),
+      example: Example(
+        """
+        objective: band
+        columns:
+          - { field: objective, title: 組織目標, width: 8em, style: body }
+        """,
+        """
+        objective: column
+        columns:
+          - { field: objective, title: 組織目標, width: 8em, style: body }
+        """),
+      remedy: Phrase(en: "Change the one or the other.", ja: "どちらかを直してください。")),
+    Explanation(
+      "columns-too-wide",
+      meaning: Phrase(
+        en: "The columns together are wider than the type area, so that the table would stand over its edge.",
+        ja: "列の幅の合計が版面の幅を超え、表がはみ出します。"),
+      example: Example("width: 80mm", "width: 1fr"),
+      remedy: Phrase(
+        en: "Make columns narrower, write shares (“1fr”), or make the margins smaller.",
+        ja: "列を狭くするか、割合（「1fr」）で書くか、余白を小さくしてください。")),
+    Explanation(
+      "column-too-narrow",
+      meaning: Phrase(
+        en: "Less the room inside its cells, the column has no place for a single character.",
+        ja: "欄の中の余白を除くと、1字も入らない幅の列です。"),
+      example: Example("width: 3mm", "width: 5em"),
+      remedy: Phrase(en: "Make it wider, or the “padding” smaller.", ja: "幅を広げるか、「padding」を小さくしてください。")),
+    Explanation(
+      "unknown-style",
+      meaning: Phrase(
+        en: "A part of the layout names a style that “styles” does not have.", ja: "レイアウトで指定された体裁が「styles」にありません。"),
+      example: Example("header-style: heder", "header-style: header"),
+      remedy: Phrase(en: "Correct the name, or add the style.", ja: "名前を直すか、体裁を書き足してください。")),
+    Explanation(
+      "unknown-font",
+      meaning: Phrase(
+        en: """
+          The font is none of the families that Fonts/fonts.yaml lists. What the machine has installed \
+          does not count.
+          """, ja: "Fonts/fonts.yaml にない書体です。機械に入っている書体は使いません。"),
+      example: Example("fonts: { gothic: MS Gothic }", "fonts: { gothic: BIZ UDGothic }"),
+      remedy: Phrase(
+        en: "Take a listed one (“sasshi fonts”), or add yours to the list.",
+        ja: "一覧にある書体（「sasshi fonts」）にするか、自分の書体を一覧に加えてください。")),
+    Explanation(
+      "missing-weight",
+      meaning: Phrase(
+        en: "A style asks for a weight in which the family has no file. There is no synthetic bold.",
+        ja: "指定された太さのファイルが、その書体にありません。太字を機械的に作ることはしません。"),
+      example: Example(
+        "body: { font: mincho, weight: bold, size: 9pt }", "body: { font: mincho, weight: regular, size: 9pt }"),
+      remedy: Phrase(
+        en: "Take another weight or family, or add the file to Fonts/fonts.yaml.",
+        ja: "別の太さか書体にするか、ファイルを Fonts/fonts.yaml に加えてください。")),
+    Explanation(
+      "bad-size",
+      meaning: Phrase(en: "A type size lies between 1pt and 500pt.", ja: "文字の大きさは 1pt から 500pt までです。"),
+      example: Example("size: 0.5pt", "size: 9pt"),
+      remedy: Phrase(en: "Write a size in between.", ja: "この範囲で書いてください。")),
+    Explanation(
+      "bad-paper",
+      meaning: Phrase(
+        en: "The size of the paper is neither a known one (A4, B5 …) nor two lengths.",
+        ja: "用紙の大きさが、決まった名前（A4、B5 など）でも、二辺の長さでもありません。"),
+      example: Example("size: A4縦", "size: A4"),
+      remedy: Phrase(
+        en: "Write a name or “200mm x 280mm”. Whether it is upright is said by “orientation”.",
+        ja: "名前か「200mm x 280mm」の形で書いてください。縦横は「orientation」で指定します。")),
+    Explanation(
+      "margins-too-large",
+      meaning: Phrase(
+        en: "The margins together are as wide or as high as the page, so that no type area is left.",
+        ja: "余白の合計がページの幅や高さに達し、版面が残りません。"),
+      example: Example(
+        "margins: { head: 150mm, foot: 150mm, gutter: 20mm, fore-edge: 20mm }",
+        "margins: { head: 20mm, foot: 20mm, gutter: 20mm, fore-edge: 20mm }"),
+      remedy: Phrase(en: "Make the margins smaller or the page larger.", ja: "余白を小さくするか、用紙を大きくしてください。")),
+    Explanation(
+      "bad-share",
+      meaning: Phrase(
+        en: "“least-filled” is a share of the type area’s height, from 0% to 100%.",
+        ja: "「least-filled」は版面の高さに対する割合で、0% から 100% までです。"),
+      example: Example("least-filled: 40mm", "least-filled: 40%"),
+      remedy: Phrase(en: "Write it in per cent.", ja: "割合（%）で書いてください。")),
+    Explanation(
+      "row-too-tall",
+      meaning: Phrase(
+        en: "Not one line of a row fits on a page, whatever is done. Nothing is drawn.",
+        ja: "行の1行分さえ、どのようにしてもページに入りません。何も書き出しません。"),
+      example: Example("size: 200mm x 30mm", "size: 200mm x 280mm"),
+      remedy: Phrase(
+        en: "Make the type area higher or the column wider, or the text shorter.", ja: "版面を高くするか、列を広げるか、文を短くしてください。")),
+    Explanation(
+      "header-too-tall",
+      meaning: Phrase(
+        en: "The header of the table and one line below it are higher than a page. Nothing is drawn.",
+        ja: "表の見出しとその下の1行が、ページの高さを超えます。何も書き出しません。"),
+      example: Example("header: { font: gothic, size: 200pt }", "header: { font: gothic, size: 8pt }"),
+      remedy: Phrase(en: "Make the type area higher, or the header’s style smaller.", ja: "版面を高くするか、見出しの文字を小さくしてください。")),
+    Explanation(
+      "row-cut",
+      meaning: Phrase(
+        en: "A row is higher than a page, and was parted between its lines although rows are to stay whole.",
+        ja: "行が1ページより高いので、行を分けない指定ですが、途中で分けました。"),
+      example: Example("rows: whole", "rows: may-break"),
+      remedy: Phrase(
+        en: """
+          Make the columns wider, or part the row in two in the book. With “rows: may-break” nothing is \
+          said.
+          """, ja: "列を広げるか、原稿で行を二つに分けてください。「rows: may-break」なら指摘しません。")),
+    Explanation(
+      "heading-not-repeated",
+      meaning: Phrase(
+        en: """
+          After a page break the objective is to stand again over its rows, but it is too high for that \
+          beside the row.
+          """, ja: "ページが変わった所で組織目標を繰り返すはずですが、高すぎて入らないため繰り返していません。"),
+      example: Example("objective: column", "objective: band"),
+      remedy: Phrase(en: "Make the objective’s text shorter, or its column wider.", ja: "組織目標の文を短くするか、列を広げてください。")),
+    Explanation(
+      "heading-alone",
+      meaning: Phrase(
+        en: "No line of the table fits on the page under a heading, so that the heading stands alone.",
+        ja: "見出しの下に表の1行も入らず、見出しだけのページになりました。"),
+      example: Example("space-after: 200mm", "space-after: 4mm"),
+      remedy: Phrase(
+        en: "Make the type area higher, or the heading’s style and its distances smaller.",
+        ja: "版面を高くするか、見出しの文字や間隔を小さくしてください。")),
+  ]
+}

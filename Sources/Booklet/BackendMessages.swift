@@ -1,0 +1,250 @@
+import CairoBackend
+import Diagnostics
+import Frames
+import PDFStructure
+
+// What the rooms of C could not do, in words: they know what went wrong, and no language.
+
+extension RunError {
+  /// A font that cannot be used.
+  init(_ error: FontError) {
+    let path = error.path ?? ""
+    let (name, text, hints) = error.reason.words(path: path)
+    self.init(error.path == nil ? .wrongInput : .cannotOpen, id: "font-\(name)", text, hints: hints)
+  }
+}
+
+extension FontError.Reason {
+  /// The name in the message's id, what is wrong with the file at `path`, and what to do.
+  fileprivate func words(path: String) -> (name: String, text: Phrase, hints: [Phrase]) {
+    switch self {
+    case .missing(let number):
+      (
+        "missing", cannotOpen(path, number),
+        [Phrase(en: "run “make fonts”, which places the listed fonts", ja: "「make fonts」で一覧の書体を置いてください")]
+      )
+    case .unreadable(let number):
+      ("unreadable", cannotOpen(path, number), [Phrase(en: "make the file readable", ja: "ファイルを読めるようにしてください")])
+    case .noFace(let index):
+      (
+        "not-a-font", Phrase(en: "\(path) has no font face of index \(index)", ja: "「\(path)」に\(index)番の書体がありません"),
+        [
+          Phrase(
+            en: "check the file and the face index in the font manifest; “make fonts” places the listed fonts anew",
+            ja: "ファイルと、書体の一覧の「face」を確かめてください。「make fonts」で一覧の書体を置き直せます")
+        ]
+      )
+    case .missingTable(let table):
+      (
+        "not-a-font",
+        Phrase(en: "\(path) is damaged: it has no table “\(table)”", ja: "「\(path)」は壊れています。表「\(table)」がありません"),
+        [Phrase(en: "“make fonts” places the listed fonts anew", ja: "「make fonts」で一覧の書体を置き直してください")]
+      )
+    case .familyDiffers(let listed, let own):
+      (
+        "family-differs",
+        Phrase(
+          en: "\(path) is listed as “\(listed)” and calls itself \(own.isEmpty ? "nothing at all" : quoted(own).en)",
+          ja: "「\(path)」は一覧では「\(listed)」ですが、ファイルの書体名は\(own.isEmpty ? "ありません" : "\(quoted(own).ja)です")"),
+        [
+          Phrase(
+            en: "write the file's own name into the font manifest, or put the right file there",
+            ja: "一覧の書体名をファイルのものに直すか、正しいファイルを置いてください")
+        ]
+      )
+    case .weightDiffers(let listed, let own):
+      (
+        "weight-differs",
+        Phrase(
+          en: "\(path) is listed as \(listed.rawValue) and has the weight \(own)",
+          ja: "「\(path)」は一覧では\(listed.rawValue)ですが、ファイルの太さは\(own)です"),
+        [
+          Phrase(
+            en: "correct the weight in the font manifest, or put the right file there", ja: "一覧の太さを直すか、正しいファイルを置いてください")
+        ]
+      )
+    case .listedTwice(let family, let weight):
+      (
+        "listed-twice",
+        Phrase(en: "“\(family)” \(weight.rawValue) is listed twice", ja: "「\(family)」の\(weight.rawValue)が一覧に二つあります"),
+        [Phrase(en: "leave one of the two in the font manifest", ja: "書体の一覧に一つだけ残してください")]
+      )
+    case .unknownFamily(let family, let listed):
+      (
+        "unknown-family", Phrase(en: "no font family “\(family)” is listed", ja: "「\(family)」という書体は一覧にありません"),
+        [
+          Phrase(
+            en: "there are \(quoted(listed).en); a further font is added in Fonts/fonts.yaml",
+            ja: "使えるのは\(quoted(listed).ja)です。ほかの書体はFonts/fonts.yamlに加えてください")
+        ]
+      )
+    case .unknownWeight(let family, let weight, let listed):
+      (
+        "unknown-weight",
+        Phrase(en: "“\(family)” is not listed in \(weight.rawValue)", ja: "「\(family)」の\(weight.rawValue)は一覧にありません"),
+        [
+          Phrase(
+            en:
+              "it is there in \(listed.map(\.rawValue).joined(separator: " and ")); a further file is added in Fonts/fonts.yaml",
+            ja: "あるのは\(listed.map(\.rawValue).joined(separator: "、"))です。ほかの太さのファイルはFonts/fonts.yamlに加えてください")
+        ]
+      )
+    }
+  }
+}
+
+private func cannotOpen(_ path: String, _ number: Int32) -> Phrase {
+  let reason = Phrase(systemError: number)
+  return Phrase(en: "font file \(path) cannot be opened: \(reason.en)", ja: "書体のファイル「\(path)」を開けません。\(reason.ja)")
+}
+
+private func quoted(_ names: [String]) -> Phrase { names.map(Phrase.init(quoting:)).listed }
+
+extension RunError {
+  /// Painting that failed is our own fault, what the user wrote having been checked before; but for a font that is damaged
+  /// where nobody looks before it is drawn, and for a text that was let through.
+  init(_ error: PaintError) {
+    let id = error.reason.rawValue
+    switch error.reason {
+    case .refusedText:
+      self.init(.wrongInput, id: id, error.sentence, hints: [Phrase(en: "type that text anew", ja: "その文を打ち直してください")])
+    case .refusedFont:
+      self.init(
+        .wrongInput, id: id, error.sentence,
+        hints: [
+          Phrase(
+            en: "a font file is damaged: sasshi fonts tells which, and make fonts places the listed fonts anew",
+            ja: "書体のファイルが壊れています。どれかは「sasshi fonts」で分かり、「make fonts」で置き直せます")
+        ])
+    case .noPages, .tooLarge, .noMemory, .drawing: self.init(.ownFault, id: id, error.sentence)
+    }
+  }
+}
+
+extension PaintError {
+  fileprivate var sentence: Phrase {
+    switch (reason, step) {
+    case (.noPages, _): return Phrase(en: "there is no page to paint", ja: "描くページがありません")
+    case (.tooLarge, .makingPage(let width, let height)):
+      return Phrase(
+        en: "a page of \(width) × \(height) pixels is too large: at most 32767 each way",
+        ja: "ページが\(width)×\(height)画素で大きすぎます（縦横とも32767画素まで）")
+    default: break
+    }
+    let place = text.map { text in
+      Phrase(en: " at “\(text.text)” in \(text.family)", ja: "（\(text.family)の「\(text.text)」）")
+    }
+    let step = Phrase(en: step.words.en + (place?.en ?? ""), ja: step.words.ja + (place?.ja ?? ""))
+    guard !words.isEmpty else {
+      return reason == .refusedFont
+        ? Phrase(
+          en: "\(step.en) failed: the font cannot be read, or there is too little memory",
+          ja: "\(step.ja)に失敗しました。書体を読めないか、メモリーが足りません")
+        : Phrase(en: "\(step.en) failed", ja: "\(step.ja)に失敗しました")
+    }
+    return Phrase(en: "\(step.en) failed: \(words)", ja: "\(step.ja)に失敗しました（\(words)）")
+  }
+}
+
+extension PaintError.Step {
+  fileprivate var words: Phrase {
+    switch self {
+    case .opening(let kind): Phrase(en: "opening the \(kind.rawValue)", ja: "\(kind.rawValue)の準備")
+    case .makingPage(let width, let height):
+      Phrase(en: "making a page of \(width) × \(height) pixels", ja: "\(width)×\(height)画素のページの準備")
+    case .drawingPage(nil): Phrase(en: "drawing the page", ja: "ページの描画")
+    case .drawingPage(let page?): Phrase(en: "painting page \(page)", ja: "\(page)枚目のページの描画")
+    case .writingPage(let page): Phrase(en: "writing page \(page)", ja: "\(page)枚目のページの書き出し")
+    case .drawingRest: Phrase(en: "painting the PDF", ja: "PDFの描画")
+    case .finishing(let kind): Phrase(en: "finishing the \(kind.rawValue)", ja: "\(kind.rawValue)の仕上げ")
+    case .encodingPNG: Phrase(en: "encoding the PNG", ja: "PNGへの変換")
+    }
+  }
+}
+
+extension RunError {
+  /// Furnishing a PDF failed, which is our own fault; but for a profile that the user named.
+  init(_ error: StructureError) {
+    let (status, name): (ExitStatus, String) =
+      switch error {
+      case .anchorsMissing: (.ownFault, "anchor-missing")
+      case .noProfile, .unfitProfile: (.wrongInput, "profile-unusable")
+      case .pagesDiffer, .pageDiffers: (.ownFault, "stamps-differ")
+      case .library: (.ownFault, "pdf-library")
+      }
+    let hint = Phrase(
+      en: "name another with --icc, or leave it out for the usual one", ja: "--iccで別のものを指定するか、指定をやめて標準のものにしてください")
+    self.init(status, id: name, error.sentence, hints: status == .wrongInput ? [hint] : [])
+  }
+}
+
+extension StructureError {
+  fileprivate var sentence: Phrase {
+    switch self {
+    case .anchorsMissing(let names):
+      Phrase(
+        en: "links lead to anchors that stand on no page: \(quoted(names).en)",
+        ja: "リンクの行き先がどのページにもありません：\(quoted(names).ja)")
+    case .noProfile(let path): Phrase(en: "“\(path)” is no ICC profile", ja: "「\(path)」はICCプロファイルではありません")
+    case .unfitProfile(let path):
+      Phrase(
+        en: "“\(path)” is no ICC profile of a screen or a printer for gray, RGB or CMYK, of version 4 or earlier",
+        ja: "「\(path)」は、画面またはプリンター用のグレー、RGB、CMYKのICCプロファイル（バージョン4以前）ではありません")
+    case .pagesDiffer(let painted, let found):
+      Phrase(en: "\(painted) pages were painted and \(found) are there", ja: "\(painted)ページ描きましたが、\(found)ページしかありません")
+    case .pageDiffers(let page, let difference):
+      Phrase(
+        en: "page \(page) is not as it was painted: \(difference.words.en)",
+        ja: "\(page)枚目のページが描いたとおりではありません。\(difference.words.ja)")
+    case .library(let step, let words):
+      Phrase(
+        en: "\(step.words.en) failed: \(words.isEmpty ? "no reason was given" : words)",
+        ja: "\(step.words.ja)に失敗しました\(words.isEmpty ? "" : "（\(words)）")")
+    }
+  }
+}
+
+extension StructureError.Difference {
+  fileprivate var words: Phrase {
+    switch self {
+    case .stampInStamp: Phrase(en: "a stamp lies in another", ja: "目印の中に別の目印があります")
+    case .moreStamps(let count):
+      Phrase(en: "there are more stamps than the \(count) painted", ja: "付けた\(count)個より多くの目印があります")
+    case .fewerStamps(let painted, let found):
+      Phrase(en: "\(painted) stamps were painted and \(found) are there", ja: "目印を\(painted)個付けましたが、\(found)個しかありません")
+    case .otherKind(let stamp): Phrase(en: "stamp \(stamp) is of the other kind", ja: "\(stamp)個目の目印の種類が違います")
+    case .closedTwice: Phrase(en: "a stamp is closed twice", ja: "目印が二度終わっています")
+    case .neverClosed: Phrase(en: "a stamp is never closed", ja: "目印が終わっていません")
+    case .inkWithoutThreeShares: Phrase(en: "an ink has not three shares", ja: "インキの値が三つではありません")
+    case .paintsOutside(let name): Phrase(en: "“\(name)” paints outside all stamps", ja: "「\(name)」が目印の外に描いています")
+    case .inlineImage: Phrase(en: "there is an image, which nobody painted", ja: "描いていない画像があります")
+    }
+  }
+}
+
+extension StructureError.Step {
+  fileprivate var words: Phrase {
+    switch self {
+    case .reading: Phrase(en: "reading the painted PDF", ja: "描いたPDFの読み取り")
+    case .readingPage: Phrase(en: "reading a page", ja: "ページの読み取り")
+    case .furnishing: Phrase(en: "furnishing the PDF", ja: "PDFの構造の書き込み")
+    case .numbering: Phrase(en: "numbering objects one after the other", ja: "オブジェクトの番号付け")
+    case .writing: Phrase(en: "writing the PDF", ja: "PDFの書き出し")
+    }
+  }
+}
+
+extension WriteError {
+  /// What was not done, and the system's reason.
+  var sentence: Phrase {
+    let reason = Phrase(systemError: number)
+    let done: Phrase =
+      switch step {
+      case .opening: Phrase(en: "opening \(path)", ja: "「\(path)」を開けません")
+      case .writing: Phrase(en: "writing \(path)", ja: "「\(path)」に書き込めません")
+      case .placing: Phrase(en: "placing \(path)", ja: "「\(path)」を置けません")
+      case .removing: Phrase(en: "removing \(path)", ja: "「\(path)」を消せません")
+      }
+    return Phrase(en: "\(done.en) failed: \(reason.en)", ja: "\(done.ja)。\(reason.ja)")
+  }
+}

@@ -1,0 +1,71 @@
+import BookDesign
+import Checks
+public import Diagnostics
+import GoalBook
+import Manuscript
+import Notation
+
+/// Everything that the program can say under an id, with what it means: `sasshi explain`.
+public struct AllExplanations: Sendable {
+  /// In the order in which they are listed: the checks, then the messages by their ids.
+  public let all: [Explanation]
+  private let checks: [String: Check]
+
+  /// - Parameter commands: those of the messages that the command line itself has.
+  public init(commands: [Explanation]) {
+    checks = Dictionary(Check.all.map { ($0.id, $0) }) { first, _ in first }
+    let messages: [[Explanation]] = [
+      .ofNotation, .ofGoalBook, .ofManuscript, .ofBookDesign, .ofChecks, .ofBooklet, commands,
+    ]
+    all = Check.all.map(\.explanation) + messages.joined().sorted { $0.id < $1.id }
+  }
+
+  /// A line for each id: what it is, and what it says in short.
+  public func list(in language: Language) -> String {
+    all.map { explanation in
+      let summary = checks[explanation.id]?.reason ?? explanation.meaning.firstSentence
+      return "\(explanation.id)\t\(kind(of: explanation.id)[language])\t\(summary[language])"
+    }
+    .joined(separator: "\n")
+  }
+
+  /// What an id means, with an example and what to do.
+  ///
+  /// - Throws: where there is no such id.
+  public func text(of id: String, in language: Language) throws(RunError) -> String {
+    guard let explanation = all.first(where: { $0.id == id }) else {
+      let near = nearestWords(to: id, in: all.map(\.id))
+      throw RunError(
+        .wrongUsage, id: "unknown-id",
+        Phrase(en: "there is no check and no message “\(id)”", ja: "「\(id)」という検査もメッセージもありません"),
+        hints: [
+          near.isEmpty
+            ? Phrase(en: "sasshi explain names all", ja: "一覧は sasshi explain で見られます") : .didYouMean(near)
+        ])
+    }
+    return [heading(of: id)[language], explanation.text(in: language)].joined(separator: "\n\n")
+  }
+
+  private func heading(of id: String) -> Phrase {
+    guard let check = checks[id] else {
+      return Phrase(en: "\(id) (message)", ja: "\(id)（メッセージ）")
+    }
+    let (severity, profiles) = (check.severity.word, check.profiles.map(\.rawValue).sorted().joined(separator: ", "))
+    return Phrase(
+      en: "\(id) (check, \(severity.en), profile \(profiles)): \(check.reason.en)",
+      ja: "\(id)（検査、\(severity.ja)、プロファイル \(profiles)）：\(check.reason.ja)")
+  }
+
+  private func kind(of id: String) -> Phrase {
+    checks[id] == nil ? Phrase(en: "message", ja: "メッセージ") : Phrase(en: "check", ja: "検査")
+  }
+}
+
+extension Phrase {
+  /// The text up to its first full stop.
+  fileprivate var firstSentence: Phrase {
+    Phrase(
+      en: en.firstRange(of: ". ").map { String(en[..<$0.lowerBound]) } ?? String(en.dropLast()),
+      ja: String(ja.prefix { $0 != "。" }))
+  }
+}

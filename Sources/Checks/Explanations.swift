@@ -1,0 +1,60 @@
+public import Diagnostics
+
+extension [Explanation] {
+  /// What this module's messages mean that are no findings.
+  public static let ofChecks: [Explanation] = [
+    Explanation(
+      "ignore-without-id",
+      meaning: Phrase(
+        en: "A comment “sasshi:ignore” names no check, so that nothing is ignored.",
+        ja: "「sasshi:ignore」のコメントに検査の id がなく、何にも効いていません。"),
+      example: Example("- 施設の整備 # sasshi:ignore", "- 施設の整備 # sasshi:ignore missing-quantity 数のない事業のため"),
+      remedy: Phrase(en: "Write the id of the check and the reason behind it.", ja: "検査の id と理由を書いてください。")),
+    Explanation(
+      "ignore-without-reason",
+      meaning: Phrase(
+        en: """
+          A comment “sasshi:ignore” gives no reason. It is not followed until it does, so that others can \
+          tell later why.
+          """, ja: "「sasshi:ignore」のコメントに理由がありません。後から見た人にも分かるよう、理由を書くまで効きません。"),
+      example: Example(
+        "- 施設の整備 # sasshi:ignore missing-quantity", "- 施設の整備 # sasshi:ignore missing-quantity 数のない事業のため"),
+      remedy: Phrase(en: "Write the reason behind the id.", ja: "id の後に理由を書いてください。")),
+    Explanation(
+      "ignore-unknown-check",
+      meaning: Phrase(
+        en: "A comment “sasshi:ignore” names a check that there is not.", ja: "「sasshi:ignore」のコメントにある id の検査がありません。"),
+      example: Example(
+        "- 施設の整備 # sasshi:ignore no-quantity 数のない事業のため", "- 施設の整備 # sasshi:ignore missing-quantity 数のない事業のため"),
+      remedy: Phrase(
+        en: "Correct the id; “sasshi check --list” lists all.", ja: "id を直してください。一覧は「sasshi check --list」で見られます。")),
+    Explanation(
+      "unused-ignore",
+      meaning: Phrase(
+        en: """
+          A comment “sasshi:ignore” covers nothing that the check would find. The text was corrected, or \
+          the comment stands in the wrong place.
+          """, ja: "「sasshi:ignore」のコメントの範囲に、その検査が指摘するものがありません。文が直されたか、コメントの場所が違います。"),
+      example: Example("- 施設の整備 2か所 # sasshi:ignore missing-quantity 数のない事業のため", "- 施設の整備 2か所"),
+      remedy: Phrase(
+        en: "Remove the comment, or move it behind or above the entry that it is for.",
+        ja: "コメントを取り除くか、目当ての項目の後ろか上に移してください。")),
+    Explanation(
+      "one-spelling",
+      meaning: Phrase(
+        en: """
+          An entry of “variants” or “nouns” in a dictionary stands for one spelling only, so that there is \
+          nothing to choose from.
+          """, ja: "用語のファイルの「variants」か「nouns」の項目に、書き方が一つしかありません。"),
+      example: Example(
+        """
+        nouns:
+          - 取組
+        """,
+        """
+        nouns:
+          - 取(り)組(み)
+        """),
+      remedy: Phrase(en: "Name two spellings or more.", ja: "二つ以上の書き方を示してください。")),
+  ]
+}

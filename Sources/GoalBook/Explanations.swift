@@ -1,0 +1,134 @@
+public import Diagnostics
+
+extension [Explanation] {
+  /// What this module's messages mean.
+  public static let ofGoalBook: [Explanation] = [
+    Explanation(
+      "missing-text",
+      meaning: Phrase(
+        en: """
+          A department, an objective, an initiative or another part has an empty text, and nothing would \
+          be printed for it.
+          """, ja: "部、組織目標、取組内容などの文が空です。印刷すると何も出ません。"),
+      example: Example(#"- text: """#, "- text: 市民に情報を届けます。"),
+      remedy: Phrase(en: "Write the text, or remove the entry.", ja: "文を書くか、その項目を取り除いてください。")),
+    Explanation(
+      "unnamed-pillar",
+      meaning: Phrase(
+        en: """
+          A department names a pillar by a number that the book’s “pillars” do not list, and that has no \
+          title of its own.
+          """, ja: "部が挙げた柱の番号が、冊子の「pillars」にありません。独自の題名もありません。"),
+      example: Example(
+        """
+        pillars: { 1: 市民とともに歩む市役所づくり }
+        departments:
+          - name: 総務部
+            pillars:
+              - pillar: 2
+        """,
+        """
+        pillars: { 1: 市民とともに歩む市役所づくり, 2: 健全な財政を保つ市役所づくり }
+        departments:
+          - name: 総務部
+            pillars:
+              - pillar: 2
+        """),
+      remedy: Phrase(
+        en: "Add the pillar to “pillars”, correct the number, or give the department’s pillar a “title”.",
+        ja: "「pillars」に柱を加えるか、番号を直してください。部が独自に立てた柱なら「title」を書いてください。")),
+    Explanation(
+      "no-departments",
+      meaning: Phrase(
+        en: "The book has no department at all, so that there is nothing to print.", ja: "冊子に部が一つもなく、印刷するものがありません。"),
+      example: Example(
+        "departments: []",
+        """
+        departments:
+          - name: 総務部
+        """),
+      remedy: Phrase(en: "Add the departments.", ja: "部を書いてください。")),
+    Explanation(
+      "duplicate-department",
+      meaning: Phrase(
+        en: "Two departments have the same name. Bookmarks, contents and names of files cannot tell them apart.",
+        ja: "同じ名前の部が二つあります。しおり、目次、ファイル名で区別できません。"),
+      example: Example(
+        """
+        departments:
+          - name: 総務部
+          - name: 総務部
+        """,
+        """
+        departments:
+          - name: 総務部
+          - name: 市民活動部
+        """),
+      remedy: Phrase(en: "Correct a name, or join the two.", ja: "名前を直すか、一つにまとめてください。")),
+    Explanation(
+      "duplicate-pillar",
+      meaning: Phrase(en: "A department names the same pillar twice.", ja: "一つの部に同じ番号の柱が二つあります。"),
+      example: Example(
+        """
+        - pillar: 1
+        - pillar: 1
+        """,
+        """
+        - pillar: 1
+        - pillar: 2
+        """),
+      remedy: Phrase(en: "Join their objectives under one, or correct the number.", ja: "組織目標を一つの柱にまとめるか、番号を直してください。")),
+    Explanation(
+      "duplicate-initiative",
+      meaning: Phrase(
+        en: "Two initiatives of an objective have the same number, so that ② means both.",
+        ja: "一つの組織目標に同じ番号の取組内容が二つあり、②がどちらを指すのか分かりません。"),
+      example: Example(
+        """
+        - { number: 2, text: 窓口の案内を改めます。 }
+        - { number: 2, text: 広報紙を改めます。 }
+        """,
+        """
+        - { number: 2, text: 窓口の案内を改めます。 }
+        - { number: 3, text: 広報紙を改めます。 }
+        """),
+      remedy: Phrase(en: "Number them from 1 without gaps.", ja: "1から順に番号を付け直してください。")),
+    Explanation(
+      "unknown-department",
+      meaning: Phrase(
+        en: "The book has no department of the name, number or beginning that was asked for.",
+        ja: "指定された名前、番号、または初めの部分に当てはまる部が、この冊子にありません。"),
+      example: Example("sasshi render mybook.yaml --department 総務課", "sasshi render mybook.yaml --department 総務部"),
+      remedy: Phrase(
+        en: "Take a name that is proposed. Numbers count from 1 in the order of the book.",
+        ja: "示された名前で指定してください。番号は冊子の順に1から数えます。")),
+    Explanation(
+      "unknown-pillar",
+      meaning: Phrase(en: "The book has no pillar of the number that was asked for.", ja: "指定された番号の柱が、この冊子にありません。"),
+      example: Example("sasshi render mybook.yaml --pillar 5", "sasshi render mybook.yaml --pillar 2"),
+      remedy: Phrase(en: "Take a number that stands under “pillars” of the book.", ja: "冊子の「pillars」にある番号で指定してください。")),
+    Explanation(
+      "unknown-section",
+      meaning: Phrase(
+        en: "No initiative of the book names the section that was asked for.", ja: "指定された課等が担当する取組内容が、この冊子にありません。"),
+      example: Example("sasshi render mybook.yaml --section 広報部", "sasshi render mybook.yaml --section 広報課"),
+      remedy: Phrase(en: "Take a name that is proposed.", ja: "示された名前で指定してください。")),
+    Explanation(
+      "ambiguous-name",
+      meaning: Phrase(
+        en: "The beginning that was given belongs to several names.", ja: "指定された初めの部分に当てはまる名前が、いくつもあります。"),
+      example: Example("sasshi render mybook.yaml --section 市民", "sasshi render mybook.yaml --section 市民課"),
+      remedy: Phrase(en: "Write more of the name, or all of it.", ja: "名前をもっと長く、または全部書いてください。")),
+    Explanation(
+      "empty-selection",
+      meaning: Phrase(
+        en: "Each of the wishes names something that is there, but no row belongs to all of them.",
+        ja: "指定されたものはどれもありますが、そのすべてに当てはまる行がありません。"),
+      example: Example(
+        "sasshi render mybook.yaml --department 総務部 --section 健康課",
+        "sasshi render mybook.yaml --department 総務部 --section 広報課"),
+      remedy: Phrase(
+        en: "Leave one of the wishes out, or look which department the section belongs to.",
+        ja: "指定を一つ減らすか、課等がどの部のものか確かめてください。")),
+  ]
+}

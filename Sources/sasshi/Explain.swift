@@ -1,0 +1,31 @@
+import Answers
+import ArgumentParser
+import Booklet
+import Diagnostics
+
+struct Explain: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: Phrase(
+      en: "Tells what a check or a message means, with an example and what to do.",
+      ja: "検査やメッセージの意味を、例と直し方とともに示します。")[.spoken])
+
+  @Argument(
+    help: .said(
+      en: "The id in square brackets behind a message; without it all ids are listed.",
+      ja: "メッセージの終わりの角括弧にある id。指定しなければ一覧を示します。"))
+  var id: String?
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    try common.run { (_) throws(RunError) in
+      let explanations = AllExplanations(commands: .ofSasshi)
+      guard let id else {
+        try say(explanations.list(in: common.language))
+        return .done
+      }
+      try say(try explanations.text(of: id, in: common.language))
+      return .done
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import Diagnostics
+import Frames
+import LineComposition
+import Measure
+
+// Japanese help in lines as wide as the terminal: no blanks stand between its words, and its characters are two columns
+// wide. The lines are broken by the booklet's own rules (kinsoku), with columns instead of a font.
+
+/// A shaper for terminals: an em is two columns.
+private struct ColumnShaper: TextShaper {
+  static let face = FontFace(family: "terminal", size: .points(2))
+
+  static func columns(_ count: Int) -> Length { .points(Double(count)) }
+
+  func shape(_ text: Substring, in face: FontFace) -> [GlyphRun] {
+    guard !text.isEmpty else { return [] }
+    let glyphs = text.map { PlacedGlyph(glyph: 0, advance: Self.columns(columnWidth($0))) }
+    let clusters = text.map { GlyphCluster(utf8Count: $0.utf8.count, glyphCount: 1) }
+    return [GlyphRun(face: face, glyphs: glyphs, clusters: clusters, text: String(text))]
+  }
+
+  func lineMetrics(of face: FontFace) -> LineMetrics { LineMetrics(ascent: face.size, descent: .zero) }
+}
+
+/// A line of help, all lines but the first indented as far as what its label is about.
+///
+/// - Parameters:
+///   - columns: the terminal's width; a line that is no narrower than its label stays whole.
+///   - indent: how many characters stand before the text, and how many blanks before its further lines.
+func terminalLines(_ line: String, columns: Int, indent: Int) -> String {
+  let label = line.prefix(indent)
+  let text = String(line.dropFirst(indent))
+  let measure = columns - indent
+  guard !text.isEmpty, measure > 10 else { return line }
+  let scalars = Array(text.unicodeScalars)
+  // A line may end after a word's hyphen, but not after that of an option: it is measured as a letter.
+  let report = report(
+    on: text.replacing("-", with: "x"), in: ColumnShaper.face, measure: ColumnShaper.columns(measure),
+    alignment: .start, rules: .plain, shaper: ColumnShaper())
+  let lines = report.lines.map { line in
+    var set = String.UnicodeScalarView()
+    set.append(contentsOf: scalars[line.start..<line.end])
+    var text = String(set)
+    while text.last == " " { text.removeLast() }
+    return text
+  }
+  return label + lines.joined(separator: "\n" + String(repeating: " ", count: indent))
+}

@@ -1,0 +1,20 @@
+import Answers
+import Diagnostics
+
+/// What the sheets of a PDF are called when they are counted.
+enum SheetNoun {
+  case pages, sheets
+}
+
+/// A file that was written, and how many pages it has: `mybook.pdf (3 pages)`.
+func writtenLine(_ path: String, _ count: Int, _ noun: SheetNoun, in language: Language) -> String {
+  let pages =
+    switch noun {
+    case .pages: Phrase(en: " (\(counted(count, "page")))", ja: "（\(count)ページ）")
+    case .sheets: Phrase(en: " (\(counted(count, "sheet")))", ja: "（\(count)枚）")
+    }
+  return path + pages[language]
+}
+
+/// Why images cannot go where a PDF can.
+let onlyPDFInAPipe = Phrase(en: "only a PDF can go to standard output", ja: "標準出力に書き出せるのはPDFだけです")

@@ -1,0 +1,129 @@
+import BookDesign
+import Booklet
+import Checks
+import Diagnostics
+import Foundation
+import GoalBook
+import Manuscript
+import Notation
+import TestSupport
+import Testing
+
+@testable import sasshi
+
+private let explanations = AllExplanations(commands: .ofSasshi)
+private let checks = Set(Check.all.map(\.id))
+
+@Suite("sasshi explain") struct ExplainTests {
+  @Test func everyIdIsExplainedAndNothingElseIs() throws {
+    let reported = try reportedIDs().values.reduce(into: checks) { $0.formUnion($1) }
+    let explained = Set(explanations.all.map(\.id))
+    #expect(explained.count == explanations.all.count, "an id is explained twice")
+    #expect(
+      reported.subtracting(explained).isEmpty,
+      "no explanation: add them to the Explanations.swift of the module that reports them")
+    #expect(explained.subtracting(reported).isEmpty, "nothing reports these")
+  }
+
+  /// Whoever changes a message has its explanation at hand.
+  @Test(arguments: [
+    ("Notation", [Explanation].ofNotation), ("GoalBook", .ofGoalBook), ("Manuscript", .ofManuscript),
+    ("BookDesign", .ofBookDesign), ("Checks", .ofChecks), ("Booklet", .ofBooklet), ("sasshi", .ofSasshi),
+  ])
+  func anExplanationStandsInAModuleThatReportsIt(module: String, explanations: [Explanation]) throws {
+    var reported = try #require(try reportedIDs()[module])
+    // What the painters refuse is told by Booklet, which alone knows messages.
+    if module == "Booklet" {
+      for painter in ["CairoBackend", "PDFStructure"] { reported.formUnion(try reportedIDs()[painter] ?? []) }
+    }
+    #expect(Set(explanations.map(\.id)).subtracting(reported).isEmpty)
+  }
+
+  @Test(arguments: explanations.all.filter { !checks.contains($0.id) }) func bothLanguagesAreWritten(
+    explanation: Explanation
+  ) {
+    for phrase in [explanation.meaning, explanation.remedy] {
+      #expect(phrase.languageFaults() == [], "\(explanation.id)")
+      #expect(phrase.en.hasSuffix(".") && phrase.ja.hasSuffix("。"), "\(explanation.id)")
+    }
+    #expect(explanation.example?.before.isEmpty != true)
+    #expect(explanation.example.map { $0.before != $0.after } ?? true)
+  }
+
+  @Test(arguments: Language.allCases) func allAreListed(language: Language) {
+    let lines = explanations.list(in: language).split(separator: "\n").map { $0.split(separator: "\t") }
+    #expect(lines.map { String($0[0]) } == explanations.all.map(\.id))
+    #expect(lines.allSatisfy { $0.count == 3 })
+  }
+
+  @Test func anExplanationIsPrintedWhole() throws {
+    #expect(
+      try explanations.text(of: "wrong-era", in: .en) == """
+        wrong-era (check, warning, profile standard): a year of an era (和暦) and the year beside it disagree (平成30年(2017年))
+
+        A year of an era and the Western year in brackets behind it are not the same.
+
+        Before
+          平成30年（2017年）に開設
+
+        After
+          平成30年（2018年）に開設
+
+        What to do
+          Look which of the two is right and correct the other.
+        """)
+    #expect(
+      try explanations.text(of: "own-fault", in: .ja) == """
+        own-fault（メッセージ）
+
+        起こるはずのないことが起こりました。プログラムの欠陥で、原稿のせいではありません。
+
+        直し方
+          差し支えなければ、コマンドと原稿を添えてお知らせください。
+        """)
+  }
+
+  @Test func anUnknownIdNamesTheNearest() throws {
+    let error = #expect(throws: RunError.self) { try explanations.text(of: "wrong-sums", in: .en) }
+    #expect(error?.status == .wrongUsage)
+    #expect(error?.diagnostics.first?.message.id == "unknown-id")
+    #expect(error?.diagnostics.first?.hints.first?.en.hasPrefix("did you mean wrong-sum") == true)
+  }
+}
+
+@Suite("The lists of checks in the READMEs") struct CheckTableTests {
+  @Test(arguments: [("README.md", Language.en), ("README.ja.md", .ja)])
+  func sayWhatTheProgramSays(readme: String, language: Language) throws {
+    let text = try String(contentsOf: project.appending(path: readme), encoding: .utf8)
+    let rows = text.split(separator: "\n").drop { $0 != "<!-- make tables -->" }.dropFirst(3).prefix {
+      $0.hasPrefix("|")
+    }
+    let printed = Check.all.map { check in
+      let cells = check.line(in: language).replacing("|", with: "\\|").split(separator: "\t")
+      return "| `\(cells[0])` | \(cells[1...].joined(separator: " | ")) |"
+    }
+    #expect(rows.map(String.init) == printed, "renew the table with: make tables")
+  }
+}
+
+private let project = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  .deletingLastPathComponent()
+
+/// The ids that stand in the sources, module by module.
+///
+/// Left out are the programs for those who work on this one: `sasshi` cannot say what they say.
+private func reportedIDs() throws -> [String: Set<String>] {
+  let sources = project.appending(path: "Sources")
+  let paths = FileManager.default.enumerator(atPath: sources.path(percentEncoded: false))?.allObjects as? [String] ?? []
+  var ids: [String: Set<String>] = [:]
+  for path in paths where path.hasSuffix(".swift") && !path.hasSuffix("Explanations.swift") {
+    let module = String(path.prefix { $0 != "/" })
+    guard !["fit-original", "bench"].contains(module) else { continue }
+    let text = try String(contentsOf: sources.appending(path: path), encoding: .utf8)
+    let prefix = path.hasSuffix("FontError.swift") ? "font-" : ""
+    for match in text.matches(of: /(?:\bid: |Reason\(name: |\brefusal\(\s*)"([a-z0-9-]+)"/) {
+      ids[module, default: []].insert(prefix + match.output.1)
+    }
+  }
+  return ids
+}

@@ -1,0 +1,46 @@
+public import Diagnostics
+
+extension Phrase {
+  /// What is wrong with the phrase as a text in two languages; empty where nothing is.
+  ///
+  /// English has no kana or kanji but in quotation marks and brackets. Japanese has no run of English words but in
+  /// quotation marks and after the program's own name, where a command stands.
+  ///
+  /// - Parameter own: the user's text; names from it stand in either language.
+  public func languageFaults(besides own: String = "") -> [String] {
+    var faults: [String] = []
+    if en.isEmpty || ja.isEmpty { faults.append("one of the texts is empty") }
+    let english = en.outside([("“", "”"), ("(", ")"), ("（", "）")])
+    let names = english.split { !$0.unicodeScalars.allSatisfy(\.isKanaOrKanji) }.filter { !own.contains($0) }
+    if !names.isEmpty { faults.append("Japanese in “\(en)”: \(names.joined(separator: ", "))") }
+    let japanese = ja.outside([("「", "」")])
+    if let words = japanese.firstMatch(of: /[a-z]{2,}[,;:]? [a-z]{2,}/), !words.output.hasPrefix("sasshi ") {
+      faults.append("English in 「\(ja)」: \(words.output)")
+    }
+    if !ja.unicodeScalars.contains(where: \.isKanaOrKanji) { faults.append("no Japanese in 「\(ja)」") }
+    return faults
+  }
+}
+
+extension String {
+  /// The text without what stands between the marks.
+  fileprivate func outside(_ marks: [(open: Character, close: Character)]) -> String {
+    var depth = 0
+    return String(
+      map { character in
+        if marks.contains(where: { $0.open == character }) { depth += 1 }
+        let isOutside = depth == 0
+        if marks.contains(where: { $0.close == character }) { depth = max(0, depth - 1) }
+        return isOutside ? character : " "
+      })
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isKanaOrKanji: Bool {
+    switch value {
+    case 0x3041...0x3096, 0x30A1...0x30FA, 0x3400...0x4DBF, 0x4E00...0x9FFF: true
+    default: false
+    }
+  }
+}
