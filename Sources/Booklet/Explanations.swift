@@ -135,7 +135,7 @@ extension [Explanation] {
         en: """
           How many letters of each kind the transcript has, and how many of them the book has. All must be \
           there.
-          """, ja: "書き起こしの文字を種類ごとに数え、原稿にすべて入っていることを示します。"),
+          """, ja: "文字起こしの文字を種類ごとに数え、原稿にすべて入っていることを示します。"),
       example: Example("sasshi import transcript.txt -o book.yaml"),
       remedy: Phrase(
         en: "Nothing. Where the counts differ, the error “unbalanced” says so.",
@@ -187,7 +187,7 @@ extension [Explanation] {
       "font-missing",
       meaning: Phrase(
         en: "A font file that “Fonts/fonts.yaml” lists is not in “Fonts/”.",
-        ja: "「Fonts/fonts.yaml」にあるフォントのファイルが「Fonts/」にありません。"),
+        ja: "「Fonts/fonts.yaml」にある書体のファイルが「Fonts/」にありません。"),
       example: Example(
         "sasshi render mybook.yaml",
         """
@@ -199,14 +199,14 @@ extension [Explanation] {
         ja: "「make fonts」で取得するか、自分のファイルを置いてください。")),
     Explanation(
       "font-unreadable",
-      meaning: Phrase(en: "A font file is there and cannot be read.", ja: "フォントのファイルを読めません。"),
+      meaning: Phrase(en: "A font file is there and cannot be read.", ja: "書体のファイルを読めません。"),
       example: Example("chmod 000 Fonts/MyFont.ttf", "chmod 644 Fonts/MyFont.ttf"),
       remedy: Phrase(en: "Look at whether you may read it.", ja: "読む権限を確かめてください。")),
     Explanation(
       "font-not-a-font",
       meaning: Phrase(
         en: "A file that the list names is no font, is damaged, or has no face of that index.",
-        ja: "一覧にあるファイルが、フォントでないか、壊れているか、指定された番号の書体がありません。"),
+        ja: "一覧にあるファイルが、書体でないか、壊れているか、指定された番号の書体がありません。"),
       example: Example("file: MyFont.zip", "file: MyFont.ttf"),
       remedy: Phrase(
         en: "Place the file anew, or correct “file” and “face” in the list.", ja: "ファイルを置き直すか、一覧の「file」と「face」を直してください。"
@@ -269,7 +269,7 @@ extension [Explanation] {
         en: """
           The drawing library refuses a font: its file is damaged in a place that is read only when it is \
           drawn.
-          """, ja: "描画のライブラリーがフォントを受け付けません。描くときに初めて読む部分が壊れています。"),
+          """, ja: "描画のライブラリーが書体を受け付けません。描くときに初めて読む部分が壊れています。"),
       example: Example(
         "sasshi render mybook.yaml",
         """
@@ -278,7 +278,7 @@ extension [Explanation] {
         """),
       remedy: Phrase(
         en: "Place the font anew; “sasshi fonts” tells which file is not the listed one.",
-        ja: "フォントを置き直してください。「sasshi fonts」で、一覧と違うファイルが分かります。")),
+        ja: "書体を置き直してください。「sasshi fonts」で、一覧と違うファイルが分かります。")),
     Explanation(
       "own-fault",
       meaning: Phrase(

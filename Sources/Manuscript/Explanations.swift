@@ -24,7 +24,7 @@ extension [Explanation] {
         en: """
           A table or a book has more columns than a page could show. In a transcript, tabs inside a text \
           are the usual cause.
-          """, ja: "表や冊子の列が、紙面に載せられる数を超えています。書き起こしでは、文の中のタブが原因であることがよくあります。"),
+          """, ja: "表や冊子の列が、紙面に載せられる数を超えています。文字起こしでは、文の中のタブが原因であることがよくあります。"),
       example: Example("fields: { a: 列1, b: 列2, c: 列3, … }", "fields: { target: 目標達成基準 }"),
       remedy: Phrase(en: "Remove what are no columns.", ja: "列でないものを取り除いてください。")),
     Explanation(
@@ -75,7 +75,7 @@ extension [Explanation] {
         en: """
           No line of the transcript looks like the heading of a department. The lines that come nearest \
           are named.
-          """, ja: "書き起こしの中に、部の見出しと読める行がありません。最も近い行を示します。"),
+          """, ja: "文字起こしの中に、部の見出しと読める行がありません。最も近い行を示します。"),
       example: Example(
         """
         総務
@@ -275,7 +275,7 @@ extension [Explanation] {
       example: Example("<b>紙面の刷新</b>", "紙面の刷新"),
       remedy: Phrase(
         en: "Remove it from the transcript. If “<” and “>” are meant as signs, write them full-width.",
-        ja: "書き起こしから取り除いてください。記号としての「<」「>」であれば、全角で書いてください。")),
+        ja: "文字起こしから取り除いてください。記号としての「<」「>」であれば、全角で書いてください。")),
     Explanation(
       "radical",
       meaning: Phrase(
@@ -300,7 +300,7 @@ extension [Explanation] {
         en: """
           What the transcript holds was counted against what the book holds, and they differ: some of it \
           was not read.
-          """, ja: "書き起こしの文字と、読み取った原稿の文字を照らし合わせた結果、合いませんでした。読み落としがあります。"),
+          """, ja: "文字起こしの文字と、読み取った原稿の文字を照らし合わせた結果、合いませんでした。読み落としがあります。"),
       example: Example("総務部　平成30年度　組織重点目標（案）", "総務部　平成30年度　組織重点目標"),
       remedy: Phrase(
         en: """
