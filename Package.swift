@@ -149,7 +149,7 @@ let package = Package(
         "Booklet", "BookDesign", "Typesetting", "LineComposition", "CairoBackend", "Manuscript", "Checks",
         "ProofSheets", orderedCollections,
       ]),
-    tests("Sasshi", ["sasshi", "Booklet", "BookDesign", "Checks", "Manuscript", "Notation"]),
+    tests("Sasshi", ["sasshi", "Booklet", "BookDesign", "CairoBackend", "Checks", "Manuscript", "Notation"]),
     tests("FitOriginal", ["fit-original", "BookDesign", "Booklet", "Typesetting"]),
     tests("Bench", ["bench"]),
     tests(

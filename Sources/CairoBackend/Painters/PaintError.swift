@@ -8,7 +8,7 @@ public struct PaintError: Error, Hashable, Sendable {
   public var words = ""
 
   /// What kind of thing is wrong; the raw values are stable.
-  public enum Reason: String, Hashable, Sendable {
+  public enum Reason: String, Hashable, Sendable, CaseIterable {
     /// There is no page to paint.
     case noPages = "no-pages"
     /// The page has more pixels than the drawing library can take.
@@ -23,7 +23,7 @@ public struct PaintError: Error, Hashable, Sendable {
     case drawing
   }
 
-  /// What was being done. Pages are counted from 1.
+  /// What was being done, pages being counted from 1.
   public enum Step: Hashable, Sendable {
     case opening(Kind)
     case makingPage(width: Int, height: Int)
