@@ -63,7 +63,7 @@ extension [Explanation] {
     Explanation(
       "unknown-field",
       meaning: Phrase(
-        en: "The layout has a column for a field that the book does not have.", ja: "レイアウトの列に、冊子にない項目名が指定されています。"),
+        en: "The layout has a column for a field that the book does not have.", ja: "レイアウトの列に、冊子にないキーが指定されています。"),
       example: Example(
         "- { field: target, title: 目標達成基準, width: 12em, style: body }",
         "- { field: results, title: 実績, width: 12em, style: body }"),

@@ -85,7 +85,7 @@ extension [Explanation] {
       "sheet-too-small",
       meaning: Phrase(
         en: "On the sheet of a proof there must be room for the page, the notes beside it and the edges.",
-        ja: "校正紙には、ページ、横の指摘、余白が入る大きさが必要です。"),
+        ja: "校正の用紙には、ページ、横の指摘、余白が入る大きさが必要です。"),
       example: Example(
         "sasshi proof mybook.yaml --sheet A4 --scale 100", "sasshi proof mybook.yaml --sheet A3 --scale 100"),
       remedy: Phrase(

@@ -52,7 +52,7 @@ extension Phrase {
   public static func didYouMean(_ near: [String]) -> Phrase {
     Phrase(
       en: "did you mean \(near.joined(separator: ", "))?",
-      ja: "もしかして" + near.map { "「\($0)」" }.joined(separator: "、") + "ですか。")
+      ja: "もしかして" + near.map { "「\($0)」" }.joined(separator: "、") + "ですか")
   }
 }
 

@@ -30,7 +30,7 @@ extension [Explanation] {
     Explanation(
       "reserved-field",
       meaning: Phrase(
-        en: "The key of a column of your own is one that the book uses itself.", ja: "独自の列の項目名が、冊子がもともと使う項目名と同じです。"),
+        en: "The key of a column of your own is one that the book uses itself.", ja: "独自の列のキーが、冊子がもともと使うキーと同じです。"),
       example: Example(
         """
         fields:
@@ -40,7 +40,7 @@ extension [Explanation] {
         fields:
           plan: 年次計画
         """),
-      remedy: Phrase(en: "Choose another key; what is printed is the title.", ja: "別の項目名にしてください。印刷されるのは題名のほうです。")),
+      remedy: Phrase(en: "Choose another key; what is printed is the title.", ja: "別のキーにしてください。印刷されるのは題名のほうです。")),
     Explanation(
       "missing-initiative",
       meaning: Phrase(

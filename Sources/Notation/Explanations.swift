@@ -123,33 +123,33 @@ extension [Explanation] {
         en: """
           The value is of another kind than the key asks for: a text where a list belongs, a word where a \
           number belongs.
-          """, ja: "項目名に合わない種類の値です。リストを書く所に文字列がある、数を書く所に言葉がある、などです。"),
+          """, ja: "キーに合わない種類の値です。リストを書く所に文字列がある、数を書く所に言葉がある、などです。"),
       example: Example("- { number: 一, text: 広報紙を改めます。 }", "- { number: 1, text: 広報紙を改めます。 }"),
       remedy: Phrase(
         en: """
           Write what the sentence asks for. The keys are listed in the README; “sasshi schema” lets \
           editors check them while you type.
-          """, ja: "文にある種類の値を書いてください。項目名の一覧は README にあります。「sasshi schema」を使うと、入力中にエディターで確かめられます。")),
+          """, ja: "文にある種類の値を書いてください。キーの一覧は README にあります。「sasshi schema」を使うと、入力中にエディターで確かめられます。")),
     Explanation(
       "unknown-key",
       meaning: Phrase(
         en: """
           The key is none that may stand here: most often a slip in typing, or the indentation puts it \
           into the wrong mapping.
-          """, ja: "ここに書ける項目名ではありません。多くは打ち間違いか、字下げのずれで別のまとまりに入っています。"),
+          """, ja: "ここに書けるキーではありません。多くは打ち間違いか、字下げのずれで別のまとまりに入っています。"),
       example: Example("titel: 山川市組織目標", "title: 山川市組織目標"),
       remedy: Phrase(
         en: """
           Take the one that is proposed, or look at the indentation. A column of your own is named under \
           “fields” first.
-          """, ja: "示された項目名に直すか、字下げを確かめてください。独自の列は、先に「fields」に書いてください。")),
+          """, ja: "示されたキーに直すか、字下げを確かめてください。独自の列は、先に「fields」に書いてください。")),
     Explanation(
       "duplicate-key",
       meaning: Phrase(
         en: """
           The same key stands twice in a mapping. Only the first counts, and nobody would see what became \
           of the second.
-          """, ja: "一つのまとまりに同じ項目名が二つあります。初めのものしか使えず、二つ目は失われてしまいます。"),
+          """, ja: "一つのまとまりに同じキーが二つあります。初めのものしか使えず、二つ目は失われてしまいます。"),
       example: Example(
         """
         title: 組織目標
@@ -159,10 +159,10 @@ extension [Explanation] {
         title: 組織目標
         edition: 実績
         """),
-      remedy: Phrase(en: "Remove one of them, or give it the key that was meant.", ja: "一方を消すか、本来の項目名に直してください。")),
+      remedy: Phrase(en: "Remove one of them, or give it the key that was meant.", ja: "一方を消すか、本来のキーに直してください。")),
     Explanation(
       "missing-key",
-      meaning: Phrase(en: "A key is missing without which the rest cannot be read.", ja: "なくてはならない項目名がありません。"),
+      meaning: Phrase(en: "A key is missing without which the rest cannot be read.", ja: "なくてはならないキーがありません。"),
       example: Example(
         """
         fiscalYear: 令和6年度
@@ -173,6 +173,6 @@ extension [Explanation] {
         fiscalYear: 令和6年度
         departments: []
         """),
-      remedy: Phrase(en: "Add it. The README tells which keys are needed.", ja: "書き足してください。必ず書く項目名は README にあります。")),
+      remedy: Phrase(en: "Add it. The README tells which keys are needed.", ja: "書き足してください。必ず書くキーは README にあります。")),
   ]
 }

@@ -32,7 +32,7 @@ extension [Explanation] {
     Explanation(
       "bad-scale",
       meaning: Phrase(
-        en: "The page’s size on a proof lies between 10 and 400 per cent.", ja: "校正紙でのページの大きさは10％から400％までです。"),
+        en: "The page’s size on a proof lies between 10 and 400 per cent.", ja: "校正刷りでのページの大きさは10％から400％までです。"),
       example: Example("sasshi proof mybook.yaml --scale 5", "sasshi proof mybook.yaml --scale 75"),
       remedy: Phrase(en: "Write a number in between.", ja: "この範囲で書いてください。")),
     Explanation(

@@ -117,7 +117,8 @@ private let runs = [
   "render", "render a b", "render --xx a", "render --layou a", "render a --ppi x", "render a --format gif",
   "render a --layout", "render --quiet=1 a", "check", "compose", "layouts a", "proof a --stage x", "diff a", "nothing",
   "--lang xx", "render a --lang xx", "export a", "--generate-completion-script x",
-  "--help", "render --help", "export --help", "import --help", "pages --help", "layouts --help", "fonts --help",
+  "explain wrong-sum", "explain bad-scale", "explain nothing", "explain --help", "--help", "render --help",
+  "export --help", "import --help", "pages --help", "layouts --help", "fonts --help",
   "schema --help", "compose --help", "check --help", "proof --help", "diff --help", "help render",
 ]
 

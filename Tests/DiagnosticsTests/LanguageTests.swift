@@ -18,7 +18,7 @@ func theMachinesLanguage(environment: [String: String], language: Language) {
   #expect(
     problem.text(in: .ja) == """
       book.yaml:3:5: エラー: 「企画課」という課はありません [unknown-section]
-      ヒント: もしかして「企画政策課」ですか。
+      ヒント: もしかして「企画政策課」ですか
       """)
   #expect(
     problem.text(in: .en) == """
