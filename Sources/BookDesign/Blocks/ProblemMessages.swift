@@ -7,7 +7,9 @@ public import Typesetting
 
 extension TypesettingProblem {
   /// The problem as it is told to people, with the place of the text in the book's file.
-  public func diagnostic(in outline: Outline) -> Diagnostic {
+  ///
+  /// - Parameter layout: the one that the pages were made by.
+  public func diagnostic(in outline: Outline, layout: Layout) -> Diagnostic {
     let owner = node.map { outline.path(of: outline.row(of: $0) ?? $0) } ?? ""
     switch fault {
     case .cutWord(let word):
@@ -29,11 +31,47 @@ extension TypesettingProblem {
       return .warning(
         .headingNotRepeated(owner), at: span(in: outline),
         hints: ["make the heading's text shorter, or its column wider"])
-    case .headingAlone(let title):
+    case .headingAlone:
       return .warning(
-        .headingAlone(title), hints: ["make the type area higher, or the heading's style smaller"])
+        .headingAlone(name), at: span(in: outline),
+        hints: ["make the type area higher, or the heading's style smaller"])
+    case .headingCut:
+      return .warning(
+        .headingCut(name), at: span(in: outline), hints: ["write it shorter, or make the heading's style smaller"])
+    case .noRoomOnCover, .noRoomInRunningHead, .noRoomOnTab, .tabsBeginAgain, .noRoomForFolio, .contentsHeadingTooHigh:
+      return furnitureDiagnostic(in: outline, layout: layout)
     }
   }
+
+  /// What had no room outside the type area: told at the text of the book, or where that is not to blame at the layout's.
+  private func furnitureDiagnostic(in outline: Outline, layout: Layout) -> Diagnostic {
+    let own = span(in: outline)
+    switch fault {
+    case .noRoomOnCover(let line):
+      let hint = "write it shorter, or give its line of the cover a smaller style, “least-size” or “top” in the layout"
+      return .error(
+        .noRoomOnCover(node.map { outline[$0].text } ?? layout.cover[line].text), at: own ?? layout.cover[line].span,
+        hints: [hint])
+    case .noRoomInRunningHead:
+      let isChapter = node.map { outline[$0].kind.isPart } ?? false
+      let hint =
+        isChapter
+        ? Self.shortName : "write it shorter, or take words out of the running head in the layout, or lower “least-size”"
+      return .error(.noRoomInRunningHead(name), at: own ?? layout.spans.runningHead, hints: [hint])
+    case .noRoomOnTab:
+      return .error(.noRoomOnTab(name), at: own ?? layout.spans.thumbIndex, hints: [Self.shortName])
+    case .tabsBeginAgain:
+      let hint = "lower “height” and “step” of the thumb index in the layout, or give long names a short one (“short”)"
+      return .warning(.tabsBeginAgain(name), at: own ?? layout.spans.thumbIndex, hints: [hint])
+    case .noRoomForFolio:
+      return .error(.noRoomForFolio(name), at: layout.spans.folio, hints: ["write less beside {folio}"])
+    default:
+      return .error(
+        .contentsHeadingTooHigh(name), at: layout.spans.contents, hints: ["write a shorter “title” for the contents"])
+    }
+  }
+
+  private static let shortName = "give the department a short name for tabs and running heads: “short: …” under its name"
 
   private static let higherPage = "make the type area higher or the column wider, or the text shorter"
 
@@ -69,6 +107,31 @@ extension Message {
       text: "the heading over the row is too high to stand again after the page break (\(row))")
   }
   static func headingAlone(_ title: String) -> Message {
-    Message(id: "heading-alone", text: "no line of the table fits on the page under its heading “\(title)”")
+    Message(id: "heading-alone", text: "no line of the table fits on the page under its heading “\(title.shortened)”")
+  }
+  static func headingCut(_ title: String) -> Message {
+    Message(
+      id: "heading-cut", text: "the heading “\(title.shortened)” is higher than a page and goes on over the next")
+  }
+  static func noRoomOnCover(_ text: String) -> Message {
+    Message(id: "no-room-on-cover", text: "the cover has no room for “\(text.shortened)”")
+  }
+  static func noRoomInRunningHead(_ text: String) -> Message {
+    Message(id: "no-room-in-running-head", text: "the running head has no room for “\(text.shortened)”")
+  }
+  static func noRoomOnTab(_ name: String) -> Message {
+    Message(id: "no-room-on-tab", text: "“\(name.shortened)” has no room on its tab (つめ)")
+  }
+  static func tabsBeginAgain(_ name: String) -> Message {
+    Message(
+      id: "tabs-begin-again",
+      text: "the page is too low for the tabs (つめ) of all departments: from “\(name.shortened)” on they begin again")
+  }
+  static func noRoomForFolio(_ text: String) -> Message {
+    Message(id: "no-room-for-folio", text: "the folio “\(text.shortened)” is wider than the type area")
+  }
+  static func contentsHeadingTooHigh(_ title: String) -> Message {
+    Message(
+      id: "contents-heading-too-high", text: "the contents' title “\(title.shortened)” leaves no room for an entry")
   }
 }

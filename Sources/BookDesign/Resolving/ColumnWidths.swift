@@ -14,6 +14,9 @@ extension Message {
   static func columnTooNarrow(_ title: String) -> Message {
     Message(id: "column-too-narrow", text: "the column “\(title)” is too narrow for a single character")
   }
+  static func hangTooWide(_ title: String) -> Message {
+    Message(id: "hang-too-wide", text: "bullets and numbers leave the column “\(title)” no room for a character")
+  }
 }
 
 /// The width of each column on a type area: lengths as they are, the rest shared out among `fr` and `auto`.
@@ -61,6 +64,14 @@ func problems(of widths: [Length], _ design: TableDesign, typeArea: Length) -> [
   for (column, width) in zip(design.columns, widths) where width < design.sidePadding * 2 + column.style.face.size {
     diagnostics.append(
       .error(.columnTooNarrow(column.title), at: column.fieldSpan, hints: ["make it wider, or the padding smaller"]))
+  }
+  for (column, width) in zip(design.columns, widths) where !column.isFree && !diagnostics.hasErrors {
+    let room = width - design.sidePadding * 2
+    let hang = column.style.face.size.scaled(by: Double(design.list.hang) / 1000)
+    if column.content != .objective, column.content != .sections, hang + column.style.face.size > room {
+      diagnostics.append(
+        .error(.hangTooWide(column.title), at: design.list.span, hints: ["make “hang” under “list” smaller"]))
+    }
   }
   return diagnostics
 }

@@ -31,14 +31,17 @@ public struct FitDesign: Hashable, Sendable {
       self.most = most
     }
 
-    /// Nine to eleven tenths of a length.
-    init(around length: Length) { self.init(least: length.scaled(by: 0.9), most: length.scaled(by: 1.1)) }
+    /// Nine to eleven tenths of a length, and no less than `floor`.
+    init(around length: Length, floor: Length = .zero) {
+      self.init(least: min(length, max(floor, length.scaled(by: 0.9))), most: length.scaled(by: 1.1))
+    }
   }
 }
 
 extension Message {
-  static func badCount(_ key: String, least: Int) -> Message {
-    Message(id: "bad-count", text: "“\(key)” is not a whole number from \(least) on")
+  static func badCount(_ key: String, _ bound: ClosedRange<Int>) -> Message {
+    Message(
+      id: "bad-count", text: "“\(key)” is not a whole number from \(bound.lowerBound) to \(bound.upperBound)")
   }
   static func fitBounds(_ key: String) -> Message {
     Message(id: "fit-bounds", text: "“\(key)” lies outside its own “least” and “most”")
@@ -52,24 +55,28 @@ func readFit(_ root: MappingReader, body: TextStyle?, _ log: inout [Diagnostic])
   guard let fit = root.mapping("fit", keys: ["pages", "multiple-of", "leading", "size"], &log) else {
     return FitDesign()
   }
-  func count(_ key: String, least: Int) -> Int? {
+  func count(_ key: String, _ bound: ClosedRange<Int>) -> Int? {
     guard let number = fit.int(key, &log) else { return nil }
-    if number >= least { return number }
-    log.append(.error(.badCount(key, least: least), at: fit.node(key)?.span, hints: ["write “\(key): 4”"]))
+    if bound.contains(number) { return number }
+    log.append(.error(.badCount(key, bound), at: fit.node(key)?.span, hints: ["write “\(key): 4”"]))
     return nil
   }
   func bounds(_ key: String, of own: Length?) -> FitDesign.Bounds? {
     guard let own, let part = fit.mapping(key, keys: ["least", "most"], &log) else { return nil }
     let em = body?.face.size ?? own
     let bounds = FitDesign.Bounds(
-      least: part.length("least", em: em, &log) ?? own, most: part.length("most", em: em, &log) ?? own)
-    if bounds.least <= own, own <= bounds.most, bounds.least >= .points(1) { return bounds }
+      least: part.length("least", of: key, em: em, &log) ?? own, most: part.length("most", of: key, em: em, &log) ?? own)
+    if key == "leading" {
+      part.require(
+        bounds.least >= em, "least", .overlappingLines, "write \(em.pointsText) or more, the size of the type", &log)
+    }
+    if bounds.least <= own, own <= bounds.most { return bounds }
     let hint = "let “least” be \(own.pointsText) or less and “most” be \(own.pointsText) or more"
     log.append(.error(.fitBounds(key), at: fit.node(key)?.span, hints: [hint]))
     return nil
   }
   return FitDesign(
-    pages: count("pages", least: 1), multiple: count("multiple-of", least: 2),
+    pages: count("pages", CountBound.pages), multiple: count("multiple-of", CountBound.multiple),
     leading: bounds("leading", of: body?.leading), size: bounds("size", of: body?.face.size))
 }
 

@@ -38,8 +38,8 @@ private func readWesternGap(_ lines: MappingReader, _ log: inout [Diagnostic]) -
   guard let gap = lines.mapping("western-gap", keys: ["natural", "least", "most"], &log) else { return nil }
   let standard = WesternGap.jlreq
   return WesternGap(
-    natural: ems("natural", gap, &log) ?? standard.natural, minimum: ems("least", gap, &log) ?? standard.minimum,
-    maximum: ems("most", gap, &log) ?? standard.maximum)
+    natural: ems("natural", boundedAs: "western-gap", gap, &log) ?? standard.natural, minimum: ems("least", boundedAs: "western-gap", gap, &log) ?? standard.minimum,
+    maximum: ems("most", boundedAs: "western-gap", gap, &log) ?? standard.maximum)
 }
 
 extension Message {
@@ -49,11 +49,20 @@ extension Message {
 }
 
 /// A length in ems of the text's own size; styles of any size share it, so no other unit is meant here.
-private func ems(_ key: String, _ mapping: MappingReader, _ log: inout [Diagnostic]) -> Double? {
+///
+/// - Parameter name: the key whose bound it has, where that is not its own.
+private func ems(
+  _ key: String, boundedAs name: String? = nil, _ mapping: MappingReader, _ log: inout [Diagnostic]
+) -> Double? {
   guard let node = mapping.node(key), let text = node.string("“\(key)”", &log) else { return nil }
-  if case .thousandthsOfEm(let thousandths)? = try? WrittenLength(text), thousandths >= 0 {
-    return Double(thousandths) / 1000
+  guard case .thousandthsOfEm(let thousandths)? = try? WrittenLength(text), thousandths >= 0 else {
+    log.append(.error(.notInEms(text), at: node.span, hints: ["write a share of the type size: 0.25em"]))
+    return nil
   }
-  log.append(.error(.notInEms(text), at: node.span, hints: ["write a share of the type size: 0.25em"]))
+  // A thousandth of an em is a unit here.
+  let bound = Bound.of("lines.\(name ?? key)")
+  if bound.lengths(em: Length(units: 1000)).contains(Length(units: thousandths)) { return Double(thousandths) / 1000 }
+  log.append(
+    .error(.outOfBounds(text, bound), at: node.span, hints: ["\(bound.reason): \(bound.least) to \(bound.most)"]))
   return nil
 }

@@ -16,7 +16,8 @@ extension Message {
     Message(id: "missing-weight", text: "Fonts/fonts.yaml has no \(weight.rawValue) “\(family)”")
   }
   static func badSize(_ text: String) -> Message {
-    Message(id: "bad-size", text: "the type size “\(text)” is not between 1pt and 500pt")
+    let bound = Bound.of("styles.size")
+    return Message(id: "bad-size", text: "the type size “\(text)” is not between \(bound.least) and \(bound.most)")
   }
 }
 
@@ -61,21 +62,22 @@ private func readStyle(
 ) -> TextStyle? {
   let keys = ["font", "weight", "size", "leading", "align", "tracking", "ink", "lines"]
   guard let style = MappingReader(entry.value, "the style “\(entry.key)”", keys: keys, &log) else { return nil }
-  let written = (style.requiredString("font", &log), style.requiredLength("size", em: .points(10), &log))
+  let written = (
+    style.requiredString("font", &log),
+    style.requiredLength("size", of: "styles", em: .points(10), refusal: Message.badSize, &log)
+  )
   guard case (let role?, let size?) = written else { return nil }
-  guard size >= .points(1), size <= .points(500) else {
-    let text = style.string("size", &log) ?? ""
-    log.append(.error(.badSize(text), at: style.node("size")?.span, hints: ["write a size such as 9pt or 13Q"]))
-    return nil
-  }
   let weights = Weight.allCases.map { (name: $0.rawValue, value: $0) }
   let alignments = Alignment.allCases.map { (name: $0.rawValue, value: $0) }
   let weight = style.choice("weight", weights, &log) ?? .regular
+  let leading = style.length("leading", of: "styles", em: size, &log) ?? size.scaled(by: 1.5)
+  style.require(
+    leading >= size, "leading", .overlappingLines, "write a leading of \(size.pointsText) or more, the type size", &log)
   return TextStyle(
     face: FontFace(family: roles.family(role, weight, of: style, &log), weight: weight, size: size),
-    leading: style.length("leading", em: size, &log) ?? size.scaled(by: 1.5),
+    leading: leading,
     alignment: style.choice("align", alignments, &log) ?? .start,
-    tracking: style.length("tracking", em: size, &log) ?? .zero, ink: style.shade("ink", &log) ?? .black,
+    tracking: style.length("tracking", of: "styles", em: size, &log) ?? .zero, ink: style.shade("ink", &log) ?? .black,
     rules: readLineRules(style, standard: rules, &log))
 }
 

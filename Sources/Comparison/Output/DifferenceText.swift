@@ -205,6 +205,7 @@ extension Change.Subject {
     case .fiscalYear: "fiscal year"
     case .pillarTitle: "pillar title"
     case .pillarNumber: "pillar number"
+    case .short: "short name"
     case .number: "initiative number"
     default: rawValue
     }

@@ -31,6 +31,7 @@ private let definitions: Entries = [
       "Department (部)", "A department and its goals.",
       [
         ("name", text("The department's name", "企画財政部")),
+        ("short", text("A shorter name for thumb indexes, running heads and file names", "企画")),
         ("pillars", list("What it does for each pillar", of: reference("pillar"))),
       ], required: ["name"])
   ),

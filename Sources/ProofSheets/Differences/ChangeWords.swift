@@ -60,6 +60,7 @@ extension Change.Subject {
     case .pillarTitle: "柱の名"
     case .pillarNumber: "柱の番号"
     case .department: "部"
+    case .short: "部の略称"
     case .pillar: "部の柱"
     case .objective: ColumnRole.objective.title
     case .row: "行"

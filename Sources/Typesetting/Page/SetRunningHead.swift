@@ -1,0 +1,84 @@
+import Frames
+import LineComposition
+import Measure
+
+/// A chapter's running head (柱) whose lines are made: the book's title and, at the outer edge, the chapter's name.
+struct SetRunningHead {
+  private let title: Block
+  private let name: Block
+  private let gap: Length
+
+  /// Lines that stand over each other, the last on the running head's baseline.
+  private struct Block {
+    var lines: [LineBox]
+    var style: TextStyle
+
+    var width: Length { lines.map(\.width).max() ?? .zero }
+
+    func place(into frame: inout Frame, left: Length, baseline: Length) {
+      for (index, line) in lines.enumerated() {
+        let y = baseline - style.leading * (lines.count - 1 - index)
+        frame.place(line, at: Point(x: left, y: y), ink: style.ink, as: .artifact(.runningHead))
+      }
+    }
+  }
+
+  /// The fewest lines, and of these the largest type; nil where title and name have no room.
+  ///
+  /// - Parameters:
+  ///   - width: of the type area.
+  ///   - room: from the page's head to the baseline.
+  ///   - safeArea: how far a second line stays from the page's head.
+  init?(
+    _ head: Furniture.RunningHead, name: String, width: Length, room: Length, safeArea: Length,
+    shaper: some TextShaper
+  ) {
+    func lines(_ text: String, _ style: TextStyle, _ measure: Length) -> ComposedParagraph {
+      compose(text, in: style.face, measure: measure, rules: style.rules, shaper: shaper)
+    }
+    func natural(_ text: String, _ style: TextStyle) -> Length {
+      // A line without end; nobody prints more than some metres.
+      lines(text, style, .millimeters(100_000)).lines.first?.width ?? .zero
+    }
+    let (titleWidth, nameWidth) = (natural(head.title, head.titleStyle), natural(name, head.chapterStyle))
+    let size = head.titleStyle.face.size
+    let sizes = head.titleStyle.narrowed(to: head.leastSize)
+    let leading = max(head.titleStyle.leading, head.chapterStyle.leading)
+    let mostLines = 1 + max(0, (room - safeArea - size).units / max(1, leading.units))
+    for limit in 1...mostLines {
+      for titleStyle in sizes {
+        func scaled(_ length: Length) -> Length {
+          Length(units: length.units * titleStyle.face.size.units / max(1, size.units))
+        }
+        let chapterStyle = head.chapterStyle.resized(to: scaled(head.chapterStyle.face.size))
+        let gap = name.isEmpty || head.title.isEmpty ? .zero : scaled(head.gap)
+        // Both give way, and neither to less than half of the line.
+        let half = (width - gap) / 2
+        let forName = head.title.isEmpty ? width : max(half, width - gap - scaled(titleWidth))
+        // What is much too long need not be set to know it.
+        if scaled(nameWidth).units > forName.units * (limit + 1) { continue }
+        let nameLines = lines(name, chapterStyle, forName)
+        let nameBlock = Block(lines: nameLines.lines, style: chapterStyle)
+        let forTitle = width - gap - nameBlock.width
+        if nameLines.lines.count > limit || scaled(titleWidth).units > max(1, forTitle.units) * (limit + 1) { continue }
+        let titleLines = lines(head.title, titleStyle, forTitle)
+        let titleBlock = Block(lines: titleLines.lines, style: titleStyle)
+        let isWhole = (nameLines.cutWords + titleLines.cutWords).isEmpty || limit == mostLines
+        guard titleBlock.lines.count <= limit, titleBlock.width <= forTitle, nameBlock.width <= forName, isWhole
+        else { continue }
+        (title, self.name, self.gap) = (titleBlock, nameBlock, gap)
+        return
+      }
+    }
+    return nil
+  }
+
+  /// - Parameter area: the type area.
+  func place(into frame: inout Frame, area: Rectangle, baseline: Length, isRecto: Bool) {
+    // The chapter's name stands at the very edge, where a thumb finds it.
+    let nameLeft = isRecto ? area.right - name.width : area.left
+    let titleLeft = isRecto ? nameLeft - gap - title.width : nameLeft + name.width + gap
+    title.place(into: &frame, left: titleLeft, baseline: baseline)
+    name.place(into: &frame, left: nameLeft, baseline: baseline)
+  }
+}
