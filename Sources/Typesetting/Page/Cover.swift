@@ -58,11 +58,17 @@ private func fitted(
   let styles = printed.map { $0.element.text.style.narrowed(to: $0.element.leastSize) }
   var lines = zip(printed, styles).map { SetCoverLine($0.element, style: $1[0], measure: measure, shaper: shaper) }
   let stacking = CoverStacking(of: lines, geometry: geometry)
-  for step in 0..<max(1, styles.map(\.count).max() ?? 1) {
+  func set(_ index: Int, step: Int) -> SetCoverLine {
+    SetCoverLine(printed[index].element, style: styles[index][step], measure: measure, shaper: shaper)
+  }
+  let steps = 0..<max(1, styles.map(\.count).max() ?? 1)
+  // A text for which even the smallest type is too large is not tried in all sizes.
+  let smallest = lines.indices.map { lines[$0].stack.lines.count > 1 ? set($0, step: styles[$0].count - 1) : lines[$0] }
+  let canFit = stacking.tops(of: smallest) != nil
+  for step in steps where canFit {
     if step > 0 {
       for index in lines.indices where lines[index].stack.lines.count > 1 && step < styles[index].count {
-        lines[index] = SetCoverLine(
-          printed[index].element, style: styles[index][step], measure: measure, shaper: shaper)
+        lines[index] = set(index, step: step)
       }
     }
     if let tops = stacking.tops(of: lines) { return (lines, tops, lines.flatMap(\.stack.problems)) }
@@ -85,7 +91,7 @@ private struct SetCoverLine {
     var paragraph = line.text
     paragraph.style = style
     paragraph.style.alignment = .start
-    paragraph.style.rules.balancesLines = true
+    (paragraph.style.rules.balancesLines, paragraph.style.rules.prefersPhrases) = (true, true)
     self.style = paragraph.style
     stack = Typesetting.stack([paragraph], measure: measure, shaper: shaper)
   }

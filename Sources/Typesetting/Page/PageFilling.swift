@@ -205,9 +205,19 @@ private struct OpenPage {
     // Headings and first row do not fit on a page together: the row is cut rather than parted from them, and only where
     // not even a line of it fits, the headings stand alone.
     let cut = fragment(of: table, from: start, available: available, wholePage: available, before: stop)
-    if cut.fragment == nil, available < .zero {
-      partPending(before: PageStart(block: block))
-      return true
+    if cut.fragment == nil {
+      if pending.count > 1, pending[0].firstLine > 0 {
+        // What is left of a heading that began on the page before stands alone, rather than the next ones.
+        let next = pending[1].block
+        pending.removeSubrange(1...)
+        partPending(before: PageStart(block: next))
+        page.partsHeadings = page.pieces.last?.lines.upperBound != pending[0].heading.stack.lines.count
+        return true
+      }
+      if available < .zero {
+        partPending(before: PageStart(block: block))
+        return true
+      }
     }
     return place(cut, of: table, from: start)
   }

@@ -70,6 +70,9 @@ public func typeset(_ publication: Publication, shaper: some TextShaper) -> Type
   var body: [PageFrame] = []
   var entries: [ContentsEntry] = []
   var folio = 1
+  let titleWidth = publication.furniture.runningHead.map {
+    SetRunningHead.width(of: $0.title, $0.titleStyle, shaper: shaper)
+  }
   let tabs = publication.furniture.thumbIndex?.tabs(geometry: geometry, shaper: shaper) ?? []
   let firstRepeated = tabs.firstIndex { $0?.isRepeated == true }
   for chapter in publication.chapters {
@@ -81,8 +84,8 @@ public func typeset(_ publication: Publication, shaper: some TextShaper) -> Type
       chapter, size: geometry.typeAreaSize, breaking: publication.breaking, shaper: shaper)
     problems += found
     let furniture = SetFurniture(
-      publication.furniture, of: chapter, tabs: tabs, geometry: geometry, safeArea: publication.limits.safeArea,
-      shaper: shaper)
+      publication.furniture, of: chapter, titleWidth: titleWidth ?? .zero, tabs: tabs, geometry: geometry,
+      safeArea: publication.limits.safeArea, shaper: shaper)
     var lacking = furniture.problems
     if firstRepeated == chapter.number - 1 {
       lacking.append(TypesettingProblem(.tabsBeginAgain, node: chapter.node, name: chapter.shortName))

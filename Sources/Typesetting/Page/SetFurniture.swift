@@ -11,10 +11,11 @@ struct SetFurniture {
   private(set) var problems: [TypesettingProblem] = []
 
   /// - Parameters:
+  ///   - titleWidth: the running head's title on one line, which is the same for all chapters.
   ///   - tabs: those of all chapters of the book.
   ///   - safeArea: how far running heads of several lines stay from the page's head.
   init(
-    _ furniture: Furniture, of chapter: Chapter, tabs: [SetTab?], geometry: PageGeometry, safeArea: Length,
+    _ furniture: Furniture, of chapter: Chapter, titleWidth: Length, tabs: [SetTab?], geometry: PageGeometry, safeArea: Length,
     shaper: some TextShaper
   ) {
     self.furniture = furniture
@@ -24,7 +25,7 @@ struct SetFurniture {
       let width = geometry.typeAreaSize.width
       let room = geometry.margins.head - head.distance
       let set = SetRunningHead(
-        head, name: chapter.shortName, width: width, room: room, safeArea: safeArea, shaper: shaper)
+        head, titleWidth: titleWidth, name: chapter.shortName, width: width, room: room, safeArea: safeArea, shaper: shaper)
       if set == nil {
         let isTitle = head.title.count > chapter.shortName.count
         found.append(
@@ -50,11 +51,14 @@ struct SetFurniture {
     if let runningHead, let distance = furniture.runningHead?.distance {
       runningHead.place(into: &frame, area: area, baseline: area.top - distance, isRecto: isRecto)
     }
+    var problems: [TypesettingProblem] = []
+    if let folio = furniture.folio {
+      problems = place(folio, number: number, into: &frame, area: area, isRecto: isRecto, shaper: shaper)
+    }
     if let tab, let design = furniture.thumbIndex {
       tab.place(into: &frame, design, geometry: geometry, isRecto: isRecto, shaper: shaper)
     }
-    guard let folio = furniture.folio else { return [] }
-    return place(folio, number: number, into: &frame, area: area, isRecto: isRecto, shaper: shaper)
+    return problems
   }
 
   /// The folio stands on one line, set smaller down to half its size where it would be wider than the type area.

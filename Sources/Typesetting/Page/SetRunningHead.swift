@@ -23,24 +23,29 @@ struct SetRunningHead {
     }
   }
 
+  /// How wide a text is on a line without end.
+  static func width(of text: String, _ style: TextStyle, shaper: some TextShaper) -> Length {
+    // Nobody prints more than some metres.
+    let endless = Length.millimeters(100_000)
+    let line = compose(text, in: style.face, measure: endless, rules: style.rules, shaper: shaper).lines.first
+    return line?.width ?? .zero
+  }
+
   /// The fewest lines, and of these the largest type; nil where title and name have no room.
   ///
   /// - Parameters:
+  ///   - titleWidth: the title's on one line.
   ///   - width: of the type area.
   ///   - room: from the page's head to the baseline.
   ///   - safeArea: how far a second line stays from the page's head.
   init?(
-    _ head: Furniture.RunningHead, name: String, width: Length, room: Length, safeArea: Length,
+    _ head: Furniture.RunningHead, titleWidth: Length, name: String, width: Length, room: Length, safeArea: Length,
     shaper: some TextShaper
   ) {
     func lines(_ text: String, _ style: TextStyle, _ measure: Length) -> ComposedParagraph {
       compose(text, in: style.face, measure: measure, rules: style.rules, shaper: shaper)
     }
-    func natural(_ text: String, _ style: TextStyle) -> Length {
-      // A line without end; nobody prints more than some metres.
-      lines(text, style, .millimeters(100_000)).lines.first?.width ?? .zero
-    }
-    let (titleWidth, nameWidth) = (natural(head.title, head.titleStyle), natural(name, head.chapterStyle))
+    let nameWidth = Self.width(of: name, head.chapterStyle, shaper: shaper)
     let size = head.titleStyle.face.size
     let sizes = head.titleStyle.narrowed(to: head.leastSize)
     let leading = max(head.titleStyle.leading, head.chapterStyle.leading)

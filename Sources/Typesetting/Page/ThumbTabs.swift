@@ -72,7 +72,8 @@ extension Furniture.ThumbIndex {
     let most = max(size.width >= em ? 1 : 0, (size.width - em / 4).units / max(1, (em + em / 4).units))
     guard rows > 0, most > 0, name.count <= rows * most else { return nil }
     var rules = style.rules
-    (rules.setsSpacing, rules.keepsTogether, rules.balancesLines, rules.hangs) = (false, false, true, false)
+    (rules.setsSpacing, rules.keepsTogether, rules.hangs) = (false, false, false)
+    (rules.balancesLines, rules.prefersPhrases) = (true, true)
     let composed = compose(
       name, in: style.face, measure: em * rows, rules: rules, shaper: SquareCells(shaper: shaper))
     guard composed.lines.count <= most, composed.lines.allSatisfy({ $0.width <= em * rows }) else { return nil }
