@@ -15,9 +15,12 @@ struct SetRunningHead {
 
     var width: Length { lines.map(\.width).max() ?? .zero }
 
+    /// From one line to the next: they stand close, for the head margin is low.
+    static func pitch(_ style: TextStyle) -> Length { min(style.leading, style.face.size * 5 / 4) }
+
     func place(into frame: inout Frame, left: Length, baseline: Length) {
       for (index, line) in lines.enumerated() {
-        let y = baseline - style.leading * (lines.count - 1 - index)
+        let y = baseline - Self.pitch(style) * (lines.count - 1 - index)
         frame.place(line, at: Point(x: left, y: y), ink: style.ink, as: .artifact(.runningHead))
       }
     }
@@ -48,10 +51,16 @@ struct SetRunningHead {
     let nameWidth = Self.width(of: name, head.chapterStyle, shaper: shaper)
     let size = head.titleStyle.face.size
     let sizes = head.titleStyle.narrowed(to: head.leastSize)
-    let leading = max(head.titleStyle.leading, head.chapterStyle.leading)
-    let mostLines = 1 + max(0, (room - safeArea - size).units / max(1, leading.units))
-    for limit in 1...mostLines {
-      for titleStyle in sizes {
+    // How many lines there is room for in the larger of the two styles.
+    func mostLines(_ style: TextStyle) -> Int {
+      let chapterSize = head.chapterStyle.face.size.units * style.face.size.units / max(1, size.units)
+      let chapter = head.chapterStyle.resized(to: Length(units: chapterSize))
+      let larger = style.face.size >= chapter.face.size ? style : chapter
+      return 1 + max(0, (room - safeArea - larger.face.size).units / max(1, Block.pitch(larger).units))
+    }
+    let most = sizes.map(mostLines).max() ?? 1
+    for limit in 1...most {
+      for titleStyle in sizes where limit <= mostLines(titleStyle) {
         func scaled(_ length: Length) -> Length {
           Length(units: length.units * titleStyle.face.size.units / max(1, size.units))
         }
@@ -68,7 +77,7 @@ struct SetRunningHead {
         if nameLines.lines.count > limit || scaled(titleWidth).units > max(1, forTitle.units) * (limit + 1) { continue }
         let titleLines = lines(head.title, titleStyle, forTitle)
         let titleBlock = Block(lines: titleLines.lines, style: titleStyle)
-        let isWhole = (nameLines.cutWords + titleLines.cutWords).isEmpty || limit == mostLines
+        let isWhole = (nameLines.cutWords + titleLines.cutWords).isEmpty || limit == most
         guard titleBlock.lines.count <= limit, titleBlock.width <= forTitle, nameBlock.width <= forName, isWhole
         else { continue }
         (title, self.name, self.gap) = (titleBlock, nameBlock, gap)
