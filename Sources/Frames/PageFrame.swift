@@ -35,7 +35,7 @@ public struct PageFrame: Hashable, Sendable {
     self.folio = folio
     self.role = role
     self.chapter = chapter
-    self.shortChapter = shortChapter ?? chapter
+    self.shortChapter = shortChapter
     self.provenance = provenance
     self.continuesObjective = continuesObjective
     self.filled = filled
