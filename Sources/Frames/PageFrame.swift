@@ -27,7 +27,8 @@ public struct PageFrame: Hashable, Sendable {
 
   public init(
     trim: Frame, bleed: Length = .zero, index: Int = 1, folio: String? = nil, role: PageRole, chapter: String? = nil,
-    shortChapter: String? = nil, provenance: [RowPart] = [], continuesObjective: Bool = false, filled: Int = 0, typeArea: Rectangle
+    shortChapter: String? = nil, provenance: [RowPart] = [], continuesObjective: Bool = false, filled: Int = 0,
+    typeArea: Rectangle
   ) {
     self.trim = trim
     self.bleed = bleed

@@ -32,7 +32,8 @@ public struct BookNode: Hashable, Sendable {
     switch kind {
     case .book, .row: false
     case .part: number == nil || !text.isEmpty
-    case .title, .edition, .fiscalYear, .issuer, .field, .heading, .short, .objective, .initiative, .section, .item: true
+    case .title, .edition, .fiscalYear, .issuer, .field, .heading, .short, .objective, .initiative, .section, .item:
+      true
     }
   }
 }

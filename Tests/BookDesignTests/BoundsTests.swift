@@ -157,29 +157,32 @@ private func times(_ length: String, _ factor: Double) -> String {
 }
 
 /// What one measure asks of another: the line, its value, and what is said.
-@Test(arguments: [
-  ("styles.leading", "8.9pt", "overlapping-lines"), ("styles.leading", "0.5em", "overlapping-lines"),
-  ("leading.least", "8pt", "overlapping-lines"), ("page.size", "5080mm x 280mm", "sheet-too-large"),
-  ("cover.top", "276mm", "beyond-page"), ("cover.rule-width", "161mm", nil), ("cover.least-size", "10pt", "no-room"),
-  ("contents.indent", "70mm", "no-room"), ("contents.rule-distance", "50mm", nil),
-  ("running-head.distance", "18mm", "beyond-page"), ("running-head.distance", "1pt", "over-text"),
-  ("running-head.gap", "150mm", "no-room"), ("folio.distance", "20mm", "beyond-page"),
-  ("folio.distance", "5pt", "over-text"), ("thumb-index.width", "21mm", "over-text"),
-  ("thumb-index.width", "8pt", "no-room"), ("thumb-index.height", "17pt", "no-room"),
-  ("thumb-index.top", "260mm", "beyond-page"), ("thumb-index.step", "20mm", "over-text"),
-  ("badge.side", "7pt", "no-room"), ("badge.side", "24pt", "over-text"),
-] as [(String, String, String?)])
+@Test(
+  arguments: [
+    ("styles.leading", "8.9pt", "overlapping-lines"), ("styles.leading", "0.5em", "overlapping-lines"),
+    ("leading.least", "8pt", "overlapping-lines"), ("page.size", "5080mm x 280mm", "sheet-too-large"),
+    ("cover.top", "276mm", "beyond-page"), ("cover.rule-width", "161mm", nil), ("cover.least-size", "10pt", "no-room"),
+    ("contents.indent", "70mm", "no-room"), ("contents.rule-distance", "50mm", nil),
+    ("running-head.distance", "18mm", "beyond-page"), ("running-head.distance", "1pt", "over-text"),
+    ("running-head.gap", "150mm", "no-room"), ("folio.distance", "20mm", "beyond-page"),
+    ("folio.distance", "5pt", "over-text"), ("thumb-index.width", "21mm", "over-text"),
+    ("thumb-index.width", "8pt", "no-room"), ("thumb-index.height", "17pt", "no-room"),
+    ("thumb-index.top", "260mm", "beyond-page"), ("thumb-index.step", "20mm", "over-text"),
+    ("badge.side", "7pt", "no-room"), ("badge.side", "24pt", "over-text"),
+  ] as [(String, String, String?)])
 func measuresThatWouldHideTextAreRefused(key: String, value: String, id: String?) throws {
   let (text, line) = try changed(key, to: value)
   let found = read(text).log.filter { $0.message.id != "sheet-too-large" ? $0.span?.line == line : true }
   #expect(found.map(\.message.id) == (id.map { [$0] } ?? []))
 }
 
-@Test("Text that is as dark as what it stands on is refused where its style is named", arguments: [
-  ("department:\n  style: body", "department:\n  style: light", 21),
-  ("style: light\n    side", "style: light\n    tint: 5%\n    side", 29),
-  ("objective-style: body", "objective-style: light", 36),
-])
+@Test(
+  "Text that is as dark as what it stands on is refused where its style is named",
+  arguments: [
+    ("department:\n  style: body", "department:\n  style: light", 21),
+    ("style: light\n    side", "style: light\n    tint: 5%\n    side", 29),
+    ("objective-style: body", "objective-style: light", 36),
+  ])
 func invisibleText(good: String, bad: String, line: Int) throws {
   let (layout, log) = read(layout.replacing(good, with: bad))
   #expect(layout == nil)

@@ -110,7 +110,8 @@ private func index(_ names: [String], height: Double = 60, step: Double = 60) ->
 }
 
 /// Each character's cell, and its tab.
-private func tabTexts(_ names: [String], height: Double = 60) -> [[(text: String, x: Double, y: Double, size: Double)]?] {
+private func tabTexts(_ names: [String], height: Double = 60) -> [[(text: String, x: Double, y: Double, size: Double)]?]
+{
   let design = index(names, height: height)
   return design.tabs(geometry: page, shaper: square).map { tab in
     tab.map {
@@ -226,7 +227,9 @@ func headingOverPages() {
       }
     }
     #expect(found.joined() == title)
-    let rules = pages.map { $0.frame.items.count { if case .rule = $0.item { $0.belonging == .artifact(.layout) } else { false } } }
+    let rules = pages.map {
+      $0.frame.items.count { if case .rule = $0.item { $0.belonging == .artifact(.layout) } else { false } }
+    }
     #expect(rules[0] == 0 && rules[1] == 0)
   }
 }

@@ -28,7 +28,8 @@ struct ChapterWriter {
     let section = elements.add(.section, in: ElementTree.document)
     let blocks = blocks(of: part, level: 0, in: section)
     return Chapter(
-      name: part.text, shortName: selection.outline.nameInFurniture(of: part.id), node: part.id, number: part.ordinal, anchor: Anchor(of: part.id), blocks: blocks,
+      name: part.text, shortName: selection.outline.nameInFurniture(of: part.id), node: part.id, number: part.ordinal,
+      anchor: Anchor(of: part.id), blocks: blocks,
       contentsLink: contentsLink ?? ElementTree.document, firstFolio: firstFolio)
   }
 

@@ -56,7 +56,8 @@ extension TypesettingProblem {
       let isChapter = node.map { outline[$0].kind.isPart } ?? false
       let hint =
         isChapter
-        ? Self.shortName : "write it shorter, or take words out of the running head in the layout, or lower “least-size”"
+        ? Self.shortName
+        : "write it shorter, or take words out of the running head in the layout, or lower “least-size”"
       return .error(.noRoomInRunningHead(name), at: own ?? layout.spans.runningHead, hints: [hint])
     case .noRoomOnTab:
       return .error(.noRoomOnTab(name), at: own ?? layout.spans.thumbIndex, hints: [Self.shortName])
@@ -71,7 +72,8 @@ extension TypesettingProblem {
     }
   }
 
-  private static let shortName = "give the department a short name for tabs and running heads: “short: …” under its name"
+  private static let shortName =
+    "give the department a short name for tabs and running heads: “short: …” under its name"
 
   private static let higherPage = "make the type area higher or the column wider, or the text shorter"
 

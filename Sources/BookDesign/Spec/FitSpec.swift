@@ -65,7 +65,8 @@ func readFit(_ root: MappingReader, body: TextStyle?, _ log: inout [Diagnostic])
     guard let own, let part = fit.mapping(key, keys: ["least", "most"], &log) else { return nil }
     let em = body?.face.size ?? own
     let bounds = FitDesign.Bounds(
-      least: part.length("least", of: key, em: em, &log) ?? own, most: part.length("most", of: key, em: em, &log) ?? own)
+      least: part.length("least", of: key, em: em, &log) ?? own, most: part.length("most", of: key, em: em, &log) ?? own
+    )
     if key == "leading" {
       part.require(
         bounds.least >= em, "least", .overlappingLines, "write \(em.pointsText) or more, the size of the type", &log)

@@ -38,7 +38,8 @@ private func readWesternGap(_ lines: MappingReader, _ log: inout [Diagnostic]) -
   guard let gap = lines.mapping("western-gap", keys: ["natural", "least", "most"], &log) else { return nil }
   let standard = WesternGap.jlreq
   return WesternGap(
-    natural: ems("natural", boundedAs: "western-gap", gap, &log) ?? standard.natural, minimum: ems("least", boundedAs: "western-gap", gap, &log) ?? standard.minimum,
+    natural: ems("natural", boundedAs: "western-gap", gap, &log) ?? standard.natural,
+    minimum: ems("least", boundedAs: "western-gap", gap, &log) ?? standard.minimum,
     maximum: ems("most", boundedAs: "western-gap", gap, &log) ?? standard.maximum)
 }
 

@@ -39,7 +39,7 @@ func readPillar(
         "let “side” be \(own.face.size.pointsText) or more, the size of its style", &log)
       badge.require(
         side <= style.leading + style.face.size, "side", .overText("the badge"),
-        "let “side” be \(style.leading.pointsText) or less, the leading of the pillar's style", &log)
+        "let “side” be \((style.leading + style.face.size).pointsText) or less, for the pillar's style", &log)
       badge.requireContrast(own, "style", on: tint, &log)
       return Heading.Badge(
         text: "", style: own, side: side, gap: badge.length("gap", of: "badge", em: em, &log) ?? em / 2, tint: tint)
@@ -211,13 +211,15 @@ func readThumbIndex(
   let em = style.face.size
   guard let width = part.requiredLength("width", of: "thumb-index", em: em, &log),
     let height = part.requiredLength("height", of: "thumb-index", em: em, &log),
-    let top = part.requiredLength("top", of: "thumb-index", em: em, &log), let step = part.requiredLength("step", of: "thumb-index", em: em, &log)
+    let top = part.requiredLength("top", of: "thumb-index", em: em, &log),
+    let step = part.requiredLength("step", of: "thumb-index", em: em, &log)
   else { return nil }
   let tint = part.shade("tint", &log) ?? .black
   part.requireContrast(style, "style", on: tint, &log)
   part.require(
     step >= height, "step", .overText("a tab"), "write a “step” of \(height.millimetersText) or more, the height", &log)
-  part.require(em <= width, "width", .noRoom("a character"), "write \(em.pointsText) or more, the size of its style", &log)
+  part.require(
+    em <= width, "width", .noRoom("a character"), "write \(em.pointsText) or more, the size of its style", &log)
   part.require(
     em * 2 <= height, "height", .noRoom("a name"), "write \((em * 2).pointsText) or more, two characters", &log)
   if let page {

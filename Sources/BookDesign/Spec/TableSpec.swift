@@ -110,7 +110,9 @@ private func readColumns(
     let style = styles.style("style", of: column, &log)
     let em = style?.face.size ?? .points(10)
     let width = readWidth(column, em: em, &log)
-    let (least, most) = (column.length("min", of: "columns", em: em, &log), column.length("max", of: "columns", em: em, &log))
+    let (least, most) = (
+      column.length("min", of: "columns", em: em, &log), column.length("max", of: "columns", em: em, &log)
+    )
     if let least, let most, least > most {
       log.append(
         .error(.widthLimits(title: texts.1 ?? ""), at: column.node("min")?.span, hints: ["let min be the less"]))
@@ -119,7 +121,7 @@ private func readColumns(
       log.append(.error(.needlessLimits(title: texts.1 ?? ""), at: node.span, hints: ["write “width: auto”"]))
     }
     guard case (let field?, let title?) = texts, let style else { return nil }
-    column.requireContrast(style, "style", on: .paper, &log)
+    if ColumnRole(key: field) != .objective { column.requireContrast(style, "style", on: .paper, &log) }
     return TableDesign.Column(
       content: ColumnRole(key: field), title: title, width: width, least: least, most: most, style: style,
       fieldSpan: column.node("field")?.span)

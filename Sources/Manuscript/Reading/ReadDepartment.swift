@@ -7,7 +7,9 @@ internal import OrderedCollections
 // is reported and left out.
 
 func department(_ node: Node, _ fieldKeys: [String], _ log: inout [Diagnostic]) -> Part? {
-  guard let reader = MappingReader(node, "a department (部)", keys: ["name", "short", "pillars"], &log) else { return nil }
+  guard let reader = MappingReader(node, "a department (部)", keys: ["name", "short", "pillars"], &log) else {
+    return nil
+  }
   let name = reader.requiredString("name", &log)
   let short = reader.string("short", &log) ?? ""
   let pillars = (reader.sequence("pillars", &log) ?? []).compactMap { pillar($0, fieldKeys, &log) }

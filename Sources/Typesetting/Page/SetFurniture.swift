@@ -15,7 +15,8 @@ struct SetFurniture {
   ///   - tabs: those of all chapters of the book.
   ///   - safeArea: how far running heads of several lines stay from the page's head.
   init(
-    _ furniture: Furniture, of chapter: Chapter, titleWidth: Length, tabs: [SetTab?], geometry: PageGeometry, safeArea: Length,
+    _ furniture: Furniture, of chapter: Chapter, titleWidth: Length, tabs: [SetTab?], geometry: PageGeometry,
+    safeArea: Length,
     shaper: some TextShaper
   ) {
     self.furniture = furniture
@@ -25,7 +26,8 @@ struct SetFurniture {
       let width = geometry.typeAreaSize.width
       let room = geometry.margins.head - head.distance
       let set = SetRunningHead(
-        head, titleWidth: titleWidth, name: chapter.shortName, width: width, room: room, safeArea: safeArea, shaper: shaper)
+        head, titleWidth: titleWidth, name: chapter.shortName, width: width, room: room, safeArea: safeArea,
+        shaper: shaper)
       if set == nil {
         let isTitle = head.title.count > chapter.shortName.count
         found.append(

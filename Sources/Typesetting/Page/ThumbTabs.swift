@@ -23,7 +23,8 @@ extension Furniture.ThumbIndex {
     let room = geometry.trim.height - top
     let design = stacked(height: size.height, room: room, shaper: shaper)
     guard design.contains(where: { $0?.isRepeated == true }) else { return design }
-    let lower = room / max(1, names.count) - (step - size.height)
+    // Lower tabs leave the foot margin free.
+    let lower = (room - min(top, geometry.margins.foot)) / max(1, names.count) - (step - size.height)
     guard lower >= size.height * 2 / 3 else { return design }
     let lowered = stacked(height: lower, room: room, shaper: shaper)
     return lowered.contains { $0 == nil || $0?.isRepeated == true } ? design : lowered
