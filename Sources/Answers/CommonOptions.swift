@@ -5,7 +5,7 @@
 
 public import ArgumentParser
 public import Booklet
-import Diagnostics
+public import Diagnostics
 
 /// How diagnostics are printed.
 public enum DiagnosticsForm: String, ExpressibleByArgument, CaseIterable, Sendable {
@@ -14,10 +14,19 @@ public enum DiagnosticsForm: String, ExpressibleByArgument, CaseIterable, Sendab
 
 /// The options every command has.
 public struct CommonOptions: ParsableArguments, Sendable {
-  @Option(name: .customLong("diagnostics"), help: "How problems are printed on standard error: text or json.")
+  @Option(
+    name: .customLong("diagnostics"),
+    help: .said(en: "How problems are printed on standard error: text or json.", ja: "標準エラーへの表示の形（text か json）。"))
   var form: DiagnosticsForm = .text
 
-  @Flag(name: .long, help: "Print errors only.")
+  @Option(
+    name: .customLong("lang"),
+    help: .said(
+      en: "The language of messages, help and notes on proofs: ja or en; otherwise that of LANG.",
+      ja: "メッセージ、説明、校正紙の注記の言語（ja か en）。指定しなければ LANG に従います。"))
+  public var language: Language = .spoken
+
+  @Flag(name: .long, help: .said(en: "Print errors only.", ja: "エラーだけを表示します。"))
   public var quiet = false
 
   public init() {}
@@ -38,7 +47,7 @@ public struct CommonOptions: ParsableArguments, Sendable {
 
   private func print(_ report: Report) {
     let shown = report.diagnostics.filter { !quiet || $0.severity == .error }
-    let lines = shown.map { form == .json ? $0.jsonLine : $0.text(sources: report.sources) }
+    let lines = shown.map { form == .json ? $0.jsonLine(in: language) : $0.text(sources: report.sources, in: language) }
     if !lines.isEmpty { printError(lines.joined(separator: "\n")) }
   }
 }

@@ -1,5 +1,5 @@
 public import Checks
-import Diagnostics
+public import Diagnostics
 import Dispatch
 public import GoalBook
 import Notation
@@ -60,8 +60,13 @@ public struct CheckRequest: Sendable {
     for id in only + without where !ids.contains(id) {
       let near = nearestWords(to: id, in: ids)
       throw RunError(
-        .wrongUsage, id: "unknown-check", "there is no check “\(id)”",
-        hints: [near.isEmpty ? "sasshi check --list names all" : "did you mean \(near.joined(separator: ", "))?"])
+        .wrongUsage, id: "unknown-check",
+        Phrase(en: "there is no check “\(id)”", ja: "「\(id)」という検査はありません"),
+        hints: [
+          near.isEmpty
+            ? Phrase(en: "sasshi check --list names all", ja: "一覧は sasshi check --list で見られます")
+            : .didYouMean(near)
+        ])
     }
     return Check.chosen(profiles: profiles, only: Set(only), without: Set(without))
   }
@@ -82,8 +87,8 @@ public struct CheckOutcome: Sendable {
   public var shown: [Finding] { findings.filter { $0.suppression == nil } }
 
   /// A finding as people read it, with its line.
-  public func text(of finding: Finding) -> String {
-    finding.diagnostic.text(sources: source.map { [$0.name: $0] } ?? [:])
+  public func text(of finding: Finding, in language: Language) -> String {
+    finding.diagnostic.text(sources: source.map { [$0.name: $0] } ?? [:], in: language)
   }
 }
 

@@ -41,7 +41,7 @@ public final class Composer {
       let near = nearestWords(to: request.font, in: families).first
       throw RunError(
         .wrongInput, id: "unknown-font", "there is no font “\(request.font)”",
-        hints: [near.map { "did you mean \($0)?" } ?? "the fonts are \(families.joined(separator: ", "))"])
+        hints: [near.map { .didYouMean([$0]) } ?? Phrase(verbatim: families.joined(separator: ", "))])
     }
     let size = try length(request.size, option: "size", em: nil)
     face = FontFace(family: request.font, size: size)
@@ -57,8 +57,9 @@ public final class Composer {
       try fonts.require(face)
     } catch {
       throw RunError(
-        error.path == nil ? .wrongInput : .cannotOpen, id: "font-\(error.reason.name)", error.message,
-        hints: error.reason == .missing ? ["run “make fonts”", error.remedy] : [error.remedy])
+        error.path == nil ? .wrongInput : .cannotOpen, id: "font-\(error.reason.name)", Phrase(verbatim: error.message),
+        hints: error.reason == .missing
+          ? ["run “make fonts”", Phrase(verbatim: error.remedy)] : [Phrase(verbatim: error.remedy)])
     }
   }
 
@@ -112,7 +113,7 @@ public func composeText(inLine line: String, isJSON: Bool, number: Int) throws(R
 }
 
 private func length(_ text: String, option: String, em: Length?) throws(RunError) -> Length {
-  let hints = ["write --\(option) \(em == nil ? "9pt or 13Q" : "20em or 60mm")"]
+  let hints: [Phrase] = ["write --\(option) \(em == nil ? "9pt or 13Q" : "20em or 60mm")"]
   do throws(WrittenLength.Mistake) {
     let written = try WrittenLength(text)
     if case .thousandthsOfEm = written, em == nil {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 
 /// A folder that is written into by this run alone, as long as the lock is there.

@@ -81,8 +81,7 @@ extension Home {
   public func layout(_ wish: String, fonts: FontManifest, _ report: inout Report) throws(RunError) -> Layout {
     let isPath = wish.contains("/") || wish.hasSuffix(".yaml") || wish.hasSuffix(".yml")
     if !isPath, !layoutNames.contains(wish) {
-      let near = nearestWords(to: wish, in: layoutNames)
-      let hint = near.isEmpty ? "the layouts are \(layoutNames.joined(separator: ", "))" : "did you mean \(near[0])?"
+      let hint = Phrase.nearest(to: wish, in: layoutNames, what: Phrase(en: "the layouts", ja: "使えるレイアウト"))
       throw RunError(.wrongInput, id: "unknown-layout", "there is no layout “\(wish)”", hints: [hint])
     }
     let path = isPath ? wish : "\(layoutsPath)/\(wish).yaml"
@@ -112,7 +111,9 @@ extension Home {
       return fonts
     } catch {
       let status: ExitStatus = error.path == nil ? .wrongInput : .cannotOpen
-      throw RunError(status, id: "font-\(error.reason.name)", error.message, hints: [error.remedy])
+      throw RunError(
+        status, id: "font-\(error.reason.name)", Phrase(verbatim: error.message),
+        hints: [Phrase(verbatim: error.remedy)])
     }
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 
 /// The files that a run has read, by what they are on their disk and not by what they are called: no output may take the

@@ -111,6 +111,6 @@ private func signsOfCutting(_ source: Source) -> [Diagnostic] {
 
 private func unreadable(_ error: UnreadableFile) -> RunError {
   RunError(
-    .cannotOpen, id: "cannot-open", error.description,
+    .cannotOpen, id: "cannot-open", error.sentence,
     hints: ["look at the name and at whether you may read the file"])
 }

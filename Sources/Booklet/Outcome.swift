@@ -33,7 +33,7 @@ public struct RunError: Error, Sendable {
   }
 
   /// Stops with a single error that no place in a file is to blame for.
-  public init(_ status: ExitStatus, id: String, _ text: String, hints: [String] = []) {
+  public init(_ status: ExitStatus, id: String, _ text: Phrase, hints: [Phrase] = []) {
     self.init(status, [.error(Message(id: id, text: text), hints: hints)])
   }
 }

@@ -3,7 +3,7 @@ import CairoBackend
 import Checks
 import Comparison
 import Dates
-import Diagnostics
+public import Diagnostics
 import Foundation
 import Frames
 import GoalBook
@@ -30,11 +30,13 @@ public struct ProofRequest: Sendable {
   public var changesSince: String?
   /// The program's version, for the slug.
   public var version: String
+  /// Of the notes.
+  public var language: Language
 
   public init(
     render: RenderRequest, check: CheckRequest, layout: String, sheet: Paper? = nil, scale: Int? = nil,
     stage: ProofStage? = nil, hasLineNumbers: Bool = false, hasBoxes: Bool = false, isAnnotated: Bool = false,
-    changesSince: String? = nil, version: String
+    changesSince: String? = nil, version: String, language: Language
   ) {
     self.render = render
     self.check = check
@@ -47,6 +49,7 @@ public struct ProofRequest: Sendable {
     self.isAnnotated = isAnnotated
     self.changesSince = changesSince
     self.version = version
+    self.language = language
   }
 }
 
@@ -72,7 +75,7 @@ public func proof(
       from: Outline(try openBook(old, &report)), to: outline, publication: publication, request.render)
   } else {
     let found = try findings(in: outline, from: path, on: publication, request.check, &report)
-    notes = checkNotes(found, in: outline, publication: publication, request.render)
+    notes = checkNotes(found, in: outline, publication: publication, request.render, in: request.language)
   }
   let face =
     opened.layout.faces.first { $0.family == marginFamily && $0.weight == .regular }
@@ -110,10 +113,12 @@ public func proof(
 
 /// What was found in the texts and on the pages of the part that is wanted, ready to be put beside them.
 private func checkNotes(
-  _ found: [Finding], in outline: Outline, publication: TypesetPublication, _ render: RenderRequest
+  _ found: [Finding], in outline: Outline, publication: TypesetPublication, _ render: RenderRequest,
+  in language: Language
 ) -> [ProofNote] {
   let locator = TextLocator(publication.pages, publication.elements)
-  let notes = found.notes(on: publication.pages, of: render.subset.selection(of: outline).selection, locator)
+  let notes = found.notes(
+    on: publication.pages, of: render.subset.selection(of: outline).selection, locator, in: language)
   // Where single pages are wanted, what stands on others is not said.
   return render.pages == nil ? notes : notes.filter { $0.page != nil }
 }

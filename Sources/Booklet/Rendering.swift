@@ -127,12 +127,13 @@ public struct OpenedLayout {
 /// where nobody looks before it is drawn, and for a text that was let through.
 func failure(_ error: PaintError) -> RunError {
   switch error.reason {
-  case .refusedText: RunError(.wrongInput, id: error.reason.name, error.message, hints: ["type that text anew"])
+  case .refusedText:
+    RunError(.wrongInput, id: error.reason.name, Phrase(verbatim: error.message), hints: ["type that text anew"])
   case .refusedFont:
     RunError(
-      .wrongInput, id: error.reason.name, error.message,
+      .wrongInput, id: error.reason.name, Phrase(verbatim: error.message),
       hints: ["a font file is damaged: sasshi fonts tells which, and make fonts places the listed fonts anew"])
-  default: RunError(.ownFault, id: error.reason.name, error.message)
+  default: RunError(.ownFault, id: error.reason.name, Phrase(verbatim: error.message))
   }
 }
 
@@ -141,7 +142,9 @@ func removeWhole(_ path: String) throws(RunError) {
   do {
     try CairoBackend.remove(path)
   } catch {
-    throw RunError(.cannotWrite, id: "cannot-write", error.description, hints: ["look at what stands in its place"])
+    throw RunError(
+      .cannotWrite, id: "cannot-write", Phrase(verbatim: error.description), hints: ["look at what stands in its place"]
+    )
   }
 }
 
@@ -155,7 +158,7 @@ func writeWhole(_ bytes: [UInt8], to path: String) throws(RunError) {
     try CairoBackend.write(bytes, to: path)
   } catch {
     throw RunError(
-      .cannotWrite, id: "cannot-write", error.description,
+      .cannotWrite, id: "cannot-write", Phrase(verbatim: error.description),
       hints: ["look at whether the folder is there, may be written to and has room left; no file was changed"])
   }
 }

@@ -24,8 +24,9 @@ private struct HeightTable: Decodable {
 ///
 /// - Throws: where the line is no such table, or where a row cannot stand under its header.
 public func tableTrialLine(_ line: String, number: Int) throws(RunError) -> String {
-  func refusal(_ id: String, _ text: String, hint: String) -> RunError {
-    RunError(.wrongInput, id: id, "line \(number): \(text)", hints: [hint])
+  func refusal(_ id: String, _ text: Phrase, hint: Phrase) -> RunError {
+    RunError(
+      .wrongInput, id: id, Phrase(en: "line \(number): \(text.en)", ja: "\(number)行目: \(text.ja)"), hints: [hint])
   }
   guard let wanted = try? JSONDecoder().decode(HeightTable.self, from: Data(line.utf8)) else {
     throw refusal(

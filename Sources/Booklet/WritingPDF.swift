@@ -71,9 +71,9 @@ private func failure(_ error: StructureError) -> RunError {
   switch error.reason {
   case .profileUnusable:
     RunError(
-      .wrongInput, id: error.reason.name, error.message,
+      .wrongInput, id: error.reason.name, Phrase(verbatim: error.message),
       hints: ["name another with --icc, or leave it out for the usual one"])
-  default: RunError(.ownFault, id: error.reason.name, error.message)
+  default: RunError(.ownFault, id: error.reason.name, Phrase(verbatim: error.message))
   }
 }
 

@@ -5,7 +5,7 @@ public struct Check: Sendable {
   /// The check's name, lower-case words joined by hyphens; it never changes once it is published.
   public let id: String
   /// What is found and why it matters, in one line.
-  public let reason: String
+  public let reason: Phrase
   /// How much a finding matters.
   public let severity: Severity
   /// The profiles that turn the check on.
@@ -24,7 +24,7 @@ public struct Check: Sendable {
   }
 
   init(
-    _ id: String, _ reason: String, _ severity: Severity, in profiles: Set<Profile> = [.standard], _ work: Work
+    _ id: String, _ reason: Phrase, _ severity: Severity, in profiles: Set<Profile> = [.standard], _ work: Work
   ) {
     self.id = id
     self.reason = reason

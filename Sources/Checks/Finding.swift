@@ -8,9 +8,9 @@ public struct Finding: Hashable, Sendable {
   public var check: String
   public var severity: Severity
   /// One sentence, lower case, no full stop; the characters it is about in “ ”.
-  public var message: String
+  public var message: Phrase
   /// What may be done about it, a sentence each.
-  public var hints: [String]
+  public var hints: [Phrase]
   /// What should stand instead of the characters; nil where a person must decide.
   public var replacement: String?
   /// The text it is about; nil where it is about a page as a whole.

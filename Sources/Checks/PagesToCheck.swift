@@ -1,3 +1,4 @@
+import Diagnostics
 import Frames
 import GoalBook
 import Measure
@@ -50,12 +51,12 @@ struct PagesToCheck: Sendable {
   }
 
   /// A remark about a page as a whole.
-  func remark(page: PageFrame, _ message: String, hints: [String] = []) -> Remark {
+  func remark(page: PageFrame, _ message: Phrase, hints: [Phrase] = []) -> Remark {
     Remark(page: page.index, folio: page.folio, message, hints: hints)
   }
 
   /// A remark about a line of a text.
-  func remark(_ text: PrintedText, _ line: PrintedLine, _ message: String, hints: [String] = []) -> Remark {
+  func remark(_ text: PrintedText, _ line: PrintedLine, _ message: Phrase, hints: [Phrase] = []) -> Remark {
     let page = pages[line.page]
     var remark = Remark(text.text, line.range, message, hints: hints)
     (remark.page, remark.folio) = (page.index, page.folio)

@@ -11,9 +11,9 @@ struct Remark: Hashable, Sendable {
   /// The characters of the text, in Unicode scalars from 0; empty where it is about a page.
   var range: Range<Int>
   /// One sentence, lower case, no full stop; the characters it is about in “ ”.
-  var message: String
+  var message: Phrase
   /// What may be done about it, a sentence each.
-  var hints: [String]
+  var hints: [Phrase]
   /// What should stand instead of the characters; nil where a person must decide.
   var replacement: String?
   /// Where in the book's file to look; nil where the text tells.
@@ -25,7 +25,7 @@ struct Remark: Hashable, Sendable {
 
   /// A remark about some characters of a text.
   init(
-    _ text: BookNode, _ range: Range<Int>, _ message: String, hints: [String] = [], replacement: String? = nil
+    _ text: BookNode, _ range: Range<Int>, _ message: Phrase, hints: [Phrase] = [], replacement: String? = nil
   ) {
     self.init(of: text, range, message, hints: hints, replacement: replacement)
   }
@@ -33,20 +33,20 @@ struct Remark: Hashable, Sendable {
   /// A remark about a whole text.
   ///
   /// - Parameter span: where in the book's file to look, where that is not where the text stands.
-  init(about text: BookNode, _ message: String, hints: [String] = [], at span: SourceSpan? = nil) {
+  init(about text: BookNode, _ message: Phrase, hints: [Phrase] = [], at span: SourceSpan? = nil) {
     self.init(of: text, 0..<text.length, message, hints: hints)
     self.span = span
   }
 
   /// A remark about a whole page.
-  init(page: Int, folio: String?, _ message: String, hints: [String] = []) {
+  init(page: Int, folio: String?, _ message: Phrase, hints: [Phrase] = []) {
     self.init(of: nil, 0..<0, message, hints: hints)
     self.page = page
     self.folio = folio
   }
 
   private init(
-    of text: BookNode?, _ range: Range<Int>, _ message: String, hints: [String], replacement: String? = nil
+    of text: BookNode?, _ range: Range<Int>, _ message: Phrase, hints: [Phrase], replacement: String? = nil
   ) {
     self.text = text
     self.range = range
@@ -58,7 +58,7 @@ struct Remark: Hashable, Sendable {
 
 extension Passage {
   /// A remark about some characters of this text.
-  func remark(_ range: Range<Int>, _ message: String, hints: [String] = [], replacement: String? = nil) -> Remark {
+  func remark(_ range: Range<Int>, _ message: Phrase, hints: [Phrase] = [], replacement: String? = nil) -> Remark {
     Remark(text, range, message, hints: hints, replacement: replacement)
   }
 }

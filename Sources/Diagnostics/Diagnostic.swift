@@ -10,10 +10,10 @@ public struct Diagnostic: Hashable, Sendable {
   public var message: Message
   /// Where in the user's file; nil where no single place is to blame (a missing file, a full disk).
   public var span: SourceSpan?
-  /// Remedies, each one sentence in lower case without a full stop.
-  public var hints: [String]
+  /// Remedies, each one sentence.
+  public var hints: [Phrase]
 
-  public init(_ severity: Severity, _ message: Message, at span: SourceSpan? = nil, hints: [String] = []) {
+  public init(_ severity: Severity, _ message: Message, at span: SourceSpan? = nil, hints: [Phrase] = []) {
     self.severity = severity
     self.message = message
     self.span = span
@@ -21,17 +21,17 @@ public struct Diagnostic: Hashable, Sendable {
   }
 
   /// A problem that makes the input wrong: nothing is drawn.
-  public static func error(_ message: Message, at span: SourceSpan? = nil, hints: [String] = []) -> Diagnostic {
+  public static func error(_ message: Message, at span: SourceSpan? = nil, hints: [Phrase] = []) -> Diagnostic {
     Diagnostic(.error, message, at: span, hints: hints)
   }
 
   /// A problem worth a look, or a repair that was made: the run goes on.
-  public static func warning(_ message: Message, at span: SourceSpan? = nil, hints: [String] = []) -> Diagnostic {
+  public static func warning(_ message: Message, at span: SourceSpan? = nil, hints: [Phrase] = []) -> Diagnostic {
     Diagnostic(.warning, message, at: span, hints: hints)
   }
 
   /// Something the user may want to know.
-  public static func note(_ message: Message, at span: SourceSpan? = nil, hints: [String] = []) -> Diagnostic {
+  public static func note(_ message: Message, at span: SourceSpan? = nil, hints: [Phrase] = []) -> Diagnostic {
     Diagnostic(.note, message, at: span, hints: hints)
   }
 }
@@ -48,13 +48,15 @@ public enum Severity: String, Hashable, Sendable, CaseIterable {
 public struct Message: Hashable, Sendable {
   /// Lower-case words joined by hyphens; never changes once published.
   public var id: String
-  /// Lower case, no full stop, the offending text in quotation marks.
-  public var text: String
+  /// What is wrong, the offending text in quotation marks.
+  public var text: Phrase
 
-  public init(id: String, text: String) {
+  public init(id: String, text: Phrase) {
     self.id = id
     self.text = text
   }
+
+  public init(id: String, en: String, ja: String) { self.init(id: id, text: Phrase(en: en, ja: ja)) }
 }
 
 /// A place in a file: one line, and the characters on it.

@@ -1,22 +1,23 @@
-extension Diagnostic: Encodable {
-  private enum Keys: String, CodingKey { case severity, id, message, file, line, column, endColumn, hints }
+extension Diagnostic {
+  /// The problem as one line of JSON, keys in alphabetical order: `severity`, `id`, `message`, and where there is a place
+  /// `file`, `line`, `column`, `endColumn` (1-based, in characters, half open); `hints` where there are any.
+  ///
+  /// - Parameter language: of the message and the hints.
+  public func jsonLine(in language: Language) -> String { jsonText(Line(self, language), onOneLine: true) }
+}
 
-  /// One object: `severity`, `id`, `message`, and where there is a place `file`, `line`, `column`, `endColumn`
-  /// (1-based, in characters, half open); `hints` where there are any.
-  public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: Keys.self)
-    try object.encode(severity.rawValue, forKey: .severity)
-    try object.encode(message.id, forKey: .id)
-    try object.encode(message.text, forKey: .message)
-    if let span {
-      try object.encode(span.file, forKey: .file)
-      try object.encode(span.line, forKey: .line)
-      try object.encode(span.columns.lowerBound, forKey: .column)
-      try object.encode(span.columns.upperBound, forKey: .endColumn)
-    }
-    if !hints.isEmpty { try object.encode(hints, forKey: .hints) }
+private struct Line: Encodable {
+  var severity, id, message: String
+  var file: String?
+  var line, column, endColumn: Int?
+  var hints: [String]?
+
+  init(_ diagnostic: Diagnostic, _ language: Language) {
+    severity = diagnostic.severity.rawValue
+    id = diagnostic.message.id
+    message = diagnostic.message.text[language]
+    (file, line) = (diagnostic.span?.file, diagnostic.span?.line)
+    (column, endColumn) = (diagnostic.span?.columns.lowerBound, diagnostic.span?.columns.upperBound)
+    hints = diagnostic.hints.isEmpty ? nil : diagnostic.hints.map { $0[language] }
   }
-
-  /// The problem as one line of JSON, keys in alphabetical order.
-  public var jsonLine: String { jsonText(self, onOneLine: true) }
 }

@@ -6,18 +6,33 @@ extension Diagnostic {
   ///          |     ^^^^^^^
   ///     hint: add a bullet under 実績
   ///
-  /// - Parameter sources: the files that were read, by name; a place in a file that is not there is shown without its line.
-  public func text(sources: [String: Source] = [:]) -> String {
-    var lines = ["\(place)\(severity.rawValue): \(message.text.visible) [\(message.id)]"]
+  /// - Parameters:
+  ///   - sources: the files that were read, by name; a place in a file that is not there is shown without its line.
+  ///   - language: the reader's; the form `file:line:column:` is the same in all, as editors read it.
+  public func text(sources: [String: Source] = [:], in language: Language) -> String {
+    var lines = ["\(place)\(severity.word[language]): \(message.text[language].visible) [\(message.id)]"]
     if let span, let source = sources[span.file]?.lines, (1...source.count).contains(span.line) {
       lines += excerpt(from: source, at: span)
     }
-    lines += hints.map { "hint: \($0.visible)" }
+    lines += hints.map { "\(hintWord[language]): \($0[language].visible)" }
     return lines.joined(separator: "\n")
   }
 
   private var place: String {
     span.map { "\($0.file.visible):\($0.line):\($0.columns.lowerBound): " } ?? "sasshi: "
+  }
+}
+
+private let hintWord = Phrase(en: "hint", ja: "ヒント")
+
+extension Severity {
+  /// The severity as people read it.
+  public var word: Phrase {
+    switch self {
+    case .error: Phrase(en: "error", ja: "エラー")
+    case .warning: Phrase(en: "warning", ja: "警告")
+    case .note: Phrase(en: "note", ja: "注意")
+    }
   }
 }
 

@@ -99,9 +99,7 @@ extension Subset {
       diagnostics.append(.error(.ambiguousName(wish), hints: ["write one of these in full: \(list)"]))
       return nil
     }
-    let near = nearestWords(to: wish, in: names)
-    let hint =
-      near.isEmpty ? "the book has \(names.joined(separator: ", "))" : "did you mean \(near.joined(separator: ", "))?"
+    let hint = Phrase.nearest(to: wish, in: names, what: Phrase(en: "the book's own", ja: "この冊子にあるの"))
     diagnostics.append(.error(unknown(wish), hints: [hint]))
     return nil
   }

@@ -2,8 +2,8 @@ public import Diagnostics
 
 extension Message {
   /// A department without a name, an objective without a text, and so on.
-  public static func missingText(_ what: String) -> Message {
-    Message(id: "missing-text", text: "\(what) has no text")
+  public static func missingText(_ what: Phrase) -> Message {
+    Message(id: "missing-text", en: "\(what.en) has no text", ja: "\(what.ja)に文字がありません")
   }
   /// A number whose title the level does not name.
   public static func unnamedHeading(_ number: Int, of level: Level) -> Message {
@@ -89,7 +89,7 @@ extension Book {
 }
 
 extension Level {
-  fileprivate func hint(for number: Int) -> String {
+  fileprivate func hint(for number: Int) -> Phrase {
     let known = headings.map { String($0.number) }.joined(separator: ", ")
     return known.isEmpty ? "add “\(key):” with \(number) and its title" : "the book names \(known)"
   }

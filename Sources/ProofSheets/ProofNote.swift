@@ -1,5 +1,5 @@
 public import Checks
-import Diagnostics
+public import Diagnostics
 public import Frames
 public import GoalBook
 import Measure
@@ -52,8 +52,12 @@ public struct ProofNote: Hashable, Sendable {
 extension [Finding] {
   /// The findings as notes, those of texts that the pages do not show left out, as are the hidden ones.
   ///
-  /// - Parameter selection: the part of the book that the pages show.
-  public func notes(on pages: [PageFrame], of selection: Selection, _ locator: TextLocator) -> [ProofNote] {
+  /// - Parameters:
+  ///   - selection: the part of the book that the pages show.
+  ///   - language: of the notes.
+  public func notes(
+    on pages: [PageFrame], of selection: Selection, _ locator: TextLocator, in language: Language
+  ) -> [ProofNote] {
     let outline = selection.outline
     return filter { $0.suppression == nil }.compactMap { finding in
       let (color, emphasis): (ProofColor, ProofNote.Emphasis) =
@@ -63,7 +67,8 @@ extension [Finding] {
         case .note: (.blue, .underlined)
         }
       var note = ProofNote(
-        title: finding.check, text: finding.message, hints: finding.diagnostic.hints, color: color,
+        title: finding.check, text: finding.message[language], hints: finding.diagnostic.hints.map { $0[language] },
+        color: color,
         emphasis: emphasis, subject: finding.text.map { outline.path(of: outline.row(of: $0) ?? $0) })
       if let id = finding.text {
         guard selection.contains(id) else { return nil }

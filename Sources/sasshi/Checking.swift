@@ -53,7 +53,7 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     try common.run { (report) throws(RunError) in
       if list {
-        try say(Check.all.map(\.line).joined(separator: "\n"))
+        try say(Check.all.map { $0.line(in: common.language) }.joined(separator: "\n"))
         return .done
       }
       let request = checks.request(layout: noPages ? nil : layout)
@@ -65,12 +65,12 @@ struct CheckCommand: ParsableCommand {
       }
       switch format {
       case .text: try sayFindings(outcome)
-      case .json: try sayExactly(findingsJSON(outcome.findings, of: outcome.outline))
+      case .json: try sayExactly(findingsJSON(outcome.findings, of: outcome.outline, in: common.language))
       case .sarif:
         try sayExactly(
           sarif(
             outcome.findings, of: outcome.outline, checks: outcome.checks,
-            version: Sasshi.configuration.version))
+            version: Sasshi.configuration.version, in: common.language))
       }
       let worst: [Severity] = strict ? [.error, .warning] : [.error]
       return outcome.shown.contains { worst.contains($0.severity) } ? .wrongInput : .done
@@ -79,7 +79,7 @@ struct CheckCommand: ParsableCommand {
 
   private func sayFindings(_ outcome: CheckOutcome) throws(RunError) {
     let shown = outcome.shown.filter { !common.quiet || $0.severity == .error }
-    if !shown.isEmpty { try say(shown.map { outcome.text(of: $0) }.joined(separator: "\n")) }
+    if !shown.isEmpty { try say(shown.map { outcome.text(of: $0, in: common.language) }.joined(separator: "\n")) }
     if !common.quiet {
       let counts = [Severity.error, .warning, .note].map { severity in
         counted(outcome.shown.count { $0.severity == severity }, severity.rawValue)
@@ -96,7 +96,7 @@ struct CheckCommand: ParsableCommand {
     while let line = readLine() {
       number += 1
       let text = try composeText(inLine: line, isJSON: ndjson, number: number)
-      guard try sayExactly(textAnswer(text, checks: checks, words: words)) else { return .done }
+      guard try sayExactly(textAnswer(text, checks: checks, words: words, in: common.language)) else { return .done }
     }
     return .done
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Booklet
+import Diagnostics
 import Dates
 import Foundation
 

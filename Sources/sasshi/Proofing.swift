@@ -76,7 +76,7 @@ struct ProofCommand: ParsableCommand {
         render: try subset.request(numbering: .restart, format: format, ppi: form.ppi),
         check: checks.request(layout: subset.layout), layout: subset.layout, sheet: paper, scale: scale, stage: stage,
         hasLineNumbers: lineNumbers, hasBoxes: boxes, isAnnotated: annotate, changesSince: changes,
-        version: Sasshi.configuration.version)
+        version: Sasshi.configuration.version, language: common.language)
       let name = output ?? proofName(format)
       let files = try proof(book, request, to: name, &report)
       if !common.quiet, output != "-" {

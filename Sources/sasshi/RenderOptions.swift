@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import Booklet
+import Diagnostics
 import Foundation
 import GoalBook
 import PDFStructure

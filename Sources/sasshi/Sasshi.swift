@@ -39,7 +39,7 @@ struct Sasshi: ParsableCommand {
         do throws(RunError) {
           try say(text)
         } catch {
-          for problem in error.diagnostics { printError(problem.text()) }
+          for problem in error.diagnostics { printError(problem.text(in: .spoken)) }
           status = ExitCode(error.status.rawValue)
         }
       } else {

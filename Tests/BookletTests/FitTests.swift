@@ -18,7 +18,7 @@ private func pageCount(_ book: Book, _ layout: Layout, fitPages: Int? = nil, _ r
 }
 
 private func notes(_ report: Report) -> [String] {
-  report.diagnostics.filter { $0.message.id == "fitted" }.map(\.message.text)
+  report.diagnostics.filter { $0.message.id == "fitted" }.map(\.message.text.en)
 }
 
 @Test(arguments: ["four-column", "five-column"], [1, 2, 3] as [UInt64])
@@ -67,7 +67,7 @@ func aBookletIsFittedToAPageLess(name: String, seed: UInt64) throws {
   let error = try #require(stop?.diagnostics.first)
   #expect(stop?.status == .wrongInput)
   #expect(error.message.id == "cannot-fit")
-  #expect(error.message.text.hasSuffix("pages at the smallest setting allowed, 3 pages wanted"))
+  #expect(error.message.text.en.hasSuffix("pages at the smallest setting allowed, 3 pages wanted"))
   #expect(!error.hints.isEmpty)
 }
 

@@ -39,7 +39,7 @@ func wrongTrialsAreRefused(line: String, id: String) {
     Issue.record("“\(line)” is taken")
   } catch {
     #expect(error.diagnostics.map(\.message.id) == [id])
-    #expect(error.diagnostics.first?.message.text.contains("line 7") == true)
+    #expect(error.diagnostics.first?.message.text.en.contains("line 7") == true)
   }
 }
 

@@ -98,7 +98,7 @@ func outline(rows: String) -> Outline { Outline(book(yaml: bookYAML(rows: rows))
 func book(yaml: String) -> (book: Book, text: String) {
   let reading = readBook(Data(yaml.utf8), file: "book.yaml")
   guard let book = reading.book, !reading.diagnostics.contains(where: { $0.severity == .error }) else {
-    preconditionFailure("the book of a test is sound: \(reading.diagnostics.map { $0.text() })")
+    preconditionFailure("the book of a test is sound: \(reading.diagnostics.map { $0.text(in: .en) })")
   }
   return (book, reading.source.text)
 }

@@ -10,7 +10,7 @@ private func rendered(_ text: String, place: (Int) -> SourceSpan) -> (texts: [St
     Diagnostic.warning(Message(id: "tried", text: "this is a trial"), at: place($0), hints: ["none"])
   }
   var texts: [String] = []
-  let time = ContinuousClock().measure { texts = diagnostics.map { $0.text(sources: ["book.yaml": source]) } }
+  let time = ContinuousClock().measure { texts = diagnostics.map { $0.text(sources: ["book.yaml": source], in: .en) } }
   return (texts, time)
 }
 

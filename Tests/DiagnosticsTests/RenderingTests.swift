@@ -8,7 +8,7 @@ private let message = Message(id: "unknown-key", text: "there is no key “titel
   let diagnostic = Diagnostic.error(
     message, at: SourceSpan(file: "book.yaml", line: 2, columns: 9..<10), hints: ["did you mean title?"])
   #expect(
-    diagnostic.text(sources: ["book.yaml": source]) == """
+    diagnostic.text(sources: ["book.yaml": source], in: .en) == """
       book.yaml:2:9: error: there is no key “titel” [unknown-key]
         2 | issuer: 市
           |         ^^
@@ -20,7 +20,7 @@ private let message = Message(id: "unknown-key", text: "there is no key “titel
   let source = Source(
     name: "t.txt", text: String(repeating: "あ", count: 200) + "×" + String(repeating: "い", count: 200))
   let text = Diagnostic.warning(message, at: SourceSpan(file: "t.txt", line: 1, columns: 201..<202))
-    .text(sources: ["t.txt": source])
+    .text(sources: ["t.txt": source], in: .en)
   let lines = text.split(separator: "\n")
   #expect(lines.count == 3)
   #expect(lines[1].contains("…"))
@@ -31,7 +31,7 @@ private let message = Message(id: "unknown-key", text: "there is no key “titel
 @Test func oneObjectALine() {
   let diagnostic = Diagnostic.warning(message, at: SourceSpan(file: "b.yaml", line: 3, columns: 1..<6))
   #expect(
-    diagnostic.jsonLine
+    diagnostic.jsonLine(in: .en)
       == #"{"column":1,"endColumn":6,"file":"b.yaml","id":"unknown-key","line":3,"message":"there is no key “titel”","severity":"warning"}"#
   )
 }

@@ -24,7 +24,7 @@ func caretBehindAnEscape() {
     Message(id: "x", text: "“\u{9B}” is\nwrong"), at: SourceSpan(file: "b\u{1B}.yaml", line: 1, columns: 2..<4),
     hints: ["write\n“\u{202E}”"])
   #expect(
-    problem.text(sources: [source.name: source]) == #"""
+    problem.text(sources: [source.name: source], in: .en) == #"""
       b\u{1B}.yaml:1:2: error: “\u{9B}” is\u{A}wrong [x]
         1 | 題\u{1B}目標
           |   ^^^^^^^^

@@ -60,7 +60,7 @@ func wishesCombine(subset: Subset, count: Int) {
 func wrongWishes(subset: Subset, id: String, hint: String) throws {
   let diagnostic = try #require(subset.selection(of: outline).diagnostics.first)
   #expect(diagnostic.message.id == id)
-  #expect(diagnostic.hints.joined().contains(hint) || hint.isEmpty)
+  #expect(diagnostic.hints.map(\.en).joined().contains(hint) || hint.isEmpty)
 }
 
 @Test func aChosenRowBringsWhatItStandsInAndWhatStandsInIt() {

@@ -102,5 +102,5 @@ func pillars(line: String) {
 @Test func withoutADepartmentTheLikestLinesAreShown() {
   let reading = reading(department: "総務系", pillar: "(1) 開かれた町政")
   #expect(places(reading) == ["4:1 no-department"])
-  #expect(reading.diagnostics.first?.hints.first == "these lines come nearest to a heading: line 4 “総務系”")
+  #expect(reading.diagnostics.first?.hints.first?.en == "these lines come nearest to a heading: line 4 “総務系”")
 }

@@ -65,7 +65,7 @@ func otherColumns(header: String) {
   let reading = reading("広報\t読みやすくします。\t12回\t広報課\n会報\t出します。\t4回\t広報課\n(2) 財政\n\(header)\n広報\tあ\t1\t課", header: header)
   #expect(places(reading) == ["5:1 no-initiatives-column", "9:1 no-initiatives-column"])
   #expect(
-    reading.diagnostics.first?.message.text
+    reading.diagnostics.first?.message.text.en
       == "no column of this table is taken for 取組内容, none for 組織目標: it has "
       + header.split(separator: "\t").map { "“\($0)”" }.joined(separator: ", "))
 }

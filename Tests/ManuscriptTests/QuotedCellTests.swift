@@ -53,7 +53,7 @@ func quotationMarks(table: String, expected: [String], sections: String) {
 
 @Test func aQuoteThatDoesNotEndIsShown() {
   #expect(
-    reading("めあて\t①あ\t\"一課\t・い\t・う").diagnostics.first?.message.text
+    reading("めあて\t①あ\t\"一課\t・い\t・う").diagnostics.first?.message.text.en
       == "the quotation mark before “\"一課” opens a cell that does not end")
 }
 

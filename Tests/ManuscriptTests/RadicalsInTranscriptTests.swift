@@ -15,7 +15,7 @@ import Testing
   #expect(book.parts[0].parts[0].objectives[0].rows[0].initiatives[0].text == "⺡神を直す")
   #expect(places(reading) == ["2:6 radical", "3:1 radical", "4:6 radical", "5:3 radical", "6:1 radical"])
   #expect(
-    reading.diagnostics[1].message.text
+    reading.diagnostics[1].message.text.en
       == "radicals (部首) stand here for kanji: read ⼟ (U+2F1F) as 土, ⽊ (U+2F4A) as 木, ⽬ (U+2F6C) as 目")
   #expect(reading.balance.isEqual)
 }

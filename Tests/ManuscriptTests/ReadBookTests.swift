@@ -9,7 +9,7 @@ import Testing
 /// The places and sentences of a file's diagnostics.
 private func problems(_ yaml: String, file: String = "b.yaml") -> [String] {
   readBook(Data(yaml.utf8), file: file).diagnostics.map {
-    "\($0.span?.line ?? 0):\($0.span?.columns.lowerBound ?? 0) \($0.message.text)"
+    "\($0.span?.line ?? 0):\($0.span?.columns.lowerBound ?? 0) \($0.message.text.en)"
   }
 }
 

@@ -151,7 +151,7 @@ func tableProblems(table: String, expected: [String]) {
 @Test func aProblemAsPeopleReadIt() {
   let reading = transcript("目標\t①あ\t課\t・い\t・う\n⑧公害防止\t環境課\t・い\t・う\t")
   #expect(
-    reading.diagnostics.map { $0.text(sources: ["t.txt": reading.source]) } == [
+    reading.diagnostics.map { $0.text(sources: ["t.txt": reading.source], in: .en) } == [
       """
       t.txt:9:1: warning: this row stands one cell too far left; it is read as if it stood right [shifted-cells]
         9 | ⑧公害防止 環境課 ・い ・う\(" ")

@@ -37,7 +37,11 @@ extension TypesettingProblem {
         hints: ["make the type area higher, or the heading's style smaller"])
     case .headingCut:
       return .warning(
-        .headingCut(name), at: span(in: outline), hints: ["write it shorter, or make the heading's style smaller"])
+        .headingCut(name), at: span(in: outline),
+        hints: [
+          Phrase(
+            en: "write it shorter, or make the heading's style smaller", ja: "見出しを短くするか、レイアウトで文字を小さくしてください")
+        ])
     case .noRoomOnCover, .noRoomInRunningHead, .noRoomOnTab, .tabsBeginAgain, .noRoomForFolio, .contentsHeadingTooHigh:
       return furnitureDiagnostic(in: outline, layout: layout)
     }
@@ -48,34 +52,43 @@ extension TypesettingProblem {
     let own = span(in: outline)
     switch fault {
     case .noRoomOnCover(let line):
-      let hint = "write it shorter, or give its line of the cover a smaller style, “least-size” or “top” in the layout"
       return .error(
         .noRoomOnCover(node.map { outline[$0].text } ?? layout.cover[line].text), at: own ?? layout.cover[line].span,
-        hints: [hint])
+        hints: [Self.smallerOnCover])
     case .noRoomInRunningHead:
       let isChapter = node.map { outline[$0].kind.isPart } ?? false
-      let hint =
-        isChapter
-        ? Self.shortName
-        : "write it shorter, or take words out of the running head in the layout, or lower “least-size”"
-      return .error(.noRoomInRunningHead(name), at: own ?? layout.spans.runningHead, hints: [hint])
+      return .error(
+        .noRoomInRunningHead(name), at: own ?? layout.spans.runningHead,
+        hints: [isChapter ? Self.shortName : Self.lessInRunningHead])
     case .noRoomOnTab:
       return .error(.noRoomOnTab(name), at: own ?? layout.spans.thumbIndex, hints: [Self.shortName])
     case .tabsBeginAgain:
-      let hint = "lower “height” and “step” of the thumb index in the layout, or give long names a short one (“short”)"
-      return .warning(.tabsBeginAgain(name), at: own ?? layout.spans.thumbIndex, hints: [hint])
+      return .warning(.tabsBeginAgain(name), at: own ?? layout.spans.thumbIndex, hints: [Self.lowerTabs])
     case .noRoomForFolio:
-      return .error(.noRoomForFolio(name), at: layout.spans.folio, hints: ["write less beside {folio}"])
+      return .error(
+        .noRoomForFolio(name), at: layout.spans.folio,
+        hints: [Phrase(en: "write less beside {folio}", ja: "{folio}の前後を短くしてください")])
     default:
       return .error(
-        .contentsHeadingTooHigh(name), at: layout.spans.contents, hints: ["write a shorter “title” for the contents"])
+        .contentsHeadingTooHigh(name), at: layout.spans.contents,
+        hints: [Phrase(en: "write a shorter “title” for the contents", ja: "目次のtitleを短くしてください")])
     }
   }
 
-  private static let shortName =
-    "give the department a short name for tabs and running heads: “short: …” under its name"
+  private static let smallerOnCover = Phrase(
+    en: "write it shorter, or give its line of the cover a smaller style, “least-size” or “top” in the layout",
+    ja: "短くするか、レイアウトの表紙の行で、書式、least-size、topのどれかを小さくしてください")
+  private static let lessInRunningHead = Phrase(
+    en: "write it shorter, or take words out of the running head in the layout, or lower “least-size”",
+    ja: "短くするか、レイアウトのrunning-headの言葉を減らすか、least-sizeを小さくしてください")
+  private static let shortName = Phrase(
+    en: "give the department a short name for tabs and running heads: “short: …” under its name",
+    ja: "部の名前の下に「short: …」と書いて、つめと柱に使う略称を付けてください")
+  private static let lowerTabs = Phrase(
+    en: "lower “height” and “step” of the thumb index in the layout, or give long names a short one (“short”)",
+    ja: "レイアウトのthumb-indexのheightとstepを小さくするか、長い名前に略称（short）を付けてください")
 
-  private static let higherPage = "make the type area higher or the column wider, or the text shorter"
+  private static let higherPage: Phrase = "make the type area higher or the column wider, or the text shorter"
 
   /// Where the text stands in the book's file, or the row's first text.
   private func span(in outline: Outline) -> SourceSpan? {
@@ -113,27 +126,37 @@ extension Message {
   }
   static func headingCut(_ title: String) -> Message {
     Message(
-      id: "heading-cut", text: "the heading “\(title.shortened)” is higher than a page and goes on over the next")
+      id: "heading-cut", en: "the heading “\(title.shortened)” is higher than a page and goes on over the next",
+      ja: "見出し「\(title.shortened)」が1ページより高いため、次のページへ続きます")
   }
   static func noRoomOnCover(_ text: String) -> Message {
-    Message(id: "no-room-on-cover", text: "the cover has no room for “\(text.shortened)”")
+    Message(
+      id: "no-room-on-cover", en: "the cover has no room for “\(text.shortened)”",
+      ja: "「\(text.shortened)」が表紙に入りません")
   }
   static func noRoomInRunningHead(_ text: String) -> Message {
-    Message(id: "no-room-in-running-head", text: "the running head has no room for “\(text.shortened)”")
+    Message(
+      id: "no-room-in-running-head", en: "the running head has no room for “\(text.shortened)”",
+      ja: "「\(text.shortened)」が版面の上の柱に入りません")
   }
   static func noRoomOnTab(_ name: String) -> Message {
-    Message(id: "no-room-on-tab", text: "“\(name.shortened)” has no room on its tab (つめ)")
+    Message(
+      id: "no-room-on-tab", en: "“\(name.shortened)” has no room on its tab (つめ)", ja: "「\(name.shortened)」がつめに入りません")
   }
   static func tabsBeginAgain(_ name: String) -> Message {
     Message(
       id: "tabs-begin-again",
-      text: "the page is too low for the tabs (つめ) of all departments: from “\(name.shortened)” on they begin again")
+      en: "the page is too low for the tabs (つめ) of all departments: from “\(name.shortened)” on they begin again",
+      ja: "すべての部のつめが紙に入らないため、「\(name.shortened)」から、また上から並べます")
   }
   static func noRoomForFolio(_ text: String) -> Message {
-    Message(id: "no-room-for-folio", text: "the folio “\(text.shortened)” is wider than the type area")
+    Message(
+      id: "no-room-for-folio", en: "the folio “\(text.shortened)” is wider than the type area",
+      ja: "ノンブル「\(text.shortened)」が版面の幅に入りません")
   }
   static func contentsHeadingTooHigh(_ title: String) -> Message {
     Message(
-      id: "contents-heading-too-high", text: "the contents' title “\(title.shortened)” leaves no room for an entry")
+      id: "contents-heading-too-high", en: "the contents' title “\(title.shortened)” leaves no room for an entry",
+      ja: "目次の題「\(title.shortened)」が高すぎて、項目の入る余地がありません")
   }
 }

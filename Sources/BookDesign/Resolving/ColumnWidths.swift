@@ -15,7 +15,9 @@ extension Message {
     Message(id: "column-too-narrow", text: "the column “\(title)” is too narrow for a single character")
   }
   static func hangTooWide(_ title: String) -> Message {
-    Message(id: "hang-too-wide", text: "bullets and numbers leave the column “\(title)” no room for a character")
+    Message(
+      id: "hang-too-wide", en: "bullets and numbers leave the column “\(title)” no room for a character",
+      ja: "「\(title)」の列に、印や番号のほかの文字の入る余地がありません")
   }
 }
 
@@ -70,7 +72,9 @@ func problems(of widths: [Length], _ design: TableDesign, typeArea: Length) -> [
     let hang = column.style.face.size.scaled(by: Double(design.list.hang) / 1000)
     if column.content != .objective, column.content != .sections, hang + column.style.face.size > room {
       diagnostics.append(
-        .error(.hangTooWide(column.title), at: design.list.span, hints: ["make “hang” under “list” smaller"]))
+        .error(
+          .hangTooWide(column.title), at: design.list.span,
+          hints: [Phrase(en: "make “hang” under “list” smaller", ja: "listのhangを小さくしてください")]))
     }
   }
   return diagnostics

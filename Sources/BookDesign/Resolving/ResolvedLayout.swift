@@ -52,8 +52,9 @@ private func missingFields(of table: TableDesign, in book: Book) -> [Diagnostic]
   let known = (Field.known + book.fields).map(\.key.rawValue)
   return table.columns.compactMap { column in
     guard case .field(let key) = column.content, !known.contains(key.rawValue) else { return nil }
-    let near = nearestWords(to: key.rawValue, in: known + ColumnRole.known.map(\.key))
-    let hint = near.isEmpty ? "the book has \(known.joined(separator: ", "))" : "did you mean \(near[0])?"
+    let hint = Phrase.nearest(
+      to: key.rawValue, in: known + ColumnRole.known.map(\.key),
+      what: Phrase(en: "the columns of the book", ja: "この冊子の列"))
     return .error(.unknownField(key.rawValue), at: column.fieldSpan, hints: [hint])
   }
 }

@@ -33,7 +33,11 @@ extension Layout {
     }
     guard let widths = kept(start, within: limits, free: free) else {
       let span = table.columns[free[0]].fieldSpan
-      let hints = ["let “min” be less or “max” be more, or give the other columns another width"]
+      let hints = [
+        Phrase(
+          en: "let “min” be less or “max” be more, or give the other columns another width",
+          ja: "「min」を小さくするか「max」を大きくするか、ほかの列の幅を変えてください")
+      ]
       return (start, [.error(.limitsDoNotFit(page.typeAreaSize.width), at: span, hints: hints)])
     }
     var trial = WidthTrial(

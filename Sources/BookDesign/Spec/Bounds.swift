@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 import Measure
 
 /// Between which a measure of a layout may lie, both ends included, and why not beyond.
@@ -10,17 +10,22 @@ public struct Bound: Hashable, Sendable {
   /// The ends as a layout writes them.
   public let least: String
   public let most: String
-  public let reason: String
+  public let reason: Phrase
 
-  private init(_ key: String, _ least: String, _ most: String, _ reason: String) {
+  private init(_ key: String, _ least: String, _ most: String, _ reason: Phrase) {
     (self.key, self.least, self.most, self.reason) = (key, least, most, reason)
   }
 
-  private static let page = "a page of a PDF is no larger than 14,400pt"
-  private static let space = "more would leave the page no room for its text"
-  private static let type = "smaller type cannot be read, larger type has no page"
-  private static let line = "more would tear a line apart"
-  private static let rule = "a thicker rule would be printed over the text beside it"
+  private static let page = Phrase(
+    en: "a page of a PDF is no larger than 14,400pt", ja: "PDFのページは14,400ptより大きくできません")
+  private static let space = Phrase(
+    en: "more would leave the page no room for its text", ja: "これより大きいと、ページに文字の入る余地がなくなります")
+  private static let type = Phrase(
+    en: "smaller type cannot be read, larger type has no page", ja: "これより小さい文字は読めず、大きい文字はページに入りません")
+  private static let line = Phrase(
+    en: "more would tear a line apart", ja: "これより大きいと、行がばらばらに見えます")
+  private static let rule = Phrase(
+    en: "a thicker rule would be printed over the text beside it", ja: "これより太い罫線は、そばの文字に重なります")
 
   /// All of them, part by part.
   public static let all: [Bound] = [
@@ -29,7 +34,7 @@ public struct Bound: Hashable, Sendable {
     Bound("margins.head", "0mm", "1000mm", space), Bound("margins.foot", "0mm", "1000mm", space),
     Bound("margins.gutter", "0mm", "1000mm", space), Bound("margins.fore-edge", "0mm", "1000mm", space),
     Bound("lines.western-gap", "0em", "1em", line), Bound("lines.stretch-limit", "0em", "1em", line),
-    Bound("lines.ragged-below", "0em", "100em", "no line is longer"),
+    Bound("lines.ragged-below", "0em", "100em", Phrase(en: "no line is longer", ja: "これより長い行はありません")),
     Bound("styles.size", "1pt", "500pt", type), Bound("styles.leading", "1pt", "1000pt", space),
     Bound("styles.tracking", "0em", "4em", line),
     Bound("rule.weight", "0mm", "5mm", rule),
@@ -69,6 +74,11 @@ public struct Bound: Hashable, Sendable {
     return bound
   }
 
+  /// The reason and the ends, as a remedy says them.
+  var hint: Phrase {
+    Phrase(en: "\(reason.en): \(least) to \(most)", ja: "\(reason.ja)。\(least)から\(most)までで書いてください")
+  }
+
   /// The lengths between which it lies where one em is `em`.
   func lengths(em: Length) -> ClosedRange<Length> {
     func resolved(_ text: String) -> Length { (try? WrittenLength(text))?.resolved(em: em) ?? .zero }
@@ -91,9 +101,11 @@ extension Message {
   static func outOfBounds(_ text: String, _ bound: Bound) -> Message {
     let key = bound.key.split(separator: ".").last.map { String($0) } ?? bound.key
     return Message(
-      id: "out-of-bounds", text: "“\(text)” is not between \(bound.least) and \(bound.most), the bounds of “\(key)”")
+      id: "out-of-bounds", en: "“\(text)” is not between \(bound.least) and \(bound.most), the bounds of “\(key)”",
+      ja: "「\(text)」は、「\(key)」に書ける範囲（\(bound.least)から\(bound.most)まで）にありません")
   }
-  static func tooMany(_ what: String, _ count: Int, most: Int) -> Message {
-    Message(id: "too-many", text: "\(count) \(what) are more than \(most)")
+  static func tooMany(_ what: Phrase, _ count: Int, most: Int) -> Message {
+    Message(
+      id: "too-many", en: "\(count) \(what.en) are more than \(most)", ja: "\(what.ja)が\(count)あります。\(most)までです")
   }
 }

@@ -18,7 +18,7 @@ func readChecks(_ root: MappingReader, _ log: inout [Diagnostic]) -> PageLimits 
   limits.leastType = part.length("smallest-type", of: "checks", em: em, &log) ?? limits.leastType
   limits.safeArea = part.length("safe-area", of: "checks", em: em, &log) ?? limits.safeArea
   limits.isStapled = part.choice("binding", [("stapled", true), ("glued", false)], &log) ?? false
-  if let node = part.node("least-filled"), let text = node.string("“least-filled”", &log) {
+  if let node = part.node("least-filled"), let text = node.string(Phrase(quoting: "least-filled"), &log) {
     if text.last == "%", let share = Double(text.dropLast()), (0...100).contains(share) {
       limits.leastFilled = Int(share * 10 + 0.5)
     } else {

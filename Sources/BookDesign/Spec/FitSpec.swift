@@ -40,8 +40,10 @@ public struct FitDesign: Hashable, Sendable {
 
 extension Message {
   static func badCount(_ key: String, _ bound: ClosedRange<Int>) -> Message {
-    Message(
-      id: "bad-count", text: "“\(key)” is not a whole number from \(bound.lowerBound) to \(bound.upperBound)")
+    let (least, most) = (bound.lowerBound, bound.upperBound)
+    return Message(
+      id: "bad-count", en: "“\(key)” is not a whole number from \(least) to \(most)",
+      ja: "「\(key)」は\(least)から\(most)までの整数で書きます")
   }
   static func fitBounds(_ key: String) -> Message {
     Message(id: "fit-bounds", text: "“\(key)” lies outside its own “least” and “most”")
@@ -69,10 +71,12 @@ func readFit(_ root: MappingReader, body: TextStyle?, _ log: inout [Diagnostic])
     )
     if key == "leading" {
       part.require(
-        bounds.least >= em, "least", .overlappingLines, "write \(em.pointsText) or more, the size of the type", &log)
+        bounds.least >= em, "least", .overlappingLines,
+        Phrase(
+          en: "write \(em.pointsText) or more, the size of the type", ja: "文字の大きさの\(em.pointsText)以上にしてください"), &log)
     }
     if bounds.least <= own, own <= bounds.most { return bounds }
-    let hint = "let “least” be \(own.pointsText) or less and “most” be \(own.pointsText) or more"
+    let hint: Phrase = "let “least” be \(own.pointsText) or less and “most” be \(own.pointsText) or more"
     log.append(.error(.fitBounds(key), at: fit.node(key)?.span, hints: [hint]))
     return nil
   }

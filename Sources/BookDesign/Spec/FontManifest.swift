@@ -37,7 +37,7 @@ public struct ListedFont: Hashable, Sendable {
 /// The fonts that `node` lists; every problem goes into the log.
 public func readFontManifest(_ node: Node, _ log: inout [Diagnostic]) -> FontManifest {
   guard let root = MappingReader(node, "the font manifest", keys: ["fonts"], &log),
-    let nodes = root.requiredNode("fonts", &log)?.sequence("“fonts”", &log)
+    let nodes = root.requiredNode("fonts", &log)?.sequence(Phrase(quoting: "fonts"), &log)
   else { return FontManifest(fonts: []) }
   let keys = [
     "family", "weight", "file", "face", "sha256", "package", "path", "version", "licence", "fallback",

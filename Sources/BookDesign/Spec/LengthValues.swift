@@ -34,13 +34,13 @@ extension MappingReader {
   func length(
     _ key: String, of part: String, em: Length, refusal: ((String) -> Message)? = nil, _ log: inout [Diagnostic]
   ) -> Length? {
-    guard let node = node(key), let text = node.string("“\(key)”", &log) else { return nil }
+    guard let node = node(key), let text = node.string(Phrase(quoting: key), &log) else { return nil }
     let bound = Bound.of("\(part).\(key)")
     do {
       let length = try WrittenLength(text).resolved(em: em)
       if bound.lengths(em: em).contains(length) { return length }
       let message = refusal?(text) ?? (length < .zero ? .negativeLength(text) : .outOfBounds(text, bound))
-      log.append(.error(message, at: node.span, hints: ["\(bound.reason): \(bound.least) to \(bound.most)"]))
+      log.append(.error(message, at: node.span, hints: [bound.hint]))
     } catch {
       let units = WrittenLength.units.joined(separator: ", ")
       log.append(.error(.badLength(text, error), at: node.span, hints: ["write a number and one of \(units): 12mm"]))
@@ -58,7 +58,7 @@ extension MappingReader {
 
   /// A shade: `black`, `white`, or a share of the ink such as `7%`.
   func shade(_ key: String, _ log: inout [Diagnostic]) -> Gray? {
-    guard let node = node(key), let text = node.string("“\(key)”", &log) else { return nil }
+    guard let node = node(key), let text = node.string(Phrase(quoting: key), &log) else { return nil }
     switch text {
     case "black": return .black
     case "white", "none": return .paper
@@ -74,7 +74,7 @@ extension MappingReader {
 
   /// One of the names in `choices`.
   func choice<Value>(_ key: String, _ choices: [(name: String, value: Value)], _ log: inout [Diagnostic]) -> Value? {
-    guard let node = node(key), let text = node.string("“\(key)”", &log) else { return nil }
+    guard let node = node(key), let text = node.string(Phrase(quoting: key), &log) else { return nil }
     if let choice = choices.first(where: { $0.name == text }) { return choice.value }
     let names = choices.map(\.name).joined(separator: ", ")
     log.append(.error(.badChoice(text, for: key), at: node.span, hints: ["the choices are \(names)"]))

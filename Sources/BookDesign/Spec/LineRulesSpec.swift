@@ -55,7 +55,7 @@ extension Message {
 private func ems(
   _ key: String, boundedAs name: String? = nil, _ mapping: MappingReader, _ log: inout [Diagnostic]
 ) -> Double? {
-  guard let node = mapping.node(key), let text = node.string("“\(key)”", &log) else { return nil }
+  guard let node = mapping.node(key), let text = node.string(Phrase(quoting: key), &log) else { return nil }
   guard case .thousandthsOfEm(let thousandths)? = try? WrittenLength(text), thousandths >= 0 else {
     log.append(.error(.notInEms(text), at: node.span, hints: ["write a share of the type size: 0.25em"]))
     return nil
@@ -64,6 +64,6 @@ private func ems(
   let bound = Bound.of("lines.\(name ?? key)")
   if bound.lengths(em: Length(units: 1000)).contains(Length(units: thousandths)) { return Double(thousandths) / 1000 }
   log.append(
-    .error(.outOfBounds(text, bound), at: node.span, hints: ["\(bound.reason): \(bound.least) to \(bound.most)"]))
+    .error(.outOfBounds(text, bound), at: node.span, hints: [bound.hint]))
   return nil
 }

@@ -35,11 +35,13 @@ func readPillar(
       let side = badge.length("side", of: "badge", em: em, &log) ?? em
       let tint = badge.shade("tint", &log) ?? .black
       badge.require(
-        side >= own.face.size.scaled(by: 0.8), "side", .noRoom("the number"),
-        "let “side” be \(own.face.size.pointsText) or more, the size of its style", &log)
+        side >= own.face.size.scaled(by: 0.8), "side", .noRoom(Phrase(en: "the number", ja: "番号")),
+        .atLeast(own.face.size.pointsText, .ownSize), &log)
       badge.require(
-        side <= style.leading + style.face.size, "side", .overText("the badge"),
-        "let “side” be \((style.leading + style.face.size).pointsText) or less, for the pillar's style", &log)
+        side <= style.leading + style.face.size, "side", .overText(Phrase(en: "the badge", ja: "番号の四角")),
+        .atMost(
+          (style.leading + style.face.size).pointsText,
+          Phrase(en: "leading and size of the pillar's style", ja: "柱の書式の行送りと大きさの和")), &log)
       badge.requireContrast(own, "style", on: tint, &log)
       return Heading.Badge(
         text: "", style: own, side: side, gap: badge.length("gap", of: "badge", em: em, &log) ?? em / 2, tint: tint)
@@ -60,7 +62,7 @@ func readCover(
   guard let nodes = root.mapping("cover", keys: ["lines"], &log)?.sequence("lines", &log) else { return [] }
   let most = CountBound.coverLines.upperBound
   if let extra = nodes.dropFirst(most).first {
-    log.append(.error(.tooMany("lines of the cover", nodes.count, most: most), at: extra.span))
+    log.append(.error(.tooMany(Phrase(en: "lines of the cover", ja: "表紙の行"), nodes.count, most: most), at: extra.span))
   }
   let keys = ["text", "style", "top", "least-size", "rule", "rule-width"]
   return nodes.prefix(most).compactMap { node in
@@ -74,11 +76,14 @@ func readCover(
     line.requireContrast(style, "style", on: .paper, &log)
     if let page {
       line.require(
-        top + style.leading <= page.trim.height, "top", .beyondPage("the line", page.trim.height),
-        "write a “top” of \((page.trim.height - style.leading).millimetersText) or less", &log)
+        top + style.leading <= page.trim.height, "top",
+        .beyondPage(Phrase(en: "the line", ja: "この行"), page.trim.height),
+        .atMost(
+          (page.trim.height - style.leading).millimetersText,
+          Phrase(en: "the page without the line", ja: "紙の高さから行送りを引いた長さ")), &log)
       line.require(
-        rule == nil || ruleWidth <= page.typeAreaSize.width, "rule-width", .noRoom("the rule"),
-        "the type area is \(page.typeAreaSize.width.millimetersText) wide", &log)
+        rule == nil || ruleWidth <= page.typeAreaSize.width, "rule-width", .noRoom(Phrase(en: "the rule", ja: "罫線")),
+        .atMost(page.typeAreaSize.width.millimetersText, Phrase(en: "the width of the type area", ja: "版面の幅")), &log)
     }
     return CoverLine(
       text: text, style: style, top: top, leastSize: readLeastSize(line, of: "cover", style, share: 0.5, &log),
@@ -93,7 +98,8 @@ private func readLeastSize(
   let size = style.face.size
   guard let least = part.length("least-size", of: name, em: size, &log) else { return size.scaled(by: share) }
   part.require(
-    least <= size, "least-size", .noRoom("the text"), "write \(size.pointsText) or less, the size of the style", &log)
+    least <= size, "least-size", .noRoom(Phrase(en: "the text", ja: "文字")),
+    .atMost(size.pointsText, .ownSize), &log)
   return least
 }
 
@@ -124,8 +130,10 @@ func readContents(
     let width = page.typeAreaSize.width
     part.require(
       indent * 2 + gap * 2 + size * 8 <= width, part.node("indent") == nil ? "gap" : "indent",
-      .noRoom("a name of the contents"),
-      "leave eight characters on the \(width.millimetersText) of the type area: less “indent” or “gap”", &log)
+      .noRoom(Phrase(en: "a name of the contents", ja: "目次の名前")),
+      Phrase(
+        en: "leave eight characters on the \(width.millimetersText) of the type area: less “indent” or “gap”",
+        ja: "版面の幅\(width.millimetersText)に8文字分が残るように、indentかgapを小さくしてください"), &log)
   }
   return ContentsDesign(
     heading: heading, entry: entry, leader: part.string("leader", &log) ?? "…", indent: indent, gap: gap,
@@ -147,16 +155,21 @@ func readRunningHead(
   part.requireContrast(chapterStyle, "chapter-style", on: .paper, &log)
   let larger = max(em, chapterStyle.face.size)
   part.require(
-    distance >= larger.scaled(by: 0.2), "distance", .overText("the running head"),
-    "write \(larger.scaled(by: 0.2).pointsText) or more", &log)
+    distance >= larger.scaled(by: 0.2), "distance", .overText(.runningHead),
+    .atLeast(
+      larger.scaled(by: 0.2).pointsText, Phrase(en: "a fifth of the type size", ja: "文字の大きさの5分の1")), &log)
   if let page {
     part.require(
       distance + EmBox.ascent(of: larger) <= page.margins.head, "distance",
-      .beyondPage("the running head", page.trim.height),
-      "the head margin is \(page.margins.head.millimetersText): write less", &log)
+      .beyondPage(.runningHead, page.trim.height),
+      Phrase(
+        en: "the head margin is \(page.margins.head.millimetersText): write less",
+        ja: "天の余白は\(page.margins.head.millimetersText)です。小さくしてください"), &log)
     part.require(
-      gap + em * 8 <= page.typeAreaSize.width, "gap", .noRoom("the running head"),
-      "the type area is \(page.typeAreaSize.width.millimetersText) wide: write less", &log)
+      gap + em * 8 <= page.typeAreaSize.width, "gap", .noRoom(.runningHead),
+      Phrase(
+        en: "the type area is \(page.typeAreaSize.width.millimetersText) wide: write less",
+        ja: "版面の幅は\(page.typeAreaSize.width.millimetersText)です。小さくしてください"), &log)
   }
   return RunningHeadDesign(
     text: part.string("text", &log) ?? "", style: style, chapterStyle: chapterStyle,
@@ -186,13 +199,16 @@ func readFolio(
   let distance = part.length("distance", of: "folio", em: size, &log) ?? size * 2
   part.requireContrast(style, "style", on: .paper, &log)
   part.require(
-    distance >= EmBox.ascent(of: size), "distance", .overText("the folio"),
-    "write \(EmBox.ascent(of: size).pointsText) or more", &log)
+    distance >= EmBox.ascent(of: size), "distance", .overText(.folio),
+    .atLeast(
+      EmBox.ascent(of: size).pointsText, Phrase(en: "the height of its figures", ja: "数字の高さ")), &log)
   if let page {
     part.require(
       distance + size - EmBox.ascent(of: size) <= page.margins.foot, "distance",
-      .beyondPage("the folio", page.trim.height), "the foot margin is \(page.margins.foot.millimetersText): write less",
-      &log)
+      .beyondPage(.folio, page.trim.height),
+      Phrase(
+        en: "the foot margin is \(page.margins.foot.millimetersText): write less",
+        ja: "地の余白は\(page.margins.foot.millimetersText)です。小さくしてください"), &log)
   }
   return Furniture.FolioDesign(
     prefix: String(text[..<place.lowerBound]), suffix: String(text[place.upperBound...]), style: style,
@@ -217,18 +233,23 @@ func readThumbIndex(
   let tint = part.shade("tint", &log) ?? .black
   part.requireContrast(style, "style", on: tint, &log)
   part.require(
-    step >= height, "step", .overText("a tab"), "write a “step” of \(height.millimetersText) or more, the height", &log)
+    step >= height, "step", .overText(.tab), .atLeast(height.millimetersText, Phrase(en: "the height", ja: "height")),
+    &log)
   part.require(
-    em <= width, "width", .noRoom("a character"), "write \(em.pointsText) or more, the size of its style", &log)
+    em <= width, "width", .noRoom(Phrase(en: "a character", ja: "文字")), .atLeast(em.pointsText, .ownSize), &log)
   part.require(
-    em * 2 <= height, "height", .noRoom("a name"), "write \((em * 2).pointsText) or more, two characters", &log)
+    em * 2 <= height, "height", .noRoom(Phrase(en: "a name", ja: "名前")),
+    .atLeast((em * 2).pointsText, Phrase(en: "two characters", ja: "2文字分")), &log)
   if let page {
     part.require(
-      width <= page.margins.foreEdge, "width", .overText("a tab"),
-      "the fore-edge margin is \(page.margins.foreEdge.millimetersText) wide: write less", &log)
+      width <= page.margins.foreEdge, "width", .overText(.tab),
+      .atMost(page.margins.foreEdge.millimetersText, Phrase(en: "the fore-edge margin", ja: "小口の余白")), &log)
     part.require(
-      top + height <= page.trim.height, "top", .beyondPage("the first tab", page.trim.height),
-      "write \((page.trim.height - height).millimetersText) or less", &log)
+      top + height <= page.trim.height, "top",
+      .beyondPage(Phrase(en: "the first tab", ja: "最初のつめ"), page.trim.height),
+      .atMost(
+        (page.trim.height - height).millimetersText,
+        Phrase(en: "the page without the tab", ja: "紙の高さからつめの長さを引いた長さ")), &log)
   }
   return Furniture.ThumbIndex(
     size: Size(width: width, height: height), top: top, step: step, style: style,

@@ -35,7 +35,7 @@ func readPage(_ root: MappingReader, _ log: inout [Diagnostic]) -> (geometry: Pa
   let sheet = max(geometry.trim.width, geometry.trim.height) + geometry.bleed * 2
   page.require(
     sheet <= Bound.of("page.size").lengths(em: .zero).upperBound, "bleed", .sheetTooLarge,
-    "make the page or the bleed smaller", &log)
+    Phrase(en: "make the page or the bleed smaller", ja: "用紙か塗り足しを小さくしてください"), &log)
   return (geometry, page.bool("keep-parity", &log) ?? true)
 }
 

@@ -9,26 +9,46 @@ import Typesetting
 
 extension Message {
   static let overlappingLines = Message(
-    id: "overlapping-lines", text: "the leading is less than the type size: lines would be printed over one another")
+    id: "overlapping-lines", en: "the leading is less than the type size: lines would be printed over one another",
+    ja: "行送りが文字の大きさより小さいため、行が重なります")
   static let sheetTooLarge = Message(
-    id: "sheet-too-large", text: "page and bleed together are larger than a page of a PDF can be, 14,400pt")
-  static func beyondPage(_ what: String, _ height: Length) -> Message {
-    Message(id: "beyond-page", text: "\(what) would stand beyond the page, which is \(height.millimetersText) high")
+    id: "sheet-too-large", en: "page and bleed together are larger than a page of a PDF can be, 14,400pt",
+    ja: "用紙と塗り足しを合わせた大きさが、PDFのページの限度（14,400pt）を超えています")
+  static func beyondPage(_ what: Phrase, _ height: Length) -> Message {
+    Message(
+      id: "beyond-page", en: "\(what.en) would stand beyond the page, which is \(height.millimetersText) high",
+      ja: "\(what.ja)が紙の外に出ます。紙の高さは\(height.millimetersText)です")
   }
-  static func overText(_ what: String) -> Message {
-    Message(id: "over-text", text: "\(what) would be printed over the text")
+  static func overText(_ what: Phrase) -> Message {
+    Message(
+      id: "over-text", en: "\(what.en) would be printed over the text", ja: "\(what.ja)が文字に重なります")
   }
-  static func noRoom(_ what: String) -> Message {
-    Message(id: "no-room", text: "\(what) has no room here")
+  static func noRoom(_ what: Phrase) -> Message {
+    Message(id: "no-room", en: "\(what.en) has no room here", ja: "\(what.ja)の入る余地がありません")
   }
   static let invisible = Message(
-    id: "invisible-text", text: "the text is as dark as what it stands on, and cannot be seen")
+    id: "invisible-text", en: "the text is as dark as what it stands on, and cannot be seen",
+    ja: "文字の濃さが地とほとんど同じで、見えません")
+}
+
+extension Phrase {
+  /// A remedy: a length and more, or and less, and what it is.
+  static func atLeast(_ length: String, _ what: Phrase) -> Phrase {
+    Phrase(en: "write \(length) or more, \(what.en)", ja: "\(what.ja)の\(length)以上にしてください")
+  }
+  static func atMost(_ length: String, _ what: Phrase) -> Phrase {
+    Phrase(en: "write \(length) or less, \(what.en)", ja: "\(what.ja)の\(length)以下にしてください")
+  }
+  static let ownSize = Phrase(en: "the size of its style", ja: "書式の文字の大きさ")
+  static let runningHead = Phrase(en: "the running head", ja: "版面の上の柱")
+  static let folio = Phrase(en: "the folio", ja: "ノンブル")
+  static let tab = Phrase(en: "a tab", ja: "つめ")
 }
 
 extension MappingReader {
   /// Reports what is not so, at `key` or where that is not written at the whole part.
   func require(
-    _ isSo: Bool, _ key: String, _ message: Message, _ hint: String, _ log: inout [Diagnostic]
+    _ isSo: Bool, _ key: String, _ message: Message, _ hint: Phrase, _ log: inout [Diagnostic]
   ) {
     if !isSo { log.append(.error(message, at: node(key)?.span ?? span, hints: [hint])) }
   }
@@ -39,7 +59,10 @@ extension MappingReader {
   ) {
     guard let height = page?.typeAreaSize.height else { return }
     require(
-      style.leading + below <= height, key, .noRoom("a line"), "the type area is \(height.millimetersText) high", &log)
+      style.leading + below <= height, key, .noRoom(Phrase(en: "a line", ja: "行")),
+      Phrase(
+        en: "the type area is \(height.millimetersText) high: write less",
+        ja: "版面の高さは\(height.millimetersText)です。小さくしてください"), &log)
   }
 
   /// Reports text that cannot be told from what it stands on.
@@ -48,7 +71,9 @@ extension MappingReader {
   func requireContrast(_ style: TextStyle?, _ key: String, on tint: Gray, _ log: inout [Diagnostic]) {
     guard let style else { return }
     let contrast = abs(style.ink.thousandths - tint.thousandths)
-    require(contrast >= 100, key, .invisible, "let ink and tint differ by 10% or more", &log)
+    require(
+      contrast >= 100, key, .invisible,
+      Phrase(en: "let ink and tint differ by 10% or more", ja: "文字の濃さと地の濃さに10%以上の差を付けてください"), &log)
   }
 }
 

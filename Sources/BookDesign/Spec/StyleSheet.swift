@@ -17,7 +17,9 @@ extension Message {
   }
   static func badSize(_ text: String) -> Message {
     let bound = Bound.of("styles.size")
-    return Message(id: "bad-size", text: "the type size “\(text)” is not between \(bound.least) and \(bound.most)")
+    return Message(
+      id: "bad-size", en: "the type size “\(text)” is not between \(bound.least) and \(bound.most)",
+      ja: "文字の大きさ「\(text)」が\(bound.least)から\(bound.most)までの範囲にありません")
   }
 }
 
@@ -45,12 +47,13 @@ struct StyleSheet {
 
   /// The style that `key` names; nil, and an error, where it names none.
   func style(_ key: String, of mapping: MappingReader, _ log: inout [Diagnostic]) -> TextStyle? {
-    guard let node = mapping.requiredNode(key, &log), let name = node.string("“\(key)”", &log) else { return nil }
+    guard let node = mapping.requiredNode(key, &log), let name = node.string(Phrase(quoting: key), &log) else {
+      return nil
+    }
     if let style = styles[name] { return style }
     if broken.contains(name) { return nil }
-    let near = nearestWords(to: name, in: styles.keys.sorted())
-    let hint =
-      near.isEmpty ? "the styles are \(styles.keys.sorted().joined(separator: ", "))" : "did you mean \(near[0])?"
+    let hint = Phrase.nearest(
+      to: name, in: styles.keys.sorted(), what: Phrase(en: "the styles", ja: "「styles」にある書式"))
     log.append(.error(.unknownStyle(name), at: node.span, hints: [hint]))
     return nil
   }
@@ -61,7 +64,10 @@ private func readStyle(
   _ entry: Entry, roles: FontRoles, rules: LineRules, _ log: inout [Diagnostic]
 ) -> TextStyle? {
   let keys = ["font", "weight", "size", "leading", "align", "tracking", "ink", "lines"]
-  guard let style = MappingReader(entry.value, "the style “\(entry.key)”", keys: keys, &log) else { return nil }
+  guard
+    let style = MappingReader(
+      entry.value, Phrase(en: "the style “\(entry.key)”", ja: "書式「\(entry.key)」"), keys: keys, &log)
+  else { return nil }
   let written = (
     style.requiredString("font", &log),
     style.requiredLength("size", of: "styles", em: .points(10), refusal: Message.badSize, &log)
@@ -72,7 +78,10 @@ private func readStyle(
   let weight = style.choice("weight", weights, &log) ?? .regular
   let leading = style.length("leading", of: "styles", em: size, &log) ?? size.scaled(by: 1.5)
   style.require(
-    leading >= size, "leading", .overlappingLines, "write a leading of \(size.pointsText) or more, the type size", &log)
+    leading >= size, "leading", .overlappingLines,
+    Phrase(
+      en: "write a leading of \(size.pointsText) or more, the type size", ja: "行送りを、文字の大きさの\(size.pointsText)以上にしてください"),
+    &log)
   return TextStyle(
     face: FontFace(family: roles.family(role, weight, of: style, &log), weight: weight, size: size),
     leading: leading,
@@ -91,7 +100,7 @@ private struct FontRoles {
     self.fonts = fonts
     for role in root.mapping("fonts", keys: nil, &log)?.entries ?? [] {
       names.append(role.key)
-      guard let family = role.value.string("“\(role.key)”", &log) else { continue }
+      guard let family = role.value.string(Phrase(quoting: role.key), &log) else { continue }
       families[role.key] = family
       if !fonts.families.contains(family) {
         log.append(.error(.unknownFont(family), at: role.value.span, hints: [fonts.hint(for: family)]))
@@ -106,11 +115,17 @@ private struct FontRoles {
       // A role's family that is not there is said where the role is named.
       if families[role] == nil {
         let hint =
-          names.isEmpty ? fonts.hint(for: family) : "the roles under “fonts” are \(names.joined(separator: ", "))"
+          names.isEmpty
+          ? fonts.hint(for: family)
+          : Phrase(
+            en: "the roles under “fonts” are \(names.joined(separator: ", "))",
+            ja: "「fonts」にある役割は\(names.joined(separator: "、"))です")
         log.append(.error(.unknownFont(family), at: style.node("font")?.span, hints: [hint]))
       }
     } else if !fonts.has(family, weight) {
-      let hint = "leave out “weight”, or list the font's \(weight.rawValue) file in Fonts/fonts.yaml"
+      let hint = Phrase(
+        en: "leave out “weight”, or list the font's \(weight.rawValue) file in Fonts/fonts.yaml",
+        ja: "「weight」を書かないか、Fonts/fonts.yamlにその書体の\(weight.rawValue)のファイルを加えてください")
       log.append(.error(.missingWeight(family, weight), at: style.node("weight")?.span ?? style.span, hints: [hint]))
     }
     return family
@@ -119,8 +134,7 @@ private struct FontRoles {
 
 extension FontManifest {
   /// What to write instead of `family`.
-  fileprivate func hint(for family: String) -> String {
-    let near = nearestWords(to: family, in: families)
-    return near.isEmpty ? "the fonts are \(families.joined(separator: ", "))" : "did you mean \(near[0])?"
+  fileprivate func hint(for family: String) -> Phrase {
+    .nearest(to: family, in: families, what: Phrase(en: "the fonts", ja: "使える書体"))
   }
 }

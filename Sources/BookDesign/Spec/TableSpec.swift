@@ -37,7 +37,7 @@ func readTable(
   let forms = GridSection.HeadingForm.allCases.map { (name: $0.rawValue, value: $0) }
   let objective = table.choice("objective", forms, &log) ?? .band
   if (objective == .column) != (columns.filter { $0.content == .objective }.count == 1), !columns.isEmpty {
-    let hint = "write “objective: column” and one column with “field: objective”, or “objective: band” and none"
+    let hint: Phrase = "write “objective: column” and one column with “field: objective”, or “objective: band” and none"
     log.append(.error(.objectiveColumn, at: table.node("columns")?.span, hints: [hint]))
   }
   let objectiveStyle = styles.style("objective-style", of: table, &log)
@@ -95,11 +95,11 @@ private func readBreaks(
 private func readColumns(
   _ table: MappingReader, styles: StyleSheet, _ log: inout [Diagnostic]
 ) -> [TableDesign.Column] {
-  guard let nodes = table.requiredNode("columns", &log)?.sequence("“columns”", &log) else { return [] }
+  guard let nodes = table.requiredNode("columns", &log)?.sequence(Phrase(quoting: "columns"), &log) else { return [] }
   if nodes.isEmpty { log.append(.error(.noColumns, at: table.node("columns")?.span)) }
   if let extra = nodes.dropFirst(CountBound.columns.upperBound).first {
-    let message = Message.tooMany("columns", nodes.count, most: CountBound.columns.upperBound)
-    log.append(.error(message, at: extra.span, hints: ["leave some out"]))
+    let message = Message.tooMany(Phrase(en: "columns", ja: "列"), nodes.count, most: CountBound.columns.upperBound)
+    log.append(.error(message, at: extra.span, hints: [Phrase(en: "leave some out", ja: "列を減らしてください")]))
   }
   return nodes.prefix(CountBound.columns.upperBound).compactMap { node in
     guard let column = MappingReader(node, "a column", keys: ["field", "title", "width", "min", "max", "style"], &log)
@@ -131,7 +131,7 @@ private func readColumns(
 private func readWidth(
   _ column: MappingReader, em: Length, _ log: inout [Diagnostic]
 ) -> TableDesign.Column.Width {
-  guard let node = column.node("width"), let text = node.string("“width”", &log), text != "auto" else {
+  guard let node = column.node("width"), let text = node.string(Phrase(quoting: "width"), &log), text != "auto" else {
     return .automatic
   }
   if text.hasSuffix("fr"), let share = Double(text.dropLast(2)), share > 0, share <= 1000 {

@@ -21,7 +21,8 @@ extension Check {
       }
       guard counts.half > 0, counts.wide > 0, let use = counts.half <= counts.wide ? first.half : first.wide
       else { return [] }
-      let text = "the book has (…) \(times(counts.half)) and （…） \(times(counts.wide)), this is the first of the rarer"
+      let text: Phrase =
+        "the book has (…) \(times(counts.half)) and （…） \(times(counts.wide)), this is the first of the rarer"
       return [book.passages[use.passage].remark(use.range, text, hints: ["keep to one width"])]
     })
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension BookToCheck {
   /// A remark for each run of the width that is rarer in the book, where it has both; where there are more than twenty,
   /// for the first only.

@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension Passage {
   /// A remark for each run of characters of `kind`, which is one of full-width characters.
   func fullWidthRemarks(_ kind: CharacterKind) -> [Remark] {

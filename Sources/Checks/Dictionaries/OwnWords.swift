@@ -18,7 +18,7 @@ enum OwnWords {
   private static func read(_ bytes: [UInt8], _ name: String) -> WordList {
     var (node, _, problems) = readNode(Data(bytes), file: name, kind: .yaml)
     let list = node.map { readWordList($0, &problems) } ?? WordList()
-    precondition(problems.isEmpty, "\(name) is whole: \(problems.map { $0.text() })")
+    precondition(problems.isEmpty, "\(name) is whole: \(problems.map { $0.message })")
     return list
   }
 }

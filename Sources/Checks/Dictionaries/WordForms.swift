@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The spellings that a dictionary's entry stands for.
 ///
 /// `取(り)組(み)` is 取り組み, 取組み, 取り組 and 取組: what is in brackets may be left out. `な(く|い)` is なく and ない.

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Words that are spelt in more than one way, and what is to be done about them.
 public struct WordList: Hashable, Sendable {
   /// Spellings of one word, of which a book should keep to one.

@@ -1,3 +1,4 @@
+import Diagnostics
 import GoalBook
 
 /// A remark about the last character of a text that ends in 。 unlike others, or without it unlike others.

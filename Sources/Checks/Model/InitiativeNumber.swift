@@ -23,7 +23,7 @@ extension Check {
 }
 
 /// What is wrong with an initiative's number where another is expected.
-private func saying(_ number: Int, _ expected: Int) -> String {
+private func saying(_ number: Int, _ expected: Int) -> Phrase {
   switch number {
   case expected...:
     expected == 1 ? "the first initiative is \(number), not 1" : "initiative \(number) follows \(expected - 1)"

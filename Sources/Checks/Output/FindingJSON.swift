@@ -1,11 +1,11 @@
-import Diagnostics
+public import Diagnostics
 public import GoalBook
 
 /// The findings as one JSON object: `findings`, each with its place, and `counts`.
-public func findingsJSON(_ findings: [Finding], of outline: Outline) -> String {
+public func findingsJSON(_ findings: [Finding], of outline: Outline, in language: Language) -> String {
   let shown = findings.filter { $0.suppression == nil }
   let answer = Answer(
-    findings: shown.map { Answer.Entry($0, outline) },
+    findings: shown.map { Answer.Entry($0, outline, language) },
     counts: Answer.Counts(
       error: shown.count { $0.severity == .error }, warning: shown.count { $0.severity == .warning },
       note: shown.count { $0.severity == .note }, suppressed: findings.count - shown.count))
@@ -30,11 +30,11 @@ private struct Answer: Encodable {
     var page: Int?
     var folio: String?
 
-    init(_ finding: Finding, _ outline: Outline) {
+    init(_ finding: Finding, _ outline: Outline, _ language: Language) {
       id = finding.check
       severity = finding.severity.rawValue
-      message = finding.message
-      hints = finding.hints
+      message = finding.message[language]
+      hints = finding.hints.map { $0[language] }
       replacement = finding.replacement
       text = finding.text.map(outline.path)
       row = finding.text.flatMap(outline.row).map(outline.path)

@@ -4,24 +4,30 @@ extension Finding {
   /// The finding as a diagnostic: its sentence with the page, its hints with what should stand instead.
   public var diagnostic: Diagnostic {
     var text = message
-    if let where_ = pageWords { text += " (\(where_))" }
+    if let page = pageWords {
+      text = Phrase(en: "\(message.en) (\(page.en))", ja: "\(message.ja)（\(page.ja)）")
+    }
     var hints = hints
     if let replacement, hints.isEmpty {
-      hints.append(replacement.isEmpty ? "leave it out" : "write “\(replacement)”")
+      hints.append(
+        replacement.isEmpty
+          ? Phrase(en: "leave it out", ja: "取り除いてください")
+          : Phrase(en: "write “\(replacement)”", ja: "「\(replacement)」と書いてください"))
     }
     return Diagnostic(severity, Message(id: check, text: text), at: place?.span, hints: hints)
   }
 
   /// The printed folio, or the place in the file where none is printed.
-  private var pageWords: String? {
-    folio.map { "p. \($0)" } ?? page.map { "page \($0) of the file" }
+  private var pageWords: Phrase? {
+    folio.map { Phrase(en: "p. \($0)", ja: "\($0)ページ") }
+      ?? page.map { Phrase(en: "page \($0) of the file", ja: "ファイルの\($0)枚目") }
   }
 }
 
 extension Check {
   /// The check as a line of `sasshi check --list`.
-  public var line: String {
+  public func line(in language: Language) -> String {
     let profiles = profiles.map(\.rawValue).sorted().joined(separator: ",")
-    return "\(id)\t\(severity.rawValue)\t\(profiles)\t\(reason)"
+    return "\(id)\t\(severity.rawValue)\t\(profiles)\t\(reason[language])"
   }
 }

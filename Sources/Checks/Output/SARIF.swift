@@ -1,20 +1,24 @@
-import Diagnostics
+public import Diagnostics
 import Foundation
 public import GoalBook
 
 /// The findings as a SARIF 2.1.0 log, for code hosts and editors; what is suppressed stands in it as such.
-public func sarif(_ findings: [Finding], of outline: Outline, checks: [Check], version: String) -> String {
+public func sarif(
+  _ findings: [Finding], of outline: Outline, checks: [Check], version: String, in language: Language
+) -> String {
   let indexes = Dictionary(checks.enumerated().map { ($0.element.id, $0.offset) }) { first, _ in first }
   var seen: [Fingerprint: Int] = [:]
   let results = findings.map { finding -> Log.Result in
     let fingerprint = Fingerprint(finding, in: outline)
     seen[fingerprint, default: 0] += 1
     return Log.Result(
-      finding, outline, fingerprint, ruleIndex: indexes[finding.check], occurrence: seen[fingerprint] ?? 1)
+      finding, outline, fingerprint, language, ruleIndex: indexes[finding.check], occurrence: seen[fingerprint] ?? 1)
   }
   let log = Log(
     runs: [
-      Log.Run(tool: Log.Tool(driver: Log.Driver(version: version, rules: checks.map(Log.Rule.init))), results: results)
+      Log.Run(
+        tool: Log.Tool(driver: Log.Driver(version: version, rules: checks.map { Log.Rule($0, language) })),
+        results: results)
     ])
   return jsonText(log)
 }
@@ -49,9 +53,9 @@ private struct Log: Encodable {
     var defaultConfiguration: Configuration
     var properties: Properties
 
-    init(_ check: Check) {
+    init(_ check: Check, _ language: Language) {
       id = check.id
-      shortDescription = Text(text: check.reason)
+      shortDescription = Text(text: check.reason[language])
       defaultConfiguration = Configuration(level: check.severity.rawValue)
       properties = Properties(tags: check.profiles.map(\.rawValue).sorted())
     }
@@ -68,11 +72,14 @@ private struct Log: Encodable {
     var suppressions: [Suppression]
     var properties: Properties
 
-    init(_ finding: Finding, _ outline: Outline, _ print: Fingerprint, ruleIndex: Int?, occurrence: Int) {
+    init(
+      _ finding: Finding, _ outline: Outline, _ print: Fingerprint, _ language: Language, ruleIndex: Int?,
+      occurrence: Int
+    ) {
       ruleId = finding.check
       self.ruleIndex = ruleIndex
       level = finding.severity.rawValue
-      message = Text(text: finding.message)
+      message = Text(text: finding.message[language])
       locations = [Location(finding, outline)]
       partialFingerprints = ["sasshi/v1": "\(print.check)|\(print.text)|\(print.matched)|\(occurrence)"]
       suppressions =
@@ -84,7 +91,7 @@ private struct Log: Encodable {
       properties = Properties(
         page: finding.page, folio: finding.folio, row: finding.text.flatMap(outline.row).map(outline.path),
         replacement: finding.replacement,
-        hints: finding.hints)
+        hints: finding.hints.map { $0[language] })
     }
   }
   struct Location: Encodable {

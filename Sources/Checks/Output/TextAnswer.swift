@@ -1,7 +1,9 @@
-import Diagnostics
+public import Diagnostics
 
 /// What the checks find in a text of its own, as a line of JSON: for trying checks, and for other programs.
-public func textAnswer(_ text: String, checks: [Check], words: WordList = WordList()) -> String {
+public func textAnswer(
+  _ text: String, checks: [Check], words: WordList = WordList(), in language: Language
+) -> String {
   let found = findings(of: checks, in: BookToCheck(texts: [text], words: words))
   let answer = TextAnswer(
     text: text,
@@ -9,7 +11,8 @@ public func textAnswer(_ text: String, checks: [Check], words: WordList = WordLi
       TextAnswer.Entry(
         id: finding.check, severity: finding.severity.rawValue, start: finding.range.lowerBound,
         end: finding.range.upperBound,
-        matched: finding.matched, message: finding.message, hints: finding.hints, replacement: finding.replacement)
+        matched: finding.matched, message: finding.message[language], hints: finding.hints.map { $0[language] },
+        replacement: finding.replacement)
     })
   return jsonText(answer, onOneLine: true)
 }

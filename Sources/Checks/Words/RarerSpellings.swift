@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A place where a word stands.
 struct WordUse: Hashable {
   /// The passage's place among those of the book.

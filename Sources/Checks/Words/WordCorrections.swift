@@ -3,7 +3,7 @@ import Diagnostics
 extension Check {
   /// A check that finds the words that a dictionary corrects.
   static func corrections(
-    _ id: String, _ reason: String, _ corrector: @autoclosure @escaping @Sendable () -> Corrector, _ severity: Severity,
+    _ id: String, _ reason: Phrase, _ corrector: @autoclosure @escaping @Sendable () -> Corrector, _ severity: Severity,
     in profiles: Set<Profile>
   ) -> Check {
     Check(id, reason, severity, in: profiles, .text { corrector().remarks(in: $0) })

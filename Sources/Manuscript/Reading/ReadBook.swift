@@ -49,7 +49,7 @@ private func book(
   book.fields = fields(in: reader, &log)
   let fieldKeys = (Field.known + book.fields).map(\.key.rawValue)
   if let departments = reader.requiredNode("departments", &log) {
-    book.parts = (departments.sequence("“departments”", &log) ?? [])
+    book.parts = (departments.sequence(Phrase(quoting: "departments"), &log) ?? [])
       .compactMap { department($0, fieldKeys, &log) }
   }
   // A title or departments that are not there, or are something else, were reported as that.

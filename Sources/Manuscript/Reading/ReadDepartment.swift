@@ -46,7 +46,7 @@ private func row(_ node: Node, _ fieldKeys: [String], _ log: inout [Diagnostic])
   let key = ColumnRole.initiatives.key
   guard let reader = MappingReader(node, "a row", keys: [key] + fieldKeys, &log) else { return nil }
   var initiatives: [Initiative] = []
-  if let list = reader.requiredNode(key, &log)?.sequence("“\(key)”", &log) {
+  if let list = reader.requiredNode(key, &log)?.sequence(Phrase(quoting: key), &log) {
     if list.isEmpty { log.append(.error(.noInitiative, at: reader.keySpan(key) ?? node.span)) }
     initiatives = list.compactMap { initiative($0, &log) }
   }
@@ -62,7 +62,7 @@ private func initiative(_ node: Node, _ log: inout [Diagnostic]) -> Initiative? 
   if case .scalar(let text, _) = node.content {
     return checked(Initiative(text: text, place: Place(node.span)), &log)
   }
-  let what = "an initiative (取組内容)"
+  let what: Phrase = "an initiative (取組内容)"
   guard let reader = MappingReader(node, what, keys: ["number", "text", "sections"], &log) else { return nil }
   var number = reader.int("number", &log)
   if let found = number, found < 1 {
@@ -95,7 +95,7 @@ extension Node {
 /// The items of a cell; one text alone counts as a list of one.
 private func cell(_ entry: Entry, _ log: inout [Diagnostic]) -> [Item] {
   if case .scalar = entry.value.content { return item(entry.value, isNested: false, &log).map { [$0] } ?? [] }
-  return (entry.value.sequence("“\(entry.key)”", &log) ?? []).compactMap { item($0, isNested: false, &log) }
+  return (entry.value.sequence(Phrase(quoting: entry.key), &log) ?? []).compactMap { item($0, isNested: false, &log) }
 }
 
 /// An item without a marker of its own has a bullet in a cell's list, and none where it is nested.

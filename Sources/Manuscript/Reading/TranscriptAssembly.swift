@@ -148,8 +148,13 @@ struct TranscriptAssembly {
         .error(
           .noInitiativesColumn(plan.titles, hasObjectives: plan.index(of: .objective) != nil), at: line.span,
           hints: [
-            "in this line, call the column that tells what is done 取組内容"
-              + (plan.index(of: .objective) == nil ? ", and the one that tells what for 組織目標" : "")
+            plan.index(of: .objective) == nil
+              ? Phrase(
+                en: "in this line, call the column that tells what is done 取組内容, and the one that tells what for 組織目標",
+                ja: "この行で、何をするかの列の見出しを「取組内容」に、何のためかの列の見出しを「組織目標」にしてください")
+              : Phrase(
+                en: "in this line, call the column that tells what is done 取組内容",
+                ja: "この行で、何をするかの列の見出しを「取組内容」にしてください")
           ]))
       return
     }

@@ -99,10 +99,20 @@ public func readTranscript(_ text: String, file: String) -> TranscriptReading {
   assembly.finish(file: file)
   guard !assembly.book.parts.isEmpty else {
     let nearest = assembly.front.nearestToDepartments(in: lines)
-    var hints = ["a department's heading is its name, a blank and the fiscal year, such as “総務部 平成30年度…”"]
+    var hints = [
+      Phrase(
+        en: "a department's heading is its name, a blank and the fiscal year, such as “総務部 平成30年度…”",
+        ja: "部の見出しは「総務部 平成30年度…」のように、部の名前、空白、年度の順に書いてください")
+    ]
     if !nearest.isEmpty {
-      let shown = nearest.map { "line \($0.span.line) “\($0.text.prefix(40))”" }.joined(separator: ", ")
-      hints.insert("these lines come nearest to a heading: \(shown)", at: 0)
+      let shown = nearest.map { line in
+        Phrase(
+          en: "line \(line.span.line) “\(line.text.shortened)”", ja: "\(line.span.line)行目「\(line.text.shortened)」")
+      }.listed
+      hints.insert(
+        Phrase(
+          en: "these lines come nearest to a heading: \(shown.en)", ja: "見出しに近い行は次のとおりです。\(shown.ja)"),
+        at: 0)
     }
     return TranscriptReading(
       nothingIn: source,

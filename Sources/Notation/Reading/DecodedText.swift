@@ -21,23 +21,37 @@ public enum DecodedText: Sendable {
 
 private func encodingProblem(of bytes: [UInt8], file: String) -> Diagnostic? {
   if bytes.count > Limits.bytes {
-    return .error(.fileTooLarge, at: SourceSpan(file: file, line: 1), hints: ["split the book into several files"])
+    return .error(
+      .fileTooLarge, at: SourceSpan(file: file, line: 1),
+      hints: [Phrase(en: "split the book into several files", ja: "冊子を複数のファイルに分けてください")])
   }
   // UTF-16 is told by its mark, or by every other byte of its first characters being zero.
   let zeros = bytes.prefix(4).enumerated().filter { $1 == 0 }.map(\.offset)
   let beginsWithMark = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
   if beginsWithMark || (bytes.count >= 2 && (zeros == [0] || zeros == [1] || zeros == [0, 2] || zeros == [1, 3])) {
     return .error(
-      .notUTF8, at: SourceSpan(file: file, line: 1), hints: ["the file looks like UTF-16: save it as UTF-8"])
+      .notUTF8, at: SourceSpan(file: file, line: 1),
+      hints: [
+        Phrase(en: "the file looks like UTF-16: save it as UTF-8", ja: "UTF-16のようです。文字コードをUTF-8にして保存し直してください")
+      ])
   }
   if let zero = bytes.firstIndex(of: 0) {
     return .error(
-      .zeroByte, at: place(ofByte: zero, in: bytes, file: file), hints: ["is this a text file? save it as UTF-8 text"])
+      .zeroByte, at: place(ofByte: zero, in: bytes, file: file),
+      hints: [
+        Phrase(
+          en: "is this a text file? save it as UTF-8 text",
+          ja: "テキストファイルではないようです。UTF-8のテキストとして保存し直してください")
+      ])
   }
   guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
   return .error(
     .notUTF8, at: place(ofByte: firstInvalidByte(in: bytes), in: bytes, file: file),
-    hints: ["the file may be Shift_JIS or EUC-JP: save it as UTF-8"])
+    hints: [
+      Phrase(
+        en: "the file may be Shift_JIS or EUC-JP: save it as UTF-8",
+        ja: "Shift_JISかEUC-JPかもしれません。文字コードをUTF-8にして保存し直してください")
+    ])
 }
 
 /// Where decoding stops; the number of bytes where it does not.
@@ -64,9 +78,12 @@ func place(ofByte offset: Int, in bytes: [UInt8], file: String) -> SourceSpan {
 extension Message {
   /// More bytes than ``Limits/bytes``.
   static let fileTooLarge = Message(
-    id: "file-too-large", text: "the file is larger than \(Limits.bytes >> 20) MiB, which no book is")
+    id: "file-too-large", en: "the file is larger than \(Limits.bytes >> 20) MiB, which no book is",
+    ja: "ファイルが大きすぎます（\(Limits.bytes >> 20) MiBまで）")
   /// Shift_JIS, UTF-16, or no text at all.
-  static let notUTF8 = Message(id: "not-utf8", text: "this is not UTF-8 text")
+  static let notUTF8 = Message(
+    id: "not-utf8", en: "this is not UTF-8 text", ja: "文字コードがUTF-8ではありません")
   /// A NUL byte.
-  static let zeroByte = Message(id: "zero-byte", text: "a zero byte stands here, which no text has")
+  static let zeroByte = Message(
+    id: "zero-byte", en: "a zero byte stands here, which no text has", ja: "文字ではないデータ（値0のバイト）があります")
 }

@@ -104,7 +104,9 @@ private struct NodeBuilder {
     let name = text(event.data.alias.anchor) ?? ""
     let span = span(of: event)
     guard let (anchored, size, height) = anchors[name] else {
-      throw Refusal(.undefinedAlias(name), at: span, hints: ["put a text that begins with “*” in quotation marks"])
+      throw Refusal(
+        .undefinedAlias(name), at: span,
+        hints: [Phrase(en: "put a text that begins with “*” in quotation marks", ja: "「*」で始まる文字列は引用符で囲んでください")])
     }
     // An alias brings all that it stands for once more.
     try add(Node(anchored.content, at: span), new: size, size: size, height: height)
@@ -168,7 +170,7 @@ private struct NodeBuilder {
   }
 
   func refusal(of parser: yaml_parser_t) -> Refusal {
-    let problem = parser.problem.map { String(cString: $0) } ?? "it cannot be read"
+    let problem = parser.problem.map { String(cString: $0) } ?? ""
     let (reason, hints) = explained(problem: problem, context: parser.context.map { String(cString: $0) } ?? "")
     if parser.error == YAML_READER_ERROR {
       let bytes = Array(readable.text.utf8)

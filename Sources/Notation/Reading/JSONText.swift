@@ -31,7 +31,10 @@ func yamlText(ofJSON json: String, file: String) -> Result<ReadableText, Refusal
   var cursor = PlaceCursor(json)
   let (line, column) = cursor.place(ofScalar: offset)
   let span = SourceSpan(file: file, line: line, columns: column..<column + 1)
-  return .failure(Refusal(.invalidJSON("a comma stands before a closing bracket"), at: span, hints: ["remove it"]))
+  return .failure(
+    Refusal(
+      .invalidJSON(Phrase(en: "a comma stands before a closing bracket", ja: "閉じ括弧の前に余分なコンマがあります")),
+      at: span, hints: [Phrase(en: "remove it", ja: "そのコンマを消してください")]))
 }
 
 /// One walk over a text that is known to be JSON.
@@ -133,7 +136,7 @@ private struct JSONRewriting {
 }
 
 private func refusal(of error: NSError, in json: String, file: String) -> Refusal {
-  let words = error.userInfo[NSDebugDescriptionErrorKey] as? String ?? "it cannot be read"
+  let words = error.userInfo[NSDebugDescriptionErrorKey] as? String ?? ""
   let bytes = Array(json.utf8)
   var offset = bytes.count
   if let match = words.firstMatch(of: /around character (\d+)/), let number = Int(match.1) {
@@ -143,14 +146,20 @@ private func refusal(of error: NSError, in json: String, file: String) -> Refusa
   }
   let reason =
     words.hasPrefix("Unexpected end of file")
-    ? "the text ends too early, or a quotation mark or bracket is not closed"
-    : words.hasPrefix("Too many nested") ? "it is nested too deeply" : "something stands here that JSON does not know"
-  let hint = "strings stand in double quotes, entries are separated by commas, brackets come in pairs"
+    ? Phrase(
+      en: "the text ends too early, or a quotation mark or bracket is not closed",
+      ja: "途中で終わっているか、引用符や括弧が閉じていません")
+    : words.hasPrefix("Too many nested")
+      ? Phrase(en: "it is nested too deeply", ja: "入れ子が深すぎます")
+      : Phrase(en: "something stands here that JSON does not know", ja: "JSONにない書き方があります")
+  let hint = Phrase(
+    en: "strings stand in double quotes, entries are separated by commas, brackets come in pairs",
+    ja: "文字列は二重引用符で囲み、値はコンマで区切り、括弧は対にしてください")
   return Refusal(.invalidJSON(reason), at: place(ofByte: offset, in: bytes, file: file), hints: [hint])
 }
 
 extension Message {
-  static func invalidJSON(_ reason: String) -> Message {
-    Message(id: "invalid-json", text: "this is not valid JSON: \(reason)")
+  static func invalidJSON(_ reason: Phrase) -> Message {
+    Message(id: "invalid-json", en: "this is not valid JSON: \(reason.en)", ja: "JSONとして読めません。\(reason.ja)")
   }
 }

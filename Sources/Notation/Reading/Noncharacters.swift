@@ -31,10 +31,14 @@ func noncharacterProblems(in values: [Node], of source: Source) -> [Diagnostic] 
   }
 }
 
-private let retyping = "the text was damaged on its way here: delete the character and type what belongs there"
+private let retyping = Phrase(
+  en: "the text was damaged on its way here: delete the character and type what belongs there",
+  ja: "どこかで文字が壊れたようです。その文字を消して、正しい文字を入力してください")
 
 extension Message {
   static func noncharacter(_ scalar: Unicode.Scalar) -> Message {
-    Message(id: "noncharacter", text: "\(scalar.codePoint) stands here, which is no character of any text")
+    Message(
+      id: "noncharacter", en: "\(scalar.codePoint) stands here, which is no character of any text",
+      ja: "文字として使えない符号 \(scalar.codePoint) があります")
   }
 }

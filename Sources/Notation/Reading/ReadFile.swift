@@ -1,18 +1,22 @@
+public import Diagnostics
 public import Foundation
 
 /// A file that cannot be opened or read, with what the system says about it.
-public struct UnreadableFile: Error, Hashable, Sendable, CustomStringConvertible {
+public struct UnreadableFile: Error, Hashable, Sendable {
   /// The file as the user named it.
   public var path: String
-  /// The system's words, such as “No such file or directory”.
-  public var reason: String
+  /// The system's reason, such as “No such file or directory”.
+  public var reason: Phrase
 
-  public init(path: String, reason: String) {
+  public init(path: String, reason: Phrase) {
     self.path = path
     self.reason = reason
   }
 
-  public var description: String { "cannot read “\(path)”: \(reason)" }
+  /// What to tell the user.
+  public var sentence: Phrase {
+    Phrase(en: "cannot read “\(path)”: \(reason.en)", ja: "「\(path)」を読めません。\(reason.ja)")
+  }
 }
 
 /// The bytes of the file at `path`, or of standard input for `-`.
@@ -37,14 +41,14 @@ public func readFile(_ path: String) throws(UnreadableFile) -> Data {
   }
 }
 
-private func systemReason(of error: any Error) -> String {
+private func systemReason(of error: any Error) -> Phrase {
   let error = error as NSError
   if let cause = error.userInfo[NSUnderlyingErrorKey] as? NSError, cause.domain == NSPOSIXErrorDomain {
-    return String(cString: strerror(Int32(cause.code)))
+    return Phrase(systemError: Int32(cause.code))
   }
   return switch CocoaError.Code(rawValue: error.code) {
-  case .fileNoSuchFile, .fileReadNoSuchFile: "No such file or directory"
-  case .fileReadNoPermission: "Permission denied"
-  default: error.localizedDescription
+  case .fileNoSuchFile, .fileReadNoSuchFile: Phrase(systemError: ENOENT)
+  case .fileReadNoPermission: Phrase(systemError: EACCES)
+  default: Phrase(verbatim: error.localizedDescription)
   }
 }

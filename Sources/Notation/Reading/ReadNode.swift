@@ -46,7 +46,7 @@ public func readNode(
 struct Refusal: Error {
   var diagnostic: Diagnostic
 
-  init(_ message: Message, at span: SourceSpan, hints: [String] = []) {
+  init(_ message: Message, at span: SourceSpan, hints: [Phrase] = []) {
     diagnostic = .error(message, at: span, hints: hints)
   }
 }

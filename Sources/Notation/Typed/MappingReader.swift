@@ -7,7 +7,7 @@ public import Diagnostics
 ///     let title = row.requiredString("title", &log)
 public struct MappingReader: Sendable {
   /// What is being read, as people call it: “an objective (組織目標)”.
-  public let what: String
+  public let what: Phrase
   public let span: SourceSpan
   /// The entries with known keys, each key once, in the order of the file.
   public let entries: [Entry]
@@ -17,16 +17,19 @@ public struct MappingReader: Sendable {
   /// `keys` are those that are known, or nil where any key is, as in a mapping from names to values. A key that is not
   /// known is an error with the nearest known ones as hint; a key that stands twice is an error, and its first value
   /// counts.
-  public init?(_ node: Node, _ what: String, keys: [String]?, _ log: inout [Diagnostic]) {
+  public init?(_ node: Node, _ what: Phrase, keys: [String]?, _ log: inout [Diagnostic]) {
     guard case .mapping(let all) = node.content else {
-      log.append(.error(.wrongType(of: what, expected: "a mapping (“key: value” lines)", found: node), at: node.span))
+      log.append(.error(.wrongType(of: what, expected: .mapping, found: node), at: node.span))
       return nil
     }
     var seen: Set<String> = []
     var kept: [Entry] = []
     for entry in all {
       guard seen.insert(entry.key).inserted else {
-        log.append(.error(.duplicateKey(entry.key, in: what), at: entry.keySpan, hints: ["remove one of them"]))
+        log.append(
+          .error(
+            .duplicateKey(entry.key, in: what), at: entry.keySpan,
+            hints: [Phrase(en: "remove one of them", ja: "どちらかを消してください")]))
         continue
       }
       guard keys?.contains(entry.key) ?? true else {
@@ -53,7 +56,10 @@ public struct MappingReader: Sendable {
   /// The value of `key`; nil, and an error at the mapping's place, where there is none.
   public func requiredNode(_ key: String, _ log: inout [Diagnostic]) -> Node? {
     if let node = node(key) { return node }
-    log.append(.error(.missingKey(key, in: what), at: keySpan(key) ?? span, hints: ["add “\(key): …”"]))
+    log.append(
+      .error(
+        .missingKey(key, in: what), at: keySpan(key) ?? span,
+        hints: [Phrase(en: "add “\(key): …”", ja: "「\(key): …」を書き加えてください")]))
     return nil
   }
 
@@ -82,27 +88,31 @@ public struct MappingReader: Sendable {
     node(key).flatMap { MappingReader($0, named(key), keys: keys, &log) }
   }
 
-  private func named(_ key: String) -> String { "“\(key)”" }
+  private func named(_ key: String) -> Phrase { Phrase(quoting: key) }
 }
 
-private func hint(for key: String, _ known: [String]) -> String {
+private func hint(for key: String, _ known: [String]) -> Phrase {
   // A key of a thousand letters is no slip of the pen, and comparing it would take its time.
-  let near = key.utf8.count > 200 ? [] : nearestWords(to: key, in: known)
-  return near.isEmpty
-    ? "the keys known here are \(known.joined(separator: ", "))" : "did you mean \(near.joined(separator: ", "))?"
+  .nearest(
+    to: key.utf8.count > 200 ? "" : key, in: known,
+    what: Phrase(en: "the keys known here", ja: "ここで使える項目名"))
 }
 
 extension Message {
   /// A key that nobody reads, mostly a misspelt one.
-  public static func unknownKey(_ key: String, in what: String) -> Message {
-    Message(id: "unknown-key", text: "\(what) has no key “\(key.shortened)”")
+  public static func unknownKey(_ key: String, in what: Phrase) -> Message {
+    Message(
+      id: "unknown-key", en: "\(what.en) has no key “\(key.shortened)”",
+      ja: "\(what.ja)に「\(key.shortened)」という項目はありません")
   }
   /// The same key twice in a mapping.
-  public static func duplicateKey(_ key: String, in what: String) -> Message {
-    Message(id: "duplicate-key", text: "the key “\(key.shortened)” stands twice in \(what)")
+  public static func duplicateKey(_ key: String, in what: Phrase) -> Message {
+    Message(
+      id: "duplicate-key", en: "the key “\(key.shortened)” stands twice in \(what.en)",
+      ja: "\(what.ja)に「\(key.shortened)」が二度書かれています")
   }
   /// A key that must be there.
-  public static func missingKey(_ key: String, in what: String) -> Message {
-    Message(id: "missing-key", text: "\(what) needs “\(key)”")
+  public static func missingKey(_ key: String, in what: Phrase) -> Message {
+    Message(id: "missing-key", en: "\(what.en) needs “\(key)”", ja: "\(what.ja)に「\(key)」がありません")
   }
 }

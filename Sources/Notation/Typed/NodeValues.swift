@@ -4,21 +4,23 @@ public import Diagnostics
 // that is read as people call it: “the title”.
 extension Node {
   /// The text: quoted or not, numbers included, exactly as written.
-  public func string(_ what: String, _ log: inout [Diagnostic]) -> String? {
+  public func string(_ what: Phrase, _ log: inout [Diagnostic]) -> String? {
     if case .scalar(let text, _) = content { return text }
-    return mismatch(what, expected: "a text", &log)
+    return mismatch(what, expected: Phrase(en: "a text", ja: "文字列"), &log)
   }
 
   /// A whole number; in quotation marks it is a text and no number.
-  public func int(_ what: String, _ log: inout [Diagnostic]) -> Int? {
+  public func int(_ what: Phrase, _ log: inout [Diagnostic]) -> Int? {
     if case .scalar(let text, isQuoted: false) = content, let number = Int(text) { return number }
-    var hints: [String] = []
-    if case .scalar(let text, isQuoted: true) = content, Int(text) != nil { hints = ["remove the quotation marks"] }
-    return mismatch(what, expected: "a whole number", hints: hints, &log)
+    var hints: [Phrase] = []
+    if case .scalar(let text, isQuoted: true) = content, Int(text) != nil {
+      hints = [Phrase(en: "remove the quotation marks", ja: "引用符を外してください")]
+    }
+    return mismatch(what, expected: Phrase(en: "a whole number", ja: "整数"), hints: hints, &log)
   }
 
   /// `true` or `false`.
-  public func bool(_ what: String, _ log: inout [Diagnostic]) -> Bool? {
+  public func bool(_ what: Phrase, _ log: inout [Diagnostic]) -> Bool? {
     if case .scalar(let text, isQuoted: false) = content {
       switch text {
       case "true", "True", "TRUE": return true
@@ -26,45 +28,54 @@ extension Node {
       default: break
       }
     }
-    return mismatch(what, expected: "true or false", &log)
+    return mismatch(what, expected: Phrase(en: "true or false", ja: "trueかfalse"), &log)
   }
 
   /// The entries of a list.
-  public func sequence(_ what: String, _ log: inout [Diagnostic]) -> [Node]? {
+  public func sequence(_ what: Phrase, _ log: inout [Diagnostic]) -> [Node]? {
     if case .sequence(let nodes) = content { return nodes }
-    return mismatch(what, expected: "a list (lines that begin with “- ”)", &log)
+    return mismatch(what, expected: Phrase(en: "a list (lines that begin with “- ”)", ja: "リスト（「- 」で始まる行）"), &log)
   }
 
   /// The texts of a list; one text alone counts as a list of one.
   ///
   /// Entries that are no text are left out and reported.
-  public func strings(_ what: String, _ log: inout [Diagnostic]) -> [String]? {
+  public func strings(_ what: Phrase, _ log: inout [Diagnostic]) -> [String]? {
     if case .scalar(let text, _) = content { return [text] }
-    return sequence(what, &log)?.compactMap { $0.string("an entry of \(what)", &log) }
+    return sequence(what, &log)?.compactMap {
+      $0.string(Phrase(en: "an entry of \(what.en)", ja: "\(what.ja)の値"), &log)
+    }
   }
 
   private func mismatch<Value>(
-    _ what: String, expected: String, hints: [String] = [], _ log: inout [Diagnostic]
+    _ what: Phrase, expected: Phrase, hints: [Phrase] = [], _ log: inout [Diagnostic]
   ) -> Value? {
     log.append(.error(.wrongType(of: what, expected: expected, found: self), at: span, hints: hints))
     return nil
   }
 
   /// What stands here, in words.
-  var kindInWords: String {
+  var kindInWords: Phrase {
     switch content {
-    case .scalar(let text, isQuoted: true): "the text “\(text.shortened)”"
-    case .scalar(let text, isQuoted: false): "“\(text.shortened)”"
-    case .sequence: "a list"
-    case .mapping: "a mapping"
-    case .null: "nothing"
+    case .scalar(let text, isQuoted: true): Phrase(en: "the text “\(text.shortened)”", ja: "文字列「\(text.shortened)」")
+    case .scalar(let text, isQuoted: false): Phrase(quoting: text.shortened)
+    case .sequence: Phrase(en: "a list", ja: "リスト")
+    case .mapping: Phrase(en: "a mapping", ja: "対応表")
+    case .null: Phrase(en: "nothing", ja: "空の値")
     }
   }
 }
 
+extension Phrase {
+  /// What a mapping is called where something else stands in its place.
+  static let mapping = Phrase(en: "a mapping (“key: value” lines)", ja: "「項目名: 値」の行の並び（対応表）")
+}
+
 extension Message {
   /// A list where a text should be, and so on.
-  public static func wrongType(of what: String, expected: String, found node: Node) -> Message {
-    Message(id: "wrong-type", text: "\(what) should be \(expected), but \(node.kindInWords) stands here")
+  public static func wrongType(of what: Phrase, expected: Phrase, found node: Node) -> Message {
+    Message(
+      id: "wrong-type", en: "\(what.en) should be \(expected.en), but \(node.kindInWords.en) stands here",
+      ja: "\(what.ja)には\(expected.ja)を書きますが、ここには\(node.kindInWords.ja)があります")
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Checks
 import Testing
 
@@ -9,6 +10,6 @@ import Testing
     ]
     let made = booklet([lines])
     #expect(marked(made, by: "overfull-line") == [["⟦市民の声を聴く窓口⟧", "市民の声を"]])
-    #expect(found("overfull-line", made).first?.message.contains("3.5 mm") == true)
+    #expect(found("overfull-line", made).first?.message.en.contains("3.5 mm") == true)
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Checks
 import Testing
 
@@ -14,6 +15,6 @@ import Testing
       return "- initiatives: [{ number: \(number.unmarked), text: \(text) }]"
     }.joined(separator: "\n")
     #expect(marked(rows: rows, by: "initiative-number") == rows)
-    #expect(findings(in: outline(rows: rows.unmarked), by: "initiative-number").map(\.message) == messages)
+    #expect(findings(in: outline(rows: rows.unmarked), by: "initiative-number").map(\.message.en) == messages)
   }
 }

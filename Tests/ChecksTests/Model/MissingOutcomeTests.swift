@@ -44,7 +44,7 @@ import Testing
         outcomes: [明るくなった。]
       """
     let found = findings(in: outline(rows: rows), by: "missing-outcome")
-    #expect(found.map(\.message) == ["initiatives 4, 5 have no outcome (成果)"])
+    #expect(found.map(\.message.en) == ["initiatives 4, 5 have no outcome (成果)"])
     #expect(found.map(\.severity) == [.error])
   }
 }

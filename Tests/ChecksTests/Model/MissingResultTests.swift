@@ -44,7 +44,7 @@ import Testing
         results: [320台]
       """
     let found = findings(in: outline(rows: rows), by: "missing-result")
-    #expect(found.map(\.message) == ["initiatives 4, 5 have no result (実績)"])
+    #expect(found.map(\.message.en) == ["initiatives 4, 5 have no result (実績)"])
     #expect(found.map(\.severity) == [.error])
   }
 }

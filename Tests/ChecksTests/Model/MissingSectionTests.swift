@@ -1,3 +1,4 @@
+import Diagnostics
 import Checks
 import Testing
 
@@ -10,7 +11,7 @@ import Testing
       """
     #expect(marked(rows: rows, by: "missing-section") == rows)
     #expect(
-      findings(in: outline(rows: rows.unmarked), by: "missing-section").map(\.message) == [
+      findings(in: outline(rows: rows.unmarked), by: "missing-section").map(\.message.en) == [
         "initiative 2 has no section (課等)"
       ])
   }

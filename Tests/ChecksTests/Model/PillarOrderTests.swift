@@ -1,3 +1,4 @@
+import Diagnostics
 import GoalBook
 import Checks
 import Testing
@@ -17,7 +18,7 @@ import Testing
     let wrong = yaml("1", "⟦3⟧", "2")
     #expect(marked(yaml: wrong, by: "pillar-order") == wrong)
     let found = findings(in: Outline(book(yaml: wrong.unmarked).book), by: "pillar-order")
-    #expect(found.map(\.message) == ["pillar 3 of 総務部 stands after pillar 1"])
+    #expect(found.map(\.message.en) == ["pillar 3 of 総務部 stands after pillar 1"])
   }
 
   /// The order is that of the book's list, not that of the numbers.

@@ -19,7 +19,7 @@ private func located(_ id: String, _ yaml: String) throws -> (findings: [Finding
     var finding = try #require(try located("half-width-katakana", "title: 題はｶﾅ\ndepartments: []").findings.first)
     finding.folio = "7"
     #expect(
-      finding.diagnostic.text() == """
+      finding.diagnostic.text(in: .en) == """
         my book.yaml:1:10: warning: “ｶﾅ” is half-width katakana (p. 7) [half-width-katakana]
         hint: write “カナ”
         """)
@@ -28,7 +28,7 @@ private func located(_ id: String, _ yaml: String) throws -> (findings: [Finding
   @Test func sarifHasRulesRegionsAndSuppressions() throws {
     var (findings, outline) = try located("half-width-katakana", "title: 𠮷の題はｶﾅとｶﾅ\ndepartments: []")
     findings[1].suppression = .ignored(reason: "原文")
-    let text = sarif(findings, of: outline, checks: [check("half-width-katakana")], version: "1")
+    let text = sarif(findings, of: outline, checks: [check("half-width-katakana")], version: "1", in: .en)
     let log = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
     #expect(log["version"] as? String == "2.1.0")
     let run = try #require((log["runs"] as? [[String: Any]])?.first)
@@ -46,7 +46,7 @@ private func located(_ id: String, _ yaml: String) throws -> (findings: [Finding
   }
 
   @Test func textsAreAnsweredInJSON() {
-    let line = textAnswer("表示はﾊﾟﾝﾀﾞ", checks: [check("half-width-katakana")])
+    let line = textAnswer("表示はﾊﾟﾝﾀﾞ", checks: [check("half-width-katakana")], in: .en)
     #expect(
       line
         == #"{"findings":[{"end":8,"hints":[],"id":"half-width-katakana","matched":"ﾊﾟﾝﾀﾞ","message":"“ﾊﾟﾝﾀﾞ” is half-width katakana","replacement":"パンダ","severity":"warning","start":3}],"text":"表示はﾊﾟﾝﾀﾞ"}"#
