@@ -128,7 +128,7 @@ private func exportJobs(_ selection: Selection, by unit: ExportUnit, _ request: 
   case .department:
     return selection.parts().map { part in
       job(
-        part.ordinal, part.text, short: outline.nameInFurniture(of: part.id),
+        part.ordinal, part.text, short: outline.nameInFurniture(of: part.id).text,
         rows: { outline.topPart(of: $0) == part.id }
       ) { $0.departments = [String(part.ordinal)] }
     }

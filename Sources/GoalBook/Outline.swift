@@ -82,8 +82,8 @@ public struct Outline: Sendable {
   }
 
   /// What a part is called where room is scarce: its short name, or its title.
-  public func nameInFurniture(of part: NodeID) -> String {
-    children(of: part).first { $0.kind == .short }?.text ?? self[part].text
+  public func nameInFurniture(of part: NodeID) -> BookNode {
+    children(of: part).first { $0.kind == .short } ?? self[part]
   }
 
   /// The titles that parts with a number have, each once, in the order of the book.

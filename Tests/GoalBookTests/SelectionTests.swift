@@ -43,7 +43,7 @@ func wishesCombine(subset: Subset, count: Int) {
   let (selection, diagnostics) = Subset(departments: ["庶務"]).selection(of: outline)
   #expect(diagnostics.isEmpty)
   #expect(selection.rows.count == 3)
-  #expect(outline.parts.map { outline.nameInFurniture(of: $0.id) } == ["庶務", "建設部", "総合部"])
+  #expect(outline.parts.map { outline.nameInFurniture(of: $0.id).text } == ["庶務", "建設部", "総合部"])
 }
 
 @Test func rowsKeepTheirIDs() {

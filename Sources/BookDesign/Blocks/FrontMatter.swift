@@ -16,7 +16,7 @@ func furniture(_ layout: Layout, _ outline: Outline) -> Furniture {
     }, folio: layout.folio,
     thumbIndex: layout.thumbIndex.map { index in
       var index = index
-      index.names = outline.parts.map { outline.nameInFurniture(of: $0.id) }
+      index.names = outline.parts.map { outline.nameInFurniture(of: $0.id).text }
       return index
     })
 }

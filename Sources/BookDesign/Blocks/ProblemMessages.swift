@@ -56,12 +56,12 @@ extension TypesettingProblem {
         .noRoomOnCover(node.map { outline[$0].text } ?? layout.cover[line].text), at: own ?? layout.cover[line].span,
         hints: [Self.smallerOnCover])
     case .noRoomInRunningHead:
-      let isChapter = node.map { outline[$0].kind.isPart } ?? false
+      let isName = node.map { outline[$0].kind.isPart || outline[$0].kind == .short } ?? false
       return .error(
         .noRoomInRunningHead(name), at: own ?? layout.spans.runningHead,
-        hints: [isChapter ? Self.shortName : Self.lessInRunningHead])
+        hints: [isName ? shortName(in: outline) : Self.lessInRunningHead])
     case .noRoomOnTab:
-      return .error(.noRoomOnTab(name), at: own ?? layout.spans.thumbIndex, hints: [Self.shortName])
+      return .error(.noRoomOnTab(name), at: own ?? layout.spans.thumbIndex, hints: [shortName(in: outline)])
     case .tabsBeginAgain:
       return .warning(.tabsBeginAgain(name), at: own ?? layout.spans.thumbIndex, hints: [Self.lowerTabs])
     case .noRoomForFolio:
@@ -81,9 +81,14 @@ extension TypesettingProblem {
   private static let lessInRunningHead = Phrase(
     en: "write it shorter, or take words out of the running head in the layout, or lower “least-size”",
     ja: "短くするか、レイアウトのrunning-headの言葉を減らすか、least-sizeを小さくしてください")
-  private static let shortName = Phrase(
-    en: "give the department a short name for tabs and running heads: “short: …” under its name",
-    ja: "部の名前の下に「short: …」と書いて、つめと柱に使う略称を付けてください")
+  private func shortName(in outline: Outline) -> Phrase {
+    if node.map({ outline[$0].kind }) == .short {
+      return Phrase(en: "make its short name shorter", ja: "略称をもっと短くしてください")
+    }
+    return Phrase(
+      en: "give the department a short name for tabs and running heads: “short: …” under its name",
+      ja: "部の名前の下に「short: …」と書いて、つめと柱に使う略称を付けてください")
+  }
   private static let lowerTabs = Phrase(
     en: "lower “height” and “step” of the thumb index in the layout, or give long names a short one (“short”)",
     ja: "レイアウトのthumb-indexのheightとstepを小さくするか、長い名前に略称（short）を付けてください")

@@ -74,9 +74,11 @@ public struct Bound: Hashable, Sendable {
     return bound
   }
 
-  /// The reason and the ends, as a remedy says them.
-  var hint: Phrase {
-    Phrase(en: "\(reason.en): \(least) to \(most)", ja: "\(reason.ja)。\(least)から\(most)までで書いてください")
+  /// The ends as a remedy says them, for a length beyond the most with the reason.
+  func hint(for length: Length, em: Length) -> Phrase {
+    let range = Phrase(en: "write \(least) to \(most)", ja: "\(least)から\(most)までで書いてください")
+    guard length > lengths(em: em).upperBound else { return range }
+    return Phrase(en: "\(range.en): \(reason.en)", ja: "\(reason.ja)。\(range.ja)")
   }
 
   /// The lengths between which it lies where one em is `em`.

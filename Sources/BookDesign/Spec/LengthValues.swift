@@ -40,7 +40,7 @@ extension MappingReader {
       let length = try WrittenLength(text).resolved(em: em)
       if bound.lengths(em: em).contains(length) { return length }
       let message = refusal?(text) ?? (length < .zero ? .negativeLength(text) : .outOfBounds(text, bound))
-      log.append(.error(message, at: node.span, hints: [bound.hint]))
+      log.append(.error(message, at: node.span, hints: [bound.hint(for: length, em: em)]))
     } catch {
       let units = WrittenLength.units.joined(separator: ", ")
       log.append(.error(.badLength(text, error), at: node.span, hints: ["write a number and one of \(units): 12mm"]))

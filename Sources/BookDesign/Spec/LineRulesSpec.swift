@@ -61,9 +61,9 @@ private func ems(
     return nil
   }
   // A thousandth of an em is a unit here.
+  let (length, em) = (Length(units: thousandths), Length(units: 1000))
   let bound = Bound.of("lines.\(name ?? key)")
-  if bound.lengths(em: Length(units: 1000)).contains(Length(units: thousandths)) { return Double(thousandths) / 1000 }
-  log.append(
-    .error(.outOfBounds(text, bound), at: node.span, hints: [bound.hint]))
+  if bound.lengths(em: em).contains(length) { return Double(thousandths) / 1000 }
+  log.append(.error(.outOfBounds(text, bound), at: node.span, hints: [bound.hint(for: length, em: em)]))
   return nil
 }
