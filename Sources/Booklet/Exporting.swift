@@ -99,6 +99,7 @@ private func outcome(of jobs: [ExportJob], _ results: [JobResult], _ report: ino
 
 private struct ExportJob: Sendable {
   var fileName: String
+  /// What the file is about, in full.
   var title: String
   /// What stands in the file.
   var selection: Selection
@@ -115,7 +116,8 @@ private struct JobResult: Sendable {
 private func exportJobs(_ selection: Selection, by unit: ExportUnit, _ request: RenderRequest) -> [ExportJob] {
   let outline = selection.outline
   func job(
-    _ number: Int, _ title: String, rows isWanted: (NodeID) -> Bool, _ narrow: (inout Subset) -> Void
+    _ number: Int, _ title: String, short: String? = nil, rows isWanted: (NodeID) -> Bool,
+    _ narrow: (inout Subset) -> Void
   ) -> ExportJob {
     var request = request
     narrow(&request.subset)
@@ -124,15 +126,16 @@ private func exportJobs(_ selection: Selection, by unit: ExportUnit, _ request: 
     // Images have the page's number besides.
     let room = longestFileName - digits.utf8.count - ending.utf8.count - "--000000".utf8.count
     return ExportJob(
-      fileName: "\(digits)-\(fileNamePart(title, bytes: room))\(ending)", title: title,
+      fileName: "\(digits)-\(fileNamePart(short ?? title, bytes: room))\(ending)", title: title,
       selection: selection.rows(where: isWanted), request: request)
   }
   switch unit {
   case .department:
     return selection.parts().map { part in
-      job(part.ordinal, part.text, rows: { outline.topPart(of: $0) == part.id }) {
-        $0.departments = [String(part.ordinal)]
-      }
+      job(
+        part.ordinal, part.text, short: outline.nameInFurniture(of: part.id).text,
+        rows: { outline.topPart(of: $0) == part.id }
+      ) { $0.departments = [String(part.ordinal)] }
     }
   case .pillar:
     let present = Set(outline.nodes.filter { $0.kind.isPart && selection.contains($0.id) }.compactMap(\.number))

@@ -21,7 +21,8 @@ func pageFileName(_ pattern: String, page: PageFrame, count: Int) -> String {
   // What is too long is taken from the department's name.
   let last = numbered.lastIndex(of: "/").map { numbered.index(after: $0) } ?? numbered.startIndex
   let rest = numbered[last...].replacing("{department}", with: "")
-  let part = fileNamePart(page.chapter ?? page.role.rawValue, bytes: max(1, longestFileName - rest.utf8.count))
+  let part = fileNamePart(
+    page.shortChapter ?? page.chapter ?? page.role.rawValue, bytes: max(1, longestFileName - rest.utf8.count))
   return numbered.replacing("{department}", with: part)
 }
 

@@ -25,6 +25,7 @@ extension BookMatching {
           newKey: { key(new, new[place: $0]) }))
     }
     switch kind {
+    case .short: matches.add(zip(olds, news).map { Pair(old: $0, new: $1) })
     case .initiative:
       equal { $1.text }
       matchAlike(olds, news, least: 0.3)

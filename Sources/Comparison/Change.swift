@@ -26,6 +26,8 @@ public struct Change: Hashable, Sendable {
     /// A pillar as the book names it: its title, its number, its place in the list.
     case pillarTitle, pillarNumber
     case department
+    /// A department's short name.
+    case short
     /// A department's share of a pillar.
     case pillar
     case objective, row, initiative

@@ -33,6 +33,7 @@ enum SiblingKind: Hashable {
     case .rows: .row
     case .texts(.initiative): .initiative
     case .texts(.section): .section
+    case .texts(.short): .short
     case .texts: .item
     }
   }

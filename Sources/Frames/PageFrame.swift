@@ -14,6 +14,8 @@ public struct PageFrame: Hashable, Sendable {
   public var role: PageRole
   /// The name of the chapter the page belongs to; nil for cover and contents.
   public var chapter: String?
+  /// What the chapter is called in file names and other narrow places; nil where there is none.
+  public var shortChapter: String?
   /// Which rows of the book stand here, in order.
   public var provenance: [RowPart]
   /// Whether the page opens with a row of an objective that began on an earlier page.
@@ -25,7 +27,8 @@ public struct PageFrame: Hashable, Sendable {
 
   public init(
     trim: Frame, bleed: Length = .zero, index: Int = 1, folio: String? = nil, role: PageRole, chapter: String? = nil,
-    provenance: [RowPart] = [], continuesObjective: Bool = false, filled: Int = 0, typeArea: Rectangle
+    shortChapter: String? = nil, provenance: [RowPart] = [], continuesObjective: Bool = false, filled: Int = 0,
+    typeArea: Rectangle
   ) {
     self.trim = trim
     self.bleed = bleed
@@ -33,6 +36,7 @@ public struct PageFrame: Hashable, Sendable {
     self.folio = folio
     self.role = role
     self.chapter = chapter
+    self.shortChapter = shortChapter
     self.provenance = provenance
     self.continuesObjective = continuesObjective
     self.filled = filled

@@ -54,12 +54,16 @@ public struct Part: Hashable, Sendable {
   public var number: Int?
   /// Its own title, which beside a number stands instead of the level's heading; empty where it has that heading.
   public var title: String
+  /// What it is called where room is scarce, in thumb indexes, running heads and file names; empty where the title will do.
+  public var short = ""
   /// One ruled table.
   public var objectives: [Objective]
   public var parts: [Part]
   public var place: Place
   /// Where the title of a part with a number was read.
   public var titlePlace = Place()
+  /// Where the short name was read.
+  public var shortPlace = Place()
 
   /// A part that is named by its title.
   public init(title: String, objectives: [Objective] = [], parts: [Part] = [], place: Place = Place()) {

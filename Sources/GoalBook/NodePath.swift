@@ -6,7 +6,7 @@ extension Outline {
   /// The name of a node: `企画財政部/1/2/1` for a row.
   ///
   /// In front of the parts it is `title`, `fields/target`, `pillars/1`. A part is named by its title or its number behind
-  /// the parts that it stands in, an objective and a row by their numbers in what they stand in. A text in a row is
+  /// the parts that it stands in, an objective and a row by their numbers in what they stand in, a part's short name by `short`. A text in a row is
   /// `initiatives/1`, `sections/1.2` or an item's `results/1.2` behind the row's name, nested texts behind the number of
   /// those that they are nested in. The book itself has the empty name.
   ///
@@ -16,6 +16,7 @@ extension Outline {
     switch node.kind {
     case .heading(let level): return "\(book.levels[level].key)/\(node.number ?? 0)"
     case .part: return below(node, node.number.map { String($0) } ?? node.text)
+    case .short: return below(node, node.kind.name)
     case .objective, .row: return below(node, String(node.ordinal))
     case .book, .title, .edition, .fiscalYear, .issuer, .field: return node.kind.name
     default: return below(outermost(node), "\(node.kind.name)/\(numbers(node))")

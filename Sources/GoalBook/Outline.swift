@@ -81,6 +81,11 @@ public struct Outline: Sendable {
     return children(of: Outline.root).first { $0.kind == .heading(level: level) && $0.number == number }
   }
 
+  /// What a part is called where room is scarce: its short name, or its title.
+  public func nameInFurniture(of part: NodeID) -> BookNode {
+    children(of: part).first { $0.kind == .short } ?? self[part]
+  }
+
   /// The titles that parts with a number have, each once, in the order of the book.
   public func titles(ofNumber number: Int) -> [String] {
     let parts = nodes.filter { $0.kind.isPart && $0.number == number }

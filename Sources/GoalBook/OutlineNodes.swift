@@ -32,7 +32,8 @@ public struct BookNode: Hashable, Sendable {
     switch kind {
     case .book, .row: false
     case .part: number == nil || !text.isEmpty
-    case .title, .edition, .fiscalYear, .issuer, .field, .heading, .objective, .initiative, .section, .item: true
+    case .title, .edition, .fiscalYear, .issuer, .field, .heading, .short, .objective, .initiative, .section, .item:
+      true
     }
   }
 }
@@ -47,6 +48,8 @@ public enum NodeKind: Hashable, Sendable {
   case heading(level: Int)
   /// A part of a level, counted from 0.
   case part(level: Int)
+  /// What a part is called where room is scarce, in the part.
+  case short
   /// 組織目標
   case objective
   /// A row of the table, which is no text itself.
@@ -73,6 +76,7 @@ public enum NodeKind: Hashable, Sendable {
     case .issuer: "issuer"
     case .field(let key): "fields/\(key.rawValue)"
     case .heading, .part, .objective, .row: ""
+    case .short: "short"
     case .initiative: "initiatives"
     case .section: "sections"
     case .item(let key): key.rawValue
@@ -135,6 +139,7 @@ extension Outline {
         .part(level: level), in: parent, ordinal: index + 1, number: part.number, part.title,
         place: part.titlePlace.or(part.place)
       ) { outline, id in
+        if !part.short.isEmpty { outline.add(.short, in: id, part.short, place: part.shortPlace.or(part.place)) }
         for (index, objective) in part.objectives.enumerated() {
           outline.add(
             .objective, in: id, ordinal: index + 1, objective.text, place: objective.place

@@ -5,7 +5,7 @@ import Provenance
 ///
 /// The wishes combine: a row stays if its department, its pillar and one of its sections (課等) are all wanted.
 public struct Subset: Hashable, Sendable {
-  /// Titles of parts (部), numbers of parts of the highest level counted from 1, or unambiguous beginnings of titles.
+  /// Titles or short names of parts (部), numbers of parts of the highest level counted from 1, or unambiguous beginnings of titles.
   public var departments: [String]
   /// Numbers of parts whose titles their level names (柱).
   public var pillars: [Int]
@@ -85,6 +85,9 @@ extension Subset {
       departments.compactMap { wish -> NodeID? in
         if let number = Int(wish), parts.indices.contains(number - 1), !titles.contains(wish) {
           return parts[number - 1].id
+        }
+        if !titles.contains(wish), let short = outline.nodes.first(where: { $0.kind == .short && $0.text == wish }) {
+          return short.parent
         }
         return index(of: wish, in: titles, unknown: Message.unknownDepartment, &diagnostics).map { titled[$0].id }
       })

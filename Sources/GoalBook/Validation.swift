@@ -77,6 +77,10 @@ extension Book {
       } else if !titles.insert(part.title).inserted {
         found.others.append(.warning(.duplicateTitle(part.title, content), at: part.place.span))
       }
+      if !part.short.isEmpty, part.short.isBlank {
+        let what = Phrase(en: "a short name", ja: "略称")
+        found.others.append(.error(.missingText(what), at: part.shortPlace.span))
+      }
       for objective in part.objectives { validate(objective, &found) }
       validate(part.parts, level: level + 1, in: part.title, &found)
     }

@@ -31,7 +31,7 @@ public struct MissingCharacter: Hashable, Sendable {
 /// Sets `text` in `face` on lines of `measure`.
 ///
 /// - Parameter measure: the width of the lines; a cluster wider than that stands on a line of its own.
-/// - Parameter tracking: what is put between the characters (字間) of a line that has room for it.
+/// - Parameter tracking: what is put between the characters (字間) where every line has room for it.
 /// - Complexity: O(length of the text), and one call of the shaper.
 public func compose(
   _ text: String, in face: FontFace, measure: Length, alignment: Alignment = .start,
@@ -40,23 +40,22 @@ public func compose(
   let composition = Composition(
     text, in: face, measure: measure, alignment: alignment, rules: rules, shaper: shaper)
   let metrics = shaper.lineMetrics(of: face)
-  let lines = composition.lines.map { line in
+  var lines = composition.lines.map { line in
     let start = line.range.lowerBound
-    let box = composition.measured.box(
+    return composition.measured.box(
       of: line, metrics: metrics, wish: composition.wish,
       cutsWord: start > 0 && composition.licences[start] == .cutsWord)
-    return aligned(box, on: measure, alignment, tracking: tracking)
   }
+  if tracking > .zero, lines.allSatisfy({ $0.width + tracking * max(0, $0.clusterCount - 1) <= measure }) {
+    for index in lines.indices { lines[index].track(by: tracking) }
+  }
+  lines = lines.map { aligned($0, on: measure, alignment) }
   return ComposedParagraph(
     lines: lines, cutWords: composition.cutWords, missing: composition.missingCharacters)
 }
 
-private func aligned(_ line: LineBox, on measure: Length, _ alignment: Alignment, tracking: Length) -> LineBox {
+private func aligned(_ line: LineBox, on measure: Length, _ alignment: Alignment) -> LineBox {
   var box = line
-  if tracking > .zero {
-    let count = box.runs.reduce(0) { $0 + $1.run.clusters.count }
-    if box.width + tracking * max(0, count - 1) <= measure { box.track(by: tracking) }
-  }
   switch alignment {
   case .start, .justify: break
   case .center: box.shift(by: (measure - box.width) / 2)
@@ -82,7 +81,8 @@ struct Composition {
     let isWide = Double(measure.units) >= rules.raggedBelow * Double(face.size.units)
     let isJustified = alignment == .justify && rules.adjustment != .none && isWide
     wish = LineWish(measure: measure.units, isJustified: isJustified)
-    lines = measured.lines(licences, wish)
+    let filled = measured.lines(licences, wish)
+    lines = rules.balancesLines ? measured.balanced(filled, licences, wish) : filled
   }
 
   /// The words that go on over a line's end, one entry for each cut.

@@ -46,6 +46,8 @@ public struct LineRules: Hashable, Sendable {
   public var raggedBelow = 12.0
   /// In ragged lines, rather end a line where a phrase may end (before kanji after kana) than inside a word.
   public var prefersPhrases = false
+  /// Whether the lines of a text that needs several are as alike in width as they can be, as those of a title are.
+  public var balancesLines = false
   /// Whether punctuation, Latin and word spaces have the widths of JLREQ; else the font's own advances stand.
   public var setsSpacing = true
   /// Fills line after line instead of choosing the breaks of the whole paragraph.

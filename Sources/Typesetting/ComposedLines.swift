@@ -91,23 +91,33 @@ extension Frame {
 /// Sets `paragraphs` one under the other on lines of `measure`.
 func stack(_ paragraphs: [Paragraph], measure: Length, shaper: some TextShaper) -> LineStack {
   var stack = LineStack()
+  // A label may not push its text out of the column: half of the measure is always the text's.
+  let half = measure / 2
   for paragraph in paragraphs {
-    var textX = paragraph.indent
+    let labelX = min(paragraph.indent, half)
+    var textX = labelX
     var label: LineBox?
+    // The lines of a label that has no room beside its text and stands above it.
+    var labelLines: [LineBox] = []
     if let hung = paragraph.label {
       let composed = compose(
-        hung.text, in: hung.style.face, measure: measure, rules: hung.style.rules,
-        shaper: shaper)
-      label = composed.lines.first
+        hung.text, in: hung.style.face, measure: measure - labelX, rules: hung.style.rules, shaper: shaper)
+      let first = composed.lines.first
       switch hung.width {
-      case .fixed(let width): textX += max(width, label?.width ?? .zero)
-      case .natural(let gap): textX += (label?.width ?? .zero) + gap
+      case .fixed(let width): textX += max(width, first?.width ?? .zero)
+      case .natural(let gap): textX += (first?.width ?? .zero) + gap
+      }
+      if composed.lines.count > 1 || labelX + (first?.width ?? .zero) > half {
+        labelLines = composed.lines
+        textX = labelX
+        if case .fixed(let width) = hung.width { textX += width }
+      } else {
+        label = first
       }
       stack.report(composed, paragraph)
     }
     if paragraph.label == nil { textX += paragraph.turnover }
-    // A label may not push its text out of the column: half of the measure is always the text's.
-    textX = min(textX, measure / 2)
+    textX = min(textX, half)
     let style = paragraph.style
     let composed = compose(
       paragraph.text, in: style.face, measure: measure - textX, alignment: style.alignment,
@@ -117,13 +127,24 @@ func stack(_ paragraphs: [Paragraph], measure: Length, shaper: some TextShaper) 
     let labelInk = paragraph.label?.style.ink ?? style.ink
     let labelElement = paragraph.label?.element ?? paragraph.element
     if lines.isEmpty, label != nil { lines = [LineBox(runs: [], width: .zero, ascent: .zero, descent: .zero)] }
-    var textOffset = labelElement == paragraph.element ? label?.characterCount ?? 0 : 0
-    for (index, box) in lines.enumerated() {
+    var textOffset = 0
+    for (index, box) in labelLines.enumerated() {
       stack.lines.append(
         StackedLine(
-          box: box, x: index == 0 && label == nil ? max(paragraph.indent, textX - paragraph.turnover) : textX,
-          label: index == 0 ? label.map { ($0, paragraph.indent, labelInk, labelElement) } : nil,
-          leading: style.leading, spaceBefore: index == 0 ? paragraph.spaceBefore : .zero, ink: style.ink,
+          box: box, x: labelX, label: nil, leading: style.leading,
+          spaceBefore: index == 0 ? paragraph.spaceBefore : .zero, ink: labelInk, element: labelElement,
+          textOffset: textOffset, em: style.face.size, isLast: false))
+      textOffset += box.characterCount
+    }
+    textOffset = labelElement == paragraph.element ? textOffset + (label?.characterCount ?? 0) : 0
+    for (index, box) in lines.enumerated() {
+      let isFirst = index == 0 && labelLines.isEmpty
+      stack.lines.append(
+        StackedLine(
+          box: box,
+          x: index == 0 && paragraph.label == nil ? max(labelX, textX - paragraph.turnover) : textX,
+          label: index == 0 ? label.map { ($0, labelX, labelInk, labelElement) } : nil,
+          leading: style.leading, spaceBefore: isFirst ? paragraph.spaceBefore : .zero, ink: style.ink,
           element: paragraph.element, textOffset: textOffset, em: style.face.size, isLast: index == lines.count - 1))
       textOffset += box.characterCount
     }

@@ -33,6 +33,20 @@ public struct TypesettingProblem: Hashable, Sendable {
     /// The heading over a row is too high to stand again after the page break.
     case headingNotRepeated
     /// No line of the table fits on the page under its heading.
-    case headingAlone(title: String)
+    case headingAlone
+    /// A heading is higher than a page and goes on over the next one.
+    case headingCut
+    /// A line of the cover, counted from 0, has no room even in its smallest type: nothing can be drawn.
+    case noRoomOnCover(line: Int)
+    /// The title or the chapter's name has no room in the running head: nothing can be drawn.
+    case noRoomInRunningHead
+    /// The chapter's name has no room on its tab: nothing can be drawn.
+    case noRoomOnTab
+    /// There are so many chapters that their tabs begin again at the page's head, with this one first.
+    case tabsBeginAgain
+    /// The folio with what stands beside it is wider than the type area: nothing can be drawn.
+    case noRoomForFolio
+    /// The contents' heading leaves no room for an entry: nothing can be drawn.
+    case contentsHeadingTooHigh
   }
 }

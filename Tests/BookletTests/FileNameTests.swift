@@ -23,6 +23,15 @@ func partsOfNames(text: String, bytes: Int, part: String) { #expect(fileNamePart
   #expect(last.hasSuffix("部-01.png") || last.hasSuffix("部-00.png"))
 }
 
+@Test func aPagesNameHasTheShortNameOfItsDepartment() {
+  let size = Size(width: .points(10), height: .points(10))
+  var page = PageFrame(
+    trim: Frame(size: size), folio: "1", role: .body, chapter: "企画財政部", typeArea: Rectangle(origin: .zero, size: size))
+  #expect(pageFileName("{department}-{folio}.png", page: page, count: 2) == "企画財政部-1.png")
+  page.shortChapter = "企画"
+  #expect(pageFileName("{department}-{folio}.png", page: page, count: 2) == "企画-1.png")
+}
+
 @Test func namesWithoutAName() {
   let long = String(repeating: "名", count: 85)
   #expect(standardOutputName(forBook: "a/\(long)", ending: "pdf").utf8.count <= 255 - "-proof".utf8.count)

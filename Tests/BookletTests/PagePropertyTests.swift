@@ -108,7 +108,7 @@ private func isFurniture(_ belonging: Belonging) -> Bool {
 }
 
 /// How many pairs of boxes have an area in common.
-private func overlaps(_ boxes: [Rectangle]) -> Int {
+func overlaps(_ boxes: [Rectangle]) -> Int {
   let sorted = boxes.sorted { ($0.top, $0.left) < ($1.top, $1.left) }
   var count = 0
   for (index, box) in sorted.enumerated() {

@@ -44,6 +44,7 @@ private let cases: [Case] = [
     book.levels[1].headings[1].title = title
   },
   Case("a renamed department", ["department changed 総務部 → 経営戦略局"]) { $0.parts[0].title = "経営戦略局" },
+  Case("a short name come", ["short added 総務部/short"]) { $0.parts[0].short = "総務" },
   Case("departments in another order", ["department moved 教育部"]) { $0.parts.swapAt(0, 1) },
   Case("a department gone", ["department removed 教育部"]) { $0.parts.removeLast() },
   Case("a department come", ["department added 会計課"]) { book in

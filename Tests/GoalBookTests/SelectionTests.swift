@@ -36,6 +36,16 @@ func wishesCombine(subset: Subset, count: Int) {
   #expect(rows(subset).count == count)
 }
 
+@Test func aDepartmentIsFoundByItsShortName() {
+  var book = book
+  book.parts[0].short = "庶務"
+  let outline = Outline(book)
+  let (selection, diagnostics) = Subset(departments: ["庶務"]).selection(of: outline)
+  #expect(diagnostics.isEmpty)
+  #expect(selection.rows.count == 3)
+  #expect(outline.parts.map { outline.nameInFurniture(of: $0.id).text } == ["庶務", "建設部", "総合部"])
+}
+
 @Test func rowsKeepTheirIDs() {
   #expect(rows(Subset(sections: ["人事課"])) == ["総務部/1/1/2"])
 }

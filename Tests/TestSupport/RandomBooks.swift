@@ -49,11 +49,13 @@ private struct BookWriter {
     book.fields = fields
     book.parts = (0..<count).map { index in
       let chosen = pillars.filter { _ in generator.oneIn(2) }
-      return Part(
+      var part = Part(
         title: "\(index + 1)\(text(1...8))部",
         parts: (chosen.isEmpty ? [pillars[0]] : chosen).map {
           Part(number: $0.number, objectives: objectives(fields))
         })
+      if index % 3 == 1 { part.short = "\(index + 1)部" }
+      return part
     }
     return book
   }

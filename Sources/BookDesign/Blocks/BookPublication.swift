@@ -24,10 +24,10 @@ public struct PublicationOptions: Hashable, Sendable {
 public func publication(
   of selection: Selection, layout resolved: ResolvedLayout, options: PublicationOptions
 ) -> Publication {
-  let (book, layout) = (selection.outline.book, resolved.layout)
+  let (outline, layout) = (selection.outline, resolved.layout)
   let parts = selection.chapters
   var elements = ElementTree()
-  let cover = options.hasCover ? cover(layout.cover, book: book, &elements) : nil
+  let cover = options.hasCover ? cover(layout.cover, of: outline, &elements) : nil
   // Headings begin at the highest level that is there: under the cover's title, or without one at the top.
   let headingLevel = cover == nil ? 1 : 2
   let contents = (options.hasContents ? layout.contents : nil).map { design in
@@ -39,7 +39,7 @@ public func publication(
     writer.chapter(of: part, contentsLink: contents?.links[index], firstFolio: options.firstFolios[part.id])
   }
   return Publication(
-    geometry: layout.page, furniture: furniture(layout, book), cover: cover, contents: contents?.design,
+    geometry: layout.page, furniture: furniture(layout, outline), cover: cover, contents: contents?.design,
     chapters: chapters, bookmarks: writer.bookmarks, keepsParity: layout.keepsParity, breaking: layout.pageBreaking,
     elements: writer.elements, limits: layout.limits)
 }

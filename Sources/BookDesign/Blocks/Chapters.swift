@@ -27,8 +27,10 @@ struct ChapterWriter {
   mutating func chapter(of part: BookNode, contentsLink: ElementID?, firstFolio: Int?) -> Chapter {
     let section = elements.add(.section, in: ElementTree.document)
     let blocks = blocks(of: part, level: 0, in: section)
+    let short = selection.outline.nameInFurniture(of: part.id)
     return Chapter(
-      name: part.text, number: part.ordinal, anchor: Anchor(of: part.id), blocks: blocks,
+      name: part.text, shortName: short.text, node: short.id, number: part.ordinal,
+      anchor: Anchor(of: part.id), blocks: blocks,
       contentsLink: contentsLink ?? ElementTree.document, firstFolio: firstFolio)
   }
 

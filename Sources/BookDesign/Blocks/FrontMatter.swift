@@ -2,16 +2,23 @@ import Diagnostics
 import Frames
 import GoalBook
 import Measure
+import Provenance
 import Typesetting
 
 /// What stands on every page outside the type area.
-func furniture(_ layout: Layout, _ book: Book) -> Furniture {
+func furniture(_ layout: Layout, _ outline: Outline) -> Furniture {
   Furniture(
     runningHead: layout.runningHead.map { head in
       Furniture.RunningHead(
-        title: filled(head.text, with: book), titleStyle: head.style, chapterStyle: head.chapterStyle, gap: head.gap,
+        title: filled(head.text, with: outline.book), titleStyle: head.style, chapterStyle: head.chapterStyle,
+        leastSize: head.leastSize, node: longestWord(in: head.text, of: outline), gap: head.gap,
         distance: head.distance)
-    }, folio: layout.folio, thumbIndex: layout.thumbIndex)
+    }, folio: layout.folio,
+    thumbIndex: layout.thumbIndex.map { index in
+      var index = index
+      index.names = outline.parts.map { outline.nameInFurniture(of: $0.id).text }
+      return index
+    })
 }
 
 /// The contents' heading and an entry's link for each part, in order.
@@ -30,22 +37,37 @@ func linkedContents(
 }
 
 /// The cover, on which the line that shows the book's title is the booklet's heading.
-func cover(_ lines: [CoverLine], book: Book, _ elements: inout ElementTree) -> Cover? {
+func cover(_ lines: [CoverLine], of outline: Outline, _ elements: inout ElementTree) -> Cover? {
   guard !lines.isEmpty else { return nil }
   let section = elements.add(.section, in: ElementTree.document)
   let title = lines.firstIndex { $0.text.contains("{title}") } ?? 0
   return Cover(
     lines: lines.enumerated().map { index, line in
       let element = elements.add(index == title ? .heading(level: 1) : .paragraph, in: section)
-      let text = Paragraph(filled(line.text, with: book), style: line.style, element: element, name: coverName)
-      return Cover.Line(text, top: line.top, rule: line.rule, ruleWidth: line.ruleWidth)
+      let text = Paragraph(
+        filled(line.text, with: outline.book), style: line.style, element: element,
+        node: longestWord(in: line.text, of: outline), name: coverName)
+      return Cover.Line(
+        text, top: line.top, leastSize: line.leastSize, rule: line.rule, ruleWidth: line.ruleWidth)
     })
+}
+
+/// The book's words by the names that stand for them in a layout's texts.
+private func words(of book: Book) -> [(name: String, kind: NodeKind, text: String)] {
+  [
+    ("{title}", .title, book.title), ("{edition}", .edition, book.edition),
+    ("{fiscalYear}", .fiscalYear, book.fiscalYear), ("{issuer}", .issuer, book.issuer),
+  ]
 }
 
 /// The text with the book's words in the places of their names; brackets around nothing fall away.
 func filled(_ text: String, with book: Book) -> String {
-  let words = [
-    ("{title}", book.title), ("{edition}", book.edition), ("{fiscalYear}", book.fiscalYear), ("{issuer}", book.issuer),
-  ]
-  return words.reduce(text) { $0.replacing($1.0, with: $1.1) }.replacing("（）", with: "")
+  words(of: book).reduce(text) { $0.replacing($1.name, with: $1.text) }.replacing("（）", with: "")
+}
+
+/// The longest of the book's words that stand in a layout's text, which is to blame where that has no room; nil where
+/// none does.
+private func longestWord(in text: String, of outline: Outline) -> NodeID? {
+  let longest = words(of: outline.book).filter { text.contains($0.name) }.max { $0.text.count < $1.text.count }
+  return longest.flatMap { word in outline.children(of: Outline.root).first { $0.kind == word.kind }?.id }
 }

@@ -10,7 +10,9 @@ let coverName = "cover"
 
 extension TypesettingProblem {
   /// The problem as it is told to people, with the place of the text in the book's file.
-  public func diagnostic(in outline: Outline) -> Diagnostic {
+  ///
+  /// - Parameter layout: the one that the pages were made by.
+  public func diagnostic(in outline: Outline, layout: Layout) -> Diagnostic {
     let owner = node.map { outline.path(of: outline.row(of: $0) ?? $0) } ?? ""
     let place = name == coverName ? Phrase(en: "cover", ja: "表紙") : Phrase(verbatim: name.isEmpty ? owner : name)
     switch fault {
@@ -38,14 +40,69 @@ extension TypesettingProblem {
       return .warning(
         .headingNotRepeated(owner), at: span(in: outline),
         hints: [Phrase(en: "make the heading's text shorter, or its column wider", ja: "見出しの文を短くするか、列を広げてください")])
-    case .headingAlone(let title):
+    case .headingAlone:
       return .warning(
-        .headingAlone(title),
+        .headingAlone(name), at: span(in: outline),
         hints: [
           Phrase(en: "make the type area higher, or the heading's style smaller", ja: "版面を高くするか、見出しの書式を小さくしてください")
         ])
+    case .headingCut:
+      return .warning(
+        .headingCut(name), at: span(in: outline),
+        hints: [
+          Phrase(
+            en: "write it shorter, or make the heading's style smaller", ja: "見出しを短くするか、レイアウトで文字を小さくしてください")
+        ])
+    case .noRoomOnCover, .noRoomInRunningHead, .noRoomOnTab, .tabsBeginAgain, .noRoomForFolio, .contentsHeadingTooHigh:
+      return furnitureDiagnostic(in: outline, layout: layout)
     }
   }
+
+  /// What had no room outside the type area: told at the text of the book, or where that is not to blame at the layout's.
+  private func furnitureDiagnostic(in outline: Outline, layout: Layout) -> Diagnostic {
+    let own = span(in: outline)
+    switch fault {
+    case .noRoomOnCover(let line):
+      return .error(
+        .noRoomOnCover(node.map { outline[$0].text } ?? layout.cover[line].text), at: own ?? layout.cover[line].span,
+        hints: [Self.smallerOnCover])
+    case .noRoomInRunningHead:
+      let isName = node.map { outline[$0].kind.isPart || outline[$0].kind == .short } ?? false
+      return .error(
+        .noRoomInRunningHead(name), at: own ?? layout.spans.runningHead,
+        hints: [isName ? shortName(in: outline) : Self.lessInRunningHead])
+    case .noRoomOnTab:
+      return .error(.noRoomOnTab(name), at: own ?? layout.spans.thumbIndex, hints: [shortName(in: outline)])
+    case .tabsBeginAgain:
+      return .warning(.tabsBeginAgain(name), at: own ?? layout.spans.thumbIndex, hints: [Self.lowerTabs])
+    case .noRoomForFolio:
+      return .error(
+        .noRoomForFolio(name), at: layout.spans.folio,
+        hints: [Phrase(en: "write less beside {folio}", ja: "{folio}の前後を短くしてください")])
+    default:
+      return .error(
+        .contentsHeadingTooHigh(name), at: layout.spans.contents,
+        hints: [Phrase(en: "write a shorter “title” for the contents", ja: "目次のtitleを短くしてください")])
+    }
+  }
+
+  private static let smallerOnCover = Phrase(
+    en: "write it shorter, or give its line of the cover a smaller style, “least-size” or “top” in the layout",
+    ja: "短くするか、レイアウトの表紙の行で、書式、least-size、topのどれかを小さくしてください")
+  private static let lessInRunningHead = Phrase(
+    en: "write it shorter, or take words out of the running head in the layout, or lower “least-size”",
+    ja: "短くするか、レイアウトのrunning-headの言葉を減らすか、least-sizeを小さくしてください")
+  private func shortName(in outline: Outline) -> Phrase {
+    if node.map({ outline[$0].kind }) == .short {
+      return Phrase(en: "make its short name shorter", ja: "略称をもっと短くしてください")
+    }
+    return Phrase(
+      en: "give the department a short name for tabs and running heads: “short: …” under its name",
+      ja: "部の名前の下に「short: …」と書いて、つめと柱に使う略称を付けてください")
+  }
+  private static let lowerTabs = Phrase(
+    en: "lower “height” and “step” of the thumb index in the layout, or give long names a short one (“short”)",
+    ja: "レイアウトのthumb-indexのheightとstepを小さくするか、長い名前に略称（short）を付けてください")
 
   private static let higherPage = Phrase(
     en: "make the type area higher or the column wider, or the text shorter", ja: "版面を高くするか、列を広げるか、文を短くしてください")
@@ -91,7 +148,42 @@ extension Message {
   }
   static func headingAlone(_ title: String) -> Message {
     Message(
-      id: "heading-alone", en: "no line of the table fits on the page under its heading “\(title)”",
-      ja: "見出し「\(title)」の下に、表が1行も入りません")
+      id: "heading-alone", en: "no line of the table fits on the page under its heading “\(title.shortened)”",
+      ja: "見出し「\(title.shortened)」の下に、表が1行も入りません")
+  }
+  static func headingCut(_ title: String) -> Message {
+    Message(
+      id: "heading-cut", en: "the heading “\(title.shortened)” is higher than a page and goes on over the next",
+      ja: "見出し「\(title.shortened)」が1ページより高いため、次のページへ続きます")
+  }
+  static func noRoomOnCover(_ text: String) -> Message {
+    Message(
+      id: "no-room-on-cover", en: "the cover has no room for “\(text.shortened)”",
+      ja: "「\(text.shortened)」が表紙に入りません")
+  }
+  static func noRoomInRunningHead(_ text: String) -> Message {
+    Message(
+      id: "no-room-in-running-head", en: "the running head has no room for “\(text.shortened)”",
+      ja: "「\(text.shortened)」が版面の上の柱に入りません")
+  }
+  static func noRoomOnTab(_ name: String) -> Message {
+    Message(
+      id: "no-room-on-tab", en: "“\(name.shortened)” has no room on its tab (つめ)", ja: "「\(name.shortened)」がつめに入りません")
+  }
+  static func tabsBeginAgain(_ name: String) -> Message {
+    Message(
+      id: "tabs-begin-again",
+      en: "the page is too low for the tabs (つめ) of all departments: from “\(name.shortened)” on they begin again",
+      ja: "すべての部のつめが紙に入らないため、「\(name.shortened)」から、また上から並べます")
+  }
+  static func noRoomForFolio(_ text: String) -> Message {
+    Message(
+      id: "no-room-for-folio", en: "the folio “\(text.shortened)” is wider than the type area",
+      ja: "ノンブル「\(text.shortened)」が版面の幅に入りません")
+  }
+  static func contentsHeadingTooHigh(_ title: String) -> Message {
+    Message(
+      id: "contents-heading-too-high", en: "the contents' title “\(title.shortened)” leaves no room for an entry",
+      ja: "目次の題「\(title.shortened)」が高すぎて、項目の入る余地がありません")
   }
 }

@@ -17,6 +17,11 @@ extension Message {
       id: "column-too-narrow", en: "the column “\(title)” is too narrow for a single character",
       ja: "列「\(title)」が狭すぎて、1字も入りません")
   }
+  static func hangTooWide(_ title: String) -> Message {
+    Message(
+      id: "hang-too-wide", en: "bullets and numbers leave the column “\(title)” no room for a character",
+      ja: "「\(title)」の列に、印や番号のほかの文字の入る余地がありません")
+  }
 }
 
 /// The width of each column on a type area: lengths as they are, the rest shared out among `fr` and `auto`.
@@ -68,6 +73,16 @@ func problems(of widths: [Length], _ design: TableDesign, typeArea: Length) -> [
       .error(
         .columnTooNarrow(column.title), at: column.fieldSpan,
         hints: [Phrase(en: "make it wider, or the padding smaller", ja: "列を広げるか、欄の中の余白（padding）を小さくしてください")]))
+  }
+  for (column, width) in zip(design.columns, widths) where !column.isFree && !diagnostics.hasErrors {
+    let room = width - design.sidePadding * 2
+    let hang = column.style.face.size.scaled(by: Double(design.list.hang) / 1000)
+    if column.content != .objective, column.content != .sections, hang + column.style.face.size > room {
+      diagnostics.append(
+        .error(
+          .hangTooWide(column.title), at: design.list.span,
+          hints: [Phrase(en: "make “hang” under “list” smaller", ja: "listのhangを小さくしてください")]))
+    }
   }
   return diagnostics
 }

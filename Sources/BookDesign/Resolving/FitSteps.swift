@@ -30,7 +30,7 @@ public struct FitSteps: Hashable, Sendable {
     self.lowest = lowest
     let layout = resolved.layout
     let (leading, size) = (layout.bodyStyle.leading, layout.bodyStyle.face.size)
-    let leadings = layout.fit.leading ?? .init(around: leading)
+    let leadings = layout.fit.leading ?? .init(around: leading, floor: size)
     let sizes = layout.fit.size ?? .init(around: size)
     bounds = FitDesign(leading: leadings, size: sizes)
     let changesWidths = lowest.widths != resolved.widths

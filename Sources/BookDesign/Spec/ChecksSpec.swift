@@ -15,8 +15,8 @@ func readChecks(_ root: MappingReader, _ log: inout [Diagnostic]) -> PageLimits 
   let keys = ["smallest-type", "least-filled", "safe-area", "binding"]
   guard let part = root.mapping("checks", keys: keys, &log) else { return limits }
   let em = Length.points(10)
-  limits.leastType = part.length("smallest-type", em: em, &log) ?? limits.leastType
-  limits.safeArea = part.length("safe-area", em: em, &log) ?? limits.safeArea
+  limits.leastType = part.length("smallest-type", of: "checks", em: em, &log) ?? limits.leastType
+  limits.safeArea = part.length("safe-area", of: "checks", em: em, &log) ?? limits.safeArea
   limits.isStapled = part.choice("binding", [("stapled", true), ("glued", false)], &log) ?? false
   if let node = part.node("least-filled"), let text = node.string(Phrase(quoting: "least-filled"), &log) {
     if text.last == "%", let share = Double(text.dropLast()), (0...100).contains(share) {

@@ -31,14 +31,19 @@ public struct FitDesign: Hashable, Sendable {
       self.most = most
     }
 
-    /// Nine to eleven tenths of a length.
-    init(around length: Length) { self.init(least: length.scaled(by: 0.9), most: length.scaled(by: 1.1)) }
+    /// Nine to eleven tenths of a length, and no less than `floor`.
+    init(around length: Length, floor: Length = .zero) {
+      self.init(least: min(length, max(floor, length.scaled(by: 0.9))), most: length.scaled(by: 1.1))
+    }
   }
 }
 
 extension Message {
-  static func badCount(_ key: String, least: Int) -> Message {
-    Message(id: "bad-count", en: "“\(key)” is not a whole number from \(least) on", ja: "「\(key)」は\(least)以上の整数ではありません")
+  static func badCount(_ key: String, _ bound: ClosedRange<Int>) -> Message {
+    let (least, most) = (bound.lowerBound, bound.upperBound)
+    return Message(
+      id: "bad-count", en: "“\(key)” is not a whole number from \(least) to \(most)",
+      ja: "「\(key)」は\(least)から\(most)までの整数で書きます")
   }
   static func fitBounds(_ key: String) -> Message {
     Message(
@@ -53,12 +58,12 @@ func readFit(_ root: MappingReader, body: TextStyle?, _ log: inout [Diagnostic])
   guard let fit = root.mapping("fit", keys: ["pages", "multiple-of", "leading", "size"], &log) else {
     return FitDesign()
   }
-  func count(_ key: String, least: Int) -> Int? {
+  func count(_ key: String, _ bound: ClosedRange<Int>) -> Int? {
     guard let number = fit.int(key, &log) else { return nil }
-    if number >= least { return number }
+    if bound.contains(number) { return number }
     log.append(
       .error(
-        .badCount(key, least: least), at: fit.node(key)?.span,
+        .badCount(key, bound), at: fit.node(key)?.span,
         hints: [Phrase(en: "write “\(key): 4”", ja: "「\(key): 4」のように書いてください")]))
     return nil
   }
@@ -66,8 +71,15 @@ func readFit(_ root: MappingReader, body: TextStyle?, _ log: inout [Diagnostic])
     guard let own, let part = fit.mapping(key, keys: ["least", "most"], &log) else { return nil }
     let em = body?.face.size ?? own
     let bounds = FitDesign.Bounds(
-      least: part.length("least", em: em, &log) ?? own, most: part.length("most", em: em, &log) ?? own)
-    if bounds.least <= own, own <= bounds.most, bounds.least >= .points(1) { return bounds }
+      least: part.length("least", of: key, em: em, &log) ?? own, most: part.length("most", of: key, em: em, &log) ?? own
+    )
+    if key == "leading" {
+      part.require(
+        bounds.least >= em, "least", .overlappingLines,
+        Phrase(
+          en: "write \(em.pointsText) or more, the size of the type", ja: "文字の大きさの\(em.pointsText)以上にしてください"), &log)
+    }
+    if bounds.least <= own, own <= bounds.most { return bounds }
     let hint = Phrase(
       en: "let “least” be \(own.pointsText) or less and “most” be \(own.pointsText) or more",
       ja: "「least」は\(own.pointsText)以下、「most」は\(own.pointsText)以上にしてください")
@@ -75,7 +87,7 @@ func readFit(_ root: MappingReader, body: TextStyle?, _ log: inout [Diagnostic])
     return nil
   }
   return FitDesign(
-    pages: count("pages", least: 1), multiple: count("multiple-of", least: 2),
+    pages: count("pages", CountBound.pages), multiple: count("multiple-of", CountBound.multiple),
     leading: bounds("leading", of: body?.leading), size: bounds("size", of: body?.face.size))
 }
 

@@ -34,6 +34,16 @@ public struct Layout: Hashable, Sendable {
   public var limits: PageLimits
   /// Every face that any text of the layout asks for, in the order of the file.
   public var faces: [FontFace]
+  /// Where the parts stand in the file whose texts may have no room.
+  public var spans = PartSpans()
+
+  /// Where parts of a layout stand.
+  public struct PartSpans: Hashable, Sendable {
+    public var contents: SourceSpan?
+    public var runningHead: SourceSpan?
+    public var folio: SourceSpan?
+    public var thumbIndex: SourceSpan?
+  }
 }
 
 /// How the headings of a level's parts look.
@@ -108,6 +118,8 @@ public struct ListDesign: Hashable, Sendable {
   public var nesting: Int
   /// Between two items.
   public var itemGap: Length
+  /// Where the layout says so.
+  public var span: SourceSpan?
 }
 
 /// A line of the cover, `{title}`, `{edition}`, `{fiscalYear}` and `{issuer}` for what the book says.
@@ -115,15 +127,21 @@ public struct CoverLine: Hashable, Sendable {
   public var text: String
   public var style: TextStyle
   public var top: Length
+  /// How small the type may become where the text has no room.
+  public var leastSize: Length
   public var rule: Rule?
   public var ruleWidth: Length
+  /// Where the layout has it.
+  public var span: SourceSpan?
 }
 
-/// What the running head says: the title with the cover's placeholders, and the department's name.
+/// What the running head says: the title with the cover's placeholders, and the department's short name.
 public struct RunningHeadDesign: Hashable, Sendable {
   public var text: String
   public var style: TextStyle
   public var chapterStyle: TextStyle
+  /// How small the type may become where the texts have no room.
+  public var leastSize: Length
   public var gap: Length
   public var distance: Length
 }

@@ -29,19 +29,20 @@ extension Message {
 
 // The values that only layouts have: lengths with a unit, shades of the one ink, and choices from a list.
 extension MappingReader {
-  /// The length at `key`, `em` being one em; nil where the key is not there or what stands there is no length.
-  func length(_ key: String, em: Length, allowsNegative: Bool = false, _ log: inout [Diagnostic]) -> Length? {
+  /// The length at `key` of a part of the layout, `em` being one em; nil where the key is not there or what stands there is
+  /// no length within its ``Bound``.
+  ///
+  /// - Parameter refusal: what is said of a length beyond the bound, where that has a message of its own.
+  func length(
+    _ key: String, of part: String, em: Length, refusal: ((String) -> Message)? = nil, _ log: inout [Diagnostic]
+  ) -> Length? {
     guard let node = node(key), let text = node.string(Phrase(quoting: key), &log) else { return nil }
+    let bound = Bound.of("\(part).\(key)")
     do {
       let length = try WrittenLength(text).resolved(em: em)
-      if length < .zero, !allowsNegative {
-        log.append(
-          .error(
-            .negativeLength(text), at: node.span,
-            hints: [Phrase(en: "write a length of 0mm or more", ja: "0mm以上の長さを書いてください")]))
-        return nil
-      }
-      return length
+      if bound.lengths(em: em).contains(length) { return length }
+      let message = refusal?(text) ?? (length < .zero ? .negativeLength(text) : .outOfBounds(text, bound))
+      log.append(.error(message, at: node.span, hints: [bound.hint(for: length, em: em)]))
     } catch {
       let units = WrittenLength.units.map { Phrase(verbatim: $0) }.listed
       log.append(
@@ -49,14 +50,16 @@ extension MappingReader {
           .badLength(text, error), at: node.span,
           hints: [Phrase(en: "write a number and one of \(units.en): 12mm", ja: "「12mm」のように、数と単位（\(units.ja)）を書いてください")]
         ))
-      return nil
     }
+    return nil
   }
 
   /// The same where the key must be there.
-  func requiredLength(_ key: String, em: Length, _ log: inout [Diagnostic]) -> Length? {
+  func requiredLength(
+    _ key: String, of part: String, em: Length, refusal: ((String) -> Message)? = nil, _ log: inout [Diagnostic]
+  ) -> Length? {
     guard requiredNode(key, &log) != nil else { return nil }
-    return length(key, em: em, &log)
+    return length(key, of: part, em: em, refusal: refusal, &log)
   }
 
   /// A shade: `black`, `white`, or a share of the ink such as `7%`.

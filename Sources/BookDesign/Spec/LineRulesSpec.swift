@@ -38,8 +38,9 @@ private func readWesternGap(_ lines: MappingReader, _ log: inout [Diagnostic]) -
   guard let gap = lines.mapping("western-gap", keys: ["natural", "least", "most"], &log) else { return nil }
   let standard = WesternGap.jlreq
   return WesternGap(
-    natural: ems("natural", gap, &log) ?? standard.natural, minimum: ems("least", gap, &log) ?? standard.minimum,
-    maximum: ems("most", gap, &log) ?? standard.maximum)
+    natural: ems("natural", boundedAs: "western-gap", gap, &log) ?? standard.natural,
+    minimum: ems("least", boundedAs: "western-gap", gap, &log) ?? standard.minimum,
+    maximum: ems("most", boundedAs: "western-gap", gap, &log) ?? standard.maximum)
 }
 
 extension Message {
@@ -49,14 +50,23 @@ extension Message {
 }
 
 /// A length in ems of the text's own size; styles of any size share it, so no other unit is meant here.
-private func ems(_ key: String, _ mapping: MappingReader, _ log: inout [Diagnostic]) -> Double? {
+///
+/// - Parameter name: the key whose bound it has, where that is not its own.
+private func ems(
+  _ key: String, boundedAs name: String? = nil, _ mapping: MappingReader, _ log: inout [Diagnostic]
+) -> Double? {
   guard let node = mapping.node(key), let text = node.string(Phrase(quoting: key), &log) else { return nil }
-  if case .thousandthsOfEm(let thousandths)? = try? WrittenLength(text), thousandths >= 0 {
-    return Double(thousandths) / 1000
+  guard case .thousandthsOfEm(let thousandths)? = try? WrittenLength(text), thousandths >= 0 else {
+    log.append(
+      .error(
+        .notInEms(text), at: node.span,
+        hints: [Phrase(en: "write a share of the type size: 0.25em", ja: "「0.25em」のように、文字の大きさに対する割合を書いてください")]))
+    return nil
   }
-  log.append(
-    .error(
-      .notInEms(text), at: node.span,
-      hints: [Phrase(en: "write a share of the type size: 0.25em", ja: "「0.25em」のように、文字の大きさに対する割合を書いてください")]))
+  // A thousandth of an em is a unit here.
+  let (length, em) = (Length(units: thousandths), Length(units: 1000))
+  let bound = Bound.of("lines.\(name ?? key)")
+  if bound.lengths(em: em).contains(length) { return Double(thousandths) / 1000 }
+  log.append(.error(.outOfBounds(text, bound), at: node.span, hints: [bound.hint(for: length, em: em)]))
   return nil
 }

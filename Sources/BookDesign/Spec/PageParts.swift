@@ -6,83 +6,174 @@ import Typesetting
 
 /// Reads `department:`.
 func readDepartment(
-  _ root: MappingReader, styles: StyleSheet, _ log: inout [Diagnostic]
+  _ root: MappingReader, styles: StyleSheet, page: PageGeometry?, _ log: inout [Diagnostic]
 ) -> HeadingDesign? {
   guard root.requiredNode("department", &log) != nil,
     let part = root.mapping("department", keys: ["style", "rule", "rule-distance", "space-after"], &log),
     let style = styles.style("style", of: part, &log)
   else { return nil }
   let em = style.face.size
+  let ruleDistance = part.length("rule-distance", of: "department", em: em, &log) ?? .zero
+  part.requireContrast(style, "style", on: .paper, &log)
+  part.requireHeight(style, ruleDistance, "rule-distance", on: page, &log)
   return HeadingDesign(
-    style: style, spaceAfter: part.length("space-after", em: em, &log) ?? em, rule: readRule(part, "rule", &log),
-    ruleDistance: part.length("rule-distance", em: em, &log) ?? .zero)
+    style: style, spaceAfter: part.length("space-after", of: "department", em: em, &log) ?? em,
+    rule: readRule(part, "rule", &log), ruleDistance: ruleDistance)
 }
 
 /// Reads `pillar:`.
-func readPillar(_ root: MappingReader, styles: StyleSheet, _ log: inout [Diagnostic]) -> HeadingDesign? {
+func readPillar(
+  _ root: MappingReader, styles: StyleSheet, page: PageGeometry?, _ log: inout [Diagnostic]
+) -> HeadingDesign? {
   let keys = ["style", "label", "badge", "space-before", "space-after"]
   guard root.requiredNode("pillar", &log) != nil, let part = root.mapping("pillar", keys: keys, &log),
     let style = styles.style("style", of: part, &log)
   else { return nil }
   let em = style.face.size
   let badge = part.mapping("badge", keys: ["style", "side", "gap", "tint"], &log).flatMap { badge in
-    styles.style("style", of: badge, &log).map { style in
-      Heading.Badge(
-        text: "", style: style, side: badge.length("side", em: em, &log) ?? em,
-        gap: badge.length("gap", em: em, &log) ?? em / 2, tint: badge.shade("tint", &log) ?? .black)
+    styles.style("style", of: badge, &log).map { own in
+      let side = badge.length("side", of: "badge", em: em, &log) ?? em
+      let tint = badge.shade("tint", &log) ?? .black
+      badge.require(
+        side >= own.face.size.scaled(by: 0.8), "side", .noRoom(Phrase(en: "the number", ja: "番号")),
+        .atLeast(own.face.size.pointsText, .ownSize), &log)
+      badge.require(
+        side <= style.leading + style.face.size, "side", .overText(Phrase(en: "the badge", ja: "番号の四角")),
+        .atMost(
+          (style.leading + style.face.size).pointsText,
+          Phrase(en: "leading and size of the pillar's style", ja: "柱の書式の行送りと大きさの和")), &log)
+      badge.requireContrast(own, "style", on: tint, &log)
+      return Heading.Badge(
+        text: "", style: own, side: side, gap: badge.length("gap", of: "badge", em: em, &log) ?? em / 2, tint: tint)
     }
   }
+  part.requireContrast(style, "style", on: .paper, &log)
+  part.requireHeight(style, .zero, "style", on: page, &log)
   return HeadingDesign(
     style: style, label: part.string("label", &log) ?? "", badge: badge,
-    spaceBefore: part.length("space-before", em: em, &log) ?? em,
-    spaceAfter: part.length("space-after", em: em, &log) ?? em / 2)
+    spaceBefore: part.length("space-before", of: "pillar", em: em, &log) ?? em,
+    spaceAfter: part.length("space-after", of: "pillar", em: em, &log) ?? em / 2)
 }
 
 /// Reads `cover:`; no lines where the layout has none.
-func readCover(_ root: MappingReader, styles: StyleSheet, _ log: inout [Diagnostic]) -> [CoverLine] {
+func readCover(
+  _ root: MappingReader, styles: StyleSheet, page: PageGeometry?, _ log: inout [Diagnostic]
+) -> [CoverLine] {
   guard let nodes = root.mapping("cover", keys: ["lines"], &log)?.sequence("lines", &log) else { return [] }
-  return nodes.compactMap { node in
-    guard
-      let line = MappingReader(
-        node, Phrase(en: "a line of the cover", ja: "表紙の行"), keys: ["text", "style", "top", "rule", "rule-width"], &log),
+  let most = CountBound.coverLines.upperBound
+  if let extra = nodes.dropFirst(most).first {
+    log.append(.error(.tooMany(Phrase(en: "lines of the cover", ja: "表紙の行"), nodes.count, most: most), at: extra.span))
+  }
+  let keys = ["text", "style", "top", "least-size", "rule", "rule-width"]
+  return nodes.prefix(most).compactMap { node in
+    guard let line = MappingReader(node, Phrase(en: "a line of the cover", ja: "表紙の行"), keys: keys, &log),
       let text = line.requiredString("text", &log), let style = styles.style("style", of: line, &log),
-      let top = line.requiredLength("top", em: style.face.size, &log)
+      let top = line.requiredLength("top", of: "cover", em: style.face.size, &log)
     else { return nil }
+    let size = style.face.size
+    let rule = readRule(line, "rule", &log)
+    let ruleWidth = line.length("rule-width", of: "cover", em: size, &log) ?? .millimeters(30)
+    line.requireContrast(style, "style", on: .paper, &log)
+    if let page {
+      line.require(
+        top + style.leading <= page.trim.height, "top",
+        .beyondPage(Phrase(en: "the line", ja: "この行"), page.trim.height),
+        .atMost(
+          (page.trim.height - style.leading).millimetersText,
+          Phrase(en: "the page without the line", ja: "紙の高さから行送りを引いた長さ")), &log)
+      line.require(
+        rule == nil || ruleWidth <= page.typeAreaSize.width, "rule-width", .noRoom(Phrase(en: "the rule", ja: "罫線")),
+        .atMost(page.typeAreaSize.width.millimetersText, Phrase(en: "the width of the type area", ja: "版面の幅")), &log)
+    }
     return CoverLine(
-      text: text, style: style, top: top, rule: readRule(line, "rule", &log),
-      ruleWidth: line.length("rule-width", em: style.face.size, &log) ?? .millimeters(30))
+      text: text, style: style, top: top, leastSize: readLeastSize(line, of: "cover", style, share: 0.5, &log),
+      rule: rule, ruleWidth: ruleWidth, span: line.node("text")?.span)
   }
 }
 
+/// Reads `least-size`, how small type may become that has no room: the size itself and less, or a share of it.
+private func readLeastSize(
+  _ part: MappingReader, of name: String, _ style: TextStyle, share: Double, _ log: inout [Diagnostic]
+) -> Length {
+  let size = style.face.size
+  guard let least = part.length("least-size", of: name, em: size, &log) else { return size.scaled(by: share) }
+  part.require(
+    least <= size, "least-size", .noRoom(Phrase(en: "the text", ja: "文字")),
+    .atMost(size.pointsText, .ownSize), &log)
+  return least
+}
+
 /// Reads `contents:`; nil where the layout has none.
-func readContents(_ root: MappingReader, styles: StyleSheet, _ log: inout [Diagnostic]) -> ContentsDesign? {
+func readContents(
+  _ root: MappingReader, styles: StyleSheet, page: PageGeometry?, _ log: inout [Diagnostic]
+) -> ContentsDesign? {
   let keys = [
-    "title", "style", "rule", "rule-distance", "space-after", "entry-style", "leader", "indent", "gap",
+    "title", "style", "rule", "rule-distance", "space-after", "entry-style", "leader", "indent", "gap", "spread-up-to",
   ]
   guard let part = root.mapping("contents", keys: keys, &log), let style = styles.style("style", of: part, &log),
     let entry = styles.style("entry-style", of: part, &log)
   else { return nil }
   let em = style.face.size
+  let ruleDistance = part.length("rule-distance", of: "contents", em: em, &log) ?? .zero
+  part.requireHeight(style, ruleDistance, "rule-distance", on: page, &log)
+  part.requireHeight(entry, .zero, "entry-style", on: page, &log)
   let heading = Heading(
     title: Paragraph(part.string("title", &log) ?? "目次", style: style),
-    spaceAfter: part.length("space-after", em: em, &log) ?? em, rule: readRule(part, "rule", &log),
-    ruleDistance: part.length("rule-distance", em: em, &log) ?? .zero)
+    spaceAfter: part.length("space-after", of: "contents", em: em, &log) ?? em, rule: readRule(part, "rule", &log),
+    ruleDistance: ruleDistance)
+  let size = entry.face.size
+  let indent = part.length("indent", of: "contents", em: size, &log) ?? .zero
+  let gap = part.length("gap", of: "contents", em: size, &log) ?? size
+  part.requireContrast(style, "style", on: .paper, &log)
+  part.requireContrast(entry, "entry-style", on: .paper, &log)
+  if let page {
+    let width = page.typeAreaSize.width
+    part.require(
+      indent * 2 + gap * 2 + size * 8 <= width, part.node("indent") == nil ? "gap" : "indent",
+      .noRoom(Phrase(en: "a name of the contents", ja: "目次の名前")),
+      Phrase(
+        en: "leave eight characters on the \(width.millimetersText) of the type area: less “indent” or “gap”",
+        ja: "版面の幅\(width.millimetersText)に8文字分が残るように、indentかgapを小さくしてください"), &log)
+  }
   return ContentsDesign(
-    heading: heading, entry: entry, leader: part.string("leader", &log) ?? "…",
-    indent: part.length("indent", em: entry.face.size, &log) ?? .zero,
-    gap: part.length("gap", em: entry.face.size, &log) ?? entry.face.size)
+    heading: heading, entry: entry, leader: part.string("leader", &log) ?? "…", indent: indent, gap: gap,
+    spreadLimit: part.length("spread-up-to", of: "contents", em: size, &log) ?? size * 8)
 }
 
 /// Reads `running-head:`; nil where the layout has none.
-func readRunningHead(_ root: MappingReader, styles: StyleSheet, _ log: inout [Diagnostic]) -> RunningHeadDesign? {
-  let keys = ["text", "style", "chapter-style", "gap", "distance"]
+func readRunningHead(
+  _ root: MappingReader, styles: StyleSheet, page: PageGeometry?, _ log: inout [Diagnostic]
+) -> RunningHeadDesign? {
+  let keys = ["text", "style", "chapter-style", "least-size", "gap", "distance"]
   guard let part = root.mapping("running-head", keys: keys, &log), let style = styles.style("style", of: part, &log),
     let chapterStyle = styles.style("chapter-style", of: part, &log)
   else { return nil }
   let em = style.face.size
+  let distance = part.length("distance", of: "running-head", em: em, &log) ?? em
+  let gap = part.length("gap", of: "running-head", em: em, &log) ?? em * 2
+  part.requireContrast(style, "style", on: .paper, &log)
+  part.requireContrast(chapterStyle, "chapter-style", on: .paper, &log)
+  let larger = max(em, chapterStyle.face.size)
+  part.require(
+    distance >= larger.scaled(by: 0.2), "distance", .overText(.runningHead),
+    .atLeast(
+      larger.scaled(by: 0.2).pointsText, Phrase(en: "a fifth of the type size", ja: "文字の大きさの5分の1")), &log)
+  if let page {
+    part.require(
+      distance + EmBox.ascent(of: larger) <= page.margins.head, "distance",
+      .beyondPage(.runningHead, page.trim.height),
+      Phrase(
+        en: "the head margin is \(page.margins.head.millimetersText): write less",
+        ja: "天の余白は\(page.margins.head.millimetersText)です。小さくしてください"), &log)
+    part.require(
+      gap + em * 8 <= page.typeAreaSize.width, "gap", .noRoom(.runningHead),
+      Phrase(
+        en: "the type area is \(page.typeAreaSize.width.millimetersText) wide: write less",
+        ja: "版面の幅は\(page.typeAreaSize.width.millimetersText)です。小さくしてください"), &log)
+  }
   return RunningHeadDesign(
     text: part.string("text", &log) ?? "", style: style, chapterStyle: chapterStyle,
-    gap: part.length("gap", em: em, &log) ?? em * 2, distance: part.length("distance", em: em, &log) ?? em)
+    leastSize: readLeastSize(part, of: "running-head", style, share: 0.8, &log), gap: gap, distance: distance)
 }
 
 extension Message {
@@ -93,7 +184,9 @@ extension Message {
 }
 
 /// Reads `folio:`; nil where the layout has none.
-func readFolio(_ root: MappingReader, styles: StyleSheet, _ log: inout [Diagnostic]) -> Furniture.FolioDesign? {
+func readFolio(
+  _ root: MappingReader, styles: StyleSheet, page: PageGeometry?, _ log: inout [Diagnostic]
+) -> Furniture.FolioDesign? {
   guard let part = root.mapping("folio", keys: ["text", "style", "distance", "place"], &log),
     let style = styles.style("style", of: part, &log)
   else { return nil }
@@ -108,25 +201,63 @@ func readFolio(_ root: MappingReader, styles: StyleSheet, _ log: inout [Diagnost
         ]))
     return nil
   }
+  let size = style.face.size
+  let distance = part.length("distance", of: "folio", em: size, &log) ?? size * 2
+  part.requireContrast(style, "style", on: .paper, &log)
+  part.require(
+    distance >= EmBox.ascent(of: size), "distance", .overText(.folio),
+    .atLeast(
+      EmBox.ascent(of: size).pointsText, Phrase(en: "the height of its figures", ja: "数字の高さ")), &log)
+  if let page {
+    part.require(
+      distance + size - EmBox.ascent(of: size) <= page.margins.foot, "distance",
+      .beyondPage(.folio, page.trim.height),
+      Phrase(
+        en: "the foot margin is \(page.margins.foot.millimetersText): write less",
+        ja: "地の余白は\(page.margins.foot.millimetersText)です。小さくしてください"), &log)
+  }
   return Furniture.FolioDesign(
     prefix: String(text[..<place.lowerBound]), suffix: String(text[place.upperBound...]), style: style,
-    distance: part.length("distance", em: style.face.size, &log) ?? style.face.size * 2,
+    distance: distance,
     isCentered: part.choice("place", [("center", true), ("outer", false)], &log) ?? true)
 }
 
 /// Reads `thumb-index:`; nil where the layout has none.
 func readThumbIndex(
-  _ root: MappingReader, styles: StyleSheet, _ log: inout [Diagnostic]
+  _ root: MappingReader, styles: StyleSheet, page: PageGeometry?, _ log: inout [Diagnostic]
 ) -> Furniture.ThumbIndex? {
-  guard let part = root.mapping("thumb-index", keys: ["width", "height", "top", "step", "style", "tint"], &log),
+  let keys = ["width", "height", "top", "step", "style", "least-size", "tint"]
+  guard let part = root.mapping("thumb-index", keys: keys, &log),
     let style = styles.style("style", of: part, &log)
   else { return nil }
   let em = style.face.size
-  guard let width = part.requiredLength("width", em: em, &log),
-    let height = part.requiredLength("height", em: em, &log),
-    let top = part.requiredLength("top", em: em, &log), let step = part.requiredLength("step", em: em, &log)
+  guard let width = part.requiredLength("width", of: "thumb-index", em: em, &log),
+    let height = part.requiredLength("height", of: "thumb-index", em: em, &log),
+    let top = part.requiredLength("top", of: "thumb-index", em: em, &log),
+    let step = part.requiredLength("step", of: "thumb-index", em: em, &log)
   else { return nil }
+  let tint = part.shade("tint", &log) ?? .black
+  part.requireContrast(style, "style", on: tint, &log)
+  part.require(
+    step >= height, "step", .overText(.tab), .atLeast(height.millimetersText, Phrase(en: "the height", ja: "height")),
+    &log)
+  part.require(
+    em <= width, "width", .noRoom(Phrase(en: "a character", ja: "文字")), .atLeast(em.pointsText, .ownSize), &log)
+  part.require(
+    em * 2 <= height, "height", .noRoom(Phrase(en: "a name", ja: "名前")),
+    .atLeast((em * 2).pointsText, Phrase(en: "two characters", ja: "2文字分")), &log)
+  if let page {
+    part.require(
+      width <= page.margins.foreEdge, "width", .overText(.tab),
+      .atMost(page.margins.foreEdge.millimetersText, Phrase(en: "the fore-edge margin", ja: "小口の余白")), &log)
+    part.require(
+      top + height <= page.trim.height, "top",
+      .beyondPage(Phrase(en: "the first tab", ja: "最初のつめ"), page.trim.height),
+      .atMost(
+        (page.trim.height - height).millimetersText,
+        Phrase(en: "the page without the tab", ja: "紙の高さからつめの長さを引いた長さ")), &log)
+  }
   return Furniture.ThumbIndex(
     size: Size(width: width, height: height), top: top, step: step, style: style,
-    tint: part.shade("tint", &log) ?? .black)
+    leastSize: readLeastSize(part, of: "thumb-index", style, share: 0.8, &log), tint: tint)
 }

@@ -20,13 +20,13 @@ func readPage(_ root: MappingReader, _ log: inout [Diagnostic]) -> (geometry: Pa
   else { return nil }
   let em = Length.points(10)
   // Each is read before any is missed, so that one run reports them all.
-  let sides = ["head", "foot", "gutter", "fore-edge"].map { margins.requiredLength($0, em: em, &log) }
+  let sides = ["head", "foot", "gutter", "fore-edge"].map { margins.requiredLength($0, of: "margins", em: em, &log) }
   guard let head = sides[0], let foot = sides[1], let gutter = sides[2], let foreEdge = sides[3] else { return nil }
   let isLandscape = page.choice("orientation", [("portrait", false), ("landscape", true)], &log) ?? false
   let geometry = PageGeometry(
     trim: isLandscape ? paper.turned : paper,
     margins: PageMargins(head: head, foot: foot, gutter: gutter, foreEdge: foreEdge),
-    bleed: page.length("bleed", em: em, &log) ?? .zero, isMirrored: page.bool("mirrored", &log) ?? true)
+    bleed: page.length("bleed", of: "page", em: em, &log) ?? .zero, isMirrored: page.bool("mirrored", &log) ?? true)
   let area = geometry.typeAreaSize
   guard area.width > .millimeters(10), area.height > .millimeters(10) else {
     log.append(
@@ -35,6 +35,10 @@ func readPage(_ root: MappingReader, _ log: inout [Diagnostic]) -> (geometry: Pa
         hints: [Phrase(en: "make the margins smaller or the paper larger", ja: "余白を小さくするか、用紙を大きくしてください")]))
     return nil
   }
+  let sheet = max(geometry.trim.width, geometry.trim.height) + geometry.bleed * 2
+  page.require(
+    sheet <= Bound.of("page.size").lengths(em: .zero).upperBound, "bleed", .sheetTooLarge,
+    Phrase(en: "make the page or the bleed smaller", ja: "用紙か塗り足しを小さくしてください"), &log)
   return (geometry, page.bool("keep-parity", &log) ?? true)
 }
 
@@ -43,18 +47,19 @@ private func readPaper(_ page: MappingReader, _ log: inout [Diagnostic]) -> Size
   if let paper = Paper.all.first(where: { $0.name == text }) { return paper.size }
   let sides = text.split(whereSeparator: { $0 == "x" || $0 == "×" }).map { try? WrittenLength(String($0)) }
   if sides.count == 2, case .absolute(let width)? = sides[0], case .absolute(let height)? = sides[1],
-    min(width, height) >= .millimeters(10), max(width, height) <= .millimeters(5000)
+    [width, height].allSatisfy(Bound.of("page.size").lengths(em: .zero).contains)
   {
     return Size(width: width, height: height)
   }
+  let bound = Bound.of("page.size")
   let names = Paper.all.map { Phrase(verbatim: $0.name) }.listed
   log.append(
     .error(
       .badPaper(text), at: page.node("size")?.span,
       hints: [
         Phrase(
-          en: "write \(names.en), or two sides: 200mm x 280mm",
-          ja: "\(names.ja)のどれか、または「200mm x 280mm」のように2辺の長さを書いてください")
+          en: "write \(names.en), or two sides from \(bound.least) to \(bound.most): 200mm x 280mm",
+          ja: "\(names.ja)のどれか、または「200mm x 280mm」のように\(bound.least)から\(bound.most)までの2辺の長さを書いてください")
       ]))
   return nil
 }

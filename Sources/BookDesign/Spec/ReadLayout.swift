@@ -15,14 +15,14 @@ public func readLayout(_ node: Node, name: String, fonts: FontManifest, _ log: i
   let page = readPage(root, &log)
   let breakings = PageBreaking.allCases.map { (name: $0.rawValue, value: $0) }
   let breaking = root.choice("pages", breakings, &log) ?? .balanced
-  let department = readDepartment(root, styles: styles, &log)
-  let pillar = readPillar(root, styles: styles, &log)
+  let department = readDepartment(root, styles: styles, page: page?.geometry, &log)
+  let pillar = readPillar(root, styles: styles, page: page?.geometry, &log)
   let table = readTable(root, styles: styles, &log)
-  let cover = readCover(root, styles: styles, &log)
-  let contents = readContents(root, styles: styles, &log)
-  let runningHead = readRunningHead(root, styles: styles, &log)
-  let folio = readFolio(root, styles: styles, &log)
-  let thumbIndex = readThumbIndex(root, styles: styles, &log)
+  let cover = readCover(root, styles: styles, page: page?.geometry, &log)
+  let contents = readContents(root, styles: styles, page: page?.geometry, &log)
+  let runningHead = readRunningHead(root, styles: styles, page: page?.geometry, &log)
+  let folio = readFolio(root, styles: styles, page: page?.geometry, &log)
+  let thumbIndex = readThumbIndex(root, styles: styles, page: page?.geometry, &log)
   let body = table?.columns.first { $0.content != .objective }?.style ?? table?.objectiveStyle
   let fit = readFit(root, body: body, &log)
   let limits = readChecks(root, &log)
@@ -32,8 +32,10 @@ public func readLayout(_ node: Node, name: String, fonts: FontManifest, _ log: i
     name: root.string("name", &log) ?? name, summary: readSummary(root, &log), page: page.geometry,
     keepsParity: page.keepsParity, pageBreaking: breaking, headings: [department, pillar], table: table,
     cover: cover, contents: contents, runningHead: runningHead, folio: folio, thumbIndex: thumbIndex, fit: fit,
-    limits: limits,
-    faces: styles.faces)
+    limits: limits, faces: styles.faces,
+    spans: .init(
+      contents: root.keySpan("contents"), runningHead: root.keySpan("running-head"), folio: root.keySpan("folio"),
+      thumbIndex: root.keySpan("thumb-index")))
 }
 
 /// What the layout says of itself: a text for all readers, or one for each language.

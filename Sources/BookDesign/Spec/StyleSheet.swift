@@ -20,9 +20,10 @@ extension Message {
       ja: "Fonts/fonts.yamlに「\(family)」の\(weight.rawValue)がありません")
   }
   static func badSize(_ text: String) -> Message {
-    Message(
-      id: "bad-size", en: "the type size “\(text)” is not between 1pt and 500pt",
-      ja: "文字の大きさ「\(text)」が1ptから500ptの間にありません")
+    let bound = Bound.of("styles.size")
+    return Message(
+      id: "bad-size", en: "the type size “\(text)” is not between \(bound.least) and \(bound.most)",
+      ja: "文字の大きさ「\(text)」が\(bound.least)から\(bound.most)までの範囲にありません")
   }
 }
 
@@ -71,24 +72,25 @@ private func readStyle(
     let style = MappingReader(
       entry.value, Phrase(en: "the style “\(entry.key)”", ja: "書式「\(entry.key)」"), keys: keys, &log)
   else { return nil }
-  let written = (style.requiredString("font", &log), style.requiredLength("size", em: .points(10), &log))
+  let written = (
+    style.requiredString("font", &log),
+    style.requiredLength("size", of: "styles", em: .points(10), refusal: Message.badSize, &log)
+  )
   guard case (let role?, let size?) = written else { return nil }
-  guard size >= .points(1), size <= .points(500) else {
-    let text = style.string("size", &log) ?? ""
-    log.append(
-      .error(
-        .badSize(text), at: style.node("size")?.span,
-        hints: [Phrase(en: "write a size such as 9pt or 13Q", ja: "「9pt」「13Q」のような大きさを書いてください")]))
-    return nil
-  }
   let weights = Weight.allCases.map { (name: $0.rawValue, value: $0) }
   let alignments = Alignment.allCases.map { (name: $0.rawValue, value: $0) }
   let weight = style.choice("weight", weights, &log) ?? .regular
+  let leading = style.length("leading", of: "styles", em: size, &log) ?? size.scaled(by: 1.5)
+  style.require(
+    leading >= size, "leading", .overlappingLines,
+    Phrase(
+      en: "write a leading of \(size.pointsText) or more, the type size", ja: "行送りを、文字の大きさの\(size.pointsText)以上にしてください"),
+    &log)
   return TextStyle(
     face: FontFace(family: roles.family(role, weight, of: style, &log), weight: weight, size: size),
-    leading: style.length("leading", em: size, &log) ?? size.scaled(by: 1.5),
+    leading: leading,
     alignment: style.choice("align", alignments, &log) ?? .start,
-    tracking: style.length("tracking", em: size, &log) ?? .zero, ink: style.shade("ink", &log) ?? .black,
+    tracking: style.length("tracking", of: "styles", em: size, &log) ?? .zero, ink: style.shade("ink", &log) ?? .black,
     rules: readLineRules(style, standard: rules, &log))
 }
 

@@ -57,17 +57,22 @@ func readTable(
   let tints = table.mapping("tints", keys: ["header", "objective"], &log)
   let breaks = readBreaks(table, styles: styles, standard: headerStyle, &log)
   guard let objectiveStyle, let headerStyle, !columns.isEmpty else { return nil }
+  let headerTint = tints?.shade("header", &log) ?? .paper
+  let objectiveTint = tints?.shade("objective", &log) ?? .paper
+  let captionStyle = caption.flatMap { styles.style("style", of: $0, &log) }
+  table.requireContrast(headerStyle, "header-style", on: headerTint, &log)
+  table.requireContrast(objectiveStyle, "objective-style", on: objectiveTint, &log)
+  caption?.requireContrast(captionStyle, "style", on: objectiveTint, &log)
   return TableDesign(
     columns: columns, objective: objective, objectiveStyle: objectiveStyle,
     caption: caption?.string("text", &log) ?? "",
-    captionStyle: caption.flatMap { styles.style("style", of: $0, &log) },
-    captionGap: caption?.length("gap", em: em, &log) ?? em / 2,
+    captionStyle: captionStyle,
+    captionGap: caption?.length("gap", of: "caption", em: em, &log) ?? em / 2,
     continuationMark: table.string("continued", &log) ?? "", headerStyle: headerStyle,
-    sidePadding: padding?.length("sides", em: em, &log) ?? em / 2,
-    headPadding: padding?.length("head", em: em, &log) ?? em / 4,
-    footPadding: padding?.length("foot", em: em, &log) ?? em / 4, rules: rules,
-    headerTint: tints?.shade("header", &log) ?? .paper, objectiveTint: tints?.shade("objective", &log) ?? .paper,
-    list: list, breaks: breaks)
+    sidePadding: padding?.length("sides", of: "padding", em: em, &log) ?? em / 2,
+    headPadding: padding?.length("head", of: "padding", em: em, &log) ?? em / 4,
+    footPadding: padding?.length("foot", of: "padding", em: em, &log) ?? em / 4, rules: rules,
+    headerTint: headerTint, objectiveTint: objectiveTint, list: list, breaks: breaks)
 }
 
 /// Reads what a page break may part (`rows`, `break-objective`) and the mark at the foot (`continues`), which is set flush
@@ -89,6 +94,7 @@ private func readBreaks(
   }
   (style.alignment, style.tracking) = (.end, .zero)
   let text = table.string("continues", &log) ?? ""
+  if hasStyle { table.requireContrast(style, "continues-style", on: .paper, &log) }
   if !text.isEmpty { rules.footMark = Paragraph(text, style: style, name: text) }
   return rules
 }
@@ -98,7 +104,11 @@ private func readColumns(
 ) -> [TableDesign.Column] {
   guard let nodes = table.requiredNode("columns", &log)?.sequence(Phrase(quoting: "columns"), &log) else { return [] }
   if nodes.isEmpty { log.append(.error(.noColumns, at: table.node("columns")?.span)) }
-  return nodes.compactMap { node in
+  if let extra = nodes.dropFirst(CountBound.columns.upperBound).first {
+    let message = Message.tooMany(Phrase(en: "columns", ja: "列"), nodes.count, most: CountBound.columns.upperBound)
+    log.append(.error(message, at: extra.span, hints: [Phrase(en: "leave some out", ja: "列を減らしてください")]))
+  }
+  return nodes.prefix(CountBound.columns.upperBound).compactMap { node in
     guard
       let column = MappingReader(
         node, Phrase(en: "a column", ja: "列"), keys: ["field", "title", "width", "min", "max", "style"], &log)
@@ -109,7 +119,9 @@ private func readColumns(
     let style = styles.style("style", of: column, &log)
     let em = style?.face.size ?? .points(10)
     let width = readWidth(column, em: em, &log)
-    let (least, most) = (column.length("min", em: em, &log), column.length("max", em: em, &log))
+    let (least, most) = (
+      column.length("min", of: "columns", em: em, &log), column.length("max", of: "columns", em: em, &log)
+    )
     if let least, let most, least > most {
       log.append(
         .error(
@@ -123,6 +135,7 @@ private func readColumns(
           hints: [Phrase(en: "write “width: auto”", ja: "「width: auto」と書いてください")]))
     }
     guard case (let field?, let title?) = texts, let style else { return nil }
+    if ColumnRole(key: field) != .objective { column.requireContrast(style, "style", on: .paper, &log) }
     return TableDesign.Column(
       content: ColumnRole(key: field), title: title, width: width, least: least, most: most, style: style,
       fieldSpan: column.node("field")?.span)
@@ -138,7 +151,9 @@ private func readWidth(
   if text.hasSuffix("fr"), let share = Double(text.dropLast(2)), share > 0, share <= 1000 {
     return .share(Int(share * 1000 + 0.5))
   }
-  if let length = try? WrittenLength(text).resolved(em: em), length > .zero { return .fixed(length) }
+  if let length = try? WrittenLength(text).resolved(em: em), length > .zero {
+    return column.length("width", of: "columns", em: em, &log).map { .fixed($0) } ?? .automatic
+  }
   log.append(
     .error(
       .badWidth(text), at: node.span,
@@ -162,7 +177,7 @@ private func readRules(_ table: MappingReader, _ log: inout [Diagnostic]) -> Tab
 /// Reads a rule: `{ weight: 0.12mm, ink: 50% }`; nil where there is none or its weight is nothing.
 func readRule(_ mapping: MappingReader, _ key: String, _ log: inout [Diagnostic]) -> Rule? {
   guard let rule = mapping.mapping(key, keys: ["weight", "ink"], &log),
-    let weight = rule.requiredLength("weight", em: .points(10), &log), weight > .zero
+    let weight = rule.requiredLength("weight", of: "rule", em: .points(10), &log), weight > .zero
   else { return nil }
   return Rule(weight: weight, ink: rule.shade("ink", &log) ?? .black)
 }
@@ -171,10 +186,11 @@ private func readList(_ table: MappingReader, em: Length, _ log: inout [Diagnost
   let list = table.mapping("list", keys: ["bullet", "hang", "nesting", "item-gap"], &log)
   // Kept in ems: columns may be set in different sizes.
   func thousandths(_ key: String, _ standard: Int) -> Int {
-    guard let length = list?.length(key, em: em, &log) else { return standard }
+    guard let length = list?.length(key, of: "list", em: em, &log) else { return standard }
     return length.units * 1000 / max(1, em.units)
   }
   return ListDesign(
     bullet: list?.string("bullet", &log) ?? "・", hang: thousandths("hang", 1000),
-    nesting: thousandths("nesting", 1000), itemGap: list?.length("item-gap", em: em, &log) ?? .zero)
+    nesting: thousandths("nesting", 1000), itemGap: list?.length("item-gap", of: "list", em: em, &log) ?? .zero,
+    span: list?.node("hang")?.span ?? list?.span)
 }

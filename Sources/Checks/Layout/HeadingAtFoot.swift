@@ -32,7 +32,7 @@ extension Check {
       ja: "レイアウトの「table」の「break-objective」と「rows」で、ページの分け方を変えてください。"),
     .pages { pages, _ in
       let tree = pages.publication.elements
-      return pages.pages.compactMap { page -> Remark? in
+      return pages.pages.enumerated().compactMap { index, page -> Remark? in
         guard page.role == .body else { return nil }
         var lowest: (baseline: Length, element: ElementID, text: String)?
         for placed in page.trim.items {
@@ -40,6 +40,10 @@ extension Check {
           if lowest.map({ placed.origin.y > $0.baseline }) ?? true { lowest = (placed.origin.y, element, run.text) }
         }
         guard let lowest, tree.isHeading(lowest.element) else { return nil }
+        // A heading that is higher than a page goes on: what it heads does not begin yet.
+        if let next = pages.pages[(index + 1)...].first, next.role == .body, next.firstElement == lowest.element {
+          return nil
+        }
         return pages.remark(
           page: page,
           Phrase(
@@ -52,6 +56,16 @@ extension Check {
           ])
       }
     })
+}
+
+extension PageFrame {
+  /// The element of the first letters on the page.
+  fileprivate var firstElement: ElementID? {
+    for placed in trim.items {
+      if case .glyphs = placed.item, case .element(let element) = placed.belonging { return element }
+    }
+    return nil
+  }
 }
 
 extension ElementTree {

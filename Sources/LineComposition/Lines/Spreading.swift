@@ -2,6 +2,9 @@ public import Frames
 public import Measure
 
 extension LineBox {
+  /// How many clusters of glyphs the line has.
+  var clusterCount: Int { runs.reduce(0) { $0 + $1.run.clusters.count } }
+
   /// Moves all runs to the right.
   mutating func shift(by distance: Length) {
     guard distance > .zero else { return }
@@ -13,7 +16,7 @@ extension LineBox {
   /// One cluster alone is centred. A line that is wider than the measure stays as it is.
   public mutating func spread(over measure: Length) {
     let slack = measure - width
-    let count = runs.reduce(0) { $0 + $1.run.clusters.count }
+    let count = clusterCount
     guard slack > .zero, count > 0 else { return }
     guard count > 1 else { return shift(by: slack / 2) }
     track(byGap: { gap in Length(units: slack.units * (gap + 1) / (count - 1) - slack.units * gap / (count - 1)) })
@@ -22,14 +25,14 @@ extension LineBox {
 
   /// Puts `distance` between any two neighbouring clusters (字間アキ).
   mutating func track(by distance: Length) {
-    let count = runs.reduce(0) { $0 + $1.run.clusters.count }
+    let count = clusterCount
     track(byGap: { _ in distance })
     width += distance * max(0, count - 1)
   }
 
   /// Widens gap number n, counted from 0 at the line's left, by `distance(n)`; nothing behind the last cluster.
   private mutating func track(byGap distance: (Int) -> Length) {
-    let count = runs.reduce(0) { $0 + $1.run.clusters.count }
+    let count = clusterCount
     var gap = 0
     var moved = Length.zero
     for index in runs.indices {

@@ -7,11 +7,18 @@ internal import OrderedCollections
 // is reported and left out.
 
 func department(_ node: Node, _ fieldKeys: [String], _ log: inout [Diagnostic]) -> Part? {
-  guard let reader = MappingReader(node, Phrase(en: "a department (部)", ja: "部"), keys: ["name", "pillars"], &log)
+  guard
+    let reader = MappingReader(node, Phrase(en: "a department (部)", ja: "部"), keys: ["name", "short", "pillars"], &log)
   else { return nil }
   let name = reader.requiredString("name", &log)
+  let short = reader.string("short", &log) ?? ""
   let pillars = (reader.sequence("pillars", &log) ?? []).compactMap { pillar($0, fieldKeys, &log) }
-  return name.map { Part(title: $0, parts: pillars, place: Place(reader.node("name")?.span)) }
+  return name.map {
+    var part = Part(title: $0, parts: pillars, place: Place(reader.node("name")?.span))
+    part.short = short
+    part.shortPlace = Place(reader.node("short")?.span)
+    return part
+  }
 }
 
 private func pillar(_ node: Node, _ fieldKeys: [String], _ log: inout [Diagnostic]) -> Part? {

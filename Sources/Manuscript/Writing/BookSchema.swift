@@ -57,6 +57,12 @@ private struct SchemaWriter {
           Phrase(en: "Department (部)", ja: "部"), Phrase(en: "A department and its goals.", ja: "部とその組織目標。"),
           [
             ("name", text(Phrase(en: "The department's name", ja: "部の名前"), "企画財政部")),
+            (
+              "short",
+              text(
+                Phrase(
+                  en: "A shorter name for thumb indexes, running heads and file names", ja: "略称（つめ、柱、ファイル名に使う）"), "企画")
+            ),
             ("pillars", list(Phrase(en: "What it does for each pillar", ja: "柱ごとの組織目標"), of: reference("pillar"))),
           ], required: ["name"])
       ),

@@ -20,7 +20,8 @@ extension Book {
 
 extension Part {
   fileprivate var departmentTree: Tree {
-    .mapping([("name", .text(title)), ("pillars", .list(parts.map(\.pillarTree)))])
+    let short: [(key: String, value: Tree)] = short.isEmpty ? [] : [("short", .text(short))]
+    return .mapping([("name", .text(title))] + short + [("pillars", .list(parts.map(\.pillarTree)))])
   }
 
   fileprivate var pillarTree: Tree {

@@ -1,5 +1,6 @@
 public import Frames
 public import Measure
+public import Provenance
 
 /// What pages are made of, in order.
 public enum Block: Hashable, Sendable {
@@ -34,7 +35,8 @@ public struct Heading: Hashable, Sendable {
     self.anchor = anchor
   }
 
-  /// A number on a square, level with the title's first line; a long number widens it.
+  /// A number on a square, level with the title's first line; a long number widens it, and one that takes half of the
+  /// measure is set smaller.
   public struct Badge: Hashable, Sendable {
     public var text: String
     public var style: TextStyle
@@ -58,6 +60,10 @@ public struct Heading: Hashable, Sendable {
 /// What begins on a new page, and has a name that running heads and the contents give.
 public struct Chapter: Hashable, Sendable {
   public var name: String
+  /// What it is called in running heads, on tabs and in file names.
+  public var shortName: String
+  /// The text of the book that the name is, for what is said about it.
+  public var node: NodeID?
   /// The chapter's place in the whole book, from 1: how far down its thumb index stands.
   public var number: Int
   public var anchor: Anchor
@@ -68,10 +74,12 @@ public struct Chapter: Hashable, Sendable {
   public var firstFolio: Int?
 
   public init(
-    name: String, number: Int, anchor: Anchor, blocks: [Block], contentsLink: ElementID = ElementTree.document,
-    firstFolio: Int? = nil
+    name: String, shortName: String? = nil, node: NodeID? = nil, number: Int, anchor: Anchor, blocks: [Block],
+    contentsLink: ElementID = ElementTree.document, firstFolio: Int? = nil
   ) {
     self.name = name
+    self.shortName = shortName ?? name
+    self.node = node
     self.number = number
     self.anchor = anchor
     self.blocks = blocks

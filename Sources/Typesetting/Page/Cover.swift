@@ -3,6 +3,9 @@ import LineComposition
 public import Measure
 
 /// The first page: lines of text, each at its height.
+///
+/// A text that needs several lines pushes down what stands below it. Where that leaves the page, the lines move up as far
+/// as the type area goes and the room between them becomes less; then what needs several lines is set smaller.
 public struct Cover: Hashable, Sendable {
   public var lines: [Line]
 
@@ -12,13 +15,18 @@ public struct Cover: Hashable, Sendable {
   public struct Line: Hashable, Sendable {
     public var text: Paragraph
     public var top: Length
+    /// How small its type may become where it has no room.
+    public var leastSize: Length
     /// A rule under the text, as wide as this; nil draws none.
     public var rule: Rule?
     public var ruleWidth: Length
 
-    public init(_ text: Paragraph, top: Length, rule: Rule? = nil, ruleWidth: Length = .zero) {
+    public init(
+      _ text: Paragraph, top: Length, leastSize: Length? = nil, rule: Rule? = nil, ruleWidth: Length = .zero
+    ) {
       self.text = text
       self.top = top
+      self.leastSize = leastSize ?? text.style.face.size
       self.rule = rule
       self.ruleWidth = ruleWidth
     }
@@ -30,16 +38,73 @@ func coverPage(
   _ cover: Cover, geometry: PageGeometry, shaper: some TextShaper
 ) -> (page: PageFrame, problems: [TypesettingProblem]) {
   var frame = Frame(size: geometry.trim)
-  var problems: [TypesettingProblem] = []
   // The cover stands in the middle of the page: there is no gutter to see.
   let left = (geometry.margins.gutter + geometry.margins.foreEdge) / 2
+  let (lines, tops, problems) = fitted(cover, geometry: geometry, shaper: shaper)
+  for (line, top) in zip(lines, tops) {
+    line.place(into: &frame, left: left, measure: geometry.typeAreaSize.width, top: top)
+  }
+  let area = Rectangle(origin: Point(x: left, y: geometry.margins.head), size: geometry.typeAreaSize)
+  return (PageFrame(trim: frame, bleed: geometry.bleed, role: .cover, filled: 1000, typeArea: area), problems)
+}
+
+/// The lines that have a text from the head down, in the largest type in which they have room, and their upper edges.
+private func fitted(
+  _ cover: Cover, geometry: PageGeometry, shaper: some TextShaper
+) -> (lines: [SetCoverLine], tops: [Length], problems: [TypesettingProblem]) {
   let measure = geometry.typeAreaSize.width
-  for line in cover.lines where !line.text.text.isEmpty {
+  let printed = cover.lines.enumerated().filter { !$0.element.text.text.isEmpty }
+    .sorted { ($0.element.top, $0.offset) < ($1.element.top, $1.offset) }
+  let styles = printed.map { $0.element.text.style.narrowed(to: $0.element.leastSize) }
+  var lines = zip(printed, styles).map { SetCoverLine($0.element, style: $1[0], measure: measure, shaper: shaper) }
+  let stacking = CoverStacking(of: lines, geometry: geometry)
+  func set(_ index: Int, step: Int) -> SetCoverLine {
+    SetCoverLine(printed[index].element, style: styles[index][step], measure: measure, shaper: shaper)
+  }
+  let steps = 0..<max(1, styles.map(\.count).max() ?? 1)
+  // A text for which even the smallest type is too large is not tried in all sizes.
+  let smallest = lines.indices.map { lines[$0].stack.lines.count > 1 ? set($0, step: styles[$0].count - 1) : lines[$0] }
+  let canFit = stacking.tops(of: smallest) != nil
+  for step in steps where canFit {
+    if step > 0 {
+      for index in lines.indices where lines[index].stack.lines.count > 1 && step < styles[index].count {
+        lines[index] = set(index, step: step)
+      }
+    }
+    if let tops = stacking.tops(of: lines) { return (lines, tops, lines.flatMap(\.stack.problems)) }
+  }
+  // The one that has outgrown its place most.
+  let excess = lines.indices.map { lines[$0].height - stacking.heights[$0] }
+  let longest = lines.indices.max { (excess[$0], $1) < (excess[$1], $0) } ?? 0
+  let problem = TypesettingProblem(.noRoomOnCover(line: printed[longest].offset), in: lines[longest].line.text)
+  return ([], [], [problem])
+}
+
+/// A line of the cover whose lines are made.
+private struct SetCoverLine {
+  let line: Cover.Line
+  let style: TextStyle
+  let stack: LineStack
+
+  init(_ line: Cover.Line, style: TextStyle, measure: Length, shaper: some TextShaper) {
+    self.line = line
     var paragraph = line.text
+    paragraph.style = style
     paragraph.style.alignment = .start
-    let stack = stack([paragraph], measure: measure, shaper: shaper)
-    problems += stack.problems
-    var y = line.top
+    (paragraph.style.rules.balancesLines, paragraph.style.rules.prefersPhrases) = (true, true)
+    self.style = paragraph.style
+    stack = Typesetting.stack([paragraph], measure: measure, shaper: shaper)
+  }
+
+  /// How high it is, its rule included.
+  var height: Length { height(lines: stack.lines.count) }
+
+  func height(lines count: Int) -> Length {
+    style.leading * count + (line.rule.map { style.leading / 2 + $0.weight / 2 } ?? .zero)
+  }
+
+  func place(into frame: inout Frame, left: Length, measure: Length, top: Length) {
+    var y = top
     for stacked in stack.lines {
       let x = left + (measure - stacked.box.width) / 2
       frame.place(
@@ -48,11 +113,61 @@ func coverPage(
       y += stacked.leading
     }
     if let rule = line.rule {
-      let origin = Point(x: left + (measure - line.ruleWidth) / 2, y: y + paragraph.style.leading / 2)
+      let origin = Point(x: left + (measure - line.ruleWidth) / 2, y: y + style.leading / 2)
       let stroke = Stroke(vector: Point(x: line.ruleWidth, y: .zero), weight: rule.weight, ink: .book(rule.ink))
       frame.place(.rule(stroke), at: origin, as: .artifact(.layout))
     }
   }
-  let area = Rectangle(origin: Point(x: left, y: geometry.margins.head), size: geometry.typeAreaSize)
-  return (PageFrame(trim: frame, bleed: geometry.bleed, role: .cover, filled: 1000, typeArea: area), problems)
+}
+
+/// Where the cover's lines may stand: as the layout has them, or pushed by those that need several lines.
+private struct CoverStacking {
+  /// The upper edges that the layout states.
+  private let wished: [Length]
+  /// The heights where each text takes a single line.
+  let heights: [Length]
+  /// Between two lines: what is kept while they push each other, and the least.
+  private let gaps: [Length]
+  private let leastGaps: [Length]
+  private let head: Length
+  private let foot: Length
+
+  init(of lines: [SetCoverLine], geometry: PageGeometry) {
+    let wished = lines.map(\.line.top)
+    let heights = lines.map { $0.height(lines: 1) }
+    (self.wished, self.heights) = (wished, heights)
+    gaps = lines.indices.dropLast().map { index in
+      let designed = max(.zero, wished[index + 1] - wished[index] - heights[index])
+      // Lines that stand near each other move together; a wide space gives way first.
+      return min(designed, lines[index].line.text.style.leading * 3 / 2)
+    }
+    leastGaps = zip(lines, gaps).map { min($1, $0.line.text.style.face.size / 4) }
+    head = min(geometry.margins.head, wished.first ?? .zero)
+    let designedFoot = zip(wished, heights).map { $0 + $1 }.max() ?? .zero
+    foot = max(geometry.trim.height - geometry.margins.foot, min(designedFoot, geometry.trim.height))
+  }
+
+  /// The upper edges of lines of these heights; nil where they have no room.
+  func tops(of lines: [SetCoverLine]) -> [Length]? {
+    let heights = lines.map(\.height)
+    let whole = heights.reduce(.zero, +)
+    let widest = gaps.reduce(.zero, +)
+    let least = leastGaps.reduce(.zero, +)
+    guard whole + least <= foot - head else { return nil }
+    // What is left for the gaps is shared in proportion.
+    let room = min(widest, foot - head - whole) - least
+    let between = zip(gaps, leastGaps).map { gap, floor in
+      widest > least ? floor + Length(units: (gap - floor).units * room.units / (widest - least).units) : floor
+    }
+    var tops = wished
+    for index in tops.indices.dropFirst() {
+      tops[index] = max(tops[index], tops[index - 1] + heights[index - 1] + between[index - 1])
+    }
+    var limit = foot
+    for index in tops.indices.reversed() {
+      tops[index] = min(tops[index], limit - heights[index])
+      limit = tops[index] - (index > 0 ? between[index - 1] : .zero)
+    }
+    return tops
+  }
 }

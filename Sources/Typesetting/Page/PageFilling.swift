@@ -7,11 +7,13 @@ enum ComposedBlock {
   case table(ComposedTable)
 }
 
-/// Where a page begins: before a block, or inside a table.
+/// Where a page begins: before a block, inside a table, or inside a heading that is higher than a page.
 struct PageStart: Hashable {
   var block: Int
   /// Nil before the block.
   var cursor: TableCursor?
+  /// How many lines of a heading stand on earlier pages.
+  var line = 0
 }
 
 /// A legal end of a page, and what the page would be like if it ended there.
@@ -41,12 +43,24 @@ struct FilledPage {
     var top: Length
     /// The part of a table; nil for a heading.
     var fragment: TableFragment?
+    /// The lines of a heading; none for a table.
+    var lines = 0..<0
   }
+}
+
+/// A heading that waits for what it is kept with, and which of its lines are still to be placed.
+private struct WaitingHeading {
+  var block: Int
+  var heading: ComposedHeading
+  var firstLine = 0
+
+  var lines: Range<Int> { firstLine..<heading.stack.lines.count }
 }
 
 /// Fills pages of one chapter with its blocks, one page at a time, each from a place where it begins.
 ///
-/// A heading stays with what follows it: with the next heading, or with its table's header and first row.
+/// A heading stays with what follows it: with the next heading, or with its table's header and first row. Headings that
+/// are higher than a page are parted between their lines.
 struct PageFilling {
   let blocks: [ComposedBlock]
   let height: Length
@@ -62,15 +76,17 @@ struct PageFilling {
 
   /// The height of headings under `used`, and their places; of two spaces that meet the larger counts, and none at a
   /// page's head.
-  fileprivate func tops(of headings: [Int], under used: Length, after last: Length) -> (tops: [Length], end: Length) {
+  fileprivate func tops(
+    of headings: [WaitingHeading], under used: Length, after last: Length
+  ) -> (tops: [Length], end: Length) {
     var tops: [Length] = []
     var (y, last) = (used, last)
-    for block in headings {
-      guard case .heading(let heading) = blocks[block] else { continue }
-      y += y == .zero ? .zero : max(.zero, heading.heading.spaceBefore - last)
+    for waiting in headings {
+      let design = waiting.heading.heading
+      y += y == .zero ? .zero : max(.zero, design.spaceBefore - last)
       tops.append(y)
-      y += heading.height
-      last = heading.heading.spaceAfter
+      y += waiting.heading.height(waiting.lines)
+      last = design.spaceAfter
     }
     return (tops, y)
   }
@@ -87,35 +103,41 @@ private struct OpenPage {
   /// The space after the heading that ends the page so far.
   var spaceAfterLast = Length.zero
   /// Headings that wait for what they are kept with.
-  var pending: [Int] = []
+  var pending: [WaitingHeading] = []
+  /// How many lines of its first heading stand on earlier pages.
+  let firstLine: Int
   /// Parts of a single line that stand here whatever the page's end.
   var strandedParts = 0
 
   init(filling: PageFilling, start: PageStart, limit: PageStart?) {
     self.filling = filling
     self.limit = limit
-    (block, cursor) = (start.block, start.cursor)
+    (block, cursor, firstLine) = (start.block, start.cursor, start.line)
   }
 
   mutating func filled() -> FilledPage {
+    let start = block
     while block < filling.blocks.count {
       if pending.isEmpty, cursor == nil, !page.pieces.isEmpty {
         end(at: PageStart(block: block))
         if limit == PageStart(block: block) { return page }
       }
       switch filling.blocks[block] {
-      case .heading:
-        pending.append(block)
+      case .heading(let heading):
+        pending.append(
+          WaitingHeading(block: block, heading: heading, firstLine: block == start ? firstLine : 0))
         block += 1
       case .table(let table):
         if add(table) { return page }
       }
     }
-    if filling.tops(of: pending, under: used, after: spaceAfterLast).end > filling.height, !page.pieces.isEmpty {
-      end(at: pending.first.map { PageStart(block: $0) })
-    } else {
+    if filling.tops(of: pending, under: used, after: spaceAfterLast).end <= filling.height {
       placePending()
       end(at: nil)
+    } else if page.pieces.isEmpty {
+      partPending(before: nil)
+    } else {
+      end(at: pending.first.map { PageStart(block: $0.block) })
     }
     return page
   }
@@ -129,12 +151,37 @@ private struct OpenPage {
 
   private mutating func placePending() {
     let (tops, end) = filling.tops(of: pending, under: used, after: spaceAfterLast)
-    for (block, top) in zip(pending, tops) {
-      page.pieces.append(.init(block: block, top: top, fragment: nil))
-      if case .heading(let heading) = filling.blocks[block] { spaceAfterLast = heading.heading.spaceAfter }
+    for (waiting, top) in zip(pending, tops) {
+      page.pieces.append(.init(block: waiting.block, top: top, fragment: nil, lines: waiting.lines))
+      spaceAfterLast = waiting.heading.heading.spaceAfter
     }
     used = end
     pending = []
+  }
+
+  /// Ends the page with as many lines of the waiting headings as it has room for: together they are higher than a page.
+  ///
+  /// - Parameter following: where the next page begins if all lines fit and only the space after them does not.
+  private mutating func partPending(before following: PageStart?) {
+    let (tops, _) = filling.tops(of: pending, under: used, after: spaceAfterLast)
+    var next = following
+    for (waiting, top) in zip(pending, tops) {
+      var lines = waiting.heading.lines(from: waiting.firstLine, within: filling.height - top)
+      // A page takes at least a line.
+      if lines.isEmpty, page.pieces.isEmpty {
+        lines = waiting.firstLine..<min(waiting.firstLine + 1, waiting.heading.stack.lines.count)
+      }
+      if !lines.isEmpty || waiting.lines.isEmpty {
+        page.pieces.append(.init(block: waiting.block, top: top, fragment: nil, lines: lines))
+        used = min(filling.height, top + waiting.heading.height(lines))
+      }
+      guard lines == waiting.lines else {
+        next = PageStart(block: waiting.block, line: lines.upperBound)
+        break
+      }
+    }
+    page.partsHeadings = true
+    end(at: next)
   }
 
   /// Adds what fits of the table at `block`.
@@ -147,7 +194,7 @@ private struct OpenPage {
     let filled = fragment(of: table, from: start, available: available, wholePage: filling.height, before: stop)
     if filled.fragment != nil { return place(filled, of: table, from: start) }
     guard page.pieces.isEmpty else {
-      end(at: PageStart(block: pending.first ?? block))
+      end(at: PageStart(block: pending.first?.block ?? block))
       return true
     }
     guard !pending.isEmpty else {
@@ -158,6 +205,20 @@ private struct OpenPage {
     // Headings and first row do not fit on a page together: the row is cut rather than parted from them, and only where
     // not even a line of it fits, the headings stand alone.
     let cut = fragment(of: table, from: start, available: available, wholePage: available, before: stop)
+    if cut.fragment == nil {
+      if pending.count > 1, pending[0].firstLine > 0 {
+        // What is left of a heading that began on the page before stands alone, rather than the next ones.
+        let next = pending[1].block
+        pending.removeSubrange(1...)
+        partPending(before: PageStart(block: next))
+        page.partsHeadings = page.pieces.last?.lines.upperBound != pending[0].heading.stack.lines.count
+        return true
+      }
+      if available < .zero {
+        partPending(before: PageStart(block: block))
+        return true
+      }
+    }
     return place(cut, of: table, from: start)
   }
 

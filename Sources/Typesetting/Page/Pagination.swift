@@ -41,8 +41,8 @@ private func drawn(_ page: FilledPage, blocks: [ComposedBlock], size: Size) -> B
   for (index, piece) in page.pieces.enumerated() {
     switch blocks[piece.block] {
     case .heading(let heading):
-      heading.place(into: &body.frame, at: piece.top)
-      body.used = piece.top + heading.height
+      heading.place(piece.lines, into: &body.frame, at: piece.top)
+      body.used = min(size.height, piece.top + heading.height(piece.lines))
     case .table(let table):
       guard let fragment = piece.fragment else { continue }
       if index == 0 { body.continuesObjective = fragment.continuesSection }
@@ -75,7 +75,12 @@ private func problems(
     }
   }
   if page.partsHeadings, let last = page.pieces.last, case .heading(let heading) = blocks[last.block] {
-    problems.append(TypesettingProblem(.headingAlone(title: heading.heading.title.text), node: nil))
+    let title = heading.heading.title
+    if last.lines.upperBound == heading.stack.lines.count {
+      problems.append(TypesettingProblem(.headingAlone, in: title))
+    } else if last.lines.lowerBound == 0 {
+      problems.append(TypesettingProblem(.headingCut, in: title))
+    }
   }
   return problems
 }

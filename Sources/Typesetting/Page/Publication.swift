@@ -70,6 +70,11 @@ public func typeset(_ publication: Publication, shaper: some TextShaper) -> Type
   var body: [PageFrame] = []
   var entries: [ContentsEntry] = []
   var folio = 1
+  let titleWidth = publication.furniture.runningHead.map {
+    SetRunningHead.width(of: $0.title, $0.titleStyle, shaper: shaper)
+  }
+  let tabs = publication.furniture.thumbIndex?.tabs(geometry: geometry, shaper: shaper) ?? []
+  let firstRepeated = tabs.firstIndex { $0?.isRepeated == true }
   for chapter in publication.chapters {
     folio = max(chapter.firstFolio ?? folio, body.isEmpty ? 1 : folio)
     entries.append(
@@ -78,10 +83,19 @@ public func typeset(_ publication: Publication, shaper: some TextShaper) -> Type
     let (pages, found) = paginated(
       chapter, size: geometry.typeAreaSize, breaking: publication.breaking, shaper: shaper)
     problems += found
+    let furniture = SetFurniture(
+      publication.furniture, of: chapter, titleWidth: titleWidth ?? .zero, tabs: tabs, geometry: geometry,
+      safeArea: publication.limits.safeArea, shaper: shaper)
+    var lacking = furniture.problems
+    if firstRepeated == chapter.number - 1 {
+      lacking.append(TypesettingProblem(.tabsBeginAgain, node: chapter.node, name: chapter.shortName))
+    }
     for page in pages {
-      body.append(finished(page, number: folio, of: chapter, publication: publication, shaper: shaper))
+      body.append(
+        finished(page, number: folio, of: chapter, furniture, publication, shaper: shaper, &lacking))
       folio += 1
     }
+    for problem in lacking where !problems.contains(problem) { problems.append(problem) }
   }
 
   let (front, found) = frontPages(
@@ -123,17 +137,17 @@ func frontPages(
 
 /// The page with its running head, folio and thumb index.
 private func finished(
-  _ body: BodyPage, number: Int, of chapter: Chapter, publication: Publication, shaper: some TextShaper
+  _ body: BodyPage, number: Int, of chapter: Chapter, _ furniture: SetFurniture, _ publication: Publication,
+  shaper: some TextShaper, _ problems: inout [TypesettingProblem]
 ) -> PageFrame {
   let geometry = publication.geometry
   let area = geometry.typeArea(ofPage: number)
   var trim = Frame(size: geometry.trim)
   // The text comes first, so that what is read out or copied begins with it.
   trim.place(contentsOf: body.frame, at: area.origin)
-  publication.furniture.place(
-    into: &trim, geometry: geometry, number: number, chapter: (chapter.name, chapter.number), shaper: shaper)
+  problems += furniture.place(into: &trim, number: number, shaper: shaper)
   return PageFrame(
     trim: trim, bleed: geometry.bleed, folio: String(number), role: .body, chapter: chapter.name,
-    provenance: body.provenance, continuesObjective: body.continuesObjective,
+    shortChapter: chapter.shortName, provenance: body.provenance, continuesObjective: body.continuesObjective,
     filled: body.used.units * 1000 / max(1, area.size.height.units), typeArea: area)
 }

@@ -11,6 +11,12 @@ import Testing
     #expect(marked(made, by: "heading-at-foot") == [(isFound ? ["⟦⟧"] : []) + ["健全な財政"], ["健全な財政"]])
   }
 
+  @Test func aHeadingThatGoesOnOverAPageIsToldWhereItEnds() {
+    let line = [SmallLine(text: "健全な財政", baseline: 140)]
+    let made = booklet([line, line], role: .heading(level: 2))
+    #expect(marked(made, by: "heading-at-foot") == [["健全な財政"], ["⟦⟧", "健全な財政"]])
+  }
+
   /// A folio below does not hide that the page ends with a heading.
   @Test func whatStandsBelowTheTypeIsNoText() {
     let lines = [SmallLine(text: "健全な財政", baseline: 120), SmallLine(text: "1", baseline: 150, of: nil)]

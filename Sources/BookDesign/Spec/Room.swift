@@ -1,0 +1,86 @@
+import Diagnostics
+import Frames
+import Measure
+import Notation
+import Typesetting
+
+// What one measure of a layout asks of another, so that no text is printed over another, beyond the page or in the shade
+// that it stands on. The bounds of a measure by itself stand in `Bounds.swift`.
+
+extension Message {
+  static let overlappingLines = Message(
+    id: "overlapping-lines", en: "the leading is less than the type size: lines would be printed over one another",
+    ja: "行送りが文字の大きさより小さいため、行が重なります")
+  static let sheetTooLarge = Message(
+    id: "sheet-too-large", en: "page and bleed together are larger than a page of a PDF can be, 14,400pt",
+    ja: "用紙と塗り足しを合わせた大きさが、PDFのページの限度（14,400pt）を超えています")
+  static func beyondPage(_ what: Phrase, _ height: Length) -> Message {
+    Message(
+      id: "beyond-page", en: "\(what.en) would stand beyond the page, which is \(height.millimetersText) high",
+      ja: "\(what.ja)が紙の外に出ます。紙の高さは\(height.millimetersText)です")
+  }
+  static func overText(_ what: Phrase) -> Message {
+    Message(
+      id: "over-text", en: "\(what.en) would be printed over the text", ja: "\(what.ja)が文字に重なります")
+  }
+  static func noRoom(_ what: Phrase) -> Message {
+    Message(id: "no-room", en: "\(what.en) has no room here", ja: "\(what.ja)の入る余地がありません")
+  }
+  static let invisible = Message(
+    id: "invisible-text", en: "the text is as dark as what it stands on, and cannot be seen",
+    ja: "文字の濃さが地とほとんど同じで、見えません")
+}
+
+extension Phrase {
+  /// A remedy: a length and more, or and less, and what it is.
+  static func atLeast(_ length: String, _ what: Phrase) -> Phrase {
+    Phrase(en: "write \(length) or more, \(what.en)", ja: "\(what.ja)の\(length)以上にしてください")
+  }
+  static func atMost(_ length: String, _ what: Phrase) -> Phrase {
+    Phrase(en: "write \(length) or less, \(what.en)", ja: "\(what.ja)の\(length)以下にしてください")
+  }
+  static let ownSize = Phrase(en: "the size of its style", ja: "書式の文字の大きさ")
+  static let runningHead = Phrase(en: "the running head", ja: "版面の上の柱")
+  static let folio = Phrase(en: "the folio", ja: "ノンブル")
+  static let tab = Phrase(en: "a tab", ja: "つめ")
+}
+
+extension MappingReader {
+  /// Reports what is not so, at `key` or where that is not written at the whole part.
+  func require(
+    _ isSo: Bool, _ key: String, _ message: Message, _ hint: Phrase, _ log: inout [Diagnostic]
+  ) {
+    if !isSo { log.append(.error(message, at: node(key)?.span ?? span, hints: [hint])) }
+  }
+
+  /// Reports a line that with what stands under it is higher than the type area.
+  func requireHeight(
+    _ style: TextStyle, _ below: Length, _ key: String, on page: PageGeometry?, _ log: inout [Diagnostic]
+  ) {
+    guard let height = page?.typeAreaSize.height else { return }
+    require(
+      style.leading + below <= height, key, .noRoom(Phrase(en: "a line", ja: "行")),
+      Phrase(
+        en: "the type area is \(height.millimetersText) high: write less",
+        ja: "版面の高さは\(height.millimetersText)です。小さくしてください"), &log)
+  }
+
+  /// Reports text that cannot be told from what it stands on.
+  ///
+  /// - Parameter key: where the style is named.
+  func requireContrast(_ style: TextStyle?, _ key: String, on tint: Gray, _ log: inout [Diagnostic]) {
+    guard let style else { return }
+    let contrast = abs(style.ink.thousandths - tint.thousandths)
+    require(
+      contrast >= 100, key, .invisible,
+      Phrase(en: "let ink and tint differ by 10% or more", ja: "文字の濃さと地の濃さに10%以上の差を付けてください"), &log)
+  }
+}
+
+extension Length {
+  /// The length in millimetres with at most one decimal: 297 mm.
+  var millimetersText: String {
+    let tenths = Int((millimeters * 10).rounded())
+    return tenths % 10 == 0 ? "\(tenths / 10) mm" : "\(tenths / 10).\(tenths % 10) mm"
+  }
+}

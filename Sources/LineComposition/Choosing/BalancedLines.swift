@@ -1,0 +1,27 @@
+extension MeasuredText {
+  /// The same number of lines, the longest as short as can be; `lines` where there is one, or where there are many.
+  ///
+  /// Found by halving: on a narrower measure there are never fewer lines. No word is cut for it.
+  ///
+  /// - Complexity: O(log(measure / em)) times that of breaking the text.
+  func balanced(_ lines: [ChosenLine], _ licences: [BreakLicence], _ wish: LineWish) -> [ChosenLine] {
+    guard (2...Self.mostBalanced).contains(lines.count), !lines.contains(where: \.fit.isOverfull) else { return lines }
+    func cuts(_ lines: [ChosenLine]) -> Int { lines.count { licences[$0.range.lowerBound] == .cutsWord } }
+    let cutsAllowed = cuts(lines)
+    var best = lines
+    var (low, high) = (sums[count].natural / lines.count, wish.measure)
+    while high - low > em / 8 {
+      let middle = (low + high) / 2
+      let tried = self.lines(licences, LineWish(measure: middle, isJustified: false))
+      if tried.count <= lines.count, !tried.contains(where: \.fit.isOverfull), cuts(tried) <= cutsAllowed {
+        (best, high) = (tried, middle)
+      } else {
+        low = middle
+      }
+    }
+    return best
+  }
+
+  /// Of more lines nobody sees whether they are alike.
+  private static var mostBalanced: Int { 12 }
+}

@@ -1,0 +1,83 @@
+import Frames
+import LineComposition
+import Measure
+
+/// The furniture of a chapter's pages, its lines made.
+struct SetFurniture {
+  private let furniture: Furniture
+  private let geometry: PageGeometry
+  private let runningHead: SetRunningHead?
+  private let tab: SetTab?
+  private(set) var problems: [TypesettingProblem] = []
+
+  /// - Parameters:
+  ///   - titleWidth: the running head's title on one line, which is the same for all chapters.
+  ///   - tabs: those of all chapters of the book.
+  ///   - safeArea: how far running heads of several lines stay from the page's head.
+  init(
+    _ furniture: Furniture, of chapter: Chapter, titleWidth: Length, tabs: [SetTab?], geometry: PageGeometry,
+    safeArea: Length,
+    shaper: some TextShaper
+  ) {
+    self.furniture = furniture
+    self.geometry = geometry
+    var found: [TypesettingProblem] = []
+    runningHead = furniture.runningHead.flatMap { head in
+      let width = geometry.typeAreaSize.width
+      let room = geometry.margins.head - head.distance
+      let set = SetRunningHead(
+        head, titleWidth: titleWidth, name: chapter.shortName, width: width, room: room, safeArea: safeArea,
+        shaper: shaper)
+      if set == nil {
+        let isTitle = head.title.count > chapter.shortName.count
+        found.append(
+          TypesettingProblem(
+            .noRoomInRunningHead, node: isTitle ? head.node : chapter.node,
+            name: isTitle ? head.title : chapter.shortName))
+      }
+      return set
+    }
+    tab = tabs.indices.contains(chapter.number - 1) ? tabs[chapter.number - 1] : nil
+    if furniture.thumbIndex != nil, tab == nil {
+      found.append(TypesettingProblem(.noRoomOnTab, node: chapter.node, name: chapter.shortName))
+    }
+    problems = found
+  }
+
+  /// Puts the furniture of page `number` into its frame.
+  ///
+  /// - Returns: what had no room.
+  func place(into frame: inout Frame, number: Int, shaper: some TextShaper) -> [TypesettingProblem] {
+    let area = geometry.typeArea(ofPage: number)
+    let isRecto = geometry.isRecto(number)
+    if let runningHead, let distance = furniture.runningHead?.distance {
+      runningHead.place(into: &frame, area: area, baseline: area.top - distance, isRecto: isRecto)
+    }
+    var problems: [TypesettingProblem] = []
+    if let folio = furniture.folio {
+      problems = place(folio, number: number, into: &frame, area: area, isRecto: isRecto, shaper: shaper)
+    }
+    if let tab, let design = furniture.thumbIndex {
+      tab.place(into: &frame, design, geometry: geometry, isRecto: isRecto, shaper: shaper)
+    }
+    return problems
+  }
+
+  /// The folio stands on one line, set smaller down to half its size where it would be wider than the type area.
+  private func place(
+    _ folio: Furniture.FolioDesign, number: Int, into frame: inout Frame, area: Rectangle, isRecto: Bool,
+    shaper: some TextShaper
+  ) -> [TypesettingProblem] {
+    let text = "\(folio.prefix)\(number)\(folio.suffix)"
+    for style in folio.style.narrowed(to: folio.style.face.size / 2) {
+      let lines = compose(text, in: style.face, measure: area.size.width, shaper: shaper).lines
+      guard lines.count == 1, let box = lines.first, box.width <= area.size.width else { continue }
+      let outer = isRecto ? area.right - box.width : area.left
+      let x = folio.isCentered ? area.left + (area.size.width - box.width) / 2 : outer
+      frame.place(
+        box, at: Point(x: x, y: area.bottom + folio.distance), ink: style.ink, as: .artifact(.folio))
+      return []
+    }
+    return [TypesettingProblem(.noRoomForFolio, node: nil, name: "\(folio.prefix)…\(folio.suffix)")]
+  }
+}

@@ -1,0 +1,151 @@
+import Frames
+import LineComposition
+import Measure
+
+/// A chapter's tab (つめ), its name broken into columns.
+struct SetTab: Hashable {
+  /// From the head of the page.
+  var top: Length
+  var height: Length
+  /// The first column is the one on the right.
+  fileprivate var columns: [LineBox]
+  fileprivate var style: TextStyle
+  /// Whether it stands where an earlier chapter's tab stands.
+  var isRepeated = false
+}
+
+extension Furniture.ThumbIndex {
+  /// The tabs of all chapters, one under the other; nil for a chapter whose name has no room on any tab.
+  ///
+  /// A name that is too long for one column takes several, then smaller type, and then its tab becomes higher. Where the
+  /// tabs do not fit down the page they all become lower, by a third at most; after that they begin again at the head.
+  func tabs(geometry: PageGeometry, shaper: some TextShaper) -> [SetTab?] {
+    let room = geometry.trim.height - top
+    let design = stacked(height: size.height, room: room, shaper: shaper)
+    guard design.contains(where: { $0?.isRepeated == true }) else { return design }
+    // Lower tabs leave the foot margin free.
+    let lower = (room - min(top, geometry.margins.foot)) / max(1, names.count) - (step - size.height)
+    guard lower >= size.height * 2 / 3 else { return design }
+    let lowered = stacked(height: lower, room: room, shaper: shaper)
+    return lowered.contains { $0 == nil || $0?.isRepeated == true } ? design : lowered
+  }
+
+  private func stacked(height: Length, room: Length, shaper: some TextShaper) -> [SetTab?] {
+    var y = top
+    var isRepeated = false
+    return names.map { name in
+      guard var tab = tab(name, height: height, room: room, shaper: shaper) else { return nil }
+      if y + tab.height > top + room { (y, isRepeated) = (top, true) }
+      (tab.top, tab.isRepeated) = (y, isRepeated)
+      y += tab.height + max(.zero, step - size.height)
+      return tab
+    }
+  }
+
+  /// The tab of a name, `height` high or higher.
+  private func tab(_ name: String, height: Length, room: Length, shaper: some TextShaper) -> SetTab? {
+    let styles = style.narrowed(to: leastSize)
+    for style in styles {
+      if let columns = columns(of: name, style, height: height, shaper: shaper) {
+        return SetTab(top: .zero, height: height, columns: columns, style: style)
+      }
+    }
+    guard let smallest = styles.last else { return nil }
+    let em = smallest.face.size
+    var higher = height
+    while higher + em <= room {
+      higher += em
+      if let columns = columns(of: name, smallest, height: higher, shaper: shaper) {
+        return SetTab(top: .zero, height: higher, columns: columns, style: smallest)
+      }
+    }
+    return nil
+  }
+
+  /// The columns of a name on a tab, as alike in length as they can be; nil where they are too long or too many.
+  ///
+  /// A quarter em stays free on every side and between columns.
+  private func columns(
+    of name: String, _ style: TextStyle, height: Length, shaper: some TextShaper
+  ) -> [LineBox]? {
+    let em = style.face.size
+    let rows = (height - em / 2).units / max(1, em.units)
+    let most = max(size.width >= em ? 1 : 0, (size.width - em / 4).units / max(1, (em + em / 4).units))
+    guard rows > 0, most > 0, name.count <= rows * most else { return nil }
+    var rules = style.rules
+    (rules.setsSpacing, rules.keepsTogether, rules.hangs) = (false, false, false)
+    (rules.balancesLines, rules.prefersPhrases) = (true, true)
+    let composed = compose(
+      name, in: style.face, measure: em * rows, rules: rules, shaper: SquareCells(shaper: shaper))
+    guard composed.lines.count <= most, composed.lines.allSatisfy({ $0.width <= em * rows }) else { return nil }
+    return composed.lines
+  }
+}
+
+/// Gives each character a square, as in text set down a column, so that the rules of lines break such text too.
+private struct SquareCells<Shaper: TextShaper>: TextShaper {
+  let shaper: Shaper
+
+  func shape(_ text: Substring, in face: FontFace) -> [GlyphRun] {
+    shaper.shape(text, in: face).map { run in
+      var run = run
+      var (glyph, byte) = (0, 0)
+      for cluster in run.clusters where cluster.glyphCount > 0 {
+        for index in glyph..<glyph + cluster.glyphCount { run.glyphs[index].advance = .zero }
+        glyph += cluster.glyphCount
+        // A ligature is taken apart again on the tab.
+        let letters = String(decoding: run.text.utf8.dropFirst(byte).prefix(cluster.utf8Count), as: UTF8.self)
+        byte += cluster.utf8Count
+        run.glyphs[glyph - 1].advance = face.size * letters.count
+      }
+      return run
+    }
+  }
+
+  func lineMetrics(of face: FontFace) -> LineMetrics { shaper.lineMetrics(of: face) }
+}
+
+extension SetTab {
+  /// Puts the tab into the frame; it runs over the trim into the bleed.
+  func place(
+    into frame: inout Frame, _ design: Furniture.ThumbIndex, geometry: PageGeometry, isRecto: Bool,
+    shaper: some TextShaper
+  ) {
+    let x = isRecto ? geometry.trim.width - design.size.width : -geometry.bleed
+    let tint = Size(width: design.size.width + geometry.bleed, height: height)
+    frame.place(.fill(tint, .book(design.tint)), at: Point(x: x, y: top), as: .artifact(.thumbIndex))
+    let em = style.face.size
+    let rows = columns.map(\.text.count).max() ?? 0
+    // An eighth of an em between the characters where there is room.
+    let pitch = max(em, min(em + em / 8, (height - em / 2) / max(1, rows)))
+    let width = em * columns.count + em / 4 * (columns.count - 1)
+    let left = (isRecto ? geometry.trim.width - design.size.width : .zero) + (design.size.width - width) / 2
+    for (index, column) in columns.enumerated() {
+      let corner = Point(
+        x: left + width - em - (em + em / 4) * index, y: top + (height - pitch * rows) / 2 + (pitch - em) / 2)
+      place(column.text, into: &frame, at: corner, pitch: pitch, shaper: shaper)
+    }
+  }
+
+  /// Japanese set down a column stands upright, one em a character; signs that lie along the line are turned.
+  private func place(
+    _ text: String, into frame: inout Frame, at top: Point, pitch: Length, shaper: some TextShaper
+  ) {
+    let em = style.face.size
+    var corner = top
+    for character in text {
+      let composed = compose(String(character), in: style.face, measure: em, alignment: .center, shaper: shaper)
+      if let box = composed.lines.first {
+        let baseline = Point(x: .zero, y: (em - box.ascent - box.descent) / 2 + box.ascent)
+        var square = Frame(size: Size(width: em, height: em))
+        square.place(box, at: baseline, ink: style.ink, as: .artifact(.thumbIndex))
+        if "ー〜～（）「」‐–—―…".contains(character) {
+          frame.place(.frame(square, quarterTurns: 1), at: corner, as: .artifact(.thumbIndex))
+        } else {
+          frame.place(contentsOf: square, at: corner)
+        }
+      }
+      corner.y += pitch
+    }
+  }
+}
