@@ -43,7 +43,8 @@ struct QPDFFile: ~Copyable {
     guard qpdf_has_error(file) != 0 else { return }
     let error = qpdf_get_error(file)
     let words = qpdf_get_error_full_text(file, error).map { String(cString: $0) } ?? "no reason was given"
-    throw StructureError(reason: .library, message: "\(doing) failed: \(words)")
+    let isOutOfMemory = words.contains("bad_alloc")
+    throw StructureError(reason: isOutOfMemory ? .noMemory : .library, message: "\(doing) failed: \(words)")
   }
 
   /// The version of the library.

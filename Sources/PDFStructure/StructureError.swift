@@ -12,6 +12,8 @@ public struct StructureError: Error, Hashable, Sendable, CustomStringConvertible
     public static let profileUnusable = Reason(name: "profile-unusable")
     /// What was painted is not what the log of the painting says: any tree built upon it would be wrong.
     public static let stampsDiffer = Reason(name: "stamps-differ")
+    /// There is not enough memory.
+    public static let noMemory = Reason(name: "no-memory")
     /// The library that reads and writes PDFs gave up; the message has its words.
     public static let library = Reason(name: "pdf-library")
   }

@@ -12,6 +12,8 @@ public struct FontError: Error, Hashable, Sendable, CustomStringConvertible {
     public static let unreadable = Reason(name: "unreadable")
     /// The file is no font, is broken, or has no face of that index.
     public static let notAFont = Reason(name: "not-a-font")
+    /// There is not enough memory to open it.
+    public static let noMemory = Reason(name: "no-memory")
     /// The file bears another family name than its entry.
     public static let familyDiffers = Reason(name: "family-differs")
     /// The file is bold and its entry says regular, or the other way round.

@@ -14,6 +14,8 @@ public struct PaintError: Error, Hashable, Sendable, CustomStringConvertible {
     public static let refusedText = Reason(name: "refused-text")
     /// The drawing library does not take a font, whose file is damaged.
     public static let refusedFont = Reason(name: "refused-font")
+    /// A text has no glyph in any font, not even a mark in its place, which an archived or accessible PDF may not have.
+    public static let noGlyph = Reason(name: "no-glyph")
     /// There is not enough memory.
     public static let noMemory = Reason(name: "no-memory")
     /// The drawing library gave up; the message has its words.
