@@ -51,11 +51,15 @@ public struct OpenedLayout {
 
   /// The pages of the wanted part of a book.
   ///
+  /// - Parameter tellsFindings: whether it is reported where what is printed is not what stands in the book, or had to
+  ///   give; who checks finds it anyway.
   /// - Throws: where the request or the layout does not fit the book.
   public func typeset(
-    _ outline: Outline, _ request: RenderRequest, _ report: inout Report
+    _ outline: Outline, _ request: RenderRequest, tellsFindings: Bool = true, _ report: inout Report
   ) throws(RunError) -> TypesetPublication {
-    try typesetBooklet(outline, layout: layout, request: request, shaper: fonts, &report)
+    let pages = try typesetBooklet(outline, layout: layout, request: request, shaper: fonts, &report)
+    if tellsFindings { report.diagnostics += toldByEveryRun(outline, pages, sources: report.sources) }
+    return pages
   }
 
   /// Writes the pages: a PDF at `path`, or an image a page; `-` is standard output, for a PDF.
@@ -123,6 +127,20 @@ public struct OpenedLayout {
   }
 }
 
+extension RunError {
+  /// A run that ended for want of memory, with what it was doing.
+  static func noMemory(_ doing: Phrase) -> RunError {
+    RunError(
+      .ownFault, id: "no-memory",
+      Phrase(en: "not enough memory: \(doing.en)", ja: "メモリが足りません（\(doing.ja)）"),
+      hints: [
+        Phrase(
+          en: "close other programs, or ask for fewer pages at once or a lower --ppi",
+          ja: "ほかのプログラムを閉じるか、一度に作るページを減らすか、--ppi を小さくしてください")
+      ])
+  }
+}
+
 /// Painting that failed is our own fault, what the user wrote having been checked before; but for a font that is damaged
 /// where nobody looks before it is drawn, and for a text that was let through.
 func failure(_ error: PaintError) -> RunError {
@@ -133,8 +151,29 @@ func failure(_ error: PaintError) -> RunError {
     RunError(
       .wrongInput, id: error.reason.name, Phrase(verbatim: error.message),
       hints: ["a font file is damaged: sasshi fonts tells which, and make fonts places the listed fonts anew"])
+  case .noGlyph:
+    RunError(
+      .wrongInput, id: error.reason.name,
+      Phrase(
+        en: "the PDF cannot be what it promises: \(error.message)",
+        ja: "約束した規格のPDFになりません：\(error.message)"),
+      hints: [
+        Phrase(
+          en:
+            "list a font that has the character or 〓, with “fallback: true”, write another character, or write --standard none",
+          ja: "この文字か〓のあるフォントを fallback: true として登録するか、別の文字で書くか、--standard none としてください")
+      ])
+  case .noMemory: .noMemory(Phrase(verbatim: error.message))
   default: RunError(.ownFault, id: error.reason.name, Phrase(verbatim: error.message))
   }
+}
+
+/// A font that cannot be used.
+func failure(_ error: FontError) -> RunError {
+  guard error.reason != .noMemory else { return .noMemory(Phrase(verbatim: error.message)) }
+  return RunError(
+    error.path == nil ? .wrongInput : .cannotOpen, id: "font-\(error.reason.name)", Phrase(verbatim: error.message),
+    hints: [Phrase(verbatim: error.remedy)])
 }
 
 /// Removes a file, where it is there; a link to it stays.

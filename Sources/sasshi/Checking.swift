@@ -79,7 +79,7 @@ struct CheckCommand: ParsableCommand {
 
   private func sayFindings(_ outcome: CheckOutcome) throws(RunError) {
     let shown = outcome.shown.filter { !common.quiet || $0.severity == .error }
-    if !shown.isEmpty { try say(shown.map { outcome.text(of: $0, in: common.language) }.joined(separator: "\n")) }
+    if !shown.isEmpty { try say(outcome.text(of: shown, in: common.language)) }
     if !common.quiet {
       let counts = [Severity.error, .warning, .note].map { severity in
         counted(outcome.shown.count { $0.severity == severity }, severity.rawValue)
