@@ -28,7 +28,7 @@ extension Check {
 
   /// Marks of other programs; characters, brackets, spaces, punctuation.
   private static let characters: [Check] = [
-    splitWord, straySpace, halfWidthKatakana, mixedDigitWidths, mixedLetterWidths, unbalancedBracket,
+    leftOverMarkup, splitWord, straySpace, halfWidthKatakana, mixedDigitWidths, mixedLetterWidths, unbalancedBracket,
     mixedBracketWidth,
     bracketWidths, halfWidthPunctuation, doubledPunctuation, lookalike, unusualForm, machineCharacter,
     invisibleCharacter, decomposed, wideDigit, wideLetter, halfWidthBracket, foreignStop, spaceBetweenWidths,
