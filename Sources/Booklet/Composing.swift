@@ -56,10 +56,7 @@ public final class Composer {
       fonts = try FontSet(files)
       try fonts.require(face)
     } catch {
-      throw RunError(
-        error.path == nil ? .wrongInput : .cannotOpen, id: "font-\(error.reason.name)", Phrase(verbatim: error.message),
-        hints: error.reason == .missing
-          ? ["run “make fonts”", Phrase(verbatim: error.remedy)] : [Phrase(verbatim: error.remedy)])
+      throw failure(error)
     }
   }
 

@@ -110,10 +110,7 @@ extension Home {
       for face in layout.faces { try fonts.require(face) }
       return fonts
     } catch {
-      let status: ExitStatus = error.path == nil ? .wrongInput : .cannotOpen
-      throw RunError(
-        status, id: "font-\(error.reason.name)", Phrase(verbatim: error.message),
-        hints: [Phrase(verbatim: error.remedy)])
+      throw failure(error)
     }
   }
 }

@@ -73,6 +73,7 @@ private func failure(_ error: StructureError) -> RunError {
     RunError(
       .wrongInput, id: error.reason.name, Phrase(verbatim: error.message),
       hints: ["name another with --icc, or leave it out for the usual one"])
+  case .noMemory: .noMemory(Phrase(verbatim: error.message))
   default: RunError(.ownFault, id: error.reason.name, Phrase(verbatim: error.message))
   }
 }

@@ -21,6 +21,7 @@ struct Sasshi: ParsableCommand {
 
   static func main() {
     prepareForSignals()
+    sayWhenMemoryRunsOut(in: .spoken)
     do {
       try requireText(CommandLine.unsafeArgv)
       var command = try parseAsRoot()
