@@ -75,6 +75,20 @@ struct PDFTests {
     #expect(abs(right - 10 - run.width.points) < 0.1)
   }
 
+  @Test("A glyph that is none is refused where the PDF promises something")
+  func noGlyph() throws {
+    let fonts = try Bench.fonts()
+    var run = try #require(fonts.shape("目標", in: Bench.face).first)
+    run.glyphs[1].glyph = 0
+    let page = Bench.page { frame in
+      frame.place(.glyphs(run, .black), at: Point(x: .zero, y: .points(20)), as: .element(ElementID(0)))
+    }
+    let error = #expect(throws: PaintError.self) { try pdf(of: [page], isStamped: true, fonts: fonts) }
+    #expect(error?.reason == .noGlyph)
+    #expect(error?.message.contains("目標") == true)
+    #expect(try !pdf(of: [page], isStamped: false, fonts: fonts).bytes.isEmpty)
+  }
+
   @Test func noPages() throws {
     let fonts = try Bench.fonts()
     let error = #expect(throws: PaintError.self) { try pdf(of: [], isStamped: true, fonts: fonts) }
