@@ -56,8 +56,11 @@ public struct CommonOptions: ParsableArguments, Sendable {
 
   private func print(_ report: Report) {
     let shown = report.diagnostics.filter { !quiet || $0.severity == .error }
-    let lines = shown.map { form == .json ? $0.jsonLine(in: language) : $0.text(sources: report.sources, in: language) }
-    if !lines.isEmpty { printError(lines.joined(separator: "\n")) }
+    guard !shown.isEmpty else { return }
+    switch form {
+    case .json: printError(shown.map { $0.jsonLine(in: language) }.joined(separator: "\n"))
+    case .text: printError(shown.text(sources: report.sources, in: language))
+    }
   }
 }
 

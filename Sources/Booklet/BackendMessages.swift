@@ -6,9 +6,24 @@ import PDFStructure
 // What the rooms of C could not do, in words: they know what went wrong, and no language.
 
 extension RunError {
+  /// A run that ended for want of memory, with what it was doing.
+  static func noMemory(_ doing: Phrase) -> RunError {
+    RunError(
+      .ownFault, id: "no-memory", Phrase(en: "not enough memory: \(doing.en)", ja: "メモリーが足りません（\(doing.ja)）"),
+      hints: [
+        Phrase(
+          en: "close other programs, or ask for fewer pages at once or a lower --ppi",
+          ja: "ほかのプログラムを閉じるか、一度に作るページを減らすか、--ppi を小さくしてください")
+      ])
+  }
+
   /// A font that cannot be used.
   init(_ error: FontError) {
     let path = error.path ?? ""
+    if error.reason == .noMemory {
+      self = .noMemory(Phrase(en: "there is too little to open \(path)", ja: "「\(path)」を開けません"))
+      return
+    }
     let (name, text, hints) = error.reason.words(path: path)
     self.init(error.path == nil ? .wrongInput : .cannotOpen, id: "font-\(name)", text, hints: hints)
   }
@@ -25,6 +40,7 @@ extension FontError.Reason {
       )
     case .unreadable(let number):
       ("unreadable", cannotOpen(path, number), [Phrase(en: "make the file readable", ja: "ファイルを読めるようにしてください")])
+    case .noMemory: preconditionFailure("a want of memory is told as such")
     case .noFace(let index):
       (
         "not-a-font", Phrase(en: "\(path) has no font face of index \(index)", ja: "「\(path)」に\(index)番の書体がありません"),
@@ -116,7 +132,19 @@ extension RunError {
             en: "a font file is damaged: sasshi fonts tells which, and make fonts places the listed fonts anew",
             ja: "書体のファイルが壊れています。どれかは「sasshi fonts」で分かり、「make fonts」で置き直せます")
         ])
-    case .noPages, .tooLarge, .noMemory, .drawing: self.init(.ownFault, id: id, error.sentence)
+    case .noGlyph:
+      self.init(
+        .wrongInput, id: id,
+        Phrase(
+          en: "the PDF cannot be what it promises: \(error.sentence.en)", ja: "約束した規格のPDFになりません。\(error.sentence.ja)"),
+        hints: [
+          Phrase(
+            en:
+              "list a font that has the character or 〓, with “fallback: true”, write another character, or write --standard none",
+            ja: "この字か〓のある書体をfallback: trueとして一覧に加えるか、別の字にするか、--standard noneを付けてください")
+        ])
+    case .noMemory: self = .noMemory(error.sentence)
+    case .noPages, .tooLarge, .drawing: self.init(.ownFault, id: id, error.sentence)
     }
   }
 }
@@ -129,6 +157,11 @@ extension PaintError {
       return Phrase(
         en: "a page of \(width) × \(height) pixels is too large: at most 32767 each way",
         ja: "ページが\(width)×\(height)画素で大きすぎます（縦横とも32767画素まで）")
+    case (.noGlyph, _):
+      return Phrase(
+        en:
+          "“\(text?.text ?? "")” in \(text?.family ?? "") has a character that no font has, and none has 〓 to stand for it",
+        ja: "\(text?.family ?? "")の「\(text?.text ?? "")」に、どの書体にもない字があり、代わりの〓もありません")
     default: break
     }
     let place = text.map { text in
@@ -137,9 +170,7 @@ extension PaintError {
     let step = Phrase(en: step.words.en + (place?.en ?? ""), ja: step.words.ja + (place?.ja ?? ""))
     guard !words.isEmpty else {
       return reason == .refusedFont
-        ? Phrase(
-          en: "\(step.en) failed: the font cannot be read, or there is too little memory",
-          ja: "\(step.ja)に失敗しました。書体を読めないか、メモリーが足りません")
+        ? Phrase(en: "\(step.en) failed: the font cannot be read", ja: "\(step.ja)に失敗しました。書体を読めません")
         : Phrase(en: "\(step.en) failed", ja: "\(step.ja)に失敗しました")
     }
     return Phrase(en: "\(step.en) failed: \(words)", ja: "\(step.ja)に失敗しました（\(words)）")
@@ -171,7 +202,12 @@ extension RunError {
       case .noProfile, .unfitProfile: (.wrongInput, "profile-unusable")
       case .pagesDiffer, .pageDiffers: (.ownFault, "stamps-differ")
       case .library: (.ownFault, "pdf-library")
+      case .noMemory: (.ownFault, "no-memory")
       }
+    if error == .noMemory {
+      self = .noMemory(error.sentence)
+      return
+    }
     let hint = Phrase(
       en: "name another with --icc, or leave it out for the usual one", ja: "--iccで別のものを指定するか、指定をやめて標準のものにしてください")
     self.init(status, id: name, error.sentence, hints: status == .wrongInput ? [hint] : [])
@@ -196,6 +232,7 @@ extension StructureError {
       Phrase(
         en: "page \(page) is not as it was painted: \(difference.words.en)",
         ja: "\(page)枚目のページが描いたとおりではありません。\(difference.words.ja)")
+    case .noMemory: Phrase(en: "furnishing the PDF", ja: "PDFの構造の書き込み")
     case .library(let step, let words):
       Phrase(
         en: "\(step.words.en) failed: \(words.isEmpty ? "no reason was given" : words)",

@@ -86,9 +86,9 @@ public struct CheckOutcome: Sendable {
   /// Those that are to be shown.
   public var shown: [Finding] { findings.filter { $0.suppression == nil } }
 
-  /// A finding as people read it, with its line.
-  public func text(of finding: Finding, in language: Language) -> String {
-    finding.diagnostic.text(sources: source.map { [$0.name: $0] } ?? [:], in: language)
+  /// Findings as people read them, each with its line; those that say the same as one.
+  public func text(of findings: [Finding], in language: Language) -> String {
+    findings.map(\.diagnostic).text(sources: source.map { [$0.name: $0] } ?? [:], in: language)
   }
 }
 
@@ -113,6 +113,21 @@ func findings(
   let toCheck = BookToCheck(outline, words: try request.words(&report))
   let found = textFindings(of: checks, in: toCheck) + pageFindings(of: checks, on: pages, of: toCheck)
   return try outcome(of: found, on: pages, of: toCheck, at: path, checks, request, &report).shown
+}
+
+/// What every run tells of the pages that it made, with its place in the file, as checking tells it.
+func toldByEveryRun(
+  _ outline: Outline, _ pages: TypesetPublication, sources: [String: Source]
+) -> [Diagnostic] {
+  // Nearly always there is nothing to tell, and making a book ready for its checks takes as long as typesetting it.
+  guard !pages.problems.isEmpty || !outline.book.validation().repeatedNumbers.isEmpty else { return [] }
+  let toCheck = BookToCheck(outline)
+  var found = findings(of: Check.toldByEveryRun, in: toCheck, pages: pages)
+  if let source = outline.nodes.lazy.compactMap(\.place.span).first.flatMap({ sources[$0.file] }) {
+    found = found.placed(in: source.lines, of: toCheck)
+    found = IgnoreComments(source).applied(to: found, checks: Check.toldByEveryRun).0
+  }
+  return found.paged(on: pages).inBookOrder.filter { $0.suppression == nil }.map(\.diagnostic)
 }
 
 /// Findings with their places in the file and on the pages, and with the reasons why some are not to be shown.
@@ -147,7 +162,8 @@ private func findings(
     if job == 0 {
       var own = Report()
       let result = Result { () throws(RunError) in
-        try OpenedLayout(layout, home: home, &own).typeset(toCheck.outline, RenderRequest(), &own)
+        try OpenedLayout(layout, home: home, &own).typeset(
+          toCheck.outline, RenderRequest(), tellsFindings: false, &own)
       }
       made.withLock { $0 = (result, own) }
     } else {

@@ -41,7 +41,10 @@ public final class BookComparison {
   ///
   /// - Throws: where a book or the layout cannot be opened or is wrong, or where neither book has a wanted department.
   public init(old: String, new: String, _ request: DifferenceRequest, _ report: inout Report) throws(RunError) {
-    let (before, after) = (Outline(try openBook(old, &report)), Outline(try openBook(new, &report)))
+    let (before, after) = (
+      Outline(try openBook(old, tellsRepeatedNumbers: false, &report)),
+      Outline(try openBook(new, tellsRepeatedNumbers: false, &report))
+    )
     opened = try OpenedLayout(request.layout, home: try Home.found(), &report)
     difference = try Comparison.difference(from: before, to: after).limited(to: request.departments)
     pages = PagedDifference(

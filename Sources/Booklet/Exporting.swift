@@ -55,11 +55,11 @@ public func export(
   let lock = try FolderLock(folder)
   // An index that is there tells of files that are there: the old one goes first, the new one comes last.
   try removeWhole(index)
-  let inputs = report.inputs
+  let (inputs, sources) = (report.inputs, report.sources)
   let workerCount = max(1, min(jobs.count, ProcessInfo.processInfo.activeProcessorCount))
   let workers = [opened] + (1..<workerCount).compactMap { _ in try? opened.openedAgain() }
   let results = shared(jobs, among: workers, isDone: { progress($0, jobs.count) }) { worker, job in
-    worker.run(job, in: layout, folios: folios, to: folder, sparing: inputs)
+    worker.run(job, in: layout, folios: folios, to: folder, sparing: inputs, sources)
   }
   let outcome = outcome(of: jobs, results, &report)
   try writeText(jsonText(outcome.files) + "\n", to: index, sparing: inputs)
@@ -165,12 +165,14 @@ private func exportJobs(_ selection: Selection, by unit: ExportUnit, _ request: 
 
 extension OpenedLayout {
   fileprivate func run(
-    _ job: ExportJob, in layout: ResolvedLayout, folios: [NodeID: Int], to folder: String, sparing inputs: InputFiles
+    _ job: ExportJob, in layout: ResolvedLayout, folios: [NodeID: Int], to folder: String, sparing inputs: InputFiles,
+    _ sources: [String: Source]
   ) -> JobResult {
     var report = Report()
     do {
       let publication = try typesetBooklet(
         job.selection, layout: layout, request: job.request, folios: folios, shaper: fonts, &report)
+      report.diagnostics += toldByEveryRun(job.selection.outline, publication, sources: sources)
       let written = try write(
         publication, of: job.selection.outline.book, job.request, to: "\(folder)/\(job.fileName)", sparing: inputs)
       let isImages = job.request.format != .pdf

@@ -65,7 +65,8 @@ public func proof(
   var request = request
   // A working paper: it promises no standard, and has colours that are in no profile.
   request.render.standard = .none
-  let (book, sha256) = try openBookFile(path, &report)
+  // Numbers that repeat are among what is told of the pages.
+  let (book, sha256) = try openBookFile(path, tellsRepeatedNumbers: false, &report)
   let outline = Outline(book)
   let opened = try OpenedLayout(request.layout, home: try Home.found(), besides: marginFamily, &report)
   var publication = try opened.typeset(outline, request.render, &report)

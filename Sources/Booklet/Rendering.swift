@@ -51,11 +51,15 @@ public struct OpenedLayout {
 
   /// The pages of the wanted part of a book.
   ///
+  /// - Parameter tellsFindings: whether it is reported where what is printed is not what stands in the book, or had to
+  ///   give; who checks finds it anyway.
   /// - Throws: where the request or the layout does not fit the book.
   public func typeset(
-    _ outline: Outline, _ request: RenderRequest, _ report: inout Report
+    _ outline: Outline, _ request: RenderRequest, tellsFindings: Bool = true, _ report: inout Report
   ) throws(RunError) -> TypesetPublication {
-    try typesetBooklet(outline, layout: layout, request: request, shaper: fonts, &report)
+    let pages = try typesetBooklet(outline, layout: layout, request: request, shaper: fonts, &report)
+    if tellsFindings { report.diagnostics += toldByEveryRun(outline, pages, sources: report.sources) }
+    return pages
   }
 
   /// Writes the pages: a PDF at `path`, or an image a page; `-` is standard output, for a PDF.

@@ -58,7 +58,7 @@ func typesetBooklet(
     layout, to: FitGoal(pages: request.fitPages), selection, options, shaper: shaper, &report)
   report.diagnostics += hiddenFields(of: selection, in: layout.layout)
   var typeset = typeset(publication(of: selection, layout: layout, options: options), shaper: shaper)
-  report.diagnostics += typeset.problems.map { $0.diagnostic(in: outline, layout: layout.layout) }
+  report.diagnostics += typeset.problems.compactMap { $0.error(in: outline, layout: layout.layout) }
   try report.requireSound()
   if let pages = request.pages {
     typeset.pages = typeset.pages.enumerated().filter { pages.contains($0.offset + 1) }.map(\.element)

@@ -4,7 +4,8 @@ extension Check {
 
   /// The book's shape.
   private static let model: [Check] = [
-    emptyObjective, missingResult, missingOutcome, missingSection, initiativeNumber, pillarOrder, nearSection,
+    emptyObjective, missingResult, missingOutcome, missingSection, initiativeNumber, duplicateInitiative, pillarOrder,
+    nearSection,
     repeatedInitiative, repeatedItem, missingQuantity, listStop, sentenceStop,
   ]
 
@@ -25,17 +26,26 @@ extension Check {
     kanjiNumber,
   ]
 
-  /// Characters, brackets, spaces, punctuation.
+  /// Marks of other programs; characters, brackets, spaces, punctuation.
   private static let characters: [Check] = [
-    splitWord, straySpace, halfWidthKatakana, mixedDigitWidths, mixedLetterWidths, unbalancedBracket, mixedBracketWidth,
-    bracketWidths, halfWidthPunctuation, doubledPunctuation, lookalike, unusualForm, machineCharacter,
+    leftOverMarkup, splitWord, straySpace, halfWidthKatakana, mixedDigitWidths, mixedLetterWidths, unbalancedBracket,
+    mixedBracketWidth, bracketWidths, halfWidthPunctuation, doubledPunctuation, lookalike, unusualForm,
+    machineCharacter,
     invisibleCharacter, decomposed, wideDigit, wideLetter, halfWidthBracket, foreignStop, spaceBetweenWidths,
     spaceBetweenWide, spaceAtBracket, spaceAfterMark, stopBeforeBracket, dash,
   ]
 
   /// The pages (preflight).
   private static let layout: [Check] = [
-    cutWord, overfullLine, looseLine, runtLine, headingAtFoot, emptyPage, smallType, pageCount, missingGlyph,
-    sharedGlyph, nearTrim, noBleed,
+    cutWord, overfullLine, looseLine, runtLine, headingAtFoot, headingAlone, headingCut,
+    headingNotRepeated, rowCut, tabsBeginAgain, emptyPage, smallType, pageCount, missingGlyph, missingForm, sharedGlyph,
+    nearTrim, noBleed,
+  ]
+
+  /// What every run that makes pages tells, whether it was asked to check or not: where what is printed is not what
+  /// stands in the book, or had to give.
+  public static let toldByEveryRun: [Check] = [
+    duplicateInitiative, cutWord, missingGlyph, missingForm, rowCut, headingNotRepeated, headingAlone, headingCut,
+    tabsBeginAgain,
   ]
 }

@@ -12,12 +12,23 @@ public struct Diagnostic: Hashable, Sendable {
   public var span: SourceSpan?
   /// Remedies, each one sentence.
   public var hints: [Phrase]
+  /// The printed page on which it is seen as people read it; nil where it is seen on none.
+  public var page: Phrase?
 
-  public init(_ severity: Severity, _ message: Message, at span: SourceSpan? = nil, hints: [Phrase] = []) {
+  public init(
+    _ severity: Severity, _ message: Message, at span: SourceSpan? = nil, hints: [Phrase] = [], page: Phrase? = nil
+  ) {
     self.severity = severity
     self.message = message
     self.span = span
     self.hints = hints
+    self.page = page
+  }
+
+  /// What is wrong, with the page on which it is seen.
+  var sentence: Phrase {
+    guard let page else { return message.text }
+    return Phrase(en: "\(message.text.en) (\(page.en))", ja: "\(message.text.ja)（\(page.ja)）")
   }
 
   /// A problem that makes the input wrong: nothing is drawn.

@@ -15,7 +15,7 @@ private struct Line: Encodable {
   init(_ diagnostic: Diagnostic, _ language: Language) {
     severity = diagnostic.severity.rawValue
     id = diagnostic.message.id
-    message = diagnostic.message.text[language]
+    message = diagnostic.sentence[language]
     (file, line) = (diagnostic.span?.file, diagnostic.span?.line)
     (column, endColumn) = (diagnostic.span?.columns.lowerBound, diagnostic.span?.columns.upperBound)
     hints = diagnostic.hints.isEmpty ? nil : diagnostic.hints.map { $0[language] }

@@ -10,16 +10,81 @@ extension Diagnostic {
   ///   - sources: the files that were read, by name; a place in a file that is not there is shown without its line.
   ///   - language: the reader's; the form `file:line:column:` is the same in all, as editors read it.
   public func text(sources: [String: Source] = [:], in language: Language) -> String {
-    var lines = ["\(place(in: language))\(severity.word[language]): \(message.text[language].visible) [\(message.id)]"]
+    text(sources: sources, others: [], in: language)
+  }
+
+  /// The same with the places of others that say the same.
+  fileprivate func text(sources: [String: Source], others: [Diagnostic], in language: Language) -> String {
+    var lines = ["\(place(in: language))\(severity.word[language]): \(sentence[language].visible) [\(message.id)]"]
     if let span, let source = sources[span.file]?.lines, (1...source.count).contains(span.line) {
       lines += excerpt(from: source, at: span)
     }
+    if !others.isEmpty { lines.append(others.furtherPlaces(besides: self)[language]) }
     lines += hints.map { "\(hintWord[language]): \($0[language].visible)" }
     return lines.joined(separator: "\n")
   }
 
-  private func place(in language: Language) -> String {
-    span.map { "\(Source.name($0.file, in: language).visible):\($0.line):\($0.columns.lowerBound): " } ?? "sasshi: "
+  private func place(in language: Language) -> String { span.map { "\($0.shown(in: language)): " } ?? "sasshi: " }
+}
+
+extension SourceSpan {
+  fileprivate func shown(in language: Language) -> String {
+    "\(Source.name(file, in: language).visible):\(line):\(columns.lowerBound)"
+  }
+}
+
+/// How many alike are told one by one, and how many places of more than that are named.
+private let (fewest, placesNamed) = (3, 5)
+
+extension [Diagnostic] {
+  /// All problems as people read them, in their order: those that say the same, but for their places, as one where there
+  /// are three or more.
+  ///
+  ///     book.yaml:32:5: warning: “Kindergarten” is wider than its column and is broken (p. 4) [cut-word]
+  ///       32 |     - Kindergarten
+  ///          |       ^^^^^^^^^^^^
+  ///     20 times, also at book.yaml:36:5 (p. 4), book.yaml:40:5 (p. 5) …
+  public func text(sources: [String: Source] = [:], in language: Language) -> String {
+    var alike: [Alike: [Diagnostic]] = [:]
+    for diagnostic in self { alike[Alike(diagnostic), default: []].append(diagnostic) }
+    var told: Set<Alike> = []
+    return compactMap { diagnostic -> String? in
+      let key = Alike(diagnostic)
+      let group = alike[key] ?? []
+      guard group.count >= fewest else { return diagnostic.text(sources: sources, in: language) }
+      guard told.insert(key).inserted else { return nil }
+      return diagnostic.text(sources: sources, others: Array(group.dropFirst()), in: language)
+    }.joined(separator: "\n")
+  }
+
+  /// How many there are in all, and the first places.
+  fileprivate func furtherPlaces(besides first: Diagnostic) -> Phrase {
+    func places(_ language: Language) -> [String] {
+      prefix(placesNamed).compactMap { one in
+        let page = one.page?[language]
+        switch (one.span?.shown(in: language), page) {
+        case (let span?, let page?): return language == .ja ? "\(span)（\(page)）" : "\(span) (\(page))"
+        case (let span?, nil): return span
+        case (nil, let page): return page
+        }
+      }
+    }
+    let rest = count > placesNamed ? " …" : ""
+    let (en, ja) = (places(.en).joined(separator: ", "), places(.ja).joined(separator: "、"))
+    return Phrase(
+      en: "\(count + 1) times" + (en.isEmpty ? "" : ", also at \(en)\(rest)"),
+      ja: "同じものが全部で\(count + 1)か所" + (ja.isEmpty ? "" : "：ほかに\(ja)\(rest)"))
+  }
+}
+
+/// What problems have in common that are told as one.
+private struct Alike: Hashable {
+  var severity: Severity
+  var message: Message
+  var hints: [Phrase]
+
+  init(_ diagnostic: Diagnostic) {
+    (severity, message, hints) = (diagnostic.severity, diagnostic.message, diagnostic.hints)
   }
 }
 

@@ -43,6 +43,8 @@ public protocol TextShaper {
   ///
   /// Several runs where a fallback font must help out: each carries the face that really draws it. Text without any
   /// glyph in any font comes back as visible replacements, each marked ``GlyphCluster/isMissing``.
+  /// A character with a variation selector is drawn by the first font that has that form of it; where none has, the form
+  /// that is drawn is marked ``GlyphCluster/isOtherForm``.
   func shape(_ text: Substring, in face: FontFace) -> [GlyphRun]
 
   /// How far the letters of `face` reach up and down.

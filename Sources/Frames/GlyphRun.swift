@@ -48,10 +48,13 @@ public struct GlyphCluster: Hashable, Sendable {
   public var glyphCount: Int
   /// No listed font has this text: the glyphs are a replacement.
   public var isMissing: Bool
+  /// A form of a character is asked for (異体字) that no listed font has: the glyph is another form of it.
+  public var isOtherForm: Bool
 
-  public init(utf8Count: Int, glyphCount: Int, isMissing: Bool = false) {
+  public init(utf8Count: Int, glyphCount: Int, isMissing: Bool = false, isOtherForm: Bool = false) {
     self.utf8Count = utf8Count
     self.glyphCount = glyphCount
     self.isMissing = isMissing
+    self.isOtherForm = isOtherForm
   }
 }

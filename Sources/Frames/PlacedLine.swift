@@ -10,19 +10,20 @@ public struct LineSetting: Hashable, Sendable {
   public var isJustified: Bool
   /// Whether it goes beyond its measure; a mark that hangs does not count.
   public var isOverfull: Bool
-  /// Whether it begins inside a word that is wider than the measure.
-  public var cutsWord: Bool
+  /// The word that it goes on with, where that is wider than the measure; nil where it begins with a word, or behind a
+  /// sign at which an address may be parted.
+  public var cutWord: String?
   /// The gaps that adjustment changed, from left to right.
   public var changes: [GapChange]
 
   public init(
-    measure: Length, width: Length, isJustified: Bool, isOverfull: Bool, cutsWord: Bool, changes: [GapChange]
+    measure: Length, width: Length, isJustified: Bool, isOverfull: Bool, cutWord: String?, changes: [GapChange]
   ) {
     self.measure = measure
     self.width = width
     self.isJustified = isJustified
     self.isOverfull = isOverfull
-    self.cutsWord = cutsWord
+    self.cutWord = cutWord
     self.changes = changes
   }
 

@@ -18,7 +18,7 @@ public struct ComposedParagraph: Hashable, Sendable {
   public var lines: [LineBox]
   /// Words and numbers that had to be cut in two because they are wider than the measure.
   public var cutWords: [String]
-  /// Characters that no font has.
+  /// Characters that no font has, or not in the form that is asked for.
   public var missing: [MissingCharacter]
 }
 
@@ -26,6 +26,8 @@ public struct ComposedParagraph: Hashable, Sendable {
 public struct MissingCharacter: Hashable, Sendable {
   public var text: String
   public var face: FontFace
+  /// The character itself is there, and not the form of it that its variation selector asks for.
+  public var isOtherForm: Bool
 }
 
 /// Sets `text` in `face` on lines of `measure`.
@@ -41,10 +43,8 @@ public func compose(
     text, in: face, measure: measure, alignment: alignment, rules: rules, shaper: shaper)
   let metrics = shaper.lineMetrics(of: face)
   var lines = composition.lines.map { line in
-    let start = line.range.lowerBound
-    return composition.measured.box(
-      of: line, metrics: metrics, wish: composition.wish,
-      cutsWord: start > 0 && composition.licences[start] == .cutsWord)
+    composition.measured.box(
+      of: line, metrics: metrics, wish: composition.wish, cutWord: composition.cutWord(before: line))
   }
   if tracking > .zero, lines.allSatisfy({ $0.width + tracking * max(0, $0.clusterCount - 1) <= measure }) {
     for index in lines.indices { lines[index].track(by: tracking) }
@@ -87,23 +87,29 @@ struct Composition {
 
   /// The words that go on over a line's end, one entry for each cut.
   var cutWords: [String] {
-    lines.dropFirst().compactMap { line in
-      let start = line.range.lowerBound
-      guard licences[start] == .cutsWord else { return nil }
-      var (first, last) = (start, start)
-      while first > 0, licences[first] == .cutsWord { first -= 1 }
-      while last + 1 < licences.count, licences[last + 1] == .cutsWord { last += 1 }
-      return measured.text.text(first..<last + 1)
-    }
+    lines.compactMap(cutWord)
+  }
+
+  /// The word that a line goes on with; nil where it begins with a word, or where an address is parted at one of its signs.
+  func cutWord(before line: ChosenLine) -> String? {
+    let start = line.range.lowerBound
+    guard start > 0, licences[start] == .cutsWord else { return nil }
+    var (first, last) = (start, start)
+    while first > 0, licences[first] == .cutsWord { first -= 1 }
+    while last + 1 < licences.count, licences[last + 1] == .cutsWord { last += 1 }
+    let word = measured.text.text(first..<last + 1)
+    return measured.text.characters[start - 1].partsAddress && isAddress(word) ? nil : word
   }
 
   var missingCharacters: [MissingCharacter] {
     let text = measured.text
-    guard text.runs.contains(where: { $0.clusters.contains(where: \.isMissing) }) else { return [] }
+    func isWanting(_ cluster: GlyphCluster) -> Bool { cluster.isMissing || cluster.isOtherForm }
+    guard text.runs.contains(where: { $0.clusters.contains(where: isWanting) }) else { return [] }
     return text.places.indices.compactMap { index in
       let place = text.places[index]
-      guard text.runs[Int(place.run)].clusters[Int(place.index)].isMissing else { return nil }
-      return MissingCharacter(text: text.text(index..<index + 1), face: text.face)
+      let cluster = text.runs[Int(place.run)].clusters[Int(place.index)]
+      guard isWanting(cluster) else { return nil }
+      return MissingCharacter(text: text.text(index..<index + 1), face: text.face, isOtherForm: cluster.isOtherForm)
     }
   }
 }

@@ -1,17 +1,35 @@
 /// What a stamp becomes in the finished content.
 enum Mark: Hashable {
   /// A part of the text: its tag, and its number on the page.
-  case content(tag: String, number: Int)
+  ///
+  /// What it says stands beside it where its glyphs cannot say it.
+  case content(tag: String, number: Int, text: String? = nil)
   /// What screen readers pass over: the properties that say why.
-  case artifact(String)
+  case artifact(String, text: String? = nil)
 
   /// The operation that opens it.
   var opening: String {
     switch self {
-    case .content(let tag, let number): "/\(tag) <</MCID \(number)>> BDC"
-    case .artifact(let properties): "/Artifact <<\(properties)>> BDC"
+    case .content(let tag, let number, let text): "/\(tag) <</MCID \(number)\(actualText(text))>> BDC"
+    case .artifact(let properties, let text): "/Artifact <<\(properties)\(actualText(text))>> BDC"
     }
   }
+
+  var text: String? {
+    switch self {
+    case .content(_, _, let text), .artifact(_, let text): text
+    }
+  }
+}
+
+/// The entry of a property list that has a text, in UTF-16 as PDF has it; nothing without a text.
+private func actualText(_ text: String?) -> String {
+  guard let text else { return "" }
+  let digits = text.utf16.map { unit in
+    let number = String(unit, radix: 16, uppercase: true)
+    return String(repeating: "0", count: 4 - number.count) + number
+  }
+  return " /ActualText <FEFF\(digits.joined())>"
 }
 
 /// A page's content with its stamps turned into marks, and its inks into the one ink that they are.
@@ -130,7 +148,7 @@ private struct ContentRewriting {
     guard open.last == .stamp, let end = propertiesEnd else { return open.append(.other) }
     let properties = bytes[operands[1]].dropFirst(2).dropLast(2)
     replaceOperation(from: operands[0].lowerBound, to: word.upperBound, with: "")
-    result.insert(contentsOf: properties, at: end)
+    if found > 0, marks?[found - 1].text == nil { result.insert(contentsOf: properties, at: end) }
     propertiesEnd = nil
     open.append(.merged)
   }

@@ -15,14 +15,15 @@ struct MarkedContent {
   /// For each page the elements that its pieces belong to, by their numbers.
   private(set) var owners: [[ElementID]] = []
 
-  private let stamps: [[Belonging]]
+  private let stamps: [[Stamp]]
 
-  init(_ stamps: [[Belonging]], elements: ElementTree) {
+  init(_ stamps: [[Stamp]], elements: ElementTree) {
     self.stamps = stamps
     pieces = elements.elements.map { _ in [] }
     for (page, stamps) in stamps.enumerated() {
       var owners: [ElementID] = []
-      for case .element(let element) in stamps {
+      for stamp in stamps {
+        guard case .element(let element) = stamp.belonging else { continue }
         pieces[element.number].append(Piece(page: page, number: owners.count))
         owners.append(element)
       }
@@ -36,11 +37,11 @@ struct MarkedContent {
   func marks(ofPage page: Int, tag: (ElementID) -> String) -> [Mark] {
     var number = -1
     return stamps[page].map { stamp in
-      switch stamp {
-      case .artifact(let artifact): return .artifact(artifact.properties)
+      switch stamp.belonging {
+      case .artifact(let artifact): return .artifact(artifact.properties, text: stamp.text)
       case .element(let element):
         number += 1
-        return .content(tag: tag(element), number: number)
+        return .content(tag: tag(element), number: number, text: stamp.text)
       }
     }
   }

@@ -45,12 +45,12 @@ public struct StructuredDocument: Sendable {
 ///
 /// - Parameters:
 ///   - painted: the PDF of the document's pages.
-///   - stamps: for each page what its stamps belong to; not looked at where the standard asks for no tags.
+///   - stamps: those of each page; not looked at where the standard asks for no tags.
 ///   - profile: what the colours mean, where the standard asks for it.
 /// - Throws: an error if a link leads nowhere, or if the stamps are not those of the log.
 /// - Precondition: an archival standard comes with a profile.
 public func structured(
-  _ painted: [UInt8], stamps: [[Belonging]], as document: StructuredDocument, _ standard: Standard,
+  _ painted: [UInt8], stamps: [[Stamp]], as document: StructuredDocument, _ standard: Standard,
   profile: ColourProfile?
 ) throws(StructureError) -> [UInt8] {
   let anchors = AnchorPlaces(document.pages)

@@ -43,7 +43,7 @@ struct QPDFFile: ~Copyable {
     guard qpdf_has_error(file) != 0 else { return }
     let error = qpdf_get_error(file)
     let words = qpdf_get_error_full_text(file, error).map { String(cString: $0) } ?? ""
-    throw StructureError.library(step, words: words)
+    throw words.contains("bad_alloc") ? StructureError.noMemory : StructureError.library(step, words: words)
   }
 
   /// The version of the library.

@@ -10,6 +10,8 @@ public enum StructureError: Error, Hashable, Sendable {
   case pagesDiffer(painted: Int, found: Int)
   /// A page, counted from 1, is not what the log of the painting says: any tree built upon it would be wrong.
   case pageDiffers(Int, Difference)
+  /// There is not enough memory.
+  case noMemory
   /// The library that reads and writes PDFs gave up; its own words, empty where it said nothing.
   case library(Step, words: String)
 

@@ -27,13 +27,7 @@ struct StructureTree {
     }
     let all = elements.children
     let tables = TableShape(elements, children: all, holds: holds)
-    let children = elements.elements.indices.map { index in
-      switch elements.elements[index].role {
-      case .tableHead, .tableBody: all[index].filter { tables.cells[$0] != nil }
-      case .tableRow: tables.cells[ElementID(index)] ?? []
-      default: all[index].filter { holds[$0.number] }
-      }
-    }
+    let children = childrenInPDF(elements, all, holds: holds, tables)
     var parents: [ElementID?] = elements.elements.map { _ in nil }
     for (index, children) in children.enumerated() {
       for child in children { parents[child.number] = ElementID(index) }
@@ -123,4 +117,28 @@ struct StructureTree {
     case let role: role.structureType
     }
   }
+}
+
+/// For each element those of its children that are in the PDF, in reading order.
+///
+/// - Parameter holds: whether each element or what is in it holds anything, by its number.
+private func childrenInPDF(
+  _ elements: ElementTree, _ all: [[ElementID]], holds: [Bool], _ tables: TableShape
+) -> [[ElementID]] {
+  var children = elements.elements.indices.map { index in
+    switch elements.elements[index].role {
+    case .tableHead, .tableBody: all[index].filter { tables.cells[$0] != nil }
+    case .tableRow: tables.cells[ElementID(index)] ?? []
+    default: all[index].filter { holds[$0.number] }
+    }
+  }
+  // A table's head asks for a body (ISO 14289-1, 7.2). Where there is none, its rows are the table's own, header cells
+  // all the same.
+  for (index, element) in elements.elements.enumerated() where element.role == .table {
+    let parts = children[index]
+    guard !parts.contains(where: { elements[$0].role == .tableBody }) else { continue }
+    children[index] = parts.flatMap { elements[$0].role == .tableHead ? children[$0.number] : [$0] }
+    for part in parts where elements[part].role == .tableHead { children[part.number] = [] }
+  }
+  return children
 }

@@ -156,7 +156,11 @@ extension LineStack {
   fileprivate mutating func report(_ composed: ComposedParagraph, _ paragraph: Paragraph) {
     for word in composed.cutWords { problems.append(TypesettingProblem(.cutWord(word), in: paragraph)) }
     for missing in composed.missing {
-      problems.append(TypesettingProblem(.missingGlyph(missing.text, font: missing.face.family), in: paragraph))
+      let font = missing.face.family
+      problems.append(
+        TypesettingProblem(
+          missing.isOtherForm ? .missingForm(missing.text, font: font) : .missingGlyph(missing.text, font: font),
+          in: paragraph))
     }
   }
 }

@@ -24,6 +24,8 @@ public struct TypesettingProblem: Hashable, Sendable {
     case cutWord(String)
     /// No listed font has these characters; the font is the one that was asked for.
     case missingGlyph(String, font: String)
+    /// No listed font has the forms of these characters that are asked for; the font is the one that was asked for.
+    case missingForm(String, font: String)
     /// Not one line of a row fits on a page: nothing can be drawn.
     case rowTooTall
     /// The table's header and a line under it are higher than a page: nothing can be drawn.

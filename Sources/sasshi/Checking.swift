@@ -104,7 +104,7 @@ struct CheckCommand: ParsableCommand {
 
   private func sayFindings(_ outcome: CheckOutcome) throws(RunError) {
     let shown = outcome.shown.filter { !common.quiet || $0.severity == .error }
-    if !shown.isEmpty { try say(shown.map { outcome.text(of: $0, in: common.language) }.joined(separator: "\n")) }
+    if !shown.isEmpty { try say(outcome.text(of: shown, in: common.language)) }
     if !common.quiet {
       var counts = [Severity.error, .warning, .note].map { severity in
         let count = outcome.shown.count { $0.severity == severity }

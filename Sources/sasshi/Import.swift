@@ -72,7 +72,7 @@ struct Pages: ParsableCommand {
   func run() throws {
     try common.run { (report) throws(RunError) in
       let request = try subset.request(numbering: .restart)
-      let outline = Outline(try openBook(book, &report))
+      let outline = Outline(try openBook(book, tellsRepeatedNumbers: false, &report))
       let opened = try OpenedLayout(subset.layout, home: try Home.found(), &report)
       let map = PageMap(try opened.typeset(outline, request, &report), of: outline, layout: opened.name)
       if json { try sayExactly(map.json) } else { try say(map.text(in: common.language)) }

@@ -37,7 +37,7 @@ struct Render: ParsableCommand {
       if output == "-", format != .pdf {
         throw RunError(.wrongUsage, id: "no-images-in-a-pipe", onlyPDFInAPipe)
       }
-      let outline = Outline(try openBook(book, &report))
+      let outline = Outline(try openBook(book, tellsRepeatedNumbers: false, &report))
       let opened = try OpenedLayout(subset.layout, home: try Home.found(), &report)
       let publication = try opened.typeset(outline, request, &report)
       let name = output ?? standardOutputName(forBook: book, ending: format.rawValue)
@@ -80,7 +80,7 @@ struct Export: ParsableCommand {
     try common.run { (report) throws(RunError) in
       let format = try form.format(forName: nil)
       let request = form.applied(to: try subset.request(numbering: .book, format: format, ppi: form.ppi))
-      let content = try openBook(book, &report)
+      let content = try openBook(book, tellsRepeatedNumbers: false, &report)
       let opened = try OpenedLayout(subset.layout, home: try Home.found(), &report)
       let bar = ProgressLine(isShown: !common.quiet && isTerminal(standardError: true))
       let outcome = try export(

@@ -24,6 +24,7 @@ struct Sasshi: ParsableCommand {
 
   static func main() {
     prepareForSignals()
+    sayWhenMemoryRunsOut(in: .spoken)
     do {
       try requireText(CommandLine.unsafeArgv)
       var command = try parseAsRoot(Language.wish(in: Array(CommandLine.arguments.dropFirst())).others)

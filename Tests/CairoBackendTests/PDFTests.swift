@@ -37,22 +37,56 @@ struct PDFTests {
     #expect(sha256(of: first) == sha256(of: try Self.made()))
   }
 
-  @Test("What belongs together shares a stamp; frames and glyphs that spell something else have their own")
+  @Test("What belongs together shares a stamp; frames and what must be said beside its glyph have their own")
   func stamps() throws {
     let fonts = try Bench.fonts()
-    func stamps(_ page: PageFrame) throws -> [Belonging] {
+    func stamps(_ page: PageFrame) throws -> [Stamp] {
       try pdf(of: [page], isStamped: true, fonts: fonts).stamps[0]
     }
     let noto = FontFace(family: "Noto Sans CJK JP", size: .points(9))
-    let element = Belonging.element(ElementID(0))
+    let element = Stamp(.element(ElementID(0)))
+    let second = Stamp(.element(ElementID(1)))
+    let said = Stamp(.element(ElementID(1)), text: "\u{E000}")
     #expect(try stamps(Bench.page(lines: ["国国国"], fonts)) == [element])
-    // Noto draws the full-width tilde as it does the wave dash, which stands first.
-    #expect(try stamps(Bench.page(lines: ["〜国〜"], fonts, in: noto)) == [element])
-    #expect(try stamps(Bench.page(lines: ["〜～国〜"], fonts, in: noto)) == [element, element, element])
-    #expect(try stamps(Self.book(fonts)[2]) == [element, .element(ElementID(1))])
+    // Noto draws the full-width tilde as it does the wave dash: each is a glyph of its own.
+    #expect(try stamps(Bench.page(lines: ["〜～国〜"], fonts, in: noto)) == [element])
+    #expect(try stamps(Self.book(fonts)[2]) == [element, second, said, second])
     #expect(try stamps(Self.book(fonts)[0]) == [])
     let plain = try pdf(of: Self.book(fonts), isStamped: false, fonts: fonts)
     #expect(plain.stamps == [[], [], [], []])
+  }
+
+  @Test(
+    "A gap is a part of the glyph before it", arguments: ["BIZ UDGothic", "Noto Sans CJK JP"],
+    [0, 0.05, 0.25, 0.3, 4])
+  func gaps(family: String, gap: Double) throws {
+    let fonts = try Bench.fonts()
+    let face = FontFace(family: family, size: .points(10))
+    var run = try #require(fonts.shape("令和6年", in: face).first)
+    for index in run.glyphs.indices.dropLast() { run.glyphs[index].advance += .points(gap * 10) }
+    let page = Bench.page(300, 50) { frame in
+      frame.place(.glyphs(run, .black), at: Point(x: .points(10), y: .points(20)), as: .element(ElementID(0)))
+    }
+    let bytes = try pdf(of: [page], isStamped: true, fonts: fonts).bytes
+    #expect(try Bench.output(of: "pdftotext -enc UTF-8 FILE -", for: bytes).contains("令和6年"))
+    // The glyphs stand where the frame has them: poppler gives the whole line as one word of that width.
+    let box = try Bench.output(of: "pdftotext -bbox FILE -", for: bytes)
+    let right = try #require(box.firstMatch(of: /xMax="([\d.]+)"[^>]*>令和6年/).flatMap { Double($0.1) })
+    #expect(abs(right - 10 - run.width.points) < 0.1)
+  }
+
+  @Test("A glyph that is none is refused where the PDF promises something")
+  func noGlyph() throws {
+    let fonts = try Bench.fonts()
+    var run = try #require(fonts.shape("目標", in: Bench.face).first)
+    run.glyphs[1].glyph = 0
+    let page = Bench.page { frame in
+      frame.place(.glyphs(run, .black), at: Point(x: .zero, y: .points(20)), as: .element(ElementID(0)))
+    }
+    let error = #expect(throws: PaintError.self) { try pdf(of: [page], isStamped: true, fonts: fonts) }
+    #expect(error?.reason == .noGlyph)
+    #expect(error?.message.contains("目標") == true)
+    #expect(try !pdf(of: [page], isStamped: false, fonts: fonts).bytes.isEmpty)
   }
 
   @Test func noPages() throws {

@@ -50,6 +50,24 @@ struct ShapingTests {
     #expect(runs.first?.glyphs[1] == PlacedGlyph(glyph: geta.glyph, advance: Bench.face.size))
   }
 
+  @Test("A form of a character is drawn by the first face that has it, or else marked")
+  func forms() throws {
+    func drawn(_ text: String) throws -> [String] {
+      try Bench.fonts().shape(text[...], in: Bench.face).flatMap { run in
+        run.clusters.map { "\(run.face.family)\($0.isOtherForm ? " other" : "") \($0.glyphCount)" }
+      }
+    }
+    #expect(try drawn("葛\u{E0100}飾") == ["BIZ UDGothic 1", "BIZ UDGothic 1"])
+    #expect(try drawn("邉\u{E0108}") == ["Noto Sans CJK JP 1"])
+    #expect(try drawn("葛\u{E01EF}葛") == ["BIZ UDGothic other 1", "BIZ UDGothic 1"])
+    #expect(try drawn("か\u{E0100}") == ["BIZ UDGothic other 1"])
+    // The form that text has is the one that is there.
+    #expect(try drawn("※\u{FE0E}※\u{FE0F}") == ["BIZ UDGothic 1", "BIZ UDGothic other 1"])
+    let fonts = try Bench.fonts()
+    let (usual, form) = (fonts.shape("辻", in: Bench.face), fonts.shape("辻\u{E0100}", in: Bench.face))
+    #expect(usual.first?.glyphs.first != form.first?.glyphs.first)
+  }
+
   @Test(
     "The clusters cover any text",
     arguments: [

@@ -85,9 +85,10 @@ extension LineQuality {
   private mutating func count(_ a: TracedGlyph, _ b: TracedGlyph) {
     guard a.size == b.size else { return }
     let step = (b.x - a.x) / a.size
-    if a.text.isASCIIDigit, b.text.isKanji { digitGaps.append(step - a.advance / a.size) }
+    // A gap is a part of its glyph's advance in a PDF: what counts is the body of the typeface's.
+    if a.text.isASCIIDigit, b.text.isKanji { digitGaps.append(step - 0.5) }
     if closing.contains(a.text), closing.contains(b.text) { closingPairs.append(step) }
-    if a.text.isKanjiOrKana, b.text.isKanjiOrKana { largestGap = max(largestGap, step - a.advance / a.size) }
+    if a.text.isKanjiOrKana, b.text.isKanjiOrKana { largestGap = max(largestGap, step - 1) }
   }
 }
 

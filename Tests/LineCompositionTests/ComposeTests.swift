@@ -36,6 +36,18 @@ func brokenLines(text: String, ems: Double, expected: [String]) {
   #expect(lines(text, ems: ems) == expected)
 }
 
+@Test(arguments: [
+  ("https://city.example.jp/koho/", 10), ("koho@city.example.jp", 7), ("www.city.example.jp/a?b=1&c=2", 8),
+  ("city.example.jp/koho", 8),
+])
+func anAddressThatIsPartedAtItsSignsIsNoCutWord(address: String, measure: Double) {
+  let composed = compose(
+    address, in: FontFace(family: "Square", size: .points(10)), measure: .points(measure * 10), shaper: SquareShaper())
+  #expect(composed.lines.count > 1)
+  #expect(composed.cutWords == [])
+  #expect(composed.lines.allSatisfy { $0.setting?.cutWord == nil })
+}
+
 @Test func cutWordsAreReported() {
   let composed = compose(
     "見よABCDEFGHIJKL。", in: face, measure: .points(30), shaper: SquareShaper())

@@ -19,7 +19,7 @@ private func checkLines(_ text: String, ems: Double, _ rules: LineRules) {
   for (number, line) in composition.lines.enumerated() {
     let note: Comment = "“\(text)” \(ems) em, line \(number)"
     let box = measured.box(
-      of: line, metrics: LineMetrics(ascent: .zero, descent: .zero), wish: composition.wish, cutsWord: false)
+      of: line, metrics: LineMetrics(ascent: .zero, descent: .zero), wish: composition.wish, cutWord: nil)
     let advances = measured.advances(of: line)
     let hung = line.fit.hangs ? Int(measured.bodies[Int(measured.inkEnds[line.range.upperBound]) - 1]) : 0
     #expect(advances.reduce(0, +) + line.fit.headSpace == line.fit.width + hung, note)

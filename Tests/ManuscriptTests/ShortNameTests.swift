@@ -21,5 +21,5 @@ import Testing
   let outline = Outline(book)
   let node = try #require(outline.node(at: "企画財政部/short"))
   #expect(outline[node].place.span?.line == 4)
-  #expect(bookSchema().contains("\"short\""))
+  #expect(bookSchema(in: .en).contains("\"short\""))
 }

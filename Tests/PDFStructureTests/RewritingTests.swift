@@ -67,6 +67,30 @@ private func rewrite(_ content: String, _ marks: [Mark]? = marks, isGray: Bool =
       """)
 }
 
+@Test private func whatAStampSaysIsWrittenIntoItAndNotASecondTime() throws {
+  let content = """
+    /Span << /MCID 0 >> BDC
+    BT /Span << /ActualText <FEFF0078> >> BDC
+    <01> Tj
+    EMC
+    ET
+    EMC
+    """
+  #expect(
+    try rewrite(content, [.content(tag: "P", number: 0, text: "\u{E000}𠮷")]) == """
+      /P <</MCID 0 /ActualText <FEFFE000D842DFB7>>> BDC
+      BT 
+      <01> Tj
+
+      ET
+      EMC
+      """)
+  let artifact = content.replacing("Span << /MCID", with: "Private << /MCID")
+  #expect(
+    try rewrite(artifact, [.artifact("/Type /Layout", text: "国")])
+      .hasPrefix("/Artifact <</Type /Layout /ActualText <FEFF56FD>>> BDC"))
+}
+
 /// What a page's content may be instead, and why it is refused.
 private let damages: [(old: String, new: String, difference: StructureError.Difference)] = [
   ("/Private << /MCID 1 >> BDC", "/Span << /MCID 1 >> BDC", .otherKind(stamp: 2)),

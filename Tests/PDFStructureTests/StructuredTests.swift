@@ -70,7 +70,7 @@ private func profile() throws -> ColourProfile {
 
 private func made(
   _ document: StructuredDocument = document(), _ standard: Standard = .both,
-  stamps change: (inout [[Belonging]]) -> Void = { _ in }
+  stamps change: (inout [[Stamp]]) -> Void = { _ in }
 ) throws -> [UInt8] {
   var painted = try pdf(of: document.pages, isStamped: standard.isTagged, fonts: FontSet([]))
   change(&painted.stamps)
@@ -136,9 +136,9 @@ private func opened(_ bytes: [UInt8]) throws -> String {
 
 @Test("A log that is not that of the painting is refused")
 private func guardsAgainstOtherLogs() throws {
-  let changes: [(inout [[Belonging]]) -> Void] = [
-    { $0[1].removeLast() }, { $0[1].append(.artifact(.layout)) }, { $0[1].swapAt(0, 1) }, { $0[2] = [] },
-    { $0[1][2] = .artifact(.layout) },
+  let changes: [(inout [[Stamp]]) -> Void] = [
+    { $0[1].removeLast() }, { $0[1].append(Stamp(.artifact(.layout))) }, { $0[1].swapAt(0, 1) }, { $0[2] = [] },
+    { $0[1][2] = Stamp(.artifact(.layout)) },
   ]
   for change in changes {
     let error = #expect(throws: StructureError.self) { try made(stamps: change) }

@@ -7,7 +7,7 @@ import Testing
 /// element holds something on the only page, `=2` that it does on the second.
 private struct Written {
   var elements = ElementTree()
-  var stamps: [[Belonging]] = [[], []]
+  var stamps: [[Stamp]] = [[], []]
   private var path = [ElementTree.document]
 
   init(_ text: String) {
@@ -17,7 +17,7 @@ private struct Written {
       path.removeSubrange((depth + 1)...)
       let id = elements.add(role(String(words[0])), in: path[depth])
       path.append(id)
-      for word in words.dropFirst() { stamps[word == "=2" ? 1 : 0].append(.element(id)) }
+      for word in words.dropFirst() { stamps[word == "=2" ? 1 : 0].append(Stamp(.element(id))) }
     }
   }
 
@@ -82,6 +82,11 @@ private struct Written {
 @Test private func emptyCellsOfRowsThatHoldSomethingStay() {
   let tree = Written("Table\n  TBody\n    TR\n      TD\n        P =\n      TD\n    TR\n      TD\n      TD")
   #expect(tree.inPDF() == "Table\n  TBody\n    TR\n      TD\n        P 0\n      TD")
+}
+
+@Test private func aTableWhoseBodyHoldsNothingIsRowsOfHeaders() {
+  let tree = Written("Table\n  THead\n    TR\n      TH =\n      TH =\n  TBody\n    TR\n      TD")
+  #expect(tree.inPDF() == "Table\n  TR\n    TH 0\n    TH 1")
 }
 
 @Test("A cell spans the rows that are there, and begins in the first of them")

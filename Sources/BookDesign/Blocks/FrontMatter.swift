@@ -46,7 +46,7 @@ func cover(_ lines: [CoverLine], of outline: Outline, _ elements: inout ElementT
       let element = elements.add(index == title ? .heading(level: 1) : .paragraph, in: section)
       let text = Paragraph(
         filled(line.text, with: outline.book), style: line.style, element: element,
-        node: longestWord(in: line.text, of: outline), name: coverName)
+        node: longestWord(in: line.text, of: outline), name: "cover")
       return Cover.Line(
         text, top: line.top, leastSize: line.leastSize, rule: line.rule, ruleWidth: line.ruleWidth)
     })

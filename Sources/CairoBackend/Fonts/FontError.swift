@@ -14,6 +14,8 @@ public struct FontError: Error, Hashable, Sendable {
     case unreadable(Int32)
     /// The file is no font, is broken, or has no face of that index.
     case noFace(index: Int)
+    /// There is not enough memory to open it.
+    case noMemory
     /// The file lacks a table without which nothing can be drawn.
     case missingTable(String)
     /// The file bears other family names than its entry.

@@ -2,15 +2,43 @@ internal import CCairo
 internal import CFontconfig
 internal import CPango
 
-/// A face cut down to the glyphs that a document uses, glyph numbers unchanged.
+/// A face cut down to the glyphs that a document uses, glyph numbers unchanged, and with copies of some behind them.
 ///
 /// Cairo 1.16 embeds only the glyphs used by itself, but for each new glyph it searches the font's whole table of
 /// characters, a third of all time, and of a CFF font (Noto) it keeps all subroutines, three quarters of the file.
-/// Given a small font it has little to search and to keep. The face belongs to one document alone, so that workers do
+/// Given a small font without such a table it has nothing to search and little to keep. The face belongs to one document alone, so that workers do
 /// not wait for each other's.
-///
-/// Returns nil if the face cannot be cut; it is drawn whole then.
-func prunedFace(_ typeface: Typeface, to glyphs: Set<UInt32>) -> OpaquePointer? {
+final class PrunedFace {
+  /// What Cairo draws it with (`cairo_font_face_t`), owned.
+  let drawn: OpaquePointer
+  /// The number of the first copy; nil where the font could not be given any.
+  let firstCopy: UInt32?
+
+  /// Fails if the face cannot be cut; it is drawn whole then.
+  init?(_ typeface: Typeface, to glyphs: Set<UInt32>, copies: [GlyphCopy]) {
+    guard let cut = cutFont(typeface, to: glyphs) else { return nil }
+    let copied = copies.isEmpty ? nil : fontWithCopies(copies, of: cut)
+    if copied != nil { hb_blob_destroy(cut) }
+    guard let memory = FaceInMemory(copied?.blob ?? cut),
+      let drawn = cairo_ft_font_face_create_for_ft_face(memory.face, Int32(FT_LOAD_NO_HINTING))
+    else { return nil }
+    // Cairo keeps scaled fonts for some time after their last use; the memory has to last as long.
+    let status = cairo_font_face_set_user_data(
+      drawn, FaceInMemory.key, Unmanaged.passRetained(memory).toOpaque(),
+      { owner in if let owner { Unmanaged<FaceInMemory>.fromOpaque(owner).release() } })
+    guard status == CAIRO_STATUS_SUCCESS else {
+      cairo_font_face_destroy(drawn)
+      return nil
+    }
+    self.drawn = drawn
+    firstCopy = copied?.first
+  }
+
+  deinit { cairo_font_face_destroy(drawn) }
+}
+
+/// The font file with no glyphs but these (`hb_blob_t`), owned by the caller; nil if it cannot be cut.
+private func cutFont(_ typeface: Typeface, to glyphs: Set<UInt32>) -> OpaquePointer? {
   guard let input = hb_subset_input_create_or_fail() else { return nil }
   defer { hb_subset_input_destroy(input) }
   for glyph in glyphs { hb_set_add(hb_subset_input_glyph_set(input), glyph) }
@@ -20,25 +48,14 @@ func prunedFace(_ typeface: Typeface, to glyphs: Set<UInt32>) -> OpaquePointer? 
     HB_SUBSET_FLAGS_NOTDEF_OUTLINE,
   ]
   hb_subset_input_set_flags(input, flags.reduce(0) { $0 | $1.rawValue })
-  // What matters to shaping and to vertical setting is done with.
-  for table in ["GSUB", "GPOS", "GDEF", "BASE", "vhea", "vmtx", "VORG", "DSIG"] {
-    let tag = table.utf8.reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
-    hb_set_add(hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG), tag)
+  // What matters to shaping and to vertical setting is done with. So are characters: Cairo would take the font's for a
+  // glyph that a text stands beside already.
+  for table in ["cmap", "GSUB", "GPOS", "GDEF", "BASE", "vhea", "vmtx", "VORG", "DSIG"] {
+    hb_set_add(hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG), fontTag(table))
   }
   guard let cut = hb_subset_or_fail(typeface.face, input) else { return nil }
   defer { hb_face_destroy(cut) }
-  guard let memory = FaceInMemory(hb_face_reference_blob(cut)),
-    let drawn = cairo_ft_font_face_create_for_ft_face(memory.face, Int32(FT_LOAD_NO_HINTING))
-  else { return nil }
-  // Cairo keeps scaled fonts for some time after their last use; the memory has to last as long.
-  let status = cairo_font_face_set_user_data(
-    drawn, FaceInMemory.key, Unmanaged.passRetained(memory).toOpaque(),
-    { owner in if let owner { Unmanaged<FaceInMemory>.fromOpaque(owner).release() } })
-  guard status == CAIRO_STATUS_SUCCESS else {
-    cairo_font_face_destroy(drawn)
-    return nil
-  }
-  return drawn
+  return hb_face_reference_blob(cut)
 }
 
 /// A FreeType face over bytes in memory, with a library of its own: libraries are not to be shared by threads.

@@ -54,6 +54,18 @@ final class Typeface {
     return created
   }
 
+  /// Whether FreeType, which draws it, cannot read its file, though there is memory enough to do so.
+  var isDamaged: Bool {
+    var library: FT_Library?
+    guard FT_Init_FreeType(&library) == 0, let library else { return false }
+    defer { FT_Done_FreeType(library) }
+    var face: FT_Face?
+    let failure = FT_New_Face(library, file.path, FT_Long(file.faceIndex), &face)
+    guard failure == 0, let face else { return failure != FT_Err_Out_Of_Memory && hasMemory(for: 1 << 25) }
+    FT_Done_Face(face)
+    return false
+  }
+
   /// How far letters reach up and down at an em of `size`.
   func lineMetrics(size: Length) -> LineMetrics {
     LineMetrics(ascent: size * ascent / unitsPerEm, descent: size * descent / unitsPerEm)
@@ -80,9 +92,16 @@ private func openedFace(_ file: FontFile) throws(FontError) -> OpaquePointer {
     let isMissing = errno == ENOENT || errno == ENOTDIR
     throw FontError(reason: isMissing ? .missing(errno) : .unreadable(errno), path: file.path)
   }
+  let size = Int(lseek(descriptor, 0, SEEK_END))
   close(descriptor)
   let notAFont = FontError(reason: .noFace(index: file.faceIndex), path: file.path)
-  guard let blob = hb_blob_create_from_file_or_fail(file.path) else { throw notAFont }
+  guard let blob = hb_blob_create_from_file_or_fail(file.path) else {
+    // A folder has a size that says nothing.
+    guard !(1..<1 << 32).contains(size) || hasMemory(for: size) else {
+      throw FontError(reason: .noMemory, path: file.path)
+    }
+    throw notAFont
+  }
   defer { hb_blob_destroy(blob) }
   guard file.faceIndex >= 0, file.faceIndex < Int(hb_face_count(blob)),
     let face = hb_face_create(blob, UInt32(file.faceIndex))

@@ -87,6 +87,8 @@ final class Canvas {
       // Their glyph is a space, and so is what can be copied out of the PDF.
       text = String(decoding: text.utf8.map { isControl($0) ? 0x20 : $0 }, as: UTF8.self)
     }
+    // No font in a PDF may have it as a glyph's text: the mark around it says it.
+    text.replace("\u{FEFF}", with: "\u{2060}")
     text.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) {
         cairo_show_text_glyphs(
@@ -102,7 +104,9 @@ final class Canvas {
     guard let refused else { return try CairoBackend.check(cairo_status(context), step) }
     let text = PaintError.Text(text: refused.text, family: refused.face.family)
     // What FreeType cannot read of a font, Cairo takes for a want of memory.
-    guard cairo_status(context) != CAIRO_STATUS_NO_MEMORY else {
+    if cairo_status(context) == CAIRO_STATUS_NO_MEMORY, let typeface = fonts.typeface(of: refused.face),
+      typeface.isDamaged
+    {
       throw PaintError(reason: .refusedFont, step: step, text: text)
     }
     try CairoBackend.check(cairo_status(context), step, at: text)

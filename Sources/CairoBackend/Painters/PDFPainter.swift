@@ -5,13 +5,13 @@ internal import Measure
 /// A PDF that is painted and not yet furnished: no links, no bookmarks, no metadata, its text of no structure.
 public struct PaintedPDF: Hashable, Sendable {
   public var bytes: [UInt8]
-  /// For each page what its stamps belong to, in the order in which they were painted; none where none were wanted.
-  public var stamps: [[Belonging]]
+  /// The stamps of each page, in the order in which they were painted; none where none were wanted.
+  public var stamps: [[Stamp]]
 }
 
 /// The PDF of these pages, in their order, as its content streams need it.
 ///
-/// Text can be copied exactly. A page's medium is its trim size with the bleed around. With stamps all that is painted
+/// Text can be copied exactly, and no gap in a line is taken for a space. A page's medium is its trim size with the bleed around. With stamps all that is painted
 /// lies in marked content, a stamp: neighbouring items that belong together share one, and none lies in another.
 ///
 /// - Throws: an error if there is no page, or if Cairo gives up.
@@ -29,10 +29,10 @@ struct PDFPainter: Painter {
   private let surface: Surface
   private let canvas: Canvas
   private let isStamped: Bool
-  private var stamps: [[Belonging]] = []
+  private let faces: DocumentFaces
+  private var stamps: [[Stamp]] = []
   /// What the stamp belongs to that is being painted.
   private var open: Belonging?
-  private var spellings: GlyphSpellings
 
   init(isStamped: Bool, fonts: FontSet, faces: DocumentFaces) throws(PaintError) {
     surface = Surface(writing: { cairo_pdf_surface_create_for_stream($0, $1, 595, 842) })
@@ -42,7 +42,7 @@ struct PDFPainter: Painter {
     cairo_pdf_surface_set_metadata(surface.pointer, CAIRO_PDF_METADATA_CREATE_DATE, "1970-01-01T00:00:00Z")
     canvas = Canvas(on: surface, fonts: fonts, faces: faces)
     self.isStamped = isStamped
-    spellings = GlyphSpellings(fonts)
+    self.faces = faces
   }
 
   mutating func beginPage(_ page: PageFrame) throws(PaintError) {
@@ -61,14 +61,17 @@ struct PDFPainter: Painter {
   mutating func paint(_ placed: Placed) throws(PaintError) {
     switch placed.item {
     case .glyphs(let run, let ink):
-      guard isStamped, let pieces = spellings.pieces(of: run) else {
-        return paint(run, ink, at: placed.origin, as: placed.belonging)
+      // ISO 19005-2, 6.2.11.8; ISO 14289-1, 7.21.8.
+      if isStamped, run.glyphs.contains(where: { $0.glyph == 0 }) {
+        throw PaintError(
+          reason: .noGlyph, step: .drawingPage(nil), text: PaintError.Text(text: run.text, family: run.face.family))
       }
-      for piece in pieces {
-        if piece.isRespelled { closeStamp() }
+      for piece in faces.pieces(of: run) {
+        // Readers of structure lose what follows such a text in the same stamp: it has one of its own.
+        if piece.text != nil { closeStamp() }
         let origin = Point(x: placed.origin.x + piece.x, y: placed.origin.y)
-        paint(piece.run, ink, at: origin, as: placed.belonging)
-        if piece.isRespelled { closeStamp() }
+        paint(piece, ink, at: origin, as: placed.belonging)
+        if piece.text != nil { closeStamp() }
       }
     case .rule(let stroke):
       guard stroke.weight > .zero else { return }
@@ -103,18 +106,18 @@ struct PDFPainter: Painter {
     return PaintedPDF(bytes: surface.bytes, stamps: stamps)
   }
 
-  private mutating func paint(_ run: GlyphRun, _ ink: Ink, at origin: Point, as belonging: Belonging) {
-    guard !run.glyphs.isEmpty else { return }
-    stamp(belonging)
-    canvas.draw(run, at: origin, ink)
+  private mutating func paint(_ piece: GlyphCopies.Piece, _ ink: Ink, at origin: Point, as belonging: Belonging) {
+    guard !piece.run.glyphs.isEmpty else { return }
+    stamp(belonging, text: piece.text)
+    canvas.draw(piece.run, at: origin, ink)
   }
 
   /// Sees that what is painted next lies in a stamp of `belonging`.
-  private mutating func stamp(_ belonging: Belonging) {
+  private mutating func stamp(_ belonging: Belonging, text: String? = nil) {
     guard isStamped, open != belonging else { return }
     closeStamp()
     canvas.beginMark(isContent: belonging.isContent)
-    stamps[stamps.count - 1].append(belonging)
+    stamps[stamps.count - 1].append(Stamp(belonging, text: text))
     open = belonging
   }
 

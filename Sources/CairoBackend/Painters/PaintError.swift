@@ -15,8 +15,10 @@ public struct PaintError: Error, Hashable, Sendable {
     case tooLarge = "too-large"
     /// The drawing library does not take a text.
     case refusedText = "refused-text"
-    /// The drawing library does not take a font, whose file is damaged, or there is too little memory for it.
+    /// The drawing library does not take a font, whose file is damaged.
     case refusedFont = "refused-font"
+    /// A text has no glyph in any font, not even a mark in its place, which an archived or accessible PDF may not have.
+    case noGlyph = "no-glyph"
     /// There is not enough memory.
     case noMemory = "no-memory"
     /// The drawing library gave up.

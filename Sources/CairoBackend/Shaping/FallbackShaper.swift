@@ -62,9 +62,9 @@ final class FallbackShaper {
     var begin = 0
     while begin < bytes.count {
       let end = bytes[begin...].firstIndex(where: isControl) ?? bytes.count
-      if begin < end { shape(bytes, begin..<end, in: table, into: &assembly) }
+      if begin < end { shapeForms(bytes, begin..<end, in: table, into: &assembly) }
       if end < bytes.count {
-        assembly.append(bytes[end...end], as: [blank(for: bytes[end], in: table)], in: table.face, isMissing: false)
+        assembly.append(bytes[end...end], as: [blank(for: bytes[end], in: table)], in: table.face)
       }
       begin = end + 1
     }
@@ -81,6 +81,39 @@ final class FallbackShaper {
     pango_font_description_set_absolute_size(description, Double(face.size.units))
     pango_context_set_font_description(context, description)
     pango_font_description_free(description)
+  }
+
+  /// Shapes a stretch without control characters: forms of characters in the first face that has them, the rest as usual.
+  ///
+  /// Pango asks a face for the character alone, and takes its usual form where the face lacks the other.
+  private func shapeForms(_ bytes: [UInt8], _ range: Range<Int>, in table: GlyphTable, into assembly: inout RunAssembly)
+  {
+    var begin = range.lowerBound
+    for sequence in variationSequences(in: bytes, range) {
+      let base = sequence.base.bytes
+      if let (face, glyph) = form(sequence, in: table) {
+        if begin < base.lowerBound { shape(bytes, begin..<base.lowerBound, in: table, into: &assembly) }
+        assembly.append(bytes[base.lowerBound..<sequence.selector.bytes.upperBound], as: [glyph], in: face)
+      } else {
+        shape(bytes, begin..<base.upperBound, in: table, into: &assembly)
+        assembly.extend(by: bytes[sequence.selector.bytes], isOtherForm: !sequence.asksForText)
+      }
+      begin = sequence.selector.bytes.upperBound
+    }
+    if begin < range.upperBound { shape(bytes, begin..<range.upperBound, in: table, into: &assembly) }
+  }
+
+  /// The first face that has a form of a character, and its glyph for it.
+  private func form(_ sequence: VariationSequence, in table: GlyphTable) -> (FontFace, PlacedGlyph)? {
+    for typeface in typefaces {
+      let face = FontFace(family: typeface.file.family, weight: typeface.file.weight, size: table.face.size)
+      if let glyph = fonts.table(for: face).glyph(
+        of: sequence.base.scalar.value, selector: sequence.selector.scalar.value)
+      {
+        return (face, glyph)
+      }
+    }
+    return nil
   }
 
   /// Shapes a stretch without control characters, item by item in the order of the text.
@@ -127,17 +160,32 @@ final class FallbackShaper {
     for cluster in ItemClusters(glyphs, byteCount: Int(item.pointee.length)).inTextOrder {
       let text = bytes[(offset + cluster.bytes.lowerBound)..<(offset + cluster.bytes.upperBound)]
       if let face, !cluster.isMissing {
-        // A glyph that is not drawn (a variation selector, a joiner) is a space that takes the advance it has.
+        // A glyph that is not drawn (a variation selector, a joiner) is a space that takes the advance it has. Beside one
+        // that is drawn it is left out, so that the text has one glyph.
         let space = cluster.hasEmpty ? fonts.table(for: face).glyph(of: 0x20)?.glyph ?? 0 : 0
-        let placed = cluster.glyphs.map { glyph in
-          glyph.glyph == ItemClusters.empty
-            ? PlacedGlyph(glyph: space, advance: glyph.advance, shift: glyph.shift) : glyph
+        var placed = cluster.glyphs
+        if cluster.hasEmpty, placed.contains(where: { $0.glyph != ItemClusters.empty }) {
+          placed.removeAll { $0.glyph == ItemClusters.empty && $0.advance == .zero }
         }
-        assembly.append(text, as: placed, in: face, isMissing: false)
+        for index in placed.indices where placed[index].glyph == ItemClusters.empty { placed[index].glyph = space }
+        assembly.append(text, as: placed, in: face)
       } else {
-        assembly.append(text, as: [table.replacement], in: table.face, isMissing: true)
+        let (face, mark) = replacement(in: table)
+        assembly.append(text, as: [mark], in: face, isMissing: true)
       }
     }
+  }
+
+  /// What is printed for text that no font has: the geta mark 〓 of the first face that has it, one em wide, or where none
+  /// has, the face's own box.
+  private func replacement(in table: GlyphTable) -> (FontFace, PlacedGlyph) {
+    for typeface in typefaces {
+      let face = FontFace(family: typeface.file.family, weight: typeface.file.weight, size: table.face.size)
+      if let geta = fonts.table(for: face).glyph(of: 0x3013) {
+        return (face, PlacedGlyph(glyph: geta.glyph, advance: face.size))
+      }
+    }
+    return (table.face, PlacedGlyph(glyph: 0, advance: table.face.size))
   }
 
   /// Which of our typefaces a Pango font is, by its file and index; nil if it is none.

@@ -43,8 +43,15 @@ final class GlyphTable {
   /// The glyph of a character by itself, whether plain or not; nil if the font lacks it.
   func glyph(of scalar: UInt32) -> PlacedGlyph? { plain.nominal(scalar) }
 
-  /// What is printed for text that no font has: the geta mark 〓, or the font's own box, one em wide.
-  var replacement: PlacedGlyph {
-    PlacedGlyph(glyph: glyph(of: 0x3013)?.glyph ?? 0, advance: face.size)
+  /// The glyph of that form of a character which a variation selector asks for; nil if the font lacks it.
+  func glyph(of scalar: UInt32, selector: UInt32) -> PlacedGlyph? {
+    var glyph: hb_codepoint_t = 0
+    guard hb_font_get_variation_glyph(font, scalar, selector, &glyph) != 0, glyph != 0 else { return nil }
+    return PlacedGlyph(glyph: glyph, advance: advance(ofGlyph: glyph))
+  }
+
+  /// How far the pen moves after a glyph by itself.
+  func advance(ofGlyph glyph: UInt32) -> Length {
+    Length(units: Int(hb_font_get_glyph_h_advance(font, glyph)))
   }
 }

@@ -10,7 +10,9 @@ struct RunAssembly {
   private var bytes: [UInt8] = []
 
   /// Appends one cluster of text and the glyphs that stand for it.
-  mutating func append(_ text: some Collection<UInt8>, as drawn: [PlacedGlyph], in face: FontFace, isMissing: Bool) {
+  mutating func append(
+    _ text: some Collection<UInt8>, as drawn: [PlacedGlyph], in face: FontFace, isMissing: Bool = false
+  ) {
     if face != self.face {
       close()
       self.face = face
@@ -18,6 +20,15 @@ struct RunAssembly {
     glyphs.append(contentsOf: drawn)
     clusters.append(GlyphCluster(utf8Count: text.count, glyphCount: drawn.count, isMissing: isMissing))
     bytes.append(contentsOf: text)
+  }
+
+  /// Lets the last cluster stand for further text.
+  ///
+  /// - Precondition: there is one.
+  mutating func extend(by text: some Collection<UInt8>, isOtherForm: Bool) {
+    bytes.append(contentsOf: text)
+    clusters[clusters.count - 1].utf8Count += text.count
+    if isOtherForm, !clusters[clusters.count - 1].isMissing { clusters[clusters.count - 1].isOtherForm = true }
   }
 
   /// All runs, the last one closed.

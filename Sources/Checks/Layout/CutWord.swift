@@ -1,4 +1,5 @@
 import Diagnostics
+import GoalBook
 import Frames
 
 extension Check {
@@ -17,15 +18,33 @@ extension Check {
     remedy: Phrase(en: "Widen the column in the layout, or write it shorter.", ja: "レイアウトの列を広げるか、短く書いてください。"),
     .pages { pages, _ in
       pages.texts.flatMap { text in
-        text.lines.compactMap { line -> Remark? in
-          guard line.placed?.setting.cutsWord == true else { return nil }
-          return pages.remark(
+        var end = 0
+        return text.lines.compactMap { line -> Remark? in
+          // A word that goes on over several lines is one.
+          guard let word = line.placed?.setting.cutWord, line.range.lowerBound >= end else { return nil }
+          let range = range(of: word, around: line.range.lowerBound, in: text.text.text)
+          end = range.upperBound
+          var remark = pages.remark(
             text, line,
             Phrase(
-              en: "the word before “\(line.text.prefix(12))” is wider than its column and is broken",
-              ja: "「\(line.text.prefix(12))」の前の語が列の幅に収まらず、途中で切れています"),
-            hints: [Phrase(en: "widen the column in the layout, or write it shorter", ja: "レイアウトの列を広げるか、短く書いてください")])
+              en: "“\(word)” is wider than its column and is broken", ja: "「\(word)」は列の幅に収まらず、途中で行が分かれます"),
+            hints: [
+              Phrase(
+                en: "widen the column in the layout, or write it shorter", ja: "レイアウトの列を広げるか、短く書いてください")
+            ])
+          remark.range = range
+          return remark
         }
       }
     })
+}
+
+/// Where a word stands that goes on at character `position` of a text.
+private func range(of word: String, around position: Int, in text: String) -> Range<Int> {
+  let (scalars, wanted) = (Array(text.unicodeScalars), Array(word.unicodeScalars))
+  let first = max(0, position - wanted.count)
+  let begin = (first...max(first, position)).first { start in
+    start + wanted.count <= scalars.count && scalars[start..<start + wanted.count].elementsEqual(wanted)
+  }
+  return begin.map { $0..<$0 + wanted.count } ?? position..<position
 }

@@ -4,7 +4,7 @@ import GoalBook
 extension Check {
   static let initiativeNumber = Check(
     "initiative-number",
-    Phrase(en: "initiative numbers that skip, repeat or do not start at ①", ja: "取組内容の番号の抜け、重なり、①から始まらないもの"), .warning,
+    Phrase(en: "initiative numbers that skip, go back or do not start at ①", ja: "取組内容の番号の抜け、逆戻り、①から始まらないもの"), .warning,
     meaning: Phrase(
       en: """
         Within an objective the numbers are to run ①, ②, ③. A gap often means that an initiative was \
@@ -30,7 +30,8 @@ extension Check {
         var found: [Remark] = []
         for initiative in book.outline.subtree(of: objective.id) where initiative.kind == .initiative {
           guard let number = initiative.number else { continue }
-          if number != expected {
+          // One that stands twice is told as such.
+          if number != expected, number != expected - 1 || expected == 1 {
             found.append(
               Remark(
                 about: initiative, saying(number, expected),
@@ -50,7 +51,6 @@ private func saying(_ number: Int, _ expected: Int) -> Phrase {
     expected == 1
       ? Phrase(en: "the first initiative is \(number), not 1", ja: "最初の取組内容の番号が1ではなく\(number)です")
       : following(number, expected)
-  case expected - 1: Phrase(en: "initiative \(number) stands twice", ja: "取組内容\(number)が二つあります")
   default: following(number, expected)
   }
 }

@@ -3,10 +3,6 @@ public import Diagnostics
 extension Finding {
   /// The finding as a diagnostic: its sentence with the page, its hints with what should stand instead.
   public var diagnostic: Diagnostic {
-    var text = message
-    if let page = pageWords {
-      text = Phrase(en: "\(message.en) (\(page.en))", ja: "\(message.ja)（\(page.ja)）")
-    }
     var hints = hints
     if let replacement, hints.isEmpty {
       hints.append(
@@ -14,7 +10,7 @@ extension Finding {
           ? Phrase(en: "leave it out", ja: "取り除いてください")
           : Phrase(en: "write “\(replacement)”", ja: "「\(replacement)」と書いてください"))
     }
-    return Diagnostic(severity, Message(id: check, text: text), at: place?.span, hints: hints)
+    return Diagnostic(severity, Message(id: check, text: message), at: place?.span, hints: hints, page: pageWords)
   }
 
   /// The printed folio, or the place in the file where none is printed.

@@ -14,7 +14,7 @@
 /// | a break that a habit of the house is against                        |                                        320 |
 /// | a paragraph's last line of a single character                       |                                      2 000 |
 /// | a break that kinsoku forbids                                        |                                    100 000 |
-/// | a word cut in two, behind a sign that parts it anyway               |                         1 000 000, 900 000 |
+/// | a word cut in two, behind a sign that parts it anyway               |                         1 000 000, 200 000 |
 /// | a line beyond its measure                                           |                              1 000 000 000 |
 ///
 /// Strain is about 1 at the end of the third stage of stretching: a line stretched that far costs a little more than a
@@ -40,7 +40,7 @@ enum LineCost {
   static let reluctantBreak = 320.0
   static let loneLastCharacter = 2000.0
   static let forbiddenBreak = 1e5
-  static let cutWord = (anywhere: 1e6, behindSign: 0.9e6)
+  static let cutWord = (anywhere: 1e6, behindSign: 0.2e6)
   static let overfull = 1e9
 }
 
@@ -113,13 +113,8 @@ extension ParagraphBreaks {
     return isLone && !line.isLast ? LineCost.loneAfterSpace : 0
   }
 
-  /// Whether a word is cut behind one of the signs that part an address into pieces: - . / ? & = _
-  private func partsAnyway(before end: Int) -> Bool {
-    switch text.text.characters[end - 1].scalar {
-    case 0x2D, 0x2E, 0x2F, 0x3F, 0x26, 0x3D, 0x5F: true
-    default: false
-    }
-  }
+  /// Whether a word is cut behind one of the signs that part an address into pieces.
+  private func partsAnyway(before end: Int) -> Bool { text.text.characters[end - 1].partsAddress }
 
   private func kind(_ index: Int) -> CharacterClass { text.text.characters[index].traits.kind }
 }

@@ -26,13 +26,13 @@ extension MeasuredText {
   /// The finished line: glyphs with their advances, runs at their places.
   ///
   /// White space at the line's end keeps its text and has no width.
-  func box(of line: ChosenLine, metrics: LineMetrics, wish: LineWish, cutsWord: Bool) -> LineBox {
+  func box(of line: ChosenLine, metrics: LineMetrics, wish: LineWish, cutWord: String?) -> LineBox {
     let widths = advances(of: line)
     var box = LineBox(
       runs: [], width: Length(units: line.fit.width), ascent: metrics.ascent, descent: metrics.descent)
     box.setting = LineSetting(
       measure: Length(units: wish.measure), width: box.width,
-      isJustified: wish.isJustified, isOverfull: line.fit.isOverfull, cutsWord: cutsWord,
+      isJustified: wish.isJustified, isOverfull: line.fit.isOverfull, cutWord: cutWord,
       changes: changes(of: line, widths))
     var x = line.fit.headSpace
     var first = line.range.lowerBound

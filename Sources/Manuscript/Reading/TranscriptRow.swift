@@ -6,7 +6,7 @@ extension TranscriptAssembly {
   /// The row that a line's cells make, counted into the balance.
   mutating func row(_ plan: ColumnPlan, _ cells: [TranscriptCell], _ line: TranscriptLine) -> Row {
     var row = Row(initiatives: [], place: Place(line.span))
-    var unbulleted: [(title: String, count: Int)] = []
+    var unbulleted: [String] = []
     takeInitiatives(plan, cells, line, &row)
     for (index, role) in plan.roles.enumerated() {
       guard case .field(let key)? = role, !cells[index].text.isEmpty else { continue }
@@ -23,7 +23,7 @@ extension TranscriptAssembly {
       }
       var found = CellItems(markup)
       if found.items.isEmpty { continue }
-      if found.isUnbulleted { unbulleted.append((plan.titles[index], found.items.count)) }
+      if found.isUnbulleted { unbulleted.append(plan.titles[index]) }
       var finder = PlaceFinder(cell)
       finder.place(&found.items)
       row.cells[key] = found.items
@@ -155,14 +155,13 @@ extension Message {
       id: "plain-number", en: "\(shown.en) before an initiative (取組内容) is read as its number",
       ja: "取組内容の頭にある\(shown.ja)を番号として読みました")
   }
-  static func unbulletedCells(_ cells: [(title: String, count: Int)]) -> Message {
-    let parts = cells.map { cell in
-      Phrase(
-        en: "“\(cell.title)” was read as \(cell.count == 1 ? "1 entry" : "\(cell.count) entries")",
-        ja: "「\(cell.title)」を\(cell.count)項目")
-    }.listed
-    return Message(
-      id: "unbulleted-cell", en: "no bullets (・) stand here: \(parts.en)", ja: "「・」がないので、\(parts.ja)として読みました")
+  /// It tells no numbers, so that rows of which it is said are told as one.
+  static func unbulletedCells(_ titles: [String]) -> Message {
+    Message(
+      id: "unbulleted-cell",
+      en:
+        "no bullets (・) stand here: \(titles.map { "“\($0)”" }.joined(separator: ", ")) was read as entries that end at full stops and quantities",
+      ja: "「・」がないため、\(titles.map { "「\($0)」" }.joined(separator: "、"))を句点や数量で区切って読みました")
   }
   static func unknownTag(_ tag: String) -> Message {
     Message(

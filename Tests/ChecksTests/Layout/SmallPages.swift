@@ -17,7 +17,8 @@ struct SmallLine {
   var measure: Double? = 100
   var isJustified = true
   var isOverfull = false
-  var cutsWord = false
+  /// The word that it goes on with.
+  var cutWord: String?
   var isLast = false
   /// What adjustment put after the first character.
   var stretch = 0.0
@@ -25,7 +26,8 @@ struct SmallLine {
 
 /// A booklet of 120 × 160 pt pages with lines at their places; texts are numbered from 0 in the order in which they come.
 func booklet(
-  _ pages: [[SmallLine]], missing: Set<Character> = [], limits: PageLimits = PageLimits(),
+  _ pages: [[SmallLine]], missing: Set<Character> = [], problems: [(TypesettingProblem.Fault, of: Int?)] = [],
+  limits: PageLimits = PageLimits(),
   role: ElementRole = .paragraph, adjusting: (inout PageFrame) -> Void = { _ in }
 ) -> (publication: TypesetPublication, book: BookToCheck) {
   let lines = pages.flatMap(\.self)
@@ -53,7 +55,7 @@ func booklet(
       let change = LineSetting.GapChange(x: .points(line.size), change: .points(line.stretch))
       let setting = LineSetting(
         measure: .points(measure), width: width, isJustified: line.isJustified,
-        isOverfull: line.isOverfull, cutsWord: line.cutsWord, changes: line.stretch == 0 ? [] : [change])
+        isOverfull: line.isOverfull, cutWord: line.cutWord, changes: line.stretch == 0 ? [] : [change])
       trim.note(
         PlacedLine(
           origin: origin, leading: .points(line.size * 1.5), em: .points(line.size), setting: setting,
@@ -66,7 +68,10 @@ func booklet(
     return page
   }
   let publication = TypesetPublication(
-    pages: frames, bookmarks: [], contents: [], elements: tree, limits: limits)
+    pages: frames, bookmarks: [], contents: [], elements: tree,
+    problems: problems.map { fault, number in
+      TypesettingProblem(fault, node: number.map { book.passages[$0].text.id })
+    }, limits: limits)
   return (publication, book)
 }
 

@@ -1,0 +1,272 @@
+internal import Frames
+internal import Measure
+
+/// Which glyphs of which typefaces stand on a document's pages, and which of them are needed more than once.
+///
+/// A font in a PDF has one text and one width for each glyph. Where the same glyph stands for another text (a wave dash
+/// drawn like a tilde, a form of a kanji like its usual one), or where a gap follows it in the line, it is a copy: a glyph
+/// of its own, drawn alike, with that text, and so wide that the gap is a part of it. What reads the PDF then finds the
+/// text as it is, and takes no gap for a space, whatever it knows of PDFs.
+struct GlyphCopies: Painter {
+  typealias Failure = Never
+
+  private let fonts: FontSet
+  private(set) var typefaces: [Typeface] = []
+  /// For each of ``typefaces`` the glyphs that are needed.
+  private(set) var glyphs: [Set<UInt32>] = []
+  /// For each of ``typefaces`` the copies, in the order in which they were met.
+  private(set) var copies: [[GlyphCopy]] = []
+  private var numbers: [[GlyphCopy: Int]] = []
+  /// For each of ``typefaces`` the first text of each glyph, by its index; nothing where it has not been met.
+  private var texts: [[Spelling]] = []
+  private var recent: (face: FontFace, index: Int, table: GlyphTable)?
+
+  init(_ fonts: FontSet) { self.fonts = fonts }
+
+  // MARK: Collecting
+
+  mutating func paint(_ placed: Placed) {
+    switch placed.item {
+    case .glyphs(let run, _): note(run)
+    case .rule, .fill, .link, .anchor: break
+    case .frame: preconditionFailure("frames are pushed, not painted")
+    }
+  }
+
+  mutating func beginPage(_ page: PageFrame) {}
+  mutating func pushFrame(_ frame: Frame, at origin: Point, quarterTurns: Int, scale: Scale) {}
+  mutating func popFrame() {}
+  mutating func endPage() {}
+
+  private mutating func note(_ run: GlyphRun) {
+    let (index, table) = typeface(of: run.face)
+    let run = run.spellingSelectors(with: table)
+    for glyph in run.glyphs { glyphs[index].insert(glyph.glyph) }
+    eachSingleGlyph(of: run) { _, glyph, spelling in
+      let copy = GlyphCopy(glyph, spelling, in: table)
+      if !copy.isFlat, firstText(of: glyph.glyph, typeface: index) == .none {
+        texts[index][Int(glyph.glyph)] = spelling
+      }
+      guard copy.isChanged || firstText(of: glyph.glyph, typeface: index) != spelling, numbers[index][copy] == nil
+      else { return }
+      numbers[index][copy] = copies[index].count
+      copies[index].append(copy)
+    }
+  }
+
+  private mutating func firstText(of glyph: UInt32, typeface: Int) -> Spelling {
+    if Int(glyph) >= texts[typeface].count {
+      texts[typeface] += repeatElement(.none, count: Int(glyph) + 256 - texts[typeface].count)
+    }
+    return texts[typeface][Int(glyph)]
+  }
+
+  /// Each cluster of one glyph, with its text as a font may have it.
+  private func eachSingleGlyph(of run: GlyphRun, _ body: (Int, PlacedGlyph, Spelling) -> Void) {
+    var text = run.text
+    text.withUTF8 { bytes in
+      var (byte, glyph) = (0, 0)
+      for (index, cluster) in run.clusters.enumerated() {
+        if cluster.glyphCount == 1 {
+          body(index, run.glyphs[glyph], Spelling(bytes[byte..<byte + cluster.utf8Count]).allowed)
+        }
+        byte += cluster.utf8Count
+        glyph += cluster.glyphCount
+      }
+    }
+  }
+
+  private mutating func typeface(of face: FontFace) -> (index: Int, table: GlyphTable) {
+    if let recent, recent.face == face { return (recent.index, recent.table) }
+    guard let typeface = fonts.typeface(of: face) else {
+      preconditionFailure("“\(face.family)” \(face.weight.rawValue) is not in the font set that paints")
+    }
+    let index = typefaces.firstIndex { $0 === typeface } ?? typefaces.count
+    if index == typefaces.count {
+      typefaces.append(typeface)
+      glyphs.append([])
+      copies.append([])
+      numbers.append([:])
+      texts.append([])
+    }
+    let table = fonts.table(for: face)
+    recent = (face, index, table)
+    return (index, table)
+  }
+
+  // MARK: Drawing
+
+  /// A part of a run.
+  struct Piece {
+    var run: GlyphRun
+    /// From the beginning of the whole run.
+    var x: Length
+    /// Its text, where that must be written beside it.
+    var text: String?
+  }
+
+  /// The run with the glyphs that its document's face has for it, in pieces: each cluster by itself that these do not spell.
+  ///
+  /// - Parameter firstCopy: the number of a typeface's first copy; nil where it has none.
+  mutating func pieces(of run: GlyphRun, firstCopy: (Typeface) -> UInt32?) -> [Piece] {
+    let (index, table) = typeface(of: run.face)
+    let run = run.spellingSelectors(with: table)
+    let first = firstCopy(typefaces[index])
+    var drawn = run
+    var spelled = run.clusters.map { _ in false }
+    var starts: [Int] = []
+    starts.reserveCapacity(run.clusters.count)
+    var start = 0
+    for cluster in run.clusters {
+      starts.append(start)
+      start += cluster.glyphCount
+    }
+    eachSingleGlyph(of: run) { cluster, glyph, spelling in
+      let copy = GlyphCopy(glyph, spelling, in: table)
+      if let first, let number = numbers[index][copy] {
+        drawn.glyphs[starts[cluster]].glyph = first + UInt32(number)
+        spelled[cluster] = true
+      } else {
+        spelled[cluster] = texts[index][Int(glyph.glyph)] == spelling
+      }
+    }
+    guard spelled.contains(false) || run.text.unicodeScalars.contains(where: \.mayHaveToBeSaid) else {
+      return [Piece(run: drawn, x: .zero, text: nil)]
+    }
+    return parted(drawn, spelled)
+  }
+
+  private func parted(_ run: GlyphRun, _ spelled: [Bool]) -> [Piece] {
+    var pieces: [Piece] = []
+    var begin = 0
+    var text = run.text.utf8[...]
+    func append(_ clusters: Range<Int>, text: String?) {
+      guard !clusters.isEmpty else { return }
+      pieces.append(Piece(run: run.part(clusters), x: run.advance(before: clusters.lowerBound), text: text))
+    }
+    for (index, cluster) in run.clusters.enumerated() {
+      let own = String(text.prefix(cluster.utf8Count)) ?? ""
+      text = text.dropFirst(cluster.utf8Count)
+      guard !spelled[index] || own.mustBeSaid else { continue }
+      append(begin..<index, text: nil)
+      append(index..<index + 1, text: own)
+      begin = index + 1
+    }
+    append(begin..<run.clusters.count, text: nil)
+    return pieces
+  }
+}
+
+/// A glyph with the text that it stands for, and with how much of a gap it takes in.
+struct GlyphCopy: Hashable {
+  var glyph: UInt32
+  fileprivate var spelling: Spelling
+  /// In eighths of an em.
+  var widening: Int
+  /// Whether it takes no room at all: what stands for a text that is not seen.
+  var isFlat: Bool
+
+  fileprivate init(_ placed: PlacedGlyph, _ spelling: Spelling, in table: GlyphTable) {
+    glyph = placed.glyph
+    self.spelling = spelling
+    isFlat = placed.advance == .zero && placed.glyph == table.glyph(of: 0x20)?.glyph
+    let gap = placed.advance - placed.shift.x - table.advance(ofGlyph: placed.glyph)
+    // What is left is a sixteenth of an em at most, which is no space to anyone. And eighths are whole in a PDF, where an em
+    // has a thousand units, as in a font of 1000 or 2048: nothing has to be rounded, glyph by glyph along a line.
+    widening = max(0, (gap.units * 8 + table.face.size.units / 2) / table.face.size.units)
+  }
+
+  /// Whether it is not as wide as its glyph.
+  fileprivate var isChanged: Bool { isFlat || widening > 0 }
+
+  /// How far the pen moves over it, in units of which the em has `em`.
+  func advance(_ advance: Int, em: Int) -> Int { isFlat ? 0 : min(0xFFFF, advance + widening * em / 8) }
+}
+
+/// The text of a cluster, as a number: its bytes as far as eight go, and how many there are.
+private struct Spelling: Hashable {
+  private var bytes: UInt64 = 0
+  private var count: UInt8 = 0
+
+  static let none = Spelling([])
+  private static let byteOrderMark = Spelling("\u{FEFF}".utf8)
+  private static let wordJoiner = Spelling("\u{2060}".utf8)
+
+  init(_ text: some Collection<UInt8>) {
+    for byte in text { bytes = bytes &* 257 &+ UInt64(byte) }
+    count = UInt8(truncatingIfNeeded: text.count)
+  }
+
+  /// What a font in an archived PDF may have as a glyph's text (ISO 19005-2, 6.2.11.7.2).
+  var allowed: Spelling { self == Spelling.byteOrderMark ? Spelling.wordJoiner : self }
+}
+
+extension String {
+  /// Whether the text of a cluster must be written beside its glyph even where the glyph spells it: characters for private
+  /// use, one that no font may have as a glyph's text, and several at once where one lies beyond the first plane.
+  ///
+  /// - SeeAlso: ISO 19005-2, 6.2.11.7.2 and 6.2.11.7.3.
+  fileprivate var mustBeSaid: Bool {
+    unicodeScalars.contains { scalar in
+      scalar == "\u{FEFF}" || scalar.properties.generalCategory == .privateUse
+        || scalar.value > 0xFFFF && unicodeScalars.count > 1
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether the text of a cluster with it may have to be written beside its glyph.
+  fileprivate var mayHaveToBeSaid: Bool { value >= 0xE000 && (value < 0xF900 || value >= 0xFE00) }
+}
+
+extension GlyphRun {
+  /// The run with each variation selector as a cluster of its own, whose glyph is a space without width.
+  ///
+  /// A font's glyph may have a text of several characters, but not every reader takes one beyond the first plane out of it.
+  fileprivate func spellingSelectors(with table: GlyphTable) -> GlyphRun {
+    // All selectors begin with one of two bytes, which hardly any text has.
+    guard text.utf8.contains(where: { $0 == 0xEF || $0 == 0xF3 }), let space = table.glyph(of: 0x20) else {
+      return self
+    }
+    let blank = PlacedGlyph(glyph: space.glyph, advance: .zero)
+    var (glyphs, clusters): ([PlacedGlyph], [GlyphCluster]) = ([], [])
+    var (left, rest) = (self.glyphs[...], text.utf8[...])
+    for cluster in self.clusters {
+      let own = String(rest.prefix(cluster.utf8Count)) ?? ""
+      glyphs += left.prefix(cluster.glyphCount)
+      left = left.dropFirst(cluster.glyphCount)
+      rest = rest.dropFirst(cluster.utf8Count)
+      guard cluster.glyphCount == 1, own.unicodeScalars.count == 2, let selector = own.unicodeScalars.last,
+        selector.isVariationSelector
+      else {
+        clusters.append(cluster)
+        continue
+      }
+      glyphs.append(blank)
+      let width = UTF8.width(selector)
+      clusters += [
+        GlyphCluster(utf8Count: cluster.utf8Count - width, glyphCount: 1),
+        GlyphCluster(utf8Count: width, glyphCount: 1),
+      ]
+    }
+    return clusters.count == self.clusters.count
+      ? self : GlyphRun(face: face, glyphs: glyphs, clusters: clusters, text: text)
+  }
+
+  /// The run of these clusters alone.
+  fileprivate func part(_ part: Range<Int>) -> GlyphRun {
+    let bytes = clusters[..<part.lowerBound].reduce(0) { $0 + $1.utf8Count }
+    let byteCount = clusters[part].reduce(0) { $0 + $1.utf8Count }
+    let first = clusters[..<part.lowerBound].reduce(0) { $0 + $1.glyphCount }
+    let count = clusters[part].reduce(0) { $0 + $1.glyphCount }
+    return GlyphRun(
+      face: face, glyphs: Array(glyphs[first..<first + count]), clusters: Array(clusters[part]),
+      text: String(decoding: text.utf8.dropFirst(bytes).prefix(byteCount), as: UTF8.self))
+  }
+
+  /// How far the pen moves before a cluster.
+  fileprivate func advance(before cluster: Int) -> Length {
+    let count = clusters[..<cluster].reduce(0) { $0 + $1.glyphCount }
+    return glyphs[..<count].reduce(.zero) { $0 + $1.advance }
+  }
+}

@@ -1,0 +1,36 @@
+import Diagnostics
+import Frames
+
+extension Check {
+  /// Names of people and places have such forms: 辻 with one dot, 葛 with 人 inside.
+  ///
+  /// The PDF's text has the form that is meant all the same.
+  static let missingForm = Check(
+    "missing-form",
+    Phrase(
+      en: "a form of a character that no listed font has is printed in another (異体字)",
+      ja: "登録されたどのフォントにもない異体字が別の字形で印刷されています"), .warning,
+    meaning: Phrase(
+      en:
+        "The text asks for a form of a character (a variation selector), as names of people and places have them; no font in Fonts/fonts.yaml has it, and the usual form is printed. The text in the PDF keeps it.",
+      ja: "人名や地名の異体字（異体字セレクター）が指定されていますが、Fonts/fonts.yaml にあるどの書体にもその字形がなく、普通の字形で印刷されます。PDFの文字情報には指定が残ります。"),
+    example: Example("邉󠄎", "邉"),
+    remedy: Phrase(
+      en: "Add a font that has the form, or leave the selector out.",
+      ja: "その字形のある書体を加えるか、字形の指定を取り除いてください。"),
+    .pages { pages, book in
+      pages.wanting(book, \.isOtherForm).map { wanting in
+        let character = wanting.characters.unicodeScalars.first.map(String.init) ?? ""
+        return wanting.remark(
+          Phrase(
+            en:
+              "no font has that form of “\(character)” (\(wanting.codePoints)); the one of \(wanting.family) stands for it",
+            ja: "「\(character)」のこの字形（\(wanting.codePoints)）はどのフォントにもなく、\(wanting.family) の字形で印刷されます"),
+          hints: [
+            Phrase(
+              en: "add a font that has it to Fonts/ and fonts.yaml with “fallback: true”, or leave the selector out",
+              ja: "この字形のあるフォントを fallback: true として Fonts/ と fonts.yaml に加えるか、字形の指定を取り除いてください")
+          ])
+      }
+    })
+}

@@ -1,0 +1,120 @@
+import Diagnostics
+
+extension Check {
+  /// Texts come out of web pages, wikis, word processors and forms; what was an instruction there is printed as it stands.
+  ///
+  /// Only what cannot well be prose is found: a tag has a name that is one, marks stand in pairs around something, a
+  /// command is one that is known.
+  static let leftOverMarkup = Check(
+    "left-over-markup",
+    Phrase(
+      en: "marks of HTML, Markdown, ruby, TeX, wikis, Word or templates that are printed as they stand",
+      ja: "HTML、Markdown、ルビ、TeX、Wiki、Word、ひな形の記号がそのまま印刷されています"), .warning,
+    meaning: Phrase(
+      en:
+        "Texts come out of web pages, wikis, word processors and forms; what was an instruction there is printed as it stands.",
+      ja: "ホームページ、Wiki、ワープロ、ひな形から写した文に、そこでの命令や記号が残っていて、そのまま印刷されます。"),
+    example: Example("<b>市民会議</b>を開きます。", "市民会議を開きます。"),
+    remedy: Phrase(
+      en: "Take the marks out, or write what they stand for.",
+      ja: "記号を取り除くか、それが表す文字に直してください。"),
+    .text { passage in
+      leftOvers(in: passage.scalars).map { found in
+        let shown = passage.string(found.range).shortened
+        return passage.remark(
+          found.range,
+          Phrase(
+            en: "“\(shown)” is \(found.kind.name.en) and is printed as it stands",
+            ja: "「\(shown)」は\(found.kind.name.ja)で、そのまま印刷されます"),
+          hints: found.replacement == nil
+            ? [Phrase(en: "write the text without it", ja: "記号を除いて文字だけを書いてください")] : [],
+          replacement: found.replacement)
+      }
+    })
+}
+
+/// Marks that mean something to a program and nothing in print.
+struct LeftOver {
+  var range: Range<Int>
+  var kind: Kind
+  /// What they stand for, where that is a text.
+  var replacement: String?
+
+  /// What they are marks of.
+  enum Kind {
+    case tag, entity, markdown, ruby, tex, wiki, field, placeholder, escape
+
+    var name: Phrase {
+      switch self {
+      case .tag: Phrase(en: "a tag of HTML or XML", ja: "HTMLやXMLのタグ")
+      case .entity: Phrase(en: "a character reference of HTML", ja: "HTMLの文字参照")
+      case .markdown: Phrase(en: "Markdown", ja: "Markdownの記号")
+      case .ruby: Phrase(en: "a notation for ruby", ja: "ルビの記法")
+      case .tex: Phrase(en: "a command of TeX", ja: "TeXの命令")
+      case .wiki: Phrase(en: "a mark of a wiki", ja: "Wikiの記号")
+      case .field: Phrase(en: "a field of a word processor or a spreadsheet", ja: "WordやExcelのフィールド")
+      case .placeholder: Phrase(en: "a placeholder of a template", ja: "ひな形の差し込み箇所")
+      case .escape: Phrase(en: "an escape of a program", ja: "プログラムのエスケープ")
+      }
+    }
+  }
+}
+
+/// All left-over marks of a text, in order; none lies in another.
+///
+/// - Complexity: O(characters), but for pairs, which end on the line on which they begin.
+func leftOvers(in scalars: [Unicode.Scalar]) -> [LeftOver] {
+  guard scalars.contains(where: mayBegin) else { return [] }
+  let text = MarkupText(scalars)
+  var found: [LeftOver] = []
+  var index = 0
+  while index < scalars.count {
+    if mayBegin(scalars[index]), let mark = text.leftOver(at: index) {
+      found.append(mark)
+      index = max(mark.range.upperBound, index + 1)
+    } else {
+      index += 1
+    }
+  }
+  return found
+}
+
+/// Whether some kind of markup begins with the character.
+private func mayBegin(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar {
+  case "<", "&", "*", "_", "~", "=", "`", "[", "!", "#", "|", "{", "\\", "$", "'", "%", "-", "｜", "｛", "«", "《", "［",
+    "E", "エ":
+    true
+  default: false
+  }
+}
+
+extension MarkupText {
+  /// What begins at `index`.
+  fileprivate func leftOver(at index: Int) -> LeftOver? {
+    switch scalars[index] {
+    case "<": tag(at: index) ?? scriptlet(at: index)
+    case "&": entity(at: index) ?? wikiPlugin(at: index)
+    case "*", "_", "~", "=", "`": wikiHeading(at: index) ?? fence(at: index) ?? emphasis(at: index)
+    case "[": wikiLink(at: index) ?? link(at: index) ?? bulletinTag(at: index) ?? checkbox(at: index)
+    case "!": scalar(index + 1) == "[" ? link(at: index + 1).map { extended($0, from: index) } : nil
+    case "#": heading(at: index) ?? spreadsheetError(at: index)
+    case "|", "｜": barredRuby(at: index) ?? tableRule(at: index)
+    case "{", "｛": bracedRuby(at: index) ?? placeholder(at: index) ?? field(at: index)
+    case "\\": texCommand(at: index) ?? escape(at: index)
+    case "$": placeholder(at: index) ?? formula(at: index)
+    case "'": apostrophes(at: index)
+    case "%": percentPlaceholder(at: index)
+    case "-": checkbox(at: index)
+    case "«": mergeField(at: index)
+    case "《": doubledBrackets(at: index)
+    case "［": aozoraNote(at: index)
+    case "E", "エ": brokenReference(at: index)
+    default: nil
+    }
+  }
+
+  private func extended(_ mark: LeftOver, from start: Int) -> LeftOver {
+    LeftOver(range: start..<mark.range.upperBound, kind: mark.kind, replacement: mark.replacement)
+  }
+}

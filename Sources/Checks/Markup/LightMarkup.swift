@@ -1,0 +1,129 @@
+// Markdown and wikis: emphasis, links, headings, code, tables.
+
+extension MarkupText {
+  /// `**重点**`, `__重点__`, `~~旧~~`, `==新==`, `*重点*`, `` `code` ``: the same marks before and behind something.
+  ///
+  /// Signs of arithmetic (3*4*5), of notes (対象者*、参加者*) and blanks to be filled in (__年__月) are none: a single mark
+  /// and lines stand between words, and no mark stands before a comma.
+  func emphasis(at start: Int) -> LeftOver? {
+    let mark = scalars[start]
+    let width = run(at: start)
+    let isSingle = width == 1
+    let text = start + width
+    guard width <= 3, !isSingle || mark == "*" || mark == "`", let first = scalar(text), !first.isWhite else {
+      return nil
+    }
+    let isBetweenWords = mark == "_" || isSingle && mark == "*"
+    if isBetweenWords && !isBoundary(start - 1) || "、。，．：；）」』】,.:;)".unicodeScalars.contains(first) { return nil }
+    var index = text
+    while index < scalars.count, scalars[index] != "\n" {
+      guard scalars[index] == mark else {
+        index += 1
+        continue
+      }
+      let length = run(at: index)
+      let end = index + length
+      if length == width, index > text, !scalars[index - 1].isWhite,
+        !isBetweenWords || isBoundary(end) && !(isSingle && first.isDigitOfASCII),
+        !scalars[text..<index].allSatisfy({ $0.isDigitOfASCII || $0 == "," || $0 == "." }) || mark == "`"
+      {
+        return LeftOver(range: start..<end, kind: .markdown)
+      }
+      index = end
+    }
+    return nil
+  }
+
+  /// Whether a word ends or begins at the character.
+  private func isBoundary(_ index: Int) -> Bool {
+    guard let scalar = scalar(index) else { return true }
+    switch CharacterKind(scalar) {
+    case .space, .wideSpace, .punctuation, .widePunctuation: return true
+    default: return false
+    }
+  }
+
+  /// ``` and ~~~ around code.
+  func fence(at start: Int) -> LeftOver? {
+    guard scalars[start] == "`" || scalars[start] == "~", run(at: start) >= 3, isLineStart(start) else { return nil }
+    let lineEnd = end(from: start) { $0 != "\n" }
+    return LeftOver(range: start..<lineEnd, kind: .markdown)
+  }
+
+  /// `# 見出し` at a line's beginning.
+  func heading(at start: Int) -> LeftOver? {
+    let width = run(at: start)
+    guard isLineStart(start), width <= 6, scalar(start + width) == " ", let next = scalar(start + width + 1),
+      !next.isWhite
+    else { return nil }
+    return LeftOver(range: start..<start + width, kind: .markdown)
+  }
+
+  /// `[案内](https://…)`, `[案内][1]`, `[^1]`.
+  func link(at start: Int) -> LeftOver? {
+    guard let close = next("]", from: start + 1), close > start + 1 else { return nil }
+    if scalar(start + 1) == "^", close > start + 2 { return LeftOver(range: start..<close + 1, kind: .markdown) }
+    switch scalar(close + 1) {
+    case "(":
+      guard let end = next(")", from: close + 2) else { return nil }
+      let target = scalars[close + 2..<end]
+      let isAddress =
+        !target.isEmpty && target.allSatisfy { $0.isASCII && !$0.isWhite }
+        && target.contains { $0 == "." || $0 == "/" || $0 == "#" || $0 == ":" }
+        && !target.allSatisfy { !$0.isLetterOfASCII && $0 != "#" }
+      return isAddress ? LeftOver(range: start..<end + 1, kind: .markdown) : nil
+    case "[":
+      let end = end(from: close + 2) { $0.isDigitOfASCII || $0.isLetterOfASCII }
+      return scalar(end) == "]" ? LeftOver(range: start..<end + 1, kind: .markdown) : nil
+    default: return nil
+    }
+  }
+
+  /// `- [ ] ` and `[x] ` at a line's beginning.
+  func checkbox(at start: Int) -> LeftOver? {
+    guard isLineStart(start), ["- [ ] ", "- [x] ", "- [X] "].contains(where: { has($0, at: start) }) else { return nil }
+    return LeftOver(range: start..<start + 5, kind: .markdown)
+  }
+
+  /// `|---|:--:|`, the second line of a table.
+  func tableRule(at start: Int) -> LeftOver? {
+    let end = end(from: start) { $0 == "|" || $0 == "-" || $0 == ":" || $0 == " " }
+    let cells = string(start..<end).split(separator: "|")
+    guard !cells.isEmpty, cells.allSatisfy({ $0.contains("--") || $0.allSatisfy(\.isWhitespace) }),
+      cells.contains(where: { $0.contains("--") })
+    else { return nil }
+    return LeftOver(range: start..<end, kind: .markdown)
+  }
+
+  /// `[[ページ]]`, `[[rb:揖斐 > いび]]`.
+  func wikiLink(at start: Int) -> LeftOver? {
+    guard scalar(start + 1) == "[", let close = next("]]", from: start + 2), close > start + 2 else { return nil }
+    return LeftOver(range: start..<close + 2, kind: has("[[rb:", at: start) ? .ruby : .wiki)
+  }
+
+  /// `== 見出し ==`, alone on its line.
+  func wikiHeading(at start: Int) -> LeftOver? {
+    let width = run(at: start)
+    guard scalars[start] == "=", (2...6).contains(width), isLineStart(start), scalar(start + width) == " ",
+      let close = next(" " + String(repeating: "=", count: width), from: start + width), isLineEnd(close + width + 1)
+    else { return nil }
+    return LeftOver(range: start..<close + width + 1, kind: .wiki)
+  }
+
+  /// `''強調''` and `'''強調'''`.
+  func apostrophes(at start: Int) -> LeftOver? {
+    let width = run(at: start)
+    let marks = String(repeating: "'", count: width)
+    guard (2...5).contains(width), let close = next(marks, from: start + width), close > start + width,
+      run(at: close) == width
+    else { return nil }
+    return LeftOver(range: start..<close + width, kind: .wiki)
+  }
+
+  /// `&ruby(いび){揖斐};`, `&size(12){…};`.
+  func wikiPlugin(at start: Int) -> LeftOver? {
+    let nameEnd = end(from: start + 1, while: \.isLetterOfASCII)
+    guard nameEnd > start + 1, scalar(nameEnd) == "(", let close = next("};", from: nameEnd) else { return nil }
+    return LeftOver(range: start..<close + 2, kind: .wiki)
+  }
+}

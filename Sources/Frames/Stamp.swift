@@ -1,0 +1,11 @@
+/// A piece of a page that is marked as one in a PDF: neighbouring items that belong together.
+public struct Stamp: Hashable, Sendable {
+  public var belonging: Belonging
+  /// What it says, where its glyphs cannot: several of them for one text, or a character that a reader may not know.
+  public var text: String?
+
+  public init(_ belonging: Belonging, text: String? = nil) {
+    self.belonging = belonging
+    self.text = text
+  }
+}

@@ -1,0 +1,35 @@
+import Checks
+import Testing
+
+@Suite("left-over-markup") struct LeftOverMarkupTests {
+  @Test(arguments: [
+    "⟦<ruby>揖斐<rt>いび</rt></ruby>⟧川の堤", "面積 12km⟦<sup>2</sup>⟧、1行目⟦<br>⟧2行目⟦<br/>⟧", "⟦<FONT color=\"red\">重点</FONT>⟧",
+    "⟦<w:t>点検</w:t>⟧", "点検⟦</w:t>⟧", "⟦<!-- 確認中 -->⟧点検", "⟦<p>⟧点検", "市民⟦&amp;⟧行政、⟦&nbsp;⟧50⟦&#37;⟧、⟦&#x3042;⟧",
+    "⟦[b]重点[/b]⟧事業",
+    "⟦**重点**⟧ 2橋", "⟦__重点__⟧ 2橋", "この⟦~~旧~~⟧計画", "これは ⟦*重点*⟧ です", "⟦`config`⟧を直す", "⟦[市の案内](https://city.example.jp/)⟧",
+    "⟦![図](img/a.png)⟧", "注⟦[^1]⟧", "⟦##⟧ 見出し", "⟦|---|:--:|⟧", "⟦- [x]⟧ 済み",
+    "⟦｜揖斐《いび》⟧川", "⟦|揖斐《いび》⟧川", "⟦{揖斐|いび}⟧橋と⟦{電子|でん|し}⟧", "⟦[[rb:揖斐 > いび]]⟧", "⟦《《重点》》⟧", "⟦［＃ここから字下げ］⟧",
+    "⟦\\textbf{重点}⟧", "3 ⟦\\times⟧ 4", "⟦$x^2$⟧", "1行目⟦\\n⟧2行目", "⟦\\u3042⟧",
+    "⟦[[トップページ]]⟧", "⟦== 見出し ==⟧", "⟦'''強調'''⟧", "⟦&ruby(いび){揖斐};⟧",
+    "⟦{ MERGEFIELD 氏名 }⟧様", "⟦«氏名»⟧様", "⟦エラー! 参照元が見つかりません⟧。", "⟦#REF!⟧", "⟦EQ \\* jc2 \\o\\ad(\\s\\up 9(いび),揖斐)⟧",
+    "⟦{{氏名}}⟧様", "⟦${name}⟧様", "⟦{name}⟧と⟦{0}⟧", "⟦<%= name %>⟧", "計⟦%s⟧件",
+  ])
+  func finds(sentence: String) { #expect(marked(sentence, by: "left-over-markup") == sentence) }
+
+  @Test(arguments: [
+    "〈参考〉と《ふれあい》まつり、『本』", "A<B、C>D、5<10>3", "気温<30℃の日", "<部長>と<A>コース、<PDF>", "連絡先 <koho@city.example.jp>",
+    "3*4*5=60、3**2、2 * 3 * 4", "対象者*、参加者*を含む。", "対象者**、参加者**を含む。", "*1 国の補助 *2 県の補助", "__年__月__日、氏名____",
+    "R&D;、Q&A、A&B（株）", "#1 と ＃2、C#", "10~20件、10〜20件、約~3割", "※1 国の補助", "(資料)[別添1](別紙)", "[1](2)", "{1, 2, 3}",
+    "市民《しみん》", "区分｜内容《新規》", "C:\\Users\\koho\\notes", "\\1,000", "$100と$200", "50%削減、30%so",
+    "''分''と\"秒\"".replacing("''", with: "'"),
+    "a_b_c.csv、snake_case", "== 7 ==は記号", "https://city.example.jp/a_b/?x=1&y=2#top", "« Je viens »", "E メール、エラー件数 0件",
+    "- 郵送", "|", "1|2|3",
+    "「*」は必須", "［注］と[注]", "100±5、x=y==z",
+  ])
+  func isSilent(sentence: String) { #expect(marked(sentence, by: "left-over-markup") == sentence) }
+
+  @Test(arguments: [
+    ("市民&amp;行政", "市民&行政"), ("50&#37;", "50%"), ("&#x3042;", "あ"), ("a&nbsp;b", "a b"),
+  ])
+  func mends(sentence: String, mended: String) { #expect(mending(sentence, by: "left-over-markup") == mended) }
+}
