@@ -117,7 +117,7 @@ private let runs = [
   "render", "render a b", "render --xx a", "render --layou a", "render a --ppi x", "render a --format gif",
   "render a --layout", "render --quiet=1 a", "check", "compose", "layouts a", "proof a --stage x", "diff a", "nothing",
   "--lang xx", "render a --lang xx", "export a", "--generate-completion-script x",
-  "explain wrong-sum", "explain bad-scale", "explain nothing", "explain --help", "--help", "render --help",
+  "explain bad-scale", "explain nothing", "explain --help", "--help", "render --help",
   "export --help", "import --help", "pages --help", "layouts --help", "fonts --help",
   "schema --help", "compose --help", "check --help", "proof --help", "diff --help", "help render",
 ]
@@ -234,7 +234,7 @@ func helpFitsTheTerminal(columns: Int) throws {
 private func prose(of text: String) -> String {
   let others: [Regex<Substring>] = [
     #/(?m)^ +[0-9]* \|.*$/#, #/\[[a-z0-9-]+\]/#, #/[A-Za-z0-9.\/{}-]*[.\/][A-Za-z0-9.\/{}-]+/#, #/<[^>]*>/#,
-    #/\{[^}]*\}/#, #/（(?:値|省略時): [^）]*）/#, #/(?m)^(?:  )?[a-z-]+(?:  |\t)/#, #/--?[a-z][a-z-]*/#,
+    #/\{[^}]*\}/#, #/（(?:値|省略時): [^）]*）/#, #/(?m)^(?:  )?[a-z-]+(?:  |\t|（)/#, #/--?[a-z][a-z-]*/#,
     #/sasshi(?: [a-z]+)?/#, #/「[^」]*」/#, #/“[^”]*”/#, #/'[^']*'/#, #/\([^)]*\)/#,
   ]
   return others.reduce(text) { $0.replacing($1, with: " ") }
