@@ -46,6 +46,7 @@ extension Book {
     if title.isBlank { found.title.append(.error(.missingText("the book's title"), at: place.span)) }
     if parts.isEmpty { found.parts.append(.warning(.noParts, at: place.span)) }
     validate(parts, level: 0, in: title, &found)
+    found.others += lineBreakProblems()
     return found
   }
 

@@ -18,7 +18,7 @@ struct StackedLine: Sendable {
   var textOffset = 0
   /// The type size.
   var em: Length
-  /// Whether the paragraph ends with it.
+  /// Whether the paragraph, or what stands between two line breaks of it, ends with it.
   var isLast: Bool
 
   /// From the line's upper edge to its baseline: the letters stand in the middle of the leading.
@@ -124,7 +124,7 @@ func stack(_ paragraphs: [Paragraph], measure: Length, shaper: some TextShaper) 
           box: box, x: index == 0 && label == nil ? max(paragraph.indent, textX - paragraph.turnover) : textX,
           label: index == 0 ? label.map { ($0, paragraph.indent, labelInk, labelElement) } : nil,
           leading: style.leading, spaceBefore: index == 0 ? paragraph.spaceBefore : .zero, ink: style.ink,
-          element: paragraph.element, textOffset: textOffset, em: style.face.size, isLast: index == lines.count - 1))
+          element: paragraph.element, textOffset: textOffset, em: style.face.size, isLast: index == lines.count - 1 || box.hasBreak))
       textOffset += box.characterCount
     }
   }

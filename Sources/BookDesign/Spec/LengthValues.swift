@@ -20,6 +20,9 @@ extension Message {
   static func badChoice(_ text: String, for what: String) -> Message {
     Message(id: "bad-choice", text: "“\(text)” is not one of the choices for “\(what)”")
   }
+  static func lineBreak(in key: String) -> Message {
+    Message(id: "line-break", text: "“\(key)” stands on one line, but has a line break")
+  }
   static func negativeLength(_ text: String) -> Message {
     Message(id: "negative-length", text: "“\(text)” is less than nothing")
   }
@@ -27,6 +30,14 @@ extension Message {
 
 // The values that only layouts have: lengths with a unit, shades of the one ink, and choices from a list.
 extension MappingReader {
+  /// A text that has room on one line only: a label, a mark, a running head; an error where it has a line break.
+  func oneLine(_ key: String, _ log: inout [Diagnostic]) -> String? {
+    let text = string(key, &log)
+    guard text?.contains(where: \.isNewline) == true else { return text }
+    log.append(.error(.lineBreak(in: key), at: node(key)?.span, hints: ["write it without one"]))
+    return nil
+  }
+
   /// The length at `key`, `em` being one em; nil where the key is not there or what stands there is no length.
   func length(_ key: String, em: Length, allowsNegative: Bool = false, _ log: inout [Diagnostic]) -> Length? {
     guard let node = node(key), let text = node.string("“\(key)”", &log) else { return nil }

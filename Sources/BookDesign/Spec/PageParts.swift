@@ -33,7 +33,7 @@ func readPillar(_ root: MappingReader, styles: StyleSheet, _ log: inout [Diagnos
     }
   }
   return HeadingDesign(
-    style: style, label: part.string("label", &log) ?? "", badge: badge,
+    style: style, label: part.oneLine("label", &log) ?? "", badge: badge,
     spaceBefore: part.length("space-before", em: em, &log) ?? em,
     spaceAfter: part.length("space-after", em: em, &log) ?? em / 2)
 }
@@ -68,7 +68,7 @@ func readContents(_ root: MappingReader, styles: StyleSheet, _ log: inout [Diagn
     spaceAfter: part.length("space-after", em: em, &log) ?? em, rule: readRule(part, "rule", &log),
     ruleDistance: part.length("rule-distance", em: em, &log) ?? .zero)
   return ContentsDesign(
-    heading: heading, entry: entry, leader: part.string("leader", &log) ?? "…",
+    heading: heading, entry: entry, leader: part.oneLine("leader", &log) ?? "…",
     indent: part.length("indent", em: entry.face.size, &log) ?? .zero,
     gap: part.length("gap", em: entry.face.size, &log) ?? entry.face.size)
 }
@@ -81,7 +81,7 @@ func readRunningHead(_ root: MappingReader, styles: StyleSheet, _ log: inout [Di
   else { return nil }
   let em = style.face.size
   return RunningHeadDesign(
-    text: part.string("text", &log) ?? "", style: style, chapterStyle: chapterStyle,
+    text: part.oneLine("text", &log) ?? "", style: style, chapterStyle: chapterStyle,
     gap: part.length("gap", em: em, &log) ?? em * 2, distance: part.length("distance", em: em, &log) ?? em)
 }
 
@@ -96,7 +96,7 @@ func readFolio(_ root: MappingReader, styles: StyleSheet, _ log: inout [Diagnost
   guard let part = root.mapping("folio", keys: ["text", "style", "distance", "place"], &log),
     let style = styles.style("style", of: part, &log)
   else { return nil }
-  let text = part.string("text", &log) ?? "{folio}"
+  let text = part.oneLine("text", &log) ?? "{folio}"
   guard let place = text.firstRange(of: "{folio}") else {
     let span = part.node("text")?.span
     log.append(.error(.folioWithoutNumber(text), at: span, hints: ["write {folio} where it belongs: “– {folio} –”"]))

@@ -52,10 +52,10 @@ func readTable(
   guard let objectiveStyle, let headerStyle, !columns.isEmpty else { return nil }
   return TableDesign(
     columns: columns, objective: objective, objectiveStyle: objectiveStyle,
-    caption: caption?.string("text", &log) ?? "",
+    caption: caption?.oneLine("text", &log) ?? "",
     captionStyle: caption.flatMap { styles.style("style", of: $0, &log) },
     captionGap: caption?.length("gap", em: em, &log) ?? em / 2,
-    continuationMark: table.string("continued", &log) ?? "", headerStyle: headerStyle,
+    continuationMark: table.oneLine("continued", &log) ?? "", headerStyle: headerStyle,
     sidePadding: padding?.length("sides", em: em, &log) ?? em / 2,
     headPadding: padding?.length("head", em: em, &log) ?? em / 4,
     footPadding: padding?.length("foot", em: em, &log) ?? em / 4, rules: rules,
@@ -158,6 +158,6 @@ private func readList(_ table: MappingReader, em: Length, _ log: inout [Diagnost
     return length.units * 1000 / max(1, em.units)
   }
   return ListDesign(
-    bullet: list?.string("bullet", &log) ?? "・", hang: thousandths("hang", 1000),
+    bullet: list?.oneLine("bullet", &log) ?? "・", hang: thousandths("hang", 1000),
     nesting: thousandths("nesting", 1000), itemGap: list?.length("item-gap", em: em, &log) ?? .zero)
 }

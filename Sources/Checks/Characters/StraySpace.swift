@@ -8,7 +8,7 @@ extension Check {
       guard !passage.present.isDisjoint(with: .spaces) else { return [] }
       return passage.runs(of: .spaces).compactMap { range in
         let (before, after) = (passage.scalar(range.lowerBound - 1), passage.scalar(range.upperBound))
-        if before == "\n" || after == "\n" || passage.scalars[range].contains("\n") { return nil }
+        if before == "\n" || after == "\n" { return nil }
         guard let before else { return passage.remark(range, "the text begins with a space", replacement: "") }
         guard let after else { return passage.remark(range, "the text ends with a space", replacement: "") }
         if "、。，．」』）】〕｝］,".unicodeScalars.contains(after) {

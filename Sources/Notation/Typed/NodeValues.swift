@@ -3,10 +3,15 @@ public import Diagnostics
 // A value of each type, or an error in the log that names what was expected and what stands there. `what` is the thing
 // that is read as people call it: “the title”.
 extension Node {
-  /// The text: quoted or not, numbers included, exactly as written.
+  /// The text: quoted or not, numbers included, exactly as written, but for the line end that a block (`|`) ends with.
+  ///
+  /// A line break is `\n`, however it was written. Empty lines at the text's ends are left out and reported.
   public func string(_ what: String, _ log: inout [Diagnostic]) -> String? {
-    if case .scalar(let text, _) = content { return text }
-    return mismatch(what, expected: "a text", &log)
+    guard case .scalar(let text, _) = content else { return mismatch(what, expected: "a text", &log) }
+    guard text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) else { return text }
+    let (lines, hasEmptyEnds) = text.linesBetweenEmptyOnes
+    if hasEmptyEnds { log.append(.warning(.emptyLines(what), at: span, hints: ["remove them"])) }
+    return lines
   }
 
   /// A whole number; in quotation marks it is a text and no number.
@@ -39,7 +44,7 @@ extension Node {
   ///
   /// Entries that are no text are left out and reported.
   public func strings(_ what: String, _ log: inout [Diagnostic]) -> [String]? {
-    if case .scalar(let text, _) = content { return [text] }
+    if case .scalar = content { return string(what, &log).map { [$0] } }
     return sequence(what, &log)?.compactMap { $0.string("an entry of \(what)", &log) }
   }
 
@@ -62,7 +67,25 @@ extension Node {
   }
 }
 
+extension String {
+  /// The text with its line breaks as `\n`, without the empty lines at its ends, and whether there were any; the line end
+  /// behind its last line is none.
+  fileprivate var linesBetweenEmptyOnes: (text: String, hasEmptyEnds: Bool) {
+    var lines = replacing("\r\n", with: "\n").replacing("\r", with: "\n").split(
+      separator: "\n", omittingEmptySubsequences: false)
+    if lines.last?.isEmpty == true { lines.removeLast() }
+    let count = lines.count
+    while lines.count > 1, lines.last?.allSatisfy(\.isWhitespace) == true { lines.removeLast() }
+    let start = lines.count > 1 ? lines.firstIndex { !$0.allSatisfy(\.isWhitespace) } ?? 0 : 0
+    return (lines[start...].joined(separator: "\n"), start > 0 || lines.count < count)
+  }
+}
+
 extension Message {
+  /// Empty lines before or behind a text.
+  static func emptyLines(_ what: String) -> Message {
+    Message(id: "empty-line", text: "\(what) begins or ends with an empty line, which is left out")
+  }
   /// A list where a text should be, and so on.
   public static func wrongType(of what: String, expected: String, found node: Node) -> Message {
     Message(id: "wrong-type", text: "\(what) should be \(expected), but \(node.kindInWords) stands here")
