@@ -20,6 +20,8 @@ struct StackedLine: Sendable {
   var em: Length
   /// Whether the paragraph, or what stands between two line breaks of it, ends with it.
   var isLast: Bool
+  /// Whether a page should not end behind it.
+  var keepsWithNext = false
 
   /// From the line's upper edge to its baseline: the letters stand in the middle of the leading.
   var baseline: Length { (leading - box.ascent - box.descent) / 2 + box.ascent }
@@ -124,7 +126,8 @@ func stack(_ paragraphs: [Paragraph], measure: Length, shaper: some TextShaper) 
           box: box, x: index == 0 && label == nil ? max(paragraph.indent, textX - paragraph.turnover) : textX,
           label: index == 0 ? label.map { ($0, paragraph.indent, labelInk, labelElement) } : nil,
           leading: style.leading, spaceBefore: index == 0 ? paragraph.spaceBefore : .zero, ink: style.ink,
-          element: paragraph.element, textOffset: textOffset, em: style.face.size, isLast: index == lines.count - 1 || box.hasBreak))
+          element: paragraph.element, textOffset: textOffset, em: style.face.size, isLast: index == lines.count - 1 || box.hasBreak,
+          keepsWithNext: paragraph.keepsWithNext && index == lines.count - 1))
       textOffset += box.characterCount
     }
   }

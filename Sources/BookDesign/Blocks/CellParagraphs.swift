@@ -106,7 +106,8 @@ private struct ItemSetter {
       label: label.map {
         .init($0.text, style: context.style.unspaced, width: .fixed(context.hang), element: $0.element)
       }, indent: (edge ?? .zero) + (isIndented ? nesting : .zero), turnover: isIndented ? nesting : .zero,
-      spaceBefore: index == 0 && edge != nil ? .zero : list.itemGap, element: element, node: item.id)
+      spaceBefore: index == 0 && edge != nil ? .zero : list.itemGap, keepsWithNext: !item.isEmpty, element: element,
+      node: item.id)
   }
 }
 

@@ -165,7 +165,7 @@ private struct PartGridBuilder {
       }
     case .initiatives, .sections:
       cell.rows = rows.lowerBound + offset..<rows.lowerBound + offset + 1
-      cell.repetition = column.content == .initiatives ? .label : .text
+      cell.repetition = column.content == .initiatives ? .markedText : .text
       let element = elements.add(.cell(rows: 1, columns: 1), in: rowElement)
       if let row, row.initiatives.indices.contains(offset) {
         let set = column.content == .initiatives ? initiativeParagraphs : sectionParagraphs
