@@ -126,7 +126,8 @@ func stack(_ paragraphs: [Paragraph], measure: Length, shaper: some TextShaper) 
           box: box, x: index == 0 && label == nil ? max(paragraph.indent, textX - paragraph.turnover) : textX,
           label: index == 0 ? label.map { ($0, paragraph.indent, labelInk, labelElement) } : nil,
           leading: style.leading, spaceBefore: index == 0 ? paragraph.spaceBefore : .zero, ink: style.ink,
-          element: paragraph.element, textOffset: textOffset, em: style.face.size, isLast: index == lines.count - 1 || box.hasBreak,
+          element: paragraph.element, textOffset: textOffset, em: style.face.size,
+          isLast: index == lines.count - 1 || box.hasBreak,
           keepsWithNext: paragraph.keepsWithNext && index == lines.count - 1))
       textOffset += box.characterCount
     }

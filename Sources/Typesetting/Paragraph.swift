@@ -57,7 +57,8 @@ public struct Paragraph: Hashable, Sendable {
 
   public init(
     _ text: String, style: TextStyle, label: Label? = nil, indent: Length = .zero, turnover: Length = .zero,
-    spaceBefore: Length = .zero, keepsWithNext: Bool = false, element: ElementID = ElementID(0), node: NodeID? = nil, name: String = ""
+    spaceBefore: Length = .zero, keepsWithNext: Bool = false, element: ElementID = ElementID(0), node: NodeID? = nil,
+    name: String = ""
   ) {
     self.text = text
     self.style = style

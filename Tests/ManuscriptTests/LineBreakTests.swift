@@ -86,7 +86,8 @@ func inANameItIsAnError(text: String, line: Int) throws {
   #expect(problem.hints.first?.contains("[河川課, 道路課]") == true)
 }
 
-@Test("what may or may not be a line break is refused", arguments: ["\\u000B", "\\u000C", "\\u0085", "\\u2028", "\\u2029"])
+@Test(
+  "what may or may not be a line break is refused", arguments: ["\\u000B", "\\u000C", "\\u0085", "\\u2028", "\\u2029"])
 func doubtfulLineBreaks(escape: String) {
   let reading = read(book(item: "\"点検\(escape)5橋\""))
   #expect(reading.diagnostics.map(\.message.id) == ["doubtful-line-break"])

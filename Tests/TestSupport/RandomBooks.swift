@@ -40,7 +40,9 @@ private struct BookWriter {
   mutating func book(departments count: Int) -> Book {
     let pillars = (1...Int.random(in: 1...6, using: &generator)).map { Level.Heading(number: $0, title: name(1...40)) }
     let fields = ["target", "行革プラン", "関連条項"].prefix(generator.oneIn(2) ? 0 : Int.random(in: 1...3, using: &generator))
-      .map { Field(key: FieldKey(rawValue: $0), title: $0 == "target" ? "目標達成基準" : $0) }
+      .map {
+        Field(key: FieldKey(rawValue: $0), title: $0 == "target" ? "目標達成基準" : $0, kind: $0 == "関連条項" ? .code : .list)
+      }
     var book = Book(title: name(4...20), edition: generator.oneIn(3) ? "" : name(1...8))
     book.fiscalYear = "平成\(Int.random(in: 20...31, using: &generator))年度"
     book.issuer = name(2...6)

@@ -147,7 +147,9 @@ private struct PartGridBuilder {
     let column = design.columns[index]
     var cell = GridCell(rows: rows, columns: index..<index + 1, paragraphs: [])
     func context(_ element: ElementID) -> CellContext {
-      CellContext(design: design, style: column.style, outline: outline, cell: element)
+      let kind = column.kind(in: outline.book)
+      return CellContext(
+        design: design, style: column.style(of: kind), outline: outline, cell: element, kind: kind)
     }
     switch column.content {
     case .objective:

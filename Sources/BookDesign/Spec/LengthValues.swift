@@ -17,9 +17,6 @@ extension Message {
   static func badShade(_ text: String) -> Message {
     Message(id: "bad-shade", text: "“\(text)” is not a shade of gray")
   }
-  static func badChoice(_ text: String, for what: String) -> Message {
-    Message(id: "bad-choice", text: "“\(text)” is not one of the choices for “\(what)”")
-  }
   static func lineBreak(in key: String) -> Message {
     Message(id: "line-break", text: "“\(key)” stands on one line, but has a line break")
   }
@@ -75,14 +72,5 @@ extension MappingReader {
         .error(.badShade(text), at: node.span, hints: ["write black, white, or a share of the ink such as 7%"]))
       return nil
     }
-  }
-
-  /// One of the names in `choices`.
-  func choice<Value>(_ key: String, _ choices: [(name: String, value: Value)], _ log: inout [Diagnostic]) -> Value? {
-    guard let node = node(key), let text = node.string("“\(key)”", &log) else { return nil }
-    if let choice = choices.first(where: { $0.name == text }) { return choice.value }
-    let names = choices.map(\.name).joined(separator: ", ")
-    log.append(.error(.badChoice(text, for: key), at: node.span, hints: ["the choices are \(names)"]))
-    return nil
   }
 }

@@ -17,7 +17,7 @@ extension Message {
     Message(id: "width-limits", text: "the column “\(title)” has a “min” that is more than its “max”")
   }
   static func needlessLimits(title: String) -> Message {
-    Message(id: "needless-limits", text: "“min” and “max” are for columns whose width is auto (“\(title)”)")
+    Message(id: "needless-limits", text: "“min” and “max” are not for columns whose width is a length (“\(title)”)")
   }
   static let noColumns = Message(id: "no-columns", text: "a table needs at least one column")
   static let objectiveColumn = Message(
@@ -92,12 +92,12 @@ private func readColumns(
   guard let nodes = table.requiredNode("columns", &log)?.sequence("“columns”", &log) else { return [] }
   if nodes.isEmpty { log.append(.error(.noColumns, at: table.node("columns")?.span)) }
   return nodes.compactMap { node in
-    guard let column = MappingReader(node, "a column", keys: ["field", "title", "width", "min", "max", "style"], &log)
-    else {
-      return nil
-    }
+    let keys = ["field", "title", "width", "min", "max", "style", "align"]
+    guard let column = MappingReader(node, "a column", keys: keys, &log) else { return nil }
     let texts = (column.requiredString("field", &log), column.requiredString("title", &log))
-    let style = styles.style("style", of: column, &log)
+    let alignment = column.choice("align", Alignment.allCases.map { ($0.rawValue, $0) }, &log)
+    var style = styles.style("style", of: column, &log)
+    if let alignment { style?.alignment = alignment }
     let em = style?.face.size ?? .points(10)
     let width = readWidth(column, em: em, &log)
     let (least, most) = (column.length("min", em: em, &log), column.length("max", em: em, &log))
@@ -105,13 +105,14 @@ private func readColumns(
       log.append(
         .error(.widthLimits(title: texts.1 ?? ""), at: column.node("min")?.span, hints: ["let min be the less"]))
     }
-    if width != .automatic, let node = column.node("min") ?? column.node("max") {
-      log.append(.error(.needlessLimits(title: texts.1 ?? ""), at: node.span, hints: ["write “width: auto”"]))
+    if case .fixed = width, let node = column.node("min") ?? column.node("max") {
+      log.append(
+        .error(.needlessLimits(title: texts.1 ?? ""), at: node.span, hints: ["write “width: auto” or a share (3fr)"]))
     }
     guard case (let field?, let title?) = texts, let style else { return nil }
     return TableDesign.Column(
       content: ColumnRole(key: field), title: title, width: width, least: least, most: most, style: style,
-      fieldSpan: column.node("field")?.span)
+      isAligned: alignment != nil || styles.isAligned("style", of: column), fieldSpan: column.node("field")?.span)
   }
 }
 

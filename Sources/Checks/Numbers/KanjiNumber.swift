@@ -4,7 +4,7 @@ extension Check {
   static let kanjiNumber = Check(
     "kanji-number", "a count in kanji numerals, which horizontal text writes in digits (第三回, 二十回)", .warning,
     in: [.koyobun, .jtf],
-    .text { passage in
+    .numbers { passage in
       guard passage.present.contains(.kanji) else { return [] }
       var remarks: [Remark] = []
       var index = 0

@@ -3,7 +3,7 @@ import Diagnostics
 extension Check {
   static let numberGrouping = Check(
     "number-grouping", "commas in a number that do not part it by threes (1,23; 12,3456; 0,5)", .warning,
-    .text { passage in
+    .numbers { passage in
       passage.amounts.compactMap { amount in
         guard amount.isGrouped else { return nil }
         let written = passage.string(amount.range)

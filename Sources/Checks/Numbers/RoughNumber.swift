@@ -3,7 +3,7 @@ import Diagnostics
 extension Check {
   static let roughNumber = Check(
     "rough-number", "a rough number in digits: 数10 for 数十", .warning,
-    .text { passage in
+    .numbers { passage in
       guard passage.present.contains(.digit) else { return [] }
       return passage.scalars.indices.compactMap { index in
         guard passage.scalars[index] == "数" || passage.scalars[index] == "何",

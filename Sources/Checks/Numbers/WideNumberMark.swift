@@ -3,7 +3,7 @@ import Diagnostics
 extension Check {
   static let wideNumberMark = Check(
     "wide-number-mark", "a full-width comma or point inside a number", .warning, in: [.standard],
-    .text { passage in
+    .numbers { passage in
       guard passage.present.contains(.widePunctuation), !passage.present.isDisjoint(with: .digits) else { return [] }
       return passage.scalars.indices.compactMap { index in
         let mark = passage.scalars[index]

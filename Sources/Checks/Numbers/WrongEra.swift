@@ -3,7 +3,7 @@ import Diagnostics
 extension Check {
   static let wrongEra = Check(
     "wrong-era", "a year of an era (和暦) and the year beside it disagree (平成30年(2017年))", .warning,
-    .text { passage in
+    .numbers { passage in
       guard passage.present.contains(.digit) || passage.present.contains(.wideDigit) else { return [] }
       return passage.eraYears.compactMap { era in
         guard let other = passage.bracketedYear(after: era.range.upperBound), other.year != era.year else { return nil }

@@ -7,7 +7,7 @@ extension Check {
     "wrong-weekday", "a date and its day of the week disagree (2016年12月29日(月))", .warning,
     .book { book in
       let fiscalYear = book.fiscalYear
-      return book.passages.flatMap { passage in
+      return book.passages.filter(\.hasNumbers).flatMap { passage in
         passage.writtenDates.compactMap { date -> Remark? in
           guard let weekday = passage.weekday(after: date.range.upperBound) else { return nil }
           guard let year = date.year ?? fiscalYear.map({ date.month < 4 ? $0 + 1 : $0 }),

@@ -3,7 +3,7 @@ import Diagnostics
 extension Check {
   static let doneByDoing = Check(
     "done-by-doing", "…を行う where the noun is a verb itself (確認を行う)", .note, in: [.style],
-    .text { passage in
+    .sentences { passage in
       passage.scalars.indices.compactMap { index in
         guard passage.scalars[index] == "を", passage.isAny(KindSet(.kanji), at: index - 1) else { return nil }
         var verb = index + 1

@@ -3,7 +3,7 @@ import Diagnostics
 extension Check {
   static let doubleNegative = Check(
     "double-negative", "a negation of a negation (ないことはない)", .note, in: [.style],
-    .text { passage in
+    .sentences { passage in
       Corrector.negations.corrections(in: passage).map {
         passage.remark($0.range, "“\($0.written)” negates twice", hints: ["say it without negation"])
       }

@@ -3,7 +3,7 @@ import Diagnostics
 extension Check {
   static let doubledGa = Check(
     "doubled-ga", "two clauses that end in が、 in one sentence", .note, in: [.style],
-    .text { passage in
+    .sentences { passage in
       guard passage.present.contains(.widePunctuation) else { return [] }
       return passage.sentences.compactMap { sentence in
         let clauses = sentence.filter { index in

@@ -4,7 +4,7 @@ extension Check {
   static let doubledParticle = Check(
     "doubled-particle", "a particle stands twice in a clause with nothing but nouns between (整備を促進を, 私は彼は, をを)",
     .warning,
-    .text { passage in
+    .sentences { passage in
       guard passage.present.contains(.hiragana) else { return [] }
       return passage.particlesInARow + passage.particlesInAClause
     })

@@ -3,7 +3,7 @@ import Diagnostics
 extension Check {
   static let doubledWord = Check(
     "doubled-word", "a word stands twice in a row (ためため, 整備整備)", .warning,
-    .text { passage in
+    .sentences { passage in
       passage.doubledKana + passage.doubledNouns
     })
 }

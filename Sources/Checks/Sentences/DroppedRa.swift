@@ -3,7 +3,7 @@ import Diagnostics
 extension Check {
   static let droppedRa = Check(
     "dropped-ra", "ら is left out (食べれる for 食べられる)", .warning,
-    .text { passage in
+    .sentences { passage in
       guard passage.present.contains(.hiragana) else { return [] }
       return passage.scalars.indices.compactMap { index in
         guard passage.scalars[index] == "れ", let next = passage.scalar(index + 1),

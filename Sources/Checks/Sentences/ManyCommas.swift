@@ -7,7 +7,7 @@ extension Check {
   static let manyCommas = Check(
     "many-commas", "a sentence with more than \(mostCommas) commas, those between nouns not counted", .note,
     in: [.style],
-    .text { passage in
+    .sentences { passage in
       guard passage.present.contains(.widePunctuation) else { return [] }
       let noun = KindSet(.kanji, .katakana, .latin, .digit, .wideDigit, .wideLatin, .other, .punctuation)
       return passage.sentences.compactMap { sentence in

@@ -3,8 +3,11 @@ import Diagnostics
 extension Check {
   static let missingStop = Check(
     "missing-stop", "a sentence without 。 at its end", .note, in: [.style],
-    .text { passage in
-      guard let last = passage.scalars.indices.last(where: { !passage.isAny(KindSet(.space, .wideSpace, .lineBreak), at: $0) }),
+    .sentences { passage in
+      guard
+        let last = passage.scalars.indices.last(where: {
+          !passage.isAny(KindSet(.space, .wideSpace, .lineBreak), at: $0)
+        }),
         !passage.isListed,
         passage.isAny(KindSet(.hiragana), at: last) || passage.kinds[last] == .katakana && passage.isSaid
       else { return [] }

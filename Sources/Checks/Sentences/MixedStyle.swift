@@ -3,7 +3,7 @@ import Diagnostics
 extension Check {
   static let mixedStyle = Check(
     "mixed-style", "です・ます and である in one text", .warning,
-    .text { passage in
+    .sentences { passage in
       guard passage.scalars.count > 8 else { return [] }
       // Body, headings and lists may each have a style of their own.
       var polite: [[Range<Int>]] = [[], [], []]

@@ -3,7 +3,7 @@ import Diagnostics
 extension Check {
   static let noVerb = Check(
     "no-verb", "の before a verb, where を belongs (地域活動の推進します)", .warning,
-    .text { passage in
+    .sentences { passage in
       guard passage.present.contains(.hiragana) else { return [] }
       return passage.scalars.indices.compactMap { index in
         guard passage.scalars[index] == "の", passage.isAny(KindSet(.kanji, .katakana), at: index - 1),

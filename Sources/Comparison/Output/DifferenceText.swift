@@ -203,6 +203,7 @@ extension Change.Subject {
   var word: String {
     switch self {
     case .fiscalYear: "fiscal year"
+    case .fieldKind: "field kind"
     case .pillarTitle: "pillar title"
     case .pillarNumber: "pillar number"
     case .number: "initiative number"

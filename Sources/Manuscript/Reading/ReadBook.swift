@@ -118,13 +118,27 @@ private func fields(in reader: MappingReader, _ log: inout [Diagnostic]) -> [Fie
       log.append(.error(.reservedField(entry.key), at: entry.keySpan, hints: ["choose another key for this column"]))
       return nil
     }
-    // A column without a title of its own is headed by its key.
-    let title = entry.value.content == .null ? entry.key : entry.value.string("a column's title", &log)
-    return title.map { title in
-      var field = Field(key: FieldKey(rawValue: entry.key), title: title, place: Place(entry.keySpan))
-      if entry.value.content != .null { field.titlePlace = Place(entry.value.span) }
-      return field
-    }
+    return field(entry, &log)
+  }
+}
+
+/// A column: its title, or a mapping with its title and its kind; without a title of its own it is headed by its key.
+private func field(_ entry: Entry, _ log: inout [Diagnostic]) -> Field? {
+  var field = Field(key: FieldKey(rawValue: entry.key), title: entry.key, place: Place(entry.keySpan))
+  let title: Node?
+  switch entry.value.content {
+  case .null: return field
+  case .mapping:
+    guard let column = MappingReader(entry.value, "a column", keys: ["title", "kind"], &log) else { return nil }
+    field.kind = column.choice("kind", FieldKind.allCases.map { ($0.rawValue, $0) }, &log) ?? .list
+    title = column.node("title")
+  case .scalar, .sequence: title = entry.value
+  }
+  guard let title else { return field }
+  field.titlePlace = Place(title.span)
+  return title.string("a column's title", &log).map { text in
+    field.title = text
+    return field
   }
 }
 

@@ -15,7 +15,7 @@ public func bookSchema() -> String {
         ("issuer", text("Who issues it", "○○市")),
         ("date", dateSchema),
         ("pillars", names("The pillars (市役所づくりの柱), each number with its title", pattern: "^[1-9][0-9]*$")),
-        ("fields", names("Further columns of the table: the key that rows use, and the title at its head")),
+        ("fields", fieldsSchema),
         ("departments", list("The departments (部) in the booklet's order", of: reference("department"))),
       ], required: ["title", "departments"],
       first: [("$schema", .text("https://json-schema.org/draft/2020-12/schema"))],
@@ -113,6 +113,30 @@ private let definitions: Entries = [
       ])
   ),
 ]
+
+private let fieldsSchema = Tree.mapping([
+  ("title", .text("Further columns of the table: the key that rows use, and the title at its head")),
+  ("type", .text("object")),
+  (
+    "additionalProperties",
+    either(
+      "A column",
+      [
+        .mapping([("type", .line(["string", "null"]))]),
+        object(
+          "With title and kind", "A column whose cells hold something else than entries of a list.",
+          [
+            ("title", text("The title at its head", "目標値")),
+            (
+              "kind",
+              .mapping([
+                ("title", .text("What its cells hold")), ("enum", .line(FieldKind.allCases.map(\.rawValue))),
+              ])
+            ),
+          ], required: []),
+      ])
+  ),
+])
 
 private let dateSchema = Tree.mapping([
   ("title", .text("The day of issue")), ("type", .text("string")),

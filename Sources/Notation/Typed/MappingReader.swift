@@ -82,6 +82,17 @@ public struct MappingReader: Sendable {
     node(key).flatMap { MappingReader($0, named(key), keys: keys, &log) }
   }
 
+  /// One of the names in `choices`.
+  public func choice<Value>(_ key: String, _ choices: [(name: String, value: Value)], _ log: inout [Diagnostic])
+    -> Value?
+  {
+    guard let node = node(key), let text = node.string("“\(key)”", &log) else { return nil }
+    if let choice = choices.first(where: { $0.name == text }) { return choice.value }
+    let names = choices.map(\.name).joined(separator: ", ")
+    log.append(.error(.badChoice(text, for: key), at: node.span, hints: ["the choices are \(names)"]))
+    return nil
+  }
+
   private func named(_ key: String) -> String { "“\(key)”" }
 }
 
@@ -100,6 +111,10 @@ extension Message {
   /// The same key twice in a mapping.
   public static func duplicateKey(_ key: String, in what: String) -> Message {
     Message(id: "duplicate-key", text: "the key “\(key.shortened)” stands twice in \(what)")
+  }
+  /// A word that is none of those that are known here.
+  static func badChoice(_ text: String, for what: String) -> Message {
+    Message(id: "bad-choice", text: "“\(text.shortened)” is not one of the choices for “\(what)”")
   }
   /// A key that must be there.
   public static func missingKey(_ key: String, in what: String) -> Message {

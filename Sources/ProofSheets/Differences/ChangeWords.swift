@@ -57,6 +57,7 @@ extension Change.Subject {
     case .issuer: "発行者"
     case .date: "日付"
     case .field: "欄"
+    case .fieldKind: "欄の種類"
     case .pillarTitle: "柱の名"
     case .pillarNumber: "柱の番号"
     case .department: "部"

@@ -18,7 +18,9 @@ extension FragmentBuilder {
   /// The height without which the open section's spanning heading does not stand here: all of it, or a line of one that is
   /// higher than a page, which takes what there is and goes on.
   func leastHeadingHeight(_ portion: SectionPortion) -> Length {
-    guard let heading = portion.heading, heading.height > bodyOfWholePage else { return portion.heading?.height ?? .zero }
+    guard let heading = portion.heading, heading.height > bodyOfWholePage else {
+      return portion.heading?.height ?? .zero
+    }
     return table.height(heading.stack, heading.from..<min(heading.from + 1, heading.stack.lines.count))
   }
 

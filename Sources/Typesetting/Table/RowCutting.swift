@@ -94,7 +94,9 @@ extension LineStack {
     let count = lines.count - start
     guard fitting < count else { return count }
     let (least, most) = isCareful ? (2, min(fitting, count - 2)) : (1, fitting)
-    for taken in stride(from: most, through: least, by: -1) where !lines[start + taken - 1].keepsWithNext { return taken }
+    for taken in stride(from: most, through: least, by: -1) where !lines[start + taken - 1].keepsWithNext {
+      return taken
+    }
     return isCareful ? 0 : fitting
   }
 }
