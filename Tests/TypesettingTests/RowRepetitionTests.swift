@@ -56,14 +56,28 @@ private func pages(_ grid: TableGrid, height: Double) throws -> [[String]] {
   #expect(pages[1].contains("“あいうえおかきくけ” (repetition)") && pages[1].contains("“（続）” (repetition)"))
 }
 
-@Test func whereTextsWouldFillHalfThePageNumbersAndMarksAreEnough() throws {
+@Test func whereTextsWouldTakeMoreRoomThanTheRestNumbersAndMarksAreEnough() throws {
   let long = String(repeating: "あいうえおかきくけ", count: 4)
-  let results = (1...30).map { paragraph("実\($0)") }
+  let results = (1...24).map { paragraph("実\($0)") }
   let pages = try pages(sharedRow([(long, "一課"), (long, "二課")], results: results), height: 120)
+  #expect(pages.count == 3)
   for page in pages.dropFirst() {
-    #expect(page.filter { $0 == "“（続）” (repetition)" }.count == 2)
+    #expect(page.count { $0 == "“（続）” (repetition)" } == 2)
     #expect(page.contains("“①” (repetition)") && page.contains("“②” (repetition)"))
     #expect(page.contains("“一課” (repetition)") && page.contains("“二課” (repetition)"))
+  }
+  // Beside eleven lines there is room for eight; beside two there is not.
+  #expect(pages.map { page in page.count { $0 == "“あいうえおかきくけ” (repetition)" } } == [0, 8, 0])
+}
+
+@Test func manyThatShareACellAllStandAgain() throws {
+  let many = (1...9).map { (text: "取\($0)", section: "課\($0)") }
+  let pages = try pages(sharedRow(many, results: (1...30).map { paragraph("実\($0)") }), height: 130)
+  #expect(pages.count == 3)
+  for page in pages.dropFirst() {
+    for number in 1...9 {
+      #expect(page.contains("“取\(number)” (repetition)") && page.contains("“課\(number)” (repetition)"))
+    }
   }
 }
 

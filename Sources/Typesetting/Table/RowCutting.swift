@@ -17,18 +17,24 @@ struct GroupPart {
 
 extension ComposedTable {
   /// The lines of each cell of `group` that fit into `room`, cell by cell, from those on that are `consumed`; beside them
-  /// stands again what tells whose they are, as far as half of the room is enough for that.
+  /// stands again what tells whose they are.
+  ///
+  /// Texts stand again where that takes no more than half of the room, no more than what shared cells fill anyway, or no more
+  /// than labels and marks would; else these do, if there is room for all of them.
   ///
   /// - Parameter isCareful: whether a cell's text is parted only with two lines or more on either side; a text of three
   ///   lines or fewer then stays whole.
   /// - Complexity: O(lines of the group).
   func part(of group: Int, consumed: [Int: Int], room: Length, isCareful: Bool) -> GroupPart {
-    for form in [RepetitionForm.whole, .short] {
-      let again = standingAgain(in: group, consumed: consumed, form)
-      if again.isEmpty { break }
-      guard heights(of: again, in: group).reduce(.zero, +) <= room / 2 else { continue }
-      let part = part(of: group, consumed: consumed, room: room, isCareful: isCareful, beside: again)
-      if part.tookLines { return part }
+    let short = standingAgain(in: group, consumed: consumed, .short)
+    if !short.isEmpty {
+      let whole = standingAgain(in: group, consumed: consumed, .whole)
+      let shared = sharedHeight(of: group, consumed: consumed)
+      let most = min(room, max(room / 2, shared, totalHeight(of: short, in: group)))
+      for (again, limit) in [(whole, most), (short, room)] where totalHeight(of: again, in: group) <= limit {
+        let part = part(of: group, consumed: consumed, room: room, isCareful: isCareful, beside: again)
+        if part.tookLines, !holdsUpOwnCells(part, of: group, consumed: consumed) { return part }
+      }
     }
     return part(of: group, consumed: consumed, room: room, isCareful: isCareful, beside: [:])
   }
@@ -57,6 +63,20 @@ extension ComposedTable {
     return part
   }
 
+  /// The height that what is left of cells over several rows needs.
+  private func sharedHeight(of group: Int, consumed: [Int: Int]) -> Length {
+    bodyCells[group].filter { grid.cells[$0].rows.count > 1 }
+      .map { height(cells[$0], (consumed[$0] ?? 0)..<cells[$0].lines.count) }.max() ?? .zero
+  }
+
+  /// Whether none of the cells over one row that go on has a line in a part.
+  private func holdsUpOwnCells(_ part: GroupPart, of group: Int, consumed: [Int: Int]) -> Bool {
+    let going = bodyCells[group].filter {
+      grid.cells[$0].rows.count == 1 && consumed[$0, default: 0] < cells[$0].lines.count
+    }
+    return !going.isEmpty && going.allSatisfy { part.lines[$0]?.isEmpty ?? true }
+  }
+
   /// The heights that what stands again gives to a group's rows.
   private func heights(of again: [Int: LineStack], in group: Int) -> [Length] {
     let rows = grid.groups[group].rows
@@ -66,6 +86,10 @@ extension ComposedTable {
       heights[offset] = max(heights[offset], wholeHeight(stack))
     }
     return heights
+  }
+
+  private func totalHeight(of again: [Int: LineStack], in group: Int) -> Length {
+    heights(of: again, in: group).reduce(.zero, +)
   }
 
   private func wholeHeight(_ stack: LineStack) -> Length { height(stack, stack.lines.indices) }
