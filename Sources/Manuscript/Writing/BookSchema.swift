@@ -161,11 +161,12 @@ private func list(_ title: String, of element: Tree, isFilled: Bool = false) -> 
       + (isFilled ? [("minItems", .number(1))] : []))
 }
 
-private func names(_ title: String, pattern: String? = nil) -> Tree {
-  .mapping(
-    [("title", .text(title)), ("type", .text("object"))]
-      + (pattern.map { [("propertyNames", .mapping([("pattern", .text($0))]))] } ?? [])
-      + [("additionalProperties", .mapping([("type", .line(["string", "null"]))]))])
+private func names(_ title: String, pattern: String) -> Tree {
+  .mapping([
+    ("title", .text(title)), ("type", .text("object")),
+    ("propertyNames", .mapping([("pattern", .text(pattern))])),
+    ("additionalProperties", .mapping([("type", .line(["string", "null"]))])),
+  ])
 }
 
 private func either(_ title: String, _ choices: [Tree]) -> Tree {
