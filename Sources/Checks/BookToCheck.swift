@@ -12,7 +12,11 @@ public struct BookToCheck: Sendable {
   public init(_ outline: Outline, words: WordList = WordList()) {
     self.outline = outline
     self.words = words
-    passages = outline.texts.map { Passage($0) }
+    let book = outline.book
+    passages = outline.texts.map { text in
+      guard case .item(let key) = text.kind, !book.fields.isEmpty else { return Passage(text) }
+      return Passage(text, kind: book.kind(of: key))
+    }
   }
 
   /// Texts that belong to no book, for trying checks: each is an initiative of its own, in Markdown.

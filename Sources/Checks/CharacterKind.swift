@@ -7,6 +7,8 @@ public enum CharacterKind: UInt8, Hashable, Sendable {
   case latin, wideLatin
   /// U+0020, U+3000, and other white space.
   case space, wideSpace
+  /// What parts two lines of a text: no word goes on over it.
+  case lineBreak
   /// 、。・「」（） and what else is a full em wide.
   case widePunctuation
   /// ASCII punctuation.
@@ -27,7 +29,8 @@ public enum CharacterKind: UInt8, Hashable, Sendable {
     case 0xFF10...0xFF19: self = .wideDigit
     case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F: self = .latin
     case 0xFF21...0xFF3A, 0xFF41...0xFF5A: self = .wideLatin
-    case 0x20, 0x09, 0x0A, 0x0D, 0xA0, 0x2002...0x200A, 0x202F: self = .space
+    case 0x0A, 0x0D: self = .lineBreak
+    case 0x20, 0x09, 0xA0, 0x2002...0x200A, 0x202F: self = .space
     case 0x3000: self = .wideSpace
     case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: self = .punctuation
     case 0x3001...0x3004, 0x3008...0x3020, 0x3030, 0x303D, 0x30FB, 0xFF01...0xFF0F, 0xFF1A...0xFF20, 0xFF3B...0xFF40,

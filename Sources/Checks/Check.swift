@@ -19,6 +19,10 @@ public struct Check: Sendable {
   enum Work: Sendable {
     /// At one text, without knowing the others.
     case text(@Sendable (Passage) -> [Remark])
+    /// At one text that is read as language: not at the values of a column of numbers, marks or codes.
+    case sentences(@Sendable (Passage) -> [Remark])
+    /// At one text whose digits are numbers: not at marks or codes.
+    case numbers(@Sendable (Passage) -> [Remark])
     /// At the whole book: its shape, or words counted over all its texts.
     case book(@Sendable (BookToCheck) -> [Remark])
     /// At the pages (preflight).

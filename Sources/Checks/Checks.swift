@@ -16,6 +16,7 @@
 // `ProofNote` (ProofSheets), and in a PDF an `Annotation` (PDFStructure). Nothing here changes a book.
 
 import Diagnostics
+import GoalBook
 public import Typesetting
 
 /// What the checks find in a book and, where there are any, on its pages.
@@ -30,16 +31,18 @@ public func findings(
 /// What the checks of texts and of the whole book find: first those of the book, check by check; then text by text.
 public func textFindings(of checks: [Check], in book: BookToCheck) -> [Finding] {
   var found: [Finding] = []
-  var textChecks: [(check: Check, look: @Sendable (Passage) -> [Remark])] = []
+  var textChecks: [(check: Check, look: @Sendable (Passage) -> [Remark], isMeant: (Passage) -> Bool)] = []
   for check in checks {
     switch check.work {
-    case .text(let look): textChecks.append((check, look))
+    case .text(let look): textChecks.append((check, look, { _ in true }))
+    case .sentences(let look): textChecks.append((check, look, { !$0.kind.isValue }))
+    case .numbers(let look): textChecks.append((check, look, \.hasNumbers))
     case .book(let look): found += look(book).map { Finding(check, $0) }
     case .pages: continue
     }
   }
   for passage in book.passages {
-    for (check, look) in textChecks {
+    for (check, look, isMeant) in textChecks where isMeant(passage) {
       found += look(passage).map { Finding(check, $0) }
     }
   }

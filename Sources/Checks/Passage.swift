@@ -8,13 +8,17 @@ struct Passage: Sendable {
   let kinds: [CharacterKind]
   /// Which kinds stand in it at all: most checks have nothing to do in most texts.
   let present: KindSet
+  /// What the column that it stands in holds.
+  let kind: FieldKind
   /// Whether some of it is code or another mark of Markdown.
   let hasCode: Bool
 
+  /// - Parameter kind: what the column holds that it stands in.
   /// - Parameter isMarkdown: whether code, links, emphasis and quotations of Markdown are left out: their characters are
   ///   of no kind but `other`.
-  init(_ text: BookNode, isMarkdown: Bool = false) {
+  init(_ text: BookNode, kind: FieldKind = .list, isMarkdown: Bool = false) {
     self.text = text
+    self.kind = kind
     scalars = Array(text.text.unicodeScalars)
     var kinds = scalars.map(CharacterKind.init)
     let marks = isMarkdown ? markdownMarks(in: scalars) : []
@@ -23,6 +27,9 @@ struct Passage: Sendable {
     self.kinds = kinds
     present = kinds.reduce(into: KindSet()) { $0.insert($1) }
   }
+
+  /// Whether its digits are numbers, which they are not in marks and codes.
+  var hasNumbers: Bool { kind != .mark && kind != .code }
 
   /// The characters of a range.
   func string(_ range: Range<Int>) -> String {

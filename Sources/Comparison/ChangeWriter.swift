@@ -110,6 +110,15 @@ struct ChangeWriter {
           .changed, .marker, old: old.version(of: a).showing(before.marker.shown),
           new: new.version(of: b).showing(after.marker.shown)))
     }
+    if case .field(let key) = after.kind {
+      let (was, becomes) = (old.book.kind(of: key), new.book.kind(of: key))
+      if was != becomes {
+        write(
+          Change(
+            .changed, .fieldKind, old: old.version(of: a).showing("\(before.text): \(was.rawValue)"),
+            new: new.version(of: b).showing("\(after.text): \(becomes.rawValue)")))
+      }
+    }
     if after.kind.isPart, after.number != nil {
       writeTitle(a, b)
     } else if before.isText {

@@ -24,6 +24,14 @@ extension String {
 }
 
 extension Unicode.Scalar {
+  /// Whether the character ends a line in some programs and not in others: vertical tab, form feed, U+0085, U+2028, U+2029.
+  public var isDoubtfulLineBreak: Bool {
+    switch value {
+    case 0x0B, 0x0C, 0x85, 0x2028, 0x2029: true
+    default: false
+    }
+  }
+
   /// Whether the character changes how a terminal shows what follows: controls, line ends of Unicode, and the marks that
   /// change the direction of writing.
   public var isSteering: Bool {

@@ -9,6 +9,8 @@ public struct LineBox: Hashable, Sendable {
   public var descent: Length
   /// How it was set; nil for a line that was not composed.
   public var setting: LineSetting?
+  /// Whether a line break of the text ends it (強制改行), for which a blank stands at the end of its runs.
+  public var hasBreak = false
 
   public init(runs: [PlacedRun], width: Length, ascent: Length, descent: Length) {
     self.runs = runs

@@ -50,7 +50,7 @@ public struct PlacedLine: Hashable, Sendable {
   public var em: Length
   public var setting: LineSetting
   public var belonging: Belonging
-  /// Whether the paragraph ends with it.
+  /// Whether the paragraph, or what stands between two line breaks of it, ends with it.
   public var isLast: Bool
 
   public init(

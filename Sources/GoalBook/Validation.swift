@@ -55,6 +55,7 @@ extension Book {
     }
     if parts.isEmpty { found.parts.append(.warning(.noParts, at: place.span)) }
     validate(parts, level: 0, in: title, &found)
+    found.others += lineBreakProblems()
     return found
   }
 

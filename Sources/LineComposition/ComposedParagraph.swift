@@ -32,26 +32,39 @@ public struct MissingCharacter: Hashable, Sendable {
 
 /// Sets `text` in `face` on lines of `measure`.
 ///
+/// A line break in the text ends its line as a paragraph's end does, and what follows begins a line.
+///
 /// - Parameter measure: the width of the lines; a cluster wider than that stands on a line of its own.
 /// - Parameter tracking: what is put between the characters (字間) where every line has room for it.
-/// - Complexity: O(length of the text), and one call of the shaper.
+/// - Complexity: O(length of the text), and one call of the shaper for each of its forced lines.
 public func compose(
   _ text: String, in face: FontFace, measure: Length, alignment: Alignment = .start,
   tracking: Length = .zero, rules: LineRules = LineRules(), shaper: some TextShaper
 ) -> ComposedParagraph {
-  let composition = Composition(
-    text, in: face, measure: measure, alignment: alignment, rules: rules, shaper: shaper)
   let metrics = shaper.lineMetrics(of: face)
-  var lines = composition.lines.map { line in
-    composition.measured.box(
-      of: line, metrics: metrics, wish: composition.wish, cutWord: composition.cutWord(before: line))
+  var paragraph = ComposedParagraph(lines: [], cutWords: [], missing: [])
+  for part in text.forcedLines {
+    let composition = Composition(
+      part.text, in: face, measure: measure, alignment: alignment, rules: part.rules(rules), shaper: shaper)
+    paragraph.lines += composition.lines.map { line in
+      composition.measured.box(
+        of: line, metrics: metrics, wish: composition.wish, cutWord: composition.cutWord(before: line))
+    }
+    paragraph.cutWords += composition.cutWords
+    paragraph.missing += composition.missingCharacters
+    guard part.hasBreak else { continue }
+    if part.text.isEmpty {
+      paragraph.lines.append(LineBox(runs: [], width: .zero, ascent: metrics.ascent, descent: metrics.descent))
+    }
+    paragraph.lines[paragraph.lines.count - 1].endWithBreak(shaper.shape(" ", in: face))
   }
-  if tracking > .zero, lines.allSatisfy({ $0.width + tracking * max(0, $0.clusterCount - 1) <= measure }) {
-    for index in lines.indices { lines[index].track(by: tracking) }
+  if tracking > .zero,
+    paragraph.lines.allSatisfy({ $0.width + tracking * max(0, $0.clusterCount - 1) <= measure })
+  {
+    for index in paragraph.lines.indices { paragraph.lines[index].track(by: tracking) }
   }
-  lines = lines.map { aligned($0, on: measure, alignment) }
-  return ComposedParagraph(
-    lines: lines, cutWords: composition.cutWords, missing: composition.missingCharacters)
+  paragraph.lines = paragraph.lines.map { aligned($0, on: measure, alignment) }
+  return paragraph
 }
 
 private func aligned(_ line: LineBox, on measure: Length, _ alignment: Alignment) -> LineBox {

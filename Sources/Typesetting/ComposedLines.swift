@@ -18,8 +18,10 @@ struct StackedLine: Sendable {
   var textOffset = 0
   /// The type size.
   var em: Length
-  /// Whether the paragraph ends with it.
+  /// Whether the paragraph, or what stands between two line breaks of it, ends with it.
   var isLast: Bool
+  /// Whether a page should not end behind it.
+  var keepsWithNext = false
 
   /// From the line's upper edge to its baseline: the letters stand in the middle of the leading.
   var baseline: Length { (leading - box.ascent - box.descent) / 2 + box.ascent }
@@ -133,7 +135,7 @@ func stack(_ paragraphs: [Paragraph], measure: Length, shaper: some TextShaper) 
         StackedLine(
           box: box, x: labelX, label: nil, leading: style.leading,
           spaceBefore: index == 0 ? paragraph.spaceBefore : .zero, ink: labelInk, element: labelElement,
-          textOffset: textOffset, em: style.face.size, isLast: false))
+          textOffset: textOffset, em: style.face.size, isLast: false, keepsWithNext: false))
       textOffset += box.characterCount
     }
     textOffset = labelElement == paragraph.element ? textOffset + (label?.characterCount ?? 0) : 0
@@ -145,7 +147,9 @@ func stack(_ paragraphs: [Paragraph], measure: Length, shaper: some TextShaper) 
           x: index == 0 && paragraph.label == nil ? max(labelX, textX - paragraph.turnover) : textX,
           label: index == 0 ? label.map { ($0, labelX, labelInk, labelElement) } : nil,
           leading: style.leading, spaceBefore: isFirst ? paragraph.spaceBefore : .zero, ink: style.ink,
-          element: paragraph.element, textOffset: textOffset, em: style.face.size, isLast: index == lines.count - 1))
+          element: paragraph.element, textOffset: textOffset, em: style.face.size,
+          isLast: index == lines.count - 1 || box.hasBreak,
+          keepsWithNext: paragraph.keepsWithNext && index == lines.count - 1))
       textOffset += box.characterCount
     }
   }

@@ -47,6 +47,8 @@ public struct Paragraph: Hashable, Sendable {
   public var turnover: Length
   /// Above the first line, unless it stands at the head of its cell.
   public var spaceBefore: Length
+  /// Whether a page should not end behind it, as behind an entry before what is nested in it.
+  public var keepsWithNext: Bool
   public var element: ElementID
   /// The text of the book that it is, for what is said about it; nil for what the layout adds.
   public var node: NodeID?
@@ -55,7 +57,8 @@ public struct Paragraph: Hashable, Sendable {
 
   public init(
     _ text: String, style: TextStyle, label: Label? = nil, indent: Length = .zero, turnover: Length = .zero,
-    spaceBefore: Length = .zero, element: ElementID = ElementID(0), node: NodeID? = nil, name: String = ""
+    spaceBefore: Length = .zero, keepsWithNext: Bool = false, element: ElementID = ElementID(0), node: NodeID? = nil,
+    name: String = ""
   ) {
     self.text = text
     self.style = style
@@ -63,6 +66,7 @@ public struct Paragraph: Hashable, Sendable {
     self.indent = indent
     self.turnover = turnover
     self.spaceBefore = spaceBefore
+    self.keepsWithNext = keepsWithNext
     self.element = element
     self.node = node
     self.name = name

@@ -77,6 +77,27 @@ func eachMistakeIsFoundAtItsLine(good: String, bad: String, id: String, line: In
   #expect(problem.span?.line == line)
 }
 
+@Test(arguments: [
+  ("width: 2fr", "width: 2fr, min: 4em, max: 20em"), ("width: 2fr", "width: auto, max: 20em"),
+  ("title: 実績", "title: \"実\\n績\""), ("width: 2fr", "width: 2fr, align: center"),
+])
+func whatAColumnMaySay(good: String, other: String) throws {
+  let (layout, log) = read(sound.replacing(good, with: other))
+  #expect(log.isEmpty)
+  #expect(try #require(layout).table.columns[1].isAligned == other.contains("align"))
+}
+
+@Test(arguments: [("", false), (", align: justify", false), (", align: start", true), (", align: end", true)])
+func aStyleThatSaysHowLinesLieIsMeant(align: String, isMeant: Bool) throws {
+  let (layout, _) = read(sound.replacing("size: 9pt }", with: "size: 9pt\(align) }"))
+  #expect(try #require(layout).table.columns.map(\.isAligned) == [isMeant, isMeant, isMeant])
+}
+
+@Test func aMarkOfSeveralLinesIsAnError() {
+  let (layout, log) = read(sound.replacing("objective: band", with: "objective: band\n  continued: \"つ\\nづき\""))
+  #expect(layout == nil && log.map(\.message.id) == ["line-break"] && log.first?.span?.line == 10)
+}
+
 @Test func aStyleDepartsFromTheLayoutsLines() throws {
   let lines = "lines: { level: loose, western-gap: { natural: 0.25em, most: 0.3em } }\n"
   let own = "size: 9pt, align: justify, lines: { hang: true, stretch-limit: 0.2em } }"

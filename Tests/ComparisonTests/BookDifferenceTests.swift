@@ -138,6 +138,15 @@ private let cases: [Case] = [
   Case("a cell emptied", ["item removed 総務部/1/1/2/results/1"]) { $0.parts[0][0, 0, 1].cells[.results] = nil },
 ]
 
+@Test func aColumnsKindIsTold() {
+  var (old, new) = (smallBook(), smallBook())
+  old.fields = [Field(key: FieldKey(rawValue: "target"), title: "目標値")]
+  new.fields = [Field(key: FieldKey(rawValue: "target"), title: "目標値", kind: .number)]
+  let changes = difference(from: Outline(old), to: Outline(new)).changes
+  #expect(changes.map(\.subject) == [.fieldKind])
+  #expect(changes.map { [$0.old?.text, $0.new?.text] } == [["目標値: list", "目標値: number"]])
+}
+
 @Test(arguments: cases)
 private func oneEditIsOneChange(_ one: Case) {
   let difference = difference(from: smallBook(), to: smallBook().edited(one.edit))

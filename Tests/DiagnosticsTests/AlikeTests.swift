@@ -5,7 +5,7 @@ import Testing
   private func problem(_ line: Int, _ word: String, page: Int? = nil) -> Diagnostic {
     .init(
       .warning, Message(id: "cut-word", en: "“\(word)” is broken", ja: "「\(word)」が分かれます"),
-      at: SourceSpan(file: "b.yaml", line: line, columns: 3..<5), hints: ["write it shorter"],
+      at: SourceSpan(file: "b.yaml", line: line, columns: 3..<5), hints: [Phrase(verbatim: "write it shorter")],
       page: page.map { Phrase(en: "p. \($0)", ja: "\($0)ページ") })
   }
 

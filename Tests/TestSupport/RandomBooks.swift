@@ -4,7 +4,7 @@ internal import OrderedCollections
 
 extension Book {
   /// A book that is the same for the same arguments: valid, with texts of 1 to 400 characters (long Latin words and
-  /// numbers among them), initiatives that share cells, several sections, nested items, empty cells and further columns.
+  /// numbers among them, some on several lines), initiatives that share cells, several sections, nested items, empty cells and further columns.
   ///
   /// `odd` texts, such as `yes`, `a: b` or ones with line ends, stand among the others where they are given.
   public static func random(seed: UInt64, departments count: Int = 2, odd: [String] = []) -> Book {
@@ -15,9 +15,9 @@ extension Book {
   /// Texts that file formats and typesetters trip over.
   public static let oddTexts = [
     "・先頭の中点", "a: b", "値 # 注", "\"引用\"", "'引用'", "it's", "yes", "No", "1", "0x1F", "1_000", "null", "~", "true",
-    "2019-06-01", "12:30", " 前の空白", "後の空白 ", "　全角の空白　", "行\n末", "\n", "a\r\nb", "タブ\t文字", "- 列", "? 問", ": 値", "[角]",
+    "2019-06-01", "12:30", " 前の空白", "後の空白 ", "　全角の空白　", "行\n末", "タブ\t文字", "- 列", "? 問", ": 値", "[角]",
     "{波}", "&名", "*名", "!感嘆", "|縦", ">大", "%割", "@場", "`逆", "終:", "---", "...", "👨‍👩‍👧家族", "e\u{301}", " \u{301}",
-    "か\u{3099}", "辻󠄀", "\u{FEFF}印", "行\u{2028}区切り", "\u{85}", "\u{7}", "\u{7F}", "\u{FFFD}", "\\", "\\n", "①", "(ア)",
+    "か\u{3099}", "辻󠄀", "\u{FEFF}印", "\u{7}", "\u{7F}", "\u{FFFD}", "\\", "\\n", "①", "(ア)",
     "<ul>",
     "none", "=", "<<", "#", ",", "「」", "مرحبا", "𠮷野家", "A\u{200B}B",
   ]
@@ -38,19 +38,21 @@ private struct BookWriter {
   ]
 
   mutating func book(departments count: Int) -> Book {
-    let pillars = (1...Int.random(in: 1...6, using: &generator)).map { Level.Heading(number: $0, title: text(1...40)) }
+    let pillars = (1...Int.random(in: 1...6, using: &generator)).map { Level.Heading(number: $0, title: name(1...40)) }
     let fields = ["target", "行革プラン", "関連条項"].prefix(generator.oneIn(2) ? 0 : Int.random(in: 1...3, using: &generator))
-      .map { Field(key: FieldKey(rawValue: $0), title: $0 == "target" ? "目標達成基準" : $0) }
-    var book = Book(title: text(4...20), edition: generator.oneIn(3) ? "" : text(1...8))
+      .map {
+        Field(key: FieldKey(rawValue: $0), title: $0 == "target" ? "目標達成基準" : $0, kind: $0 == "関連条項" ? .code : .list)
+      }
+    var book = Book(title: name(4...20), edition: generator.oneIn(3) ? "" : name(1...8))
     book.fiscalYear = "平成\(Int.random(in: 20...31, using: &generator))年度"
-    book.issuer = text(2...6)
+    book.issuer = name(2...6)
     book.date = generator.oneIn(2) ? nil : WrittenDate("2019-06-0\(Int.random(in: 1...9, using: &generator))")
     book.levels = Level.departmentsAndPillars(pillars)
     book.fields = fields
     book.parts = (0..<count).map { index in
       let chosen = pillars.filter { _ in generator.oneIn(2) }
       var part = Part(
-        title: "\(index + 1)\(text(1...8))部",
+        title: "\(index + 1)\(name(1...8))部",
         parts: (chosen.isEmpty ? [pillars[0]] : chosen).map {
           Part(number: $0.number, objectives: objectives(fields))
         })
@@ -74,7 +76,7 @@ private struct BookWriter {
       number += 1
       return Initiative(
         number: generator.oneIn(6) ? nil : number, text: text(1...120),
-        sections: (0..<(generator.oneIn(4) ? Int.random(in: 0...4, using: &generator) : 1)).map { _ in text(2...10) })
+        sections: (0..<(generator.oneIn(4) ? Int.random(in: 0...4, using: &generator) : 1)).map { _ in name(2...10) })
     }
     var row = Row(initiatives: initiatives)
     for key in [FieldKey.results, .outcomes] + fields.map(\.key) where !generator.oneIn(8) {
@@ -93,9 +95,23 @@ private struct BookWriter {
     return item
   }
 
-  /// A text of about that many characters that begins and ends with a letter; or an odd one.
+  /// A text as ``name(_:)`` gives it; every ninth length stands on two lines.
   private mutating func text(_ lengths: ClosedRange<Int>) -> String {
     if !odd.isEmpty, generator.oneIn(4) { return generator.pick(odd) }
+    let text = words(lengths)
+    guard text.count > 9, text.count.isMultiple(of: 9) else { return text }
+    let (first, second) = (String(text.prefix(text.count / 3)), String(text.dropFirst(text.count / 3)))
+    return first.trimmed + "\n" + second.trimmed
+  }
+
+  /// A text of about that many characters that begins and ends with a letter and stands on one line; or an odd one.
+  private mutating func name(_ lengths: ClosedRange<Int>) -> String {
+    let names = odd.filter { !$0.contains(where: \.isNewline) }
+    if !names.isEmpty, generator.oneIn(4) { return generator.pick(names) }
+    return words(lengths)
+  }
+
+  private mutating func words(_ lengths: ClosedRange<Int>) -> String {
     let length = Int.random(in: lengths, using: &generator)
     var text = ""
     while text.count < length {

@@ -104,17 +104,3 @@ func whatHadToGiveIsSaid(height: Double, fault: TypesettingProblem.Fault?) {
   #expect(rows.map(\.count).last ?? 0 > 1)
   #expect(rows.flatMap(\.self) == [1, 2, 3, 4].map { NodeID($0) })
 }
-
-@Test func aCutRowShowsItsNumberAndSectionAgain() throws {
-  var grid = smallGrid([SmallSection(heading: "目", rows: [["あいう", "課", tenLines]])], form: .band)
-  let cells = grid.cells.indices.filter { grid.cells[$0].role == .body }
-  grid.cells[cells[0]].paragraphs[0].label = .init("②", style: body, width: .fixed(.points(10)))
-  grid.cells[cells[0]].repetition = .label
-  grid.cells[cells[1]].repetition = .text
-  let pages = try record(grid, style: plainStyle(columns: 3), first: 60, following: 60)
-  #expect(pages.count == 3)
-  #expect(pages[0].contains("“②”\n") && pages[0].contains("“あいう”") && pages[0].contains("“課”\n"))
-  for page in pages.dropFirst() {
-    #expect(page.contains("“②” (repetition)") && page.contains("“課” (repetition)"))
-  }
-}

@@ -7,14 +7,15 @@ import TestSupport
 // Tables of lines without text, made at once: what breaking knows of a text is how many lines it has and how high they
 // are. Every line has an element of its own, so that a lost or doubled one shows.
 
-/// Lines of `leading` each; the second of every five stands a little apart from the first.
+/// Lines of `leading` each; the second of every five stands a little apart from the first, the third of every seven should
+/// not end a page.
 func blankStack(_ count: Int, leading: Length = .points(10)) -> LineStack {
   var stack = LineStack()
   stack.lines = (0..<count).map { index in
     StackedLine(
       box: LineBox(runs: [], width: .points(20), ascent: .points(8), descent: .points(2)), x: .zero, label: nil,
       leading: leading, spaceBefore: index % 5 == 1 ? .points(1) : .zero, ink: .black, element: ElementID(index),
-      em: leading, isLast: index == count - 1)
+      em: leading, isLast: index == count - 1, keepsWithNext: index % 7 == 2)
   }
   return stack
 }
@@ -69,6 +70,7 @@ func randomTable(_ shape: TableShape, breaks: BreakRules, using generator: inout
           add(
             rows, column..<column + 1, .body,
             lines: generator.oneIn(8) ? 0 : Int.random(in: 0...most, using: &generator))
+          if !isShared { cells[cells.count - 1].repetition = columns % 2 == 0 ? .markedText : .text }
         }
       }
       groups.append(RowGroup(rows: row..<row + sharing, node: rowNode(section + 1, index + 1)))

@@ -40,8 +40,11 @@ func tableFaults(
       let isRepeated = section.map(part.repeatedSections.contains) ?? false
       let stack = isRepeated ? table.repeated[section ?? 0] : table.cells[area.cell]
       let lines = part.cutLines[area.cell] ?? stack.lines.indices
-      if table.height(stack, lines) > layout.box(area).size.height {
-        fault("cell \(area.cell) is too low for its text")
+      let again = part.repeatedCells[area.cell]
+      let needed = table.height(again ?? stack, again?.lines.indices ?? lines)
+      if needed > layout.box(area).size.height { fault("cell \(area.cell) is too low for its text") }
+      if again != nil, !lines.isEmpty || had[area.cell] < stack.lines.count {
+        fault("cell \(area.cell) stands again before it has ended")
       }
       if cell.role == .header || isRepeated {
         if lines != stack.lines.indices { fault("what stands again is not whole") }

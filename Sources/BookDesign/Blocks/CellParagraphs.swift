@@ -12,6 +12,8 @@ struct CellContext {
   var outline: Outline
   /// The element that the cell is.
   var cell: ElementID
+  /// What the column holds.
+  var kind = FieldKind.list
 
   /// The room of a bullet or an initiative's number.
   var hang: Length { style.face.size.scaled(by: Double(design.list.hang) / 1000) }
@@ -40,7 +42,7 @@ func sectionParagraphs(
   context.outline.children(of: initiative.id).map { context.paragraph($0, &elements) }
 }
 
-/// A cell's items: bullets hang at the left edge of the text above them, all other nested items are indented; where one
+/// A cell's items, with bullets where the column holds a list: bullets hang at the left edge of the text above them, all other nested items are indented; where one
 /// without a mark goes on on the next line, that line begins further to the right.
 func itemParagraphs(
   _ items: [BookNode], _ context: CellContext, _ elements: inout ElementTree
@@ -88,7 +90,8 @@ private struct ItemSetter {
   /// What stands before an item, and whether it is the same before each; nil for nothing.
   private func mark(of item: BookNode) -> (text: String, kind: ElementRole.ListMark)? {
     switch item.marker {
-    case .bullet: context.design.list.bullet.isEmpty ? nil : (context.design.list.bullet, .sign)
+    case .bullet:
+      context.kind != .list || context.design.list.bullet.isEmpty ? nil : (context.design.list.bullet, .sign)
     case .none: nil
     case .label(let text): text.isEmpty ? nil : (text, .counter)
     }
@@ -106,7 +109,8 @@ private struct ItemSetter {
       label: label.map {
         .init($0.text, style: context.style.unspaced, width: .fixed(context.hang), element: $0.element)
       }, indent: (edge ?? .zero) + (isIndented ? nesting : .zero), turnover: isIndented ? nesting : .zero,
-      spaceBefore: index == 0 && edge != nil ? .zero : list.itemGap, element: element, node: item.id)
+      spaceBefore: index == 0 && edge != nil ? .zero : list.itemGap, keepsWithNext: !item.isEmpty, element: element,
+      node: item.id)
   }
 }
 

@@ -147,7 +147,9 @@ private struct PartGridBuilder {
     let column = design.columns[index]
     var cell = GridCell(rows: rows, columns: index..<index + 1, paragraphs: [])
     func context(_ element: ElementID) -> CellContext {
-      CellContext(design: design, style: column.style, outline: outline, cell: element)
+      let kind = column.kind(in: outline.book)
+      return CellContext(
+        design: design, style: column.style(of: kind), outline: outline, cell: element, kind: kind)
     }
     switch column.content {
     case .objective:
@@ -165,7 +167,7 @@ private struct PartGridBuilder {
       }
     case .initiatives, .sections:
       cell.rows = rows.lowerBound + offset..<rows.lowerBound + offset + 1
-      cell.repetition = column.content == .initiatives ? .label : .text
+      cell.repetition = column.content == .initiatives ? .markedText : .text
       let element = elements.add(.cell(rows: 1, columns: 1), in: rowElement)
       if let row, row.initiatives.indices.contains(offset) {
         let set = column.content == .initiatives ? initiativeParagraphs : sectionParagraphs

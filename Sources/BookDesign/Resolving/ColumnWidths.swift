@@ -24,48 +24,107 @@ extension Message {
   }
 }
 
-/// The width of each column on a type area: lengths as they are, the rest shared out among `fr` and `auto`.
+/// The width of each column on a type area: lengths as they are, then what columns need, the rest shared out.
 ///
-/// An `auto` column's share is the text that it holds in the whole book; from that share the search for the lowest tables
-/// sets out (``Layout/lowestWidths(from:of:shaper:)``). The last shared column takes what rounding leaves.
-func columnWidths(_ design: TableDesign, typeArea: Length, outline: Outline) -> [Length] {
-  let shares = design.columns.map { column -> Int in
-    switch column.width {
+/// An `auto` column without a need takes a share as large as the text that it holds in the whole book; from that share
+/// the search for the lowest tables sets out (``Layout/lowestWidths(from:needs:of:shaper:)``). The last shared column takes
+/// what rounding leaves.
+///
+/// - Parameter needs: the widths that columns need, by their places.
+func columnWidths(_ design: TableDesign, typeArea: Length, outline: Outline, needs: [Int: Length]) -> [Length] {
+  var widths = design.columns.enumerated().map { index, column in
+    if case .fixed(let length) = column.width { length } else { needs[index] ?? .zero }
+  }
+  let left = max(.zero, typeArea - widths.reduce(.zero, +))
+  var limits = design.columns.map { ($0.least ?? .zero)...max($0.least ?? .zero, $0.most ?? typeArea) }
+  var weights = design.columns.enumerated().map { index, column -> Int in
+    if needs[index] != nil { return 0 }
+    return switch column.width {
     case .fixed: 0
     case .share(let share): share
-    case .automatic: 0
+    case .automatic: max(1, outline.textLength(column.content))
     }
   }
-  let texts = design.columns.map { column in column.width == .automatic ? max(1, outline.textLength(column.content)) : 0
+  let hasSearchedWidths = zip(design.columns, weights).contains { $0.width == .automatic && $1 > 0 }
+  if hasSearchedWidths {
+    // The search sees to the limits.
+    limits = limits.map { _ in .zero...typeArea }
+  } else if !weights.contains(where: { $0 > 0 }) {
+    // Nobody else takes the rest.
+    weights = design.columns.indices.map { needs[$0]?.units ?? 0 }
+    limits = zip(limits, widths).map { .zero...max(.zero, $0.upperBound - $1) }
   }
-  // One `auto` column weighs 1fr on average, so that the two kinds can stand side by side.
-  let automaticCount = texts.count { $0 > 0 }
-  let textTotal = max(1, texts.reduce(0, +))
-  let weights = zip(shares, texts).map { share, text in share + text * 1000 * automaticCount / textTotal }
-  let total = weights.reduce(0, +)
-  var widths = design.columns.map { column in
-    if case .fixed(let length) = column.width { length } else { Length.zero }
-  }
-  let fixed = widths.reduce(.zero, +)
-  let left = typeArea - fixed
-  for index in widths.indices where weights[index] > 0 {
-    widths[index] = Length(units: max(0, left.units) * weights[index] / max(1, total))
-  }
-  if let last = weights.lastIndex(where: { $0 > 0 }), left > .zero {
-    widths[last] += typeArea - widths.reduce(.zero, +)
-  }
+  for (index, share) in shares(of: left, weights, within: limits).enumerated() { widths[index] += share }
   return widths
+}
+
+/// Parts of a length by their weights, each within its limits; what limits take or leave goes to the others.
+private func shares(of length: Length, _ weights: [Int], within limits: [ClosedRange<Length>]) -> [Length] {
+  var parts = weights.map { _ in Length.zero }
+  var open = weights.indices.filter { weights[$0] > 0 }
+  var left = length
+  while let last = open.last {
+    let total = open.reduce(0) { $0 + weights[$1] }
+    for index in open { parts[index] = Length(units: max(0, left.units) * weights[index] / total) }
+    parts[last] += max(.zero, left - open.reduce(.zero) { $0 + parts[$1] })
+    func kept(_ index: Int) -> Length { min(max(parts[index], limits[index].lowerBound), limits[index].upperBound) }
+    // Too little for all: those that are raised keep their least; too much: those that are cut keep their most.
+    let excess = open.reduce(Length.zero) { $0 + kept($1) - parts[$1] }
+    let settled = open.filter { excess >= .zero ? kept($0) > parts[$0] : kept($0) < parts[$0] }
+    guard !settled.isEmpty else {
+      for index in open { parts[index] = kept(index) }
+      return parts
+    }
+    for index in settled {
+      parts[index] = kept(index)
+      left -= parts[index]
+    }
+    open.removeAll(where: settled.contains)
+  }
+  return parts
+}
+
+extension Layout {
+  /// What `auto` columns need in a part of a book, by their places: those that hold values, and beside shares all of them.
+  ///
+  /// Values, and pieces that no line ends in, are not broken. Other lines are, if the columns that need something would take
+  /// more than half of what the lengths leave, or this one more than its `max`.
+  func needs(of part: Selection, shaper: some TextShaper) -> [Int: Length] {
+    let columns = table.columns
+    let hasShares = columns.contains { if case .share = $0.width { true } else { false } }
+    let book = part.outline.book
+    let needing = columns.indices.filter {
+      columns[$0].width == .automatic && (hasShares || columns[$0].kind(in: book).isValue)
+    }
+    guard !needing.isEmpty else { return [:] }
+    var elements = ElementTree()
+    let grids = part.tableParts.map { partGrid($0, of: part, table, in: ElementTree.document, &elements) }
+    let style = tableStyle(table, widths: columns.map { _ in page.typeAreaSize.width })
+    let fixed = columns.reduce(Length.zero) { sum, column in
+      if case .fixed(let length) = column.width { sum + length } else { sum }
+    }
+    let fair = (page.typeAreaSize.width - fixed) / 2 / needing.count
+    return Dictionary(
+      uniqueKeysWithValues: needing.map { index in
+        let column = columns[index]
+        let natural = NaturalWidths(ofColumn: index, in: grids, style: style, shaper: shaper)
+        let isWhole = column.kind(in: book).isValue
+        let width = isWhole ? natural.lines : max(natural.pieces, min(natural.lines, column.most ?? fair))
+        let least = max(column.least ?? .zero, table.sidePadding * 2 + column.style.face.size)
+        return (index, max(least, min(width, column.most ?? width)))
+      })
+  }
 }
 
 /// What is wrong with the widths of columns: together they are wider than the type area, or one has no room for a character.
 func problems(of widths: [Length], _ design: TableDesign, typeArea: Length) -> [Diagnostic] {
   var diagnostics: [Diagnostic] = []
-  let fixed = zip(design.columns, widths).reduce(Length.zero) { $1.0.isFree ? $0 : $0 + $1.1 }
-  if fixed > typeArea {
+  let total = widths.reduce(.zero, +)
+  if total > typeArea {
     let span = design.columns.first { $0.fieldSpan != nil }?.fieldSpan
     diagnostics.append(
       .error(
-        .columnsTooWide(fixed, typeArea), at: span,
+        .columnsTooWide(total, typeArea), at: span,
         hints: [Phrase(en: "make a column narrower, or the margins smaller", ja: "列を狭くするか、余白を小さくしてください")]))
   }
   for (column, width) in zip(design.columns, widths) where width < design.sidePadding * 2 + column.style.face.size {

@@ -18,13 +18,16 @@ extension Layout {
   /// The layout resolved for a book, or what keeps it from fitting the book: columns whose field the book does not have,
   /// columns wider than the type area, limits that cannot be kept.
   ///
-  /// Columns whose width is `auto` get the widths with which the tables of the whole book together are lowest.
+  /// Columns whose width is `auto` get what they need beside shares, and where they hold values; else the widths with which
+  /// the tables of the whole book together are lowest.
   public func resolved(
     for outline: Outline, shaper: some TextShaper
   ) -> (layout: ResolvedLayout?, diagnostics: [Diagnostic]) {
     let measure = page.typeAreaSize.width
-    let start = columnWidths(table, typeArea: measure, outline: outline)
-    let (widths, unfit) = lowestWidths(from: start, of: Selection(all: outline), shaper: shaper)
+    let all = Selection(all: outline)
+    let needs = needs(of: all, shaper: shaper)
+    let start = columnWidths(table, typeArea: measure, outline: outline, needs: needs)
+    let (widths, unfit) = lowestWidths(from: start, needs: needs, of: all, shaper: shaper)
     guard !unfit.hasErrors else { return (nil, unfit) }
     let diagnostics =
       missingFields(of: table, in: outline.book) + problems(of: widths, table, typeArea: measure)
@@ -41,8 +44,9 @@ extension ResolvedLayout {
     for index in open.table.columns.indices where open.table.columns[index].isFree {
       open.table.columns[index].width = .automatic
     }
-    let start = columnWidths(open.table, typeArea: open.page.typeAreaSize.width, outline: part.outline)
-    let (lowest, problems) = open.lowestWidths(from: start, of: part, shaper: shaper)
+    let needs = open.needs(of: part, shaper: shaper)
+    let start = columnWidths(open.table, typeArea: open.page.typeAreaSize.width, outline: part.outline, needs: needs)
+    let (lowest, problems) = open.lowestWidths(from: start, needs: needs, of: part, shaper: shaper)
     return problems.hasErrors ? self : ResolvedLayout(layout: layout, widths: lowest)
   }
 }

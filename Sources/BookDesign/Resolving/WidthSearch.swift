@@ -15,16 +15,16 @@ extension Message {
 
 extension Layout {
   /// Widths that make the tables of a part of a book together as low as they can be, the columns whose width is `auto`
-  /// being free; `start` where none is.
+  /// being free unless they need a width of their own; `start` where none is.
   ///
   /// The search begins with `start` and moves width from one column to another, first four ems at a time, then two, one
   /// and a half, always the move that gains most, until none gains anything. It is a descent: the result is the best of
   /// its neighbours, and the same on every run. Of a book with more than ``sampledRows`` rows every so many tables are
   /// tried.
   func lowestWidths(
-    from start: [Length], of part: Selection, shaper: some TextShaper
+    from start: [Length], needs: [Int: Length], of part: Selection, shaper: some TextShaper
   ) -> (widths: [Length], diagnostics: [Diagnostic]) {
-    let free = table.columns.indices.filter { table.columns[$0].width == .automatic }
+    let free = table.columns.indices.filter { table.columns[$0].width == .automatic && needs[$0] == nil }
     // Columns that do not fit at all are refused where their widths are first chosen.
     guard !free.isEmpty, start.reduce(.zero, +) == page.typeAreaSize.width else { return (start, []) }
     let limits = table.columns.map { column -> ClosedRange<Length> in

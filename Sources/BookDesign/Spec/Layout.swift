@@ -7,6 +7,7 @@
 public import Diagnostics
 public import Frames
 public import GoalBook
+import LineComposition
 public import Measure
 public import Typesetting
 
@@ -88,22 +89,42 @@ public struct TableDesign: Hashable, Sendable {
     public var content: ColumnRole
     public var title: String
     public var width: Width
-    /// Between which an `auto` width is chosen.
+    /// Between which an `auto` width or a share is chosen.
     public var least: Length?
     public var most: Length?
     public var style: TextStyle
+    /// Whether the layout says how this column's lines lie, whatever it holds.
+    public var isAligned = false
     /// Where the layout names the field.
     public var fieldSpan: SourceSpan?
 
     /// Whether the layout leaves the width open, `auto` or a share, so that it may be chosen anew.
     public var isFree: Bool { if case .fixed = width { false } else { true } }
 
+    /// What its cells hold in a book.
+    func kind(in book: Book) -> FieldKind {
+      if case .field(let key) = content { book.kind(of: key) } else { .list }
+    }
+
+    /// How cells of a kind look: unless the layout says otherwise, numbers lie at their end and marks and codes in the middle.
+    func style(of kind: FieldKind) -> TextStyle {
+      guard !isAligned else { return style }
+      var style = style
+      switch kind {
+      case .list, .text: break
+      case .number: style.alignment = .end
+      case .mark, .code: style.alignment = .center
+      }
+      return style
+    }
+
     /// How wide a column is.
     public enum Width: Hashable, Sendable {
       case fixed(Length)
       /// A share of what the other columns leave, in thousandths of `1fr`.
       case share(Int)
-      /// What makes the tables of the book lowest.
+      /// What it needs, where other columns are shares or where it holds values; else what makes the tables of the book
+      /// lowest.
       case automatic
     }
   }

@@ -18,9 +18,9 @@ extension Message {
   static func badShade(_ text: String) -> Message {
     Message(id: "bad-shade", en: "“\(text)” is not a shade of gray", ja: "「\(text)」は濃さとして読めません")
   }
-  static func badChoice(_ text: String, for what: String) -> Message {
+  static func lineBreak(in key: String) -> Message {
     Message(
-      id: "bad-choice", en: "“\(text)” is not one of the choices for “\(what)”", ja: "「\(text)」は「\(what)」に書ける値ではありません")
+      id: "line-break", en: "“\(key)” stands on one line, but has a line break", ja: "「\(key)」は1行で書くものですが、改行があります")
   }
   static func negativeLength(_ text: String) -> Message {
     Message(id: "negative-length", en: "“\(text)” is less than nothing", ja: "「\(text)」は0より小さい長さです")
@@ -29,6 +29,17 @@ extension Message {
 
 // The values that only layouts have: lengths with a unit, shades of the one ink, and choices from a list.
 extension MappingReader {
+  /// A text that has room on one line only: a label, a mark, a running head; an error where it has a line break.
+  func oneLine(_ key: String, _ log: inout [Diagnostic]) -> String? {
+    let text = string(key, &log)
+    guard text?.contains(where: \.isNewline) == true else { return text }
+    log.append(
+      .error(
+        .lineBreak(in: key), at: node(key)?.span,
+        hints: [Phrase(en: "write it without one", ja: "改行をなくしてください")]))
+    return nil
+  }
+
   /// The length at `key` of a part of the layout, `em` being one em; nil where the key is not there or what stands there is
   /// no length within its ``Bound``.
   ///
@@ -80,17 +91,5 @@ extension MappingReader {
           ]))
       return nil
     }
-  }
-
-  /// One of the names in `choices`.
-  func choice<Value>(_ key: String, _ choices: [(name: String, value: Value)], _ log: inout [Diagnostic]) -> Value? {
-    guard let node = node(key), let text = node.string(Phrase(quoting: key), &log) else { return nil }
-    if let choice = choices.first(where: { $0.name == text }) { return choice.value }
-    let names = choices.map { Phrase(verbatim: $0.name) }.listed
-    log.append(
-      .error(
-        .badChoice(text, for: key), at: node.span,
-        hints: [Phrase(en: "the choices are \(names.en)", ja: "\(names.ja)のどれかを書いてください")]))
-    return nil
   }
 }

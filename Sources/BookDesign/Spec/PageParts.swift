@@ -50,7 +50,7 @@ func readPillar(
   part.requireContrast(style, "style", on: .paper, &log)
   part.requireHeight(style, .zero, "style", on: page, &log)
   return HeadingDesign(
-    style: style, label: part.string("label", &log) ?? "", badge: badge,
+    style: style, label: part.oneLine("label", &log) ?? "", badge: badge,
     spaceBefore: part.length("space-before", of: "pillar", em: em, &log) ?? em,
     spaceAfter: part.length("space-after", of: "pillar", em: em, &log) ?? em / 2)
 }
@@ -136,7 +136,7 @@ func readContents(
         ja: "版面の幅\(width.millimetersText)に8文字分が残るように、indentかgapを小さくしてください"), &log)
   }
   return ContentsDesign(
-    heading: heading, entry: entry, leader: part.string("leader", &log) ?? "…", indent: indent, gap: gap,
+    heading: heading, entry: entry, leader: part.oneLine("leader", &log) ?? "…", indent: indent, gap: gap,
     spreadLimit: part.length("spread-up-to", of: "contents", em: size, &log) ?? size * 8)
 }
 
@@ -172,7 +172,7 @@ func readRunningHead(
         ja: "版面の幅は\(page.typeAreaSize.width.millimetersText)です。小さくしてください"), &log)
   }
   return RunningHeadDesign(
-    text: part.string("text", &log) ?? "", style: style, chapterStyle: chapterStyle,
+    text: part.oneLine("text", &log) ?? "", style: style, chapterStyle: chapterStyle,
     leastSize: readLeastSize(part, of: "running-head", style, share: 0.8, &log), gap: gap, distance: distance)
 }
 
@@ -190,7 +190,7 @@ func readFolio(
   guard let part = root.mapping("folio", keys: ["text", "style", "distance", "place"], &log),
     let style = styles.style("style", of: part, &log)
   else { return nil }
-  let text = part.string("text", &log) ?? "{folio}"
+  let text = part.oneLine("text", &log) ?? "{folio}"
   guard let place = text.firstRange(of: "{folio}") else {
     let span = part.node("text")?.span
     log.append(

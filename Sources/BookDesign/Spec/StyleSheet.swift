@@ -31,6 +31,8 @@ extension Message {
 struct StyleSheet {
   private(set) var styles: [String: TextStyle] = [:]
   private(set) var faces: [FontFace] = []
+  /// Styles that say how lines lie otherwise than running text does: what is set in them is meant to.
+  private var aligned: Set<String> = []
   /// Styles that could not be read: what is wrong with them is said once, not at every use.
   private var broken: Set<String> = []
 
@@ -46,7 +48,18 @@ struct StyleSheet {
       }
       faces.append(style.face)
       styles[entry.key] = style
+      if case .mapping(let entries) = entry.value.content, entries.contains(where: { $0.key == "align" }),
+        style.alignment != .justify
+      {
+        aligned.insert(entry.key)
+      }
     }
+  }
+
+  /// Whether the style that `key` names says how lines lie otherwise than running text does.
+  func isAligned(_ key: String, of mapping: MappingReader) -> Bool {
+    guard case .scalar(let name, _)? = mapping.node(key)?.content else { return false }
+    return aligned.contains(name)
   }
 
   /// The style that `key` names; nil, and an error, where it names none.

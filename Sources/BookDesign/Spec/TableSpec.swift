@@ -20,8 +20,8 @@ extension Message {
   }
   static func needlessLimits(title: String) -> Message {
     Message(
-      id: "needless-limits", en: "“min” and “max” are for columns whose width is auto (“\(title)”)",
-      ja: "「min」と「max」は幅がautoの列にだけ使えます（「\(title)」）")
+      id: "needless-limits", en: "“min” and “max” are not for columns whose width is a length (“\(title)”)",
+      ja: "幅を長さで決めた列に「min」と「max」は使えません（「\(title)」）")
   }
   static let noColumns = Message(id: "no-columns", en: "a table needs at least one column", ja: "表には列が一つ以上必要です")
   static let objectiveColumn = Message(
@@ -65,10 +65,10 @@ func readTable(
   caption?.requireContrast(captionStyle, "style", on: objectiveTint, &log)
   return TableDesign(
     columns: columns, objective: objective, objectiveStyle: objectiveStyle,
-    caption: caption?.string("text", &log) ?? "",
+    caption: caption?.oneLine("text", &log) ?? "",
     captionStyle: captionStyle,
     captionGap: caption?.length("gap", of: "caption", em: em, &log) ?? em / 2,
-    continuationMark: table.string("continued", &log) ?? "", headerStyle: headerStyle,
+    continuationMark: table.oneLine("continued", &log) ?? "", headerStyle: headerStyle,
     sidePadding: padding?.length("sides", of: "padding", em: em, &log) ?? em / 2,
     headPadding: padding?.length("head", of: "padding", em: em, &log) ?? em / 4,
     footPadding: padding?.length("foot", of: "padding", em: em, &log) ?? em / 4, rules: rules,
@@ -111,12 +111,15 @@ private func readColumns(
   return nodes.prefix(CountBound.columns.upperBound).compactMap { node in
     guard
       let column = MappingReader(
-        node, Phrase(en: "a column", ja: "列"), keys: ["field", "title", "width", "min", "max", "style"], &log)
+        node, Phrase(en: "a column", ja: "列"),
+        keys: ["field", "title", "width", "min", "max", "style", "align"], &log)
     else {
       return nil
     }
     let texts = (column.requiredString("field", &log), column.requiredString("title", &log))
-    let style = styles.style("style", of: column, &log)
+    let alignment = column.choice("align", Alignment.allCases.map { ($0.rawValue, $0) }, &log)
+    var style = styles.style("style", of: column, &log)
+    if let alignment { style?.alignment = alignment }
     let em = style?.face.size ?? .points(10)
     let width = readWidth(column, em: em, &log)
     let (least, most) = (
@@ -128,17 +131,17 @@ private func readColumns(
           .widthLimits(title: texts.1 ?? ""), at: column.node("min")?.span,
           hints: [Phrase(en: "let min be the less", ja: "minをmaxより小さくしてください")]))
     }
-    if width != .automatic, let node = column.node("min") ?? column.node("max") {
+    if case .fixed = width, let node = column.node("min") ?? column.node("max") {
       log.append(
         .error(
           .needlessLimits(title: texts.1 ?? ""), at: node.span,
-          hints: [Phrase(en: "write “width: auto”", ja: "「width: auto」と書いてください")]))
+          hints: [Phrase(en: "write “width: auto” or a share (3fr)", ja: "「width: auto」か割合（3fr）にしてください")]))
     }
     guard case (let field?, let title?) = texts, let style else { return nil }
     if ColumnRole(key: field) != .objective { column.requireContrast(style, "style", on: .paper, &log) }
     return TableDesign.Column(
       content: ColumnRole(key: field), title: title, width: width, least: least, most: most, style: style,
-      fieldSpan: column.node("field")?.span)
+      isAligned: alignment != nil || styles.isAligned("style", of: column), fieldSpan: column.node("field")?.span)
   }
 }
 
@@ -190,7 +193,7 @@ private func readList(_ table: MappingReader, em: Length, _ log: inout [Diagnost
     return length.units * 1000 / max(1, em.units)
   }
   return ListDesign(
-    bullet: list?.string("bullet", &log) ?? "・", hang: thousandths("hang", 1000),
+    bullet: list?.oneLine("bullet", &log) ?? "・", hang: thousandths("hang", 1000),
     nesting: thousandths("nesting", 1000), itemGap: list?.length("item-gap", of: "list", em: em, &log) ?? .zero,
     span: list?.node("hang")?.span ?? list?.span)
 }

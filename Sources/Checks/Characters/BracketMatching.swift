@@ -27,7 +27,7 @@ extension Passage {
         } else {
           quote = index
         }
-      } else if scalar == "<", let next = kind(index + 1), next != .digit, next != .space,
+      } else if scalar == "<", let next = kind(index + 1), next != .digit, next != .space, next != .lineBreak,
         !paragraph(from: index).contains(">")
       {
         unmatched.append(index)
@@ -54,6 +54,6 @@ extension Passage {
     guard start < index, index - start <= 2 else {
       return index == 1 && isAny(KindSet(.katakana), at: 0)
     }
-    return start == 0 || isAny(KindSet(.space, .wideSpace), at: start - 1) || scalars[start - 1] == "、"
+    return start == 0 || isAny(KindSet(.space, .wideSpace, .lineBreak), at: start - 1) || scalars[start - 1] == "、"
   }
 }

@@ -41,7 +41,9 @@ extension Passage {
       return isAfterJapanese && !isAny(KindSet(.latin), at: index + 1) ? "、" : nil
     case ".":
       // The end of a sentence, not H31.3 or 第1.2.
-      guard isAfterJapanese, index + 1 == scalars.count || isAny(KindSet(.japanese, [.space]), at: index + 1) else {
+      guard isAfterJapanese,
+        index + 1 == scalars.count || isAny(KindSet(.japanese, [.space, .lineBreak]), at: index + 1)
+      else {
         return nil
       }
       return "。"

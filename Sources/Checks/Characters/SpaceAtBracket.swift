@@ -14,7 +14,7 @@ extension Check {
       guard !passage.present.isDisjoint(with: .spaces) else { return [] }
       return passage.runs(of: .spaces).compactMap { range in
         let brackets = "「」『』（）［］【】".unicodeScalars
-        guard !passage.scalars[range].contains("\n"), let before = passage.scalar(range.lowerBound - 1),
+        guard let before = passage.scalar(range.lowerBound - 1),
           let after = passage.scalar(range.upperBound), after != "\n", before != "-",
           brackets.contains(before) || brackets.contains(after)
         else { return nil }

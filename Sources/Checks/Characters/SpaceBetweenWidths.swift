@@ -17,7 +17,6 @@ extension Check {
     .text { passage in
       guard !passage.present.isDisjoint(with: .spaces) else { return [] }
       return passage.runs(of: .spaces).compactMap { range in
-        guard !passage.scalars[range].contains("\n") else { return nil }
         let half = KindSet(.latin, .digit, .punctuation)
         let (before, after) = (range.lowerBound - 1, range.upperBound)
         guard

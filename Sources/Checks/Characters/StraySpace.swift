@@ -14,7 +14,7 @@ extension Check {
       guard !passage.present.isDisjoint(with: .spaces) else { return [] }
       return passage.runs(of: .spaces).compactMap { range in
         let (before, after) = (passage.scalar(range.lowerBound - 1), passage.scalar(range.upperBound))
-        if before == "\n" || after == "\n" || passage.scalars[range].contains("\n") { return nil }
+        if before == "\n" || after == "\n" { return nil }
         guard let before else {
           return passage.remark(range, Phrase(en: "the text begins with a space", ja: "文が空白で始まっています"), replacement: "")
         }

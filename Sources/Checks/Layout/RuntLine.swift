@@ -1,4 +1,5 @@
 import Diagnostics
+import Frames
 
 extension Check {
   static let runtLine = Check(
@@ -17,13 +18,18 @@ extension Check {
       """),
     remedy: Phrase(en: "A word less in the text takes the line away.", ja: "文の言葉を少し削ると、この行がなくなります。"),
     .pages { pages, _ in
-      pages.texts.compactMap { text -> Remark? in
-        guard text.lines.count > 1, let last = text.lines.last else { return nil }
-        let letters = last.text.unicodeScalars.filter { !closingMarks.contains($0) && !$0.properties.isWhitespace }
-        guard letters.count == 1 else { return nil }
-        return pages.remark(
-          text, last, Phrase(en: "only “\(last.text)” stands on the last line", ja: "最後の行に「\(last.text)」しかありません"),
-          hints: [Phrase(en: "a word less in the text takes the line away", ja: "文の言葉を少し削ると、この行がなくなります")])
+      pages.texts.flatMap { text in
+        text.lines.indices.dropFirst().compactMap { index -> Remark? in
+          let line = text.lines[index]
+          let isLast = index == text.lines.count - 1 || line.placed?.isLast == true
+          // What begins behind a line break is as short as it was written.
+          guard isLast, text.lines[index - 1].placed?.isLast != true else { return nil }
+          let letters = line.text.unicodeScalars.filter { !closingMarks.contains($0) && !$0.properties.isWhitespace }
+          guard letters.count == 1 else { return nil }
+          return pages.remark(
+            text, line, Phrase(en: "only “\(line.text)” stands on the last line", ja: "最後の行に「\(line.text)」しかありません"),
+            hints: [Phrase(en: "a word less in the text takes the line away", ja: "文の言葉を少し削ると、この行がなくなります")])
+        }
       }
     })
 }

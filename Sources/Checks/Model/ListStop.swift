@@ -33,6 +33,7 @@ extension Check {
     .book { book in
       book.outline.rows.flatMap { row -> [Remark] in
         book.outline.cells(of: row).flatMap { key, items -> [Remark] in
+          guard !book.outline.book.kind(of: key).isValue else { return [] }
           let stops = items.map { $0.text.hasSuffix("。") }
           let (with, without) = (stops.count { $0 }, stops.count { !$0 })
           guard with > 0, without > 0 else { return [] }

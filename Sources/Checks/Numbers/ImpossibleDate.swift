@@ -7,7 +7,7 @@ extension Check {
     meaning: Phrase(en: "The calendar has no such day.", ja: "暦にない日付です。"),
     example: Example("2月30日に開催", "2月20日に開催"),
     remedy: Phrase(en: "Correct the date.", ja: "日付を直してください。"),
-    .text { passage in
+    .numbers { passage in
       passage.writtenDates.compactMap { date in
         isDay(date.day, date.month, date.year ?? 2000)
           ? nil

@@ -14,7 +14,7 @@ extension Check {
         """, ja: "横書きでは、数えるものを算用数字で書きます。「一部」「三世代」のような熟語や名称は指摘しません。"),
     example: Example("第三回の会議を開催", "第3回の会議を開催"),
     remedy: Phrase(en: "Write digits.", ja: "算用数字で書いてください。"),
-    .text { passage in
+    .numbers { passage in
       guard passage.present.contains(.kanji) else { return [] }
       var remarks: [Remark] = []
       var index = 0

@@ -30,7 +30,7 @@ extension Check {
     .book { book in
       var plain: [(passage: Passage, amount: Amount)] = []
       var groupedCount = 0
-      for passage in book.passages {
+      for passage in book.passages where passage.hasNumbers {
         for amount in passage.amounts where amount.range.count > 3 {
           if amount.isGrouped {
             groupedCount += 1

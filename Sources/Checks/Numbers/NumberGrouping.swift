@@ -13,7 +13,7 @@ extension Check {
         """, ja: "数のコンマは右から3桁ごとに付けます。そうでないものは、書き誤りか、小数点の代わりのコンマです。"),
     example: Example("参加者 12,3456人", "参加者 123,456人"),
     remedy: Phrase(en: "Correct the commas, and look whether a digit is missing.", ja: "コンマを直し、桁が抜けていないか確かめてください。"),
-    .text { passage in
+    .numbers { passage in
       passage.amounts.compactMap { amount in
         guard amount.isGrouped else { return nil }
         let written = passage.string(amount.range)

@@ -7,7 +7,7 @@ extension Check {
       en: "A rough number (数十, 数百, 数千) is written in kanji.", ja: "「数十」「数百」のようなおおよその数は、漢数字で書きます。"),
     example: Example("数10人が参加", "数十人が参加"),
     remedy: Phrase(en: "Write it in kanji.", ja: "「十」「百」「千」と書いてください。"),
-    .text { passage in
+    .numbers { passage in
       guard passage.present.contains(.digit) else { return [] }
       return passage.scalars.indices.compactMap { index in
         guard passage.scalars[index] == "数" || passage.scalars[index] == "何",

@@ -9,7 +9,7 @@ extension Check {
       ja: "全角のコンマや点が入ると数が間延びし、検索でも見つかりません。"),
     example: Example("来館者 1，234人", "来館者 1,234人"),
     remedy: Phrase(en: "Write the half-width mark.", ja: "半角で書いてください。"),
-    .text { passage in
+    .numbers { passage in
       guard passage.present.contains(.widePunctuation), !passage.present.isDisjoint(with: .digits) else { return [] }
       return passage.scalars.indices.compactMap { index in
         let mark = passage.scalars[index]

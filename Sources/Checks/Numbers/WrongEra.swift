@@ -10,7 +10,7 @@ extension Check {
       ja: "和暦の年と、後の括弧の西暦の年が同じ年ではありません。"),
     example: Example("平成30年（2017年）に開設", "平成30年（2018年）に開設"),
     remedy: Phrase(en: "Look which of the two is right and correct the other.", ja: "どちらが正しいか確かめ、もう一方を直してください。"),
-    .text { passage in
+    .numbers { passage in
       guard passage.present.contains(.digit) || passage.present.contains(.wideDigit) else { return [] }
       return passage.eraYears.compactMap { era in
         guard let other = passage.bracketedYear(after: era.range.upperBound), other.year != era.year else { return nil }

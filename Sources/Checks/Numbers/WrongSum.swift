@@ -20,7 +20,7 @@ extension Check {
     .book { book in
       let outline = book.outline
       var remarks: [Remark] = []
-      for passage in book.passages { remarks += passage.wrongBracketSum }
+      for passage in book.passages where passage.hasNumbers { remarks += passage.wrongBracketSum }
       for row in outline.rows {
         let cells = outline.cells(of: row).map(\.items)
         remarks += cells.joined().flatMap { wrongSums($0, outline) } + wrongSumOfCells(cells)

@@ -15,7 +15,7 @@ extension Check {
     remedy: Phrase(en: "Look in the calendar which of the two is wrong.", ja: "どちらが誤りか、暦で確かめてください。"),
     .book { book in
       let fiscalYear = book.fiscalYear
-      return book.passages.flatMap { passage in
+      return book.passages.filter(\.hasNumbers).flatMap { passage in
         passage.writtenDates.compactMap { date -> Remark? in
           guard let weekday = passage.weekday(after: date.range.upperBound) else { return nil }
           guard let year = date.year ?? fiscalYear.map({ date.month < 4 ? $0 + 1 : $0 }),

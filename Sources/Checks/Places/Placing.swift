@@ -35,13 +35,20 @@ extension FindingPlace {
       return FindingPlace(
         file: span.file, line: start.line, scalars: start.column..<Swift.max(start.column, end), in: lines)
     }
-    // A transcript: the words themselves, from where the text begins.
-    let line = Array(lines.line(span.line).unicodeScalars)
-    let words = Array(finding.matched.unicodeScalars)
-    if let text, !words.isEmpty, let begin = firstIndex(of: Array(text.unicodeScalars), in: line, from: 0) {
-      return FindingPlace(
-        file: span.file, line: span.line, scalars: begin + finding.range.lowerBound..<begin + finding.range.upperBound,
-        in: lines)
+    // A transcript: the words themselves, from where their line of the text begins.
+    if let text, !finding.range.isEmpty {
+      let scalars = Array(text.unicodeScalars)
+      let before = scalars[..<Swift.min(finding.range.lowerBound, scalars.count)]
+      let start = before.lastIndex(of: "\n").map { $0 + 1 } ?? 0
+      let number = span.line + before.count { $0 == "\n" }
+      let own = Array(scalars[start...].prefix { $0 != "\n" })
+      let line = Array(lines.line(number).unicodeScalars)
+      if let begin = firstIndex(of: own, in: line, from: 0) {
+        let range = finding.range.clamped(to: start..<start + own.count)
+        return FindingPlace(
+          file: span.file, line: number, scalars: begin + range.lowerBound - start..<begin + range.upperBound - start,
+          in: lines)
+      }
     }
     return counted(in: lines)
   }

@@ -10,7 +10,7 @@ extension Check {
     ),
     example: Example("書類の確認を行います。", "書類を確認します。"),
     remedy: Phrase(en: "Make a verb of the noun.", ja: "名詞に「する」を付けて動詞にしてください。"),
-    .text { passage in
+    .sentences { passage in
       passage.scalars.indices.compactMap { index in
         guard passage.scalars[index] == "を", passage.isAny(KindSet(.kanji), at: index - 1) else { return nil }
         var verb = index + 1

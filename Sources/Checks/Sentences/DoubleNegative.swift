@@ -7,7 +7,7 @@ extension Check {
       en: "A negation of a negation makes the reader turn the sentence over twice.", ja: "否定の否定は、読者に二度考えさせます。"),
     example: Example("期限までに完了できないことはない。", "期限までに完了できる。"),
     remedy: Phrase(en: "Say it without negation.", ja: "否定を使わずに書いてください。"),
-    .text { passage in
+    .sentences { passage in
       Corrector.negations.corrections(in: passage).map {
         passage.remark(
           $0.range, Phrase(en: "“\($0.written)” negates twice", ja: "「\($0.written)」は二重否定です"),

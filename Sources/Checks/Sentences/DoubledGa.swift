@@ -11,7 +11,7 @@ extension Check {
         """, ja: "「が、」が二度出てくると、話の向きが二度変わり、結局何を言いたいのかが分かりにくくなります。"),
     example: Example("費用は増えたが、利用者も増えたが、満足度は下がった。", "費用も利用者も増えた。しかし、満足度は下がった。"),
     remedy: Phrase(en: "Make two sentences of it.", ja: "二つの文に分けてください。"),
-    .text { passage in
+    .sentences { passage in
       guard passage.present.contains(.widePunctuation) else { return [] }
       return passage.sentences.compactMap { sentence in
         let clauses = sentence.filter { index in

@@ -14,7 +14,7 @@ extension Check {
         """, ja: "一つの節で、名詞だけをはさんで同じ助詞が二度使われています。多くは書き直したときの消し忘れです。"),
     example: Example("施設の整備を促進をします。", "施設の整備を促進します。"),
     remedy: Phrase(en: "Leave one out, or make two sentences.", ja: "一方を取り除くか、二つの文に分けてください。"),
-    .text { passage in
+    .sentences { passage in
       guard passage.present.contains(.hiragana) else { return [] }
       return passage.particlesInARow + passage.particlesInAClause
     })

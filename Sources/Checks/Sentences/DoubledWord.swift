@@ -8,7 +8,7 @@ extension Check {
       ja: "同じ語が二つ続いています。「ますます」「二十二」のように続いてよい語は指摘しません。"),
     example: Example("施設の整備整備を進めます。", "施設の整備を進めます。"),
     remedy: Phrase(en: "Leave one of them out.", ja: "一方を取り除いてください。"),
-    .text { passage in
+    .sentences { passage in
       passage.doubledKana + passage.doubledNouns
     })
 }

@@ -8,7 +8,7 @@ extension Check {
       ja: "話し言葉では可能の「られる」の「ら」がよく抜けますが、文章では書きます。"),
     example: Example("誰でも気軽に来れる窓口にします。", "誰でも気軽に来られる窓口にします。"),
     remedy: Phrase(en: "Write “られる”.", ja: "「られる」と書いてください。"),
-    .text { passage in
+    .sentences { passage in
       guard passage.present.contains(.hiragana) else { return [] }
       return passage.scalars.indices.compactMap { index in
         guard passage.scalars[index] == "れ", let next = passage.scalar(index + 1),

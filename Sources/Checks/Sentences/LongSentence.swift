@@ -22,7 +22,7 @@ extension Check {
       各課が作成する文章を読みやすく改めます。
       """),
     remedy: Phrase(en: "Make two sentences or more of it.", ja: "二つ以上の文に分けてください。"),
-    .text { passage in
+    .sentences { passage in
       guard passage.scalars.count > longestSentence else { return [] }
       return passage.sentences.compactMap { sentence in
         let count = sentence.count { passage.kinds[$0] != .other && passage.scalars[$0] != "\n" }

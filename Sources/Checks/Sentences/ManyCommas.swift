@@ -17,7 +17,7 @@ extension Check {
         """, ja: "節の間に読点が4個以上ある文は、一度に多くのことを言っています。名詞を並べる読点は数えません。"),
     example: Example("広報紙を改め、窓口を増やし、研修を重ね、声を聴き、事業を見直します。", "広報紙を改め、窓口を増やします。研修を重ね、声を聴き、事業を見直します。"),
     remedy: Phrase(en: "Make two sentences of it.", ja: "二つの文に分けてください。"),
-    .text { passage in
+    .sentences { passage in
       guard passage.present.contains(.widePunctuation) else { return [] }
       let noun = KindSet(.kanji, .katakana, .latin, .digit, .wideDigit, .wideLatin, .other, .punctuation)
       return passage.sentences.compactMap { sentence in

@@ -8,8 +8,11 @@ extension Check {
       ja: "「は」「が」「を」のある、文として読める文章が「。」で終わっていません。"),
     example: Example("窓口の案内を改めます", "窓口の案内を改めます。"),
     remedy: Phrase(en: "Add “。”. Entries that are no sentences need none.", ja: "「。」を付けてください。文でない項目には要りません。"),
-    .text { passage in
-      guard let last = passage.scalars.indices.last(where: { !passage.isAny(.spaces, at: $0) }),
+    .sentences { passage in
+      guard
+        let last = passage.scalars.indices.last(where: {
+          !passage.isAny(KindSet(.space, .wideSpace, .lineBreak), at: $0)
+        }),
         !passage.isListed,
         passage.isAny(KindSet(.hiragana), at: last) || passage.kinds[last] == .katakana && passage.isSaid
       else { return [] }

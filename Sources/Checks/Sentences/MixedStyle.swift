@@ -10,7 +10,7 @@ extension Check {
         """, ja: "一つの文章の文末に「です・ます」と「である」が混じっています。少ないほうを示します。見出しや箇条書きは別に数えます。"),
     example: Example("窓口の案内を改めます。担当は市民課である。", "窓口の案内を改めます。担当は市民課です。"),
     remedy: Phrase(en: "End all sentences of the text in one style.", ja: "一つの文章の中では、どちらかにそろえてください。"),
-    .text { passage in
+    .sentences { passage in
       guard passage.scalars.count > 8 else { return [] }
       // Body, headings and lists may each have a style of their own.
       var polite: [[Range<Int>]] = [[], [], []]

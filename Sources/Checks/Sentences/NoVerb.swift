@@ -10,7 +10,7 @@ extension Check {
         """, ja: "「の」の後の名詞に動詞の語尾が続いています。「地域活動の推進」と「地域活動を推進します」が混ざった形です。"),
     example: Example("地域活動の推進します。", "地域活動を推進します。"),
     remedy: Phrase(en: "Write “を” for “の”.", ja: "「の」を「を」に直してください。"),
-    .text { passage in
+    .sentences { passage in
       guard passage.present.contains(.hiragana) else { return [] }
       return passage.scalars.indices.compactMap { index in
         guard passage.scalars[index] == "の", passage.isAny(KindSet(.kanji, .katakana), at: index - 1),

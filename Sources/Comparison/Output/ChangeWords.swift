@@ -23,6 +23,7 @@ extension Change.Subject {
     case .issuer: Phrase(en: "issuer", ja: "発行者")
     case .date: Phrase(en: "date", ja: "日付")
     case .field: Phrase(en: "field", ja: "欄")
+    case .fieldKind: Phrase(en: "field kind", ja: "列の種類")
     case .short: Phrase(en: "short name", ja: "略称")
     case .pillarTitle: Phrase(en: "pillar title", ja: "柱の題名")
     case .pillarNumber: Phrase(en: "pillar number", ja: "柱の番号")

@@ -29,6 +29,10 @@ public func readBook(_ bytes: Data, file: String, kind: NotationKind? = nil) -> 
     return BookReading(book: nil, source: source, problems: problems + log)
   }
   let (book, repeatedNumbers) = book(in: reader, at: node.span, &log)
+  // YAML takes this one for a line end, and what it says does not have it any more.
+  log += source.doubtfulLineBreaks { $0.value == 0x85 }.filter { problem in
+    !log.contains { $0.message.id == problem.message.id && $0.span?.line == problem.span?.line }
+  }
   return BookReading(
     book: book, source: source, problems: inFileOrder(problems + log), repeatedNumbers: repeatedNumbers)
 }
@@ -128,14 +132,29 @@ private func fields(in reader: MappingReader, _ log: inout [Diagnostic]) -> [Fie
           hints: [Phrase(en: "choose another key for this column", ja: "この列には別のキーを付けてください")]))
       return nil
     }
-    // A column without a title of its own is headed by its key.
-    let title =
-      entry.value.content == .null ? entry.key : entry.value.string(Phrase(en: "a column's title", ja: "列の題名"), &log)
-    return title.map { title in
-      var field = Field(key: FieldKey(rawValue: entry.key), title: title, place: Place(entry.keySpan))
-      if entry.value.content != .null { field.titlePlace = Place(entry.value.span) }
-      return field
+    return field(entry, &log)
+  }
+}
+
+/// A column: its title, or a mapping with its title and its kind; without a title of its own it is headed by its key.
+private func field(_ entry: Entry, _ log: inout [Diagnostic]) -> Field? {
+  var field = Field(key: FieldKey(rawValue: entry.key), title: entry.key, place: Place(entry.keySpan))
+  let title: Node?
+  switch entry.value.content {
+  case .null: return field
+  case .mapping:
+    guard let column = MappingReader(entry.value, Phrase(en: "a column", ja: "列"), keys: ["title", "kind"], &log) else {
+      return nil
     }
+    field.kind = column.choice("kind", FieldKind.allCases.map { ($0.rawValue, $0) }, &log) ?? .list
+    title = column.node("title")
+  case .scalar, .sequence: title = entry.value
+  }
+  guard let title else { return field }
+  field.titlePlace = Place(title.span)
+  return title.string(Phrase(en: "a column's title", ja: "列の題名"), &log).map { text in
+    field.title = text
+    return field
   }
 }
 

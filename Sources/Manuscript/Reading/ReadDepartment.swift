@@ -65,10 +65,10 @@ private func row(_ node: Node, _ fieldKeys: [String], _ log: inout [Diagnostic])
 }
 
 private func initiative(_ node: Node, _ log: inout [Diagnostic]) -> Initiative? {
-  if case .scalar(let text, _) = node.content {
-    return checked(Initiative(text: text, place: Place(node.span)), &log)
-  }
   let what = Phrase(en: "an initiative (取組内容)", ja: "取組内容")
+  if case .scalar = node.content {
+    return node.string(what, &log).map { checked(Initiative(text: $0, place: Place(node.span)), &log) }
+  }
   guard let reader = MappingReader(node, what, keys: ["number", "text", "sections"], &log) else { return nil }
   var number = reader.int("number", &log)
   if let found = number, found < 1 {
@@ -111,8 +111,8 @@ private let itemText = Phrase(en: "an item", ja: "項目の文")
 /// It recurses no deeper than nodes do (`Limits.depth`).
 private func item(_ node: Node, isNested: Bool, _ log: inout [Diagnostic]) -> Item? {
   let usual = Marker.usual(isNested: isNested)
-  if case .scalar(let text, _) = node.content {
-    return checked(Item(text: text, marker: usual, place: Place(node.span)), &log)
+  if case .scalar = node.content {
+    return node.string(itemText, &log).map { checked(Item(text: $0, marker: usual, place: Place(node.span)), &log) }
   }
   if case .null = node.content {
     log.append(

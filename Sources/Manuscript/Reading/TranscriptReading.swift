@@ -123,7 +123,8 @@ public func readTranscript(_ text: String, file: String) -> TranscriptReading {
     book: assembly.book, printedContents: assembly.front.contents, pageBreaks: assembly.pageBreaks,
     counts: assembly.book.counts, balance: assembly.balance,
     problems: inFileOrder(
-      noncharacterProblems(in: source) + log + assembly.log + validation.title + validation.parts + validation.others),
+      noncharacterProblems(in: source) + source.doubtfulLineBreaks() + log + assembly.log + validation.title
+        + validation.parts + validation.others),
     repeatedNumbers: validation.repeatedNumbers, source: source)
 }
 

@@ -35,10 +35,7 @@ private struct SchemaWriter {
         ),
         (
           "fields",
-          names(
-            Phrase(
-              en: "Further columns of the table: the key that rows use, and the title at its head",
-              ja: "追加の列：行で使うキーと、表の見出しに入る題名"))
+          fieldsSchema
         ),
         (
           "departments",
@@ -182,6 +179,41 @@ private struct SchemaWriter {
     ]
   }
 
+  private var fieldsSchema: Tree {
+    .mapping([
+      (
+        "title",
+        said(
+          Phrase(
+            en: "Further columns of the table: the key that rows use, and the title at its head",
+            ja: "追加の列：行で使うキーと、表の見出しに入る題名"))
+      ),
+      ("type", .text("object")),
+      (
+        "additionalProperties",
+        either(
+          Phrase(en: "A column", ja: "列"),
+          [
+            .mapping([("type", .line(["string", "null"]))]),
+            object(
+              Phrase(en: "With title and kind", ja: "題名と種類を付ける形"),
+              Phrase(
+                en: "A column whose cells hold something else than entries of a list.", ja: "箇条書きでないものが入る列。"),
+              [
+                ("title", text(Phrase(en: "The title at its head", ja: "表の見出しに入る題名"), "目標値")),
+                (
+                  "kind",
+                  .mapping([
+                    ("title", said(Phrase(en: "What its cells hold", ja: "欄に入るものの種類"))),
+                    ("enum", .line(FieldKind.allCases.map(\.rawValue))),
+                  ])
+                ),
+              ], required: []),
+          ])
+      ),
+    ])
+  }
+
   private var dateSchema: Tree {
     .mapping([
       ("title", said(Phrase(en: "The day of issue", ja: "発行日"))), ("type", .text("string")),
@@ -213,11 +245,11 @@ private struct SchemaWriter {
         + (isFilled ? [("minItems", .number(1))] : []))
   }
 
-  private func names(_ title: Phrase, pattern: String? = nil) -> Tree {
-    .mapping(
-      [("title", said(title)), ("type", .text("object"))]
-        + (pattern.map { [("propertyNames", .mapping([("pattern", .text($0))]))] } ?? [])
-        + [("additionalProperties", .mapping([("type", .line(["string", "null"]))]))])
+  private func names(_ title: Phrase, pattern: String) -> Tree {
+    .mapping([
+      ("title", said(title)), ("type", .text("object")), ("propertyNames", .mapping([("pattern", .text(pattern))])),
+      ("additionalProperties", .mapping([("type", .line(["string", "null"]))])),
+    ])
   }
 
   private func either(_ title: Phrase, _ choices: [Tree]) -> Tree {

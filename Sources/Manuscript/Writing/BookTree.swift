@@ -12,9 +12,15 @@ extension Book {
     for level in levels where !level.headings.isEmpty {
       entries.append((level.key, .mapping(level.headings.map { (String($0.number), .text($0.title)) })))
     }
-    if !fields.isEmpty { entries.append(("fields", .mapping(fields.map { ($0.key.rawValue, .text($0.title)) }))) }
+    if !fields.isEmpty { entries.append(("fields", .mapping(fields.map { ($0.key.rawValue, $0.tree) }))) }
     entries.append(("departments", .list(parts.map(\.departmentTree))))
     return .mapping(entries)
+  }
+}
+
+extension Field {
+  fileprivate var tree: Tree {
+    kind == .list ? .text(title) : .mapping([("title", .text(title)), ("kind", .text(kind.rawValue))])
   }
 }
 

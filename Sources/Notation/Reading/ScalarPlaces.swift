@@ -135,6 +135,11 @@ private struct ScalarWalk {
       skip(1)
       return true
     }
+    // A line break that is written with both its letters is one.
+    if scalar == "\n", kind == "r", rest.dropFirst(2).starts(with: "\\n".unicodeScalars) {
+      skip(4)
+      return true
+    }
     let lengths: [Unicode.Scalar: Int] = ["x": 2, "u": 4, "U": 8]
     let isPair = kind == "u" && scalar.value > 0xFFFF
     let length = (2 + (lengths[kind] ?? 0)) * (isPair ? 2 : 1)

@@ -88,6 +88,20 @@ public struct MappingReader: Sendable {
     node(key).flatMap { MappingReader($0, named(key), keys: keys, &log) }
   }
 
+  /// One of the names in `choices`.
+  public func choice<Value>(_ key: String, _ choices: [(name: String, value: Value)], _ log: inout [Diagnostic])
+    -> Value?
+  {
+    guard let node = node(key), let text = node.string(named(key), &log) else { return nil }
+    if let choice = choices.first(where: { $0.name == text }) { return choice.value }
+    let names = choices.map { Phrase(verbatim: $0.name) }.listed
+    log.append(
+      .error(
+        .badChoice(text, for: key), at: node.span,
+        hints: [Phrase(en: "the choices are \(names.en)", ja: "\(names.ja)のどれかを書いてください")]))
+    return nil
+  }
+
   private func named(_ key: String) -> Phrase { Phrase(quoting: key) }
 }
 
@@ -110,6 +124,12 @@ extension Message {
     Message(
       id: "duplicate-key", en: "the key “\(key.shortened)” stands twice in \(what.en)",
       ja: "\(what.ja)に「\(key.shortened)」が二度書かれています")
+  }
+  /// A word that is none of those that are known here.
+  static func badChoice(_ text: String, for what: String) -> Message {
+    Message(
+      id: "bad-choice", en: "“\(text.shortened)” is not one of the choices for “\(what)”",
+      ja: "「\(text.shortened)」は「\(what)」に書ける値ではありません")
   }
   /// A key that must be there.
   public static func missingKey(_ key: String, in what: Phrase) -> Message {

@@ -3,10 +3,19 @@ public import Diagnostics
 // A value of each type, or an error in the log that names what was expected and what stands there. `what` is the thing
 // that is read as people call it: “the title”.
 extension Node {
-  /// The text: quoted or not, numbers included, exactly as written.
+  /// The text: quoted or not, numbers included, exactly as written, but for the line end that a block (`|`) ends with.
+  ///
+  /// A line break is `\n`, however it was written. Empty lines at the text's ends are left out and reported.
   public func string(_ what: Phrase, _ log: inout [Diagnostic]) -> String? {
-    if case .scalar(let text, _) = content { return text }
-    return mismatch(what, expected: Phrase(en: "a text", ja: "文字列"), &log)
+    guard case .scalar(let text, _) = content else {
+      return mismatch(what, expected: Phrase(en: "a text", ja: "文字列"), &log)
+    }
+    guard text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) else { return text }
+    let (lines, hasEmptyEnds) = text.linesBetweenEmptyOnes
+    if hasEmptyEnds {
+      log.append(.warning(.emptyLines(what), at: span, hints: [Phrase(en: "remove them", ja: "空行を消してください")]))
+    }
+    return lines
   }
 
   /// A whole number; in quotation marks it is a text and no number.
@@ -41,7 +50,7 @@ extension Node {
   ///
   /// Entries that are no text are left out and reported.
   public func strings(_ what: Phrase, _ log: inout [Diagnostic]) -> [String]? {
-    if case .scalar(let text, _) = content { return [text] }
+    if case .scalar = content { return string(what, &log).map { [$0] } }
     return sequence(what, &log)?.compactMap {
       $0.string(Phrase(en: "an entry of \(what.en)", ja: "\(what.ja)の値"), &log)
     }
@@ -71,7 +80,27 @@ extension Phrase {
   static let mapping = Phrase(en: "a mapping (“key: value” lines)", ja: "「キー: 値」の行の並び（対応表）")
 }
 
+extension String {
+  /// The text with its line breaks as `\n`, without the empty lines at its ends, and whether there were any; the line end
+  /// behind its last line is none.
+  fileprivate var linesBetweenEmptyOnes: (text: String, hasEmptyEnds: Bool) {
+    var lines = replacing("\r\n", with: "\n").replacing("\r", with: "\n").split(
+      separator: "\n", omittingEmptySubsequences: false)
+    if lines.last?.isEmpty == true { lines.removeLast() }
+    let count = lines.count
+    while lines.count > 1, lines.last?.allSatisfy(\.isWhitespace) == true { lines.removeLast() }
+    let start = lines.count > 1 ? lines.firstIndex { !$0.allSatisfy(\.isWhitespace) } ?? 0 : 0
+    return (lines[start...].joined(separator: "\n"), start > 0 || lines.count < count)
+  }
+}
+
 extension Message {
+  /// Empty lines before or behind a text.
+  static func emptyLines(_ what: Phrase) -> Message {
+    Message(
+      id: "empty-line", en: "\(what.en) begins or ends with an empty line, which is left out",
+      ja: "\(what.ja)の最初か最後に空行があります。空行は除きました")
+  }
   /// A list where a text should be, and so on.
   public static func wrongType(of what: Phrase, expected: Phrase, found node: Node) -> Message {
     Message(

@@ -9,9 +9,7 @@ public import Provenance
 /// added up, so that many settings can be tried.
 public struct PageTrial<Shaper: TextShaper> {
   private let shaper: Shaper
-  private var known: [CellSetting: [Int]] = [:]
-  /// The words that columns cut, of the settings that are known.
-  private var cutWords: [CellSetting: Int] = [:]
+  private var known: [CellSetting: KnownText] = [:]
 
   public init(shaper: Shaper) { self.shaper = shaper }
 
@@ -29,6 +27,16 @@ public struct PageTrial<Shaper: TextShaper> {
     var places: [Length]
   }
 
+  /// What is known of a cell's text in a setting.
+  private struct KnownText {
+    /// How many lines each paragraph has.
+    var lineCounts: [Int]
+    /// How many words the column cuts.
+    var cutWords: Int
+    /// Whether the mark behind the text, where that stands again, has a line of its own.
+    var hasLoneMark: Bool
+  }
+
   /// The chapter with the heights of its headings and rows.
   ///
   /// - Parameter number: what tells the chapter from the others; a chapter of a number always has the same text.
@@ -41,12 +49,16 @@ public struct PageTrial<Shaper: TextShaper> {
       case .heading(let heading): blocks.append(.heading(ComposedHeading(heading, measure: width, shaper: shaper)))
       case .table(let grid, let style):
         var cells: [LineStack] = []
+        var marks = ContinuationMarks(of: grid, style: style, shaper: shaper)
         for (cell, content) in grid.cells.enumerated() {
           let measure = style.measure(content.columns)
           let key = setting(content.paragraphs, measure, number, block, cell)
-          let counts = counts(of: content.paragraphs, key) { stack([$0], measure: measure, shaper: $1) }
-          cells.append(blankStack(content.paragraphs, counts))
-          cuts += cutWords[key] ?? 0
+          let text = text(of: content.paragraphs, key, composed: { stack([$0], measure: measure, shaper: $1) }) {
+            marks.standsAlone(behind: $0, cell, of: grid, style)
+          }
+          if text.hasLoneMark { marks.standAlone(at: cell) }
+          cells.append(blankStack(content.paragraphs, text.lineCounts))
+          cuts += text.cutWords
         }
         var repeated: [LineStack] = []
         for (index, section) in grid.sections.enumerated() {
@@ -57,14 +69,17 @@ public struct PageTrial<Shaper: TextShaper> {
           let paragraphs = grid.cells[heading].paragraphs
           let measure = style.measure(grid.cells[heading].columns)
           let key = setting(paragraphs, measure, number, block, grid.cells.count + index)
-          let counts = counts(of: Array(paragraphs.suffix(1)), key) {
+          let last = Array(paragraphs.suffix(1))
+          let text = text(of: last, key) {
             repeatedStack([$0], mark: section.mark, measure: measure, shaper: $1)
           }
-          repeated.append(blankStack(Array(paragraphs.suffix(1)), counts))
+          repeated.append(blankStack(last, text.lineCounts))
         }
         let footMark = stack(style.breaks.footMark.map { [$0] } ?? [], measure: style.width, shaper: shaper)
         blocks.append(
-          .table(ComposedTable(grid: grid, style: style, cells: cells, repeated: repeated, footMark: footMark)))
+          .table(
+            ComposedTable(
+              grid: grid, style: style, cells: cells, repeated: repeated, footMark: footMark, marks: marks)))
       }
     }
     return TriedChapter(blocks: blocks, cutWords: cuts)
@@ -83,16 +98,17 @@ public struct PageTrial<Shaper: TextShaper> {
       alignment: style?.alignment, places: places)
   }
 
-  private mutating func counts(
-    of paragraphs: [Paragraph], _ key: CellSetting, composed: (Paragraph, Shaper) -> LineStack
-  ) -> [Int] {
+  private mutating func text(
+    of paragraphs: [Paragraph], _ key: CellSetting, composed: (Paragraph, Shaper) -> LineStack,
+    hasLoneMark: (StackedLine?) -> Bool = { _ in false }
+  ) -> KnownText {
     if let known = known[key] { return known }
     let stacks = paragraphs.map { composed($0, shaper) }
-    let counts = stacks.map(\.lines.count)
-    known[key] = counts
-    let cuts = stacks.reduce(0) { $0 + $1.cutWordCount }
-    if cuts > 0 { cutWords[key] = cuts }
-    return counts
+    let text = KnownText(
+      lineCounts: stacks.map(\.lines.count), cutWords: stacks.reduce(0) { $0 + $1.cutWordCount },
+      hasLoneMark: hasLoneMark(stacks.last?.lines.last))
+    known[key] = text
+    return text
   }
 
   /// Lines without text, so many of each paragraph.
@@ -105,7 +121,8 @@ public struct PageTrial<Shaper: TextShaper> {
           StackedLine(
             box: box, x: .zero, label: nil, leading: paragraph.style.leading,
             spaceBefore: line == 0 ? paragraph.spaceBefore : .zero, ink: .black, element: paragraph.element,
-            em: paragraph.style.face.size, isLast: line == count - 1))
+            em: paragraph.style.face.size, isLast: line == count - 1,
+            keepsWithNext: paragraph.keepsWithNext && line == count - 1))
       }
     }
     return stack

@@ -12,6 +12,8 @@ public struct ComposedTable: Sendable {
   let repeated: [LineStack]
   /// The lines under a part that ends before its section does.
   let footMark: LineStack
+  /// What stands behind texts that stand again in a part of their row.
+  let marks: ContinuationMarks
   /// For each row and column the cell that fills it.
   let owners: [[Int]]
   /// The group of each row; −1 for the header's.
@@ -44,12 +46,16 @@ public struct ComposedTable: Sendable {
   func height(of groups: Range<Int>) -> Length { groupTops[groups.upperBound] - groupTops[groups.lowerBound] }
 
   /// The table of finished lines, one stack for each cell.
-  init(grid: TableGrid, style: TableStyle, cells: [LineStack], repeated: [LineStack], footMark: LineStack) {
+  init(
+    grid: TableGrid, style: TableStyle, cells: [LineStack], repeated: [LineStack], footMark: LineStack,
+    marks: ContinuationMarks = ContinuationMarks()
+  ) {
     self.grid = grid
     self.style = style
     self.cells = cells
     self.repeated = repeated
     self.footMark = footMark
+    self.marks = marks
     let byRowCount = cells.indices.sorted { (grid.cells[$0].rows.count, $0) < (grid.cells[$1].rows.count, $1) }
     var groupOfRow = Array(repeating: -1, count: grid.rowCount)
     for (index, group) in grid.groups.enumerated() { for row in group.rows { groupOfRow[row] = index } }
@@ -95,7 +101,11 @@ public func compose(_ grid: TableGrid, style: TableStyle, shaper: some TextShape
     } ?? LineStack()
   }
   let footMark = stack(style.breaks.footMark.map { [$0] } ?? [], measure: style.width, shaper: shaper)
-  return ComposedTable(grid: grid, style: style, cells: cells, repeated: repeated, footMark: footMark)
+  var marks = ContinuationMarks(of: grid, style: style, shaper: shaper)
+  for (index, cell) in cells.enumerated() where marks.standsAlone(behind: cell.lines.last, index, of: grid, style) {
+    marks.standAlone(at: index)
+  }
+  return ComposedTable(grid: grid, style: style, cells: cells, repeated: repeated, footMark: footMark, marks: marks)
 }
 
 /// A heading as it stands again: its mark on the last line, or on a line of its own rather than broken in two.

@@ -15,11 +15,19 @@ extension FragmentBuilder {
     return section.heading == nil || group + 1 >= section.groups.upperBound ? .zero : table.footMark.height
   }
 
+  /// The height without which the open section's spanning heading does not stand here: all of it, or a line of one that is
+  /// higher than a page, which takes what there is and goes on.
+  func leastHeadingHeight(_ portion: SectionPortion) -> Length {
+    guard let heading = portion.heading, heading.height > bodyOfWholePage else {
+      return portion.heading?.height ?? .zero
+    }
+    return table.height(heading.stack, heading.from..<min(heading.from + 1, heading.stack.lines.count))
+  }
+
   /// Whether groups that must not be parted fit as a whole.
   func fits(_ unit: Range<Int>) -> Bool {
     guard let portion else { return false }
-    // A heading higher than a page takes what there is and goes on, so it asks for nothing.
-    let heading = portion.heading.map { $0.height > bodyOfWholePage ? .zero : $0.height } ?? .zero
+    let heading = leastHeadingHeight(portion)
     func height(to end: Int) -> Length {
       closed + max(portion.rowsHeight + table.height(of: unit.lowerBound..<end), heading)
     }

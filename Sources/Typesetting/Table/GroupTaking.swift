@@ -24,9 +24,7 @@ extension FragmentBuilder {
   /// only where the page would otherwise be empty.
   func part(of group: Int, consumed: [Int: Int], under above: Length = .zero) -> GroupPart? {
     guard let portion else { return nil }
-    if let heading = portion.heading, heading.height <= bodyOfWholePage, closed + heading.height > available {
-      return nil
-    }
+    guard closed + leastHeadingHeight(portion) <= available else { return nil }
     let room = available - closed - portion.rowsHeight - above
     let mark = table.grid.sections[portion.section].heading == nil ? .zero : table.footMark.height
     let isLast = footMarkHeight(after: group) == .zero
@@ -50,6 +48,7 @@ extension FragmentBuilder {
     guard let part = part(of: group, consumed: consumed) else { return nil }
     append(rows: groups[group].rows, heights: part.heights)
     fragment.cutLines.merge(part.lines) { _, new in new }
+    fragment.repeatedCells.merge(part.again) { _, new in new }
     portion?.rowsHeight += part.heights.reduce(.zero, +)
     countIn(group)
     if let row = groups[group].node, part.hadLines {

@@ -7,6 +7,8 @@ struct GroupPart {
   /// The lines of each body cell that stand here, and how many it has had with them.
   var lines: [Int: Range<Int>] = [:]
   var consumed: [Int: Int] = [:]
+  /// The cells that have ended and stand again beside those lines.
+  var again: [Int: LineStack] = [:]
   /// Whether a line was left to take, whether one was taken, and whether none is left.
   var hadLines = false
   var tookLines = false
@@ -14,36 +16,89 @@ struct GroupPart {
 }
 
 extension ComposedTable {
-  /// The lines of each cell of `group` that fit into `room`, cell by cell, from those on that are `consumed`.
+  /// The lines of each cell of `group` that fit into `room`, cell by cell, from those on that are `consumed`; beside them
+  /// stands again what tells whose they are.
+  ///
+  /// Texts stand again where that takes no more than half of the room, no more than what shared cells fill anyway, or no more
+  /// than labels and marks would; else these do, if there is room for all of them.
   ///
   /// - Parameter isCareful: whether a cell's text is parted only with two lines or more on either side; a text of three
   ///   lines or fewer then stays whole.
   /// - Complexity: O(lines of the group).
   func part(of group: Int, consumed: [Int: Int], room: Length, isCareful: Bool) -> GroupPart {
+    let short = standingAgain(in: group, consumed: consumed, .short)
+    if !short.isEmpty {
+      let whole = standingAgain(in: group, consumed: consumed, .whole)
+      let shared = sharedHeight(of: group, consumed: consumed)
+      let most = min(room, max(room / 2, shared, totalHeight(of: short, in: group)))
+      for (again, limit) in [(whole, most), (short, room)] where totalHeight(of: again, in: group) <= limit {
+        let part = part(of: group, consumed: consumed, room: room, isCareful: isCareful, beside: again)
+        if part.tookLines, !holdsUpOwnCells(part, of: group, consumed: consumed) { return part }
+      }
+    }
+    return part(of: group, consumed: consumed, room: room, isCareful: isCareful, beside: [:])
+  }
+
+  private func part(
+    of group: Int, consumed: [Int: Int], room: Length, isCareful: Bool, beside again: [Int: LineStack]
+  ) -> GroupPart {
     let rows = grid.groups[group].rows
-    let left = remainingHeights(of: group, consumed: consumed)
+    let left = remainingHeights(of: group, consumed: consumed, beside: again)
     var part = GroupPart(heights: Array(repeating: .zero, count: rows.count))
+    part.again = again
     for cell in bodyCells[group] {
       let stack = cells[cell]
       let from = consumed[cell] ?? 0
       let offsets = grid.cells[cell].rows.shifted(by: -rows.lowerBound)
       let above = left[..<offsets.lowerBound].reduce(.zero, +)
       let fitting = stack.count(from: from, fitting: room - above - style.padding)
-      let end = from + (isCareful ? carefulCut(fitting, of: stack.lines.count - from) : fitting)
+      let end = from + stack.linesBeforeBreak(from: from, fitting: fitting, isCareful: isCareful)
       part.lines[cell] = from..<end
       part.consumed[cell] = end
       part.hadLines = part.hadLines || from < stack.lines.count
       part.tookLines = part.tookLines || end > from
       part.isFinished = part.isFinished && end == stack.lines.count
-      stretch(&part.heights, offsets, to: height(stack, from..<end))
+      stretch(&part.heights, offsets, to: again[cell].map(wholeHeight) ?? height(stack, from..<end))
     }
     return part
   }
 
-  /// The heights of a group's rows for the lines that are left; cells over several rows do not count.
-  private func remainingHeights(of group: Int, consumed: [Int: Int]) -> [Length] {
+  /// The height that what is left of cells over several rows needs.
+  private func sharedHeight(of group: Int, consumed: [Int: Int]) -> Length {
+    bodyCells[group].filter { grid.cells[$0].rows.count > 1 }
+      .map { height(cells[$0], (consumed[$0] ?? 0)..<cells[$0].lines.count) }.max() ?? .zero
+  }
+
+  /// Whether none of the cells over one row that go on has a line in a part.
+  private func holdsUpOwnCells(_ part: GroupPart, of group: Int, consumed: [Int: Int]) -> Bool {
+    let going = bodyCells[group].filter {
+      grid.cells[$0].rows.count == 1 && consumed[$0, default: 0] < cells[$0].lines.count
+    }
+    return !going.isEmpty && going.allSatisfy { part.lines[$0]?.isEmpty ?? true }
+  }
+
+  /// The heights that what stands again gives to a group's rows.
+  private func heights(of again: [Int: LineStack], in group: Int) -> [Length] {
     let rows = grid.groups[group].rows
     var heights = Array(repeating: Length.zero, count: rows.count)
+    for (cell, stack) in again {
+      let offset = grid.cells[cell].rows.lowerBound - rows.lowerBound
+      heights[offset] = max(heights[offset], wholeHeight(stack))
+    }
+    return heights
+  }
+
+  private func totalHeight(of again: [Int: LineStack], in group: Int) -> Length {
+    heights(of: again, in: group).reduce(.zero, +)
+  }
+
+  private func wholeHeight(_ stack: LineStack) -> Length { height(stack, stack.lines.indices) }
+
+  /// The heights of a group's rows for the lines that are left and for what stands again; cells over several rows do not
+  /// count.
+  private func remainingHeights(of group: Int, consumed: [Int: Int], beside again: [Int: LineStack]) -> [Length] {
+    let rows = grid.groups[group].rows
+    var heights = heights(of: again, in: group)
     for cell in bodyCells[group] where grid.cells[cell].rows.count == 1 {
       let needed = height(cells[cell], (consumed[cell] ?? 0)..<cells[cell].lines.count)
       let offset = grid.cells[cell].rows.lowerBound - rows.lowerBound
@@ -53,12 +108,21 @@ extension ComposedTable {
   }
 }
 
-/// How many of `count` lines stand before a break where `fitting` of them would have room: all of them, none, or so many
-/// that neither side is a line alone.
-private func carefulCut(_ fitting: Int, of count: Int) -> Int {
-  guard fitting < count else { return count }
-  let taken = min(fitting, count - 2)
-  return taken < 2 ? 0 : taken
+extension LineStack {
+  /// How many lines from `start` on stand before a page's end where `fitting` of them would have room: all of them, or so
+  /// many that none is the last before the break that should not be, as an entry before what is nested in it.
+  ///
+  /// - Parameter isCareful: whether two lines stand on either side, or none on this; without it the lines that fit are
+  ///   taken where there is no better place.
+  func linesBeforeBreak(from start: Int, fitting: Int, isCareful: Bool) -> Int {
+    let count = lines.count - start
+    guard fitting < count else { return count }
+    let (least, most) = isCareful ? (2, min(fitting, count - 2)) : (1, fitting)
+    for taken in stride(from: most, through: least, by: -1) where !lines[start + taken - 1].keepsWithNext {
+      return taken
+    }
+    return isCareful ? 0 : fitting
+  }
 }
 
 extension Range<Int> {

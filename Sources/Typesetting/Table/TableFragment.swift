@@ -10,6 +10,8 @@ public struct TableFragment: Sendable {
   var cutLines: [Int: Range<Int>] = [:]
   /// The sections whose heading began on an earlier page and stands again here.
   var repeatedSections: Set<Int> = []
+  /// The cells that ended on an earlier page and stand again beside a later part of their row, and how.
+  var repeatedCells: [Int: LineStack] = [:]
   /// Whether all that stands here is a single row of one line.
   var isSingleLine = false
   /// Whether an earlier fragment has shown the header.

@@ -67,13 +67,14 @@ public struct GridCell: Hashable, Sendable {
   }
 }
 
-/// What of a cell stands again where its row goes on over a page's end, so that the part can be told from others.
+/// What of a cell that has ended stands again beside a later part of its row, so that the part can be told from others.
 public enum CellRepetition: Hashable, Sendable {
   case nothing
-  /// What hangs before its first line: ②.
-  case label
-  /// All of its text, where that has ended.
+  /// Its text.
   case text
+  /// Its text with what hangs before it (②), and behind it its section's mark; where its own text goes on, what hangs
+  /// before it stands again.
+  case markedText
 }
 
 /// What a cell is for.

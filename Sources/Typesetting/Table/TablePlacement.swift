@@ -106,20 +106,24 @@ private func set(
   if cell.role == .header { origin.y = box.top + (box.size.height - stack.height(lines)) / 2 }
   let stoodBefore = isRepeatedHeading || cell.role == .header && fragment.isContinuation
   stack.place(lines, into: &frame, at: origin, repetition: stoodBefore)
-  if cell.role == .body, lines.lowerBound > 0 {
+  guard cell.role == .body, lines.lowerBound > 0 else { return }
+  if let again = fragment.repeatedCells[area.cell] {
+    again.place(again.lines.indices, into: &frame, at: origin, repetition: true)
+  } else {
     repeatBegun(
       cell.repetition, of: stack, from: lines, room: box.size.height - table.style.padding, at: origin, &frame)
   }
 }
 
-/// Puts what stands again of a cell whose first lines stood on an earlier page; as much as there is room for.
+/// Puts what stands again of a cell whose first lines stood on an earlier page and that goes on, or for whose text there
+/// was no room; as much as there is room for.
 private func repeatBegun(
   _ repetition: CellRepetition, of stack: LineStack, from lines: Range<Int>, room: Length, at origin: Point,
   _ frame: inout Frame
 ) {
   switch repetition {
   case .nothing: break
-  case .label:
+  case .markedText:
     guard let first = stack.lines.first, let label = first.label, first.leading <= room else { return }
     let point = Point(x: origin.x + label.x, y: origin.y + first.baseline)
     frame.place(label.box, at: point, ink: label.ink, as: .artifact(.repetition(of: label.element)))

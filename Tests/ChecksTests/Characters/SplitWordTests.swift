@@ -24,6 +24,8 @@ import Testing
     "A班 B班",
     "定員 20名",
     "A 4",
+    "A\nB",
+    "12.\n5月",
   ])
   func isSilent(sentence: String) {
     #expect(marked(sentence, by: "split-word") == sentence)

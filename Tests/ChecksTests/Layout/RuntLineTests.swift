@@ -9,6 +9,16 @@ import Testing
     #expect(marked(booklet([lines]), by: "runt-line") == [["広報紙を読みやすく", last]])
   }
 
+  @Test func whatStandsAloneBehindALineBreakIsAsItWasWritten() {
+    let made = booklet([
+      [
+        SmallLine(text: "広報紙を読みやすく ", baseline: 20, isLast: true),
+        SmallLine(text: "新", baseline: 35, isLast: true),
+      ]
+    ])
+    #expect(marked(made, by: "runt-line") == [["広報紙を読みやすく ", "新"]])
+  }
+
   @Test func aParagraphOfOneCharacterIsNoRunt() {
     let made = booklet([[SmallLine(text: "新", baseline: 20, isLast: true)]])
     #expect(marked(made, by: "runt-line") == [["新"]])

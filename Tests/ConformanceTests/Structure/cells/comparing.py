@@ -37,7 +37,7 @@ def _row(parts, row: Row, objective: Objective, book: Book, mark: str, normal):
         wanted[title] = "".join(_texts(row.cells.get(key, [])))
     for title in parts[0][1].cells:
         texts = [part.cells.get(title, "") for _, part in parts]
-        repeated = _repeated(title, row, normal)
+        repeated = _repeated(title, row, mark, normal)
         if normal(wanted[title]) not in _joined(texts, repeated):
             yield f"{title} “{'｜'.join(texts)}”, the book has “{wanted[title]}”"
     for _, part in parts:
@@ -52,13 +52,21 @@ def _texts(items: list[Item]):
         yield from _texts(item.items)
 
 
-def _repeated(title: str, row: Row, normal) -> list[str]:
-    """What may stand again where a row goes on on another page: an initiative's number, its sections."""
+def _repeated(title: str, row: Row, mark: str, normal) -> list[str]:
+    """What may stand again where a row goes on on another page: initiatives with their mark, or their numbers; sections."""
+    again = []
     if title == INITIATIVES:
-        return [normal(one.label) for one in row.initiatives if one.label]
+        again = [
+            [one.label + one.text + mark for one in row.initiatives], [one.label + mark for one in row.initiatives],
+            [one.label for one in row.initiatives],
+        ]
     if title == SECTIONS:
-        return [normal("".join(one.sections)) for one in row.initiatives]
-    return []
+        again = [["".join(one.sections) for one in row.initiatives]]
+    count = len(row.initiatives)
+    # Of several those that share what goes on stand again together.
+    return [
+        normal("".join(texts[first:last])) for texts in again for first in range(count) for last in range(first + 1, count + 1)
+    ]
 
 
 def _joined(texts: list[str], repeated: list[str]) -> set[str]:

@@ -1,0 +1,23 @@
+internal import Diagnostics
+internal import GoalBook
+
+extension Source {
+  /// Characters of the file that some programs take for line breaks and others do not, at most one of a line; only those
+  /// that `isMeant` is true for.
+  func doubtfulLineBreaks(where isMeant: (Unicode.Scalar) -> Bool = { _ in true }) -> [Diagnostic] {
+    func isFound(_ scalar: Unicode.Scalar) -> Bool { scalar.isDoubtfulLineBreak && isMeant(scalar) }
+    guard text.unicodeScalars.contains(where: isFound) else { return [] }
+    return (1...lines.count).compactMap { number in
+      let line = lines.line(number)
+      guard let index = line.firstIndex(where: { $0.unicodeScalars.contains(where: isFound) }) else { return nil }
+      let column = line.distance(from: line.startIndex, to: index) + 1
+      let codes = line[index].unicodeScalars.filter(isFound).map(\.codePoint)
+      return .error(
+        .doubtfulLineBreak(codes, in: Phrase(en: "the line", ja: "この行")),
+        at: SourceSpan(file: name, line: number, columns: column..<column + 1),
+        hints: [
+          Phrase(en: "write a line break, or a blank where none is meant", ja: "改行なら普通の改行に、改行でなければ空白にしてください")
+        ])
+    }
+  }
+}

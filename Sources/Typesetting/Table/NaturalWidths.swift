@@ -1,0 +1,35 @@
+public import Frames
+import LineComposition
+public import Measure
+
+/// How wide a column is whose lines end only where the text has line breaks, and whose unbreakable pieces are whole;
+/// padding included.
+public struct NaturalWidths: Hashable, Sendable {
+  public var lines: Length
+  public var pieces: Length
+
+  public init(lines: Length = .zero, pieces: Length = .zero) {
+    self.lines = lines
+    self.pieces = pieces
+  }
+
+  /// Those of a column, its header included; cells over several columns do not count.
+  ///
+  /// - Complexity: O(text of the column).
+  public init(ofColumn column: Int, in grids: [TableGrid], style: TableStyle, shaper: some TextShaper) {
+    self.init()
+    for cell in grids.lazy.flatMap(\.cells) where cell.columns == column..<column + 1 {
+      for paragraph in cell.paragraphs {
+        var paragraph = paragraph
+        paragraph.style.alignment = .start
+        let lines = stack([paragraph], measure: .points(1_000_000), shaper: shaper).lines
+        let face = paragraph.style.face
+        let piece = unbreakableWidth(of: paragraph.text, in: face, rules: paragraph.style.rules, shaper: shaper)
+        self.lines = max(self.lines, lines.map { $0.x + $0.box.width }.max() ?? .zero)
+        pieces = max(pieces, (lines.map(\.x).max() ?? .zero) + piece)
+      }
+    }
+    lines += style.sidePadding * 2
+    pieces += style.sidePadding * 2
+  }
+}
