@@ -42,23 +42,37 @@ extension Explanation {
   public func text(in language: Language) -> String {
     var blocks = [meaning[language]]
     if let example { blocks += example.blocks.map { $0[language] } }
-    blocks.append(headed(Phrase(en: "What to do", ja: "直し方"), remedy)[language])
+    blocks.append(headed(Phrase(en: "What to do", ja: "対処のしかた"), remedy)[language])
     return blocks.joined(separator: "\n\n")
   }
 }
 
 extension Example {
   fileprivate var blocks: [Phrase] {
-    guard let after else { return [headed(Phrase(en: "Example", ja: "例"), Phrase(verbatim: before))] }
+    guard let after else { return [headed(Phrase(en: "Example", ja: "例"), Phrase(verbatim: before.shown))] }
     var context = Phrase(verbatim: "")
     if let other = among.first {
       context = Phrase(
         en: " (beside \(among.count) texts such as “\(other)”)", ja: "（「\(other)」のような文がほかに\(among.count)件あるとき）")
     }
     return [
-      headed(Phrase(en: "Before\(context.en)", ja: "直す前\(context.ja)"), Phrase(verbatim: before)),
-      headed(Phrase(en: "After", ja: "直した後"), Phrase(verbatim: after)),
+      headed(Phrase(en: "Before\(context.en)", ja: "直す前\(context.ja)"), Phrase(verbatim: before.shown)),
+      headed(Phrase(en: "After", ja: "直した後"), Phrase(verbatim: after.shown)),
     ]
+  }
+}
+
+extension String {
+  /// The text with what nobody sees made visible: tabs, characters without width, marks that join what stands before.
+  fileprivate var shown: String {
+    unicodeScalars.map { scalar in
+      switch scalar.properties.generalCategory {
+      case _ where scalar == "\t": "⇥"
+      case .format, .nonspacingMark: "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+      default: String(scalar)
+      }
+    }
+    .joined()
   }
 }
 

@@ -75,9 +75,16 @@ private let checks = Set(Check.all.map(\.id))
 
         起こるはずのないことが起こりました。プログラムの欠陥で、原稿のせいではありません。
 
-        直し方
+        対処のしかた
           差し支えなければ、コマンドと原稿を添えてお知らせください。
         """)
+  }
+
+  @Test(arguments: [
+    ("invisible-character", "窓口\\u{200B}の改善"), ("decomposed", "市民か\\u{3099}参加"), ("shifted-cells", "⇥①広報紙を"),
+  ])
+  func whatNobodySeesIsShown(id: String, shown: String) throws {
+    #expect(try explanations.text(of: id, in: .ja).contains(shown))
   }
 
   @Test func anUnknownIdNamesTheNearest() throws {
