@@ -35,14 +35,18 @@ private func thePageInTheProofIsPixelByPixelTheBooklets(options: [String], ppi: 
   }
 }
 
-@Test(.enabled(if: hasFonts && program("pdftotext") != nil)) func theProofsTextIsThePagesAndTheNotes() throws {
+@Test(
+  .enabled(if: hasFonts && program("pdftotext") != nil),
+  arguments: [("ja", ["初校", "再校", "校了", "校正者"]), ("en", ["First", "Second", "Done", "Reader"])])
+private func theProofsTextIsThePagesAndTheNotes(language: String, slug: [String]) throws {
   try withFolder { folder in
     let output = folder.appending(path: "proof.pdf").path()
     let result = try sasshi(
-      "proof", sampleBook, "--department", "教育部", "--stage", "再校", "--date", "2019-06-01", "-o", output)
+      "proof", sampleBook, "--department", "教育部", "--stage", "再校", "--date", "2019-06-01", "-o", output, "--lang",
+      language)
     #expect(result.status == 0)
     let text = try run(try #require(program("pdftotext")), [output, "-"]).text.filter { !$0.isWhitespace }
-    for part in ["教育部/1/1/6", "mistaken-word", "充実に図る", "初校", "再校", "校了", "2019-06-01", "SHA-256"] {
+    for part in ["教育部/1/1/6", "mistaken-word", "充実に図る", "2019-06-01", "SHA-256"] + slug {
       #expect(text.contains(part))
     }
   }
@@ -73,17 +77,18 @@ private func thePageInTheProofIsPixelByPixelTheBooklets(options: [String], ppi: 
   }
 }
 
-@Test(.enabled(if: hasFonts)) func changesSinceAnOlderBookAreMarked() throws {
+@Test(.enabled(if: hasFonts), arguments: [("ja", "＋「街頭」"), ("en", "+“街頭”")])
+private func changesSinceAnOlderBookAreMarked(language: String, note: String) throws {
   try withFolder { folder in
     let old = folder.appending(path: "old.yaml")
     let text = try String(contentsOfFile: sampleBook, encoding: .utf8)
     try text.replacing("街頭防犯カメラの設置", with: "防犯カメラの設置").write(to: old, atomically: true, encoding: .utf8)
     let output = folder.appending(path: "changes.pdf").path()
-    let result = try sasshi("proof", sampleBook, "--changes", old.path(), "-o", output)
+    let result = try sasshi("proof", sampleBook, "--changes", old.path(), "-o", output, "--lang", language)
     #expect(result.status == 0)
     guard let reader = program("pdftotext") else { return }
     let words = try run(reader, [output, "-"]).text.filter { !$0.isWhitespace }
-    #expect(words.contains("＋「街頭」"))
+    #expect(words.contains(note))
   }
 }
 
