@@ -85,7 +85,7 @@ struct PDFTests {
     }
     let error = #expect(throws: PaintError.self) { try pdf(of: [page], isStamped: true, fonts: fonts) }
     #expect(error?.reason == .noGlyph)
-    #expect(error?.message.contains("目標") == true)
+    #expect(error?.text?.text.contains("目標") == true)
     #expect(try !pdf(of: [page], isStamped: false, fonts: fonts).bytes.isEmpty)
   }
 

@@ -118,7 +118,7 @@ private func pageFindings(_ example: String, _ id: String) throws -> [Finding] {
   var limits = PageLimits()
   switch id {
   case "cut-word":
-    for index in lines[0].indices.dropFirst() { lines[0][index].cutsWord = true }
+    for index in lines[0].indices.dropFirst() { lines[0][index].cutWord = lines[0].map(\.text).joined() }
   case "overfull-line":
     for index in lines[0].indices { lines[0][index].isOverfull = lines[0][index].text.count > 10 }
   case "loose-line":
@@ -142,6 +142,16 @@ private func pageFindings(_ example: String, _ id: String) throws -> [Finding] {
       booklet(lines + [[SmallLine(text: "市", baseline: 20, of: 1)]]) { page in
         page.filled = page.index <= counts.count ? counts[page.index - 1] * 300 : 900
       })
+  case "row-cut", "heading-alone", "heading-not-repeated", "heading-cut", "tabs-begin-again":
+    let faults: [String: TypesettingProblem.Fault] = [
+      "row-cut": .rowCut, "heading-alone": .headingAlone, "heading-not-repeated": .headingNotRepeated,
+      "heading-cut": .headingCut, "tabs-begin-again": .tabsBeginAgain,
+    ]
+    let fault = try #require(faults[id])
+    let isTooMuch = try #require(number) > 50
+    return found(id, booklet(lines, problems: isTooMuch ? [(fault, of: 0)] : []))
+  case "missing-form":
+    return found(id, booklet(lines) { $0.drawOtherForms() })
   case "small-type":
     let size = try #require(number)
     return found(id, booklet([[SmallLine(text: "市民", baseline: 20, size: size)]]))

@@ -8,7 +8,7 @@ extension Check {
     meaning: Phrase(
       en: "A heading fills the page so far that no line of its table fits under it.",
       ja: "見出しがページのほとんどを占め、その下に表の行が1行も入りません。"),
-    example: Example("a heading of 45 lines on a page of 50", "a heading of 5 lines"),
+    example: Example("60行の見出し（1ページに60行）", "2行の見出し"),
     remedy: Phrase(
       en: "Make the heading shorter, its style smaller or the type area higher.",
       ja: "見出しを短くするか、書式を小さくするか、版面を高くしてください。"),

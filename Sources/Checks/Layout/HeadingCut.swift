@@ -8,7 +8,7 @@ extension Check {
     meaning: Phrase(
       en: "A department's or a pillar's title is so long that a page does not hold it; it goes on overleaf.",
       ja: "部や柱の題名が長すぎて1ページに収まらず、次のページへ続いています。"),
-    example: Example("a title of 60 lines on a page of 50", "a title of 2 lines"),
+    example: Example("60行の題名（1ページに50行）", "2行の題名"),
     remedy: Phrase(
       en: "Look whether a text stands there by mistake; write it shorter, or make the heading's style smaller.",
       ja: "誤って本文が入っていないか確かめ、見出しを短くするか、書式を小さくしてください。"),

@@ -11,7 +11,7 @@ extension Check {
       en:
         "After a page break the objective and the initiative stand again, so that every page can be read by itself; this one is too high for that.",
       ja: "改ページの後には、そのページだけで読めるように組織目標や取組内容を繰り返しますが、この文は高すぎて繰り返せません。"),
-    example: Example("an objective of 40 lines on a page of 50", "an objective of 5 lines"),
+    example: Example("60行の組織目標（1ページに60行）", "5行の組織目標"),
     remedy: Phrase(
       en: "Make the text shorter, or its column wider.",
       ja: "文を短くするか、列を広げてください。"),

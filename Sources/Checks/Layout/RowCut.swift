@@ -9,7 +9,7 @@ extension Check {
     meaning: Phrase(
       en: "A row that should stay on one page is higher than a page, so that it goes on overleaf.",
       ja: "1ページに収めたい行が1ページより高いため、途中で次のページへ続いています。"),
-    example: Example("a row of 60 lines on a page of 50", "two rows of 30 lines"),
+    example: Example("60行の行（1ページに50行）", "30行の行"),
     remedy: Phrase(
       en: "Make the columns wider, or part the row in two.",
       ja: "列を広げるか、行を二つに分けてください。"),

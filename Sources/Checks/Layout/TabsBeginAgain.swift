@@ -9,7 +9,7 @@ extension Check {
       en:
         "The tabs at the fore-edge stand below each other; where a page is too low for all of them, they begin again at its head.",
       ja: "小口のつめは上から順に下げて並べます。紙の高さに収まらないときは、また上から並べます。"),
-    example: Example("40 tabs of 20 mm on a page of 297 mm", "12 tabs of 20 mm"),
+    example: Example("60部のつめ（1ページに20）", "12部のつめ"),
     remedy: Phrase(
       en: "Lower “height” and “step” of the thumb index in the layout, or give long names a short one (“short”).",
       ja: "レイアウトのthumb-indexのheightとstepを小さくするか、長い名前に略称（short）を付けてください。"),

@@ -6,9 +6,7 @@ import Typesetting
 
   @Test func tellsWhatTheTypesetterSays() {
     #expect(
-      marked(booklet([lines], problems: [(.headingAlone(title: "市民"), of: nil)]), by: "heading-alone") == [
-        ["⟦⟧", "市の広報", "紙面"]
-      ])
+      marked(booklet([lines], problems: [(.headingAlone, of: nil)]), by: "heading-alone") == [["⟦⟧", "市の広報", "紙面"]])
     #expect(marked(booklet([lines]), by: "heading-alone") == [["市の広報", "紙面"]])
   }
 }

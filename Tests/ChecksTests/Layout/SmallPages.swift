@@ -103,3 +103,18 @@ func marked(_ made: (publication: TypesetPublication, book: BookToCheck), by id:
 func found(_ id: String, _ made: (publication: TypesetPublication, book: BookToCheck)) -> [Finding] {
   findings(of: Check.chosen(profiles: [], only: [id]), in: made.book, pages: made.publication)
 }
+
+extension PageFrame {
+  /// Marks characters with a variation selector as drawn in another form.
+  mutating func drawOtherForms() {
+    var drawn = Frame(size: trim.size)
+    for placed in trim.items {
+      guard case .glyphs(var run, let ink) = placed.item else { continue }
+      for (index, character) in run.text.enumerated() {
+        run.clusters[index].isOtherForm = character.unicodeScalars.count > 1
+      }
+      drawn.place(.glyphs(run, ink), at: placed.origin, as: placed.belonging, textOffset: placed.textOffset)
+    }
+    trim = drawn
+  }
+}
