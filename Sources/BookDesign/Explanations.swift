@@ -250,33 +250,141 @@ extension [Explanation] {
       example: Example("header: { font: gothic, size: 200pt }", "header: { font: gothic, size: 8pt }"),
       remedy: Phrase(en: "Make the type area higher, or the header’s style smaller.", ja: "版面を高くするか、見出しの文字を小さくしてください。")),
     Explanation(
-      "row-cut",
+      "out-of-bounds",
       meaning: Phrase(
-        en: "A row is higher than a page, and was parted between its lines although rows are to stay whole.",
-        ja: "行が1ページより高いので、行を分けない指定ですが、途中で分けました。"),
-      example: Example("rows: whole", "rows: may-break"),
+        en: "A measure of the layout is less or more than any booklet could use. The manual has a table of all bounds.",
+        ja: "レイアウトの寸法が、冊子で使える範囲を超えています。範囲の一覧は説明書にあります。"),
+      example: Example("bleed: 300mm", "bleed: 3mm"),
       remedy: Phrase(
-        en: """
-          Make the columns wider, or part the row in two in the book. With “rows: may-break” nothing is \
-          said.
-          """, ja: "列を広げるか、原稿で行を二つに分けてください。「rows: may-break」なら指摘しません。")),
+        en: "Write a measure within the bounds that the message names.",
+        ja: "示された範囲の寸法を書いてください。")),
     Explanation(
-      "heading-not-repeated",
+      "too-many",
       meaning: Phrase(
-        en: """
-          After a page break the objective is to stand again over its rows, but it is too high for that \
-          beside the row.
-          """, ja: "ページが変わった所で組織目標を繰り返すはずですが、高すぎて入らないため繰り返していません。"),
-      example: Example("objective: column", "objective: band"),
-      remedy: Phrase(en: "Make the objective’s text shorter, or its column wider.", ja: "組織目標の文を短くするか、列を広げてください。")),
-    Explanation(
-      "heading-alone",
-      meaning: Phrase(
-        en: "No line of the table fits on the page under a heading, so that the heading stands alone.",
-        ja: "見出しの下に表の1行も入らず、見出しだけのページになりました。"),
-      example: Example("space-after: 200mm", "space-after: 4mm"),
+        en: "The layout lists more columns or lines of the cover than a page could show.",
+        ja: "レイアウトに、1ページに載せきれない数の列や表紙の行があります。"),
+      example: Example("columns: 1,000列", "columns: 5列"),
       remedy: Phrase(
-        en: "Make the type area higher, or the heading’s style and its distances smaller.",
-        ja: "版面を高くするか、見出しの文字や間隔を小さくしてください。")),
+        en: "Leave some out.",
+        ja: "数を減らしてください。")),
+    Explanation(
+      "overlapping-lines",
+      meaning: Phrase(
+        en:
+          "The leading is the distance from line to line. Where it is less than the type is high, lines are printed over one another.",
+        ja: "行送りは行から行までの距離です。文字の大きさより小さいと、行が重なって印刷されます。"),
+      example: Example("size: 9pt, leading: 0pt", "size: 9pt, leading: 14pt"),
+      remedy: Phrase(
+        en: "Let the leading be the type size or more.",
+        ja: "行送りを文字の大きさ以上にしてください。")),
+    Explanation(
+      "sheet-too-large",
+      meaning: Phrase(
+        en: "A page of a PDF is at most 14,400 pt (5.08 m) wide and high, the bleed counted.",
+        ja: "PDFのページは、塗り足しを含めて縦横とも 14,400pt（5.08m）までです。"),
+      example: Example("size: 5080mm x 5080mm, bleed: 3mm", "size: 5000mm x 5000mm, bleed: 3mm"),
+      remedy: Phrase(
+        en: "Make the page or the bleed smaller.",
+        ja: "用紙か塗り足しを小さくしてください。")),
+    Explanation(
+      "beyond-page",
+      meaning: Phrase(
+        en:
+          "A line of the cover, a running head or a folio would stand outside the paper. A layout made for a larger page is the usual cause.",
+        ja: "表紙の行、版面の上の柱、ノンブルのどれかが紙の外に出ます。大きい用紙のために作ったレイアウトを小さい用紙で使ったときによく起こります。"),
+      example: Example("size: A5 … top: 236mm", "size: A5 … top: 160mm"),
+      remedy: Phrase(
+        en: "Lower the distance that is shown, or take a larger page.",
+        ja: "示された距離を小さくするか、用紙を大きくしてください。")),
+    Explanation(
+      "over-text",
+      meaning: Phrase(
+        en: "What is set beside the type area would lie over its text.",
+        ja: "版面の外に置くものが、本文の文字に重なります。"),
+      example: Example("running-head: { distance: 0mm }", "running-head: { distance: 4mm }"),
+      remedy: Phrase(
+        en: "Write the distance that the message names, or more.",
+        ja: "示された距離以上にしてください。")),
+    Explanation(
+      "no-room",
+      meaning: Phrase(
+        en: "A part of the layout leaves less room than what stands in it needs.",
+        ja: "レイアウトのその部分に、中に入るものの余地がありません。"),
+      example: Example("contents: { indent: 80mm }", "contents: { indent: 10mm }"),
+      remedy: Phrase(
+        en: "Make the measure smaller, or what it is taken from larger.",
+        ja: "その寸法を小さくするか、元になる幅を大きくしてください。")),
+    Explanation(
+      "invisible-text",
+      meaning: Phrase(
+        en: "A text in the shade of its ground cannot be read, though it is in the PDF.",
+        ja: "地と同じ濃さの文字は、PDFにあっても読めません。"),
+      example: Example("ink: 7%, tint: 7%", "ink: black, tint: 7%"),
+      remedy: Phrase(
+        en: "Make the text darker or the ground lighter.",
+        ja: "文字を濃くするか、地を薄くしてください。")),
+    Explanation(
+      "hang-too-wide",
+      meaning: Phrase(
+        en: "The bullet's room and the indent of nested items are taken from the column; they leave none for the text.",
+        ja: "箇条書きの印や字下げの幅が列の幅を使い切り、文の入る余地がありません。"),
+      example: Example("list: { hang: 20em }", "list: { hang: 1em }"),
+      remedy: Phrase(
+        en: "Make “hang” or “nesting” smaller, or the column wider.",
+        ja: "「hang」か「nesting」を小さくするか、列を広げてください。")),
+    Explanation(
+      "line-break",
+      meaning: Phrase(
+        en: "A label, a mark or the running head has room on one line only.",
+        ja: "ラベル、印、版面の上の柱は1行に入るものです。"),
+      example: Example("label: 柱⏎{number}", "label: 柱{number}"),
+      remedy: Phrase(
+        en: "Write it without a line break.",
+        ja: "改行をなくしてください。")),
+    Explanation(
+      "no-room-on-cover",
+      meaning: Phrase(
+        en: "Even wrapped, moved up and in its least size a line of the cover does not fit on the page.",
+        ja: "折り返し、上へ寄せ、最も小さい文字にしても、表紙の行が紙に入りません。"),
+      example: Example("title: 10,000字", "title: 30字"),
+      remedy: Phrase(
+        en: "Write it shorter, or give its line a smaller style, “least-size” or “top”.",
+        ja: "短くするか、書式、least-size、top のどれかを小さくしてください。")),
+    Explanation(
+      "no-room-in-running-head",
+      meaning: Phrase(
+        en: "Title and department do not fit above the type area, even in the least size and on several lines.",
+        ja: "最も小さい文字で何行にしても、題名と部の名前が版面の上に入りません。"),
+      example: Example("name: 100字の名前", "short: 企画"),
+      remedy: Phrase(
+        en: "Give the department a short name, or take words out of the running head.",
+        ja: "部に略称（short）を付けるか、柱の言葉を減らしてください。")),
+    Explanation(
+      "no-room-on-tab",
+      meaning: Phrase(
+        en: "A department's name fits on no tab, even in the least size and on two lines.",
+        ja: "最も小さい文字で2行にしても、部の名前がつめに入りません。"),
+      example: Example("name: 100字の名前", "short: 企画"),
+      remedy: Phrase(
+        en: "Give the department a short name: “short: …” under its name.",
+        ja: "部の名前の下に「short: …」と略称を書いてください。")),
+    Explanation(
+      "no-room-for-folio",
+      meaning: Phrase(
+        en: "What stands beside the page number makes the folio wider than the type area.",
+        ja: "ページ番号の前後の文字が長く、ノンブルが版面の幅に入りません。"),
+      example: Example("text: 平成30年度刈谷市組織重点目標（実績・成果）平成31年6月発行第 {folio} ページ", "text: – {folio} –"),
+      remedy: Phrase(
+        en: "Write less beside {folio}.",
+        ja: "{folio} の前後を短くしてください。")),
+    Explanation(
+      "contents-heading-too-high",
+      meaning: Phrase(
+        en: "The title of the contents fills a page, so that no entry fits under it.",
+        ja: "目次の題が1ページを占め、その下に項目が入りません。"),
+      example: Example("title: 2,000字の文", "title: 目次"),
+      remedy: Phrase(
+        en: "Write a shorter title for the contents.",
+        ja: "目次の題を短くしてください。")),
   ]
 }

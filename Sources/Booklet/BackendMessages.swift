@@ -8,13 +8,12 @@ import PDFStructure
 extension RunError {
   /// A run that ended for want of memory, with what it was doing.
   static func noMemory(_ doing: Phrase) -> RunError {
-    RunError(
-      .ownFault, id: "no-memory", Phrase(en: "not enough memory: \(doing.en)", ja: "メモリーが足りません（\(doing.ja)）"),
-      hints: [
-        Phrase(
-          en: "close other programs, or ask for fewer pages at once or a lower --ppi",
-          ja: "ほかのプログラムを閉じるか、一度に作るページを減らすか、--ppi を小さくしてください")
-      ])
+    let message = Message(
+      id: "no-memory", en: "not enough memory: \(doing.en)", ja: "メモリーが足りません（\(doing.ja)）")
+    let hint = Phrase(
+      en: "close other programs, or ask for fewer pages at once or a lower --ppi",
+      ja: "ほかのプログラムを閉じるか、一度に作るページを減らすか、--ppi を小さくしてください")
+    return RunError(.ownFault, [.error(message, hints: [hint])])
   }
 
   /// A font that cannot be used.

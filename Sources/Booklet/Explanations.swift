@@ -359,5 +359,15 @@ extension [Explanation] {
       remedy: Phrase(
         en: "Take an id that is proposed, or see all with “sasshi explain”.",
         ja: "示された id で指定してください。「sasshi explain」で一覧が見られます。")),
+    Explanation(
+      "no-glyph",
+      meaning: Phrase(
+        en:
+          "A text has a character for which no font has a glyph, not even 〓. PDF/A and PDF/UA allow no such character, so that the file cannot be what it promises.",
+        ja: "どの書体にもない字があり、代わりの〓もありません。PDF/A と PDF/UA ではこのような字が許されないため、約束した規格のファイルになりません。"),
+      example: Example("fonts.yaml: 欧文書体だけ", "fonts.yaml: … fallback: true"),
+      remedy: Phrase(
+        en: "List a font that has the character or 〓, write another character, or write --standard none.",
+        ja: "その字か〓のある書体を加えるか、別の字にするか、--standard none を付けてください。")),
   ]
 }

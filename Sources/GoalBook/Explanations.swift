@@ -79,21 +79,6 @@ extension [Explanation] {
         """),
       remedy: Phrase(en: "Join their objectives under one, or correct the number.", ja: "組織目標を一つの柱にまとめるか、番号を直してください。")),
     Explanation(
-      "duplicate-initiative",
-      meaning: Phrase(
-        en: "Two initiatives of an objective have the same number, so that ② means both.",
-        ja: "一つの組織目標に同じ番号の取組内容が二つあり、②がどちらを指すのか分かりません。"),
-      example: Example(
-        """
-        - { number: 2, text: 窓口の案内を改めます。 }
-        - { number: 2, text: 広報紙を改めます。 }
-        """,
-        """
-        - { number: 2, text: 窓口の案内を改めます。 }
-        - { number: 3, text: 広報紙を改めます。 }
-        """),
-      remedy: Phrase(en: "Number them from 1 without gaps.", ja: "1から順に番号を付け直してください。")),
-    Explanation(
       "unknown-department",
       meaning: Phrase(
         en: "The book has no department of the name, number or beginning that was asked for.",
@@ -130,5 +115,25 @@ extension [Explanation] {
       remedy: Phrase(
         en: "Leave one of the wishes out, or look which department the section belongs to.",
         ja: "指定を一つ減らすか、課等がどの部のものか確かめてください。")),
+    Explanation(
+      "line-break-in-name",
+      meaning: Phrase(
+        en:
+          "A name stands in headings, in the contents and at the head of pages, on a line of its own. A line break in it is mostly two names in one cell of a spreadsheet.",
+        ja: "名前は見出し、目次、ページの上部に1行で入ります。名前の中の改行は、表計算ソフトの一つのセルに二つの名前が入っていたためであることがよくあります。"),
+      example: Example("sections: [\"河川課\\n道路課\"]", "sections: [河川課, 道路課]"),
+      remedy: Phrase(
+        en: "Write two names as two entries, and one name on one line.",
+        ja: "二つの名前なら二つの項目に分け、一つの名前なら1行で書いてください。")),
+    Explanation(
+      "doubtful-line-break",
+      meaning: Phrase(
+        en:
+          "Some programs take the character for a line break, others show nothing or a blank: a vertical tab or form feed, U+0085, U+2028, U+2029. What was meant cannot be told.",
+        ja: "垂直タブ、改ページ、U+0085、U+2028、U+2029 は、改行として扱うプログラムと、何も表示しないプログラムがあり、どちらのつもりか分かりません。"),
+      example: Example("text: \"点検\\u20285橋\"", "text: \"点検\\n5橋\""),
+      remedy: Phrase(
+        en: "Write a line break, or a blank where none is meant.",
+        ja: "改行なら普通の改行に、改行でなければ空白にしてください。")),
   ]
 }

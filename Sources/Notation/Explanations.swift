@@ -174,5 +174,14 @@ extension [Explanation] {
         departments: []
         """),
       remedy: Phrase(en: "Add it. The README tells which keys are needed.", ja: "書き足してください。必ず書くキーは README にあります。")),
+    Explanation(
+      "empty-line",
+      meaning: Phrase(
+        en: "Lines before the first and behind the last word of a text are not printed.",
+        ja: "文の前後の空行は印刷しません。"),
+      example: Example("text: \"点検\\n\\n\"", "text: 点検"),
+      remedy: Phrase(
+        en: "Remove them.",
+        ja: "空行を消してください。")),
   ]
 }

@@ -9,7 +9,7 @@ extension Check {
     "missing-form",
     Phrase(
       en: "a form of a character that no listed font has is printed in another (異体字)",
-      ja: "登録されたどのフォントにもない異体字が別の字形で印刷されています"), .warning,
+      ja: "どの書体にもない異体字が別の字形で印刷されています"), .warning,
     meaning: Phrase(
       en:
         "The text asks for a form of a character (a variation selector), as names of people and places have them; no font in Fonts/fonts.yaml has it, and the usual form is printed. The text in the PDF keeps it.",
@@ -25,11 +25,11 @@ extension Check {
           Phrase(
             en:
               "no font has that form of “\(character)” (\(wanting.codePoints)); the one of \(wanting.family) stands for it",
-            ja: "「\(character)」のこの字形（\(wanting.codePoints)）はどのフォントにもなく、\(wanting.family) の字形で印刷されます"),
+            ja: "「\(character)」のこの字形（\(wanting.codePoints)）はどの書体にもなく、\(wanting.family) の字形で印刷されます"),
           hints: [
             Phrase(
               en: "add a font that has it to Fonts/ and fonts.yaml with “fallback: true”, or leave the selector out",
-              ja: "この字形のあるフォントを fallback: true として Fonts/ と fonts.yaml に加えるか、字形の指定を取り除いてください")
+              ja: "この字形のある書体を「fallback: true」として Fonts/ と fonts.yaml に加えるか、字形の指定を取り除いてください")
           ])
       }
     })
