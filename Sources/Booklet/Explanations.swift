@@ -368,6 +368,6 @@ extension [Explanation] {
       example: Example("fonts.yaml: 欧文書体だけ", "fonts.yaml: … fallback: true"),
       remedy: Phrase(
         en: "List a font that has the character or 〓, write another character, or write --standard none.",
-        ja: "その字か〓のある書体を加えるか、別の字にするか、--standard none を付けてください。")),
+        ja: "その字か〓のある書体を加えるか、別の字にするか、「--standard none」を付けてください。")),
   ]
 }

@@ -121,7 +121,7 @@ extension [Explanation] {
         en:
           "A name stands in headings, in the contents and at the head of pages, on a line of its own. A line break in it is mostly two names in one cell of a spreadsheet.",
         ja: "名前は見出し、目次、ページの上部に1行で入ります。名前の中の改行は、表計算ソフトの一つのセルに二つの名前が入っていたためであることがよくあります。"),
-      example: Example("sections: [\"河川課\\n道路課\"]", "sections: [河川課, 道路課]"),
+      example: Example("- { text: 堤防を調べます。, sections: [\"河川課\\n道路課\"] }", "- { text: 堤防を調べます。, sections: [河川課, 道路課] }"),
       remedy: Phrase(
         en: "Write two names as two entries, and one name on one line.",
         ja: "二つの名前なら二つの項目に分け、一つの名前なら1行で書いてください。")),
@@ -131,7 +131,7 @@ extension [Explanation] {
         en:
           "Some programs take the character for a line break, others show nothing or a blank: a vertical tab or form feed, U+0085, U+2028, U+2029. What was meant cannot be told.",
         ja: "垂直タブ、改ページ、U+0085、U+2028、U+2029 は、改行として扱うプログラムと、何も表示しないプログラムがあり、どちらのつもりか分かりません。"),
-      example: Example("text: \"点検\\u20285橋\"", "text: \"点検\\n5橋\""),
+      example: Example("- \"点検\\u20285橋\"", "- \"点検\\n5橋\""),
       remedy: Phrase(
         en: "Write a line break, or a blank where none is meant.",
         ja: "改行なら普通の改行に、改行でなければ空白にしてください。")),

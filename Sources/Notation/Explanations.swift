@@ -179,7 +179,7 @@ extension [Explanation] {
       meaning: Phrase(
         en: "Lines before the first and behind the last word of a text are not printed.",
         ja: "文の前後の空行は印刷しません。"),
-      example: Example("text: \"点検\\n\\n\"", "text: 点検"),
+      example: Example("- \"堤防を調べます。\\n\\n\"", "- 堤防を調べます。"),
       remedy: Phrase(
         en: "Remove them.",
         ja: "空行を消してください。")),

@@ -27,7 +27,9 @@ extension Explanation {
     let needsMore: Set<String> = [
       "noncharacter", "zero-byte", "file-too-large", "too-deep", "too-many-values", "too-many-columns", "unbalanced",
       "unknown-field", "hidden-field", "columns-too-wide", "column-too-narrow", "row-too-tall", "header-too-tall",
-      "row-cut", "heading-not-repeated", "heading-alone",
+      "out-of-bounds", "too-many", "overlapping-lines", "sheet-too-large", "beyond-page", "over-text", "no-room",
+      "invisible-text", "hang-too-wide", "line-break", "no-room-on-cover", "no-room-in-running-head", "no-room-on-tab",
+      "no-room-for-folio", "contents-heading-too-high",
     ]
     return !commands && !needsMore.contains(id)
   }
