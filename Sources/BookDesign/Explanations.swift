@@ -31,13 +31,6 @@ extension [Explanation] {
       example: Example("tint: lightgray", "tint: 7%"),
       remedy: Phrase(en: "Write one of these; the booklet has one ink.", ja: "いずれかで書いてください。冊子の色は墨の濃淡だけです。")),
     Explanation(
-      "bad-choice",
-      meaning: Phrase(
-        en: "The value is not one of the words that may stand here. All are named.",
-        ja: "値が、ここに書ける言葉のどれでもありません。書けるものをすべて示します。"),
-      example: Example("orientation: vertical", "orientation: portrait"),
-      remedy: Phrase(en: "Take one of them.", ja: "示されたものから選んでください。")),
-    Explanation(
       "bad-count",
       meaning: Phrase(en: "A whole number is wanted, and none less than the sentence says.", ja: "示された数以上の整数を書きます。"),
       example: Example("fit: { pages: 0 }", "fit: { pages: 32 }"),

@@ -183,5 +183,12 @@ extension [Explanation] {
       remedy: Phrase(
         en: "Remove them.",
         ja: "空行を消してください。")),
+    Explanation(
+      "bad-choice",
+      meaning: Phrase(
+        en: "The value is not one of the words that may stand here. All are named.",
+        ja: "値が、ここに書ける言葉のどれでもありません。書けるものをすべて示します。"),
+      example: Example("orientation: vertical", "orientation: portrait"),
+      remedy: Phrase(en: "Take one of them.", ja: "示されたものから選んでください。")),
   ]
 }
