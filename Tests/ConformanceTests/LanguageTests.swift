@@ -142,7 +142,7 @@ private func said(_ line: String, in locale: String) throws -> String {
 /// keys and names of files.
 private let named = Set(
   """
-  pdf png svg yaml yml json sarif utf icc iso srgb rgb cmyk debian jlreq unicode mib ua \
+  pdf png svg yaml yml json sarif html markdown tex wiki word utf icc iso srgb rgb cmyk debian jlreq unicode mib ua \
   mm cm in pt em ms fr \
   ja en text none both restart auto loose normal strict very jis books may break keep policy first second done letter \
   regular bold standard koyobun jtf style zsh bash fish \
