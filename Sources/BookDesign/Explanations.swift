@@ -173,9 +173,9 @@ extension [Explanation] {
     Explanation(
       "unknown-style",
       meaning: Phrase(
-        en: "A part of the layout names a style that “styles” does not have.", ja: "レイアウトで指定された体裁が「styles」にありません。"),
+        en: "A part of the layout names a style that “styles” does not have.", ja: "レイアウトで指定された書式が「styles」にありません。"),
       example: Example("header-style: heder", "header-style: header"),
-      remedy: Phrase(en: "Correct the name, or add the style.", ja: "名前を直すか、体裁を書き足してください。")),
+      remedy: Phrase(en: "Correct the name, or add the style.", ja: "名前を直すか、書式を書き足してください。")),
     Explanation(
       "unknown-font",
       meaning: Phrase(

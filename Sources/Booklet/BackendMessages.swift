@@ -1,5 +1,6 @@
 import CairoBackend
 import Diagnostics
+import Foundation
 import Frames
 import PDFStructure
 
@@ -282,5 +283,24 @@ extension WriteError {
       case .removing: Phrase(en: "removing \(path)", ja: "「\(path)」を消せません")
       }
     return Phrase(en: "\(done.en) failed: \(reason.en)", ja: "\(done.ja)。\(reason.ja)")
+  }
+
+  /// What to do about it; the file that stood there is as it was.
+  var remedy: Phrase {
+    switch number {
+    case ENOENT, ENOTDIR:
+      Phrase(en: "make the folder first, or name another", ja: "先にフォルダーを作るか、別のフォルダーを指定してください")
+    case EISDIR: Phrase(en: "name a file in that folder", ja: "そのフォルダーの中のファイルの名前を指定してください")
+    case ENOSPC, EDQUOT:
+      Phrase(en: "make room on the disk; no file was changed", ja: "ディスクに空きを作ってください。ファイルは変更していません")
+    case EACCES, EPERM, EROFS:
+      Phrase(
+        en: "write where you may write, or ask for the permission; no file was changed",
+        ja: "書き込める所に書き出すか、権限をもらってください。ファイルは変更していません")
+    default:
+      Phrase(
+        en: "look at whether the folder is there, may be written to and has room left; no file was changed",
+        ja: "フォルダーがあるか、書き込めるか、空きがあるかを確かめてください。ファイルは変更していません")
+    }
   }
 }

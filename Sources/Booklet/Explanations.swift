@@ -124,7 +124,7 @@ extension [Explanation] {
         en: """
           The file cannot have so few pages within the bounds of “fit”, or as many as make up the \
           multiple. Nothing is written; the sentence says how near it came.
-          """, ja: "「fit」の限度の中では、そのページ数にできません。何も書き出さず、どこまで近づいたかを示します。"),
+          """, ja: "「fit」の許した範囲では、そのページ数にできません。何も書き出さず、どこまで近づいたかを示します。"),
       example: Example("sasshi render mybook.yaml --fit-pages 8", "sasshi render mybook.yaml --fit-pages 32"),
       remedy: Phrase(
         en: "Allow more pages, widen “leading” and “size” under “fit”, or shorten texts.",
@@ -283,7 +283,7 @@ extension [Explanation] {
       "own-fault",
       meaning: Phrase(
         en: "Something went wrong that should not be possible. It is a fault of the program, not of your files.",
-        ja: "起こるはずのないことが起こりました。プログラムの欠陥で、原稿のせいではありません。"),
+        ja: "起こるはずのないことが起こりました。プログラムの不具合で、原稿のせいではありません。"),
       example: nil,
       remedy: Phrase(
         en: "Please tell us, with the command and the files, if you may pass them on.",
@@ -292,7 +292,7 @@ extension [Explanation] {
       "no-pages",
       meaning: Phrase(
         en: "There is no page to be drawn. It is a fault of the program, not of your files.",
-        ja: "描くページがありません。プログラムの欠陥で、原稿のせいではありません。"),
+        ja: "描くページがありません。プログラムの不具合で、原稿のせいではありません。"),
       example: nil,
       remedy: Phrase(
         en: "Please tell us, with the command and the files, if you may pass them on.",
@@ -301,7 +301,7 @@ extension [Explanation] {
       "drawing",
       meaning: Phrase(
         en: "The drawing library reports a failure. It is a fault of the program, not of your files.",
-        ja: "描画のライブラリーが失敗を知らせました。プログラムの欠陥で、原稿のせいではありません。"),
+        ja: "描画のライブラリーが失敗を知らせました。プログラムの不具合で、原稿のせいではありません。"),
       example: nil,
       remedy: Phrase(
         en: "Please tell us, with the command and the files, if you may pass them on.",
@@ -310,7 +310,7 @@ extension [Explanation] {
       "anchor-missing",
       meaning: Phrase(
         en: "A link leads to a place that is on no page. It is a fault of the program, not of your files.",
-        ja: "リンクの行き先がどのページにもありません。プログラムの欠陥で、原稿のせいではありません。"),
+        ja: "リンクの行き先がどのページにもありません。プログラムの不具合で、原稿のせいではありません。"),
       example: nil,
       remedy: Phrase(
         en: "Please tell us, with the command and the files, if you may pass them on.",
@@ -321,7 +321,7 @@ extension [Explanation] {
         en: """
           The tags of the PDF do not fit what was drawn, and such a PDF is not written. It is a fault of \
           the program, not of your files.
-          """, ja: "PDF のタグが描いたものと合わないので、書き出しませんでした。プログラムの欠陥で、原稿のせいではありません。"),
+          """, ja: "PDF のタグが描いたものと合わないので、書き出しませんでした。プログラムの不具合で、原稿のせいではありません。"),
       example: nil,
       remedy: Phrase(
         en: "Please tell us, with the command and the files, if you may pass them on.",
@@ -330,7 +330,7 @@ extension [Explanation] {
       "pdf-library",
       meaning: Phrase(
         en: "The PDF library reports a failure. It is a fault of the program, not of your files.",
-        ja: "PDF のライブラリーが失敗を知らせました。プログラムの欠陥で、原稿のせいではありません。"),
+        ja: "PDF のライブラリーが失敗を知らせました。プログラムの不具合で、原稿のせいではありません。"),
       example: nil,
       remedy: Phrase(
         en: "Please tell us, with the command and the files, if you may pass them on.",
@@ -369,5 +369,15 @@ extension [Explanation] {
       remedy: Phrase(
         en: "List a font that has the character or 〓, write another character, or write --standard none.",
         ja: "その字か〓のある書体を加えるか、別の字にするか、「--standard none」を付けてください。")),
+    Explanation(
+      "unknown-place",
+      meaning: Phrase(
+        en: "The name of a page's file has a place in braces that stands for nothing.",
+        ja: "ページのファイル名に、使えない {…} があります。"),
+      example: Example(
+        "sasshi render mybook.yaml -o 'page-{page}.png'", "sasshi render mybook.yaml -o 'page-{0p}.png'"),
+      remedy: Phrase(
+        en: "Take one of the places that are named.",
+        ja: "示されたものから選んでください。")),
   ]
 }

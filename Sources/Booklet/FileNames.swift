@@ -2,12 +2,14 @@ import Diagnostics
 import Foundation
 import Frames
 
+/// What a page's file name may hold in place of a page's own.
+let pagePlaces = ["{p}", "{0p}", "{folio}", "{department}"]
+
 /// The name of one page's file: `{p}` its index in the booklet, `{0p}` with two digits or more, `{folio}`, `{department}`;
 /// a name without any of them is given `-{0p}` before its ending where there are several pages.
 func pageFileName(_ pattern: String, page: PageFrame, count: Int) -> String {
-  let places = ["{p}", "{0p}", "{folio}", "{department}"]
   var name = pattern
-  if count > 1, !places.contains(where: name.contains) {
+  if count > 1, !pagePlaces.contains(where: name.contains) {
     let dot = name.lastIndex(of: ".").flatMap { $0 > (name.lastIndex(of: "/") ?? name.startIndex) ? $0 : nil }
     name.insert(contentsOf: "-{0p}", at: dot ?? name.endIndex)
   }

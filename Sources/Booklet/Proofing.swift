@@ -168,9 +168,8 @@ func titleWords(of book: Book) -> String {
 
 /// What the contact sheet of `pattern`'s images is called: its place for numbers says `contact` instead.
 private func contactName(_ pattern: String) -> String {
-  let places = ["{p}", "{0p}", "{folio}", "{department}"]
-  if places.contains(where: pattern.contains) {
-    let named = places.dropFirst().reduce(pattern.replacing("{p}", with: "contact")) {
+  if pagePlaces.contains(where: pattern.contains) {
+    let named = pagePlaces.dropFirst().reduce(pattern.replacing("{p}", with: "contact")) {
       $0.replacing($1, with: "contact")
     }
     return named

@@ -83,10 +83,22 @@ public struct OpenedLayout {
 
   /// The files that these pages are written to.
   ///
-  /// - Throws: where two of them, or one and what was read, are the same.
+  /// - Throws: where two of them, or one and what was read, are the same, or where the name has a place that is none.
   func outputNames(
     for pages: [PageFrame], _ request: RenderRequest, _ path: String, sparing inputs: InputFiles
   ) throws(RunError) -> [String] {
+    if request.format != .pdf, let place = path.firstMatch(of: /\{[^{}]*\}/)?.output,
+      !pagePlaces.contains(String(place))
+    {
+      throw RunError(
+        .wrongUsage, id: "unknown-place",
+        Phrase(en: "“\(place)” in the output's name stands for nothing", ja: "出力先の名前の「\(place)」は使えません"),
+        hints: [
+          Phrase(
+            en: "the places are \(pagePlaces.joined(separator: ", "))",
+            ja: "使えるのは\(pagePlaces.joined(separator: "、"))です")
+        ])
+    }
     let names = request.format == .pdf ? [path] : pages.map { pageFileName(path, page: $0, count: pages.count) }
     if let double = Dictionary(grouping: names, by: \.self).first(where: { $0.value.count > 1 })?.key {
       throw RunError(
@@ -149,13 +161,7 @@ func writeWhole(_ bytes: [UInt8], to path: String) throws(RunError) {
   do {
     try CairoBackend.write(bytes, to: path)
   } catch {
-    throw RunError(
-      .cannotWrite, id: "cannot-write", error.sentence,
-      hints: [
-        Phrase(
-          en: "look at whether the folder is there, may be written to and has room left; no file was changed",
-          ja: "フォルダーがあるか、書き込めるか、空きがあるかを確かめてください。ファイルは変更していません")
-      ])
+    throw RunError(.cannotWrite, id: "cannot-write", error.sentence, hints: [error.remedy])
   }
 }
 

@@ -32,7 +32,8 @@ public struct Finding: Hashable, Sendable {
     self.check = check.id
     severity = check.severity
     message = remark.message
-    hints = remark.hints
+    // What a check has nothing better to say to is met as it is explained.
+    hints = remark.hints.isEmpty && remark.replacement == nil ? [check.explanation.remedy.asHint] : remark.hints
     replacement = remark.replacement
     text = remark.text?.id
     range = remark.range
@@ -51,4 +52,16 @@ public enum Suppression: Hashable, Sendable {
   case ignored(reason: String)
   /// It stands in the baseline.
   case baseline
+}
+
+extension Phrase {
+  /// Sentences of an explanation in the form of a hint: without the last full stop, and in English in lower case.
+  fileprivate var asHint: Phrase {
+    Phrase(
+      en: (en.prefix(1).lowercased() + en.dropFirst()).trimmed(of: "."), ja: ja.trimmed(of: "。"))
+  }
+}
+
+extension String {
+  fileprivate func trimmed(of mark: Character) -> String { last == mark ? String(dropLast()) : self }
 }

@@ -73,7 +73,7 @@ extension [Diagnostic] {
     let (en, ja) = (places(.en).joined(separator: ", "), places(.ja).joined(separator: "、"))
     return Phrase(
       en: "\(count + 1) times" + (en.isEmpty ? "" : ", also at \(en)\(rest)"),
-      ja: "同じものが全部で\(count + 1)か所" + (ja.isEmpty ? "" : "：ほかに\(ja)\(rest)"))
+      ja: "同じ指摘が全部で\(count + 1)か所" + (ja.isEmpty ? "" : "：ほかに\(ja)\(rest)"))
   }
 }
 

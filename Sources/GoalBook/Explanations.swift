@@ -108,7 +108,7 @@ extension [Explanation] {
       "empty-selection",
       meaning: Phrase(
         en: "Each of the wishes names something that is there, but no row belongs to all of them.",
-        ja: "指定されたものはどれもありますが、そのすべてに当てはまる行がありません。"),
+        ja: "指定した部・柱・課等はそれぞれ冊子にありますが、そのすべてに当てはまる行がありません。"),
       example: Example(
         "sasshi render mybook.yaml --department 総務部 --section 健康課",
         "sasshi render mybook.yaml --department 総務部 --section 広報課"),

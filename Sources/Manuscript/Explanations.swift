@@ -306,6 +306,6 @@ extension [Explanation] {
         en: """
           Bring the line into the usual form. If it is right as it stands, it is a fault of the program: \
           please tell us.
-          """, ja: "示された行をふつうの形に直してください。行が正しいときは、プログラムの欠陥ですのでお知らせください。")),
+          """, ja: "示された行をふつうの形に直してください。行が正しいときは、プログラムの不具合ですのでお知らせください。")),
   ]
 }

@@ -81,7 +81,7 @@ struct CheckCommand: ParsableCommand {
         try say(Check.all.map { $0.line(in: common.language) }.joined(separator: "\n"))
         return .done
       }
-      let request = checks.request(layout: noPages ? nil : layout)
+      let request = try checks.request(layout: noPages ? nil : layout)
       guard let book, !text else { return try checkLines(request, &report) }
       let outcome = try check(book, request, &report)
       if let writeBaseline {
@@ -134,7 +134,7 @@ struct CheckOptions: ParsableArguments {
   @Option(
     name: .long,
     help: .said(
-      en: "Turn on more checks: koyobun, jtf, style. May be repeated.", ja: "検査を増やします（koyobun、jtf、style）。何度でも指定できます。"))
+      en: "Turn on more checks: koyobun, jtf, style. May be repeated.", ja: "検査を追加します（koyobun、jtf、style）。何度でも指定できます。"))
   var profile: [Profile] = []
 
   @Option(
@@ -153,13 +153,20 @@ struct CheckOptions: ParsableArguments {
       en: "A file of findings that are known: only what is new is shown.", ja: "すでに知っている指摘のファイル。新しいものだけを示します。"))
   var baseline: String?
 
-  func request(layout: String?) -> CheckRequest {
+  /// - Throws: where a list of ids names none.
+  func request(layout: String?) throws(RunError) -> CheckRequest {
     CheckRequest(
-      profiles: Set(profile + [.standard]), only: ids(only), without: ids(without), layout: layout,
+      profiles: Set(profile + [.standard]), only: try ids(only, "--only"), without: try ids(without, "--without"),
+      layout: layout,
       dictionaries: dictionary, baseline: baseline)
   }
 
-  private func ids(_ list: String?) -> [String] {
-    (list ?? "").split(separator: ",").map { String($0.filter { $0 != " " }) }
+  private func ids(_ list: String?, _ option: String) throws(RunError) -> [String] {
+    guard let list else { return [] }
+    let ids = list.split(separator: ",").map { String($0.filter { $0 != " " }) }.filter { !$0.isEmpty }
+    guard ids.isEmpty else { return ids }
+    throw RunError(
+      .wrongUsage, id: "no-checks", Phrase(en: "\(option) names no check", ja: "\(option) に検査の id がありません"),
+      hints: [Phrase(en: "sasshi check --list names all", ja: "一覧は sasshi check --list で見られます")])
   }
 }

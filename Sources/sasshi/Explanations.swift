@@ -82,5 +82,33 @@ extension [Explanation] {
       meaning: Phrase(en: "What the written book holds: how many of each part.", ja: "書き出した原稿に、それぞれがいくつあるかを示します。"),
       example: Example("sasshi import transcript.txt -o book.yaml"),
       remedy: Phrase(en: "Compare the counts with the original.", ja: "元の冊子と数を見比べてください。")),
+    Explanation(
+      "unknown-ending",
+      meaning: Phrase(
+        en: "The output's name ends as no file does that the command can write.",
+        ja: "出力先の拡張子が、このコマンドで書き出せるどの形式のものでもありません。"),
+      example: Example("sasshi render mybook.yaml -o mybook.doc", "sasshi render mybook.yaml -o mybook.pdf"),
+      remedy: Phrase(
+        en: "Give the output one of the endings that are named.",
+        ja: "示された拡張子のどれかにしてください。")),
+    Explanation(
+      "other-ending",
+      meaning: Phrase(
+        en: "The output's name ends as one format does, and another is asked for.",
+        ja: "出力先の拡張子と、書き出す形式の指定が食い違っています。"),
+      example: Example(
+        "sasshi render mybook.yaml --format png -o page.pdf", "sasshi render mybook.yaml --format png -o page.png"),
+      remedy: Phrase(
+        en: "Give the output the other ending, or leave the option out.",
+        ja: "拡張子を合わせるか、指定をやめてください。")),
+    Explanation(
+      "no-checks",
+      meaning: Phrase(
+        en: "An option that takes ids of checks was given none.",
+        ja: "検査の id を書くオプションに、id がありません。"),
+      example: Example("sasshi check mybook.yaml --only ''", "sasshi check mybook.yaml --only wrong-sum"),
+      remedy: Phrase(
+        en: "Write ids with commas between them, or leave the option out.",
+        ja: "id をコンマで区切って書くか、オプションをやめてください。")),
   ]
 }

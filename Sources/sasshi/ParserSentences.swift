@@ -96,7 +96,7 @@ private let lines: [Sentence] = [
   Sentence(english: "SUBCOMMANDS:", japanese: "コマンド:"),
   Sentence(english: "  See '{}' for detailed help.", japanese: "  コマンドの説明は「{}」で見られます。"),
   Sentence(english: "  See '{}' for more information.", japanese: "  詳しくは「{}」で見られます。"),
-  Sentence(english: "{}Show the version.", japanese: "{}版を表示します。"),
+  Sentence(english: "{}Show the version.", japanese: "{}バージョンを表示します。"),
   Sentence(english: "{}Show help information.", japanese: "{}この説明を表示します。"),
   Sentence(english: "{}Show subcommand help information.", japanese: "{}コマンドの説明を表示します。"),
 ]

@@ -98,7 +98,7 @@ struct ProofCommand: ParsableCommand {
 
   func run() throws {
     try common.run { (report) throws(RunError) in
-      let format = png ? .png : try form.format(forName: output)
+      let format = try form.format(forName: output, wish: png ? .png : nil)
       if output == "-", format != .pdf {
         throw RunError(.wrongUsage, id: "no-images-in-a-pipe", onlyPDFInAPipe)
       }
@@ -115,7 +115,8 @@ struct ProofCommand: ParsableCommand {
       }
       let request = ProofRequest(
         render: try subset.request(numbering: .restart, format: format, ppi: form.ppi),
-        check: checks.request(layout: subset.layout), layout: subset.layout, sheet: paper, scale: scale, stage: stage,
+        check: try checks.request(layout: subset.layout), layout: subset.layout, sheet: paper, scale: scale,
+        stage: stage,
         hasLineNumbers: lineNumbers, hasBoxes: boxes, isAnnotated: annotate, changesSince: changes,
         version: Sasshi.configuration.version, language: common.language)
       let name = output ?? proofName(format)

@@ -86,7 +86,7 @@ struct SubsetOptions: ParsableArguments {
     if let fitPages, fitPages < 1 {
       throw RunError(
         .wrongUsage, id: "bad-fit",
-        Phrase(en: "--fit-pages \(fitPages) is no number of pages", ja: "--fit-pagesの\(fitPages)はページ数ではありません"),
+        Phrase(en: "--fit-pages \(fitPages) is no number of pages", ja: "--fit-pages は1以上のページ数で指定します（指定：\(fitPages)）"),
         hints: [Phrase(en: "write --fit-pages 4", ja: "--fit-pages 4 のように書いてください")])
     }
     return RenderRequest(
@@ -102,7 +102,7 @@ struct OutputOptions: ParsableArguments {
     name: .long,
     help: .said(
       en: "pdf, png or svg; without it the ending of the output's name tells.",
-      ja: "pdf、png、svg のどれか。省くと、出力先の名前の終わりで決まります。"))
+      ja: "pdf、png、svg のどれか。省くと、出力先の拡張子で決まります。"))
   var format: OutputFormat?
 
   @Option(name: .long, help: .said(en: "Pixels to the inch, for png.", ja: "png の1インチあたりの画素数。"))
@@ -136,13 +136,47 @@ struct OutputOptions: ParsableArguments {
     return request
   }
 
-  func format(forName name: String?) throws(RunError) -> OutputFormat {
+  /// The format of an output: the one that is wished for, or that the name's ending tells; a PDF where there is neither.
+  ///
+  /// - Throws: where the ending tells of another format than is wished for, or of none that there is.
+  func format(forName name: String?, wish: OutputFormat? = nil) throws(RunError) -> OutputFormat {
     guard (9...2400).contains(ppi) else {
       throw RunError(
         .wrongUsage, id: "bad-ppi",
-        Phrase(en: "--ppi \(ppi) is not between 9 and 2400", ja: "--ppiの\(ppi)が9から2400の間にありません"))
+        Phrase(en: "--ppi \(ppi) is not between 9 and 2400", ja: "--ppi は9から2400までの数で指定します（指定：\(ppi)）"))
     }
-    let ending = name.map { URL(filePath: $0).pathExtension.lowercased() } ?? ""
-    return format ?? OutputFormat(rawValue: ending) ?? .pdf
+    let wished = wish ?? format
+    guard let name, name != "-", !name.ending.isEmpty else { return wished ?? .pdf }
+    let told = OutputFormat(rawValue: name.ending)
+    guard let wished else {
+      guard let told else { throw unknownEnding(name, among: ["pdf", "png", "svg"]) }
+      return told
+    }
+    guard let told, told != wished else { return wished }
+    throw RunError(
+      .wrongUsage, id: "other-ending",
+      Phrase(
+        en: "“\(name)” ends as a \(told.rawValue) does, and \(wished.rawValue) is asked for",
+        ja: "「\(name)」の拡張子は\(told.rawValue)ですが、\(wished.rawValue)で書き出す指定です"),
+      hints: [Phrase(en: "give the output the other ending", ja: "出力先の拡張子を合わせてください")])
+  }
+}
+
+/// A name with an ending that says none of the formats that there are.
+func unknownEnding(_ name: String, among endings: [String]) -> RunError {
+  let known = endings.map { Phrase(verbatim: ".\($0)") }.listed
+  return RunError(
+    .wrongUsage, id: "unknown-ending",
+    Phrase(en: "“\(name)” has an ending that says no format", ja: "「\(name)」の拡張子では書き出す形式が分かりません"),
+    hints: [Phrase(en: "the endings are \(known.en)", ja: "使える拡張子は\(known.ja)です")])
+}
+
+extension String {
+  /// What stands behind the last point of a file's name, in lower case; empty where there is none.
+  fileprivate var ending: String { URL(filePath: self).pathExtension.lowercased() }
+
+  /// Refuses a name that ends as none of these; one without an ending and standard output pass.
+  func requireEnding(among endings: [String]) throws(RunError) {
+    if self != "-", !ending.isEmpty, !endings.contains(ending) { throw unknownEnding(self, among: endings) }
   }
 }

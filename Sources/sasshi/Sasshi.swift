@@ -27,7 +27,9 @@ struct Sasshi: ParsableCommand {
     sayWhenMemoryRunsOut(in: .spoken)
     do {
       try requireText(CommandLine.unsafeArgv)
-      var command = try parseAsRoot(Language.wish(in: Array(CommandLine.arguments.dropFirst())).others)
+      let arguments = Language.wish(in: Array(CommandLine.arguments.dropFirst())).others
+      try requireCommand(arguments.drop { $0 == "help" }.first)
+      var command = try parseAsRoot(arguments)
       try command.run()
     } catch {
       end(with: error)
@@ -72,6 +74,15 @@ private func closingText(for error: any Error) -> String {
     terminalLines(japaneseHelpLine(line), columns: columns, indent: line.hasPrefix("  ") ? 26 : 0)
   }
   return lines.joined(separator: "\n")
+}
+
+/// Refuses a first word that is no command, with the commands that may have been meant.
+private func requireCommand(_ word: String?) throws {
+  let commands = Sasshi.configuration.subcommands.compactMap { $0.configuration.commandName ?? $0._commandName }
+  guard let word, !word.hasPrefix("-"), !commands.contains(word) else { return }
+  let hint = Phrase.nearest(to: word, in: commands, what: Phrase(en: "the commands", ja: "コマンド"))[.spoken]
+  throw ValidationError(
+    said(en: "there is no command “\(word)”: \(hint)", ja: "「\(word)」というコマンドはありません。\(hint)"))
 }
 
 /// Refuses arguments whose bytes are no text: the file that they name would be another one.

@@ -23,7 +23,7 @@ import Testing
 
   @Test func ofManyTheFirstPlacesAreNamed() {
     let text = (1...20).map { problem($0, "a") }.text(in: .ja)
-    #expect(text.contains("同じものが全部で20か所：ほかにb.yaml:2:3、b.yaml:3:3、b.yaml:4:3、b.yaml:5:3、b.yaml:6:3 …"))
+    #expect(text.contains("同じ指摘が全部で20か所：ほかにb.yaml:2:3、b.yaml:3:3、b.yaml:4:3、b.yaml:5:3、b.yaml:6:3 …"))
     #expect(!text.contains("b.yaml:7:3"))
   }
 

@@ -28,6 +28,19 @@ extension Book {
     return rest.isEmpty ? nil : "besides the book's texts there stands “\(rest.prefix(60))”"
   }
 
+  /// Whether a PDF's plain text has every character of the book's texts, each as often as they do, or more often.
+  ///
+  /// What is repeated behind a page break, and what the layout adds, may stand besides. It is far quicker than the tags.
+  public func isWhole(inPlain text: String) -> Bool {
+    var counts: [Unicode.Scalar: Int] = [:]
+    for scalar in visible(text) { counts[scalar, default: 0] += 1 }
+    for scalar in parts.flatMap({ printedTexts(of: $0, level: 0) }).flatMap(visible) {
+      counts[scalar, default: 0] -= 1
+      if counts[scalar, default: 0] < 0 { return false }
+    }
+    return true
+  }
+
   /// A part's texts as they are printed: in a row the first initiative with its sections, what the initiatives share, then
   /// the others.
   private func printedTexts(of part: Part, level: Int) -> [String] {

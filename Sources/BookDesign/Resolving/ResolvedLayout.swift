@@ -3,6 +3,7 @@ public import Frames
 public import GoalBook
 public import Measure
 import Provenance
+import OrderedCollections
 import Typesetting
 
 /// A layout with everything chosen that it leaves open for one book: what is set in it is set in these widths.
@@ -57,7 +58,7 @@ private func missingFields(of table: TableDesign, in book: Book) -> [Diagnostic]
   return table.columns.compactMap { column in
     guard case .field(let key) = column.content, !known.contains(key.rawValue) else { return nil }
     let hint = Phrase.nearest(
-      to: key.rawValue, in: known + ColumnRole.known.map(\.key),
+      to: key.rawValue, in: OrderedSet(ColumnRole.known.map(\.key) + known).elements,
       what: Phrase(en: "the columns of the book", ja: "この冊子の列"))
     return .error(.unknownField(key.rawValue), at: column.fieldSpan, hints: [hint])
   }

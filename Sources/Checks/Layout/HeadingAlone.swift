@@ -4,7 +4,7 @@ import Typesetting
 extension Check {
   static let headingAlone = Check(
     "heading-alone",
-    Phrase(en: "no line of a table fits on the page under its heading", ja: "見出しのあるページに表の行が1行も収まっていません"), .warning,
+    Phrase(en: "no line of a table fits on the page under its heading", ja: "下に表が1行も入らない見出し"), .warning,
     meaning: Phrase(
       en: "A heading fills the page so far that no line of its table fits under it.",
       ja: "見出しがページのほとんどを占め、その下に表の行が1行も入りません。"),

@@ -5,7 +5,7 @@ extension Check {
   static let headingNotRepeated = Check(
     "heading-not-repeated",
     Phrase(
-      en: "the heading over a row is too high to stand again after a page break", ja: "見出しが高すぎて、改ページの後に繰り返されていません"),
+      en: "the heading over a row is too high to stand again after a page break", ja: "高すぎて、改ページの後に繰り返せない見出し"),
     .warning,
     meaning: Phrase(
       en:

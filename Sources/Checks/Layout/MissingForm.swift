@@ -9,7 +9,7 @@ extension Check {
     "missing-form",
     Phrase(
       en: "a form of a character that no listed font has is printed in another (異体字)",
-      ja: "どの書体にもない異体字が別の字形で印刷されています"), .warning,
+      ja: "どの書体にもなく、別の字形で印刷される異体字"), .warning,
     meaning: Phrase(
       en:
         "The text asks for a form of a character (a variation selector), as names of people and places have them; no font in Fonts/fonts.yaml has it, and the usual form is printed. The text in the PDF keeps it.",

@@ -13,11 +13,11 @@ extension Check {
       en: "Add a font that has it to Fonts/ and fonts.yaml, or write another character.",
       ja: "その字のある書体を Fonts/ と fonts.yaml に加えるか、別の字で書いてください。"),
     .pages { pages, book in
-      pages.wanting(book, \.isMissing).map { wanting in
+      pages.wanting(book, \.isMissing).joined.map { wanting in
         wanting.remark(
           Phrase(
-            en: "no font has “\(wanting.characters)” (\(wanting.codePoints)); 〓 stands for it",
-            ja: "「\(wanting.characters)」（\(wanting.codePoints)）はどの書体にもなく、〓で印刷されます"),
+            en: "no font has “\(wanting.characters.shortened)” (\(wanting.codePoints)); 〓 stands for it",
+            ja: "「\(wanting.characters.shortened)」（\(wanting.codePoints)）はどの書体にもなく、〓で印刷されます"),
           hints: [
             Phrase(
               en: "add a font that has it to Fonts/ and fonts.yaml, or write another character",

@@ -5,7 +5,7 @@ extension Check {
   static let rowCut = Check(
     "row-cut",
     Phrase(
-      en: "a row that is higher than a page is parted between its lines", ja: "1ページより高い行が、行の途中で分かれています"), .warning,
+      en: "a row that is higher than a page is parted between its lines", ja: "1ページより高く、途中で分かれた行"), .warning,
     meaning: Phrase(
       en: "A row that should stay on one page is higher than a page, so that it goes on overleaf.",
       ja: "1ページに収めたい行が1ページより高いため、途中で次のページへ続いています。"),

@@ -66,6 +66,19 @@ extension PagesToCheck {
   }
 }
 
+extension [WantingText] {
+  /// Those that follow one another in a text as one: a word of a foreign script is one matter.
+  var joined: [WantingText] {
+    reduce(into: []) { words, next in
+      guard let place = next.place, let last = words.last?.place, last.text.id == place.text.id,
+        last.range.upperBound == place.range.lowerBound
+      else { return words.append(next) }
+      words[words.count - 1].characters += next.characters
+      words[words.count - 1].place = (place.text, last.range.lowerBound..<place.range.upperBound)
+    }
+  }
+}
+
 private struct Told: Hashable {
   var text: NodeID?
   var range = 0..<0
@@ -83,8 +96,11 @@ extension BookToCheck {
 }
 
 extension WantingText {
-  /// The characters as code points: U+8FBB U+E0101.
-  var codePoints: String { characters.unicodeScalars.map(\.codePoint).joined(separator: " ") }
+  /// The characters as code points: U+8FBB U+E0101; of many the first eight.
+  var codePoints: String {
+    let codes = characters.unicodeScalars.map(\.codePoint)
+    return codes.prefix(8).joined(separator: " ") + (codes.count > 8 ? " …" : "")
+  }
 
   /// What is said of it, at its place in the book or else of the page.
   func remark(_ message: Phrase, hints: [Phrase]) -> Remark {

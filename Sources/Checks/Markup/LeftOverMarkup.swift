@@ -9,7 +9,7 @@ extension Check {
     "left-over-markup",
     Phrase(
       en: "marks of HTML, Markdown, ruby, TeX, wikis, Word or templates that are printed as they stand",
-      ja: "HTML、Markdown、ルビ、TeX、Wiki、Word、ひな形の記号がそのまま印刷されています"), .warning,
+      ja: "そのまま印刷される HTML、Markdown、ルビ、TeX、Wiki、Word、ひな形の記号"), .warning,
     meaning: Phrase(
       en:
         "Texts come out of web pages, wikis, word processors and forms; what was an instruction there is printed as it stands.",

@@ -4,7 +4,7 @@ import GoalBook
 extension Check {
   static let duplicateInitiative = Check(
     "duplicate-initiative",
-    Phrase(en: "initiatives (取組内容) of one number in an objective", ja: "一つの組織目標に同じ番号の取組内容があります"), .warning,
+    Phrase(en: "initiatives (取組内容) of one number in an objective", ja: "一つの組織目標の中で番号が同じ取組内容"), .warning,
     meaning: Phrase(
       en: "In an objective two initiatives have the same number, so that nobody can tell which of them is meant.",
       ja: "一つの組織目標の中に同じ番号の取組内容が二つあり、どちらを指すのか分かりません。"),

@@ -56,5 +56,5 @@ private func saying(_ number: Int, _ expected: Int) -> Phrase {
 }
 
 private func following(_ number: Int, _ expected: Int) -> Phrase {
-  Phrase(en: "initiative \(number) follows \(expected - 1)", ja: "取組内容\(expected - 1)の次が\(number)です")
+  Phrase(en: "initiative \(number) follows \(expected - 1)", ja: "取組内容の番号が\(expected - 1)の次に\(number)です")
 }

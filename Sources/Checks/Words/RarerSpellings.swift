@@ -36,8 +36,8 @@ extension BookToCheck {
             ja: "「\(written)」は、この冊子では「\(right)」と\(usually.ja)書かれています\(others.ja)"),
           hints: [
             Phrase(
-              en: "\(rarer.en) one, \(usually.en) the other: keep to one",
-              ja: "一方は\(rarer.ja)、もう一方は\(usually.ja)です。どちらかにそろえてください")
+              en: "“\(written)” \(rarer.en), “\(right)” \(usually.en): keep to one",
+              ja: "「\(written)」が\(rarer.ja)、「\(right)」が\(usually.ja)です。どちらかにそろえてください")
           ])
       }
     }

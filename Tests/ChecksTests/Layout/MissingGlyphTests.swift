@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @Suite("missing-glyph") struct MissingGlyphTests {
@@ -5,6 +6,13 @@ import Testing
 
   @Test func findsTheCharacterWhereverItStands() {
     #expect(marked(booklet([lines], missing: ["𠮷"]), by: "missing-glyph") == [["市⟦𠮷⟧民", "⟦𠮷⟧"]])
+  }
+
+  @Test func whatFollowsOneAnotherIsOneMatter() {
+    let made = booklet([[SmallLine(text: "市한국어民국", baseline: 20)]], missing: ["한", "국", "어"])
+    #expect(marked(made, by: "missing-glyph") == [["市⟦한국어⟧民⟦국⟧"]])
+    #expect(
+      found("missing-glyph", made).first?.message.en == "no font has “한국어” (U+D55C U+AD6D U+C5B4); 〓 stands for it")
   }
 
   @Test func isSilentWhereAFontHasIt() {
