@@ -175,6 +175,14 @@ private func findings(
   report.diagnostics += own.diagnostics
   report.sources.merge(own.sources) { first, _ in first }
   report.inputs.note(own.inputs)
-  guard let pages = try result?.get() else { preconditionFailure("the pages were made or not") }
-  return (found.withLock { $0 } + pageFindings(of: checks, on: pages, of: toCheck), pages)
+  let texts = found.withLock { $0 }
+  switch result {
+  case .success(let pages)?: return (texts + pageFindings(of: checks, on: pages, of: toCheck), pages)
+  // What stands against the pages is told with what is found in the texts, and the run goes on.
+  case .failure(let error)? where error.status == .wrongInput:
+    report.diagnostics += error.diagnostics
+    return (texts, nil)
+  case .failure(let error)?: throw error
+  case nil: preconditionFailure("the pages were made or not")
+  }
 }

@@ -38,14 +38,16 @@ extension Check {
   /// The pages (preflight).
   private static let layout: [Check] = [
     cutWord, overfullLine, looseLine, runtLine, headingAtFoot, headingAlone, headingCut,
-    headingNotRepeated, rowCut, tabsBeginAgain, emptyPage, smallType, pageCount, missingGlyph, missingForm, sharedGlyph,
+    headingNotRepeated, rowCut, rowNotRepeated, tabsBeginAgain, emptyPage, smallType, pageCount, missingGlyph,
+    missingForm, sharedGlyph,
     nearTrim, noBleed,
   ]
 
   /// What every run that makes pages tells, whether it was asked to check or not: where what is printed is not what
   /// stands in the book, or had to give.
   public static let toldByEveryRun: [Check] = [
-    duplicateInitiative, cutWord, missingGlyph, missingForm, rowCut, headingNotRepeated, headingAlone, headingCut,
+    duplicateInitiative, cutWord, missingGlyph, missingForm, rowCut, rowNotRepeated, headingNotRepeated, headingAlone,
+    headingCut,
     tabsBeginAgain,
   ]
 }

@@ -46,6 +46,19 @@ public struct Finding: Hashable, Sendable {
   }
 }
 
+extension Finding {
+  /// A problem that reading the book, or making its pages, came upon: it is listed with what checks find.
+  public init(problem: Diagnostic) {
+    check = problem.message.id
+    severity = problem.severity
+    message = problem.message.text
+    hints = problem.hints
+    range = 0..<0
+    matched = ""
+    place = problem.span.map { FindingPlace(start: $0, isWhole: true) }
+  }
+}
+
 /// Why a finding is known and not shown.
 public enum Suppression: Hashable, Sendable {
   /// A comment in the book's file says so, with its reason.

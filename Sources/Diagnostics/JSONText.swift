@@ -3,7 +3,7 @@ import Foundation
 // JSON, as all that is written for programs. It stands here because a diagnostic is written as JSON too, and every module
 // that writes JSON tells diagnostics.
 
-/// A value as JSON: keys in alphabetical order, Japanese and slashes as they are.
+/// A value as JSON: keys in alphabetical order, Japanese and slashes as they are, what steers a terminal escaped.
 ///
 /// - Precondition: the value holds nothing that JSON cannot say, such as a number that is not finite.
 public func jsonText(_ value: some Encodable, onOneLine: Bool = false) -> String {
@@ -11,7 +11,18 @@ public func jsonText(_ value: some Encodable, onOneLine: Bool = false) -> String
   encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
   if !onOneLine { encoder.outputFormatting.insert(.prettyPrinted) }
   do {
-    return String(decoding: try encoder.encode(value), as: UTF8.self)
+    let text = String(decoding: try encoder.encode(value), as: UTF8.self)
+    // The encoder escapes what JSON demands; what steers a terminal can only stand in a string, as it does here.
+    guard text.unicodeScalars.contains(where: { $0.isSteering && $0 != "\n" }) else { return text }
+    var escaped = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if scalar.isSteering, scalar != "\n" {
+        escaped.append(contentsOf: "\\u\(hexadecimal(scalar.value, digits: 4).lowercased())".unicodeScalars)
+      } else {
+        escaped.append(scalar)
+      }
+    }
+    return String(escaped)
   } catch {
     preconditionFailure("JSON cannot say a value: \(error)")
   }

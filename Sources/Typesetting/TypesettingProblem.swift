@@ -34,6 +34,8 @@ public struct TypesettingProblem: Hashable, Sendable {
     case rowCut
     /// The heading over a row is too high to stand again after the page break.
     case headingNotRepeated
+    /// Not all numbers and names of a row that goes on have room to stand again.
+    case rowNotRepeated
     /// No line of the table fits on the page under its heading.
     case headingAlone
     /// A heading is higher than a page and goes on over the next one.

@@ -3,6 +3,7 @@ public import ArgumentParser
 import Booklet
 public import Checks
 import Diagnostics
+import GoalBook
 
 extension Profile: ExpressibleByArgument {}
 
@@ -83,31 +84,48 @@ struct CheckCommand: ParsableCommand {
       }
       let request = try checks.request(layout: noPages ? nil : layout)
       guard let book, !text else { return try checkLines(request, &report) }
-      let outcome = try check(book, request, &report)
+      let outcome: CheckOutcome
+      do throws(RunError) {
+        outcome = try check(book, request, &report)
+      } catch {
+        // Programs that read the answer are given one, with what stands against the book.
+        if error.status == .wrongInput, format != .text {
+          try sayAnswer([], of: Outline(Book(title: "")), problems: report.diagnostics + error.diagnostics, [])
+        }
+        throw error
+      }
       if let writeBaseline {
         let known = Baseline(outcome.findings, of: outcome.outline).text
         try writeText(known, to: writeBaseline, sparing: report.inputs)
       }
       switch format {
-      case .text: try sayFindings(outcome)
-      case .json: try sayExactly(findingsJSON(outcome.findings, of: outcome.outline, in: common.language))
-      case .sarif:
-        try sayExactly(
-          sarif(
-            outcome.findings, of: outcome.outline, checks: outcome.checks,
-            version: Sasshi.configuration.version, in: common.language))
+      case .text: try sayFindings(outcome, problems: report.diagnostics)
+      case .json, .sarif:
+        try sayAnswer(outcome.findings, of: outcome.outline, problems: report.diagnostics, outcome.checks)
       }
       let worst: [Severity] = strict ? [.error, .warning] : [.error]
-      return outcome.shown.contains { worst.contains($0.severity) } ? .wrongInput : .done
+      let severities = outcome.shown.map(\.severity) + report.diagnostics.map(\.severity)
+      return severities.contains(where: worst.contains) ? .wrongInput : .done
     }
   }
 
-  private func sayFindings(_ outcome: CheckOutcome) throws(RunError) {
+  /// Answers for programs: what reading the book and making its pages came upon, and what was found.
+  private func sayAnswer(
+    _ findings: [Finding], of outline: Outline, problems: [Diagnostic], _ checks: [Check]
+  ) throws(RunError) {
+    let all = problems.map(Finding.init(problem:)) + findings
+    try sayExactly(
+      format == .json
+        ? findingsJSON(all, of: outline, in: common.language)
+        : sarif(all, of: outline, checks: checks, version: Sasshi.configuration.version, in: common.language))
+  }
+
+  private func sayFindings(_ outcome: CheckOutcome, problems: [Diagnostic]) throws(RunError) {
     let shown = outcome.shown.filter { !common.quiet || $0.severity == .error }
     if !shown.isEmpty { try say(outcome.text(of: shown, in: common.language)) }
     if !common.quiet {
       var counts = [Severity.error, .warning, .note].map { severity in
-        let count = outcome.shown.count { $0.severity == severity }
+        let count = (outcome.shown.map(\.severity) + problems.map(\.severity)).count { $0 == severity }
         return Phrase(en: counted(count, severity.rawValue), ja: "\(severity.word.ja)\(count)件")
       }
       let hidden = outcome.findings.count - outcome.shown.count

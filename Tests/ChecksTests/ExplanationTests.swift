@@ -142,9 +142,10 @@ private func pageFindings(_ example: String, _ id: String) throws -> [Finding] {
       booklet(lines + [[SmallLine(text: "市", baseline: 20, of: 1)]]) { page in
         page.filled = page.index <= counts.count ? counts[page.index - 1] * 300 : 900
       })
-  case "row-cut", "heading-alone", "heading-not-repeated", "heading-cut", "tabs-begin-again":
+  case "row-cut", "row-not-repeated", "heading-alone", "heading-not-repeated", "heading-cut", "tabs-begin-again":
     let faults: [String: TypesettingProblem.Fault] = [
-      "row-cut": .rowCut, "heading-alone": .headingAlone, "heading-not-repeated": .headingNotRepeated,
+      "row-cut": .rowCut, "row-not-repeated": .rowNotRepeated, "heading-alone": .headingAlone,
+      "heading-not-repeated": .headingNotRepeated,
       "heading-cut": .headingCut, "tabs-begin-again": .tabsBeginAgain,
     ]
     let fault = try #require(faults[id])

@@ -10,14 +10,14 @@ private struct Sample: Encodable {
 
 @Test func keysStandInAlphabeticalOrder() {
   #expect(
-    jsonText(Sample(), onOneLine: true) == "{\"count\":2,\"list\":[\"あ\",\"\u{7F}\\u000b\\\"\"],\"name\":\"市役所/課\"}")
+    jsonText(Sample(), onOneLine: true) == "{\"count\":2,\"list\":[\"あ\",\"\\u007f\\u000b\\\"\"],\"name\":\"市役所/課\"}")
   #expect(
     jsonText(Sample()) == """
       {
         "count" : 2,
         "list" : [
           "あ",
-          "\u{7F}\\u000b\\""
+          "\\u007f\\u000b\\""
         ],
         "name" : "市役所/課"
       }

@@ -36,7 +36,8 @@ extension TypesettingProblem {
       return .error(
         .contentsHeadingTooHigh(name), at: layout.spans.contents,
         hints: [Phrase(en: "write a shorter “title” for the contents", ja: "目次のtitleを短くしてください")])
-    case .cutWord, .missingGlyph, .missingForm, .rowCut, .headingNotRepeated, .headingAlone, .headingCut,
+    case .cutWord, .missingGlyph, .missingForm, .rowCut, .rowNotRepeated, .headingNotRepeated, .headingAlone,
+      .headingCut,
       .tabsBeginAgain:
       return nil
     }

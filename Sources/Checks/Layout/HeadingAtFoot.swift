@@ -74,10 +74,20 @@ extension ElementTree {
     var element = self[id]
     while element.role != .document {
       switch element.role {
-      case .heading, .tableHead, .headerCell(of: .column, _, _): return true
+      case .heading: return true
+      case .headerCell(of: .column, _, _) where self[self[element.parent].parent].role != .tableHead: return true
+      case .tableHead: return hasBody(element.parent)
       default: element = self[element.parent]
       }
     }
     return false
+  }
+
+  /// Whether a table has rows: the header of one without heads nothing.
+  private func hasBody(_ table: ElementID) -> Bool {
+    elements.contains { row in
+      let body = self[row.parent]
+      return row.role != .document && body.role == .tableBody && body.parent == table
+    }
   }
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Frames
 import GoalBook
+import OrderedCollections
 import Typesetting
 
 extension PagesToCheck {
@@ -10,7 +11,8 @@ extension PagesToCheck {
   func remarks(
     _ book: BookToCheck, hints: [Phrase], _ message: (TypesettingProblem, String) -> Phrase?
   ) -> [Remark] {
-    publication.problems.compactMap { problem in
+    // What befalls a text on several pages is told once.
+    OrderedSet(publication.problems).compactMap { problem in
       let outline = book.outline
       let owner = problem.node.map { outline.path(of: outline.row(of: $0) ?? $0) } ?? ""
       guard let message = message(problem, owner) else { return nil }

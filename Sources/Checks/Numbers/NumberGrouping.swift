@@ -27,7 +27,7 @@ extension Check {
         if groups[0] == "0" || groups.count == 2 && groups[1].count < 3 {
           // 0,5 is a decimal; 3,4年生 names two.
           guard groups[0] == "0" else {
-            return groups[0].count > 1 && groups[1].count == 2
+            return groups[1].count == 2 && (groups[0].count > 1 || !passage.mayList(amount))
               ? passage.remark(
                 amount.range,
                 Phrase(en: "the comma in “\(written)” does not part it by threes", ja: "「\(written)」のコンマが3桁ごとになっていません"))
@@ -46,4 +46,12 @@ extension Check {
           replacement: grouped(String(digits)))
       }
     })
+}
+
+extension Passage {
+  /// Whether 1,23 before this unit may be two numbers: 5,10年目, 第3,12回; people and things are counted in one.
+  fileprivate func mayList(_ amount: Amount) -> Bool {
+    let isOrdinal = amount.unit.first.map { "年月日時回号条項章期次番丁級組班区巻版歳才節問".contains($0) } ?? true
+    return isOrdinal || scalar(amount.range.lowerBound - 1) == "第"
+  }
 }

@@ -69,6 +69,8 @@ private func problems(
     if let row = fragment.provenance.first?.row, fragment.lacksHeading(of: table) {
       problems.append(TypesettingProblem(.headingNotRepeated, node: row))
     }
+    problems += fragment.cutHeadings(of: table).map { TypesettingProblem(.headingCut, in: $0) }
+    if let row = fragment.shortenedRow { problems.append(TypesettingProblem(.rowNotRepeated, node: row)) }
     guard table.style.breaks.rows == .whole else { continue }
     for part in fragment.provenance where part.part == .first {
       problems.append(TypesettingProblem(.rowCut, node: part.row))
@@ -86,6 +88,16 @@ private func problems(
 }
 
 extension TableFragment {
+  /// The headings of sections that begin here and, being higher than a page, go on over the next.
+  fileprivate func cutHeadings(of table: ComposedTable) -> [Paragraph] {
+    table.grid.sections.compactMap { section in
+      guard let heading = section.heading, let lines = cutLines[heading], lines.lowerBound == 0, !lines.isEmpty,
+        lines.upperBound < table.cells[heading].lines.count
+      else { return nil }
+      return table.grid.cells[heading].paragraphs.last
+    }
+  }
+
   /// Whether the fragment opens inside a section without a line of its heading.
   fileprivate func lacksHeading(of table: ComposedTable) -> Bool {
     guard continuesSection, let row = rows.dropFirst(table.grid.headerRowCount).first?.row else { return false }

@@ -51,6 +51,7 @@ extension FragmentBuilder {
     fragment.repeatedCells.merge(part.again) { _, new in new }
     portion?.rowsHeight += part.heights.reduce(.zero, +)
     countIn(group)
+    if part.tellsLess, let row = groups[group].node { fragment.shortenedRow = row }
     if let row = groups[group].node, part.hadLines {
       let began = !consumed.isEmpty
       let extent: RowPart.Part = part.isFinished ? (began ? .last : .whole) : (began ? .middle : .first)

@@ -9,6 +9,8 @@ struct GroupPart {
   var consumed: [Int: Int] = [:]
   /// The cells that have ended and stand again beside those lines.
   var again: [Int: LineStack] = [:]
+  /// Whether there was no room for all that should stand again.
+  var tellsLess = false
   /// Whether a line was left to take, whether one was taken, and whether none is left.
   var hadLines = false
   var tookLines = false
@@ -20,7 +22,7 @@ extension ComposedTable {
   /// stands again what tells whose they are.
   ///
   /// Texts stand again where that takes no more than half of the room, no more than what shared cells fill anyway, or no more
-  /// than labels and marks would; else these do, if there is room for all of them.
+  /// than labels and marks would; else these do, with what has no label, such as sections, or without, if there is room.
   ///
   /// - Parameter isCareful: whether a cell's text is parted only with two lines or more on either side; a text of three
   ///   lines or fewer then stays whole.
@@ -31,12 +33,17 @@ extension ComposedTable {
       let whole = standingAgain(in: group, consumed: consumed, .whole)
       let shared = sharedHeight(of: group, consumed: consumed)
       let most = min(room, max(room / 2, shared, totalHeight(of: short, in: group)))
-      for (again, limit) in [(whole, most), (short, room)] where totalHeight(of: again, in: group) <= limit {
-        let part = part(of: group, consumed: consumed, room: room, isCareful: isCareful, beside: again)
+      let labels = standingAgain(in: group, consumed: consumed, .labels)
+      for (again, limit, tellsLess) in [(whole, most, false), (short, room, false), (labels, room, true)]
+      where totalHeight(of: again, in: group) <= limit {
+        var part = part(of: group, consumed: consumed, room: room, isCareful: isCareful, beside: again)
+        part.tellsLess = tellsLess
         if part.tookLines, !holdsUpOwnCells(part, of: group, consumed: consumed) { return part }
       }
     }
-    return part(of: group, consumed: consumed, room: room, isCareful: isCareful, beside: [:])
+    var part = part(of: group, consumed: consumed, room: room, isCareful: isCareful, beside: [:])
+    part.tellsLess = !short.isEmpty
+    return part
   }
 
   private func part(

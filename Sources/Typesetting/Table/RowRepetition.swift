@@ -56,8 +56,10 @@ struct ContinuationMarks: Sendable {
 enum RepetitionForm {
   /// The texts.
   case whole
-  /// Labels and marks alone: ②（つづき）.
+  /// Labels and marks, ②（つづき）, and the texts of cells without them, such as sections.
   case short
+  /// Labels and marks alone.
+  case labels
 }
 
 extension ComposedTable {
@@ -82,11 +84,14 @@ extension ComposedTable {
     var stack = cells[cell]
     let content = grid.cells[cell]
     guard content.repetition == .markedText, let style = content.paragraphs.last?.style, let first = stack.lines.first
-    else { return stack }
+    else {
+      if form == .labels { stack.lines = [] }
+      return stack
+    }
     let mark = marks.box(ofRow: content.rows.lowerBound)
-    if form == .short { stack.lines = [first] }
+    if form != .whole { stack.lines = [first] }
     guard let mark, var last = stack.lines.popLast() else { return stack }
-    if form == .short {
+    if form != .whole {
       last.box = last.label == nil ? last.box : mark
       stack.lines.append(last)
     } else if marks.standsAlone(at: cell) {

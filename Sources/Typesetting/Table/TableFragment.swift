@@ -12,6 +12,8 @@ public struct TableFragment: Sendable {
   var repeatedSections: Set<Int> = []
   /// The cells that ended on an earlier page and stand again beside a later part of their row, and how.
   var repeatedCells: [Int: LineStack] = [:]
+  /// The row that goes on here without room for all that should stand again.
+  var shortenedRow: NodeID?
   /// Whether all that stands here is a single row of one line.
   var isSingleLine = false
   /// Whether an earlier fragment has shown the header.

@@ -16,6 +16,8 @@ import Testing
     "1,234人",
     "12,345,678円",
     "2,3年生",
+    "5,10年目",
+    "第3,12回",
     "第1,2,3回",
     "1.5倍",
     "123,456.7km",
@@ -23,6 +25,11 @@ import Testing
     "1,234.5t",
   ])
   func isSilent(sentence: String) {
+    #expect(marked(sentence, by: "number-grouping") == sentence)
+  }
+
+  @Test(arguments: ["参加者が⟦1,23⟧人増えた。", "⟦10,50⟧部を配った。"])
+  func findsTwoDigitsBehindAComma(sentence: String) {
     #expect(marked(sentence, by: "number-grouping") == sentence)
   }
 }
