@@ -56,5 +56,21 @@ extension [Explanation] {
           - 取(り)組(み)
         """),
       remedy: Phrase(en: "Name two spellings or more.", ja: "二つ以上の書き方を示してください。")),
+    Explanation(
+      "too-many-spellings",
+      meaning: Phrase(
+        en:
+          "Each bracket of a dictionary's entry doubles the spellings that it stands for; several entries on one line are the usual cause.",
+        ja: "用語のファイルの括弧は、一つごとに書き方の数を2倍にします。いくつもの項目が一行につながっていることがよくあります。"),
+      example: Example(
+        """
+        nouns:
+          - 取(り)組(み) 申(し)込(み) 取(り)扱(い) 引(き)渡(し) 受(け)付(け) 打(ち)合(わ)せ
+        """,
+        """
+        nouns:
+          - 取(り)組(み)
+        """),
+      remedy: Phrase(en: "Write one word an entry.", ja: "一つの項目には一語だけを書いてください。")),
   ]
 }

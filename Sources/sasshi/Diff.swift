@@ -58,7 +58,7 @@ struct Diff: ParsableCommand {
     try common.run { (report) throws(RunError) in
       let request = DifferenceRequest(
         layout: layout, departments: department, date: try creation.moment(), language: common.language)
-      try output?.requireEnding(among: ["pdf"])
+      report.diagnostics += output?.endingProblems(among: ["pdf"]) ?? []
       let comparison = try BookComparison(old: old, new: new, request, &report)
       if output != "-" {
         try sayExactly(json ? comparison.json : comparison.text(isColored: isTerminal(standardError: false)))

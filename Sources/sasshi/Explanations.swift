@@ -85,8 +85,8 @@ extension [Explanation] {
     Explanation(
       "unknown-ending",
       meaning: Phrase(
-        en: "The output's name ends as no file does that the command can write.",
-        ja: "出力先の拡張子が、このコマンドで書き出せるどの形式のものでもありません。"),
+        en: "The output's name ends as no file does that the command writes; the usual format is written.",
+        ja: "出力先の拡張子が、このコマンドで書き出せるどの形式のものでもないため、いつもの形式で書き出しました。"),
       example: Example("sasshi render mybook.yaml -o mybook.doc", "sasshi render mybook.yaml -o mybook.pdf"),
       remedy: Phrase(
         en: "Give the output one of the endings that are named.",

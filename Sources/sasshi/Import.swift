@@ -25,7 +25,7 @@ struct Import: ParsableCommand {
 
   func run() throws {
     try common.run { (report) throws(RunError) in
-      try output.requireEnding(among: ["yaml", "yml", "json"])
+      report.diagnostics += output.endingProblems(among: ["yaml", "yml", "json"])
       let content = try importBook(source, &report)
       try writeBook(content, to: output, sparing: report.inputs)
       let counts = content.counts

@@ -98,7 +98,7 @@ struct ProofCommand: ParsableCommand {
 
   func run() throws {
     try common.run { (report) throws(RunError) in
-      let format = try form.format(forName: output, wish: png ? .png : nil)
+      let format = try form.format(forName: output, wish: png ? .png : nil, &report)
       if output == "-", format != .pdf {
         throw RunError(.wrongUsage, id: "no-images-in-a-pipe", onlyPDFInAPipe)
       }

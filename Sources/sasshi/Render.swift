@@ -32,7 +32,7 @@ struct Render: ParsableCommand {
 
   func run() throws {
     try common.run { (report) throws(RunError) in
-      let format = try form.format(forName: output)
+      let format = try form.format(forName: output, &report)
       let request = form.applied(to: try subset.request(numbering: .restart, format: format, ppi: form.ppi))
       if output == "-", format != .pdf {
         throw RunError(.wrongUsage, id: "no-images-in-a-pipe", onlyPDFInAPipe)
@@ -78,7 +78,7 @@ struct Export: ParsableCommand {
 
   func run() throws {
     try common.run { (report) throws(RunError) in
-      let format = try form.format(forName: nil)
+      let format = try form.format(forName: nil, &report)
       let request = form.applied(to: try subset.request(numbering: .book, format: format, ppi: form.ppi))
       let content = try openBook(book, tellsRepeatedNumbers: false, &report)
       let opened = try OpenedLayout(subset.layout, home: try Home.found(), &report)

@@ -138,8 +138,12 @@ struct OutputOptions: ParsableArguments {
 
   /// The format of an output: the one that is wished for, or that the name's ending tells; a PDF where there is neither.
   ///
-  /// - Throws: where the ending tells of another format than is wished for, or of none that there is.
-  func format(forName name: String?, wish: OutputFormat? = nil) throws(RunError) -> OutputFormat {
+  /// An ending that tells of none that there is, is warned of.
+  ///
+  /// - Throws: where the ending tells of another format than is wished for.
+  func format(
+    forName name: String?, wish: OutputFormat? = nil, _ report: inout Report
+  ) throws(RunError) -> OutputFormat {
     guard (9...2400).contains(ppi) else {
       throw RunError(
         .wrongUsage, id: "bad-ppi",
@@ -149,8 +153,8 @@ struct OutputOptions: ParsableArguments {
     guard let name, name != "-", !name.ending.isEmpty else { return wished ?? .pdf }
     let told = OutputFormat(rawValue: name.ending)
     guard let wished else {
-      guard let told else { throw unknownEnding(name, among: ["pdf", "png", "svg"]) }
-      return told
+      if told == nil { report.diagnostics.append(unknownEnding(name, among: ["pdf", "png", "svg"])) }
+      return told ?? .pdf
     }
     guard let told, told != wished else { return wished }
     throw RunError(
@@ -162,12 +166,14 @@ struct OutputOptions: ParsableArguments {
   }
 }
 
-/// A name with an ending that says none of the formats that there are.
-func unknownEnding(_ name: String, among endings: [String]) -> RunError {
+/// A name with an ending that says none of the formats that there are; the first of them is written.
+func unknownEnding(_ name: String, among endings: [String]) -> Diagnostic {
   let known = endings.map { Phrase(verbatim: ".\($0)") }.listed
-  return RunError(
-    .wrongUsage, id: "unknown-ending",
-    Phrase(en: "“\(name)” has an ending that says no format", ja: "「\(name)」の拡張子では書き出す形式が分かりません"),
+  return .warning(
+    Message(
+      id: "unknown-ending",
+      en: "the ending of “\(name)” says no format; \(endings[0].uppercased()) is written",
+      ja: "「\(name)」の拡張子では形式が分からないため、\(endings[0].uppercased())で書き出します"),
     hints: [Phrase(en: "the endings are \(known.en)", ja: "使える拡張子は\(known.ja)です")])
 }
 
@@ -175,8 +181,8 @@ extension String {
   /// What stands behind the last point of a file's name, in lower case; empty where there is none.
   fileprivate var ending: String { URL(filePath: self).pathExtension.lowercased() }
 
-  /// Refuses a name that ends as none of these; one without an ending and standard output pass.
-  func requireEnding(among endings: [String]) throws(RunError) {
-    if self != "-", !ending.isEmpty, !endings.contains(ending) { throw unknownEnding(self, among: endings) }
+  /// A warning where a file's name ends as none of these; one without an ending and standard output pass.
+  func endingProblems(among endings: [String]) -> [Diagnostic] {
+    self == "-" || ending.isEmpty || endings.contains(ending) ? [] : [unknownEnding(self, among: endings)]
   }
 }

@@ -146,7 +146,8 @@ private let named = Set(
   mm cm in pt em ms fr \
   ja en text none both restart auto loose normal strict very jis books may break keep policy first second done letter \
   regular bold standard koyobun jtf style zsh bash fish \
-  page bleed fit checks main findings lang source date epoch index out book schema id mac
+  page bleed fit checks main findings lang source date epoch index out book schema id mac \
+  render export import pages layouts fonts compose check proof diff explain
   """.split(separator: " ").map(String.init))
 
 /// The keys and names of the layouts and the list of fonts.

@@ -73,7 +73,7 @@ private let checks = Set(Check.all.map(\.id))
       try explanations.text(of: "own-fault", in: .ja) == """
         own-fault（メッセージ）
 
-        起こるはずのないことが起こりました。プログラムの欠陥で、原稿のせいではありません。
+        起こるはずのないことが起こりました。プログラムの不具合で、原稿のせいではありません。
 
         対処のしかた
           差し支えなければ、コマンドと原稿を添えてお知らせください。

@@ -59,10 +59,11 @@ final class FallbackShaper {
     setFace(table.face)
     var assembly = RunAssembly()
     let bytes = Array(text.utf8)
+    let shown = withoutDirectionMarks(bytes)
     var begin = 0
     while begin < bytes.count {
       let end = bytes[begin...].firstIndex(where: isControl) ?? bytes.count
-      if begin < end { shapeForms(bytes, begin..<end, in: table, into: &assembly) }
+      if begin < end { shapeForms(bytes, shown, begin..<end, in: table, into: &assembly) }
       if end < bytes.count {
         assembly.append(bytes[end...end], as: [blank(for: bytes[end], in: table)], in: table.face)
       }
@@ -86,21 +87,22 @@ final class FallbackShaper {
   /// Shapes a stretch without control characters: forms of characters in the first face that has them, the rest as usual.
   ///
   /// Pango asks a face for the character alone, and takes its usual form where the face lacks the other.
-  private func shapeForms(_ bytes: [UInt8], _ range: Range<Int>, in table: GlyphTable, into assembly: inout RunAssembly)
-  {
+  private func shapeForms(
+    _ bytes: [UInt8], _ shown: [UInt8], _ range: Range<Int>, in table: GlyphTable, into assembly: inout RunAssembly
+  ) {
     var begin = range.lowerBound
     for sequence in variationSequences(in: bytes, range) {
       let base = sequence.base.bytes
       if let (face, glyph) = form(sequence, in: table) {
-        if begin < base.lowerBound { shape(bytes, begin..<base.lowerBound, in: table, into: &assembly) }
+        if begin < base.lowerBound { shape(bytes, shown, begin..<base.lowerBound, in: table, into: &assembly) }
         assembly.append(bytes[base.lowerBound..<sequence.selector.bytes.upperBound], as: [glyph], in: face)
       } else {
-        shape(bytes, begin..<base.upperBound, in: table, into: &assembly)
+        shape(bytes, shown, begin..<base.upperBound, in: table, into: &assembly)
         assembly.extend(by: bytes[sequence.selector.bytes], isOtherForm: !sequence.asksForText)
       }
       begin = sequence.selector.bytes.upperBound
     }
-    if begin < range.upperBound { shape(bytes, begin..<range.upperBound, in: table, into: &assembly) }
+    if begin < range.upperBound { shape(bytes, shown, begin..<range.upperBound, in: table, into: &assembly) }
   }
 
   /// The first face that has a form of a character, and its glyph for it.
@@ -117,8 +119,12 @@ final class FallbackShaper {
   }
 
   /// Shapes a stretch without control characters, item by item in the order of the text.
-  private func shape(_ bytes: [UInt8], _ range: Range<Int>, in table: GlyphTable, into assembly: inout RunAssembly) {
-    bytes.withUnsafeBufferPointer { buffer in
+  ///
+  /// - Parameter shown: the text as it is shaped, as many bytes as it has.
+  private func shape(
+    _ bytes: [UInt8], _ shown: [UInt8], _ range: Range<Int>, in table: GlyphTable, into assembly: inout RunAssembly
+  ) {
+    shown.withUnsafeBufferPointer { buffer in
       buffer.withMemoryRebound(to: CChar.self) { text in
         guard let start = text.baseAddress else { return }
         let items = pango_itemize_with_base_dir(

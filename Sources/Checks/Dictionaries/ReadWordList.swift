@@ -12,14 +12,21 @@ public func readWordList(_ node: Node, _ log: inout [Diagnostic]) -> WordList {
   guard let reader = MappingReader(node, Phrase(en: "a dictionary", ja: "用語のファイル"), keys: keys, &log) else {
     return list
   }
+  func expanded(_ text: String, at span: SourceSpan) -> [String] {
+    if let spellings = spellings(of: text) { return spellings }
+    log.append(.error(.tooManySpellings(text), at: span, hints: [fewerBrackets]))
+    return []
+  }
   for (key, isNoun) in [("nouns", true), ("variants", false)] {
     for entry in reader.sequence(key, &log) ?? [] {
       var forms: [[String]] = []
       if case .scalar(let text, _) = entry.content {
         // One text stands for several spellings, a list for one in each place.
-        forms = spellings(of: text).map { [$0] }
+        forms = expanded(text, at: entry.span).map { [$0] }
+        if forms.isEmpty { continue }
       } else {
-        forms = (entry.strings(Phrase(en: "an entry of “\(key)”", ja: "「\(key)」の項目"), &log) ?? []).map(spellings)
+        forms = (entry.strings(Phrase(en: "an entry of “\(key)”", ja: "「\(key)」の項目"), &log) ?? [])
+          .map { expanded($0, at: entry.span) }
       }
       if forms.count < 2 {
         log.append(
@@ -41,15 +48,27 @@ public func readWordList(_ node: Node, _ log: inout [Diagnostic]) -> WordList {
       let right =
         entry.value.content == .null
         ? "" : entry.value.string(Phrase(en: "the right spelling", ja: "正しい書き方"), &log) ?? ""
-      list.corrections += corrections(of: entry.key, to: right)
-        .map { WordList.Correction(written: $0.from, right: $0.to, isNoun: isNoun) }
+      guard let found = corrections(of: entry.key, to: right) else {
+        log.append(.error(.tooManySpellings(entry.key), at: entry.keySpan, hints: [fewerBrackets]))
+        continue
+      }
+      list.corrections += found.map { WordList.Correction(written: $0.from, right: $0.to, isNoun: isNoun) }
     }
   }
-  list.kept = (reader.strings("keep", &log) ?? []).flatMap(spellings)
+  list.kept = (reader.strings("keep", &log) ?? []).flatMap { expanded($0, at: reader.span) }
   return list
 }
 
+private let fewerBrackets = Phrase(
+  en: "write one word an entry, with fewer brackets", ja: "一つの項目には一語だけを、括弧を減らして書いてください")
+
 extension Message {
+  /// An entry whose brackets multiply.
+  static func tooManySpellings(_ text: String) -> Message {
+    Message(
+      id: "too-many-spellings", en: "“\(text.shortened)” stands for more than \(mostSpellings) spellings",
+      ja: "「\(text.shortened)」が表す書き方が多すぎます（\(mostSpellings)通りまで）")
+  }
   /// An entry of variants that names one spelling.
   static func oneSpelling(_ word: String) -> Message {
     Message(

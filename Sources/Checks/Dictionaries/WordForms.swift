@@ -1,15 +1,21 @@
 import Diagnostics
 
+/// The most spellings that an entry may stand for; no word has as many.
+let mostSpellings = 1000
+
 /// The spellings that a dictionary's entry stands for.
 ///
 /// `取(り)組(み)` is 取り組み, 取組み, 取り組 and 取組: what is in brackets may be left out. `な(く|い)` is なく and ない.
 /// `頂<く>` is the verb in all its forms: 頂か, 頂き, 頂く, 頂け, 頂こ, 頂い. `#` is a digit, 数 or 何.
-func spellings(of entry: String) -> [String] {
+///
+/// Nil where it stands for more than ``mostSpellings``: each bracket doubles them.
+func spellings(of entry: String) -> [String]? {
   var forms = [""]
   var rest = Substring(entry)
   while let first = rest.first {
     rest.removeFirst()
     if first == "#" {
+      guard forms.count * digits.count <= mostSpellings else { return nil }
       forms = forms.flatMap { form in digits.map { form + $0 } }
       continue
     }
@@ -25,14 +31,17 @@ func spellings(of entry: String) -> [String] {
       case _ where inner.contains("|"): inner.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
       default: [inner, ""]
       }
+    guard forms.count * choices.count <= mostSpellings else { return nil }
     forms = forms.flatMap { form in choices.map { form + $0 } }
   }
   return forms
 }
 
 /// What each spelling of `written` should be: the spelling of `right` in the same place, or its only one.
-func corrections(of written: String, to right: String) -> [(from: String, to: String)] {
-  let (from, to) = (spellings(of: written), spellings(of: right))
+///
+/// Nil where either stands for too many.
+func corrections(of written: String, to right: String) -> [(from: String, to: String)]? {
+  guard let from = spellings(of: written), let to = spellings(of: right) else { return nil }
   return from.enumerated().map { ($0.element, to.count == from.count ? to[$0.offset] : to[0]) }
 }
 

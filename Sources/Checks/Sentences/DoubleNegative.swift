@@ -20,7 +20,7 @@ extension Corrector {
   /// Finds negations of negations; what should stand instead is not known.
   fileprivate static let negations: Corrector = {
     var list = WordList()
-    for form in negationForms.flatMap(spellings) {
+    for form in negationForms.flatMap({ spellings(of: $0) ?? [] }) {
       list.corrections.append(WordList.Correction(written: "~" + form, right: "", isNoun: false))
     }
     return Corrector(list)

@@ -17,3 +17,12 @@ func words(_ yaml: String) throws -> WordList {
   _ = readWordList(node, &log)
   #expect(log.map(\.message.id) == ["unknown-key", "one-spelling"])
 }
+
+@Test func bracketsThatMultiplyAreRefusedAtOnce() {
+  let entry = String(repeating: "取(り)組(み)", count: 30)
+  var log: [Diagnostic] = []
+  let node = readNode("nouns:\n  - \(entry)\nwords:\n  \(entry): 取組\n", file: "d.yaml").node
+  let list = node.map { readWordList($0, &log) }
+  #expect(log.map { "\($0.span?.line ?? 0) \($0.message.id)" } == ["2 too-many-spellings", "4 too-many-spellings"])
+  #expect(list?.corrections.isEmpty == true)
+}
