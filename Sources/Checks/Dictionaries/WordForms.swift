@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// The most spellings that an entry may stand for; no word has as many.
-let mostSpellings = 1000
+let mostSpellings = 20_000
 
 /// The spellings that a dictionary's entry stands for.
 ///
