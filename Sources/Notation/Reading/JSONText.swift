@@ -119,7 +119,7 @@ private struct JSONRewriting {
     return length
   }
 
-  /// The code unit of a `\uXXXX` at `offset`.
+  /// The code unit of an escape of six characters, such as `\u00E9`, at `offset`.
   private func codeUnit(at offset: Int) -> UInt16? {
     guard offset + 6 <= input.count, input[offset] == "\\", input[offset + 1] == "u" else { return nil }
     return UInt16(input[(offset + 2)..<(offset + 6)].map(String.init).joined(), radix: 16)
