@@ -366,7 +366,7 @@ extension [Explanation] {
       meaning: Phrase(
         en: "What stands beside the page number makes the folio wider than the type area.",
         ja: "ページ番号の前後の文字が長く、ノンブルが版面の幅に入りません。"),
-      example: Example("text: 平成30年度刈谷市組織重点目標（実績・成果）平成31年6月発行第 {folio} ページ", "text: – {folio} –"),
+      example: Example("text: 令和6年度山川市組織目標（実績・成果）令和7年6月発行第 {folio} ページ", "text: – {folio} –"),
       remedy: Phrase(
         en: "Write less beside {folio}.",
         ja: "{folio} の前後を短くしてください。")),
