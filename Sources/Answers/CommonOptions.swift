@@ -18,7 +18,7 @@ public struct LanguageOption: ParsableArguments, Sendable {
     name: .customLong("lang"),
     help: .said(
       en: "The language of messages, help and notes on proofs: ja or en; otherwise that of LANG.",
-      ja: "メッセージ、説明、校正刷りの指摘の言語（ja か en）。指定しなければ LANG に従います。"))
+      ja: "メッセージ、説明、校正刷りの指摘の言語（jaかen）。指定しなければLANGに従います。"))
   public var language: Language = .spoken
 
   public init() {}
@@ -28,7 +28,7 @@ public struct LanguageOption: ParsableArguments, Sendable {
 public struct CommonOptions: ParsableArguments, Sendable {
   @Option(
     name: .customLong("diagnostics"),
-    help: .said(en: "How problems are printed on standard error: text or json.", ja: "標準エラーに出す問題の形（text か json）。"))
+    help: .said(en: "How problems are printed on standard error: text or json.", ja: "標準エラーに出す問題の形（textかjson）。"))
   var form: DiagnosticsForm = .text
 
   @OptionGroup var spoken: LanguageOption
@@ -63,9 +63,6 @@ public struct CommonOptions: ParsableArguments, Sendable {
     }
   }
 }
-
-/// A number and its noun: 1 page, 2 pages.
-public func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 
 /// Answers on standard output, for people: lines of text, in which nothing steers the terminal.
 ///

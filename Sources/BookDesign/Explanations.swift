@@ -16,14 +16,14 @@ extension [Explanation] {
       "negative-length",
       meaning: Phrase(en: "A length is less than nothing where only room can be meant.", ja: "負の長さは、ここでは使えません。"),
       example: Example("gap: -2mm", "gap: 2mm"),
-      remedy: Phrase(en: "Write nothing less than 0mm.", ja: "0mm 以上の長さを書いてください。")),
+      remedy: Phrase(en: "Write nothing less than 0mm.", ja: "0mm以上の長さを書いてください。")),
     Explanation(
       "not-in-ems",
       meaning: Phrase(
-        en: "This length follows the type’s size and is written in em.", ja: "ここの長さは文字の大きさに従うので、em で書きます。"),
+        en: "This length follows the type’s size and is written in em.", ja: "ここの長さは文字の大きさに従うので、emで書きます。"),
       example: Example("western-gap: 1mm", "western-gap: 0.25em"),
       remedy: Phrase(
-        en: "Write it in em: a quarter of the type’s size is 0.25em.", ja: "em で書いてください。文字の大きさの4分の1なら 0.25em です。")),
+        en: "Write it in em: a quarter of the type’s size is 0.25em.", ja: "emで書いてください。文字の大きさの4分の1なら0.25emです。")),
     Explanation(
       "bad-shade",
       meaning: Phrase(
@@ -85,7 +85,7 @@ extension [Explanation] {
       "bad-width",
       meaning: Phrase(
         en: "A column’s width is a length (12em), a share of what is left (1fr), or auto.",
-        ja: "列の幅は、長さ（12em など）、残りを分け合う割合（1fr など）、または auto です。"),
+        ja: "列の幅は、長さ（12emなど）、残りを分け合う割合（1frなど）、またはautoです。"),
       example: Example("width: 30%", "width: 3fr"),
       remedy: Phrase(en: "Write one of these.", ja: "いずれかで書いてください。")),
     Explanation(
@@ -113,7 +113,7 @@ extension [Explanation] {
         en: """
           “min” and “max” say between which bounds an automatic width is chosen; the width of this column \
           is fixed.
-          """, ja: "「min」と「max」は、幅が auto の列の範囲です。この列の幅は決まっています。"),
+          """, ja: "「min」と「max」は、幅がautoの列の範囲です。この列の幅は決まっています。"),
       example: Example(
         """
         width: 12em
@@ -182,7 +182,7 @@ extension [Explanation] {
         en: """
           The font is none of the families that Fonts/fonts.yaml lists. What the machine has installed \
           does not count.
-          """, ja: "Fonts/fonts.yaml にない書体です。機械に入っている書体は使いません。"),
+          """, ja: "Fonts/fonts.yamlにない書体です。機械に入っている書体は使いません。"),
       example: Example("fonts: { gothic: MS Gothic }", "fonts: { gothic: BIZ UDGothic }"),
       remedy: Phrase(
         en: "Take a listed one (“sasshi fonts”), or add yours to the list.",
@@ -196,17 +196,17 @@ extension [Explanation] {
         "body: { font: mincho, weight: bold, size: 9pt }", "body: { font: mincho, weight: regular, size: 9pt }"),
       remedy: Phrase(
         en: "Take another weight or family, or add the file to Fonts/fonts.yaml.",
-        ja: "別の太さか書体にするか、ファイルを Fonts/fonts.yaml に加えてください。")),
+        ja: "別の太さか書体にするか、ファイルをFonts/fonts.yamlに加えてください。")),
     Explanation(
       "bad-size",
-      meaning: Phrase(en: "A type size lies between 1pt and 500pt.", ja: "文字の大きさは 1pt から 500pt までです。"),
+      meaning: Phrase(en: "A type size lies between 1pt and 500pt.", ja: "文字の大きさは1ptから500ptまでです。"),
       example: Example("size: 0.5pt", "size: 9pt"),
       remedy: Phrase(en: "Write a size in between.", ja: "この範囲で書いてください。")),
     Explanation(
       "bad-paper",
       meaning: Phrase(
         en: "The size of the paper is neither a known one (A4, B5 …) nor two lengths.",
-        ja: "用紙の大きさが、決まった名前（A4、B5 など）でも、二辺の長さでもありません。"),
+        ja: "用紙の大きさが、決まった名前（A4、B5など）でも、二辺の長さでもありません。"),
       example: Example("size: A4縦", "size: A4"),
       remedy: Phrase(
         en: "Write a name or “200mm x 280mm”. Whether it is upright is said by “orientation”.",
@@ -224,7 +224,7 @@ extension [Explanation] {
       "bad-share",
       meaning: Phrase(
         en: "“least-filled” is a share of the type area’s height, from 0% to 100%.",
-        ja: "「least-filled」は版面の高さに対する割合で、0% から 100% までです。"),
+        ja: "「least-filled」は版面の高さに対する割合で、0%から100%までです。"),
       example: Example("least-filled: 40mm", "least-filled: 40%"),
       remedy: Phrase(en: "Write it in per cent.", ja: "割合（%）で書いてください。")),
     Explanation(
@@ -274,7 +274,7 @@ extension [Explanation] {
       "sheet-too-large",
       meaning: Phrase(
         en: "A page of a PDF is at most 14,400 pt (5.08 m) wide and high, the bleed counted.",
-        ja: "PDFのページは、塗り足しを含めて縦横とも 14,400pt（5.08m）までです。"),
+        ja: "PDFのページは、塗り足しを含めて縦横とも14,400pt（5.08m）までです。"),
       example: Example("size: 5080mm x 5080mm, bleed: 3mm", "size: 5000mm x 5000mm, bleed: 3mm"),
       remedy: Phrase(
         en: "Make the page or the bleed smaller.",
@@ -342,7 +342,7 @@ extension [Explanation] {
       example: Example("title: 10,000字", "title: 30字"),
       remedy: Phrase(
         en: "Write it shorter, or give its line a smaller style, “least-size” or “top”.",
-        ja: "短くするか、書式、least-size、top のどれかを小さくしてください。")),
+        ja: "短くするか、書式、least-size、topのどれかを小さくしてください。")),
     Explanation(
       "no-room-in-running-head",
       meaning: Phrase(

@@ -129,8 +129,8 @@ extension RunError {
         .wrongInput, id: id, error.sentence,
         hints: [
           Phrase(
-            en: "a font file is damaged: sasshi fonts tells which, and make fonts places the listed fonts anew",
-            ja: "書体のファイルが壊れています。どれかは「sasshi fonts」で分かり、「make fonts」で置き直せます")
+            en: "look with sasshi fonts which font file is damaged, and place the listed ones anew with make fonts",
+            ja: "壊れた書体のファイルを「sasshi fonts」で確かめ、「make fonts」で置き直してください")
         ])
     case .noGlyph:
       self.init(

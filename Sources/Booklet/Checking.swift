@@ -58,14 +58,11 @@ public struct CheckRequest: Sendable {
   public func checks() throws(RunError) -> [Check] {
     let ids = Check.all.map(\.id)
     for id in only + without where !ids.contains(id) {
-      let near = nearestWords(to: id, in: ids)
       throw RunError(
         .wrongUsage, id: "unknown-check",
         Phrase(en: "there is no check “\(id)”", ja: "「\(id)」という検査はありません"),
         hints: [
-          near.isEmpty
-            ? Phrase(en: "sasshi check --list names all", ja: "一覧は sasshi check --list で見られます")
-            : .didYouMean(near)
+          .nearest(to: id, in: ids, otherwise: .seeListOfChecks)
         ])
     }
     return Check.chosen(profiles: profiles, only: Set(only), without: Set(without))

@@ -34,13 +34,13 @@ public struct AllExplanations: Sendable {
   /// - Throws: where there is no such id.
   public func text(of id: String, in language: Language) throws(RunError) -> String {
     guard let explanation = all.first(where: { $0.id == id }) else {
-      let near = nearestWords(to: id, in: all.map(\.id))
       throw RunError(
         .wrongUsage, id: "unknown-id",
         Phrase(en: "there is no check and no message “\(id)”", ja: "「\(id)」という検査もメッセージもありません"),
         hints: [
-          near.isEmpty
-            ? Phrase(en: "sasshi explain names all", ja: "一覧は sasshi explain で見られます") : .didYouMean(near)
+          .nearest(
+            to: id, in: all.map(\.id),
+            otherwise: Phrase(en: "look it up in the list of sasshi explain", ja: "「sasshi explain」の一覧で確かめてください"))
         ])
     }
     return [heading(of: id)[language], explanation.text(in: language)].joined(separator: "\n\n")
@@ -53,7 +53,7 @@ public struct AllExplanations: Sendable {
     let (severity, profiles) = (check.severity.word, check.profiles.map(\.rawValue).sorted().joined(separator: ", "))
     return Phrase(
       en: "\(id) (check, \(severity.en), profile \(profiles)): \(check.reason.en)",
-      ja: "\(id)（検査、\(severity.ja)、プロファイル \(profiles)）：\(check.reason.ja)")
+      ja: "\(id)（検査、\(severity.ja)、プロファイルは\(profiles)）：\(check.reason.ja)")
   }
 
   private func kind(of id: String) -> Phrase {

@@ -96,7 +96,7 @@ extension [Explanation] {
         en: """
           PDF/A names a colour profile, and the file of the standard one, or the one that “--icc” names, \
           is not there.
-          """, ja: "PDF/A に必要なカラープロファイルのファイル（標準のもの、または「--icc」で指定したもの）がありません。"),
+          """, ja: "PDF/Aに必要なカラープロファイルのファイル（標準のもの、または「--icc」で指定したもの）がありません。"),
       example: Example("sasshi render mybook.yaml", "sasshi render mybook.yaml --standard ua"),
       remedy: Phrase(
         en: "Install the package “icc-profiles-free”, name a profile with “--icc”, or write “--standard ua”.",
@@ -105,7 +105,7 @@ extension [Explanation] {
       "profile-unusable",
       meaning: Phrase(
         en: "The file that “--icc” names is no ICC profile that PDF/A can use: gray, RGB or CMYK for an output.",
-        ja: "「--icc」で指定したファイルが、PDF/A に使える ICC プロファイル（グレー、RGB、CMYK の出力用）ではありません。"),
+        ja: "「--icc」で指定したファイルが、PDF/Aに使えるICCプロファイル（グレー、RGB、CMYKの出力用）ではありません。"),
       example: Example("sasshi render mybook.yaml --icc scanner.icc", "sasshi render mybook.yaml --icc printer.icc"),
       remedy: Phrase(
         en: "Name another with “--icc”, or leave it out for the usual one.", ja: "「--icc」で別のものを指定するか、指定をやめてください。")),
@@ -164,16 +164,16 @@ extension [Explanation] {
       meaning: Phrase(
         en: "“--only” or “--without” names a check that there is not.", ja: "「--only」か「--without」で指定された検査がありません。"),
       example: Example("sasshi check mybook.yaml --only wrong-sums", "sasshi check mybook.yaml --only wrong-sum"),
-      remedy: Phrase(en: "Take an id that “sasshi check --list” lists.", ja: "「sasshi check --list」にある id で指定してください。")),
+      remedy: Phrase(en: "Take an id that “sasshi check --list” lists.", ja: "「sasshi check --list」にあるidで指定してください。")),
     Explanation(
       "bad-line",
       meaning: Phrase(
         en: "A line that was given to “compose” or “check --text” is not the JSON that was asked for.",
-        ja: "「compose」や「check --text」に渡した行が、指定の JSON ではありません。"),
+        ja: "「compose」や「check --text」に渡した行が、指定のJSONではありません。"),
       example: Example(#"{"txt":"市民の声"}"#, #"{"text":"市民の声"}"#),
       remedy: Phrase(
         en: "Write the JSON that the hint shows, a line each; or leave out “--ndjson” for plain text.",
-        ja: "ヒントの形の JSON を1行に一つ書いてください。ふつうの文なら「--ndjson」を外してください。")),
+        ja: "ヒントの形のJSONを1行に一つ書いてください。ふつうの文なら「--ndjson」を外してください。")),
     Explanation(
       "bad-height",
       meaning: Phrase(
@@ -321,7 +321,7 @@ extension [Explanation] {
         en: """
           The tags of the PDF do not fit what was drawn, and such a PDF is not written. It is a fault of \
           the program, not of your files.
-          """, ja: "PDF のタグが描いたものと合わないので、書き出しませんでした。プログラムの不具合で、原稿のせいではありません。"),
+          """, ja: "PDFのタグが描いたものと合わないので、書き出しませんでした。プログラムの不具合で、原稿のせいではありません。"),
       example: nil,
       remedy: Phrase(
         en: "Please tell us, with the command and the files, if you may pass them on.",
@@ -330,7 +330,7 @@ extension [Explanation] {
       "pdf-library",
       meaning: Phrase(
         en: "The PDF library reports a failure. It is a fault of the program, not of your files.",
-        ja: "PDF のライブラリーが失敗を知らせました。プログラムの不具合で、原稿のせいではありません。"),
+        ja: "PDFのライブラリーが失敗を知らせました。プログラムの不具合で、原稿のせいではありません。"),
       example: nil,
       remedy: Phrase(
         en: "Please tell us, with the command and the files, if you may pass them on.",
@@ -354,17 +354,17 @@ extension [Explanation] {
     Explanation(
       "unknown-id",
       meaning: Phrase(
-        en: "There is no check and no message of the id that was asked for.", ja: "指定された id の検査もメッセージもありません。"),
+        en: "There is no check and no message of the id that was asked for.", ja: "指定されたidの検査もメッセージもありません。"),
       example: Example("sasshi explain wrong-sums", "sasshi explain wrong-sum"),
       remedy: Phrase(
         en: "Take an id that is proposed, or see all with “sasshi explain”.",
-        ja: "示された id で指定してください。「sasshi explain」で一覧が見られます。")),
+        ja: "示されたidで指定してください。「sasshi explain」で一覧が見られます。")),
     Explanation(
       "no-glyph",
       meaning: Phrase(
         en:
           "A text has a character for which no font has a glyph, not even 〓. PDF/A and PDF/UA allow no such character, so that the file cannot be what it promises.",
-        ja: "どの書体にもない字があり、代わりの〓もありません。PDF/A と PDF/UA ではこのような字が許されないため、約束した規格のファイルになりません。"),
+        ja: "どの書体にもない字があり、代わりの〓もありません。PDF/AとPDF/UAではこのような字が許されないため、約束した規格のファイルになりません。"),
       example: Example("fonts.yaml: 欧文書体だけ", "fonts.yaml: … fallback: true"),
       remedy: Phrase(
         en: "List a font that has the character or 〓, write another character, or write --standard none.",

@@ -119,9 +119,11 @@ struct Fitting<Shaper: TextShaper> {
   private mutating func tooMany() -> RunError {
     let counts = counts(-steps.shrinkCount)
     var reached: [Phrase] = []
-    if let pages = goal.pages, counts.total > pages { reached.append(counted(counts.total)) }
+    if let pages = goal.pages, counts.total > pages {
+      reached.append(Phrase(en: counted(counts.total, "page"), ja: "\(counts.total)ページ"))
+    }
     let high = zip(selection.chapters, counts.chapters).filter { $0.1 > goal.pagesOfChapter ?? .max }
-    reached += high.map { Phrase(en: "\(counted($0.1).en) for “\($0.0.text)”", ja: "「\($0.0.text)」が\($0.1)ページ") }
+    reached += high.map { Phrase(en: "\(counted($0.1, "page")) for “\($0.0.text)”", ja: "「\($0.0.text)」が\($0.1)ページ") }
     return RunError(
       .wrongInput,
       [
@@ -146,7 +148,7 @@ struct Fitting<Shaper: TextShaper> {
         .error(
           .cannotFit(
             Phrase(
-              en: "\(counted(total).en), and from \(least) to \(most) within the bounds allowed",
+              en: "\(counted(total, "page")), and from \(least) to \(most) within the bounds allowed",
               ja: "今は\(total)ページ、許される範囲では\(least)ページから\(most)ページで"), goal.text),
           hints: [
             Phrase(
@@ -154,10 +156,6 @@ struct Fitting<Shaper: TextShaper> {
               ja: "レイアウトの「fit」の範囲を広げるか、目次か表紙を省いてください")
           ])
       ])
-  }
-
-  private func counted(_ pages: Int) -> Phrase {
-    Phrase(en: "\(pages) page\(pages == 1 ? "" : "s")", ja: "\(pages)ページ")
   }
 }
 

@@ -48,7 +48,7 @@ public func tableTrialLine(_ line: String, number: Int) throws(RunError) -> Stri
     let choices = BreakRules.Sections.allCases.map(\.rawValue).joined(separator: ", ")
     throw refusal(
       "bad-choice", Phrase(en: "“\(policy)” is no policy", ja: "「\(policy)」という方針はありません"),
-      hint: Phrase(en: "the choices are \(choices)", ja: "\(choices)のどれかを書いてください"))
+      hint: Phrase(en: "write one of \(choices)", ja: "\(choices)のどれかを書いてください"))
   }
   let page = Length.points(wanted.page)
   let table = bareTable(

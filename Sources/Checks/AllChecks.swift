@@ -1,3 +1,5 @@
+public import Diagnostics
+
 extension Check {
   /// All checks, in the order in which they are listed.
   public static let all: [Check] = model + words + sentences + numbers + characters + layout
@@ -50,4 +52,10 @@ extension Check {
     headingCut,
     tabsBeginAgain,
   ]
+}
+
+extension Phrase {
+  /// The remedy for the id of a check that there is not.
+  public static let seeListOfChecks = Phrase(
+    en: "look it up in the list of sasshi check --list", ja: "「sasshi check --list」の一覧で確かめてください")
 }

@@ -7,9 +7,9 @@ extension [Explanation] {
       "ignore-without-id",
       meaning: Phrase(
         en: "A comment “sasshi:ignore” names no check, so that nothing is ignored.",
-        ja: "「sasshi:ignore」のコメントに検査の id がなく、何にも効いていません。"),
+        ja: "「sasshi:ignore」のコメントに検査のidがなく、何にも効いていません。"),
       example: Example("- 施設の整備 # sasshi:ignore", "- 施設の整備 # sasshi:ignore missing-quantity 数のない事業のため"),
-      remedy: Phrase(en: "Write the id of the check and the reason behind it.", ja: "検査の id と理由を書いてください。")),
+      remedy: Phrase(en: "Write the id of the check and the reason behind it.", ja: "検査のidと理由を書いてください。")),
     Explanation(
       "ignore-without-reason",
       meaning: Phrase(
@@ -19,15 +19,15 @@ extension [Explanation] {
           """, ja: "「sasshi:ignore」のコメントに理由がありません。後から見た人にも分かるよう、理由を書くまで効きません。"),
       example: Example(
         "- 施設の整備 # sasshi:ignore missing-quantity", "- 施設の整備 # sasshi:ignore missing-quantity 数のない事業のため"),
-      remedy: Phrase(en: "Write the reason behind the id.", ja: "id の後に理由を書いてください。")),
+      remedy: Phrase(en: "Write the reason behind the id.", ja: "idの後に理由を書いてください。")),
     Explanation(
       "ignore-unknown-check",
       meaning: Phrase(
-        en: "A comment “sasshi:ignore” names a check that there is not.", ja: "「sasshi:ignore」のコメントにある id の検査がありません。"),
+        en: "A comment “sasshi:ignore” names a check that there is not.", ja: "「sasshi:ignore」のコメントにあるidの検査がありません。"),
       example: Example(
         "- 施設の整備 # sasshi:ignore no-quantity 数のない事業のため", "- 施設の整備 # sasshi:ignore missing-quantity 数のない事業のため"),
       remedy: Phrase(
-        en: "Correct the id; “sasshi check --list” lists all.", ja: "id を直してください。一覧は「sasshi check --list」で見られます。")),
+        en: "Correct the id; “sasshi check --list” lists all.", ja: "idを直してください。一覧は「sasshi check --list」で見られます。")),
     Explanation(
       "unused-ignore",
       meaning: Phrase(

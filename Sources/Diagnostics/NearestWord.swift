@@ -21,6 +21,14 @@ public func nearestWords(to word: String, in candidates: some Sequence<String>) 
     .map(\.word)
 }
 
+/// The words of `candidates` that a part of them was written for, in their order: 企画財政部 for 財.
+///
+/// One letter of the alphabet is a part of nearly every word and says nothing.
+func wordsContaining(_ part: String, in candidates: [String]) -> [String] {
+  guard part.utf8.count > 1 else { return [] }
+  return candidates.filter { $0.lowercased().contains(part.lowercased()) }
+}
+
 /// How many characters must be put in, left out, changed or exchanged with their neighbour to make `b` of `a`.
 public func editDistance(_ a: String, _ b: String) -> Int {
   let (a, b) = (Array(a), Array(b))

@@ -42,10 +42,19 @@ extension Phrase {
   ///
   /// - Parameter what: what the words are, in the plural: “the layouts”, 「レイアウト」.
   public static func nearest(to word: String, in known: [String], what: Phrase) -> Phrase {
+    nearest(
+      to: word, in: known,
+      otherwise: Phrase(
+        en: "\(what.en) are \(known.joined(separator: ", "))", ja: "\(what.ja)は\(known.joined(separator: "、"))です"))
+  }
+
+  /// The words that may have been meant by one that nobody knows: those near to it, or else those that it is a part of.
+  ///
+  /// - Parameter otherwise: the remedy where there are none.
+  public static func nearest(to word: String, in known: [String], otherwise: Phrase) -> Phrase {
     let near = nearestWords(to: word, in: known)
-    guard near.isEmpty else { return didYouMean(near) }
-    return Phrase(
-      en: "\(what.en) are \(known.joined(separator: ", "))", ja: "\(what.ja)は\(known.joined(separator: "、"))です")
+    let meant = near.isEmpty ? wordsContaining(word, in: known) : near
+    return meant.isEmpty ? otherwise : didYouMean(meant)
   }
 
   /// The words that may have been meant.

@@ -130,7 +130,7 @@ extension [Explanation] {
       meaning: Phrase(
         en:
           "Some programs take the character for a line break, others show nothing or a blank: a vertical tab or form feed, U+0085, U+2028, U+2029. What was meant cannot be told.",
-        ja: "垂直タブ、改ページ、U+0085、U+2028、U+2029 は、改行として扱うプログラムと、何も表示しないプログラムがあり、どちらのつもりか分かりません。"),
+        ja: "垂直タブ、改ページ、U+0085、U+2028、U+2029は、改行として扱うプログラムと、何も表示しないプログラムがあり、どちらのつもりか分かりません。"),
       example: Example("- \"点検\\u20285橋\"", "- \"点検\\n5橋\""),
       remedy: Phrase(
         en: "Write a line break, or a blank where none is meant.",

@@ -63,7 +63,7 @@ extension Subset {
       diagnostics.append(
         .error(
           .unknownPillar(number),
-          hints: [Phrase(en: "the pillars of this book are \(known)", ja: "この冊子の柱の番号は\(known)です")]))
+          hints: [Phrase(en: "choose among this book's: \(known)", ja: "この冊子にある番号（\(known)）から選んでください")]))
     }
     guard !diagnostics.hasErrors, !isEverything else { return (Selection(all: outline), diagnostics) }
     let selection = Selection(of: outline) { row in

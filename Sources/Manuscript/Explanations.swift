@@ -9,7 +9,7 @@ extension [Explanation] {
         en: """
           The value of “date” is neither a day (2025-06-01) nor a moment of ISO 8601 \
           (2025-06-01T09:30:00+09:00).
-          """, ja: "「date」の値が、日付（2025-06-01）でも ISO 8601 の日時（2025-06-01T09:30:00+09:00）でもありません。"),
+          """, ja: "「date」の値が、日付（2025-06-01）でもISO 8601の日時（2025-06-01T09:30:00+09:00）でもありません。"),
       example: Example("date: 令和7年6月1日", "date: 2025-06-01"),
       remedy: Phrase(en: "Write it in digits with hyphens.", ja: "数字とハイフンで書いてください。")),
     Explanation(
@@ -232,15 +232,17 @@ extension [Explanation] {
         企画課
         """),
       remedy: Phrase(
-        en: "Nothing, if they are several. If it is one name, correct it in the book that was written.",
-        ja: "二つ以上であれば、そのままでかまいません。一つの名前であれば、書き出した原稿で直してください。")),
+        en: "Nothing, if they are several. If it is one name, correct it in the book that is written.",
+        ja: "二つ以上であれば、そのままでかまいません。一つの名前であれば、書き出した冊子で直してください。")),
     Explanation(
       "plain-number",
       meaning: Phrase(
         en: "A plain number such as “1.” or “(1)” before an initiative was read as its number.",
         ja: "取組内容の前の「1.」「(1)」などを、番号として読みました。"),
       example: Example("1. 広報紙を改めます。", "①広報紙を改めます。"),
-      remedy: Phrase(en: "Nothing, or write ①.", ja: "そのままでかまいません。①と書くこともできます。")),
+      remedy: Phrase(
+        en: "Nothing, if it is a number. If it is none, put it back into the text in the book that is written.",
+        ja: "番号であれば、そのままでかまいません。番号でなければ、書き出した冊子で文の中に戻してください。")),
     Explanation(
       "other-bullet",
       meaning: Phrase(
@@ -250,8 +252,8 @@ extension [Explanation] {
           """, ja: "欄の項目の前の「○」「●」「■」などを「・」として読み、その下の別の印を一段下げました。"),
       example: Example("○紙面の刷新", "・紙面の刷新"),
       remedy: Phrase(
-        en: "Look at it. A mark that is a judgement (○ or ×) is written behind the text.",
-        ja: "確かめてください。評価の「○」「×」であれば、文の後に書いてください。")),
+        en: "Write ・ before each entry, and a mark that is a judgement (○ or ×) behind its text.",
+        ja: "項目の頭には「・」を書き、評価の「○」「×」は文の後に書いてください。")),
     Explanation(
       "unbulleted-cell",
       meaning: Phrase(
@@ -282,7 +284,7 @@ extension [Explanation] {
         en: """
           Characters of the block of radicals stand where kanji are meant: PDF files give them when text \
           is copied. They were read as the kanji.
-          """, ja: "漢字の代わりに部首の文字があります（PDF から文を写すと混じります）。同じ形の漢字として読みました。"),
+          """, ja: "漢字の代わりに部首の文字があります（PDFから文を写すと混じります）。同じ形の漢字として読みました。"),
       example: Example("組織⽬標", "組織目標"),
       remedy: Phrase(
         en: "Look for other slips of the copy, and copy from another program if there are many.",

@@ -7,11 +7,11 @@ extension [Explanation] {
       "not-utf8",
       meaning: Phrase(
         en: "The file is not UTF-8 text. Office programs on Windows often save Shift_JIS (CP932) or UTF-16.",
-        ja: "ファイルの文字コードが UTF-8 ではありません。Windows の事務用ソフトでは、Shift_JIS（CP932）や UTF-16 で保存されることがよくあります。"),
+        ja: "ファイルの文字コードがUTF-8ではありません。Windowsの事務用ソフトでは、Shift_JIS（CP932）やUTF-16で保存されることがよくあります。"),
       example: Example("iconv -f UTF-16 -t CP932 book.txt", "iconv -f CP932 -t UTF-8 book.txt"),
       remedy: Phrase(
         en: "Save the file as UTF-8 in the editor, or convert it with “iconv”.",
-        ja: "エディターで UTF-8 として保存し直すか、「iconv」で変換してください。")),
+        ja: "エディターでUTF-8として保存し直すか、「iconv」で変換してください。")),
     Explanation(
       "zero-byte",
       meaning: Phrase(
@@ -22,14 +22,14 @@ extension [Explanation] {
       example: Example("sasshi render book.docx", "sasshi render book.yaml"),
       remedy: Phrase(
         en: "Save the document as plain text in UTF-8, or name another file.",
-        ja: "UTF-8 のテキストとして保存し直すか、別のファイルを指定してください。")),
+        ja: "UTF-8のテキストとして保存し直すか、別のファイルを指定してください。")),
     Explanation(
       "noncharacter",
       meaning: Phrase(
         en: """
           A code point stands in the file that Unicode keeps free of characters for ever (U+FFFE, U+FDD0 \
           …). It is the trace of a conversion that went wrong.
-          """, ja: "Unicode が文字に割り当てないと決めている符号（U+FFFE、U+FDD0 など）があります。文字コードの変換に失敗した跡です。"),
+          """, ja: "Unicodeが文字に割り当てないと決めている符号（U+FFFE、U+FDD0など）があります。文字コードの変換に失敗した跡です。"),
       example: Example(#""窓口\uFFFEの改善""#, #""窓口の改善""#),
       remedy: Phrase(en: "Delete it and look what was meant to stand there.", ja: "その符号を消し、本来の文字を確かめてください。")),
     Explanation(
@@ -55,7 +55,7 @@ extension [Explanation] {
         en: """
           The file cannot be read as YAML. The sentence says what the reader met at the place that is \
           shown; often the fault stands a line above.
-          """, ja: "YAML として読めません。示された場所で何が起きたかを文で知らせます。原因は一つ上の行にあることもよくあります。"),
+          """, ja: "YAMLとして読めません。示された場所で何が起きたかを文で知らせます。原因は一つ上の行にあることもよくあります。"),
       example: Example("title: 目標: 実績", #"title: "目標: 実績""#),
       remedy: Phrase(
         en: """
@@ -129,7 +129,7 @@ extension [Explanation] {
         en: """
           Write what the sentence asks for. The keys are listed in the README; “sasshi schema” lets \
           editors check them while you type.
-          """, ja: "文にある種類の値を書いてください。キーの一覧は README にあります。「sasshi schema」を使うと、入力中にエディターで確かめられます。")),
+          """, ja: "文にある種類の値を書いてください。キーの一覧はREADMEにあります。「sasshi schema」を使うと、入力中にエディターで確かめられます。")),
     Explanation(
       "unknown-key",
       meaning: Phrase(
@@ -173,7 +173,7 @@ extension [Explanation] {
         fiscalYear: 令和6年度
         departments: []
         """),
-      remedy: Phrase(en: "Add it. The README tells which keys are needed.", ja: "書き足してください。必ず書くキーは README にあります。")),
+      remedy: Phrase(en: "Add it. The README tells which keys are needed.", ja: "書き足してください。必ず書くキーはREADMEにあります。")),
     Explanation(
       "empty-line",
       meaning: Phrase(

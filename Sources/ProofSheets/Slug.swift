@@ -69,7 +69,7 @@ struct Slug {
     let left = begin + .points(66 + 12)
     let measure = max(.points(60), area.right - left)
     let share = scale.thousandths / 10
-    let size = scale == .full ? "" : "\u{3000}" + Phrase(en: "scale \(share)%", ja: "縮尺 \(share)%")[type.language]
+    let size = scale == .full ? "" : "\u{3000}" + Phrase(en: "scale \(share)%", ja: "縮尺\(share)%")[type.language]
     let head = type.lines(
       "\(text.title)\u{3000}\(subject)", size: 7.5, leading: 10.5, measure: measure, most: 1)
     let foot = type.lines(

@@ -3,6 +3,7 @@
 import Answers
 import ArgumentParser
 import Booklet
+import Diagnostics
 import GoalBook
 
 @main

@@ -39,7 +39,7 @@ struct CheckCommand: ParsableCommand {
 
   @Option(
     name: .long,
-    help: .said(en: "What is printed: text, json, or sarif (2.1.0).", ja: "出力の形（text、json、または sarif 2.1.0）。"))
+    help: .said(en: "What is printed: text, json, or sarif (2.1.0).", ja: "出力の形（text、json、またはsarif 2.1.0）。"))
   var format = FindingsFormat.text
 
   @Option(name: .long, help: .said(en: "Write all findings into such a file.", ja: "指摘をすべてこのファイルに書きます。"))
@@ -55,14 +55,14 @@ struct CheckCommand: ParsableCommand {
     name: .long,
     help: .said(
       en: "Check lines of standard input, each a text for itself; the answer is JSON a line.",
-      ja: "標準入力の1行を一つの文として検査し、1行ごとに JSON で答えます。"))
+      ja: "標準入力の1行を一つの文として検査し、1行ごとにJSONで答えます。"))
   var text = false
 
   @Flag(
     name: .long,
     help: .said(
       en: "With --text: the input is a JSON object with a text a line.",
-      ja: "--text の入力を、1行に一つの JSON オブジェクト（text を含む）として読みます。"))
+      ja: "--text の入力を、1行に一つのJSONオブジェクト（textを含む）として読みます。"))
   var ndjson = false
 
   @Flag(name: .long, help: .said(en: "Exit with 1 for warnings too.", ja: "警告だけのときも終了コードを1にします。"))
@@ -156,7 +156,7 @@ struct CheckOptions: ParsableArguments {
   var profile: [Profile] = []
 
   @Option(
-    name: .long, help: .said(en: "Only these checks: ids with commas between them.", ja: "この検査だけを行います（id をコンマで区切ります）。"))
+    name: .long, help: .said(en: "Only these checks: ids with commas between them.", ja: "この検査だけを行います（idをコンマで区切ります）。"))
   var only: String?
 
   @Option(name: .long, help: .said(en: "Not these checks.", ja: "この検査を行いません。"))
@@ -184,7 +184,7 @@ struct CheckOptions: ParsableArguments {
     let ids = list.split(separator: ",").map { String($0.filter { $0 != " " }) }.filter { !$0.isEmpty }
     guard ids.isEmpty else { return ids }
     throw RunError(
-      .wrongUsage, id: "no-checks", Phrase(en: "\(option) names no check", ja: "\(option) に検査の id がありません"),
-      hints: [Phrase(en: "sasshi check --list names all", ja: "一覧は sasshi check --list で見られます")])
+      .wrongUsage, id: "no-checks", Phrase(en: "\(option) names no check", ja: "\(option) に検査のidがありません"),
+      hints: [.seeListOfChecks])
   }
 }

@@ -21,20 +21,20 @@ struct Compose: ParsableCommand {
         "policy":"may-break"}, and the answer which rows stand on which page; the policies are may-break and keep.
         """,
       ja: """
-        1行ごとに JSON オブジェクトで答えます。内容は、文、自然な長さと字間、行で、長さは em、位置は Unicode のスカラー値で数えます。\
-        行長がどれほど短くても、JLREQ に従って行末をそろえます（--ragged か --plain のときを除きます）。
+        1行ごとにJSONオブジェクトで答えます。内容は、文、自然な長さと字間、行で、長さはem、位置はUnicodeのスカラー値で数えます。\
+        行長がどれほど短くても、JLREQに従って行末をそろえます（--ragged か --plain のときを除きます）。
 
         --table のときは、1行に一つの高さの表 {"page":300,"lead":120,"header":20,"groups":[[40],[20,30,20]], \
-        "policy":"may-break"} を読み、どの行がどのページに入るかを答えます。policy は may-break か keep です。
+        "policy":"may-break"} を読み、どの行がどのページに入るかを答えます。policyはmay-breakかkeepです。
         """))
 
-  @Option(name: .long, help: .said(en: "The lines' width: 20em, 60mm.", ja: "行長（20em、60mm など）。"))
+  @Option(name: .long, help: .said(en: "The lines' width: 20em, 60mm.", ja: "行長（20em、60mmなど）。"))
   var measure: String?
 
   @Option(name: .long, help: .said(en: "A family from the font list.", ja: "書体の一覧にある書体名。"))
   var font = "BIZ UDGothic"
 
-  @Option(name: .long, help: .said(en: "The type size: 9pt, 13Q.", ja: "文字の大きさ（9pt、13Q など）。"))
+  @Option(name: .long, help: .said(en: "The type size: 9pt, 13Q.", ja: "文字の大きさ（9pt、13Qなど）。"))
   var size = "9pt"
 
   @Option(
@@ -65,7 +65,7 @@ struct Compose: ParsableCommand {
 
   @Flag(
     name: .long,
-    help: .said(en: "The input is a JSON object with a text a line.", ja: "入力を、1行に一つの JSON オブジェクト（text を含む）として読みます。"))
+    help: .said(en: "The input is a JSON object with a text a line.", ja: "入力を、1行に一つのJSONオブジェクト（textを含む）として読みます。"))
   var ndjson = false
 
   @Flag(

@@ -11,7 +11,7 @@ struct CreationOption: ParsableArguments {
     name: .long,
     help: .said(
       en: "The creation date as ISO 8601; SOURCE_DATE_EPOCH or the book's own date otherwise.",
-      ja: "作成日（ISO 8601）。なければ SOURCE_DATE_EPOCH、冊子の date の順に使います。"))
+      ja: "作成日（ISO 8601）。なければSOURCE_DATE_EPOCH、冊子のdateの順に使います。"))
   var date: String?
 
   /// The date that is wished for, by the option or by SOURCE_DATE_EPOCH; nil for the book's own.

@@ -15,7 +15,7 @@ struct Diff: ParsableCommand {
         """,
       ja: """
         なくなった文字は [- と -]、新しい文字は {+ と +} で囲みます（端末では赤と緑）。-o を付けると、違いのあるページだけを、\
-        左に旧版、右に新版を並べ、変更に印と番号を付けた PDF にします。
+        左に旧版、右に新版を並べ、変更に印と番号を付けたPDFにします。
         """))
 
   @Argument(
@@ -28,11 +28,11 @@ struct Diff: ParsableCommand {
   var new: String
 
   @Option(
-    name: .short, help: .said(en: "A PDF of the pages that differ; - is standard output.", ja: "違いのあるページの PDF。- は標準出力。")
+    name: .short, help: .said(en: "A PDF of the pages that differ; - is standard output.", ja: "違いのあるページのPDF。- は標準出力。")
   )
   var output: String?
 
-  @Flag(name: .long, help: .said(en: "As JSON.", ja: "JSON で答えます。"))
+  @Flag(name: .long, help: .said(en: "As JSON.", ja: "JSONで答えます。"))
   var json = false
 
   @Option(

@@ -12,7 +12,7 @@ struct Explain: ParsableCommand {
   @Argument(
     help: .said(
       en: "The id in square brackets behind a message; without it all ids are listed.",
-      ja: "メッセージの終わりの角括弧にある id。指定しなければ一覧を示します。"))
+      ja: "メッセージの終わりの角括弧にあるid。指定しなければ一覧を示します。"))
   var id: String?
 
   @OptionGroup var common: CommonOptions

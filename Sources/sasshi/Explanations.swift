@@ -38,10 +38,10 @@ extension [Explanation] {
     Explanation(
       "bad-date",
       meaning: Phrase(
-        en: "What “--date” says is neither a day nor a moment of ISO 8601.", ja: "「--date」が日付でも ISO 8601 の日時でもありません。"),
+        en: "What “--date” says is neither a day nor a moment of ISO 8601.", ja: "「--date」が日付でもISO 8601の日時でもありません。"),
       example: Example("sasshi render mybook.yaml --date 2019/6/1", "sasshi render mybook.yaml --date 2019-06-01"),
       remedy: Phrase(
-        en: "Write 2019-06-01 or 2019-06-01T09:30:00+09:00.", ja: "2019-06-01 か 2019-06-01T09:30:00+09:00 の形で書いてください。")),
+        en: "Write 2019-06-01 or 2019-06-01T09:30:00+09:00.", ja: "2019-06-01か2019-06-01T09:30:00+09:00の形で書いてください。")),
     Explanation(
       "bad-epoch",
       meaning: Phrase(
@@ -58,14 +58,14 @@ extension [Explanation] {
         ja: "画像は1ページ1ファイルで、標準出力には一つのファイルしか出せません。"),
       example: Example("sasshi render mybook.yaml --format png -o -", "sasshi render mybook.yaml -o 'page-{0p}.png'"),
       remedy: Phrase(
-        en: "Write images into files, or a PDF to standard output.", ja: "画像はファイルに書き出してください。標準出力には PDF を出せます。")),
+        en: "Write images into files, or a PDF to standard output.", ja: "画像はファイルに書き出してください。標準出力にはPDFを出せます。")),
     Explanation(
       "no-annotations-in-images",
       meaning: Phrase(
         en: "“--annotate” makes notes annotations of a PDF, and images have none.",
-        ja: "「--annotate」は指摘を PDF の注釈にするもので、画像には付けられません。"),
+        ja: "「--annotate」は指摘をPDFの注釈にするもので、画像には付けられません。"),
       example: Example("sasshi proof mybook.yaml --annotate --png", "sasshi proof mybook.yaml --annotate -o proof.pdf"),
-      remedy: Phrase(en: "Write a PDF, or leave out “--annotate”.", ja: "PDF に書き出すか、「--annotate」を外してください。")),
+      remedy: Phrase(en: "Write a PDF, or leave out “--annotate”.", ja: "PDFに書き出すか、「--annotate」を外してください。")),
     Explanation(
       "export-failed",
       meaning: Phrase(
@@ -105,10 +105,10 @@ extension [Explanation] {
       "no-checks",
       meaning: Phrase(
         en: "An option that takes ids of checks was given none.",
-        ja: "検査の id を書くオプションに、id がありません。"),
+        ja: "検査のidを書くオプションに、idがありません。"),
       example: Example("sasshi check mybook.yaml --only ''", "sasshi check mybook.yaml --only wrong-sum"),
       remedy: Phrase(
         en: "Write ids with commas between them, or leave the option out.",
-        ja: "id をコンマで区切って書くか、オプションをやめてください。")),
+        ja: "idをコンマで区切って書くか、オプションをやめてください。")),
   ]
 }

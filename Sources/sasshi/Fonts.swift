@@ -8,7 +8,7 @@ struct Fonts: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: said(en: "Lists the fonts that may be used, and checks their files.", ja: "使える書体の一覧を出し、ファイルを確かめます。"))
 
-  @Flag(name: .long, help: .said(en: "As JSON.", ja: "JSON で答えます。"))
+  @Flag(name: .long, help: .said(en: "As JSON.", ja: "JSONで答えます。"))
   var json = false
 
   @OptionGroup var common: CommonOptions

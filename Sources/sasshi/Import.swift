@@ -9,7 +9,7 @@ struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: said(
       en: "Reads a transcript of a printed booklet, or a book, and writes it as YAML or JSON.",
-      ja: "印刷された冊子の文字起こし、または冊子のファイルを読み、YAML か JSON で書き出します。"))
+      ja: "印刷された冊子の文字起こし、または冊子のファイルを読み、YAMLかJSONで書き出します。"))
 
   @Argument(
     help: .said(en: "A transcript (.txt), or a book (.yaml, .json).", ja: "文字起こし（.txt）、または冊子のファイル（.yaml、.json）。"))
@@ -18,7 +18,7 @@ struct Import: ParsableCommand {
   @Option(
     name: .short,
     help: .said(
-      en: "book.yaml or book.json; - is standard output, as YAML.", ja: "書き出すファイル（.yaml か .json）。- は標準出力（YAML）。"))
+      en: "book.yaml or book.json; - is standard output, as YAML.", ja: "書き出すファイル（.yamlか .json）。- は標準出力（YAML）。"))
   var output: String = "book.yaml"
 
   @OptionGroup var common: CommonOptions
@@ -64,7 +64,7 @@ struct Pages: ParsableCommand {
       ja: "冊子のファイル（.yaml、.yml、.json）、または文字起こし（.txt）。- は標準入力。"))
   var book: String
 
-  @Flag(name: .long, help: .said(en: "As JSON.", ja: "JSON で答えます。"))
+  @Flag(name: .long, help: .said(en: "As JSON.", ja: "JSONで答えます。"))
   var json = false
 
   @OptionGroup var subset: SubsetOptions

@@ -14,7 +14,7 @@ struct Layouts: ParsableCommand {
     name: .long,
     help: .said(
       en: "Print the columns' widths for LAYOUT and BOOK; those that are auto are chosen for the book.",
-      ja: "冊子に対するレイアウトの列の幅を示します（auto の列は冊子に合わせて決まります）。"))
+      ja: "冊子に対するレイアウトの列の幅を示します（autoの列は冊子に合わせて決まります）。"))
   var resolve = false
 
   @Argument(help: .said(en: "With --resolve: a layout's name, or a file.", ja: "--resolve のとき、レイアウトの名前かファイル。"))

@@ -81,8 +81,23 @@ private let complaints: [Sentence] = [
 /// The complaint in Japanese; as it is where it is not the parser's.
 func japaneseComplaint(_ text: String) -> String {
   text.split(separator: "\n   or: ").map { part in
-    complaints.lazy.compactMap { $0.japanese(for: part) }.first ?? String(part)
+    complaints.lazy.compactMap { $0.japanese(for: part) }.first.map(withJapaneseValueNames) ?? String(part)
   }.joined(separator: "\n   または: ")
+}
+
+/// What the parser calls values, by the names that they have in the code.
+private let valueNames: [Substring: String] = [
+  "adjust": "そろえ方", "baseline": "既知の指摘のファイル", "book": "冊子", "by": "単位", "changes": "前の冊子", "date": "日付",
+  "department": "部", "diagnostics": "形", "dictionary": "用語のファイル", "fit-pages": "ページ数", "font": "書体", "format": "形",
+  "icc": "プロファイル", "id": "名前", "lang": "言語", "layout": "レイアウト", "level": "水準", "measure": "行長", "new": "新しい冊子",
+  "numbering": "番号", "o": "出力先", "old": "古い冊子", "only": "検査", "pages": "ページ", "pillar": "柱", "ppi": "画素数",
+  "profile": "プロファイル", "scale": "縮尺", "section": "課等", "sheet": "用紙", "size": "大きさ", "source": "原稿", "stage": "校",
+  "standard": "規格", "subcommand": "コマンド", "subcommands": "コマンド", "without": "検査", "write-baseline": "書き出すファイル",
+]
+
+/// A text with the names of values in it in Japanese; those that it does not know stay.
+func withJapaneseValueNames(_ text: String) -> String {
+  text.replacing(/<([a-z-]+)>/) { match in valueNames[match.1].map { "<\($0)>" } ?? String(match.0) }
 }
 
 /// What stands in a help text, line by line.

@@ -26,7 +26,7 @@ struct ProofCommand: ParsableCommand {
         and marked at its characters, room to write in below. As images there is a contact sheet besides.
         """,
       ja: """
-        それぞれのページを、一回り大きい用紙にそのまま置きます。左に行の id、右に検査の指摘が並び、指摘の番号は該当する文字の所にも\
+        それぞれのページを、一回り大きい用紙にそのまま置きます。左に行のid、右に検査の指摘が並び、指摘の番号は該当する文字の所にも\
         付きます。下は記入欄です。画像のときは、一覧（コンタクトシート）も書き出します。
         """))
 
@@ -40,14 +40,14 @@ struct ProofCommand: ParsableCommand {
     name: .short,
     help: .said(
       en: "The output: OUT.pdf, or 'OUT-{0p}.png'; - is standard output, for a PDF.",
-      ja: "出力先（OUT.pdf か 'OUT-{0p}.png'）。PDF なら - で標準出力。"))
+      ja: "出力先（OUT.pdfか 'OUT-{0p}.png'）。PDFなら - で標準出力。"))
   var output: String?
 
   @Option(
     name: .long,
     help: .said(
       en: "The sheet's paper: A2, A3, A4, B3, B4 …; the smallest that has room otherwise.",
-      ja: "用紙（A2、A3、A4、B3、B4 など）。省くと、入る中で最も小さいもの。"))
+      ja: "用紙（A2、A3、A4、B3、B4など）。省くと、入る中で最も小さいもの。"))
   var sheet: String?
 
   @Option(
@@ -85,7 +85,7 @@ struct ProofCommand: ParsableCommand {
     name: .long,
     help: .said(
       en: "Write the notes as annotations of the PDF, to be answered in a PDF reader.",
-      ja: "指摘を PDF の注釈にします。PDF を読むソフトで返事が書けます。"))
+      ja: "指摘をPDFの注釈にします。PDFを読むソフトで返事が書けます。"))
   var annotate = false
 
   @Flag(name: .long, help: .said(en: "Write images and a contact sheet.", ja: "画像と一覧（コンタクトシート）を書き出します。"))

@@ -6,7 +6,7 @@ import GoalBook
 
 struct Render: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: said(en: "Typesets a book, or a part of it, as PDF, PNG or SVG.", ja: "冊子の全部または一部を組み、PDF、PNG、SVG にします。"),
+    abstract: said(en: "Typesets a book, or a part of it, as PDF, PNG or SVG.", ja: "冊子の全部または一部を組み、PDF、PNG、SVGにします。"),
     discussion: said(
       en: """
         A row stays if its department, its pillar and one of its sections are all wanted. Images are one a page: write \
@@ -23,7 +23,7 @@ struct Render: ParsableCommand {
       ja: "冊子のファイル（.yaml、.yml、.json）、または文字起こし（.txt）。- は標準入力。"))
   var book: String
 
-  @Option(name: .short, help: .said(en: "The output; - is standard output, for a PDF.", ja: "出力先。PDF なら - で標準出力。"))
+  @Option(name: .short, help: .said(en: "The output; - is standard output, for a PDF.", ja: "出力先。PDFなら - で標準出力。"))
   var output: String?
 
   @OptionGroup var subset: SubsetOptions
@@ -56,7 +56,7 @@ struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: said(
       en: "Writes one file for each department (部), pillar (柱) or section (課等), and index.json.",
-      ja: "部ごと、柱ごと、または課等ごとのファイルと、index.json を書き出します。"))
+      ja: "部ごと、柱ごと、または課等ごとのファイルと、index.jsonを書き出します。"))
 
   @Argument(
     help: .said(

@@ -24,7 +24,7 @@ struct SubsetOptions: ParsableArguments {
   var department: [String] = []
 
   @Option(
-    name: .long, help: .said(en: "Pillars (柱) by number: 2 or 1,3. May be repeated.", ja: "柱の番号（2、または 1,3）。何度でも指定できます。")
+    name: .long, help: .said(en: "Pillars (柱) by number: 2 or 1,3. May be repeated.", ja: "柱の番号（2、または1,3）。何度でも指定できます。")
   )
   var pillar: [String] = []
 
@@ -43,7 +43,7 @@ struct SubsetOptions: ParsableArguments {
     name: .long,
     help: .said(
       en: "Whether a subset keeps the booklet's folios (book) or counts from 1 (restart).",
-      ja: "一部だけを組むときのノンブル。book は冊子全体の番号のまま、restart は1から。"))
+      ja: "一部だけを組むときのノンブル。bookは冊子全体の番号のまま、restartは1から。"))
   var numbering: Numbering?
 
   @OptionGroup var creation: CreationOption
@@ -102,23 +102,23 @@ struct OutputOptions: ParsableArguments {
     name: .long,
     help: .said(
       en: "pdf, png or svg; without it the ending of the output's name tells.",
-      ja: "pdf、png、svg のどれか。省くと、出力先の拡張子で決まります。"))
+      ja: "pdf、png、svgのどれか。省くと、出力先の拡張子で決まります。"))
   var format: OutputFormat?
 
-  @Option(name: .long, help: .said(en: "Pixels to the inch, for png.", ja: "png の1インチあたりの画素数。"))
+  @Option(name: .long, help: .said(en: "Pixels to the inch, for png.", ja: "pngの1インチあたりの画素数。"))
   var ppi = 144
 
   @Option(
     name: .long,
     help: .said(
       en: "What a PDF is to be: ua (PDF/UA-1), a-2a (PDF/A-2a), both, or none.",
-      ja: "PDF の規格。ua（PDF/UA-1）、a-2a（PDF/A-2a）、both（両方）、none（なし）。"))
+      ja: "PDFの規格。ua（PDF/UA-1）、a-2a（PDF/A-2a）、both（両方）、none（なし）。"))
   var standard: Standard = .both
 
   @Option(
     name: .long,
     help: .said(
-      en: "An ICC profile for PDF/A, instead of Debian's sRGB.", ja: "PDF/A に使う ICC プロファイル。省くと Debian の sRGB。"))
+      en: "An ICC profile for PDF/A, instead of Debian's sRGB.", ja: "PDF/Aに使うICCプロファイル。省くとDebianのsRGB。"))
   var icc: String?
 
   @Flag(

@@ -70,8 +70,7 @@ private func closingText(for error: any Error) -> String {
   }
   let columns = terminalColumns()
   lines += text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-    // Where labels stand, the parser leaves 26 columns for them.
-    terminalLines(japaneseHelpLine(line), columns: columns, indent: line.hasPrefix("  ") ? 26 : 0)
+    terminalHelpLines(japaneseHelpLine(line), columns: columns)
   }
   return lines.joined(separator: "\n")
 }

@@ -22,16 +22,34 @@ private struct ColumnShaper: TextShaper {
   func lineMetrics(of face: FontFace) -> LineMetrics { LineMetrics(ascent: face.size, descent: .zero) }
 }
 
-/// A line of help, all lines but the first indented as far as what its label is about.
+/// Where the parser lets the text behind a label begin.
+private let labelColumns = 26
+
+/// A line of the parser's help at a terminal's width, the names of values in Japanese: `-o <出力先>`.
+func terminalHelpLines(_ line: String, columns: Int) -> String {
+  let label = line.prefix(labelColumns)
+  guard line.hasPrefix("  "), label.last == " ", label.count == labelColumns else {
+    return terminalLines(withJapaneseValueNames(line), columns: columns)
+  }
+  let text = String(line.dropFirst(labelColumns))
+  var said = withJapaneseValueNames(String(label))
+  while said.last == " " { said.removeLast() }
+  let width = said.reduce(0) { $0 + columnWidth($1) }
+  // Japanese names are wider than they have characters.
+  let gap =
+    width < labelColumns
+    ? String(repeating: " ", count: labelColumns - width) : "\n" + String(repeating: " ", count: labelColumns)
+  return said + gap + terminalLines(text, columns: columns, indent: labelColumns)
+}
+
+/// A text in lines as wide as the terminal.
 ///
 /// - Parameters:
-///   - columns: the terminal's width; a line that is no narrower than its label stays whole.
-///   - indent: how many characters stand before the text, and how many blanks before its further lines.
-func terminalLines(_ line: String, columns: Int, indent: Int) -> String {
-  let label = line.prefix(indent)
-  let text = String(line.dropFirst(indent))
+///   - columns: the terminal's width; where hardly anything is left of it, the text stays whole.
+///   - indent: how many columns stand before the text, and how many blanks before its further lines.
+func terminalLines(_ text: String, columns: Int, indent: Int = 0) -> String {
   let measure = columns - indent
-  guard !text.isEmpty, measure > 10 else { return line }
+  guard !text.isEmpty, measure > 10 else { return text }
   let scalars = Array(text.unicodeScalars)
   // A line may end after a word's hyphen, but not after that of an option: it is measured as a letter.
   let report = report(
@@ -44,5 +62,5 @@ func terminalLines(_ line: String, columns: Int, indent: Int) -> String {
     while text.last == " " { text.removeLast() }
     return text
   }
-  return label + lines.joined(separator: "\n" + String(repeating: " ", count: indent))
+  return lines.joined(separator: "\n" + String(repeating: " ", count: indent))
 }

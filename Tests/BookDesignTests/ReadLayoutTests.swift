@@ -175,6 +175,28 @@ func aLayoutThatDoesNotFitTheBookIsAnError(good: String, bad: String, id: String
   #expect(diagnostics.contains { $0.message.id == id && $0.span != nil })
 }
 
+/// The three columns' widths, what is wrong with them, and the lines of the layout at which it is told.
+@Test(arguments: [
+  (["5em", "200mm", "1fr"], ["columns-too-wide"], [14]),
+  (["5em", "auto, min: 200mm", "1fr"], ["columns-too-wide"], [14]),
+  (["1fr", "1fr", "auto, min: 120mm"], ["columns-too-wide"], [15]),
+  (["1fr, min: 3em", "2fr", "1fr, min: 120mm"], ["columns-too-wide"], [15]),
+  (["1em", "200mm", "1fr"], ["columns-too-wide", "column-too-narrow"], [14, 13]),
+  (["1fr", "1fr", "1000fr"], ["column-too-narrow", "column-too-narrow"], [13, 14]),
+  (["auto", "auto, min: 200mm", "auto"], ["width-limits"], [14]),
+  (["auto, max: 40mm", "auto, max: 20mm", "auto, max: 30mm"], ["width-limits"], [14]),
+])
+func whatIsWrongWithWidthsIsToldAtTheColumn(widths: [String], ids: [String], lines: [Int]) throws {
+  let text = zip(["5em", "2fr", "1fr"], widths).reduce(sound) {
+    $0.replacing("width: \($1.0),", with: "width= \($1.1),")
+  }
+  let (layout, log) = read(text.replacing("width=", with: "width:"))
+  #expect(log.isEmpty)
+  let diagnostics = design(try #require(layout)).diagnostics
+  #expect(diagnostics.map(\.message.id) == ids)
+  #expect(diagnostics.map { $0.span?.line } == lines)
+}
+
 @Test func aFitIsReadWithItsBounds() throws {
   let fit = "fit: { pages: 2, multiple-of: 4, leading: { least: 12pt }, size: { least: 8pt, most: 10pt } }"
   let (layout, log) = read(sound + "\n" + fit)

@@ -231,6 +231,13 @@ func helpFitsTheTerminal(columns: Int) throws {
   }
 }
 
+@Test("Japanese help names each value in Japanese") func helpNamesValues() throws {
+  for command in runs where command.hasSuffix("--help") {
+    let text = try said(command, in: "ja_JP.UTF-8")
+    #expect(text.matches(of: /<[A-Za-z-]+>/).map { String($0.output) } == [], "\(command)")
+  }
+}
+
 /// A text without lines of sources, ids, options, names of files, values and examples: what is left is language.
 private func prose(of text: String) -> String {
   let others: [Regex<Substring>] = [

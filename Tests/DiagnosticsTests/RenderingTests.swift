@@ -45,6 +45,19 @@ func nearest(word: String, candidates: [String], expected: [String]) {
   #expect(nearestWords(to: word, in: candidates).first == expected.first)
 }
 
+@Test(arguments: [
+  ("財", "did you mean 企画財政部?"), ("RATING", "did you mean operating?"), ("設", "did you mean 建設部, 施設課?"),
+  ("総無部", "did you mean 総務部?"), ("e", "the list has all"), ("", "the list has all"), ("税", "the list has all"),
+])
+func nearestOrContaining(word: String, hint: String) {
+  let known = ["総務部", "企画財政部", "建設部", "施設課", "operating"]
+  #expect(
+    Phrase.nearest(to: word, in: known, otherwise: Phrase(en: "the list has all", ja: "一覧があります")).en == hint)
+}
+
+@Test(arguments: [(0, "0 pages"), (1, "1 page"), (2, "2 pages")])
+func counting(number: Int, said: String) { #expect(counted(number, "page") == said) }
+
 @Test(arguments: [("", "", 0), ("abc", "", 3), ("abc", "acb", 1), ("kitten", "sitting", 3)])
 func distances(a: String, b: String, distance: Int) {
   #expect(editDistance(a, b) == distance)

@@ -52,6 +52,7 @@ func wishesCombine(subset: Subset, count: Int) {
 
 @Test(arguments: [
   (Subset(departments: ["総無部"]), "unknown-department", "総務部"),
+  (Subset(departments: ["務"]), "unknown-department", "did you mean 総務部?"),
   (Subset(departments: ["総"]), "ambiguous-name", "総務部, 総合部"),
   (Subset(pillars: [9]), "unknown-pillar", "1, 2"),
   (Subset(sections: ["人字課"]), "unknown-section", "人事課"),

@@ -49,7 +49,7 @@ import Typesetting
     for word in ["First", "Second", "Done", "Reader", "Date", "Remarks", "p. 7", "scale 75%", "type area"] {
       #expect(english.contains(word), "\(word)")
     }
-    for word in ["初校", "再校", "校了", "校正者", "日付", "記入欄", "7ページ", "縮尺 75%", "版面"] {
+    for word in ["初校", "再校", "校了", "校正者", "日付", "記入欄", "7ページ", "縮尺75%", "版面"] {
       #expect(japanese.contains(word), "\(word)")
     }
     #expect(!english.unicodeScalars.contains { (0x3041...0x9FFF).contains($0.value) })

@@ -4,7 +4,8 @@ extension Phrase {
   /// What is wrong with the phrase as a text in two languages; empty where nothing is.
   ///
   /// English has no kana or kanji but in quotation marks and brackets. Japanese has no run of English words but in
-  /// quotation marks and after the program's own name, where a command stands.
+  /// quotation marks and after the program's own name, where a command stands; and no blank between Japanese and other
+  /// letters.
   ///
   /// - Parameter own: the user's text; names from it stand in either language.
   public func languageFaults(besides own: String = "") -> [String] {
@@ -17,21 +18,48 @@ extension Phrase {
     if let words = japanese.firstMatch(of: /[a-z]{2,}[,;:]? [a-z]{2,}/), !words.output.hasPrefix("sasshi ") {
       faults.append("English in 「\(ja)」: \(words.output)")
     }
+    let blanks = ja.blanksBesideJapanese.filter { blank in !own.contains(blank) }
+    if !blanks.isEmpty { faults.append("a blank in 「\(ja)」: \(blanks.joined(separator: ", "))") }
     if !ja.unicodeScalars.contains(where: \.isKanaOrKanji) { faults.append("no Japanese in 「\(ja)」") }
     return faults
   }
 }
 
 extension String {
+  /// The blanks between a kana or a kanji and a letter or digit of ASCII, each with the ASCII beside it.
+  ///
+  /// None count in 「 」, nor around what has an option in it (--list).
+  public var blanksBesideJapanese: [String] {
+    let text = Array(outside([("「", "」")], as: "」"))
+    func isJapanese(_ index: Int) -> Bool {
+      text.indices.contains(index) && text[index].unicodeScalars.contains(where: \.isKanaOrKanji)
+    }
+    var found: [String] = []
+    var start = 0
+    while start < text.count {
+      let end = text[start...].firstIndex { !$0.isASCII || $0.isNewline } ?? text.count
+      let run = String(text[start..<end])
+      let words = run.split(separator: " ")
+      if let first = words.first?.first, let last = words.last?.last, !words.contains(where: { $0.hasPrefix("-") }),
+        run.first == " " && isJapanese(start - 1) && (first.isLetter || first.isNumber)
+          || run.last == " " && isJapanese(end) && (last.isLetter || last.isNumber || last == "%")
+      {
+        found.append(run)
+      }
+      start = max(end, start + 1)
+    }
+    return found
+  }
+
   /// The text without what stands between the marks.
-  fileprivate func outside(_ marks: [(open: Character, close: Character)]) -> String {
+  fileprivate func outside(_ marks: [(open: Character, close: Character)], as blank: Character = " ") -> String {
     var depth = 0
     return String(
       map { character in
         if marks.contains(where: { $0.open == character }) { depth += 1 }
         let isOutside = depth == 0
         if marks.contains(where: { $0.close == character }) { depth = max(0, depth - 1) }
-        return isOutside ? character : " "
+        return isOutside ? character : blank
       })
   }
 }

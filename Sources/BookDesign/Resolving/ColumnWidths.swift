@@ -6,11 +6,12 @@ import Measure
 import Typesetting
 
 extension Message {
-  static func columnsTooWide(_ columns: Length, _ area: Length) -> Message {
-    Message(
+  static func columnsTooWide(_ columns: Length, _ area: Length, widest title: String, _ width: Length) -> Message {
+    let (columns, area, width) = (columns.roundedMillimeters, area.roundedMillimeters, width.roundedMillimeters)
+    return Message(
       id: "columns-too-wide",
-      en: "the columns are \(columns.roundedMillimeters) mm wide, the type area \(area.roundedMillimeters) mm",
-      ja: "列の幅の合計が\(columns.roundedMillimeters) mmで、版面の幅\(area.roundedMillimeters) mmを超えています")
+      en: "the columns need \(columns) mm, the type area is \(area) mm wide; “\(title)” alone takes \(width) mm",
+      ja: "列に必要な幅の合計\(columns) mmが、版面の幅\(area) mmを超えています。最も広い列は「\(title)」（\(width) mm）です")
   }
   static func columnTooNarrow(_ title: String) -> Message {
     Message(
@@ -110,24 +111,38 @@ extension Layout {
         let natural = NaturalWidths(ofColumn: index, in: grids, style: style, shaper: shaper)
         let isWhole = column.kind(in: book).isValue
         let width = isWhole ? natural.lines : max(natural.pieces, min(natural.lines, column.most ?? fair))
-        let least = max(column.least ?? .zero, table.sidePadding * 2 + column.style.face.size)
+        let least = max(column.least ?? .zero, table.narrowest(column))
         return (index, max(least, min(width, column.most ?? width)))
       })
   }
 }
 
-/// What is wrong with the widths of columns: together they are wider than the type area, or one has no room for a character.
-func problems(of widths: [Length], _ design: TableDesign, typeArea: Length) -> [Diagnostic] {
+/// What is wrong with the widths of columns: together they need more than the type area, or one has no room for a character.
+///
+/// Of columns that need too much it is the widest that is told: the others are narrow because of it.
+///
+/// - Parameter needs: the widths that columns need, by their places.
+func problems(
+  of widths: [Length], _ design: TableDesign, typeArea: Length, needs: [Int: Length]
+) -> [Diagnostic] {
+  let demands = design.columns.indices.map { index -> Length in
+    let column = design.columns[index]
+    let isOwn = !column.isFree || needs[index] != nil
+    return isOwn ? widths[index] : max(design.narrowest(column), column.least ?? .zero)
+  }
+  let total = demands.reduce(.zero, +)
   var diagnostics: [Diagnostic] = []
-  let total = widths.reduce(.zero, +)
-  if total > typeArea {
-    let span = design.columns.first { $0.fieldSpan != nil }?.fieldSpan
+  if total > typeArea, let most = demands.max(), let widest = demands.firstIndex(of: most) {
+    let column = design.columns[widest]
     diagnostics.append(
       .error(
-        .columnsTooWide(total, typeArea), at: span,
-        hints: [Phrase(en: "make a column narrower, or the margins smaller", ja: "列を狭くするか、余白を小さくしてください")]))
+        .columnsTooWide(total, typeArea, widest: column.title, most), at: column.fieldSpan,
+        hints: [column.remedyForWidth]))
   }
-  for (column, width) in zip(design.columns, widths) where width < design.sidePadding * 2 + column.style.face.size {
+  // Those that share what is left have too little because of the others.
+  let isCrowded = diagnostics.hasErrors
+  for (column, width) in zip(design.columns, widths)
+  where width < design.narrowest(column) && !(isCrowded && column.isFree) {
     diagnostics.append(
       .error(
         .columnTooNarrow(column.title), at: column.fieldSpan,
@@ -144,6 +159,31 @@ func problems(of widths: [Length], _ design: TableDesign, typeArea: Length) -> [
     }
   }
   return diagnostics
+}
+
+extension TableDesign {
+  /// The room of a single character in a column.
+  func narrowest(_ column: Column) -> Length { sidePadding * 2 + column.style.face.size }
+}
+
+extension TableDesign.Column {
+  /// What to do where it takes more than there is.
+  fileprivate var remedyForWidth: Phrase {
+    switch width {
+    case .automatic:
+      least == nil
+        ? Phrase(
+          en: "write a “max” or a width for this column, or shorten its longest text",
+          ja: "この列に「max」か幅を書くか、列の中の最も長い文を短くしてください")
+        : Phrase(
+          en: "let the “min” of this column be less, or write a width for it", ja: "この列の「min」を小さくするか、幅を書いてください")
+    case .share:
+      Phrase(
+        en: "let the “min” of this column be less, leave columns out, or make the margins smaller",
+        ja: "この列の「min」を小さくするか、列を減らすか、余白を小さくしてください")
+    case .fixed: Phrase(en: "make this column narrower, or the margins smaller", ja: "この列を狭くするか、余白を小さくしてください")
+    }
+  }
 }
 
 extension Length {

@@ -31,7 +31,7 @@ extension Layout {
     let (widths, unfit) = lowestWidths(from: start, needs: needs, of: all, shaper: shaper)
     guard !unfit.hasErrors else { return (nil, unfit) }
     let diagnostics =
-      missingFields(of: table, in: outline.book) + problems(of: widths, table, typeArea: measure)
+      missingFields(of: table, in: outline.book) + problems(of: widths, table, typeArea: measure, needs: needs)
     guard !diagnostics.hasErrors else { return (nil, diagnostics) }
     return (ResolvedLayout(layout: self, widths: widths), diagnostics)
   }

@@ -28,12 +28,17 @@ extension Layout {
     // Columns that do not fit at all are refused where their widths are first chosen.
     guard !free.isEmpty, start.reduce(.zero, +) == page.typeAreaSize.width else { return (start, []) }
     let limits = table.columns.map { column -> ClosedRange<Length> in
-      let character = table.sidePadding * 2 + column.style.face.size
-      let least = max(character, column.least ?? character)
+      let least = max(table.narrowest(column), column.least ?? .zero)
       return least...max(least, column.most ?? page.typeAreaSize.width)
     }
     guard let widths = kept(start, within: limits, free: free) else {
-      let span = table.columns[free[0]].fieldSpan
+      // Too much is asked for where the least widths are too great, and too little where the greatest are too small.
+      let isTooMuch = free.reduce(.zero) { $0 + limits[$1].lowerBound } > free.reduce(.zero) { $0 + start[$1] }
+      let worst =
+        isTooMuch
+        ? free.map { limits[$0].lowerBound }.max().flatMap { most in free.first { limits[$0].lowerBound == most } }
+        : free.map { limits[$0].upperBound }.min().flatMap { least in free.first { limits[$0].upperBound == least } }
+      let span = table.columns[worst ?? free[0]].fieldSpan
       let hints = [
         Phrase(
           en: "let “min” be less or “max” be more, or give the other columns another width",

@@ -6,7 +6,7 @@ extension Check {
     "decomposed",
     Phrase(
       en: "a letter and its mark are two characters (NFD: が as か and ゛), as files from a Mac have them",
-      ja: "二つの文字に分かれた仮名など（が が か と ゛）。Mac のファイルに多い"),
+      ja: "二つの文字に分かれた仮名など（が が か と ゛）。Macのファイルに多い"),
     .warning,
     meaning: Phrase(
       en: """
@@ -16,7 +16,7 @@ extension Check {
     example: Example("市民か\u{3099}参加", "市民が参加"),
     remedy: Phrase(
       en: "Write it as one character. Names of files that were copied on a Mac are the usual source.",
-      ja: "一つの文字で書いてください。Mac で写したファイル名などから紛れ込みます。"),
+      ja: "一つの文字で書いてください。Macで写したファイル名などから紛れ込みます。"),
     .text { passage in
       passage.runs(of: KindSet(.combining)).compactMap { range in
         guard range.lowerBound > 0 else {

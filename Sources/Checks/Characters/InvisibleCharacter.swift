@@ -15,12 +15,31 @@ extension Check {
       en: "Take it out. Text copied from a website or from office programs often brings it along.",
       ja: "取り除いてください。ウェブサイトやワープロから写した文に紛れていることがよくあります。"),
     .text { passage in
-      passage.runs(of: KindSet(.invisible)).map { range in
+      passage.runs(of: KindSet(.invisible)).filter { !passage.isEmojiJoiner($0) }.map { range in
         let codes = passage.scalars[range].map(\.codePoint).joined(separator: " ")
         return passage.remark(
-          range, Phrase(en: "invisible \(codes) stands here", ja: "目に見えない文字 \(codes) があります"),
+          range, Phrase(en: "invisible \(codes) stands here", ja: "目に見えない文字\(codes)があります"),
           hints: [Phrase(en: "leave it out", ja: "取り除いてください")],
           replacement: "")
       }
     })
+}
+
+extension Passage {
+  /// Whether it is the joiner (U+200D) between two emoji that make one.
+  ///
+  /// Without it they would be two. What becomes of them in print the check `missing-glyph` tells.
+  fileprivate func isEmojiJoiner(_ range: Range<Int>) -> Bool {
+    guard range.count == 1, scalars[range.lowerBound] == "\u{200D}" else { return false }
+    var before = range.lowerBound - 1
+    // Behind a form that is asked for, or a colour of skin.
+    while scalar(before)?.isOfEmojiBefore == true { before -= 1 }
+    return scalar(before)?.isEmojiItself == true && scalar(range.upperBound)?.isEmojiItself == true
+  }
+}
+
+extension Unicode.Scalar {
+  /// Digits have forms as emoji too, but are none.
+  fileprivate var isEmojiItself: Bool { properties.isEmoji && !isASCII }
+  fileprivate var isOfEmojiBefore: Bool { value == 0xFE0F || properties.isEmojiModifier }
 }

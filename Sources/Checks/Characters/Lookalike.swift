@@ -11,7 +11,7 @@ extension Check {
       en: """
         Two characters look the same in print, but searching and reading aloud take them for what they \
         are. Optical character recognition often brings them about.
-        """, ja: "見た目はほとんど同じでも、検索や読み上げでは別の字として扱われます。OCR で読み取った文によくあります。"),
+        """, ja: "見た目はほとんど同じでも、検索や読み上げでは別の字として扱われます。OCRで読み取った文によくあります。"),
     example: Example("サ一ビスの向上", "サービスの向上"),
     remedy: Phrase(en: "Write the character that is meant.", ja: "本来の字に直してください。"),
     .text { passage in

@@ -10,7 +10,7 @@ extension Check {
       en: """
         Text copied from a PDF often has blanks between letters that were spaced out in print. They \
         break searching and reading aloud.
-        """, ja: "PDF から写した文には、字間を空けて印刷された文字の間に空白が残ることがあります。検索や読み上げの妨げになります。"),
+        """, ja: "PDFから写した文には、字間を空けて印刷された文字の間に空白が残ることがあります。検索や読み上げの妨げになります。"),
     example: Example("J Rの駅前を整備", "JRの駅前を整備"),
     remedy: Phrase(en: "Take the blanks out.", ja: "空白を取り除いてください。"),
     .text { passage in

@@ -7,14 +7,14 @@ extension Check {
       en: """
         a Chinese, old or compatibility form of a character that Japanese texts write otherwise (搜, 説 as \
         說)
-        """, ja: "ふつうは使わない字体（搜、說、部首の⽬ など）"),
+        """, ja: "ふつうは使わない字体（搜、說、部首の⽬など）"),
     .warning,
     meaning: Phrase(
       en: """
         The character is a Chinese, old or compatibility form, or a radical that a PDF gives for a \
         kanji. Fonts may lack it and searching does not find it. Old forms usual in names (澤, 濱) are \
         left alone.
-        """, ja: "中国の字体、旧字体、互換用の文字、または PDF が漢字の代わりに渡す部首の文字です。書体にないことがあり、検索でも見つかりません。人名に多い旧字体（澤、濱）は指摘しません。"),
+        """, ja: "中国の字体、旧字体、互換用の文字、またはPDFが漢字の代わりに渡す部首の文字です。書体にないことがあり、検索でも見つかりません。人名に多い旧字体（澤、濱）は指摘しません。"),
     example: Example("行方不明者の搜索", "行方不明者の捜索"),
     remedy: Phrase(en: "Write the usual form, unless it is a name.", ja: "固有の名称でなければ、ふつうの字体に直してください。"),
     .text { passage in

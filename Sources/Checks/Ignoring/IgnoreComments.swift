@@ -89,16 +89,15 @@ extension IgnoreComments {
         continue
       }
       for id in comment.checks where !known.contains(id) {
-        let near = nearestWords(to: id, in: known)
-        diagnostics.append(
-          .warning(.ignoresUnknown(id), at: span, hints: near.first.map { [.didYouMean([$0])] } ?? []))
+        let hint = Phrase.nearest(to: id, in: known, otherwise: .seeListOfChecks)
+        diagnostics.append(.warning(.ignoresUnknown(id), at: span, hints: [hint]))
       }
       guard !comment.reason.isEmpty else {
         diagnostics.append(
           .warning(
             .ignoresWithoutReason, at: span,
             hints: [
-              Phrase(en: "write why behind the id; until then it is not followed", ja: "id の後に理由を書いてください。書くまでは効きません")
+              Phrase(en: "write why behind the id; until then it is not followed", ja: "idの後に理由を書いてください。書くまでは効きません")
             ]))
         continue
       }
@@ -123,7 +122,7 @@ extension IgnoreComments {
 
 extension Message {
   static let ignoresNothing = Message(
-    id: "ignore-without-id", en: "this comment names no check", ja: "このコメントには検査の id がありません")
+    id: "ignore-without-id", en: "this comment names no check", ja: "このコメントには検査のidがありません")
   static let ignoresWithoutReason = Message(
     id: "ignore-without-reason", en: "this comment gives no reason", ja: "このコメントには理由がありません")
   static func ignoresUnknown(_ id: String) -> Message {

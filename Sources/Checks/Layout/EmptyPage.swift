@@ -40,7 +40,7 @@ extension Check {
           hints: [
             Phrase(
               en: "a row that may be parted (table: rows: may-break) fills it",
-              ja: "レイアウトの table: で「rows: may-break」として行を分けられるようにすると、ページが埋まります")
+              ja: "レイアウトのtable: で「rows: may-break」として行を分けられるようにすると、ページが埋まります")
           ])
       }
     })

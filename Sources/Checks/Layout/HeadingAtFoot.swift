@@ -52,7 +52,7 @@ extension Check {
           hints: [
             Phrase(
               en: "the layout's keys under table: (break-objective, rows) tell where pages may end",
-              ja: "ページをどこで分けるかは、レイアウトの table: の break-objective と rows で決めてください")
+              ja: "ページをどこで分けるかは、レイアウトのtable: のbreak-objectiveとrowsで決めてください")
           ])
       }
     })

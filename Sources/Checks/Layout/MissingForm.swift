@@ -13,7 +13,7 @@ extension Check {
     meaning: Phrase(
       en:
         "The text asks for a form of a character (a variation selector), as names of people and places have them; no font in Fonts/fonts.yaml has it, and the usual form is printed. The text in the PDF keeps it.",
-      ja: "人名や地名の異体字（異体字セレクター）が指定されていますが、Fonts/fonts.yaml にあるどの書体にもその字形がなく、普通の字形で印刷されます。PDFの文字情報には指定が残ります。"),
+      ja: "人名や地名の異体字（異体字セレクター）が指定されていますが、Fonts/fonts.yamlにあるどの書体にもその字形がなく、普通の字形で印刷されます。PDFの文字情報には指定が残ります。"),
     example: Example("邉󠄎", "邉"),
     remedy: Phrase(
       en: "Add a font that has the form, or leave the selector out.",
@@ -25,11 +25,11 @@ extension Check {
           Phrase(
             en:
               "no font has that form of “\(character)” (\(wanting.codePoints)); the one of \(wanting.family) stands for it",
-            ja: "「\(character)」のこの字形（\(wanting.codePoints)）はどの書体にもなく、\(wanting.family) の字形で印刷されます"),
+            ja: "「\(character)」のこの字形（\(wanting.codePoints)）はどの書体にもなく、\(wanting.family)の字形で印刷されます"),
           hints: [
             Phrase(
               en: "add a font that has it to Fonts/ and fonts.yaml with “fallback: true”, or leave the selector out",
-              ja: "この字形のある書体を「fallback: true」として Fonts/ と fonts.yaml に加えるか、字形の指定を取り除いてください")
+              ja: "この字形のある書体を「fallback: true」としてFonts/ とfonts.yamlに加えるか、字形の指定を取り除いてください")
           ])
       }
     })

@@ -7,11 +7,11 @@ extension Check {
     .warning,
     meaning: Phrase(
       en: "None of the fonts in Fonts/fonts.yaml has the character, and 〓 (ゲタ) is printed in its place.",
-      ja: "Fonts/fonts.yaml にあるどの書体にもその字がなく、代わりに〓（ゲタ）が印刷されます。"),
+      ja: "Fonts/fonts.yamlにあるどの書体にもその字がなく、代わりに〓（ゲタ）が印刷されます。"),
     example: Example("𠮷田町の公園", "吉田町の公園"),
     remedy: Phrase(
       en: "Add a font that has it to Fonts/ and fonts.yaml, or write another character.",
-      ja: "その字のある書体を Fonts/ と fonts.yaml に加えるか、別の字で書いてください。"),
+      ja: "その字のある書体をFonts/ とfonts.yamlに加えるか、別の字で書いてください。"),
     .pages { pages, book in
       pages.wanting(book, \.isMissing).joined.map { wanting in
         wanting.remark(
@@ -21,7 +21,7 @@ extension Check {
           hints: [
             Phrase(
               en: "add a font that has it to Fonts/ and fonts.yaml, or write another character",
-              ja: "その字のある書体を Fonts/ と fonts.yaml に加えるか、別の字で書いてください")
+              ja: "その字のある書体をFonts/ とfonts.yamlに加えるか、別の字で書いてください")
           ])
       }
     })

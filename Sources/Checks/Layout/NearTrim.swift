@@ -38,7 +38,7 @@ extension Check {
             hints: [
               Phrase(
                 en: "move it inwards in the layout: margins, or the distances of running head and folio",
-                ja: "レイアウトの余白（margins）か、running-head と folio の distance で内側へ寄せてください")
+                ja: "レイアウトの余白（margins）か、running-headとfolioのdistanceで内側へ寄せてください")
             ])
         }
       }

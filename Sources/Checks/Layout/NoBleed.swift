@@ -41,7 +41,7 @@ extension Check {
           hints: [
             Phrase(
               en: "write bleed: 3mm under page: for a printer who trims; on an office printer it does not matter",
-              ja: "印刷所で断裁するときは、page: に bleed: 3mm と書いてください。事務用のプリンターではそのままでかまいません")
+              ja: "印刷所で断裁するときは、page: にbleed: 3mmと書いてください。事務用のプリンターではそのままでかまいません")
           ])
       ]
     })

@@ -29,7 +29,7 @@ extension Check {
               hints: [
                 Phrase(
                   en: "enlarge the style in the layout, or lower smallest-type under checks:",
-                  ja: "レイアウトの文字を大きくするか、checks: の smallest-type を小さくしてください")
+                  ja: "レイアウトの文字を大きくするか、checks: のsmallest-typeを小さくしてください")
               ]))
         }
       }

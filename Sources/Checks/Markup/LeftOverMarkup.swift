@@ -9,7 +9,7 @@ extension Check {
     "left-over-markup",
     Phrase(
       en: "marks of HTML, Markdown, ruby, TeX, wikis, Word or templates that are printed as they stand",
-      ja: "そのまま印刷される HTML、Markdown、ルビ、TeX、Wiki、Word、ひな形の記号"), .warning,
+      ja: "そのまま印刷されるHTML、Markdown、ルビ、TeX、Wiki、Word、ひな形の記号"), .warning,
     meaning: Phrase(
       en:
         "Texts come out of web pages, wikis, word processors and forms; what was an instruction there is printed as it stands.",
@@ -66,10 +66,12 @@ struct LeftOver {
 func leftOvers(in scalars: [Unicode.Scalar]) -> [LeftOver] {
   guard scalars.contains(where: mayBegin) else { return [] }
   let text = MarkupText(scalars)
+  var tables = text.tables()[...]
   var found: [LeftOver] = []
   var index = 0
   while index < scalars.count {
-    if mayBegin(scalars[index]), let mark = text.leftOver(at: index) {
+    let table = tables.first?.range.lowerBound == index ? tables.removeFirst() : nil
+    if let mark = table ?? text.mark(at: index) {
       found.append(mark)
       index = max(mark.range.upperBound, index + 1)
     } else {
@@ -83,23 +85,29 @@ func leftOvers(in scalars: [Unicode.Scalar]) -> [LeftOver] {
 private func mayBegin(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar {
   case "<", "&", "*", "_", "~", "=", "`", "[", "!", "#", "|", "{", "\\", "$", "'", "%", "-", "｜", "｛", "«", "《", "［",
-    "E", "エ":
+    "＜", "＆", "E", "エ":
     true
   default: false
   }
 }
 
 extension MarkupText {
-  /// What begins at `index`.
-  fileprivate func leftOver(at index: Int) -> LeftOver? {
+  /// What begins at `index`, tables apart; nothing does in a URL or an e-mail address.
+  func mark(at index: Int) -> LeftOver? {
+    mayBegin(scalars[index]) && address(around: index) == nil ? leftOver(at: index) : nil
+  }
+
+  private func leftOver(at index: Int) -> LeftOver? {
     switch scalars[index] {
     case "<": tag(at: index) ?? scriptlet(at: index)
+    case "＜", "＆": wideMark(at: index)
     case "&": entity(at: index) ?? wikiPlugin(at: index)
-    case "*", "_", "~", "=", "`": wikiHeading(at: index) ?? fence(at: index) ?? emphasis(at: index)
+    case "*", "_", "~", "=", "`":
+      wikiHeading(at: index) ?? fence(at: index) ?? emphasis(at: index) ?? loneStars(at: index)
     case "[": wikiLink(at: index) ?? link(at: index) ?? bulletinTag(at: index) ?? checkbox(at: index)
     case "!": scalar(index + 1) == "[" ? link(at: index + 1).map { extended($0, from: index) } : nil
     case "#": heading(at: index) ?? spreadsheetError(at: index)
-    case "|", "｜": barredRuby(at: index) ?? tableRule(at: index)
+    case "|", "｜": barredRuby(at: index)
     case "{", "｛": bracedRuby(at: index) ?? placeholder(at: index) ?? field(at: index)
     case "\\": texCommand(at: index) ?? escape(at: index)
     case "$": placeholder(at: index) ?? formula(at: index)
@@ -107,7 +115,7 @@ extension MarkupText {
     case "%": percentPlaceholder(at: index)
     case "-": checkbox(at: index)
     case "«": mergeField(at: index)
-    case "《": doubledBrackets(at: index)
+    case "《": doubledBrackets(at: index) ?? ruby(at: index)
     case "［": aozoraNote(at: index)
     case "E", "エ": brokenReference(at: index)
     default: nil

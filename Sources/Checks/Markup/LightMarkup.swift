@@ -1,4 +1,4 @@
-// Markdown and wikis: emphasis, links, headings, code, tables.
+// Markdown and wikis: emphasis, links, headings, code.
 
 extension MarkupText {
   /// `**重点**`, `__重点__`, `~~旧~~`, `==新==`, `*重点*`, `` `code` ``: the same marks before and behind something.
@@ -23,7 +23,7 @@ extension MarkupText {
       }
       let length = run(at: index)
       let end = index + length
-      if length == width, index > text, !scalars[index - 1].isWhite,
+      if length == width, index > text, address(around: index) == nil, !scalars[index - 1].isWhite,
         !isBetweenWords || isBoundary(end) && !(isSingle && first.isDigitOfASCII),
         !scalars[text..<index].allSatisfy({ $0.isDigitOfASCII || $0 == "," || $0 == "." }) || mark == "`"
       {
@@ -32,6 +32,25 @@ extension MarkupText {
       index = end
     }
     return nil
+  }
+
+  /// `**` without its partner: `**重点事業`, `重点** 2橋`.
+  ///
+  /// No mark are those behind a number (3**2, 0.53**), and several on a line that all stand behind words: these are signs of notes.
+  func loneStars(at start: Int) -> LeftOver? {
+    guard isPairOfStars(at: start), scalar(start - 1)?.isDigitOfASCII != true else { return nil }
+    let lineStart = scalars[..<start].lastIndex(of: "\n").map { $0 + 1 } ?? 0
+    let pairs = (lineStart..<end(from: start) { $0 != "\n" }).filter(isPairOfStars)
+    if pairs.count > 1, pairs.allSatisfy({ isBehindWord($0) }) { return nil }
+    return LeftOver(range: start..<start + 2, kind: .markdown)
+  }
+
+  private func isPairOfStars(at index: Int) -> Bool {
+    scalars[index] == "*" && scalar(index - 1) != "*" && run(at: index) == 2 && address(around: index) == nil
+  }
+
+  private func isBehindWord(_ index: Int) -> Bool {
+    scalar(index - 1).map { $0.properties.isAlphabetic || "」』）)］】".unicodeScalars.contains($0) } ?? false
   }
 
   /// Whether a word ends or begins at the character.
@@ -83,16 +102,6 @@ extension MarkupText {
   func checkbox(at start: Int) -> LeftOver? {
     guard isLineStart(start), ["- [ ] ", "- [x] ", "- [X] "].contains(where: { has($0, at: start) }) else { return nil }
     return LeftOver(range: start..<start + 5, kind: .markdown)
-  }
-
-  /// `|---|:--:|`, the second line of a table.
-  func tableRule(at start: Int) -> LeftOver? {
-    let end = end(from: start) { $0 == "|" || $0 == "-" || $0 == ":" || $0 == " " }
-    let cells = string(start..<end).split(separator: "|")
-    guard !cells.isEmpty, cells.allSatisfy({ $0.contains("--") || $0.allSatisfy(\.isWhitespace) }),
-      cells.contains(where: { $0.contains("--") })
-    else { return nil }
-    return LeftOver(range: start..<end, kind: .markdown)
   }
 
   /// `[[ページ]]`, `[[rb:揖斐 > いび]]`.

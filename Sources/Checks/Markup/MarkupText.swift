@@ -1,8 +1,27 @@
 /// A text in which marks are looked for.
 struct MarkupText {
   let scalars: [Unicode.Scalar]
+  /// URLs and e-mail addresses, in order.
+  let addresses: [Range<Int>]
 
-  init(_ scalars: [Unicode.Scalar]) { self.scalars = scalars }
+  private let narrowedScalars: [Unicode.Scalar]
+
+  init(_ scalars: [Unicode.Scalar]) {
+    (self.scalars, narrowedScalars) = (scalars, scalars.map(\.narrowed))
+    addresses = Self.addresses(in: scalars)
+  }
+
+  /// The same text with the full-width forms of ASCII as ASCII: ＜ｂ＞ as <b>.
+  var narrowed: MarkupText { MarkupText(narrowed: self) }
+
+  private init(narrowed text: MarkupText) {
+    (scalars, narrowedScalars, addresses) = (text.narrowedScalars, text.narrowedScalars, text.addresses)
+  }
+
+  /// The URL or the e-mail address in which the character at `index` stands.
+  func address(around index: Int) -> Range<Int>? {
+    addresses.first { index < $0.upperBound }.flatMap { $0.contains(index) ? $0 : nil }
+  }
 
   /// The character at `index`; nil outside the text.
   func scalar(_ index: Int) -> Unicode.Scalar? { scalars.indices.contains(index) ? scalars[index] : nil }
@@ -59,6 +78,14 @@ extension Unicode.Scalar {
   /// 0–9.
   var isDigitOfASCII: Bool { (0x30...0x39).contains(value) }
   var isWhite: Bool { properties.isWhitespace }
+  /// A full-width form of ASCII as ASCII, anything else as it is.
+  var narrowed: Unicode.Scalar {
+    switch value {
+    case 0xFF01...0xFF5E: Unicode.Scalar(value - 0xFEE0) ?? self
+    case 0x3000: " "
+    default: self
+    }
+  }
   var isKanji: Bool { CharacterKind(self) == .kanji }
   /// Kana, ー and ・, which readings are written in.
   var isOfReading: Bool {

@@ -1,7 +1,18 @@
-// What stands for furigana where there is none: ｜揖斐《いび》, {揖斐|いび}; and other notes of text files.
+// What stands for furigana where there is none: 揖斐《いび》, ｜揖斐《いび》, {揖斐|いび}; and other notes of text files.
 
 extension MarkupText {
-  /// ｜揖斐《いび》; 《 》 without the bar are quotation marks as well.
+  /// 揖斐《いび》, found at its 《 and shown from the first kanji on; without kana in it, or kanji before it, 《 》 are
+  /// quotation marks.
+  func ruby(at start: Int) -> LeftOver? {
+    guard let close = next("》", from: start + 1), close > start + 1,
+      scalars[start + 1..<close].allSatisfy(\.isOfReading)
+    else { return nil }
+    var base = start
+    while base > 0, scalars[base - 1].isOfRubyBase { base -= 1 }
+    return scalars[base..<start].contains(where: \.isKanji) ? LeftOver(range: base..<close + 1, kind: .ruby) : nil
+  }
+
+  /// ｜揖斐《いび》, where what has the reading may be anything.
   func barredRuby(at start: Int) -> LeftOver? {
     let base = end(from: start + 1) { $0 != "《" && $0 != "\n" && $0 != "｜" && $0 != "|" }
     guard base > start + 1, base - start <= 24, scalar(base) == "《", let close = next("》", from: base + 1),
@@ -34,5 +45,12 @@ extension MarkupText {
       return nil
     }
     return LeftOver(range: start..<close + 1, kind: .ruby)
+  }
+}
+
+extension Unicode.Scalar {
+  /// Kanji, what stands among them (市ヶ谷, 〆切), and what asks for a form of one.
+  fileprivate var isOfRubyBase: Bool {
+    isKanji || "ヶヵ〆".unicodeScalars.contains(self) || properties.isVariationSelector
   }
 }

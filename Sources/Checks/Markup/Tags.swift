@@ -22,19 +22,30 @@ extension MarkupText {
     guard let close = next(">", from: nameEnd), !string(nameEnd..<close).contains("<") else { return nil }
     let attributes = string(nameEnd..<close)
     let isEmpty = attributes.isEmpty || attributes.allSatisfy { $0 == "/" || $0 == " " }
-    guard isEmpty || attributes.contains("=") || isDeclaration else { return nil }
+    // <n=120> has no attribute.
+    let hasAttributes = attributes.contains("=") && attributes.first?.isWhitespace == true && attributes.last != "="
+    guard isEmpty || hasAttributes || isDeclaration else { return nil }
     let isKnown = htmlNames.contains(name.lowercased())
     // A word in angle brackets is no tag by itself: <A>, <PDF>; with a slash or with what only tags have it is.
     let hasEnd = next("</\(name)>", from: close) != nil
     let isPlain = name == name.lowercased() && (name.count > 1 || name == "p")
     let isTag =
-      isDeclaration || isClosing || attributes.contains("=") || attributes.hasSuffix("/") || name.contains(":")
+      isDeclaration || isClosing || hasAttributes || attributes.hasSuffix("/") || name.contains(":")
       || isKnown && (isPlain || hasEnd)
     guard isTag else { return nil }
     guard !isClosing, !isDeclaration, !attributes.hasSuffix("/"), let last = next("</\(name)>", from: close + 1) else {
       return LeftOver(range: start..<close + 1, kind: .tag)
     }
     return LeftOver(range: start..<last + name.unicodeScalars.count + 3, kind: .tag)
+  }
+
+  /// ＜ｂ＞…＜／ｂ＞, ＆ａｍｐ；: the same in full-width characters.
+  ///
+  /// Brackets around words or a URL are none.
+  func wideMark(at start: Int) -> LeftOver? {
+    let text = narrowed
+    let mark = text.scalars[start] == "<" ? text.tag(at: start) : text.entity(at: start)
+    return mark.flatMap { $0.kind == .markdown ? nil : $0 }
   }
 
   /// `&amp;`, `&#165;`, `&#xA5;`.

@@ -21,27 +21,41 @@ extension Check {
 }
 
 extension Passage {
-  /// をを, のの: the second of two.
+  /// をを, のの: all that follow each other, once.
   fileprivate var particlesInARow: [Remark] {
-    scalars.indices.dropFirst().compactMap { index in
-      let scalar = scalars[index]
-      guard scalars[index - 1] == scalar, kinds[index] == .hiragana, kinds[index - 1] == .hiragana else { return nil }
-      let isFree = !isAny(KindSet(.hiragana), at: index + 1)
-      let isBetweenWords = isFree && !isAny(KindSet(.hiragana), at: index - 2)
-      let isSlip: Bool
-      switch scalar {
-      case "を": isSlip = true
-      // もののの; こののち.
-      case "の", "が", "に": isSlip = isFree && self.scalar(index - 2) != "も"
-      case "は": isSlip = isFree && self.scalar(index - 2) != "は"
-      case "で": isSlip = isFree && self.scalar(index - 2) != "ま"
-      case "と", "も", "へ": isSlip = isBetweenWords && index > 1
-      default: isSlip = false
+    var remarks: [Remark] = []
+    var start = 0
+    while start < scalars.count {
+      let particle = scalars[start]
+      let end = scalars[start...].firstIndex { $0 != particle } ?? scalars.count
+      if end - start > 1, kinds[start] == .hiragana, isSlip(start..<end) {
+        let said = string(start..<end)
+        remarks.append(
+          remark(
+            start..<end,
+            Phrase(
+              en: "“\(said)” has a particle \(end - start == 2 ? "twice" : "\(end - start) times")",
+              ja: "「\(said)」と助詞が重なっています"),
+            replacement: String(particle)))
       }
-      guard isSlip else { return nil }
-      let said = string(index - 1..<index + 1)
-      return remark(
-        index..<index + 1, Phrase(en: "“\(said)” has a particle twice", ja: "「\(said)」と助詞が重なっています"), replacement: "")
+      start = end
+    }
+    return remarks
+  }
+
+  /// Whether the same kana, several times, is a particle written too often, and no part of a word.
+  private func isSlip(_ run: Range<Int>) -> Bool {
+    let before = scalar(run.lowerBound - 1)
+    let isFree = !isAny(KindSet(.hiragana), at: run.upperBound)
+    switch scalars[run.lowerBound] {
+    case "を": return true
+    // もののの; こののち.
+    case "の", "が", "に": return isFree && before != "も"
+    // ははは.
+    case "は": return isFree && run.count == 2
+    case "で": return isFree && before != "ま"
+    case "と", "も", "へ": return isFree && before != nil && !isAny(KindSet(.hiragana), at: run.lowerBound - 1)
+    default: return false
     }
   }
 

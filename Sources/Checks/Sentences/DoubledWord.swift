@@ -20,7 +20,7 @@ private let singleWords = [
 ].map { Array($0.unicodeScalars) }
 
 extension Passage {
-  /// するする: the second of two.
+  /// するする, するするする: all that follow each other, once.
   fileprivate var doubledKana: [Remark] {
     guard present.contains(.hiragana) else { return [] }
     var remarks: [Remark] = []
@@ -34,57 +34,74 @@ extension Passage {
         index += 1
         continue
       }
-      let second = index + word.count..<index + 2 * word.count
-      let next = scalar(second.upperBound)
-      // ものものしい, ますます as a word of its own.
-      let isWord =
-        (string(second) == "もの" && next == "し") || (string(second) == "ます" && !isAny(KindSet(.hiragana), at: index - 1))
-        || (string(second) == "から" && next == "に")
-      if !isWord {
-        remarks.append(repetition(second))
-      }
-      index = second.upperBound
+      var end = index + 2 * word.count
+      while has(word, at: end) { end += word.count }
+      if !isWordOfItsOwn(word, index..<end) { remarks.append(repetition(index..<end, of: word.count)) }
+      index = end
     }
     return remarks
   }
 
-  /// 整備整備, サービスサービス: the second of two; 人人人: the third.
+  /// ものものしい; ますます behind no verb; からからに.
+  private func isWordOfItsOwn(_ word: [Unicode.Scalar], _ run: Range<Int>) -> Bool {
+    guard run.count == 2 * word.count else { return false }
+    switch string(run.lowerBound..<run.lowerBound + word.count) {
+    case "もの": return scalar(run.upperBound) == "し"
+    case "ます": return !isAny(KindSet(.hiragana), at: run.lowerBound - 1)
+    case "から": return scalar(run.upperBound) == "に"
+    default: return false
+    }
+  }
+
+  /// 整備整備, サービスサービス, 整備整備整備: all that follow each other, once.
   fileprivate var doubledNouns: [Remark] {
     runs(of: KindSet(.kanji)).flatMap { doubled(in: $0, least: 2, most: 6) }
       + runs(of: KindSet(.katakana)).flatMap { doubled(in: $0, least: 3, most: 10) }
   }
 
   private func doubled(in run: Range<Int>, least: Int, most: Int) -> [Remark] {
-    guard run.count >= 2 * least else { return [] }
     var remarks: [Remark] = []
     var index = run.lowerBound
     while index + 2 * least <= run.upperBound {
-      var length = min(most, (run.upperBound - index) / 2)
-      while length >= least, scalars[index..<index + length] != scalars[index + length..<index + 2 * length] {
-        length -= 1
-      }
-      guard length >= least, !numerals.contains(scalars[index]), scalars[index] != "各", !isLongerWord(index, length)
+      let longest = min(most, (run.upperBound - index) / 2)
+      guard
+        let length = (least...longest).first(where: {
+          scalars[index..<index + $0] == scalars[index + $0..<index + 2 * $0]
+        }), !numerals.contains(scalars[index]), scalars[index] != "各",
+        let repeated = repetitions(from: index, of: length, in: run)
       else {
         index += 1
         continue
       }
-      let second = index + length..<index + 2 * length
-      remarks.append(repetition(second))
-      index = second.lowerBound
+      remarks.append(repetition(repeated, of: length))
+      index = repeated.upperBound
     }
     return remarks
   }
 
-  private func repetition(_ second: Range<Int>) -> Remark {
-    remark(
-      second, Phrase(en: "“\(string(second))” stands twice in a row", ja: "「\(string(second))」が二つ続いています"),
-      replacement: "")
+  /// The words of `length` characters that follow each other from `start` on, or little behind it; nil where the last is the
+  /// beginning of a longer one: 大学大学院.
+  private func repetitions(from start: Int, of length: Int, in run: Range<Int>) -> Range<Int>? {
+    var end = start + 2 * length
+    while end < run.upperBound, scalars[end] == scalars[end - length] { end += 1 }
+    if scalars[start..<end].allSatisfy({ $0 == scalars[start] }) { return start..<end }
+    let rest = (end - start) % length
+    // 準備整備整備整備: the words end where the run does.
+    if rest > 0, start > run.lowerBound, end == run.upperBound { return start + rest..<end }
+    let words = start..<end - rest
+    let isLongerWord = kinds[start] == .kanji && words.count == 2 * length && words.upperBound < run.upperBound
+    return isLongerWord ? nil : words
   }
 
-  /// 大学大学院: the second is the beginning of another word.
-  private func isLongerWord(_ index: Int, _ length: Int) -> Bool {
-    let end = index + 2 * length
-    return kinds[index] == .kanji && isAny(KindSet(.kanji), at: end) && scalars[index] != scalars[index + 1]
+  /// - Parameter length: of the word that `range` repeats.
+  private func repetition(_ range: Range<Int>, of length: Int) -> Remark {
+    let (word, count) = (string(range.lowerBound..<range.lowerBound + length), range.count / length)
+    return remark(
+      range,
+      Phrase(
+        en: "“\(word)” stands \(count == 2 ? "twice" : "\(count) times") in a row",
+        ja: "「\(word)」が\(count == 2 ? "二つ" : "\(count)回")続いています"),
+      replacement: word)
   }
 }
 

@@ -148,12 +148,14 @@ public struct DifferenceText {
     var lines = [Phrase(en: "pages", ja: "ページ")[language]]
     let (old, new) = (effects.oldPageCount, effects.newPageCount)
     guard !effects.isEmpty else {
-      let same = Phrase(en: "\(counted(new)), every row on the page it stood on", ja: "\(new)ページ。どの行も前と同じページにあります")
+      let same = Phrase(
+        en: "\(counted(new, "page")), every row on the page it stood on", ja: "\(new)ページ。どの行も前と同じページにあります")
       return ["\(lines[0])\n  \(same[language])"]
     }
     let counts =
       old == new
-      ? Phrase(en: counted(new), ja: "\(new)ページ") : Phrase(en: "\(counted(old)) → \(new)", ja: "\(old)ページ → \(new)ページ")
+      ? Phrase(en: counted(new, "page"), ja: "\(new)ページ")
+      : Phrase(en: "\(counted(old, "page")) → \(new)", ja: "\(old)ページ → \(new)ページ")
     lines.append("  \(counts[language])")
     for entry in effects.contents {
       let sides = [(entry.oldTitle, entry.oldFolio), (entry.newTitle, entry.newFolio)]
@@ -209,10 +211,7 @@ extension BookDifference {
     }
     let all = counts.listed
     return Phrase(
-      en: "\(changes.count) \(changes.count == 1 ? "change" : "changes"): \(all.en)",
+      en: "\(counted(changes.count, "change")): \(all.en)",
       ja: "違いは\(changes.count)件です（\(all.ja)）")
   }
 }
-
-/// 1 page, 2 pages.
-private func counted(_ pages: Int) -> String { "\(pages) \(pages == 1 ? "page" : "pages")" }

@@ -59,7 +59,8 @@ struct TranscriptAssembly {
             .unplacedLine(line.text), at: line.span,
             hints: [
               Phrase(
-                en: "a row has tabs between its cells; a heading is “(1) …” or a department's name and the year",
+                en:
+                  "write tabs between the cells of a row, a heading as “(1) …” or as a department's name and the year",
                 ja: "表の行は欄の間にタブを入れ、見出しは「(1) …」または「部の名前 年度…」の形で書いてください")
             ]))
       }
@@ -70,7 +71,7 @@ struct TranscriptAssembly {
         log.append(
           .error(
             .unplacedLine(line.text), at: line.span,
-            hints: [Phrase(en: "the contents stand before the first table", ja: "目次は最初の表より前に書いてください")]))
+            hints: [Phrase(en: "write the contents before the first table", ja: "目次は最初の表より前に書いてください")]))
       }
     }
   }
@@ -113,7 +114,7 @@ struct TranscriptAssembly {
         hints: [
           Phrase(
             en: "if it is none, remove the line; write a department's heading as “\(name) \(front.fiscalYear)…”",
-            ja: "見出しでなければ、この行を消してください。部の見出しは「\(name) \(front.fiscalYear)…」のように書きます")
+            ja: "部の見出しは「\(name) \(front.fiscalYear)…」のように書き、見出しでなければこの行を消してください")
         ]))
   }
 
@@ -123,7 +124,7 @@ struct TranscriptAssembly {
       log.append(
         .error(
           .unplacedLine(line.text), at: line.span,
-          hints: [Phrase(en: "a department's heading is missing above", ja: "この上に部の見出しを書いてください")]))
+          hints: [Phrase(en: "write the department's heading above", ja: "この上に部の見出しを書いてください")]))
       return
     }
     headings.append((title, line.span))
@@ -152,7 +153,7 @@ struct TranscriptAssembly {
       log.append(
         .error(
           .unplacedLine(line.text), at: line.span,
-          hints: [Phrase(en: "a pillar's heading “(1) …” is missing above", ja: "この上に柱の見出し「(1) …」を書いてください")]))
+          hints: [Phrase(en: "write the pillar's heading “(1) …” above", ja: "この上に柱の見出し「(1) …」を書いてください")]))
       return
     }
     let plan = ColumnPlan(header: line, &log)
@@ -225,7 +226,8 @@ struct TranscriptAssembly {
             .repeatedObjectiveDiffers, at: span,
             hints: [
               Phrase(
-                en: "the text that stands first is kept: \(running.text)", ja: "先に書かれている文をそのまま使います：\(running.text)")
+                en: "look which is right; the book has the first: \(running.text)",
+                ja: "どちらが正しいか確かめてください。冊子には先の文「\(running.text)」が入ります")
             ]))
       return true
     }

@@ -27,7 +27,8 @@ struct ColumnPlan {
       if let repeated = role, roles.contains(repeated) {
         log.append(
           .warning(
-            .repeatedColumn(title), at: cell.span, hints: [Phrase(en: "the first of them is read", ja: "初めの列を読みました")]))
+            .repeatedColumn(title), at: cell.span,
+            hints: [Phrase(en: "give this column a title of its own", ja: "この列には別の題名を付けてください")]))
         role = nil
       }
       roles.append(role)
@@ -80,7 +81,7 @@ struct ColumnPlan {
       log.append(
         .warning(
           .missingCells(cells.count, columns: roles.count), at: line.span,
-          hints: [Phrase(en: "the last cells are left empty", ja: "終わりの欄は空欄にしました")]))
+          hints: [Phrase(en: "add a tab and a text for each cell that is missing", ja: "足りない欄の分だけ、タブと文を足してください")]))
       while cells.count < roles.count { cells.append(emptyCell(at: line.span)) }
     }
     for (role, cell) in zip(roles, cells) where role == nil && !cell.text.isEmpty {

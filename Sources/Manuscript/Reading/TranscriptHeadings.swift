@@ -160,7 +160,7 @@ func promotingHeadings(_ lines: [TranscriptLine], _ log: inout [Diagnostic]) -> 
           hints: [
             Phrase(
               en: "if it is none, remove the line; write a pillar's heading as “(\(number)) \(title)”",
-              ja: "見出しでなければ、この行を消してください。柱の見出しは「(\(number)) \(title)」のように書きます")
+              ja: "柱の見出しは「(\(number)) \(title)」のように書き、見出しでなければこの行を消してください")
           ]))
       continue
     }

@@ -18,7 +18,9 @@ extension TranscriptAssembly {
           .warning(
             .otherBullets(marks), at: cell.span,
             hints: [
-              Phrase(en: "write ・ before each entry, or nothing where it is none", ja: "項目の頭には「・」を書き、項目でなければ印を消してください")
+              Phrase(
+                en: "write ・ before each entry, and a mark that is a judgement (○ or ×) behind its text",
+                ja: "項目の頭には「・」を書き、評価の「○」「×」は文の後に書いてください")
             ]))
       }
       var found = CellItems(markup)
@@ -54,7 +56,11 @@ extension TranscriptAssembly {
         log.append(
           .warning(
             .plainNumbers(numbers), at: cells[index].span,
-            hints: [Phrase(en: "write the number of an initiative as ①", ja: "取組内容の番号は①のように書いてください")]))
+            hints: [
+              Phrase(
+                en: "if it is none, put it back into the text in the book that is written",
+                ja: "番号でなければ、書き出した冊子で文の中に戻してください")
+            ]))
       }
       row.initiatives = initiatives(in: markup, at: cells[index].span)
       balance.add(
@@ -73,7 +79,9 @@ extension TranscriptAssembly {
       log.append(
         .warning(
           .listedSections(markup.text, count: count), at: cells[index].span,
-          hints: [Phrase(en: "write blanks between sections, if these are several", ja: "課等がいくつもあるときは、間に空白を入れてください")]))
+          hints: [
+            Phrase(en: "if it is one name, correct it in the book that is written", ja: "一つの名前であれば、書き出した冊子で直してください")
+          ]))
     }
     if shares.isGuess {
       log.append(

@@ -39,6 +39,6 @@ extension Message {
   static func noncharacter(_ scalar: Unicode.Scalar) -> Message {
     Message(
       id: "noncharacter", en: "\(scalar.codePoint) stands here, which is no character of any text",
-      ja: "文字として使えない符号 \(scalar.codePoint) があります")
+      ja: "文字として使えない符号\(scalar.codePoint)があります")
   }
 }

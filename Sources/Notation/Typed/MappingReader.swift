@@ -98,7 +98,7 @@ public struct MappingReader: Sendable {
     log.append(
       .error(
         .badChoice(text, for: key), at: node.span,
-        hints: [Phrase(en: "the choices are \(names.en)", ja: "\(names.ja)のどれかを書いてください")]))
+        hints: [Phrase(en: "write one of \(names.en)", ja: "\(names.ja)のどれかを書いてください")]))
     return nil
   }
 

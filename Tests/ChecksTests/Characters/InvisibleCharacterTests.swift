@@ -8,6 +8,8 @@ import Testing
     ("市⟦\u{115F}⟧民", "市民"),
     ("⟦\u{FEFF}⟧市民", "市民"),
     ("市⟦\u{200B}\u{200B}⟧民", "市民"),
+    ("👨⟦\u{200D}⟧と1⟦\u{200D}⟧2", "👨と12"),
+    ("👨⟦\u{200D}\u{200D}⟧👧", "👨👧"),
   ])
   func finds(sentence: String, mended: String) {
     #expect(marked(sentence, by: "invisible-character") == sentence)
@@ -18,6 +20,7 @@ import Testing
     "市民",
     "市 民",
     "市\n民",
+    "👨\u{200D}👩\u{200D}👧の講座、👩🏽\u{200D}🚒、🏳\u{FE0F}\u{200D}🌈",
   ])
   func isSilent(sentence: String) {
     #expect(marked(sentence, by: "invisible-character") == sentence)

@@ -20,7 +20,7 @@ import Testing
     "〈参考〉と《ふれあい》まつり、『本』", "A<B、C>D、5<10>3", "気温<30℃の日", "<部長>と<A>コース、<PDF>", "連絡先 <koho@city.example.jp>",
     "3*4*5=60、3**2、2 * 3 * 4", "対象者*、参加者*を含む。", "対象者**、参加者**を含む。", "*1 国の補助 *2 県の補助", "__年__月__日、氏名____",
     "R&D;、Q&A、A&B（株）", "#1 と ＃2、C#", "10~20件、10〜20件、約~3割", "※1 国の補助", "(資料)[別添1](別紙)", "[1](2)", "{1, 2, 3}",
-    "市民《しみん》", "区分｜内容《新規》", "C:\\Users\\koho\\notes", "\\1,000", "$100と$200", "50%削減、30%so",
+    "区分｜内容《新規》", "C:\\Users\\koho\\notes", "\\1,000", "$100と$200", "50%削減、30%so",
     "''分''と\"秒\"".replacing("''", with: "'"),
     "a_b_c.csv、snake_case", "== 7 ==は記号", "https://city.example.jp/a_b/?x=1&y=2#top", "« Je viens »", "E メール、エラー件数 0件",
     "- 郵送", "|", "1|2|3",
@@ -32,4 +32,37 @@ import Testing
     ("市民&amp;行政", "市民&行政"), ("50&#37;", "50%"), ("&#x3042;", "あ"), ("a&nbsp;b", "a b"),
   ])
   func mends(sentence: String, mended: String) { #expect(mending(sentence, by: "left-over-markup") == mended) }
+
+  @Test(arguments: [
+    "⟦揖斐《いび》⟧川と⟦池田《イケダ》⟧", "⟦承《うけたまわ》⟧り⟦賜《たまわ》⟧る", "⟦市ヶ谷《いちがや》⟧、⟦〆切《しめきり》⟧、⟦佐々木《ささき》⟧", "⟦葛\u{E0100}《くず》⟧の葉",
+    "《ふれあい》まつり", "事業名《ふれあい広場》", "広場の《ふれあい》", "第2章《A》、図《1》", "広場《》", "広場《ふれあい", "新城 《しんしろ》",
+  ])
+  func findsReadingsBehindKanji(sentence: String) { #expect(marked(sentence, by: "left-over-markup") == sentence) }
+
+  @Test(arguments: [
+    "⟦＜ｂ＞重点＜／ｂ＞⟧事業", "1行目⟦＜ｂｒ＞⟧2行目⟦＜ＢＲ／＞⟧", "⟦＜ｆｏｎｔ　ｃｏｌｏｒ＝”ｒｅｄ”＞⟧重点", "重点⟦＜／ｓｐａｎ＞⟧", "市民⟦＆ａｍｐ；⟧行政", "⟦＜b＞重点</b＞⟧",
+    "＜参考＞、＜Ａ＞、＜ＰＤＦ＞", "＜ｎ＝１２０＞、<n=120>", "５＜１０、Ａ＜Ｂ＞Ｃ", "Ｒ＆Ｄ；", "＜https://city.example.jp/＞",
+  ])
+  func findsFullWidthTags(sentence: String) { #expect(marked(sentence, by: "left-over-markup") == sentence) }
+
+  @Test(arguments: [
+    "⟦| 区分 | 件数 |⟧", "⟦|区分|⟧", "次の表\n⟦区分 | 件数\n--- | ---\n橋 | 3⟧\n以上", "⟦橋|3件|済み⟧", "⟦| **橋** | `a|b` |⟧\n以上",
+    "⟦| 橋 || 3件⟧",
+    "橋|3件", "1|2|3", "⟦{揖斐|いび}⟧橋と⟦{電子|でん|し}⟧", "橋｜3件｜済み", "a || b", "||",
+  ])
+  func findsTables(sentence: String) { #expect(marked(sentence, by: "left-over-markup") == sentence) }
+
+  @Test(arguments: [
+    "⟦**⟧重点事業を進める", "重点⟦**⟧ 2橋", "重点 ⟦**⟧", "⟦**重点**⟧と⟦**⟧拡充", "0.53**、3**2", "対象者**、(参加者)**を含む。", "****",
+  ])
+  func findsLoneStars(sentence: String) { #expect(marked(sentence, by: "left-over-markup") == sentence) }
+
+  @Test(arguments: [
+    "http://a_b_c.example.jp/__x__", "__年度 https://city.example.jp/__x__/*y*/?a=~~b~~",
+    "city.example.jp/__x__ と *city.example.jp/*x",
+    "連絡先 __a__b@city.example.jp、k__o__@example.jp", "⟦**https://city.example.jp/**⟧",
+    "https://city.example.jp/⟦**重点**⟧",
+    "⟦<a href=\"https://city.example.jp/__x__\">案内</a>⟧と⟦[案内](https://city.example.jp/__x__)⟧", "1/2 ⟦**重点**⟧ a.b/c",
+  ])
+  func leavesAddressesAlone(sentence: String) { #expect(marked(sentence, by: "left-over-markup") == sentence) }
 }

@@ -4,14 +4,15 @@ import Testing
   @Test(arguments: [
     "刈谷スマートICの整備を促進⟦を⟧します。",
     "魅力を啓発と再発見⟦を⟧促す機会",
-    "講座を⟦を⟧開催しました。",
-    "市民の⟦の⟧声",
+    "講座⟦をを⟧開催しました。",
+    "市民⟦のの⟧声",
     "私は彼⟦は⟧好きだ",
     "列車事故でバス⟦で⟧輸送した。",
     "資料を配布⟦を⟧行います。",
     "代表者が職員⟦が⟧説明した。",
-    "会議で⟦で⟧決めた。",
-    "駅へ⟦へ⟧行く。",
+    "会議⟦でで⟧決めた。",
+    "駅⟦へへ⟧行く。",
+    "講座⟦ををを⟧開催し、市民⟦のののの⟧声を聞いた。",
   ])
   func finds(sentence: String) {
     #expect(marked(sentence, by: "doubled-particle") == sentence)
@@ -32,6 +33,7 @@ import Testing
     "条例を改正することを決めた。",
     "もののけ",
     "ここでできる。",
+    "ははは、と笑った。",
   ])
   func isSilent(sentence: String) {
     #expect(marked(sentence, by: "doubled-particle") == sentence)
