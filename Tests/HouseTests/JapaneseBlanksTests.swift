@@ -26,6 +26,7 @@ func blanksAreFound(text: String, blanks: [String]) { #expect(text.blanksBesideJ
 /// The literals behind `ja:`, the lines of each joined as they are in the program; what is put in stands as ＊.
 private func japaneseTexts(in source: String) -> [String] {
   source.matches(of: /\bja:\s*("""(?s:.*?)"""|"(?:[^"\\\n]|\\.)*")/).map { match in
-    String(match.1).replacing(/\\\n\s*/, with: "").replacing(/\\\([^()]*(?:\([^()]*\)[^()]*)*\)?/, with: "＊")
+    match.1.trimmingCharacters(in: ["\""]).replacing(/\\\n\s*/, with: "").replacing(
+      /\\\([^()]*(?:\([^()]*\)[^()]*)*\)?/, with: "＊")
   }
 }

@@ -34,12 +34,10 @@ extension Passage {
     var before = range.lowerBound - 1
     // Behind a form that is asked for, or a colour of skin.
     while scalar(before)?.isOfEmojiBefore == true { before -= 1 }
-    return scalar(before)?.isEmojiItself == true && scalar(range.upperBound)?.isEmojiItself == true
+    return scalar(before)?.isEmoji == true && scalar(range.upperBound)?.isEmoji == true
   }
 }
 
 extension Unicode.Scalar {
-  /// Digits have forms as emoji too, but are none.
-  fileprivate var isEmojiItself: Bool { properties.isEmoji && !isASCII }
   fileprivate var isOfEmojiBefore: Bool { value == 0xFE0F || properties.isEmojiModifier }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Frames
+import GoalBook
 
 extension Check {
   /// Names of people and places have such forms: 辻 with one dot, 葛 with 人 inside.
@@ -19,7 +20,10 @@ extension Check {
       en: "Add a font that has the form, or leave the selector out.",
       ja: "その字形のある書体を加えるか、字形の指定を取り除いてください。"),
     .pages { pages, book in
-      pages.wanting(book, \.isOtherForm).map { wanting in
+      let forms = pages.wanting(book, \.isOtherForm)
+      // Of an emoji of which no font has a part, `missing-glyph` tells the whole.
+      let missing = forms.isEmpty ? [] : pages.wanting(book, \.isMissing).wholeEmoji
+      return forms.filter { !$0.isPart(ofOne: missing) }.map { wanting in
         let character = wanting.characters.unicodeScalars.first.map(String.init) ?? ""
         return wanting.remark(
           Phrase(
@@ -33,4 +37,13 @@ extension Check {
           ])
       }
     })
+}
+
+extension WantingText {
+  fileprivate func isPart(ofOne others: [WantingText]) -> Bool {
+    guard let place else { return false }
+    return others.contains { other in
+      other.place.map { $0.text.id == place.text.id && $0.range.overlaps(place.range) } ?? false
+    }
+  }
 }

@@ -13,7 +13,7 @@ extension Check {
       en: "Add a font that has it to Fonts/ and fonts.yaml, or write another character.",
       ja: "その字のある書体をFonts/ とfonts.yamlに加えるか、別の字で書いてください。"),
     .pages { pages, book in
-      pages.wanting(book, \.isMissing).joined.map { wanting in
+      pages.wanting(book, \.isMissing).wholeEmoji.joined.map { wanting in
         wanting.remark(
           Phrase(
             en: "no font has “\(wanting.characters.shortened)” (\(wanting.codePoints)); 〓 stands for it",

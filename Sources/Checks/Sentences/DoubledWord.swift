@@ -53,20 +53,27 @@ extension Passage {
     }
   }
 
-  /// 整備整備, サービスサービス, 整備整備整備: all that follow each other, once.
+  /// 整備整備, サービスサービス, 整備整備整備, ごみごみごみ: all that follow each other, once.
+  ///
+  /// Two kana may well stand twice (カクカク, どきどき), but not three times.
   fileprivate var doubledNouns: [Remark] {
     runs(of: KindSet(.kanji)).flatMap { doubled(in: $0, least: 2, most: 6) }
       + runs(of: KindSet(.katakana)).flatMap { doubled(in: $0, least: 3, most: 10) }
+      + runs(of: KindSet(.hiragana)).flatMap { doubled(in: $0, least: 3, most: 2) }
   }
 
+  /// - Parameters:
+  ///   - least: how many characters a word has that may not stand twice; one of two may not stand three times.
+  ///   - most: how many characters a word has at most.
   private func doubled(in run: Range<Int>, least: Int, most: Int) -> [Remark] {
     var remarks: [Remark] = []
     var index = run.lowerBound
-    while index + 2 * least <= run.upperBound {
-      let longest = min(most, (run.upperBound - index) / 2)
+    while index + 4 <= run.upperBound {
+      let longest = max(2, min(most, (run.upperBound - index) / 2))
       guard
-        let length = (least...longest).first(where: {
-          scalars[index..<index + $0] == scalars[index + $0..<index + 2 * $0]
+        let length = (2...longest).first(where: { length in
+          scalars[index..<index + length] == scalars[index + length..<index + 2 * length]
+            && (length >= least || isTripledPair(at: index, in: run))
         }), !numerals.contains(scalars[index]), scalars[index] != "各",
         let repeated = repetitions(from: index, of: length, in: run)
       else {
@@ -77,6 +84,13 @@ extension Passage {
       index = repeated.upperBound
     }
     return remarks
+  }
+
+  /// ごみごみごみ; not すももももももも, nor するするする, which is told without it.
+  private func isTripledPair(at index: Int, in run: Range<Int>) -> Bool {
+    index + 6 <= run.upperBound && scalars[index] != scalars[index + 1]
+      && scalars[index..<index + 4] == scalars[index + 2..<index + 6]
+      && !singleWords.contains { $0.elementsEqual(scalars[index..<index + 2]) }
   }
 
   /// The words of `length` characters that follow each other from `start` on, or little behind it; nil where the last is the

@@ -16,6 +16,16 @@ import Testing
       found("missing-glyph", made).first?.message.en == "no font has “한국어” (U+D55C U+AD6D U+C5B4); 〓 stands for it")
   }
 
+  /// Its parts are drawn one by one, the joiners and selectors between them as nothing.
+  @Test(arguments: ["👨\u{200D}👩\u{200D}👧", "🏳\u{FE0F}\u{200D}🌈", "👩🏽\u{200D}🚒", "1\u{FE0F}\u{20E3}"])
+  func anEmojiOfSeveralIsOneMatter(emoji: String) {
+    let text = "家\(emoji)族"
+    let made = booklet([[SmallLine(text: text, baseline: 20)]]) { $0.drawEmojiInParts() }
+    #expect(marked(made, by: "missing-glyph") == [["家⟦\(emoji)⟧族"]])
+    #expect(found("missing-glyph", made).count == 1)
+    #expect(found("missing-form", made).isEmpty && findings(in: text, by: "invisible-character").isEmpty)
+  }
+
   @Test func isSilentWhereAFontHasIt() {
     #expect(marked(booklet([lines]), by: "missing-glyph") == [["市𠮷民", "𠮷"]])
   }
