@@ -90,7 +90,8 @@ private let valueNames: [Substring: String] = [
   "adjust": "そろえ方", "baseline": "既知の指摘のファイル", "book": "冊子", "by": "単位", "changes": "前の冊子", "date": "日付",
   "department": "部", "diagnostics": "形", "dictionary": "用語のファイル", "fit-pages": "ページ数", "font": "書体", "format": "形",
   "icc": "プロファイル", "id": "名前", "lang": "言語", "layout": "レイアウト", "level": "水準", "measure": "行長", "new": "新しい冊子",
-  "numbering": "番号", "o": "出力先", "old": "古い冊子", "only": "検査", "pages": "ページ", "pillar": "柱", "ppi": "画素数",
+  "numbering": "番号", "o": "出力先", "old": "古い冊子", "options": "オプション", "only": "検査", "pages": "ページ", "pillar": "柱",
+  "ppi": "画素数",
   "profile": "プロファイル", "scale": "縮尺", "section": "課等", "sheet": "用紙", "size": "大きさ", "source": "原稿", "stage": "校",
   "standard": "規格", "subcommand": "コマンド", "subcommands": "コマンド", "without": "検査", "write-baseline": "書き出すファイル",
 ]

@@ -40,7 +40,7 @@ struct ProofCommand: ParsableCommand {
     name: .short,
     help: .said(
       en: "The output: OUT.pdf, or 'OUT-{0p}.png'; - is standard output, for a PDF.",
-      ja: "出力先（OUT.pdfか 'OUT-{0p}.png'）。PDFなら - で標準出力。"))
+      ja: "出力先（OUT.pdfか'OUT-{0p}.png'）。PDFなら - で標準出力。"))
   var output: String?
 
   @Option(

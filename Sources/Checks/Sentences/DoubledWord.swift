@@ -86,11 +86,11 @@ extension Passage {
     return remarks
   }
 
-  /// ごみごみごみ; not すももももももも, nor するするする, which is told without it.
+  /// ごみごみごみ; not すももももももも, nor するするする, which is told without it, from whichever kana it is read.
   private func isTripledPair(at index: Int, in run: Range<Int>) -> Bool {
     index + 6 <= run.upperBound && scalars[index] != scalars[index + 1]
       && scalars[index..<index + 4] == scalars[index + 2..<index + 6]
-      && !singleWords.contains { $0.elementsEqual(scalars[index..<index + 2]) }
+      && !singleWords.contains { $0.count == 2 && (has($0, at: index) || has($0, at: index + 1)) }
   }
 
   /// The words of `length` characters that follow each other from `start` on, or little behind it; nil where the last is the
