@@ -161,8 +161,11 @@ extension [Explanation] {
         ja: "列の幅の合計が版面の幅を超え、表がはみ出します。"),
       example: Example("width: 80mm", "width: 1fr"),
       remedy: Phrase(
-        en: "Make columns narrower, write shares (“1fr”), or make the margins smaller.",
-        ja: "列を狭くするか、割合（「1fr」）で書くか、余白を小さくしてください。")),
+        en: """
+          Make the widest column narrower, write shares (“1fr”), or make the margins smaller. A column of width \
+          “auto” takes what its longest text needs: write a “max” for it, or shorten the text.
+          """,
+        ja: "最も広い列を狭くするか、割合（「1fr」）で書くか、余白を小さくしてください。幅が「auto」の列は最も長い文に合わせて広くなるので、「max」を書くか、文を短くしてください。")),
     Explanation(
       "column-too-narrow",
       meaning: Phrase(

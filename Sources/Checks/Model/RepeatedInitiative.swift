@@ -35,7 +35,7 @@ extension Check {
         let others =
           count == 0
           ? Phrase(verbatim: "")
-          : Phrase(en: " and in \(count) more \(count == 1 ? "row" : "rows")", ja: "（ほか\(count)行）")
+          : Phrase(en: " and in \(counted(count, "more row"))", ja: "（ほか\(count)行）")
         return Remark(
           about: all[1],
           Phrase(
