@@ -32,6 +32,55 @@ func refusals(yaml: String, id: String, line: Int, column: Int) throws {
 }
 
 @Test(
+  "a key whose colon is none is told at its line",
+  arguments: [
+    ("title：題\ndepartments: []\n", 1, 1..<7, "title: 題"),
+    ("title：題\n# 注\n\nedition：実績\ndepartments: []\n", 1, 1..<7, "title: 題"),
+    ("edition: 実績\ntitle：題\nissuer: 市\n", 2, 1..<7, "title: 題"),
+    ("edition: 実績\ntitle ： 題\n", 2, 1..<8, "title: 題"),
+    ("title:題\ndepartments: []\n", 1, 1..<7, "title: 題"),
+    ("title:　題\ndepartments: []\n", 1, 1..<7, "title: 題"),
+    ("rows:\n  - text：目標\n    続き\n    number: 1\n", 2, 5..<10, "text: 目標"),
+    ("pillars:\n  1：柱\n  2: 柱\n", 2, 3..<5, "1: 柱"),
+    ("a:\n  行革プラン：指標\n  b: c\n", 2, 3..<9, "行革プラン: 指標"),
+    ("departments：\n  - name: 部\n", 1, 1..<13, "departments:"),
+    ("departments：\n- name: 部\n", 1, 1..<13, "departments:"),
+  ])
+func colonsThatAreNone(yaml: String, line: Int, columns: Range<Int>, corrected: String) throws {
+  let (node, _, diagnostics) = readNode(Data(yaml.utf8), file: "b.yaml")
+  #expect(node == nil)
+  #expect(diagnostics.map(\.message.id) == ["invalid-yaml"])
+  #expect(diagnostics.first?.span == SourceSpan(file: "b.yaml", line: line, columns: columns))
+  #expect(diagnostics.first?.hints.map(\.en) == ["write a half-width colon and a blank: “\(corrected)”"])
+}
+
+@Test("a text with a colon is not blamed for another line", arguments: ["- 対象：市民\n- a: b: c\n", "a: 市：b\nc: d: e\n"])
+func colonsInTexts(yaml: String) {
+  let problem = readNode(Data(yaml.utf8), file: "b.yaml").diagnostics.first
+  #expect(problem?.span?.line == 2)
+  #expect(problem?.message.text.en.contains("second “: ”") == true)
+}
+
+@Test(
+  "half of a pair is told where it stands",
+  arguments: [
+    ("{\n  \"a\": \"題\\ud800\"\n}\n", 2, 10, "ud800"), ("[\"\\uD83D\\uDE00\\uDC00\", 1]", 1, 15, "uDC00"),
+    ("[\"\\\\ud800\\\"\\uDbff\\u0041\"]", 1, 12, "uDbff"), ("{\"\\udfff\": 1,\n \"b\": }", 1, 3, "udfff"),
+  ])
+func halfPairs(json: String, line: Int, column: Int, escape: String) {
+  let (node, _, diagnostics) = readNode(Data(json.utf8), file: "b.json")
+  #expect(node == nil)
+  #expect(diagnostics.map(\.message.id) == ["invalid-json"])
+  #expect(diagnostics.first?.span == SourceSpan(file: "b.json", line: line, columns: column..<column + 6))
+  #expect(diagnostics.first?.message.text.en.contains("“\\\(escape)” is one half of a character") == true)
+}
+
+@Test func whatStandsBeforeHalfAPairIsToldFirst() {
+  let problem = readNode(Data("[1 2, \"\\ud800\"]".utf8), file: "b.json").diagnostics.first
+  #expect(problem?.span?.columns.lowerBound == 4)
+}
+
+@Test(
   "A number that is no character is told with its place, escaped or not",
   arguments: [
     ("a: 題※\n", 0xFDD0, "b.yaml", 1, 5), ("a:\n  - \"一\\uFDEF二\"\n", 0, "b.yaml", 2, 7),

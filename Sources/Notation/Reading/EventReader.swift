@@ -188,6 +188,12 @@ private struct NodeBuilder {
     let shift = readable.shifts.last { $0.at <= mark.index }?.by ?? 0
     var cursor = PlaceCursor(readable.original)
     let (line, column) = cursor.place(ofScalar: Int(mark.index) + shift)
+    if wantsColon.contains(where: { problem.hasPrefix($0) }),
+      let key = KeyWithoutColon(
+        endingAt: line, in: Source(name: file, text: readable.original).lines, file: file)
+    {
+      return key.refusal
+    }
     let message = problem.hasPrefix("Maximum nesting") ? Message.tooDeep : .invalidYAML(reason)
     return Refusal(message, at: SourceSpan(file: file, line: line, columns: column..<column + 1), hints: hints)
   }
@@ -196,3 +202,9 @@ private struct NodeBuilder {
     pointer.map { String(cString: $0) }
   }
 }
+
+/// How the complaints begin that a key without a colon brings about, there or further down.
+private let wantsColon = [
+  "mapping values are not allowed", "could not find expected ':'", "did not find expected key",
+  "did not find expected <document start>",
+]

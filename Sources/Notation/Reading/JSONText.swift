@@ -144,6 +144,8 @@ private func refusal(of error: NSError, in json: String, file: String) -> Refusa
   } else if let match = words.firstMatch(of: /^Number (\S+) is/), let range = json.range(of: match.1) {
     offset = json.utf8.distance(from: json.startIndex, to: range.lowerBound)
   }
+  // Foundation tells half a pair at the end of the file, if at all.
+  if let half = halfPair(in: bytes), half.offset <= offset { return refusal(of: half, in: bytes, file: file) }
   let reason =
     words.hasPrefix("Unexpected end of file")
     ? Phrase(
@@ -156,6 +158,55 @@ private func refusal(of error: NSError, in json: String, file: String) -> Refusa
     en: "strings stand in double quotes, entries are separated by commas, brackets come in pairs",
     ja: "文字列は二重引用符で囲み、値はコンマで区切り、括弧は対にしてください")
   return Refusal(.invalidJSON(reason), at: place(ofByte: offset, in: bytes, file: file), hints: [hint])
+}
+
+/// An escape such as `\uD83D` that is one half of a pair without the other, and where it begins in bytes.
+private func halfPair(in bytes: [UInt8]) -> (offset: Int, escape: String)? {
+  var offset = 0
+  var isInString = false
+  while offset < bytes.count {
+    switch bytes[offset] {
+    case UInt8(ascii: "\""): isInString.toggle()
+    case UInt8(ascii: "\\") where isInString:
+      let unit = codeUnit(at: offset, in: bytes)
+      if let unit, UTF16.isLeadSurrogate(unit), let next = codeUnit(at: offset + 6, in: bytes),
+        UTF16.isTrailSurrogate(next)
+      {
+        offset += 12
+        continue
+      }
+      if let unit, UTF16.isLeadSurrogate(unit) || UTF16.isTrailSurrogate(unit) {
+        return (offset, String(decoding: bytes[offset..<offset + 6], as: UTF8.self))
+      }
+      offset += 1
+    default: break
+    }
+    offset += 1
+  }
+  return nil
+}
+
+/// The code unit of an escape of six bytes, such as `\u00E9`, at `offset`.
+private func codeUnit(at offset: Int, in bytes: [UInt8]) -> UInt16? {
+  guard offset + 6 <= bytes.count, bytes[offset] == UInt8(ascii: "\\"), bytes[offset + 1] == UInt8(ascii: "u")
+  else { return nil }
+  return UInt16(String(decoding: bytes[(offset + 2)..<(offset + 6)], as: UTF8.self), radix: 16)
+}
+
+private func refusal(of half: (offset: Int, escape: String), in bytes: [UInt8], file: String) -> Refusal {
+  var span = place(ofByte: half.offset, in: bytes, file: file)
+  span.columns = span.columns.lowerBound..<span.columns.lowerBound + half.escape.count
+  return Refusal(
+    .invalidJSON(
+      Phrase(
+        en: "“\(half.escape)” is one half of a character, and the other half is not beside it",
+        ja: "「\(half.escape)」は文字の半分で、残りの半分が隣にありません")),
+    at: span,
+    hints: [
+      Phrase(
+        en: "write the character itself, or both halves (😀 is \\uD83D\\uDE00)",
+        ja: "文字をそのまま入力するか、二つの半分を続けて書いてください（😀は\\uD83D\\uDE00）")
+    ])
 }
 
 extension Message {

@@ -106,6 +106,11 @@ private let complaints: [(beginning: String, reason: Phrase, remedy: Phrase)] = 
     Phrase(en: "write the backslash twice, or use single quotes", ja: "「\\\\」と二つ重ねるか、一重引用符を使ってください")
   ),
   (
+    "found invalid Unicode character escape code",
+    Phrase(en: "the escape is no character by itself", ja: "この「\\」の書き方は、それだけでは文字になりません"),
+    Phrase(en: "write the character itself", ja: "文字をそのまま入力してください")
+  ),
+  (
     "control characters are not allowed",
     Phrase(en: "an invisible control character stands here", ja: "目に見えない制御文字があります"),
     Phrase(en: "delete it, or write it as “\\xNN” in double quotes", ja: "消すか、二重引用符の中に「\\xNN」の形で書いてください")
