@@ -186,8 +186,8 @@ extension [Explanation] {
       meaning: Phrase(
         en: """
           A cell stands in quotation marks, as a spreadsheet copies cells with line breaks. The marks were \
-          left out and the line breaks kept.
-          """, ja: "表計算ソフトから写した、引用符で囲まれた欄です。引用符を外し、中の改行を残しました。"),
+          left out and the line breaks kept, with empty lines inside a text.
+          """, ja: "表計算ソフトから写した、引用符で囲まれた欄です。引用符を外し、中の改行と、文の途中の空行を残しました。"),
       example: Example(
         """
         "・紙面の刷新
@@ -235,6 +235,32 @@ extension [Explanation] {
         en: "Nothing, if they are several. If it is one name, correct it in the book that is written.",
         ja: "二つ以上であれば、そのままでかまいません。一つの名前であれば、書き出した冊子で直してください。")),
     Explanation(
+      "several-sections-in-a-name",
+      meaning: Phrase(
+        en: """
+          A name under “sections” holds what parts one section from another: 、, a comma, a slash, a blank. It is one \
+          section in the book, as it is written, and counts as one.
+          """,
+        ja: "「sections」の一つの名前に、課等を区切る「、」、コンマ、「/」、空白などがあります。冊子では、書かれたとおり一つの課等として扱います。"),
+      example: Example(
+        "- { text: 広報紙を改めます。, sections: [広報課、企画課] }", "- { text: 広報紙を改めます。, sections: [広報課, 企画課] }"),
+      remedy: Phrase(
+        en: "Write each section as an entry of its own. If it is one name, nothing.",
+        ja: "課等を一つずつ分けて書いてください。一つの名前であれば、そのままでかまいません。")),
+    Explanation(
+      "several-entries-in-a-line",
+      meaning: Phrase(
+        en: """
+          The numbers 1, 2, … run on within one line of a cell, as if entries had lost their line ends. Since such a \
+          number may belong to the text, the line was read as one entry.
+          """,
+        ja: "欄の一行の中に「1」「2」と番号が続いていて、項目の改行が失われたように見えます。文の中の数かもしれないので、一つの項目として読みました。"),
+      example: Example(
+        "\t①広報紙を改めます。\t広報課\t1 紙面を刷新 2 部数を見直し\t好評", "\t①広報紙を改めます。\t広報課\t・紙面を刷新 ・部数を見直し\t好評"),
+      remedy: Phrase(
+        en: "Write “・” before each entry, or ① before each initiative. If it is one entry, nothing.",
+        ja: "項目ごとに「・」を、取組内容なら①を頭に書いてください。一つの項目であれば、そのままでかまいません。")),
+    Explanation(
       "plain-number",
       meaning: Phrase(
         en: "A plain number such as “1.” or “(1)” before an initiative was read as its number.",
@@ -247,9 +273,9 @@ extension [Explanation] {
       "other-bullet",
       meaning: Phrase(
         en: """
-          Another mark than “・” (○, ●, ■ …) stands before the entries of a cell and was read as a bullet; \
+          Another mark than “・” (○, ●, ■, a hyphen …) stands before the entries of a cell and was read as a bullet; \
           marks under it were nested.
-          """, ja: "欄の項目の前の「○」「●」「■」などを「・」として読み、その下の別の印を一段下げました。"),
+          """, ja: "欄の項目の前の「○」「●」「■」「-」などを「・」として読み、その下の別の印を一段下げました。"),
       example: Example("○紙面の刷新", "・紙面の刷新"),
       remedy: Phrase(
         en: "Write ・ before each entry, and a mark that is a judgement (○ or ×) behind its text.",

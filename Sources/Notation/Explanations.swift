@@ -177,8 +177,11 @@ extension [Explanation] {
     Explanation(
       "empty-line",
       meaning: Phrase(
-        en: "Lines before the first and behind the last word of a text are not printed.",
-        ja: "文の前後の空行は印刷しません。"),
+        en: """
+          Lines before the first and behind the last word of a text are not printed, nor are those between two entries \
+          of a transcript's cell.
+          """,
+        ja: "文の前後の空行と、文字起こしの欄で項目と項目の間にある空行は印刷しません。"),
       example: Example("- \"堤防を調べます。\\n\\n\"", "- 堤防を調べます。"),
       remedy: Phrase(
         en: "Remove them.",

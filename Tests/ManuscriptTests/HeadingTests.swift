@@ -79,6 +79,72 @@ func pillars(line: String) {
   #expect(places(reading) == ["5:1 loose-heading"])
 }
 
+@Test(
+  "numbers of pillars of any length and width",
+  arguments: [
+    ("(12345) 開かれた町政", 12345, false), ("（１００）開かれた町政", 100, false), ("(123456789) 開かれた町政", 123_456_789, false),
+    ("１００ 開かれた町政", 100, true), ("2025 開かれた町政", 2025, true), ("十二、開かれた町政", 12, true), ("【４ 開かれた町政】", 4, true),
+  ])
+func longNumbers(line: String, number: Int, isLoose: Bool) {
+  let reading = reading(department: "建設部 令和7年度組織目標", pillar: line)
+  #expect(reading.book?.levels[1].headings == [Level.Heading(number: number, title: "開かれた町政")])
+  #expect(places(reading) == (isLoose ? ["5:1 loose-heading"] : []))
+  #expect(reading.balance.isEqual)
+}
+
+@Test(
+  "a line that should be a pillar's heading is told, and not its table",
+  arguments: [
+    ("(1234567890) 開かれた町政", "a pillar's number has at most 9 digits"),
+    ("【四本目】開かれた町政", "a table follows: if this is a pillar's heading"),
+    ("2025.4.1 現在", "a table follows: if this is a pillar's heading"),
+  ])
+func unreadPillars(line: String, hint: String) {
+  let reading = reading(department: "建設部 令和7年度組織目標", pillar: line)
+  #expect(places(reading) == ["5:1 unplaced-line"])
+  #expect(reading.diagnostics.first?.hints.contains { $0.en.hasPrefix(hint) } == true)
+}
+
+@Test func aTableWithoutAnyHeadingIsToldOnce() {
+  let reading = reading(department: "建設部 令和7年度組織目標", pillar: "")
+  #expect(places(reading) == ["6:1 unplaced-line"])
+}
+
+@Test func aLineThatShouldBeADepartmentsHeadingIsToldAndNotWhatFollows() {
+  let reading = readTranscript(
+    "令和7年度\n丘野町組織目標\n総務系\n【4】開かれた町政\n組織目標\t取組内容\nめあて\t①あ\n建設部 令和7年度組織目標\n(1) 柱\n"
+      + "組織目標\t取組内容\nめあて\t①あ", file: "t.txt")
+  #expect(places(reading) == ["3:1 unplaced-line", "4:1 loose-heading"])
+  #expect(
+    reading.diagnostics.first?.hints.last?.en.hasPrefix("pillars follow: if this is a department's heading") == true)
+}
+
+@Test(
+  "year, title and edition on one line",
+  arguments: [
+    ("令和7年度 丘野町組織目標（実績・成果）", "令和7年度", "実績・成果"), ("令和７年度　丘野町組織目標(実績・成果)", "令和７年度", "実績・成果"),
+    ("令和7年度丘野町組織目標（実績・成果）", "令和7年度", "実績・成果"), ("令和 七 年度 丘野町組織目標", "令和 七 年度", ""),
+    ("2025年度\t丘野町組織目標（案）", "2025年度", "案"), ("丘野町組織目標 令和7年度（実績・成果）", "令和7年度", "実績・成果"),
+    ("丘野町組織目標（実績・成果） 令和7年度", "令和7年度", "実績・成果"), ("令和7年度組織目標", "令和7年度", ""),
+  ])
+func titleLines(line: String, year: String, edition: String) throws {
+  let reading = readTranscript(
+    "\(line)\n建設部 令和7年度組織目標\n(1) 柱\n組織目標\t取組内容\nめあて\t①あ\n財政部 令和7年度組織目標\n(1) 柱\n組織目標\t取組内容\nめあて\t①あ",
+    file: "t.txt")
+  let book = try #require(reading.book)
+  #expect(book.fiscalYear == year)
+  #expect(book.title == (line.contains("丘野町") ? "丘野町組織目標" : "組織目標"))
+  #expect(book.edition == edition)
+  #expect(book.parts.map(\.title) == ["建設部", "財政部"])
+  #expect(places(reading) == [])
+  #expect(reading.balance.isEqual)
+}
+
+@Test func aYearInsideAWordIsNoYearOfTheBook() {
+  let reading = readTranscript("令和7年度版 丘野町組織目標\n建設部 令和7年度組織目標\n(1) 柱\n組織目標\t取組内容\nめあて\t①あ", file: "t.txt")
+  #expect(reading.book?.title == "令和7年度版 丘野町組織目標")
+}
+
 @Test func aNumberedLineThatNoTableFollowsIsNoPillar() {
   let reading = reading(department: "建設部 令和7年度組織目標", pillar: "1 開かれた町政\n続き")
   #expect(places(reading).contains("5:1 unplaced-line"))

@@ -15,6 +15,19 @@ private func reading(_ table: String, header: String = "組織目標\t取組内�
     ("● あ ● い", ["・あ", "・い"], true),
     ("■あ ・い ・う ■え", ["・あ", "－・い", "－・う", "・え"], true),
     ("- あ - い", ["・あ", "・い"], true),
+    ("- 一つ", ["・一つ"], true),
+    ("– 一つ", ["・一つ"], true),
+    ("-一つ", ["・一つ"], true),
+    ("- 5件 - 6件", ["・5件", "・6件"], true),
+    ("- 点検 - 5件", ["・点検 - 5件"], true),
+    ("- 点検 -5% - 清掃", ["・点検 -5%", "・清掃"], true),
+    ("- 点検<br>- 5件", ["・点検", "・5件"], true),
+    ("- 5件", ["・- 5件"], false),
+    ("-5", ["・-5"], false),
+    ("－５件", ["・－５件"], false),
+    ("-", ["・-"], false),
+    ("*注記", ["・*注記"], false),
+    ("―達成―", ["・―達成―"], false),
     ("○", ["・○"], false),
     ("○ 達成", ["・○ 達成"], false),
     ("-5% -3%", ["・-5% -3%"], false),
@@ -49,7 +62,8 @@ func listedSections(cell: String, expected: [String], isSplit: Bool) {
   "plain numbers of initiatives",
   arguments: [
     ("1 広報を改めます。", [1], ["広報を改めます。"]), ("（１）広報を改めます。", [1], ["広報を改めます。"]),
-    ("1.広報を改めます。 2.会報を出します。", [1, 2], ["広報を改めます。", "会報を出します。"]), ("1 か所の公園を直します。", [nil], ["1 か所の公園を直します。"]),
+    ("1.広報を改めます。 2.会報を出します。", [1, 2], ["広報を改めます。", "会報を出します。"]),
+    ("(1)広報の改善 (2)会報の発行", [1, 2], ["広報の改善", "会報の発行"]), ("1 か所の公園を直します。", [nil], ["1 か所の公園を直します。"]),
     ("3 公園を直します。", [nil], ["3 公園を直します。"]), ("1.5倍に増やします。", [nil], ["1.5倍に増やします。"]),
   ])
 func plainNumbers(cell: String, numbers: [Int?], texts: [String]) {
@@ -57,6 +71,22 @@ func plainNumbers(cell: String, numbers: [Int?], texts: [String]) {
   #expect(rows(reading).first?.initiatives.map(\.number) == numbers)
   #expect(rows(reading).first?.initiatives.map(\.text) == texts)
   #expect(places(reading).contains("6:5 plain-number") == (numbers != [nil]))
+  #expect(reading.balance.isEqual)
+}
+
+@Test(
+  "numbers that run on within a line",
+  arguments: [
+    ("①取組", "1 一つ 2 二つ", ["6:16 several-entries-in-a-line"]), ("①取組", "・1 一つ 2 二つ", ["6:17 several-entries-in-a-line"]),
+    ("①取組", "・(1)一つ (2)二つ", ["6:18 several-entries-in-a-line"]), ("①取組", "・3 か所 4 か所", []), ("①取組", "・1 一つ 3 二つ", []),
+    ("①取組", "・1 一つ (2) 二つ", []), ("①取組", "・平成 1 一つ 2 二つ", []), ("①広報 2 紙", "・い", []),
+    ("1 一つ 2 二つ", "・い", ["6:5 plain-number", "6:10 several-entries-in-a-line"]),
+    ("1 市内 2 か所", "・い", ["6:5 plain-number"]),
+  ])
+func numbersThatRunOn(initiative: String, result: String, expected: [String]) {
+  let reading = reading("めあて\t\(initiative)\t課\t\(result)\t・う")
+  #expect(places(reading) == expected)
+  #expect(rows(reading).first?.cells[.results]?.count == 1)
   #expect(reading.balance.isEqual)
 }
 

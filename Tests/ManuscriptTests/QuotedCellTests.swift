@@ -76,3 +76,62 @@ func quotationMarks(table: String, expected: [String], sections: String) {
   #expect(row.cells[FieldKey(rawValue: "行革プラン")] == [Item(text: "か 1件"), Item(text: "き 2件")])
   #expect(reading.balance.isEqual)
 }
+
+@Test func emptyLinesInsideATextAreKeptAndOthersAreTold() throws {
+  let kept = reading("\"めあてを\n\n立てる。\"\t\"①あ\n \nい\"\t課\t\"・い\n\n\n続き\n・う\"\t・え")
+  #expect(places(kept) == ["6:1 quoted-cell"])
+  #expect(kept.book?.parts[0].parts[0].objectives[0].text == "めあてを\n\n立てる。")
+  let row = try #require(rows(kept).first)
+  #expect(row.initiatives.map(\.text) == ["あ\n\nい"])
+  #expect(row.cells[.results] == [Item(text: "い\n\n\n続き"), Item(text: "う")])
+  #expect(kept.balance.isEqual)
+}
+
+@Test(
+  "empty lines that no text has",
+  arguments: [
+    ("\"・い\n\n・う\"", 1), ("\"\n・い\n・う\n\"", 1), ("\"・い\n・う\n\"", 0), ("\"・い\n\n続き\n\n\n・う\n\n\n\"", 4),
+  ])
+func emptyLinesLeftOut(cell: String, count: Int) {
+  let reading = reading("めあて\t①あ\t課\t\(cell)\t・え")
+  #expect(places(reading) == ["6:10 quoted-cell"] + (count > 0 ? ["6:10 empty-line"] : []))
+  if count > 1 { #expect(reading.diagnostics.last?.message.text.en.hasPrefix("\(count) empty lines between") == true) }
+}
+
+@Test func itemsBehindAnEmptyLineKnowTheirPlaces() throws {
+  let items = try #require(rows(reading("めあて\t①あ\t課\t\"\n  ・い\n・う\"\t・え")).first?.cells[.results])
+  #expect(items.compactMap(\.place.span?.line) == [7, 8])
+  #expect(items.compactMap(\.place.span?.columns.lowerBound) == [4, 2])
+}
+
+@Test(
+  "one quote that does not end is one error",
+  arguments: [
+    ("めあて\t①あ\t課\t\"・い\n・う\t・え\n\t②お\t課\t・か\t・き", "6:10", 2),
+    ("めあて\t①あ\t課\t\"・い\n\n(2) う\n1 う\n・う\t・え\n\t②お\t課\t・か\t・き", "6:10", 2),
+    ("めあて\t\"①あ\n②い\t一課\t・い\t・う\nめあて二\t①お\t課\t・か\t・き", "6:5", 2),
+    ("\"めあて\n続き\t①あ\t課\t・い\t・う\n\t②お\t課\t・か\t・き", "6:1", 1),
+    ("めあて\t①あ\t課\t・い\t\"・う\n・え\n(2) 次の柱\n組織目標\t取組内容\nめあて\t①お", "6:13", 2),
+    ("めあて\t①あ\t課\t\"・い\" と\n・う\t・え", "", 2),
+  ])
+func oneQuote(table: String, place: String, count: Int) {
+  let reading = reading(table)
+  if place.isEmpty {
+    #expect(!places(reading).contains { $0.contains("unclosed-quote") })
+  } else {
+    #expect(places(reading) == ["\(place) unclosed-quote"])
+    #expect(rows(reading).count == count)
+  }
+  #expect(reading.balance.isEqual)
+}
+
+@Test(
+  "one quote that does not end outside of rows is one error",
+  arguments: [
+    "令和6年度\n丘野町組織目標\n総務部 令和6年度組織目標\n(1) 柱\n組織目標\t\"取組\n内容\t課等\nめあて\t①あ\t課\n(2) 柱\n組織目標\t取組内容\nめあて\t①あ",
+    "令和6年度\n\"丘野町組織目標\n総務部 令和6年度組織目標\n(1) 柱\n組織目標\t取組内容\nめあて\t①あ",
+    "令和6年度\n丘野町組織目標\n総務部 令和6年度組織目標\n\"(1) 柱\n組織目標\t取組内容\nめあて\t①あ",
+  ])
+func oneQuoteInAHeading(text: String) {
+  #expect(readTranscript(text, file: "t.txt").diagnostics.map(\.message.id) == ["unclosed-quote"])
+}

@@ -168,3 +168,29 @@ func noBooks(yaml: String) {
   #expect(diagnostics.hasErrors)
   #expect(diagnostics.allSatisfy { $0.span != nil })
 }
+
+@Test(
+  "several sections in a name",
+  arguments: [
+    ("[広報課、企画課]", ["7:22"], "広報課, 企画課"), ("[税務課, 広報課/企画課]", ["7:27"], "税務課, 広報課, 企画課"),
+    ("'広報課，企画課'", ["7:21"], "広報課, 企画課"), ("[広報課 企画課]", ["7:22"], "広報課, 企画課"), ("[広報課・企画課]", ["7:22"], "広報課, 企画課"),
+    ("[文化・スポーツ課]", [], ""), ("[企画課（広報、統計）]", [], ""), ("[広報課, 企画課]", [], ""), ("[市民 協働課]", [], ""),
+  ])
+func severalSections(sections: String, places: [String], corrected: String) {
+  let text = """
+    title: 目標
+    departments:
+      - name: 総務部
+        pillars:
+          - pillar: 1
+            objectives: [{ text: めあて, rows: [{ initiatives: [{ text: あ,
+              sections: \(sections) }] }] }]
+    pillars: { 1: 柱 }
+    """
+  let reading = readBook(Data(text.utf8), file: "b.yaml")
+  let found = reading.diagnostics.filter { $0.message.id == "several-sections-in-a-name" }
+  #expect(reading.diagnostics.count == found.count)
+  #expect(found.map { "\($0.span?.line ?? 0):\($0.span?.columns.lowerBound ?? 0)" } == places)
+  #expect(
+    found.flatMap(\.hints).map(\.en) == places.map { _ in "if they are several, write “sections: [\(corrected)]”" })
+}

@@ -77,6 +77,7 @@ private func initiative(_ node: Node, _ log: inout [Diagnostic]) -> Initiative? 
   }
   let sections = reader.strings("sections", &log) ?? []
   let sectionPlaces = reader.node("sections")?.entrySpans ?? []
+  tellListedSections(sections, at: sectionPlaces, reader.node("sections")?.span, &log)
   return reader.requiredString("text", &log)
     .map { text in
       var initiative = Initiative(
@@ -85,6 +86,30 @@ private func initiative(_ node: Node, _ log: inout [Diagnostic]) -> Initiative? 
       return initiative
     }
     .map { checked($0, &log) }
+}
+
+/// Says of each name that a transcript would part into several sections (広報課、企画課) that it is one here.
+private func tellListedSections(
+  _ names: [String], at places: [SourceSpan?], _ span: SourceSpan?, _ log: inout [Diagnostic]
+) {
+  let parted = names.map { name -> [String] in
+    // A line break in a name is told by itself.
+    if name.contains(where: \.isNewline) { return [name] }
+    let words = name.split(whereSeparator: \.isWhitespace).map(String.init)
+    let isList = words.count > 1 && words.allSatisfy(\.endsAsDepartment)
+    return (isList ? words : [name]).flatMap(sectionNames(in:)).map { String($0.trimmingWhitespace) }
+  }
+  let corrected = parted.flatMap { $0 }.map { yamlScalar($0, isInFlow: true) }.joined(separator: ", ")
+  for (index, (name, parts)) in zip(names, parted).enumerated() where parts.count > 1 {
+    log.append(
+      .warning(
+        .severalSections(name, count: parts.count), at: places.count == names.count ? places[index] : span,
+        hints: [
+          Phrase(
+            en: "if they are several, write “sections: [\(corrected)]”",
+            ja: "別々の課等であれば「sections: [\(corrected)]」と書いてください")
+        ]))
+  }
 }
 
 extension Node {
@@ -187,5 +212,14 @@ extension Message {
     Message(
       id: "wrong-number", en: "an initiative's number is 1 or more, but \(number) stands here",
       ja: "取組内容の番号は1以上ですが、ここには\(number)があります")
+  }
+}
+
+extension Message {
+  static func severalSections(_ name: String, count: Int) -> Message {
+    Message(
+      id: "several-sections-in-a-name",
+      en: "“\(name.shortened)” is one section (課等) here, but looks like \(count)",
+      ja: "「\(name.shortened)」は\(count)個の課等のようですが、ここでは一つの課等になります")
   }
 }

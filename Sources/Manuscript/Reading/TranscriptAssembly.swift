@@ -21,8 +21,12 @@ struct TranscriptAssembly {
   private var fieldKeys: Set<FieldKey> = []
   /// The number of the last initiative of the running objective.
   var lastInitiative = 0
-  /// Whether the rows stand in a table whose header says nothing of initiatives, so that none of them can be read.
+  /// Whether the rows stand in a table that cannot be read: its header says nothing of initiatives, or no pillar is above it.
   private var isUnreadable = false
+  /// Lines that were no heading, by their places in the log, since the last line that was placed.
+  private var unplacedHeadings: [(text: String, place: Int)] = []
+  /// Whether a pillar had no department to stand in, which was told there.
+  private var isBelowUnplacedPillar = false
   /// Whether a header stood since the last row although the table had begun.
   private var isAfterPageBreak = false
 
@@ -35,6 +39,14 @@ struct TranscriptAssembly {
 
   mutating func take(_ line: TranscriptLine) {
     guard !front.lines.contains(line.span.line) else { return }
+    let logged = log.count
+    // What else there is to say of such a line comes of the quotation mark, or can be said when it is mended.
+    defer {
+      if line.isUnclosed {
+        log.removeSubrange(logged...)
+        unplacedHeadings.removeAll { $0.place >= logged }
+      }
+    }
     if line.kind != .row { isUnreadable = false }
     switch line.kind {
     case .pillarHeading(let number, let title): beginPillar(number, title, line)
@@ -54,14 +66,18 @@ struct TranscriptAssembly {
       } else if line.isPadded, plan != nil {
         takeRow(line)
       } else if !front.isHalfTitle(line.text) {
+        unplacedHeadings.append((line.text, log.count))
         log.append(
           .error(
             .unplacedLine(line.text), at: line.span,
             hints: [
-              Phrase(
-                en:
-                  "write tabs between the cells of a row, a heading as “(1) …” or as a department's name and the year",
-                ja: "表の行は欄の間にタブを入れ、見出しは「(1) …」または「部の名前 年度…」の形で書いてください")
+              hasTooLongANumber(line.text)
+                ? Phrase(
+                  en: "write the pillar's number in \(TranscriptLimits.pillarDigits) digits at most",
+                  ja: "柱の番号は\(TranscriptLimits.pillarDigits)桁までにしてください")
+                : Phrase(
+                  en: "write tabs between the cells of a row, a heading as “(1) …” or as a department's name and the year",
+                  ja: "表の行は欄の間にタブを入れ、見出しは「(1) …」または「部の名前 年度…」の形で書いてください")
             ]))
       }
     case .contentsHeading, .folio, .contentsEntry:
@@ -99,11 +115,36 @@ struct TranscriptAssembly {
     }
   }
 
+  /// Says how many empty lines of a quoted cell stand in none of the texts that were made of it.
+  mutating func tellEmptyLines(of cell: TranscriptCell, kept texts: [String]) {
+    let lost = cell.emptyLines - texts.reduce(0) { $0 + $1.emptyLines }
+    guard lost > 0 else { return }
+    log.append(
+      .warning(
+        .emptyLinesLeftOut(lost), at: cell.span,
+        hints: [
+          Phrase(
+            en: "remove them, or write the texts around them as one entry", ja: "空行を消すか、前後の文を一つの項目として書いてください")
+        ]))
+  }
+
   mutating func noteUnclosedList(at span: SourceSpan) {
     unclosedLists = (unclosedLists.count + 1, unclosedLists.first ?? span)
   }
 
+  /// Tells a missing heading at the line above that should have been it, or where it is missed if there is none.
+  private mutating func tellMissingHeading(_ line: TranscriptLine, _ hint: Phrase, isLike: (String) -> Bool) {
+    defer { unplacedHeadings = [] }
+    guard let likest = unplacedHeadings.first(where: { isLike($0.text) }) ?? unplacedHeadings.first else {
+      log.append(.error(.unplacedLine(line.text), at: line.span, hints: [hint]))
+      return
+    }
+    log[likest.place].hints.append(hint)
+  }
+
   private mutating func beginDepartment(_ name: String, _ line: TranscriptLine) {
+    unplacedHeadings = []
+    isBelowUnplacedPillar = false
     book.parts.append(Part(title: name, place: Place(line.span)))
     headings.append((name, line.span))
     plan = nil
@@ -121,12 +162,20 @@ struct TranscriptAssembly {
   private mutating func beginPillar(_ number: Int, _ title: String, _ line: TranscriptLine) {
     plan = nil
     guard let department = book.parts.indices.last else {
-      log.append(
-        .error(
-          .unplacedLine(line.text), at: line.span,
-          hints: [Phrase(en: "write the department's heading above", ja: "この上に部の見出しを書いてください")]))
+      let isFirst = !isBelowUnplacedPillar
+      isBelowUnplacedPillar = true
+      guard isFirst || !unplacedHeadings.isEmpty else { return }
+      tellMissingHeading(
+        line,
+        unplacedHeadings.isEmpty
+          ? Phrase(en: "write the department's heading above", ja: "この上に部の見出しを書いてください")
+          : Phrase(
+            en: "pillars follow: if this is a department's heading, write it as “総務部 \(front.fiscalYear)…”",
+            ja: "この下に柱があります。部の見出しであれば「総務部 \(front.fiscalYear)…」のように書いてください")
+      ) { ($0.withoutDecoration ?? $0).endsAsDepartment }
       return
     }
+    unplacedHeadings = []
     headings.append((title, line.span))
     var part = Part(number: number, place: Place(line.span))
     defer { book.parts[department].parts.append(part) }
@@ -150,12 +199,19 @@ struct TranscriptAssembly {
   private mutating func beginTable(_ line: TranscriptLine) {
     guard let department = book.parts.indices.last, !book.parts[department].parts.isEmpty else {
       plan = nil
-      log.append(
-        .error(
-          .unplacedLine(line.text), at: line.span,
-          hints: [Phrase(en: "write the pillar's heading “(1) …” above", ja: "この上に柱の見出し「(1) …」を書いてください")]))
+      isUnreadable = true
+      guard !isBelowUnplacedPillar else { return }
+      tellMissingHeading(
+        line,
+        unplacedHeadings.isEmpty
+          ? Phrase(en: "write the pillar's heading “(1) …” above", ja: "この上に柱の見出し「(1) …」を書いてください")
+          : Phrase(
+            en: "a table follows: if this is a pillar's heading, write it as “(1) …”",
+            ja: "この下に表があります。柱の見出しであれば「(1) …」のように書いてください")
+      ) { loosePillarHeading($0) != nil || $0.contains(where: \.isNumber) }
       return
     }
+    unplacedHeadings = []
     let plan = ColumnPlan(header: line, &log)
     guard plan.index(of: .initiatives) != nil else {
       self.plan = nil
@@ -216,6 +272,7 @@ struct TranscriptAssembly {
     let cell = plan.index(of: .objective).map { cells[$0] }
     let markup = CellMarkup(cell?.text ?? "")
     let text = markup.text
+    if let cell { tellEmptyLines(of: cell, kept: [text]) }
     if text.isEmpty && !objectives.isEmpty { return true }
     let span = cell?.span ?? line.span
     if let running = objectives.last, letters(markup) == letters(running.text) {
@@ -285,6 +342,14 @@ extension Message {
     id: "repeated-objective",
     en: "this objective (組織目標) stood above already with other blanks: the row is joined to it",
     ja: "空白だけが違う同じ組織目標がすぐ上にあるので、この行をそこに続けました")
+  /// The reader of YAML says so too, of a text's ends.
+  static func emptyLinesLeftOut(_ count: Int) -> Message {
+    Message(
+      id: "empty-line",
+      en:
+        "\(count == 1 ? "an empty line" : "\(count) empty lines") between the entries or at the ends of this cell \(count == 1 ? "is" : "are") left out",
+      ja: "この欄の項目の間か前後にある空行\(count)行を除きました")
+  }
   static func unclosedLists(_ count: Int) -> Message {
     Message(
       id: "unclosed-list", en: "\(count) cells begin a list (<ul>) that they do not end; it ends with the cell",

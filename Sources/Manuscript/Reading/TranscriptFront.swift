@@ -31,7 +31,11 @@ struct FrontMatter {
       case .heading where isInContents && contentsEntry(line.text, isInContents: true) != nil:
         take(contentsEntry(line.text, isInContents: true), line)
       case .heading where fiscalYear.isEmpty && isFiscalYear(line.text): fiscalYear = line.text.withoutSpreading
-      case .heading where title.isEmpty && contents.isEmpty && departmentName(in: line) == nil: takeTitle(line)
+      case .heading where hasTooLongANumber(line.text): continue
+      case .heading where titleWithYear(line) != nil, .row where titleWithYear(line) != nil:
+        takeTitle(line, withYear: titleWithYear(line))
+      case .heading where title.isEmpty && contents.isEmpty && departmentName(in: line) == nil:
+        takeTitle(line, withYear: nil)
       case .heading where isHalfTitle(line.text): break
       default: continue
       }
@@ -122,9 +126,19 @@ struct FrontMatter {
   /// The last character of the title with its edition.
   private var halfTitleEnd: Unicode.Scalar? { edition.isEmpty ? title.unicodeScalars.last : "）" }
 
-  private mutating func takeTitle(_ line: TranscriptLine) {
+  /// The year and the title of a line, or of a row of two cells, that has both, while neither is known.
+  private func titleWithYear(_ line: TranscriptLine) -> (year: String, title: String)? {
+    guard title.isEmpty, fiscalYear.isEmpty, contents.isEmpty else { return nil }
+    guard line.kind == .row else { return yearAndTitle(line.text) ?? titleAndYear(line.text) }
+    let texts = line.cells.map(\.text).filter { !$0.isEmpty }
+    return texts.count == 2 && isFiscalYear(texts[0]) ? yearAndTitle(texts.joined(separator: " ")) : nil
+  }
+
+  /// Reads the title and, in brackets behind it, the edition; before it the year may stand.
+  private mutating func takeTitle(_ line: TranscriptLine, withYear both: (year: String, title: String)?) {
     titleLine = line
-    let text = line.text
+    if let both { fiscalYear = both.year }
+    let text = both?.title ?? line.text
     if let last = text.last, last == "）" || last == ")", let open = text.lastIndex(where: { $0 == "（" || $0 == "(" }) {
       title = String(text[..<open].trimmingWhitespace)
       edition = String(text[text.index(after: open)...].dropLast())
@@ -157,6 +171,34 @@ private func isFiscalYear(_ text: String) -> Bool {
   guard text.utf8.count <= longestHeading else { return false }
   let year = text.foldedYear
   return year.hasSuffix("年度") && year.count <= 8
+}
+
+/// The year that a line begins with and the title behind it; nil where the year is part of a word (令和7年度版).
+private func yearAndTitle(_ text: String) -> (year: String, title: String)? {
+  guard text.utf8.count <= longestHeading, let end = text.prefix(20).firstIndex(of: "度") else { return nil }
+  let (year, rest) = (String(text[...end]), text[text.index(after: end)...])
+  guard isFiscalYear(year), year.foldedYear.first?.isDigit == true else { return nil }
+  let title = rest.trimmingWhitespace
+  guard let first = title.first, !"（(、".contains(first), !title.endsAsDepartment,
+    rest.first?.isWhitespace == true || !"版分末中当初のにはをがからまで〜～・".contains(first)
+  else { return nil }
+  return (year.withoutSpreading, String(title))
+}
+
+/// The title of a municipality's goals and the year behind it, what is in brackets there put behind the title:
+/// 若水市組織目標 令和7年度（実績・成果）.
+private func titleAndYear(_ text: String) -> (year: String, title: String)? {
+  guard text.utf8.count <= longestHeading, let end = text.lastIndex(of: "度"),
+    let blank = text[..<end].lastIndex(where: \.isWhitespace)
+  else { return nil }
+  let year = String(text[text.index(after: blank)...end])
+  let title = text[..<blank].trimmingWhitespace
+  let rest = text[text.index(after: end)...].trimmingWhitespace
+  let name = title.prefix { !"（(".contains($0) }.trimmingWhitespace
+  guard isFiscalYear(year), year.foldedYear.first?.isDigit == true, rest.first.map({ "（(".contains($0) }) ?? true,
+    ["目標", "計画", "方針"].contains(where: name.hasSuffix), !municipality(atHeadOf: String(name)).isEmpty
+  else { return nil }
+  return (year, String(title) + rest)
 }
 
 /// The city, ward, town, village or prefecture that a title begins with; empty where there is none.

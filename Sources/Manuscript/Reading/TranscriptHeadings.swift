@@ -124,22 +124,32 @@ func loosePillarHeading(_ text: String) -> (number: Int, title: String)? {
     break
   }
   let digits = rest.prefix { $0.isDigit }
+  let numerals = rest.prefix(4).prefix { kanjiNumerals.contains($0) }
   let number: Int
-  if (1...2).contains(digits.count) {
-    number = digits.compactMap(\.wholeNumberValue).reduce(0) { $0 * 10 + $1 }
+  if let value = pillarNumber(digits) {
+    number = value
     rest = rest.dropFirst(digits.count)
+    // 2025.4.1 and 2025-04-01 are dates.
+    if digits.count > 2, rest.dropFirst().first?.isDigit == true { return nil }
   } else if let first = rest.unicodeScalars.first, digits.isEmpty,
-    let value = first.circledNumber ?? romanNumber(first) ?? kanjiNumerals.firstIndex(of: Character(first))
+    let value = first.circledNumber ?? romanNumber(first)
   {
     number = value
     rest = rest.dropFirst()
+  } else if !numerals.isEmpty {
+    number = value(of: numerals.compactMap(kanjiNumerals.firstIndex(of:)))
+    rest = rest.dropFirst(numerals.count)
   } else {
     return nil
   }
   let afterNumber = rest.first
   let isParted = afterNumber.map { $0.isWhitespace || ".．、)）:：-－".contains($0) || $0 == opens?.close } ?? false
   guard number > 0, isParted || text.unicodeScalars.first?.circledNumber != nil else { return nil }
-  let title = rest.drop { $0.isWhitespace || ".．、)）:：-－".contains($0) || $0 == opens?.close }.trimmingWhitespace
+  var title = rest.drop { $0.isWhitespace || ".．、)）:：-－".contains($0) || $0 == opens?.close }.trimmingWhitespace
+  // 【4 開かれた市政】
+  if let close = opens?.close, title.last == close, !title.dropLast().contains(where: { $0 == opens?.open }) {
+    title = title.dropLast().trimmingWhitespace
+  }
   return title.count < 2 ? nil : (number, String(title))
 }
 

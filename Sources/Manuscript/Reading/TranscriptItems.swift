@@ -39,16 +39,16 @@ private func itemLines(_ markup: CellMarkup) -> [ItemLine] {
   var isNested = false
   var nestedHasBullets = false
   var isFresh = true
-  var isAfterBreak = false
+  var breaks = 0
   for part in markup.parts {
     switch part {
     case .lineBreak:
-      isAfterBreak = true
+      breaks += 1
       continue
-    case .word(let word) where isAfterBreak && !isFresh && goesOn(word, lines):
+    case .word(let word) where breaks > 0 && !isFresh && goesOn(word, lines):
       let line = lines.count - 1
-      lines[line].words[lines[line].words.count - 1] += "\n" + word
-    case .word(let word) where isAfterBreak && word.first?.isBullet != true:
+      lines[line].words[lines[line].words.count - 1] += String(repeating: "\n", count: breaks) + word
+    case .word(let word) where breaks > 0 && word.first?.isBullet != true:
       lines.append(ItemLine(isBullet: false, isNested: isNested, words: [word]))
       isFresh = false
     case .word(let word) where word.first?.isBullet == true:
@@ -75,7 +75,7 @@ private func itemLines(_ markup: CellMarkup) -> [ItemLine] {
       isFresh = false
     case .edge: isFresh = true
     }
-    isAfterBreak = false
+    breaks = 0
   }
   return lines.filter { !$0.words.isEmpty }
 }

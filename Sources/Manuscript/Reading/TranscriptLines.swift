@@ -12,6 +12,8 @@ enum TranscriptLimits {
   static let cellLines = 1000
   /// Characters of a quoted cell.
   static let cellLength = 50_000
+  /// Digits of a pillar's number.
+  static let pillarDigits = 9
   /// Quoted cells that do not end, after which the reader looks for no end on later lines.
   static let unclosedCells = 50
 }
@@ -41,6 +43,8 @@ struct TranscriptLine {
   var kind: Kind
   var cells: [TranscriptCell]
   var span: SourceSpan
+  /// Whether a quotation mark opens a cell here that does not end.
+  var isUnclosed = false
 
   /// The first cell's text, or that of the only cell that is not empty; tags and all.
   var text: String { (isPadded ? cells.first { !$0.text.isEmpty } : cells.first)?.text ?? "" }
@@ -56,12 +60,50 @@ struct TranscriptCell {
   /// On its first line.
   var span: SourceSpan
   var isQuoted = false
+  /// Where the text begins; behind the quotation mark there may be blanks and empty lines.
+  var start: (line: Int, column: Int)
+  /// Empty lines before and behind the text.
+  var emptyEnds = 0
+
+  init(text: String, span: SourceSpan) {
+    self.text = text
+    self.span = span
+    start = (span.line, span.columns.lowerBound)
+  }
+
+  /// What stands between quotation marks, white space at the ends included.
+  init(quoted: String, span: SourceSpan) {
+    let trimmed = quoted[...].trimmingWhitespace
+    self.init(text: String(trimmed), span: span)
+    isQuoted = true
+    let lead = quoted[..<trimmed.startIndex]
+    let breaks = lead.count { $0 == "\n" }
+    start = (
+      span.line + breaks,
+      breaks == 0
+        ? span.columns.lowerBound + 1 + lead.count : lead.reversed().prefix { $0 != "\n" }.count + 1
+    )
+    // The line end behind the last line makes no empty one.
+    emptyEnds = breaks + max(0, quoted[trimmed.endIndex...].count { $0 == "\n" } - 1)
+  }
+
+  /// Empty lines inside the text and at its ends.
+  var emptyLines: Int { emptyEnds + text.emptyLines }
 }
 
 /// The lines of a transcript that are not blank.
 func transcriptLines(_ source: Source, _ log: inout [Diagnostic]) -> [TranscriptLine] {
   transcriptRecords(source, &log).map { record in
-    TranscriptLine(kind: kind(of: record.cells), cells: record.cells, span: record.span)
+    var line = TranscriptLine(kind: .row, cells: record.cells, span: record.span)
+    line.isUnclosed = record.isUnclosed
+    // A heading is one even behind a quotation mark that does not end.
+    if record.isUnclosed, let only = line.cells.firstIndex(where: { !$0.text.isEmpty }),
+      line.cells.count == 1 || line.isPadded, line.cells[only].text.count > 1
+    {
+      line.cells[only].text.removeFirst()
+    }
+    line.kind = kind(of: line.cells)
+    return line
   }
 }
 
@@ -85,17 +127,40 @@ private func kind(of cells: [TranscriptCell]) -> TranscriptLine.Kind {
 
 /// `(1) 市民から…`, with brackets of either width, with or without a blank.
 func pillarHeading(_ text: String) -> (Int, String)? {
+  guard let (digits, title) = bracketedNumber(text), let number = pillarNumber(digits) else { return nil }
+  return number > 0 ? (number, String(title)) : nil
+}
+
+/// Whether a line would be the heading of a pillar if its number were shorter.
+func hasTooLongANumber(_ text: String) -> Bool {
+  if let (digits, _) = bracketedNumber(text) { return digits.count > TranscriptLimits.pillarDigits }
+  let digits = text.prefix { $0.isDigit }
+  return digits.count > TranscriptLimits.pillarDigits && text.dropFirst(digits.count).first?.isWhitespace == true
+}
+
+/// The number that digits of either width make; nil where there are none, or more than a pillar's number has.
+func pillarNumber(_ digits: Substring) -> Int? {
+  guard (1...TranscriptLimits.pillarDigits).contains(digits.count) else { return nil }
+  return digits.compactMap(\.wholeNumberValue).reduce(0) { $0 * 10 + $1 }
+}
+
+/// The digits in brackets that a line begins with, and the text after them.
+private func bracketedNumber(_ text: String) -> (digits: Substring, title: Substring)? {
   guard let open = text.first, open == "(" || open == "（",
     let close = text.firstIndex(where: { $0 == ")" || $0 == "）" })
   else { return nil }
   let digits = text[text.index(after: text.startIndex)..<close].trimmingWhitespace
   let title = text[text.index(after: close)...].trimmingWhitespace
-  guard digits.allSatisfy(\.isDigit), (1...3).contains(digits.count), !title.isEmpty else { return nil }
-  let number = digits.compactMap(\.wholeNumberValue).reduce(0) { $0 * 10 + $1 }
-  return number > 0 ? (number, String(title)) : nil
+  return digits.allSatisfy(\.isDigit) && !digits.isEmpty && !title.isEmpty ? (digits, title) : nil
 }
 
 extension StringProtocol {
+  /// Lines without a word between others.
+  var emptyLines: Int {
+    contains("\n")
+      ? split(separator: "\n", omittingEmptySubsequences: false).count { $0.allSatisfy(\.isWhitespace) } : 0
+  }
+
   /// Without white space at its ends.
   var trimmingWhitespace: SubSequence {
     let start = firstIndex { !$0.isWhitespace } ?? endIndex

@@ -55,24 +55,24 @@ struct CellMarkup {
     return paragraphs.filter { !$0.isEmpty }
   }
 
-  /// All words with single blanks between, or with the line's end that stood there.
+  /// All words with single blanks between, or with the line ends that stood there.
   var text: String { words().joined(separator: " ") }
 
-  /// The words, those joined into one that a line's end stands between; a word for which `opens` is true begins anew.
+  /// The words, those joined into one that line ends stand between; a word for which `opens` is true begins anew.
   func words(opening opens: (String) -> Bool = { _ in false }) -> [String] {
     var words: [String] = []
-    var isAfterBreak = false
+    var breaks = 0
     for part in parts {
       switch part {
       case .word(let word):
-        if isAfterBreak, let last = words.indices.last, !opens(word) {
-          words[last] += "\n" + word
+        if breaks > 0, let last = words.indices.last, !opens(word) {
+          words[last] += String(repeating: "\n", count: breaks) + word
         } else {
           words.append(word)
         }
-        isAfterBreak = false
-      case .lineBreak: isAfterBreak = true
-      case .listStart, .listEnd, .entry, .edge: isAfterBreak = false
+        breaks = 0
+      case .lineBreak: breaks += 1
+      case .listStart, .listEnd, .entry, .edge: breaks = 0
       }
     }
     return words

@@ -93,7 +93,7 @@ public func readTranscript(_ text: String, file: String) -> TranscriptReading {
     return TranscriptReading(nothingIn: source, .error(.transcriptTooLarge, at: SourceSpan(file: file, line: 1)))
   }
   var log: [Diagnostic] = []
-  let lines = promotingHeadings(transcriptLines(source, &log), &log)
+  let lines = promotingHeadings(withoutRemaindersOfCells(transcriptLines(source, &log)), &log)
   var assembly = TranscriptAssembly(front: FrontMatter(lines))
   for line in lines { assembly.take(line) }
   assembly.finish(file: file)
@@ -118,14 +118,15 @@ public func readTranscript(_ text: String, file: String) -> TranscriptReading {
       nothingIn: source,
       .error(.noDepartment, at: nearest.first?.span ?? SourceSpan(file: file, line: 1), hints: hints))
   }
-  let validation = assembly.book.validation()
+  // What a book lacks or has twice is not told where a cell that does not end kept some of it from being read.
+  let validation = lines.contains(where: \.isUnclosed) ? nil : assembly.book.validation()
   return TranscriptReading(
     book: assembly.book, printedContents: assembly.front.contents, pageBreaks: assembly.pageBreaks,
     counts: assembly.book.counts, balance: assembly.balance,
     problems: inFileOrder(
-      noncharacterProblems(in: source) + source.doubtfulLineBreaks() + log + assembly.log + validation.title
-        + validation.parts + validation.others),
-    repeatedNumbers: validation.repeatedNumbers, source: source)
+      noncharacterProblems(in: source) + source.doubtfulLineBreaks() + log + assembly.log
+        + (validation.map { $0.title + $0.parts + $0.others } ?? [])),
+    repeatedNumbers: validation?.repeatedNumbers ?? [], source: source)
 }
 
 extension TranscriptReading {

@@ -9,6 +9,8 @@ struct TranscriptRecord {
   var cells: [TranscriptCell]
   /// The record's first line, all of it.
   var span: SourceSpan
+  /// Whether a quotation mark opens a cell here that does not end.
+  var isUnclosed = false
 }
 
 /// The lines that are not blank, and what was quoted in them.
@@ -64,6 +66,7 @@ private struct RecordReader {
     let line = line(number)
     let span = SourceSpan(file: source.name, line: number, columns: 1..<line.count + 1)
     let start = number
+    let unclosedBefore = unclosedCount
     var rest = line
     var column = 1
     var cells: [TranscriptCell] = []
@@ -90,7 +93,7 @@ private struct RecordReader {
           .quotedCells(quoted.count), at: first.span,
           hints: [Phrase(en: "look at the lines of these cells", ja: "これらの欄の行を確かめてください")]))
     }
-    return TranscriptRecord(cells: cells, span: span)
+    return TranscriptRecord(cells: cells, span: span, isUnclosed: unclosedCount > unclosedBefore)
   }
 
   private func plainCell(_ raw: Substring, at column: Int) -> TranscriptCell {
@@ -150,7 +153,7 @@ private struct RecordReader {
       number = last
       column = position + blanks.count
       rest = after
-      return TranscriptCell(text: String(text[...].trimmingWhitespace), span: span, isQuoted: true)
+      return TranscriptCell(quoted: text, span: span)
     }
   }
 

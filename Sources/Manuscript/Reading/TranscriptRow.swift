@@ -25,7 +25,10 @@ extension TranscriptAssembly {
       }
       var found = CellItems(markup)
       if found.items.isEmpty { continue }
-      if found.isUnbulleted { unbulleted.append(plan.titles[index]) }
+      let runOn = found.items.runOnNumbers
+      tellRunOn(runOn, in: cell)
+      if found.isUnbulleted, runOn.isEmpty { unbulleted.append(plan.titles[index]) }
+      tellEmptyLines(of: cell, kept: found.items.texts)
       var finder = PlaceFinder(cell)
       finder.place(&found.items)
       row.cells[key] = found.items
@@ -63,6 +66,8 @@ extension TranscriptAssembly {
             ]))
       }
       row.initiatives = initiatives(in: markup, at: cells[index].span)
+      tellRunOn(row.initiatives.flatMap { $0.runOnNumbers(isPlain: !numbers.isEmpty) }, in: cells[index])
+      tellEmptyLines(of: cells[index], kept: row.initiatives.map(\.text))
       balance.add(
         .initiatives, transcript: letters(markup), book: row.initiatives.map { letters($0.text) }.joined(),
         column: plan.titles[index], at: cells[index].span, &log)
@@ -70,6 +75,7 @@ extension TranscriptAssembly {
     lastInitiative = row.initiatives.last?.number ?? lastInitiative
     if row.initiatives.isEmpty { log.append(.error(.noInitiative, at: line.span)) }
     guard let index = plan.index(of: .sections), !cells[index].text.isEmpty else { return }
+    tellEmptyLines(of: cells[index], kept: [])
     let markup = checkedMarkup(cells[index])
     let shares = SectionShares(markup, initiatives: row.initiatives.count)
     for (number, names) in shares.names.enumerated() { row.initiatives[number].sections = names }
@@ -115,8 +121,20 @@ struct PlaceFinder {
   init(_ cell: TranscriptCell) {
     self.cell = cell
     index = cell.text.startIndex
-    line = cell.span.line
-    column = cell.span.columns.lowerBound + (cell.isQuoted ? 1 : 0)
+    (line, column) = cell.start
+  }
+
+  /// The place of `word` where `next` follows it behind white space, or where another text is joined to it.
+  mutating func place(of word: String, before next: String) -> SourceSpan? {
+    let words = cell.text.split(whereSeparator: \.isWhitespace)
+    let found = words.indices.dropFirst().first { index in
+      next.isEmpty
+        ? words[index].hasPrefix(word)
+        : words[index] == word && words.dropFirst(index + 1).first?.hasPrefix(next) == true
+    }
+    guard let found else { return nil }
+    move(over: cell.text[index..<words[found].startIndex])
+    return SourceSpan(file: cell.span.file, line: line, columns: column..<column + word.count)
   }
 
   /// Gives each item the place where its first word stands.
