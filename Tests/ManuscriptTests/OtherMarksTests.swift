@@ -90,6 +90,12 @@ func numbersThatRunOn(initiative: String, result: String, expected: [String]) {
   #expect(reading.balance.isEqual)
 }
 
+@Test func linesOfACellThatRunOnAreToldAtTheFirst() {
+  let reading = reading("めあて\t①取組\t課\t・1 一つ 2 二つ ・三つ ・1 四つ 2 五つ\t・う")
+  #expect(places(reading) == ["6:17 several-entries-in-a-line"])
+  #expect(reading.diagnostics.first?.message.text.en.hasSuffix("; so in 1 more of this cell") == true)
+}
+
 @Test("one error for a table without initiatives", arguments: ["事業名\t概要\t目標値\t担当課", "事業名\t概要\t目標値\t担当"])
 func otherColumns(header: String) {
   let reading = reading("広報\t読みやすくします。\t12回\t広報課\n会報\t出します。\t4回\t広報課\n(2) 財政\n\(header)\n広報\tあ\t1\t課", header: header)

@@ -58,30 +58,32 @@ private func numbersRunningOn(in text: String, after last: Int?) -> [RunOnNumber
 }
 
 extension TranscriptAssembly {
-  /// Says that a line seems to hold several entries, once for each entry that was made of it.
+  /// Says that lines of a cell seem to hold several entries, at the first of them.
   mutating func tellRunOn(_ found: [RunOnNumber], in cell: TranscriptCell) {
-    var told: Set<String> = []
-    for number in found where told.insert(number.text).inserted {
-      var finder = PlaceFinder(cell)
-      log.append(
-        .warning(
-          .severalEntries(number), at: finder.place(of: number.number, before: number.next) ?? cell.span,
-          hints: [
-            Phrase(
-              en: "if these are several, write ・ (an initiative: ①) before each; if it is one, nothing",
-              ja: "いくつかの項目であれば、それぞれの頭に「・」（取組内容は①）を書いてください。一つの項目であれば、そのままでかまいません")
-          ]))
-    }
+    guard let first = found.first else { return }
+    var finder = PlaceFinder(cell)
+    log.append(
+      .warning(
+        .severalEntries(first, lines: Set(found.map(\.text)).count),
+        at: finder.place(of: first.number, before: first.next) ?? cell.span,
+        hints: [
+          Phrase(
+            en: "if these are several, write ・ (an initiative: ①) before each; if it is one, nothing",
+            ja: "いくつかの項目であれば、それぞれの頭に「・」（取組内容は①）を書いてください。一つの項目であれば、そのままでかまいません")
+        ]))
   }
 }
 
 extension Message {
-  static func severalEntries(_ found: RunOnNumber) -> Message {
+  static func severalEntries(_ found: RunOnNumber, lines: Int) -> Message {
+    let others = lines - 1
     let begin = "\(found.number) \(found.next)".trimmingWhitespace
     return Message(
       id: "several-entries-in-a-line",
       en:
-        "with “\(String(begin).shortened)” another entry seems to begin inside “\(found.text.shortened)”, which was read as one",
-      ja: "「\(found.text.shortened)」の途中の「\(String(begin).shortened)」から次の項目が始まるようですが、一つの項目として読みました")
+        "with “\(String(begin).shortened)” another entry seems to begin inside “\(found.text.shortened)”, which was read as one\(others > 0 ? "; so in \(others) more of this cell" : "")",
+      ja:
+        "「\(found.text.shortened)」の途中の「\(String(begin).shortened)」から次の項目が始まるようですが、一つの項目として読みました\(others > 0 ? "（この欄にほかに\(others)件）" : "")"
+    )
   }
 }
