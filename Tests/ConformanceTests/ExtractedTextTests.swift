@@ -79,6 +79,8 @@ private let hardTexts = [
   ("compatibility", "神\u{FE00}社の神", "神\u{FE00}田部"), ("private", "\u{E0F1}と〓と", "木\u{E0F1}部"),
   ("private-beyond", "と〓と\u{F1234}", "木部"),
   ("second-plane", "𠮷野と吉野", "𠮷田部"), ("dashes", "〜～―—", "〜部"),
+  // Characters without ink, each drawn by itself.
+  ("fillers", "甲\u{3164}乙\u{115F}丙\u{2061}丁", "水\u{3164}道部"),
 ]
 
 @Test(.enabled(if: hasReaders, needsReaders), arguments: hardTexts.indices, TextReader.allCases)

@@ -78,6 +78,7 @@ final class Canvas {
           index: UInt(glyph.glyph), x: (pen + glyph.shift.x).points, y: (origin.y + glyph.shift.y).points))
       pen += glyph.advance
     }
+    keepBlanks()
     for cluster in run.clusters {
       clusters.append(
         cairo_text_cluster_t(num_bytes: Int32(cluster.utf8Count), num_glyphs: Int32(cluster.glyphCount)))
@@ -97,6 +98,30 @@ final class Canvas {
       }
     }
     if refused == nil, cairo_status(context) != CAIRO_STATUS_SUCCESS { refused = run }
+  }
+
+  /// Moves glyphs of which none has ink off whole points, by a distance that nobody sees.
+  ///
+  /// Cairo records only what covers some part of the page, and to it a blank covers the units between its place rounded
+  /// down and rounded up: at a whole number there are none, and the blank's text would be missing in the file.
+  private func keepBlanks() {
+    var extents = cairo_text_extents_t()
+    for index in glyphs.indices {
+      cairo_glyph_extents(context, &glyphs[index], 1, &extents)
+      if extents.width > 0, extents.height > 0 { return }
+    }
+    // Cairo counts in 256ths of a point; frames are turned and scaled, but never to less than a fifth.
+    let step = 8.0 / 256
+    func isWhole(_ place: Double) -> Bool { abs(place - place.rounded()) < 1.0 / 256 }
+    for index in glyphs.indices {
+      for _ in 0..<3 {
+        var (x, y) = (glyphs[index].x, glyphs[index].y)
+        cairo_user_to_device(context, &x, &y)
+        guard isWhole(x) || isWhole(y) else { break }
+        glyphs[index].x += step
+        glyphs[index].y += step
+      }
+    }
   }
 
   /// Throws where something was not drawn, with the text at which Cairo gave up.
