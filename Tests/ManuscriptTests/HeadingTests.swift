@@ -95,7 +95,7 @@ func longNumbers(line: String, number: Int, isLoose: Bool) {
 @Test(
   "a line that should be a pillar's heading is told, and not its table",
   arguments: [
-    ("(1234567890) 開かれた町政", "a pillar's number has at most 9 digits"),
+    ("(1234567890) 開かれた町政", "write the pillar's number in 9 digits at most"),
     ("【四本目】開かれた町政", "a table follows: if this is a pillar's heading"),
     ("2025.4.1 現在", "a table follows: if this is a pillar's heading"),
   ])
