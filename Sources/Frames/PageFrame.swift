@@ -18,6 +18,8 @@ public struct PageFrame: Hashable, Sendable {
   public var shortChapter: String?
   /// Which rows of the book stand here, in order.
   public var provenance: [RowPart]
+  /// Which texts of the book stand here outside its tables, paragraph by paragraph, in order.
+  public var passages: [PassagePart]
   /// Whether the page opens with a row of an objective that began on an earlier page.
   public var continuesObjective: Bool
   /// The used share of the type area's height, in thousandths.
@@ -27,8 +29,8 @@ public struct PageFrame: Hashable, Sendable {
 
   public init(
     trim: Frame, bleed: Length = .zero, index: Int = 1, folio: String? = nil, role: PageRole, chapter: String? = nil,
-    shortChapter: String? = nil, provenance: [RowPart] = [], continuesObjective: Bool = false, filled: Int = 0,
-    typeArea: Rectangle
+    shortChapter: String? = nil, provenance: [RowPart] = [], passages: [PassagePart] = [],
+    continuesObjective: Bool = false, filled: Int = 0, typeArea: Rectangle
   ) {
     self.trim = trim
     self.bleed = bleed
@@ -38,6 +40,7 @@ public struct PageFrame: Hashable, Sendable {
     self.chapter = chapter
     self.shortChapter = shortChapter
     self.provenance = provenance
+    self.passages = passages
     self.continuesObjective = continuesObjective
     self.filled = filled
     self.typeArea = typeArea
@@ -47,6 +50,17 @@ public struct PageFrame: Hashable, Sendable {
 /// What a page is for.
 public enum PageRole: String, Hashable, Sendable {
   case cover, contents, body, blank
+}
+
+/// A text of the book on a page, whole or in part.
+public struct PassagePart: Hashable, Sendable {
+  public var text: NodeID
+  public var part: RowPart.Part
+
+  public init(text: NodeID, part: RowPart.Part) {
+    self.text = text
+    self.part = part
+  }
 }
 
 /// A row of the book on a page, whole or in part.

@@ -16,6 +16,8 @@ public enum Alignment: String, Hashable, Sendable, CaseIterable {
 /// A text broken into lines, not yet placed.
 public struct ComposedParagraph: Hashable, Sendable {
   public var lines: [LineBox]
+  /// How much further to the right than the others the first line begins; it is measured from there.
+  public var firstIndent = Length.zero
   /// Words and numbers that had to be cut in two because they are wider than the measure.
   public var cutWords: [String]
   /// Characters that no font has, or not in the form that is asked for.
@@ -35,17 +37,21 @@ public struct MissingCharacter: Hashable, Sendable {
 /// A line break in the text ends its line as a paragraph's end does, and what follows begins a line.
 ///
 /// - Parameter measure: the width of the lines; a cluster wider than that stands on a line of its own.
+/// - Parameter firstIndent: how much narrower the first line is (字下げ). Where ``LineHeadBracket/halfEmFirst`` gives an
+///   opening bracket at its beginning half an em from the margin, that is all of its indent (JLREQ 3.1.5).
 /// - Parameter tracking: what is put between the characters (字間) where every line has room for it.
 /// - Complexity: O(length of the text), and one call of the shaper for each of its forced lines.
 public func compose(
-  _ text: String, in face: FontFace, measure: Length, alignment: Alignment = .start,
+  _ text: String, in face: FontFace, measure: Length, firstIndent: Length = .zero, alignment: Alignment = .start,
   tracking: Length = .zero, rules: LineRules = LineRules(), shaper: some TextShaper
 ) -> ComposedParagraph {
   let metrics = shaper.lineMetrics(of: face)
   var paragraph = ComposedParagraph(lines: [], cutWords: [], missing: [])
   for part in text.forcedLines {
     let composition = Composition(
-      part.text, in: face, measure: measure, alignment: alignment, rules: part.rules(rules), shaper: shaper)
+      part.text, in: face, measure: measure, firstIndent: part.isFirst ? firstIndent : .zero, alignment: alignment,
+      rules: part.rules(rules), shaper: shaper)
+    if part.isFirst { paragraph.firstIndent = Length(units: composition.wish.firstIndent) }
     paragraph.lines += composition.lines.map { line in
       composition.measured.box(
         of: line, metrics: metrics, wish: composition.wish, cutWord: composition.cutWord(before: line))
@@ -58,12 +64,16 @@ public func compose(
     }
     paragraph.lines[paragraph.lines.count - 1].endWithBreak(shaper.shape(" ", in: face))
   }
+  let firstMeasure = measure - paragraph.firstIndent
+  func measureOfLine(_ index: Int) -> Length { index == 0 ? firstMeasure : measure }
   if tracking > .zero,
-    paragraph.lines.allSatisfy({ $0.width + tracking * max(0, $0.clusterCount - 1) <= measure })
+    paragraph.lines.enumerated().allSatisfy({ index, line in
+      line.width + tracking * max(0, line.clusterCount - 1) <= measureOfLine(index)
+    })
   {
     for index in paragraph.lines.indices { paragraph.lines[index].track(by: tracking) }
   }
-  paragraph.lines = paragraph.lines.map { aligned($0, on: measure, alignment) }
+  paragraph.lines = paragraph.lines.enumerated().map { aligned($1, on: measureOfLine($0), alignment) }
   return paragraph
 }
 
@@ -86,14 +96,17 @@ struct Composition {
   let wish: LineWish
 
   init(
-    _ text: String, in face: FontFace, measure: Length, alignment: Alignment, rules: LineRules, shaper: some TextShaper
+    _ text: String, in face: FontFace, measure: Length, firstIndent: Length = .zero, alignment: Alignment,
+    rules: LineRules, shaper: some TextShaper
   ) {
     let collected = CollectedText(text, in: face, shaper: shaper)
     measured = MeasuredText(collected, rules)
     licences = breakLicences(collected, rules)
     let isWide = Double(measure.units) >= rules.raggedBelow * Double(face.size.units)
     let isJustified = alignment == .justify && rules.adjustment != .none && isWide
-    wish = LineWish(measure: measure.units, isJustified: isJustified)
+    wish = LineWish(
+      measure: measure.units, isJustified: isJustified,
+      firstIndent: measured.hasHalfEmFirst ? 0 : min(firstIndent, measure / 2).units)
     let filled = measured.lines(licences, wish)
     lines = rules.balancesLines ? measured.balanced(filled, licences, wish) : filled
   }

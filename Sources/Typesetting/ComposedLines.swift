@@ -22,6 +22,8 @@ struct StackedLine: Sendable {
   var isLast: Bool
   /// Whether a page should not end behind it.
   var keepsWithNext = false
+  /// Which of the stacked paragraphs it is a line of.
+  var paragraph = 0
 
   /// From the line's upper edge to its baseline: the letters stand in the middle of the leading.
   var baseline: Length { (leading - box.ascent - box.descent) / 2 + box.ascent }
@@ -95,7 +97,7 @@ func stack(_ paragraphs: [Paragraph], measure: Length, shaper: some TextShaper) 
   var stack = LineStack()
   // A label may not push its text out of the column: half of the measure is always the text's.
   let half = measure / 2
-  for paragraph in paragraphs {
+  for (number, paragraph) in paragraphs.enumerated() {
     let labelX = min(paragraph.indent, half)
     var textX = labelX
     var label: LineBox?
@@ -122,7 +124,8 @@ func stack(_ paragraphs: [Paragraph], measure: Length, shaper: some TextShaper) 
     textX = min(textX, half)
     let style = paragraph.style
     let composed = compose(
-      paragraph.text, in: style.face, measure: measure - textX, alignment: style.alignment,
+      paragraph.text, in: style.face, measure: measure - textX - min(paragraph.endIndent, (measure - textX) / 2),
+      firstIndent: paragraph.label == nil ? paragraph.firstIndent : .zero, alignment: style.alignment,
       tracking: style.tracking, rules: style.rules, shaper: shaper)
     stack.report(composed, paragraph)
     var lines = composed.lines
@@ -135,7 +138,7 @@ func stack(_ paragraphs: [Paragraph], measure: Length, shaper: some TextShaper) 
         StackedLine(
           box: box, x: labelX, label: nil, leading: style.leading,
           spaceBefore: index == 0 ? paragraph.spaceBefore : .zero, ink: labelInk, element: labelElement,
-          textOffset: textOffset, em: style.face.size, isLast: false, keepsWithNext: false))
+          textOffset: textOffset, em: style.face.size, isLast: false, paragraph: number))
       textOffset += box.characterCount
     }
     textOffset = labelElement == paragraph.element ? textOffset + (label?.characterCount ?? 0) : 0
@@ -144,12 +147,13 @@ func stack(_ paragraphs: [Paragraph], measure: Length, shaper: some TextShaper) 
       stack.lines.append(
         StackedLine(
           box: box,
-          x: index == 0 && paragraph.label == nil ? max(labelX, textX - paragraph.turnover) : textX,
+          x: index == 0 && paragraph.label == nil
+            ? max(labelX, textX - paragraph.turnover) + composed.firstIndent : textX,
           label: index == 0 ? label.map { ($0, labelX, labelInk, labelElement) } : nil,
           leading: style.leading, spaceBefore: isFirst ? paragraph.spaceBefore : .zero, ink: style.ink,
           element: paragraph.element, textOffset: textOffset, em: style.face.size,
           isLast: index == lines.count - 1 || box.hasBreak,
-          keepsWithNext: paragraph.keepsWithNext && index == lines.count - 1))
+          keepsWithNext: paragraph.keepsWithNext && index == lines.count - 1, paragraph: number))
       textOffset += box.characterCount
     }
   }

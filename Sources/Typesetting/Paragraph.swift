@@ -45,6 +45,10 @@ public struct Paragraph: Hashable, Sendable {
   public var indent: Length
   /// How much further to the right the lines after the first begin, where no label hangs (折返し).
   public var turnover: Length
+  /// How much further to the right the first line begins, where no label hangs (字下げ).
+  public var firstIndent: Length
+  /// From the lines' ends to the right edge (字上げ), as a signature has it that is set flush right.
+  public var endIndent: Length
   /// Above the first line, unless it stands at the head of its cell.
   public var spaceBefore: Length
   /// Whether a page should not end behind it, as behind an entry before what is nested in it.
@@ -57,14 +61,16 @@ public struct Paragraph: Hashable, Sendable {
 
   public init(
     _ text: String, style: TextStyle, label: Label? = nil, indent: Length = .zero, turnover: Length = .zero,
-    spaceBefore: Length = .zero, keepsWithNext: Bool = false, element: ElementID = ElementID(0), node: NodeID? = nil,
-    name: String = ""
+    firstIndent: Length = .zero, endIndent: Length = .zero, spaceBefore: Length = .zero, keepsWithNext: Bool = false,
+    element: ElementID = ElementID(0), node: NodeID? = nil, name: String = ""
   ) {
     self.text = text
     self.style = style
     self.label = label
     self.indent = indent
     self.turnover = turnover
+    self.firstIndent = firstIndent
+    self.endIndent = endIndent
     self.spaceBefore = spaceBefore
     self.keepsWithNext = keepsWithNext
     self.element = element

@@ -38,6 +38,11 @@ struct LineWish {
   var measure: Int
   /// Whether the line is to reach the measure.
   var isJustified: Bool
+  /// How much narrower a text's first line is (字下げ).
+  var firstIndent = 0
+
+  /// The measure of a line that begins at a place of the text.
+  func measure(from start: Int) -> Int { start == 0 ? measure - firstIndent : measure }
 }
 
 extension MeasuredText {
@@ -56,7 +61,7 @@ extension MeasuredText {
     }
     let last = ink - 1
     setNatural(&fit, start, last, wish)
-    let excess = fit.natural - wish.measure
+    let excess = fit.natural - wish.measure(from: start)
     if excess > 0 {
       if wish.isJustified, rules.adjustment != .none {
         shrink(&fit, by: excess, sums[last] - sums[start])
@@ -75,7 +80,9 @@ extension MeasuredText {
     fit.headSpace = headSpace(at: start)
     let character = text.characters[last].traits
     var width = sums[last].natural - sums[start].natural + Int(bodies[last]) + fit.headSpace
-    if rules.hangs, character.kind == .fullStop || character.kind == .comma, width > wish.measure, last > start {
+    if rules.hangs, character.kind == .fullStop || character.kind == .comma, width > wish.measure(from: start),
+      last > start
+    {
       width -= Int(bodies[last])
       fit.hangs = true
     } else if rules.setsSpacing, !character.isNarrowMark {
@@ -84,6 +91,9 @@ extension MeasuredText {
     fit.natural = width + fit.endSpace
     fit.width = fit.natural
   }
+
+  /// Whether the text begins with an opening bracket that the rules give half an em on the first line alone.
+  var hasHalfEmFirst: Bool { count > 0 && rules.lineHeadBracket == .halfEmFirst && headSpace(at: 0) > 0 }
 
   private func headSpace(at start: Int) -> Int {
     let traits = text.characters[start].traits

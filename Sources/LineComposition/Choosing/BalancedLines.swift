@@ -12,7 +12,7 @@ extension MeasuredText {
     var (low, high) = (sums[count].natural / lines.count, wish.measure)
     while high - low > em / 8 {
       let middle = (low + high) / 2
-      let tried = self.lines(licences, LineWish(measure: middle, isJustified: false))
+      let tried = self.lines(licences, LineWish(measure: middle, isJustified: false, firstIndent: wish.firstIndent))
       if tried.count <= lines.count, !tried.contains(where: \.fit.isOverfull), cuts(tried) <= cutsAllowed {
         (best, high) = (tried, middle)
       } else {

@@ -85,7 +85,8 @@ extension ParagraphBreaks {
   /// What is left of the measure: at a ragged line's end, or where a justified line is not stretched beyond its limit.
   private func blankCost(_ line: TriedLine, _ fit: LineFit) -> Double {
     guard !line.isLast else { return 0 }
-    let share = Double(max(0, wish.measure - fit.width)) / Double(max(1, wish.measure))
+    let measure = wish.measure(from: line.start)
+    let share = Double(max(0, measure - fit.width)) / Double(max(1, measure))
     guard wish.isJustified else { return LineCost.raggedBlank * share * share }
     guard fit.isShort else { return 0 }
     // Without a limit every line is to reach the measure: a short one is the last resort.

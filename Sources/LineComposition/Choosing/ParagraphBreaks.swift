@@ -70,7 +70,7 @@ struct ParagraphBreaks {
   /// The last character may hang, and the gap before it may be the one that gives: both are left out.
   private func isTooLong(_ start: Int, _ end: Int, _ leastSums: [Int]) -> Bool {
     let ink = Int(text.inkEnds[end])
-    return ink > start + 2 && leastSums[ink - 2] - leastSums[start] > wish.measure
+    return ink > start + 2 && leastSums[ink - 2] - leastSums[start] > wish.measure(from: start)
   }
 
   /// The line between two places; nil where it may not end there.
@@ -105,7 +105,8 @@ struct ParagraphBreaks {
   /// Whether a line is too short to be worth a closer look, even with all its gaps as wide as they may become.
   private func isFarTooShort(_ line: TriedLine) -> Bool {
     guard !line.isLast else { return false }
-    let least = wish.isJustified && !mayPause(line) ? wish.measure : wish.measure / 3
+    let measure = wish.measure(from: line.start)
+    let least = wish.isJustified && !mayPause(line) ? measure : measure / 3
     // An em is for the spaces at the line's ends.
     return text.mosts[Int(text.inkEnds[line.end])] - text.mosts[line.start] + text.em < least
   }

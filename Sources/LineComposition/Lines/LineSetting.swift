@@ -31,7 +31,7 @@ extension MeasuredText {
     var box = LineBox(
       runs: [], width: Length(units: line.fit.width), ascent: metrics.ascent, descent: metrics.descent)
     box.setting = LineSetting(
-      measure: Length(units: wish.measure), width: box.width,
+      measure: Length(units: wish.measure(from: line.range.lowerBound)), width: box.width,
       isJustified: wish.isJustified, isOverfull: line.fit.isOverfull, cutWord: cutWord,
       changes: changes(of: line, widths))
     var x = line.fit.headSpace

@@ -6,6 +6,7 @@ public import Provenance
 public enum Block: Hashable, Sendable {
   /// Kept with the block that follows it.
   case heading(Heading)
+  case prose(Prose)
   case table(TableGrid, TableStyle)
 }
 
@@ -72,10 +73,11 @@ public struct Chapter: Hashable, Sendable {
   public var contentsLink: ElementID
   /// The folio of its first page; nil counts on from the chapter before.
   public var firstFolio: Int?
+  public var columns: Columns
 
   public init(
     name: String, shortName: String? = nil, node: NodeID? = nil, number: Int, anchor: Anchor, blocks: [Block],
-    contentsLink: ElementID = ElementTree.document, firstFolio: Int? = nil
+    contentsLink: ElementID = ElementTree.document, firstFolio: Int? = nil, columns: Columns = .one
   ) {
     self.name = name
     self.shortName = shortName ?? name
@@ -85,5 +87,11 @@ public struct Chapter: Hashable, Sendable {
     self.blocks = blocks
     self.contentsLink = contentsLink
     self.firstFolio = firstFolio
+    self.columns = columns
+  }
+
+  /// The measure of a block of the chapter on a type area of `width`.
+  func measure(ofBlock index: Int, on width: Length) -> Length {
+    index < columns.spanningCount(of: blocks.count) ? width : columns.measure(on: width)
   }
 }

@@ -4,15 +4,17 @@ import Provenance
 /// A chapter's block with its lines made.
 enum ComposedBlock {
   case heading(ComposedHeading)
+  case prose(ComposedProse)
   case table(ComposedTable)
 }
 
-/// Where a page begins: before a block, inside a table, or inside a heading that is higher than a page.
+/// Where a page begins: before a block, inside a table, inside running text, or inside a heading that is higher than a
+/// page.
 struct PageStart: Hashable {
   var block: Int
   /// Nil before the block.
   var cursor: TableCursor?
-  /// How many lines of a heading stand on earlier pages.
+  /// How many lines of a heading or of running text stand on earlier pages.
   var line = 0
 }
 
@@ -41,9 +43,9 @@ struct FilledPage {
   struct Piece {
     var block: Int
     var top: Length
-    /// The part of a table; nil for a heading.
+    /// The part of a table; nil for what is none.
     var fragment: TableFragment?
-    /// The lines of a heading; none for a table.
+    /// The lines of a heading or of running text; none for a table.
     var lines = 0..<0
   }
 }
@@ -59,11 +61,23 @@ private struct WaitingHeading {
 
 /// Fills pages of one chapter with its blocks, one page at a time, each from a place where it begins.
 ///
-/// A heading stays with what follows it: with the next heading, or with its table's header and first row. Headings that
-/// are higher than a page are parted between their lines.
+/// A heading stays with what follows it: with the next heading, with its table's header and first row, or with the first
+/// lines of its text. Headings that are higher than a page are parted between their lines. Where the page would end at a
+/// place that is not legal, it ends at the last legal one before that; where there is none, it ends all the same.
 struct PageFilling {
   let blocks: [ComposedBlock]
   let height: Length
+  /// How high a page is where `height` is only a part of it: what has no room then waits for a whole page.
+  let wholePage: Length
+
+  init(blocks: [ComposedBlock], height: Length, wholePage: Length? = nil) {
+    self.blocks = blocks
+    self.height = height
+    self.wholePage = wholePage ?? height
+  }
+
+  /// Whether a page may end where it should not, because nothing else is possible.
+  fileprivate var isWholePage: Bool { height >= wholePage }
 
   /// The page that begins at `start`, as full as it can be, or ending before `limit`.
   ///
@@ -95,13 +109,18 @@ struct PageFilling {
 /// A page while it is being filled.
 private struct OpenPage {
   let filling: PageFilling
+  let start: PageStart
   let limit: PageStart?
   var block: Int
   var cursor: TableCursor?
   var page = FilledPage()
   var used = Length.zero
-  /// The space after the heading that ends the page so far.
+  /// The space after what ends the page so far.
   var spaceAfterLast = Length.zero
+  /// How much of that space does not count as used yet: what nothing follows needs none.
+  var owedSpace = Length.zero
+  /// Whether what ends the page so far keeps with what follows.
+  var isKeptOpen = false
   /// Headings that wait for what they are kept with.
   var pending: [WaitingHeading] = []
   /// How many lines of its first heading stand on earlier pages.
@@ -111,35 +130,72 @@ private struct OpenPage {
 
   init(filling: PageFilling, start: PageStart, limit: PageStart?) {
     self.filling = filling
+    self.start = start
     self.limit = limit
     (block, cursor, firstLine) = (start.block, start.cursor, start.line)
   }
 
   mutating func filled() -> FilledPage {
-    let start = block
     while block < filling.blocks.count {
       if pending.isEmpty, cursor == nil, !page.pieces.isEmpty {
-        end(at: PageStart(block: block))
-        if limit == PageStart(block: block) { return page }
+        let here = PageStart(block: block)
+        if limit == here || !isKept(block) { end(at: here) }
+        if limit == here { return page }
       }
+      let from = block == start.block ? firstLine : 0
       switch filling.blocks[block] {
       case .heading(let heading):
-        pending.append(
-          WaitingHeading(block: block, heading: heading, firstLine: block == start ? firstLine : 0))
+        pending.append(WaitingHeading(block: block, heading: heading, firstLine: from))
         block += 1
+      case .prose(let prose):
+        if add(prose, from: from) { return page }
       case .table(let table):
         if add(table) { return page }
       }
     }
-    if filling.tops(of: pending, under: used, after: spaceAfterLast).end <= filling.height {
+    if pending.isEmpty {
+      end(at: nil)
+    } else if bottomOfPending <= filling.height {
       placePending()
       end(at: nil)
-    } else if page.pieces.isEmpty {
+    } else if page.pieces.isEmpty, filling.isWholePage {
       partPending(before: nil)
     } else {
-      end(at: pending.first.map { PageStart(block: $0.block) })
+      retreat()
     }
     return page
+  }
+
+  /// Whether the page should not end before `block`.
+  private func isKept(_ block: Int) -> Bool {
+    if case .prose(let prose) = filling.blocks[block], prose.prose.keepsWithPrevious { return true }
+    return isKeptOpen
+  }
+
+  /// The lower edge of the headings that wait, the space after the last of them included.
+  private var bottomOfPending: Length {
+    filling.tops(of: pending, under: used + owedSpace, after: spaceAfterLast).end
+  }
+
+  /// The upper edge of what stands under the headings that wait: of two spaces that meet the larger counts.
+  private func top(spaceBefore: Length) -> Length {
+    let bottom = bottomOfPending
+    guard bottom > .zero else { return bottom }
+    return bottom + max(.zero, spaceBefore - (pending.last?.heading.heading.spaceAfter ?? spaceAfterLast))
+  }
+
+  /// Ends the page before the headings that wait, or before the block that has no room.
+  ///
+  /// There if it may end there, or at the last place before that where it may. Where there is none and the page is no
+  /// whole one, it stays empty.
+  private mutating func retreat() {
+    let boundary = PageStart(block: pending.first?.block ?? block)
+    guard let last = page.ends.last?.next else {
+      if filling.isWholePage { return end(at: boundary) }
+      page = FilledPage(ends: [PageEnd(next: start, used: .zero)])
+      return
+    }
+    if last != boundary { page = filling.page(from: start, before: last) }
   }
 
   private mutating func end(at next: PageStart?, cutsRow: Bool = false) {
@@ -150,7 +206,8 @@ private struct OpenPage {
   }
 
   private mutating func placePending() {
-    let (tops, end) = filling.tops(of: pending, under: used, after: spaceAfterLast)
+    let (tops, end) = filling.tops(of: pending, under: used + owedSpace, after: spaceAfterLast)
+    (owedSpace, isKeptOpen) = (.zero, false)
     for (waiting, top) in zip(pending, tops) {
       page.pieces.append(.init(block: waiting.block, top: top, fragment: nil, lines: waiting.lines))
       spaceAfterLast = waiting.heading.heading.spaceAfter
@@ -163,7 +220,7 @@ private struct OpenPage {
   ///
   /// - Parameter following: where the next page begins if all lines fit and only the space after them does not.
   private mutating func partPending(before following: PageStart?) {
-    let (tops, _) = filling.tops(of: pending, under: used, after: spaceAfterLast)
+    let (tops, _) = filling.tops(of: pending, under: used + owedSpace, after: spaceAfterLast)
     var next = following
     for (waiting, top) in zip(pending, tops) {
       var lines = waiting.heading.lines(from: waiting.firstLine, within: filling.height - top)
@@ -184,17 +241,66 @@ private struct OpenPage {
     end(at: next)
   }
 
+  /// Adds what fits of the running text at `block`, from one of its lines on.
+  ///
+  /// - Returns: whether the page ends with it.
+  private mutating func add(_ prose: ComposedProse, from first: Int) -> Bool {
+    guard first < prose.lineCount else {
+      block += 1
+      return false
+    }
+    let top = first > 0 ? bottomOfPending : top(spaceBefore: prose.spaceBefore)
+    let fitting = first + max(0, prose.stack.count(from: first, fitting: filling.height - top))
+    if let limit, limit.block == block, limit.line > first {
+      place(prose, first..<limit.line, at: top)
+      return true
+    }
+    if fitting == prose.lineCount {
+      place(prose, first..<fitting, at: top)
+      return false
+    }
+    if let last = prose.ends(from: first, through: fitting).last {
+      place(prose, first..<last, at: top)
+    } else if !page.pieces.isEmpty || !filling.isWholePage {
+      retreat()
+    } else if fitting == first, !pending.isEmpty {
+      partPending(before: PageStart(block: block))
+    } else {
+      place(prose, first..<prose.forcedEnd(from: first, through: fitting), at: top)
+    }
+    return true
+  }
+
+  /// Places the headings that wait and `lines` of running text under them, and notes where the page may end.
+  private mutating func place(_ prose: ComposedProse, _ lines: Range<Int>, at top: Length) {
+    placePending()
+    func end(before line: Int) {
+      let height = prose.stack.height(lines.lowerBound..<line)
+      page.ends.append(
+        PageEnd(next: PageStart(block: block, line: line), used: top + height, strandedParts: strandedParts))
+    }
+    for line in prose.ends(from: lines.lowerBound, through: lines.upperBound) where line < lines.upperBound {
+      end(before: line)
+    }
+    page.pieces.append(.init(block: block, top: top, fragment: nil, lines: lines))
+    used = top + prose.stack.height(lines)
+    guard lines.upperBound == prose.lineCount else { return end(before: lines.upperBound) }
+    (spaceAfterLast, owedSpace) = (prose.prose.spaceAfter, prose.prose.spaceAfter)
+    isKeptOpen = prose.keepsWithNext
+    block += 1
+  }
+
   /// Adds what fits of the table at `block`.
   ///
   /// - Returns: whether the page ends with it.
   private mutating func add(_ table: ComposedTable) -> Bool {
     let start = cursor ?? TableCursor(group: 0)
-    let available = filling.height - filling.tops(of: pending, under: used, after: spaceAfterLast).end
+    let available = filling.height - top(spaceBefore: cursor == nil ? table.style.spaceBefore : .zero)
     let stop = limit.flatMap { $0.block == block ? $0.cursor?.group : nil }
-    let filled = fragment(of: table, from: start, available: available, wholePage: filling.height, before: stop)
+    let filled = fragment(of: table, from: start, available: available, wholePage: filling.wholePage, before: stop)
     if filled.fragment != nil { return place(filled, of: table, from: start) }
-    guard page.pieces.isEmpty else {
-      end(at: PageStart(block: pending.first?.block ?? block))
+    guard page.pieces.isEmpty, filling.isWholePage else {
+      retreat()
       return true
     }
     guard !pending.isEmpty else {
@@ -227,17 +333,20 @@ private struct OpenPage {
   /// - Returns: whether the page ends with it.
   private mutating func place(_ filled: FilledFragment, of table: ComposedTable, from start: TableCursor) -> Bool {
     let isContinuation = cursor != nil
+    let top = top(spaceBefore: isContinuation ? .zero : table.style.spaceBefore)
     placePending()
     guard let part = filled.fragment else {
       page.partsHeadings = true
       end(at: PageStart(block: block))
       return true
     }
+    used = top
     precondition(filled.next != start, "a part of a table took nothing")
     for stop in filled.stops { end(inside: stop) }
     page.pieces.append(.init(block: block, top: used, fragment: part))
     used += part.height
-    spaceAfterLast = .zero
+    (spaceAfterLast, owedSpace) = (table.style.spaceAfter, table.style.spaceAfter)
+    isKeptOpen = false
     if part.isSingleLine, isContinuation || filled.next != nil { strandedParts += 1 }
     guard let next = filled.next else {
       (block, cursor) = (block + 1, nil)

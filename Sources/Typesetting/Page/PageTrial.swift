@@ -23,7 +23,7 @@ public struct PageTrial<Shaper: TextShaper> {
     var face: FontFace?
     var rules: LineRules?
     var alignment: Alignment?
-    /// Indent, turnover and the label's room, paragraph by paragraph.
+    /// Indents, turnover and the label's room, paragraph by paragraph.
     var places: [Length]
   }
 
@@ -45,8 +45,18 @@ public struct PageTrial<Shaper: TextShaper> {
     var cuts = 0
     var blocks: [ComposedBlock] = []
     for (block, content) in chapter.blocks.enumerated() {
+      let width = chapter.measure(ofBlock: block, on: width)
       switch content {
       case .heading(let heading): blocks.append(.heading(ComposedHeading(heading, measure: width, shaper: shaper)))
+      case .prose(let prose):
+        let counts = prose.paragraphs.enumerated().map { index, paragraph in
+          let text = text(
+            of: [paragraph], setting([paragraph], width, number, block, index),
+            composed: { stack([$0], measure: width, shaper: $1) })
+          cuts += text.cutWords
+          return text.lineCounts[0]
+        }
+        blocks.append(.prose(ComposedProse(prose, stack: blankStack(prose.paragraphs, counts))))
       case .table(let grid, let style):
         var cells: [LineStack] = []
         var marks = ContinuationMarks(of: grid, style: style, shaper: shaper)
@@ -82,7 +92,7 @@ public struct PageTrial<Shaper: TextShaper> {
               grid: grid, style: style, cells: cells, repeated: repeated, footMark: footMark, marks: marks)))
       }
     }
-    return TriedChapter(blocks: blocks, cutWords: cuts)
+    return TriedChapter(ComposedChapter(blocks, columns: chapter.columns), cutWords: cuts)
   }
 
   private func setting(
@@ -90,8 +100,9 @@ public struct PageTrial<Shaper: TextShaper> {
   ) -> CellSetting {
     let style = paragraphs.first?.style
     let places = paragraphs.flatMap { paragraph -> [Length] in
-      guard case .fixed(let width)? = paragraph.label?.width else { return [paragraph.indent, paragraph.turnover] }
-      return [paragraph.indent, paragraph.turnover, width]
+      let own = [paragraph.indent, paragraph.turnover, paragraph.firstIndent, paragraph.endIndent]
+      guard case .fixed(let width)? = paragraph.label?.width else { return own }
+      return own + [width]
     }
     return CellSetting(
       chapter: chapter, block: block, cell: cell, measure: measure, face: style?.face, rules: style?.rules,
@@ -115,14 +126,14 @@ public struct PageTrial<Shaper: TextShaper> {
   private func blankStack(_ paragraphs: [Paragraph], _ counts: [Int]) -> LineStack {
     let box = LineBox(runs: [], width: .zero, ascent: .zero, descent: .zero)
     var stack = LineStack()
-    for (paragraph, count) in zip(paragraphs, counts) {
+    for (number, (paragraph, count)) in zip(paragraphs, counts).enumerated() {
       for line in 0..<count {
         stack.lines.append(
           StackedLine(
             box: box, x: .zero, label: nil, leading: paragraph.style.leading,
             spaceBefore: line == 0 ? paragraph.spaceBefore : .zero, ink: .black, element: paragraph.element,
             em: paragraph.style.face.size, isLast: line == count - 1,
-            keepsWithNext: paragraph.keepsWithNext && line == count - 1))
+            keepsWithNext: paragraph.keepsWithNext && line == count - 1, paragraph: number))
       }
     }
     return stack
@@ -164,15 +175,18 @@ extension PageTrial {
 
 /// A chapter of which only heights are known.
 public struct TriedChapter {
-  let blocks: [ComposedBlock]
+  let chapter: ComposedChapter
   /// How many words are wider than their columns.
   public let cutWords: Int
   public let rows: Set<NodeID>
 
-  init(blocks: [ComposedBlock], cutWords: Int) {
-    self.blocks = blocks
+  /// What stands in the chapter's columns.
+  var blocks: [ComposedBlock] { chapter.blocks }
+
+  init(_ chapter: ComposedChapter, cutWords: Int) {
+    self.chapter = chapter
     self.cutWords = cutWords
-    rows = blocks.reduce(into: []) { rows, block in
+    rows = (chapter.spanning + chapter.blocks).reduce(into: []) { rows, block in
       if case .table(let table) = block { rows.formUnion(table.grid.groups.compactMap(\.node)) }
     }
   }
@@ -199,8 +213,7 @@ public struct TriedChapter {
   /// How many pages of `height` the chapter takes, however its pages are broken.
   func pageCount(height: Length) -> Int {
     // Even pages are as few as full ones.
-    var breaks = PageBreaks(PageFilling(blocks: blocks, height: height))
-    return breaks.pages(.firstFit).count
+    chapter.pages(.firstFit, height: height).count
   }
 
   private func row(at start: PageStart) -> NodeID? {

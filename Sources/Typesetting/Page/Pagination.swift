@@ -5,6 +5,7 @@ import Measure
 struct BodyPage {
   var frame: Frame
   var provenance: [RowPart] = []
+  var passages: [PassagePart] = []
   var continuesObjective = false
   /// How much of the height is used.
   var used = Length.zero
@@ -17,25 +18,46 @@ func paginated(
   _ chapter: Chapter, size: Size, breaking: PageBreaking, shaper: some TextShaper
 ) -> (pages: [BodyPage], problems: [TypesettingProblem]) {
   var found: [TypesettingProblem] = []
-  let blocks = chapter.blocks.map { block -> ComposedBlock in
+  let blocks = chapter.blocks.enumerated().map { index, block -> ComposedBlock in
+    let measure = chapter.measure(ofBlock: index, on: size.width)
     switch block {
     case .heading(let heading):
-      let composed = ComposedHeading(heading, measure: size.width, shaper: shaper)
+      let composed = ComposedHeading(heading, measure: measure, shaper: shaper)
       found += composed.stack.problems
       return .heading(composed)
+    case .prose(let prose):
+      let composed = ComposedProse(prose, measure: measure, shaper: shaper)
+      found += composed.stack.problems
+      return .prose(composed)
     case .table(let grid, let style):
       let table = compose(grid, style: style, shaper: shaper)
       found += table.problems
       return .table(table)
     }
   }
-  let filling = PageFilling(blocks: blocks, height: size.height)
-  var breaks = PageBreaks(filling)
-  let pages = breaks.pages(breaking)
-  for page in pages { found += problems(on: page, blocks: blocks, chapter: chapter.name, height: size.height) }
-  return (pages.map { drawn($0, blocks: blocks, size: size) }, found)
+  let composed = ComposedChapter(blocks, columns: chapter.columns)
+  let pages = composed.pages(breaking, height: size.height)
+  for area in pages.flatMap(\.areas) {
+    found += problems(on: area.filled, blocks: composed.blocks(of: area), chapter: chapter.name, height: size.height)
+  }
+  return (pages.map { drawn($0, of: composed, size: size) }, found)
 }
 
+private func drawn(_ page: ComposedChapter.Page, of chapter: ComposedChapter, size: Size) -> BodyPage {
+  var body = BodyPage(frame: Frame(size: size))
+  for (index, area) in page.areas.enumerated() {
+    let left = area.column.map { chapter.columns.left($0, on: size.width) } ?? .zero
+    let column = drawn(area.filled, blocks: chapter.blocks(of: area), size: size)
+    body.frame.place(contentsOf: column.frame, at: Point(x: left, y: area.top))
+    body.provenance += column.provenance
+    body.passages += column.passages
+    if index == 0 { body.continuesObjective = column.continuesObjective }
+    body.used = max(body.used, min(size.height, area.top + column.used))
+  }
+  return body
+}
+
+/// What stands in a column of a page, its left upper corner at zero.
 private func drawn(_ page: FilledPage, blocks: [ComposedBlock], size: Size) -> BodyPage {
   var body = BodyPage(frame: Frame(size: size))
   for (index, piece) in page.pieces.enumerated() {
@@ -43,6 +65,10 @@ private func drawn(_ page: FilledPage, blocks: [ComposedBlock], size: Size) -> B
     case .heading(let heading):
       heading.place(piece.lines, into: &body.frame, at: piece.top)
       body.used = min(size.height, piece.top + heading.height(piece.lines))
+    case .prose(let prose):
+      prose.place(piece.lines, into: &body.frame, at: piece.top)
+      body.passages += prose.passages(in: piece.lines)
+      body.used = min(size.height, piece.top + prose.stack.height(piece.lines))
     case .table(let table):
       guard let fragment = piece.fragment else { continue }
       if index == 0 { body.continuesObjective = fragment.continuesSection }

@@ -148,6 +148,7 @@ private func finished(
   problems += furniture.place(into: &trim, number: number, shaper: shaper)
   return PageFrame(
     trim: trim, bleed: geometry.bleed, folio: String(number), role: .body, chapter: chapter.name,
-    shortChapter: chapter.shortName, provenance: body.provenance, continuesObjective: body.continuesObjective,
-    filled: body.used.units * 1000 / max(1, area.size.height.units), typeArea: area)
+    shortChapter: chapter.shortName, provenance: body.provenance, passages: body.passages,
+    continuesObjective: body.continuesObjective, filled: body.used.units * 1000 / max(1, area.size.height.units),
+    typeArea: area)
 }

@@ -14,10 +14,14 @@ public struct TableStyle: Hashable, Sendable {
   public var headerTint: Gray
   public var headingTint: Gray
   public var breaks: BreakRules
+  /// Above the table, unless it stands at the head of a page, and below it; of two spaces that meet the larger counts.
+  public var spaceBefore: Length
+  public var spaceAfter: Length
 
   public init(
     columnWidths: [Length], sidePadding: Length, headPadding: Length, footPadding: Length, rules: TableRules,
-    headerTint: Gray = .paper, headingTint: Gray = .paper, breaks: BreakRules = BreakRules()
+    headerTint: Gray = .paper, headingTint: Gray = .paper, breaks: BreakRules = BreakRules(),
+    spaceBefore: Length = .zero, spaceAfter: Length = .zero
   ) {
     self.columnWidths = columnWidths
     self.sidePadding = sidePadding
@@ -27,6 +31,8 @@ public struct TableStyle: Hashable, Sendable {
     self.headerTint = headerTint
     self.headingTint = headingTint
     self.breaks = breaks
+    self.spaceBefore = spaceBefore
+    self.spaceAfter = spaceAfter
   }
 
   /// Above and below a row's text together.

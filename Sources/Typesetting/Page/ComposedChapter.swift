@@ -1,0 +1,111 @@
+import Measure
+
+/// A chapter whose lines are made, not yet parted into pages.
+struct ComposedChapter {
+  let columns: Columns
+  /// What stands over all columns, and what stands in them.
+  let spanning: [ComposedBlock]
+  let blocks: [ComposedBlock]
+
+  init(_ blocks: [ComposedBlock], columns: Columns) {
+    let spanningCount = columns.spanningCount(of: blocks.count)
+    self.columns = columns
+    spanning = Array(blocks[..<spanningCount])
+    self.blocks = Array(blocks[spanningCount...])
+  }
+
+  /// What stands on a page of the chapter, from left to right.
+  struct Page {
+    var areas: [Area]
+  }
+
+  /// A column, or what stands over all columns.
+  struct Area {
+    var filled: FilledPage
+    /// The column, counted from 0; nil for what stands over all.
+    var column: Int?
+    /// From the type area's head.
+    var top: Length
+  }
+
+  func blocks(of area: Area) -> [ComposedBlock] { area.column == nil ? spanning : blocks }
+
+  /// The place among all of the chapter's blocks of a block of `area`.
+  func number(of block: Int, in area: Area) -> Int { area.column == nil ? block : spanning.count + block }
+
+  /// The chapter on pages of `height`.
+  func pages(_ breaking: PageBreaking, height: Length) -> [Page] {
+    guard columns.count > 1 else {
+      var breaks = PageBreaks(PageFilling(blocks: blocks, height: height))
+      return breaks.pages(breaking).map { Page(areas: [Area(filled: $0, column: 0, top: .zero)]) }
+    }
+    var breaks = PageBreaks(PageFilling(blocks: spanning, height: height))
+    var pages =
+      spanning.isEmpty ? [] : breaks.pages(.firstFit).map { Page(areas: [Area(filled: $0, column: nil, top: .zero)]) }
+    let used = (pages.last?.areas.first?.filled.ends.last?.used ?? .zero) + (spanning.last?.owedSpace ?? .zero)
+    guard !blocks.isEmpty else { return pages }
+    var top = used
+    var start: PageStart? = PageStart(block: 0)
+    while let first = start {
+      let room = height - top
+      var filled = filledColumns(from: first, height: room, wholePage: height)
+      if filled.next == nil { filled.columns = balanced(filled.columns, from: first, height: room, wholePage: height) }
+      let areas = filled.columns.enumerated().map { Area(filled: $1, column: $0, top: top) }
+      if top > .zero {
+        pages[pages.count - 1].areas += areas
+      } else {
+        pages.append(Page(areas: areas))
+      }
+      precondition(filled.next != first || top > .zero, "a page of columns took nothing")
+      (start, top) = (filled.next, .zero)
+    }
+    return pages
+  }
+
+  /// The columns of a page that begins at `start`, each as full as it can be, and where the next page begins.
+  private func filledColumns(
+    from start: PageStart, height: Length, wholePage: Length
+  ) -> (columns: [FilledPage], next: PageStart?) {
+    let filling = PageFilling(blocks: blocks, height: height, wholePage: wholePage)
+    var columns: [FilledPage] = []
+    var next: PageStart? = start
+    while let first = next, columns.count < self.columns.count {
+      let column = filling.page(from: first)
+      if column.pieces.isEmpty { break }
+      columns.append(column)
+      next = column.ends.last?.next
+    }
+    return (columns, next)
+  }
+
+  /// The columns of the last page in the least height that takes all of them.
+  ///
+  /// Found by halving; `filled` where less height does not do.
+  private func balanced(
+    _ filled: [FilledPage], from start: PageStart, height: Length, wholePage: Length
+  ) -> [FilledPage] {
+    var best = filled
+    var (low, high) = (0, height.units)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      let tried = filledColumns(from: start, height: Length(units: middle), wholePage: wholePage)
+      if tried.next == nil {
+        (best, high) = (tried.columns, middle)
+      } else {
+        low = middle
+      }
+    }
+    return best
+  }
+}
+
+extension ComposedBlock {
+  /// The space below it that does not count to its height.
+  fileprivate var owedSpace: Length {
+    switch self {
+    case .heading: .zero
+    case .prose(let prose): prose.prose.spaceAfter
+    case .table(let table): table.style.spaceAfter
+    }
+  }
+}
