@@ -61,6 +61,8 @@ public enum ElementRole: Hashable, Sendable {
   /// 目次: its entries, each a reference that holds a link.
   case contents, contentsEntry, reference, link
   case table, tableHead, tableBody, tableRow
+  /// What stands over a table: its first child.
+  case caption
   /// A cell that says what others are about; how many rows and columns it fills.
   case headerCell(of: Scope, rows: Int, columns: Int)
   case cell(rows: Int, columns: Int)

@@ -16,6 +16,7 @@ extension ElementRole {
     case .reference: "Reference"
     case .link: "Link"
     case .table: "Table"
+    case .caption: "Caption"
     case .tableHead: "THead"
     case .tableBody: "TBody"
     case .tableRow: "TR"
@@ -46,7 +47,7 @@ extension ElementRole {
       return ["O": .name("List"), "ListNumbering": .name(mark == .sign ? "Disc" : "None")]
     case .document, .section, .heading, .paragraph, .span, .contents, .contentsEntry, .reference, .link, .table,
       .tableHead,
-      .tableBody, .tableRow, .listItem, .label, .listBody:
+      .tableBody, .tableRow, .caption, .listItem, .label, .listBody:
       return nil
     }
   }

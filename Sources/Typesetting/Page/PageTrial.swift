@@ -57,7 +57,8 @@ public struct PageTrial<Shaper: TextShaper> {
           return text.lineCounts[0]
         }
         blocks.append(.prose(ComposedProse(prose, stack: blankStack(prose.paragraphs, counts))))
-      case .table(let grid, let style):
+      case .table(let designed, let style):
+        let grid = designed.settingFigures(in: style.pointColumns)
         var cells: [LineStack] = []
         var marks = ContinuationMarks(of: grid, style: style, shaper: shaper)
         for (cell, content) in grid.cells.enumerated() {
@@ -86,10 +87,24 @@ public struct PageTrial<Shaper: TextShaper> {
           repeated.append(blankStack(last, text.lineCounts))
         }
         let footMark = stack(style.breaks.footMark.map { [$0] } ?? [], measure: style.width, shaper: shaper)
+        var captions = (own: LineStack(), again: LineStack())
+        if let caption = grid.caption {
+          // Its keys come behind those of the cells and the sections.
+          let first = grid.cells.count + grid.sections.count
+          func stacked(_ cell: Int, _ composed: (Paragraph, Shaper) -> LineStack) -> LineStack {
+            let key = setting([caption.text], style.width, number, block, cell)
+            return blankStack([caption.text], text(of: [caption.text], key, composed: composed).lineCounts)
+          }
+          captions.own = stacked(first) { stack([$0], measure: style.width, shaper: $1) }
+          captions.again = stacked(first + 1) {
+            repeatedStack([$0], mark: caption.mark, measure: style.width, shaper: $1)
+          }
+        }
         blocks.append(
           .table(
             ComposedTable(
-              grid: grid, style: style, cells: cells, repeated: repeated, footMark: footMark, marks: marks)))
+              grid: grid, style: style, cells: cells, repeated: repeated, footMark: footMark, caption: captions.own,
+              repeatedCaption: captions.again, marks: marks)))
       }
     }
     return TriedChapter(ComposedChapter(blocks, columns: chapter.columns), cutWords: cuts)

@@ -12,6 +12,9 @@ public struct ComposedTable: Sendable {
   let repeated: [LineStack]
   /// The lines under a part that ends before its section does.
   let footMark: LineStack
+  /// The lines of the caption, and as it stands again.
+  let caption: LineStack
+  let repeatedCaption: LineStack
   /// What stands behind texts that stand again in a part of their row.
   let marks: ContinuationMarks
   /// For each row and column the cell that fills it.
@@ -31,8 +34,19 @@ public struct ComposedTable: Sendable {
   /// What there was to say about the text.
   public let problems: [TypesettingProblem]
 
-  /// The height of the header rows.
-  var headerHeight: Length { rowHeights[..<grid.headerRowCount].reduce(.zero, +) }
+  /// The height of the header rows and of the caption over them, on any page.
+  var headerHeight: Length { max(openingHeight(isContinuation: false), openingHeight(isContinuation: true)) }
+
+  /// The height of what stands over the body's rows where the table begins, or where it goes on.
+  func openingHeight(isContinuation: Bool) -> Length {
+    rowHeights[..<grid.headerRowCount].reduce(captionHeight(isContinuation: isContinuation), +)
+  }
+
+  /// The height of the caption and of the gap under it.
+  func captionHeight(isContinuation: Bool) -> Length {
+    let stack = isContinuation ? repeatedCaption : caption
+    return stack.lines.isEmpty ? .zero : stack.height + style.captionGap
+  }
 
   /// The height that lines `range` of a cell need, padding included; nothing where there is no line.
   func height(_ stack: LineStack, _ range: Range<Int>) -> Length {
@@ -48,6 +62,7 @@ public struct ComposedTable: Sendable {
   /// The table of finished lines, one stack for each cell.
   init(
     grid: TableGrid, style: TableStyle, cells: [LineStack], repeated: [LineStack], footMark: LineStack,
+    caption: LineStack = LineStack(), repeatedCaption: LineStack = LineStack(),
     marks: ContinuationMarks = ContinuationMarks()
   ) {
     self.grid = grid
@@ -55,6 +70,7 @@ public struct ComposedTable: Sendable {
     self.cells = cells
     self.repeated = repeated
     self.footMark = footMark
+    (self.caption, self.repeatedCaption) = (caption, repeatedCaption)
     self.marks = marks
     let byRowCount = cells.indices.sorted { (grid.cells[$0].rows.count, $0) < (grid.cells[$1].rows.count, $1) }
     var groupOfRow = Array(repeating: -1, count: grid.rowCount)
@@ -83,7 +99,7 @@ public struct ComposedTable: Sendable {
     groupTops = grid.groups.reduce(into: [.zero]) { tops, group in
       tops.append((tops.last ?? .zero) + heights[group.rows].reduce(.zero, +))
     }
-    problems = cells.flatMap(\.problems)
+    problems = cells.flatMap(\.problems) + caption.problems
   }
 }
 
@@ -93,7 +109,9 @@ public struct ComposedTable: Sendable {
 /// - Complexity: O(text).
 public func compose(_ grid: TableGrid, style: TableStyle, shaper: some TextShaper) -> ComposedTable {
   precondition(style.columnWidths.count == grid.columnCount, "a width for each column")
-  let cells = grid.cells.map { stack($0.paragraphs, measure: style.measure($0.columns), shaper: shaper) }
+  let grid = grid.settingFigures(in: style.pointColumns)
+  var cells = grid.cells.map { stack($0.paragraphs, measure: style.measure($0.columns), shaper: shaper) }
+  alignFigures(in: &cells, of: grid, style, shaper: shaper)
   let repeated = grid.sections.map { section in
     section.heading.map { heading in
       let cell = grid.cells[heading]
@@ -105,7 +123,12 @@ public func compose(_ grid: TableGrid, style: TableStyle, shaper: some TextShape
   for (index, cell) in cells.enumerated() where marks.standsAlone(behind: cell.lines.last, index, of: grid, style) {
     marks.standAlone(at: index)
   }
-  return ComposedTable(grid: grid, style: style, cells: cells, repeated: repeated, footMark: footMark, marks: marks)
+  return ComposedTable(
+    grid: grid, style: style, cells: cells, repeated: repeated, footMark: footMark,
+    caption: stack(grid.caption.map { [$0.text] } ?? [], measure: style.width, shaper: shaper),
+    repeatedCaption: grid.caption.map {
+      repeatedStack([$0.text], mark: $0.mark, measure: style.width, shaper: shaper)
+    } ?? LineStack(), marks: marks)
 }
 
 /// A heading as it stands again: its mark on the last line, or on a line of its own rather than broken in two.

@@ -48,7 +48,7 @@ struct FragmentBuilder {
   let limit: Int
   var filled = FilledFragment()
   var fragment = TableFragment()
-  /// The height of the header and of the sections that are finished.
+  /// The height of the caption, of the header and of the sections that are finished.
   var closed = Length.zero
   var portion: SectionPortion?
   /// How many groups stand here, how many of them are rows, and the last one; repeated bands apart.
@@ -71,7 +71,8 @@ struct FragmentBuilder {
 
   mutating func build() -> FilledFragment {
     fragment.isContinuation = start != TableCursor(group: 0)
-    closed = table.headerHeight
+    fragment.captionHeight = table.captionHeight(isContinuation: fragment.isContinuation)
+    closed = table.openingHeight(isContinuation: fragment.isContinuation)
     guard closed <= available else { return FilledFragment(next: start) }
     append(rows: 0..<table.grid.headerRowCount, heights: table.rowHeights[..<table.grid.headerRowCount])
     var group = start.group

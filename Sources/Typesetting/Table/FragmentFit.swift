@@ -81,7 +81,8 @@ extension FragmentBuilder {
 
   /// Whether `group` is a band that leaves no room for a line under it on any page: on a page of its own it stands alone.
   func isBandThatFillsPage(_ group: Int) -> Bool {
-    groups[group].keepsWithNext && isWholePage && closed == table.headerHeight
+    groups[group].keepsWithNext && isWholePage
+      && closed == table.openingHeight(isContinuation: fragment.isContinuation)
       && fragment.rows.count == table.grid.headerRowCount && closed + table.height(of: group) <= available
   }
 }

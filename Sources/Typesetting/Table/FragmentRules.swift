@@ -39,8 +39,10 @@ private func rowRule(at edge: Int, column: Int, _ layout: FragmentLayout, of tab
   guard above >= table.grid.headerRowCount else { return rules.belowHeader }
   let (groupAbove, groupBelow) = (table.groupOfRow[above], table.groupOfRow[below])
   if groupAbove == groupBelow { return rules.withinRow }
+  let groups = table.grid.groups
+  if groups[groupAbove].isTotal != groups[groupBelow].isTotal, let rule = rules.besideTotals { return rule }
   if table.sectionOfGroup[groupAbove] != table.sectionOfGroup[groupBelow] { return rules.betweenSections }
-  return table.grid.groups[groupAbove].keepsWithNext ? rules.belowBand : rules.betweenRows
+  return groups[groupAbove].keepsWithNext ? rules.belowBand : rules.betweenRows
 }
 
 private func columnRules(_ layout: FragmentLayout, of table: ComposedTable) -> [Placed] {

@@ -18,6 +18,7 @@ public struct NaturalWidths: Hashable, Sendable {
   /// - Complexity: O(text of the column).
   public init(ofColumn column: Int, in grids: [TableGrid], style: TableStyle, shaper: some TextShaper) {
     self.init()
+    let grids = grids.map { $0.settingFigures(in: style.pointColumns) }
     for cell in grids.lazy.flatMap(\.cells) where cell.columns == column..<column + 1 {
       for paragraph in cell.paragraphs {
         var paragraph = paragraph
@@ -28,6 +29,10 @@ public struct NaturalWidths: Hashable, Sendable {
         self.lines = max(self.lines, lines.map { $0.x + $0.box.width }.max() ?? .zero)
         pieces = max(pieces, (lines.map(\.x).max() ?? .zero) + piece)
       }
+    }
+    if style.pointColumns.contains(column) {
+      let figures = grids.map { figureWidth(ofColumn: column, in: $0, shaper: shaper) }.max() ?? .zero
+      (lines, pieces) = (max(lines, figures), max(pieces, figures))
     }
     lines += style.sidePadding * 2
     pieces += style.sidePadding * 2

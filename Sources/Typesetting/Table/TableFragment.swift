@@ -18,13 +18,15 @@ public struct TableFragment: Sendable {
   var isSingleLine = false
   /// Whether an earlier fragment has shown the header.
   var isContinuation = false
+  /// The height of the caption with the gap under it; nothing where there is none.
+  var captionHeight = Length.zero
   /// The height of the mark at the foot; nothing where none stands here.
   var footMarkHeight = Length.zero
   /// Which rows of the book stand here.
   public internal(set) var provenance: [RowPart] = []
 
-  /// The height of all rows and of the mark under them.
-  public var height: Length { rows.reduce(footMarkHeight) { $0 + $1.height } }
+  /// The height of the caption, of all rows and of the mark under them.
+  public var height: Length { rows.reduce(captionHeight + footMarkHeight) { $0 + $1.height } }
 
   /// Whether the fragment opens in the middle of a section.
   public internal(set) var continuesSection = false

@@ -14,11 +14,13 @@ public struct TableGrid: Hashable, Sendable {
   public var groups: [RowGroup]
   /// The body's groups, cut into what shares a heading.
   public var sections: [GridSection]
+  /// What stands over the table; nil for nothing.
+  public var caption: TableCaption?
 
   /// - Precondition: the groups cover the body's rows and the sections cover the groups, in order and without gaps.
   public init(
     columnCount: Int, headerRowCount: Int, rowCount: Int, cells: [GridCell], groups: [RowGroup],
-    sections: [GridSection]
+    sections: [GridSection], caption: TableCaption? = nil
   ) {
     precondition(groups.first.map { $0.rows.lowerBound == headerRowCount } ?? true, "groups begin after the header")
     precondition(groups.last.map { $0.rows.upperBound == rowCount } ?? true, "groups end with the table")
@@ -29,6 +31,7 @@ public struct TableGrid: Hashable, Sendable {
     self.cells = cells
     self.groups = groups
     self.sections = sections
+    self.caption = caption
   }
 
   /// For each row and column the cell that fills it.
@@ -46,6 +49,19 @@ public struct TableGrid: Hashable, Sendable {
     }
     precondition(owners.allSatisfy { !$0.contains(-1) }, "a slot of the table is empty")
     return owners
+  }
+}
+
+/// The title over a table (表題), as wide as the table: it stays with the first rows, and where the table goes on it stands
+/// again over the header with its mark.
+public struct TableCaption: Hashable, Sendable {
+  public var text: Paragraph
+  /// What follows the text where it stands again: （つづき）.
+  public var mark: String
+
+  public init(_ text: Paragraph, mark: String = "") {
+    self.text = text
+    self.mark = mark
   }
 }
 
@@ -90,13 +106,16 @@ public struct RowGroup: Hashable, Sendable {
   public var rows: Range<Int>
   /// The row of the book that the group is; nil for bands.
   public var node: NodeID?
-  /// Whether the group may not be the last of its page.
+  /// Whether the group may not be the last of its page: a band, or a row before its total.
   public var keepsWithNext: Bool
+  /// Whether it sums up other rows (計, 合計), from which a rule of its own parts it.
+  public var isTotal: Bool
 
-  public init(rows: Range<Int>, node: NodeID?, keepsWithNext: Bool = false) {
+  public init(rows: Range<Int>, node: NodeID?, keepsWithNext: Bool = false, isTotal: Bool = false) {
     self.rows = rows
     self.node = node
     self.keepsWithNext = keepsWithNext
+    self.isTotal = isTotal
   }
 }
 

@@ -3,7 +3,7 @@ import Measure
 
 /// The fragment as a finished box: tints, text, rules.
 ///
-/// What stands again because of a page break (the header, a section's heading) is an artifact; all else belongs to its
+/// What stands again because of a page break (the caption, the header, a section's heading) is an artifact; all else belongs to its
 /// element.
 ///
 /// - Complexity: O(cells of the fragment).
@@ -11,6 +11,11 @@ public func place(_ fragment: TableFragment, of table: ComposedTable) -> Frame {
   let layout = FragmentLayout(fragment, of: table)
   var frame = Frame(size: Size(width: table.style.width, height: fragment.height))
   for area in layout.areas { tint(area, of: table, layout: layout, into: &frame) }
+  if fragment.captionHeight > .zero {
+    let caption = fragment.isContinuation ? table.repeatedCaption : table.caption
+    let origin = Point(x: .zero, y: .zero)
+    caption.place(caption.lines.indices, into: &frame, at: origin, repetition: fragment.isContinuation)
+  }
   for area in layout.inReadingOrder(table) { set(area, of: table, fragment: fragment, layout: layout, into: &frame) }
   for placed in rules(layout, of: table) { frame.place(placed.item, at: placed.origin, as: placed.belonging) }
   if fragment.footMarkHeight > .zero {
@@ -40,7 +45,7 @@ struct FragmentLayout {
 
   init(_ fragment: TableFragment, of table: ComposedTable) {
     rows = fragment.rows
-    ys = fragment.rows.reduce(into: [.zero]) { $0.append(($0.last ?? .zero) + $1.height) }
+    ys = fragment.rows.reduce(into: [fragment.captionHeight]) { $0.append(($0.last ?? .zero) + $1.height) }
     xs = table.style.columnWidths.reduce(into: [.zero]) { $0.append(($0.last ?? .zero) + $1) }
     var areas: [CellArea] = []
     var owners = Array(repeating: Array(repeating: -1, count: table.grid.columnCount), count: rows.count)
@@ -58,11 +63,11 @@ struct FragmentLayout {
     self.owners = owners
   }
 
-  /// The areas as they are read: group by group, in each its heading, its rows' own cells, then what the rows share.
+  /// The areas as they are read: the header row by row, then group by group, in each its heading, its rows' own cells, then what the rows share.
   func inReadingOrder(_ table: ComposedTable) -> [CellArea] {
     func key(_ area: CellArea) -> (Int, Int) {
       let cell = table.grid.cells[area.cell]
-      let rank = cell.role == .heading ? 0 : cell.rows.count == 1 ? 1 : 2
+      let rank = cell.role == .heading ? 0 : cell.role == .header || cell.rows.count == 1 ? 1 : 2
       return (table.groupOfRow[rows[area.rows.lowerBound].row], rank)
     }
     return areas.enumerated()

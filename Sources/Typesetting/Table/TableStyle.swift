@@ -17,11 +17,19 @@ public struct TableStyle: Hashable, Sendable {
   /// Above the table, unless it stands at the head of a page, and below it; of two spaces that meet the larger counts.
   public var spaceBefore: Length
   public var spaceAfter: Length
+  /// From the caption's last line to the table's head.
+  public var captionGap: Length
+  /// The columns in whose body cells the points of figures stand under each other (小数点ぞろえ).
+  ///
+  /// Figures without a point end where the others' integer part ends, and so does a single sign in the place of one (－);
+  /// signs before a figure and units behind it belong to it, and none is parted. The figures together lie in their column
+  /// as their paragraphs are aligned; other texts stand as they would anyway.
+  public var pointColumns: Set<Int>
 
   public init(
     columnWidths: [Length], sidePadding: Length, headPadding: Length, footPadding: Length, rules: TableRules,
     headerTint: Gray = .paper, headingTint: Gray = .paper, breaks: BreakRules = BreakRules(),
-    spaceBefore: Length = .zero, spaceAfter: Length = .zero
+    spaceBefore: Length = .zero, spaceAfter: Length = .zero, captionGap: Length = .zero, pointColumns: Set<Int> = []
   ) {
     self.columnWidths = columnWidths
     self.sidePadding = sidePadding
@@ -33,6 +41,8 @@ public struct TableStyle: Hashable, Sendable {
     self.breaks = breaks
     self.spaceBefore = spaceBefore
     self.spaceAfter = spaceAfter
+    self.captionGap = captionGap
+    self.pointColumns = pointColumns
   }
 
   /// Above and below a row's text together.
@@ -57,6 +67,8 @@ public struct TableRules: Hashable, Sendable {
   /// Between a band and the row under it.
   public var belowBand: Rule?
   public var betweenRows: Rule?
+  /// Between totals and other rows (合計), in the place of the rules that would stand there.
+  public var besideTotals: Rule?
   /// Between initiatives that share a row.
   public var withinRow: Rule?
   public var betweenColumns: Rule?
@@ -64,7 +76,8 @@ public struct TableRules: Hashable, Sendable {
 
   public init(
     head: Rule? = nil, belowHeader: Rule? = nil, foot: Rule? = nil, betweenSections: Rule? = nil,
-    belowBand: Rule? = nil, betweenRows: Rule? = nil, withinRow: Rule? = nil, betweenColumns: Rule? = nil,
+    belowBand: Rule? = nil, betweenRows: Rule? = nil, besideTotals: Rule? = nil, withinRow: Rule? = nil,
+    betweenColumns: Rule? = nil,
     sides: Rule? = nil
   ) {
     self.head = head
@@ -73,6 +86,7 @@ public struct TableRules: Hashable, Sendable {
     self.betweenSections = betweenSections
     self.belowBand = belowBand
     self.betweenRows = betweenRows
+    self.besideTotals = besideTotals
     self.withinRow = withinRow
     self.betweenColumns = betweenColumns
     self.sides = sides

@@ -32,6 +32,7 @@ public struct WidthTrial<Shaper: TextShaper> {
     let columnCount = grids.first?.columnCount ?? 0
     var counts = Array(repeating: 0, count: columnCount)
     tables = grids.map { grid in
+      let grid = grid.settingFigures(in: style.pointColumns)
       var cells: [(column: Int, cell: Int, place: Int)] = []
       for (index, cell) in grid.cells.enumerated() where cell.columns.count == 1 && cell.role != .header {
         let column = cell.columns.lowerBound
