@@ -1,8 +1,8 @@
 // Typesetting: blocks and a page's geometry in, pages out.
 //
-// Enters: headings and tables as blocks, the measures of page and table, a `TextShaper`. Leaves: `PageFrame`s, finished.
-// `Table/` composes cells, breaks a table into fragments, places them and rules them; `Page/` stacks blocks into pages
-// and adds running heads and folios. Lines are made knowing only their measure; pages are made of finished lines. This
+// Enters: headings, running text and tables as blocks, the measures of page and table, a `TextShaper`. Leaves:
+// `PageFrame`s, finished. `Table/` composes cells, breaks a table into fragments, places them and rules them; `Prose/`
+// knows where running text may be parted; `Page/` stacks blocks into columns and pages and adds running heads and folios. Lines are made knowing only their measure; pages are made of finished lines. This
 // module must not know what the tables are about: no city, no department, no file.
 
 public import Frames

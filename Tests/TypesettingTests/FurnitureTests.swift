@@ -162,7 +162,8 @@ private func contents(_ names: [String]) -> (pages: [PageFrame], problems: [Type
   let entries = names.enumerated().map {
     ContentsEntry(title: $1, folio: String($0 + 1), target: Anchor("a\($0)"), element: ElementID($0 + 1))
   }
-  return contentsPages(entries, design: design, geometry: page, firstNumber: 1, shaper: square)
+  let (areas, problems) = contentsAreas(entries, design: design, size: page.typeAreaSize, shaper: square)
+  return (areas.enumerated().map { contentsPage($1, geometry: page, number: $0 + 1) }, problems)
 }
 
 @Test("Names are spread up to the stated length, longer ones stand as they are and wrap; leaders and folios stay")

@@ -58,7 +58,8 @@ public struct Heading: Hashable, Sendable {
   }
 }
 
-/// What begins on a new page, and has a name that running heads and the contents give.
+/// What begins on a new page, and has a name that running heads and the contents give; further names where parts run on
+/// within it.
 public struct Chapter: Hashable, Sendable {
   public var name: String
   /// What it is called in running heads, on tabs and in file names.
@@ -74,10 +75,20 @@ public struct Chapter: Hashable, Sendable {
   /// The folio of its first page; nil counts on from the chapter before.
   public var firstFolio: Int?
   public var columns: Columns
+  /// What its pages are called from some block on, in order; before the first of them by the chapter's own name.
+  public var names: [Name]
+  public var numbering: PageNumbering
+  /// Whether the chapter's number is the place of a tab; what stands before and behind the body has none.
+  public var hasTab: Bool
+  /// How it is parted into pages; nil as the publication says.
+  ///
+  /// Pages of running text alone look best full, the last one apart (``PageBreaking/firstFit``).
+  public var breaking: PageBreaking?
 
   public init(
     name: String, shortName: String? = nil, node: NodeID? = nil, number: Int, anchor: Anchor, blocks: [Block],
-    contentsLink: ElementID = ElementTree.document, firstFolio: Int? = nil, columns: Columns = .one
+    contentsLink: ElementID = ElementTree.document, firstFolio: Int? = nil, columns: Columns = .one, names: [Name] = [],
+    numbering: PageNumbering = .body, hasTab: Bool = true, breaking: PageBreaking? = nil
   ) {
     self.name = name
     self.shortName = shortName ?? name
@@ -88,6 +99,37 @@ public struct Chapter: Hashable, Sendable {
     self.contentsLink = contentsLink
     self.firstFolio = firstFolio
     self.columns = columns
+    self.names = names
+    self.numbering = numbering
+    self.hasTab = hasTab
+    self.breaking = breaking
+  }
+
+  /// What pages are called from a block on: those that begin with it or with what follows it.
+  public struct Name: Hashable, Sendable {
+    /// The block it begins with, its heading, by its place among the chapter's.
+    public var block: Int
+    public var name: String
+    /// What stands in running heads.
+    public var shortName: String
+    /// The text of the book that it is, for what is said about it.
+    public var node: NodeID?
+    /// Which of the thumb index's names stands on the pages' tab, from 1; nil for none.
+    public var tab: Int?
+
+    public init(block: Int, name: String, shortName: String? = nil, node: NodeID? = nil, tab: Int? = nil) {
+      self.block = block
+      self.name = name
+      self.shortName = shortName ?? name
+      self.node = node
+      self.tab = tab
+    }
+  }
+
+  /// What a page is called that begins with a block.
+  func name(atBlock block: Int) -> Name {
+    names.last { $0.block <= block }
+      ?? Name(block: 0, name: name, shortName: shortName, node: node, tab: hasTab ? number : nil)
   }
 
   /// The measure of a block of the chapter on a type area of `width`.

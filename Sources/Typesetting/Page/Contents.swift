@@ -7,6 +7,10 @@ public struct ContentsDesign: Hashable, Sendable {
   public var heading: Heading
   /// The entries' style; the leading is their pitch.
   public var entry: TextStyle
+  /// The styles of entries of the second level and on; a level without one looks as the one above it.
+  public var innerEntries: [TextStyle]
+  /// How much further to the right the entries of a level begin than those of the one above it.
+  public var levelIndent: Length
   /// What fills the line between name and folio: a single character, repeated.
   public var leader: String
   /// From the type area's left edge to the names, and from the folios to its right edge.
@@ -17,8 +21,11 @@ public struct ContentsDesign: Hashable, Sendable {
   public var spreadLimit: Length
 
   public init(
-    heading: Heading, entry: TextStyle, leader: String, indent: Length, gap: Length, spreadLimit: Length
+    heading: Heading, entry: TextStyle, innerEntries: [TextStyle] = [], levelIndent: Length = .zero, leader: String,
+    indent: Length, gap: Length, spreadLimit: Length
   ) {
+    self.innerEntries = innerEntries
+    self.levelIndent = levelIndent
     self.spreadLimit = spreadLimit
     self.heading = heading
     self.entry = entry
@@ -26,32 +33,59 @@ public struct ContentsDesign: Hashable, Sendable {
     self.indent = indent
     self.gap = gap
   }
+
+  /// How entries of a level look, 1 being the highest.
+  func style(ofLevel level: Int) -> TextStyle {
+    level <= 1 || innerEntries.isEmpty ? entry : innerEntries[min(level - 2, innerEntries.count - 1)]
+  }
+}
+
+/// What a line of the contents says, before it is known on which page that stands.
+public struct ContentsLine: Hashable, Sendable {
+  public var title: String
+  /// 1 for the highest.
+  public var level: Int
+  /// Whose page's folio the line has: the anchor of a heading, of running text or of a chapter.
+  public var target: Anchor
+  /// The link that name and folio are.
+  public var element: ElementID
+
+  public init(title: String, level: Int = 1, target: Anchor, element: ElementID = ElementTree.document) {
+    self.title = title
+    self.level = level
+    self.target = target
+    self.element = element
+  }
 }
 
 /// A line of the contents.
 public struct ContentsEntry: Hashable, Sendable {
   public var title: String
+  /// 1 for the highest.
+  public var level: Int
+  /// Empty where the page has none.
   public var folio: String
   public var target: Anchor
   /// The link that name and folio are.
   public var element: ElementID
 
-  public init(title: String, folio: String, target: Anchor, element: ElementID) {
+  public init(title: String, level: Int = 1, folio: String, target: Anchor, element: ElementID) {
     self.title = title
+    self.level = level
     self.folio = folio
     self.target = target
     self.element = element
   }
 }
 
-/// The contents as pages: names up to a length evenly spaced to the longest of them, longer ones as they are and wrapped
-/// with a hanging indent; leaders on one grid, folios flush right on the name's last line; each line is a link.
+/// The type areas of the contents' pages.
 ///
-/// - Parameter firstNumber: the number of the first page, which decides on which side its gutter is.
-func contentsPages(
-  _ entries: [ContentsEntry], design: ContentsDesign, geometry: PageGeometry, firstNumber: Int, shaper: some TextShaper
-) -> (pages: [PageFrame], problems: [TypesettingProblem]) {
-  let size = geometry.typeAreaSize
+/// Names up to a length evenly spaced to the longest of them, longer ones as they are and wrapped with a hanging indent;
+/// leaders on one grid, folios flush right on the name's last line; each line is a link. An entry stays on a page with the
+/// first of those below it.
+func contentsAreas(
+  _ entries: [ContentsEntry], design: ContentsDesign, size: Size, shaper: some TextShaper
+) -> (areas: [Frame], problems: [TypesettingProblem]) {
   let heading = ComposedHeading(design.heading, measure: size.width, shaper: shaper)
   let setter = ContentsSetter(entries, design: design, measure: size.width, shaper: shaper)
   var problems = heading.stack.problems
@@ -67,27 +101,32 @@ func contentsPages(
     while line < setter.lineCount(index) {
       // An entry stays whole but where it is higher than a page.
       let rest = line..<setter.lineCount(index)
-      let fits = y + setter.height(rest) <= size.height
-      if !fits, y > .zero, line == 0 || y + design.entry.leading > size.height {
+      let fits = y + setter.height(index, rest) <= size.height
+      let mayEnd = y + setter.height(index, rest) + setter.heightKept(behind: index) <= size.height
+      if y > .zero, line == 0 ? !(fits && mayEnd) : !fits && y + setter.leading(index) > size.height {
         areas.append(frame)
         frame = Frame(size: size)
         y = .zero
         continue
       }
-      let lines = fits ? rest : line..<min(rest.upperBound, line + setter.lineCount(within: size.height - y))
+      let lines = fits ? rest : line..<min(rest.upperBound, line + setter.lineCount(index, within: size.height - y))
       setter.place(index, lines, into: &frame, at: y)
-      y += setter.height(lines)
+      y += setter.height(index, lines)
       line = lines.upperBound
     }
   }
   areas.append(frame)
-  let pages = areas.enumerated().map { offset, area in
-    let typeArea = geometry.typeArea(ofPage: firstNumber + offset)
-    var trim = Frame(size: geometry.trim)
-    trim.place(contentsOf: area, at: typeArea.origin)
-    return PageFrame(trim: trim, bleed: geometry.bleed, role: .contents, filled: 1000, typeArea: typeArea)
-  }
-  return (pages, problems)
+  return (areas, problems)
+}
+
+/// A page of the contents.
+///
+/// - Parameter number: decides on which side its gutter is.
+func contentsPage(_ area: Frame, geometry: PageGeometry, number: Int) -> PageFrame {
+  let typeArea = geometry.typeArea(ofPage: number)
+  var trim = Frame(size: geometry.trim)
+  trim.place(contentsOf: area, at: typeArea.origin)
+  return PageFrame(trim: trim, bleed: geometry.bleed, role: .contents, filled: 1000, typeArea: typeArea)
 }
 
 /// The composed parts of all entries.
@@ -95,12 +134,12 @@ private struct ContentsSetter {
   private let design: ContentsDesign
   private let measure: Length
   private let entries: [ContentsEntry]
+  /// How each entry looks, and what fills its line.
+  private let styles: [TextStyle]
+  private let leaders: [LineBox?]
   /// The lines of each name.
   private var names: [[StackedLine]] = []
   private var folios: [LineBox] = []
-  private var leader: LineBox?
-  /// From one line of a name to the next: entries stand further apart than the lines of one.
-  private let pitch: Length
   private var folioWidth: Length { folios.map(\.width).max() ?? .zero }
   private var right: Length { measure - design.indent }
 
@@ -108,54 +147,81 @@ private struct ContentsSetter {
     self.entries = entries
     self.design = design
     self.measure = measure
-    let style = design.entry
-    pitch = min(style.leading, style.face.size.scaled(by: 1.5))
-    func set(_ text: String) -> LineBox? {
+    styles = entries.map { design.style(ofLevel: $0.level) }
+    func set(_ text: String, _ style: TextStyle) -> LineBox? {
       compose(text, in: style.face, measure: measure, shaper: shaper).lines.first
     }
-    let metrics = shaper.lineMetrics(of: style.face)
-    folios = entries.map {
-      set($0.folio) ?? LineBox(runs: [], width: .zero, ascent: metrics.ascent, descent: metrics.descent)
+    folios = zip(entries, styles).map { entry, style in
+      if let folio = set(entry.folio, style) { return folio }
+      let metrics = shaper.lineMetrics(of: style.face)
+      return LineBox(runs: [], width: .zero, ascent: metrics.ascent, descent: metrics.descent)
     }
-    leader = design.leader.isEmpty ? nil : set(design.leader)
-    let nameMeasure = right - design.indent - design.gap * 2 - folioWidth - (leader?.width ?? .zero) * 2
-    var name = Paragraph("", style: style, turnover: style.face.size)
-    (name.style.alignment, name.style.tracking) = (.start, .zero)
-    names = entries.map { entry in
-      name.text = entry.title
-      return stack([name], measure: max(style.face.size * 2, nameMeasure), shaper: shaper).lines
+    var known: [TextStyle: LineBox?] = [:]
+    leaders = styles.map { style in
+      if let leader = known[style] { return leader }
+      let leader = design.leader.isEmpty ? nil : set(design.leader, style)
+      known[style] = leader
+      return leader
     }
-    let isSpread = names.map { $0.count == 1 && $0[0].box.width <= design.spreadLimit }
-    let widest = zip(names, isSpread).map { $1 ? $0[0].box.width : .zero }.max() ?? .zero
-    for index in names.indices where isSpread[index] { names[index][0].box.spread(over: widest) }
+    for (index, entry) in entries.enumerated() {
+      let style = styles[index]
+      var name = Paragraph(entry.title, style: style, turnover: style.face.size)
+      (name.style.alignment, name.style.tracking) = (.start, .zero)
+      let room = right - left(index) - design.gap * 2 - folioWidth - (leaders[index]?.width ?? .zero) * 2
+      names.append(stack([name], measure: max(style.face.size * 2, room), shaper: shaper).lines)
+    }
+    // Names of a level are spread to the longest of them.
+    for level in Set(entries.map(\.level)) {
+      let spread = names.indices.filter {
+        entries[$0].level == level && names[$0].count == 1 && names[$0][0].box.width <= design.spreadLimit
+      }
+      let widest = spread.map { names[$0][0].box.width }.max() ?? .zero
+      for index in spread { names[index][0].box.spread(over: widest) }
+    }
   }
+
+  /// From the type area's left edge to an entry's name.
+  private func left(_ index: Int) -> Length { design.indent + design.levelIndent * max(0, entries[index].level - 1) }
+
+  /// From one line of a name to the next: entries stand further apart than the lines of one.
+  private func pitch(_ index: Int) -> Length { min(styles[index].leading, styles[index].face.size.scaled(by: 1.5)) }
+
+  /// The height of an entry's first line.
+  func leading(_ index: Int) -> Length { styles[index].leading }
 
   /// How many lines an entry has; at least one, which the folio stands on.
   func lineCount(_ index: Int) -> Int { max(1, names[index].count) }
 
   /// The height of some lines of an entry.
-  func height(_ lines: Range<Int>) -> Length { design.entry.leading + pitch * (lines.count - 1) }
+  func height(_ index: Int, _ lines: Range<Int>) -> Length { leading(index) + pitch(index) * (lines.count - 1) }
 
-  /// How many lines of an entry have room.
-  func lineCount(within height: Length) -> Int {
-    1 + max(.zero, height - design.entry.leading).units / max(1, pitch.units)
+  /// The height that an entry keeps free below it: a line of the entry that follows, where that is one below it.
+  func heightKept(behind index: Int) -> Length {
+    guard index + 1 < entries.count, entries[index + 1].level > entries[index].level else { return .zero }
+    return leading(index + 1)
+  }
+
+  /// How many lines have room.
+  func lineCount(_ index: Int, within height: Length) -> Int {
+    1 + max(.zero, height - leading(index)).units / max(1, pitch(index).units)
   }
 
   func place(_ index: Int, _ lines: Range<Int>, into frame: inout Frame, at y: Length) {
-    let (name, folio, ink) = (names[index], folios[index], design.entry.ink)
-    var baseline = y + (design.entry.leading - folio.ascent - folio.descent) / 2 + folio.ascent
-    let link = Size(width: right - design.indent, height: height(lines))
+    let (name, folio, ink) = (names[index], folios[index], styles[index].ink)
+    var baseline = y + (leading(index) - folio.ascent - folio.descent) / 2 + folio.ascent
+    let left = left(index)
+    let link = Size(width: right - left, height: height(index, lines))
     let element = Belonging.element(entries[index].element)
-    frame.place(.link(entries[index].target, link), at: Point(x: design.indent, y: y), as: element)
+    frame.place(.link(entries[index].target, link), at: Point(x: left, y: y), as: element)
     for line in lines where line < name.count {
-      if line > lines.lowerBound { baseline += pitch }
-      let x = design.indent + name[line].x
+      if line > lines.lowerBound { baseline += pitch(index) }
+      let x = left + name[line].x
       frame.place(
         name[line].box, at: Point(x: x, y: baseline), ink: ink, as: element, textOffset: name[line].textOffset)
     }
     guard lines.upperBound == lineCount(index) else { return }
-    let nameEnd = name.last.map { design.indent + $0.x + $0.box.width } ?? design.indent
-    if let leader, leader.width > .zero {
+    let nameEnd = name.last.map { left + $0.x + $0.box.width } ?? left
+    if let leader = leaders[index], leader.width > .zero, folio.width > .zero {
       // Dots stand on a grid that begins at the right, so that they are in line from entry to entry.
       let end = right - design.gap - folioWidth
       let count = max(0, (end - nameEnd - design.gap).units / leader.width.units)

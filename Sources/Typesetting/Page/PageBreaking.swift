@@ -17,6 +17,7 @@ public enum PageBreaking: String, Hashable, Sendable, CaseIterable {
 /// | a row cut between its lines                                   |                            160 000 |
 /// | a section that goes on over the page's end                    |                             10 000 |
 /// | a heading at the foot, a band without its row                 |             never: no legal end    |
+/// | a line of a paragraph alone, a lead without what it leads to  |             never: no legal end    |
 ///
 /// Squares make pages alike: two pages that are each a quarter empty cost half of one full and one half-empty page. A cut
 /// row costs as much as two fifths of an empty page, an objective that goes on as much as a tenth of one; a stranded line

@@ -157,7 +157,7 @@ public struct PageTrial<Shaper: TextShaper> {
 
 /// How many pages a publication has.
 public struct PageCounts: Hashable, Sendable {
-  /// Cover, contents and a blank page before the body.
+  /// Cover, contents and blank pages before chapters.
   public var front: Int
   /// Those of each chapter.
   public var chapters: [Int]
@@ -179,12 +179,14 @@ extension PageTrial {
     let counts = publication.chapters.map {
       chapter($0, number: $0.number, width: area.width).pageCount(height: area.height)
     }
-    let entries = publication.chapters.map {
-      ContentsEntry(title: $0.name, folio: "1", target: $0.anchor, element: $0.contentsLink)
+    let entries = publication.contentsLines.map {
+      ContentsEntry(title: $0.title, level: $0.level, folio: "1", target: $0.target, element: $0.element)
     }
-    let front = frontPages(
-      of: publication, entries: entries, firstFolio: publication.chapters.first?.firstFolio ?? 1, shaper: shaper)
-    return PageCounts(front: front.pages.count, chapters: counts)
+    let contents = publication.contents.map {
+      contentsAreas(entries, design: $0, size: area, shaper: shaper).areas.count
+    }
+    let order = publication.order(contents: contents ?? 0, chapters: counts)
+    return PageCounts(front: order.count - counts.reduce(0, +), chapters: counts)
   }
 }
 

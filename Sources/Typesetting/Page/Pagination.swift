@@ -7,6 +7,8 @@ struct BodyPage {
   var provenance: [RowPart] = []
   var passages: [PassagePart] = []
   var continuesObjective = false
+  /// The chapter's block that the page begins with.
+  var firstBlock = 0
   /// How much of the height is used.
   var used = Length.zero
 }
@@ -51,7 +53,10 @@ private func drawn(_ page: ComposedChapter.Page, of chapter: ComposedChapter, si
     body.frame.place(contentsOf: column.frame, at: Point(x: left, y: area.top))
     body.provenance += column.provenance
     body.passages += column.passages
-    if index == 0 { body.continuesObjective = column.continuesObjective }
+    if index == 0 {
+      body.continuesObjective = column.continuesObjective
+      body.firstBlock = area.filled.pieces.first.map { chapter.number(of: $0.block, in: area) } ?? 0
+    }
     body.used = max(body.used, min(size.height, area.top + column.used))
   }
   return body

@@ -1,4 +1,5 @@
 public import Frames
+import LineComposition
 import Measure
 
 /// All that is to be typeset: chapters, and how pages, cover and contents look.
@@ -10,10 +11,17 @@ public struct Publication: Hashable, Sendable {
   public var chapters: [Chapter]
   /// The chapters' and their headings' bookmarks, in order.
   public var bookmarks: [Bookmark]
-  /// Whether a blank page is put in where the body would otherwise not begin on a page of its own parity, so that
-  /// printed on both sides odd folios come to lie on the right.
+  /// Whether a blank page is put in where the body, or what is counted before it, would otherwise not begin on a page of
+  /// its own parity, so that printed on both sides odd folios come to lie on the right.
   public var keepsParity: Bool
+  /// How chapters are parted into pages that do not say it themselves.
   public var breaking: PageBreaking
+  /// The number of the body's first page.
+  public var firstFolio: Int
+  /// How many chapters stand before the contents.
+  public var chaptersBeforeContents: Int
+  /// What the contents list; nil for a line for each chapter.
+  public var listed: [ContentsLine]?
   /// What the text is; the elements that paragraphs, labels and contents entries name.
   public var elements: ElementTree
   /// What preflight holds the pages against.
@@ -21,7 +29,8 @@ public struct Publication: Hashable, Sendable {
 
   public init(
     geometry: PageGeometry, furniture: Furniture, cover: Cover?, contents: ContentsDesign?, chapters: [Chapter],
-    bookmarks: [Bookmark], keepsParity: Bool, breaking: PageBreaking = .balanced, elements: ElementTree = ElementTree(),
+    bookmarks: [Bookmark], keepsParity: Bool, breaking: PageBreaking = .balanced, firstFolio: Int = 1,
+    chaptersBeforeContents: Int = 0, listed: [ContentsLine]? = nil, elements: ElementTree = ElementTree(),
     limits: PageLimits = PageLimits()
   ) {
     self.geometry = geometry
@@ -32,6 +41,9 @@ public struct Publication: Hashable, Sendable {
     self.bookmarks = bookmarks
     self.keepsParity = keepsParity
     self.breaking = breaking
+    self.firstFolio = firstFolio
+    self.chaptersBeforeContents = chaptersBeforeContents
+    self.listed = listed
     self.elements = elements
     self.limits = limits
   }
@@ -61,94 +73,123 @@ public struct TypesetPublication: Hashable, Sendable {
   }
 }
 
-/// Typesets the body first, then the contents, whose pages are not counted with it: no number can shift another.
+/// Typesets the chapters first, then the contents, whose pages are not counted with them: no number can shift another.
 ///
 /// - Complexity: O(text).
 public func typeset(_ publication: Publication, shaper: some TextShaper) -> TypesetPublication {
   let geometry = publication.geometry
-  var problems: [TypesettingProblem] = []
-  var body: [PageFrame] = []
-  var entries: [ContentsEntry] = []
-  var folio = 1
-  let titleWidth = publication.furniture.runningHead.map {
-    SetRunningHead.width(of: $0.title, $0.titleStyle, shaper: shaper)
+  let chapters = publication.chapters.map {
+    paginated(
+      $0, size: geometry.typeAreaSize, breaking: $0.breaking ?? publication.breaking, shaper: shaper)
   }
-  let tabs = publication.furniture.thumbIndex?.tabs(geometry: geometry, shaper: shaper) ?? []
-  let firstRepeated = tabs.firstIndex { $0?.isRepeated == true }
-  for chapter in publication.chapters {
-    folio = max(chapter.firstFolio ?? folio, body.isEmpty ? 1 : folio)
-    entries.append(
-      ContentsEntry(
-        title: chapter.name, folio: String(folio), target: chapter.anchor, element: chapter.contentsLink))
-    let (pages, found) = paginated(
-      chapter, size: geometry.typeAreaSize, breaking: publication.breaking, shaper: shaper)
-    problems += found
-    let furniture = SetFurniture(
-      publication.furniture, of: chapter, titleWidth: titleWidth ?? .zero, tabs: tabs, geometry: geometry,
-      safeArea: publication.limits.safeArea, shaper: shaper)
-    var lacking = furniture.problems
-    if firstRepeated == chapter.number - 1 {
-      lacking.append(TypesettingProblem(.tabsBeginAgain, node: chapter.node, name: chapter.shortName))
-    }
-    for page in pages {
-      body.append(
-        finished(page, number: folio, of: chapter, furniture, publication, shaper: shaper, &lacking))
-      folio += 1
-    }
-    for problem in lacking where !problems.contains(problem) { problems.append(problem) }
+  let counts = chapters.map(\.pages.count)
+  let entries = publication.entries(of: chapters.map(\.pages), firstNumbers: publication.firstNumbers(counts))
+  let contents = publication.contents.map {
+    contentsAreas(entries, design: $0, size: geometry.typeAreaSize, shaper: shaper)
   }
-
-  let (front, found) = frontPages(
-    of: publication, entries: entries, firstFolio: body.first?.folio.flatMap { Int($0) } ?? 1, shaper: shaper)
-  problems += found
-  var pages = front + body
-  for index in pages.indices { pages[index].index = index + 1 }
-  return TypesetPublication(
-    pages: pages, bookmarks: publication.bookmarks, contents: entries, elements: publication.elements,
-    problems: problems, limits: publication.limits)
-}
-
-/// What comes before the body: cover, contents, and a blank page where the body would not begin on a page of its parity.
-func frontPages(
-  of publication: Publication, entries: [ContentsEntry], firstFolio: Int, shaper: some TextShaper
-) -> (pages: [PageFrame], problems: [TypesettingProblem]) {
-  let geometry = publication.geometry
+  var furniture = FurnitureMaker(publication, shaper: shaper)
   var pages: [PageFrame] = []
   var problems: [TypesettingProblem] = []
-  if let cover = publication.cover {
-    let (page, found) = coverPage(cover, geometry: geometry, shaper: shaper)
+  var ownProblems: [TypesettingProblem] = []
+  let order = publication.order(contents: contents?.areas.count ?? 0, chapters: counts)
+  for (index, ordered) in order.enumerated() {
+    let area = geometry.typeArea(ofPage: ordered.side)
+    var page: PageFrame
+    switch ordered.kind {
+    case .cover:
+      guard let cover = publication.cover else { continue }
+      let made = coverPage(cover, geometry: geometry, shaper: shaper)
+      page = made.page
+      ownProblems += made.problems
+    case .contents(let number):
+      guard let contents else { continue }
+      page = contentsPage(contents.areas[number], geometry: geometry, number: ordered.side)
+      if number == 0 { ownProblems += contents.problems }
+    case .blank:
+      page = PageFrame(trim: Frame(size: geometry.trim), bleed: geometry.bleed, role: .blank, typeArea: area)
+    case .chapter(let number, let inner):
+      if inner == 0 { problems += chapters[number].problems }
+      let chapter = publication.chapters[number]
+      let body = chapters[number].pages[inner]
+      let name = chapter.name(atBlock: body.firstBlock)
+      var trim = Frame(size: geometry.trim)
+      // The text comes first, so that what is read out or copied begins with it.
+      trim.place(contentsOf: body.frame, at: area.origin)
+      let folio = chapter.numbering.printed(ordered.side)
+      let lacking = furniture.place(name, into: &trim, side: ordered.side, folio: folio)
+      for problem in lacking where !problems.contains(problem) { problems.append(problem) }
+      page = PageFrame(
+        trim: trim, bleed: geometry.bleed, folio: folio, role: .body, chapter: name.name,
+        shortChapter: name.shortName, provenance: body.provenance, passages: body.passages,
+        continuesObjective: body.continuesObjective,
+        filled: body.used.units * 1000 / max(1, area.size.height.units), typeArea: area)
+    }
+    page.index = index + 1
     pages.append(page)
-    problems += found
   }
-  if let design = publication.contents {
-    let (contents, found) = contentsPages(
-      entries, design: design, geometry: geometry, firstNumber: pages.count + 1, shaper: shaper)
-    pages += contents
-    problems += found
-  }
-  if publication.keepsParity, !pages.isEmpty, !(pages.count + 1 - firstFolio).isMultiple(of: 2) {
-    pages.append(
-      PageFrame(
-        trim: Frame(size: geometry.trim), bleed: geometry.bleed, role: .blank,
-        typeArea: geometry.typeArea(ofPage: pages.count + 1)))
-  }
-  return (pages, problems)
+  return TypesetPublication(
+    pages: pages, bookmarks: publication.bookmarks, contents: entries, elements: publication.elements,
+    problems: problems + ownProblems, limits: publication.limits)
 }
 
-/// The page with its running head, folio and thumb index.
-private func finished(
-  _ body: BodyPage, number: Int, of chapter: Chapter, _ furniture: SetFurniture, _ publication: Publication,
-  shaper: some TextShaper, _ problems: inout [TypesettingProblem]
-) -> PageFrame {
-  let geometry = publication.geometry
-  let area = geometry.typeArea(ofPage: number)
-  var trim = Frame(size: geometry.trim)
-  // The text comes first, so that what is read out or copied begins with it.
-  trim.place(contentsOf: body.frame, at: area.origin)
-  problems += furniture.place(into: &trim, number: number, shaper: shaper)
-  return PageFrame(
-    trim: trim, bleed: geometry.bleed, folio: String(number), role: .body, chapter: chapter.name,
-    shortChapter: chapter.shortName, provenance: body.provenance, passages: body.passages,
-    continuesObjective: body.continuesObjective, filled: body.used.units * 1000 / max(1, area.size.height.units),
-    typeArea: area)
+extension Publication {
+  /// The lines of the contents with the folios of the pages on which their anchors stand.
+  fileprivate func entries(of pages: [[BodyPage]], firstNumbers: [Int?]) -> [ContentsEntry] {
+    var folios: [Anchor: String] = [:]
+    for (index, chapter) in chapters.enumerated() {
+      for (offset, page) in pages[index].enumerated() {
+        let folio = firstNumbers[index].flatMap { chapter.numbering.printed($0 + offset) } ?? ""
+        for case .anchor(let anchor) in page.frame.items.map(\.item) where folios[anchor] == nil {
+          folios[anchor] = folio
+        }
+        if offset == 0, folios[chapter.anchor] == nil { folios[chapter.anchor] = folio }
+      }
+    }
+    return contentsLines.map { line in
+      ContentsEntry(
+        title: line.title, level: line.level, folio: folios[line.target] ?? "", target: line.target,
+        element: line.element)
+    }
+  }
+
+  /// What the contents list: a line for each chapter where nothing else is said.
+  var contentsLines: [ContentsLine] {
+    listed ?? chapters.map { ContentsLine(title: $0.name, target: $0.anchor, element: $0.contentsLink) }
+  }
+}
+
+/// Makes the furniture of pages, once for all that are called alike.
+private struct FurnitureMaker<Shaper: TextShaper> {
+  private let publication: Publication
+  private let shaper: Shaper
+  private let titleWidth: Length
+  private let tabs: [SetTab?]
+  private var known: [Chapter.Name: SetFurniture] = [:]
+
+  init(_ publication: Publication, shaper: Shaper) {
+    self.publication = publication
+    self.shaper = shaper
+    let head = publication.furniture.runningHead
+    titleWidth = head.map { SetRunningHead.width(of: $0.title, $0.titleStyle, shaper: shaper) } ?? .zero
+    tabs = publication.furniture.thumbIndex?.tabs(geometry: publication.geometry, shaper: shaper) ?? []
+  }
+
+  /// Puts the furniture of a page of that name into its frame.
+  ///
+  /// - Returns: what has no room, or had to give.
+  mutating func place(
+    _ name: Chapter.Name, into frame: inout Frame, side: Int, folio: String?
+  ) -> [TypesettingProblem] {
+    let set =
+      known[name]
+      ?? SetFurniture(
+        publication.furniture, of: name, titleWidth: titleWidth, tabs: tabs, geometry: publication.geometry,
+        safeArea: publication.limits.safeArea, shaper: shaper)
+    known[name] = set
+    var problems = set.problems
+    if let tab = name.tab, tabs.firstIndex(where: { $0?.isRepeated == true }) == tab - 1 {
+      problems.append(TypesettingProblem(.tabsBeginAgain, node: name.node, name: name.shortName))
+    }
+    return problems + set.place(into: &frame, side: side, folio: folio, shaper: shaper)
+  }
 }

@@ -2,7 +2,7 @@ import Frames
 import LineComposition
 import Measure
 
-/// The furniture of a chapter's pages, its lines made.
+/// The furniture of pages that are called alike, its lines made.
 struct SetFurniture {
   private let furniture: Furniture
   private let geometry: PageGeometry
@@ -15,7 +15,7 @@ struct SetFurniture {
   ///   - tabs: those of all chapters of the book.
   ///   - safeArea: how far running heads of several lines stay from the page's head.
   init(
-    _ furniture: Furniture, of chapter: Chapter, titleWidth: Length, tabs: [SetTab?], geometry: PageGeometry,
+    _ furniture: Furniture, of name: Chapter.Name, titleWidth: Length, tabs: [SetTab?], geometry: PageGeometry,
     safeArea: Length,
     shaper: some TextShaper
   ) {
@@ -26,36 +26,41 @@ struct SetFurniture {
       let width = geometry.typeAreaSize.width
       let room = geometry.margins.head - head.distance
       let set = SetRunningHead(
-        head, titleWidth: titleWidth, name: chapter.shortName, width: width, room: room, safeArea: safeArea,
+        head, titleWidth: titleWidth, name: name.shortName, width: width, room: room, safeArea: safeArea,
         shaper: shaper)
       if set == nil {
-        let isTitle = head.title.count > chapter.shortName.count
+        let isTitle = head.title.count > name.shortName.count
         found.append(
           TypesettingProblem(
-            .noRoomInRunningHead, node: isTitle ? head.node : chapter.node,
-            name: isTitle ? head.title : chapter.shortName))
+            .noRoomInRunningHead, node: isTitle ? head.node : name.node,
+            name: isTitle ? head.title : name.shortName))
       }
       return set
     }
-    tab = tabs.indices.contains(chapter.number - 1) ? tabs[chapter.number - 1] : nil
-    if furniture.thumbIndex != nil, tab == nil {
-      found.append(TypesettingProblem(.noRoomOnTab, node: chapter.node, name: chapter.shortName))
+    tab = name.tab.flatMap { tabs.indices.contains($0 - 1) ? tabs[$0 - 1] : nil }
+    if furniture.thumbIndex != nil, name.tab != nil, tab == nil {
+      found.append(TypesettingProblem(.noRoomOnTab, node: name.node, name: name.shortName))
     }
     problems = found
   }
 
-  /// Puts the furniture of page `number` into its frame.
+  /// Puts the furniture of a page into its frame.
   ///
+  /// - Parameters:
+  ///   - side: the page's number, which decides on which side of a spread it lies.
+  ///   - printed: its folio; nil for a page without one.
   /// - Returns: what had no room.
-  func place(into frame: inout Frame, number: Int, shaper: some TextShaper) -> [TypesettingProblem] {
-    let area = geometry.typeArea(ofPage: number)
-    let isRecto = geometry.isRecto(number)
+  func place(
+    into frame: inout Frame, side: Int, folio printed: String?, shaper: some TextShaper
+  ) -> [TypesettingProblem] {
+    let area = geometry.typeArea(ofPage: side)
+    let isRecto = geometry.isRecto(side)
     if let runningHead, let distance = furniture.runningHead?.distance {
       runningHead.place(into: &frame, area: area, baseline: area.top - distance, isRecto: isRecto)
     }
     var problems: [TypesettingProblem] = []
-    if let folio = furniture.folio {
-      problems = place(folio, number: number, into: &frame, area: area, isRecto: isRecto, shaper: shaper)
+    if let folio = furniture.folio, let printed {
+      problems = place(folio, printed, into: &frame, area: area, isRecto: isRecto, shaper: shaper)
     }
     if let tab, let design = furniture.thumbIndex {
       tab.place(into: &frame, design, geometry: geometry, isRecto: isRecto, shaper: shaper)
@@ -65,7 +70,7 @@ struct SetFurniture {
 
   /// The folio stands on one line, set smaller down to half its size where it would be wider than the type area.
   private func place(
-    _ folio: Furniture.FolioDesign, number: Int, into frame: inout Frame, area: Rectangle, isRecto: Bool,
+    _ folio: Furniture.FolioDesign, _ number: String, into frame: inout Frame, area: Rectangle, isRecto: Bool,
     shaper: some TextShaper
   ) -> [TypesettingProblem] {
     let text = "\(folio.prefix)\(number)\(folio.suffix)"
