@@ -65,6 +65,8 @@ func unusualColumns() {
   let made = pages([.prose(Prose([Paragraph(String(repeating: "一", count: 3 * 12), style: body)]))], three, height: 200)
   #expect(made.map { $0.frame.lines.count } == [12] && made[0].used == .points(40))
   #expect(pages([title], columns, height: 100).count == 1)
+  #expect(pages([title, .prose(Prose([]))], columns, height: 100).count == 1)
+  #expect(pages([.prose(Prose([])), .prose(Prose([paragraph("")]))], columns, height: 100).count == 1)
   #expect(pages([.prose(Prose([lines(9)]))], .one, height: 100)[0].frame.lines[0].setting.measure == .points(110))
 }
 

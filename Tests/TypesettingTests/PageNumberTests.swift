@@ -149,6 +149,18 @@ func namesFollowBlocks() throws {
   #expect(tabs == ["", "局", "部", ""])
 }
 
+@Test("A link to a chapter leads to its heading, or where it has none to the head of its first page")
+func anchors() {
+  let made = typeset(publication([chapter("序", 0, [text(6)], .front), chapter("部", 1, [heading("部", "部"), text(6)])]))
+  let anchors = made.pages.flatMap { page in
+    page.trim.items.compactMap { placed -> String? in
+      guard case .anchor(let anchor) = placed.item else { return nil }
+      return "\(anchor.name) \(page.folio ?? "") \(placed.origin.y.points)"
+    }
+  }
+  #expect(anchors == ["序 i 10.0", "部 1 10.0"])
+}
+
 @Test("Entries of inner levels begin further right, in their own style, and stay with the first below them")
 func contentsLevels() throws {
   var small = body

@@ -44,20 +44,21 @@ struct ComposedChapter {
       spanning.isEmpty ? [] : breaks.pages(.firstFit).map { Page(areas: [Area(filled: $0, column: nil, top: .zero)]) }
     let used = (pages.last?.areas.first?.filled.ends.last?.used ?? .zero) + (spanning.last?.owedSpace ?? .zero)
     guard !blocks.isEmpty else { return pages }
-    var top = used
+    // The first columns stand under what spans them.
+    var (top, isUnder) = (used, !pages.isEmpty)
     var start: PageStart? = PageStart(block: 0)
     while let first = start {
       let room = height - top
       var filled = filledColumns(from: first, height: room, wholePage: height)
       if filled.next == nil { filled.columns = balanced(filled.columns, from: first, height: room, wholePage: height) }
       let areas = filled.columns.enumerated().map { Area(filled: $1, column: $0, top: top) }
-      if top > .zero {
+      if isUnder {
         pages[pages.count - 1].areas += areas
       } else {
         pages.append(Page(areas: areas))
       }
-      precondition(filled.next != first || top > .zero, "a page of columns took nothing")
-      (start, top) = (filled.next, .zero)
+      precondition(filled.next != first || isUnder, "a page of columns took nothing")
+      (start, top, isUnder) = (filled.next, .zero, false)
     }
     return pages
   }
@@ -71,7 +72,8 @@ struct ComposedChapter {
     var next: PageStart? = start
     while let first = next, columns.count < self.columns.count {
       let column = filling.page(from: first)
-      if column.pieces.isEmpty { break }
+      // What has no room here waits for a whole page; what is empty needs none.
+      if column.pieces.isEmpty, column.ends.last?.next != nil { break }
       columns.append(column)
       next = column.ends.last?.next
     }

@@ -115,6 +115,10 @@ public func typeset(_ publication: Publication, shaper: some TextShaper) -> Type
       var trim = Frame(size: geometry.trim)
       // The text comes first, so that what is read out or copied begins with it.
       trim.place(contentsOf: body.frame, at: area.origin)
+      // A chapter that opens without a heading is a place for links all the same.
+      if inner == 0, !chapters[number].pages.contains(where: { $0.frame.holds(chapter.anchor) }) {
+        trim.place(.anchor(chapter.anchor), at: area.origin, as: .artifact(.layout))
+      }
       let folio = chapter.numbering.printed(ordered.side)
       let lacking = furniture.place(name, into: &trim, side: ordered.side, folio: folio)
       for problem in lacking where !problems.contains(problem) { problems.append(problem) }
@@ -156,6 +160,11 @@ extension Publication {
   var contentsLines: [ContentsLine] {
     listed ?? chapters.map { ContentsLine(title: $0.name, target: $0.anchor, element: $0.contentsLink) }
   }
+}
+
+extension Frame {
+  /// Whether links to an anchor lead here.
+  fileprivate func holds(_ anchor: Anchor) -> Bool { items.contains { $0.item == .anchor(anchor) } }
 }
 
 /// Makes the furniture of pages, once for all that are called alike.
