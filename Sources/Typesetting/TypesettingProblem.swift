@@ -36,7 +36,7 @@ public struct TypesettingProblem: Hashable, Sendable {
     case headingNotRepeated
     /// Not all numbers and names of a row that goes on have room to stand again.
     case rowNotRepeated
-    /// No line of the table fits on the page under its heading.
+    /// No line of the table or of the text fits on the page under its heading.
     case headingAlone
     /// A heading is higher than a page and goes on over the next one.
     case headingCut
