@@ -4,6 +4,27 @@ public import Provenance
 /// A table as it is meant, without lengths: which cell fills which slots, what is a header, what belongs together.
 ///
 /// Rows are counted from 0, the header's first. Every slot of the grid is filled by exactly one cell.
+///
+/// A plain table has a group for each row and one section without a heading. A header of two rows, the second column's
+/// title over two of its own, and a total:
+///
+///     let header = [
+///       GridCell(rows: 0..<2, columns: 0..<1, paragraphs: [name], role: .header),
+///       GridCell(rows: 0..<1, columns: 1..<3, paragraphs: [year], role: .header),
+///       GridCell(rows: 1..<2, columns: 1..<2, paragraphs: [planned], role: .header),
+///       GridCell(rows: 1..<2, columns: 2..<3, paragraphs: [reached], role: .header),
+///     ]
+///     let groups = [
+///       RowGroup(rows: 2..<3, node: first), RowGroup(rows: 3..<4, node: second, keepsWithNext: true),
+///       RowGroup(rows: 4..<5, node: sum, isTotal: true),
+///     ]
+///     let section = GridSection(groups: 0..<3, heading: nil, form: .column, mark: "")
+///     TableGrid(
+///       columnCount: 3, headerRowCount: 2, rowCount: 5, cells: header + body, groups: groups, sections: [section],
+///       caption: TableCaption(title, mark: "（つづき）"))
+///
+/// Its ``TableStyle`` says where points stand under each other and which rule parts the total; notes under it are a
+/// ``Prose`` that keeps with what is before it.
 public struct TableGrid: Hashable, Sendable {
   public var columnCount: Int
   /// The rows at the head that stand again on every page.
