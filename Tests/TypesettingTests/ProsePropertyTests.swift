@@ -39,7 +39,7 @@ private func randomBlocks(using generator: inout SeededGenerator) -> [Block] {
 }
 
 /// Every line of every text once and in order, none outside the page; two lines of a paragraph on either side of a break
-/// wherever the page takes four.
+/// wherever there is room under what stands above.
 private func faults(in pages: [FilledPage], of blocks: [ComposedBlock], height: Length) -> [String] {
   var faults: [String] = []
   var next: [Int: Int] = [:]
@@ -55,9 +55,9 @@ private func faults(in pages: [FilledPage], of blocks: [ComposedBlock], height: 
         bottom = piece.top + heading.height(piece.lines)
         // The space below a heading that stands alone may have no room.
         if page.partsHeadings { bottom = min(bottom, max(height, bottom - heading.heading.spaceAfter)) }
-        if index == page.pieces.count - 1, !page.partsHeadings, number < pages.count - 1 {
-          fault("a heading at the foot")
-        }
+        // What is left of a heading that is higher than a page may stand alone.
+        let isKept = !page.partsHeadings && piece.lines.lowerBound == 0
+        if index == page.pieces.count - 1, isKept, number < pages.count - 1 { fault("a heading at the foot") }
         if piece.lines.lowerBound != next[piece.block, default: 0] { fault("lines lost or doubled") }
         next[piece.block] = piece.lines.upperBound
       case .prose(let prose):
@@ -65,7 +65,8 @@ private func faults(in pages: [FilledPage], of blocks: [ComposedBlock], height: 
         if piece.lines.lowerBound != next[piece.block, default: 0] { fault("lines lost or doubled") }
         next[piece.block] = piece.lines.upperBound
         let end = piece.lines.upperBound
-        if index == page.pieces.count - 1, height >= .points(150), page.pieces.count > 1, end < prose.lineCount,
+        let hasRoom = height >= .points(150) && height - piece.top >= .points(60)
+        if index == page.pieces.count - 1, hasRoom, page.pieces.count > 1, end < prose.lineCount,
           !prose.ends(from: piece.lines.lowerBound, through: end).contains(end)
         {
           fault("ends where it may not though there were other places")
