@@ -382,5 +382,29 @@ extension [Explanation] {
       remedy: Phrase(
         en: "Write a shorter title for the contents.",
         ja: "目次の題を短くしてください。")),
+    Explanation(
+      "beside-headings",
+      meaning: Phrase(
+        en: "A layout says how headings look in a list, “headings”, and again under “department” or “pillar”.",
+        ja: "見出しの体裁が、「headings」のリストと、「department」や「pillar」の両方にあります。"),
+      example: Example(
+        """
+        headings:
+          - style: body
+        department:
+          style: body
+        """,
+        """
+        headings:
+          - style: body
+        """),
+      remedy: Phrase(en: "Keep one of the two.", ja: "どちらか一方にしてください。")),
+    Explanation(
+      "missing-headings",
+      meaning: Phrase(
+        en: "The list “headings” of a layout is empty, so that no heading has a look.",
+        ja: "「headings」のリストが空で、見出しの体裁が決まりません。"),
+      example: Example("headings: []", "headings: [{ style: body }]"),
+      remedy: Phrase(en: "Write one entry for each level of the book.", ja: "冊子の階層ごとに一つずつ書いてください。")),
   ]
 }

@@ -10,6 +10,8 @@ import Typesetting
 /// What each file of an export holds.
 public enum ExportUnit: String, Sendable, CaseIterable {
   case department, pillar, section
+  /// The parts of every level, each in a file of its own.
+  case level
 }
 
 /// What came of an export.
@@ -29,7 +31,7 @@ public struct ExportedFile: Codable, Hashable, Sendable {
   public var sha256: String
 }
 
-/// Writes one file for each department, pillar or section of the wanted part of a book, and `index.json`.
+/// Writes one file for each department, pillar, section or part of the wanted part of a book, and `index.json`.
 ///
 /// A file that fails does not keep the others from being written. Files are made on as many threads as there are cores.
 ///
@@ -112,38 +114,45 @@ private struct JobResult: Sendable {
   var diagnostics: [Diagnostic]
 }
 
-/// One job for each department, pillar or section that has rows, in the order of the book.
+/// One job for each department, pillar, section or part that has something to print, in the order of the book.
 private func exportJobs(_ selection: Selection, by unit: ExportUnit, _ request: RenderRequest) -> [ExportJob] {
   let outline = selection.outline
   func job(
-    _ number: Int, _ title: String, short: String? = nil, rows isWanted: (NodeID) -> Bool,
-    _ narrow: (inout Subset) -> Void
+    _ numbers: [Int], _ title: String, short: String? = nil, _ selection: Selection, _ narrow: (inout Subset) -> Void
   ) -> ExportJob {
     var request = request
     narrow(&request.subset)
-    let digits = number < 10 ? "0\(number)" : String(number)
+    let digits = numbers.map { $0 < 10 ? "0\($0)" : String($0) }.joined(separator: "-")
     let ending = ".\(request.format.rawValue)"
     // Images have the page's number besides.
     let room = longestFileName - digits.utf8.count - ending.utf8.count - "--000000".utf8.count
     return ExportJob(
       fileName: "\(digits)-\(fileNamePart(short ?? title, bytes: room))\(ending)", title: title,
-      selection: selection.rows(where: isWanted), request: request)
+      selection: selection, request: request)
   }
   switch unit {
   case .department:
     return selection.parts().map { part in
       job(
-        part.ordinal, part.text, short: outline.nameInFurniture(of: part.id).text,
-        rows: { outline.topPart(of: $0) == part.id }
+        [part.ordinal], part.text, short: outline.nameInFurniture(of: part.id).text, selection.part(part.id)
       ) { $0.departments = [String(part.ordinal)] }
     }
+  case .level:
+    return outline.nodes.filter { $0.kind.isPart && selection.contains($0.id) }.map { part in
+      let around = outline.partsAround(part.id)
+      let name = part.text.isEmpty ? outline.titleNode(of: part.id)?.text ?? "" : part.text
+      let short = outline.children(of: part.id).first { $0.kind == .short }?.text
+      return job(around.map(\.ordinal), name, short: short, selection.part(part.id)) {
+        $0.parts = [outline.path(of: part.id)]
+      }
+    }
   case .pillar:
-    let present = Set(outline.nodes.filter { $0.kind.isPart && selection.contains($0.id) }.compactMap(\.number))
+    let present = Set(outline.nodes.filter { selection.contains($0.id) }.compactMap(outline.callingNumber))
     let named = outline.book.levels.flatMap(\.headings).map(\.number).filter(present.contains)
     return (named + present.subtracting(named).sorted()).map { number in
       job(
-        number, outline.titles(ofNumber: number).first ?? "",
-        rows: { row in outline.ancestors(of: row).contains { $0.kind.isPart && $0.number == number } }
+        [number], outline.titles(ofNumber: number).first ?? "",
+        selection.rows { row in outline.ancestors(of: row).contains { outline.callingNumber(of: $0) == number } }
       ) { $0.pillars = [number] }
     }
   case .section:
@@ -156,8 +165,8 @@ private func exportJobs(_ selection: Selection, by unit: ExportUnit, _ request: 
       .filter { present.contains($0.element) && (wanted.isEmpty || wanted.contains($0.element)) }
       .map { index, name in
         job(
-          index + 1, name,
-          rows: { row in outline.subtree(of: row).contains { $0.kind == .section && $0.text == name } }
+          [index + 1], name,
+          selection.rows { row in outline.subtree(of: row).contains { $0.kind == .section && $0.text == name } }
         ) { $0.sections = [name] }
       }
   }

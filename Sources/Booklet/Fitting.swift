@@ -122,8 +122,9 @@ struct Fitting<Shaper: TextShaper> {
     if let pages = goal.pages, counts.total > pages {
       reached.append(Phrase(en: counted(counts.total, "page"), ja: "\(counts.total)ページ"))
     }
-    let high = zip(selection.chapters, counts.chapters).filter { $0.1 > goal.pagesOfChapter ?? .max }
-    reached += high.map { Phrase(en: "\(counted($0.1, "page")) for “\($0.0.text)”", ja: "「\($0.0.text)」が\($0.1)ページ") }
+    let chapters = publication(of: selection, layout: steps.layout(after: 0), options: options).chapters
+    let high = zip(chapters.map(\.name), counts.chapters).filter { $0.1 > goal.pagesOfChapter ?? .max }
+    reached += high.map { Phrase(en: "\(counted($0.1, "page")) for “\($0.0)”", ja: "「\($0.0)」が\($0.1)ページ") }
     return RunError(
       .wrongInput,
       [

@@ -22,7 +22,10 @@ public struct PageMap: Codable, Hashable, Sendable {
     public var index: Int
     public var folio: String?
     public var role: String
+    /// The part of the highest level that the page begins with.
     public var department: String?
+    /// The names of the parts of which something stands here.
+    public var parts: [String]
     /// The pillars whose rows stand here.
     public var pillars: [Int]
     public var rows: [Row]
@@ -44,13 +47,14 @@ public struct PageMap: Codable, Hashable, Sendable {
     pages = publication.pages.map { page in
       var pillars: [Int] = []
       for part in page.provenance {
-        for number in outline.ancestors(of: part.row).filter(\.kind.isPart).compactMap(\.number)
+        for number in outline.ancestors(of: part.row).compactMap(outline.callingNumber)
         where !pillars.contains(number) {
           pillars.append(number)
         }
       }
       return Page(
-        index: page.index, folio: page.folio, role: page.role.rawValue, department: page.chapter, pillars: pillars,
+        index: page.index, folio: page.folio, role: page.role.rawValue, department: page.department(in: outline),
+        parts: page.parts(in: outline), pillars: pillars,
         rows: page.provenance.map { Row(id: outline.path(of: $0.row), part: $0.part.rawValue) },
         continuesObjective: page.continuesObjective, filled: Double(page.filled) / 1000)
     }
@@ -71,6 +75,32 @@ public struct PageMap: Codable, Hashable, Sendable {
       let share = "\(Int((page.filled * 100).rounded()))%"
       return page.role == "body" ? "\(page.index)\t\(folio)\t\(share)\t\(rows)" : "\(page.index)\t\(folio)"
     }.joined(separator: "\n")
+  }
+}
+
+extension PageFrame {
+  /// The texts and rows of the book that stand here.
+  private var nodes: [NodeID] { (provenance.map(\.row) + passages.map(\.text)).sorted() }
+
+  fileprivate func department(in outline: Outline) -> String? {
+    guard let first = nodes.first else { return nameless(in: outline).flatMap { $0.kind.isPart ? $0.text : nil } }
+    return outline.topPart(of: first).flatMap { outline.titleNode(of: $0)?.text }
+  }
+
+  /// What a page is about on which no text of the book stands but headings: a part in which nothing stands yet, an index.
+  private func nameless(in outline: Outline) -> BookNode? {
+    outline.children(of: Outline.root).first { ($0.kind.isPart || $0.kind.isMatter) && $0.text == chapter }
+  }
+
+  fileprivate func parts(in outline: Outline) -> [String] {
+    var parts: [String] = []
+    if nodes.isEmpty, let part = nameless(in: outline) { return [outline.path(of: part.id)] }
+    for node in nodes {
+      guard let part = outline.partsAround(node).last else { continue }
+      let path = outline.path(of: part.id)
+      if !parts.contains(path) { parts.append(path) }
+    }
+    return parts
   }
 }
 

@@ -51,8 +51,14 @@ func typesetBooklet(
   let outline = selection.outline
   var options = PublicationOptions(hasCover: request.hasCover, hasContents: request.hasContents)
   for row in selection.rows {
-    guard let part = outline.topPart(of: row), options.firstFolios[part] == nil else { continue }
-    options.firstFolios[part] = folios[row]
+    for part in outline.partsAround(row) where options.firstFolios[part.id] == nil {
+      options.firstFolios[part.id] = folios[row]
+    }
+  }
+  if outline.nodes.contains(where: { $0.kind.isSectionIndex && selection.contains($0.id) }) {
+    // What stands before the index does not depend on it, so that its folios are known without it.
+    let known = folios.isEmpty ? rowFolios(selection, layout: layout, options, shaper: shaper) : folios
+    options.sectionPages = SectionPages(selection, folios: known)
   }
   let layout = try fitted(
     layout, to: FitGoal(pages: request.fitPages), selection, options, shaper: shaper, &report)
@@ -75,8 +81,15 @@ func typesetBooklet(
 
 /// On which folio each row of the whole booklet begins.
 func wholeBookFolios(_ outline: Outline, layout: ResolvedLayout, shaper: some TextShaper) -> [NodeID: Int] {
-  let designed = publication(
-    of: Selection(all: outline), layout: layout, options: PublicationOptions(hasCover: false, hasContents: false))
+  rowFolios(
+    Selection(all: outline), layout: layout, PublicationOptions(hasCover: false, hasContents: false), shaper: shaper)
+}
+
+/// On which folio each chosen row begins.
+private func rowFolios(
+  _ selection: Selection, layout: ResolvedLayout, _ options: PublicationOptions, shaper: some TextShaper
+) -> [NodeID: Int] {
+  let designed = publication(of: selection, layout: layout, options: options)
   var folios: [NodeID: Int] = [:]
   for page in typeset(designed, shaper: shaper).pages {
     guard let folio = page.folio.flatMap({ Int($0) }) else { continue }

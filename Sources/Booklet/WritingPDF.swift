@@ -38,7 +38,7 @@ extension OpenedLayout {
   ) -> DocumentDescription {
     let title = [book.fiscalYear, book.title].filter { !$0.isEmpty }.joined(separator: " ")
     let edition = book.edition.isEmpty ? "" : "（\(book.edition)）"
-    let part = request.subset.title(in: Outline(book), departments: publication.contents.map(\.title))
+    let part = request.subset.title(in: Outline(book))
     return DocumentDescription(
       title: [title + edition, part].filter { !$0.isEmpty }.joined(separator: " "), author: book.issuer,
       subject: publication.contents.map(\.title).joined(separator: "、"), date: request.date ?? book.date)
@@ -75,12 +75,13 @@ func colourProfile(_ request: RenderRequest) throws(RunError) -> ColourProfile? 
 
 extension Subset {
   /// What a part of a book is called: its departments, pillars and sections, where they were chosen.
-  fileprivate func title(in outline: Outline, departments names: [String]) -> String {
+  fileprivate func title(in outline: Outline) -> String {
+    let names = wantedParts(of: outline).compactMap { outline.titleNode(of: $0)?.text }
     let pillarTitles = pillars.flatMap(outline.titles(ofNumber:))
     let known = sections.isEmpty ? [] : outline.sectionNames
     let sectionNames = sections.flatMap { wish in
       known.contains(wish) ? [wish] : known.filter { $0.hasPrefix(wish) }
     }
-    return ((departments.isEmpty ? [] : names) + pillarTitles + sectionNames).joined(separator: "、")
+    return (names + pillarTitles + sectionNames).joined(separator: "、")
   }
 }

@@ -26,6 +26,8 @@ public struct Change: Hashable, Sendable {
     /// A pillar as the book names it: its title, its number, its place in the list.
     case pillarTitle, pillarNumber
     case department
+    /// A part of a level that the book names itself.
+    case part
     /// A department's short name.
     case short
     /// A department's share of a pillar.
@@ -36,6 +38,8 @@ public struct Change: Hashable, Sendable {
     case section, item
     /// What stands before an item.
     case marker
+    /// A section in front of the parts or behind them, and running text there or in a part.
+    case matter, passage
   }
 
   /// The old or the new side of a change.

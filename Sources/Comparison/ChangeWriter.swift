@@ -69,7 +69,7 @@ struct ChangeWriter {
       case .removed(let place):
         begin(old: before[place], new: nil)
         let version = old.version(of: before[place]) { matching.new(of: $0) == nil }
-        write(Change(.removed, subject(old[before[place]]), old: version))
+        write(Change(.removed, subject(old[before[place]], in: old), old: version))
       case .added(let place):
         begin(old: nil, new: after[place])
         if let origin = matching.old(of: after[place]) {
@@ -78,7 +78,7 @@ struct ChangeWriter {
         } else {
           if !isInAdded {
             let version = new.version(of: after[place]) { matching.old(of: $0) == nil }
-            write(Change(.added, subject(new[after[place]]), new: version))
+            write(Change(.added, subject(new[after[place]], in: new), new: version))
           }
           if kind.holdsRows { writeChildren(of: nil, after[place], isInAdded: true) }
         }
@@ -99,12 +99,12 @@ struct ChangeWriter {
   /// What differs between two nodes that are the same: their place, number, marker and text, then what stands in them.
   private mutating func writeNode(_ a: NodeID, _ b: NodeID, isMoved: Bool) {
     let (before, after) = (old[a], new[b])
-    let subject = subject(after)
+    let subject = subject(after, in: new)
     if isMoved {
       write(Change(.moved, subject, old: old.movedVersion(of: a), new: new.movedVersion(of: b)))
     }
     if after.kind == .initiative { write(numberChange(before, after)) }
-    if case .item = after.kind, before.marker != after.marker {
+    if before.marker != after.marker {
       write(
         Change(
           .changed, .marker, old: old.version(of: a).showing(before.marker.shown),
@@ -119,7 +119,7 @@ struct ChangeWriter {
             new: new.version(of: b).showing("\(after.text): \(becomes.rawValue)")))
       }
     }
-    if after.kind.isPart, after.number != nil {
+    if new.callingNumber(of: after) != nil {
       writeTitle(a, b)
     } else if before.isText {
       write(Change(subject, Change.Version(before), Change.Version(after)))
@@ -134,8 +134,11 @@ struct ChangeWriter {
     write(Change(.pillarTitle, Change.Version(before), Change.Version(after)))
   }
 
-  private func subject(_ node: BookNode) -> Change.Subject {
-    if node.kind.isPart, node.number != nil { return .pillar }
+  private func subject(_ node: BookNode, in outline: Outline) -> Change.Subject {
+    if case .part(let level) = node.kind {
+      if outline.callingNumber(of: node) != nil { return .pillar }
+      return outline.book.levels[level].key == "departments" ? .department : .part
+    }
     return SiblingKind(node.kind)?.subject ?? .title
   }
 

@@ -42,7 +42,7 @@ public struct PageEffects: Hashable, Sendable {
     contents = contentsChanges(difference, old.contents, new.contents)
     let moved = Set(
       difference.changes.filter {
-        $0.action == .moved && [.row, .objective, .pillar, .department].contains($0.subject)
+        $0.action == .moved && [.row, .objective, .pillar, .part, .department].contains($0.subject)
       }
       .flatMap { $0.new?.texts.compactMap { difference.new.row(of: $0.id) } ?? [] })
     let (before, after) = (folios(of: old), folios(of: new))

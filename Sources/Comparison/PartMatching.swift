@@ -44,7 +44,7 @@ extension BookMatching {
     var rows: [Int: Set<[NodeContent]>] = [:]
     for row in outline.rows {
       let part = outline.ancestors(of: row).first { $0.kind == .part(level: level) }
-      if let number = part?.number { rows[number, default: []].insert(outline.content(of: row)) }
+      if let number = part.flatMap(outline.callingNumber) { rows[number, default: []].insert(outline.content(of: row)) }
     }
     return rows
   }
@@ -63,16 +63,16 @@ extension BookMatching {
       let news = new.children(of: NodeID(parent.new)).filter { $0.kind == kind }.map(\.order)
       matches.add(
         equalPairs(
-          olds, news, oldKey: { partKey(old[place: $0], numbers) }, newKey: { partKey(new[place: $0], [:]) }))
+          olds, news, oldKey: { partKey(old, $0, numbers) }, newKey: { partKey(new, $0, [:]) }))
       // One that was given another title of its own keeps its number.
       matches.add(
         equalPairs(
-          matches.freeOld(olds).filter { old[place: $0].number != nil },
-          matches.freeNew(news).filter { new[place: $0].number != nil },
-          oldKey: { partKey(old[place: $0], numbers).number }, newKey: { new[place: $0].number }))
+          matches.freeOld(olds).filter { old.callingNumber(of: old[place: $0]) != nil },
+          matches.freeNew(news).filter { new.callingNumber(of: new[place: $0]) != nil },
+          oldKey: { partKey(old, $0, numbers).number }, newKey: { partKey(new, $0, [:]).number }))
       let (freeOld, freeNew) = (
-        matches.freeOld(olds).filter { old[place: $0].number == nil },
-        matches.freeNew(news).filter { new[place: $0].number == nil }
+        matches.freeOld(olds).filter { old.callingNumber(of: old[place: $0]) == nil },
+        matches.freeNew(news).filter { new.callingNumber(of: new[place: $0]) == nil }
       )
       matchRenamed(freeOld, freeNew)
       found += olds.compactMap { place in matches.newOfOld[place].map { Pair(old: place, new: $0) } }
@@ -86,8 +86,9 @@ extension BookMatching {
     var title: String
   }
 
-  private func partKey(_ part: BookNode, _ numbers: [Int: Int]) -> PartKey {
-    PartKey(number: part.number.map { numbers[$0] ?? $0 }, title: part.text)
+  private func partKey(_ outline: Outline, _ place: Int, _ numbers: [Int: Int]) -> PartKey {
+    let part = outline[place: place]
+    return PartKey(number: outline.callingNumber(of: part).map { numbers[$0] ?? $0 }, title: part.text)
   }
 
   private mutating func matchRenamed(_ olds: [Int], _ news: [Int]) {

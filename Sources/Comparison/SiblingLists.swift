@@ -34,6 +34,8 @@ enum SiblingKind: Hashable {
     case .texts(.initiative): .initiative
     case .texts(.section): .section
     case .texts(.short): .short
+    case .texts(.matter): .matter
+    case .texts(.passage), .texts(.detail): .passage
     case .texts: .item
     }
   }

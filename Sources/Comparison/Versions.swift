@@ -21,7 +21,7 @@ extension Outline {
   func movedVersion(of id: NodeID) -> Change.Version {
     let node = self[id]
     guard node.kind.isPart else { return version(of: id) }
-    return node.number == nil ? Change.Version(node) : version(of: id) { _ in false }
+    return callingNumber(of: node) == nil ? Change.Version(node) : version(of: id) { _ in false }
   }
 
   /// What is shown of a node: its text with the number before it; of a row its first initiative.
@@ -31,6 +31,8 @@ extension Outline {
     case .initiative: (node.number.map(printedNumber) ?? "") + node.text
     case .part(let level):
       node.number.map { "\(book.levels[level].printed($0)) \(titleNode(of: node.id)?.text ?? "")" } ?? node.text
+    case .passage, .detail(.tableRow):
+      node.isText ? node.text : subtree(of: node.id).lazy.filter(\.isText).first?.text ?? ""
     default: node.text
     }
   }

@@ -24,8 +24,14 @@ public struct Book: Hashable, Sendable {
   public var fields: [Field]
   /// What the parts are, from the top: one level for each depth of nesting.
   public var levels: [Level]
+  /// Sections before the first part: a foreword (はじめに).
+  public var front: [Matter] = []
   /// The parts of the highest level.
   public var parts: [Part]
+  /// Sections after the last part: a glossary (用語解説).
+  public var back: [Matter] = []
+  /// The folio of the first counted page; nil for 1.
+  public var firstFolio: Int?
   public var place: Place
   /// Where edition, fiscal year and issuer were read.
   public var frontPlaces = Places()
@@ -56,8 +62,12 @@ public struct Part: Hashable, Sendable {
   public var title: String
   /// What it is called where room is scarce, in thumb indexes, running heads and file names; empty where the title will do.
   public var short = ""
+  /// A message, or what the part is for: under its heading, before all else.
+  public var lead: [Passage] = []
   /// One ruled table.
   public var objectives: [Objective]
+  /// What stands at the end, under the last table: ※ 実績は3月末現在.
+  public var notes: [Passage] = []
   public var parts: [Part]
   public var place: Place
   /// Where the title of a part with a number was read.

@@ -93,6 +93,13 @@ extension [Explanation] {
       example: Example("sasshi render mybook.yaml --pillar 5", "sasshi render mybook.yaml --pillar 2"),
       remedy: Phrase(en: "Take a number that stands under “pillars” of the book.", ja: "冊子の「pillars」にある番号で指定してください。")),
     Explanation(
+      "unknown-part",
+      meaning: Phrase(
+        en: "The book has no part of the name that was asked for. A name stands behind those of the parts around it.",
+        ja: "指定された名前の部分が、この冊子にありません。名前は上の階層から「/」で続けて書きます。"),
+      example: Example("sasshi render mybook.yaml --part 広報課", "sasshi render mybook.yaml --part 行政局/総務部/広報課"),
+      remedy: Phrase(en: "Take a name that is proposed.", ja: "示された名前で指定してください。")),
+    Explanation(
       "unknown-section",
       meaning: Phrase(
         en: "No initiative of the book names the section that was asked for.", ja: "指定された課等が担当する取組内容が、この冊子にありません。"),

@@ -5,20 +5,27 @@ public struct Level: Hashable, Sendable {
   public var englishNoun: String
   /// Under which name the level's headings stand in paths (`pillars/1`) and in files.
   public var key: String
-  /// How a part's number stands in bookmarks and lists, `{number}` for the number: `({number})`; empty where parts have none.
-  ///
-  /// What stands before a heading on the page is the layout's choice.
-  public var numbering: String
+  /// How a part's number is printed; nothing where parts have none.
+  public var numbering: PartNumbering
+  /// Whether each part of the level begins a page; else it runs on where there is room.
+  public var startsPage: Bool
+  /// Whether parts are called by their numbers in names such as `企画財政部/1`; else by their titles.
+  public var namesPartsByNumber: Bool
   /// The titles that parts of this level share throughout the book, each with its number.
   ///
   /// A part with a number and no title of its own has the title of the same number. Empty where each part has its own.
   public var headings: [Heading]
 
-  public init(noun: String, englishNoun: String, key: String, numbering: String = "", headings: [Heading] = []) {
+  public init(
+    noun: String, englishNoun: String, key: String, numbering: PartNumbering = .none, startsPage: Bool = false,
+    namesPartsByNumber: Bool = false, headings: [Heading] = []
+  ) {
     self.noun = noun
     self.englishNoun = englishNoun
     self.key = key
     self.numbering = numbering
+    self.startsPage = startsPage
+    self.namesPartsByNumber = namesPartsByNumber
     self.headings = headings
   }
 
@@ -41,15 +48,20 @@ public struct Level: Hashable, Sendable {
   public func title(_ number: Int) -> String? { headings.first { $0.number == number }?.title }
 
   /// A number as it is printed: (1).
-  public func printed(_ number: Int) -> String { numbering.replacing("{number}", with: String(number)) }
+  public func printed(_ number: Int) -> String { numbering.printed(number) }
 }
 
 extension Level {
+  /// The level of a book without levels, which is one part that is called like the book.
+  public static let whole = Level(noun: "冊子", englishNoun: "book", key: "", startsPage: true)
+
   /// The levels of a book that names none: departments (部), and the pillars (柱) in each.
   public static func departmentsAndPillars(_ pillars: [Heading]) -> [Level] {
     [
-      Level(noun: "部", englishNoun: "department", key: "departments"),
-      Level(noun: "柱", englishNoun: "pillar", key: "pillars", numbering: "({number})", headings: pillars),
+      Level(noun: "部", englishNoun: "department", key: "departments", startsPage: true),
+      Level(
+        noun: "柱", englishNoun: "pillar", key: "pillars", numbering: PartNumbering(before: "(", .arabic, after: ")"),
+        namesPartsByNumber: true, headings: pillars),
     ]
   }
 }

@@ -45,9 +45,13 @@ extension Book {
     case .heading(let level):
       Phrase(en: "the title of a \(levels[level].englishNoun)", ja: "\(levels[level].noun)の題名")
     case .part(let level): Phrase(en: "the name of a \(levels[level].englishNoun)", ja: "\(levels[level].noun)の名前")
+    case .matter: Phrase(en: "the title of a section in front or at the back", ja: "前付・後付の題名")
     case .short: Phrase(en: "a short name", ja: "略称")
     case .section: Phrase(en: "the name of a section (課等)", ja: "課等の名前")
-    case .book, .field, .objective, .row, .initiative, .item: nil
+    case .passage(_, .heading), .passage(_, .subheading): Phrase(en: "a heading", ja: "見出し")
+    case .passage(_, .signature): Phrase(en: "a signature", ja: "署名")
+    case .detail(.term): Phrase(en: "a term", ja: "用語")
+    case .book, .field, .objective, .row, .initiative, .item, .passage, .detail: nil
     }
   }
 }

@@ -8,15 +8,17 @@ extension Outline {
   /// In front of the parts it is `title`, `fields/target`, `pillars/1`. A part is named by its title or its number behind
   /// the parts that it stands in, an objective and a row by their numbers in what they stand in, a part's short name by `short`. A text in a row is
   /// `initiatives/1`, `sections/1.2` or an item's `results/1.2` behind the row's name, nested texts behind the number of
-  /// those that they are nested in. The book itself has the empty name.
+  /// those that they are nested in. Running text is `はじめに/text/3`, `企画財政部/lead/1`, and what stands in a piece of it
+  /// `はじめに/text/3/items/1.2` or `…/rows/2/cells/1`. The book itself has the empty name.
   ///
   /// Two parts of one title in one place share the name, and so does what stands in them.
   public func path(of id: NodeID) -> String {
     let node = self[id]
     switch node.kind {
     case .heading(let level): return "\(book.levels[level].key)/\(node.number ?? 0)"
-    case .part: return below(node, node.number.map { String($0) } ?? node.text)
-    case .short: return below(node, node.kind.name)
+    case .part: return below(node, callingNumber(of: node).map { String($0) } ?? node.text)
+    case .matter: return below(node, node.text)
+    case .short, .detail(.caption), .detail(.alternative): return below(node, node.kind.name)
     case .objective, .row: return below(node, String(node.ordinal))
     case .book, .title, .edition, .fiscalYear, .issuer, .field: return node.kind.name
     default: return below(outermost(node), "\(node.kind.name)/\(numbers(node))")
@@ -48,7 +50,9 @@ extension Outline {
   }
 
   private func node(at path: String, in parent: NodeID) -> NodeID? {
-    if self[parent].kind == .row { return subtree(of: parent).first { self.path(of: $0.id) == path }?.id }
+    if self[parent].kind == .row || self[parent].kind.isPassage {
+      return subtree(of: parent).first { self.path(of: $0.id) == path }?.id
+    }
     for child in children(of: parent) {
       let name = self.path(of: child.id)
       if name == path { return child.id }

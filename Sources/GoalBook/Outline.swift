@@ -2,13 +2,17 @@ public import Provenance
 
 /// A book as the list of its nodes in reading order, each knowing what it stands in: made once, then only asked.
 ///
-/// First the front (title, edition, fiscal year, issuer, each where it is not empty), the columns' titles and the titles
-/// that levels name; then part by part. In a row stand the initiatives, each with its sections, then the cells.
+/// First the title, edition, fiscal year and issuer, each where it is not empty, the columns' titles and the titles that
+/// levels name; then the sections in front, part by part, and the sections at the back. A part has its running text, its
+/// objectives with their rows, its own parts and its notes. In a row stand the initiatives, each with its sections, then
+/// the cells.
 public struct Outline: Sendable {
   public let book: Book
   public internal(set) var nodes: [BookNode] = []
   /// All rows, in reading order.
   public internal(set) var rows: [NodeID] = []
+  /// The pieces of running text, by their nodes.
+  private var passages: [NodeID: Passage] = [:]
 
   /// - Complexity: O(texts).
   public init(_ book: Book) {
@@ -43,16 +47,35 @@ public struct Outline: Sendable {
   /// The parts of the highest level.
   public var parts: [BookNode] { children(of: Outline.root).filter(\.kind.isPart) }
 
+  /// The sections in front of the parts, and those behind them.
+  public var front: [BookNode] { Array(children(of: Outline.root).filter(\.kind.isMatter).prefix(book.front.count)) }
+  public var back: [BookNode] { Array(children(of: Outline.root).filter(\.kind.isMatter).dropFirst(book.front.count)) }
+
   /// The row that a node is or stands in; nil outside rows.
   public func row(of id: NodeID) -> NodeID? {
     self[id].kind == .row ? id : ancestors(of: id).first { $0.kind == .row }?.id
   }
 
+  /// The part of a level that a node is or stands in; nil where it stands in none.
+  public func part(of id: NodeID, level: Int) -> NodeID? {
+    let kind = NodeKind.part(level: level)
+    return self[id].kind == kind ? id : ancestors(of: id).first { $0.kind == kind }?.id
+  }
+
+  /// The parts and sections that a node is or stands in, the outermost first.
+  public func partsAround(_ id: NodeID) -> [BookNode] {
+    ([self[id]] + ancestors(of: id)).filter { $0.kind.isPart || $0.kind.isMatter }.reversed()
+  }
+
   /// The part of the highest level that a node is or stands in; nil in front of the parts.
   public func topPart(of id: NodeID) -> NodeID? {
-    let node = self[id]
-    return node.kind == .part(level: 0) ? id : ancestors(of: id).first { $0.kind == .part(level: 0) }?.id
+    part(of: id, level: 0)
   }
+
+  /// What a piece of running text is; nil for all other nodes.
+  public func passage(of id: NodeID) -> Passage? { passages[id] }
+
+  mutating func note(_ passage: Passage, as id: NodeID) { passages[id] = passage }
 
   /// The initiatives of a row.
   public func initiatives(of row: NodeID) -> [BookNode] { children(of: row).filter { $0.kind == .initiative } }
@@ -81,6 +104,14 @@ public struct Outline: Sendable {
     return children(of: Outline.root).first { $0.kind == .heading(level: level) && $0.number == number }
   }
 
+  /// The number that a part is called by; nil where its level calls parts by their titles.
+  public func callingNumber(of part: BookNode) -> Int? {
+    guard case .part(let level) = part.kind, part.text.isEmpty || book.levels[level].namesPartsByNumber else {
+      return nil
+    }
+    return part.number
+  }
+
   /// What a part is called where room is scarce: its short name, or its title.
   public func nameInFurniture(of part: NodeID) -> BookNode {
     children(of: part).first { $0.kind == .short } ?? self[part]
@@ -88,7 +119,7 @@ public struct Outline: Sendable {
 
   /// The titles that parts with a number have, each once, in the order of the book.
   public func titles(ofNumber number: Int) -> [String] {
-    let parts = nodes.filter { $0.kind.isPart && $0.number == number }
+    let parts = nodes.filter { callingNumber(of: $0) == number }
     return parts.compactMap { titleNode(of: $0.id)?.text }.reduce(into: []) { titles, title in
       if !titles.contains(title) { titles.append(title) }
     }

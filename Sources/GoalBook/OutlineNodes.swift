@@ -11,7 +11,8 @@ public struct BookNode: Hashable, Sendable {
   public let parent: NodeID
   /// Its place among its siblings of the same kind, from 1.
   public let ordinal: Int
-  /// The number that is printed before it: ① of an initiative, (1) of a part whose title its level names.
+  /// The number that is printed before it: ① of an initiative, (1) of a part; its own, or its place where its level
+  /// numbers parts.
   public let number: Int?
   /// What stands before an item; a bullet for all else.
   public let marker: Marker
@@ -32,7 +33,10 @@ public struct BookNode: Hashable, Sendable {
     switch kind {
     case .book, .row: false
     case .part: number == nil || !text.isEmpty
-    case .title, .edition, .fiscalYear, .issuer, .field, .heading, .short, .objective, .initiative, .section, .item:
+    case .passage(_, let kind): kind.isText
+    case .detail(let detail): detail != .tableRow
+    case .title, .edition, .fiscalYear, .issuer, .field, .heading, .matter, .short, .objective, .initiative, .section,
+      .item:
       true
     }
   }
@@ -48,8 +52,14 @@ public enum NodeKind: Hashable, Sendable {
   case heading(level: Int)
   /// A part of a level, counted from 0.
   case part(level: Int)
-  /// What a part is called where room is scarce, in the part.
+  /// A section in front of the parts or behind them; depths count from 0.
+  case matter(depth: Int)
+  /// What a part or section is called where room is scarce, in it.
   case short
+  /// A piece of running text, in a part or section.
+  case passage(PassageList, PassageKind)
+  /// What stands in such a piece: an entry of its list, a cell of its table.
+  case detail(PassageDetail)
   /// 組織目標
   case objective
   /// A row of the table, which is no text itself.
@@ -62,9 +72,18 @@ public enum NodeKind: Hashable, Sendable {
   case item(FieldKey)
 
   public var isPart: Bool { if case .part = self { true } else { false } }
+  public var isMatter: Bool { if case .matter = self { true } else { false } }
+  /// Whether it is an index of the sections (課別索引).
+  public var isSectionIndex: Bool { if case .passage(_, .sectionIndex) = self { true } else { false } }
+  public var isPassage: Bool { if case .passage = self { true } else { false } }
 
   /// Whether what stands directly in it is counted anew in each list, and named by it: a part, a row.
-  var isContainer: Bool { isPart || [.book, .objective, .row].contains(self) }
+  var isContainer: Bool {
+    switch self {
+    case .book, .part, .matter, .passage, .objective, .row, .detail(.tableRow): true
+    case .title, .edition, .fiscalYear, .issuer, .field, .heading, .short, .detail, .initiative, .section, .item: false
+    }
+  }
 
   /// What texts of the kind are called in the names of nodes, before their numbers.
   var name: String {
@@ -75,13 +94,57 @@ public enum NodeKind: Hashable, Sendable {
     case .fiscalYear: "fiscalYear"
     case .issuer: "issuer"
     case .field(let key): "fields/\(key.rawValue)"
-    case .heading, .part, .objective, .row: ""
+    case .heading, .part, .matter, .objective, .row: ""
     case .short: "short"
+    case .passage(let list, _): list.rawValue
+    case .detail(let detail): detail.rawValue
     case .initiative: "initiatives"
     case .section: "sections"
     case .item(let key): key.rawValue
     }
   }
+}
+
+/// The lists of running text that a part or section may have.
+public enum PassageList: String, Hashable, Sendable {
+  /// That of a section in front of the parts or behind them.
+  case text
+  /// At the head of a part.
+  case lead
+  /// At the end of a part, under its last table.
+  case notes
+}
+
+/// What a piece of running text is, as ``Passage`` has it.
+public enum PassageKind: Hashable, Sendable {
+  case paragraph, heading, subheading, signature
+  case list, definitions, table, figure, sectionIndex, summary
+
+  /// Whether it is a text itself; the others only hold texts, or are made from the book.
+  var isText: Bool {
+    switch self {
+    case .paragraph, .heading, .subheading, .signature: true
+    case .list, .definitions, .table, .figure, .sectionIndex, .summary: false
+    }
+  }
+}
+
+/// What stands in a piece of running text; the raw value is its name in the names of nodes.
+public enum PassageDetail: String, Hashable, Sendable {
+  /// An entry of a list, in the list or in the entry that it is nested in.
+  case entry = "items"
+  case term = "terms"
+  /// What a term means, in the term.
+  case meaning = "meanings"
+  case caption
+  /// The title of columns that stand beside each other, and of a column.
+  case columnGroup = "groups"
+  case columnTitle = "columns"
+  /// A row of a table, which is no text itself.
+  case tableRow = "rows"
+  case tableCell = "cells"
+  /// What a figure shows.
+  case alternative = "alt"
 }
 
 // MARK: Adding nodes
@@ -102,12 +165,14 @@ extension Outline {
             place: heading.titlePlace.or(heading.place))
         }
       }
+      outline.add(book.front, depth: 0, in: root)
       outline.add(book.parts, level: 0, in: root)
+      outline.add(book.back, depth: 0, in: root)
     }
   }
 
   @discardableResult
-  private mutating func add(
+  mutating func add(
     _ kind: NodeKind, in parent: NodeID, ordinal: Int = 1, number: Int? = nil, marker: Marker = .bullet,
     _ text: String = "", place: Place, below: (inout Outline, NodeID) -> Void = { _, _ in }
   ) -> NodeID {
@@ -133,13 +198,16 @@ extension Outline {
 
   /// - Precondition: parts are nested no deeper than the book has levels.
   private mutating func add(_ parts: [Part], level: Int, in parent: NodeID) {
-    precondition(parts.isEmpty || book.levels.indices.contains(level), "each part is of a level")
+    guard !parts.isEmpty else { return }
+    precondition(book.levels.indices.contains(level), "each part is of a level")
     for (index, part) in parts.enumerated() {
       add(
-        .part(level: level), in: parent, ordinal: index + 1, number: part.number, part.title,
+        .part(level: level), in: parent, ordinal: index + 1,
+        number: part.number ?? (book.levels[level].numbering.figures == nil ? nil : index + 1), part.title,
         place: part.titlePlace.or(part.place)
       ) { outline, id in
         if !part.short.isEmpty { outline.add(.short, in: id, part.short, place: part.shortPlace.or(part.place)) }
+        outline.add(part.lead, of: .lead, in: id)
         for (index, objective) in part.objectives.enumerated() {
           outline.add(
             .objective, in: id, ordinal: index + 1, objective.text, place: objective.place
@@ -148,6 +216,19 @@ extension Outline {
           }
         }
         outline.add(part.parts, level: level + 1, in: id)
+        outline.add(part.notes, of: .notes, in: id)
+      }
+    }
+  }
+
+  private mutating func add(_ sections: [Matter], depth: Int, in parent: NodeID) {
+    for (index, matter) in sections.enumerated() {
+      add(.matter(depth: depth), in: parent, ordinal: index + 1, matter.title, place: matter.place) { outline, id in
+        if !matter.short.isEmpty {
+          outline.add(.short, in: id, matter.short, place: matter.shortPlace.or(matter.place))
+        }
+        outline.add(matter.text, of: .text, in: id)
+        outline.add(matter.parts, depth: depth + 1, in: id)
       }
     }
   }

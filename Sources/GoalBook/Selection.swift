@@ -2,8 +2,9 @@ public import Provenance
 
 /// A part of a book, or all of it: a set of its outline's nodes.
 ///
-/// A node is chosen with all that stands in it, and then so is what it stands in. What stands in front of the parts
-/// always is: a part of a book has the book's title, columns and names.
+/// A node is chosen with all that stands in it, and then so is what it stands in, with the running text of the parts that it
+/// stands in. The book's title, columns and names always are; the sections in front of the parts and behind them belong
+/// to the whole book alone.
 public struct Selection: Sendable {
   public let outline: Outline
   /// Whether each node is chosen; nil for all.
@@ -15,15 +16,29 @@ public struct Selection: Sendable {
     isChosen = nil
   }
 
-  /// The rows for which `isWanted`, and what they stand in; a part or an objective that keeps no row is left out.
-  init(of outline: Outline, rowsWhere isWanted: (NodeID) -> Bool) {
+  /// The rows for which `isWanted`, and what they stand in; a part or an objective that keeps no row is left out, but for
+  /// parts with running text that stand in one of `parts`.
+  init(of outline: Outline, parts: Set<NodeID> = [], rowsWhere isWanted: (NodeID) -> Bool) {
     self.outline = outline
-    let front = Int(outline.parts.first?.id.index ?? Int32(outline.nodes.count))
     var isChosen = Array(repeating: false, count: outline.nodes.count)
-    for index in 0..<front { isChosen[index] = true }
-    for row in outline.rows where isWanted(row) {
-      for node in outline.subtree(of: row) { isChosen[Int(node.id.index)] = true }
-      for node in outline.ancestors(of: row) { isChosen[Int(node.id.index)] = true }
+    func choose(_ id: NodeID) {
+      isChosen[Int(id.index)] = true
+      for part in outline.ancestors(of: id) where !isChosen[Int(part.id.index)] { isChosen[Int(part.id.index)] = true }
+    }
+    for node in outline.nodes {
+      switch node.kind {
+      case .book, .title, .edition, .fiscalYear, .issuer, .field, .heading: isChosen[Int(node.id.index)] = true
+      case .row where isWanted(node.id):
+        for inner in outline.subtree(of: node.id) { isChosen[Int(inner.id.index)] = true }
+        choose(node.id)
+      case .part where parts.contains(node.id):
+        for inner in outline.subtree(of: node.id) where inner.kind.isPassage { choose(inner.id) }
+      default: break
+      }
+    }
+    for node in outline.nodes where node.kind.isPassage || node.kind == .short {
+      guard outline[node.parent].kind.isPart, isChosen[Int(node.parent.index)] else { continue }
+      for inner in outline.subtree(of: node.id) { isChosen[Int(inner.id.index)] = true }
     }
     self.isChosen = isChosen
   }
@@ -31,6 +46,14 @@ public struct Selection: Sendable {
   /// Of this selection the rows for which `isWanted`, and what they stand in.
   public func rows(where isWanted: (NodeID) -> Bool) -> Selection {
     Selection(of: outline) { contains($0) && isWanted($0) }
+  }
+
+  /// Of this selection one part, and what it stands in.
+  public func part(_ id: NodeID) -> Selection {
+    let parts = isChosen == nil || outline.subtree(of: id).contains { $0.kind.isPassage && contains($0.id) } ? [id] : []
+    return Selection(of: outline, parts: Set(parts)) { row in
+      contains(row) && outline.ancestors(of: row).contains { $0.id == id }
+    }
   }
 
   public var isEverything: Bool { isChosen == nil }
@@ -42,6 +65,15 @@ public struct Selection: Sendable {
 
   /// The chosen parts directly in a node, or in the book.
   public func parts(of id: NodeID = Outline.root) -> [BookNode] { children(of: id).filter(\.kind.isPart) }
+
+  /// The chosen sections in front of the parts, and those behind them.
+  public var front: [BookNode] { outline.front.filter { contains($0.id) } }
+  public var back: [BookNode] { outline.back.filter { contains($0.id) } }
+
+  /// The running text of a part or section, of one of its lists.
+  public func passages(of part: NodeID, _ list: PassageList) -> [BookNode] {
+    children(of: part).filter { if case .passage(list, _) = $0.kind { true } else { false } }
+  }
 
   /// The chosen objectives directly in a part.
   public func objectives(of part: NodeID) -> [BookNode] { children(of: part).filter { $0.kind == .objective } }

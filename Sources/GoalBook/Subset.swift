@@ -1,9 +1,9 @@
 public import Diagnostics
-import Provenance
+public import Provenance
 
 /// Which part of a book is wanted, in the words of whoever asks; an empty list asks for nothing in particular.
 ///
-/// The wishes combine: a row stays if its department, its pillar and one of its sections (課等) are all wanted.
+/// The wishes combine: a row stays if its part, its department, its pillar and one of its sections (課等) are all wanted.
 public struct Subset: Hashable, Sendable {
   /// Titles or short names of parts (部), numbers of parts of the highest level counted from 1, or unambiguous beginnings of titles.
   public var departments: [String]
@@ -11,15 +11,18 @@ public struct Subset: Hashable, Sendable {
   public var pillars: [Int]
   /// Exact names or unambiguous beginnings.
   public var sections: [String]
+  /// Names of parts with those of the parts that they stand in: 行政局/総務部.
+  public var parts: [String]
 
-  public init(departments: [String] = [], pillars: [Int] = [], sections: [String] = []) {
+  public init(departments: [String] = [], pillars: [Int] = [], sections: [String] = [], parts: [String] = []) {
     self.departments = departments
     self.pillars = pillars
     self.sections = sections
+    self.parts = parts
   }
 
   /// Whether nothing is left out.
-  public var isEverything: Bool { departments.isEmpty && pillars.isEmpty && sections.isEmpty }
+  public var isEverything: Bool { departments.isEmpty && pillars.isEmpty && sections.isEmpty && parts.isEmpty }
 }
 
 extension Message {
@@ -41,6 +44,10 @@ extension Message {
   public static func ambiguousName(_ name: String) -> Message {
     Message(id: "ambiguous-name", en: "“\(name)” is the beginning of several names", ja: "「\(name)」で始まる名前が二つ以上あります")
   }
+  /// A wish for a part that the book does not have.
+  public static func unknownPart(_ path: String) -> Message {
+    Message(id: "unknown-part", en: "there is no part “\(path)” in this book", ja: "この冊子に「\(path)」はありません")
+  }
   /// Wishes that leave no row at all.
   public static let emptySelection = Message(
     id: "empty-selection", en: "no row of this book is of the wanted department, pillar and section",
@@ -51,13 +58,14 @@ extension Subset {
   /// The part of a book that is wanted, and what is wrong with the wishes; all of it where something is.
   public func selection(of outline: Outline) -> (selection: Selection, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
-    let wantedParts = wantedParts(of: outline, &diagnostics)
+    let wantedDepartments = wantedDepartments(of: outline, &diagnostics)
+    let wantedPaths = Set(parts.compactMap { part(at: $0, of: outline, &diagnostics) })
     let names = outline.sectionNames
     let wantedSections = Set(
       sections.compactMap { wish -> String? in
         index(of: wish, in: names, unknown: Message.unknownSection, &diagnostics).map { names[$0] }
       })
-    let numbers = outline.nodes.compactMap { $0.kind.isPart ? $0.number : nil }
+    let numbers = outline.nodes.compactMap(outline.callingNumber)
     for number in pillars where !numbers.contains(number) {
       let known = Set(numbers).sorted().map { String($0) }.joined(separator: ", ")
       diagnostics.append(
@@ -66,10 +74,14 @@ extension Subset {
           hints: [Phrase(en: "choose among this book's: \(known)", ja: "この冊子にある番号（\(known)）から選んでください")]))
     }
     guard !diagnostics.hasErrors, !isEverything else { return (Selection(all: outline), diagnostics) }
-    let selection = Selection(of: outline) { row in
-      let parts = outline.ancestors(of: row).filter(\.kind.isPart)
-      return (departments.isEmpty || parts.contains { wantedParts.contains($0.id) })
-        && (pillars.isEmpty || parts.contains { $0.number.map(pillars.contains) ?? false })
+    // A part of which all is wanted has its running text even where it has no rows.
+    let isWholeParts = pillars.isEmpty && sections.isEmpty && (departments.isEmpty || parts.isEmpty)
+    let whole = isWholeParts ? wantedDepartments.union(wantedPaths) : []
+    let selection = Selection(of: outline, parts: whole) { row in
+      let around = outline.ancestors(of: row).filter(\.kind.isPart)
+      return (departments.isEmpty || around.contains { wantedDepartments.contains($0.id) })
+        && (parts.isEmpty || around.contains { wantedPaths.contains($0.id) })
+        && (pillars.isEmpty || around.contains { outline.callingNumber(of: $0).map(pillars.contains) ?? false })
         && (sections.isEmpty
           || outline.subtree(of: row).contains { $0.kind == .section && wantedSections.contains($0.text) })
     }
@@ -77,9 +89,23 @@ extension Subset {
     return (selection, diagnostics)
   }
 
-  private func wantedParts(of outline: Outline, _ diagnostics: inout [Diagnostic]) -> Set<NodeID> {
+  /// The parts that are wanted by name, number or path, in the order of the book.
+  public func wantedParts(of outline: Outline) -> [NodeID] {
+    var diagnostics: [Diagnostic] = []
+    let paths = parts.compactMap { part(at: $0, of: outline, &diagnostics) }
+    return wantedDepartments(of: outline, &diagnostics).union(paths).sorted()
+  }
+
+  /// The part of a name, or of the only name that begins so.
+  private func part(at path: String, of outline: Outline, _ diagnostics: inout [Diagnostic]) -> NodeID? {
+    let parts = outline.nodes.filter(\.kind.isPart)
+    let paths = parts.map { outline.path(of: $0.id) }
+    return index(of: path, in: paths, unknown: Message.unknownPart, &diagnostics).map { parts[$0].id }
+  }
+
+  private func wantedDepartments(of outline: Outline, _ diagnostics: inout [Diagnostic]) -> Set<NodeID> {
     let parts = outline.parts
-    let titled = outline.nodes.filter { $0.kind.isPart && $0.number == nil }
+    let titled = outline.nodes.filter { $0.kind.isPart && outline.callingNumber(of: $0) == nil }
     let titles = titled.map(\.text)
     return Set(
       departments.compactMap { wish -> NodeID? in

@@ -55,6 +55,7 @@ extension Book {
     }
     if parts.isEmpty { found.parts.append(.warning(.noParts, at: place.span)) }
     validate(parts, level: 0, in: title, &found)
+    found.others += missingRunningText()
     found.others += lineBreakProblems()
     return found
   }
@@ -75,7 +76,8 @@ extension Book {
       } else if part.title.isBlank {
         found.others.append(
           .error(.missingText(Phrase(en: "a \(content.englishNoun)", ja: "\(content.noun)の名前")), at: part.place.span))
-      } else if !titles.insert(part.title).inserted {
+      }
+      if !content.namesPartsByNumber, !part.title.isBlank, !titles.insert(part.title).inserted {
         found.others.append(.warning(.duplicateTitle(part.title, content), at: part.place.span))
       }
       if !part.short.isEmpty, part.short.isBlank {
@@ -84,6 +86,14 @@ extension Book {
       }
       for objective in part.objectives { validate(objective, &found) }
       validate(part.parts, level: level + 1, in: part.title, &found)
+    }
+  }
+
+  /// Running text and titles of sections that are empty; a cell of a plain table may be.
+  private func missingRunningText() -> [Diagnostic] {
+    Outline(self).texts.compactMap { node in
+      guard node.text.isBlank, let what = node.kind.nameInRunningText else { return nil }
+      return .error(.missingText(what), at: node.place.span)
     }
   }
 
@@ -112,6 +122,22 @@ extension Level {
       ? Phrase(
         en: "add “\(key):” with \(number) and its title", ja: "「\(key):」に\(number)とその題名を書き加えてください")
       : Phrase(en: "the book names \(known)", ja: "「\(key)」にある番号は\(known)です")
+  }
+}
+
+extension NodeKind {
+  /// What a text is called that must not be empty; nil outside running text.
+  fileprivate var nameInRunningText: Phrase? {
+    switch self {
+    case .matter: Phrase(en: "the title of a section", ja: "前付・後付の題名")
+    case .passage: Phrase(en: "a paragraph", ja: "段落")
+    case .detail(.entry): Phrase(en: "an entry of a list", ja: "箇条書きの項目")
+    case .detail(.term): Phrase(en: "a term", ja: "用語")
+    case .detail(.meaning): Phrase(en: "the meaning of a term", ja: "用語の説明")
+    case .detail(.caption): Phrase(en: "a caption", ja: "図表の題名")
+    case .detail(.alternative): Phrase(en: "what a figure shows (alt)", ja: "図の説明（alt）")
+    default: nil
+    }
   }
 }
 

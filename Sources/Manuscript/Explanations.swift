@@ -2,7 +2,9 @@ public import Diagnostics
 
 extension [Explanation] {
   /// What this module's messages mean.
-  public static let ofManuscript: [Explanation] = [
+  public static let ofManuscript = ofBooksAndTranscripts + ofLevelsAndRunningText
+
+  private static let ofBooksAndTranscripts: [Explanation] = [
     Explanation(
       "wrong-date",
       meaning: Phrase(

@@ -31,7 +31,7 @@ struct Import: ParsableCommand {
       let counts = content.counts
       let parts = zip(content.levels, counts.parts).map { level, count in
         Phrase(
-          en: counted(count, level.numbering.isEmpty ? level.englishNoun : "\(level.englishNoun) section"),
+          en: counted(count, !level.namesPartsByNumber ? level.englishNoun : "\(level.englishNoun) section"),
           ja: "\(level.noun)\(count)")
       }
       let summary =

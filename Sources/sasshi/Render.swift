@@ -55,8 +55,8 @@ struct Render: ParsableCommand {
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: said(
-      en: "Writes one file for each department (部), pillar (柱) or section (課等), and index.json.",
-      ja: "部ごと、柱ごと、または課等ごとのファイルと、index.jsonを書き出します。"))
+      en: "Writes one file for each department (部), pillar (柱), section (課等) or part of every level, and index.json.",
+      ja: "部、柱、課等、またはすべての階層の一つごとのファイルと、index.jsonを書き出します。"))
 
   @Argument(
     help: .said(

@@ -36,6 +36,13 @@ struct SubsetOptions: ParsableArguments {
   var section: [String] = []
 
   @Option(
+    name: .long,
+    help: .said(
+      en: "A part by its name behind those that it stands in, “行政局/総務部”. May be repeated.",
+      ja: "上の階層から続けて書いた名前（行政局/総務部 など）。何度でも指定できます。"))
+  var part: [String] = []
+
+  @Option(
     name: .long, help: .said(en: "Pages by their index in the file: 2,4-6,9-.", ja: "ファイルの中でのページの順番（2,4-6,9- など）。"))
   var pages: String?
 
@@ -90,7 +97,7 @@ struct SubsetOptions: ParsableArguments {
         hints: [Phrase(en: "write --fit-pages 4", ja: "--fit-pages 4 のように書いてください")])
     }
     return RenderRequest(
-      subset: Subset(departments: department, pillars: numbers, sections: section), pages: ranges,
+      subset: Subset(departments: department, pillars: numbers, sections: section, parts: part), pages: ranges,
       numbering: numbering ?? standard, format: format, ppi: ppi, hasCover: !noCover, hasContents: !noContents,
       date: try creation.moment(), fitPages: fitPages)
   }

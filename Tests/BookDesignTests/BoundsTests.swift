@@ -80,6 +80,7 @@ private let layout = """
     rule-distance: 2mm #contents.rule-distance
     space-after: 5mm #contents.space-after
     indent: 8mm #contents.indent
+    level-indent: 1em #contents.level-indent
     gap: 1em #contents.gap
     spread-up-to: 8em #contents.spread-up-to
   running-head:
@@ -109,6 +110,23 @@ private let layout = """
   checks:
     smallest-type: 7pt #checks.smallest-type
     safe-area: 3mm #checks.safe-area
+  text:
+    style: body
+    indent: 1em #text.indent
+    gap: 0mm #text.gap
+    table-gap: 4mm #text.table-gap
+    column-gap: 8mm #text.column-gap
+  """
+
+/// The headings of ``layout``, and a list in their place.
+private let twoHeadings = String(
+  layout.split(separator: "\ntable:")[0].split(separator: "department:").last.map { "department:" + $0 } ?? "")
+private let headings = """
+  headings:
+    - style: body
+      rule-distance: 2mm #headings.rule-distance
+      space-before: 7mm #headings.space-before
+      space-after: 2mm #headings.space-after
   """
 
 private func read(_ text: String) -> (layout: Layout?, log: [Diagnostic]) {
@@ -122,7 +140,8 @@ private func read(_ text: String) -> (layout: Layout?, log: [Diagnostic]) {
 
 /// The layout with another value on the line of a bound, and that line's number.
 private func changed(_ key: String, to value: String) throws -> (text: String, line: Int) {
-  var lines = layout.split(separator: "\n", omittingEmptySubsequences: false).map { String($0) }
+  let text = key.hasPrefix("headings.") ? layout.replacing(twoHeadings, with: headings) : layout
+  var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0) }
   let index = try #require(lines.firstIndex { $0.hasSuffix(" #\(key)") })
   let colon = try #require(lines[index].firstIndex(of: ":"))
   lines[index] = lines[index][...colon] + " " + value

@@ -90,7 +90,7 @@ private func expectEveryRowOnce(of publication: Publication, on pages: [PageFram
 }
 
 /// Where the letters of the text stand; the page's furniture apart.
-private func inkBoxes(_ page: PageFrame) -> [Rectangle] {
+func inkBoxes(_ page: PageFrame) -> [Rectangle] {
   page.trim.items.compactMap { placed in
     guard case .glyphs(let run, _) = placed.item, !isFurniture(placed.belonging) else { return nil }
     let metrics = SquareShaper().lineMetrics(of: run.face)

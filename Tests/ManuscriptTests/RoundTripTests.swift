@@ -22,6 +22,17 @@ func roundTrip(seed: UInt64) throws {
   }
 }
 
+@Test("a book of levels with running text is written, read and written again", arguments: 0..<200 as Range<UInt64>)
+func roundTripOfLevels(seed: UInt64) throws {
+  let book = Book.randomOfLevels(seed: seed, odd: seed.isMultiple(of: 2) ? odd : [])
+  for (text, file) in [(yaml(of: book), "b.yaml"), (json(of: book), "b.json")] {
+    let reading = readBook(Data(text.utf8), file: file)
+    #expect(reading.diagnostics.filter { $0.severity == .error } == [])
+    #expect(reading.book == book)
+    #expect(reading.book.map(file == "b.yaml" ? yaml(of:) : json(of:)) == text)
+  }
+}
+
 @Test("every odd text comes back in every place", arguments: odd)
 func oddTexts(text: String) {
   let markers: [Marker] = [.bullet, .none] + (text == "none" ? [] : [.label(text)])

@@ -50,6 +50,9 @@ private let books: [Reader] = [
   "%",
   "title: 目標\n%\ndepartments:\n  - { name: 総務部 }",
   "title: 目標\n%",
+  "title: 目標\n%\nparts: [{ title: 総務部 }]",
+  "title: 目標\nfront:\n  - title: はじめに\n    %\ndepartments: [{ name: 総務部 }]",
+  "title: 目標\ndepartments:\n  - name: 総務部\n    lead:\n      %",
   "title: 目標\npillars: { 1: 柱, 2: 柱二 }\ndepartments:\n  - name: 総務部\n    pillars:\n      %",
   "title: 目標\npillars: { 1: 柱 }\ndepartments:\n  - name: 総務部\n    pillars:\n      - pillar: 1\n        objectives:\n          %",
   """
@@ -219,6 +222,7 @@ private let layouts: [Reader] = [
   layout(table: "objective: band\n  %"), layout(table: "header-style: body\n  %", columns: ""),
   layout(table: "header-style: body\n  objective: band\n  %", columns: ""),
   layout(columns: "columns: [{ field: initiatives, title: 取組内容, style: body, % }]"),
+  layout().replacing("department: { style: body }\npillar: { style: body }", with: "%"),
   layout(parts: "%"), layout(parts: "lines:\n  %"), layout(parts: "fit:\n  pages: 32\n  %"),
   layout(parts: "checks:\n  %"),
 ].map { frame in

@@ -12,6 +12,13 @@ extension Book {
     return writer.book(departments: count)
   }
 
+  /// A book of the general form that is the same for the same seed: one to four levels of its own, or none, with running
+  /// text of every kind in front, at the head and the foot of parts and at the back.
+  public static func randomOfLevels(seed: UInt64, odd: [String] = []) -> Book {
+    var writer = BookWriter(generator: SeededGenerator(seed: seed), odd: odd)
+    return writer.bookOfLevels()
+  }
+
   /// Texts that file formats and typesetters trip over.
   public static let oddTexts = [
     "・先頭の中点", "a: b", "値 # 注", "\"引用\"", "'引用'", "it's", "yes", "No", "1", "0x1F", "1_000", "null", "~", "true",
@@ -23,7 +30,7 @@ extension Book {
   ]
 }
 
-private struct BookWriter {
+struct BookWriter {
   var generator: SeededGenerator
   var odd: [String]
 
@@ -62,7 +69,7 @@ private struct BookWriter {
     return book
   }
 
-  private mutating func objectives(_ fields: [Field]) -> [Objective] {
+  mutating func objectives(_ fields: [Field]) -> [Objective] {
     (0..<Int.random(in: 1...3, using: &generator)).map { _ in
       var number = 0
       let text = text(1...60)
@@ -85,7 +92,7 @@ private struct BookWriter {
     return row
   }
 
-  private mutating func item(level: Int) -> Item {
+  mutating func item(level: Int) -> Item {
     var item = Item(text: text(generator.oneIn(12) ? 200...400 : 1...80))
     item.marker = level == 0 ? .bullet : .none
     if generator.oneIn(6) { item.marker = generator.pick([.bullet, .none, .label("(ア)"), .label("①")]) }
@@ -96,7 +103,7 @@ private struct BookWriter {
   }
 
   /// A text as ``name(_:)`` gives it; every ninth length stands on two lines.
-  private mutating func text(_ lengths: ClosedRange<Int>) -> String {
+  mutating func text(_ lengths: ClosedRange<Int>) -> String {
     if !odd.isEmpty, generator.oneIn(4) { return generator.pick(odd) }
     let text = words(lengths)
     guard text.count > 9, text.count.isMultiple(of: 9) else { return text }
@@ -105,7 +112,7 @@ private struct BookWriter {
   }
 
   /// A text of about that many characters that begins and ends with a letter and stands on one line; or an odd one.
-  private mutating func name(_ lengths: ClosedRange<Int>) -> String {
+  mutating func name(_ lengths: ClosedRange<Int>) -> String {
     let names = odd.filter { !$0.contains(where: \.isNewline) }
     if !names.isEmpty, generator.oneIn(4) { return generator.pick(names) }
     return words(lengths)

@@ -10,13 +10,19 @@ public import Typesetting
 public struct PublicationOptions: Hashable, Sendable {
   public var hasCover: Bool
   public var hasContents: Bool
-  /// The folio of the first page of a part of the highest level; without one it counts on.
+  /// The folio of the first page of a part; without one it counts on.
   public var firstFolios: [NodeID: Int]
+  /// What the index of sections (課別索引) says.
+  public var sectionPages: SectionPages
 
-  public init(hasCover: Bool = true, hasContents: Bool = true, firstFolios: [NodeID: Int] = [:]) {
+  public init(
+    hasCover: Bool = true, hasContents: Bool = true, firstFolios: [NodeID: Int] = [:],
+    sectionPages: SectionPages = SectionPages()
+  ) {
     self.hasCover = hasCover
     self.hasContents = hasContents
     self.firstFolios = firstFolios
+    self.sectionPages = sectionPages
   }
 }
 
@@ -25,23 +31,37 @@ public func publication(
   of selection: Selection, layout resolved: ResolvedLayout, options: PublicationOptions
 ) -> Publication {
   let (outline, layout) = (selection.outline, resolved.layout)
-  let parts = selection.chapters
   var elements = ElementTree()
   let cover = options.hasCover ? cover(layout.cover, of: outline, &elements) : nil
   // Headings begin at the highest level that is there: under the cover's title, or without one at the top.
   let headingLevel = cover == nil ? 1 : 2
   let contents = (options.hasContents ? layout.contents : nil).map { design in
-    linkedContents(design, of: parts, headingLevel: headingLevel, &elements)
+    linkedContents(
+      design, of: selection.listed(levels: layout.contentsLevels), outline, headingLevel: headingLevel, &elements)
   }
   var writer = ChapterWriter(
-    selection: selection, layout: resolved, headingLevel: headingLevel, elements: elements)
-  let chapters = parts.enumerated().map { index, part in
-    writer.chapter(of: part, contentsLink: contents?.links[index], firstFolio: options.firstFolios[part.id])
-  }
+    selection: selection, layout: resolved, options: options, headingLevel: headingLevel, elements: elements)
+  writer.add(selection.front, numbering: layout.frontNumbering)
+  writer.addParts()
+  writer.add(selection.back, numbering: .body)
   return Publication(
     geometry: layout.page, furniture: furniture(layout, outline), cover: cover, contents: contents?.design,
-    chapters: chapters, bookmarks: writer.bookmarks, keepsParity: layout.keepsParity, breaking: layout.pageBreaking,
+    chapters: writer.chapters, bookmarks: writer.bookmarks, keepsParity: layout.keepsParity,
+    breaking: layout.pageBreaking, firstFolio: outline.book.firstFolio ?? 1, listed: contents?.lines,
     elements: writer.elements, limits: layout.limits)
+}
+
+extension Selection {
+  /// What the contents list: sections before and behind the parts and parts, as deep as `levels`, in the order of the
+  /// book.
+  fileprivate func listed(levels: Int) -> [BookNode] {
+    outline.nodes.filter { node in
+      switch node.kind {
+      case .part(let depth), .matter(let depth): depth < levels && contains(node.id)
+      default: false
+      }
+    }
+  }
 }
 
 extension Message {

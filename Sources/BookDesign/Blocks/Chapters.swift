@@ -1,72 +1,171 @@
 import Diagnostics
 import Frames
-public import GoalBook
+import GoalBook
 import Measure
 import Provenance
 import Typesetting
 
-/// Makes a chapter of each part of the highest level: headings and tables of it and of all parts in it, with their
-/// bookmarks and elements.
+/// Makes the chapters of a book: headings, running text and tables of its parts and of the sections before and behind
+/// them, with their bookmarks, elements and lines in the contents.
+///
+/// A chapter is what begins on a new page: parts of a level that does not begin pages run on within it.
 struct ChapterWriter {
   let selection: Selection
   let layout: ResolvedLayout
+  let options: PublicationOptions
   /// The level of a chapter's heading among the publication's headings, from 1.
   let headingLevel: Int
   var elements: ElementTree
   private(set) var bookmarks: [Bookmark] = []
+  private(set) var chapters: [Chapter] = []
+  /// The width of the column that the text stands in.
+  private var measure: Length
 
-  private var levels: [Level] { selection.outline.book.levels }
+  private var outline: Outline { selection.outline }
+  private var levels: [Level] { outline.book.levels }
 
-  init(selection: Selection, layout: ResolvedLayout, headingLevel: Int, elements: ElementTree) {
+  init(
+    selection: Selection, layout: ResolvedLayout, options: PublicationOptions, headingLevel: Int, elements: ElementTree
+  ) {
     self.selection = selection
     self.layout = layout
+    self.options = options
     self.headingLevel = headingLevel
     self.elements = elements
+    measure = layout.layout.page.typeAreaSize.width
   }
 
-  mutating func chapter(of part: BookNode, contentsLink: ElementID?, firstFolio: Int?) -> Chapter {
-    let section = elements.add(.section, in: ElementTree.document)
-    let blocks = blocks(of: part, level: 0, in: section)
-    let short = selection.outline.nameInFurniture(of: part.id)
-    return Chapter(
-      name: part.text, shortName: short.text, node: short.id, number: part.ordinal,
-      anchor: Anchor(of: part.id), blocks: blocks,
-      contentsLink: contentsLink ?? ElementTree.document, firstFolio: firstFolio)
-  }
+  // MARK: Sections before and behind the parts
 
-  /// A part's heading, its table, and the parts in it.
-  private mutating func blocks(of part: BookNode, level: Int, in section: ElementID) -> [Block] {
-    let anchor = Anchor(of: part.id)
-    let title = selection.outline.titleNode(of: part.id)
-    bookmarks.append(Bookmark(title: fullTitle(of: part, title), level: level + 1, target: anchor))
-    var blocks = [Block.heading(heading(of: part, title, level: level, anchor, in: section))]
-    if selection.hasTable(part) {
-      let grid = partGrid(part, of: selection, layout.layout.table, in: section, &elements)
-      blocks.append(.table(grid, tableStyle(layout.layout.table, widths: layout.widths)))
+  mutating func add(_ sections: [BookNode], numbering: PageNumbering) {
+    for matter in sections {
+      let model = outline.book.matter(outline, matter)
+      let section = elements.add(.section, in: ElementTree.document)
+      let columns: Columns =
+        (model?.columnCount ?? 1) == 1
+        ? .one : Columns(count: model?.columnCount ?? 1, gap: layout.layout.text.columnGap, spanningBlocks: 1)
+      measure = columns.measure(on: layout.layout.page.typeAreaSize.width)
+      chapters.append(
+        Chapter(
+          name: matter.text, shortName: outline.nameInFurniture(of: matter.id).text, node: matter.id, number: 0,
+          anchor: Anchor(of: matter.id), blocks: blocks(of: matter, depth: 0, in: section), columns: columns,
+          numbering: numbering, hasTab: false, breaking: .firstFit))
     }
-    for inner in selection.parts(of: part.id) { blocks += self.blocks(of: inner, level: level + 1, in: section) }
+  }
+
+  private mutating func blocks(of matter: BookNode, depth: Int, in section: ElementID) -> [Block] {
+    let anchor = Anchor(of: matter.id)
+    bookmarks.append(Bookmark(title: matter.text, level: depth + 1, target: anchor))
+    let inner = layout.layout.text
+    let design = [layout.layout.heading(ofLevel: 0, of: 1), inner.heading, inner.subheading][min(depth, 2)]
+    let element = elements.add(.heading(level: headingLevel + depth), in: section, node: matter.id)
+    let title = Paragraph(
+      matter.text, style: design.style, element: element, node: matter.id, name: matter.text)
+    var blocks = [
+      Block.heading(
+        Heading(
+          title: title, spaceBefore: design.spaceBefore, spaceAfter: design.spaceAfter, rule: design.rule,
+          ruleDistance: design.ruleDistance, anchor: anchor))
+    ]
+    blocks += text(of: matter, .text, level: depth, in: section)
+    for inner in selection.children(of: matter.id) where inner.kind.isMatter {
+      blocks += self.blocks(of: inner, depth: depth + 1, in: section)
+    }
     return blocks
   }
 
-  /// The title with the number before it: (1) 市民から….
-  private func fullTitle(of part: BookNode, _ title: BookNode?) -> String {
-    guard let number = part.number, case .part(let level) = part.kind else { return part.text }
-    return "\(levels[level].printed(number)) \(title?.text ?? "")"
+  private mutating func text(
+    of node: BookNode, _ list: PassageList, level: Int, in section: ElementID
+  ) -> [Block] {
+    let setter = RunningTextSetter(
+      selection: selection, layout: layout, headingLevel: headingLevel + level + 1, index: options.sectionPages,
+      measure: measure, isNote: list == .notes)
+    return setter.blocks(selection.passages(of: node.id, list), in: section, &elements)
+  }
+
+  // MARK: Parts
+
+  mutating func addParts() {
+    measure = layout.layout.page.typeAreaSize.width
+    for part in selection.parts() { add(part, level: 0) }
+  }
+
+  private mutating func add(_ part: BookNode, level: Int) {
+    if level == 0 && (levels[0].startsPage || sections.isEmpty)
+      || level > 0 && levels[level].startsPage && !chapters[chapters.count - 1].hasOnlyHeadings
+    {
+      beginChapter(with: part)
+    }
+    let section = sections[sections.count - 1]
+    noteName(of: part)
+    let anchor = Anchor(of: part.id)
+    let title = outline.titleNode(of: part.id)
+    bookmarks.append(Bookmark(title: outline.fullTitle(of: part), level: level + 1, target: anchor))
+    append([.heading(heading(of: part, title, level: level, anchor, in: section))])
+    append(text(of: part, .lead, level: level, in: section))
+    if selection.hasTable(part) {
+      let grid = partGrid(part, of: selection, layout.layout.table, in: section, &elements)
+      append([.table(grid, tableStyle(layout.layout.table, widths: layout.widths))])
+    }
+    for inner in selection.parts(of: part.id) { add(inner, level: level + 1) }
+    append(text(of: part, .notes, level: level, in: sections[sections.count - 1]))
+  }
+
+  /// The elements of the chapters that hold parts.
+  private var sections: [ElementID] = []
+
+  private mutating func beginChapter(with part: BookNode) {
+    sections.append(elements.add(.section, in: ElementTree.document))
+    let called = name(from: part, block: 0)
+    chapters.append(
+      Chapter(
+        name: called.name, shortName: called.shortName, node: called.node, number: called.tab ?? part.ordinal,
+        anchor: Anchor(of: part.id), blocks: [], firstFolio: options.firstFolios[part.id], hasTab: called.tab != nil))
+  }
+
+  private mutating func append(_ blocks: [Block]) { chapters[chapters.count - 1].blocks += blocks }
+
+  /// Says what the pages are called from a part on, where that is another name than before.
+  private mutating func noteName(of part: BookNode) {
+    let chapter = chapters[chapters.count - 1]
+    let called = name(from: part, block: chapter.blocks.count)
+    let before = chapter.names.last?.node ?? chapter.node
+    guard !chapter.blocks.isEmpty, called.node != before else { return }
+    chapters[chapters.count - 1].names.append(called)
+  }
+
+  /// What pages are called that begin with a part, in running heads and on tabs, each by the level that the layout says.
+  private func name(from part: BookNode, block: Int) -> Chapter.Name {
+    let design = layout.layout
+    let named = outline.part(namedBy: part, level: design.runningHead?.level ?? 0, in: selection)
+    let tabbed = outline.part(namedBy: part, level: design.thumbIndexLevel, in: selection)
+    let title = outline.titleNode(of: named.id)?.text ?? ""
+    return Chapter.Name(
+      block: block, name: title, shortName: outline.furnitureName(of: named),
+      node: outline.nameInFurniture(of: named.id).id,
+      tab: outline.parts(ofLevel: design.thumbIndexLevel).firstIndex { $0.id == tabbed.id }.map { $0 + 1 })
   }
 
   /// A part's heading: its title, and before it its number, which is a label of its own where it stands on a square.
   private mutating func heading(
     of part: BookNode, _ title: BookNode?, level: Int, _ anchor: Anchor, in section: ElementID
   ) -> Heading {
-    let design = layout.layout.heading(ofLevel: level)
+    let design = layout.layout.heading(ofLevel: level, of: levels.count)
     let number = part.number.map { String($0) } ?? ""
-    let label = number.isEmpty ? "" : design.label.replacing("{number}", with: number)
+    let numbering = levels[level].numbering
+    let isOnSquare = design.badge != nil && numbering.isBare && !number.isEmpty
+    var label = ""
+    if let number = part.number, !isOnSquare {
+      label =
+        numbering.isBare && !design.label.isEmpty
+        ? design.label.replacing("{number}", with: String(number)) : numbering.label(number)
+    }
     let role = ElementRole.heading(level: headingLevel + level)
-    var badge = number.isEmpty ? nil : design.badge
+    var badge = isOnSquare ? design.badge : nil
     let element: ElementID
     if badge != nil {
       let heading = elements.add(role, in: section)
-      badge?.text = number
+      badge?.text = numbering.figures?.printed(part.number ?? 0) ?? number
       badge?.element = elements.add(.label, in: heading)
       element = elements.add(.span, in: heading, node: title?.id)
     } else {
@@ -80,19 +179,84 @@ struct ChapterWriter {
   }
 }
 
+extension Chapter {
+  /// Whether nothing stands in it yet but headings, which would be alone on their page.
+  fileprivate var hasOnlyHeadings: Bool { blocks.allSatisfy { if case .heading = $0 { true } else { false } } }
+}
+
+extension PartNumbering {
+  /// Whether it is a number alone or in brackets, so that it may stand on a square or as the layout has it.
+  fileprivate var isBare: Bool { ["", "(", "（"].contains(before) && ["", ")", "）", "."].contains(after) }
+
+  /// A number as it stands before a title, with a gap behind it.
+  fileprivate func label(_ number: Int) -> String {
+    let printed = printed(number)
+    return printed.isEmpty ? "" : printed + "　"
+  }
+}
+
 extension Layout {
-  /// How headings of a level look; a level that the layout does not name looks like the lowest that it names.
-  func heading(ofLevel level: Int) -> HeadingDesign { headings[min(level, headings.count - 1)] }
+  /// How headings of a level look in a book of `count` levels.
+  ///
+  /// Where the layout names fewer, the highest and the lowest look as its first and last, and those between them are set in
+  /// the first one's style, in sizes between the two; where it names more, the lower ones stay unused.
+  func heading(ofLevel level: Int, of count: Int) -> HeadingDesign {
+    let last = headings.count - 1
+    guard count > headings.count, headings.count > 1 else { return headings[min(level, last)] }
+    // The last headings that the layout names belong to the lowest levels, the first to the highest.
+    if level == 0 { return headings[0] }
+    if level >= count - last { return headings[level - count + headings.count] }
+    let (large, small) = (headings[0].style.face.size, headings[1].style.face.size)
+    var design = headings[1]
+    let between = count - headings.count + 1
+    design.style = headings[0].style.resized(
+      to: large - Length(units: (large - small).units * level / between))
+    design.badge = nil
+    design.label = ""
+    return design
+  }
+}
+
+extension Outline {
+  /// The title of a part with the number before it: (1) 市民から….
+  func fullTitle(of part: BookNode) -> String {
+    let title = titleNode(of: part.id)?.text ?? ""
+    guard let number = part.number, case .part(let level) = part.kind else { return title }
+    return "\(book.levels[level].printed(number)) \(title)"
+  }
+
+  /// What a part is called in running heads and on tabs.
+  func furnitureName(of part: BookNode) -> String {
+    let name = nameInFurniture(of: part.id).text
+    return name.isEmpty ? titleNode(of: part.id)?.text ?? "" : name
+  }
+
+  /// The parts of a level, in the order of the book.
+  func parts(ofLevel level: Int) -> [BookNode] { nodes(.part(level: level)) }
+
+  /// The part of a level by which a page is called that begins with `part`: the one that it is or stands in, or the first
+  /// chosen one in it.
+  fileprivate func part(namedBy part: BookNode, level: Int, in selection: Selection) -> BookNode {
+    if let around = self.part(of: part.id, level: min(level, book.levels.count - 1)) { return self[around] }
+    return subtree(of: part.id).first { $0.kind == .part(level: level) && selection.contains($0.id) } ?? part
+  }
+}
+
+extension Book {
+  /// The section of a node; nil where it is none.
+  fileprivate func matter(_ outline: Outline, _ node: BookNode) -> Matter? {
+    let (front, back) = (outline.front, outline.back)
+    if let index = front.firstIndex(where: { $0.id == node.id }) { return self.front[index] }
+    return back.firstIndex { $0.id == node.id }.map { self.back[$0] }
+  }
 }
 
 extension Selection {
-  /// What begins a chapter of its own, in the order of the booklet.
-  public var chapters: [BookNode] { parts() }
-
-  /// Whether a part has a table of its own: where objectives stand directly in it, and at the lowest level always, so
-  /// that what is still empty is seen.
+  /// Whether a part has a table of its own: where objectives stand directly in it, and at the lowest level, so that what is
+  /// still empty is seen, unless it has running text instead.
   func hasTable(_ part: BookNode) -> Bool {
-    part.kind == .part(level: outline.book.levels.count - 1) || !objectives(of: part.id).isEmpty
+    if !objectives(of: part.id).isEmpty { return true }
+    return part.kind == .part(level: outline.book.levels.count - 1) && passages(of: part.id, .lead).isEmpty
   }
 
   /// The chosen parts that have a table, in reading order.

@@ -16,24 +16,30 @@ func furniture(_ layout: Layout, _ outline: Outline) -> Furniture {
     }, folio: layout.folio,
     thumbIndex: layout.thumbIndex.map { index in
       var index = index
-      index.names = outline.parts.map { outline.nameInFurniture(of: $0.id).text }
+      index.names = outline.parts(ofLevel: layout.thumbIndexLevel).map(outline.furnitureName)
       return index
     })
 }
 
-/// The contents' heading and an entry's link for each part, in order.
+/// The contents' heading and lines.
 func linkedContents(
-  _ design: ContentsDesign, of parts: [BookNode], headingLevel: Int, _ elements: inout ElementTree
-) -> (design: ContentsDesign, links: [ElementID]) {
+  _ design: ContentsDesign, of nodes: [BookNode], _ outline: Outline, headingLevel: Int, _ elements: inout ElementTree
+) -> (design: ContentsDesign, lines: [ContentsLine]) {
   var design = design
   let section = elements.add(.section, in: ElementTree.document)
   design.heading.title.element = elements.add(.heading(level: headingLevel), in: section)
   let list = elements.add(.contents, in: section)
-  let links = parts.map { part in
+  let lines = nodes.map { node -> ContentsLine in
     let entry = elements.add(.contentsEntry, in: list)
-    return elements.add(.link, in: elements.add(.reference, in: entry), node: part.id)
+    let title = outline.fullTitle(of: node)
+    let own = outline.titleNode(of: node.id)
+    // What stands before the title is the number.
+    let start = title.unicodeScalars.count - (own?.length ?? 0)
+    let link = elements.add(.link, in: elements.add(.reference, in: entry), node: own?.id, textStart: start)
+    return ContentsLine(
+      title: title, level: outline.partsAround(node.id).count, target: Anchor(of: node.id), element: link)
   }
-  return (design, links)
+  return (design, lines)
 }
 
 /// The cover, on which the line that shows the book's title is the booklet's heading.

@@ -40,6 +40,10 @@ public struct Bound: Hashable, Sendable {
     Bound("rule.weight", "0mm", "5mm", rule),
     Bound("department.rule-distance", "0mm", "50mm", space), Bound("department.space-after", "0mm", "200mm", space),
     Bound("pillar.space-before", "0mm", "200mm", space), Bound("pillar.space-after", "0mm", "200mm", space),
+    Bound("headings.space-before", "0mm", "200mm", space), Bound("headings.space-after", "0mm", "200mm", space),
+    Bound("headings.rule-distance", "0mm", "50mm", space),
+    Bound("text.indent", "0em", "10em", line), Bound("text.gap", "0mm", "200mm", space),
+    Bound("text.table-gap", "0mm", "200mm", space), Bound("text.column-gap", "0mm", "200mm", space),
     Bound("badge.side", "1pt", "100mm", space), Bound("badge.gap", "0mm", "50mm", space),
     Bound("caption.gap", "0mm", "50mm", space),
     Bound("padding.sides", "0mm", "50mm", space), Bound("padding.head", "0mm", "50mm", space),
@@ -52,6 +56,7 @@ public struct Bound: Hashable, Sendable {
     Bound("cover.least-size", "1pt", "500pt", type),
     Bound("contents.rule-distance", "0mm", "50mm", space), Bound("contents.space-after", "0mm", "200mm", space),
     Bound("contents.indent", "0mm", "1000mm", space), Bound("contents.gap", "0mm", "50mm", space),
+    Bound("contents.level-indent", "0mm", "100mm", space),
     Bound("contents.spread-up-to", "0em", "100em", line),
     Bound("running-head.gap", "0mm", "200mm", space), Bound("running-head.distance", "0mm", "500mm", space),
     Bound("running-head.least-size", "1pt", "500pt", type),
@@ -94,6 +99,8 @@ public enum CountBound {
   public static let columns = 1...50
   /// The cover's lines.
   public static let coverLines = 0...50
+  /// The levels of a book's parts.
+  public static let levels = 1...5
   /// The pages that `fit` asks for, and what it makes their number a multiple of.
   public static let pages = 1...100_000
   public static let multiple = 2...1000
@@ -105,6 +112,11 @@ extension Message {
     return Message(
       id: "out-of-bounds", en: "“\(text)” is not between \(bound.least) and \(bound.most), the bounds of “\(key)”",
       ja: "「\(text)」は、「\(key)」に書ける範囲（\(bound.least)から\(bound.most)まで）にありません")
+  }
+  static func outOfBounds(_ number: Int, _ bound: ClosedRange<Int>) -> Message {
+    Message(
+      id: "out-of-bounds", en: "\(number) is not between \(bound.lowerBound) and \(bound.upperBound)",
+      ja: "\(number)は、書ける範囲（\(bound.lowerBound)から\(bound.upperBound)まで）にありません")
   }
   static func tooMany(_ what: Phrase, _ count: Int, most: Int) -> Message {
     Message(

@@ -24,11 +24,19 @@ public struct Layout: Hashable, Sendable {
   /// How the headings of parts look, level by level.
   public var headings: [HeadingDesign]
   public var table: TableDesign
+  /// How running text looks.
+  public var text: TextDesign
   public var cover: [CoverLine]
   public var contents: ContentsDesign?
+  /// How many levels of parts the contents list.
+  public var contentsLevels = 1
   public var runningHead: RunningHeadDesign?
   public var folio: Furniture.FolioDesign?
   public var thumbIndex: Furniture.ThumbIndex?
+  /// The level whose parts have tabs, from 0.
+  public var thumbIndexLevel = 0
+  /// How the pages before the first part are counted.
+  public var frontNumbering = PageNumbering.body
   /// How many pages the booklet is to have, and what may change for that.
   public var fit: FitDesign
   /// What preflight holds the pages against.
@@ -165,4 +173,6 @@ public struct RunningHeadDesign: Hashable, Sendable {
   public var leastSize: Length
   public var gap: Length
   public var distance: Length
+  /// The level whose parts it names, from 0.
+  public var level = 0
 }

@@ -4,57 +4,6 @@ import Measure
 import Notation
 import Typesetting
 
-/// Reads `department:`.
-func readDepartment(
-  _ root: MappingReader, styles: StyleSheet, page: PageGeometry?, _ log: inout [Diagnostic]
-) -> HeadingDesign? {
-  guard root.requiredNode("department", &log) != nil,
-    let part = root.mapping("department", keys: ["style", "rule", "rule-distance", "space-after"], &log),
-    let style = styles.style("style", of: part, &log)
-  else { return nil }
-  let em = style.face.size
-  let ruleDistance = part.length("rule-distance", of: "department", em: em, &log) ?? .zero
-  part.requireContrast(style, "style", on: .paper, &log)
-  part.requireHeight(style, ruleDistance, "rule-distance", on: page, &log)
-  return HeadingDesign(
-    style: style, spaceAfter: part.length("space-after", of: "department", em: em, &log) ?? em,
-    rule: readRule(part, "rule", &log), ruleDistance: ruleDistance)
-}
-
-/// Reads `pillar:`.
-func readPillar(
-  _ root: MappingReader, styles: StyleSheet, page: PageGeometry?, _ log: inout [Diagnostic]
-) -> HeadingDesign? {
-  let keys = ["style", "label", "badge", "space-before", "space-after"]
-  guard root.requiredNode("pillar", &log) != nil, let part = root.mapping("pillar", keys: keys, &log),
-    let style = styles.style("style", of: part, &log)
-  else { return nil }
-  let em = style.face.size
-  let badge = part.mapping("badge", keys: ["style", "side", "gap", "tint"], &log).flatMap { badge in
-    styles.style("style", of: badge, &log).map { own in
-      let side = badge.length("side", of: "badge", em: em, &log) ?? em
-      let tint = badge.shade("tint", &log) ?? .black
-      badge.require(
-        side >= own.face.size.scaled(by: 0.8), "side", .noRoom(Phrase(en: "the number", ja: "番号")),
-        .atLeast(own.face.size.pointsText, .ownSize), &log)
-      badge.require(
-        side <= style.leading + style.face.size, "side", .overText(Phrase(en: "the badge", ja: "番号の四角")),
-        .atMost(
-          (style.leading + style.face.size).pointsText,
-          Phrase(en: "leading and size of the pillar's style", ja: "柱の書式の行送りと大きさの和")), &log)
-      badge.requireContrast(own, "style", on: tint, &log)
-      return Heading.Badge(
-        text: "", style: own, side: side, gap: badge.length("gap", of: "badge", em: em, &log) ?? em / 2, tint: tint)
-    }
-  }
-  part.requireContrast(style, "style", on: .paper, &log)
-  part.requireHeight(style, .zero, "style", on: page, &log)
-  return HeadingDesign(
-    style: style, label: part.oneLine("label", &log) ?? "", badge: badge,
-    spaceBefore: part.length("space-before", of: "pillar", em: em, &log) ?? em,
-    spaceAfter: part.length("space-after", of: "pillar", em: em, &log) ?? em / 2)
-}
-
 /// Reads `cover:`; no lines where the layout has none.
 func readCover(
   _ root: MappingReader, styles: StyleSheet, page: PageGeometry?, _ log: inout [Diagnostic]
@@ -106,9 +55,10 @@ private func readLeastSize(
 /// Reads `contents:`; nil where the layout has none.
 func readContents(
   _ root: MappingReader, styles: StyleSheet, page: PageGeometry?, _ log: inout [Diagnostic]
-) -> ContentsDesign? {
+) -> (design: ContentsDesign, levels: Int)? {
   let keys = [
-    "title", "style", "rule", "rule-distance", "space-after", "entry-style", "leader", "indent", "gap", "spread-up-to",
+    "title", "style", "rule", "rule-distance", "space-after", "entry-style", "inner-styles", "levels", "level-indent",
+    "leader", "indent", "gap", "spread-up-to",
   ]
   guard let part = root.mapping("contents", keys: keys, &log), let style = styles.style("style", of: part, &log),
     let entry = styles.style("entry-style", of: part, &log)
@@ -135,16 +85,23 @@ func readContents(
         en: "leave eight characters on the \(width.millimetersText) of the type area: less “indent” or “gap”",
         ja: "版面の幅\(width.millimetersText)に8文字分が残るように、indentかgapを小さくしてください"), &log)
   }
-  return ContentsDesign(
-    heading: heading, entry: entry, leader: part.oneLine("leader", &log) ?? "…", indent: indent, gap: gap,
+  let levels = part.level("levels", &log) ?? 1
+  let inner = (part.sequence("inner-styles", &log) ?? []).compactMap { node -> TextStyle? in
+    styles.style(named: node, Phrase(quoting: "inner-styles"), &log)
+  }
+  let design = ContentsDesign(
+    heading: heading, entry: entry, innerEntries: inner,
+    levelIndent: part.length("level-indent", of: "contents", em: size, &log) ?? size,
+    leader: part.oneLine("leader", &log) ?? "…", indent: indent, gap: gap,
     spreadLimit: part.length("spread-up-to", of: "contents", em: size, &log) ?? size * 8)
+  return (design, levels)
 }
 
 /// Reads `running-head:`; nil where the layout has none.
 func readRunningHead(
   _ root: MappingReader, styles: StyleSheet, page: PageGeometry?, _ log: inout [Diagnostic]
 ) -> RunningHeadDesign? {
-  let keys = ["text", "style", "chapter-style", "least-size", "gap", "distance"]
+  let keys = ["text", "style", "chapter-style", "least-size", "gap", "distance", "level"]
   guard let part = root.mapping("running-head", keys: keys, &log), let style = styles.style("style", of: part, &log),
     let chapterStyle = styles.style("chapter-style", of: part, &log)
   else { return nil }
@@ -173,7 +130,28 @@ func readRunningHead(
   }
   return RunningHeadDesign(
     text: part.oneLine("text", &log) ?? "", style: style, chapterStyle: chapterStyle,
-    leastSize: readLeastSize(part, of: "running-head", style, share: 0.8, &log), gap: gap, distance: distance)
+    leastSize: readLeastSize(part, of: "running-head", style, share: 0.8, &log), gap: gap, distance: distance,
+    level: (part.level("level", &log) ?? 1) - 1)
+}
+
+extension MappingReader {
+  /// A level of a book's parts, 1 being the highest.
+  fileprivate func level(_ key: String, _ log: inout [Diagnostic]) -> Int? {
+    guard let level = int(key, &log) else { return nil }
+    let bound = CountBound.levels
+    guard bound.contains(level) else {
+      log.append(
+        .error(
+          .outOfBounds(level, bound), at: node(key)?.span,
+          hints: [
+            Phrase(
+              en: "write a number from \(bound.lowerBound) to \(bound.upperBound); 1 is the highest level",
+              ja: "\(bound.lowerBound)から\(bound.upperBound)までの数を書いてください。1が一番上の階層です")
+          ]))
+      return nil
+    }
+    return level
+  }
 }
 
 extension Message {
@@ -186,8 +164,8 @@ extension Message {
 /// Reads `folio:`; nil where the layout has none.
 func readFolio(
   _ root: MappingReader, styles: StyleSheet, page: PageGeometry?, _ log: inout [Diagnostic]
-) -> Furniture.FolioDesign? {
-  guard let part = root.mapping("folio", keys: ["text", "style", "distance", "place"], &log),
+) -> (design: Furniture.FolioDesign, front: PageNumbering)? {
+  guard let part = root.mapping("folio", keys: ["text", "style", "distance", "place", "front"], &log),
     let style = styles.style("style", of: part, &log)
   else { return nil }
   let text = part.oneLine("text", &log) ?? "{folio}"
@@ -216,17 +194,19 @@ func readFolio(
         en: "the foot margin is \(page.margins.foot.millimetersText): write less",
         ja: "地の余白は\(page.margins.foot.millimetersText)です。小さくしてください"), &log)
   }
-  return Furniture.FolioDesign(
+  let fronts: [(String, PageNumbering)] = [("same", .body), ("roman", .front), ("none", .uncounted)]
+  let design = Furniture.FolioDesign(
     prefix: String(text[..<place.lowerBound]), suffix: String(text[place.upperBound...]), style: style,
     distance: distance,
     isCentered: part.choice("place", [("center", true), ("outer", false)], &log) ?? true)
+  return (design, part.choice("front", fronts, &log) ?? .body)
 }
 
 /// Reads `thumb-index:`; nil where the layout has none.
 func readThumbIndex(
   _ root: MappingReader, styles: StyleSheet, page: PageGeometry?, _ log: inout [Diagnostic]
-) -> Furniture.ThumbIndex? {
-  let keys = ["width", "height", "top", "step", "style", "least-size", "tint"]
+) -> (design: Furniture.ThumbIndex, level: Int)? {
+  let keys = ["width", "height", "top", "step", "style", "least-size", "tint", "level"]
   guard let part = root.mapping("thumb-index", keys: keys, &log),
     let style = styles.style("style", of: part, &log)
   else { return nil }
@@ -257,7 +237,8 @@ func readThumbIndex(
         (page.trim.height - height).millimetersText,
         Phrase(en: "the page without the tab", ja: "紙の高さからつめの長さを引いた長さ")), &log)
   }
-  return Furniture.ThumbIndex(
+  let design = Furniture.ThumbIndex(
     size: Size(width: width, height: height), top: top, step: step, style: style,
     leastSize: readLeastSize(part, of: "thumb-index", style, share: 0.8, &log), tint: tint)
+  return (design, (part.level("level", &log) ?? 1) - 1)
 }

@@ -6,7 +6,8 @@ import Typesetting
 /// The layout that `node` describes, or nil where it cannot be used; every problem of the file goes into the log.
 public func readLayout(_ node: Node, name: String, fonts: FontManifest, _ log: inout [Diagnostic]) -> Layout? {
   let keys = [
-    "name", "summary", "page", "pages", "fonts", "lines", "styles", "department", "pillar", "table", "cover",
+    "name", "summary", "page", "pages", "fonts", "lines", "styles", "department", "pillar", "headings", "table", "text",
+    "cover",
     "contents", "running-head", "folio", "thumb-index", "fit", "checks",
   ]
   guard let root = MappingReader(node, Phrase(en: "the layout", ja: "レイアウト"), keys: keys, &log) else { return nil }
@@ -15,9 +16,9 @@ public func readLayout(_ node: Node, name: String, fonts: FontManifest, _ log: i
   let page = readPage(root, &log)
   let breakings = PageBreaking.allCases.map { (name: $0.rawValue, value: $0) }
   let breaking = root.choice("pages", breakings, &log) ?? .balanced
-  let department = readDepartment(root, styles: styles, page: page?.geometry, &log)
-  let pillar = readPillar(root, styles: styles, page: page?.geometry, &log)
+  let headings = readHeadings(root, styles: styles, page: page?.geometry, &log)
   let table = readTable(root, styles: styles, &log)
+  let text = readText(root, styles: styles, table: table, page: page?.geometry, &log)
   let cover = readCover(root, styles: styles, page: page?.geometry, &log)
   let contents = readContents(root, styles: styles, page: page?.geometry, &log)
   let runningHead = readRunningHead(root, styles: styles, page: page?.geometry, &log)
@@ -27,12 +28,13 @@ public func readLayout(_ node: Node, name: String, fonts: FontManifest, _ log: i
   let fit = readFit(root, body: body, &log)
   let limits = readChecks(root, &log)
   log[before...] = inFileOrder(Array(log[before...]))[...]
-  guard let page, let department, let pillar, let table, !log[before...].hasErrors else { return nil }
+  guard let page, let headings, let table, let text, !log[before...].hasErrors else { return nil }
   return Layout(
     name: root.string("name", &log) ?? name, summary: readSummary(root, &log), page: page.geometry,
-    keepsParity: page.keepsParity, pageBreaking: breaking, headings: [department, pillar], table: table,
-    cover: cover, contents: contents, runningHead: runningHead, folio: folio, thumbIndex: thumbIndex, fit: fit,
-    limits: limits, faces: styles.faces,
+    keepsParity: page.keepsParity, pageBreaking: breaking, headings: headings, table: table, text: text,
+    cover: cover, contents: contents?.design, contentsLevels: contents?.levels ?? 1, runningHead: runningHead,
+    folio: folio?.design, thumbIndex: thumbIndex?.design, thumbIndexLevel: thumbIndex?.level ?? 0,
+    frontNumbering: folio?.front ?? .body, fit: fit, limits: limits, faces: styles.faces,
     spans: .init(
       contents: root.keySpan("contents"), runningHead: root.keySpan("running-head"), folio: root.keySpan("folio"),
       thumbIndex: root.keySpan("thumb-index")))

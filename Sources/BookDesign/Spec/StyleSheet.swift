@@ -64,9 +64,12 @@ struct StyleSheet {
 
   /// The style that `key` names; nil, and an error, where it names none.
   func style(_ key: String, of mapping: MappingReader, _ log: inout [Diagnostic]) -> TextStyle? {
-    guard let node = mapping.requiredNode(key, &log), let name = node.string(Phrase(quoting: key), &log) else {
-      return nil
-    }
+    mapping.requiredNode(key, &log).flatMap { style(named: $0, Phrase(quoting: key), &log) }
+  }
+
+  /// The style that a node names.
+  func style(named node: Node, _ what: Phrase, _ log: inout [Diagnostic]) -> TextStyle? {
+    guard let name = node.string(what, &log) else { return nil }
     if let style = styles[name] { return style }
     if broken.contains(name) { return nil }
     let hint = Phrase.nearest(

@@ -28,6 +28,7 @@ extension Change.Subject {
     case .pillarTitle: Phrase(en: "pillar title", ja: "柱の題名")
     case .pillarNumber: Phrase(en: "pillar number", ja: "柱の番号")
     case .department: Phrase(en: "department", ja: "部")
+    case .part: Phrase(en: "part", ja: "部分")
     case .pillar: Phrase(en: "pillar", ja: "部の柱")
     case .objective: Phrase(en: "objective", ja: ColumnRole.objective.title)
     case .row: Phrase(en: "row", ja: "行")
@@ -36,6 +37,8 @@ extension Change.Subject {
     case .section: Phrase(en: "section", ja: ColumnRole.sections.title)
     case .item: Phrase(en: "item", ja: "項目")
     case .marker: Phrase(en: "marker", ja: "項目の印")
+    case .matter: Phrase(en: "front or back section", ja: "前付・後付")
+    case .passage: Phrase(en: "running text", ja: "本文")
     }
   }
 }

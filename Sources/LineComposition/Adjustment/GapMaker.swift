@@ -30,7 +30,7 @@ struct GapMaker {
 
   /// The gap between two characters: its width, what it may give up and what it may take.
   func gap(between before: ClassedCharacter, and after: ClassedCharacter, isGlued: Bool) -> Gap {
-    guard !isGlued else { return Gap() }
+    guard !isGlued, !isNumberedMark(before, after) else { return Gap() }
     let rule = pairs[before.traits.code, after.traits.code]
     var gap = Gap()
     if rule.space != ClassSpacing() {
@@ -57,6 +57,11 @@ struct GapMaker {
     case 4: gap.fourth = 1
     default: break
     }
+  }
+
+  /// ※1, which is one sign.
+  private func isNumberedMark(_ before: ClassedCharacter, _ after: ClassedCharacter) -> Bool {
+    before.scalar == 0x203B && after.traits.kind == .digit
   }
 
   /// ―― and ……, which are one mark (JLREQ 3.1.10).

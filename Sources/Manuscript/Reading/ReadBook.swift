@@ -49,13 +49,11 @@ private func book(
   book.issuer = reader.string("issuer", &log) ?? ""
   book.frontPlaces = Places(["edition", "fiscalYear", "issuer"].map { reader.node($0)?.span })
   book.date = date(in: reader, &log)
-  book.levels = Level.departmentsAndPillars(pillarHeadings(in: reader, &log))
   book.fields = fields(in: reader, &log)
-  let fieldKeys = (Field.known + book.fields).map(\.key.rawValue)
-  if let departments = reader.requiredNode("departments", &log) {
-    book.parts = (departments.sequence(Phrase(quoting: "departments"), &log) ?? [])
-      .compactMap { department($0, fieldKeys, &log) }
-  }
+  book.firstFolio = firstFolio(in: reader, &log)
+  book.front = matter(under: "front", in: reader, &log)
+  book.back = matter(under: "back", in: reader, &log)
+  readParts(of: &book, in: reader, &log)
   // A title or departments that are not there, or are something else, were reported as that.
   let isMisread = log.hasErrors
   let validation = book.validation()
@@ -68,7 +66,72 @@ private func book(
 /// The most columns that a book may have of its own.
 let mostFields = 100
 
-private let bookKeys = ["title", "edition", "fiscalYear", "issuer", "date", "pillars", "fields", "departments"]
+private let bookKeys = [
+  "title", "edition", "fiscalYear", "issuer", "date", "pillars", "levels", "fields", "folio", "front", "departments",
+  "parts", "objectives", "back",
+]
+
+/// The forms in which a book has its parts: departments with their pillars, parts of the levels that it names, or, where
+/// it has no levels, objectives alone.
+private let forms = ["departments", "parts", "objectives"]
+
+private func readParts(of book: inout Book, in reader: MappingReader, _ log: inout [Diagnostic]) {
+  let fieldKeys = (Field.known + book.fields).map(\.key.rawValue)
+  let pillars = headings(under: "pillars", in: reader, noun: Phrase(en: "pillar", ja: "柱"), &log)
+  book.levels = Level.departmentsAndPillars(pillars)
+  let present = forms.filter { reader.node($0) != nil }
+  if present.count > 1 {
+    log.append(.error(.severalForms(present), at: reader.keySpan(present[1]), hints: [.oneForm(present)]))
+  }
+  let own = levels(in: reader, &log)
+  if let own, present.first == "parts" || present.isEmpty { book.levels = own.isEmpty ? [.whole] : own }
+  for key in ["levels", "pillars"] where reader.node(key) != nil {
+    // Each belongs to a form: levels to parts, pillars to departments, or to parts that name no levels.
+    let isRight = key == "levels" ? present.first != "departments" : own == nil && present.first != "objectives"
+    if !isRight {
+      log.append(.error(.ofAnotherForm(key, present.first ?? ""), at: reader.keySpan(key), hints: [.otherForm(key)]))
+    }
+  }
+  switch present.first {
+  case "parts": book.parts = parts(under: "parts", in: reader, level: 0, of: book.levels, fieldKeys, &log)
+  case "objectives":
+    book.levels = [.whole]
+    let objectives = (reader.sequence("objectives", &log) ?? []).compactMap { objective($0, fieldKeys, &log) }
+    book.parts = [Part(title: book.title, objectives: objectives, place: book.place)]
+  default:
+    guard let departments = reader.requiredNode("departments", &log) else { return }
+    book.parts = (departments.sequence(Phrase(quoting: "departments"), &log) ?? [])
+      .compactMap { department($0, fieldKeys, &log) }
+  }
+}
+
+private func firstFolio(in reader: MappingReader, _ log: inout [Diagnostic]) -> Int? {
+  guard let folio = reader.int("folio", &log) else { return nil }
+  guard (1...9999).contains(folio) else {
+    log.append(
+      .error(
+        .wrongFirstFolio(folio), at: reader.node("folio")?.span,
+        hints: [Phrase(en: "write the number of the first page, 1 or more", ja: "最初のページの番号を1以上で書いてください")]))
+    return nil
+  }
+  return folio
+}
+
+extension Phrase {
+  fileprivate static func oneForm(_ forms: [String]) -> Phrase {
+    let names = forms.map { Phrase(quoting: $0) }.listed
+    return Phrase(en: "keep one of \(names.en)", ja: "\(names.ja)のどれか一つにしてください")
+  }
+  fileprivate static func otherForm(_ key: String) -> Phrase {
+    key == "levels"
+      ? Phrase(
+        en: "write “parts” instead of “departments”, or leave “levels” out",
+        ja: "「departments」の代わりに「parts」を使うか、「levels」を消してください")
+      : Phrase(
+        en: "name the titles in the level, as “titles”, or leave “pillars” out",
+        ja: "題名は「levels」のその階層に「titles」として書くか、「pillars」を消してください")
+  }
+}
 
 private func date(in reader: MappingReader, _ log: inout [Diagnostic]) -> WrittenDate? {
   guard let text = reader.string("date", &log) else { return nil }
@@ -82,40 +145,6 @@ private func date(in reader: MappingReader, _ log: inout [Diagnostic]) -> Writte
           ja: "「2019-06-01」のように年-月-日で書くか、ISO 8601の日時で書いてください")
       ]))
   return nil
-}
-
-private func pillarHeadings(in reader: MappingReader, _ log: inout [Diagnostic]) -> [Level.Heading] {
-  guard let pillars = reader.mapping("pillars", keys: nil, &log) else { return [] }
-  var seen: Set<Int> = []
-  return pillars.entries.compactMap { entry in
-    guard let number = Int(entry.key), number > 0 else {
-      log.append(
-        .error(
-          .pillarKeyIsNoNumber(entry.key), at: entry.keySpan,
-          hints: [Phrase(en: "write “1: the pillar's title”", ja: "「1: 柱の題名」のように書いてください")]))
-      return nil
-    }
-    guard seen.insert(number).inserted else {
-      log.append(
-        .error(
-          .duplicateKey(entry.key, in: Phrase(en: "“pillars”", ja: "「pillars」")), at: entry.keySpan,
-          hints: [Phrase(en: "remove one of them", ja: "どちらかを消してください")]))
-      return nil
-    }
-    guard entry.value.content != .null else {
-      log.append(
-        .error(
-          .missingText(Phrase(en: "pillar \(number)", ja: "柱\(number)の題名")), at: entry.keySpan,
-          hints: [Phrase(en: "write its title after the colon", ja: "コロンのあとに題名を書いてください")]))
-      return nil
-    }
-    return entry.value.string(Phrase(en: "the title of pillar \(number)", ja: "柱\(number)の題名"), &log)
-      .map { title in
-        var heading = Level.Heading(number: number, title: title, place: Place(entry.keySpan))
-        heading.titlePlace = Place(entry.value.span)
-        return heading
-      }
-  }
 }
 
 private func fields(in reader: MappingReader, _ log: inout [Diagnostic]) -> [Field] {
@@ -162,10 +191,20 @@ extension Message {
   static func wrongDate(_ text: String) -> Message {
     Message(id: "wrong-date", en: "“\(text)” is not a date", ja: "「\(text)」は日付として読めません")
   }
-  static func pillarKeyIsNoNumber(_ key: String) -> Message {
+  static func severalForms(_ keys: [String]) -> Message {
+    let names = keys.map { Phrase(quoting: $0) }.listed
+    return Message(
+      id: "several-forms", en: "a book has \(names.en) beside each other", ja: "冊子に\(names.ja)が並んでいます")
+  }
+  static func ofAnotherForm(_ key: String, _ form: String) -> Message {
     Message(
-      id: "wrong-type", en: "a pillar's key should be its number, but “\(key)” stands here",
-      ja: "「pillars」には柱の番号を書きますが、ここには「\(key)」があります")
+      id: "several-forms", en: "“\(key)” does not go with the “\(form)” of this book",
+      ja: "「\(key)」は、この冊子の「\(form)」と一緒には使えません")
+  }
+  static func wrongFirstFolio(_ folio: Int) -> Message {
+    Message(
+      id: "wrong-number", en: "the first folio is 1 or more, but \(folio) stands here",
+      ja: "最初のノンブルは1以上ですが、ここには\(folio)があります")
   }
   static let tooManyFields = Message(
     id: "too-many-columns", en: "a book has at most \(mostFields) columns of its own", ja: "追加できる列は\(mostFields)個までです")

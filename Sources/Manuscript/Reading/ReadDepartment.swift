@@ -8,15 +8,18 @@ internal import OrderedCollections
 
 func department(_ node: Node, _ fieldKeys: [String], _ log: inout [Diagnostic]) -> Part? {
   guard
-    let reader = MappingReader(node, Phrase(en: "a department (部)", ja: "部"), keys: ["name", "short", "pillars"], &log)
+    let reader = MappingReader(
+      node, Phrase(en: "a department (部)", ja: "部"), keys: ["name", "short", "lead", "pillars", "notes"], &log)
   else { return nil }
   let name = reader.requiredString("name", &log)
   let short = reader.string("short", &log) ?? ""
   let pillars = (reader.sequence("pillars", &log) ?? []).compactMap { pillar($0, fieldKeys, &log) }
+  let (lead, notes) = (passages(under: "lead", in: reader, &log), passages(under: "notes", in: reader, &log))
   return name.map {
     var part = Part(title: $0, parts: pillars, place: Place(reader.node("name")?.span))
     part.short = short
     part.shortPlace = Place(reader.node("short")?.span)
+    (part.lead, part.notes) = (lead, notes)
     return part
   }
 }
@@ -24,21 +27,23 @@ func department(_ node: Node, _ fieldKeys: [String], _ log: inout [Diagnostic]) 
 private func pillar(_ node: Node, _ fieldKeys: [String], _ log: inout [Diagnostic]) -> Part? {
   guard
     let reader = MappingReader(
-      node, Phrase(en: "a pillar (柱)", ja: "柱"), keys: ["pillar", "title", "objectives"], &log)
+      node, Phrase(en: "a pillar (柱)", ja: "柱"), keys: ["pillar", "title", "lead", "objectives", "notes"], &log)
   else {
     return nil
   }
   let title = reader.string("title", &log) ?? ""
   let number = reader.requiredInt("pillar", &log)
   let objectives = (reader.sequence("objectives", &log) ?? []).compactMap { objective($0, fieldKeys, &log) }
+  let (lead, notes) = (passages(under: "lead", in: reader, &log), passages(under: "notes", in: reader, &log))
   return number.map {
     var part = Part(number: $0, title: title, objectives: objectives, place: Place(reader.node("pillar")?.span))
     part.titlePlace = Place(reader.node("title")?.span)
+    (part.lead, part.notes) = (lead, notes)
     return part
   }
 }
 
-private func objective(_ node: Node, _ fieldKeys: [String], _ log: inout [Diagnostic]) -> Objective? {
+func objective(_ node: Node, _ fieldKeys: [String], _ log: inout [Diagnostic]) -> Objective? {
   guard let reader = MappingReader(node, Phrase(en: "an objective (組織目標)", ja: "組織目標"), keys: ["text", "rows"], &log)
   else { return nil }
   let text = reader.requiredString("text", &log)
@@ -134,7 +139,7 @@ private let itemText = Phrase(en: "an item", ja: "項目の文")
 /// An item without a marker of its own has a bullet in a cell's list, and none where it is nested.
 ///
 /// It recurses no deeper than nodes do (`Limits.depth`).
-private func item(_ node: Node, isNested: Bool, _ log: inout [Diagnostic]) -> Item? {
+func item(_ node: Node, isNested: Bool, _ log: inout [Diagnostic]) -> Item? {
   let usual = Marker.usual(isNested: isNested)
   if case .scalar = node.content {
     return node.string(itemText, &log).map { checked(Item(text: $0, marker: usual, place: Place(node.span)), &log) }

@@ -76,7 +76,8 @@ struct TranscriptAssembly {
                   en: "write the pillar's number in \(TranscriptLimits.pillarDigits) digits at most",
                   ja: "柱の番号は\(TranscriptLimits.pillarDigits)桁までにしてください")
                 : Phrase(
-                  en: "write tabs between the cells of a row, a heading as “(1) …” or as a department's name and the year",
+                  en:
+                    "write tabs between the cells of a row, a heading as “(1) …” or as a department's name and the year",
                   ja: "表の行は欄の間にタブを入れ、見出しは「(1) …」または「部の名前 年度…」の形で書いてください")
             ]))
       }

@@ -9,9 +9,9 @@ internal import GoalBook
 /// - Parameter language: of the titles and descriptions.
 public func bookSchema(in language: Language) -> String { json(of: SchemaWriter(language: language).book) }
 
-private typealias Entries = [(key: String, value: Tree)]
+typealias SchemaEntries = [(key: String, value: Tree)]
 
-private struct SchemaWriter {
+struct SchemaWriter {
   let language: Language
 
   var book: Tree {
@@ -33,21 +33,39 @@ private struct SchemaWriter {
             Phrase(en: "The pillars (市役所づくりの柱), each number with its title", ja: "柱（市役所づくりの柱）の番号と題名"),
             pattern: "^[1-9][0-9]*$")
         ),
+        ("levels", levelsSchema),
         (
           "fields",
           fieldsSchema
         ),
+        ("folio", number(Phrase(en: "The folio of the first counted page", ja: "最初のページのノンブル"))),
+        ("front", list(Phrase(en: "Sections before the first department", ja: "前付（最初の部より前）"), of: reference("matter"))),
         (
           "departments",
           list(Phrase(en: "The departments (部) in the booklet's order", ja: "部（冊子に載せる順）"), of: reference("department"))
         ),
-      ], required: ["title", "departments"],
+        (
+          "parts",
+          list(
+            Phrase(en: "The parts of the highest level, instead of departments", ja: "一番上の階層（departmentsの代わり）"),
+            of: reference("part"))
+        ),
+        (
+          "objectives",
+          list(
+            Phrase(en: "The objectives of a book without levels", ja: "階層のない冊子の組織目標"), of: reference("objective"))
+        ),
+        ("back", list(Phrase(en: "Sections after the last department", ja: "後付（最後の部より後）"), of: reference("matter"))),
+      ], required: ["title"],
       first: [("$schema", .text("https://json-schema.org/draft/2020-12/schema"))],
-      last: [("$defs", .mapping(definitions))])
+      last: [
+        ("anyOf", .list(["departments", "parts", "objectives"].map { .mapping([("required", .line([$0]))]) })),
+        ("$defs", .mapping(definitions)),
+      ])
   }
 
-  private var definitions: Entries {
-    [
+  private var definitions: SchemaEntries {
+    runningTextDefinitions + [
       (
         "department",
         object(
@@ -60,7 +78,9 @@ private struct SchemaWriter {
                 Phrase(
                   en: "A shorter name for thumb indexes, running heads and file names", ja: "略称（つめ、柱、ファイル名に使う）"), "企画")
             ),
+            ("lead", reference("passages", title: .lead)),
             ("pillars", list(Phrase(en: "What it does for each pillar", ja: "柱ごとの組織目標"), of: reference("pillar"))),
+            ("notes", reference("passages", title: .notes)),
           ], required: ["name"])
       ),
       (
@@ -76,8 +96,29 @@ private struct SchemaWriter {
                 Phrase(en: "A title of its own, instead of the one in “pillars”", ja: "「pillars」の題名の代わりに使う、この部だけの題名"),
                 "健全な財政を保つ市役所づくり")
             ),
+            ("lead", reference("passages", title: .lead)),
             ("objectives", list(Phrase(en: "The objectives (組織目標)", ja: "組織目標"), of: reference("objective"))),
+            ("notes", reference("passages", title: .notes)),
           ], required: ["pillar"])
+      ),
+      (
+        "part",
+        object(
+          Phrase(en: "Part", ja: "部分"), Phrase(en: "A part of a level that the book names.", ja: "冊子の階層の一つ。"),
+          [
+            ("title", text(Phrase(en: "Its title", ja: "題名"), "総務部")),
+            ("number", number(Phrase(en: "Its number, where it is not its place", ja: "番号（順番と違うとき）"))),
+            (
+              "short",
+              text(
+                Phrase(
+                  en: "A shorter name for thumb indexes, running heads and file names", ja: "略称（つめ、柱、ファイル名に使う）"), "総務")
+            ),
+            ("lead", reference("passages", title: .lead)),
+            ("objectives", list(Phrase(en: "The objectives (組織目標)", ja: "組織目標"), of: reference("objective"))),
+            ("parts", list(Phrase(en: "The parts of the next level", ja: "一つ下の階層"), of: reference("part"))),
+            ("notes", reference("passages", title: .notes)),
+          ], required: [])
       ),
       (
         "objective",
@@ -179,6 +220,40 @@ private struct SchemaWriter {
     ]
   }
 
+  private var levelsSchema: Tree {
+    list(
+      Phrase(en: "What the parts are, from the top", ja: "階層（上から順に）"),
+      of: either(
+        Phrase(en: "A level", ja: "階層"),
+        [
+          text(Phrase(en: "Its name alone", ja: "名前だけ"), "局"),
+          object(
+            Phrase(en: "With page and numbering", ja: "改ページや番号を付ける形"),
+            Phrase(en: "What one part of the level is called.", ja: "その階層の一つを何と呼ぶか。"),
+            [
+              ("name", text(Phrase(en: "Its name", ja: "名前"), "局")),
+              (
+                "page",
+                .mapping([
+                  ("title", said(Phrase(en: "Whether each part begins a page", ja: "一つごとに改ページするか"))),
+                  ("enum", .line(["new", "none"])),
+                ])
+              ),
+              (
+                "numbering",
+                text(
+                  Phrase(en: "The first number as it is printed, or none", ja: "最初の番号を印刷するとおりに。なければnone"), "第1")
+              ),
+              (
+                "titles",
+                names(
+                  Phrase(en: "Titles that parts share, each by its number", ja: "共通の題名（番号ごと）"), pattern: "^[1-9][0-9]*$"
+                )
+              ),
+            ], required: ["name"]),
+        ]))
+  }
+
   private var fieldsSchema: Tree {
     .mapping([
       (
@@ -229,40 +304,41 @@ private struct SchemaWriter {
     ])
   }
 
-  private func text(_ title: Phrase, _ example: String, isNumberAllowed: Bool = false) -> Tree {
+  func text(_ title: Phrase, _ example: String, isNumberAllowed: Bool = false) -> Tree {
     // A reader of YAML takes a plain 2018 for a number; the model takes it as it is written.
     let type = isNumberAllowed ? Tree.line(["string", "number"]) : .text("string")
     return .mapping([("title", said(title)), ("type", type), ("examples", .list([.text(example)]))])
   }
 
-  private func number(_ title: Phrase) -> Tree {
+  func number(_ title: Phrase) -> Tree {
     .mapping([("title", said(title)), ("type", .text("integer")), ("minimum", .number(1))])
   }
 
-  private func list(_ title: Phrase, of element: Tree, isFilled: Bool = false) -> Tree {
+  func list(_ title: Phrase, of element: Tree, isFilled: Bool = false) -> Tree {
     .mapping(
       [("title", said(title)), ("type", .text("array")), ("items", element)]
         + (isFilled ? [("minItems", .number(1))] : []))
   }
 
-  private func names(_ title: Phrase, pattern: String) -> Tree {
+  func names(_ title: Phrase, pattern: String) -> Tree {
     .mapping([
       ("title", said(title)), ("type", .text("object")), ("propertyNames", .mapping([("pattern", .text(pattern))])),
       ("additionalProperties", .mapping([("type", .line(["string", "null"]))])),
     ])
   }
 
-  private func either(_ title: Phrase, _ choices: [Tree]) -> Tree {
+  func either(_ title: Phrase, _ choices: [Tree]) -> Tree {
     .mapping([("title", said(title)), ("anyOf", .list(choices))])
   }
 
-  private func reference(_ name: String, title: Phrase? = nil) -> Tree {
+  func reference(_ name: String, title: Phrase? = nil) -> Tree {
     .mapping((title.map { [("title", said($0))] } ?? []) + [("$ref", .text("#/$defs/\(name)"))])
   }
 
-  private func object(
-    _ title: Phrase, _ description: Phrase, _ properties: Entries, required: [String], further: Tree = .truth(false),
-    first: Entries = [], last: Entries = []
+  func object(
+    _ title: Phrase, _ description: Phrase, _ properties: SchemaEntries, required: [String],
+    further: Tree = .truth(false),
+    first: SchemaEntries = [], last: SchemaEntries = []
   ) -> Tree {
     .mapping(
       first + [
@@ -271,5 +347,5 @@ private struct SchemaWriter {
       ] + last)
   }
 
-  private func said(_ phrase: Phrase) -> Tree { .text(phrase[language]) }
+  func said(_ phrase: Phrase) -> Tree { .text(phrase[language]) }
 }

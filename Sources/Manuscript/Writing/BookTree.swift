@@ -9,11 +9,39 @@ extension Book {
       entries.append((key, .text(value)))
     }
     if let date { entries.append(("date", .bare(date.text))) }
-    for level in levels where !level.headings.isEmpty {
-      entries.append((level.key, .mapping(level.headings.map { (String($0.number), .text($0.title)) })))
+    if let firstFolio { entries.append(("folio", .number(firstFolio))) }
+    let pillars = levels.last?.headings ?? []
+    let isOfDepartments = levels == Level.departmentsAndPillars(pillars)
+    if isOfDepartments {
+      if !pillars.isEmpty { entries.append(("pillars", pillars.tree)) }
+    } else if levels != [.whole] {
+      entries.append(("levels", .list(levels.map(\.tree))))
     }
     if !fields.isEmpty { entries.append(("fields", .mapping(fields.map { ($0.key.rawValue, $0.tree) }))) }
-    entries.append(("departments", .list(parts.map(\.departmentTree))))
+    if !front.isEmpty { entries.append(("front", front.tree)) }
+    entries.append(partsEntry(isOfDepartments: isOfDepartments))
+    if !back.isEmpty { entries.append(("back", back.tree)) }
+    return .mapping(entries)
+  }
+
+  /// The parts in the form that the book's levels ask for; departments and pillars where nothing else has to be said.
+  private func partsEntry(isOfDepartments: Bool) -> (key: String, value: Tree) {
+    if levels == [.whole] { return ("objectives", .list((parts.first?.objectives ?? []).map(\.tree))) }
+    if isOfDepartments, parts.allSatisfy(\.isDepartment) { return ("departments", .list(parts.map(\.departmentTree))) }
+    return ("parts", .list(parts.map(\.tree)))
+  }
+}
+
+extension [Level.Heading] {
+  fileprivate var tree: Tree { .mapping(map { (String($0.number), .text($0.title)) }) }
+}
+
+extension Level {
+  fileprivate var tree: Tree {
+    var entries: [(key: String, value: Tree)] = [("name", .text(noun))]
+    if startsPage { entries.append(("page", .text("new"))) }
+    if numbering != .none { entries.append(("numbering", .text(numbering.written))) }
+    if !headings.isEmpty { entries.append(("titles", headings.tree)) }
     return .mapping(entries)
   }
 }
@@ -25,15 +53,34 @@ extension Field {
 }
 
 extension Part {
+  /// Whether it says no more than a department with its pillars can.
+  fileprivate var isDepartment: Bool {
+    number == nil && objectives.isEmpty && parts.allSatisfy { $0.number != nil && $0.short.isEmpty && $0.parts.isEmpty }
+  }
+
   fileprivate var departmentTree: Tree {
-    let short: [(key: String, value: Tree)] = short.isEmpty ? [] : [("short", .text(short))]
-    return .mapping([("name", .text(title))] + short + [("pillars", .list(parts.map(\.pillarTree)))])
+    .mapping(
+      [("name", .text(title))] + shortEntry + leadEntry + [("pillars", .list(parts.map(\.pillarTree)))] + notesEntry)
   }
 
   fileprivate var pillarTree: Tree {
-    let title: [(key: String, value: Tree)] = title.isEmpty ? [] : [("title", .text(title))]
-    return .mapping([("pillar", .number(number ?? 0))] + title + [("objectives", .list(objectives.map(\.tree)))])
+    .mapping(
+      [("pillar", .number(number ?? 0))] + titleEntry + leadEntry
+        + [("objectives", .list(objectives.map(\.tree)))] + notesEntry)
   }
+
+  fileprivate var tree: Tree {
+    let number: [(key: String, value: Tree)] = number.map { [("number", .number($0))] } ?? []
+    var entries = titleEntry + number + shortEntry + leadEntry
+    if !objectives.isEmpty { entries.append(("objectives", .list(objectives.map(\.tree)))) }
+    if !parts.isEmpty { entries.append(("parts", .list(parts.map(\.tree)))) }
+    return .mapping(entries + notesEntry)
+  }
+
+  private var titleEntry: [(key: String, value: Tree)] { title.isEmpty ? [] : [("title", .text(title))] }
+  private var shortEntry: [(key: String, value: Tree)] { short.isEmpty ? [] : [("short", .text(short))] }
+  private var leadEntry: [(key: String, value: Tree)] { lead.isEmpty ? [] : [("lead", lead.tree)] }
+  private var notesEntry: [(key: String, value: Tree)] { notes.isEmpty ? [] : [("notes", notes.tree)] }
 }
 
 extension Objective {
@@ -60,7 +107,7 @@ extension Initiative {
 }
 
 extension Item {
-  fileprivate func tree(isNested: Bool) -> Tree {
+  func tree(isNested: Bool) -> Tree {
     let isUsual = marker == .usual(isNested: isNested)
     guard !isUsual || !children.isEmpty else { return .text(text) }
     var entries: [(key: String, value: Tree)] = [("text", .text(text))]

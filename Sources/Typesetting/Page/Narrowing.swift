@@ -1,9 +1,9 @@
 import Frames
-import Measure
+public import Measure
 
 extension TextStyle {
   /// The style in another size, leading and tracking in proportion.
-  func resized(to size: Length) -> TextStyle {
+  public func resized(to size: Length) -> TextStyle {
     func scaled(_ length: Length) -> Length { Length(units: length.units * size.units / max(1, face.size.units)) }
     var style = self
     (style.leading, style.tracking, style.face.size) = (scaled(leading), scaled(tracking), size)

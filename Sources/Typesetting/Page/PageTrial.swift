@@ -176,8 +176,8 @@ extension PageTrial {
   /// - Complexity: as ``chapter(_:number:width:)``.
   public mutating func pageCounts(of publication: Publication) -> PageCounts {
     let area = publication.geometry.typeAreaSize
-    let counts = publication.chapters.map {
-      chapter($0, number: $0.number, width: area.width).pageCount(height: area.height)
+    let counts = publication.chapters.enumerated().map { index, content in
+      chapter(content, number: index, width: area.width).pageCount(height: area.height)
     }
     let entries = publication.contentsLines.map {
       ContentsEntry(title: $0.title, level: $0.level, folio: "1", target: $0.target, element: $0.element)

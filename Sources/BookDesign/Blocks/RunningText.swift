@@ -1,0 +1,181 @@
+import Frames
+public import GoalBook
+import LineComposition
+import Measure
+public import Provenance
+import Typesetting
+
+/// Makes blocks of running text, and hangs them into the tree of elements.
+struct RunningTextSetter {
+  let selection: Selection
+  let layout: ResolvedLayout
+  /// Of a heading in the text, among the publication's headings from 1.
+  let headingLevel: Int
+  /// What index entries lead to: on which folios each section stands.
+  let index: SectionPages
+  /// The width of the column that the text stands in.
+  let measure: Length
+  /// Whether the text is a note: smaller, without indents.
+  var isNote = false
+
+  private var outline: Outline { selection.outline }
+  private var design: TextDesign { layout.layout.text }
+  private var style: TextStyle { isNote ? design.noteStyle : design.style }
+
+  func blocks(_ passages: [BookNode], in section: ElementID, _ elements: inout ElementTree) -> [Block] {
+    passages.indices.flatMap { place in
+      let next = place + 1 < passages.count ? passages[place + 1] : nil
+      return blocks(passages[place], isFirst: place == 0, before: next, in: section, &elements)
+    }
+  }
+
+  private func blocks(
+    _ node: BookNode, isFirst: Bool, before next: BookNode?, in section: ElementID, _ elements: inout ElementTree
+  ) -> [Block] {
+    guard let passage = outline.passage(of: node.id) else { return [] }
+    switch passage {
+    case .heading: return [.heading(heading(node, design.heading, headingLevel, in: section, &elements))]
+    case .subheading: return [.heading(heading(node, design.subheading, headingLevel + 1, in: section, &elements))]
+    case .paragraph: return [.prose(prose([paragraph(node, before: next, in: section, &elements)], isFirst: isFirst))]
+    case .signature:
+      var style = style
+      style.alignment = .end
+      let element = elements.add(.paragraph, in: section, node: node.id)
+      let signature = Paragraph(
+        node.text, style: style, endIndent: style.face.size, element: element, node: node.id, name: node.text)
+      return [.prose(prose([signature], isFirst: isFirst, gap: style.leading / 2))]
+    case .list:
+      return [.prose(prose(entries(of: node, in: section, &elements), isFirst: isFirst, gap: design.paragraphGap))]
+    case .definitions:
+      return [.prose(prose(definitions(of: node, in: section, &elements), isFirst: isFirst, gap: design.paragraphGap))]
+    case .table(let table):
+      let content = PlainTableContent(table, node, in: outline)
+      return [plainTable(content, design: design, layout: layout, measure: measure, in: section, &elements)]
+    case .summary(let summary):
+      let content = PlainTableContent(summaryTable(summary, of: selection), node, in: outline)
+      return [plainTable(content, design: design, layout: layout, measure: measure, in: section, &elements)]
+    case .sectionIndex:
+      return [.prose(prose(indexEntries(in: section, &elements), isFirst: isFirst, gap: design.paragraphGap))]
+    case .figure: return []
+    }
+  }
+
+  private func prose(_ paragraphs: [Paragraph], isFirst: Bool, gap: Length? = nil) -> Prose {
+    let gap = gap ?? design.paragraphGap
+    // Notes stand close under the table that they belong to.
+    let before = isNote && isFirst ? style.face.size / 2 : gap
+    return Prose(paragraphs, spaceBefore: before, spaceAfter: gap, keepsWithPrevious: isNote && isFirst)
+  }
+
+  private func heading(
+    _ node: BookNode, _ design: HeadingDesign, _ level: Int, in section: ElementID, _ elements: inout ElementTree
+  ) -> Heading {
+    let element = elements.add(.heading(level: level), in: section, node: node.id)
+    return Heading(
+      title: Paragraph(node.text, style: design.style, element: element, node: node.id, name: node.text),
+      spaceBefore: design.spaceBefore, spaceAfter: design.spaceAfter)
+  }
+
+  private func paragraph(
+    _ node: BookNode, before next: BookNode?, in section: ElementID, _ elements: inout ElementTree
+  ) -> Paragraph {
+    let element = elements.add(.paragraph, in: section, node: node.id)
+    let (indent, turnover) = indents(of: node.text)
+    return Paragraph(
+      node.text, style: style, turnover: turnover, firstIndent: indent, keepsWithNext: next?.isLedInto ?? false,
+      element: element, node: node.id, name: node.text)
+  }
+
+  /// A paragraph opens with an indent, unless the book has one already; what opens with a reference mark (※1) hangs.
+  private func indents(of text: String) -> (first: Length, turnover: Length) {
+    let em = style.face.size
+    guard let first = text.first else { return (.zero, .zero) }
+    if first == "※" || first == "注" && isNote {
+      let figures = text.dropFirst().prefix { $0.isASCII && $0.isNumber }.count
+      return (.zero, em + em / 2 * figures)
+    }
+    return (isNote || first.isWhitespace ? .zero : design.indent, .zero)
+  }
+
+  private func entries(of node: BookNode, in section: ElementID, _ elements: inout ElementTree) -> [Paragraph] {
+    let context = CellContext(design: layout.layout.table, style: style, outline: outline, cell: section)
+    return itemParagraphs(Array(outline.children(of: node.id)), context, &elements).map { paragraph in
+      var paragraph = paragraph
+      paragraph.indent += isNote ? .zero : design.indent
+      return paragraph
+    }
+  }
+
+  /// Each term stands over what it means, which is indented.
+  private func definitions(of node: BookNode, in section: ElementID, _ elements: inout ElementTree) -> [Paragraph] {
+    let list = elements.add(.list(.counter), in: section)
+    var paragraphs: [Paragraph] = []
+    for term in outline.children(of: node.id) {
+      let item = elements.add(.listItem, in: list)
+      let label = elements.add(.label, in: item, node: term.id)
+      paragraphs.append(
+        Paragraph(
+          term.text, style: design.subheading.style, spaceBefore: paragraphs.isEmpty ? .zero : style.leading / 2,
+          keepsWithNext: true, element: label, node: term.id, name: term.text))
+      let body = elements.add(.listBody, in: item)
+      for meaning in outline.children(of: term.id) {
+        let element = elements.add(.paragraph, in: body, node: meaning.id)
+        paragraphs.append(
+          Paragraph(
+            meaning.text, style: style, indent: style.face.size, element: element, node: meaning.id, name: term.text))
+      }
+    }
+    return paragraphs
+  }
+
+  /// Every section of the book with the folios on which it stands.
+  private func indexEntries(in section: ElementID, _ elements: inout ElementTree) -> [Paragraph] {
+    index.entries.map { name, folios in
+      let element = elements.add(.paragraph, in: section)
+      var style = style
+      style.alignment = .start
+      return Paragraph(
+        "\(name)　\(folios.map { String($0) }.joined(separator: ", "))", style: style, turnover: style.face.size,
+        element: element, name: name)
+    }
+  }
+}
+
+extension BookNode {
+  /// Whether what stands before it leads into it, and a page should not end between them.
+  fileprivate var isLedInto: Bool {
+    guard case .passage(_, let kind) = kind else { return false }
+    return [.list, .definitions, .table, .figure, .summary, .sectionIndex].contains(kind)
+  }
+}
+
+/// On which folios each section (課等) stands, in the order of the book.
+public struct SectionPages: Hashable, Sendable {
+  public var entries: [(name: String, folios: [Int])] = []
+
+  public init() {}
+
+  /// - Parameter folios: the folio on which each row begins.
+  public init(_ selection: Selection, folios: [NodeID: Int]) {
+    var places: [String: Int] = [:]
+    for row in selection.rows {
+      guard let folio = folios[row] else { continue }
+      for node in selection.outline.subtree(of: row) where node.kind == .section {
+        if let place = places[node.text] {
+          if entries[place].folios.last != folio { entries[place].folios.append(folio) }
+        } else {
+          places[node.text] = entries.count
+          entries.append((node.text, [folio]))
+        }
+      }
+    }
+  }
+
+  public static func == (a: SectionPages, b: SectionPages) -> Bool {
+    a.entries.map(\.name) == b.entries.map(\.name) && a.entries.map(\.folios) == b.entries.map(\.folios)
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    for entry in entries { hasher.combine(entry.name) }
+  }
+}

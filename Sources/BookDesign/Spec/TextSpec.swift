@@ -1,0 +1,102 @@
+import Diagnostics
+import Frames
+import GoalBook
+import LineComposition
+public import Measure
+import Notation
+public import Typesetting
+
+/// How running text (本文) looks: forewords, messages, notes, glossaries, plain tables.
+public struct TextDesign: Hashable, Sendable {
+  /// Of paragraphs and lists.
+  public var style: TextStyle
+  public var heading: HeadingDesign
+  public var subheading: HeadingDesign
+  /// Of notes under tables.
+  public var noteStyle: TextStyle
+  /// Of what stands above a plain table or under a figure.
+  public var captionStyle: TextStyle
+  /// Of the cells of plain tables, and of their columns' titles.
+  public var cellStyle: TextStyle
+  public var cellHeaderStyle: TextStyle
+  /// How much further to the right a paragraph's first line begins (字下げ).
+  public var indent: Length
+  /// Between paragraphs, and between text and tables.
+  public var paragraphGap: Length
+  public var tableGap: Length
+  /// Between columns (段).
+  public var columnGap: Length
+}
+
+/// Reads `text:`; what it leaves out is taken from the styles of the tables.
+func readText(
+  _ root: MappingReader, styles: StyleSheet, table: TableDesign?, page: PageGeometry?, _ log: inout [Diagnostic]
+) -> TextDesign? {
+  guard let table else { return nil }
+  var design = TextDesign(after: table)
+  let keys = [
+    "style", "heading-style", "subheading-style", "note-style", "caption-style", "cell-style", "header-style", "indent",
+    "gap", "table-gap", "column-gap",
+  ]
+  guard let part = root.mapping("text", keys: keys, &log) else { return design }
+  func style(_ key: String, _ usual: TextStyle) -> TextStyle {
+    guard part.node(key) != nil, let style = styles.style(key, of: part, &log) else { return usual }
+    part.requireContrast(style, key, on: .paper, &log)
+    part.requireHeight(style, .zero, key, on: page, &log)
+    return style
+  }
+  if part.node("style") != nil { design = TextDesign(of: style("style", design.style), table) }
+  design.heading.style = style("heading-style", design.heading.style)
+  design.subheading.style = style("subheading-style", design.subheading.style)
+  design.noteStyle = style("note-style", design.noteStyle)
+  design.captionStyle = style("caption-style", design.captionStyle)
+  design.cellStyle = style("cell-style", design.cellStyle)
+  design.cellHeaderStyle = style("header-style", design.cellHeaderStyle)
+  let em = design.style.face.size
+  design.indent = part.length("indent", of: "text", em: em, &log) ?? design.indent
+  design.paragraphGap = part.length("gap", of: "text", em: em, &log) ?? design.paragraphGap
+  design.tableGap = part.length("table-gap", of: "text", em: em, &log) ?? design.tableGap
+  design.columnGap = part.length("column-gap", of: "text", em: em, &log) ?? design.columnGap
+  return design
+}
+
+extension TextDesign {
+  /// Text that goes with a table: a little larger than that, and wider apart.
+  fileprivate init(after table: TableDesign) {
+    var style = table.bodyStyle
+    style = style.resized(to: style.face.size.scaled(by: 1.1))
+    style.leading = style.face.size.scaled(by: 1.7)
+    style.alignment = .justify
+    self.init(of: style, table)
+  }
+
+  /// Text in a style, with all else that goes with it.
+  fileprivate init(of style: TextStyle, _ table: TableDesign) {
+    let size = style.face.size
+    func bold(_ size: Length) -> TextStyle {
+      var bold = table.objectiveStyle.resized(to: size)
+      (bold.leading, bold.alignment) = (size.scaled(by: 1.5), .start)
+      return bold
+    }
+    self.style = style
+    heading = HeadingDesign(
+      style: bold(size.scaled(by: 1.15)), spaceBefore: size.scaled(by: 1.4), spaceAfter: size.scaled(by: 0.5))
+    subheading = HeadingDesign(style: bold(size), spaceBefore: size, spaceAfter: size.scaled(by: 0.3))
+    noteStyle = table.bodyStyle.resized(to: table.bodyStyle.face.size.scaled(by: 0.9))
+    noteStyle.alignment = .start
+    captionStyle = bold(table.bodyStyle.face.size)
+    cellStyle = table.bodyStyle
+    cellStyle.alignment = .start
+    cellHeaderStyle = table.headerStyle
+    cellHeaderStyle.tracking = .zero
+    indent = size
+    paragraphGap = .zero
+    tableGap = size
+    columnGap = size * 2
+  }
+}
+
+extension TableDesign {
+  /// The style of what most cells hold.
+  var bodyStyle: TextStyle { columns.first { $0.content != .objective }?.style ?? objectiveStyle }
+}

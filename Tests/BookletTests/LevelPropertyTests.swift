@@ -1,0 +1,82 @@
+import BookDesign
+import Frames
+import Foundation
+import GoalBook
+import Measure
+import Provenance
+import TestSupport
+import Testing
+import Typesetting
+
+// What must hold of every book of the general form: levels of its own, running text of every kind.
+
+/// How many books are typeset; more where somebody has the time.
+private let seeds = Array(0..<UInt64(ProcessInfo.processInfo.environment["SASSHI_BOOKS"].flatMap { Int($0) } ?? 40))
+
+@Test(arguments: seeds)
+private func aBookOfLevelsStandsOnItsPagesOnce(seed: UInt64) throws {
+  let book = Book.randomOfLevels(seed: seed)
+  let outline = Outline(book)
+  var layout = try projectLayout(seed.isMultiple(of: 2) ? "four-column" : "five-column")
+  if seed % 3 == 1 { layout.page.trim.height = .millimeters(140) }
+  layout.contentsLevels = 2
+  layout.frontNumbering = [.body, .front, .uncounted][Int(seed % 3)]
+  let publication = try design(book, in: layout)
+  let typeset = typeset(publication, shaper: SquareShaper())
+  #expect(typeset.problems.filter { [.rowTooTall, .headerTooTall].contains($0.fault) } == [])
+  expectEveryNodeOnce(of: outline, in: layout, typeset)
+  expectReadingOrder(typeset.elements, outline)
+  for page in typeset.pages where page.role == .body {
+    let boxes = inkBoxes(page)
+    #expect(boxes.filter { !page.typeArea.contains($0) } == [])
+    #expect(overlaps(boxes) == 0)
+  }
+}
+
+private func expectEveryNodeOnce(of outline: Outline, in layout: Layout, _ typeset: TypesetPublication) {
+  var spelled: [NodeID: [ElementID: String]] = [:]
+  for placed in typeset.pages.flatMap(\.trim.items) {
+    guard case .glyphs(let run, _) = placed.item, case .element(let element) = placed.belonging else { continue }
+    let found = typeset.elements[element]
+    guard let node = found.node, found.role != .link else { continue }
+    spelled[node, default: [:]][element, default: ""] += run.text
+  }
+  for node in outline.texts where isPrinted(node, outline, layout) {
+    let found = spelled[node.id] ?? [:]
+    let texts = found.map { element, text in
+      String(String.UnicodeScalarView(text.unicodeScalars.dropFirst(typeset.elements[element].textStart)))
+    }
+    // A blank stands for a line break; a text of blanks has no glyphs.
+    let text = node.text.replacing("\n", with: " ")
+    #expect(texts == [text] || text.isEmpty && texts == [], "\(outline.path(of: node.id))")
+  }
+}
+
+/// Whether the layout prints a text once and only in the body.
+private func isPrinted(_ node: BookNode, _ outline: Outline, _ layout: Layout) -> Bool {
+  switch node.kind {
+  case .item(let key): layout.table.columns.contains { $0.content == .field(key) }
+  case .detail(.columnTitle), .detail(.columnGroup):
+    if case .table(let table)? = outline.passage(of: node.parent) { table.headerRows > 0 } else { false }
+  case .detail(.tableCell), .detail(.caption), .detail(.entry), .detail(.term), .detail(.meaning): true
+  case .part, .matter, .passage, .objective, .initiative, .section: true
+  default: false
+  }
+}
+
+/// Elements come in the order of the book, but for what several parts share and what is listed before.
+private func expectReadingOrder(_ tree: ElementTree, _ outline: Outline) {
+  let nodes = tree.elements.filter { $0.role != .link }.compactMap(\.node).filter { node in
+    switch outline[node].kind {
+    // Tables are read row by row, each as its columns come.
+    case .heading, .detail(.columnGroup), .detail(.columnTitle), .initiative, .section, .item: false
+    default: true
+    }
+  }
+  var last = NodeID(0)
+  var seen: Set<NodeID> = []
+  for node in nodes where seen.insert(node).inserted {
+    if node < last { Issue.record("\(outline.path(of: node)) stands behind \(outline.path(of: last))") }
+    last = max(last, node)
+  }
+}
