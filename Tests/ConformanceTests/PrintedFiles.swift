@@ -34,6 +34,18 @@ enum PrintedFiles {
     try layouts.map { try render(sampleBook, as: "\($0).pdf", ["--layout", $0, "--date", date]) }
   }
 
+  /// The small books of `Samples/` that have a layout of their own, each in that.
+  static let sampleNames = ["three-levels", "plan-edition"]
+  static let samples: Result<[PrintedFile], any Error> = Result {
+    try sampleNames.map { name in
+      let folder = projectFolder.appending(path: "Samples/\(name)").path()
+      // What of the book stands in the file is not known: it is only held against itself.
+      var file = try render("\(folder)/book.yaml", as: "\(name).pdf", ["--layout", "\(folder)/layout.yaml"])
+      file.selection = []
+      return file
+    }
+  }
+
   /// The whole booklet with rows that are parted between lines.
   static let partedRows: Result<[PrintedFile], any Error> = Result {
     try layouts.map { layout in

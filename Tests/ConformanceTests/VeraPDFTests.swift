@@ -21,7 +21,7 @@ func everyPublishedFileIsAccessibleAndArchival() throws {
   let pages = try PrintedFiles.render(sampleBook, as: "some-pages.pdf", ["--pages", "2,5-7,30-"])
   try expectPass(
     [pages] + PrintedFiles.booklets.get() + PrintedFiles.departments.get() + PrintedFiles.pillars.get()
-      + PrintedFiles.faces.get() + PrintedFiles.gray.get().suffix(1))
+      + PrintedFiles.samples.get() + PrintedFiles.faces.get() + PrintedFiles.gray.get().suffix(1))
 }
 
 @Test(.enabled(if: hasFonts && hasVeraPDF, needsVeraPDF), arguments: [("ua", "ua1"), ("a-2a", "2a")])

@@ -1,0 +1,45 @@
+import Foundation
+import Testing
+
+// The small books of `Samples/`, each on the pages that its layout makes of it.
+
+/// A sample's folder and what stands on its pages: folio, role, and the parts of which something stands there.
+private let samples: [(folder: String, pages: [String])] = [
+  (
+    "three-levels",
+    [
+      "- cover", "- contents", "i body はじめに", "- blank", "1 body 行政経営局 行政経営局/企画部/政策推進課 行政経営局/企画部/広報広聴課",
+      "2 body 行政経営局/企画部/広報広聴課 行政経営局/総務部/文書課 行政経営局/総務部/人事課",
+      "3 body 市民生活局 市民生活局/市民部/市民課 市民生活局/市民部/環境課 市民生活局/危機管理部/防災課", "4 body 用語解説",
+      "5 body 係別索引", "6 body 奥付",
+    ]
+  ),
+  (
+    "plan-edition",
+    [
+      "- cover", "- contents", "1 body はじめに", "2 body 防災部/1 防災部/3", "3 body 健康福祉部/1 健康福祉部/2",
+      "4 body 教育部/2 教育部/3", "5 body 課別索引",
+    ]
+  ),
+]
+
+@Test(.enabled(if: hasFonts), arguments: samples.indices)
+func aSampleStandsOnThesePages(index: Int) throws {
+  let (folder, expected) = samples[index]
+  let path = projectFolder.appending(path: "Samples/\(folder)").path()
+  let run = try sasshi(["pages", "\(path)/book.yaml", "--layout", "\(path)/layout.yaml", "--json"])
+  #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
+  let map = try JSONDecoder().decode(Map.self, from: run.output)
+  #expect(map.pages.map { ([$0.folio ?? "-", $0.role] + $0.parts).joined(separator: " ") } == expected)
+}
+
+/// What `pages --json` says, as far as it matters here.
+private struct Map: Decodable {
+  var pages: [Page]
+
+  struct Page: Decodable {
+    var folio: String?
+    var role: String
+    var parts: [String]
+  }
+}
