@@ -20,9 +20,6 @@ func theBookletReadBackFromItsTagsIsTheBook() throws { try expectNoFindings(Prin
 func rowsThatArePartedAreReadBackWhole() throws { try expectNoFindings(PrintedFiles.partedRows.get(), rows: 172) }
 
 @Test(.enabled(if: hasFonts && hasPDFReaders, needsPDFReaders))
-func booksOfOtherShapesAreStructured() throws { try expectNoFindings(PrintedFiles.samples.get()) }
-
-@Test(.enabled(if: hasFonts && hasPDFReaders, needsPDFReaders))
 func eachDepartmentsFileIsStructured() throws {
   let files = try PrintedFiles.departments.get()
   #expect(files.count == 11)
