@@ -41,7 +41,8 @@ extension OpenedLayout {
     let part = request.subset.title(in: Outline(book))
     return DocumentDescription(
       title: [title + edition, part].filter { !$0.isEmpty }.joined(separator: " "), author: book.issuer,
-      subject: publication.contents.map(\.title).joined(separator: "、"), date: request.date ?? book.date)
+      subject: publication.contents.map(\.title).joined(separator: "、"), language: book.language ?? "ja-JP",
+      date: request.date ?? book.date)
   }
 }
 

@@ -4,7 +4,7 @@ import Provenance
 /// A book as checks read it: its outline, and its texts as characters that know their kinds.
 public struct BookToCheck: Sendable {
   public let outline: Outline
-  /// Every text of the book, in reading order.
+  /// Every Japanese text of the book, in reading order.
   let passages: [Passage]
   /// The words that the user's own dictionaries have.
   let words: WordList
@@ -13,7 +13,9 @@ public struct BookToCheck: Sendable {
     self.outline = outline
     self.words = words
     let book = outline.book
-    passages = outline.texts.map { text in
+    let isMixed = outline.hasSeveralLanguages || book.language != nil
+    let texts = isMixed ? outline.texts.filter { outline.isJapanese($0.id) } : outline.texts
+    passages = texts.map { text in
       guard case .item(let key) = text.kind, !book.fields.isEmpty else { return Passage(text) }
       return Passage(text, kind: book.kind(of: key))
     }
@@ -25,5 +27,11 @@ public struct BookToCheck: Sendable {
     outline = Outline(Book(title: "", parts: [Part(title: "", objectives: [Objective(text: "", rows: [row])])]))
     self.words = words
     passages = outline.nodes(.initiative).map { Passage($0, isMarkdown: true) }
+  }
+}
+
+extension Outline {
+  fileprivate func isJapanese(_ id: NodeID) -> Bool {
+    language(of: id).split(separator: "-").first?.lowercased() == Outline.usualLanguage
   }
 }

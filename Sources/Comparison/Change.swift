@@ -40,6 +40,8 @@ public struct Change: Hashable, Sendable {
     case marker
     /// A section in front of the parts or behind them, and running text there or in a part.
     case matter, passage
+    /// The language of the book, a part, a section or a column.
+    case language
   }
 
   /// The old or the new side of a change.

@@ -33,6 +33,7 @@ struct ChangeWriter {
       }
       write(Change(subject, version(old), version(new)))
     }
+    write(languageChange(Outline.root, Outline.root, old.book.language, new.book.language))
     let (before, after) = (old.book, new.book)
     guard before.date != after.date else { return }
     write(
@@ -110,7 +111,12 @@ struct ChangeWriter {
           .changed, .marker, old: old.version(of: a).showing(before.marker.shown),
           new: new.version(of: b).showing(after.marker.shown)))
     }
+    if after.kind.isPart || after.kind.isMatter {
+      write(languageChange(a, b, old.ownLanguage(of: a), new.ownLanguage(of: b)))
+    }
     if case .field(let key) = after.kind {
+      func language(_ outline: Outline) -> String? { outline.book.fields.first { $0.key == key }?.language }
+      write(languageChange(a, b, language(old), language(new)))
       let (was, becomes) = (old.book.kind(of: key), new.book.kind(of: key))
       if was != becomes {
         write(
@@ -125,6 +131,14 @@ struct ChangeWriter {
       write(Change(subject, Change.Version(before), Change.Version(after)))
     }
     writeChildren(of: a, b, isInAdded: false)
+  }
+
+  private func languageChange(_ a: NodeID, _ b: NodeID, _ was: String?, _ becomes: String?) -> Change? {
+    guard was != becomes else { return nil }
+    func version(_ outline: Outline, _ id: NodeID, _ language: String?) -> Change.Version {
+      Change.Version(id, language ?? Outline.usualLanguage, outline[id].place)
+    }
+    return Change(.changed, .language, old: version(old, a, was), new: version(new, b, becomes))
   }
 
   /// The title of a part with a number, where one of the two is its own; shared titles are told once for the book.

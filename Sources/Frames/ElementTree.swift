@@ -28,6 +28,9 @@ public struct ElementTree: Hashable, Sendable {
 
   public subscript(id: ElementID) -> Element { elements[id.number] }
 
+  /// Says that an element is written in another language than what it stands in.
+  public mutating func setLanguage(_ language: String, of id: ElementID) { elements[id.number].language = language }
+
   /// For each element its children, in reading order.
   public var children: [[ElementID]] {
     var children = Array(repeating: [ElementID](), count: elements.count)
@@ -45,6 +48,8 @@ public struct ElementTree: Hashable, Sendable {
     ///
     /// What they spell behind it, as the folio in the contents, is not the book's text either.
     public var textStart = 0
+    /// The language that it is written in (BCP 47), where that is another than what it stands in has.
+    public var language: String?
   }
 }
 

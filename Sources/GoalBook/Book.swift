@@ -32,6 +32,8 @@ public struct Book: Hashable, Sendable {
   public var back: [Matter] = []
   /// The folio of the first counted page; nil for 1.
   public var firstFolio: Int?
+  /// The language that the book is written in (BCP 47), where a part does not say otherwise; nil for Japanese.
+  public var language: String?
   public var place: Place
   /// Where edition, fiscal year and issuer were read.
   public var frontPlaces = Places()
@@ -62,6 +64,8 @@ public struct Part: Hashable, Sendable {
   public var title: String
   /// What it is called where room is scarce, in thumb indexes, running heads and file names; empty where the title will do.
   public var short = ""
+  /// The language that the part is written in; nil for that of what it stands in.
+  public var language: String?
   /// A message, or what the part is for: under its heading, before all else.
   public var lead: [Passage] = []
   /// One ruled table.

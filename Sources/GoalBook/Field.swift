@@ -37,6 +37,8 @@ public struct Field: Hashable, Sendable {
   public var key: FieldKey
   public var title: String
   public var kind: FieldKind
+  /// The language that its cells are written in; nil for that of the part.
+  public var language: String?
   /// Where the key stands.
   public var place: Place
   public var titlePlace = Place()

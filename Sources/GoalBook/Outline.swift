@@ -13,6 +13,8 @@ public struct Outline: Sendable {
   public internal(set) var rows: [NodeID] = []
   /// The pieces of running text, by their nodes.
   private var passages: [NodeID: Passage] = [:]
+  /// The languages of the parts and sections that name one.
+  private var languages: [NodeID: String] = [:]
 
   /// - Complexity: O(texts).
   public init(_ book: Book) {
@@ -76,6 +78,30 @@ public struct Outline: Sendable {
   public func passage(of id: NodeID) -> Passage? { passages[id] }
 
   mutating func note(_ passage: Passage, as id: NodeID) { passages[id] = passage }
+
+  mutating func note(_ language: String?, of id: NodeID) { languages[id] = language }
+
+  /// The language that a part or section names itself; nil for others.
+  public func ownLanguage(of id: NodeID) -> String? { languages[id] }
+
+  /// The language (BCP 47) that a node is written in.
+  public func language(of id: NodeID) -> String {
+    let node = self[id]
+    if case .item(let key) = node.kind, let language = book.fields.first(where: { $0.key == key })?.language {
+      return language
+    }
+    if !languages.isEmpty {
+      if let own = languages[id] { return own }
+      for around in ancestors(of: id) { if let own = languages[around.id] { return own } }
+    }
+    return book.language ?? Self.usualLanguage
+  }
+
+  /// What a book is written in that names no language.
+  public static let usualLanguage = "ja"
+
+  /// Whether some text may be in another language than the book.
+  public var hasSeveralLanguages: Bool { !languages.isEmpty || book.fields.contains { $0.language != nil } }
 
   /// The initiatives of a row.
   public func initiatives(of row: NodeID) -> [BookNode] { children(of: row).filter { $0.kind == .initiative } }

@@ -206,6 +206,7 @@ extension Outline {
         number: part.number ?? (book.levels[level].numbering.figures == nil ? nil : index + 1), part.title,
         place: part.titlePlace.or(part.place)
       ) { outline, id in
+        outline.note(part.language, of: id)
         if !part.short.isEmpty { outline.add(.short, in: id, part.short, place: part.shortPlace.or(part.place)) }
         outline.add(part.lead, of: .lead, in: id)
         for (index, objective) in part.objectives.enumerated() {
@@ -224,6 +225,7 @@ extension Outline {
   private mutating func add(_ sections: [Matter], depth: Int, in parent: NodeID) {
     for (index, matter) in sections.enumerated() {
       add(.matter(depth: depth), in: parent, ordinal: index + 1, matter.title, place: matter.place) { outline, id in
+        outline.note(matter.language, of: id)
         if !matter.short.isEmpty {
           outline.add(.short, in: id, matter.short, place: matter.shortPlace.or(matter.place))
         }

@@ -150,6 +150,8 @@ public struct Matter: Hashable, Sendable {
   public var short: String
   public var text: [Passage]
   public var parts: [Matter]
+  /// The language that the section is written in; nil for that of what it stands in.
+  public var language: String?
   /// In how many columns (段) its text is set.
   public var columnCount: Int
   public var place: Place

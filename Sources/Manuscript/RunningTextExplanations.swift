@@ -75,6 +75,14 @@ extension [Explanation] {
         """),
       remedy: Phrase(en: "Make each an entry of its own.", ja: "一つずつ別の項目にしてください。")),
     Explanation(
+      "wrong-language",
+      meaning: Phrase(
+        en:
+          "A language is named by its tag (BCP 47): two or three letters, perhaps with a script or region behind a hyphen.",
+        ja: "言語は、2文字か3文字の言語タグ（BCP 47）で書きます。文字や地域をハイフンに続けて書くこともできます。"),
+      example: Example("lang: 英語", "lang: en"),
+      remedy: Phrase(en: "Write the tag: en, pt, vi, zh-Hans.", ja: "en、pt、vi、zh-Hansのように書いてください。")),
+    Explanation(
       "wrong-column-count",
       meaning: Phrase(en: "Text is set in one column or two.", ja: "段組は1段か2段です。"),
       example: Example("columns: 4", "columns: 2"),

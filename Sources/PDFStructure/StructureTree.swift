@@ -101,6 +101,7 @@ struct StructureTree {
       "K": kids.count == 1 ? kids[0] : .array(kids),
     ]
     if let page { dictionary["Pg"] = .reference(pages[page]) }
+    if let language = elements[id].language { dictionary["Lang"] = .ascii(language) }
     if let attributes = elements[id].role.attributes(height: tables.heights[id]) {
       dictionary["A"] = .dictionary(attributes)
     }

@@ -13,6 +13,8 @@ extension BookWriter {
       book.levels = (0..<count).map { level($0) }
       book.parts = parts(level: 0, of: book)
     }
+    if generator.oneIn(5) { book.language = "pt" }
+    for index in book.fields.indices where generator.oneIn(4) { book.fields[index].language = "vi" }
     if generator.oneIn(2) { book.firstFolio = Int.random(in: 1...99, using: &generator) }
     book.front = (0..<Int.random(in: 0...2, using: &generator)).map { _ in matter(depth: 0) }
     book.back = (0..<Int.random(in: 0...2, using: &generator)).map { _ in matter(depth: 0) }
@@ -42,6 +44,7 @@ extension BookWriter {
         if generator.oneIn(2) { part.title = "" }
       }
       if generator.oneIn(3) { part.short = "\(index)略" }
+      if generator.oneIn(5) { part.language = generator.pick(["en", "zh-Hans"]) }
       if generator.oneIn(2) { part.lead = passages() }
       if generator.oneIn(3) { part.notes = passages() }
       if level == book.levels.count - 1 || generator.oneIn(3) { part.objectives = objectives(book.fields) }
@@ -53,6 +56,7 @@ extension BookWriter {
   private mutating func matter(depth: Int) -> Matter {
     var matter = Matter(title: name(2...12), text: passages())
     if generator.oneIn(4) { matter.short = "略" }
+    if generator.oneIn(4) { matter.language = "en" }
     if depth == 0, generator.oneIn(3) { matter.columnCount = 2 }
     if depth < 2, generator.oneIn(2) {
       matter.parts = (1...2).map { _ in self.matter(depth: depth + 1) }

@@ -44,11 +44,25 @@ public func publication(
   writer.add(selection.front, numbering: layout.frontNumbering)
   writer.addParts()
   writer.add(selection.back, numbering: .body)
+  let languages = outline.hasSeveralLanguages ? writer.elements.languages(in: outline) : []
+  for (element, language) in languages { writer.elements.setLanguage(language, of: element) }
   return Publication(
     geometry: layout.page, furniture: furniture(layout, outline), cover: cover, contents: contents?.design,
     chapters: writer.chapters, bookmarks: writer.bookmarks, keepsParity: layout.keepsParity,
     breaking: layout.pageBreaking, firstFolio: outline.book.firstFolio ?? 1, listed: contents?.lines,
     elements: writer.elements, limits: layout.limits)
+}
+
+extension ElementTree {
+  /// The elements whose text is in another language than the book, each with its own.
+  fileprivate func languages(in outline: Outline) -> [(element: ElementID, language: String)] {
+    let usual = outline.language(of: Outline.root)
+    return elements.enumerated().compactMap { number, element in
+      guard let node = element.node else { return nil }
+      let language = outline.language(of: node)
+      return language == usual ? nil : (ElementID(number), language)
+    }
+  }
 }
 
 extension Selection {

@@ -78,7 +78,8 @@ struct ChapterWriter {
     of node: BookNode, _ list: PassageList, level: Int, in section: ElementID
   ) -> [Block] {
     let setter = RunningTextSetter(
-      selection: selection, layout: layout, headingLevel: headingLevel + level + 1, index: options.sectionPages,
+      of: node.id, selection: selection, layout: layout, headingLevel: headingLevel + level + 1,
+      index: options.sectionPages,
       measure: measure, isNote: list == .notes)
     return setter.blocks(selection.passages(of: node.id, list), in: section, &elements)
   }

@@ -16,11 +16,28 @@ struct RunningTextSetter {
   /// The width of the column that the text stands in.
   let measure: Length
   /// Whether the text is a note: smaller, without indents.
-  var isNote = false
+  let isNote: Bool
 
   private var outline: Outline { selection.outline }
   private var design: TextDesign { layout.layout.text }
-  private var style: TextStyle { isNote ? design.noteStyle : design.style }
+  /// Of paragraphs and lists.
+  private let style: TextStyle
+
+  /// - Parameter part: the part or section that the text stands in.
+  init(
+    of part: NodeID, selection: Selection, layout: ResolvedLayout, headingLevel: Int, index: SectionPages,
+    measure: Length, isNote: Bool
+  ) {
+    self.selection = selection
+    self.layout = layout
+    self.headingLevel = headingLevel
+    self.index = index
+    self.measure = measure
+    self.isNote = isNote
+    let (design, outline) = (layout.layout.text, selection.outline)
+    let isForeign = outline.hasSeveralLanguages && outline.language(of: part) != outline.language(of: Outline.root)
+    style = isNote ? design.noteStyle : isForeign ? design.foreignStyle : design.style
+  }
 
   func blocks(_ passages: [BookNode], in section: ElementID, _ elements: inout ElementTree) -> [Block] {
     passages.indices.flatMap { place in

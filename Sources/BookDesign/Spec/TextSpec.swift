@@ -10,6 +10,8 @@ public import Typesetting
 public struct TextDesign: Hashable, Sendable {
   /// Of paragraphs and lists.
   public var style: TextStyle
+  /// Of paragraphs and lists in another language than the book's.
+  public var foreignStyle: TextStyle
   public var heading: HeadingDesign
   public var subheading: HeadingDesign
   /// Of notes under tables.
@@ -35,7 +37,8 @@ func readText(
   guard let table else { return nil }
   var design = TextDesign(after: table)
   let keys = [
-    "style", "heading-style", "subheading-style", "note-style", "caption-style", "cell-style", "header-style", "indent",
+    "style", "foreign-style", "heading-style", "subheading-style", "note-style", "caption-style", "cell-style",
+    "header-style", "indent",
     "gap", "table-gap", "column-gap",
   ]
   guard let part = root.mapping("text", keys: keys, &log) else { return design }
@@ -46,6 +49,7 @@ func readText(
     return style
   }
   if part.node("style") != nil { design = TextDesign(of: style("style", design.style), table) }
+  design.foreignStyle = style("foreign-style", design.foreignStyle)
   design.heading.style = style("heading-style", design.heading.style)
   design.subheading.style = style("subheading-style", design.subheading.style)
   design.noteStyle = style("note-style", design.noteStyle)
@@ -78,7 +82,7 @@ extension TextDesign {
       (bold.leading, bold.alignment) = (size.scaled(by: 1.5), .start)
       return bold
     }
-    self.style = style
+    (self.style, foreignStyle) = (style, style)
     heading = HeadingDesign(
       style: bold(size.scaled(by: 1.15)), spaceBefore: size.scaled(by: 1.4), spaceAfter: size.scaled(by: 0.5))
     subheading = HeadingDesign(style: bold(size), spaceBefore: size, spaceAfter: size.scaled(by: 0.3))

@@ -38,6 +38,7 @@ extension Change.Subject {
     case .item: Phrase(en: "item", ja: "項目")
     case .marker: Phrase(en: "marker", ja: "項目の印")
     case .matter: Phrase(en: "front or back section", ja: "前付・後付")
+    case .language: Phrase(en: "language", ja: "言語")
     case .passage: Phrase(en: "running text", ja: "本文")
     }
   }

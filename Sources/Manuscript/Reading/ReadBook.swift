@@ -51,6 +51,7 @@ private func book(
   book.date = date(in: reader, &log)
   book.fields = fields(in: reader, &log)
   book.firstFolio = firstFolio(in: reader, &log)
+  book.language = reader.language(&log)
   book.front = matter(under: "front", in: reader, &log)
   book.back = matter(under: "back", in: reader, &log)
   readParts(of: &book, in: reader, &log)
@@ -67,7 +68,8 @@ private func book(
 let mostFields = 100
 
 private let bookKeys = [
-  "title", "edition", "fiscalYear", "issuer", "date", "pillars", "levels", "fields", "folio", "front", "departments",
+  "title", "edition", "fiscalYear", "issuer", "date", "lang", "pillars", "levels", "fields", "folio", "front",
+  "departments",
   "parts", "objectives", "back",
 ]
 
@@ -172,10 +174,13 @@ private func field(_ entry: Entry, _ log: inout [Diagnostic]) -> Field? {
   switch entry.value.content {
   case .null: return field
   case .mapping:
-    guard let column = MappingReader(entry.value, Phrase(en: "a column", ja: "列"), keys: ["title", "kind"], &log) else {
+    guard
+      let column = MappingReader(entry.value, Phrase(en: "a column", ja: "列"), keys: ["title", "kind", "lang"], &log)
+    else {
       return nil
     }
     field.kind = column.choice("kind", FieldKind.allCases.map { ($0.rawValue, $0) }, &log) ?? .list
+    field.language = column.language(&log)
     title = column.node("title")
   case .scalar, .sequence: title = entry.value
   }

@@ -9,9 +9,10 @@ internal import OrderedCollections
 func department(_ node: Node, _ fieldKeys: [String], _ log: inout [Diagnostic]) -> Part? {
   guard
     let reader = MappingReader(
-      node, Phrase(en: "a department (部)", ja: "部"), keys: ["name", "short", "lead", "pillars", "notes"], &log)
+      node, Phrase(en: "a department (部)", ja: "部"), keys: ["name", "short", "lang", "lead", "pillars", "notes"], &log)
   else { return nil }
   let name = reader.requiredString("name", &log)
+  let language = reader.language(&log)
   let short = reader.string("short", &log) ?? ""
   let pillars = (reader.sequence("pillars", &log) ?? []).compactMap { pillar($0, fieldKeys, &log) }
   let (lead, notes) = (passages(under: "lead", in: reader, &log), passages(under: "notes", in: reader, &log))
@@ -19,6 +20,7 @@ func department(_ node: Node, _ fieldKeys: [String], _ log: inout [Diagnostic]) 
     var part = Part(title: $0, parts: pillars, place: Place(reader.node("name")?.span))
     part.short = short
     part.shortPlace = Place(reader.node("short")?.span)
+    part.language = language
     (part.lead, part.notes) = (lead, notes)
     return part
   }

@@ -9,7 +9,7 @@ func part(
   _ node: Node, level: Int, of levels: [Level], _ fieldKeys: [String], _ log: inout [Diagnostic]
 ) -> Part? {
   let noun = Phrase(en: "a \(levels[level].englishNoun)", ja: levels[level].noun)
-  let keys = ["title", "number", "short", "lead", "objectives", "parts", "notes"]
+  let keys = ["title", "number", "short", "lang", "lead", "objectives", "parts", "notes"]
   guard let reader = MappingReader(node, noun, keys: keys, &log) else { return nil }
   var part = Part(title: "", place: Place(reader.node("title")?.span ?? node.span))
   part.number = reader.int("number", &log)
@@ -23,6 +23,7 @@ func part(
   part.titlePlace = part.place
   part.short = reader.string("short", &log) ?? ""
   part.shortPlace = Place(reader.node("short")?.span)
+  part.language = reader.language(&log)
   part.lead = passages(under: "lead", in: reader, &log)
   part.notes = passages(under: "notes", in: reader, &log)
   part.objectives = (reader.sequence("objectives", &log) ?? []).compactMap { objective($0, fieldKeys, &log) }

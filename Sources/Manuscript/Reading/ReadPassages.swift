@@ -24,7 +24,7 @@ func matter(under key: String, in reader: MappingReader, depth: Int = 0, _ log: 
     let what = Phrase(en: "a section in front or at the back", ja: "前付・後付")
     guard
       let reader = MappingReader(
-        node, what, keys: ["title", "short", "text", "parts"] + (depth == 0 ? ["columns"] : []), &log)
+        node, what, keys: ["title", "short", "lang", "text", "parts"] + (depth == 0 ? ["columns"] : []), &log)
     else { return nil }
     let title = reader.requiredString("title", &log)
     let parts = matter(under: "parts", in: reader, depth: depth + 1, &log)
@@ -33,6 +33,7 @@ func matter(under key: String, in reader: MappingReader, depth: Int = 0, _ log: 
       text: passages(under: "text", in: reader, &log),
       parts: parts,
       place: Place(reader.node("title")?.span))
+    section.language = reader.language(&log)
     section.shortPlace = Place(reader.node("short")?.span)
     section.columnCount = columnCount(in: reader, &log)
     return title == nil ? nil : section

@@ -27,6 +27,7 @@ struct SchemaWriter {
         ),
         ("issuer", text(Phrase(en: "Who issues it", ja: "発行者"), "○○市")),
         ("date", dateSchema),
+        ("lang", languageSchema),
         (
           "pillars",
           names(
@@ -78,6 +79,7 @@ struct SchemaWriter {
                 Phrase(
                   en: "A shorter name for thumb indexes, running heads and file names", ja: "略称（つめ、柱、ファイル名に使う）"), "企画")
             ),
+            ("lang", languageSchema),
             ("lead", reference("passages", title: .lead)),
             ("pillars", list(Phrase(en: "What it does for each pillar", ja: "柱ごとの組織目標"), of: reference("pillar"))),
             ("notes", reference("passages", title: .notes)),
@@ -114,6 +116,7 @@ struct SchemaWriter {
                 Phrase(
                   en: "A shorter name for thumb indexes, running heads and file names", ja: "略称（つめ、柱、ファイル名に使う）"), "総務")
             ),
+            ("lang", languageSchema),
             ("lead", reference("passages", title: .lead)),
             ("objectives", list(Phrase(en: "The objectives (組織目標)", ja: "組織目標"), of: reference("objective"))),
             ("parts", list(Phrase(en: "The parts of the next level", ja: "一つ下の階層"), of: reference("part"))),
@@ -283,9 +286,18 @@ struct SchemaWriter {
                     ("enum", .line(FieldKind.allCases.map(\.rawValue))),
                   ])
                 ),
+                ("lang", languageSchema),
               ], required: []),
           ])
       ),
+    ])
+  }
+
+  var languageSchema: Tree {
+    .mapping([
+      ("title", said(Phrase(en: "The language it is written in (BCP 47)", ja: "書かれている言語（BCP 47）"))),
+      ("type", .text("string")), ("pattern", .text("^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")),
+      ("examples", .list([.text("en")])),
     ])
   }
 

@@ -9,6 +9,7 @@ extension Book {
       entries.append((key, .text(value)))
     }
     if let date { entries.append(("date", .bare(date.text))) }
+    if let language { entries.append(("lang", .text(language))) }
     if let firstFolio { entries.append(("folio", .number(firstFolio))) }
     let pillars = levels.last?.headings ?? []
     let isOfDepartments = levels == Level.departmentsAndPillars(pillars)
@@ -48,14 +49,19 @@ extension Level {
 
 extension Field {
   fileprivate var tree: Tree {
-    kind == .list ? .text(title) : .mapping([("title", .text(title)), ("kind", .text(kind.rawValue))])
+    guard kind != .list || language != nil else { return .text(title) }
+    var entries: [(key: String, value: Tree)] = [("title", .text(title))]
+    if kind != .list { entries.append(("kind", .text(kind.rawValue))) }
+    if let language { entries.append(("lang", .text(language))) }
+    return .mapping(entries)
   }
 }
 
 extension Part {
   /// Whether it says no more than a department with its pillars can.
   fileprivate var isDepartment: Bool {
-    number == nil && objectives.isEmpty && parts.allSatisfy { $0.number != nil && $0.short.isEmpty && $0.parts.isEmpty }
+    number == nil && objectives.isEmpty
+      && parts.allSatisfy { $0.number != nil && $0.short.isEmpty && $0.language == nil && $0.parts.isEmpty }
   }
 
   fileprivate var departmentTree: Tree {
@@ -78,7 +84,9 @@ extension Part {
   }
 
   private var titleEntry: [(key: String, value: Tree)] { title.isEmpty ? [] : [("title", .text(title))] }
-  private var shortEntry: [(key: String, value: Tree)] { short.isEmpty ? [] : [("short", .text(short))] }
+  private var shortEntry: [(key: String, value: Tree)] {
+    (short.isEmpty ? [] : [("short", .text(short))]) + (language.map { [("lang", .text($0))] } ?? [])
+  }
   private var leadEntry: [(key: String, value: Tree)] { lead.isEmpty ? [] : [("lead", lead.tree)] }
   private var notesEntry: [(key: String, value: Tree)] { notes.isEmpty ? [] : [("notes", notes.tree)] }
 }

@@ -14,6 +14,7 @@ extension Matter {
   fileprivate var tree: Tree {
     var entries: [(key: String, value: Tree)] = [("title", .text(title))]
     if !short.isEmpty { entries.append(("short", .text(short))) }
+    if let language { entries.append(("lang", .text(language))) }
     if columnCount != 1 { entries.append(("columns", .number(columnCount))) }
     if !text.isEmpty { entries.append(("text", text.tree)) }
     if !parts.isEmpty { entries.append(("parts", parts.tree)) }

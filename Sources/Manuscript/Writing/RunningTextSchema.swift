@@ -14,6 +14,7 @@ extension SchemaWriter {
           [
             ("title", text(Phrase(en: "Its title", ja: "題名"), "はじめに")),
             ("short", text(Phrase(en: "A shorter name for running heads", ja: "略称（柱に使う）"), "序")),
+            ("lang", languageSchema),
             (
               "columns",
               .mapping([
