@@ -88,8 +88,13 @@ let package = Package(
     library("CPango", pkgConfig: "pangocairo", package: "libpango1.0-dev"),
     library("CFontconfig", pkgConfig: "fontconfig", package: "libfontconfig-dev"),
     library("CPNG", pkgConfig: "libpng", package: "libpng-dev"),
+    library("CTurboJPEG", pkgConfig: "libturbojpeg", package: "libturbojpeg0-dev"),
+    library("CRSVG", pkgConfig: "librsvg-2.0", package: "librsvg2-dev"),
+    library("CXML", pkgConfig: "libxml-2.0", package: "libxml2-dev"),
     library("CQPDF", pkgConfig: "libqpdf", package: "libqpdf-dev"),
-    room("CairoBackend", ["Measure", "Frames", "CCairo", "CPango", "CFontconfig", "CPNG"]),
+    room(
+      "CairoBackend",
+      ["Measure", "Frames", "CCairo", "CPango", "CFontconfig", "CPNG", "CTurboJPEG", "CRSVG", "CXML"]),
     room("PDFStructure", ["Measure", "Dates", "Frames", "CQPDF"]),
 
     // The stages in order, and the command line.

@@ -64,6 +64,44 @@ extension [Explanation] {
         en: "Name the field under “fields” of the book, or take the column out of the layout.",
         ja: "冊子の「fields」に書くか、レイアウトから列を取り除いてください。")),
     Explanation(
+      "caption-too-tall",
+      meaning: Phrase(
+        en: "The caption of a figure is higher than a page, on which figure and caption stand together.",
+        ja: "図の題名が長すぎて、図と一緒に1ページに収まりません。"),
+      example: Example("caption: （1ページより長い文）", "caption: 図1 計画と評価の流れ"),
+      remedy: Phrase(
+        en: "Write a short caption, and the rest as a paragraph.", ja: "題名を短くし、残りは段落として本文に書いてください。")),
+    Explanation(
+      "figure-width",
+      meaning: Phrase(
+        en: "The width of a figure is nothing, less than that, or more than any page.", ja: "図の幅が、小さすぎるか大きすぎます。"),
+      example: Example(
+        "- figure: { file: pdca.png, alt: PDCAの図, width: 0mm }",
+        "- figure: { file: pdca.png, alt: PDCAの図, width: 80mm }"),
+      remedy: Phrase(
+        en: "Write the width at which it is to be printed; without “width” it is as wide as it is by itself.",
+        ja: "印刷する幅を書いてください。「width」を書かなければ、図そのものの大きさになります。")),
+    Explanation(
+      "hidden-logo",
+      meaning: Phrase(
+        en: "The book has a logo and the layout’s cover no place for it: it is not printed.",
+        ja: "冊子にロゴがありますが、レイアウトの表紙に置く所がありません。ロゴは印刷されません。"),
+      example: Example(
+        """
+        cover:
+          lines:
+            - { text: "{title}", style: body, top: 50mm }
+        """,
+        """
+        cover:
+          lines:
+            - { text: "{title}", style: body, top: 50mm }
+            - { logo: true, width: 30mm, top: 120mm }
+        """),
+      remedy: Phrase(
+        en: "Give it a place on the layout’s cover, or take it out of the book.",
+        ja: "レイアウトの表紙に置く所を作るか、冊子からロゴを外してください。")),
+    Explanation(
       "hidden-field",
       meaning: Phrase(
         en: "The book has a column that the layout does not show: what stands there is not printed.",

@@ -200,12 +200,20 @@ extension RunError {
       switch error {
       case .anchorsMissing: (.ownFault, "anchor-missing")
       case .noProfile, .unfitProfile: (.wrongInput, "profile-unusable")
+      case .colourBesideProfile: (.wrongInput, "colour-beside-profile")
       case .pagesDiffer, .pageDiffers: (.ownFault, "stamps-differ")
       case .library: (.ownFault, "pdf-library")
       case .noMemory: (.ownFault, "no-memory")
       }
     if error == .noMemory {
       self = .noMemory(error.sentence)
+      return
+    }
+    if case .colourBesideProfile = error {
+      let hint = Phrase(
+        en: "name an RGB profile or none, or write --gray or --standard ua",
+        ja: "RGBのプロファイルにするか、--iccをやめるか、--grayか--standard uaを付けてください")
+      self.init(status, id: name, error.sentence, hints: [hint])
       return
     }
     let hint = Phrase(
@@ -226,6 +234,10 @@ extension StructureError {
       Phrase(
         en: "“\(path)” is no ICC profile of a screen or a printer for gray, RGB or CMYK, of version 4 or earlier",
         ja: "「\(path)」は、画面またはプリンター用のグレー、RGB、CMYKのICCプロファイル（バージョン4以前）ではありません")
+    case .colourBesideProfile(let name):
+      Phrase(
+        en: "there are pictures in colours, which the profile “\(name)” does not know",
+        ja: "カラーの図がありますが、プロファイル「\(name)」では色が決まりません")
     case .pagesDiffer(let painted, let found):
       Phrase(en: "\(painted) pages were painted and \(found) are there", ja: "\(painted)ページ描きましたが、\(found)ページしかありません")
     case .pageDiffers(let page, let difference):

@@ -47,9 +47,12 @@ public final class BookComparison {
     )
     opened = try OpenedLayout(request.layout, home: try Home.found(), &report)
     difference = try Comparison.difference(from: before, to: after).limited(to: request.departments)
+    let oldPages = try opened.typeset(before, RenderRequest(), &report)
+    var newPages = try opened.typeset(after, RenderRequest(), &report)
+    // Pages of both books come to stand on the same sheets.
+    newPages.renumberPictures(behind: oldPages.pictures.count)
     pages = PagedDifference(
-      difference, old: .init(old, try opened.typeset(before, RenderRequest(), &report), of: before),
-      new: .init(new, try opened.typeset(after, RenderRequest(), &report), of: after))
+      difference, old: .init(old, oldPages, of: before), new: .init(new, newPages, of: after))
     self.request = request
     inputs = report.inputs
   }
@@ -68,8 +71,7 @@ public final class BookComparison {
     let face = opened.layout.runningHead?.style.face ?? opened.layout.table.headerStyle.face
     let sheets = TypesetPublication(
       pages: differenceSheets(of: pages, in: request.language, face: face, shaper: opened.fonts), bookmarks: [],
-      contents: [],
-      elements: ElementTree())
+      contents: [], elements: ElementTree(), pictures: pages.pictures)
     return try opened.write(
       sheets, of: difference.new.book, RenderRequest(date: request.date, standard: .none), to: path,
       sparing: inputs)[0]

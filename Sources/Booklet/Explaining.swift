@@ -15,7 +15,7 @@ public struct AllExplanations: Sendable {
   public init(commands: [Explanation]) {
     checks = Dictionary(Check.all.map { ($0.id, $0) }) { first, _ in first }
     let messages: [[Explanation]] = [
-      .ofNotation, .ofGoalBook, .ofManuscript, .ofBookDesign, .ofChecks, .ofBooklet, commands,
+      .ofNotation, .ofGoalBook, .ofManuscript, .ofBookDesign, .ofChecks, .ofBooklet, .ofPictures, commands,
     ]
     all = Check.all.map(\.explanation) + messages.joined().sorted { $0.id < $1.id }
   }

@@ -45,14 +45,17 @@ public func export(
   let (selection, found) = request.subset.selection(of: outline)
   report.diagnostics += found
   try report.requireSound()
+  let pictures = try openPictures(of: outline, &report)
   let jobs = exportJobs(selection, by: unit, request)
   let index = "\(folder)/index.json"
   try opened.spared(report.inputs, request).requireOther(
     than: [folder, index] + jobs.map { "\(folder)/\($0.fileName)" })
   _ = try colourProfile(request)
-  let layout = try resolved(opened.layout, for: outline, request, shaper: opened.fonts, &report)
+  let layout = try resolved(
+    opened.layout, for: outline, request, pictures: pictures, shaper: opened.fonts, &report)
   let folios =
-    request.numbering == .book ? wholeBookFolios(outline, layout: layout, shaper: opened.fonts) : [:]
+    request.numbering == .book
+    ? wholeBookFolios(outline, layout: layout, pictures: pictures, shaper: opened.fonts) : [:]
   try makeFolder(folder)
   let lock = try FolderLock(folder)
   // An index that is there tells of files that are there: the old one goes first, the new one comes last.
@@ -61,7 +64,7 @@ public func export(
   let workerCount = max(1, min(jobs.count, ProcessInfo.processInfo.activeProcessorCount))
   let workers = [opened] + (1..<workerCount).compactMap { _ in try? opened.openedAgain() }
   let results = shared(jobs, among: workers, isDone: { progress($0, jobs.count) }) { worker, job in
-    worker.run(job, in: layout, folios: folios, to: folder, sparing: inputs, sources)
+    worker.run(job, in: layout, folios: folios, pictures, to: folder, sparing: inputs, sources)
   }
   let outcome = outcome(of: jobs, results, &report)
   try writeText(jsonText(outcome.files) + "\n", to: index, sparing: inputs)
@@ -174,13 +177,14 @@ private func exportJobs(_ selection: Selection, by unit: ExportUnit, _ request: 
 
 extension OpenedLayout {
   fileprivate func run(
-    _ job: ExportJob, in layout: ResolvedLayout, folios: [NodeID: Int], to folder: String, sparing inputs: InputFiles,
-    _ sources: [String: Source]
+    _ job: ExportJob, in layout: ResolvedLayout, folios: [NodeID: Int], _ pictures: BookPictures, to folder: String,
+    sparing inputs: InputFiles, _ sources: [String: Source]
   ) -> JobResult {
     var report = Report()
     do {
       let publication = try typesetBooklet(
-        job.selection, layout: layout, request: job.request, folios: folios, shaper: fonts, &report)
+        job.selection, layout: layout, request: job.request, folios: folios, pictures: pictures, shaper: fonts,
+        &report)
       report.diagnostics += toldByEveryRun(job.selection.outline, publication, sources: sources)
       let written = try write(
         publication, of: job.selection.outline.book, job.request, to: "\(folder)/\(job.fileName)", sparing: inputs)

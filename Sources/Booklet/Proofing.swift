@@ -109,7 +109,8 @@ public func proof(
   let sheets = try opened.write(publication, of: book, request.render, to: output, sparing: report.inputs)
   return sheets
     + (try opened.write(
-      TypesetPublication(pages: contact, bookmarks: [], contents: [], elements: publication.elements),
+      TypesetPublication(
+        pages: contact, bookmarks: [], contents: [], elements: publication.elements, pictures: publication.pictures),
       of: book, request.render, to: pattern, sparing: report.inputs))
 }
 

@@ -57,7 +57,9 @@ public struct OpenedLayout {
   public func typeset(
     _ outline: Outline, _ request: RenderRequest, tellsFindings: Bool = true, _ report: inout Report
   ) throws(RunError) -> TypesetPublication {
-    let pages = try typesetBooklet(outline, layout: layout, request: request, shaper: fonts, &report)
+    let pictures = try openPictures(of: outline, &report)
+    let pages = try typesetBooklet(
+      outline, layout: layout, request: request, pictures: pictures, shaper: fonts, &report)
     if tellsFindings { report.diagnostics += toldByEveryRun(outline, pages, sources: report.sources) }
     return pages
   }
@@ -77,7 +79,7 @@ public struct OpenedLayout {
       try writeWhole(bytes, to: path)
       return [WrittenFile(path: path, pageCount: publication.pages.count, sha256: sha256(of: bytes))]
     case .png, .svg:
-      return try writeImages(publication.pages, request, to: names)
+      return try writeImages(publication, request, to: names)
     }
   }
 
@@ -120,20 +122,24 @@ public struct OpenedLayout {
   }
 
   private func writeImages(
-    _ pages: [PageFrame], _ request: RenderRequest, to names: [String]
+    _ publication: TypesetPublication, _ request: RenderRequest, to names: [String]
   ) throws(RunError) -> [WrittenFile] {
     var files: [WrittenFile] = []
-    for (page, name) in zip(pages, names) {
-      let bytes = try imageBytes(page, request)
+    for (page, name) in zip(publication.pages, names) {
+      let bytes = try imageBytes(page, publication.pictures, request)
       try writeWhole(bytes, to: name)
       files.append(WrittenFile(path: name, pageCount: 1, sha256: sha256(of: bytes)))
     }
     return files
   }
 
-  private func imageBytes(_ page: PageFrame, _ request: RenderRequest) throws(RunError) -> [UInt8] {
+  private func imageBytes(
+    _ page: PageFrame, _ pictures: [Picture], _ request: RenderRequest
+  ) throws(RunError) -> [UInt8] {
     do {
-      return try request.format == .png ? png(of: page, ppi: request.ppi, fonts: fonts) : svg(of: page, fonts: fonts)
+      return try request.format == .png
+        ? png(of: page, ppi: request.ppi, fonts: fonts, pictures: pictures, isGray: request.isGray)
+        : svg(of: page, fonts: fonts, pictures: pictures)
     } catch {
       throw RunError(error)
     }

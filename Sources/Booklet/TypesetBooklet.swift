@@ -11,17 +11,19 @@ public import Typesetting
 ///
 /// - Throws: where the request or the layout does not fit the book; what is wrong is in the error or the report.
 public func typesetBooklet(
-  _ outline: Outline, layout: Layout, request: RenderRequest, shaper: some TextShaper, _ report: inout Report
+  _ outline: Outline, layout: Layout, request: RenderRequest, pictures: BookPictures = BookPictures(),
+  shaper: some TextShaper, _ report: inout Report
 ) throws(RunError) -> TypesetPublication {
   let (selection, found) = request.subset.selection(of: outline)
   report.diagnostics += found
   try report.requireSound()
-  let layout = try resolved(layout, for: outline, request, shaper: shaper, &report)
+  let layout = try resolved(layout, for: outline, request, pictures: pictures, shaper: shaper, &report)
   var folios: [NodeID: Int] = [:]
   if request.numbering == .book, !request.subset.isEverything {
-    folios = wholeBookFolios(outline, layout: layout, shaper: shaper)
+    folios = wholeBookFolios(outline, layout: layout, pictures: pictures, shaper: shaper)
   }
-  return try typesetBooklet(selection, layout: layout, request: request, folios: folios, shaper: shaper, &report)
+  return try typesetBooklet(
+    selection, layout: layout, request: request, folios: folios, pictures: pictures, shaper: shaper, &report)
 }
 
 /// The layout with all that it leaves to be chosen for a book: `auto` widths, and what its `fit` changes.
@@ -30,14 +32,18 @@ public func typesetBooklet(
 ///
 /// - Throws: where the layout does not fit the book, or where the booklet cannot have the pages that are wanted.
 public func resolved(
-  _ layout: Layout, for outline: Outline, _ request: RenderRequest, shaper: some TextShaper, _ report: inout Report
+  _ layout: Layout, for outline: Outline, _ request: RenderRequest, pictures: BookPictures = BookPictures(),
+  shaper: some TextShaper, _ report: inout Report
 ) throws(RunError) -> ResolvedLayout {
+  report.diagnostics += figureWidthProblems(in: outline, layout: layout)
+  try report.requireSound()
   let (resolved, problems) = layout.resolved(for: outline, shaper: shaper)
   report.diagnostics += problems
   guard let resolved else { throw RunError(.wrongInput, []) }
   return try fitted(
     resolved, to: FitGoal(pagesOfChapter: layout.fit.pages, multiple: layout.fit.multiple), Selection(all: outline),
-    PublicationOptions(hasCover: request.hasCover, hasContents: request.hasContents), shaper: shaper, &report)
+    PublicationOptions(hasCover: request.hasCover, hasContents: request.hasContents, pictures: pictures),
+    shaper: shaper, &report)
 }
 
 /// The pages of a part of a book, the layout being resolved.
@@ -45,11 +51,11 @@ public func resolved(
 /// - Parameter folios: on which folio each row of the whole booklet begins; empty where folios count from 1.
 func typesetBooklet(
   _ selection: Selection, layout: ResolvedLayout, request: RenderRequest, folios: [NodeID: Int],
-  shaper: some TextShaper,
-  _ report: inout Report
+  pictures: BookPictures, shaper: some TextShaper, _ report: inout Report
 ) throws(RunError) -> TypesetPublication {
   let outline = selection.outline
-  var options = PublicationOptions(hasCover: request.hasCover, hasContents: request.hasContents)
+  var options = PublicationOptions(
+    hasCover: request.hasCover, hasContents: request.hasContents, pictures: pictures)
   for row in selection.rows {
     for part in outline.partsAround(row) where options.firstFolios[part.id] == nil {
       options.firstFolios[part.id] = folios[row]
@@ -63,7 +69,9 @@ func typesetBooklet(
   let layout = try fitted(
     layout, to: FitGoal(pages: request.fitPages), selection, options, shaper: shaper, &report)
   report.diagnostics += hiddenFields(of: selection, in: layout.layout)
+  if request.hasCover { report.diagnostics += hiddenLogo(of: outline.book, in: layout.layout) }
   var typeset = typeset(publication(of: selection, layout: layout, options: options), shaper: shaper)
+  typeset.pictures = pictures.all
   report.diagnostics += typeset.problems.compactMap { $0.error(in: outline, layout: layout.layout) }
   try report.requireSound()
   if let pages = request.pages {
@@ -80,9 +88,12 @@ func typesetBooklet(
 }
 
 /// On which folio each row of the whole booklet begins.
-func wholeBookFolios(_ outline: Outline, layout: ResolvedLayout, shaper: some TextShaper) -> [NodeID: Int] {
+func wholeBookFolios(
+  _ outline: Outline, layout: ResolvedLayout, pictures: BookPictures, shaper: some TextShaper
+) -> [NodeID: Int] {
   rowFolios(
-    Selection(all: outline), layout: layout, PublicationOptions(hasCover: false, hasContents: false), shaper: shaper)
+    Selection(all: outline), layout: layout,
+    PublicationOptions(hasCover: false, hasContents: false, pictures: pictures), shaper: shaper)
 }
 
 /// On which folio each chosen row begins.

@@ -15,7 +15,9 @@ extension OpenedLayout {
     let profile = try colourProfile(request)
     let painted: PaintedPDF
     do throws(PaintError) {
-      painted = try pdf(of: publication.pages, isStamped: request.standard.isTagged, fonts: fonts)
+      painted = try pdf(
+        of: publication.pages, isStamped: request.standard.isTagged, fonts: fonts,
+        pictures: publication.pictures)
     } catch {
       throw RunError(error)
     }

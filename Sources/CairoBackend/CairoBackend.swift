@@ -1,6 +1,7 @@
-// CairoBackend: the only room that sees Cairo, Pango, HarfBuzz, fontconfig and libpng.
+// CairoBackend: the only room that sees Cairo, Pango, HarfBuzz, fontconfig, libpng, TurboJPEG, librsvg and libxml2.
 //
-// Enters: font files (`Fonts/`), text to be shaped (`Shaping/`), finished pages to be painted (`Painters/`). Leaves:
+// Enters: font files (`Fonts/`), text to be shaped (`Shaping/`), the bytes of pictures (`Pictures/`), finished pages to be
+// painted (`Painters/`). Leaves:
 // glyphs with their advances, the bytes of a PDF, PNG or SVG, and files that are written whole or not at all. A
 // `FontSet` is the `TextShaper` that layout asks; the painters are handed frames and measure nothing.
 //

@@ -40,7 +40,8 @@ extension Check {
   /// The pages (preflight).
   private static let layout: [Check] = [
     cutWord, overfullLine, looseLine, runtLine, headingAtFoot, headingAlone, headingCut,
-    headingNotRepeated, rowCut, rowNotRepeated, tabsBeginAgain, emptyPage, smallType, pageCount, missingGlyph,
+    headingNotRepeated, rowCut, rowNotRepeated, figureNarrowed, figureShortened, lowResolution, tabsBeginAgain,
+    emptyPage, smallType, pageCount, missingGlyph,
     missingForm, sharedGlyph,
     nearTrim, noBleed,
   ]
@@ -49,7 +50,7 @@ extension Check {
   /// stands in the book, or had to give.
   public static let toldByEveryRun: [Check] = [
     duplicateInitiative, cutWord, missingGlyph, missingForm, rowCut, rowNotRepeated, headingNotRepeated, headingAlone,
-    headingCut,
+    headingCut, figureNarrowed, figureShortened,
     tabsBeginAgain,
   ]
 }

@@ -26,6 +26,7 @@ struct ChangeWriter {
   mutating func writeFront() {
     for (subject, kind) in [
       (.title, .title), (.edition, .edition), (.fiscalYear, .fiscalYear), (.issuer, .issuer),
+      (.logo, .logo),
     ] as [(Change.Subject, NodeKind)] {
       func version(_ outline: Outline) -> Change.Version {
         let node = outline.children(of: Outline.root).first { $0.kind == kind }
@@ -35,6 +36,12 @@ struct ChangeWriter {
     }
     write(languageChange(Outline.root, Outline.root, old.book.language, new.book.language))
     let (before, after) = (old.book, new.book)
+    func file(_ book: Book) -> Change.Version {
+      Change.Version(Outline.root, book.logo?.file.text ?? "", book.logo?.file.place ?? book.place)
+    }
+    if before.logo?.file.text != after.logo?.file.text {
+      write(Change(.changed, .logo, old: file(before), new: file(after)))
+    }
     guard before.date != after.date else { return }
     write(
       Change(
@@ -129,6 +136,12 @@ struct ChangeWriter {
       writeTitle(a, b)
     } else if before.isText {
       write(Change(subject, Change.Version(before), Change.Version(after)))
+    } else if case .passage(_, .figure) = after.kind, before.text != after.text {
+      // Another file, or another width.
+      write(
+        Change(
+          .changed, subject, old: old.version(of: a).showing(before.text),
+          new: new.version(of: b).showing(after.text)))
     }
     writeChildren(of: a, b, isInAdded: false)
   }

@@ -37,6 +37,9 @@ public struct PagedDifference: Sendable {
     effects = PageEffects(of: difference, old: old.publication, new: new.publication)
   }
 
+  /// Those on the pages of both books, by their numbers: the new one's are numbered behind the old one's.
+  public var pictures: [Picture] { old.publication.pictures + new.publication.pictures }
+
   /// The folios, or where there are none the numbers, of the pages on which the two sides of a change begin.
   func folios(of change: Change) -> (old: String?, new: String?) {
     func folio(_ version: Change.Version?, _ book: PagedBook) -> String? {

@@ -66,8 +66,10 @@ public enum ElementRole: Hashable, Sendable {
   /// 目次: its entries, each a reference that holds a link.
   case contents, contentsEntry, reference, link
   case table, tableHead, tableBody, tableRow
-  /// What stands over a table: its first child.
+  /// What stands over a table, its first child; what stands under a figure, its last.
   case caption
+  /// A picture, and what it shows, for those who do not see it.
+  case figure(alternative: String)
   /// A cell that says what others are about; how many rows and columns it fills.
   case headerCell(of: Scope, rows: Int, columns: Int)
   case cell(rows: Int, columns: Int)

@@ -69,6 +69,8 @@ public enum FrameItem: Hashable, Sendable {
   case rule(Stroke)
   /// A filled rectangle.
   case fill(Size, Ink)
+  /// A picture (図、写真) in this size.
+  case picture(PictureID, Size)
   /// An area that leads to an anchor when it is clicked.
   case link(Anchor, Size)
   /// A place that links lead to.

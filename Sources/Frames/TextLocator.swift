@@ -11,6 +11,8 @@ public struct TextLocator: Sendable {
   private var elements: [NodeID: [ElementID]] = [:]
   /// The glyphs of each element that shows a text, page by page.
   private var runs: [ElementID: [Run]] = [:]
+  /// The pictures of each element that says what they show.
+  private var pictures: [ElementID: [TextPlace]] = [:]
   private let tree: ElementTree
 
   private struct Run {
@@ -28,16 +30,19 @@ public struct TextLocator: Sendable {
     self.tree = tree
     for (number, page) in pages.enumerated() {
       for placed in page.trim.items {
-        guard case .glyphs(let glyphs, _) = placed.item, case .element(let element) = placed.belonging,
-          tree[element].node != nil
-        else { continue }
+        guard case .element(let element) = placed.belonging, tree[element].node != nil else { continue }
+        if case .picture(_, let size) = placed.item {
+          let box = Rectangle(origin: placed.origin, size: size)
+          pictures[element, default: []].append(TextPlace(page: number, box: box, baseline: box.bottom))
+        }
+        guard case .glyphs(let glyphs, _) = placed.item else { continue }
         runs[element, default: []].append(
           Run(page: number, origin: placed.origin, offset: placed.textOffset, glyphs: glyphs))
       }
     }
     for (number, element) in tree.elements.enumerated() {
       let id = ElementID(number)
-      if let node = element.node, runs[id] != nil { elements[node, default: []].append(id) }
+      if let node = element.node, runs[id] != nil || pictures[id] != nil { elements[node, default: []].append(id) }
     }
   }
 
@@ -51,11 +56,14 @@ public struct TextLocator: Sendable {
 
   /// Where the characters `range` of a node's text stand: a place for each line, page by page.
   ///
+  /// What a picture shows is nowhere to be read: its place is the picture.
+  ///
   /// - Parameter range: offsets of Unicode scalars, half open. An empty range is a point between two characters, and its
   ///   place has no width. Offsets from the text's length on are those of what stands behind it in the same element, as
   ///   the folio in the contents.
   public func places(of node: NodeID, _ range: Range<Int>, in showing: Showing = .text) -> [TextPlace] {
     shown(node, showing).flatMap { element in
+      if let places = pictures[element] { return places }
       let start = tree[element].textStart
       return places(of: range.lowerBound + start..<range.upperBound + start, in: runs[element] ?? [])
     }
@@ -76,6 +84,7 @@ public struct TextLocator: Sendable {
   /// Of a text that is printed several times it is the first; behind the last character it is that one's page.
   public func page(of node: NodeID, offset: Int) -> Int? {
     for element in shown(node, .text) {
+      if let picture = pictures[element]?.first { return picture.page }
       let (runs, position) = (runs[element] ?? [], tree[element].textStart + offset)
       if let run = runs.first(where: { position < $0.offset + $0.glyphs.text.unicodeScalars.count }) ?? runs.last {
         return run.page
@@ -128,6 +137,10 @@ public struct TextPlace: Hashable, Sendable {
   /// The characters' em boxes together, from the page's top left corner.
   public var box: Rectangle
   public var baseline: Length
+
+  init(page: Int, box: Rectangle, baseline: Length) {
+    (self.page, self.box, self.baseline) = (page, box, baseline)
+  }
 
   init(page: Int, origin: Point, _ width: Length, _ face: FontFace) {
     self.page = page

@@ -20,6 +20,8 @@ public struct Book: Hashable, Sendable {
   public var issuer: String
   /// The day it was issued, or the moment; the creation date of what is rendered.
   public var date: WrittenDate?
+  /// The city's emblem or another picture for the cover; nil for none.
+  public var logo: Logo?
   /// The columns of the rows beyond 実績 and 成果, in the book's order.
   public var fields: [Field]
   /// What the parts are, from the top: one level for each depth of nesting.

@@ -35,8 +35,8 @@ public struct BookNode: Hashable, Sendable {
     case .part: number == nil || !text.isEmpty
     case .passage(_, let kind): kind.isText
     case .detail(let detail): detail != .tableRow
-    case .title, .edition, .fiscalYear, .issuer, .field, .heading, .matter, .short, .objective, .initiative, .section,
-      .item:
+    case .title, .edition, .fiscalYear, .issuer, .logo, .field, .heading, .matter, .short, .objective, .initiative,
+      .section, .item:
       true
     }
   }
@@ -46,6 +46,8 @@ public struct BookNode: Hashable, Sendable {
 public enum NodeKind: Hashable, Sendable {
   case book
   case title, edition, fiscalYear, issuer
+  /// What the book's emblem shows.
+  case logo
   /// The title of a further column.
   case field(FieldKey)
   /// A title that parts of a level share, named once; levels count from 0.
@@ -81,7 +83,8 @@ public enum NodeKind: Hashable, Sendable {
   var isContainer: Bool {
     switch self {
     case .book, .part, .matter, .passage, .objective, .row, .detail(.tableRow): true
-    case .title, .edition, .fiscalYear, .issuer, .field, .heading, .short, .detail, .initiative, .section, .item: false
+    case .title, .edition, .fiscalYear, .issuer, .logo, .field, .heading, .short, .detail, .initiative, .section, .item:
+      false
     }
   }
 
@@ -93,6 +96,7 @@ public enum NodeKind: Hashable, Sendable {
     case .edition: "edition"
     case .fiscalYear: "fiscalYear"
     case .issuer: "issuer"
+    case .logo: "logo"
     case .field(let key): "fields/\(key.rawValue)"
     case .heading, .part, .matter, .objective, .row: ""
     case .short: "short"
@@ -194,6 +198,7 @@ extension Outline {
       (.issuer, book.issuer, book.frontPlaces[2].or(book.place)),
     ]
     for (kind, text, place) in texts where !text.isEmpty { add(kind, in: root, text, place: place) }
+    if let logo = book.logo { add(.logo, in: root, logo.alternative.text, place: logo.alternative.place) }
   }
 
   /// - Precondition: parts are nested no deeper than the book has levels.

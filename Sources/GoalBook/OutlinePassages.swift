@@ -29,7 +29,9 @@ extension Outline {
       add(.definitions, place: definitions.first?.term.place ?? Place()) { $0.add(definitions, in: $1) }
     case .table(let table): add(.table, place: table.place) { $0.add(table, in: $1) }
     case .figure(let figure):
-      add(.figure, place: figure.place) { outline, id in
+      // It is no text, and what it is is told by its file.
+      let file = [figure.file.text, figure.width?.text].compactMap(\.self).joined(separator: " ")
+      add(.figure, PlacedText(file, place: figure.place)) { outline, id in
         outline.add(.alternative, 1, figure.alternative, in: id)
         if let caption = figure.caption { outline.add(.caption, 1, caption, in: id) }
       }

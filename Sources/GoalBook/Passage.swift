@@ -121,6 +121,19 @@ public struct Figure: Hashable, Sendable {
   }
 }
 
+/// A picture that stands for the book or its issuer (市章); where it stands and how large, is a matter of the layout.
+public struct Logo: Hashable, Sendable {
+  /// Its file's path, from the folder of the book's file.
+  public var file: PlacedText
+  /// What it shows, for those who do not see it.
+  public var alternative: PlacedText
+
+  public init(file: PlacedText, alternative: PlacedText) {
+    self.file = file
+    self.alternative = alternative
+  }
+}
+
 /// A table that the book makes of itself: a row for each part of the highest level, a column for each title that the
 /// lowest level shares, or for each mark of a column; and their totals.
 public struct Summary: Hashable, Sendable {

@@ -27,7 +27,7 @@ public struct Selection: Sendable {
     }
     for node in outline.nodes {
       switch node.kind {
-      case .book, .title, .edition, .fiscalYear, .issuer, .field, .heading: isChosen[Int(node.id.index)] = true
+      case .book, .title, .edition, .fiscalYear, .issuer, .logo, .field, .heading: isChosen[Int(node.id.index)] = true
       case .row where isWanted(node.id):
         for inner in outline.subtree(of: node.id) { isChosen[Int(inner.id.index)] = true }
         choose(node.id)

@@ -129,6 +129,7 @@ extension NodeKind {
   /// What a text is called that must not be empty; nil outside running text.
   fileprivate var nameInRunningText: Phrase? {
     switch self {
+    case .logo: Phrase(en: "what the logo shows (alt)", ja: "ロゴの説明（alt）")
     case .matter: Phrase(en: "the title of a section", ja: "前付・後付の題名")
     case .passage: Phrase(en: "a paragraph", ja: "段落")
     case .detail(.entry): Phrase(en: "an entry of a list", ja: "箇条書きの項目")

@@ -1,7 +1,7 @@
 internal import Frames
 internal import Measure
 
-/// Where the anchors of a booklet stand, and the areas that lead to them: found by walking over its pages.
+/// Where the anchors of a booklet stand, the areas that lead to them, and its pictures: found by walking over its pages.
 ///
 /// Points are those of the PDF, from the lower left corner of a page's medium.
 struct AnchorPlaces: Painter {
@@ -25,6 +25,10 @@ struct AnchorPlaces: Painter {
   private(set) var places: [String: Place] = [:]
   /// In the order of the pages.
   private(set) var links: [Link] = []
+  /// The area that the picture of each figure covers, on the first page on which it stands.
+  private(set) var pictures: [ElementID: Rectangle] = [:]
+  /// Whether any picture stands on the pages.
+  private(set) var hasPictures = false
   private var page = -1
   private var height = Length.zero
   private var placements: [Placement] = []
@@ -55,6 +59,12 @@ struct AnchorPlaces: Painter {
       area.origin.y = height - area.bottom
       let element: ElementID? = if case .element(let element) = placed.belonging { element } else { nil }
       links.append(Link(page: page, area: area, target: anchor, element: element))
+    case .picture(_, let size):
+      hasPictures = true
+      guard case .element(let element) = placed.belonging, pictures[element] == nil else { return }
+      var area = placement.rectangle(placed.origin, size)
+      area.origin.y = height - area.bottom
+      pictures[element] = area
     case .glyphs, .rule, .fill: break
     case .frame: preconditionFailure("frames are pushed, not painted")
     }

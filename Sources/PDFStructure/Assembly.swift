@@ -23,7 +23,7 @@ struct Assembly {
     self.anchors = anchors
     self.content = content
     self.pages = pages
-    tree = content.map { StructureTree(document.elements, content: $0) }
+    tree = content.map { StructureTree(document.elements, content: $0, pictures: anchors.pictures) }
     objects = NewObjects(from: firstNumber)
     // Nothing is transparent: Cairo's group for it would only name a colour space that nothing is in.
     pageKeys = pages.map { _ in ["Group": .null, "StructParents": .null] }

@@ -210,7 +210,7 @@ private func isPaintingOfOneLetter(_ letter: UInt8) -> Bool {
 /// How light a colour is, as a share of gray with three decimals.
 ///
 /// - SeeAlso: ITU-R BT.709, whose primaries are those of sRGB.
-private func luminance(_ shares: [Double]) -> String {
+func luminance(_ shares: [Double]) -> String {
   let light = 0.2126 * shares[0] + 0.7152 * shares[1] + 0.0722 * shares[2]
   let thousandths = Int((light * 1000).rounded())
   let digits = String(thousandths % 1000)

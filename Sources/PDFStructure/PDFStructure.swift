@@ -62,6 +62,12 @@ public func structured(
     }
     let content = standard.isTagged ? MarkedContent(stamps, elements: document.elements) : nil
     file.nameGlyphNumbering()
+    if anchors.hasPictures {
+      let isColoured = try file.finishPictures(isGray: document.isGray)
+      if isColoured, standard.isArchival, let profile, profile.components != 3 {
+        throw StructureError.colourBesideProfile(profile.name)
+      }
+    }
     let metadata = Metadata(
       document.description, standard, date: document.description.date ?? .now,
       producer: [file.producer, "qpdf \(QPDFFile.libraryVersion)"].filter { !$0.isEmpty }.joined(separator: ", "))

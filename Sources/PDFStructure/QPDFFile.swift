@@ -6,7 +6,7 @@ internal import Glibc
 /// libqpdf remembers its first error, and every call after it does nothing that matters: it is asked for after reading,
 /// after the changes and after writing.
 struct QPDFFile: ~Copyable {
-  private let file: qpdf_data
+  let file: qpdf_data
   /// The objects of the pages, by their numbers.
   let pages: [Int]
 
@@ -58,9 +58,16 @@ struct QPDFFile: ~Copyable {
   func content(ofPage number: Int) throws(StructureError) -> [UInt8] {
     let stream = contentStream(ofPage: number)
     defer { qpdf_oh_release(file, stream) }
+    return try content(of: stream)
+  }
+
+  /// The bytes of a stream, decoded as far as `level` says.
+  func content(of stream: qpdf_oh, _ level: qpdf_stream_decode_level_e = qpdf_dl_generalized) throws(StructureError)
+    -> [UInt8]
+  {
     var bytes: UnsafeMutablePointer<UInt8>?
     var count = 0
-    let status = qpdf_oh_get_stream_data(file, stream, qpdf_dl_generalized, nil, &bytes, &count)
+    let status = qpdf_oh_get_stream_data(file, stream, level, nil, &bytes, &count)
     defer { free(bytes) }
     guard status & 2 == 0, let bytes else {
       try requireSound(.readingPage)
@@ -94,7 +101,7 @@ struct QPDFFile: ~Copyable {
     return qpdf_oh_get_key(file, page, "/Contents")
   }
 
-  private func replace(_ stream: qpdf_oh, with bytes: [UInt8]) {
+  func replace(_ stream: qpdf_oh, with bytes: [UInt8]) {
     let none = qpdf_oh_new_null(file)
     qpdf_oh_replace_stream_data(file, stream, bytes, bytes.count, none, none)
     qpdf_oh_release(file, none)
@@ -150,13 +157,13 @@ struct QPDFFile: ~Copyable {
     for entry in keys.entries { set(entry.key, of: object, to: entry.value) }
   }
 
-  private func set(_ key: String, of dictionary: qpdf_oh, to value: PDFObject) {
+  func set(_ key: String, of dictionary: qpdf_oh, to value: PDFObject) {
     let value = made(value)
     qpdf_oh_replace_key(file, dictionary, "/\(key)", value)
     qpdf_oh_release(file, value)
   }
 
-  private func object(_ number: Int) -> qpdf_oh { qpdf_get_object_by_id(file, Int32(number), 0) }
+  func object(_ number: Int) -> qpdf_oh { qpdf_get_object_by_id(file, Int32(number), 0) }
 
   /// An object that has a number and will be another: not null, for a key whose value refers to null is left out.
   private func newIndirect() -> qpdf_oh {

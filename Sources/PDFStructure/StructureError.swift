@@ -6,6 +6,8 @@ public enum StructureError: Error, Hashable, Sendable {
   case noProfile(path: String)
   /// The file at the path is an ICC profile of a kind that no output intent can have.
   case unfitProfile(path: String)
+  /// Pictures have colours, and the profile that is called so has no red, green and blue.
+  case colourBesideProfile(String)
   /// Other pages are there than were painted.
   case pagesDiffer(painted: Int, found: Int)
   /// A page, counted from 1, is not what the log of the painting says: any tree built upon it would be wrong.

@@ -1,4 +1,5 @@
 internal import Frames
+internal import Measure
 
 /// The structure of a PDF: the elements that have something on its pages, and what refers to them.
 struct StructureTree {
@@ -12,11 +13,14 @@ struct StructureTree {
   /// The elements of the PDF in the order of reading.
   private let order: [ElementID]
   private let headings: [ElementID: Int]
+  /// The area of each figure's picture on its page.
+  private let pictures: [ElementID: Rectangle]
   /// For each element its annotations: the page, and the annotation's object.
   private var annotations: [[(page: Int, object: Int)]]
 
-  init(_ elements: ElementTree, content: MarkedContent) {
+  init(_ elements: ElementTree, content: MarkedContent, pictures: [ElementID: Rectangle]) {
     self.elements = elements
+    self.pictures = pictures
     self.content = content
     annotations = elements.elements.map { _ in [] }
     // Children are numbered after their parents.
@@ -105,6 +109,10 @@ struct StructureTree {
     if let attributes = elements[id].role.attributes(height: tables.heights[id]) {
       dictionary["A"] = .dictionary(attributes)
     }
+    if case .figure(let alternative) = elements[id].role {
+      dictionary["Alt"] = .text(alternative)
+      if let area = pictures[id] { dictionary["A"] = .dictionary(.layout(of: area)) }
+    }
     return dictionary
   }
 
@@ -117,6 +125,16 @@ struct StructureTree {
     case .link where annotations[id.number].isEmpty: "Span"
     case let role: role.structureType
     }
+  }
+}
+
+extension PDFDictionary {
+  /// What a PDF says of where a figure lies.
+  ///
+  /// - SeeAlso: ISO 32000-1, table 344; ISO 14289-1, 7.3.
+  fileprivate static func layout(of area: Rectangle) -> PDFDictionary {
+    let corners = [area.left, area.top, area.right, area.bottom]
+    return ["O": .name("Layout"), "Placement": .name("Block"), "BBox": .array(corners.map { .points($0) })]
   }
 }
 

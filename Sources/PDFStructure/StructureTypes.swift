@@ -17,6 +17,7 @@ extension ElementRole {
     case .link: "Link"
     case .table: "Table"
     case .caption: "Caption"
+    case .figure: "Figure"
     case .tableHead: "THead"
     case .tableBody: "TBody"
     case .tableRow: "TR"
@@ -47,7 +48,7 @@ extension ElementRole {
       return ["O": .name("List"), "ListNumbering": .name(mark == .sign ? "Disc" : "None")]
     case .document, .section, .heading, .paragraph, .span, .contents, .contentsEntry, .reference, .link, .table,
       .tableHead,
-      .tableBody, .tableRow, .caption, .listItem, .label, .listBody:
+      .tableBody, .tableRow, .caption, .figure, .listItem, .label, .listBody:
       return nil
     }
   }

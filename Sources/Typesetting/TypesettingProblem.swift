@@ -40,6 +40,12 @@ public struct TypesettingProblem: Hashable, Sendable {
     case headingAlone
     /// A heading is higher than a page and goes on over the next one.
     case headingCut
+    /// A figure is wider than the measure, and is printed as wide as that.
+    case figureNarrowed
+    /// A figure with its caption is higher than a page, or than what its headings leave of one, and is printed smaller.
+    case figureShortened
+    /// A figure's caption alone is higher than a page: nothing can be drawn.
+    case captionTooTall
     /// A line of the cover, counted from 0, has no room even in its smallest type: nothing can be drawn.
     case noRoomOnCover(line: Int)
     /// The title or the chapter's name has no room in the running head: nothing can be drawn.

@@ -74,6 +74,9 @@ private let layout = """
         top: 50mm #cover.top
         least-size: 7pt #cover.least-size
         rule-width: 40mm #cover.rule-width
+      - logo: true
+        width: 30mm #cover.width
+        top: 200mm
   contents:
     style: body
     entry-style: body
@@ -180,7 +183,8 @@ private func times(_ length: String, _ factor: Double) -> String {
   arguments: [
     ("styles.leading", "8.9pt", "overlapping-lines"), ("styles.leading", "0.5em", "overlapping-lines"),
     ("leading.least", "8pt", "overlapping-lines"), ("page.size", "5080mm x 280mm", "sheet-too-large"),
-    ("cover.top", "276mm", "beyond-page"), ("cover.rule-width", "161mm", nil), ("cover.least-size", "10pt", "no-room"),
+    ("cover.top", "276mm", "beyond-page"), ("cover.rule-width", "161mm", nil), ("cover.width", "161mm", "no-room"),
+    ("cover.least-size", "10pt", "no-room"),
     ("contents.indent", "70mm", "no-room"), ("contents.rule-distance", "50mm", nil),
     ("running-head.distance", "18mm", "beyond-page"), ("running-head.distance", "1pt", "over-text"),
     ("running-head.gap", "150mm", "no-room"), ("folio.distance", "20mm", "beyond-page"),

@@ -77,7 +77,7 @@ extension PageFrame {
         let size = run.face.size
         let top = placed.origin.y - EmBox.ascent(of: size)
         return Rectangle(origin: Point(x: placed.origin.x, y: top), size: Size(width: run.width, height: size))
-      case .fill(let size, _): return Rectangle(origin: placed.origin, size: size)
+      case .fill(let size, _), .picture(_, let size): return Rectangle(origin: placed.origin, size: size)
       case .rule(let stroke):
         let end = placed.origin + stroke.vector
         let corner = Point(x: min(placed.origin.x, end.x), y: min(placed.origin.y, end.y))

@@ -142,15 +142,19 @@ private func pageFindings(_ example: String, _ id: String) throws -> [Finding] {
       booklet(lines + [[SmallLine(text: "市", baseline: 20, of: 1)]]) { page in
         page.filled = page.index <= counts.count ? counts[page.index - 1] * 300 : 900
       })
-  case "row-cut", "row-not-repeated", "heading-alone", "heading-not-repeated", "heading-cut", "tabs-begin-again":
+  case "row-cut", "row-not-repeated", "heading-alone", "heading-not-repeated", "heading-cut", "tabs-begin-again",
+    "figure-narrowed", "figure-shortened":
     let faults: [String: TypesettingProblem.Fault] = [
       "row-cut": .rowCut, "row-not-repeated": .rowNotRepeated, "heading-alone": .headingAlone,
       "heading-not-repeated": .headingNotRepeated,
-      "heading-cut": .headingCut, "tabs-begin-again": .tabsBeginAgain,
+      "heading-cut": .headingCut, "tabs-begin-again": .tabsBeginAgain, "figure-narrowed": .figureNarrowed,
+      "figure-shortened": .figureShortened,
     ]
     let fault = try #require(faults[id])
     let isTooMuch = try #require(number) > 50
     return found(id, booklet(lines, problems: isTooMuch ? [(fault, of: 0)] : []))
+  case "low-resolution":
+    return found(id, withPicture(pixels: Int(try #require(number)), across: .points(72)))
   case "missing-form":
     return found(id, booklet(lines) { $0.drawOtherForms() })
   case "small-type":

@@ -1,6 +1,7 @@
 import Foundation
 import GoalBook
 import Manuscript
+import TestSupport
 import Testing
 
 /// A PDF that `sasshi` wrote, and what of the book stands in it.
@@ -81,6 +82,40 @@ enum PrintedFiles {
       file.selection.append("--gray")
       return file
     }
+  }
+
+  /// A book with pictures of all kinds, and the same for printing with one ink.
+  static let pictures: Result<[PrintedFile], any Error> = Result {
+    let kinds: [(name: String, bytes: [UInt8])] = [
+      ("colours.png", SmallPictures.pngColours), ("transparent.png", SmallPictures.pngTransparent),
+      ("gray.png", SmallPictures.pngGray), ("palette.png", SmallPictures.pngPalette),
+      ("bits.png", SmallPictures.png16Bits), ("interlaced.png", SmallPictures.pngInterlaced),
+      ("colours.jpg", SmallPictures.jpegColours), ("gray.jpg", SmallPictures.jpegGray),
+      ("progressive.jpg", SmallPictures.jpegProgressive), ("turned.jpg", SmallPictures.jpegTurned),
+      ("drawing.svg", SmallPictures.drawing),
+    ]
+    let own = try folder.get().appending(path: "pictures")
+    try FileManager.default.createDirectory(at: own, withIntermediateDirectories: true)
+    for kind in kinds { try Data(kind.bytes).write(to: own.appending(path: kind.name)) }
+    let figures = kinds.map {
+      "      - figure: { file: \($0.name), alt: \($0.name)の図, width: 40mm, caption: 図 \($0.name) }"
+    }
+    let book = """
+      title: 図のある冊子
+      issuer: 山川市
+      logo: { file: drawing.svg, alt: 市章 }
+      front:
+        - title: はじめに
+          text:
+      \(figures.joined(separator: "\n"))
+      departments: [{ name: 総務部, lead: [あいさつ, { figure: { file: drawing.svg, alt: 同じ図 } }] }]
+      """
+    let path = own.appending(path: "pictures.yaml")
+    try Data(book.utf8).write(to: path)
+    return try [
+      render(path.path(percentEncoded: false), as: "pictures.pdf", ["--date", date]),
+      render(path.path(percentEncoded: false), as: "pictures-gray.pdf", ["--date", date, "--gray"]),
+    ]
   }
 
   /// What `sasshi pages` says of a file of the whole booklet.

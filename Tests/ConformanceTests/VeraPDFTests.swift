@@ -29,3 +29,8 @@ func aSingleStandardIsMetByItself(standard: String, profile: String) throws {
   try expectPass(
     [PrintedFiles.render(smallBook, as: "small-\(standard).pdf", ["--standard", standard])], profiles: profile)
 }
+
+@Test(.enabled(if: hasFonts && hasVeraPDF, needsVeraPDF))
+func picturesOfAllKindsAreAccessibleAndArchival() throws {
+  try expectPass(PrintedFiles.pictures.get())
+}

@@ -42,7 +42,7 @@ private struct Written {
   func inPDF() -> String {
     let content = MarkedContent(stamps, elements: elements)
     var objects = NewObjects(from: 100)
-    let root = StructureTree(elements, content: content).add(to: &objects, pages: [1, 2], links: [])
+    let root = StructureTree(elements, content: content, pictures: [:]).add(to: &objects, pages: [1, 2], links: [])
     func value(_ number: Int) -> PDFDictionary {
       guard case .dictionary(let value) = objects.values[number - 100] else { return [:] }
       return value

@@ -15,6 +15,9 @@ extension BookWriter {
     }
     if generator.oneIn(5) { book.language = "pt" }
     for index in book.fields.indices where generator.oneIn(4) { book.fields[index].language = "vi" }
+    if generator.oneIn(3) {
+      book.logo = Logo(file: PlacedText("\(name(1...8)).svg"), alternative: PlacedText(name(2...20)))
+    }
     if generator.oneIn(2) { book.firstFolio = Int.random(in: 1...99, using: &generator) }
     book.front = (0..<Int.random(in: 0...2, using: &generator)).map { _ in matter(depth: 0) }
     book.back = (0..<Int.random(in: 0...2, using: &generator)).map { _ in matter(depth: 0) }
@@ -69,7 +72,7 @@ extension BookWriter {
   }
 
   private mutating func passage() -> Passage {
-    switch Int.random(in: 0...9, using: &generator) {
+    switch Int.random(in: 0...10, using: &generator) {
     case 0: .heading(PlacedText(name(2...20)))
     case 1: .subheading(PlacedText(name(2...20)))
     case 2: .signature(PlacedText(name(2...12)))
@@ -84,6 +87,12 @@ extension BookWriter {
     case 5: .table(table())
     case 6: .summary(Summary(.initiatives, caption: generator.oneIn(2) ? PlacedText(name(2...12)) : nil))
     case 7: .sectionIndex(Place())
+    case 8:
+      .figure(
+        Figure(
+          file: PlacedText("\(name(1...8)).png"), alternative: PlacedText(name(2...30)),
+          width: generator.oneIn(2) ? PlacedText("80mm") : nil,
+          caption: generator.oneIn(2) ? PlacedText(name(2...20)) : nil))
     default: .paragraph(PlacedText(text(10...300)))
     }
   }

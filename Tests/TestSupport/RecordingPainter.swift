@@ -34,6 +34,7 @@ public struct RecordingPainter: Painter {
     case .rule(let stroke):
       record("rule \(origin) → \(written(placed.origin + stroke.vector)) \(written(stroke.weight))\(mark)")
     case .fill(let size, let ink): record("fill \(origin) \(written(size)) \(written(ink))\(mark)")
+    case .picture(let id, let size): record("picture \(origin) \(written(size)) number \(id.number)\(mark)")
     case .link(let anchor, let size): record("link \(origin) \(written(size)) → \(anchor.name)")
     case .anchor(let anchor): record("anchor \(origin) \(anchor.name)")
     case .frame: preconditionFailure("frames are pushed, not painted")

@@ -44,7 +44,7 @@ private func faults(in pages: [FilledPage], of blocks: [ComposedBlock], height: 
         bottom = piece.top + heading.height
         let isLast = index == page.pieces.count - 1
         if isLast, !page.partsHeadings { fault("a heading stands at the foot") }
-      case .prose: fault("no running text was asked for")
+      case .prose, .figure: fault("no running text was asked for")
       case .table:
         guard let fragment = piece.fragment else { continue }
         bottom = piece.top + fragment.height
@@ -63,7 +63,7 @@ private func faults(in pages: [FilledPage], of blocks: [ComposedBlock], height: 
   for (block, composed) in blocks.enumerated() {
     switch composed {
     case .heading: if order.count(where: { $0 == block }) != 1 { faults.append("heading \(block) does not stand once") }
-    case .prose: break
+    case .prose, .figure: break
     case .table(let table):
       let (own, rooms) = (parts[block]?.map(\.part) ?? [], parts[block]?.map(\.room) ?? [])
       faults += tableFaults(

@@ -20,7 +20,7 @@ private func randomBlocks(using generator: inout SeededGenerator) -> [Block] {
     return paragraph
   }
   return (0..<Int.random(in: 1...8, using: &generator)).map { _ in
-    switch Int.random(in: 0..<5, using: &generator) {
+    switch Int.random(in: 0..<6, using: &generator) {
     case 0:
       var title = text()
       title.text = String(title.text.prefix(generator.oneIn(9) ? 300 : 12))
@@ -28,6 +28,16 @@ private func randomBlocks(using generator: inout SeededGenerator) -> [Block] {
     case 1:
       let rows = (0..<Int.random(in: 1...9, using: &generator)).map { _ in [text().text.prefix(80).description, "欄"] }
       return .table(smallGrid([SmallSection(heading: "帯", rows: rows)], form: .band), plainStyle(columns: 2))
+    case 2:
+      var caption = text()
+      caption.text = String(caption.text.prefix(12))
+      let (width, height) = (Int.random(in: 1...200, using: &generator), Int.random(in: 1...300, using: &generator))
+      return .figure(
+        Figure(
+          PictureID(0), naturalSize: Size(width: .points(Double(width)), height: .points(Double(height))),
+          width: generator.oneIn(2) ? .points(80) : nil, caption: generator.oneIn(2) ? caption : nil,
+          captionGap: .points(4), spaceBefore: .points(Double(generator.pick([0, 6, 20]))),
+          spaceAfter: .points(Double(generator.pick([0, 6, 20]))), element: ElementID(node)))
     default:
       let paragraphs = (0..<Int.random(in: 1...6, using: &generator)).map { _ in text() }
       return .prose(
@@ -71,6 +81,9 @@ private func faults(in pages: [FilledPage], of blocks: [ComposedBlock], height: 
         {
           fault("ends where it may not though there were other places")
         }
+      case .figure(let figure):
+        bottom = piece.top + figure.height(within: piece.room)
+        next[piece.block, default: 0] += 1
       case .table:
         guard let fragment = piece.fragment else { continue }
         bottom = piece.top + fragment.height
@@ -87,6 +100,7 @@ private func faults(in pages: [FilledPage], of blocks: [ComposedBlock], height: 
     switch block {
     case .heading(let heading): count = heading.stack.lines.count
     case .prose(let prose): count = prose.lineCount
+    case .figure: count = 1
     case .table: continue
     }
     if next[index, default: 0] != count { faults.append("block \(index) does not stand once") }

@@ -1,5 +1,5 @@
 public import Diagnostics
-import Frames
+public import Frames
 public import GoalBook
 import Measure
 import OrderedCollections
@@ -14,15 +14,38 @@ public struct PublicationOptions: Hashable, Sendable {
   public var firstFolios: [NodeID: Int]
   /// What the index of sections (課別索引) says.
   public var sectionPages: SectionPages
+  /// Those of the book's figures and its logo; one that is not among them is left out.
+  public var pictures: BookPictures
 
   public init(
     hasCover: Bool = true, hasContents: Bool = true, firstFolios: [NodeID: Int] = [:],
-    sectionPages: SectionPages = SectionPages()
+    sectionPages: SectionPages = SectionPages(), pictures: BookPictures = BookPictures()
   ) {
     self.hasCover = hasCover
     self.hasContents = hasContents
     self.firstFolios = firstFolios
     self.sectionPages = sectionPages
+    self.pictures = pictures
+  }
+}
+
+/// The pictures of a book, each by its file as the book names it.
+public struct BookPictures: Hashable, Sendable {
+  /// By their numbers.
+  public private(set) var all: [Picture] = []
+  private var numbers: [String: PictureID] = [:]
+
+  public init() {}
+
+  public mutating func add(_ picture: Picture, file: String) {
+    guard numbers[file] == nil else { return }
+    numbers[file] = PictureID(all.count)
+    all.append(picture)
+  }
+
+  /// Nil for a file of which no picture is known.
+  subscript(file: String) -> (id: PictureID, size: Size)? {
+    numbers[file].map { ($0, all[$0.number].size) }
   }
 }
 
@@ -32,7 +55,7 @@ public func publication(
 ) -> Publication {
   let (outline, layout) = (selection.outline, resolved.layout)
   var elements = ElementTree()
-  let cover = options.hasCover ? cover(layout.cover, of: outline, &elements) : nil
+  let cover = options.hasCover ? cover(layout.cover, of: outline, options.pictures, &elements) : nil
   // Headings begin at the highest level that is there: under the cover's title, or without one at the top.
   let headingLevel = cover == nil ? 1 : 2
   let contents = (options.hasContents ? layout.contents : nil).map { design in

@@ -79,8 +79,7 @@ struct ChapterWriter {
   ) -> [Block] {
     let setter = RunningTextSetter(
       of: node.id, selection: selection, layout: layout, headingLevel: headingLevel + level + 1,
-      index: options.sectionPages,
-      measure: measure, isNote: list == .notes)
+      index: options.sectionPages, pictures: options.pictures, measure: measure, isNote: list == .notes)
     return setter.blocks(selection.passages(of: node.id, list), in: section, &elements)
   }
 

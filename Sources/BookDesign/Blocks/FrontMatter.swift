@@ -43,12 +43,15 @@ func linkedContents(
 }
 
 /// The cover, on which the line that shows the book's title is the booklet's heading.
-func cover(_ lines: [CoverLine], of outline: Outline, _ elements: inout ElementTree) -> Cover? {
+func cover(
+  _ lines: [CoverLine], of outline: Outline, _ pictures: BookPictures, _ elements: inout ElementTree
+) -> Cover? {
   guard !lines.isEmpty else { return nil }
   let section = elements.add(.section, in: ElementTree.document)
   let title = lines.firstIndex { $0.text.contains("{title}") } ?? 0
   return Cover(
     lines: lines.enumerated().map { index, line in
+      if let width = line.logoWidth { return logo(line, width, of: outline, pictures, section, &elements) }
       let element = elements.add(index == title ? .heading(level: 1) : .paragraph, in: section)
       let text = Paragraph(
         filled(line.text, with: outline.book), style: line.style, element: element,
@@ -56,6 +59,21 @@ func cover(_ lines: [CoverLine], of outline: Outline, _ elements: inout ElementT
       return Cover.Line(
         text, top: line.top, leastSize: line.leastSize, rule: line.rule, ruleWidth: line.ruleWidth)
     })
+}
+
+/// The book's logo in its place; an empty line where the book has none.
+private func logo(
+  _ line: CoverLine, _ width: Length, of outline: Outline, _ pictures: BookPictures, _ section: ElementID,
+  _ elements: inout ElementTree
+) -> Cover.Line {
+  guard let logo = outline.book.logo, let (picture, size) = pictures[logo.file.text] else {
+    return Cover.Line(Paragraph("", style: line.style), top: line.top)
+  }
+  let node = outline.children(of: Outline.root).first { $0.kind == .logo }?.id
+  let element = elements.add(.figure(alternative: logo.alternative.text), in: section, node: node)
+  return Cover.Line(
+    CoverPicture(picture, size: size.scaled(toWidth: width), element: element), top: line.top, style: line.style,
+    node: node)
 }
 
 /// The book's words by the names that stand for them in a layout's texts.

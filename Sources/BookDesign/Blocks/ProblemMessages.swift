@@ -17,6 +17,13 @@ extension TypesettingProblem {
     switch fault {
     case .rowTooTall: return .error(.rowTooTall("\(name) \(owner)"), hints: [Self.higherPage])
     case .headerTooTall: return .error(.headerTooTall("\(name) \(owner)"), hints: [Self.higherPage])
+    case .captionTooTall:
+      return .error(
+        .captionTooTall(name), at: own,
+        hints: [
+          Phrase(
+            en: "write it shorter, and what it says besides as a paragraph", ja: "短くし、残りは段落として本文に書いてください")
+        ])
     case .noRoomOnCover(let line):
       return .error(
         .noRoomOnCover(node.map { outline[$0].text } ?? layout.cover[line].text), at: own ?? layout.cover[line].span,
@@ -37,8 +44,7 @@ extension TypesettingProblem {
         .contentsHeadingTooHigh(name), at: layout.spans.contents,
         hints: [Phrase(en: "write a shorter “title” for the contents", ja: "目次のtitleを短くしてください")])
     case .cutWord, .missingGlyph, .missingForm, .rowCut, .rowNotRepeated, .headingNotRepeated, .headingAlone,
-      .headingCut,
-      .tabsBeginAgain:
+      .headingCut, .tabsBeginAgain, .figureNarrowed, .figureShortened:
       return nil
     }
   }
@@ -75,6 +81,11 @@ extension Message {
     Message(
       id: "header-too-tall", en: "the table's header and a line under it are higher than a page (\(name))",
       ja: "表の見出しとその下の1行を合わせると、1ページより高くなります（\(name)）")
+  }
+  static func captionTooTall(_ text: String) -> Message {
+    Message(
+      id: "caption-too-tall", en: "the caption “\(text.shortened)” is higher than a page",
+      ja: "図の題名「\(text.shortened)」が1ページより高くなります")
   }
   static func noRoomOnCover(_ text: String) -> Message {
     Message(

@@ -13,6 +13,7 @@ struct RunningTextSetter {
   let headingLevel: Int
   /// What index entries lead to: on which folios each section stands.
   let index: SectionPages
+  let pictures: BookPictures
   /// The width of the column that the text stands in.
   let measure: Length
   /// Whether the text is a note: smaller, without indents.
@@ -26,12 +27,13 @@ struct RunningTextSetter {
   /// - Parameter part: the part or section that the text stands in.
   init(
     of part: NodeID, selection: Selection, layout: ResolvedLayout, headingLevel: Int, index: SectionPages,
-    measure: Length, isNote: Bool
+    pictures: BookPictures, measure: Length, isNote: Bool
   ) {
     self.selection = selection
     self.layout = layout
     self.headingLevel = headingLevel
     self.index = index
+    self.pictures = pictures
     self.measure = measure
     self.isNote = isNote
     let (design, outline) = (layout.layout.text, selection.outline)
@@ -73,8 +75,31 @@ struct RunningTextSetter {
       return [plainTable(content, design: design, layout: layout, measure: measure, in: section, &elements)]
     case .sectionIndex:
       return [.prose(prose(indexEntries(in: section, &elements), isFirst: isFirst, gap: design.paragraphGap))]
-    case .figure: return []
+    case .figure(let figure): return self.figure(figure, node, in: section, &elements)
     }
+  }
+
+  private func figure(
+    _ figure: GoalBook.Figure, _ node: BookNode, in section: ElementID, _ elements: inout ElementTree
+  ) -> [Block] {
+    guard let (picture, size) = pictures[figure.file.text] else { return [] }
+    let texts = outline.children(of: node.id)
+    let alternative = texts.first { $0.kind == .detail(.alternative) }
+    let element = elements.add(
+      .figure(alternative: figure.alternative.text), in: section, node: alternative?.id)
+    var block = Typesetting.Figure(
+      picture, naturalSize: size, width: figure.printedWidth(em: style.face.size),
+      captionGap: design.captionStyle.face.size / 2, spaceBefore: design.tableGap, spaceAfter: design.tableGap,
+      element: element, node: alternative?.id)
+    if let caption = texts.first(where: { $0.kind == .detail(.caption) }) {
+      var style = design.captionStyle
+      style.alignment = .center
+      style.rules.balancesLines = true
+      block.caption = Paragraph(
+        caption.text, style: style, element: elements.add(.caption, in: element, node: caption.id), node: caption.id,
+        name: caption.text)
+    }
+    return [.figure(block)]
   }
 
   private func prose(_ paragraphs: [Paragraph], isFirst: Bool, gap: Length? = nil) -> Prose {

@@ -53,6 +53,7 @@ public struct Bound: Hashable, Sendable {
     Bound("columns.width", "1pt", "5080mm", page), Bound("columns.min", "1pt", "5080mm", page),
     Bound("columns.max", "1pt", "5080mm", page),
     Bound("cover.top", "0mm", "5080mm", page), Bound("cover.rule-width", "0mm", "5080mm", page),
+    Bound("cover.width", "1mm", "5080mm", page),
     Bound("cover.least-size", "1pt", "500pt", type),
     Bound("contents.rule-distance", "0mm", "50mm", space), Bound("contents.space-after", "0mm", "200mm", space),
     Bound("contents.indent", "0mm", "1000mm", space), Bound("contents.gap", "0mm", "50mm", space),

@@ -160,6 +160,8 @@ public struct CoverLine: Hashable, Sendable {
   public var leastSize: Length
   public var rule: Rule?
   public var ruleWidth: Length
+  /// How wide the book's logo is that stands there instead of a text; nil where a text stands.
+  public var logoWidth: Length?
   /// Where the layout has it.
   public var span: SourceSpan?
 }

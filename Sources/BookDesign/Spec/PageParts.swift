@@ -5,8 +5,10 @@ import Notation
 import Typesetting
 
 /// Reads `cover:`; no lines where the layout has none.
+///
+/// - Parameter text: the style of running text; the room around a logo goes by it.
 func readCover(
-  _ root: MappingReader, styles: StyleSheet, page: PageGeometry?, _ log: inout [Diagnostic]
+  _ root: MappingReader, styles: StyleSheet, text: TextStyle?, page: PageGeometry?, _ log: inout [Diagnostic]
 ) -> [CoverLine] {
   guard let nodes = root.mapping("cover", keys: ["lines"], &log)?.sequence("lines", &log) else { return [] }
   let most = CountBound.coverLines.upperBound
@@ -15,6 +17,9 @@ func readCover(
   }
   let keys = ["text", "style", "top", "least-size", "rule", "rule-width"]
   return nodes.prefix(most).compactMap { node in
+    if case .mapping(let entries) = node.content, entries.contains(where: { $0.key == "logo" }) {
+      return readLogoLine(node, text: text, page: page, &log)
+    }
     guard let line = MappingReader(node, Phrase(en: "a line of the cover", ja: "表紙の行"), keys: keys, &log),
       let text = line.requiredString("text", &log), let style = styles.style("style", of: line, &log),
       let top = line.requiredLength("top", of: "cover", em: style.face.size, &log)
@@ -38,6 +43,31 @@ func readCover(
       text: text, style: style, top: top, leastSize: readLeastSize(line, of: "cover", style, share: 0.5, &log),
       rule: rule, ruleWidth: ruleWidth, span: line.node("text")?.span)
   }
+}
+
+/// Reads a line of the cover that is the place of the book's logo: `{ logo: true, width: 30mm, top: 200mm }`; nil where it
+/// says that there is none.
+private func readLogoLine(
+  _ node: Node, text: TextStyle?, page: PageGeometry?, _ log: inout [Diagnostic]
+) -> CoverLine? {
+  let what = Phrase(en: "the logo's place on the cover", ja: "表紙のロゴの位置")
+  guard let line = MappingReader(node, what, keys: ["logo", "width", "top"], &log),
+    line.bool("logo", &log) == true, let text
+  else { return nil }
+  let em = text.face.size
+  guard let width = line.requiredLength("width", of: "cover", em: em, &log),
+    let top = line.requiredLength("top", of: "cover", em: em, &log)
+  else { return nil }
+  if let page {
+    line.require(
+      top <= page.trim.height, "top", .beyondPage(Phrase(en: "the logo", ja: "ロゴ"), page.trim.height),
+      .atMost(page.trim.height.millimetersText, Phrase(en: "the height of the page", ja: "紙の高さ")), &log)
+    line.require(
+      width <= page.typeAreaSize.width, "width", .noRoom(Phrase(en: "the logo", ja: "ロゴ")),
+      .atMost(page.typeAreaSize.width.millimetersText, Phrase(en: "the width of the type area", ja: "版面の幅")), &log)
+  }
+  return CoverLine(
+    text: "", style: text, top: top, leastSize: em, rule: nil, ruleWidth: .zero, logoWidth: width, span: node.span)
 }
 
 /// Reads `least-size`, how small type may become that has no room: the size itself and less, or a share of it.

@@ -19,7 +19,7 @@ public func readLayout(_ node: Node, name: String, fonts: FontManifest, _ log: i
   let headings = readHeadings(root, styles: styles, page: page?.geometry, &log)
   let table = readTable(root, styles: styles, &log)
   let text = readText(root, styles: styles, table: table, page: page?.geometry, &log)
-  let cover = readCover(root, styles: styles, page: page?.geometry, &log)
+  let cover = readCover(root, styles: styles, text: text?.style, page: page?.geometry, &log)
   let contents = readContents(root, styles: styles, page: page?.geometry, &log)
   let runningHead = readRunningHead(root, styles: styles, page: page?.geometry, &log)
   let folio = readFolio(root, styles: styles, page: page?.geometry, &log)

@@ -10,6 +10,8 @@ final class Canvas {
   private let surface: Surface
   private let fonts: FontSet
   private let faces: DocumentFaces?
+  private let pictures: [Picture]
+  private let medium: Medium
   /// The first text that Cairo did not draw, after which it draws nothing any more.
   private var refused: GlyphRun?
   private var face: FontFace?
@@ -19,12 +21,17 @@ final class Canvas {
   private var clusters: [cairo_text_cluster_t] = []
 
   /// Without `faces` the typefaces are drawn whole.
-  init(on surface: Surface, fonts: FontSet, faces: DocumentFaces? = nil) {
+  init(
+    on surface: Surface, fonts: FontSet, faces: DocumentFaces? = nil, pictures: [Picture] = [],
+    medium: Medium = .pixels
+  ) {
     guard let context = cairo_create(surface.pointer) else { preconditionFailure("cairo_create never returns NULL") }
     self.context = context
     self.surface = surface
     self.fonts = fonts
     self.faces = faces
+    self.pictures = pictures
+    self.medium = medium
     // Outlines as the type designer drew them, at any place: what is printed is not fitted to a screen's pixels.
     let options = cairo_font_options_create()
     cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY)
@@ -151,6 +158,19 @@ final class Canvas {
     set(ink)
     cairo_rectangle(context, origin.x.points, origin.y.points, size.width.points, size.height.points)
     cairo_fill(context)
+  }
+
+  /// Draws a picture into the rectangle of `size` at `origin`.
+  func draw(_ picture: PictureID, _ size: Size, at origin: Point) throws(PaintError) {
+    precondition(pictures.indices.contains(picture.number), "a painter is given the pictures on its pages")
+    cairo_save(context)
+    defer { cairo_restore(context) }
+    cairo_translate(context, origin.x.points, origin.y.points)
+    do throws(PictureError) {
+      try pictures[picture.number].draw(on: context, size, for: medium)
+    } catch {
+      throw PaintError(reason: .drawing, step: .drawingPage(nil), words: error.words)
+    }
   }
 
   private func set(_ ink: Ink) {

@@ -1,13 +1,13 @@
 internal import Frames
 internal import Measure
 
-/// Looks through a page for inks that only proofs have.
+/// Looks through a page for inks that only proofs have, and for pictures, which may have any colour.
 struct ColorSearch: Painter {
   typealias Failure = Never
 
   private var found = false
 
-  /// Whether anything on the page is in colour.
+  /// Whether anything on the page may be in colour.
   static func hasColor(_ page: PageFrame) -> Bool {
     var search = ColorSearch()
     search.paint(page)
@@ -18,6 +18,7 @@ struct ColorSearch: Painter {
     switch placed.item {
     case .glyphs(_, let ink), .fill(_, let ink): found = found || ink.isColored
     case .rule(let stroke): found = found || stroke.ink.isColored
+    case .picture: found = true
     case .link, .anchor: break
     case .frame: preconditionFailure("frames are pushed, not painted")
     }

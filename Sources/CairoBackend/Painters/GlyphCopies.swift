@@ -28,7 +28,7 @@ struct GlyphCopies: Painter {
   mutating func paint(_ placed: Placed) {
     switch placed.item {
     case .glyphs(let run, _): note(run)
-    case .rule, .fill, .link, .anchor: break
+    case .rule, .fill, .picture, .link, .anchor: break
     case .frame: preconditionFailure("frames are pushed, not painted")
     }
   }

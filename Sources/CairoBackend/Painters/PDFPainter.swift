@@ -14,10 +14,14 @@ public struct PaintedPDF: Hashable, Sendable {
 /// Text can be copied exactly, and no gap in a line is taken for a space. A page's medium is its trim size with the bleed around. With stamps all that is painted
 /// lies in marked content, a stamp: neighbouring items that belong together share one, and none lies in another.
 ///
+/// - Parameter pictures: those that stand on the pages, by their numbers.
 /// - Throws: an error if there is no page, or if Cairo gives up.
-public func pdf(of pages: [PageFrame], isStamped: Bool, fonts: FontSet) throws(PaintError) -> PaintedPDF {
+public func pdf(
+  of pages: [PageFrame], isStamped: Bool, fonts: FontSet, pictures: [Picture] = []
+) throws(PaintError) -> PaintedPDF {
   guard !pages.isEmpty else { throw PaintError(reason: .noPages, step: .opening(.pdf)) }
-  var painter = try PDFPainter(isStamped: isStamped, fonts: fonts, faces: DocumentFaces(pages, fonts: fonts))
+  var painter = try PDFPainter(
+    isStamped: isStamped, fonts: fonts, faces: DocumentFaces(pages, fonts: fonts), pictures: pictures)
   for page in pages { try painter.paint(page) }
   return try painter.finished()
 }
@@ -34,13 +38,13 @@ struct PDFPainter: Painter {
   /// What the stamp belongs to that is being painted.
   private var open: Belonging?
 
-  init(isStamped: Bool, fonts: FontSet, faces: DocumentFaces) throws(PaintError) {
+  init(isStamped: Bool, fonts: FontSet, faces: DocumentFaces, pictures: [Picture]) throws(PaintError) {
     surface = Surface(writing: { cairo_pdf_surface_create_for_stream($0, $1, 595, 842) })
     try check(surface.status, .opening(.pdf))
     cairo_pdf_surface_restrict_to_version(surface.pointer, CAIRO_PDF_VERSION_1_5)
     // Cairo dates a PDF by the clock where it is given no date; the real one is written when the PDF is furnished.
     cairo_pdf_surface_set_metadata(surface.pointer, CAIRO_PDF_METADATA_CREATE_DATE, "1970-01-01T00:00:00Z")
-    canvas = Canvas(on: surface, fonts: fonts, faces: faces)
+    canvas = Canvas(on: surface, fonts: fonts, faces: faces, pictures: pictures, medium: .pdf)
     self.isStamped = isStamped
     self.faces = faces
   }
@@ -80,6 +84,9 @@ struct PDFPainter: Painter {
     case .fill(let size, let ink):
       stamp(placed.belonging)
       canvas.fill(size, at: placed.origin, ink)
+    case .picture(let id, let size):
+      stamp(placed.belonging)
+      try canvas.draw(id, size, at: placed.origin)
     case .link, .anchor: break  // furnished afterwards
     case .frame: preconditionFailure("frames are pushed, not painted")
     }

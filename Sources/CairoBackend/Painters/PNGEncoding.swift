@@ -36,12 +36,12 @@ private func resolutionChunk(ppi: Int) -> [UInt8] {
   return bigEndian(UInt32(body.count - 4)) + body + bigEndian(crc32(body))
 }
 
-private func bigEndian(_ number: UInt32) -> [UInt8] {
+func bigEndian(_ number: UInt32) -> [UInt8] {
   [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: number >> $0) }
 }
 
 /// The check sum of PNG chunks (CRC-32, ISO 3309), bit by bit: it is taken of 13 bytes a file.
-private func crc32(_ bytes: [UInt8]) -> UInt32 {
+func crc32(_ bytes: [UInt8]) -> UInt32 {
   var register = UInt32.max
   for byte in bytes {
     register ^= UInt32(byte)

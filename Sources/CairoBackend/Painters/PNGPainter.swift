@@ -2,14 +2,20 @@ internal import CCairo
 public import Frames
 internal import Measure
 
-/// The bytes of a PNG of one page as it is trimmed, without the bleed: gray on white, in colours where a proof has some.
+/// The bytes of a PNG of one page as it is trimmed, without the bleed: gray on white, in colours where a proof or a
+/// picture has some.
 ///
 /// The page is rounded to whole pixels, at least one each way; the file says how many there are to the inch.
 ///
+/// - Parameters:
+///   - pictures: those that stand on the page, by their numbers.
+///   - isGray: whether colours become the gray that is as light.
 /// - Throws: an error if the page has more pixels than Cairo takes (32,767 each way).
 /// - Precondition: `ppi` is positive.
-public func png(of page: PageFrame, ppi: Int, fonts: FontSet) throws(PaintError) -> [UInt8] {
-  let pixels = try drawn(page, ppi: ppi, fonts: fonts)
+public func png(
+  of page: PageFrame, ppi: Int, fonts: FontSet, pictures: [Picture] = [], isGray: Bool = false
+) throws(PaintError) -> [UInt8] {
+  let pixels = try drawn(page, ppi: ppi, fonts: fonts, pictures: pictures, isGray: isGray)
   return try encoded(pixels, ppi: ppi)
 }
 
@@ -23,7 +29,9 @@ struct Pixels {
 }
 
 /// A page as pixels.
-func drawn(_ page: PageFrame, ppi: Int, fonts: FontSet) throws(PaintError) -> Pixels {
+func drawn(
+  _ page: PageFrame, ppi: Int, fonts: FontSet, pictures: [Picture] = [], isGray: Bool = false
+) throws(PaintError) -> Pixels {
   precondition(ppi > 0, "a resolution must be positive")
   func pixels(_ length: Length) -> Int { max(1, Int((length.points * Double(ppi) / 72).rounded())) }
   let width = pixels(page.trim.size.width)
@@ -34,7 +42,7 @@ func drawn(_ page: PageFrame, ppi: Int, fonts: FontSet) throws(PaintError) -> Pi
   // Ink on opaque paper: an alpha-only surface would be a quarter the size, and could not paint paper over ink.
   let surface = Surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height)))
   try check(surface.status, .makingPage(width: width, height: height))
-  let canvas = Canvas(on: surface, fonts: fonts)
+  let canvas = Canvas(on: surface, fonts: fonts, pictures: pictures)
   cairo_set_source_rgb(canvas.context, 1, 1, 1)
   cairo_paint(canvas.context)
   cairo_scale(canvas.context, Double(ppi) / 72, Double(ppi) / 72)
@@ -42,9 +50,34 @@ func drawn(_ page: PageFrame, ppi: Int, fonts: FontSet) throws(PaintError) -> Pi
   try painter.paint(page)
   cairo_surface_flush(surface.pointer)
   try check(surface.status, .drawingPage(nil))
-  let channels = ColorSearch.hasColor(page) ? 3 : 1
-  let bytes = try channelBytes(of: surface, width: width, height: height, channels: channels)
-  return Pixels(width: width, height: height, channels: channels, bytes: bytes)
+  let isColored = ColorSearch.hasColor(page)
+  let bytes = try channelBytes(of: surface, width: width, height: height, channels: isColored ? 3 : 1)
+  let pixels = Pixels(width: width, height: height, channels: isColored ? 3 : 1, bytes: bytes)
+  // What may have colours has none where all pictures are gray.
+  return isColored && (isGray || pixels.isWithoutColor) ? pixels.inGray : pixels
+}
+
+extension Pixels {
+  /// Whether red, green and blue are the same everywhere.
+  fileprivate var isWithoutColor: Bool {
+    for index in stride(from: 0, to: bytes.count, by: 3) {
+      if bytes[index] != bytes[index + 1] || bytes[index] != bytes[index + 2] { return false }
+    }
+    return true
+  }
+
+  /// One channel instead of three: how light the colours are.
+  ///
+  /// - SeeAlso: ITU-R BT.709, whose primaries are those of sRGB.
+  fileprivate var inGray: Pixels {
+    var gray: [UInt8] = []
+    gray.reserveCapacity(bytes.count / 3)
+    for index in stride(from: 0, to: bytes.count, by: 3) {
+      let light = 2126 * Int(bytes[index]) + 7152 * Int(bytes[index + 1]) + 722 * Int(bytes[index + 2])
+      gray.append(UInt8((light + 5000) / 10_000))
+    }
+    return Pixels(width: width, height: height, channels: 1, bytes: gray)
+  }
 }
 
 /// The first bytes of each pixel, red first; where all inks are gray its three colours are the same.
@@ -92,6 +125,7 @@ struct SurfacePainter: Painter {
     case .glyphs(let run, let ink): canvas.draw(run, at: placed.origin, ink)
     case .rule(let stroke): canvas.draw(stroke, at: placed.origin)
     case .fill(let size, let ink): canvas.fill(size, at: placed.origin, ink)
+    case .picture(let id, let size): try canvas.draw(id, size, at: placed.origin)
     case .link, .anchor: break  // nothing to be seen
     case .frame: preconditionFailure("frames are pushed, not painted")
     }

@@ -4,41 +4,46 @@ public import Frames
 
 /// The bytes of an SVG of one page as it is trimmed, glyphs as outlines.
 ///
+/// - Parameter pictures: those that stand on the page, by their numbers.
 /// - Throws: an error if Cairo gives up.
-public func svg(of page: PageFrame, fonts: FontSet) throws(PaintError) -> [UInt8] {
+public func svg(of page: PageFrame, fonts: FontSet, pictures: [Picture] = []) throws(PaintError) -> [UInt8] {
   let size = page.trim.size
   let surface = Surface(writing: {
     cairo_svg_surface_create_for_stream($0, $1, size.width.points, size.height.points)
   })
   try check(surface.status, .opening(.svg))
-  var painter = SurfacePainter(Canvas(on: surface, fonts: fonts))
+  var painter = SurfacePainter(Canvas(on: surface, fonts: fonts, pictures: pictures, medium: .svg))
   try painter.paint(page)
   cairo_surface_finish(surface.pointer)
   try check(surface.status, .finishing(.svg))
   return renumbered(surface.bytes)
 }
 
-/// The same SVG with its surfaces numbered from 1.
+/// The same SVG with its surfaces and images numbered from 1.
 ///
-/// Cairo counts all surfaces of the process, so that the numbers would tell what else it has drawn.
+/// Cairo counts all surfaces of the process, so that the numbers would tell what else it has drawn. They stand behind a
+/// quotation mark or #, which the letters of an image's own bytes never do.
 private func renumbered(_ svg: [UInt8]) -> [UInt8] {
-  let word = Array("surface".utf8)
+  let words = [Array("surface".utf8), Array("image".utf8)]
   var numbers: [[UInt8]: Int] = [:]
   var result: [UInt8] = []
   result.reserveCapacity(svg.count)
   var index = 0
   while index < svg.count {
-    guard svg[index] == word[0], svg[index...].starts(with: word) else {
-      result.append(svg[index])
-      index += 1
-      continue
-    }
+    let byte = svg[index]
+    result.append(byte)
+    index += 1
+    guard byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "#"),
+      let word = words.first(where: { svg[index...].starts(with: $0) })
+    else { continue }
     index += word.count
     let digits = Array(svg[index...].prefix { (0x30...0x39).contains($0) })
     index += digits.count
+    result += word
+    guard !digits.isEmpty else { continue }
     let number = numbers[digits] ?? numbers.count + 1
     numbers[digits] = number
-    result += word + Array(String(number).utf8)
+    result += Array(String(number).utf8)
   }
   return result
 }

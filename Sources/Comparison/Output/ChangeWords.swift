@@ -21,6 +21,7 @@ extension Change.Subject {
     case .edition: Phrase(en: "edition", ja: "版")
     case .fiscalYear: Phrase(en: "fiscal year", ja: "年度")
     case .issuer: Phrase(en: "issuer", ja: "発行者")
+    case .logo: Phrase(en: "logo", ja: "ロゴ")
     case .date: Phrase(en: "date", ja: "日付")
     case .field: Phrase(en: "field", ja: "欄")
     case .fieldKind: Phrase(en: "field kind", ja: "列の種類")

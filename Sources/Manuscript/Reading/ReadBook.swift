@@ -48,6 +48,7 @@ private func book(
   book.fiscalYear = reader.string("fiscalYear", &log) ?? ""
   book.issuer = reader.string("issuer", &log) ?? ""
   book.frontPlaces = Places(["edition", "fiscalYear", "issuer"].map { reader.node($0)?.span })
+  book.logo = logo(in: reader, &log)
   book.date = date(in: reader, &log)
   book.fields = fields(in: reader, &log)
   book.firstFolio = firstFolio(in: reader, &log)
@@ -68,7 +69,7 @@ private func book(
 let mostFields = 100
 
 private let bookKeys = [
-  "title", "edition", "fiscalYear", "issuer", "date", "lang", "pillars", "levels", "fields", "folio", "front",
+  "title", "edition", "fiscalYear", "issuer", "logo", "date", "lang", "pillars", "levels", "fields", "folio", "front",
   "departments",
   "parts", "objectives", "back",
 ]

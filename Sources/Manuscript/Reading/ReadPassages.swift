@@ -119,22 +119,37 @@ private func figure(_ node: Node, _ log: inout [Diagnostic]) -> Figure? {
     let reader = MappingReader(
       node, Phrase(en: "a figure", ja: "図"), keys: ["file", "alt", "width", "caption"], &log)
   else { return nil }
+  return picture(in: reader, at: node.span, &log).map { file, alternative in
+    Figure(
+      file: file, alternative: alternative, width: reader.placedText("width", &log),
+      caption: reader.placedText("caption", &log), place: Place(node.span))
+  }
+}
+
+/// The picture on the cover; nil where there is none.
+func logo(in reader: MappingReader, _ log: inout [Diagnostic]) -> Logo? {
+  guard let node = reader.node("logo"), let reader = reader.mapping("logo", keys: ["file", "alt"], &log) else {
+    return nil
+  }
+  return picture(in: reader, at: node.span, &log).map { Logo(file: $0, alternative: $1) }
+}
+
+/// The file of a picture and what it shows, neither of which may be missing.
+private func picture(
+  in reader: MappingReader, at span: SourceSpan, _ log: inout [Diagnostic]
+) -> (file: PlacedText, alternative: PlacedText)? {
   guard reader.requiredNode("file", &log) != nil, let file = reader.placedText("file", &log) else { return nil }
   guard reader.node("alt") != nil else {
     log.append(
       .error(
-        .figureWithoutAlternative(file.text), at: node.span,
+        .figureWithoutAlternative(file.text), at: span,
         hints: [
           Phrase(
             en: "add “alt: …” and say in a sentence what the figure shows", ja: "「alt: …」を加え、図が何を表すかを一文で書いてください")
         ]))
     return nil
   }
-  return reader.placedText("alt", &log).map {
-    Figure(
-      file: file, alternative: $0, width: reader.placedText("width", &log), caption: reader.placedText("caption", &log),
-      place: Place(node.span))
-  }
+  return reader.placedText("alt", &log).map { (file, $0) }
 }
 
 private func summary(_ node: Node, _ log: inout [Diagnostic]) -> Summary? {

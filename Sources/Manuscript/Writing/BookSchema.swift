@@ -26,6 +26,7 @@ struct SchemaWriter {
           text(Phrase(en: "The fiscal year as it is printed", ja: "年度（印刷するとおり）"), "平成30年度", isNumberAllowed: true)
         ),
         ("issuer", text(Phrase(en: "Who issues it", ja: "発行者"), "○○市")),
+        ("logo", logoSchema),
         ("date", dateSchema),
         ("lang", languageSchema),
         (

@@ -8,6 +8,9 @@ extension Book {
     for (key, value) in [("edition", edition), ("fiscalYear", fiscalYear), ("issuer", issuer)] where !value.isEmpty {
       entries.append((key, .text(value)))
     }
+    if let logo {
+      entries.append(("logo", .mapping([("file", .text(logo.file.text)), ("alt", .text(logo.alternative.text))])))
+    }
     if let date { entries.append(("date", .bare(date.text))) }
     if let language { entries.append(("lang", .text(language))) }
     if let firstFolio { entries.append(("folio", .number(firstFolio))) }

@@ -158,12 +158,24 @@ extension SchemaWriter {
       Phrase(en: "A cell for each column", ja: "列ごとの欄"), of: .mapping([("type", .line(["string", "number", "null"]))]))
   }
 
+  var logoSchema: Tree {
+    object(
+      Phrase(en: "A picture for the cover", ja: "表紙に載せるロゴ"),
+      Phrase(en: "The city's emblem, say: PNG, JPEG or SVG.", ja: "市章など（PNG、JPEG、SVG）。"),
+      pictureEntries("logo.svg", "○○市の市章"), required: ["file", "alt"])
+  }
+
+  private func pictureEntries(_ file: String, _ alternative: String) -> SchemaEntries {
+    [
+      ("file", text(Phrase(en: "Its file, from the folder of the book", ja: "ファイル（冊子のファイルがあるフォルダーから）"), file)),
+      ("alt", text(Phrase(en: "What it shows, for those who do not see it", ja: "図の説明（見えない人のため）"), alternative)),
+    ]
+  }
+
   private var figureSchema: Tree {
     object(
       Phrase(en: "A figure", ja: "図"), Phrase(en: "A picture: PNG, JPEG or SVG.", ja: "図や写真（PNG、JPEG、SVG）。"),
-      [
-        ("file", text(Phrase(en: "Its file, from the folder of the book", ja: "ファイル（冊子のファイルがあるフォルダーから）"), "pdca.png")),
-        ("alt", text(Phrase(en: "What it shows, for those who do not see it", ja: "図の説明（見えない人のため）"), "PDCAの図")),
+      pictureEntries("pdca.png", "PDCAの図") + [
         ("width", text(Phrase(en: "How wide it is printed", ja: "印刷する幅"), "80mm")),
         ("caption", text(Phrase(en: "What stands under it", ja: "図の題名"), "図1 計画と評価の流れ")),
       ], required: ["file", "alt"])

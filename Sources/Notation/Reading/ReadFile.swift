@@ -21,17 +21,17 @@ public struct UnreadableFile: Error, Hashable, Sendable {
 
 /// The bytes of the file at `path`, or of standard input for `-`.
 ///
-/// Of a file that is larger than ``Limits/bytes`` only one byte more is read, which is enough for the reader to refuse it.
+/// Of a file that is larger than `most` only one byte more is read, which is enough for the reader to refuse it.
 ///
 /// - Throws: `UnreadableFile` where the file is not there, is a folder or may not be read.
-public func readFile(_ path: String) throws(UnreadableFile) -> Data {
+public func readFile(_ path: String, most: Int = Limits.bytes) throws(UnreadableFile) -> Data {
   do {
     let isStandardInput = path == "-"
     let file = isStandardInput ? FileHandle.standardInput : try FileHandle(forReadingFrom: URL(filePath: path))
     defer { if !isStandardInput { try? file.close() } }
     var bytes = Data()
-    while bytes.count <= Limits.bytes,
-      let more = try file.read(upToCount: Limits.bytes + 1 - bytes.count), !more.isEmpty
+    while bytes.count <= most,
+      let more = try file.read(upToCount: most + 1 - bytes.count), !more.isEmpty
     {
       bytes += more
     }

@@ -155,7 +155,7 @@ extension Frame {
         frame.place(
           .frame(inner.asArtifact, quarterTurns: quarterTurns, scale: scale), at: placed.origin,
           as: .artifact(.layout))
-      case .glyphs, .rule, .fill: frame.place(placed.item, at: placed.origin, as: .artifact(.layout))
+      case .glyphs, .rule, .fill, .picture: frame.place(placed.item, at: placed.origin, as: .artifact(.layout))
       }
     }
     return frame

@@ -7,6 +7,7 @@ public enum Block: Hashable, Sendable {
   /// Kept with the block that follows it.
   case heading(Heading)
   case prose(Prose)
+  case figure(Figure)
   case table(TableGrid, TableStyle)
 }
 

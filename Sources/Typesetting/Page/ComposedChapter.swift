@@ -107,6 +107,7 @@ extension ComposedBlock {
     switch self {
     case .heading: .zero
     case .prose(let prose): prose.prose.spaceAfter
+    case .figure(let figure): figure.figure.spaceAfter
     case .table(let table): table.style.spaceAfter
     }
   }

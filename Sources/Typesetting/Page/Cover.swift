@@ -1,6 +1,7 @@
-import Frames
+public import Frames
 import LineComposition
 public import Measure
+public import Provenance
 
 /// The first page: lines of text, each at its height.
 ///
@@ -20,6 +21,8 @@ public struct Cover: Hashable, Sendable {
     /// A rule under the text, as wide as this; nil draws none.
     public var rule: Rule?
     public var ruleWidth: Length
+    /// What stands there instead of a text; nil where a text does.
+    public var picture: CoverPicture?
 
     public init(
       _ text: Paragraph, top: Length, leastSize: Length? = nil, rule: Rule? = nil, ruleWidth: Length = .zero
@@ -30,6 +33,31 @@ public struct Cover: Hashable, Sendable {
       self.rule = rule
       self.ruleWidth = ruleWidth
     }
+  }
+}
+
+/// A picture on the cover: a city's emblem, say.
+public struct CoverPicture: Hashable, Sendable {
+  public var picture: PictureID
+  public var size: Size
+  public var element: ElementID
+
+  public init(_ picture: PictureID, size: Size, element: ElementID) {
+    self.picture = picture
+    self.size = size
+    self.element = element
+  }
+}
+
+extension Cover.Line {
+  /// A picture in the middle of the type area.
+  ///
+  /// - Parameters:
+  ///   - style: of a text that might stand there; it tells how near other lines may come.
+  ///   - node: the text of the book that says what it shows, for what is said about it.
+  public init(_ picture: CoverPicture, top: Length, style: TextStyle, node: NodeID? = nil) {
+    self.init(Paragraph("", style: style, element: picture.element, node: node), top: top)
+    self.picture = picture
   }
 }
 
@@ -53,7 +81,7 @@ private func fitted(
   _ cover: Cover, geometry: PageGeometry, shaper: some TextShaper
 ) -> (lines: [SetCoverLine], tops: [Length], problems: [TypesettingProblem]) {
   let measure = geometry.typeAreaSize.width
-  let printed = cover.lines.enumerated().filter { !$0.element.text.text.isEmpty }
+  let printed = cover.lines.enumerated().filter { !$0.element.text.text.isEmpty || $0.element.picture != nil }
     .sorted { ($0.element.top, $0.offset) < ($1.element.top, $1.offset) }
   let styles = printed.map { $0.element.text.style.narrowed(to: $0.element.leastSize) }
   var lines = zip(printed, styles).map { SetCoverLine($0.element, style: $1[0], measure: measure, shaper: shaper) }
@@ -100,10 +128,16 @@ private struct SetCoverLine {
   var height: Length { height(lines: stack.lines.count) }
 
   func height(lines count: Int) -> Length {
-    style.leading * count + (line.rule.map { style.leading / 2 + $0.weight / 2 } ?? .zero)
+    if let picture = line.picture { return picture.size.height }
+    return style.leading * count + (line.rule.map { style.leading / 2 + $0.weight / 2 } ?? .zero)
   }
 
   func place(into frame: inout Frame, left: Length, measure: Length, top: Length) {
+    if let picture = line.picture {
+      let corner = Point(x: left + (measure - picture.size.width) / 2, y: top)
+      frame.place(.picture(picture.picture, picture.size), at: corner, as: .element(picture.element))
+      return
+    }
     var y = top
     for stacked in stack.lines {
       let x = left + (measure - stacked.box.width) / 2

@@ -5,6 +5,7 @@ import Provenance
 enum ComposedBlock {
   case heading(ComposedHeading)
   case prose(ComposedProse)
+  case figure(ComposedFigure)
   case table(ComposedTable)
 }
 
@@ -47,6 +48,8 @@ struct FilledPage {
     var fragment: TableFragment?
     /// The lines of a heading or of running text; none for a table.
     var lines = 0..<0
+    /// The height that a figure may take.
+    var room = Length.zero
   }
 }
 
@@ -149,6 +152,8 @@ private struct OpenPage {
         block += 1
       case .prose(let prose):
         if add(prose, from: from) { return page }
+      case .figure(let figure):
+        if add(figure) { return page }
       case .table(let table):
         if add(table) { return page }
       }
@@ -288,6 +293,33 @@ private struct OpenPage {
     (spaceAfterLast, owedSpace) = (prose.prose.spaceAfter, prose.prose.spaceAfter)
     isKeptOpen = prose.keepsWithNext
     block += 1
+  }
+
+  /// Adds the figure at `block`, whole or not at all.
+  ///
+  /// - Returns: whether the page ends before it.
+  private mutating func add(_ figure: ComposedFigure) -> Bool {
+    let top = top(spaceBefore: figure.figure.spaceBefore)
+    var room = filling.wholePage
+    if top + figure.height(within: room) > filling.height {
+      guard page.pieces.isEmpty, filling.isWholePage else {
+        retreat()
+        return true
+      }
+      // Headings and figure are higher than a page together: it becomes smaller rather than that they are parted.
+      room = filling.height - top
+      guard figure.canStand(within: room, wholePage: filling.wholePage) else {
+        partPending(before: PageStart(block: block))
+        return true
+      }
+    }
+    placePending()
+    page.pieces.append(.init(block: block, top: top, room: room))
+    used = top + figure.height(within: room)
+    (spaceAfterLast, owedSpace) = (figure.figure.spaceAfter, figure.figure.spaceAfter)
+    isKeptOpen = false
+    block += 1
+    return false
   }
 
   /// Adds what fits of the table at `block`.

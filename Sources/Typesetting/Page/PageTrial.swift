@@ -57,6 +57,15 @@ public struct PageTrial<Shaper: TextShaper> {
           return text.lineCounts[0]
         }
         blocks.append(.prose(ComposedProse(prose, stack: blankStack(prose.paragraphs, counts))))
+      case .figure(let figure):
+        let captions = figure.caption.map { [$0] } ?? []
+        let counts = captions.map { caption in
+          text(
+            of: [caption], setting([caption], width, number, block, 0),
+            composed: { stack([$0], measure: width, shaper: $1) }
+          ).lineCounts[0]
+        }
+        blocks.append(.figure(ComposedFigure(figure, measure: width, caption: blankStack(captions, counts))))
       case .table(let designed, let style):
         let grid = designed.settingFigures(in: style.pointColumns)
         var cells: [LineStack] = []

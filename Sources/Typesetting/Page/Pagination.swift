@@ -31,6 +31,11 @@ func paginated(
       let composed = ComposedProse(prose, measure: measure, shaper: shaper)
       found += composed.stack.problems
       return .prose(composed)
+    case .figure(let figure):
+      let composed = ComposedFigure(figure, measure: measure, shaper: shaper)
+      found += composed.caption.problems
+      if composed.isNarrowed { found.append(TypesettingProblem(.figureNarrowed, node: figure.node)) }
+      return .figure(composed)
     case .table(let grid, let style):
       let table = compose(grid, style: style, shaper: shaper)
       found += table.problems
@@ -74,6 +79,10 @@ private func drawn(_ page: FilledPage, blocks: [ComposedBlock], size: Size) -> B
       prose.place(piece.lines, into: &body.frame, at: piece.top)
       body.passages += prose.passages(in: piece.lines)
       body.used = min(size.height, piece.top + prose.stack.height(piece.lines))
+    case .figure(let figure):
+      figure.place(into: &body.frame, at: piece.top, within: piece.room)
+      body.passages += figure.passages
+      body.used = piece.top + figure.height(within: piece.room)
     case .table(let table):
       guard let fragment = piece.fragment else { continue }
       if index == 0 { body.continuesObjective = fragment.continuesSection }
@@ -96,6 +105,13 @@ private func problems(
     problems.append(TypesettingProblem(fault, node: failure.node, name: chapter))
   }
   for piece in page.pieces {
+    if case .figure(let figure) = blocks[piece.block], figure.isShortened(within: piece.room) {
+      if let caption = figure.figure.caption, figure.caption.height >= height {
+        problems.append(TypesettingProblem(.captionTooTall, in: caption))
+      } else {
+        problems.append(TypesettingProblem(.figureShortened, node: figure.figure.node))
+      }
+    }
     guard let fragment = piece.fragment, case .table(let table) = blocks[piece.block] else { continue }
     if let row = fragment.provenance.first?.row, fragment.lacksHeading(of: table) {
       problems.append(TypesettingProblem(.headingNotRepeated, node: row))

@@ -59,10 +59,12 @@ public struct TypesetPublication: Hashable, Sendable {
   public var problems: [TypesettingProblem]
   /// What preflight holds the pages against.
   public var limits: PageLimits
+  /// The pictures that stand on the pages, by their numbers.
+  public var pictures: [Picture]
 
   public init(
     pages: [PageFrame], bookmarks: [Bookmark], contents: [ContentsEntry], elements: ElementTree,
-    problems: [TypesettingProblem] = [], limits: PageLimits = PageLimits()
+    problems: [TypesettingProblem] = [], limits: PageLimits = PageLimits(), pictures: [Picture] = []
   ) {
     self.pages = pages
     self.bookmarks = bookmarks
@@ -70,6 +72,7 @@ public struct TypesetPublication: Hashable, Sendable {
     self.elements = elements
     self.problems = problems
     self.limits = limits
+    self.pictures = pictures
   }
 }
 

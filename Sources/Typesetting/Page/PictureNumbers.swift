@@ -1,0 +1,26 @@
+import Frames
+
+extension TypesetPublication {
+  /// Numbers its pictures on from `count`, so that its pages may stand beside those of another publication.
+  public mutating func renumberPictures(behind count: Int) {
+    guard count > 0, !pictures.isEmpty else { return }
+    for page in pages.indices { pages[page].trim = pages[page].trim.renumbered(behind: count) }
+  }
+}
+
+extension Frame {
+  fileprivate func renumbered(behind count: Int) -> Frame {
+    var frame = Frame(size: size, lines: lines)
+    for placed in items {
+      var placed = placed
+      switch placed.item {
+      case .picture(let id, let size): placed.item = .picture(PictureID(id.number + count), size)
+      case .frame(let inner, let quarterTurns, let scale):
+        placed.item = .frame(inner.renumbered(behind: count), quarterTurns: quarterTurns, scale: scale)
+      case .glyphs, .rule, .fill, .link, .anchor: break
+      }
+      frame.place(placed.item, at: placed.origin, as: placed.belonging, textOffset: placed.textOffset)
+    }
+    return frame
+  }
+}
