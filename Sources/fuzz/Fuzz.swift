@@ -20,7 +20,9 @@ struct Fuzz: ParsableCommand {
   @Option(name: .long, help: "The first input's number: an input is the same for the same number.")
   var first = 0
 
-  @Option(name: .long, help: "One kind only: book-yaml, book-json, transcript, layout, fonts, dictionary, font-file.")
+  @Option(
+    name: .long, help: "One kind only: book-yaml, book-json, transcript, layout, fonts, dictionary, font-file, picture."
+  )
   var kind: Kind?
 
   @Option(name: .long, help: "The program.")

@@ -13,9 +13,13 @@ enum Kind: String, CaseIterable, ExpressibleByArgument {
   case fonts
   case dictionary
   case fontFile = "font-file"
+  /// A figure's file, which a sound book shows.
+  case picture
 
   /// Those among which the inputs are shared out where no kind is asked for; a damaged font takes its time.
-  static let usual: [Kind] = [.bookYAML, .bookJSON, .transcript, .layout, .bookYAML, .fonts, .dictionary]
+  static let usual: [Kind] = [
+    .bookYAML, .bookJSON, .transcript, .layout, .bookYAML, .fonts, .dictionary, .picture,
+  ]
 
   /// The ending of a file of the kind.
   var ending: String {
@@ -24,6 +28,7 @@ enum Kind: String, CaseIterable, ExpressibleByArgument {
     case .bookJSON: "json"
     case .transcript: "txt"
     case .fontFile: "ttf"
+    case .picture: "picture"
     }
   }
 }
@@ -100,6 +105,7 @@ struct Seeds {
     case .fonts: fonts
     case .dictionary: random.pick(dictionaries)
     case .fontFile: fontFile
+    case .picture: random.pick(SmallPictures.all)
     }
   }
 }

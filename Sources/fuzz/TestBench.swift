@@ -58,6 +58,16 @@ struct TestBench {
     case .fontFile:
       home = try madeHome(in: folder, font: input.bytes)
       arguments = ["render", book, "-o", pdf]
+    case .picture:
+      let shown = "\(folder)/figure.yaml"
+      let name = URL(filePath: file).lastPathComponent
+      let text = """
+        title: 図
+        front: [{ title: 序, text: [{ figure: { file: \(name), alt: 図, width: 80mm } }] }]
+        departments: [{ name: 総務部 }]
+        """
+      try Data(text.utf8).write(to: URL(filePath: shown))
+      arguments = ["render", shown, "-o", pdf]
     }
     let run = try finished(program, arguments, home: home, folder: folder)
     return (try verdict(on: run, of: input, pdf: pdf, folder: folder), run.errors.replacing("\(folder)/", with: ""))
