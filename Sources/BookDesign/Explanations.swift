@@ -174,6 +174,28 @@ extension [Explanation] {
         """),
       remedy: Phrase(en: "Add at least one column.", ja: "列を一つ以上書いてください。")),
     Explanation(
+      "nested-group",
+      meaning: Phrase(
+        en: "A title stands over columns, and those columns have their own titles. There is no third row of titles.",
+        ja: "列の見出しは、まとまりの見出しと列の見出しの2段までです。3段にはできません。"),
+      example: Example(
+        """
+        columns:
+          - group: 指標
+            columns:
+              - group: 値
+                columns: [{ field: target, title: 目標値, width: auto, style: body }]
+        """,
+        """
+        columns:
+          - group: 指標
+            columns:
+              - { field: target, title: 目標値, width: auto, style: body }
+        """),
+      remedy: Phrase(
+        en: "Write the inner columns into the outer group, or the groups beside each other.",
+        ja: "中の列を外のまとまりに入れるか、まとまりを並べてください。")),
+    Explanation(
       "objective-column",
       meaning: Phrase(
         en: """

@@ -30,9 +30,9 @@ public func resolvedColumns(
     let ems = Double(width.units) / Double(max(1, column.style.face.size.units))
     let millimeters = Double(Int(width.millimeters * 100 + 0.5)) / 100
     let isChosen = column.width == .automatic
-    let title = column.title.replacing("\n", with: " ")
     return Phrase(
-      verbatim: "\(title)\t\(millimeters) mm\t\(Double(Int(ems * 100 + 0.5)) / 100) em\(isChosen ? "\tauto" : "")")
+      verbatim: "\(column.name)\t\(millimeters) mm\t\(Double(Int(ems * 100 + 0.5)) / 100) em\(isChosen ? "\tauto" : "")"
+    )
   }
   guard asked.fit.pages != nil || asked.fit.multiple != nil else { return columns }
   let (before, after) = (asked.bodyStyle, resolved.layout.bodyStyle)

@@ -9,29 +9,41 @@ extension BookMatching {
   mutating func matchTexts(in pair: Pair) {
     let (before, after) = (old.siblingLists(of: NodeID(pair.old)), new.siblingLists(of: NodeID(pair.new)))
     for (list, news) in after {
-      guard case .texts(let kind) = list, let olds = before[list] else { continue }
-      match(olds.map { Int($0.index) }, news.map { Int($0.index) }, kind)
+      guard let olds = before[list] else { continue }
+      switch list {
+      case .texts(let kind): match(olds.map { Int($0.index) }, news.map { Int($0.index) }, kind)
+      case .lines: matchLines(olds.map { Int($0.index) }, news.map { Int($0.index) })
+      case .fields, .headings, .objectives, .parts, .rows: continue
+      }
       for place in olds.map({ Int($0.index) }) {
         if let found = matches.newOfOld[place] { matchTexts(in: Pair(old: place, new: found)) }
       }
     }
   }
 
+  /// Lines that say the same, that begin with the same text (a year later an indicator has other values), or that are
+  /// alike.
+  private mutating func matchLines(_ olds: [Int], _ news: [Int]) {
+    matchEqual(olds, news) { outline, line in outline.content(of: line.id) }
+    matchEqual(olds, news) { outline, line in outline.texts(in: line.id).first?.text }
+    matchAlike(olds, news, least: 0.3)
+    matchOnlyOnes(olds, news)
+  }
+
+  /// What is left alone on either side of a list that is the same was written anew.
+  private mutating func matchOnlyOnes(_ olds: [Int], _ news: [Int]) {
+    let (freeOld, freeNew) = (matches.freeOld(olds), matches.freeNew(news))
+    if freeOld.count == 1, freeNew.count == 1 { matches.add([Pair(old: freeOld[0], new: freeNew[0])]) }
+  }
+
   private mutating func match(_ olds: [Int], _ news: [Int], _ kind: NodeKind) {
-    func equal(_ key: (Outline, BookNode) -> some Hashable) {
-      matches.add(
-        equalPairs(
-          matches.freeOld(olds), matches.freeNew(news), oldKey: { key(old, old[place: $0]) },
-          newKey: { key(new, new[place: $0]) }))
-    }
+    func equal(_ key: (Outline, BookNode) -> some Hashable) { matchEqual(olds, news, by: key) }
     switch kind {
     case .short: matches.add(zip(olds, news).map { Pair(old: $0, new: $1) })
     case .initiative:
       equal { $1.text }
       matchAlike(olds, news, least: 0.3)
-      // The row is the same, and one initiative is left on either side: it was written anew.
-      let (freeOld, freeNew) = (matches.freeOld(olds), matches.freeNew(news))
-      if freeOld.count == 1, freeNew.count == 1 { matches.add([Pair(old: freeOld[0], new: freeNew[0])]) }
+      matchOnlyOnes(olds, news)
     case .section:
       equal { $1.text }
       matchAlike(olds, news, least: 0.3)
@@ -44,18 +56,28 @@ extension BookMatching {
       equal { outline, node in outline.content(of: node.id) }
       equal { $1.text }
       matchAlike(olds, news, least: 0.4)
+      // One value in the place of another: nothing in them need be alike.
+      if case .item(let key) = kind, new.book.kind(of: key).isValue { matchOnlyOnes(olds, news) }
     }
   }
 
   private mutating func matchAlike(_ olds: [Int], _ news: [Int], least: Double) {
     let (freeOld, freeNew) = (matches.freeOld(olds), matches.freeNew(news))
     guard !freeOld.isEmpty, !freeNew.isEmpty else { return }
-    let oldProfiles = Dictionary(uniqueKeysWithValues: freeOld.map { ($0, TextProfile([old[place: $0].text])) })
-    let newProfiles = Dictionary(uniqueKeysWithValues: freeNew.map { ($0, TextProfile([new[place: $0].text])) })
+    let oldProfiles = Dictionary(uniqueKeysWithValues: freeOld.map { ($0, TextProfile(old.ownTexts(of: $0))) })
+    let newProfiles = Dictionary(uniqueKeysWithValues: freeNew.map { ($0, TextProfile(new.ownTexts(of: $0))) })
     matches.add(
       likelyPairs(freeOld, freeNew, least: least) { i, j in
         guard let a = oldProfiles[i], let b = newProfiles[j] else { return 0 }
         return a.likeness(to: b)
       })
+  }
+}
+
+extension Outline {
+  /// What a node is compared by: its text, or the texts of a line, which has none itself.
+  fileprivate func ownTexts(of place: Int) -> [String] {
+    let node = self[place: place]
+    return node.kind == .line ? texts(in: node.id).map(\.text) : [node.text]
   }
 }

@@ -33,6 +33,8 @@ public struct Change: Hashable, Sendable {
     /// A department's share of a pillar.
     case pillar
     case objective, row, initiative
+    /// One of the lines that stand level in a row.
+    case line
     /// An initiative's printed number.
     case number
     case section, item

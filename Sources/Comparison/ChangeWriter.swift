@@ -201,7 +201,7 @@ extension SiblingKind {
   fileprivate var holdsRows: Bool {
     switch self {
     case .parts, .objectives: true
-    case .fields, .headings, .rows, .texts: false
+    case .fields, .headings, .rows, .lines, .texts: false
     }
   }
 }

@@ -51,7 +51,7 @@ private struct Moves {
 
   private mutating func collect(_ parts: [BookDifference.Part], _ matching: BookMatching) {
     for (part, content) in parts.enumerated() {
-      for (place, change) in content.changes.enumerated() where [.item, .initiative].contains(change.subject) {
+      for (place, change) in content.changes.enumerated() where [.item, .initiative, .line].contains(change.subject) {
         let address = Address(part: part, change: place)
         switch (change.action, change.old, change.new) {
         case (.added, _, let version?):

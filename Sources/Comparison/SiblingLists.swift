@@ -7,6 +7,8 @@ enum SiblingKind: Hashable {
   case fields
   case headings(level: Int)
   case objectives, parts, rows
+  /// A row's aligned lines.
+  case lines
   /// Texts of one kind that hold at most other texts: initiatives, an initiative's sections, a cell's items.
   case texts(NodeKind)
 
@@ -19,6 +21,7 @@ enum SiblingKind: Hashable {
     case .part: self = .parts
     case .objective: self = .objectives
     case .row: self = .rows
+    case .line: self = .lines
     default: self = .texts(kind)
     }
   }
@@ -31,6 +34,7 @@ enum SiblingKind: Hashable {
     case .parts: .department
     case .objectives: .objective
     case .rows: .row
+    case .lines: .line
     case .texts(.initiative): .initiative
     case .texts(.section): .section
     case .texts(.short): .short

@@ -31,7 +31,7 @@ extension Outline {
     case .initiative: (node.number.map(printedNumber) ?? "") + node.text
     case .part(let level):
       node.number.map { "\(book.levels[level].printed($0)) \(titleNode(of: node.id)?.text ?? "")" } ?? node.text
-    case .passage, .detail(.tableRow):
+    case .passage, .detail(.tableRow), .line:
       node.isText ? node.text : subtree(of: node.id).lazy.filter(\.isText).first?.text ?? ""
     default: node.text
     }

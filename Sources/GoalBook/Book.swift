@@ -111,18 +111,36 @@ public struct Objective: Hashable, Sendable {
   }
 }
 
-/// One ruled row of the table: initiatives, and what they share in each further column.
+/// One ruled row of the table, a small grid (``RowGrid``): initiatives, and what stands beside them in each further column,
+/// line by line or for all lines together.
 public struct Row: Hashable, Sendable {
-  /// One, or several that share the row's results.
+  /// One, which stands beside all lines, or as many as lines; where there are no lines, several share all cells.
   public var initiatives: [Initiative]
-  /// The items of each further column; a column without items is left out.
+  /// What stands level over several columns: the indicators (指標) of an initiative, each with what was aimed at and what
+  /// was reached.
+  public var lines: [RowLine] = []
+  /// The items of each further column that all initiatives and lines share; a column without items is left out.
   public var cells: OrderedDictionary<FieldKey, [Item]>
   public var place: Place
 
   public init(
-    initiatives: [Initiative], cells: OrderedDictionary<FieldKey, [Item]> = [:], place: Place = Place()
+    initiatives: [Initiative], lines: [RowLine] = [], cells: OrderedDictionary<FieldKey, [Item]> = [:],
+    place: Place = Place()
   ) {
     self.initiatives = initiatives
+    self.lines = lines
+    self.cells = cells
+    self.place = place
+  }
+}
+
+/// One of the lines that stand level in a row.
+public struct RowLine: Hashable, Sendable {
+  /// The items of each further column; a column without items is left out.
+  public var cells: OrderedDictionary<FieldKey, [Item]>
+  public var place: Place
+
+  public init(_ cells: OrderedDictionary<FieldKey, [Item]> = [:], place: Place = Place()) {
     self.cells = cells
     self.place = place
   }

@@ -133,6 +133,74 @@ extension [Explanation] {
         en: "Write two names as two entries, and one name on one line.",
         ja: "二つの名前なら二つの項目に分け、一つの名前なら1行で書いてください。")),
     Explanation(
+      "unpaired-lines",
+      meaning: Phrase(
+        en: """
+          One initiative stands beside all lines of its row, and as many initiatives as lines have one each. Of any \
+          other number nobody can tell which belong together.
+          """, ja: "取組内容が一つなら「lines」の全部に、同じ数なら一つずつに対応します。数が違うと、どれとどれが組になるのか決められません。"),
+      example: Example(
+        """
+        - initiatives: [検診を勧めます。, 教室を開きます。]
+          lines:
+            - { results: 受診率 80% }
+            - { results: 受診者 12人 }
+            - { results: 教室 3回 }
+        """,
+        """
+        - initiatives: [検診を勧めます。]
+          lines:
+            - { results: 受診率 80% }
+            - { results: 受診者 12人 }
+        - initiatives: [教室を開きます。]
+          results: 教室 3回
+        """),
+      remedy: Phrase(
+        en: "Write a row for each initiative with its own lines, or a line for each initiative.",
+        ja: "取組内容ごとに行を分けるか、取組内容と同じ数の「lines」にしてください。")),
+    Explanation(
+      "column-beside-lines",
+      meaning: Phrase(
+        en:
+          "What stands in “lines” has a line each, what stands beside them is shared by all. A column cannot be both.",
+        ja: "「lines」の中は1件ずつ、外は全体に共通の内容です。一つの列を両方に書くことはできません。"),
+      example: Example(
+        """
+        - initiatives: [検診を勧めます。]
+          lines:
+            - { results: 受診率 80% }
+            - { results: 受診者 12人 }
+          results: 広報紙で案内
+        """,
+        """
+        - initiatives: [検診を勧めます。]
+          lines:
+            - { results: 受診率 80% }
+            - { results: 受診者 12人 }
+            - { results: 広報紙で案内 }
+        """),
+      remedy: Phrase(
+        en: "Write the column in the lines alone, or beside them alone.",
+        ja: "その列は「lines」の中か外のどちらか一方だけに書いてください。")),
+    Explanation(
+      "empty-row-line",
+      meaning: Phrase(
+        en: "A line of a row has no column at all, so that nothing would be printed on it.",
+        ja: "「lines」の項目に欄が一つもなく、印刷すると何も出ません。"),
+      example: Example(
+        """
+        - initiatives: [検診を勧めます。]
+          lines:
+            - { results: 受診率 80% }
+            - {}
+        """,
+        """
+        - initiatives: [検診を勧めます。]
+          lines:
+            - { results: 受診率 80% }
+        """),
+      remedy: Phrase(en: "Write its columns, or remove the line.", ja: "欄を書くか、その項目を取り除いてください。")),
+    Explanation(
       "doubtful-line-break",
       meaning: Phrase(
         en:

@@ -51,7 +51,7 @@ extension Book {
     case .passage(_, .heading), .passage(_, .subheading): Phrase(en: "a heading", ja: "見出し")
     case .passage(_, .signature): Phrase(en: "a signature", ja: "署名")
     case .detail(.term): Phrase(en: "a term", ja: "用語")
-    case .book, .logo, .field, .objective, .row, .initiative, .item, .passage, .detail: nil
+    case .book, .logo, .field, .objective, .row, .line, .initiative, .item, .passage, .detail: nil
     }
   }
 }

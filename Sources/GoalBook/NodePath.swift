@@ -8,7 +8,7 @@ extension Outline {
   /// In front of the parts it is `title`, `fields/target`, `pillars/1`. A part is named by its title or its number behind
   /// the parts that it stands in, an objective and a row by their numbers in what they stand in, a part's short name by `short`. A text in a row is
   /// `initiatives/1`, `sections/1.2` or an item's `results/1.2` behind the row's name, nested texts behind the number of
-  /// those that they are nested in. Running text is `はじめに/text/3`, `企画財政部/lead/1`, and what stands in a piece of it
+  /// those that they are nested in; the items of its aligned lines are counted on within their column. Running text is `はじめに/text/3`, `企画財政部/lead/1`, and what stands in a piece of it
   /// `はじめに/text/3/items/1.2` or `…/rows/2/cells/1`. The book itself has the empty name.
   ///
   /// Two parts of one title in one place share the name, and so does what stands in them.
@@ -21,6 +21,10 @@ extension Outline {
     case .short, .detail(.caption), .detail(.alternative): return below(node, node.kind.name)
     case .objective, .row: return below(node, String(node.ordinal))
     case .book, .title, .edition, .fiscalYear, .issuer, .logo, .field: return node.kind.name
+    case .item:
+      let outermost = outermost(node)
+      let row = self[outermost.parent].kind == .line ? self[outermost.parent] : outermost
+      return below(row, "\(node.kind.name)/\(numbers(node))")
     default: return below(outermost(node), "\(node.kind.name)/\(numbers(node))")
     }
   }

@@ -5,7 +5,7 @@ public import Provenance
 /// First the title, edition, fiscal year and issuer, each where it is not empty, the columns' titles and the titles that
 /// levels name; then the sections in front, part by part, and the sections at the back. A part has its running text, its
 /// objectives with their rows, its own parts and its notes. In a row stand the initiatives, each with its sections, then
-/// the cells.
+/// the aligned lines with their cells, then the cells that they share.
 public struct Outline: Sendable {
   public let book: Book
   public internal(set) var nodes: [BookNode] = []
@@ -106,15 +106,29 @@ public struct Outline: Sendable {
   /// The initiatives of a row.
   public func initiatives(of row: NodeID) -> [BookNode] { children(of: row).filter { $0.kind == .initiative } }
 
-  /// The items of a row's cell, those nested in them apart.
+  /// The aligned lines of a row.
+  public func lines(of row: NodeID) -> [BookNode] { children(of: row).filter { $0.kind == .line } }
+
+  /// The items of a column in a row, those nested in them apart, or in one of its lines.
   public func items(of row: NodeID, _ key: FieldKey) -> [BookNode] {
-    children(of: row).filter { $0.kind == .item(key) }
+    children(of: row).flatMap { node -> [BookNode] in
+      switch node.kind {
+      case .line: items(of: node.id, key)
+      case .item(key): [node]
+      default: []
+      }
+    }
   }
 
-  /// The cells of a row that hold items, in the row's order, those nested in others apart.
+  /// The cells of a row that hold items, those of its lines first, each in its own order; items nested in others apart.
   public func cells(of row: NodeID) -> [(key: FieldKey, items: [BookNode])] {
+    lines(of: row).flatMap { ownCells(of: $0.id) } + ownCells(of: row)
+  }
+
+  /// The cells directly in a row or a line.
+  private func ownCells(of parent: NodeID) -> [(key: FieldKey, items: [BookNode])] {
     var cells: [(key: FieldKey, items: [BookNode])] = []
-    for node in children(of: row) {
+    for node in children(of: parent) {
       guard case .item(let key) = node.kind else { continue }
       if cells.last?.key == key { cells[cells.count - 1].items.append(node) } else { cells.append((key, [node])) }
     }

@@ -35,6 +35,7 @@ public struct BookNode: Hashable, Sendable {
     case .part: number == nil || !text.isEmpty
     case .passage(_, let kind): kind.isText
     case .detail(let detail): detail != .tableRow
+    case .line: false
     case .title, .edition, .fiscalYear, .issuer, .logo, .field, .heading, .matter, .short, .objective, .initiative,
       .section, .item:
       true
@@ -66,11 +67,13 @@ public enum NodeKind: Hashable, Sendable {
   case objective
   /// A row of the table, which is no text itself.
   case row
+  /// One of a row's aligned lines, which is no text itself.
+  case line
   /// 取組内容
   case initiative
   /// 課等, in the initiative that it carries.
   case section
-  /// An entry of a column's cell, in its row or in the entry that it is nested in.
+  /// An entry of a column's cell, in its row, in a line of it or in the entry that it is nested in.
   case item(FieldKey)
 
   public var isPart: Bool { if case .part = self { true } else { false } }
@@ -82,7 +85,7 @@ public enum NodeKind: Hashable, Sendable {
   /// Whether what stands directly in it is counted anew in each list, and named by it: a part, a row.
   var isContainer: Bool {
     switch self {
-    case .book, .part, .matter, .passage, .objective, .row, .detail(.tableRow): true
+    case .book, .part, .matter, .passage, .objective, .row, .line, .detail(.tableRow): true
     case .title, .edition, .fiscalYear, .issuer, .logo, .field, .heading, .short, .detail, .initiative, .section, .item:
       false
     }
@@ -102,6 +105,7 @@ public enum NodeKind: Hashable, Sendable {
     case .short: "short"
     case .passage(let list, _): list.rawValue
     case .detail(let detail): detail.rawValue
+    case .line: "lines"
     case .initiative: "initiatives"
     case .section: "sections"
     case .item(let key): key.rawValue
@@ -253,13 +257,24 @@ extension Outline {
           }
         }
       }
-      for (key, items) in row.cells { outline.add(items, of: key, in: id) }
+      // A column's items are counted in the whole row, so that those of an aligned line have names like all others.
+      var counts: [FieldKey: Int] = [:]
+      func add(_ cells: OrderedDictionary<FieldKey, [Item]>, in parent: NodeID, to outline: inout Outline) {
+        for (key, items) in cells {
+          outline.add(items, of: key, in: parent, after: counts[key, default: 0])
+          counts[key, default: 0] += items.count
+        }
+      }
+      for (index, line) in row.lines.enumerated() {
+        outline.add(.line, in: id, ordinal: index + 1, place: line.place) { add(line.cells, in: $1, to: &$0) }
+      }
+      add(row.cells, in: id, to: &outline)
     }
   }
 
-  private mutating func add(_ items: [Item], of key: FieldKey, in parent: NodeID) {
+  private mutating func add(_ items: [Item], of key: FieldKey, in parent: NodeID, after count: Int = 0) {
     for (index, item) in items.enumerated() {
-      add(.item(key), in: parent, ordinal: index + 1, marker: item.marker, item.text, place: item.place) {
+      add(.item(key), in: parent, ordinal: count + index + 1, marker: item.marker, item.text, place: item.place) {
         $0.add(item.children, of: key, in: $1)
       }
     }

@@ -1,4 +1,5 @@
 public import Diagnostics
+internal import OrderedCollections
 
 extension Message {
   /// A department without a name, an objective without a text, and so on.
@@ -31,6 +32,25 @@ extension Message {
       id: "duplicate-initiative", en: "initiative \(number) stands twice in this objective",
       ja: "この組織目標に取組内容の番号\(number)が二つあります")
   }
+}
+
+extension Message {
+  /// Several initiatives beside another number of aligned lines.
+  static func unpairedLines(_ lines: Int, initiatives: Int) -> Message {
+    Message(
+      id: "unpaired-lines",
+      en: "\(lines) lines stand beside \(initiatives) initiatives, and which belong together is not told",
+      ja: "取組内容が\(initiatives)件、「lines」が\(lines)件あり、どれとどれが組になるのか分かりません")
+  }
+  /// A column in the lines of a row and beside them.
+  static func columnBesideLines(_ key: String) -> Message {
+    Message(
+      id: "column-beside-lines", en: "“\(key)” stands in the lines of this row and beside them",
+      ja: "この行では「\(key)」が「lines」の中と外の両方にあります")
+  }
+  /// An aligned line in which nothing stands.
+  static let emptyLine = Message(
+    id: "empty-row-line", en: "a line of this row has nothing in any column", ja: "この行の「lines」に、何も書かれていない項目があります")
 }
 
 /// What is wrong with a book as a whole; what a reader that found no value at all has said already can be left out.
@@ -112,6 +132,42 @@ extension Book {
         found.repeatedNumbers.append(.warning(.duplicateInitiative(number), at: initiative.place.span))
       }
     }
+    found.others += objective.rows.flatMap(lineProblems)
+  }
+
+  /// What is wrong with the aligned lines of a row: how many they are, columns that stand beside them too, lines in which
+  /// nothing stands.
+  private func lineProblems(of row: Row) -> [Diagnostic] {
+    var problems: [Diagnostic] = []
+    let (initiatives, lines) = (row.initiatives.count, row.lines.count)
+    if initiatives > 1, lines > 1, initiatives != lines {
+      problems.append(
+        .error(
+          .unpairedLines(lines, initiatives: initiatives), at: row.lines[0].place.span,
+          hints: [
+            Phrase(
+              en: "write a row for each initiative with its lines, or a line for each initiative",
+              ja: "取組内容ごとに行を分けるか、取組内容と同じ数の「lines」にしてください")
+          ]))
+    }
+    for (key, items) in row.cells where row.lines.contains(where: { !($0.cells[key] ?? []).isEmpty }) {
+      problems.append(
+        .error(
+          .columnBesideLines(key.rawValue), at: items.first?.place.span,
+          hints: [
+            Phrase(
+              en: "write “\(key.rawValue)” in the lines alone, or beside them alone",
+              ja: "「\(key.rawValue)」は「lines」の中か外のどちらか一方だけに書いてください")
+          ]))
+    }
+    // Of initiatives with a line each, one may have nothing to say.
+    for line in row.lines where line.cells.values.allSatisfy(\.isEmpty) && (initiatives == 1 || lines == 1) {
+      problems.append(
+        .error(
+          .emptyLine, at: line.place.span,
+          hints: [Phrase(en: "write the columns of the line, or remove it", ja: "欄を書くか、その項目を取り除いてください")]))
+    }
+    return problems
   }
 }
 

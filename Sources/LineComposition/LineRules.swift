@@ -38,6 +38,9 @@ public struct LineRules: Hashable, Sendable {
   public var westernGap = WesternGap.jlreq
   /// Whether the house's joins hold (a number and its counter, ① and its text), relaxed where there is no room.
   public var keepsTogether = true
+  /// Whether a line ends nowhere but at the text's own line breaks, as in a value: △1,234千円; a text wider than its line is
+  /// cut like a word, and reported.
+  public var isUnbroken = false
   /// The largest extra space between two kanji or kana, in ems.
   ///
   /// A quarter em is the end of JLREQ's third stage; more opens the fourth, which has no limit of its own.

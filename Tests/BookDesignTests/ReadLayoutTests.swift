@@ -46,6 +46,42 @@ private func read(_ text: String) -> (layout: Layout?, log: [Diagnostic]) {
   return (readLayout(node, name: "test", fonts: fonts, &log), log)
 }
 
+/// The sound layout with its last two columns written so.
+private func read(columns: String) -> (layout: Layout?, log: [Diagnostic]) {
+  let kept = sound.split(separator: "\n", omittingEmptySubsequences: false).dropLast(2)
+  return read((kept + [Substring(columns)]).joined(separator: "\n"))
+}
+
+@Test func columnsMayStandUnderATitleTogether() throws {
+  let (layout, log) = read(
+    columns: """
+          - group: "実績\\nと成果"
+            columns:
+              - { field: results, title: "実績\\n（年度末）", width: 2fr, style: body, align: decimal }
+              - { field: outcomes, title: 成果, width: 1fr, style: body, bullet: "●" }
+      """)
+  #expect(log.isEmpty)
+  let table = try #require(layout).table
+  #expect(table.groups == [TableDesign.ColumnGroup(title: "実績\nと成果", columns: 1..<3)])
+  #expect(table.columns.map(\.title) == ["取組内容", "実績\n（年度末）", "成果"])
+  #expect(table.columns.map(\.isDecimal) == [false, true, false] && table.columns.map(\.bullet) == [nil, nil, "●"])
+  #expect(table.columns[1].style.alignment == .end && table.columns[1].isAligned)
+}
+
+@Test(arguments: [
+  ("- { group: 指標, columns: [] }", "no-columns"), ("- { group: 指標 }", "missing-key"),
+  ("- { group: 指標, columns: [{ group: 内, columns: [] }] }", "nested-group"),
+  (
+    "- { group: 指標, field: results, columns: [{ field: results, title: 実績, width: auto, style: body }] }", "unknown-key"
+  ),
+  ("- { field: results, title: 実績, width: auto, style: body, align: point }", "bad-choice"),
+  ("- { field: results, title: 実績, width: auto, style: body, bullet: \"・\\n-\" }", "line-break"),
+])
+func aGroupOrColumnThatIsSomethingElseIsAnErrorAtItsLine(entry: String, id: String) throws {
+  let problem = try #require(read(columns: "    " + entry).log.first)
+  #expect(problem.severity == .error && problem.message.id.hasPrefix(id) && problem.span?.line == 14, "\(problem)")
+}
+
 @Test func aSoundLayoutIsReadInSilence() throws {
   let (layout, log) = read(sound)
   #expect(log.isEmpty)

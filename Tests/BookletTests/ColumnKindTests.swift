@@ -86,13 +86,13 @@ func aValueHasNoBulletAndLiesAsItsKindDoes(kind: FieldKind) throws {
 @Test func autoTakesWhatItNeedsAndSharesDivideTheRest() throws {
   let layout = try layout()
   let found = try widths(book(.number, ["12,450人", "3人"]), layout)
-  // Six half-width characters, a quarter em, a full-width character, two paddings.
-  #expect(found[2] == .points(46.25))
+  // Six half-width characters, a full-width character, two paddings: a unit is not spaced off.
+  #expect(found[2] == .points(44))
   #expect(found.reduce(.zero, +) == layout.page.typeAreaSize.width)
   #expect(found[0] == found[1] && abs(found[3].units - found[0].units) <= 3)
 }
 
-@Test(arguments: [(60.0, nil, 60.0), (nil, 30.0, 30.0), (nil, 300.0, 46.25)] as [(Double?, Double?, Double)])
+@Test(arguments: [(60.0, nil, 60.0), (nil, 30.0, 30.0), (nil, 300.0, 44)] as [(Double?, Double?, Double)])
 func autoKeepsWithinItsLimits(least: Double?, most: Double?, width: Double) throws {
   let layout = try layout { table in
     (table.columns[2].least, table.columns[2].most) = (least.map { .points($0) }, most.map { .points($0) })
@@ -123,6 +123,72 @@ func autoKeepsWithinItsLimits(least: Double?, most: Double?, width: Double) thro
   let value = String(repeating: "1", count: 300)
   let (resolved, problems) = try layout().resolved(for: Outline(book(.code, [value])), shaper: SquareShaper())
   #expect(resolved == nil && problems.contains { $0.message.id == "columns-too-wide" })
+}
+
+private let values = ["△1,234千円", "▲0.5ポイント", "−12.3%", "1,024人/年"]
+
+@Test(arguments: [FieldKind.number, .code])
+func aValueIsNeverBrokenNorSpacedApart(kind: FieldKind) throws {
+  // Wide enough for the longest, narrow for all else; spread apart if that were allowed.
+  let narrow = try layout { table in
+    table.columns[2].width = .fixed(.points(9 * 9 + 8))
+    (table.columns[2].style.alignment, table.columns[2].isAligned) = (.even, true)
+    table.columns[2].style.tracking = .points(2)
+  }
+  #expect(try places(book(kind, values), narrow).map(\.text) == values)
+}
+
+@Test(
+  arguments: [
+    (FieldKind.number, ["12", "3.5"], [9.0, 13.5]), (.number, ["12", "35"], [18, 18]),
+    (.code, ["12", "3.5"], [9, 6.75]),
+  ] as [(FieldKind, [String], [Double])])
+func pointsStandUnderEachOtherWhereANumberHasOne(kind: FieldKind, values: [String], xs: [Double]) throws {
+  let fixed = try layout { $0.columns[2].width = .fixed(.points(27 + 8)) }
+  #expect(try places(book(kind, values), fixed).map(\.x) == xs.map { .points($0) })
+}
+
+@Test func aLayoutSaysWhetherPointsStandUnderEachOther() throws {
+  let flush = try layout { table in
+    table.columns[2].width = .fixed(.points(27 + 8))
+    (table.columns[2].style.alignment, table.columns[2].isAligned) = (.end, true)
+  }
+  #expect(try places(book(.number, ["12", "3.5"]), flush).map(\.x) == [.points(18), .points(13.5)])
+  var decimal = flush
+  decimal.table.columns[2].isDecimal = true
+  #expect(try places(book(.number, ["12", "3.5"]), decimal).map(\.x) == [.points(9), .points(13.5)])
+}
+
+@Test(
+  arguments: [(.list, "", 0.0), (.list, nil, 9), (.list, "●", 9), (.text, nil, 0), (.text, "●", 9)]
+    as [(FieldKind, String?, Double)])
+func aColumnMayHaveABulletOfItsOwn(kind: FieldKind, bullet: String?, x: Double) throws {
+  let own = try layout { $0.columns[2].bullet = bullet }
+  #expect(try places(book(kind, ["改善"]), own).map(\.x) == [.points(x)])
+}
+
+@Test func aTitleOverColumnsSpansThemAndTheOthersSpanBothRows() throws {
+  let grouped = try layout { table in
+    table.groups = [TableDesign.ColumnGroup(title: "指標", columns: 2..<4)]
+  }
+  let publication = try design(
+    book(.number, ["12"]), in: grouped, PublicationOptions(hasCover: false, hasContents: false))
+  let pages = typeset(publication, shaper: SquareShaper())
+  let heads = pages.elements.elements.compactMap { element -> [Int]? in
+    if case .headerCell(of: .column, let rows, let columns) = element.role, columns < 4 {
+      [rows, columns]
+    } else {
+      nil
+    }
+  }
+  #expect(heads == [[2, 1], [2, 1], [1, 2], [1, 1], [1, 1]])
+  func y(_ text: String) -> Length? {
+    pages.pages.flatMap(\.trim.items).first { placed in
+      if case .glyphs(let run, _) = placed.item { run.text == text } else { false }
+    }?.origin.y
+  }
+  let (group, value, other) = (try #require(y("指標")), try #require(y("値")), try #require(y("課等")))
+  #expect(group < other && other < value)
 }
 
 @Test func aLineBreakInAColumnsTitleIsOneInTheHeader() throws {

@@ -86,10 +86,26 @@ struct BookWriter {
         sections: (0..<(generator.oneIn(4) ? Int.random(in: 0...4, using: &generator) : 1)).map { _ in name(2...10) })
     }
     var row = Row(initiatives: initiatives)
-    for key in [FieldKey.results, .outcomes] + fields.map(\.key) where !generator.oneIn(8) {
+    var columns = [FieldKey.results, .outcomes] + fields.map(\.key)
+    if generator.oneIn(5) {
+      let aligned = columns.filter { _ in generator.oneIn(2) }
+      columns.removeAll(where: aligned.contains)
+      let count = initiatives.count > 1 ? initiatives.count : Int.random(in: 1...6, using: &generator)
+      row.lines = aligned.isEmpty ? [] : (0..<count).map { _ in line(aligned) }
+    }
+    for key in columns where !generator.oneIn(8) {
       row.cells[key] = (0..<Int.random(in: 1...5, using: &generator)).map { _ in item(level: 0) }
     }
     return row
+  }
+
+  /// An aligned line with something in the first of its columns at least.
+  private mutating func line(_ columns: [FieldKey]) -> RowLine {
+    var line = RowLine()
+    for key in columns where key == columns[0] || !generator.oneIn(6) {
+      line.cells[key] = (0..<(generator.oneIn(4) ? 2 : 1)).map { _ in item(level: 0) }
+    }
+    return line
   }
 
   mutating func item(level: Int) -> Item {

@@ -41,8 +41,8 @@ extension Book {
     return true
   }
 
-  /// A part's texts as they are printed: in a row the first initiative with its sections, what the initiatives share, then
-  /// the others.
+  /// A part's texts as they are printed: in a row the first initiative with its sections, its first line, what is shared,
+  /// then the others.
   private func printedTexts(of part: Part, level: Int) -> [String] {
     let title = part.title.isEmpty ? part.number.flatMap { levels[level].title($0) } ?? "" : part.title
     return [title] + part.objectives.flatMap(printedTexts)
@@ -52,10 +52,15 @@ extension Book {
   private func printedTexts(of objective: Objective) -> [String] {
     var found = [objective.text]
     for row in objective.rows {
-      for (index, initiative) in row.initiatives.enumerated() {
-        found.append(initiative.text)
-        found += initiative.sections
-        if index == 0 { for key in [FieldKey.results, .outcomes] { found += (row.cells[key] ?? []).flatMap(texts) } }
+      for index in 0..<max(row.initiatives.count, row.lines.count) {
+        if row.initiatives.indices.contains(index) {
+          found.append(row.initiatives[index].text)
+          found += row.initiatives[index].sections
+        }
+        for key in [FieldKey.results, .outcomes] {
+          if index == 0 { found += (row.cells[key] ?? []).flatMap(texts) }
+          if row.lines.indices.contains(index) { found += (row.lines[index].cells[key] ?? []).flatMap(texts) }
+        }
       }
     }
     return found

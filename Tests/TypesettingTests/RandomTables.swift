@@ -62,18 +62,23 @@ func randomTable(_ shape: TableShape, breaks: BreakRules, using generator: inout
     let firstRow = row
     for index in 0..<Int.random(in: 1...shape.rows, using: &generator) {
       let sharing = generator.oneIn(4) ? Int.random(in: 1...shape.sharing, using: &generator) : 1
+      // Several initiatives share cells, or one has several lines.
+      let isReadAcross = sharing > 1 && generator.oneIn(2)
       for column in firstBody..<columns {
-        let isShared = column > firstBody
+        let isShared = (column > firstBody) != isReadAcross || isReadAcross && column == columns - 1
         for part in 0..<(isShared ? 1 : sharing) {
           let rows = isShared ? row..<row + sharing : row + part..<row + part + 1
           let most = generator.oneIn(20) ? shape.lines * 3 : shape.lines
           add(
             rows, column..<column + 1, .body,
             lines: generator.oneIn(8) ? 0 : Int.random(in: 0...most, using: &generator))
-          if !isShared { cells[cells.count - 1].repetition = columns % 2 == 0 ? .markedText : .text }
+          if column == firstBody { cells[cells.count - 1].repetition = columns % 2 == 0 ? .markedText : .text }
         }
       }
-      groups.append(RowGroup(rows: row..<row + sharing, node: rowNode(section + 1, index + 1)))
+      groups.append(
+        RowGroup(
+          rows: row..<row + sharing, node: rowNode(section + 1, index + 1),
+          isReadAcross: isReadAcross && bodyColumns > 2))
       row += sharing
     }
     if form == .column { cells[heading].rows = firstRow..<row }

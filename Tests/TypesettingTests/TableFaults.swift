@@ -53,6 +53,7 @@ func tableFaults(
       if lines.lowerBound != had[area.cell], !lines.isEmpty { fault("cell \(area.cell) goes on with the wrong line") }
       had[area.cell] = max(had[area.cell], lines.upperBound)
     }
+    faults += lineFaults(of: part, index: index, had: had, table: table, wholePage: wholePage)
     if let last = own.last, table.grid.groups[table.groupOfRow[last]].keepsWithNext {
       let page = index == 0 && isUnderHeadings ? heights[index] : wholePage
       let room = page - table.headerHeight - table.height(of: table.groupOfRow[last])
@@ -71,6 +72,22 @@ func tableFaults(
     if count != table.cells[cell].lines.count { faults.append("cell \(cell) has \(count) of its lines") }
   }
   return faults
+}
+
+/// Of rows that are read across none is parted that has room on a page, whatever stands again over it.
+private func lineFaults(
+  of part: TableFragment, index: Int, had: [Int], table: ComposedTable, wholePage: Length
+) -> [String] {
+  part.rows.compactMap { placed in
+    let group = table.groupOfRow[placed.row]
+    guard group >= 0, table.grid.groups[group].isReadAcross else { return nil }
+    let own = Set(table.owners[placed.row]).filter { table.grid.cells[$0].rows.count == 1 }
+    let height = own.map { table.height(table.cells[$0], table.cells[$0].lines.indices) }.max() ?? .zero
+    let isParted =
+      own.contains { had[$0] > 0 } && own.contains { had[$0] < table.cells[$0].lines.count }
+    return isParted && height * 3 < wholePage - table.headerHeight
+      ? "part \(index + 1): a line of a row is parted" : nil
+  }
 }
 
 /// A part that opens inside a section shows its heading, unless that is a band that fills half a page, a cell that fills

@@ -118,7 +118,7 @@ public func hiddenFields(of selection: Selection, in layout: Layout) -> [Diagnos
     let count = isShown ? 0 : selection.rows.count { !outline.items(of: $0, field.key).isEmpty }
     guard count > 0 else { return nil }
     return .warning(
-      .hiddenField(field.title, layout: layout.name, count: count), at: field.place.span,
+      .hiddenField(field.title.replacing("\n", with: " "), layout: layout.name, count: count), at: field.place.span,
       hints: [
         Phrase(
           en: "add a column with “field: \(field.key.rawValue)” to the layout",

@@ -12,8 +12,8 @@ struct CellContext {
   var outline: Outline
   /// The element that the cell is.
   var cell: ElementID
-  /// What the column holds.
-  var kind = FieldKind.list
+  /// What stands before an item without a mark of its own; empty for nothing.
+  var bullet = ""
 
   /// The room of a bullet or an initiative's number.
   var hang: Length { style.face.size.scaled(by: Double(design.list.hang) / 1000) }
@@ -30,19 +30,19 @@ struct CellContext {
 
 /// 取組内容: the number hangs, as ① … ㊿ or (51).
 func initiativeParagraphs(
-  _ initiative: BookNode, _ context: CellContext, _ elements: inout ElementTree
+  _ initiatives: [BookNode], _ context: CellContext, _ elements: inout ElementTree
 ) -> [Paragraph] {
-  [context.paragraph(initiative, label: initiative.number.map(printedNumber), &elements)]
+  initiatives.map { context.paragraph($0, label: $0.number.map(printedNumber), &elements) }
 }
 
 /// 課等: one under the other.
 func sectionParagraphs(
-  _ initiative: BookNode, _ context: CellContext, _ elements: inout ElementTree
+  _ sections: [BookNode], _ context: CellContext, _ elements: inout ElementTree
 ) -> [Paragraph] {
-  context.outline.children(of: initiative.id).map { context.paragraph($0, &elements) }
+  sections.map { context.paragraph($0, &elements) }
 }
 
-/// A cell's items, with bullets where the column holds a list: bullets hang at the left edge of the text above them, all other nested items are indented; where one
+/// A cell's items, with the column's bullets: bullets hang at the left edge of the text above them, all other nested items are indented; where one
 /// without a mark goes on on the next line, that line begins further to the right.
 func itemParagraphs(
   _ items: [BookNode], _ context: CellContext, _ elements: inout ElementTree
@@ -90,8 +90,7 @@ private struct ItemSetter {
   /// What stands before an item, and whether it is the same before each; nil for nothing.
   private func mark(of item: BookNode) -> (text: String, kind: ElementRole.ListMark)? {
     switch item.marker {
-    case .bullet:
-      context.kind != .list || context.design.list.bullet.isEmpty ? nil : (context.design.list.bullet, .sign)
+    case .bullet: context.bullet.isEmpty ? nil : (context.bullet, .sign)
     case .none: nil
     case .label(let text): text.isEmpty ? nil : (text, .counter)
     }

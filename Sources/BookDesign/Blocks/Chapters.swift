@@ -105,7 +105,8 @@ struct ChapterWriter {
     append(text(of: part, .lead, level: level, in: section))
     if selection.hasTable(part) {
       let grid = partGrid(part, of: selection, layout.layout.table, in: section, &elements)
-      append([.table(grid, tableStyle(layout.layout.table, widths: layout.widths))])
+      let style = tableStyle(layout.layout.table, widths: layout.widths, pointColumns: layout.pointColumns)
+      append([.table(grid, style)])
     }
     for inner in selection.parts(of: part.id) { add(inner, level: level + 1) }
     append(text(of: part, .notes, level: level, in: sections[sections.count - 1]))

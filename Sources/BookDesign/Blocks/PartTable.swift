@@ -6,8 +6,8 @@ import Typesetting
 
 /// The table of a part as a grid: a header row, and for each objective its band or its cell and its rows.
 ///
-/// Each initiative has a row of the grid with its sections beside it; what several initiatives share spans their rows.
-/// The grid's rows that make up one row of the book are a group, which knows that row. The table and all that is in it
+/// Each initiative has a row of the grid with its sections beside it, and so has each aligned line; what several of them
+/// share spans their rows (``RowGrid``). The grid's rows that make up one row of the book are a group, which knows that row. The table and all that is in it
 /// are added to the elements under `section`.
 func partGrid(
   _ part: BookNode, of selection: Selection, _ design: TableDesign, in section: ElementID, _ elements: inout ElementTree
@@ -18,7 +18,8 @@ func partGrid(
   builder.body = elements.add(.tableBody, in: table)
   for objective in selection.objectives(of: part.id) { builder.add(objective, &elements) }
   return TableGrid(
-    columnCount: design.columns.count, headerRowCount: 1, rowCount: builder.rowCount, cells: builder.cells,
+    columnCount: design.columns.count, headerRowCount: builder.headerRowCount, rowCount: builder.rowCount,
+    cells: builder.cells,
     groups: builder.groups, sections: builder.sections)
 }
 
@@ -38,15 +39,30 @@ private struct PartGridBuilder {
     self.selection = selection
   }
 
+  var headerRowCount: Int { design.groups.isEmpty ? 1 : 2 }
+
+  /// The columns' titles, over them those that several share.
   mutating func addHeader(in head: ElementID, _ elements: inout ElementTree) {
-    let row = elements.add(.tableRow, in: head)
-    for (index, column) in design.columns.enumerated() {
-      let cell = elements.add(.headerCell(of: .column, rows: 1, columns: 1), in: row)
+    let rowElements = (0..<headerRowCount).map { _ in elements.add(.tableRow, in: head) }
+    func add(_ text: String, rows: Range<Int>, columns: Range<Int>) {
+      let cell = elements.add(
+        .headerCell(of: .column, rows: rows.count, columns: columns.count), in: rowElements[rows.lowerBound])
       let title = Paragraph(
-        column.title, style: design.headerStyle, element: elements.add(.paragraph, in: cell), name: column.title)
-      cells.append(GridCell(rows: 0..<1, columns: index..<index + 1, paragraphs: [title], role: .header))
+        text, style: design.headerStyle, element: elements.add(.paragraph, in: cell),
+        name: text.replacing("\n", with: " "))
+      cells.append(GridCell(rows: rows, columns: columns, paragraphs: [title], role: .header))
     }
-    rowCount = 1
+    for (index, column) in design.columns.enumerated() {
+      guard let group = design.groups.first(where: { $0.columns.contains(index) }) else {
+        add(column.title, rows: 0..<headerRowCount, columns: index..<index + 1)
+        continue
+      }
+      if group.columns.lowerBound == index { add(group.title, rows: 0..<1, columns: group.columns) }
+    }
+    for index in design.groups.flatMap(\.columns) {
+      add(design.columns[index].title, rows: 1..<2, columns: index..<index + 1)
+    }
+    rowCount = headerRowCount
   }
 
   mutating func add(_ objective: BookNode, _ elements: inout ElementTree) {
@@ -60,7 +76,7 @@ private struct PartGridBuilder {
     case .column:
       // An objective without rows has an empty one, so that it is seen.
       let shown: [BookRow?] = rows.isEmpty ? [nil] : rows
-      let height = shown.reduce(0) { $0 + gridRowCount($1) }
+      let height = shown.reduce(0) { $0 + ($1?.grid.lineCount ?? 1) }
       headingCell += design.columns.prefix { $0.content != .objective }.count
       for (index, row) in shown.enumerated() {
         add(row, beside: Heading(objective: objective, rowCount: height, isFirst: index == 0), &elements)
@@ -72,14 +88,14 @@ private struct PartGridBuilder {
         mark: design.continuationMark))
   }
 
-  /// A row of the book with its initiatives at hand.
+  /// A row of the book with its grid.
   private struct BookRow {
     var node: BookNode
-    var initiatives: [BookNode]
+    var grid: RowGrid
 
     init(_ node: BookNode, in outline: Outline) {
       self.node = node
-      initiatives = outline.initiatives(of: node.id)
+      grid = outline.grid(of: node.id)
     }
   }
 
@@ -121,59 +137,61 @@ private struct PartGridBuilder {
       name: ColumnRole.objective.title)
   }
 
-  /// The rows of the grid that a row of the book takes: one for each initiative.
-  private func gridRowCount(_ row: BookRow?) -> Int { max(1, row?.initiatives.count ?? 0) }
-
   /// The cells of a row of the book, or of an empty row.
   private mutating func add(_ row: BookRow?, beside heading: Heading?, _ elements: inout ElementTree) {
-    let rows = rowCount..<rowCount + gridRowCount(row)
-    for offset in 0..<rows.count {
+    let rows = rowCount..<rowCount + (row?.grid.lineCount ?? 1)
+    let contents = design.columns.map { row?.grid.cells(of: $0.content) ?? [.init(lines: 0..<1, nodes: [])] }
+    // The cell of each column that begins next.
+    var upcoming = contents.map { _ in 0 }
+    for line in 0..<rows.count {
       let rowElement = elements.add(.tableRow, in: body)
-      for column in design.columns.indices {
-        if let cell = cell(column, line: offset, of: row, on: rows, beside: heading, in: rowElement, &elements) {
-          cells.append(cell)
+      for (column, content) in design.columns.map(\.content).enumerated() {
+        if content == .objective {
+          if let heading, heading.isFirst, line == 0 { addHeading(heading, in: column, rowElement, &elements) }
+        } else if upcoming[column] < contents[column].count,
+          contents[column][upcoming[column]].lines.lowerBound == line
+        {
+          add(contents[column][upcoming[column]], in: column, rowElement, &elements)
+          upcoming[column] += 1
         }
       }
     }
-    groups.append(RowGroup(rows: rows, node: row?.node.id))
+    groups.append(RowGroup(rows: rows, node: row?.node.id, isReadAcross: row?.grid.isReadAcross ?? false))
     rowCount = rows.upperBound
   }
 
-  /// The cell of a column that begins in grid row `offset` of those that a row of the book takes; nil where none does.
-  private func cell(
-    _ index: Int, line offset: Int, of row: BookRow?, on rows: Range<Int>, beside heading: Heading?,
-    in rowElement: ElementID, _ elements: inout ElementTree
-  ) -> GridCell? {
+  /// The cell of an objective beside its rows.
+  private mutating func addHeading(
+    _ heading: Heading, in column: Int, _ rowElement: ElementID, _ elements: inout ElementTree
+  ) {
+    let element = elements.add(.headerCell(of: .row, rows: heading.rowCount, columns: 1), in: rowElement)
+    cells.append(
+      GridCell(
+        rows: rowCount..<rowCount + heading.rowCount, columns: column..<column + 1,
+        paragraphs: [paragraph(for: heading.objective, in: element, &elements)], role: .heading))
+  }
+
+  private mutating func add(
+    _ content: RowGrid.Cell, in index: Int, _ rowElement: ElementID, _ elements: inout ElementTree
+  ) {
     let column = design.columns[index]
-    var cell = GridCell(rows: rows, columns: index..<index + 1, paragraphs: [])
-    func context(_ element: ElementID) -> CellContext {
-      let kind = column.kind(in: outline.book)
-      return CellContext(
-        design: design, style: column.style(of: kind), outline: outline, cell: element, kind: kind)
-    }
+    let element = elements.add(.cell(rows: content.lines.count, columns: 1), in: rowElement)
+    let kind = column.kind(in: outline.book)
+    let context = CellContext(
+      design: design, style: column.style(of: kind), outline: outline, cell: element,
+      bullet: column.bullet ?? (kind == .list ? design.list.bullet : ""))
+    let (first, last) = (rowCount + content.lines.lowerBound, rowCount + content.lines.upperBound)
+    var cell = GridCell(rows: first..<last, columns: index..<index + 1, paragraphs: [])
     switch column.content {
-    case .objective:
-      guard let heading, heading.isFirst, offset == 0 else { return nil }
-      let element = elements.add(.headerCell(of: .row, rows: heading.rowCount, columns: 1), in: rowElement)
-      cell.rows = rowCount..<rowCount + heading.rowCount
-      cell.role = .heading
-      cell.paragraphs = [paragraph(for: heading.objective, in: element, &elements)]
-    case .field(let key):
-      // What the initiatives share stands in the first of their rows.
-      guard offset == 0 else { return nil }
-      let element = elements.add(.cell(rows: rows.count, columns: 1), in: rowElement)
-      if let row {
-        cell.paragraphs = itemParagraphs(outline.items(of: row.node.id, key), context(element), &elements)
-      }
-    case .initiatives, .sections:
-      cell.rows = rows.lowerBound + offset..<rows.lowerBound + offset + 1
-      cell.repetition = column.content == .initiatives ? .markedText : .text
-      let element = elements.add(.cell(rows: 1, columns: 1), in: rowElement)
-      if let row, row.initiatives.indices.contains(offset) {
-        let set = column.content == .initiatives ? initiativeParagraphs : sectionParagraphs
-        cell.paragraphs = set(row.initiatives[offset], context(element), &elements)
-      }
+    case .initiatives:
+      cell.paragraphs = initiativeParagraphs(content.nodes, context, &elements)
+      cell.repetition = .markedText
+    case .sections:
+      cell.paragraphs = sectionParagraphs(content.nodes, context, &elements)
+      cell.repetition = .text
+    case .field: cell.paragraphs = itemParagraphs(content.nodes, context, &elements)
+    case .objective: break
     }
-    return cell
+    cells.append(cell)
   }
 }

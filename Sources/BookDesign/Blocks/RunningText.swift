@@ -140,7 +140,9 @@ struct RunningTextSetter {
   }
 
   private func entries(of node: BookNode, in section: ElementID, _ elements: inout ElementTree) -> [Paragraph] {
-    let context = CellContext(design: layout.layout.table, style: style, outline: outline, cell: section)
+    let context = CellContext(
+      design: layout.layout.table, style: style, outline: outline, cell: section,
+      bullet: layout.layout.table.list.bullet)
     return itemParagraphs(Array(outline.children(of: node.id)), context, &elements).map { paragraph in
       var paragraph = paragraph
       paragraph.indent += isNote ? .zero : design.indent

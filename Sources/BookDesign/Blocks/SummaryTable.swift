@@ -42,13 +42,15 @@ extension Outline {
       case (.initiatives, .initiative):
         let numbered = ancestors(of: node.id).first { callingNumber(of: $0) != nil }
         counts[numbered.map(printedNumber) ?? "", default: 0] += 1
-      case (.marks(let key), .item(let own)) where own == key && self[node.parent].kind == .row:
-        counts[node.text, default: 0] += 1
+      case (.marks(let key), .item(let own)) where own == key && isOutermost(node): counts[node.text, default: 0] += 1
       default: break
       }
     }
     return counts
   }
+
+  /// Whether an item is nested in no other.
+  private func isOutermost(_ item: BookNode) -> Bool { item.kind != self[item.parent].kind }
 
   private func printedNumber(of part: BookNode) -> String {
     guard case .part(let level) = part.kind, let number = part.number else { return "" }

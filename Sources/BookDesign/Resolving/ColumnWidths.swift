@@ -100,7 +100,8 @@ extension Layout {
     guard !needing.isEmpty else { return [:] }
     var elements = ElementTree()
     let grids = part.tableParts.map { partGrid($0, of: part, table, in: ElementTree.document, &elements) }
-    let style = tableStyle(table, widths: columns.map { _ in page.typeAreaSize.width })
+    let style = tableStyle(
+      table, widths: columns.map { _ in page.typeAreaSize.width }, pointColumns: table.pointColumns(in: part.outline))
     let fixed = columns.reduce(Length.zero) { sum, column in
       if case .fixed(let length) = column.width { sum + length } else { sum }
     }
@@ -136,7 +137,7 @@ func problems(
     let column = design.columns[widest]
     diagnostics.append(
       .error(
-        .columnsTooWide(total, typeArea, widest: column.title, most), at: column.fieldSpan,
+        .columnsTooWide(total, typeArea, widest: column.name, most), at: column.fieldSpan,
         hints: [column.remedyForWidth]))
   }
   // Those that share what is left have too little because of the others.
@@ -145,7 +146,7 @@ func problems(
   where width < design.narrowest(column) && !(isCrowded && column.isFree) {
     diagnostics.append(
       .error(
-        .columnTooNarrow(column.title), at: column.fieldSpan,
+        .columnTooNarrow(column.name), at: column.fieldSpan,
         hints: [Phrase(en: "make it wider, or the padding smaller", ja: "列を広げるか、欄の中の余白（padding）を小さくしてください")]))
   }
   for (column, width) in zip(design.columns, widths) where !column.isFree && !diagnostics.hasErrors {
@@ -154,7 +155,7 @@ func problems(
     if column.content != .objective, column.content != .sections, hang + column.style.face.size > room {
       diagnostics.append(
         .error(
-          .hangTooWide(column.title), at: design.list.span,
+          .hangTooWide(column.name), at: design.list.span,
           hints: [Phrase(en: "make “hang” under “list” smaller", ja: "listのhangを小さくしてください")]))
     }
   }

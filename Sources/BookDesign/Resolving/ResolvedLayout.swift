@@ -13,6 +13,8 @@ public struct ResolvedLayout: Hashable, Sendable {
   public internal(set) var layout: Layout
   /// The width of each column.
   public let widths: [Length]
+  /// The columns in which the points of figures stand under each other.
+  let pointColumns: Set<Int>
 }
 
 extension Layout {
@@ -33,7 +35,9 @@ extension Layout {
     let diagnostics =
       missingFields(of: table, in: outline.book) + problems(of: widths, table, typeArea: measure, needs: needs)
     guard !diagnostics.hasErrors else { return (nil, diagnostics) }
-    return (ResolvedLayout(layout: self, widths: widths), diagnostics)
+    return (
+      ResolvedLayout(layout: self, widths: widths, pointColumns: table.pointColumns(in: outline)), diagnostics
+    )
   }
 }
 
@@ -48,7 +52,7 @@ extension ResolvedLayout {
     let needs = open.needs(of: part, shaper: shaper)
     let start = columnWidths(open.table, typeArea: open.page.typeAreaSize.width, outline: part.outline, needs: needs)
     let (lowest, problems) = open.lowestWidths(from: start, needs: needs, of: part, shaper: shaper)
-    return problems.hasErrors ? self : ResolvedLayout(layout: layout, widths: lowest)
+    return problems.hasErrors ? self : ResolvedLayout(layout: layout, widths: lowest, pointColumns: pointColumns)
   }
 }
 
@@ -64,9 +68,31 @@ private func missingFields(of table: TableDesign, in book: Book) -> [Diagnostic]
   }
 }
 
-func tableStyle(_ design: TableDesign, widths: [Length]) -> TableStyle {
+extension TableDesign {
+  /// The columns in which the points of figures stand under each other: those of which the layout says so, and those of
+  /// numbers of which one has a point and of which it says nothing.
+  func pointColumns(in outline: Outline) -> Set<Int> {
+    var open: [NodeKind: [Int]] = [:]
+    for (index, column) in columns.enumerated() where !column.isAligned && column.kind(in: outline.book) == .number {
+      if case .field(let key) = column.content { open[.item(key), default: []].append(index) }
+    }
+    var found = Set(columns.indices.filter { columns[$0].isDecimal })
+    guard !open.isEmpty else { return found }
+    for node in outline.nodes where open[node.kind] != nil && node.text.hasDecimalPoint {
+      found.formUnion(open.removeValue(forKey: node.kind) ?? [])
+    }
+    return found
+  }
+}
+
+extension String {
+  /// Whether a point stands between two digits.
+  fileprivate var hasDecimalPoint: Bool { contains(/[0-9０-９][.．][0-9０-９]/) }
+}
+
+func tableStyle(_ design: TableDesign, widths: [Length], pointColumns: Set<Int> = []) -> TableStyle {
   TableStyle(
     columnWidths: widths, sidePadding: design.sidePadding, headPadding: design.headPadding,
     footPadding: design.footPadding, rules: design.rules, headerTint: design.headerTint,
-    headingTint: design.objectiveTint, breaks: design.breaks)
+    headingTint: design.objectiveTint, breaks: design.breaks, pointColumns: pointColumns)
 }

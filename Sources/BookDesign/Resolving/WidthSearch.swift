@@ -46,8 +46,8 @@ extension Layout {
       ]
       return (start, [.error(.limitsDoNotFit(page.typeAreaSize.width), at: span, hints: hints)])
     }
-    var trial = WidthTrial(
-      of: sampledGrids(of: part, table), style: tableStyle(table, widths: widths), shaper: shaper)
+    let style = tableStyle(table, widths: widths, pointColumns: table.pointColumns(in: part.outline))
+    var trial = WidthTrial(of: sampledGrids(of: part, table), style: style, shaper: shaper)
     var search = WidthSearch(widths: widths, limits: limits, free: free)
     let em = table.columns[free[0]].style.face.size
     for step in [em * 4, em * 2, em, em / 2] { search.descend(by: step) { trial.height($0) } }

@@ -72,6 +72,8 @@ public struct HeadingDesign: Hashable, Sendable {
 /// How the tables look.
 public struct TableDesign: Hashable, Sendable {
   public var columns: [Column]
+  /// Columns under one title, from the left; none is in two.
+  public var groups: [ColumnGroup]
   /// Whether the objective is a band over its rows or a cell beside them.
   public var objective: GridSection.HeadingForm
   public var objectiveStyle: TextStyle
@@ -92,6 +94,17 @@ public struct TableDesign: Hashable, Sendable {
   /// What a page break may part, and the mark it leaves at the foot: 次ページへつづく.
   public var breaks: BreakRules
 
+  /// Neighbouring columns with a title over their own (指標 over 目標値 and 実績値).
+  public struct ColumnGroup: Hashable, Sendable {
+    public var title: String
+    public var columns: Range<Int>
+
+    public init(title: String, columns: Range<Int>) {
+      self.title = title
+      self.columns = columns
+    }
+  }
+
   /// A column of the table.
   public struct Column: Hashable, Sendable {
     public var content: ColumnRole
@@ -103,6 +116,10 @@ public struct TableDesign: Hashable, Sendable {
     public var style: TextStyle
     /// Whether the layout says how this column's lines lie, whatever it holds.
     public var isAligned = false
+    /// Whether it says that the points of figures stand under each other.
+    public var isDecimal = false
+    /// What stands before an item; nil for the list's, where the column holds one.
+    public var bullet: String?
     /// Where the layout names the field.
     public var fieldSpan: SourceSpan?
 
@@ -114,15 +131,24 @@ public struct TableDesign: Hashable, Sendable {
       if case .field(let key) = content { book.kind(of: key) } else { .list }
     }
 
-    /// How cells of a kind look: unless the layout says otherwise, numbers lie at their end and marks and codes in the middle.
+    /// The title on one line, for messages.
+    public var name: String { title.replacing("\n", with: " ") }
+
+    /// How cells of a kind look: unless the layout says otherwise, numbers lie at their end and marks and codes in the middle;
+    /// numbers and codes are never broken nor spaced apart.
     func style(of kind: FieldKind) -> TextStyle {
-      guard !isAligned else { return style }
       var style = style
       switch kind {
       case .list, .text: break
-      case .number: style.alignment = .end
-      case .mark, .code: style.alignment = .center
+      case .number where !isAligned: style.alignment = .end
+      case .mark where !isAligned, .code where !isAligned: style.alignment = .center
+      case .number, .mark, .code: break
       }
+      guard kind == .number || kind == .code else { return style }
+      if style.alignment == .even { style.alignment = .start }
+      style.tracking = .zero
+      style.rules.isUnbroken = true
+      style.rules.westernGap = .fixed(0)
       return style
     }
 

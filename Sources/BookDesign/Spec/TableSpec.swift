@@ -23,6 +23,8 @@ extension Message {
       id: "needless-limits", en: "“min” and “max” are not for columns whose width is a length (“\(title)”)",
       ja: "幅を長さで決めた列に「min」と「max」は使えません（「\(title)」）")
   }
+  static let nestedGroup = Message(
+    id: "nested-group", en: "a group of columns stands inside another", ja: "列のまとまりの中に、もう一つまとまりがあります")
   static let noColumns = Message(id: "no-columns", en: "a table needs at least one column", ja: "表には列が一つ以上必要です")
   static let objectiveColumn = Message(
     id: "objective-column", en: "“objective: column” and a column for the objective belong together",
@@ -38,7 +40,7 @@ func readTable(
     "columns", "rows", "break-objective", "continues", "continues-style",
   ]
   guard root.requiredNode("table", &log) != nil, let table = root.mapping("table", keys: keys, &log) else { return nil }
-  let columns = readColumns(table, styles: styles, &log)
+  let (columns, groups) = readColumns(table, styles: styles, &log)
   let forms = GridSection.HeadingForm.allCases.map { (name: $0.rawValue, value: $0) }
   let objective = table.choice("objective", forms, &log) ?? .band
   if (objective == .column) != (columns.filter { $0.content == .objective }.count == 1), !columns.isEmpty {
@@ -64,7 +66,7 @@ func readTable(
   table.requireContrast(objectiveStyle, "objective-style", on: objectiveTint, &log)
   caption?.requireContrast(captionStyle, "style", on: objectiveTint, &log)
   return TableDesign(
-    columns: columns, objective: objective, objectiveStyle: objectiveStyle,
+    columns: columns, groups: groups, objective: objective, objectiveStyle: objectiveStyle,
     caption: caption?.oneLine("text", &log) ?? "",
     captionStyle: captionStyle,
     captionGap: caption?.length("gap", of: "caption", em: em, &log) ?? em / 2,
@@ -99,50 +101,98 @@ private func readBreaks(
   return rules
 }
 
+/// Reads `columns`: one after the other, some of them under a title that they share.
 private func readColumns(
   _ table: MappingReader, styles: StyleSheet, _ log: inout [Diagnostic]
-) -> [TableDesign.Column] {
-  guard let nodes = table.requiredNode("columns", &log)?.sequence(Phrase(quoting: "columns"), &log) else { return [] }
-  if nodes.isEmpty { log.append(.error(.noColumns, at: table.node("columns")?.span)) }
-  if let extra = nodes.dropFirst(CountBound.columns.upperBound).first {
-    let message = Message.tooMany(Phrase(en: "columns", ja: "列"), nodes.count, most: CountBound.columns.upperBound)
+) -> (columns: [TableDesign.Column], groups: [TableDesign.ColumnGroup]) {
+  let entries = (table.requiredNode("columns", &log)?.sequence(Phrase(quoting: "columns"), &log) ?? [])
+    .map { columnEntry($0, &log) }
+  let nodes = entries.flatMap(\.nodes)
+  if nodes.isEmpty, let list = table.node("columns") { log.append(.error(.noColumns, at: list.span)) }
+  let most = CountBound.columns.upperBound
+  if let extra = nodes.dropFirst(most).first {
+    let message = Message.tooMany(Phrase(en: "columns", ja: "列"), nodes.count, most: most)
     log.append(.error(message, at: extra.span, hints: [Phrase(en: "leave some out", ja: "列を減らしてください")]))
   }
-  return nodes.prefix(CountBound.columns.upperBound).compactMap { node in
-    guard
-      let column = MappingReader(
-        node, Phrase(en: "a column", ja: "列"),
-        keys: ["field", "title", "width", "min", "max", "style", "align"], &log)
-    else {
-      return nil
+  var columns: [TableDesign.Column] = []
+  var groups: [TableDesign.ColumnGroup] = []
+  for entry in entries {
+    let first = columns.count
+    columns += entry.nodes.prefix(most - columns.count).compactMap { readColumn($0, styles: styles, &log) }
+    if let title = entry.title, columns.count > first {
+      groups.append(TableDesign.ColumnGroup(title: title, columns: first..<columns.count))
     }
-    let texts = (column.requiredString("field", &log), column.requiredString("title", &log))
-    let alignment = column.choice("align", Alignment.allCases.map { ($0.rawValue, $0) }, &log)
-    var style = styles.style("style", of: column, &log)
-    if let alignment { style?.alignment = alignment }
-    let em = style?.face.size ?? .points(10)
-    let width = readWidth(column, em: em, &log)
-    let (least, most) = (
-      column.length("min", of: "columns", em: em, &log), column.length("max", of: "columns", em: em, &log)
-    )
-    if let least, let most, least > most {
-      log.append(
-        .error(
-          .widthLimits(title: texts.1 ?? ""), at: column.node("min")?.span,
-          hints: [Phrase(en: "let min be the less", ja: "minをmaxより小さくしてください")]))
-    }
-    if case .fixed = width, let node = column.node("min") ?? column.node("max") {
-      log.append(
-        .error(
-          .needlessLimits(title: texts.1 ?? ""), at: node.span,
-          hints: [Phrase(en: "write “width: auto” or a share (3fr)", ja: "「width: auto」か割合（3fr）にしてください")]))
-    }
-    guard case (let field?, let title?) = texts, let style else { return nil }
-    if ColumnRole(key: field) != .objective { column.requireContrast(style, "style", on: .paper, &log) }
-    return TableDesign.Column(
-      content: ColumnRole(key: field), title: title, width: width, least: least, most: most, style: style,
-      isAligned: alignment != nil || styles.isAligned("style", of: column), fieldSpan: column.node("field")?.span)
   }
+  return (columns, groups)
+}
+
+/// An entry of `columns`: a column, or with `group` a title over columns of its own.
+private func columnEntry(_ node: Node, _ log: inout [Diagnostic]) -> (title: String?, nodes: [Node]) {
+  guard node.isColumnGroup,
+    let group = MappingReader(
+      node, Phrase(en: "a group of columns", ja: "列のまとまり"), keys: ["group", "columns"], &log)
+  else { return (nil, [node]) }
+  let nodes = group.requiredNode("columns", &log)?.sequence(Phrase(quoting: "columns"), &log) ?? []
+  if nodes.isEmpty, let list = group.node("columns") { log.append(.error(.noColumns, at: list.span)) }
+  for node in nodes where node.isColumnGroup {
+    log.append(
+      .error(
+        .nestedGroup, at: node.span,
+        hints: [
+          Phrase(en: "write its columns into the group around it, or beside it", ja: "中の列を外のまとまりに入れるか、まとまりを並べてください")
+        ]))
+  }
+  return (group.requiredString("group", &log), nodes.filter { !$0.isColumnGroup })
+}
+
+extension Node {
+  /// Whether it is written as a title over columns.
+  fileprivate var isColumnGroup: Bool {
+    if case .mapping(let entries) = content { entries.contains { $0.key == "group" } } else { false }
+  }
+}
+
+private func readColumn(
+  _ node: Node, styles: StyleSheet, _ log: inout [Diagnostic]
+) -> TableDesign.Column? {
+  guard
+    let column = MappingReader(
+      node, Phrase(en: "a column", ja: "列"),
+      keys: ["field", "title", "width", "min", "max", "style", "align", "bullet"], &log)
+  else { return nil }
+  let texts = (column.requiredString("field", &log), column.requiredString("title", &log))
+  let name = texts.1?.replacing("\n", with: " ") ?? ""
+  // Figures whose points stand under each other lie at their column's end together.
+  let alignments = Alignment.allCases.map { (name: $0.rawValue, value: (lines: $0, isDecimal: false)) }
+  let decimal = (name: PlainTable.ColumnAlignment.decimal.rawValue, value: (lines: Alignment.end, isDecimal: true))
+  let alignment = column.choice("align", alignments + [decimal], &log)
+  var style = styles.style("style", of: column, &log)
+  if let alignment { style?.alignment = alignment.lines }
+  let em = style?.face.size ?? .points(10)
+  let width = readWidth(column, em: em, &log)
+  let (least, most) = (
+    column.length("min", of: "columns", em: em, &log), column.length("max", of: "columns", em: em, &log)
+  )
+  if let least, let most, least > most {
+    log.append(
+      .error(
+        .widthLimits(title: name), at: column.node("min")?.span,
+        hints: [Phrase(en: "let min be the less", ja: "minをmaxより小さくしてください")]))
+  }
+  if case .fixed = width, let node = column.node("min") ?? column.node("max") {
+    log.append(
+      .error(
+        .needlessLimits(title: name), at: node.span,
+        hints: [Phrase(en: "write “width: auto” or a share (3fr)", ja: "「width: auto」か割合（3fr）にしてください")]))
+  }
+  guard case (let field?, let title?) = texts, let style else { return nil }
+  if ColumnRole(key: field) != .objective { column.requireContrast(style, "style", on: .paper, &log) }
+  var design = TableDesign.Column(
+    content: ColumnRole(key: field), title: title, width: width, least: least, most: most, style: style,
+    isAligned: alignment != nil || styles.isAligned("style", of: column), fieldSpan: column.node("field")?.span)
+  design.isDecimal = alignment?.isDecimal ?? false
+  design.bullet = column.oneLine("bullet", &log)
+  return design
 }
 
 private func readWidth(

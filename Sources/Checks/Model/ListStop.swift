@@ -32,7 +32,9 @@ extension Check {
     remedy: Phrase(en: "End the entry as the others end.", ja: "ほかの項目に合わせて「。」を付けるか、取り除いてください。"),
     .book { book in
       book.outline.rows.flatMap { row -> [Remark] in
-        book.outline.cells(of: row).flatMap { key, items -> [Remark] in
+        // What stands under each other in aligned lines is a list too.
+        let columns = OrderedDictionary(book.outline.cells(of: row).map { ($0.key, $0.items) }, uniquingKeysWith: +)
+        return columns.flatMap { key, items -> [Remark] in
           guard !book.outline.book.kind(of: key).isValue else { return [] }
           let stops = items.map { $0.text.hasSuffix("。") }
           let (with, without) = (stops.count { $0 }, stops.count { !$0 })

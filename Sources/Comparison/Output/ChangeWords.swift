@@ -33,6 +33,7 @@ extension Change.Subject {
     case .pillar: Phrase(en: "pillar", ja: "部の柱")
     case .objective: Phrase(en: "objective", ja: ColumnRole.objective.title)
     case .row: Phrase(en: "row", ja: "行")
+    case .line: Phrase(en: "line of a row", ja: "「lines」の項目")
     case .initiative: Phrase(en: "initiative", ja: ColumnRole.initiatives.title)
     case .number: Phrase(en: "initiative number", ja: ColumnRole.initiatives.title + "の番号")
     case .section: Phrase(en: "section", ja: ColumnRole.sections.title)

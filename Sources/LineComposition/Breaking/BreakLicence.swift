@@ -36,6 +36,7 @@ func breakLicences(_ text: CollectedText, _ rules: LineRules) -> [BreakLicence] 
         rules, pairs)
   }
   if rules.keepsTogether { applyHouseJoins(to: &licences, characters, rules) }
+  if rules.isUnbroken { for index in licences.indices { licences[index] = max(licences[index], .cutsWord) } }
   if let glued = text.glued {
     for index in glued.indices where glued[index] { licences[index] = .never }
   }

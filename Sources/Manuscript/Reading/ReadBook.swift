@@ -157,7 +157,7 @@ private func fields(in reader: MappingReader, _ log: inout [Diagnostic]) -> [Fie
     return []
   }
   return fields.entries.compactMap { entry in
-    guard entry.key != ColumnRole.initiatives.key else {
+    guard entry.key != ColumnRole.initiatives.key, entry.key != linesKey else {
       log.append(
         .error(
           .reservedField(entry.key), at: entry.keySpan,

@@ -55,20 +55,39 @@ func objective(_ node: Node, _ fieldKeys: [String], _ log: inout [Diagnostic]) -
 
 private func row(_ node: Node, _ fieldKeys: [String], _ log: inout [Diagnostic]) -> Row? {
   let key = ColumnRole.initiatives.key
-  guard let reader = MappingReader(node, Phrase(en: "a row", ja: "行"), keys: [key] + fieldKeys, &log) else {
-    return nil
-  }
+  guard
+    let reader = MappingReader(node, Phrase(en: "a row", ja: "行"), keys: [key, linesKey] + fieldKeys, &log)
+  else { return nil }
   var initiatives: [Initiative] = []
   if let list = reader.requiredNode(key, &log)?.sequence(Phrase(quoting: key), &log) {
     if list.isEmpty { log.append(.error(.noInitiative, at: reader.keySpan(key) ?? node.span)) }
     initiatives = list.compactMap { initiative($0, &log) }
   }
+  let lines = (reader.sequence(linesKey, &log) ?? []).compactMap { line($0, fieldKeys, &log) }
+  let cells = cells(reader.entries.filter { $0.key != key && $0.key != linesKey }, &log)
+  return initiatives.isEmpty ? nil : Row(initiatives: initiatives, lines: lines, cells: cells, place: Place(node.span))
+}
+
+/// What a row's aligned lines stand under.
+let linesKey = "lines"
+
+private func line(_ node: Node, _ fieldKeys: [String], _ log: inout [Diagnostic]) -> RowLine? {
+  guard
+    let reader = MappingReader(node, Phrase(en: "a line of a row", ja: "「lines」の項目"), keys: fieldKeys, &log)
+  else { return nil }
+  // One that has nothing but keys that are not known was told as that.
+  if reader.entries.isEmpty, case .mapping(let entries) = node.content, !entries.isEmpty { return nil }
+  return RowLine(cells(reader.entries, &log), place: Place(node.span))
+}
+
+/// The cells that hold something.
+private func cells(_ entries: [Entry], _ log: inout [Diagnostic]) -> OrderedDictionary<FieldKey, [Item]> {
   var cells: OrderedDictionary<FieldKey, [Item]> = [:]
-  for entry in reader.entries where entry.key != key && entry.value.content != .null {
+  for entry in entries where entry.value.content != .null {
     let items = cell(entry, &log)
     if !items.isEmpty { cells[FieldKey(rawValue: entry.key)] = items }
   }
-  return initiatives.isEmpty ? nil : Row(initiatives: initiatives, cells: cells, place: Place(node.span))
+  return cells
 }
 
 private func initiative(_ node: Node, _ log: inout [Diagnostic]) -> Initiative? {

@@ -139,25 +139,31 @@ struct SchemaWriter {
         object(
           Phrase(en: "Row", ja: "行"),
           Phrase(
-            en: "One ruled row: initiatives, and what they share in each further column.",
-            ja: "罫線で区切られた1行。取組内容と、それらに共通のほかの欄。"),
+            en: "One ruled row: initiatives, and what stands beside them, line by line or shared by all.",
+            ja: "罫線で区切られた1行。取組内容と、1件ずつ横にそろえる欄、全体に共通の欄。"),
           [
             (
               ColumnRole.initiatives.key,
               list(
                 Phrase(en: "The initiatives (取組内容); several share the row's results", ja: "取組内容（いくつか書くと、行の実績は共通になります）"),
                 of: reference("initiative"), isFilled: true)
-            )
-          ]
-            + Field.known.map {
-              (
-                $0.key.rawValue,
-                reference(
-                  "cell", title: Phrase(en: "\($0.key.rawValue.capitalized) (\($0.title))", ja: $0.title))
-              )
-            },
-          required: [ColumnRole.initiatives.key],
-          further: reference("cell", title: Phrase(en: "A column named in “fields”", ja: "「fields」で追加した列")))
+            ),
+            (
+              linesKey,
+              list(
+                Phrase(
+                  en: "What stands level line by line, such as indicators with their targets",
+                  ja: "横にそろえて1件ずつ並べるもの（指標と目標値・実績値など）"), of: reference("line"))
+            ),
+          ] + knownCells,
+          required: [ColumnRole.initiatives.key], further: furtherCell)
+      ),
+      (
+        "line",
+        object(
+          Phrase(en: "Line of a row", ja: "「lines」の項目"),
+          Phrase(en: "What stands level over several columns.", ja: "いくつかの列にわたって横にそろえて置くもの。"), knownCells,
+          required: [], further: furtherCell)
       ),
       (
         "initiative",
@@ -222,6 +228,17 @@ struct SchemaWriter {
           ])
       ),
     ]
+  }
+
+  private var knownCells: SchemaEntries {
+    Field.known.map { field in
+      let title = Phrase(en: "\(field.key.rawValue.capitalized) (\(field.title))", ja: field.title)
+      return (field.key.rawValue, reference("cell", title: title))
+    }
+  }
+
+  private var furtherCell: Tree {
+    reference("cell", title: Phrase(en: "A column named in “fields”", ja: "「fields」で追加した列"))
   }
 
   private var levelsSchema: Tree {

@@ -103,7 +103,21 @@ extension Row {
     let columns = cells.map { key, items in
       (key: key.rawValue, value: Tree.list(items.map { $0.tree(isNested: false) }))
     }
-    return .mapping([(ColumnRole.initiatives.key, .list(initiatives.map(\.tree)))] + columns)
+    return .mapping(
+      [(ColumnRole.initiatives.key, .list(initiatives.map(\.tree)))]
+        + (lines.isEmpty ? [] : [(linesKey, .list(lines.map(\.tree)))]) + columns)
+  }
+}
+
+extension RowLine {
+  /// A cell of one text stands without a list: lines mostly hold values.
+  fileprivate var tree: Tree {
+    .mapping(
+      cells.map { key, items in
+        let trees = items.map { $0.tree(isNested: false) }
+        if trees.count == 1, case .text = trees[0] { return (key.rawValue, trees[0]) }
+        return (key.rawValue, .list(trees))
+      })
   }
 }
 

@@ -33,8 +33,10 @@ private func rowRule(at edge: Int, column: Int, _ layout: FragmentLayout, of tab
   let rules = table.style.rules
   guard edge > 0 else { return rules.head }
   guard edge < layout.rows.count else { return rules.foot }
-  guard layout.owners[edge - 1][column] != layout.owners[edge][column] else { return nil }
-  let (above, below) = (layout.rows[edge - 1].row, layout.rows[edge].row)
+  // Rows of which nothing is left part nothing.
+  guard let upper = layout.rows[..<edge].lastIndex(where: { $0.height > .zero }) else { return nil }
+  guard layout.owners[upper][column] != layout.owners[edge][column] else { return nil }
+  let (above, below) = (layout.rows[upper].row, layout.rows[edge].row)
   guard below >= table.grid.headerRowCount else { return rules.betweenRows }
   guard above >= table.grid.headerRowCount else { return rules.belowHeader }
   let (groupAbove, groupBelow) = (table.groupOfRow[above], table.groupOfRow[below])

@@ -31,7 +31,7 @@ extension ComposedTable {
     let short = standingAgain(in: group, consumed: consumed, .short)
     if !short.isEmpty {
       let whole = standingAgain(in: group, consumed: consumed, .whole)
-      let shared = sharedHeight(of: group, consumed: consumed)
+      let shared = heightBesideAnyway(of: group, consumed: consumed)
       let most = min(room, max(room / 2, shared, totalHeight(of: short, in: group)))
       let labels = standingAgain(in: group, consumed: consumed, .labels)
       for (again, limit, tellsLess) in [(whole, most, false), (short, room, false), (labels, room, true)]
@@ -51,29 +51,50 @@ extension ComposedTable {
   ) -> GroupPart {
     let rows = grid.groups[group].rows
     let left = remainingHeights(of: group, consumed: consumed, beside: again)
+    // Of rows that are read across those stand here that have room as a whole.
+    let isReadAcross = grid.groups[group].isReadAcross
+    let wholeRows = isReadAcross ? left.count(fitting: room) : left.count
+    let hasWholeRow = wholeRows == left.count || left[..<wholeRows].contains { $0 > .zero }
+    let end = hasWholeRow ? wholeRows : isCareful ? 0 : wholeRows + 1
     var part = GroupPart(heights: Array(repeating: .zero, count: rows.count))
     part.again = again
+    var opensWithNothing = false
     for cell in bodyCells[group] {
       let stack = cells[cell]
       let from = consumed[cell] ?? 0
-      let offsets = grid.cells[cell].rows.shifted(by: -rows.lowerBound)
-      let above = left[..<offsets.lowerBound].reduce(.zero, +)
-      let fitting = stack.count(from: from, fitting: room - above - style.padding)
-      let end = from + stack.linesBeforeBreak(from: from, fitting: fitting, isCareful: isCareful)
-      part.lines[cell] = from..<end
-      part.consumed[cell] = end
+      let offsets = grid.cells[cell].rows.shifted(by: -rows.lowerBound).clamped(to: 0..<end)
+      var taken = 0
+      if !offsets.isEmpty {
+        let above = left[..<offsets.lowerBound].reduce(.zero, +)
+        let fitting = stack.count(from: from, fitting: room - above - style.padding)
+        taken = stack.linesBeforeBreak(from: from, fitting: fitting, isCareful: isCareful || isReadAcross)
+        if taken == 0, !isCareful { taken = stack.linesBeforeBreak(from: from, fitting: fitting, isCareful: false) }
+      }
+      let until = from + taken
+      part.lines[cell] = from..<until
+      part.consumed[cell] = until
       part.hadLines = part.hadLines || from < stack.lines.count
-      part.tookLines = part.tookLines || end > from
-      part.isFinished = part.isFinished && end == stack.lines.count
-      stretch(&part.heights, offsets, to: again[cell].map(wholeHeight) ?? height(stack, from..<end))
+      part.tookLines = part.tookLines || taken > 0
+      part.isFinished = part.isFinished && until == stack.lines.count
+      // What tells what the lines beside it are about does not begin behind them.
+      opensWithNothing =
+        opensWithNothing || offsets.count > 1 && until == 0 && !stack.lines.isEmpty && grid.cells[cell].isRepeated
+      if !offsets.isEmpty {
+        stretch(&part.heights, offsets, to: again[cell].map(wholeHeight) ?? height(stack, from..<until))
+      }
     }
+    if isReadAcross, opensWithNothing { part.tookLines = false }
     return part
   }
 
-  /// The height that what is left of cells over several rows needs.
-  private func sharedHeight(of group: Int, consumed: [Int: Int]) -> Length {
-    bodyCells[group].filter { grid.cells[$0].rows.count > 1 }
+  /// The height that what stands again takes in any case: what is left of cells over several rows needs it, or of rows that
+  /// are read across.
+  private func heightBesideAnyway(of group: Int, consumed: [Int: Int]) -> Length {
+    let shared =
+      bodyCells[group].filter { grid.cells[$0].rows.count > 1 }
       .map { height(cells[$0], (consumed[$0] ?? 0)..<cells[$0].lines.count) }.max() ?? .zero
+    guard grid.groups[group].isReadAcross else { return shared }
+    return max(shared, remainingHeights(of: group, consumed: consumed, beside: [:]).reduce(.zero, +))
   }
 
   /// Whether none of the cells over one row that go on has a line in a part.
@@ -84,11 +105,11 @@ extension ComposedTable {
     return !going.isEmpty && going.allSatisfy { part.lines[$0]?.isEmpty ?? true }
   }
 
-  /// The heights that what stands again gives to a group's rows.
+  /// The heights that what stands again gives to a group's rows; cells over several rows do not count.
   private func heights(of again: [Int: LineStack], in group: Int) -> [Length] {
     let rows = grid.groups[group].rows
     var heights = Array(repeating: Length.zero, count: rows.count)
-    for (cell, stack) in again {
+    for (cell, stack) in again where grid.cells[cell].rows.count == 1 {
       let offset = grid.cells[cell].rows.lowerBound - rows.lowerBound
       heights[offset] = max(heights[offset], wholeHeight(stack))
     }
@@ -96,7 +117,8 @@ extension ComposedTable {
   }
 
   private func totalHeight(of again: [Int: LineStack], in group: Int) -> Length {
-    heights(of: again, in: group).reduce(.zero, +)
+    let spanning = again.filter { grid.cells[$0.key].rows.count > 1 }.map { wholeHeight($0.value) }.max() ?? .zero
+    return max(spanning, heights(of: again, in: group).reduce(.zero, +))
   }
 
   private func wholeHeight(_ stack: LineStack) -> Length { height(stack, stack.lines.indices) }
@@ -112,6 +134,17 @@ extension ComposedTable {
       heights[offset] = max(heights[offset], needed)
     }
     return heights
+  }
+}
+
+extension [Length] {
+  /// How many of the first heights fit into `room` together.
+  fileprivate func count(fitting room: Length) -> Int {
+    var used = Length.zero
+    return prefix { height in
+      used += height
+      return used <= room
+    }.count
   }
 }
 

@@ -71,8 +71,8 @@ extension ComposedTable {
     for row in grid.groups[group].rows {
       let body = Set(owners[row]).filter { grid.cells[$0].role == .body }
       guard body.contains(where: { consumed[$0, default: 0] < cells[$0].lines.count }) else { continue }
-      for cell in body where grid.cells[cell].repetition != .nothing && !cells[cell].lines.isEmpty {
-        guard consumed[cell, default: 0] == cells[cell].lines.count, grid.cells[cell].rows.count == 1 else { continue }
+      for cell in body where grid.cells[cell].isRepeated && !cells[cell].lines.isEmpty {
+        guard consumed[cell, default: 0] == cells[cell].lines.count else { continue }
         again[cell] = lines(of: cell, standingAgain: form)
       }
     }

@@ -93,6 +93,8 @@ public struct GridCell: Hashable, Sendable {
   public var paragraphs: [Paragraph]
   public var role: CellRole
   public var repetition = CellRepetition.nothing
+  /// Whether something of it stands again.
+  var isRepeated: Bool { repetition != .nothing }
 
   public init(
     rows: Range<Int>, columns: Range<Int>, paragraphs: [Paragraph], role: CellRole = .body
@@ -131,12 +133,18 @@ public struct RowGroup: Hashable, Sendable {
   public var keepsWithNext: Bool
   /// Whether it sums up other rows (計, 合計), from which a rule of its own parts it.
   public var isTotal: Bool
+  /// Whether its rows are read across: where it must be cut, it is cut between them, and inside one only if that is higher
+  /// than a page.
+  public var isReadAcross: Bool
 
-  public init(rows: Range<Int>, node: NodeID?, keepsWithNext: Bool = false, isTotal: Bool = false) {
+  public init(
+    rows: Range<Int>, node: NodeID?, keepsWithNext: Bool = false, isTotal: Bool = false, isReadAcross: Bool = false
+  ) {
     self.rows = rows
     self.node = node
     self.keepsWithNext = keepsWithNext
     self.isTotal = isTotal
+    self.isReadAcross = isReadAcross
   }
 }
 

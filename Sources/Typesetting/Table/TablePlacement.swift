@@ -63,11 +63,12 @@ struct FragmentLayout {
     self.owners = owners
   }
 
-  /// The areas as they are read: the header row by row, then group by group, in each its heading, its rows' own cells, then what the rows share.
+  /// The areas as they are read: the header row by row, then group by group, in each its heading, its rows' own cells and what
+  /// tells what they are about, then what the rows share.
   func inReadingOrder(_ table: ComposedTable) -> [CellArea] {
     func key(_ area: CellArea) -> (Int, Int) {
       let cell = table.grid.cells[area.cell]
-      let rank = cell.role == .heading ? 0 : cell.role == .header || cell.rows.count == 1 ? 1 : 2
+      let rank = cell.role == .heading ? 0 : cell.role == .header || cell.rows.count == 1 || cell.isRepeated ? 1 : 2
       return (table.groupOfRow[rows[area.rows.lowerBound].row], rank)
     }
     return areas.enumerated()

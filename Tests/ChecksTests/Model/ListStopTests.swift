@@ -9,6 +9,17 @@ import Testing
     #expect(marked(outcomes: outcomes, by: "list-stop") == outcomes)
   }
 
+  @Test func whatStandsUnderEachOtherInLinesIsAList() {
+    let rows = """
+      - initiatives: [取組]
+        lines:
+          - { outcomes: 実施した。 }
+          - { outcomes: 高めた。 }
+          - { outcomes: 減らし⟦た⟧ }
+      """
+    #expect(marked(rows: rows, by: "list-stop") == rows)
+  }
+
   /// Results are rather without 。, so where as many have it as have it not, it is too much.
   @Test func amongResultsTheStopIsTooMuch() {
     let rows = "- initiatives: [取組]\n  results: [調査の実施, 講座の開催⟦。⟧]"

@@ -17,6 +17,17 @@ import Testing
     - initiatives: [{ number: 3, text: 照明を替えます。 }]
       results: [320台]
     """,
+    // Of aligned lines each has its own.
+    """
+    - initiatives: [広報紙を改めます。]
+      lines:
+        - { outcomes: 読みやすくなった。, results: 刷新 12回 }
+        - { outcomes: ⟦届きやすくなった。⟧ }
+    - initiatives: [{ text: 庁舎を直します。 }, { text: ⟦照明を替えます。⟧ }]
+      lines:
+        - { results: 塗装 2棟 }
+        - {}
+    """,
   ])
   func finds(rows: String) {
     #expect(marked(rows: rows, by: "missing-result") == rows)
@@ -25,6 +36,14 @@ import Testing
   @Test(arguments: [
     """
     - initiatives: [{ number: 1, text: 広報紙を改めます。 }]
+      results: [刷新 12回]
+    """,
+    // Lines share what stands beside them.
+    """
+    - initiatives: [広報紙を改めます。]
+      lines:
+        - { outcomes: 読みやすくなった。 }
+        - { outcomes: 届きやすくなった。 }
       results: [刷新 12回]
     """,
     // A book without the column at all.
