@@ -49,3 +49,7 @@ func veraPDFCommandLine() throws -> String { try veraPDFCommand("ua1,2a").joined
 
 /// A small book that has every kind of element.
 let smallBook = conformanceFolder.appending(path: "Structure/small-book.yaml").path(percentEncoded: false)
+
+/// A small one of several levels with running text in all its forms, and a layout that suits it.
+let levelsBook = conformanceFolder.appending(path: "Structure/small-levels.yaml").path(percentEncoded: false)
+let levelsLayout = projectFolder.appending(path: "Samples/three-levels/layout.yaml").path(percentEncoded: false)

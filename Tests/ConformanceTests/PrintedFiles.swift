@@ -40,10 +40,7 @@ enum PrintedFiles {
   static let samples: Result<[PrintedFile], any Error> = Result {
     try sampleNames.map { name in
       let folder = projectFolder.appending(path: "Samples/\(name)").path()
-      // What of the book stands in the file is not known: it is only held against itself.
-      var file = try render("\(folder)/book.yaml", as: "\(name).pdf", ["--layout", "\(folder)/layout.yaml"])
-      file.selection = []
-      return file
+      return try render("\(folder)/book.yaml", as: "\(name).pdf", in: "\(folder)/layout.yaml")
     }
   }
 
@@ -152,6 +149,15 @@ enum PrintedFiles {
     let result = try sasshi(["render", book, "-o", path, "--quiet"] + options)
     try #require(result.status == 0, "\(result.errors)")
     return PrintedFile(path: path, selection: ["--model", book])
+  }
+
+  /// Writes a book in a layout of its own, which the programs in Structure/ then read too.
+  static func render(
+    _ book: String, as name: String, in layout: String, _ options: [String] = []
+  ) throws -> PrintedFile {
+    var file = try render(book, as: name, ["--layout", layout] + options)
+    file.selection += ["--layout", layout]
+    return file
   }
 
   /// The files of an export in their order, each with the part of the book that it should hold.

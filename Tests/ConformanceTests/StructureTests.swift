@@ -32,6 +32,22 @@ func eachPillarsFileIsStructured() throws { try expectNoFindings(PrintedFiles.pi
 @Test(.enabled(if: hasFonts && hasPDFReaders, needsPDFReaders))
 func aBookletForOneInkSetsNothingButGray() throws { try expectNoFindings(PrintedFiles.gray.get(), rows: 172) }
 
+@Test(.enabled(if: hasFonts && hasPDFReaders, needsPDFReaders))
+func booksOfOtherShapesAreStructured() throws { try expectNoFindings(PrintedFiles.samples.get()) }
+
+@Test(.enabled(if: hasFonts && hasPDFReaders, needsPDFReaders))
+func allFormsOfRunningTextAreStructured() throws {
+  try expectNoFindings([PrintedFiles.render(levelsBook, as: "small-levels.pdf", in: levelsLayout)], rows: 3)
+}
+
+@Test(.enabled(if: hasFonts && hasPDFReaders, needsPDFReaders), arguments: ["総務局", "総務局/総務部", "建設局/土木部/2"])
+func aPartOfALevelIsStructured(part: String) throws {
+  let name = part.replacing("/", with: "-")
+  var file = try PrintedFiles.render(levelsBook, as: "levels-\(name).pdf", in: levelsLayout, ["--part", part])
+  file.selection += ["--part", part]
+  try expectNoFindings([file])
+}
+
 @Test(.enabled(if: hasFonts && hasPDFReaders, needsPDFReaders), arguments: ["2,3", "4", "3,5-7,30-"])
 func somePagesAreStructuredByThemselves(pages: String) throws {
   // What of the book stands on them is not known: they are only held against themselves.

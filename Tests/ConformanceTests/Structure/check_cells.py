@@ -13,7 +13,7 @@ import sys
 from cells.comparing import differences
 from cells.engines import ENGINES
 from cells.rows import seen_rows
-from tagged.book import read_book
+from tagged.book_file import read_book
 
 
 def main() -> int:

@@ -1,10 +1,11 @@
 """Plants faults in a good file, one at a time, and counts how many the checks catch.
 
     python check_faults.py GOOD.pdf --gray GRAY.pdf --model book.yaml --department NAME…
+                           --levels LEVELS.pdf --levels-model book.yaml --levels-layout layout.yaml
                            [--judge 'java -cp JAR:CLASSES VeraCheck ua1,2a'] [--all] [--keep DIR]
 
-GOOD.pdf and GRAY.pdf hold the same departments. A fault that our own checks miss is left to the judge; with --all the judge
-sees every fault, and the table says who caught it. Exit status: 0 if every fault is caught and neither good file is blamed.
+GOOD.pdf and GRAY.pdf hold the same departments, LEVELS.pdf a book of several levels with running text. A fault that our own checks miss is left to the judge; with --all the judge
+sees every fault, and the table says who caught it. Exit status: 0 if every fault is caught and no good file is blamed.
 """
 
 import argparse
@@ -20,9 +21,14 @@ from functools import partial
 import pikepdf
 
 from checks import Expected, findings
-from faults import FAULTS, Fault
-from tagged.book import read_book
+from faults import FAULTS, GOOD, GRAY, LEVELS, Fault
+from tagged.book_file import read_book
 from tagged.document import Document
+from tagged.layout import read_layout
+
+
+# Saved again and otherwise as they were: what is found in these was there before, or comes of the saving.
+NONE = [Fault(f"none-in-{file}", "nothing is wrong", file, lambda pdf: None) for file in (GOOD, GRAY, LEVELS)]
 
 
 def main() -> int:
@@ -31,6 +37,9 @@ def main() -> int:
     parser.add_argument("--gray", required=True, metavar="GRAY.pdf")
     parser.add_argument("--model", required=True, metavar="book.yaml")
     parser.add_argument("--department", action="append", default=[])
+    parser.add_argument("--levels", required=True, metavar="LEVELS.pdf")
+    parser.add_argument("--levels-model", required=True, metavar="book.yaml")
+    parser.add_argument("--levels-layout", required=True, metavar="layout.yaml")
     parser.add_argument("--judge", help="a command that is given files and says PASS or FAIL of each")
     parser.add_argument("--all", action="store_true")
     parser.add_argument("--keep", metavar="DIR", help="where the damaged files are put")
@@ -41,16 +50,13 @@ def main() -> int:
 
 def _run(wishes, folder: str) -> int:
     os.makedirs(folder, exist_ok=True)
-    # Saved again and otherwise as they were: what is found in these was there before, or comes of the saving.
-    none = [Fault("none", "nothing is wrong", False, lambda pdf: None),
-            Fault("none-in-gray", "nothing is wrong", True, lambda pdf: None)]
     with ProcessPoolExecutor() as workers:
-        own = dict(workers.map(partial(_planted, wishes=wishes, folder=folder), [one.id for one in none + FAULTS]))
-    asked = [one.id for one in none] + [one.id for one in FAULTS if wishes.all or not own[one.id]]
+        own = dict(workers.map(partial(_planted, wishes=wishes, folder=folder), [one.id for one in NONE + FAULTS]))
+    asked = [one.id for one in NONE] + [one.id for one in FAULTS if wishes.all or not own[one.id]]
     judged = _judged(wishes.judge, folder, asked) if wishes.judge else {}
 
     status = 0
-    for one in none:
+    for one in NONE:
         if own[one.id] or judged.get(one.id):
             print(f"{one.id}: blamed though nothing is wrong: {own[one.id] + judged.get(one.id, [])}")
             status = 1
@@ -67,14 +73,16 @@ def _run(wishes, folder: str) -> int:
 
 def _planted(id: str, wishes, folder: str) -> tuple[str, list[str]]:
     """Writes the damaged file, and gives the ids of the checks that find something in it."""
-    one = next((one for one in FAULTS if one.id == id), None)
-    in_gray = id == "none-in-gray" or one is not None and one.in_gray
+    one = next(one for one in NONE + FAULTS if one.id == id)
     path = os.path.join(folder, f"{id}.pdf")
-    with pikepdf.open(wishes.gray if in_gray else wishes.good) as pdf:
-        if one is not None:
-            one.plant(pdf)
+    with pikepdf.open({GOOD: wishes.good, GRAY: wishes.gray, LEVELS: wishes.levels}[one.file]) as pdf:
+        one.plant(pdf)
         pdf.save(path, object_stream_mode=pikepdf.ObjectStreamMode.generate, fix_metadata_version=False)
-    expected = Expected(read_book(wishes.model, wishes.department), is_gray=in_gray, parts=wishes.department)
+    if one.file == LEVELS:
+        expected = Expected(read_book(wishes.levels_model), layout=read_layout(wishes.levels_layout))
+    else:
+        book = read_book(wishes.model, wishes.department)
+        expected = Expected(book, is_gray=one.file == GRAY, parts=wishes.department)
     return id, sorted({finding.check.id for finding in findings(Document(path), expected)})
 
 

@@ -17,14 +17,13 @@ def differences(
     that goes on from another page, `normal` brings a text of the book into the form that the engine reads.
     """
     equal, wrong = 0, []
-    for department in book.departments:
-        for pillar in department.pillars:
-            for objective in pillar.objectives:
-                for row in objective.rows:
-                    if row.id in seen:
-                        found = list(_row(seen[row.id], row, objective, book, mark, normal))
-                        wrong += [f"{row.id}: {one}" for one in found]
-                        equal += not found
+    for part in book.all_parts():
+        for objective in part.objectives:
+            for row in objective.rows:
+                if row.id in seen:
+                    found = list(_row(seen[row.id], row, objective, book, mark, normal))
+                    wrong += [f"{row.id}: {one}" for one in found]
+                    equal += not found
     return equal, wrong
 
 

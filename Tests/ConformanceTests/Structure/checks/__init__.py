@@ -8,6 +8,10 @@ from dataclasses import dataclass, field
 
 from tagged.book import Book
 from tagged.document import Document
+from tagged.layout import Layout
+from tagged.printed import Piece, printed_sections
+from tagged.reading import is_goal_table, row_pages
+from tagged.tree import Element
 
 
 @dataclass
@@ -20,6 +24,21 @@ class Expected:
     is_gray: bool = False
     # The names of the departments, pillars and sections that the file was narrowed to.
     parts: list[str] = field(default_factory=list)
+    layout: Layout = field(default_factory=Layout)
+
+    def sections(self, document: Document) -> list[list[Piece]]:
+        """What the book says that stands in the sections after cover and contents."""
+        pages = [page for table in self.goal_tables(document) for page in row_pages(document, table, self.layout)]
+        folios = [None if page is None else document.labels[page] for page in pages]
+        return printed_sections(self.book, self.layout, self.has_cover, self.has_contents, folios)
+
+    def goal_tables(self, document: Document) -> list[Element]:
+        """The tables of objectives."""
+        return [table for table in document.tree.all("Table") if is_goal_table(document, table, self.layout)]
+
+    def plain_tables(self, document: Document) -> list[Element]:
+        """The tables of running text."""
+        return [table for table in document.tree.all("Table") if not is_goal_table(document, table, self.layout)]
 
 
 @dataclass

@@ -1,36 +1,50 @@
 """Headings: in steps of one, and the book's own."""
 
+from itertools import zip_longest
+
+from tagged.printed import HEADINGS, Piece
+
 from . import check
 
 
 @check("heading-levels", "The first heading is an H1, and no level is left out.")
 def heading_levels(document, expected):
     last = 0
-    for heading in document.tree.all("H1", "H2", "H3", "H4", "H5", "H6"):
+    for heading in document.tree.all(*HEADINGS):
         level = int(heading.role[1])
         if level > last + 1:
             yield f"{heading.path}: an H{level} after an H{last}"
         last = level
 
 
-@check("headings", "The headings are the book's title, the contents, its departments and pillars.", needs_book=True)
+@check("headings", "The headings are the book's title, the contents, its parts and sections and those in its running text.",
+       needs_book=True)
 def headings(document, expected):
-    book = expected.book
     top = 2 if expected.has_cover else 1
-    wanted = [("H1", book.title)] if expected.has_cover else []
-    wanted += [(f"H{top}", "目次")] if expected.has_contents else []
-    for department in book.departments:
-        wanted.append((f"H{top}", department.name))
-        wanted += [(f"H{top + 1}", f"({pillar.number}) {pillar.title}") for pillar in department.pillars]
-    found = [(heading.role, document.text(heading)) for heading in document.tree.all("H1", "H2", "H3")]
+    wanted = [Piece("H1", expected.book.title)] if expected.has_cover else []
+    wanted += [Piece(f"H{top}", expected.layout.contents_title)] if expected.has_contents else []
+    wanted += [piece for section in expected.sections(document) for piece in section if piece.role in HEADINGS]
+    found = [Piece(heading.role, document.text(heading)) for heading in document.tree.all(*HEADINGS)]
     if len(found) != len(wanted):
         yield f"{len(found)} headings, the book has {len(wanted)}"
-    for (role, text), (wanted_role, wanted_text) in zip(found, wanted):
-        if role != wanted_role or not _is_heading(text, wanted_text):
-            yield f"{role} “{text}”, the book has {wanted_role} “{wanted_text}”"
+    for read, meant in zip_longest(found, wanted):
+        if read is None or meant is None or not meant.fits(read):
+            yield f"{read}, the book has {meant}"
+            if read is None or meant is None or read.text != meant.text:
+                break
 
 
-def _is_heading(text: str, wanted: str) -> bool:
-    """A pillar's number may stand in the heading as it is, in brackets, or on a badge apart from it."""
-    number, _, title = wanted.rpartition(" ") if wanted.startswith("(") else ("", "", wanted)
-    return text in (wanted, title, number.strip("()") + title)
+@check("cover", "The cover says what the layout puts on it, in its order.", needs_book=True)
+def cover(document, expected):
+    if expected.layout.cover is None or not expected.has_cover:
+        return
+    book = expected.book
+    words = {"{title}": book.title, "{edition}": book.edition, "{fiscalYear}": book.fiscal_year, "{issuer}": book.issuer}
+    wanted = []
+    for text in expected.layout.cover:
+        for name, word in words.items():
+            text = text.replace(name, word)
+        wanted.append(text.replace("（）", ""))
+    found = [document.text(child) for child in document.tree.all("Sect")[0].children]
+    if found != [text for text in wanted if text]:
+        yield f"the cover says {found}, the layout {wanted}"

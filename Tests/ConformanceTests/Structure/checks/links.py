@@ -4,7 +4,10 @@ import re
 
 import pikepdf
 
+from tagged.numbering import ROMAN
+
 from . import check
+from .leading import headings_called, leads_to
 
 
 @check("link-elements", "Each link annotation is claimed by one Link element, and each Link element claims one.")
@@ -40,7 +43,7 @@ def link_parents(document, expected):
 @check("link-targets", "Each link leads to a page of the file.")
 def link_targets(document, expected):
     for annotation in document.annotations:
-        if document.target(annotation.node) is None:
+        if document.target(annotation.node).page is None:
             yield f"{_place(annotation)}: leads nowhere"
 
 
@@ -56,51 +59,61 @@ def link_descriptions(document, expected):
             continue
         if any(stamp.page != annotation.page for stamp in owner.stamps):
             yield f"{_place(annotation)}: its element's text stands on another page"
-        name = _entry(document.text(owner))[0]
-        if said and name not in said:
+        name, number = _entry(document, owner)
+        if said and said != (f"{name} {number}ページ" if number else name):
             yield f"{_place(annotation)}: says “{said}”, its text “{document.text(owner)}”"
 
 
 @check("contents-numbers", "Each number in the contents is the label of the page that its entry leads to.")
 def contents_numbers(document, expected):
-    nodes = {annotation.key: annotation for annotation in document.annotations}
-    for element in document.tree.all("Link"):
-        name, number = _entry(document.text(element))
-        for reference in element.references:
-            target = document.target(nodes[reference.key].node) if reference.key in nodes else None
-            label = None if target is None else document.labels[target]
-            if label != number:
-                yield f"{element.path}: “{name}” says {number}, the page it leads to is labelled {label}"
+    for element, place in _entries(document):
+        name, number = _entry(document, element)
+        label = None if place.page is None else document.labels[place.page]
+        if number != (label if label is None or _is_folio(label) else ""):
+            yield f"{element.path}: “{name}” says {number}, the page it leads to is labelled {label}"
 
 
-@check("contents-targets", "Each entry of the contents leads to the page on which the heading of that name stands.")
+@check("contents-targets", "The entries of the contents lead to the headings that they name, in the order of the headings.")
 def contents_targets(document, expected):
-    nodes = {annotation.key: annotation for annotation in document.annotations}
-    headings: dict[str, int] = {}
-    for element in document.tree.all("H1", "H2"):
-        first = next(element.all_stamps(), None)
-        if first is not None:
-            headings.setdefault(document.text(element), first.page)
-    for element in document.tree.all("Link"):
-        name, _ = _entry(document.text(element))
-        for reference in element.references:
-            target = document.target(nodes[reference.key].node) if reference.key in nodes else None
-            if name not in headings or target != headings[name]:
-                yield f"{element.path}: “{name}” leads to page {None if target is None else target + 1}"
+    entries = _entries(document)
+    headings = headings_called(document, [_entry(document, element)[0] for element, _ in entries])
+    for (element, place), heading in zip(entries, headings):
+        if heading is None or not leads_to(document, place, heading):
+            name = _entry(document, element)[0]
+            yield f"{element.path}: “{name}” leads to page {None if place.page is None else place.page + 1}"
 
 
-@check("contents-entries", "The contents list the book's departments in order.", needs_book=True)
+@check("contents-entries", "The contents list the book's parts and sections in order, as deep as the layout says.",
+       needs_book=True)
 def contents_entries(document, expected):
-    names = [_entry(document.text(element))[0] for element in document.tree.all("TOCI")]
-    wanted = [department.name for department in expected.book.departments] if expected.has_contents else []
-    if names != wanted:
+    names = [_entry(document, link)[0] for element in document.tree.all("TOCI") for link in element.all("Link")]
+    named = [name for depth, name in expected.book.named() if depth < expected.layout.contents_levels]
+    wanted = named if expected.has_contents else []
+    if names != wanted or len(document.tree.all("TOCI")) != len(wanted):
         yield f"the contents list {names}, the book {wanted}"
 
 
-def _entry(text: str) -> tuple[str, str]:
-    """An entry's name and number; a leader between them does not count."""
-    match = re.fullmatch(r"(.*?)[…‥.・\s]*?(\d*)", text, re.S)
+def _entries(document) -> list:
+    """The links of the contents, and where they lead."""
+    nodes = {annotation.key: annotation.node for annotation in document.annotations}
+    nowhere = pikepdf.Dictionary()
+    return [
+        (element, document.target(nodes.get(reference.key, nowhere)))
+        for entry in document.tree.all("TOCI") for element in entry.all("Link") for reference in element.references
+    ]
+
+
+def _entry(document, element) -> tuple[str, str]:
+    """An entry's name and number, which are marks of their own where something stands between them."""
+    *names, number = [document.texts.get(stamp, "") for stamp in element.stamps] or [""]
+    if names and _is_folio(number):
+        return "".join(names), number
+    match = re.fullmatch(r"(.*?)[…‥.・\s]*?(\d*)", document.text(element), re.S)
     return match[1].strip(), match[2]
+
+
+def _is_folio(text: str) -> bool:
+    return text.isdigit() or text in ROMAN
 
 
 def _place(annotation) -> str:

@@ -3,7 +3,8 @@
 from . import check
 
 
-@check("list-items", "An LI is one Lbl and one LBody, each with a text; an L holds an LI.")
+@check("list-items", "An LI is one Lbl and one LBody, each with a text; an L holds an LI. Only the body of a term holds "
+       "nothing but paragraphs.")
 def list_items(document, expected):
     for list_ in document.tree.all("L"):
         if not list_.children:
@@ -13,8 +14,17 @@ def list_items(document, expected):
         if parts != ["Lbl", "LBody"]:
             yield f"{item.path}: holds {parts}"
         for part in item.children:
-            if not document.own_text(part).strip():
+            if not document.own_text(part).strip() and not _explains_term(document, part):
                 yield f"{part.path}: no text"
+
+
+def _explains_term(document, body) -> bool:
+    """Whether it is the body of an entry of a glossary: paragraphs, each with a text."""
+    list_ = body.parent.parent
+    is_glossary = list_.parent.role == "Sect" and not any(
+        document.own_text(part) for item in list_.children for part in item.children if part.role == "LBody")
+    return is_glossary and body.role == "LBody" and bool(body.children) and all(
+        child.role == "P" and document.own_text(child).strip() for child in body.children)
 
 
 @check("list-marks", "A list of bullets says that it is one; other lists claim no numbering that their labels do not have.")

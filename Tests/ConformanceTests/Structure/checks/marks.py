@@ -3,6 +3,7 @@
 import re
 
 from tagged.content import Mark
+from tagged.numbering import ROMAN
 
 from . import check
 
@@ -59,9 +60,9 @@ def artifact_kinds(document, expected):
 @check("folios", "A page that is labelled with a number has it in its foot, as a footer artifact.")
 def folios(document, expected):
     for index, label in enumerate(document.labels):
-        if not label.isdigit():
+        if not label.isdigit() and label not in ROMAN:
             continue
-        if label not in re.findall(r"\d+", document.foot(index)):
+        if label not in re.findall(r"\d+|[ivxlcdm]+", document.foot(index)):
             yield f"page {index + 1}: is labelled {label}, in its foot stands “{document.foot(index)}”"
         feet = [mark for mark in document.contents[index].marks if mark.properties.get("/Subtype") == "/Footer"]
         if not any("text" in mark.draws for mark in feet):

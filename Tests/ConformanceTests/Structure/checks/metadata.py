@@ -4,6 +4,8 @@ import re
 
 import pikepdf
 
+from tagged.numbering import ROMAN, roman
+
 from . import check
 
 DC = "{http://purl.org/dc/elements/1.1/}"
@@ -80,10 +82,14 @@ def title(document, expected):
 @check("labels", "Pages are labelled as the book counts them: numbers run on, and none stands twice.")
 def labels(document, expected):
     numbers = [int(label) for label in document.labels if label.isdigit()]
+    front = [ROMAN[label] for label in document.labels if label in ROMAN]
     if len(set(document.labels)) != len(document.labels):
         yield f"labels stand twice: {document.labels}"
-    if any(later <= earlier for earlier, later in zip(numbers, numbers[1:])):
-        yield f"labels go back: {numbers}"
+    for counted in (front, numbers):
+        if any(later <= earlier for earlier, later in zip(counted, counted[1:])):
+            yield f"labels go back: {counted}"
+    if front and numbers and document.labels.index(roman(front[0])) > document.labels.index(str(numbers[0])):
+        yield "the pages that are counted in Roman figures are not in front"
 
 
 def _joined(value) -> str | None:

@@ -1,5 +1,6 @@
 """What is read comes in the order in which it is printed."""
 
+from tagged.printed import HEADINGS
 from tagged.tree import Stamp
 
 from . import check
@@ -41,13 +42,25 @@ def _labels(element, page: int) -> set[int]:
 @check("reading-order", "Headings, rows and entries are read in the order in which they are drawn.")
 def reading_order(document, expected):
     last = Stamp(-1, -1)
-    for element in document.tree.all("H1", "H2", "H3", "TOCI", "TR"):
+    for element in document.tree.all(*HEADINGS, "TOCI", "TR"):
         first = next(element.all_stamps(), None)
         if first is None or first.page is None:
             continue
         if (first.page, first.mcid) < (last.page, last.mcid):
             yield f"{element.path}: begins on page {first.page + 1} at MCID {first.mcid}, before what is read before it"
         last = first
+
+
+@check("text-order", "What stands in a section beside and between its tables is read in the order in which it is drawn.")
+def text_order(document, expected):
+    for section in document.tree.all("Sect"):
+        last = (-1, -1)
+        for child in section.children:
+            stamps = [(stamp.page, stamp.mcid) for stamp in child.all_stamps() if stamp.page is not None]
+            is_read_on = child.role == "Table" or stamps == sorted(set(stamps))
+            if stamps and (min(stamps) < last or not is_read_on):
+                yield f"{child.path}: is read in another order than it is drawn"
+            last = max([last, *stamps])
 
 
 @check("cell-order", "What a cell holds is read in the order in which it is drawn.")

@@ -1,34 +1,64 @@
-"""Bookmarks: the book's departments and pillars, each leading to its heading."""
+"""Bookmarks: the book's parts and sections, each leading to its heading."""
+
+from tagged.printed import HEADINGS
 
 from . import check
+from .leading import body_sections, headings_called, leads_to
 
 
 @check("bookmark-targets", "Each bookmark leads to a page of the file.")
 def bookmark_targets(document, expected):
     for bookmark in document.bookmarks:
-        if bookmark.page is None:
+        if bookmark.place.page is None:
             yield f"“{bookmark.title}” leads nowhere"
 
 
-@check("bookmarks", "The bookmarks are the book's departments and pillars.", needs_book=True)
+@check("bookmarks", "The bookmarks are the book's parts and the sections in front and at the back.", needs_book=True)
 def bookmarks(document, expected):
-    wanted = []
-    for department in expected.book.departments:
-        wanted.append((1, department.name))
-        wanted += [(2, f"({pillar.number}) {pillar.title}") for pillar in department.pillars]
+    wanted = [(depth + 1, name) for depth, name in expected.book.named()]
     found = [(bookmark.level, bookmark.title) for bookmark in document.bookmarks]
     if found != wanted:
         odd = next((pair for pair in zip(found, wanted) if pair[0] != pair[1]), (found[-1:], wanted[-1:]))
-        yield f"{len(found)} bookmarks, {len(wanted)} departments and pillars; first difference: {odd}"
+        yield f"{len(found)} bookmarks, {len(wanted)} parts and sections; first difference: {odd}"
 
 
-@check("bookmark-headings", "Each bookmark leads to the page on which its heading stands.")
+@check("bookmark-headings", "Each bookmark leads to the place on which its heading stands, in the order of the headings.")
 def bookmark_headings(document, expected):
-    section = [element for element in document.tree.all("Sect") if element.all("Table")]
-    headings = [heading for one in section for heading in one.children if heading.role in ("H1", "H2", "H3")]
-    if len(headings) != len(document.bookmarks):
-        yield f"{len(document.bookmarks)} bookmarks, {len(headings)} headings over tables"
+    headings = headings_called(document, [bookmark.title for bookmark in document.bookmarks])
     for bookmark, heading in zip(document.bookmarks, headings):
-        first = next(heading.all_stamps(), None)
-        if first is None or bookmark.page != first.page:
-            yield f"“{bookmark.title}” leads to another page than {heading.path} stands on"
+        if heading is None:
+            yield f"“{bookmark.title}” is called like no heading after the one before it"
+        elif not leads_to(document, bookmark.place, heading):
+            yield f"“{bookmark.title}” leads to another place than {heading.path} stands on"
+
+
+@check("headings-in-parts", "A heading is as deep as its bookmark; one without stands under one with a bookmark and is deeper.")
+def headings_in_parts(document, expected):
+    headings = headings_called(document, [bookmark.title for bookmark in document.bookmarks])
+    levels = {heading: bookmark.level for bookmark, heading in zip(document.bookmarks, headings) if heading}
+    top = min((_level(heading) for heading in levels), default=1)
+    for section in body_sections(document):
+        last = None
+        for heading in section.all(*HEADINGS):
+            if heading in levels:
+                last = heading
+                if _level(heading) - top != levels[heading] - 1:
+                    yield f"{heading.path}: its bookmark is of level {levels[heading]}"
+            elif last is None or _level(heading) <= _level(last):
+                yield f"{heading.path}: “{document.text(heading)}” is in no part that has a bookmark"
+
+
+@check("tables-in-parts", "Under each heading that has a bookmark stands one table of objectives at most.")
+def tables_in_parts(document, expected):
+    headings = set(headings_called(document, [bookmark.title for bookmark in document.bookmarks]))
+    tables = expected.goal_tables(document)
+    for section in body_sections(document):
+        count = 0
+        for child in section.children:
+            count = 0 if child in headings else count + (child in tables)
+            if child in tables and count > 1:
+                yield f"{child.path}: the heading that it stands under has no bookmark"
+
+
+def _level(heading) -> int:
+    return int(heading.role[1])

@@ -4,21 +4,46 @@ from tagged.tables import grid
 
 from . import check
 
-
-@check("one-table-a-pillar", "Each pillar has one table, however many pages it takes.", needs_book=True)
-def one_table_a_pillar(document, expected):
-    tables = len(document.tree.all("Table"))
-    pillars = sum(len(department.pillars) for department in expected.book.departments)
-    if tables != pillars:
-        yield f"{tables} tables, {pillars} pillars"
+# What a table may hold, and whether only one of running text may.
+PARTS = {
+    ("THead", "TBody"): False, ("Caption", "THead", "TBody"): True, ("TBody",): True, ("Caption", "TBody"): True,
+}
 
 
-@check("table-parts", "A table is one THead and one TBody.")
+@check("one-table-a-part", "Each part with objectives has one table, however many pages it takes; so has each table of the "
+       "running text.", needs_book=True)
+def one_table_a_part(document, expected):
+    tables, parts = len(expected.goal_tables(document)), len(expected.book.table_parts)
+    if tables != parts:
+        yield f"{tables} tables of objectives, {parts} parts that have one"
+    wanted = [piece for section in expected.sections(document) for piece in section if piece.role == "Table"]
+    if len(expected.plain_tables(document)) != len(wanted):
+        yield f"{len(expected.plain_tables(document))} tables in the running text, the book has {len(wanted)}"
+
+
+@check("table-parts", "A table is one THead and one TBody. In running text it may have a Caption, which comes first, and no "
+       "THead; where nothing stands under a header yet, its rows are the table.")
 def table_parts(document, expected):
+    goals = expected.goal_tables(document)
     for table in document.tree.all("Table"):
-        parts = [part.role for part in table.children]
-        if parts != ["THead", "TBody"]:
-            yield f"{table.path}: holds {parts}"
+        parts = tuple(part.role for part in table.children)
+        rows = parts[1:] if parts[:1] == ("Caption",) else parts
+        is_plain = table not in goals
+        if rows and set(rows) == {"TR"}:
+            is_right = all(cell.is_header for cell in grid(table).cells) and (is_plain or len(parts) == 1)
+        else:
+            is_right = parts in PARTS and (is_plain or not PARTS[parts])
+        if not is_right:
+            yield f"{table.path}: holds {list(parts)}"
+        if grid(table).header_count > (2 if is_plain else 1):
+            yield f"{table.path}: a header of {grid(table).header_count} rows"
+
+
+@check("captions", "A Caption has a text, and stands in a table of running text.")
+def captions(document, expected):
+    for caption in document.tree.all("Caption"):
+        if not document.text(caption).strip():
+            yield f"{caption.path}: no text"
 
 
 @check("spans", "The cells of a table fill each slot of its grid once.")
@@ -27,21 +52,24 @@ def spans(document, expected):
         yield from grid(table).faults
 
 
-@check("column-headers", "The header row holds a TH with the scope Column for each column, each with a text.")
+@check("column-headers", "The header rows hold TH with the scope Column for each column, each with a text; over the first "
+       "column, whose cells say what their rows are, it may be missing in running text.")
 def column_headers(document, expected):
+    goals = expected.goal_tables(document)
     for table in document.tree.all("Table"):
-        for cell in grid(table).cells:
-            if cell.row >= grid(table).header_count:
+        made = grid(table)
+        for cell in made.cells:
+            if cell.row >= made.header_count:
                 break
             if cell.element.role != "TH" or cell.element.attribute("/Scope") != "/Column":
                 yield f"{cell.element.path}: a {cell.element.role} of scope {cell.element.attribute('/Scope')}"
-            if not document.text(cell.element):
+            if not document.text(cell.element) and (table in goals or cell.column > 0):
                 yield f"{cell.element.path}: a header without a text"
 
 
 @check("objective-headers", "In a table's body each objective is a TH: of scope Row beside its rows, or as wide as the table.")
 def objective_headers(document, expected):
-    for table in document.tree.all("Table"):
+    for table in expected.goal_tables(document):
         made = grid(table)
         body = [cell for cell in made.cells if cell.row >= made.header_count]
         if body and not body[0].is_header:
@@ -57,8 +85,24 @@ def objective_headers(document, expected):
                 yield f"{cell.element.path}: a band that is no header"
 
 
-@check("empty-rows", "Each row of a table holds a cell.")
+@check("plain-cells", "In a table of running text each row has as many cells as there are columns, each of one row, one "
+       "column and one paragraph at most; a column's title stands under the one that it shares.")
+def plain_cells(document, expected):
+    for table in expected.plain_tables(document):
+        made = grid(table)
+        for cell in made.cells:
+            if cell.row >= made.header_count and (cell.rows, cell.columns) != (1, 1):
+                yield f"{cell.element.path}: fills {cell.rows} rows and {cell.columns} columns"
+            if [child.role for child in cell.element.children] not in ([], ["P"]):
+                yield f"{cell.element.path}: holds more than a paragraph"
+            if cell.row < made.header_count and cell.columns > 1 and (cell.row, cell.rows, made.header_count) != (0, 1, 2):
+                yield f"{cell.element.path}: shared by {cell.columns} columns, and nothing stands under it"
+
+
+@check("empty-rows", "Each row of a table holds a cell, and a cell of each row a text.")
 def empty_rows(document, expected):
     for row in document.tree.all("TR"):
         if not row.children:
             yield f"{row.path}: no cell"
+        elif not document.text(row):
+            yield f"{row.path}: no text"

@@ -2,9 +2,11 @@
 
 from itertools import zip_longest
 
-from tagged.reading import as_read, objectives
+from tagged.printed import HEADINGS, OBJECTIVES, read_pieces
+from tagged.reading import as_read, as_spelled, objectives
 
 from . import check
+from .leading import body_sections
 
 
 @check("no-replacement", "No element gives another text than its marks, nor another language.")
@@ -26,73 +28,100 @@ def no_replacement(document, expected):
 @check("rows", "The rows read back from the tables are the book's: objectives, initiatives, sections, lists and their nesting.",
        needs_book=True)
 def rows(document, expected):
-    pillars = [(department.name, pillar) for department in expected.book.departments for pillar in department.pillars]
-    for table, (name, pillar) in zip(document.tree.all("Table"), pillars):
-        found = objectives(document, table)
-        for index, (read, meant) in enumerate(zip_longest(found, pillar.objectives)):
-            place = f"{name}/{pillar.number}/{index + 1}"
+    for table, part in zip(expected.goal_tables(document), expected.book.table_parts):
+        found = objectives(document, table, expected.layout)
+        for index, (read, meant) in enumerate(zip_longest(found, part.objectives)):
+            place = f"{part.full_title}/{index + 1}"
             if read is None or meant is None:
-                yield f"{place}: {len(found)} objectives, the book has {len(pillar.objectives)}"
+                yield f"{place}: {len(found)} objectives, the book has {len(part.objectives)}"
                 break
-            if read.text != meant.text:
+            if read.text != as_spelled(meant.text):
                 yield f"{place}: “{read.text}”, the book has “{meant.text}”"
             for number, (row, wanted) in enumerate(zip_longest(read.rows, meant.rows)):
                 if row is None or wanted is None:
                     yield f"{place}: {len(read.rows)} rows, the book has {len(meant.rows)}"
                     break
-                yield from _differences(row, wanted, f"{place}/{number + 1}", expected.book.columns)
+                yield from _differences(row, wanted, f"{place}/{number + 1}", expected)
 
 
-def _differences(row, wanted, place, columns):
+def _differences(row, wanted, place, expected):
     read = [(one.text, one.sections) for one in row.initiatives]
-    meant = [(one.label + one.text, one.sections) for one in wanted.initiatives] or [("", [])]
+    meant = [(as_spelled(one.label + one.text), one.sections) for one in wanted.initiatives] or [("", [])]
     if read != meant:
         yield f"{place}: initiatives {read}, the book has {meant}"
-    for key, title in columns.items():
-        items = as_read(wanted.cells.get(key, []))
+    for key in expected.book.columns:
+        title = expected.layout.title(key, expected.book.columns)
+        items = as_read(wanted.cells.get(key, []), expected.layout.bullet)
         if row.cells.get(title, []) != items:
             yield f"{place}: {title} {row.cells.get(title)}, the book has {items}"
+
+
+@check("pieces", "The sections hold what the book's parts hold, piece by piece in its order: headings, paragraphs, lists, "
+       "tables, what is made of the book.", needs_book=True)
+def pieces(document, expected):
+    found = [read_pieces(document, section, expected.layout) for section in body_sections(document)]
+    wanted = expected.sections(document)
+    if len(found) != len(wanted):
+        yield f"{len(found)} sections, the book makes {len(wanted)}"
+    for number, (read, meant) in enumerate(zip(found, wanted)):
+        for place, (one, other) in enumerate(zip_longest(read, meant)):
+            if one is None or other is None or not other.fits(one):
+                yield f"section {number + 1}, piece {place + 1}: {one}, the book has {other}"
+                break
 
 
 @check("whole-text", "The texts of the tags, one after the other, are the texts of the book, one after the other: nothing "
        "is missing and nothing stands twice.", needs_book=True)
 def whole_text(document, expected):
-    sections = [element for element in document.tree.all("Sect") if element.all("Table")]
-    found = "".join(document.text(element) for element in sections)
-    wanted = "".join(_texts(expected.book, document))
+    found = "".join(document.text(section) for section in body_sections(document))
+    wanted = "".join(_texts(document, expected))
     if found != wanted:
         at = next((index for index, pair in enumerate(zip(found, wanted)) if pair[0] != pair[1]),
                   min(len(found), len(wanted)))
         yield f"at character {at} of {len(wanted)}: “{found[at:at + 40]}”, the book has “{wanted[at:at + 40]}”"
 
 
-def _texts(book, document):
+def _texts(document, expected):
     """The book's texts in the order in which they are printed, with their labels and the tables' headers."""
-    headings = iter(element for element in document.tree.all("H1", "H2", "H3") if _heads_tables(element))
-    tables = iter(document.tree.all("Table"))
-    for department in book.departments:
-        yield department.name
-        next(headings)
-        for pillar in department.pillars:
-            # Whether and how a heading numbers its pillar is the layout's; the check of headings looks at it.
-            yield document.text(next(headings)).removesuffix(pillar.title) + pillar.title
-            table = next(tables)
-            head = [document.text(cell) for cell in table.children[0].all("TH")]
-            captions = [document.text(child) for cell in table.children[1].all("TH")
-                        for child in cell.children[:-1]]
-            yield "".join(head)
-            for objective in pillar.objectives:
-                yield (captions[0] if captions else "") + objective.text
-                for row in objective.rows:
-                    yield from _row_texts(row, book, head)
+    headings = [document.text(heading) for section in body_sections(document) for heading in section.all(*HEADINGS)]
+    headings.reverse()
+    parts, tables = iter(expected.book.table_parts), iter(expected.goal_tables(document))
+    for section in expected.sections(document):
+        for piece in section:
+            if piece.role in HEADINGS:
+                # Whether and how a heading numbers its part is the layout's.
+                read = headings.pop() if headings else ""
+                yield read if read in piece.forms else piece.text
+            elif piece.role == OBJECTIVES:
+                yield from _table_texts(next(parts), next(tables), document, expected)
+            elif piece.role == "L":
+                yield from _items(piece.content)
+            elif piece.role == "Table":
+                yield piece.content.caption
+                yield from (cell.text for row in piece.content.head for cell in row)
+                yield from (text for row in piece.content.body for text in row)
+            else:
+                yield piece.text
 
 
-def _row_texts(row, book, head):
+def _table_texts(part, table, document, expected):
+    head, *body = table.children
+    titles = [document.text(cell) for cell in head.all("TH")]
+    captions = [document.text(child) for cell in (body[0].all("TH") if body else []) for child in cell.children[:-1]]
+    yield "".join(titles)
+    for objective in part.objectives:
+        yield (captions[0] if captions else "") + as_spelled(objective.text)
+        for row in objective.rows:
+            yield from _row_texts(row, titles, expected)
+
+
+def _row_texts(row, titles, expected):
     """Each initiative with its sections in its row of the grid; what they share stands in the first."""
-    shared = [text for title in head for key in book.columns if book.columns[key] == title
-              for text in _items(row.cells.get(key, []))]
+    columns = expected.book.columns
+    shared = [text for title in titles for key in columns if expected.layout.title(key, columns) == title
+              for text in _items(as_read(row.cells.get(key, []), expected.layout.bullet))]
     for index, one in enumerate(row.initiatives):
-        yield one.label + one.text + "".join(one.sections)
+        yield as_spelled(one.label + one.text) + "".join(one.sections)
         if index == 0:
             yield from shared
     if not row.initiatives:
@@ -103,7 +132,3 @@ def _items(items):
     for item in items:
         yield ("" if item.marker == "none" else item.marker) + item.text
         yield from _items(item.items)
-
-
-def _heads_tables(element):
-    return bool(element.parent.all("Table"))

@@ -4,6 +4,7 @@ from collections import Counter
 
 import pikepdf
 
+from tagged.printed import HEADINGS
 from tagged.tree import Stamp
 
 from . import check
@@ -11,12 +12,11 @@ from . import check
 # What may stand directly below an element; None is its own text.
 BELOW = {
     "StructTreeRoot": {"Document"}, "Document": {"Sect", "TOC", "H1", "P"},
-    "Sect": {"H1", "H2", "H3", "P", "TOC", "Table"}, "TOC": {"TOCI"}, "TOCI": {"Reference"}, "Reference": {"Link", "Span"},
-    "Link": {None}, "Span": {None}, "Table": {"THead", "TBody"}, "THead": {"TR"}, "TBody": {"TR"}, "TR": {"TH", "TD"},
-    "TH": {"P", None}, "TD": {"P", "L", None}, "L": {"LI"}, "LI": {"Lbl", "LBody"}, "Lbl": {None},
-    "LBody": {"P", "L", None}, "P": {None}, "H1": {"Lbl", "Span", None},
-    "H2": {"Lbl", "Span", None}, "H3": {"Lbl", "Span", None},
-}
+    "Sect": {*HEADINGS, "P", "L", "TOC", "Table"}, "TOC": {"TOCI"}, "TOCI": {"Reference"}, "Reference": {"Link", "Span"},
+    "Link": {None}, "Span": {None}, "Table": {"Caption", "THead", "TBody", "TR"}, "Caption": {None}, "THead": {"TR"},
+    "TBody": {"TR"}, "TR": {"TH", "TD"}, "TH": {"P", None}, "TD": {"P", "L", None}, "L": {"LI"}, "LI": {"Lbl", "LBody"},
+    "Lbl": {None}, "LBody": {"P", "L", None}, "P": {None},
+} | {heading: {"Lbl", "Span", None} for heading in HEADINGS}
 
 
 @check("one-document", "The tree has one root, a Document.")

@@ -14,21 +14,24 @@ import pikepdf
 class Fault:
     id: str
     sentence: str
-    in_gray: bool
+    file: str
     plant: Callable[[pikepdf.Pdf], None]
 
+
+# The files that faults are planted in: a booklet of departments, one for one ink, and one of several levels with running text.
+GOOD, GRAY, LEVELS = "good", "gray", "levels"
 
 FAULTS: list[Fault] = []
 
 
-def fault(id: str, sentence: str, in_gray: bool = False):
-    """Adds a function to the faults. `in_gray` ones are planted in the file for one ink."""
+def fault(id: str, sentence: str, file: str = GOOD):
+    """Adds a function to the faults."""
 
     def add(function):
-        FAULTS.append(Fault(id, sentence, in_gray, function))
+        FAULTS.append(Fault(id, sentence, file, function))
         return function
 
     return add
 
 
-from . import marks, tree, order, tables, lists, links, outline, metadata, fonts, ink  # noqa: E402, F401
+from . import marks, tree, order, tables, lists, links, outline, metadata, fonts, ink, prose  # noqa: E402, F401

@@ -2,11 +2,11 @@
 
 import pikepdf
 
-from . import fault
+from . import GRAY, fault
 from .places import rewrite
 
 
-@fault("rgb-in-gray", "a text of a file for one ink is set in RGB", in_gray=True)
+@fault("rgb-in-gray", "a text of a file for one ink is set in RGB", file=GRAY)
 def rgb_in_gray(pdf):
     def change(all):
         place = next(index for index, one in enumerate(all) if str(one[1]) == "g")

@@ -2,7 +2,7 @@
 
 from pikepdf import Name
 
-from . import fault
+from . import GRAY, fault
 from .places import children, elements, kids, set_kids
 
 
@@ -51,7 +51,7 @@ def no_row_span(pdf):
     del cell.A["/RowSpan"]
 
 
-@fault("wrong-column-span", "a band spans a column less than its table has", in_gray=True)
+@fault("wrong-column-span", "a band spans a column less than its table has", file=GRAY)
 def wrong_column_span(pdf):
     cell = next(cell for cell in elements(pdf, "TH") if "/ColSpan" in cell.get("/A", {}))
     cell.A.ColSpan = int(cell.A.ColSpan) - 1

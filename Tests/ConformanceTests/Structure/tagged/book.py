@@ -1,10 +1,9 @@
-"""The book as its file says it, narrowed to the part that a PDF should hold."""
+"""A book as values: parts in as many levels as it has, their rows, and the running text around them."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
-import yaml
-
-COLUMNS = {"results": "実績", "outcomes": "成果"}
+from .numbering import Numbering, circled
 
 
 @dataclass
@@ -41,16 +40,98 @@ class Objective:
 
 
 @dataclass
-class Pillar:
-    number: int
-    title: str
-    objectives: list[Objective]
+class HeadCell:
+    """A cell of a plain table's header, and how many rows and columns it fills."""
+
+    text: str
+    rows: int = 1
+    columns: int = 1
 
 
 @dataclass
-class Department:
-    name: str
-    pillars: list[Pillar]
+class PlainTable:
+    """A table of running text: the cells of its header by rows, and the texts of the rows under it."""
+
+    caption: str
+    head: list[list[HeadCell]]
+    body: list[list[str]]
+
+
+@dataclass
+class Passage:
+    """A piece of running text: a paragraph, heading, subheading or signature with its text; a list with its items,
+    definitions with theirs, whose labels are the terms; a table; a summary or an index, which are made from the book."""
+
+    kind: str
+    text: str = ""
+    items: list[Item] = field(default_factory=list)
+    table: PlainTable | None = None
+    # Of a summary: the column whose marks it counts; empty where it counts initiatives.
+    counted: str = ""
+
+
+@dataclass
+class Level:
+    noun: str
+    numbering: Numbering = Numbering()
+    starts_page: bool = False
+    # Titles that its parts share by number, and whether they are called by that.
+    titles: dict[int, str] = field(default_factory=dict)
+    names_by_number: bool = False
+
+
+@dataclass
+class Part:
+    """A part of a level, counted from 0: 部, 柱."""
+
+    level: int
+    number: int | None
+    numbering: Numbering
+    title: str
+    lead: list[Passage]
+    objectives: list[Objective]
+    parts: list["Part"]
+    notes: list[Passage]
+    # Whether an empty table shows where objectives are still missing: at the lowest level.
+    is_lowest: bool
+
+    @property
+    def label(self) -> str:
+        """Its number as the book prints it: (1)."""
+        return self.numbering.printed(self.number)
+
+    @property
+    def full_title(self) -> str:
+        """As the contents and bookmarks call it: (1) title."""
+        return f"{self.label} {self.title}" if self.label else self.title
+
+    @property
+    def has_table(self) -> bool:
+        return bool(self.objectives) or self.is_lowest and not self.lead
+
+    def walk(self) -> Iterator["Part"]:
+        yield self
+        for part in self.parts:
+            yield from part.walk()
+
+
+@dataclass
+class Matter:
+    """A section in front of the parts or behind them, and what is nested in it; depths count from 0."""
+
+    depth: int
+    title: str
+    text: list[Passage]
+    parts: list["Matter"]
+
+    @property
+    def full_title(self) -> str:
+        return self.title
+
+    def walk(self) -> Iterator["Matter"]:
+        yield self
+        for part in self.parts:
+            yield from part.walk()
 
 
 @dataclass
@@ -60,7 +141,10 @@ class Book:
     fiscal_year: str
     issuer: str
     columns: dict[str, str]
-    departments: list[Department]
+    levels: list[Level]
+    front: list[Matter]
+    parts: list[Part]
+    back: list[Matter]
 
     @property
     def full_title(self) -> str:
@@ -68,73 +152,22 @@ class Book:
         year = [self.fiscal_year] if self.fiscal_year else []
         return " ".join(year + [self.title]) + (f"（{self.edition}）" if self.edition else "")
 
+    def all_parts(self) -> Iterator[Part]:
+        """The parts of all levels, in reading order."""
+        for part in self.parts:
+            yield from part.walk()
+
+    def named(self) -> Iterator[tuple[int, str]]:
+        """The depth, from 0, and the full title of all that has a bookmark, in reading order."""
+        for one in [*self.front, *self.parts, *self.back]:
+            for inner in one.walk():
+                yield inner.level if isinstance(inner, Part) else inner.depth, inner.full_title
+
+    @property
+    def table_parts(self) -> list[Part]:
+        """The parts that have a table of objectives."""
+        return [part for part in self.all_parts() if part.has_table]
+
     @property
     def rows(self) -> list[Row]:
-        return [
-            row for department in self.departments for pillar in department.pillars
-            for objective in pillar.objectives for row in objective.rows
-        ]
-
-
-def circled(number: int) -> str:
-    """① for 1, ㉑ for 21, ㊱ for 36; numbers beyond 50 stand in brackets."""
-    for first, last, code in ((0, 0, 0x24EA), (1, 20, 0x2460), (21, 35, 0x3251), (36, 50, 0x32B1)):
-        if first <= number <= last:
-            return chr(code + number - first)
-    return f"({number})"
-
-
-def read_book(path: str, departments: list[str] = (), pillars: list[int] = (), sections: list[str] = ()) -> Book:
-    """The rows whose department, pillar and one of whose sections are wanted; all where nothing is named."""
-    with open(path, encoding="utf-8") as file:
-        # The base loader leaves every scalar as it is written: a text may look like a number or a date.
-        source = yaml.load(file, yaml.BaseLoader)
-    titles = {int(number): title for number, title in source.get("pillars", {}).items()}
-    fields = source.get("fields") or {}
-    book = Book(
-        source["title"], source.get("edition", ""), source.get("fiscalYear", ""), source.get("issuer", ""),
-        COLUMNS | dict(fields), [])
-    for department in source["departments"]:
-        if departments and department["name"] not in departments:
-            continue
-        made = [_pillar(pillar, titles, department["name"], list(book.columns), sections)
-                for pillar in department["pillars"] if not pillars or int(pillar["pillar"]) in pillars]
-        made = [pillar for pillar in made if pillar.objectives]
-        if made:
-            book.departments.append(Department(department["name"], made))
-    return book
-
-
-def _pillar(source: dict, titles: dict, department: str, fields: list[str], sections: list[str]) -> Pillar:
-    number = int(source["pillar"])
-    objectives = []
-    for index, objective in enumerate(source["objectives"]):
-        name = f"{department}/{number}/{index + 1}"
-        rows = [_row(row, f"{name}/{place + 1}", fields) for place, row in enumerate(objective["rows"])]
-        kept = [row for row in rows
-                if not sections or any(set(one.sections) & set(sections) for one in row.initiatives)]
-        if kept or not sections:
-            objectives.append(Objective(objective["text"], kept))
-    return Pillar(number, titles[number], objectives)
-
-
-def _row(source: dict, name: str, fields: list[str]) -> Row:
-    initiatives = []
-    for one in source.get("initiatives", []):
-        one = one if isinstance(one, dict) else {"text": one}
-        number = one.get("number")
-        initiatives.append(
-            Initiative(int(number) if number else None, one["text"], _listed(one.get("sections", []))))
-    cells = {key: [_item(item, "・") for item in _listed(source[key])] for key in fields if key in source}
-    return Row(name, initiatives, cells)
-
-
-def _item(source, marker: str) -> Item:
-    if isinstance(source, str):
-        return Item(source, marker, [])
-    nested = [_item(item, "none") for item in source.get("items", [])]
-    return Item(source["text"], source.get("marker", marker) or "none", nested)
-
-
-def _listed(value) -> list:
-    return value if isinstance(value, list) else [value]
+        return [row for part in self.all_parts() for objective in part.objectives for row in objective.rows]

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 
 import pdfplumber
@@ -15,7 +16,16 @@ from .tree import Element, Reader, Stamp, number_tree
 class Bookmark:
     title: str
     level: int
+    place: "Place"
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where something leads to or stands: a page, from 0, and a point of it in its own units, from the lower left."""
+
     page: int | None
+    x: float | None = None
+    y: float | None = None
 
 
 @dataclass
@@ -63,19 +73,24 @@ class Document:
         return number_tree(self.catalog.get("/StructTreeRoot", pikepdf.Dictionary()).get("/ParentTree"))
 
     @cached_property
-    def _read(self) -> tuple[dict[Stamp, str], dict[int, list[tuple[str, float]]]]:
-        """What pdfminer reads: the texts of the marks with an MCID, and for each page the rest with its height on it."""
+    def _read(self) -> tuple[dict[Stamp, str], dict[int, list[tuple[str, float]]], dict[Stamp, tuple[float, float]]]:
+        """What pdfminer reads: the texts of the marks with an MCID, for each page the rest with its height on it, and the
+        marks' upper left corners."""
         texts: defaultdict[Stamp, list[str]] = defaultdict(list)
+        corners: dict[Stamp, tuple[float, float]] = {}
         rest: defaultdict[int, list[tuple[str, float]]] = defaultdict(list)
         with pdfplumber.open(self.path) as pdf:
             for index, page in enumerate(pdf.pages):
                 for char in page.chars:
                     if char["mcid"] is not None:
-                        texts[Stamp(index, char["mcid"])].append(char["text"])
+                        stamp = Stamp(index, char["mcid"])
+                        texts[stamp].append(char["text"])
+                        x, y = corners.get(stamp, (char["x0"], char["y1"]))
+                        corners[stamp] = (min(x, char["x0"]), max(y, char["y1"]))
                     else:
                         rest[index].append((char["text"], char["top"] / float(page.height)))
                 page.close()
-        return {stamp: "".join(chars) for stamp, chars in texts.items()}, rest
+        return {stamp: "".join(chars) for stamp, chars in texts.items()}, rest, corners
 
     @cached_property
     def texts(self) -> dict[Stamp, str]:
@@ -89,6 +104,15 @@ class Document:
     def foot(self, page: int) -> str:
         """What stands in the lowest tenth of a page and belongs to no element."""
         return "".join(text for text, height in self._read[1][page] if height > 0.9)
+
+    def place(self, element: Element) -> Place:
+        """The page that an element begins on, and the upper left corner of what is drawn of it there."""
+        first = next(element.all_stamps(), None)
+        corners = [self._read[2][stamp] for stamp in element.all_stamps()
+                   if stamp.page == first.page and stamp in self._read[2]]
+        if not corners:
+            return Place(first and first.page)
+        return Place(first.page, min(x for x, _ in corners), max(y for _, y in corners))
 
     def own_text(self, element: Element) -> str:
         """What an element spells itself, without what is below it."""
@@ -105,8 +129,8 @@ class Document:
             for node in page.get("/Annots", pikepdf.Array())
         ]
 
-    def target(self, node: pikepdf.Object) -> int | None:
-        """The page that a link or a bookmark leads to, from 0; None for nowhere."""
+    def target(self, node: pikepdf.Object) -> Place:
+        """Where a link or a bookmark leads to; without a page for nowhere."""
         goal = node.get("/Dest")
         if goal is None and node.get("/A", {}).get("/S") == "/GoTo":
             goal = node["/A"].get("/D")
@@ -115,8 +139,9 @@ class Document:
         if isinstance(goal, pikepdf.Dictionary):
             goal = goal.get("/D")
         if not isinstance(goal, pikepdf.Array) or not goal or not isinstance(goal[0], pikepdf.Dictionary):
-            return None
-        return self.page_numbers.get(goal[0].objgen)
+            return Place(None)
+        x, y = [float(part) if isinstance(part, (int, Decimal)) else None for part in [*goal, None, None, None]][2:4]
+        return Place(self.page_numbers.get(goal[0].objgen), x, y)
 
     @cached_property
     def _named(self) -> dict[str, pikepdf.Object]:

@@ -1,4 +1,4 @@
-"""Tables of the tree as grids, and the book's rows read back from them."""
+"""Tables of the tree as grids."""
 
 from dataclasses import dataclass, field
 
@@ -35,7 +35,9 @@ class Grid:
 
 def grid(table: Element) -> Grid:
     """The table's cells in the slots that their spans give them (as HTML places them: each in the first free slot)."""
-    heads = [row for part in table.children if part.role == "THead" for row in part.children]
+    # A table in which nothing stands yet is its header's rows alone.
+    heads = [row for part in table.children if part.role in ("THead", "TR")
+             for row in (part.children if part.role == "THead" else [part])]
     rows = heads + [row for part in table.children if part.role == "TBody" for row in part.children]
     made = Grid(len(heads), len(rows))
     for index, row in enumerate(rows):
@@ -49,6 +51,8 @@ def grid(table: Element) -> Grid:
                 for x in range(column, column + cell.columns):
                     if (y, x) in made.slots:
                         made.faults.append(f"{element.path}: overlaps another cell in row {y + 1}")
+                    if index < len(heads) <= y < len(rows):
+                        made.faults.append(f"{element.path}: reaches out of the header")
                     if y >= len(rows):
                         made.faults.append(f"{element.path}: reaches below the table")
                     made.slots[y, x] = cell

@@ -1,0 +1,60 @@
+"""Which headings bookmarks and entries of the contents lead to."""
+
+import re
+
+from tagged.document import Document, Place
+from tagged.printed import HEADINGS
+from tagged.tree import Element
+
+# How far above its heading, in points, a place may lie: the room that its first line has over its glyphs.
+ROOM = 36
+
+
+def headings_called(document: Document, names: list[str]) -> list[Element | None]:
+    """For each name, in order, the next heading of that name; nil where none follows."""
+    headings = body_headings(document)
+    found, start = [], 0
+    for name in names:
+        place = next((index for index in range(start, len(headings)) if is_called(document, headings[index], name)), None)
+        found.append(None if place is None else headings[place])
+        start = start if place is None else place + 1
+    return found
+
+
+def is_called(document: Document, heading: Element, name: str) -> bool:
+    """The number before a title may stand in brackets or not, with a gap or without."""
+    text, name = ("".join(one.split()) for one in (document.text(heading), name))
+    return text in (name, re.sub(r"^[（(](.+?)[)）]", r"\1", name))
+
+
+def body_sections(document: Document) -> list[Element]:
+    """The sections but for cover and contents."""
+    return [section for section in document.tree.all("Sect")
+            if not section.all("TOC") and not _is_cover(document, section)]
+
+
+def _is_cover(document: Document, section: Element) -> bool:
+    first = next(section.all_stamps(), None)
+    return first is not None and first.page is not None and document.labels[first.page] == "表紙"
+
+
+def body_headings(document: Document) -> list[Element]:
+    return [heading for section in body_sections(document) for heading in section.all(*HEADINGS)]
+
+
+def leads_to(document: Document, place: Place, heading: Element) -> bool:
+    """Whether the heading is the nearest one of its page below a place, and near it."""
+    own = document.place(heading)
+    if place.page is None or place.page != own.page:
+        return False
+    if place.y is None or own.y is None:
+        return True
+
+    def distance(other: Place) -> float:
+        return abs(place.y - other.y) + (0 if place.x is None else abs(place.x - other.x))
+
+    others = [document.place(other) for other in body_headings(document) if other is not heading]
+    # Half a point for what is rounded.
+    return -0.5 <= place.y - own.y <= ROOM and not any(
+        other.page == own.page and other.y is not None and place.y - other.y >= -0.5 and distance(other) < distance(own)
+        for other in others)

@@ -1,0 +1,123 @@
+"""A book read from its file, narrowed to the part that a PDF should hold."""
+
+import yaml
+
+from .book import Book, Initiative, Item, Level, Matter, Objective, Part, Row
+from .numbering import Numbering
+from .passages import item, listed, passages
+
+COLUMNS = {"results": "実績", "outcomes": "成果"}
+
+
+def read_book(
+    path: str, departments: list[str] = (), pillars: list[int] = (), sections: list[str] = (), part: str = ""
+) -> Book:
+    """The rows in whose department, pillar and one of whose sections are wanted; all where nothing is named.
+
+    `part` names one part by the titles or numbers on the way to it: 行政局/総務部.
+    """
+    with open(path, encoding="utf-8") as file:
+        # The base loader leaves every scalar as it is written: a text may look like a number or a date.
+        source = yaml.load(file, yaml.BaseLoader)
+    fields = {key: value if isinstance(value, dict) else {"title": value or key}
+              for key, value in (source.get("fields") or {}).items()}
+    reader = _Reader(_levels(source), fields, sections)
+    parts = reader.parts(_sources(source), 0, "")
+    book = Book(
+        source["title"], source.get("edition", ""), source.get("fiscalYear", ""), source.get("issuer", ""),
+        reader.columns, reader.levels, _matter(source.get("front")), parts, _matter(source.get("back")))
+    if departments or pillars or sections or part:
+        way = part.split("/") if part else []
+        # What stands in front and at the back belongs to the whole book.
+        book.front, book.back = [], []
+        book.parts = _kept(parts, bool(part), lambda one: (
+            (one.level > 0 or not departments or one.title in departments)
+            and (one.level != 1 or not pillars or one.number in pillars)
+            and (one.level >= len(way) or way[one.level] in (one.title, str(one.number)))))
+    return book
+
+
+def _sources(source: dict) -> list[dict]:
+    """The book's parts in the general form, whichever it is written in."""
+    if "departments" in source:
+        return [
+            {**department, "title": department["name"], "parts": [
+                {**pillar, "number": pillar["pillar"]} for pillar in department.get("pillars", [])]}
+            for department in source["departments"]
+        ]
+    return source["parts"] if "parts" in source else [{"title": source["title"], "objectives": source["objectives"]}]
+
+
+def _levels(source: dict) -> list[Level]:
+    if "objectives" in source:
+        return [Level("冊子", starts_page=True)]
+    if "levels" not in source:
+        pillars = _titles(source.get("pillars"))
+        return [Level("部", starts_page=True), Level("柱", Numbering.read("(1)"), titles=pillars, names_by_number=True)]
+    return [
+        Level(level) if isinstance(level, str)
+        else Level(level["name"], Numbering.read(level.get("numbering", "none")), level.get("page") == "new",
+                   _titles(level.get("titles")), bool(level.get("titles")))
+        for level in source["levels"]
+    ]
+
+
+def _titles(source: dict | None) -> dict[int, str]:
+    return {int(number): title for number, title in (source or {}).items()}
+
+
+class _Reader:
+    def __init__(self, levels: list[Level], fields: dict[str, dict], sections: list[str]):
+        self.levels, self.sections = levels, sections
+        self.columns = COLUMNS | {key: field["title"] for key, field in fields.items()}
+        self.lists = {key for key in self.columns if fields.get(key, {}).get("kind", "list") == "list"}
+
+    def parts(self, sources: list[dict], level: int, way: str) -> list[Part]:
+        return [self.part(source, level, place + 1, way) for place, source in enumerate(sources)]
+
+    def part(self, source: dict, level: int, place: int, way: str) -> Part:
+        own = self.levels[level]
+        number = int(source["number"]) if "number" in source else place if own.numbering.figures is not None else None
+        title = source.get("title") or own.titles[number]
+        way += str(number) if own.names_by_number or "title" not in source else title
+        objectives = [self.objective(one, f"{way}/{index + 1}") for index, one in enumerate(source.get("objectives", []))]
+        return Part(
+            level, number, own.numbering, title, passages(source.get("lead")), objectives,
+            self.parts(source.get("parts", []), level + 1, way + "/"), passages(source.get("notes")),
+            is_lowest=level + 1 == len(self.levels))
+
+    def objective(self, source: dict, name: str) -> Objective:
+        rows = [self.row(row, f"{name}/{place + 1}") for place, row in enumerate(source.get("rows", []))]
+        kept = [row for row in rows if not self.sections
+                or any(set(one.sections) & set(self.sections) for one in row.initiatives)]
+        return Objective(source["text"], kept)
+
+    def row(self, source: dict, name: str) -> Row:
+        initiatives = []
+        for one in source.get("initiatives", []):
+            one = one if isinstance(one, dict) else {"text": one}
+            number = one.get("number")
+            initiatives.append(
+                Initiative(int(number) if number else None, one["text"], listed(one.get("sections", []))))
+        cells = {key: self.cell(key, source[key]) for key in self.columns if key in source}
+        return Row(name, initiatives, cells)
+
+    def cell(self, key: str, source) -> list[Item]:
+        """Only columns of entries have bullets."""
+        return [item(one, "・" if key in self.lists else "none") for one in listed(source)]
+
+
+def _kept(parts: list[Part], with_text: bool, is_wanted) -> list[Part]:
+    """The wanted parts in which rows are left, or running text where that counts."""
+    for part in parts:
+        part.parts = _kept(part.parts, with_text, is_wanted)
+        part.objectives = [one for one in part.objectives if one.rows]
+    return [part for part in parts if is_wanted(part)
+            and (part.parts or part.objectives or with_text and (part.lead or part.notes))]
+
+
+def _matter(sources: list[dict] | None, depth: int = 0) -> list[Matter]:
+    return [
+        Matter(depth, source["title"], passages(source.get("text")), _matter(source.get("parts"), depth + 1))
+        for source in sources or []
+    ]

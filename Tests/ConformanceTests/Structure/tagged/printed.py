@@ -1,0 +1,161 @@
+"""What stands in a booklet's sections, piece by piece: as the book says, and as the tree has it."""
+
+from dataclasses import dataclass, field
+
+from .book import Book, HeadCell, Matter, Part, Passage, PlainTable
+from .document import Document
+from .layout import Layout
+from .made import index_entries, summary_table
+from .reading import as_read, as_spelled, entries, is_goal_table
+from .tables import grid
+from .tree import Element
+
+HEADINGS = ("H1", "H2", "H3", "H4", "H5", "H6")
+
+
+@dataclass
+class Piece:
+    """A heading (H1…), a paragraph (P), a list (L), a plain table (Table) or one of objectives, which is read elsewhere."""
+
+    role: str
+    text: str = ""
+    content: object = None
+    # Other forms in which a heading may stand, by the layout: its number in brackets or not, with a gap or not.
+    forms: tuple[str, ...] = field(default=(), compare=False)
+
+    def fits(self, read: "Piece") -> bool:
+        return self == read or (self.role, self.content) == (read.role, read.content) and read.text in self.forms
+
+    def __str__(self) -> str:
+        return f"{self.role} “{self.text}”" + (f" {self.content}" if self.content else "")
+
+
+OBJECTIVES = "objectives"
+
+
+def read_pieces(document: Document, section: Element, layout: Layout) -> list[Piece]:
+    """What stands directly in a section."""
+    return [_read(document, child, layout) for child in section.children]
+
+
+def _read(document: Document, element: Element, layout: Layout) -> Piece:
+    if element.role == "L":
+        return Piece("L", content=entries(document, element))
+    if element.role == "Table":
+        if is_goal_table(document, element, layout):
+            return Piece(OBJECTIVES)
+        return Piece("Table", content=plain_table(document, element))
+    return Piece(element.role, document.text(element))
+
+
+def plain_table(document: Document, table: Element) -> PlainTable:
+    made = grid(table)
+    rows: list[list] = [[] for _ in range(made.row_count)]
+    for cell in made.cells:
+        text = document.text(cell.element)
+        rows[cell.row].append(HeadCell(text, cell.rows, cell.columns) if cell.row < made.header_count else text)
+    caption = "".join(document.text(child) for child in table.children if child.role == "Caption")
+    return PlainTable(caption, rows[:made.header_count], rows[made.header_count:])
+
+
+def printed_sections(
+    book: Book, layout: Layout, has_cover: bool, has_contents: bool, folios: list[str | None]
+) -> list[list[Piece]]:
+    """The sections after cover and contents. `folios` has for each row of the book that of the page it begins on."""
+    writer = _Writer(book, layout, 2 if has_cover else 1, folios)
+    for matter in book.front:
+        writer.matter(matter)
+    for part in book.parts:
+        writer.part(part)
+    for matter in book.back:
+        writer.matter(matter)
+    # A level is how many headings one stands under, so that none is left out.
+    above = [1] if has_cover else []
+    above += [writer.top] if has_contents else []
+    for section in writer.sections:
+        for piece in section:
+            if piece.role == "H":
+                while above and above[-1] >= piece.content:
+                    above.pop()
+                above.append(piece.content)
+                piece.role, piece.content = f"H{min(6, len(above))}", None
+    return writer.sections
+
+
+class _Writer:
+    def __init__(self, book: Book, layout: Layout, top: int, folios: list[str | None]):
+        self.book, self.layout, self.top, self.folios = book, layout, top, folios
+        self.sections: list[list[Piece]] = []
+        self.has_chapter = False
+
+    def add(self, *pieces: Piece) -> None:
+        self.sections[-1] += pieces
+
+    def matter(self, matter: Matter) -> None:
+        if matter.depth == 0:
+            self.sections.append([])
+        self.add(Piece("H", matter.title, self.top + matter.depth))
+        self.passages(matter.text, matter.depth)
+        for inner in matter.parts:
+            self.matter(inner)
+
+    def part(self, part: Part) -> None:
+        if self.begins_page(part):
+            self.sections.append([])
+            self.has_chapter = True
+        bare = part.numbering.bare(part.number)
+        numbered = {gap.join((number, part.title)) for number in (part.label, bare) for gap in ("", " ", "　")}
+        self.add(Piece("H", (bare and part.label + " ") + part.title, self.top + part.level,
+                       tuple(numbered) if bare else ()))
+        self.passages(part.lead, part.level)
+        if part.has_table:
+            self.add(Piece(OBJECTIVES))
+        for inner in part.parts:
+            self.part(inner)
+        self.passages(part.notes, part.level)
+
+    def begins_page(self, part: Part) -> bool:
+        """Headings alone are not left on a page."""
+        if part.level == 0:
+            return self.book.levels[0].starts_page or not self.has_chapter
+        return self.book.levels[part.level].starts_page and any(piece.role != "H" for piece in self.sections[-1])
+
+    def passages(self, passages: list[Passage], level: int) -> None:
+        for passage in passages:
+            self.passage(passage, self.top + level + 1)
+
+    def passage(self, passage: Passage, level: int) -> None:
+        if passage.kind in ("heading", "subheading"):
+            self.add(Piece("H", passage.text, level + (passage.kind == "subheading")))
+        elif passage.kind in ("paragraph", "signature"):
+            self.add(Piece("P", as_spelled(passage.text)))
+        elif passage.kind in ("list", "definitions"):
+            self.list(passage)
+        elif passage.kind == "index":
+            self.add(*(Piece("P", entry) for entry in index_entries(self.book, self.folios)))
+        elif passage.kind == "summary":
+            self.add(Piece("Table", content=summary_table(self.book, passage)))
+        elif passage.kind == "table":
+            self.add(Piece("Table", content=_spelled(passage.table)))
+
+    def list(self, passage: Passage) -> None:
+        """Items that are marked alike and follow each other are a list; one without a mark is a paragraph."""
+        last = None
+        for item in as_read(passage.items, self.layout.bullet):
+            kind = passage.kind if passage.kind == "definitions" else item.marker if item.marker == "none" else (
+                item.marker == self.layout.bullet)
+            if kind == "none":
+                self.add(Piece("P", item.text))
+            elif kind == last:
+                self.sections[-1][-1].content.append(item)
+            else:
+                self.add(Piece("L", content=[item]))
+            last = kind
+
+
+def _spelled(table: PlainTable) -> PlainTable:
+    # A row in which nothing stands is nothing to read.
+    head = [[HeadCell(as_spelled(cell.text), cell.rows, cell.columns) for cell in row] for row in table.head
+            if any(cell.text for cell in row)]
+    body = [[as_spelled(text) for text in row] for row in table.body if any(row)]
+    return PlainTable(as_spelled(table.caption), head, body)
