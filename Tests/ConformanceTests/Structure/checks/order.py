@@ -14,19 +14,30 @@ def stamp_order(document, expected):
             yield f"{element.path}: its marks go back: {stamps[:6]}"
 
 
-@check("stamps-together", "Nothing else is drawn between an element's marks on a page.")
+@check("stamps-together", "Nothing else is drawn between an element's marks in a column of a page.")
 def stamps_together(document, expected):
     """Rules and other artifacts do not count: MCIDs are numbered without them."""
     for element in document.tree.walk():
-        pages: dict[int, list[int]] = {}
-        for stamp in element.stamps:
-            pages.setdefault(stamp.page, []).append(stamp.mcid)
-        for page, mcids in pages.items():
+        for page, mcids in _columns(document, element):
             between = set(range(min(mcids), max(mcids))) - set(mcids)
             inner = {stamp.mcid for stamp in element.all_stamps() if stamp.page == page}
             labels = _labels(element, page)
             if between - inner - labels:
                 yield f"{element.path}: page {page + 1} draws other elements between its marks {mcids[:6]}"
+
+
+def _columns(document, element) -> list[tuple[int, list[int]]]:
+    """An element's own marks by columns: in the next one a text goes on further up and to the right."""
+    columns: list[tuple[int, list[int]]] = []
+    last = None
+    for stamp in element.stamps:
+        corner = document.corner(stamp)
+        goes_on = last is not None and corner is not None and corner[1] > last[1] and corner[0] > last[0]
+        if not columns or columns[-1][0] != stamp.page or goes_on:
+            columns.append((stamp.page, []))
+        columns[-1][1].append(stamp.mcid)
+        last = corner or last
+    return columns
 
 
 def _labels(element, page: int) -> set[int]:

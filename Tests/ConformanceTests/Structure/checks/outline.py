@@ -1,9 +1,7 @@
 """Bookmarks: the book's parts and sections, each leading to its heading."""
 
-from tagged.printed import HEADINGS
-
 from . import check
-from .leading import body_sections, headings_called, leads_to
+from .leading import body_headings, body_sections, headings_called, leads_to
 
 
 @check("bookmark-targets", "Each bookmark leads to a page of the file.")
@@ -37,15 +35,16 @@ def headings_in_parts(document, expected):
     headings = headings_called(document, [bookmark.title for bookmark in document.bookmarks])
     levels = {heading: bookmark.level for bookmark, heading in zip(document.bookmarks, headings) if heading}
     top = min((_level(heading) for heading in levels), default=1)
-    for section in body_sections(document):
-        last = None
-        for heading in section.all(*HEADINGS):
-            if heading in levels:
-                last = heading
-                if _level(heading) - top != levels[heading] - 1:
-                    yield f"{heading.path}: its bookmark is of level {levels[heading]}"
-            elif last is None or _level(heading) <= _level(last):
-                yield f"{heading.path}: “{document.text(heading)}” is in no part that has a bookmark"
+    # Those with a bookmark that the next heading may stand under: the notes of a part come after the parts in it.
+    above = []
+    for heading in body_headings(document):
+        above = [other for other in above if _level(other) < _level(heading)]
+        if heading in levels:
+            above.append(heading)
+            if _level(heading) - top != levels[heading] - 1:
+                yield f"{heading.path}: its bookmark is of level {levels[heading]}"
+        elif not above:
+            yield f"{heading.path}: “{document.text(heading)}” is in no part that has a bookmark"
 
 
 @check("tables-in-parts", "Under each heading that has a bookmark stands one table of objectives at most.")

@@ -105,11 +105,14 @@ class Document:
         """What stands in the lowest tenth of a page and belongs to no element."""
         return "".join(text for text, height in self._read[1][page] if height > 0.9)
 
+    def corner(self, stamp: Stamp) -> tuple[float, float] | None:
+        """The upper left corner of what a mark draws; nil where it draws nothing."""
+        return self._read[2].get(stamp)
+
     def place(self, element: Element) -> Place:
         """The page that an element begins on, and the upper left corner of what is drawn of it there."""
         first = next(element.all_stamps(), None)
-        corners = [self._read[2][stamp] for stamp in element.all_stamps()
-                   if stamp.page == first.page and stamp in self._read[2]]
+        corners = [self.corner(stamp) for stamp in element.all_stamps() if stamp.page == first.page and self.corner(stamp)]
         if not corners:
             return Place(first and first.page)
         return Place(first.page, min(x for x, _ in corners), max(y for _, y in corners))

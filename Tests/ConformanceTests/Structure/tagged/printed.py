@@ -136,7 +136,9 @@ class _Writer:
         elif passage.kind == "summary":
             self.add(Piece("Table", content=summary_table(self.book, passage)))
         elif passage.kind == "table":
-            self.add(Piece("Table", content=_spelled(passage.table)))
+            table = _spelled(passage.table)
+            if table != PlainTable("", [], []):
+                self.add(Piece("Table", content=table))
 
     def list(self, passage: Passage) -> None:
         """Items that are marked alike and follow each other are a list; one without a mark is a paragraph."""
