@@ -61,13 +61,15 @@ func typesetBooklet(
       options.firstFolios[part.id] = folios[row]
     }
   }
-  if outline.nodes.contains(where: { $0.kind.isSectionIndex && selection.contains($0.id) }) {
-    // What stands before the index does not depend on it, so that its folios are known without it.
-    let known = folios.isEmpty ? rowFolios(selection, layout: layout, options, shaper: shaper) : folios
-    options.sectionPages = SectionPages(selection, folios: known)
+  let hasIndex = outline.nodes.contains { $0.kind.isSectionIndex && selection.contains($0.id) }
+  if hasIndex {
+    options.sectionPages = sectionPages(of: selection, layout: layout, options, folios: folios, shaper: shaper)
   }
   let layout = try fitted(
     layout, to: FitGoal(pages: request.fitPages), selection, options, shaper: shaper, &report)
+  if hasIndex, request.fitPages != nil {
+    options.sectionPages = sectionPages(of: selection, layout: layout, options, folios: folios, shaper: shaper)
+  }
   report.diagnostics += hiddenFields(of: selection, in: layout.layout)
   if request.hasCover { report.diagnostics += hiddenLogo(of: outline.book, in: layout.layout) }
   var typeset = typeset(publication(of: selection, layout: layout, options: options), shaper: shaper)
@@ -85,6 +87,23 @@ func typesetBooklet(
     typeset.takeRepetitionsForMissingText()
   }
   return typeset
+}
+
+/// What the index of sections says: on which folios each of them stands.
+///
+/// An index before the rows moves them, and with that changes itself: it is asked again until it says where they are.
+private func sectionPages(
+  of selection: Selection, layout: ResolvedLayout, _ options: PublicationOptions, folios: [NodeID: Int],
+  shaper: some TextShaper
+) -> SectionPages {
+  guard folios.isEmpty else { return SectionPages(selection, folios: folios) }
+  var options = options
+  for _ in 0..<5 {
+    let found = SectionPages(selection, folios: rowFolios(selection, layout: layout, options, shaper: shaper))
+    if found == options.sectionPages { break }
+    options.sectionPages = found
+  }
+  return options.sectionPages
 }
 
 /// On which folio each row of the whole booklet begins.

@@ -24,7 +24,9 @@ extension OpenedLayout {
     let document = StructuredDocument(
       pages: publication.pages, elements: publication.elements, bookmarks: publication.bookmarks,
       linkTexts: Dictionary(
-        publication.contents.map { ($0.element, "\($0.title) \($0.folio)ページ") }, uniquingKeysWith: { first, _ in first }
+        publication.contents.map { entry in
+          (entry.element, entry.folio.isEmpty ? entry.title : "\(entry.title) \(entry.folio)ページ")
+        }, uniquingKeysWith: { first, _ in first }
       ),
       description: description(of: publication, of: book, request), isGray: request.isGray, annotations: annotations)
     do throws(StructureError) {

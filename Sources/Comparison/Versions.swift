@@ -30,7 +30,8 @@ extension Outline {
     case .row: initiatives(of: node.id).first.map(shown) ?? ""
     case .initiative: (node.number.map(printedNumber) ?? "") + node.text
     case .part(let level):
-      node.number.map { "\(book.levels[level].printed($0)) \(titleNode(of: node.id)?.text ?? "")" } ?? node.text
+      [node.number.map(book.levels[level].printed) ?? "", titleNode(of: node.id)?.text ?? ""]
+        .filter { !$0.isEmpty }.joined(separator: " ")
     case .passage, .detail(.tableRow), .line:
       node.isText ? node.text : subtree(of: node.id).lazy.filter(\.isText).first?.text ?? ""
     default: node.text

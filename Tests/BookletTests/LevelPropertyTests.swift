@@ -58,7 +58,9 @@ private func isPrinted(_ node: BookNode, _ outline: Outline, _ layout: Layout) -
   case .item(let key): layout.table.columns.contains { $0.content == .field(key) }
   case .detail(.columnTitle), .detail(.columnGroup):
     if case .table(let table)? = outline.passage(of: node.parent) { table.headerRows > 0 } else { false }
-  case .detail(.tableCell), .detail(.caption), .detail(.entry), .detail(.term), .detail(.meaning): true
+  // No picture is opened here, and without one a figure is left out.
+  case .detail(.caption): !outline[node.parent].kind.isFigure
+  case .detail(.tableCell), .detail(.entry), .detail(.term), .detail(.meaning): true
   case .part, .matter, .passage, .objective, .initiative, .section: true
   default: false
   }
@@ -79,4 +81,8 @@ private func expectReadingOrder(_ tree: ElementTree, _ outline: Outline) {
     if node < last { Issue.record("\(outline.path(of: node)) stands behind \(outline.path(of: last))") }
     last = max(last, node)
   }
+}
+
+extension NodeKind {
+  fileprivate var isFigure: Bool { if case .passage(_, .figure) = self { true } else { false } }
 }

@@ -1,4 +1,6 @@
 @testable import BookDesign
+import Booklet
+import Diagnostics
 import Frames
 import GoalBook
 import Measure
@@ -117,4 +119,16 @@ extension TypesetPublication {
     table.rows.map { $0.cells.map(\.text) } == [
       ["総務部", "2", "1", "－", "3"], ["財政部", "－", "－", "1", "1"], ["計", "2", "1", "1", "4"],
     ])
+}
+
+@Test func anIndexInFrontSaysWhereTheRowsAreAfterIt() throws {
+  var book = book()
+  book.front = [Matter(title: "課別索引", text: [.sectionIndex(Place())])]
+  var report = Report()
+  let pages = try typesetBooklet(
+    Outline(book), layout: projectLayout("four-column"), request: RenderRequest(), shaper: SquareShaper(), &report)
+  let index = pages.pages.first { $0.chapter == "課別索引" }?.trim.items.compactMap { placed in
+    if case .glyphs(let run, _) = placed.item { run.text } else { nil }
+  }.joined()
+  #expect(index?.contains("広報課係　2文書課係　2財政課係　2市民課係　3") == true)
 }

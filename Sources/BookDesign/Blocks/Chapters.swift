@@ -223,7 +223,8 @@ extension Outline {
   func fullTitle(of part: BookNode) -> String {
     let title = titleNode(of: part.id)?.text ?? ""
     guard let number = part.number, case .part(let level) = part.kind else { return title }
-    return "\(book.levels[level].printed(number)) \(title)"
+    let printed = book.levels[level].printed(number)
+    return printed.isEmpty ? title : "\(printed) \(title)"
   }
 
   /// What a part is called in running heads and on tabs.

@@ -109,6 +109,7 @@ private func definitions(_ node: Node, _ log: inout [Diagnostic]) -> [Definition
 private func meanings(_ node: Node, _ log: inout [Diagnostic]) -> [PlacedText] {
   let what = Phrase(en: "the meaning of a term", ja: "用語の説明")
   if case .sequence(let nodes) = node.content {
+    if nodes.isEmpty { log.append(.error(.missingText(what), at: node.span)) }
     return nodes.compactMap { node in node.string(what, &log).map { PlacedText($0, place: Place(node.span)) } }
   }
   return node.string(what, &log).map { [PlacedText($0, place: Place(node.span))] } ?? []
