@@ -36,7 +36,7 @@ enum PrintedFiles {
   }
 
   /// The small books of `Samples/` that have a layout of their own, each in that.
-  static let sampleNames = ["three-levels", "plan-edition"]
+  static let sampleNames = ["three-levels", "plan-edition", "mid-year", "two-languages"]
   static let samples: Result<[PrintedFile], any Error> = Result {
     try sampleNames.map { name in
       let folder = projectFolder.appending(path: "Samples/\(name)").path()

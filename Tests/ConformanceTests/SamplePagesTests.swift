@@ -21,6 +21,20 @@ private let samples: [(folder: String, pages: [String])] = [
       "4 body 教育部/2 教育部/3", "5 body 課別索引",
     ]
   ),
+  (
+    "mid-year",
+    [
+      "- cover", "- contents", "1 body この報告について", "2 body 健やかな暮らし/病気を早く見つける 健やかな暮らし/安心して産み育てる",
+      "3 body 災害に強いまち/水害に備える",
+    ]
+  ),
+  (
+    "two-languages",
+    [
+      "- cover", "- contents", "1 body はじめに", "2 body To our residents", "3 body 市民部/1 市民部/2", "4 body 教育部/2",
+      "5 body 用語解説", "6 body Glossary",
+    ]
+  ),
 ]
 
 @Test(.enabled(if: hasFonts), arguments: samples.indices)
