@@ -66,8 +66,8 @@ let package = Package(
     room(
       "Checks",
       [
-        "Measure", "Dates", "Diagnostics", "Provenance", "GoalBook", "Frames", "Typesetting", "Notation",
-        orderedCollections,
+        "Measure", "Dates", "Diagnostics", "Provenance", "GoalBook", "Frames", "LineComposition", "Typesetting",
+        "Notation", orderedCollections,
       ],
       resources: ["variants", "mistakes", "koyobun", "roundabout", "jtf"].map {
         .embedInCode("Dictionaries/Lists/\($0).yaml")

@@ -1,3 +1,5 @@
+import LineComposition
+
 /// A text in which marks are looked for.
 struct MarkupText {
   let scalars: [Unicode.Scalar]
@@ -8,7 +10,7 @@ struct MarkupText {
 
   init(_ scalars: [Unicode.Scalar]) {
     (self.scalars, narrowedScalars) = (scalars, scalars.map(\.narrowed))
-    addresses = Self.addresses(in: scalars)
+    addresses = LineComposition.addresses(in: scalars)
   }
 
   /// The same text with the full-width forms of ASCII as ASCII: ＜ｂ＞ as <b>.
