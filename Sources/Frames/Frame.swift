@@ -24,9 +24,25 @@ public struct Frame: Hashable, Sendable {
 
   /// Puts `item` with its origin at `point`; later items are painted over earlier ones.
   ///
-  /// - Parameter textOffset: how many characters of its element glyphs stand behind.
-  public mutating func place(_ item: FrameItem, at point: Point, as belonging: Belonging, textOffset: Int = 0) {
-    items.append(Placed(origin: point, item: item, belonging: belonging, textOffset: textOffset))
+  /// - Parameters:
+  ///   - textOffset: how many characters of its element glyphs stand behind.
+  ///   - uri: where glyphs of an element lead.
+  public mutating func place(
+    _ item: FrameItem, at point: Point, as belonging: Belonging, textOffset: Int = 0, uri: String? = nil
+  ) {
+    items.append(Placed(origin: point, item: item, belonging: belonging, textOffset: textOffset, uri: uri))
+  }
+
+  /// The same to look at, no glyphs leading to addresses.
+  public var withoutLinksToAddresses: Frame {
+    var frame = self
+    for index in frame.items.indices {
+      frame.items[index].uri = nil
+      if case .frame(let inner, let quarterTurns, let scale) = frame.items[index].item {
+        frame.items[index].item = .frame(inner.withoutLinksToAddresses, quarterTurns: quarterTurns, scale: scale)
+      }
+    }
+    return frame
   }
 
   /// Puts the items of `other` into this frame, its top left corner at `point`.
@@ -52,12 +68,23 @@ public struct Placed: Hashable, Sendable {
   /// For glyphs of an element, how many of its characters (Unicode scalars) stand before them, on this page or an earlier
   /// one.
   public var textOffset: Int
+  /// For glyphs of an element, where they lead when they are clicked (https:, mailto:); nil for nearly all.
+  ///
+  /// Glyphs of one element that follow each other and lead to the same place are one link, over lines and pages.
+  public var uri: String?
 
-  public init(origin: Point, item: FrameItem, belonging: Belonging, textOffset: Int = 0) {
+  public init(origin: Point, item: FrameItem, belonging: Belonging, textOffset: Int = 0, uri: String? = nil) {
     self.origin = origin
     self.item = item
     self.belonging = belonging
     self.textOffset = textOffset
+    self.uri = uri
+  }
+
+  /// Where it leads, and the element that it is a part of; an artifact leads nowhere.
+  public var link: (uri: String, element: ElementID)? {
+    guard let uri, case .element(let element) = belonging else { return nil }
+    return (uri, element)
   }
 }
 

@@ -22,6 +22,13 @@ public struct LineBox: Hashable, Sendable {
   /// How many characters (Unicode scalars) the line has.
   public var characterCount: Int { runs.reduce(0) { $0 + $1.run.text.unicodeScalars.count } }
 
+  /// The same line, leading nowhere.
+  public var withoutLinks: LineBox {
+    var line = self
+    for index in line.runs.indices { line.runs[index].uri = nil }
+    return line
+  }
+
   /// The text of the line, from the runs.
   public var text: String { runs.map(\.run.text).joined() }
 }
@@ -36,7 +43,8 @@ extension Frame {
     var offset = textOffset
     for placed in line.runs {
       place(
-        .glyphs(placed.run, ink), at: Point(x: point.x + placed.x, y: point.y), as: belonging, textOffset: offset)
+        .glyphs(placed.run, ink), at: Point(x: point.x + placed.x, y: point.y), as: belonging, textOffset: offset,
+        uri: placed.uri)
       offset += placed.run.text.unicodeScalars.count
     }
   }
@@ -46,9 +54,12 @@ extension Frame {
 public struct PlacedRun: Hashable, Sendable {
   public var x: Length
   public var run: GlyphRun
+  /// Where it leads when it is clicked: the URI of the address that it is, or a part of; nil for all other text.
+  public var uri: String?
 
-  public init(x: Length, run: GlyphRun) {
+  public init(x: Length, run: GlyphRun, uri: String? = nil) {
     self.x = x
     self.run = run
+    self.uri = uri
   }
 }

@@ -120,6 +120,9 @@ struct Composition {
   func cutWord(before line: ChosenLine) -> String? {
     let start = line.range.lowerBound
     guard start > 0, licences[start] == .cutsWord else { return nil }
+    if let address = measured.text.address(goingOnAt: start) {
+      return measured.text.characters[start - 1].partsAddress ? nil : measured.text.text(address.clusters)
+    }
     var (first, last) = (start, start)
     while first > 0, licences[first] == .cutsWord { first -= 1 }
     while last + 1 < licences.count, licences[last + 1] == .cutsWord { last += 1 }

@@ -21,6 +21,14 @@ struct AnchorPlaces: Painter {
     var element: ElementID?
   }
 
+  /// An area of a page, a part of a line, that leads to an address.
+  struct AddressLink: Hashable {
+    var page: Int
+    var area: Rectangle
+    var uri: String
+    var owner: ContentOwner
+  }
+
   /// By an anchor's name.
   private(set) var places: [String: Place] = [:]
   /// In the order of the pages.
@@ -29,6 +37,9 @@ struct AnchorPlaces: Painter {
   private(set) var pictures: [ElementID: Rectangle] = [:]
   /// Whether any picture stands on the pages.
   private(set) var hasPictures = false
+  /// In the order of the pages; an address that is broken has one for each line.
+  private(set) var addressLinks: [AddressLink] = []
+  private var numbering = LinkNumbering()
   private var page = -1
   private var height = Length.zero
   private var placements: [Placement] = []
@@ -61,17 +72,37 @@ struct AnchorPlaces: Painter {
       links.append(Link(page: page, area: area, target: anchor, element: element))
     case .picture(_, let size):
       hasPictures = true
-      guard case .element(let element) = placed.belonging, pictures[element] == nil else { return }
+      guard case .element(let element) = placed.belonging else { return }
+      _ = numbering.owner(element, uri: nil)
+      guard pictures[element] == nil else { return }
       var area = placement.rectangle(placed.origin, size)
       area.origin.y = height - area.bottom
       pictures[element] = area
-    case .glyphs, .rule, .fill: break
+    case .glyphs(let run, _):
+      // What has no glyphs is not painted.
+      guard !run.glyphs.isEmpty, case .element(let element) = placed.belonging else { return }
+      let owner = numbering.owner(element, uri: placed.uri)
+      if let uri = placed.uri { addLink(to: uri, owner, run, at: placed.origin) }
+    case .rule, .fill:
+      if case .element(let element) = placed.belonging { _ = numbering.owner(element, uri: nil) }
     case .frame: preconditionFailure("frames are pushed, not painted")
     }
   }
 
   mutating func popFrame() { placements.removeLast() }
   mutating func endPage() { placements = [] }
+
+  /// Adds the em boxes of glyphs, to those before them on the same line where both are one link.
+  private mutating func addLink(to uri: String, _ owner: ContentOwner, _ run: GlyphRun, at origin: Point) {
+    let corner = Point(x: origin.x, y: origin.y - EmBox.ascent(of: run.face.size))
+    var area = placement.rectangle(corner, Size(width: run.width, height: run.face.size))
+    area.origin.y = height - area.bottom
+    let link = AddressLink(page: page, area: area, uri: uri, owner: owner)
+    guard let last = addressLinks.last, last.owner == owner, last.page == page, last.area.top == area.top,
+      last.area.right == area.left
+    else { return addressLinks.append(link) }
+    addressLinks[addressLinks.count - 1].area.size.width = area.right - last.area.left
+  }
 
   private var placement: Placement { placements.last ?? Placement() }
 }

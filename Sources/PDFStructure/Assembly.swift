@@ -64,33 +64,49 @@ struct Assembly {
   /// Adds an annotation for each link, and tells the tree of it.
   ///
   /// - Returns: the annotations' keys in the index of the tree, behind those of the pages.
-  private mutating func addLinks() -> [(key: Int, element: ElementID)] {
-    var keys: [(key: Int, element: ElementID)] = []
-    var annotations: [[PDFObject]] = pages.map { _ in [] }
+  private mutating func addLinks() -> [(key: Int, owner: ContentOwner)] {
+    var keys: [(key: Int, owner: ContentOwner)] = []
     for link in anchors.links {
-      let area = link.area
-      var annotation: PDFDictionary = [
-        "Type": .name("Annot"), "Subtype": .name("Link"), "P": .reference(pages[link.page]),
-        "Rect": .array([.points(area.left), .points(area.top), .points(area.right), .points(area.bottom)]),
-        "Border": .array([.integer(0), .integer(0), .integer(0)]),
-        // It is printed, were there anything to be seen of it.
-        "F": .integer(4), "Dest": anchors.destination(link.target, pages: pages),
-      ]
-      if let element = link.element, let text = document.linkTexts[element] { annotation["Contents"] = .text(text) }
-      let number = objects.reserve()
-      if tree != nil, let element = link.element {
-        let key = pages.count + keys.count
-        annotation["StructParent"] = .integer(key)
-        keys.append((key, element))
-        tree?.add(annotation: number, onPage: link.page, to: element)
-      }
-      objects.write(.dictionary(annotation), as: number)
-      annotations[link.page].append(.reference(number))
+      let text = link.element.flatMap { document.linkTexts[$0] }
+      addLink(
+        link.area, onPage: link.page, of: link.element.map { ContentOwner(element: $0) }, text: text,
+        ["Dest": anchors.destination(link.target, pages: pages)], keys: &keys)
     }
-    for (page, annotations) in annotations.enumerated() where !annotations.isEmpty {
-      pageKeys[page]["Annots"] = .array(annotations)
+    for link in anchors.addressLinks {
+      addLink(
+        link.area, onPage: link.page, of: link.owner, text: link.uri,
+        ["A": .dictionary(["Type": .name("Action"), "S": .name("URI"), "URI": .ascii(link.uri)])], keys: &keys)
     }
     return keys
+  }
+
+  private mutating func addLink(
+    _ area: Rectangle, onPage page: Int, of owner: ContentOwner?, text: String?, _ target: PDFDictionary,
+    keys: inout [(key: Int, owner: ContentOwner)]
+  ) {
+    var annotation: PDFDictionary = [
+      "Type": .name("Annot"), "Subtype": .name("Link"), "P": .reference(pages[page]),
+      "Rect": .array([.points(area.left), .points(area.top), .points(area.right), .points(area.bottom)]),
+      "Border": .array([.integer(0), .integer(0), .integer(0)]),
+      // It is printed, were there anything to be seen of it.
+      "F": .integer(4),
+    ]
+    for entry in target.entries { annotation[entry.key] = entry.value }
+    if let text { annotation["Contents"] = .text(text) }
+    let number = objects.reserve()
+    if tree != nil, let owner {
+      let key = pages.count + keys.count
+      annotation["StructParent"] = .integer(key)
+      keys.append((key, owner))
+      tree?.add(annotation: number, onPage: page, to: owner)
+    }
+    objects.write(.dictionary(annotation), as: number)
+    addAnnotation(number, toPage: page)
+  }
+
+  private mutating func addAnnotation(_ number: Int, toPage page: Int) {
+    let known: [PDFObject] = if case .array(let known)? = pageKeys[page]["Annots"] { known } else { [] }
+    pageKeys[page]["Annots"] = .array(known + [.reference(number)])
   }
 
   /// Adds the notes for reviewers to the annotations of their pages.
@@ -101,12 +117,7 @@ struct Assembly {
         on: document.pages[note.page], object: pages[note.page], number: index + 1,
         slot: loose[note.page, default: 0])
       if note.areas.isEmpty { loose[note.page, default: 0] += 1 }
-      let reference = PDFObject.reference(objects.add(.dictionary(annotation)))
-      if case .array(let known)? = pageKeys[note.page]["Annots"] {
-        pageKeys[note.page]["Annots"] = .array(known + [reference])
-      } else {
-        pageKeys[note.page]["Annots"] = .array([reference])
-      }
+      addAnnotation(objects.add(.dictionary(annotation)), toPage: note.page)
     }
   }
 }

@@ -4,28 +4,31 @@ internal import Frames
 ///
 /// The numbers of content count from 0 on each page and leave none out: artifacts have none.
 struct MarkedContent {
-  /// A piece of marked content: the page, counted from 0, and its number there.
+  /// A piece of marked content: the page, counted from 0, its number there, and the link that it is a part of.
   struct Piece: Hashable {
     var page: Int
     var number: Int
+    var link: Int?
   }
 
   /// For each element what belongs directly to it, in the order of the pages.
   private(set) var pieces: [[Piece]]
-  /// For each page the elements that its pieces belong to, by their numbers.
-  private(set) var owners: [[ElementID]] = []
+  /// For each page what its pieces belong to, by their numbers.
+  private(set) var owners: [[ContentOwner]] = []
 
   private let stamps: [[Stamp]]
 
   init(_ stamps: [[Stamp]], elements: ElementTree) {
     self.stamps = stamps
     pieces = elements.elements.map { _ in [] }
+    var numbering = LinkNumbering()
     for (page, stamps) in stamps.enumerated() {
-      var owners: [ElementID] = []
+      var owners: [ContentOwner] = []
       for stamp in stamps {
         guard case .element(let element) = stamp.belonging else { continue }
-        pieces[element.number].append(Piece(page: page, number: owners.count))
-        owners.append(element)
+        let owner = numbering.owner(element, uri: stamp.uri)
+        pieces[element.number].append(Piece(page: page, number: owners.count, link: owner.link))
+        owners.append(owner)
       }
       self.owners.append(owners)
     }
@@ -33,15 +36,15 @@ struct MarkedContent {
 
   /// What the stamps of a page become.
   ///
-  /// - Parameter tag: the structure type of an element.
-  func marks(ofPage page: Int, tag: (ElementID) -> String) -> [Mark] {
+  /// - Parameter tag: the structure type of an element, or of a link in it.
+  func marks(ofPage page: Int, tag: (ContentOwner) -> String) -> [Mark] {
     var number = -1
     return stamps[page].map { stamp in
       switch stamp.belonging {
       case .artifact(let artifact): return .artifact(artifact.properties, text: stamp.text)
-      case .element(let element):
+      case .element:
         number += 1
-        return .content(tag: tag(element), number: number, text: stamp.text)
+        return .content(tag: tag(owners[page][number]), number: number, text: stamp.text)
       }
     }
   }

@@ -15,14 +15,13 @@ struct StructureTree {
   private let headings: [ElementID: Int]
   /// The area of each figure's picture on its page.
   private let pictures: [ElementID: Rectangle]
-  /// For each element its annotations: the page, and the annotation's object.
-  private var annotations: [[(page: Int, object: Int)]]
+  /// For each element, and for each link in it, its annotations: the page, and the annotation's object.
+  private var annotations: [ContentOwner: [(page: Int, object: Int)]] = [:]
 
   init(_ elements: ElementTree, content: MarkedContent, pictures: [ElementID: Rectangle]) {
     self.elements = elements
     self.pictures = pictures
     self.content = content
-    annotations = elements.elements.map { _ in [] }
     // Children are numbered after their parents.
     var holds = content.pieces.map { !$0.isEmpty }
     holds[ElementTree.document.number] = true
@@ -49,61 +48,69 @@ struct StructureTree {
     headings = headingLevels(order, of: elements)
   }
 
-  /// Notes that an annotation belongs to an element.
-  mutating func add(annotation object: Int, onPage page: Int, to element: ElementID) {
-    annotations[element.number].append((page, object))
+  /// Notes that an annotation belongs to an element or to a link in it.
+  mutating func add(annotation object: Int, onPage page: Int, to owner: ContentOwner) {
+    annotations[owner, default: []].append((page, object))
   }
 
   /// Adds the tree and what leads back to it from the pages and from the annotations.
   ///
-  /// - Parameter links: the annotations' keys in that index and the elements they belong to.
+  /// - Parameter links: the annotations' keys in that index and what they belong to.
   /// - Returns: the number of its root.
   func add(
-    to objects: inout NewObjects, pages: [Int], links: [(key: Int, element: ElementID)]
+    to objects: inout NewObjects, pages: [Int], links: [(key: Int, owner: ContentOwner)]
   ) -> Int {
     let root = objects.reserve()
-    var numbers = elements.elements.map { _ in 0 }
-    for id in order { numbers[id.number] = objects.reserve() }
+    var numbers: [ContentOwner: Int] = [:]
     for id in order {
-      let parent = parents[id.number].map { numbers[$0.number] } ?? root
-      objects.write(
-        .dictionary(element(id, parent: parent, numbers: numbers, pages: pages)), as: numbers[id.number])
+      numbers[ContentOwner(element: id)] = objects.reserve()
+      for owner in linksInText(of: id) { numbers[owner] = objects.reserve() }
+    }
+    func number(_ id: ElementID) -> Int { numbers[ContentOwner(element: id)] ?? root }
+    for id in order {
+      let parent = parents[id.number].map(number) ?? root
+      objects.write(.dictionary(element(id, parent: parent, numbers: numbers, pages: pages)), as: number(id))
+      for owner in linksInText(of: id) {
+        objects.write(
+          .dictionary(link(owner, parent: number(id), pages: pages)), as: numbers[owner] ?? root)
+      }
     }
     var index: [PDFObject] = []
     for (page, owners) in content.owners.enumerated() where !owners.isEmpty {
-      let list = objects.add(.array(owners.map { .reference(numbers[$0.number]) }))
+      let list = objects.add(.array(owners.map { .reference(numbers[$0] ?? root) }))
       index += [.integer(page), .reference(list)]
     }
-    for link in links { index += [.integer(link.key), .reference(numbers[link.element.number])] }
+    for link in links { index += [.integer(link.key), .reference(numbers[link.owner] ?? root)] }
     let parents = objects.add(.dictionary(["Nums": .array(index)]))
     objects.write(
       .dictionary([
-        "Type": .name("StructTreeRoot"), "K": .array([.reference(numbers[0])]), "ParentTree": .reference(parents),
+        "Type": .name("StructTreeRoot"), "K": .array([.reference(number(ElementTree.document))]),
+        "ParentTree": .reference(parents),
         "ParentTreeNextKey": .integer(max(content.owners.count, (links.last?.key ?? -1) + 1)),
       ]), as: root)
     return root
   }
 
-  private func element(_ id: ElementID, parent: Int, numbers: [Int], pages: [Int]) -> PDFDictionary {
+  private func element(
+    _ id: ElementID, parent: Int, numbers: [ContentOwner: Int], pages: [Int]
+  ) -> PDFDictionary {
     let pieces = content.pieces[id.number]
-    let page = pieces.first?.page
-    var kids: [PDFObject] = pieces.map { piece in
-      guard piece.page != page else { return .integer(piece.number) }
-      return .dictionary([
-        "Type": .name("MCR"), "Pg": .reference(pages[piece.page]), "MCID": .integer(piece.number),
-      ])
+    let page = pieces.first { $0.link == nil }?.page
+    var kids: [PDFObject] = []
+    var lastLink: Int?
+    for piece in pieces {
+      defer { lastLink = piece.link }
+      guard let link = piece.link else {
+        kids.append(self.kid(piece, ofElementOnPage: page, pages: pages))
+        continue
+      }
+      if link != lastLink, let number = numbers[ContentOwner(element: id, link: link)] {
+        kids.append(.reference(number))
+      }
     }
-    for annotation in annotations[id.number] {
-      kids.append(
-        .dictionary([
-          "Type": .name("OBJR"), "Pg": .reference(pages[annotation.page]), "Obj": .reference(annotation.object),
-        ]))
-    }
-    kids += children[id.number].map { .reference(numbers[$0.number]) }
-    var dictionary: PDFDictionary = [
-      "Type": .name("StructElem"), "S": .name(type(of: id)), "P": .reference(parent),
-      "K": kids.count == 1 ? kids[0] : .array(kids),
-    ]
+    kids += annotationKids(ContentOwner(element: id), pages: pages)
+    kids += children[id.number].compactMap { numbers[ContentOwner(element: $0)].map(PDFObject.reference) }
+    var dictionary = structureElement(type(of: ContentOwner(element: id)), parent: parent, kids: kids)
     if let page { dictionary["Pg"] = .reference(pages[page]) }
     if let language = elements[id].language { dictionary["Lang"] = .ascii(language) }
     if let attributes = elements[id].role.attributes(height: tables.heights[id]) {
@@ -116,13 +123,53 @@ struct StructureTree {
     return dictionary
   }
 
-  /// The structure type of an element as it is in the PDF.
+  /// The element of a link in the text of another.
+  private func link(_ owner: ContentOwner, parent: Int, pages: [Int]) -> PDFDictionary {
+    let pieces = content.pieces[owner.element.number].filter { $0.link == owner.link }
+    let page = pieces.first?.page
+    let kids = pieces.map { kid($0, ofElementOnPage: page, pages: pages) } + annotationKids(owner, pages: pages)
+    var dictionary = structureElement(type(of: owner), parent: parent, kids: kids)
+    if let page { dictionary["Pg"] = .reference(pages[page]) }
+    return dictionary
+  }
+
+  /// The links in the text of an element, in order.
+  private func linksInText(of id: ElementID) -> [ContentOwner] {
+    let count = content.pieces[id.number].compactMap(\.link).last.map { $0 + 1 } ?? 0
+    return (0..<count).map { ContentOwner(element: id, link: $0) }
+  }
+
+  private func structureElement(_ type: String, parent: Int, kids: [PDFObject]) -> PDFDictionary {
+    [
+      "Type": .name("StructElem"), "S": .name(type), "P": .reference(parent),
+      "K": kids.count == 1 ? kids[0] : .array(kids),
+    ]
+  }
+
+  private func kid(_ piece: MarkedContent.Piece, ofElementOnPage page: Int?, pages: [Int]) -> PDFObject {
+    guard piece.page != page else { return .integer(piece.number) }
+    return .dictionary([
+      "Type": .name("MCR"), "Pg": .reference(pages[piece.page]), "MCID": .integer(piece.number),
+    ])
+  }
+
+  private func annotationKids(_ owner: ContentOwner, pages: [Int]) -> [PDFObject] {
+    (annotations[owner] ?? []).map { annotation in
+      .dictionary([
+        "Type": .name("OBJR"), "Pg": .reference(pages[annotation.page]), "Obj": .reference(annotation.object),
+      ])
+    }
+  }
+
+  /// The structure type of an element, or of a link in it, as it is in the PDF.
   ///
   /// A link that leads nowhere, its target being on no page of the file, is mere text.
-  func type(of id: ElementID) -> String {
-    switch elements[id].role {
-    case .heading(let level): "H\(headings[id] ?? level)"
-    case .link where annotations[id.number].isEmpty: "Span"
+  func type(of owner: ContentOwner) -> String {
+    let leads = annotations[owner] != nil
+    if owner.link != nil { return leads ? "Link" : "Span" }
+    return switch elements[owner.element].role {
+    case .heading(let level): "H\(headings[owner.element] ?? level)"
+    case .link where !leads: "Span"
     case let role: role.structureType
     }
   }

@@ -29,7 +29,7 @@ public func contactSheets(
       let corner = Point(
         x: margin + (cell.width + gap) * (offset % columns), y: margin + (cell.height + gap) * (offset / columns))
       let box = Rectangle(origin: corner, size: scale.applied(to: page.trim.size))
-      frame.place(.frame(page.trim, scale: scale), at: corner, as: .artifact(.layout))
+      frame.place(.frame(page.trim.withoutLinksToAddresses, scale: scale), at: corner, as: .artifact(.layout))
       frame.outline(box, weight: 0.3, ink: .book(Gray(thousandths: 500)))
       let name = [String(page.index), page.chapter, page.folio.map { Phrase(folio: $0)[language] }].compactMap(\.self)
       let line = type.lines(

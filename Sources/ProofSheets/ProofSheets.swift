@@ -64,7 +64,8 @@ public func proofSheets(
   var sheets: [PageFrame] = []
   for (index, page) in publication.pages.enumerated() {
     var frame = Frame(size: geometry.sheet)
-    let scaled = FrameItem.frame(page.trim, scale: geometry.scale)
+    // Notes are clicked there.
+    let scaled = FrameItem.frame(page.trim.withoutLinksToAddresses, scale: geometry.scale)
     frame.place(scaled, at: geometry.page.origin, as: .artifact(.layout))
     if design.hasBoxes { Boxes(geometry: geometry).place(of: page, into: &frame, type: type) }
     geometry.placeTrimMarks(into: &frame)

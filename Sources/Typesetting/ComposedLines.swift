@@ -25,6 +25,13 @@ struct StackedLine: Sendable {
   /// Which of the stacked paragraphs it is a line of.
   var paragraph = 0
 
+  /// The same line, its addresses leading nowhere.
+  var withoutLinks: StackedLine {
+    var line = self
+    line.box = box.withoutLinks
+    return line
+  }
+
   /// From the line's upper edge to its baseline: the letters stand in the middle of the leading.
   var baseline: Length { (leading - box.ascent - box.descent) / 2 + box.ascent }
 }

@@ -2,6 +2,7 @@ import BookDesign
 import Frames
 import Foundation
 import GoalBook
+import LineComposition
 import Measure
 import Provenance
 import TestSupport
@@ -31,6 +32,29 @@ private func aBookOfLevelsStandsOnItsPagesOnce(seed: UInt64) throws {
     #expect(boxes.filter { !page.typeArea.contains($0) } == [])
     #expect(overlaps(boxes) == 0)
   }
+}
+
+@Test("The addresses in a book's texts, wherever they stand, are what leads somewhere on its pages", arguments: seeds)
+private func addressesOfAllTextsAreLinks(seed: UInt64) throws {
+  let addresses = ["（https://a.example.jp/b/c?d=1）", "a@example.jp、b@example.jp。", "http://example.jp/ 市 http://example.jp/"]
+  let book = Book.randomOfLevels(seed: seed, odd: addresses)
+  let outline = Outline(book)
+  let layout = try projectLayout(seed.isMultiple(of: 2) ? "four-column" : "five-column")
+  let typeset = typeset(try design(book, in: layout), shaper: SquareShaper())
+  var linked: [NodeID: [String]] = [:]
+  for placed in typeset.pages.flatMap(\.trim.items) {
+    guard case .glyphs(let run, _) = placed.item, let link = placed.link else { continue }
+    #expect(typeset.elements[link.element].role != .link)
+    guard let node = typeset.elements[link.element].node else { continue }
+    linked[node, default: []].append(run.text)
+  }
+  for node in outline.texts where isPrinted(node, outline, layout) {
+    let scalars = Array(node.text.unicodeScalars)
+    let wanted = addressRanges(in: scalars).map { String(String.UnicodeScalarView(scalars[$0])) }
+      .filter { uri(ofAddress: $0) != nil }
+    #expect(linked[node.id, default: []].joined() == wanted.joined(), "\(outline.path(of: node.id))")
+  }
+  #expect(!linked.isEmpty)
 }
 
 private func expectEveryNodeOnce(of outline: Outline, in layout: Layout, _ typeset: TypesetPublication) {

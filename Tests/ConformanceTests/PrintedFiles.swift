@@ -160,6 +160,16 @@ enum PrintedFiles {
     return file
   }
 
+  /// Writes a book of this text, beside which the picture `drawing.svg` lies.
+  static func render(text: String, as name: String, _ options: [String] = []) throws -> PrintedFile {
+    let own = try folder.get().appending(path: "texts")
+    try FileManager.default.createDirectory(at: own, withIntermediateDirectories: true)
+    try Data(SmallPictures.drawing).write(to: own.appending(path: "drawing.svg"))
+    let book = own.appending(path: name.replacing(".pdf", with: ".yaml"))
+    try text.write(to: book, atomically: true, encoding: .utf8)
+    return try render(book.path(percentEncoded: false), as: name, options)
+  }
+
   /// The files of an export in their order, each with the part of the book that it should hold.
   private static func exported(by unit: String) throws -> [PrintedFile] {
     struct Entry: Decodable { var file, title: String }

@@ -35,8 +35,8 @@ struct PDFPainter: Painter {
   private let isStamped: Bool
   private let faces: DocumentFaces
   private var stamps: [[Stamp]] = []
-  /// What the stamp belongs to that is being painted.
-  private var open: Belonging?
+  /// What the stamp belongs to that is being painted, and where it leads.
+  private var open: (belonging: Belonging, uri: String?)?
 
   init(isStamped: Bool, fonts: FontSet, faces: DocumentFaces, pictures: [Picture]) throws(PaintError) {
     surface = Surface(writing: { cairo_pdf_surface_create_for_stream($0, $1, 595, 842) })
@@ -74,7 +74,7 @@ struct PDFPainter: Painter {
         // Readers of structure lose what follows such a text in the same stamp: it has one of its own.
         if piece.text != nil { closeStamp() }
         let origin = Point(x: placed.origin.x + piece.x, y: placed.origin.y)
-        paint(piece, ink, at: origin, as: placed.belonging)
+        paint(piece, ink, at: origin, as: placed.belonging, uri: placed.link?.uri)
         if piece.text != nil { closeStamp() }
       }
     case .rule(let stroke):
@@ -113,24 +113,27 @@ struct PDFPainter: Painter {
     return PaintedPDF(bytes: surface.bytes, stamps: stamps)
   }
 
-  private mutating func paint(_ piece: GlyphCopies.Piece, _ ink: Ink, at origin: Point, as belonging: Belonging) {
+  private mutating func paint(
+    _ piece: GlyphCopies.Piece, _ ink: Ink, at origin: Point, as belonging: Belonging, uri: String?
+  ) {
     guard !piece.run.glyphs.isEmpty else { return }
-    stamp(belonging, text: piece.text)
+    stamp(belonging, text: piece.text, uri: uri)
     canvas.draw(piece.run, at: origin, ink)
   }
 
-  /// Sees that what is painted next lies in a stamp of `belonging`.
-  private mutating func stamp(_ belonging: Belonging, text: String? = nil) {
-    guard isStamped, open != belonging else { return }
+  /// Sees that what is painted next lies in a stamp of `belonging` that leads to `uri`.
+  private mutating func stamp(_ belonging: Belonging, text: String? = nil, uri: String? = nil) {
+    guard isStamped else { return }
+    if let open, open.belonging == belonging, open.uri == uri { return }
     closeStamp()
     canvas.beginMark(isContent: belonging.isContent)
-    stamps[stamps.count - 1].append(Stamp(belonging, text: text))
-    open = belonging
+    stamps[stamps.count - 1].append(Stamp(belonging, text: text, uri: uri))
+    open = (belonging, uri)
   }
 
   private mutating func closeStamp() {
     guard let open else { return }
-    canvas.endMark(isContent: open.isContent)
+    canvas.endMark(isContent: open.belonging.isContent)
     self.open = nil
   }
 }

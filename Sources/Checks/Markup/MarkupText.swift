@@ -10,7 +10,7 @@ struct MarkupText {
 
   init(_ scalars: [Unicode.Scalar]) {
     (self.scalars, narrowedScalars) = (scalars, scalars.map(\.narrowed))
-    addresses = LineComposition.addresses(in: scalars)
+    addresses = addressRanges(in: scalars)
   }
 
   /// The same text with the full-width forms of ASCII as ASCII: ＜ｂ＞ as <b>.

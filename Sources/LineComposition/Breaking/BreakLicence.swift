@@ -2,7 +2,7 @@
 enum BreakLicence: UInt8, Comparable {
   /// JLREQ's table 2 allows it.
   case free
-  /// Only a habit of the house is against it: a number stays with its counter (235基), ① with its text.
+  /// Only a habit of the house is against it: a number stays with its counter (235基), ① with its text, an address whole.
   case reluctant
   /// Kinsoku forbids it (行頭禁則, 行末禁則, 分割禁止): taken only where no line could be made otherwise.
   case forbidden
@@ -36,6 +36,7 @@ func breakLicences(_ text: CollectedText, _ rules: LineRules) -> [BreakLicence] 
         rules, pairs)
   }
   if rules.keepsTogether { applyHouseJoins(to: &licences, characters, rules) }
+  if rules.setsSpacing { applyAddressBreaks(to: &licences, text) }
   if rules.isUnbroken { for index in licences.indices { licences[index] = max(licences[index], .cutsWord) } }
   if let glued = text.glued {
     for index in glued.indices where glued[index] { licences[index] = .never }

@@ -24,6 +24,8 @@ struct CollectedText {
   private(set) var characters: [ClassedCharacter] = []
   /// The clusters that begin inside a grapheme cluster and so may never be divided from the one before.
   private(set) var glued: [Bool]?
+  /// URLs and e-mail addresses, in order.
+  private(set) var addresses: [PlacedAddress] = []
 
   var count: Int { places.count }
 
@@ -60,6 +62,7 @@ struct CollectedText {
     }
     if mayCombine { glued = gluedClusters(in: text) }
     settleClasses(&characters)
+    addresses = findAddresses()
   }
 
   /// For each cluster, whether it begins inside one of `text`'s grapheme clusters.

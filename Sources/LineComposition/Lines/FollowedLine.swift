@@ -8,7 +8,7 @@ extension LineBox {
   public func followed(by other: LineBox, in face: FontFace, rules: LineRules) -> LineBox {
     var joined = self
     let start = width + distance(to: other, em: face.size.units, rules)
-    joined.runs += other.runs.map { PlacedRun(x: start + $0.x, run: $0.run) }
+    joined.runs += other.runs.map { PlacedRun(x: start + $0.x, run: $0.run, uri: $0.uri) }
     joined.width = start + other.width
     joined.setting?.width = joined.width
     return joined

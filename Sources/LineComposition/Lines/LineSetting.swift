@@ -38,10 +38,16 @@ extension MeasuredText {
     var first = line.range.lowerBound
     while first < line.range.upperBound {
       let number = text.places[first].run
+      // A run ends where an address begins or ends.
+      let address = text.addresses.first { $0.clusters.upperBound > first }
+      let isLink = address.map { $0.clusters.contains(first) } ?? false
+      let end = min(
+        line.range.upperBound,
+        address.map { isLink ? $0.clusters.upperBound : $0.clusters.lowerBound } ?? line.range.upperBound)
       var next = first + 1
-      while next < line.range.upperBound, text.places[next].run == number { next += 1 }
+      while next < end, text.places[next].run == number { next += 1 }
       let (run, width) = slice(first..<next, widths, from: line.range.lowerBound)
-      box.runs.append(PlacedRun(x: Length(units: x), run: run))
+      box.runs.append(PlacedRun(x: Length(units: x), run: run, uri: isLink ? address?.uri : nil))
       x += width
       first = next
     }

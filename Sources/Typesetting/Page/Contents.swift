@@ -168,7 +168,9 @@ private struct ContentsSetter {
       var name = Paragraph(entry.title, style: style, turnover: style.face.size)
       (name.style.alignment, name.style.tracking) = (.start, .zero)
       let room = right - left(index) - design.gap * 2 - folioWidth - (leaders[index]?.width ?? .zero) * 2
-      names.append(stack([name], measure: max(style.face.size * 2, room), shaper: shaper).lines)
+      // The whole entry leads to its page already.
+      let lines = stack([name], measure: max(style.face.size * 2, room), shaper: shaper).lines
+      names.append(lines.map(\.withoutLinks))
     }
     // Names of a level are spread to the longest of them.
     for level in Set(entries.map(\.level)) {

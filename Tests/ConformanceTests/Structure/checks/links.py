@@ -10,7 +10,7 @@ from . import check
 from .leading import headings_called, leads_to
 
 
-@check("link-elements", "Each link annotation is claimed by one Link element, and each Link element claims one.")
+@check("link-elements", "Each link annotation is claimed by one Link element, and each Link element claims one or, in a text, several.")
 def link_elements(document, expected):
     claims: dict[tuple[int, int], int] = {}
     for element in document.tree.walk():
@@ -20,6 +20,8 @@ def link_elements(document, expected):
                 yield f"{element.path}: a {element.role} claims an annotation"
         if element.role == "Link" and not element.references:
             yield f"{element.path}: claims no annotation"
+        if element.role == "Link" and not _is_in_text(element) and len(element.references) > 1:
+            yield f"{element.path}: claims {len(element.references)} annotations"
     keys = {annotation.key for annotation in document.annotations}
     for annotation in document.annotations:
         if claims.get(annotation.key, 0) != 1:
@@ -40,10 +42,17 @@ def link_parents(document, expected):
             yield f"{_place(annotation)}: the parent tree does not lead to its element"
 
 
-@check("link-targets", "Each link leads to a page of the file.")
+@check("link-targets", "Each link leads to a page of the file or, in a text, to the address that it spells.")
 def link_targets(document, expected):
+    owners = {reference.key: element for element in document.tree.walk() for reference in element.references}
     for annotation in document.annotations:
-        if document.target(annotation.node).page is None:
+        owner = owners.get(annotation.key)
+        action = annotation.node.get("/A", {})
+        if owner is not None and _is_in_text(owner):
+            text = document.text(owner)
+            if action.get("/S") != "/URI" or str(action["/URI"]) not in (text, f"mailto:{text}"):
+                yield f"{_place(annotation)}: does not lead to “{text}”"
+        elif document.target(annotation.node).page is None:
             yield f"{_place(annotation)}: leads nowhere"
 
 
@@ -57,10 +66,10 @@ def link_descriptions(document, expected):
             yield f"{_place(annotation)}: no description"
         if owner is None:
             continue
-        if any(stamp.page != annotation.page for stamp in owner.stamps):
+        pages = {stamp.page for stamp in owner.stamps}
+        if annotation.page not in pages or len(pages) > 1 and not _is_in_text(owner):
             yield f"{_place(annotation)}: its element's text stands on another page"
-        name, number = _entry(document, owner)
-        if said and said != (f"{name} {number}ページ" if number else name):
+        if said and not _says(document, owner, said):
             yield f"{_place(annotation)}: says “{said}”, its text “{document.text(owner)}”"
 
 
@@ -101,6 +110,19 @@ def _entries(document) -> list:
         (element, document.target(nodes.get(reference.key, nowhere)))
         for entry in document.tree.all("TOCI") for element in entry.all("Link") for reference in element.references
     ]
+
+
+def _says(document, link, said: str) -> bool:
+    """Whether a link's description is what it spells: in a text the address, which may name a scheme before it."""
+    if _is_in_text(link):
+        return document.text(link) in said
+    name, number = _entry(document, link)
+    return said == (f"{name} {number}ページ" if number else name)
+
+
+def _is_in_text(link) -> bool:
+    """Whether a link is a part of a paragraph's text; those of the contents stand in a Reference."""
+    return link.parent is not None and link.parent.role != "Reference"
 
 
 def _entry(document, element) -> tuple[str, str]:

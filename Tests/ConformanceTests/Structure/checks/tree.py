@@ -13,10 +13,10 @@ from . import check
 BELOW = {
     "StructTreeRoot": {"Document"}, "Document": {"Sect", "TOC", "H1", "P"},
     "Sect": {*HEADINGS, "P", "L", "TOC", "Table"}, "TOC": {"TOCI"}, "TOCI": {"Reference"}, "Reference": {"Link", "Span"},
-    "Link": {None}, "Span": {None}, "Table": {"Caption", "THead", "TBody", "TR"}, "Caption": {None}, "THead": {"TR"},
-    "TBody": {"TR"}, "TR": {"TH", "TD"}, "TH": {"P", None}, "TD": {"P", "L", None}, "L": {"LI"}, "LI": {"Lbl", "LBody"},
-    "Lbl": {None}, "LBody": {"P", "L", None}, "P": {None},
-} | {heading: {"Lbl", "Span", None} for heading in HEADINGS}
+    "Link": {None}, "Span": {"Link", None}, "Table": {"Caption", "THead", "TBody", "TR"}, "Caption": {"Link", None},
+    "THead": {"TR"}, "TBody": {"TR"}, "TR": {"TH", "TD"}, "TH": {"P", "Link", None}, "TD": {"P", "L", "Link", None},
+    "L": {"LI"}, "LI": {"Lbl", "LBody"}, "Lbl": {"Link", None}, "LBody": {"P", "L", "Link", None}, "P": {"Link", None},
+} | {heading: {"Lbl", "Span", "Link", None} for heading in HEADINGS}
 
 
 @check("one-document", "The tree has one root, a Document.")

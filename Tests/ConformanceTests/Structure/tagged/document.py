@@ -118,8 +118,12 @@ class Document:
         return Place(first.page, min(x for x, _ in corners), max(y for _, y in corners))
 
     def own_text(self, element: Element) -> str:
-        """What an element spells itself, without what is below it."""
-        return "".join(self.texts.get(stamp, "") for stamp in element.stamps)
+        """What an element spells itself and in the links of its text, without what else is below it."""
+        return "".join(
+            self.own_text(kid) if isinstance(kid, Element) else self.texts.get(kid, "")
+            for kid in element.kids
+            if isinstance(kid, Stamp) or isinstance(kid, Element) and kid.role == "Link"
+        )
 
     def text(self, element: Element) -> str:
         return "".join(self.texts.get(stamp, "") for stamp in element.all_stamps())

@@ -92,7 +92,7 @@ def _objective(document: Document, cell: Cell) -> str:
 
 def _paragraphs(document: Document, cell: Cell) -> list[str]:
     own = document.own_text(cell.element)
-    return ([own] if own else []) + [document.text(child) for child in cell.element.children]
+    return ([own] if own else []) + [document.text(child) for child in cell.element.children if child.role != "Link"]
 
 
 def items(document: Document, element: Element) -> list[Item]:
@@ -101,7 +101,7 @@ def items(document: Document, element: Element) -> list[Item]:
     for child in element.children:
         if child.role == "L":
             found += entries(document, child)
-        else:
+        elif child.role != "Link":
             found.append(Item(document.text(child), "none", []))
     return found
 

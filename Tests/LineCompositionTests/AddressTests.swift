@@ -1,0 +1,76 @@
+import Frames
+import Measure
+import TestSupport
+import Testing
+
+@testable import LineComposition
+
+private let face = FontFace(family: "Square", size: .points(10))
+
+/// The text of a paragraph that is set on one line, and where its runs lead.
+private func links(_ text: String) -> [String] {
+  let line = compose(text, in: face, measure: .points(10_000), shaper: SquareShaper()).lines.first
+  return (line?.runs ?? []).compactMap { placed in placed.uri.map { "\(placed.run.text) → \($0)" } }
+}
+
+@Test(arguments: [
+  ("詳しくはhttps://city.example.jp/koho/?a=1&b=2#c をご覧ください。", "https://city.example.jp/koho/?a=1&b=2#c"),
+  // Japanese brackets and marks, and what closes or ends something that begins before the URL.
+  ("（https://city.example.jp/a）", "https://city.example.jp/a"), ("「http://a.jp」と", "http://a.jp"),
+  ("https://a.jp/、https", "https://a.jp/"), ("https://a.jp/です", "https://a.jp/"),
+  ("(https://a.jp/x)", "https://a.jp/x"), ("https://a.jp/x_(y)", "https://a.jp/x_(y)"),
+  ("<https://a.jp/x>.", "https://a.jp/x"), ("See https://a.jp/x.", "https://a.jp/x"),
+  ("https://a.jp/search?q=", "https://a.jp/search?q="), ("**https://a.jp/**", "https://a.jp/"),
+  ("==https://a.jp/==", "https://a.jp/"), ("'https://a.jp/',", "https://a.jp/"),
+  // What is written before it is none of it.
+  ("URLhttps://a.jp/", "https://a.jp/"), ("ＵＲＬ：HTTP://A.JP/", "HTTP://A.JP/"),
+  // Japanese only where it is percent-encoded.
+  ("https://a.jp/%E5%B8%82/市", "https://a.jp/%E5%B8%82/"),
+])
+func aURLLeadsWhereItSays(text: String, uri: String) {
+  #expect(links(text) == ["\(uri) → \(uri)"])
+}
+
+@Test(arguments: [
+  ("連絡先：koho@city.example.jp（広報課）", "koho@city.example.jp"),
+  ("a.b+c@city.example.jp.", "a.b+c@city.example.jp"), ("__koho@a.jp__", "koho@a.jp"),
+  ("...koho@a.jp", "koho@a.jp"),
+])
+func aMailAddressLeadsToAMessage(text: String, address: String) {
+  #expect(links(text) == ["\(address) → mailto:\(address)"])
+}
+
+@Test(arguments: [
+  "https://", "http://日本", "ftp://a.jp/", "city.example.jp/koho", "@city", "10@a", "koho@", "A/B", "1/2", "24:00//",
+])
+func whatNamesNoPageAndNoBoxLeadsNowhere(text: String) {
+  #expect(links(text) == [])
+}
+
+@Test func severalAddressesAreSeveralLinks() {
+  #expect(
+    links("https://a.jp/ https://a.jp/、a@b.jp;c@d.jp") == [
+      "https://a.jp/ → https://a.jp/", "https://a.jp/ → https://a.jp/", "a@b.jp → mailto:a@b.jp",
+      "c@d.jp → mailto:c@d.jp",
+    ])
+}
+
+/// Each address is broken, at `|`, behind one of its signs, without anything put in.
+@Test(arguments: [
+  // It goes on a line of its own rather than be parted, where lines need not be full.
+  (Alignment.start, 9.0, "市の案内は|https://a.jp/b/"),
+  (.start, 6.0, "https://a.|jp/koho/"),
+  (.justify, 8.0, "市の案内|はhttps://city.|example.jp/koho/"),
+])
+func addressesEndLinesBehindTheirSigns(alignment: Alignment, ems: Double, expected: String) {
+  var rules = LineRules()
+  rules.raggedBelow = 0
+  let composed = compose(
+    expected.replacing("|", with: ""), in: face, measure: .points(10 * ems), alignment: alignment, rules: rules,
+    shaper: SquareShaper())
+  #expect(composed.lines.map(\.text).joined(separator: "|") == expected)
+  #expect(composed.cutWords == [])
+  let linked = composed.lines.flatMap(\.runs).filter { $0.uri != nil }
+  #expect(Set(linked.map(\.uri)).count == 1)
+  #expect(linked.first?.uri == linked.map(\.run.text).joined())
+}
