@@ -3,6 +3,7 @@ import Diagnostics
 import Foundation
 import Frames
 import GoalBook
+import LineComposition
 import Notation
 import PDFStructure
 import Typesetting
@@ -25,7 +26,8 @@ extension OpenedLayout {
       pages: publication.pages, elements: publication.elements, bookmarks: publication.bookmarks,
       linkTexts: Dictionary(
         publication.contents.map { entry in
-          (entry.element, entry.folio.isEmpty ? entry.title : "\(entry.title) \(entry.folio)ページ")
+          let title = book.printed(entry.title)
+          return (entry.element, entry.folio.isEmpty ? title : "\(title) \(entry.folio)ページ")
         }, uniquingKeysWith: { first, _ in first }
       ),
       description: description(of: publication, of: book, request), isGray: request.isGray, annotations: annotations)
@@ -44,8 +46,9 @@ extension OpenedLayout {
     let edition = book.edition.isEmpty ? "" : "（\(book.edition)）"
     let part = request.subset.title(in: Outline(book))
     return DocumentDescription(
-      title: [title + edition, part].filter { !$0.isEmpty }.joined(separator: " "), author: book.issuer,
-      subject: publication.contents.map(\.title).joined(separator: "、"), language: book.language ?? "ja-JP",
+      title: book.printed([title + edition, part].filter { !$0.isEmpty }.joined(separator: " ")), author: book.issuer,
+      subject: publication.contents.map { book.printed($0.title) }.joined(separator: "、"),
+      language: book.language ?? "ja-JP",
       date: request.date ?? book.date)
   }
 }
@@ -76,6 +79,11 @@ func colourProfile(_ request: RenderRequest) throws(RunError) -> ColourProfile? 
   } catch {
     throw RunError(error)
   }
+}
+
+extension Book {
+  /// A text without the marks that are not printed.
+  fileprivate func printed(_ text: String) -> String { readsScripts ? text.withoutScriptMarks : text }
 }
 
 extension Subset {

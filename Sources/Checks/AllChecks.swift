@@ -30,7 +30,8 @@ extension Check {
 
   /// Marks of other programs; characters, brackets, spaces, punctuation.
   private static let characters: [Check] = [
-    leftOverMarkup, splitWord, straySpace, halfWidthKatakana, mixedDigitWidths, mixedLetterWidths, unbalancedBracket,
+    leftOverMarkup, unclosedScript, splitWord, straySpace, halfWidthKatakana, mixedDigitWidths, mixedLetterWidths,
+    unbalancedBracket,
     mixedBracketWidth, bracketWidths, halfWidthPunctuation, doubledPunctuation, lookalike, unusualForm,
     machineCharacter,
     invisibleCharacter, decomposed, wideDigit, wideLetter, halfWidthBracket, foreignStop, spaceBetweenWidths,

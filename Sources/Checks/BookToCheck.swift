@@ -16,8 +16,9 @@ public struct BookToCheck: Sendable {
     let isMixed = outline.hasSeveralLanguages || book.language != nil
     let texts = isMixed ? outline.texts.filter { outline.isJapanese($0.id) } : outline.texts
     passages = texts.map { text in
-      guard case .item(let key) = text.kind, !book.fields.isEmpty else { return Passage(text) }
-      return Passage(text, kind: book.kind(of: key))
+      let isInColumn = !book.fields.isEmpty
+      let kind: FieldKind = if isInColumn, case .item(let key) = text.kind { book.kind(of: key) } else { .list }
+      return Passage(text, kind: kind, readsScripts: book.readsScripts)
     }
   }
 

@@ -30,17 +30,17 @@ struct PagesToCheck: Sendable {
         guard case .glyphs(let run, _) = placed.item, case .element(let id) = placed.belonging,
           shown[id.number] != nil
         else { continue }
+        let start = placed.textOffset - publication.elements[id].textStart
         if lines[id] == nil { order.append(id) }
         if let count = lines[id]?.count, let last = lines[id]?.last, last.page == index,
           last.baseline == placed.origin.y
         {
-          lines[id]?[count - 1].text += run.text
+          lines[id]?[count - 1].append(run.text, start: start)
         } else {
           let placedLine = placedLines[id]?.first { $0.origin.y == placed.origin.y }
           lines[id, default: []].append(
             PrintedLine(
-              page: index, baseline: placed.origin.y, start: placed.textOffset - publication.elements[id].textStart,
-              text: run.text, placed: placedLine))
+              page: index, baseline: placed.origin.y, start: start, text: run.text, placed: placedLine))
         }
       }
     }
@@ -76,11 +76,12 @@ struct PrintedLine: Sendable {
   let page: Int
   let baseline: Length
   /// What stands on it, a label included.
-  var text: String
-  /// How many characters of the book's text stand before it; less than nothing where it begins with a label.
-  private let start: Int
-  /// Which characters of the book's text it has, in Unicode scalars.
-  var range: Range<Int> { max(0, start)..<max(0, start + text.unicodeScalars.count) }
+  private(set) var text: String
+  /// How many characters of the book's text stand before its beginning and before its end; less than nothing before the end
+  /// of a label.
+  private var start: Int, end: Int
+  /// Which characters of the book's text it has, in Unicode scalars, with the marks in it that are not printed.
+  var range: Range<Int> { max(0, start)..<max(0, end) }
   /// How it was set.
   let placed: PlacedLine?
 
@@ -90,6 +91,13 @@ struct PrintedLine: Sendable {
     self.start = start
     self.text = text
     self.placed = placed
+    end = start + text.unicodeScalars.count
+  }
+
+  /// Goes on with a text before which `start` characters of the book's text stand.
+  mutating func append(_ text: String, start: Int) {
+    self.text += text
+    end = start + text.unicodeScalars.count
   }
 }
 

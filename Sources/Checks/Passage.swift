@@ -1,4 +1,5 @@
 import GoalBook
+import LineComposition
 
 /// A text as checks read it: an array of characters, each with its kind.
 struct Passage: Sendable {
@@ -12,11 +13,14 @@ struct Passage: Sendable {
   let kind: FieldKind
   /// Whether some of it is code or another mark of Markdown.
   let hasCode: Bool
+  /// Whether `^{}` and `_{}` in it mark what is raised and lowered.
+  let readsScripts: Bool
 
   /// - Parameter kind: what the column holds that it stands in.
   /// - Parameter isMarkdown: whether code, links, emphasis and quotations of Markdown are left out: their characters are
   ///   of no kind but `other`.
-  init(_ text: BookNode, kind: FieldKind = .list, isMarkdown: Bool = false) {
+  /// - Parameter readsScripts: whether the marks of raised and lowered signs are left out in the same way.
+  init(_ text: BookNode, kind: FieldKind = .list, isMarkdown: Bool = false, readsScripts: Bool = false) {
     self.text = text
     self.kind = kind
     scalars = Array(text.text.unicodeScalars)
@@ -24,6 +28,12 @@ struct Passage: Sendable {
     let marks = isMarkdown ? markdownMarks(in: scalars) : []
     for range in marks { for index in range { kinds[index] = .other } }
     hasCode = !marks.isEmpty
+    self.readsScripts = readsScripts
+    if readsScripts {
+      for mark in scriptMarks(in: scalars).closed {
+        for index in mark.range where !mark.content.contains(index) { kinds[index] = .other }
+      }
+    }
     self.kinds = kinds
     present = kinds.reduce(into: KindSet()) { $0.insert($1) }
   }

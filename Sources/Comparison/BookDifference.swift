@@ -27,15 +27,13 @@ public struct BookDifference: Sendable {
     part.new.map { new[$0].text } ?? part.old.map { old[$0].text }
   }
 
-  /// The name by which one side of a change is found in its book.
-  public func path(of version: Change.Version, on side: Side) -> String {
-    guard version.node != Outline.root else { return "date" }
-    return (side == .old ? old : new).path(of: version.node)
-  }
-
-  /// The names of both sides of a change.
+  /// The names by which both sides of a change are found in their books.
   public func paths(of change: Change) -> (old: String?, new: String?) {
-    (change.old.map { path(of: $0, on: .old) }, change.new.map { path(of: $0, on: .new) })
+    func path(_ version: Change.Version, in outline: Outline) -> String {
+      // What is said of the whole book is found by its key.
+      version.node == Outline.root ? change.subject.rawValue : outline.path(of: version.node)
+    }
+    return (change.old.map { path($0, in: old) }, change.new.map { path($0, in: new) })
   }
 }
 

@@ -35,18 +35,23 @@ struct ChangeWriter {
       write(Change(subject, version(old), version(new)))
     }
     write(languageChange(Outline.root, Outline.root, old.book.language, new.book.language))
-    let (before, after) = (old.book, new.book)
-    func file(_ book: Book) -> Change.Version {
-      Change.Version(Outline.root, book.logo?.file.text ?? "", book.logo?.file.place ?? book.place)
+    writeOfBook(.logo, at: \.logo?.file.place) { $0.logo?.file.text ?? "" }
+    writeOfBook(.date) { $0.date?.text ?? "" }
+    writeOfBook(.scripts) { $0.readsScripts ? "scripts: true" : "" }
+  }
+
+  /// What is said of the whole book and is no text of it.
+  ///
+  /// - Parameter place: where it is said, if not with the book itself.
+  private mutating func writeOfBook(
+    _ subject: Change.Subject, at place: (Book) -> Place? = { _ in nil }, _ shown: (Book) -> String
+  ) {
+    func version(_ book: Book) -> Change.Version {
+      Change.Version(Outline.root, shown(book), place(book) ?? book.place)
     }
-    if before.logo?.file.text != after.logo?.file.text {
-      write(Change(.changed, .logo, old: file(before), new: file(after)))
-    }
-    guard before.date != after.date else { return }
-    write(
-      Change(
-        .changed, .date, old: Change.Version(Outline.root, before.date?.text ?? "", before.place),
-        new: Change.Version(Outline.root, after.date?.text ?? "", after.place)))
+    let (before, after) = (version(old.book), version(new.book))
+    guard before.text != after.text else { return }
+    write(Change(.changed, subject, old: before, new: after))
   }
 
   // MARK: One loop for all lists

@@ -39,7 +39,8 @@ public struct LineMetrics: Hashable, Sendable {
 
 /// The one question that layout asks of fonts.
 public protocol TextShaper {
-  /// The glyphs of `text` on one line, in order; the texts of the runs together are `text`, letter for letter.
+  /// The glyphs of `text` on one line, in order; the texts of the runs together are `text`, letter for letter, but for
+  /// marks that a shaper reads (``GlyphRun/marksBefore``).
   ///
   /// Several runs where a fallback font must help out: each carries the face that really draws it. Text without any
   /// glyph in any font comes back as visible replacements, each marked ``GlyphCluster/isMissing``.

@@ -11,16 +11,29 @@ public struct GlyphRun: Hashable, Sendable {
   /// One entry for each cluster, in the order of the text.
   public var clusters: [GlyphCluster]
   public var text: String
+  /// How many characters (Unicode scalars) of the text as it is written stand before the run without being printed: the
+  /// two of `^{` before a raised sign, the one of `}` behind it.
+  public var marksBefore: Int
+  /// Whether it is raised or lowered beside what stands before it (上付き、下付き), from which it is never parted.
+  public var isScript: Bool
 
   /// - Precondition: the clusters add up to the glyphs and to the text's UTF-8 bytes.
-  public init(face: FontFace, glyphs: [PlacedGlyph], clusters: [GlyphCluster], text: String) {
+  public init(
+    face: FontFace, glyphs: [PlacedGlyph], clusters: [GlyphCluster], text: String, marksBefore: Int = 0,
+    isScript: Bool = false
+  ) {
     precondition(clusters.reduce(0) { $0 + $1.glyphCount } == glyphs.count, "clusters must cover the glyphs")
     precondition(clusters.reduce(0) { $0 + $1.utf8Count } == text.utf8.count, "clusters must cover the text")
     self.face = face
     self.glyphs = glyphs
     self.clusters = clusters
     self.text = text
+    self.marksBefore = marksBefore
+    self.isScript = isScript
   }
+
+  /// How many characters of the text as it is written it takes, the marks before it among them.
+  public var writtenCount: Int { marksBefore + text.unicodeScalars.count }
 
   /// How far the pen moves from the run's beginning to its end.
   public var width: Length { glyphs.reduce(.zero) { $0 + $1.advance } }

@@ -19,8 +19,8 @@ public struct LineBox: Hashable, Sendable {
     self.descent = descent
   }
 
-  /// How many characters (Unicode scalars) the line has.
-  public var characterCount: Int { runs.reduce(0) { $0 + $1.run.text.unicodeScalars.count } }
+  /// How many characters (Unicode scalars) the line has as it is written.
+  public var characterCount: Int { runs.reduce(0) { $0 + $1.run.writtenCount } }
 
   /// The same line, leading nowhere.
   public var withoutLinks: LineBox {
@@ -43,9 +43,9 @@ extension Frame {
     var offset = textOffset
     for placed in line.runs {
       place(
-        .glyphs(placed.run, ink), at: Point(x: point.x + placed.x, y: point.y), as: belonging, textOffset: offset,
-        uri: placed.uri)
-      offset += placed.run.text.unicodeScalars.count
+        .glyphs(placed.run, ink), at: Point(x: point.x + placed.x, y: point.y), as: belonging,
+        textOffset: offset + placed.run.marksBefore, uri: placed.uri)
+      offset += placed.run.writtenCount
     }
   }
 }

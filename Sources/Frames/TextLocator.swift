@@ -111,18 +111,28 @@ public struct TextLocator: Sendable {
         var advance = Length.zero
         for one in run.glyphs.glyphs[glyph..<glyph + cluster.glyphCount] { advance += one.advance }
         glyph += cluster.glyphCount
-        if range.isEmpty ? (offset..<next).contains(range.lowerBound) : range.overlaps(offset..<next) {
+        // What is said of marks alone, which are not printed, is shown at the character behind them.
+        let marks = offset == run.offset ? offset - run.glyphs.marksBefore..<offset : offset..<offset
+        let isThere =
+          range.isEmpty
+          ? (marks.lowerBound..<next).contains(range.lowerBound)
+          : range.overlaps(offset..<next) || marks.contains(range.lowerBound) && range.upperBound <= marks.upperBound
+        if isThere {
           let width = range.isEmpty ? .zero : min(advance, run.glyphs.face.size * max(1, cluster.glyphCount))
-          places.append(TextPlace(page: run.page, origin: Point(x: x, y: run.origin.y), width, run.glyphs.face))
+          places.append(TextPlace(page: run.page, origin: Point(x: x, y: run.origin.y), width, run.glyphs))
         }
         (x, offset) = (x + advance, next)
       }
-      end = (offset, TextPlace(page: run.page, origin: Point(x: x, y: run.origin.y), .zero, run.glyphs.face))
+      end = (offset, TextPlace(page: run.page, origin: Point(x: x, y: run.origin.y), .zero, run.glyphs))
+      // The mark that closes a raised sign at the text's end.
+      if run.glyphs.isScript, range.lowerBound == end?.offset.advanced(by: 1) { end?.offset += 1 }
     }
     if range.isEmpty, let end, range.lowerBound == end.offset { places.append(end.place) }
     return places.reduce(into: []) { lines, place in
       if let last = lines.last, last.page == place.page, last.baseline == place.baseline {
-        lines[lines.count - 1].box.size.width = place.box.right - last.box.left
+        lines[lines.count - 1].box = Rectangle(
+          left: last.box.left, top: min(last.box.top, place.box.top), right: place.box.right,
+          bottom: max(last.box.bottom, place.box.bottom))
       } else {
         lines.append(place)
       }
@@ -142,10 +152,11 @@ public struct TextPlace: Hashable, Sendable {
     (self.page, self.box, self.baseline) = (page, box, baseline)
   }
 
-  init(page: Int, origin: Point, _ width: Length, _ face: FontFace) {
+  init(page: Int, origin: Point, _ width: Length, _ run: GlyphRun) {
     self.page = page
     baseline = origin.y
-    let top = origin.y - EmBox.ascent(of: face.size)
-    box = Rectangle(origin: Point(x: origin.x, y: top), size: Size(width: width, height: face.size))
+    let rise = run.isScript ? run.glyphs.first?.shift.y ?? .zero : .zero
+    let top = origin.y + rise - EmBox.ascent(of: run.face.size)
+    box = Rectangle(origin: Point(x: origin.x, y: top), size: Size(width: width, height: run.face.size))
   }
 }

@@ -36,6 +36,8 @@ public struct Book: Hashable, Sendable {
   public var firstFolio: Int?
   /// The language that the book is written in (BCP 47), where a part does not say otherwise; nil for Japanese.
   public var language: String?
+  /// Whether `^{}` and `_{}` in its texts mark what is raised and lowered (上付き、下付き): m^{2}, CO_{2}.
+  public var readsScripts = false
   public var place: Place
   /// Where edition, fiscal year and issuer were read.
   public var frontPlaces = Places()

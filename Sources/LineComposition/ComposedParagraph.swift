@@ -62,7 +62,8 @@ public func compose(
     if part.text.isEmpty {
       paragraph.lines.append(LineBox(runs: [], width: .zero, ascent: metrics.ascent, descent: metrics.descent))
     }
-    paragraph.lines[paragraph.lines.count - 1].endWithBreak(shaper.shape(" ", in: face))
+    paragraph.lines[paragraph.lines.count - 1].endWithBreak(
+      shaper.shape(" ", in: face), marksBefore: part.text.unicodeScalars.count - composition.measured.text.writtenCount)
   }
   let firstMeasure = measure - paragraph.firstIndent
   func measureOfLine(_ index: Int) -> Length { index == 0 ? firstMeasure : measure }

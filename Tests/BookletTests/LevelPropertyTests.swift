@@ -36,7 +36,9 @@ private func aBookOfLevelsStandsOnItsPagesOnce(seed: UInt64) throws {
 
 @Test("The addresses in a book's texts, wherever they stand, are what leads somewhere on its pages", arguments: seeds)
 private func addressesOfAllTextsAreLinks(seed: UInt64) throws {
-  let addresses = ["（https://a.example.jp/b/c?d=1）", "a@example.jp、b@example.jp。", "http://example.jp/ 市 http://example.jp/"]
+  let addresses = [
+    "（https://a.example.jp/b/c?d=1）", "a@example.jp、b@example.jp。", "http://example.jp/ 市 http://example.jp/",
+  ]
   let book = Book.randomOfLevels(seed: seed, odd: addresses)
   let outline = Outline(book)
   let layout = try projectLayout(seed.isMultiple(of: 2) ? "four-column" : "five-column")
@@ -55,6 +57,29 @@ private func addressesOfAllTextsAreLinks(seed: UInt64) throws {
     #expect(linked[node.id, default: []].joined() == wanted.joined(), "\(outline.path(of: node.id))")
   }
   #expect(!linked.isEmpty)
+}
+
+@Test("Raised and lowered signs stand without their marks, each glyph where its character is written", arguments: seeds)
+private func glyphsStandForTheCharactersAtTheirPlaces(seed: UInt64) throws {
+  let book = Book.randomOfLevels(seed: seed, odd: ["面積12km^{2}とCO_{2}の水^{※1}^{2}", "^{1}注", "10^{-3}", "開き^{のまま"])
+  let outline = Outline(book)
+  let layout = try projectLayout(seed.isMultiple(of: 2) ? "four-column" : "five-column")
+  let typeset = typeset(try design(book, in: layout), shaper: SquareShaper().readingScripts(book.readsScripts))
+  var spelled: [NodeID: String] = [:]
+  for placed in typeset.pages.flatMap(\.trim.items) {
+    guard case .glyphs(let run, _) = placed.item, case .element(let element) = placed.belonging,
+      let node = typeset.elements[element].node, typeset.elements[element].role != .link
+    else { continue }
+    spelled[node, default: ""] += run.text
+    let start = placed.textOffset - typeset.elements[element].textStart
+    guard start >= 0 else { continue }
+    let written = outline[node].text.replacing("\n", with: " ").unicodeScalars.dropFirst(start)
+    #expect(written.starts(with: run.text.unicodeScalars), "\(outline.path(of: node)): “\(run.text)” at \(start)")
+  }
+  for node in outline.texts where isPrinted(node, outline, layout) && book.readsScripts {
+    let text = node.text.replacing("\n", with: " ").withoutScriptMarks
+    #expect(spelled[node.id, default: ""].hasSuffix(text), "\(outline.path(of: node.id))")
+  }
 }
 
 private func expectEveryNodeOnce(of outline: Outline, in layout: Layout, _ typeset: TypesetPublication) {

@@ -61,6 +61,17 @@ private func front(_ section: String) -> String {
   for node in outline.nodes { #expect(outline.node(at: outline.path(of: node.id)) == node.id) }
 }
 
+@Test func aBookSaysWhetherItsMarksOfRaisedAndLoweredSignsAreRead() throws {
+  func book(_ line: String) -> BookReading {
+    readBook(Data("title: 目標\n\(line)levels: [局]\nparts: [{ title: '水m^{3}局' }]".utf8), file: "b.yaml")
+  }
+  let read = try #require(book("scripts: true\n").book)
+  #expect(read.readsScripts && read.parts[0].title == "水m^{3}局")
+  #expect(yaml(of: read).contains("\nscripts: true\n"))
+  #expect(try #require(book("").book).readsScripts == false)
+  #expect(book("scripts: m\n").diagnostics.map { $0.span?.line } == [2])
+}
+
 @Test func aBookWithoutLevelsIsOnePart() throws {
   let book = try #require(
     readBook(Data("title: 目標\nobjectives: [{ text: 一, rows: [{ initiatives: [取組] }] }]".utf8), file: "b.yaml").book)

@@ -21,6 +21,7 @@ extension BookWriter {
     if generator.oneIn(2) { book.firstFolio = Int.random(in: 1...99, using: &generator) }
     book.front = (0..<Int.random(in: 0...2, using: &generator)).map { _ in matter(depth: 0) }
     book.back = (0..<Int.random(in: 0...2, using: &generator)).map { _ in matter(depth: 0) }
+    book.readsScripts = generator.oneIn(3)
     return book
   }
 

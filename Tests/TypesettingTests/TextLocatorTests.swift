@@ -60,6 +60,34 @@ private func charactersStandWhereTheirGlyphsDo(_ expected: Expected) {
   #expect(places.allSatisfy { $0.box.top < $0.baseline && $0.box.size.height == .points(10) })
 }
 
+/// km^{2}市 on a line: marks are not printed, and places count them all the same.
+@Test(arguments: [
+  Expected(range: 0..<2, places: [[0, 0, 10, 20]]), Expected(range: 0..<6, places: [[0, 0, 13, 20]]),
+  Expected(range: 4..<5, places: [[0, 10, 13, 20]]), Expected(range: 6..<7, places: [[0, 13, 23, 20]]),
+  // Of marks alone, and between them: the character behind.
+  Expected(range: 2..<4, places: [[0, 10, 13, 20]]), Expected(range: 5..<6, places: [[0, 13, 23, 20]]),
+  Expected(range: 3..<3, places: [[0, 10, 10, 20]]), Expected(range: 6..<6, places: [[0, 13, 13, 20]]),
+])
+private func marksThatAreNotPrintedAreCounted(_ expected: Expected) {
+  var tree = ElementTree()
+  let element = tree.add(.paragraph, in: ElementTree.document, node: NodeID(7))
+  var trim = Frame(size: Size(width: .points(200), height: .points(200)))
+  let line = LineBox(
+    runs: [("km", 0, 10, 0), ("2", 10, 6, 2), ("市", 13, 10, 1)].flatMap { text, x, size, marks in
+      SquareShaper().shape(text[...], in: FontFace(family: "Square", size: .points(size))).map { run in
+        var run = run
+        (run.marksBefore, run.isScript) = (marks, size < 10)
+        return PlacedRun(x: .points(x), run: run)
+      }
+    }, width: .points(23), ascent: .points(9), descent: .points(1))
+  trim.place(line, at: Point(x: .zero, y: .points(20)), ink: .black, as: .element(element))
+  let page = PageFrame(trim: trim, role: .body, typeArea: Rectangle(origin: .zero, size: trim.size))
+  let places = TextLocator([page], tree).places(of: NodeID(7), expected.range)
+  #expect(
+    places.map { [$0.page, Int($0.box.left.points), Int($0.box.right.points), Int($0.baseline.points)] }
+      == expected.places)
+}
+
 @Test func aLabelStandsBeforeItsText() {
   var tree = ElementTree()
   let node = NodeID(7)

@@ -1,6 +1,7 @@
 import Diagnostics
 import Frames
 import GoalBook
+import LineComposition
 import Measure
 import Provenance
 import Typesetting
@@ -55,7 +56,7 @@ struct ChapterWriter {
 
   private mutating func blocks(of matter: BookNode, depth: Int, in section: ElementID) -> [Block] {
     let anchor = Anchor(of: matter.id)
-    bookmarks.append(Bookmark(title: matter.text, level: depth + 1, target: anchor))
+    bookmarks.append(Bookmark(title: outline.printed(matter.text), level: depth + 1, target: anchor))
     let inner = layout.layout.text
     let design = [layout.layout.heading(ofLevel: 0, of: 1), inner.heading, inner.subheading][min(depth, 2)]
     let element = elements.add(.heading(level: headingLevel + depth), in: section, node: matter.id)
@@ -100,7 +101,7 @@ struct ChapterWriter {
     noteName(of: part)
     let anchor = Anchor(of: part.id)
     let title = outline.titleNode(of: part.id)
-    bookmarks.append(Bookmark(title: outline.fullTitle(of: part), level: level + 1, target: anchor))
+    bookmarks.append(Bookmark(title: outline.printed(outline.fullTitle(of: part)), level: level + 1, target: anchor))
     append([.heading(heading(of: part, title, level: level, anchor, in: section))])
     append(text(of: part, .lead, level: level, in: section))
     if selection.hasTable(part) {
@@ -226,6 +227,9 @@ extension Outline {
     let printed = book.levels[level].printed(number)
     return printed.isEmpty ? title : "\(printed) \(title)"
   }
+
+  /// A text as it is printed, where it stands without its shape: in bookmarks, on tabs.
+  func printed(_ text: String) -> String { book.readsScripts ? text.withoutScriptMarks : text }
 
   /// What a part is called in running heads and on tabs.
   func furnitureName(of part: BookNode) -> String {

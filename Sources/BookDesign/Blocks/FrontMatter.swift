@@ -16,7 +16,9 @@ func furniture(_ layout: Layout, _ outline: Outline) -> Furniture {
     }, folio: layout.folio,
     thumbIndex: layout.thumbIndex.map { index in
       var index = index
-      index.names = outline.parts(ofLevel: layout.thumbIndexLevel).map(outline.furnitureName)
+      index.names = outline.parts(ofLevel: layout.thumbIndexLevel).map {
+        outline.printed(outline.furnitureName(of: $0))
+      }
       return index
     })
 }
@@ -70,7 +72,8 @@ private func logo(
     return Cover.Line(Paragraph("", style: line.style), top: line.top)
   }
   let node = outline.children(of: Outline.root).first { $0.kind == .logo }?.id
-  let element = elements.add(.figure(alternative: logo.alternative.text), in: section, node: node)
+  let alternative = outline.printed(logo.alternative.text)
+  let element = elements.add(.figure(alternative: alternative), in: section, node: node)
   return Cover.Line(
     CoverPicture(picture, size: size.scaled(toWidth: width), element: element), top: line.top, style: line.style,
     node: node)

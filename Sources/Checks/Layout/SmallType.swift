@@ -19,7 +19,8 @@ extension Check {
       var found: [Remark] = []
       for page in pages.pages {
         page.eachRun { run, _ in
-          guard run.face.size < floor, seen.insert(run.face).inserted else { return }
+          // What is raised or lowered is small beside what it belongs to.
+          guard !run.isScript, run.face.size < floor, seen.insert(run.face).inserted else { return }
           found.append(
             pages.remark(
               page: page,

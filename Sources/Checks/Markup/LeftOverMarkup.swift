@@ -1,4 +1,5 @@
 import Diagnostics
+import LineComposition
 
 extension Check {
   /// Texts come out of web pages, wikis, word processors and forms; what was an instruction there is printed as it stands.
@@ -19,15 +20,16 @@ extension Check {
       en: "Take the marks out, or write what they stand for.",
       ja: "記号を取り除くか、それが表す文字に直してください。"),
     .text { passage in
-      leftOvers(in: passage.scalars).map { found in
+      leftOvers(in: passage.scalars, readsScripts: passage.readsScripts).map { found in
         let shown = passage.string(found.range).shortened
         return passage.remark(
           found.range,
           Phrase(
             en: "“\(shown)” is \(found.kind.name.en) and is printed as it stands",
             ja: "「\(shown)」は\(found.kind.name.ja)で、そのまま印刷されます"),
-          hints: found.replacement == nil
-            ? [Phrase(en: "write the text without it", ja: "記号を除いて文字だけを書いてください")] : [],
+          hints: found.kind.remedy.map { [$0] }
+            ?? (found.replacement == nil
+              ? [Phrase(en: "write the text without it", ja: "記号を除いて文字だけを書いてください")] : []),
           replacement: found.replacement)
       }
     })
@@ -42,7 +44,7 @@ struct LeftOver {
 
   /// What they are marks of.
   enum Kind {
-    case tag, entity, markdown, ruby, tex, wiki, field, placeholder, escape
+    case tag, entity, markdown, ruby, tex, wiki, field, placeholder, escape, script
 
     var name: Phrase {
       switch self {
@@ -55,21 +57,42 @@ struct LeftOver {
       case .field: Phrase(en: "a field of a word processor or a spreadsheet", ja: "WordやExcelのフィールド")
       case .placeholder: Phrase(en: "a placeholder of a template", ja: "ひな形の差し込み箇所")
       case .escape: Phrase(en: "an escape of a program", ja: "プログラムのエスケープ")
+      case .script: Phrase(en: "marked as raised or lowered", ja: "上付き・下付きの記法")
       }
+    }
+
+    /// What to do, where that is not to take them out.
+    var remedy: Phrase? {
+      guard self == .script else { return nil }
+      return Phrase(
+        en: "write “scripts: true” in the book, and it is raised or lowered",
+        ja: "上付き・下付きにするには、冊子に「scripts: true」と書いてください")
     }
   }
 }
 
 /// All left-over marks of a text, in order; none lies in another.
 ///
+/// - Parameter readsScripts: whether `^{}` and `_{}` are marks of this program.
 /// - Complexity: O(characters), but for pairs, which end on the line on which they begin.
-func leftOvers(in scalars: [Unicode.Scalar]) -> [LeftOver] {
+func leftOvers(in scalars: [Unicode.Scalar], readsScripts: Bool = false) -> [LeftOver] {
   guard scalars.contains(where: mayBegin) else { return [] }
   let text = MarkupText(scalars)
+  var scripts = scriptMarks(in: scalars).closed[...]
   var tables = text.tables()[...]
   var found: [LeftOver] = []
   var index = 0
   while index < scalars.count {
+    while let script = scripts.first, script.range.lowerBound < index { scripts.removeFirst() }
+    if let script = scripts.first, script.range.lowerBound == index {
+      if readsScripts {
+        index = script.content.lowerBound
+      } else {
+        found.append(LeftOver(range: script.range, kind: .script))
+        index = script.range.upperBound
+      }
+      continue
+    }
     let table = tables.first?.range.lowerBound == index ? tables.removeFirst() : nil
     if let mark = table ?? text.mark(at: index) {
       found.append(mark)
@@ -84,7 +107,8 @@ func leftOvers(in scalars: [Unicode.Scalar]) -> [LeftOver] {
 /// Whether some kind of markup begins with the character.
 private func mayBegin(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar {
-  case "<", "&", "*", "_", "~", "=", "`", "[", "!", "#", "|", "{", "\\", "$", "'", "%", "-", "｜", "｛", "«", "《", "［",
+  case "<", "&", "*", "_", "~", "=", "`", "[", "!", "#", "|", "{", "\\", "$", "'", "%", "-", "^", "｜", "｛", "«", "《",
+    "［",
     "＜", "＆", "E", "エ":
     true
   default: false

@@ -42,6 +42,7 @@ extension Change.Subject {
     case .matter: Phrase(en: "front or back section", ja: "前付・後付")
     case .language: Phrase(en: "language", ja: "言語")
     case .passage: Phrase(en: "running text", ja: "本文")
+    case .scripts: Phrase(en: "raised and lowered signs", ja: "上付き・下付き")
     }
   }
 }

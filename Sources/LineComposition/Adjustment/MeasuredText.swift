@@ -33,10 +33,15 @@ struct MeasuredText {
     leasts = Array(repeating: 0, count: count + 1)
     mosts = Array(repeating: 0, count: count + 1)
     inkEnds = Array(repeating: 0, count: count + 1)
-    let maker = GapMaker(rules: rules, em: em)
+    let whole = GapMaker(rules: rules, em: em)
+    let hasScripts = text.runs.contains(where: \.isScript)
     let limit = rules.stretchUnits(em: em).third
     for index in 0..<count {
       let character = text.characters[index]
+      let run = Int(text.places[index].run)
+      // The space of what is raised or lowered is as small as that is.
+      let maker =
+        hasScripts && text.runs[run].isScript ? GapMaker(rules: rules, em: text.runs[run].face.size.units) : whole
       bodies[index] = maker.body(of: character, advance: text.places[index].advance)
       inkEnds[index + 1] = character.traits.kind.isSpace ? inkEnds[index] : Int32(index + 1)
       if index + 1 < count, rules.setsSpacing {

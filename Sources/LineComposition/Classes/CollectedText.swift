@@ -22,12 +22,15 @@ struct CollectedText {
   let runs: [GlyphRun]
   private(set) var places: [ClusterPlace] = []
   private(set) var characters: [ClassedCharacter] = []
-  /// The clusters that begin inside a grapheme cluster and so may never be divided from the one before.
+  /// The clusters that begin inside a grapheme cluster, or are raised or lowered, and so may never be divided from the one
+  /// before.
   private(set) var glued: [Bool]?
   /// URLs and e-mail addresses, in order.
   private(set) var addresses: [PlacedAddress] = []
 
   var count: Int { places.count }
+  /// How many characters of the text as it is written stand up to its last glyph's end.
+  var writtenCount: Int { runs.reduce(0) { $0 + $1.writtenCount } }
 
   init(_ text: String, in face: FontFace, shaper: some TextShaper) {
     self.face = face
@@ -60,9 +63,18 @@ struct CollectedText {
         }
       }
     }
-    if mayCombine { glued = gluedClusters(in: text) }
+    let isRead = runs.contains { $0.marksBefore > 0 }
+    if mayCombine { glued = gluedClusters(in: isRead ? runs.map(\.text).joined() : text) }
+    if isRead { glueScripts() }
     settleClasses(&characters)
     addresses = findAddresses()
+  }
+
+  /// Keeps what is raised or lowered with the character before it.
+  private mutating func glueScripts() {
+    var glued = self.glued ?? places.map { _ in false }
+    for (index, place) in places.enumerated() where runs[Int(place.run)].isScript { glued[index] = index > 0 }
+    self.glued = glued
   }
 
   /// For each cluster, whether it begins inside one of `text`'s grapheme clusters.

@@ -34,10 +34,13 @@ extension String {
 extension LineBox {
   /// Ends the line with the break that the text has there, for which `blank`, a space, stands: nothing to be seen and of
   /// no width, so that places count it and that who reads the text aloud or copies it does not run two lines together.
-  mutating func endWithBreak(_ blank: [GlyphRun]) {
+  ///
+  /// - Parameter marks: how many characters of the line's text stand before the break without being printed.
+  mutating func endWithBreak(_ blank: [GlyphRun], marksBefore marks: Int) {
     let end = runs.last.map { $0.x + $0.run.width } ?? .zero
     for var run in blank {
       for index in run.glyphs.indices { run.glyphs[index].advance = .zero }
+      run.marksBefore = marks
       runs.append(PlacedRun(x: end, run: run))
     }
     hasBreak = true

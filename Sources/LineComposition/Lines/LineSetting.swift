@@ -124,7 +124,8 @@ extension MeasuredText {
     let cut = GlyphRun(
       face: run.face, glyphs: glyphs,
       clusters: isWhole ? run.clusters : Array(run.clusters[Int(first.index)...Int(last.index)]),
-      text: isWhole ? run.text : String(run.text[utf8: Int(first.byte)..<lastByte]))
+      text: isWhole ? run.text : String(run.text[utf8: Int(first.byte)..<lastByte]),
+      marksBefore: first.index == 0 ? run.marksBefore : 0, isScript: run.isScript)
     return (cut, total)
   }
 

@@ -53,6 +53,7 @@ private func book(
   book.fields = fields(in: reader, &log)
   book.firstFolio = firstFolio(in: reader, &log)
   book.language = reader.language(&log)
+  book.readsScripts = reader.bool("scripts", &log) ?? false
   book.front = matter(under: "front", in: reader, &log)
   book.back = matter(under: "back", in: reader, &log)
   readParts(of: &book, in: reader, &log)
@@ -69,7 +70,8 @@ private func book(
 let mostFields = 100
 
 private let bookKeys = [
-  "title", "edition", "fiscalYear", "issuer", "logo", "date", "lang", "pillars", "levels", "fields", "folio", "front",
+  "title", "edition", "fiscalYear", "issuer", "logo", "date", "lang", "pillars", "levels", "fields", "folio", "scripts",
+  "front",
   "departments",
   "parts", "objectives", "back",
 ]

@@ -41,6 +41,13 @@ struct SchemaWriter {
           fieldsSchema
         ),
         ("folio", number(Phrase(en: "The folio of the first counted page", ja: "最初のページのノンブル"))),
+        (
+          "scripts",
+          truth(
+            Phrase(
+              en: "Whether ^{} and _{} mark raised and lowered signs: m^{2}, CO_{2}",
+              ja: "^{}と_{}を上付き・下付きの記号とするか（m^{2}、CO_{2}）"))
+        ),
         ("front", list(Phrase(en: "Sections before the first department", ja: "前付（最初の部より前）"), of: reference("matter"))),
         (
           "departments",
@@ -343,6 +350,8 @@ struct SchemaWriter {
   func number(_ title: Phrase) -> Tree {
     .mapping([("title", said(title)), ("type", .text("integer")), ("minimum", .number(1))])
   }
+
+  func truth(_ title: Phrase) -> Tree { .mapping([("title", said(title)), ("type", .text("boolean"))]) }
 
   func list(_ title: Phrase, of element: Tree, isFilled: Bool = false) -> Tree {
     .mapping(

@@ -14,6 +14,7 @@ extension Book {
     if let date { entries.append(("date", .bare(date.text))) }
     if let language { entries.append(("lang", .text(language))) }
     if let firstFolio { entries.append(("folio", .number(firstFolio))) }
+    if readsScripts { entries.append(("scripts", .truth(true))) }
     let pillars = levels.last?.headings ?? []
     let isOfDepartments = levels == Level.departmentsAndPillars(pillars)
     if isOfDepartments {

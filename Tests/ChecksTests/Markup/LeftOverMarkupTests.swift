@@ -1,4 +1,5 @@
 import Checks
+import Diagnostics
 import Testing
 
 @Suite("left-over-markup") struct LeftOverMarkupTests {
@@ -13,8 +14,17 @@ import Testing
     "⟦[[トップページ]]⟧", "⟦== 見出し ==⟧", "⟦'''強調'''⟧", "⟦&ruby(いび){揖斐};⟧",
     "⟦{ MERGEFIELD 氏名 }⟧様", "⟦«氏名»⟧様", "⟦エラー! 参照元が見つかりません⟧。", "⟦#REF!⟧", "⟦EQ \\* jc2 \\o\\ad(\\s\\up 9(いび),揖斐)⟧",
     "⟦{{氏名}}⟧様", "⟦${name}⟧様", "⟦{name}⟧と⟦{0}⟧", "⟦<%= name %>⟧", "計⟦%s⟧件",
+    "面積12km⟦^{2}⟧、CO⟦_{2}⟧の排出", "⟦$x^{2}$⟧", "m⟦^{2}⟧⟦{name}⟧",
   ])
   func finds(sentence: String) { #expect(marked(sentence, by: "left-over-markup") == sentence) }
+
+  @Test func marksOfRaisedAndLoweredSignsAreToldToBeSwitchedOn() throws {
+    let found = try #require(findings(in: "面積12km^{2}", by: "left-over-markup").first)
+    #expect(found.diagnostic.hints.map(\.en) == ["write “scripts: true” in the book, and it is raised or lowered"])
+    let yaml =
+      "title: 目標\nscripts: true\nlevels: [部]\nparts: [{ title: 水道部, notes: ['面積12km^{2}、⟦{name}⟧'] }]"
+    #expect(marked(yaml: yaml, by: "left-over-markup") == yaml)
+  }
 
   @Test(arguments: [
     "〈参考〉と《ふれあい》まつり、『本』", "A<B、C>D、5<10>3", "気温<30℃の日", "<部長>と<A>コース、<PDF>", "連絡先 <koho@city.example.jp>",
