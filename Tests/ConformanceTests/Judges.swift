@@ -53,3 +53,7 @@ let smallBook = conformanceFolder.appending(path: "Structure/small-book.yaml").p
 /// A small one of several levels with running text in all its forms, and a layout that suits it.
 let levelsBook = conformanceFolder.appending(path: "Structure/small-levels.yaml").path(percentEncoded: false)
 let levelsLayout = projectFolder.appending(path: "Samples/three-levels/layout.yaml").path(percentEncoded: false)
+
+/// A small one with figures, aligned lines and texts in other languages, and a layout that suits it.
+let formsBook = conformanceFolder.appending(path: "Structure/small-forms.yaml").path(percentEncoded: false)
+let formsLayout = projectFolder.appending(path: "Samples/mid-year/layout.yaml").path(percentEncoded: false)

@@ -33,15 +33,20 @@ func eachPillarsFileIsStructured() throws { try expectNoFindings(PrintedFiles.pi
 func aBookletForOneInkSetsNothingButGray() throws { try expectNoFindings(PrintedFiles.gray.get(), rows: 172) }
 
 @Test(.enabled(if: hasFonts && hasPDFReaders, needsPDFReaders))
-func booksOfOtherShapesAreStructured() throws {
-  // The checks know no figures, aligned lines and languages yet: samples with these are judged by veraPDF alone.
-  try expectNoFindings(Array(PrintedFiles.samples.get().prefix(2)))
-}
+func booksOfOtherShapesAreStructured() throws { try expectNoFindings(PrintedFiles.samples.get()) }
 
 @Test(.enabled(if: hasFonts && hasPDFReaders, needsPDFReaders))
 func allFormsOfRunningTextAreStructured() throws {
   try expectNoFindings([PrintedFiles.render(levelsBook, as: "small-levels.pdf", in: levelsLayout)], rows: 3)
 }
+
+@Test(.enabled(if: hasFonts && hasPDFReaders, needsPDFReaders))
+func figuresAlignedLinesAndLanguagesAreStructured() throws {
+  try expectNoFindings([PrintedFiles.render(formsBook, as: "small-forms.pdf", in: formsLayout)], rows: 3)
+}
+
+@Test(.enabled(if: hasFonts && hasPDFReaders, needsPDFReaders))
+func picturesOfAllKindsAreFigures() throws { try expectNoFindings(PrintedFiles.pictures.get()) }
 
 @Test(.enabled(if: hasFonts && hasPDFReaders, needsPDFReaders), arguments: ["総務局", "総務局/総務部", "建設局/土木部/2"])
 func aPartOfALevelIsStructured(part: String) throws {

@@ -1,11 +1,12 @@
 """Plants faults in a good file, one at a time, and counts how many the checks catch.
 
     python check_faults.py GOOD.pdf --gray GRAY.pdf --model book.yaml --department NAME…
-                           --levels LEVELS.pdf --levels-model book.yaml --levels-layout layout.yaml
+                           --levels LEVELS.pdf book.yaml layout.yaml --forms FORMS.pdf book.yaml layout.yaml
                            [--judge 'java -cp JAR:CLASSES VeraCheck ua1,2a'] [--all] [--keep DIR]
 
-GOOD.pdf and GRAY.pdf hold the same departments, LEVELS.pdf a book of several levels with running text. A fault that our own checks miss is left to the judge; with --all the judge
-sees every fault, and the table says who caught it. Exit status: 0 if every fault is caught and no good file is blamed.
+GOOD.pdf and GRAY.pdf hold the same departments, LEVELS.pdf a book of several levels with running text, FORMS.pdf one with
+figures, aligned lines and other languages. A fault that our own checks miss is left to the judge; with --all the judge sees
+every fault, and the table says who caught it. Exit status: 0 if every fault is caught and no good file is blamed.
 """
 
 import argparse
@@ -21,14 +22,14 @@ from functools import partial
 import pikepdf
 
 from checks import Expected, findings
-from faults import FAULTS, GOOD, GRAY, LEVELS, Fault
+from faults import FAULTS, FORMS, GOOD, GRAY, LEVELS, Fault
 from tagged.book_file import read_book
 from tagged.document import Document
 from tagged.layout import read_layout
 
 
 # Saved again and otherwise as they were: what is found in these was there before, or comes of the saving.
-NONE = [Fault(f"none-in-{file}", "nothing is wrong", file, lambda pdf: None) for file in (GOOD, GRAY, LEVELS)]
+NONE = [Fault(f"none-in-{file}", "nothing is wrong", file, lambda pdf: None) for file in (GOOD, GRAY, LEVELS, FORMS)]
 
 
 def main() -> int:
@@ -37,9 +38,9 @@ def main() -> int:
     parser.add_argument("--gray", required=True, metavar="GRAY.pdf")
     parser.add_argument("--model", required=True, metavar="book.yaml")
     parser.add_argument("--department", action="append", default=[])
-    parser.add_argument("--levels", required=True, metavar="LEVELS.pdf")
-    parser.add_argument("--levels-model", required=True, metavar="book.yaml")
-    parser.add_argument("--levels-layout", required=True, metavar="layout.yaml")
+    for kind in (LEVELS, FORMS):
+        made_of = (f"{kind.upper()}.pdf", "book.yaml", "layout.yaml")
+        parser.add_argument(f"--{kind}", required=True, nargs=3, metavar=made_of)
     parser.add_argument("--judge", help="a command that is given files and says PASS or FAIL of each")
     parser.add_argument("--all", action="store_true")
     parser.add_argument("--keep", metavar="DIR", help="where the damaged files are put")
@@ -75,11 +76,13 @@ def _planted(id: str, wishes, folder: str) -> tuple[str, list[str]]:
     """Writes the damaged file, and gives the ids of the checks that find something in it."""
     one = next(one for one in NONE + FAULTS if one.id == id)
     path = os.path.join(folder, f"{id}.pdf")
-    with pikepdf.open({GOOD: wishes.good, GRAY: wishes.gray, LEVELS: wishes.levels}[one.file]) as pdf:
+    file, *made_of = {GOOD: [wishes.good], GRAY: [wishes.gray], LEVELS: wishes.levels, FORMS: wishes.forms}[one.file]
+    with pikepdf.open(file) as pdf:
         one.plant(pdf)
         pdf.save(path, object_stream_mode=pikepdf.ObjectStreamMode.generate, fix_metadata_version=False)
-    if one.file == LEVELS:
-        expected = Expected(read_book(wishes.levels_model), layout=read_layout(wishes.levels_layout))
+    if made_of:
+        model, layout = made_of
+        expected = Expected(read_book(model), layout=read_layout(layout))
     else:
         book = read_book(wishes.model, wishes.department)
         expected = Expected(book, is_gray=one.file == GRAY, parts=wishes.department)

@@ -28,7 +28,8 @@ class Expected:
 
     def sections(self, document: Document) -> list[list[Piece]]:
         """What the book says that stands in the sections after cover and contents."""
-        pages = [page for table in self.goal_tables(document) for page in row_pages(document, table, self.layout)]
+        pages = [page for table, part in zip(self.goal_tables(document), self.book.table_parts)
+                 for page in row_pages(document, table, part, self.layout)]
         folios = [None if page is None else document.labels[page] for page in pages]
         return printed_sections(self.book, self.layout, self.has_cover, self.has_contents, folios)
 
@@ -85,3 +86,4 @@ def findings(document: Document, expected: Expected) -> list[Finding]:
 
 
 from . import marks, tree, order, links, outline, headings, tables, lists, metadata, ink, text  # noqa: E402, F401
+from . import figures, languages  # noqa: E402, F401

@@ -2,6 +2,7 @@
 
 from itertools import zip_longest
 
+from tagged.layout import LOGO
 from tagged.printed import HEADINGS, Piece
 
 from . import check
@@ -40,11 +41,13 @@ def cover(document, expected):
         return
     book = expected.book
     words = {"{title}": book.title, "{edition}": book.edition, "{fiscalYear}": book.fiscal_year, "{issuer}": book.issuer}
+    words[LOGO] = book.logo.alternative if book.logo else ""
     wanted = []
     for text in expected.layout.cover:
         for name, word in words.items():
             text = text.replace(name, word)
         wanted.append(text.replace("（）", ""))
-    found = [document.text(child) for child in document.tree.all("Sect")[0].children]
+    found = [str(child.node.get("/Alt", "")) if child.role == "Figure" else document.text(child)
+             for child in document.tree.all("Sect")[0].children]
     if found != [text for text in wanted if text]:
         yield f"the cover says {found}, the layout {wanted}"

@@ -96,7 +96,7 @@ def contents_targets(document, expected):
        needs_book=True)
 def contents_entries(document, expected):
     names = [_entry(document, link)[0] for element in document.tree.all("TOCI") for link in element.all("Link")]
-    named = [name for depth, name in expected.book.named() if depth < expected.layout.contents_levels]
+    named = [one.full_title for depth, one in expected.book.named() if depth < expected.layout.contents_levels]
     wanted = named if expected.has_contents else []
     if names != wanted or len(document.tree.all("TOCI")) != len(wanted):
         yield f"the contents list {names}, the book {wanted}"

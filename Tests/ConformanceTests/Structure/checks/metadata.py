@@ -4,6 +4,7 @@ import re
 
 import pikepdf
 
+from tagged.book_file import USUAL_LANGUAGE
 from tagged.numbering import ROMAN, roman
 
 from . import check
@@ -13,10 +14,10 @@ XMP = "{http://ns.adobe.com/xap/1.0/}"
 PDF = "{http://ns.adobe.com/pdf/1.3/}"
 
 
-@check("language", "The catalog says that the language is Japanese.")
+@check("language", "The catalog says that the language is the book's, which is Japanese where it does not say otherwise.")
 def language(document, expected):
     said = str(document.catalog.get("/Lang", ""))
-    if said != "ja-JP":
+    if said not in _languages(expected):
         yield f"/Lang is “{said}”"
 
 
@@ -53,7 +54,7 @@ def metadata(document, expected):
             yield f"{key} is “{own}”, XMP says “{value}”"
     if not info.get("/Title"):
         yield "no title"
-    if languages is not None and "ja-JP" not in languages and "ja" not in languages:
+    if languages is not None and not _languages(expected) & set(languages):
         yield f"XMP says that the language is {languages}"
 
 
@@ -90,6 +91,12 @@ def labels(document, expected):
             yield f"labels go back: {counted}"
     if front and numbers and document.labels.index(roman(front[0])) > document.labels.index(str(numbers[0])):
         yield "the pages that are counted in Roman figures are not in front"
+
+
+def _languages(expected) -> set[str]:
+    """The tags that name the book's language."""
+    own = expected.book.language if expected.book else USUAL_LANGUAGE
+    return {"ja", "ja-JP"} if own == USUAL_LANGUAGE else {own}
 
 
 def _joined(value) -> str | None:

@@ -13,7 +13,7 @@ def bookmark_targets(document, expected):
 
 @check("bookmarks", "The bookmarks are the book's parts and the sections in front and at the back.", needs_book=True)
 def bookmarks(document, expected):
-    wanted = [(depth + 1, name) for depth, name in expected.book.named()]
+    wanted = [(depth + 1, one.full_title) for depth, one in expected.book.named()]
     found = [(bookmark.level, bookmark.title) for bookmark in document.bookmarks]
     if found != wanted:
         odd = next((pair for pair in zip(found, wanted) if pair[0] != pair[1]), (found[-1:], wanted[-1:]))

@@ -1,5 +1,9 @@
 """Tables: one header, cells that fill the grid, header cells that say what they head."""
 
+from itertools import groupby
+
+from tagged.book import HeadCell
+from tagged.printed import plain_table
 from tagged.tables import grid
 
 from . import check
@@ -22,7 +26,8 @@ def one_table_a_part(document, expected):
 
 
 @check("table-parts", "A table is one THead and one TBody. In running text it may have a Caption, which comes first, and no "
-       "THead; where nothing stands under a header yet, its rows are the table.")
+       "THead; where nothing stands under a header yet, its rows are the table. A header has two rows where columns share a "
+       "title.")
 def table_parts(document, expected):
     goals = expected.goal_tables(document)
     for table in document.tree.all("Table"):
@@ -35,11 +40,35 @@ def table_parts(document, expected):
             is_right = parts in PARTS and (is_plain or not PARTS[parts])
         if not is_right:
             yield f"{table.path}: holds {list(parts)}"
-        if grid(table).header_count > (2 if is_plain else 1):
+        if grid(table).header_count > (2 if is_plain or expected.layout.has_groups else 1):
             yield f"{table.path}: a header of {grid(table).header_count} rows"
 
 
-@check("captions", "A Caption has a text, and stands in a table of running text.")
+@check("goal-headers", "The header of a table of objectives has the layout's columns, in its order; those that share a title "
+       "stand under it.", needs_book=True)
+def goal_headers(document, expected):
+    if not expected.layout.columns:
+        return
+    wanted = _header(expected.layout, expected.book.columns)
+    for table in expected.goal_tables(document):
+        found = plain_table(document, table).head
+        if found != wanted:
+            yield f"{table.path}: the header is {found}, the layout's {wanted}"
+
+
+def _header(layout, columns) -> list[list[HeadCell]]:
+    head: list[list[HeadCell]] = [[], []]
+    for group, shared in groupby(layout.columns, lambda column: column.group):
+        titles = [layout.own_title(column.key, columns) for column in shared]
+        if group:
+            head[0].append(HeadCell(group.replace("\n", " "), columns=len(titles)))
+            head[1] += [HeadCell(title) for title in titles]
+        else:
+            head[0] += [HeadCell(title, rows=2 if layout.has_groups else 1) for title in titles]
+    return head if layout.has_groups else head[:1]
+
+
+@check("captions", "A Caption has a text, and stands in a figure or a table of running text.")
 def captions(document, expected):
     for caption in document.tree.all("Caption"):
         if not document.text(caption).strip():

@@ -12,7 +12,8 @@ from . import check
 # What may stand directly below an element; None is its own text.
 BELOW = {
     "StructTreeRoot": {"Document"}, "Document": {"Sect", "TOC", "H1", "P"},
-    "Sect": {*HEADINGS, "P", "L", "TOC", "Table"}, "TOC": {"TOCI"}, "TOCI": {"Reference"}, "Reference": {"Link", "Span"},
+    "Sect": {*HEADINGS, "P", "L", "TOC", "Table", "Figure"}, "Figure": {"Caption", None},
+    "TOC": {"TOCI"}, "TOCI": {"Reference"}, "Reference": {"Link", "Span"},
     "Link": {None}, "Span": {"Link", None}, "Table": {"Caption", "THead", "TBody", "TR"}, "Caption": {"Link", None},
     "THead": {"TR"}, "TBody": {"TR"}, "TR": {"TH", "TD"}, "TH": {"P", "Link", None}, "TD": {"P", "L", "Link", None},
     "L": {"LI"}, "LI": {"Lbl", "LBody"}, "Lbl": {"Link", None}, "LBody": {"P", "L", "Link", None}, "P": {"Link", None},

@@ -28,9 +28,22 @@ class Initiative:
 
 @dataclass
 class Row:
+    """A row of the book: what its lines share, and what each of them has by itself."""
+
     id: str
     initiatives: list[Initiative]
     cells: dict[str, list[Item]]
+    lines: list[dict[str, list[Item]]] = field(default_factory=list)
+
+    @property
+    def line_count(self) -> int:
+        return max(1, len(self.initiatives), len(self.lines))
+
+    def column(self, key: str) -> list[list[Item]]:
+        """A column's items line by line, or those that all lines share as the only ones."""
+        if any(line.get(key) for line in self.lines):
+            return [line.get(key, []) for line in self.lines]
+        return [self.cells.get(key, [])]
 
 
 @dataclass
@@ -58,14 +71,24 @@ class PlainTable:
 
 
 @dataclass
+class Picture:
+    """A figure or the logo: what is said in its stead, and what stands under it."""
+
+    alternative: str
+    caption: str = ""
+
+
+@dataclass
 class Passage:
     """A piece of running text: a paragraph, heading, subheading or signature with its text; a list with its items,
-    definitions with theirs, whose labels are the terms; a table; a summary or an index, which are made from the book."""
+    definitions with theirs, whose labels are the terms; a table; a figure; a summary or an index, which are made from
+    the book."""
 
     kind: str
     text: str = ""
     items: list[Item] = field(default_factory=list)
     table: PlainTable | None = None
+    picture: Picture | None = None
     # Of a summary: the column whose marks it counts; empty where it counts initiatives.
     counted: str = ""
 
@@ -94,6 +117,9 @@ class Part:
     notes: list[Passage]
     # Whether an empty table shows where objectives are still missing: at the lowest level.
     is_lowest: bool
+    # Of its texts, and of its title, which may be one that parts share.
+    language: str
+    title_language: str
 
     @property
     def label(self) -> str:
@@ -123,6 +149,11 @@ class Matter:
     title: str
     text: list[Passage]
     parts: list["Matter"]
+    language: str
+
+    @property
+    def title_language(self) -> str:
+        return self.language
 
     @property
     def full_title(self) -> str:
@@ -140,6 +171,10 @@ class Book:
     edition: str
     fiscal_year: str
     issuer: str
+    # As tags (BCP 47): of what does not say otherwise, and of the columns that do.
+    language: str
+    languages: dict[str, str]
+    logo: Picture | None
     columns: dict[str, str]
     levels: list[Level]
     front: list[Matter]
@@ -157,11 +192,11 @@ class Book:
         for part in self.parts:
             yield from part.walk()
 
-    def named(self) -> Iterator[tuple[int, str]]:
-        """The depth, from 0, and the full title of all that has a bookmark, in reading order."""
+    def named(self) -> Iterator[tuple[int, Part | Matter]]:
+        """The depth, from 0, and all that has a bookmark, in reading order."""
         for one in [*self.front, *self.parts, *self.back]:
             for inner in one.walk():
-                yield inner.level if isinstance(inner, Part) else inner.depth, inner.full_title
+                yield inner.level if isinstance(inner, Part) else inner.depth, inner
 
     @property
     def table_parts(self) -> list[Part]:

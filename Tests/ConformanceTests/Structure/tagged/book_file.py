@@ -4,9 +4,11 @@ import yaml
 
 from .book import Book, Initiative, Item, Level, Matter, Objective, Part, Row
 from .numbering import Numbering
-from .passages import item, listed, passages
+from .passages import item, listed, passages, picture
 
 COLUMNS = {"results": "実績", "outcomes": "成果"}
+# What a book is written in that names no language.
+USUAL_LANGUAGE = "ja"
 
 
 def read_book(
@@ -21,11 +23,14 @@ def read_book(
         source = yaml.load(file, yaml.BaseLoader)
     fields = {key: value if isinstance(value, dict) else {"title": value or key}
               for key, value in (source.get("fields") or {}).items()}
-    reader = _Reader(_levels(source), fields, sections)
-    parts = reader.parts(_sources(source), 0, "")
+    language = source.get("lang", USUAL_LANGUAGE)
+    reader = _Reader(_levels(source), fields, sections, language)
+    parts = reader.parts(_sources(source), 0, "", language)
     book = Book(
         source["title"], source.get("edition", ""), source.get("fiscalYear", ""), source.get("issuer", ""),
-        reader.columns, reader.levels, _matter(source.get("front")), parts, _matter(source.get("back")))
+        language, {key: field["lang"] for key, field in fields.items() if "lang" in field},
+        picture(source["logo"]) if "logo" in source else None, reader.columns, reader.levels,
+        _matter(source.get("front"), language), parts, _matter(source.get("back"), language))
     if departments or pillars or sections or part:
         way = part.split("/") if part else []
         # What stands in front and at the back belongs to the whole book.
@@ -67,24 +72,26 @@ def _titles(source: dict | None) -> dict[int, str]:
 
 
 class _Reader:
-    def __init__(self, levels: list[Level], fields: dict[str, dict], sections: list[str]):
-        self.levels, self.sections = levels, sections
+    def __init__(self, levels: list[Level], fields: dict[str, dict], sections: list[str], language: str):
+        self.levels, self.sections, self.language = levels, sections, language
         self.columns = COLUMNS | {key: field["title"] for key, field in fields.items()}
         self.lists = {key for key in self.columns if fields.get(key, {}).get("kind", "list") == "list"}
 
-    def parts(self, sources: list[dict], level: int, way: str) -> list[Part]:
-        return [self.part(source, level, place + 1, way) for place, source in enumerate(sources)]
+    def parts(self, sources: list[dict], level: int, way: str, language: str) -> list[Part]:
+        return [self.part(source, level, place + 1, way, language) for place, source in enumerate(sources)]
 
-    def part(self, source: dict, level: int, place: int, way: str) -> Part:
+    def part(self, source: dict, level: int, place: int, way: str, around: str) -> Part:
         own = self.levels[level]
         number = int(source["number"]) if "number" in source else place if own.numbering.figures is not None else None
         title = source.get("title") or own.titles[number]
+        language = source.get("lang", around)
         way += str(number) if own.names_by_number or "title" not in source else title
         objectives = [self.objective(one, f"{way}/{index + 1}") for index, one in enumerate(source.get("objectives", []))]
         return Part(
             level, number, own.numbering, title, passages(source.get("lead")), objectives,
-            self.parts(source.get("parts", []), level + 1, way + "/"), passages(source.get("notes")),
-            is_lowest=level + 1 == len(self.levels))
+            self.parts(source.get("parts", []), level + 1, way + "/", language), passages(source.get("notes")),
+            is_lowest=level + 1 == len(self.levels), language=language,
+            title_language=language if source.get("title") else self.language)
 
     def objective(self, source: dict, name: str) -> Objective:
         rows = [self.row(row, f"{name}/{place + 1}") for place, row in enumerate(source.get("rows", []))]
@@ -99,8 +106,10 @@ class _Reader:
             number = one.get("number")
             initiatives.append(
                 Initiative(int(number) if number else None, one["text"], listed(one.get("sections", []))))
-        cells = {key: self.cell(key, source[key]) for key in self.columns if key in source}
-        return Row(name, initiatives, cells)
+        return Row(name, initiatives, self.cells(source), [self.cells(line) for line in source.get("lines", [])])
+
+    def cells(self, source: dict) -> dict[str, list[Item]]:
+        return {key: self.cell(key, source[key]) for key in self.columns if key in source}
 
     def cell(self, key: str, source) -> list[Item]:
         """Only columns of entries have bullets."""
@@ -116,8 +125,10 @@ def _kept(parts: list[Part], with_text: bool, is_wanted) -> list[Part]:
             and (part.parts or part.objectives or with_text and (part.lead or part.notes))]
 
 
-def _matter(sources: list[dict] | None, depth: int = 0) -> list[Matter]:
-    return [
-        Matter(depth, source["title"], passages(source.get("text")), _matter(source.get("parts"), depth + 1))
-        for source in sources or []
-    ]
+def _matter(sources: list[dict] | None, around: str, depth: int = 0) -> list[Matter]:
+    made = []
+    for source in sources or []:
+        language = source.get("lang", around)
+        inner = _matter(source.get("parts"), language, depth + 1)
+        made.append(Matter(depth, source["title"], passages(source.get("text")), inner, language))
+    return made

@@ -12,6 +12,10 @@ from .content import Content, content
 from .tree import Element, Reader, Stamp, number_tree
 
 
+# The left, lower, right and upper edge of something on its page.
+Area = tuple[float, float, float, float]
+
+
 @dataclass
 class Bookmark:
     title: str
@@ -73,11 +77,13 @@ class Document:
         return number_tree(self.catalog.get("/StructTreeRoot", pikepdf.Dictionary()).get("/ParentTree"))
 
     @cached_property
-    def _read(self) -> tuple[dict[Stamp, str], dict[int, list[tuple[str, float]]], dict[Stamp, tuple[float, float]]]:
-        """What pdfminer reads: the texts of the marks with an MCID, for each page the rest with its height on it, and the
-        marks' upper left corners."""
+    def _read(self) -> tuple[dict[Stamp, str], dict[int, list[tuple[str, float]]], dict[Stamp, tuple[float, float]],
+                             dict[Stamp, list[Area]]]:
+        """What pdfminer reads: the texts of the marks with an MCID, for each page the rest with its height on it, the
+        marks' upper left corners, and the areas of what else they draw."""
         texts: defaultdict[Stamp, list[str]] = defaultdict(list)
         corners: dict[Stamp, tuple[float, float]] = {}
+        areas: defaultdict[Stamp, list[Area]] = defaultdict(list)
         rest: defaultdict[int, list[tuple[str, float]]] = defaultdict(list)
         with pdfplumber.open(self.path) as pdf:
             for index, page in enumerate(pdf.pages):
@@ -89,8 +95,11 @@ class Document:
                         corners[stamp] = (min(x, char["x0"]), max(y, char["y1"]))
                     else:
                         rest[index].append((char["text"], char["top"] / float(page.height)))
+                for shape in page.images + page.rects + page.curves + page.lines:
+                    if shape.get("mcid") is not None:
+                        areas[Stamp(index, shape["mcid"])].append(tuple(shape[edge] for edge in ("x0", "y0", "x1", "y1")))
                 page.close()
-        return {stamp: "".join(chars) for stamp, chars in texts.items()}, rest, corners
+        return {stamp: "".join(chars) for stamp, chars in texts.items()}, rest, corners, areas
 
     @cached_property
     def texts(self) -> dict[Stamp, str]:
@@ -108,6 +117,10 @@ class Document:
     def corner(self, stamp: Stamp) -> tuple[float, float] | None:
         """The upper left corner of what a mark draws; nil where it draws nothing."""
         return self._read[2].get(stamp)
+
+    def areas(self, element: Element) -> list[Area]:
+        """Those of the lines, fills and pictures that an element draws itself; what is clipped away counts as drawn."""
+        return [area for stamp in element.stamps for area in self._read[3].get(stamp, [])]
 
     def place(self, element: Element) -> Place:
         """The page that an element begins on, and the upper left corner of what is drawn of it there."""

@@ -1,4 +1,4 @@
-"""What a layout says of a booklet that its structure shows: the tables' columns, the contents, the bullet."""
+"""What a layout says of a booklet that its structure shows: the tables' columns, the contents, the bullet, the cover."""
 
 from dataclasses import dataclass, field
 
@@ -6,29 +6,58 @@ import yaml
 
 OBJECTIVE, INITIATIVES, SECTIONS = "objective", "initiatives", "sections"
 TITLES = {OBJECTIVE: "組織目標", INITIATIVES: "取組内容", SECTIONS: "課等"}
+# What stands for the book's logo among the texts of the cover.
+LOGO = "{logo}"
+
+
+@dataclass
+class Column:
+    """A column of the tables of objectives: what it holds, what it is called, and the title that it shares."""
+
+    key: str
+    title: str = ""
+    group: str = ""
 
 
 @dataclass
 class Layout:
-    # The titles of the tables' columns by what they hold; those that are not named are the book's own.
-    titles: dict[str, str] = field(default_factory=dict)
+    # The tables' columns from left to right; none where they are not known.
+    columns: list[Column] = field(default_factory=list)
     bullet: str = "・"
     contents_title: str = "目次"
     contents_levels: int = 1
     # The texts of the cover's lines, with the names of the book's words; nil where they are not known.
     cover: list[str] | None = None
 
+    @property
+    def has_groups(self) -> bool:
+        return any(column.group for column in self.columns)
+
+    def own_title(self, key: str, columns: dict[str, str] = {}) -> str:
+        """What stands at the head of a column; of one that the layout does not name, the book's own title."""
+        own = next((column.title for column in self.columns if column.key == key), "")
+        # A line break in a title is read as a blank.
+        return (own or columns.get(key) or TITLES[key]).replace("\n", " ")
+
     def title(self, key: str, columns: dict[str, str] = {}) -> str:
-        """What stands at the head of a column."""
-        return self.titles.get(key) or columns.get(key) or TITLES[key]
+        """What a column is called, with the title that it shares before its own: 指標/基準値."""
+        group = next((column.group for column in self.columns if column.key == key), "")
+        return joined([group.replace("\n", " ")] * bool(group) + [self.own_title(key, columns)])
+
+
+def joined(titles: list[str]) -> str:
+    """The titles over a column, from the top, as its name."""
+    return "/".join(titles)
 
 
 def read_layout(path: str) -> Layout:
     with open(path, encoding="utf-8") as file:
         source = yaml.load(file, yaml.BaseLoader)
     table, contents = source["table"], source.get("contents", {})
+    columns = [
+        Column(one["field"], one.get("title", ""), entry.get("group", ""))
+        for entry in table["columns"] for one in entry.get("columns", [entry])
+    ]
     return Layout(
-        # A line break in a title is read as a blank.
-        {column["field"]: column["title"].replace("\n", " ") for column in table["columns"] if "title" in column},
-        table.get("list", {}).get("bullet", "・"), contents.get("title", "目次"), int(contents.get("levels", 1)),
-        [line["text"] for line in source.get("cover", {}).get("lines", [])])
+        columns, table.get("list", {}).get("bullet", "・"), contents.get("title", "目次"), int(contents.get("levels", 1)),
+        [LOGO if "logo" in line else line["text"] for line in source.get("cover", {}).get("lines", [])])

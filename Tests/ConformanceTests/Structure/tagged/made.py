@@ -29,7 +29,8 @@ def _counted(book: Book, part: Part, field: str, number: str) -> Iterator[str]:
         number = part.label
     for objective in part.objectives:
         for row in objective.rows:
-            yield from [item.text for item in row.cells.get(field, [])] if field else [number] * len(row.initiatives)
+            marks = [item.text for items in row.column(field) for item in items]
+            yield from marks if field else [number] * len(row.initiatives)
     for inner in part.parts:
         yield from _counted(book, inner, field, number)
 

@@ -1,6 +1,6 @@
 """Running text read from a book's file."""
 
-from .book import HeadCell, Item, Passage, PlainTable
+from .book import HeadCell, Item, Passage, Picture, PlainTable
 
 TEXTS = ("paragraph", "heading", "subheading", "signature")
 
@@ -22,9 +22,15 @@ def _passage(source) -> Passage:
             Item("", term, [Item(text, "none", []) for text in listed(meanings)]) for term, meanings in _terms(value)])
     if kind == "table":
         return Passage(kind, table=_table(value))
+    if kind == "figure":
+        return Passage(kind, picture=picture(value))
     if kind == "summary":
         return Passage(kind, value.get("caption", ""), counted=value.get("field", ""))
     return Passage(kind)
+
+
+def picture(source: dict) -> Picture:
+    return Picture(source["alt"], source.get("caption", ""))
 
 
 def _terms(source) -> list[tuple]:

@@ -15,13 +15,17 @@ HEADINGS = ("H1", "H2", "H3", "H4", "H5", "H6")
 
 @dataclass
 class Piece:
-    """A heading (H1…), a paragraph (P), a list (L), a plain table (Table) or one of objectives, which is read elsewhere."""
+    """A heading (H1…), a paragraph (P), a list (L), a figure with its caption and as content what is said in its stead,
+    a plain table (Table) or one of objectives, which is read elsewhere."""
 
     role: str
     text: str = ""
     content: object = None
     # Other forms in which a heading may stand, by the layout: its number in brackets or not, with a gap or not.
     forms: tuple[str, ...] = field(default=(), compare=False)
+    # That of its words, and the roles of what in it is no word of the book.
+    language: str = field(default="", compare=False)
+    made_roles: tuple[str, ...] = field(default=("Lbl",), compare=False)
 
     def fits(self, read: "Piece") -> bool:
         return self == read or (self.role, self.content) == (read.role, read.content) and read.text in self.forms
@@ -45,6 +49,8 @@ def _read(document: Document, element: Element, layout: Layout) -> Piece:
         if is_goal_table(document, element, layout):
             return Piece(OBJECTIVES)
         return Piece("Table", content=plain_table(document, element))
+    if element.role == "Figure":
+        return Piece("Figure", caption(document, element), str(element.node.get("/Alt", "")))
     return Piece(element.role, document.text(element))
 
 
@@ -54,8 +60,12 @@ def plain_table(document: Document, table: Element) -> PlainTable:
     for cell in made.cells:
         text = document.text(cell.element)
         rows[cell.row].append(HeadCell(text, cell.rows, cell.columns) if cell.row < made.header_count else text)
-    caption = "".join(document.text(child) for child in table.children if child.role == "Caption")
-    return PlainTable(caption, rows[:made.header_count], rows[made.header_count:])
+    return PlainTable(caption(document, table), rows[:made.header_count], rows[made.header_count:])
+
+
+def caption(document: Document, element: Element) -> str:
+    """What stands over a table or under a figure."""
+    return "".join(document.text(child) for child in element.children if child.role == "Caption")
 
 
 def printed_sections(
@@ -87,13 +97,18 @@ class _Writer:
         self.book, self.layout, self.top, self.folios = book, layout, top, folios
         self.sections: list[list[Piece]] = []
         self.has_chapter = False
+        # Of what is added next, where it does not say otherwise.
+        self.language = book.language
 
     def add(self, *pieces: Piece) -> None:
+        for piece in pieces:
+            piece.language = piece.language or self.language
         self.sections[-1] += pieces
 
     def matter(self, matter: Matter) -> None:
         if matter.depth == 0:
             self.sections.append([])
+        self.language = matter.language
         self.add(Piece("H", matter.title, self.top + matter.depth))
         self.passages(matter.text, matter.depth)
         for inner in matter.parts:
@@ -103,15 +118,17 @@ class _Writer:
         if self.begins_page(part):
             self.sections.append([])
             self.has_chapter = True
+        self.language = part.language
         bare = part.numbering.bare(part.number)
         numbered = {gap.join((number, part.title)) for number in (part.label, bare) for gap in ("", " ", "　")}
         self.add(Piece("H", (bare and part.label + " ") + part.title, self.top + part.level,
-                       tuple(numbered) if bare else ()))
+                       tuple(numbered) if bare else (), part.title_language))
         self.passages(part.lead, part.level)
         if part.has_table:
             self.add(Piece(OBJECTIVES))
         for inner in part.parts:
             self.part(inner)
+        self.language = part.language
         self.passages(part.notes, part.level)
 
     def begins_page(self, part: Part) -> bool:
@@ -132,9 +149,11 @@ class _Writer:
         elif passage.kind in ("list", "definitions"):
             self.list(passage)
         elif passage.kind == "index":
-            self.add(*(Piece("P", entry) for entry in index_entries(self.book, self.folios)))
+            self.add(*(Piece("P", entry, language=self.book.language) for entry in index_entries(self.book, self.folios)))
         elif passage.kind == "summary":
-            self.add(Piece("Table", content=summary_table(self.book, passage)))
+            self.add(Piece("Table", content=summary_table(self.book, passage), made_roles=("P",)))
+        elif passage.kind == "figure":
+            self.add(Piece("Figure", as_spelled(passage.picture.caption), passage.picture.alternative))
         elif passage.kind == "table":
             table = _spelled(passage.table)
             if table != PlainTable("", [], []):
@@ -151,7 +170,8 @@ class _Writer:
             elif kind == last:
                 self.sections[-1][-1].content.append(item)
             else:
-                self.add(Piece("L", content=[item]))
+                made = () if kind == "definitions" else ("Lbl",)
+                self.add(Piece("L", content=[item], made_roles=made))
             last = kind
 
 

@@ -1,87 +1,106 @@
 """The book's rows as the tree tells them: what a screen reader would read out, in the shape of the model."""
 
-from collections.abc import Iterator
+from dataclasses import dataclass
 
-from .book import Initiative, Item, Objective, Row
+from .book import Item, Part
 from .document import Document
-from .layout import INITIATIVES, OBJECTIVE, SECTIONS, TITLES, Layout
+from .layout import INITIATIVES, OBJECTIVE, SECTIONS, TITLES, Layout, joined
 from .tables import Cell, Grid, grid
 from .tree import Element
+
+
+# A row of a table's grid: for each column's title what begins in it there, and how many of the grid's rows that fills.
+GridLine = dict[str, tuple[int, object]]
+
+
+@dataclass
+class ReadObjective:
+    """An objective with the grid's rows under or beside it: where a row of the book ends a file does not say."""
+
+    text: str
+    lines: list[GridLine]
 
 
 def is_goal_table(document: Document, table: Element, layout: Layout) -> bool:
     """Whether it holds objectives: a table of running text has no column of initiatives and no headers in its body."""
     made = grid(table)
-    titles = [document.text(cell.element) for cell in made.cells if cell.row < made.header_count]
     is_headed = any(cell.is_header for cell in made.cells if cell.row >= made.header_count)
-    return is_headed or layout.title(INITIATIVES) in titles
+    return is_headed or layout.title(INITIATIVES) in column_titles(document, made)
 
 
-def objectives(document: Document, table: Element, layout: Layout = Layout()) -> list[Objective]:
-    """The objectives of a table with their rows. Row ids are empty: a file does not know its rows' names."""
+def objectives(document: Document, table: Element, layout: Layout = Layout()) -> list[ReadObjective]:
+    """The objectives of a table with what stands in their rows."""
     made = grid(table)
-    columns = _columns(document, made)
-    found: list[Objective] = []
-    for index, height, beside in _rows(made, columns, layout):
-        if beside is not None and beside.row == index:
-            found.append(Objective(_objective(document, beside), []))
-        if height:
-            found[-1].rows.append(_row(document, made, index, height, columns, layout))
-    return found
+    columns = _columns(document, made, layout)
+    return [
+        ReadObjective(_objective(document, cell), [_line(document, made, index, columns, layout) for index in rows])
+        for cell, rows in _blocks(document, made, layout)
+    ]
 
 
-def row_pages(document: Document, table: Element, layout: Layout) -> list[int | None]:
-    """The page, from 0, on which each of the book's rows in a table begins."""
+def row_pages(document: Document, table: Element, part: Part, layout: Layout) -> list[int | None]:
+    """The page, from 0, on which each row of a part begins in its table."""
     made = grid(table)
-    columns = _columns(document, made)
+    columns = _columns(document, made, layout).values()
     pages = []
-    for index, height, _ in _rows(made, columns, layout):
-        cells = {made.slots[index, column].element for title, column in columns.items()
-                 if title != layout.title(OBJECTIVE)}
-        stamps = [stamp.page for cell in cells if height for stamp in cell.all_stamps()]
-        if height:
-            pages.append(min(stamps, default=None))
+    for (_, rows), objective in zip(_blocks(document, made, layout), part.objectives):
+        index = rows.start
+        for row in objective.rows:
+            cells = [made.slots[index, column].element for column in columns if (index, column) in made.slots]
+            pages.append(min((stamp.page for cell in cells for stamp in cell.all_stamps()), default=None))
+            index += row.line_count
     return pages
 
 
-def _columns(document: Document, made: Grid) -> dict[str, int]:
-    return {document.text(cell.element): cell.column for cell in made.cells if cell.row < made.header_count}
+def column_titles(document: Document, made: Grid) -> dict[str, int]:
+    """The columns by their titles; before a column's own stands the one that it shares."""
+    found = {}
+    for column in range(made.column_count):
+        slots = [made.slots.get((row, column)) for row in range(made.header_count)]
+        cells = dict.fromkeys(cell.element for cell in slots if cell is not None)
+        found[joined([document.text(cell) for cell in cells])] = column
+    return found
 
 
-def _rows(made: Grid, columns: dict[str, int], layout: Layout) -> Iterator[tuple[int, int, Cell | None]]:
-    """For each row of the book the grid's first row that it takes, how many, and the cell of its objective.
+def objective_cells(document: Document, made: Grid, layout: Layout) -> list[Cell]:
+    """The cells of the objectives: bands, or beside their rows."""
+    return [cell for cell, _ in _blocks(document, made, layout)]
 
-    A band is none of them and has no height.
-    """
-    index = made.header_count
-    while index < made.row_count:
+
+def _columns(document: Document, made: Grid, layout: Layout) -> dict[str, int]:
+    """Those that are not the objectives'."""
+    titles = column_titles(document, made)
+    return {title: column for title, column in titles.items() if title != layout.title(OBJECTIVE)}
+
+
+def _blocks(document: Document, made: Grid, layout: Layout) -> list[tuple[Cell, range]]:
+    """The cell of each objective, and the grid's rows under or beside it."""
+    beside = column_titles(document, made).get(layout.title(OBJECTIVE))
+    starts = []
+    for index in range(made.header_count, made.row_count):
         first = made.slots[index, 0]
-        if first.columns == made.column_count:
-            yield index, 0, first
-            index += 1
-            continue
-        heading = layout.title(OBJECTIVE)
-        beside = made.slots[index, columns[heading]] if heading in columns else None
-        # The grid's rows that share results and outcomes are those of one row of the book.
-        height = max(made.slots[index, column].rows for title, column in columns.items() if title != heading)
-        yield index, height, beside
-        index += height
+        own = first if first.columns == made.column_count else None if beside is None else made.slots[index, beside]
+        if own is not None and own.row == index:
+            starts.append((own, index + 1 if own is first and own.columns == made.column_count else index))
+    ends = [cell.row for cell, _ in starts[1:]] + [made.row_count]
+    return [(cell, range(start, end)) for (cell, start), end in zip(starts, ends)]
 
 
-def _row(
-    document: Document, made: Grid, first: int, height: int, columns: dict[str, int], layout: Layout
-) -> Row:
-    initiatives = []
-    for index in range(first, first + height):
-        texts = _paragraphs(document, made.slots[index, columns[layout.title(INITIATIVES)]])
-        sections = _paragraphs(document, made.slots[index, columns[layout.title(SECTIONS)]])
-        initiatives.append(Initiative(None, "".join(texts), sections))
-    known = [layout.title(key) for key in TITLES]
-    cells = {
-        title: items(document, made.slots[first, column].element)
-        for title, column in columns.items() if title not in known
-    }
-    return Row("", initiatives, cells)
+def _line(document: Document, made: Grid, index: int, columns: dict[str, int], layout: Layout) -> GridLine:
+    found = {}
+    for title, column in columns.items():
+        cell = made.slots[index, column]
+        if cell.row == index:
+            found[title] = (cell.rows, _content(document, cell, title, layout))
+    return found
+
+
+def _content(document: Document, cell: Cell, title: str, layout: Layout) -> str | list[str] | list[Item]:
+    if title == layout.title(INITIATIVES):
+        return "".join(_paragraphs(document, cell))
+    if title == layout.title(SECTIONS):
+        return _paragraphs(document, cell)
+    return items(document, cell.element)
 
 
 def _objective(document: Document, cell: Cell) -> str:

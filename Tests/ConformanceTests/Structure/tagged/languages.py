@@ -1,0 +1,53 @@
+"""Which elements are in which language, as the book says."""
+
+from .book import Book
+from .document import Document
+from .layout import Layout
+from .printed import OBJECTIVES, Piece
+from .reading import column_titles, objective_cells
+from .tables import grid
+from .tree import Element
+
+
+def contents_languages(document: Document, book: Book, layout: Layout) -> dict[Element, str]:
+    """Of the links in the contents: each is in the language of the title that it shows."""
+    listed = [one for depth, one in book.named() if depth < layout.contents_levels]
+    links = [link for entry in document.tree.all("TOCI") for link in entry.all("Link")]
+    return {link: one.title_language for link, one in zip(links, listed)}
+
+
+def section_languages(
+    document: Document, section: Element, pieces: list[Piece], book: Book, layout: Layout
+) -> dict[Element, str]:
+    """Of the elements in a section that hold words of the book; labels and what is made of the book are in none."""
+    found = {}
+    for element, piece in zip(section.children, pieces):
+        if piece.role == OBJECTIVES:
+            found |= _table_languages(document, element, piece.language, book, layout)
+        else:
+            found |= {one: piece.language for one in _with_text(element) if one.role not in piece.made_roles}
+    return found
+
+
+def _table_languages(
+    document: Document, table: Element, language: str, book: Book, layout: Layout
+) -> dict[Element, str]:
+    """A column may have a language of its own, whatever the part's; the header is the layout's."""
+    made = grid(table)
+    own = {layout.title(key, book.columns): tag for key, tag in book.languages.items()}
+    columns = {column: own.get(title, language) for title, column in column_titles(document, made).items()}
+    objectives = [cell.element for cell in objective_cells(document, made, layout)]
+    found = {}
+    for cell in made.cells:
+        if cell.element in objectives:
+            # What stands before the text of the objective is its label.
+            found |= {one: language for one in _with_text(cell.element)[-1:]}
+        elif cell.row >= made.header_count:
+            found |= {one: columns[cell.column] for one in _with_text(cell.element) if one.role != "Lbl"}
+    return found
+
+
+def _with_text(element: Element) -> list[Element]:
+    """A link in a text is in the language of that text."""
+    return [one for one in element.walk()
+            if one.role != "Link" and (one.stamps or any(child.role == "Link" for child in one.children))]
