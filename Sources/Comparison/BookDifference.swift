@@ -9,8 +9,8 @@ public struct BookDifference: Sendable {
   public var parts: [Part]
   /// The rows that stand in both books, in the order of the new one.
   public let rows: [NodePair]
-  /// The parts of the highest level that stand in both.
-  public let departments: [NodePair]
+  /// The parts and sections that stand in both books, in the order of the new one.
+  public let titledParts: [NodePair]
 
   public var changes: [Change] { parts.flatMap(\.changes) }
   public var isEmpty: Bool { parts.allSatisfy(\.changes.isEmpty) }

@@ -31,8 +31,11 @@ public func difference(from old: Outline, to new: Outline) -> BookDifference {
       matching.old(of: node.id).map { NodePair(old: $0, new: node.id) }
     }
   }
+  let titled = new.nodes.filter { $0.kind.isPart || $0.kind.isMatter }.compactMap { node in
+    matching.old(of: node.id).map { NodePair(old: $0, new: node.id) }
+  }
   return BookDifference(
     old: old, new: new,
     parts: joiningMovedTexts(writer.parts, matching).filter { !$0.changes.isEmpty },
-    rows: pairs(.row), departments: pairs(.part(level: 0)))
+    rows: pairs(.row), titledParts: titled)
 }

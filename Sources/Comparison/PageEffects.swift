@@ -79,7 +79,7 @@ private func contentsChanges(
   _ difference: BookDifference, _ old: [ContentsEntry], _ new: [ContentsEntry]
 ) -> [PageEffects.ContentsChange] {
   let oldNames = Dictionary(
-    difference.departments.map { (difference.new[$0.new].text, difference.old[$0.old].text) },
+    difference.titledParts.map { (difference.new.entry(of: $0.new), difference.old.entry(of: $0.old)) },
     uniquingKeysWith: { first, _ in first })
   var left = Dictionary(grouping: old, by: \.title)
   var changes: [PageEffects.ContentsChange] = []
@@ -95,4 +95,9 @@ private func contentsChanges(
     changes.append(PageEffects.ContentsChange(oldTitle: entry.title, oldFolio: entry.folio))
   }
   return changes
+}
+
+extension Outline {
+  /// What the contents call a part or section.
+  fileprivate func entry(of id: NodeID) -> String { fullTitle(of: self[id]) }
 }

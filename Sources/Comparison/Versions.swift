@@ -29,9 +29,7 @@ extension Outline {
     switch node.kind {
     case .row: initiatives(of: node.id).first.map(shown) ?? ""
     case .initiative: (node.number.map(printedNumber) ?? "") + node.text
-    case .part(let level):
-      [node.number.map(book.levels[level].printed) ?? "", titleNode(of: node.id)?.text ?? ""]
-        .filter { !$0.isEmpty }.joined(separator: " ")
+    case .part: fullTitle(of: node)
     case .passage, .detail(.tableRow), .line:
       node.isText ? node.text : subtree(of: node.id).lazy.filter(\.isText).first?.text ?? ""
     default: node.text

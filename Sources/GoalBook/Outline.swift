@@ -152,6 +152,14 @@ public struct Outline: Sendable {
     return part.number
   }
 
+  /// The title of a part with the number before it: (1) 市民から….
+  public func fullTitle(of part: BookNode) -> String {
+    let title = titleNode(of: part.id)?.text ?? ""
+    guard let number = part.number, case .part(let level) = part.kind else { return title }
+    let printed = book.levels[level].printed(number)
+    return printed.isEmpty ? title : "\(printed) \(title)"
+  }
+
   /// What a part is called where room is scarce: its short name, or its title.
   public func nameInFurniture(of part: NodeID) -> BookNode {
     children(of: part).first { $0.kind == .short } ?? self[part]

@@ -57,3 +57,11 @@ private struct Map: Decodable {
     var parts: [String]
   }
 }
+
+@Test(.enabled(if: hasFonts), arguments: samples.indices)
+func aSampleIsNoOtherThanItself(index: Int) throws {
+  let path = projectFolder.appending(path: "Samples/\(samples[index].folder)").path()
+  let book = "\(path)/book.yaml"
+  let run = try sasshi(["diff", book, book, "--layout", "\(path)/layout.yaml"])
+  #expect(run.status == 0 && run.text.contains("every row on the page it stood on"), "\(run.text)\(run.errors)")
+}

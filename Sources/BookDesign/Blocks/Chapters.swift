@@ -220,14 +220,6 @@ extension Layout {
 }
 
 extension Outline {
-  /// The title of a part with the number before it: (1) 市民から….
-  func fullTitle(of part: BookNode) -> String {
-    let title = titleNode(of: part.id)?.text ?? ""
-    guard let number = part.number, case .part(let level) = part.kind else { return title }
-    let printed = book.levels[level].printed(number)
-    return printed.isEmpty ? title : "\(printed) \(title)"
-  }
-
   /// A text as it is printed, where it stands without its shape: in bookmarks, on tabs.
   func printed(_ text: String) -> String { book.readsScripts ? text.withoutScriptMarks : text }
 
