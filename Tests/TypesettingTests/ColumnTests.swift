@@ -79,6 +79,15 @@ func tableInColumns() {
   #expect(counts(made[0]) == [6, 6])
 }
 
+@Test("Columns that could be more alike do not part a table that has room in one of them")
+func wholeTableInColumns() {
+  let grid = smallGrid([SmallSection(heading: "帯", rows: [["あ"], ["い"], ["う"], ["え"]])], form: .band)
+  let blocks = [title, .prose(Prose([lines(4)])), .table(grid, plainStyle(columns: 1)), .prose(Prose([lines(1)]))]
+  let made = pages(blocks, columns, height: 200)[0]
+  // All of the table stands in the second column: header, band and four rows, and the line behind it.
+  #expect(counts(made) == [4, 7])
+}
+
 @Test(arguments: 0..<10)
 func randomColumnsHoldAllTextInOrder(batch: Int) {
   for offset in 0..<20 {

@@ -64,33 +64,44 @@ struct ComposedChapter {
   }
 
   /// The columns of a page that begins at `start`, each as full as it can be, and where the next page begins.
+  ///
+  /// - Parameter partsTables: whether a column may end inside a table.
   private func filledColumns(
-    from start: PageStart, height: Length, wholePage: Length
+    from start: PageStart, height: Length, wholePage: Length, partsTables: Bool = true
   ) -> (columns: [FilledPage], next: PageStart?) {
     let filling = PageFilling(blocks: blocks, height: height, wholePage: wholePage)
     var columns: [FilledPage] = []
     var next: PageStart? = start
     while let first = next, columns.count < self.columns.count {
-      let column = filling.page(from: first)
+      var column = filling.page(from: first)
       // What has no room here waits for a whole page; what is empty needs none.
       if column.pieces.isEmpty, column.ends.last?.next != nil { break }
+      if !partsTables, column.ends.last?.next?.cursor != nil {
+        guard let end = column.ends.last(where: { $0.next?.cursor == nil }) else { break }
+        column = filling.page(from: first, before: end.next)
+        next = end.next
+      } else {
+        next = column.ends.last?.next
+      }
       columns.append(column)
-      next = column.ends.last?.next
     }
     return (columns, next)
   }
 
   /// The columns of the last page in the least height that takes all of them.
   ///
-  /// Found by halving; `filled` where less height does not do.
+  /// Tables stay whole where the page is high enough for that. Found by halving; `filled` where less height does not do.
   private func balanced(
     _ filled: [FilledPage], from start: PageStart, height: Length, wholePage: Length
   ) -> [FilledPage] {
-    var best = filled
+    let whole = filledColumns(from: start, height: height, wholePage: wholePage, partsTables: false)
+    let partsTables = whole.next != nil
+    var best = partsTables ? filled : whole.columns
     var (low, high) = (0, height.units)
     while high - low > 1 {
       let middle = (low + high) / 2
-      let tried = filledColumns(from: start, height: Length(units: middle), wholePage: wholePage)
+      let tried = filledColumns(
+        from: start, height: Length(units: middle), wholePage: wholePage, partsTables: partsTables)
       if tried.next == nil {
         (best, high) = (tried.columns, middle)
       } else {
