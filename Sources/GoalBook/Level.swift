@@ -52,6 +52,9 @@ public struct Level: Hashable, Sendable {
 }
 
 extension Level {
+  /// The most levels that a book may have: headings in a PDF go no deeper.
+  public static let most = 5
+
   /// The level of a book without levels, which is one part that is called like the book.
   public static let whole = Level(noun: "冊子", englishNoun: "book", key: "", startsPage: true)
 

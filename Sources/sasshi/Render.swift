@@ -56,7 +56,7 @@ struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: said(
       en: "Writes one file for each department (部), pillar (柱), section (課等) or part of every level, and index.json.",
-      ja: "部、柱、課等、またはすべての階層の一つごとのファイルと、index.jsonを書き出します。"))
+      ja: "部、柱、課等、またはすべての階層ごとに分けたファイルと、index.jsonを書き出します。"))
 
   @Argument(
     help: .said(

@@ -83,7 +83,7 @@ private struct PlainGridBuilder {
   mutating func addHeader(in tableElement: ElementID, _ elements: inout ElementTree) {
     guard table.headerRows > 0 else { return }
     let head = elements.add(.tableHead, in: tableElement)
-    var rows = (0..<table.headerRows).map { _ in elements.add(.tableRow, in: head) }
+    let rows = (0..<table.headerRows).map { _ in elements.add(.tableRow, in: head) }
     func add(_ text: PlacedText, _ node: BookNode?, _ cellRows: Range<Int>, _ columns: Range<Int>) {
       let cell = elements.add(
         .headerCell(of: .column, rows: cellRows.count, columns: columns.count), in: rows[cellRows.lowerBound])
@@ -117,7 +117,6 @@ private struct PlainGridBuilder {
         for (index, cell) in second.cells.enumerated() { add(cell, content.cell(0, index), 1..<2, index..<index + 1) }
       }
     }
-    rows = []
     rowCount = table.headerRows
   }
 

@@ -2,6 +2,7 @@ import Frames
 public import GoalBook
 import LineComposition
 import Measure
+import OrderedCollections
 public import Provenance
 import Typesetting
 
@@ -174,7 +175,7 @@ struct RunningTextSetter {
 
   /// Every section of the book with the folios on which it stands.
   private func indexEntries(in section: ElementID, _ elements: inout ElementTree) -> [Paragraph] {
-    index.entries.map { name, folios in
+    index.folios.map { name, folios in
       let element = elements.add(.paragraph, in: section)
       var style = style
       style.alignment = .start
@@ -195,31 +196,17 @@ extension BookNode {
 
 /// On which folios each section (課等) stands, in the order of the book.
 public struct SectionPages: Hashable, Sendable {
-  public var entries: [(name: String, folios: [Int])] = []
+  private(set) var folios: OrderedDictionary<String, [Int]> = [:]
 
   public init() {}
 
-  /// - Parameter folios: the folio on which each row begins.
-  public init(_ selection: Selection, folios: [NodeID: Int]) {
-    var places: [String: Int] = [:]
+  /// - Parameter rows: the folio on which each row begins.
+  public init(_ selection: Selection, folios rows: [NodeID: Int]) {
     for row in selection.rows {
-      guard let folio = folios[row] else { continue }
+      guard let folio = rows[row] else { continue }
       for node in selection.outline.subtree(of: row) where node.kind == .section {
-        if let place = places[node.text] {
-          if entries[place].folios.last != folio { entries[place].folios.append(folio) }
-        } else {
-          places[node.text] = entries.count
-          entries.append((node.text, [folio]))
-        }
+        if folios[node.text]?.last != folio { folios[node.text, default: []].append(folio) }
       }
     }
-  }
-
-  public static func == (a: SectionPages, b: SectionPages) -> Bool {
-    a.entries.map(\.name) == b.entries.map(\.name) && a.entries.map(\.folios) == b.entries.map(\.folios)
-  }
-
-  public func hash(into hasher: inout Hasher) {
-    for entry in entries { hasher.combine(entry.name) }
   }
 }

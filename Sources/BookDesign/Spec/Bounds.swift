@@ -1,4 +1,5 @@
 public import Diagnostics
+import GoalBook
 import Measure
 
 /// Between which a measure of a layout may lie, both ends included, and why not beyond.
@@ -101,7 +102,7 @@ public enum CountBound {
   /// The cover's lines.
   public static let coverLines = 0...50
   /// The levels of a book's parts.
-  public static let levels = 1...5
+  public static let levels = 1...Level.most
   /// The pages that `fit` asks for, and what it makes their number a multiple of.
   public static let pages = 1...100_000
   public static let multiple = 2...1000

@@ -5,15 +5,12 @@ internal import Notation
 /// The levels that a book names, from the top; nil where it names none.
 func levels(in reader: MappingReader, _ log: inout [Diagnostic]) -> [Level]? {
   guard let list = reader.sequence("levels", &log) else { return nil }
-  guard list.count <= mostLevels else {
+  guard list.count <= Level.most else {
     log.append(.error(.tooManyLevels, at: reader.node("levels")?.span))
-    return Array(repeating: .whole, count: mostLevels)
+    return Array(repeating: .whole, count: Level.most)
   }
   return list.map { level($0, &log) ?? .whole }
 }
-
-/// The most levels that a book may have: headings in a PDF go no deeper.
-let mostLevels = 5
 
 private func level(_ node: Node, _ log: inout [Diagnostic]) -> Level? {
   if case .scalar = node.content {
@@ -90,7 +87,7 @@ func headings(
 
 extension Message {
   static let tooManyLevels = Message(
-    id: "too-many-levels", en: "a book has at most \(mostLevels) levels", ja: "階層は\(mostLevels)段までです")
+    id: "too-many-levels", en: "a book has at most \(Level.most) levels", ja: "階層は\(Level.most)段までです")
   static func wrongNumbering(_ text: String) -> Message {
     Message(
       id: "wrong-numbering", en: "“\(text.shortened)” has no first number in it",

@@ -16,8 +16,8 @@ func passages(under key: String, in reader: MappingReader, _ log: inout [Diagnos
 /// The sections in front of the parts or behind them.
 func matter(under key: String, in reader: MappingReader, depth: Int = 0, _ log: inout [Diagnostic]) -> [Matter] {
   guard let list = reader.sequence(key, &log) else { return [] }
-  guard depth < mostLevels || list.isEmpty else {
-    log.append(.error(.tooDeep(mostLevels), at: reader.keySpan(key)))
+  guard depth < Level.most || list.isEmpty else {
+    log.append(.error(.tooDeep(Level.most), at: reader.keySpan(key)))
     return []
   }
   return list.compactMap { node in
@@ -197,6 +197,6 @@ extension Message {
   static func figureWithoutAlternative(_ file: String) -> Message {
     Message(
       id: "figure-without-alt", en: "the figure “\(file.shortened)” does not say what it shows",
-      ja: "図「\(file.shortened)」に、図の説明がありません")
+      ja: "図「\(file.shortened)」に説明（alt）がありません")
   }
 }
