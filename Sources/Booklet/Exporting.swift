@@ -130,7 +130,7 @@ private func exportJobs(_ selection: Selection, by unit: ExportUnit, _ request: 
     // Images have the page's number besides.
     let room = longestFileName - digits.utf8.count - ending.utf8.count - "--000000".utf8.count
     return ExportJob(
-      fileName: "\(digits)-\(fileNamePart(short ?? title, bytes: room))\(ending)", title: title,
+      fileName: "\(digits)-\(fileNamePart(outline.book.printed(short ?? title), bytes: room))\(ending)", title: title,
       selection: selection, request: request)
   }
   switch unit {

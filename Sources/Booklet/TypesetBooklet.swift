@@ -38,7 +38,7 @@ public func resolved(
 ) throws(RunError) -> ResolvedLayout {
   report.diagnostics += figureWidthProblems(in: outline, layout: layout)
   try report.requireSound()
-  let shaper = shaper.readingScripts(outline.book.readsScripts)
+  let shaper = shaper.reading(outline.book.marks)
   let (resolved, problems) = layout.resolved(for: outline, shaper: shaper)
   report.diagnostics += problems
   guard let resolved else { throw RunError(.wrongInput, []) }
@@ -56,7 +56,7 @@ func typesetBooklet(
   pictures: BookPictures, shaper: some TextShaper, _ report: inout Report
 ) throws(RunError) -> TypesetPublication {
   let outline = selection.outline
-  let shaper = shaper.readingScripts(outline.book.readsScripts)
+  let shaper = shaper.reading(outline.book.marks)
   var options = PublicationOptions(
     hasCover: request.hasCover, hasContents: request.hasContents, pictures: pictures)
   for row in selection.rows {
@@ -123,7 +123,7 @@ private func rowFolios(
   _ selection: Selection, layout: ResolvedLayout, _ options: PublicationOptions, shaper: some TextShaper
 ) -> [NodeID: Int] {
   let designed = publication(of: selection, layout: layout, options: options)
-  let shaper = shaper.readingScripts(selection.outline.book.readsScripts)
+  let shaper = shaper.reading(selection.outline.book.marks)
   var folios: [NodeID: Int] = [:]
   for page in typeset(designed, shaper: shaper).pages {
     guard let folio = page.folio.flatMap({ Int($0) }) else { continue }

@@ -1,3 +1,4 @@
+import BookDesign
 import CairoBackend
 import Diagnostics
 import Foundation
@@ -79,11 +80,6 @@ func colourProfile(_ request: RenderRequest) throws(RunError) -> ColourProfile? 
   } catch {
     throw RunError(error)
   }
-}
-
-extension Book {
-  /// A text without the marks that are not printed.
-  fileprivate func printed(_ text: String) -> String { readsScripts ? text.withoutScriptMarks : text }
 }
 
 extension Subset {

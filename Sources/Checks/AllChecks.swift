@@ -30,7 +30,7 @@ extension Check {
 
   /// Marks of other programs; characters, brackets, spaces, punctuation.
   private static let characters: [Check] = [
-    leftOverMarkup, unclosedScript, splitWord, straySpace, halfWidthKatakana, mixedDigitWidths, mixedLetterWidths,
+    leftOverMarkup, unclosedMark, splitWord, straySpace, halfWidthKatakana, mixedDigitWidths, mixedLetterWidths,
     unbalancedBracket,
     mixedBracketWidth, bracketWidths, halfWidthPunctuation, doubledPunctuation, lookalike, unusualForm,
     machineCharacter,

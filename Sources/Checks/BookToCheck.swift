@@ -1,4 +1,5 @@
 public import GoalBook
+import LineComposition
 import Provenance
 
 /// A book as checks read it: its outline, and its texts as characters that know their kinds.
@@ -18,7 +19,7 @@ public struct BookToCheck: Sendable {
     passages = texts.map { text in
       let isInColumn = !book.fields.isEmpty
       let kind: FieldKind = if isInColumn, case .item(let key) = text.kind { book.kind(of: key) } else { .list }
-      return Passage(text, kind: kind, readsScripts: book.readsScripts)
+      return Passage(text, kind: kind, marks: book.marks)
     }
   }
 
@@ -28,6 +29,13 @@ public struct BookToCheck: Sendable {
     outline = Outline(Book(title: "", parts: [Part(title: "", objectives: [Objective(text: "", rows: [row])])]))
     self.words = words
     passages = outline.nodes(.initiative).map { Passage($0, isMarkdown: true) }
+  }
+}
+
+extension Book {
+  /// The marks that its texts are read with.
+  fileprivate var marks: MarkKinds {
+    MarkKinds(readsScripts ? [.scripts] : []).union(readsRuby ? [.ruby] : [])
   }
 }
 

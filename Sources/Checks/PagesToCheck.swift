@@ -35,7 +35,7 @@ struct PagesToCheck: Sendable {
         if let count = lines[id]?.count, let last = lines[id]?.last, last.page == index,
           last.baseline == placed.origin.y
         {
-          lines[id]?[count - 1].append(run.text, start: start)
+          lines[id]?[count - 1].append(run, start: start)
         } else {
           let placedLine = placedLines[id]?.first { $0.origin.y == placed.origin.y }
           lines[id, default: []].append(
@@ -75,7 +75,7 @@ struct PrintedLine: Sendable {
   /// The page's place among the pages, from 0.
   let page: Int
   let baseline: Length
-  /// What stands on it, a label included.
+  /// What stands on it, a label included and readings over it left out.
   private(set) var text: String
   /// How many characters of the book's text stand before its beginning and before its end; less than nothing before the end
   /// of a label.
@@ -94,10 +94,10 @@ struct PrintedLine: Sendable {
     end = start + text.unicodeScalars.count
   }
 
-  /// Goes on with a text before which `start` characters of the book's text stand.
-  mutating func append(_ text: String, start: Int) {
-    self.text += text
-    end = start + text.unicodeScalars.count
+  /// Goes on with glyphs before which `start` characters of the book's text stand.
+  mutating func append(_ run: GlyphRun, start: Int) {
+    if run.standing != .rubyText { text += run.text }
+    end = max(end, start + run.text.unicodeScalars.count)
   }
 }
 

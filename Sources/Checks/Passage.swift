@@ -13,26 +13,24 @@ struct Passage: Sendable {
   let kind: FieldKind
   /// Whether some of it is code or another mark of Markdown.
   let hasCode: Bool
-  /// Whether `^{}` and `_{}` in it mark what is raised and lowered.
-  let readsScripts: Bool
+  /// Which marks in it are read and not printed.
+  let marks: MarkKinds
 
   /// - Parameter kind: what the column holds that it stands in.
   /// - Parameter isMarkdown: whether code, links, emphasis and quotations of Markdown are left out: their characters are
   ///   of no kind but `other`.
-  /// - Parameter readsScripts: whether the marks of raised and lowered signs are left out in the same way.
-  init(_ text: BookNode, kind: FieldKind = .list, isMarkdown: Bool = false, readsScripts: Bool = false) {
+  /// - Parameter marks: those that are left out in the same way, and with them the readings of words.
+  init(_ text: BookNode, kind: FieldKind = .list, isMarkdown: Bool = false, marks markKinds: MarkKinds = []) {
     self.text = text
     self.kind = kind
     scalars = Array(text.text.unicodeScalars)
     var kinds = scalars.map(CharacterKind.init)
-    let marks = isMarkdown ? markdownMarks(in: scalars) : []
-    for range in marks { for index in range { kinds[index] = .other } }
-    hasCode = !marks.isEmpty
-    self.readsScripts = readsScripts
-    if readsScripts {
-      for mark in scriptMarks(in: scalars).closed {
-        for index in mark.range where !mark.content.contains(index) { kinds[index] = .other }
-      }
+    let markdown = isMarkdown ? markdownMarks(in: scalars) : []
+    for range in markdown { for index in range { kinds[index] = .other } }
+    hasCode = !markdown.isEmpty
+    marks = markKinds
+    for mark in textMarks(in: scalars, reading: markKinds).closed {
+      for index in mark.range where !mark.content.contains(index) { kinds[index] = .other }
     }
     self.kinds = kinds
     present = kinds.reduce(into: KindSet()) { $0.insert($1) }

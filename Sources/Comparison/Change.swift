@@ -44,8 +44,8 @@ public struct Change: Hashable, Sendable {
     case matter, passage
     /// The language of the book, a part, a section or a column.
     case language
-    /// Whether marks of raised and lowered signs are read, in which no text differs.
-    case scripts
+    /// Whether marks of raised and lowered signs or of readings are read, in which no text differs.
+    case scripts, ruby
   }
 
   /// The old or the new side of a change.

@@ -38,6 +38,7 @@ struct ChangeWriter {
     writeOfBook(.logo, at: \.logo?.file.place) { $0.logo?.file.text ?? "" }
     writeOfBook(.date) { $0.date?.text ?? "" }
     writeOfBook(.scripts) { $0.readsScripts ? "scripts: true" : "" }
+    writeOfBook(.ruby) { $0.readsRuby ? "ruby: true" : "" }
   }
 
   /// What is said of the whole book and is no text of it.

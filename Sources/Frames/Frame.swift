@@ -26,18 +26,18 @@ public struct Frame: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - textOffset: how many characters of its element glyphs stand behind.
-  ///   - uri: where glyphs of an element lead.
+  ///   - inline: what glyphs of an element are besides its text.
   public mutating func place(
-    _ item: FrameItem, at point: Point, as belonging: Belonging, textOffset: Int = 0, uri: String? = nil
+    _ item: FrameItem, at point: Point, as belonging: Belonging, textOffset: Int = 0, inline: Inline? = nil
   ) {
-    items.append(Placed(origin: point, item: item, belonging: belonging, textOffset: textOffset, uri: uri))
+    items.append(Placed(origin: point, item: item, belonging: belonging, textOffset: textOffset, inline: inline))
   }
 
   /// The same to look at, no glyphs leading to addresses.
   public var withoutLinksToAddresses: Frame {
     var frame = self
     for index in frame.items.indices {
-      frame.items[index].uri = nil
+      if case .link = frame.items[index].inline { frame.items[index].inline = nil }
       if case .frame(let inner, let quarterTurns, let scale) = frame.items[index].item {
         frame.items[index].item = .frame(inner.withoutLinksToAddresses, quarterTurns: quarterTurns, scale: scale)
       }
@@ -68,24 +68,27 @@ public struct Placed: Hashable, Sendable {
   /// For glyphs of an element, how many of its characters (Unicode scalars) stand before them, on this page or an earlier
   /// one.
   public var textOffset: Int
-  /// For glyphs of an element, where they lead when they are clicked (https:, mailto:); nil for nearly all.
-  ///
-  /// Glyphs of one element that follow each other and lead to the same place are one link, over lines and pages.
-  public var uri: String?
+  /// For glyphs of an element, what they are besides its text; nil for nearly all.
+  public var inline: Inline?
 
-  public init(origin: Point, item: FrameItem, belonging: Belonging, textOffset: Int = 0, uri: String? = nil) {
+  public init(origin: Point, item: FrameItem, belonging: Belonging, textOffset: Int = 0, inline: Inline? = nil) {
     self.origin = origin
     self.item = item
     self.belonging = belonging
     self.textOffset = textOffset
-    self.uri = uri
+    self.inline = inline
   }
+}
 
-  /// Where it leads, and the element that it is a part of; an artifact leads nowhere.
-  public var link: (uri: String, element: ElementID)? {
-    guard let uri, case .element(let element) = belonging else { return nil }
-    return (uri, element)
-  }
+/// A part of an element's text that is more than its letters. An artifact has none.
+public enum Inline: Hashable, Sendable {
+  /// It leads to a URI when it is clicked (https:, mailto:). Glyphs of one element that follow each other and lead to the
+  /// same place are one link, over lines and pages.
+  case link(uri: String)
+  /// A word under its reading, and the reading over it: they belong together where the number is the same, that of the
+  /// element's characters before the word.
+  case rubyBase(word: Int)
+  case rubyText(word: Int)
 }
 
 /// All that can stand on a page.

@@ -14,13 +14,23 @@ public struct GlyphRun: Hashable, Sendable {
   /// How many characters (Unicode scalars) of the text as it is written stand before the run without being printed: the
   /// two of `^{` before a raised sign, the one of `}` behind it.
   public var marksBefore: Int
-  /// Whether it is raised or lowered beside what stands before it (上付き、下付き), from which it is never parted.
-  public var isScript: Bool
+  public var standing: Standing
+
+  /// How a run stands to the line that it is on.
+  public enum Standing: Hashable, Sendable {
+    case onLine
+    /// Raised or lowered beside what stands before it (上付き、下付き), from which it is never parted.
+    case script
+    /// On the line, under a reading (親文字).
+    case rubyBase
+    /// A reading over the runs before it (ルビ): it takes no room of its own.
+    case rubyText
+  }
 
   /// - Precondition: the clusters add up to the glyphs and to the text's UTF-8 bytes.
   public init(
     face: FontFace, glyphs: [PlacedGlyph], clusters: [GlyphCluster], text: String, marksBefore: Int = 0,
-    isScript: Bool = false
+    standing: Standing = .onLine
   ) {
     precondition(clusters.reduce(0) { $0 + $1.glyphCount } == glyphs.count, "clusters must cover the glyphs")
     precondition(clusters.reduce(0) { $0 + $1.utf8Count } == text.utf8.count, "clusters must cover the text")
@@ -29,7 +39,7 @@ public struct GlyphRun: Hashable, Sendable {
     self.clusters = clusters
     self.text = text
     self.marksBefore = marksBefore
-    self.isScript = isScript
+    self.standing = standing
   }
 
   /// How many characters of the text as it is written it takes, the marks before it among them.

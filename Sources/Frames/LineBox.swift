@@ -29,24 +29,39 @@ public struct LineBox: Hashable, Sendable {
     return line
   }
 
-  /// The text of the line, from the runs.
-  public var text: String { runs.map(\.run.text).joined() }
+  /// The text of the line, from the runs, without the readings over it.
+  public var text: String { runs.filter { $0.run.standing != .rubyText }.map(\.run.text).joined() }
 }
 
 extension Frame {
   /// Puts the runs of a line into the frame, its baseline beginning at `point`.
+  ///
+  /// Readings come last, so that who copies or searches the line finds its words whole.
   ///
   /// - Parameter textOffset: how many characters of its element the line stands behind.
   public mutating func place(
     _ line: LineBox, at point: Point, ink: Ink, as belonging: Belonging, textOffset: Int = 0
   ) {
     var offset = textOffset
-    for placed in line.runs {
+    var (word, isInWord) = (textOffset, false)
+    var readings: [(run: PlacedRun, offset: Int, word: Int)] = []
+    func add(_ placed: PlacedRun, at offset: Int, _ inline: Inline?) {
       place(
-        .glyphs(placed.run, ink), at: Point(x: point.x + placed.x, y: point.y), as: belonging,
-        textOffset: offset + placed.run.marksBefore, uri: placed.uri)
-      offset += placed.run.writtenCount
+        .glyphs(placed.run, ink), at: Point(x: point.x + placed.x, y: point.y), as: belonging, textOffset: offset,
+        inline: inline)
     }
+    for placed in line.runs {
+      let start = offset + placed.run.marksBefore
+      offset += placed.run.writtenCount
+      if placed.run.standing == .rubyBase, !isInWord || placed.run.marksBefore > 0 { word = start }
+      isInWord = placed.run.standing == .rubyBase
+      switch placed.run.standing {
+      case .onLine, .script: add(placed, at: start, placed.uri.map(Inline.link))
+      case .rubyBase: add(placed, at: start, .rubyBase(word: word))
+      case .rubyText: readings.append((placed, start, word))
+      }
+    }
+    for reading in readings { add(reading.run, at: reading.offset, .rubyText(word: reading.word)) }
   }
 }
 

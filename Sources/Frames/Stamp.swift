@@ -3,12 +3,12 @@ public struct Stamp: Hashable, Sendable {
   public var belonging: Belonging
   /// What it says, where its glyphs cannot: several of them for one text, or a character that a reader may not know.
   public var text: String?
-  /// Where it leads when it is clicked, see ``Placed/uri``.
-  public var uri: String?
+  /// What it is besides its element's text, see ``Placed/inline``.
+  public var inline: Inline?
 
-  public init(_ belonging: Belonging, text: String? = nil, uri: String? = nil) {
+  public init(_ belonging: Belonging, text: String? = nil, inline: Inline? = nil) {
     self.belonging = belonging
     self.text = text
-    self.uri = uri
+    self.inline = inline
   }
 }

@@ -40,6 +40,10 @@ public struct TextLocator: Sendable {
           Run(page: number, origin: placed.origin, offset: placed.textOffset, glyphs: glyphs))
       }
     }
+    // A line's readings are painted behind it.
+    for (element, runs) in self.runs where runs.contains(where: { $0.glyphs.standing == .rubyText }) {
+      self.runs[element] = runs.sorted { $0.offset < $1.offset }
+    }
     for (number, element) in tree.elements.enumerated() {
       let id = ElementID(number)
       if let node = element.node, runs[id] != nil || pictures[id] != nil { elements[node, default: []].append(id) }
@@ -124,14 +128,15 @@ public struct TextLocator: Sendable {
         (x, offset) = (x + advance, next)
       }
       end = (offset, TextPlace(page: run.page, origin: Point(x: x, y: run.origin.y), .zero, run.glyphs))
-      // The mark that closes a raised sign at the text's end.
-      if run.glyphs.isScript, range.lowerBound == end?.offset.advanced(by: 1) { end?.offset += 1 }
+      // The mark that closes a raised sign or a reading at the text's end.
+      if run.glyphs.standing != .onLine, range.lowerBound == end?.offset.advanced(by: 1) { end?.offset += 1 }
     }
     if range.isEmpty, let end, range.lowerBound == end.offset { places.append(end.place) }
     return places.reduce(into: []) { lines, place in
       if let last = lines.last, last.page == place.page, last.baseline == place.baseline {
         lines[lines.count - 1].box = Rectangle(
-          left: last.box.left, top: min(last.box.top, place.box.top), right: place.box.right,
+          left: min(last.box.left, place.box.left), top: min(last.box.top, place.box.top),
+          right: max(last.box.right, place.box.right),
           bottom: max(last.box.bottom, place.box.bottom))
       } else {
         lines.append(place)
@@ -155,7 +160,8 @@ public struct TextPlace: Hashable, Sendable {
   init(page: Int, origin: Point, _ width: Length, _ run: GlyphRun) {
     self.page = page
     baseline = origin.y
-    let rise = run.isScript ? run.glyphs.first?.shift.y ?? .zero : .zero
+    let isOffLine = run.standing == .script || run.standing == .rubyText
+    let rise = isOffLine ? run.glyphs.first?.shift.y ?? .zero : .zero
     let top = origin.y + rise - EmBox.ascent(of: run.face.size)
     box = Rectangle(origin: Point(x: origin.x, y: top), size: Size(width: width, height: run.face.size))
   }

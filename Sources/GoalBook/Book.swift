@@ -38,6 +38,8 @@ public struct Book: Hashable, Sendable {
   public var language: String?
   /// Whether `^{}` and `_{}` in its texts mark what is raised and lowered (上付き、下付き): m^{2}, CO_{2}.
   public var readsScripts = false
+  /// Whether `{揖斐|いび}` sets a reading over a word (ルビ).
+  public var readsRuby = false
   public var place: Place
   /// Where edition, fiscal year and issuer were read.
   public var frontPlaces = Places()

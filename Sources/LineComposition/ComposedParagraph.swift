@@ -135,11 +135,18 @@ struct Composition {
     let text = measured.text
     func isWanting(_ cluster: GlyphCluster) -> Bool { cluster.isMissing || cluster.isOtherForm }
     guard text.runs.contains(where: { $0.clusters.contains(where: isWanting) }) else { return [] }
+    let ofReadings = text.runs.filter { $0.standing == .rubyText }.flatMap { run in
+      var face = text.face
+      face.size = run.face.size
+      return zip(run.clusters, run.clusterTexts).filter { isWanting($0.0) }.map { cluster, part in
+        MissingCharacter(text: part, face: face, isOtherForm: cluster.isOtherForm)
+      }
+    }
     return text.places.indices.compactMap { index in
       let place = text.places[index]
       let cluster = text.runs[Int(place.run)].clusters[Int(place.index)]
       guard isWanting(cluster) else { return nil }
       return MissingCharacter(text: text.text(index..<index + 1), face: text.face, isOtherForm: cluster.isOtherForm)
-    }
+    } + ofReadings
   }
 }

@@ -39,7 +39,7 @@ struct AnchorPlaces: Painter {
   private(set) var hasPictures = false
   /// In the order of the pages; an address that is broken has one for each line.
   private(set) var addressLinks: [AddressLink] = []
-  private var numbering = LinkNumbering()
+  private var numbering = InlineNumbering()
   private var page = -1
   private var height = Length.zero
   private var placements: [Placement] = []
@@ -73,7 +73,7 @@ struct AnchorPlaces: Painter {
     case .picture(_, let size):
       hasPictures = true
       guard case .element(let element) = placed.belonging else { return }
-      _ = numbering.owner(element, uri: nil)
+      _ = numbering.owner(element, nil)
       guard pictures[element] == nil else { return }
       var area = placement.rectangle(placed.origin, size)
       area.origin.y = height - area.bottom
@@ -81,10 +81,10 @@ struct AnchorPlaces: Painter {
     case .glyphs(let run, _):
       // What has no glyphs is not painted.
       guard !run.glyphs.isEmpty, case .element(let element) = placed.belonging else { return }
-      let owner = numbering.owner(element, uri: placed.uri)
-      if let uri = placed.uri { addLink(to: uri, owner, run, at: placed.origin) }
+      let owner = numbering.owner(element, placed.inline)
+      if case .link(let uri) = placed.inline { addLink(to: uri, owner, run, at: placed.origin) }
     case .rule, .fill:
-      if case .element(let element) = placed.belonging { _ = numbering.owner(element, uri: nil) }
+      if case .element(let element) = placed.belonging { _ = numbering.owner(element, nil) }
     case .frame: preconditionFailure("frames are pushed, not painted")
     }
   }

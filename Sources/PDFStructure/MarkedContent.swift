@@ -4,11 +4,11 @@ internal import Frames
 ///
 /// The numbers of content count from 0 on each page and leave none out: artifacts have none.
 struct MarkedContent {
-  /// A piece of marked content: the page, counted from 0, its number there, and the link that it is a part of.
+  /// A piece of marked content: the page, counted from 0, its number there, and the part of the text that it is.
   struct Piece: Hashable {
     var page: Int
     var number: Int
-    var link: Int?
+    var part: InlinePart?
   }
 
   /// For each element what belongs directly to it, in the order of the pages.
@@ -21,13 +21,13 @@ struct MarkedContent {
   init(_ stamps: [[Stamp]], elements: ElementTree) {
     self.stamps = stamps
     pieces = elements.elements.map { _ in [] }
-    var numbering = LinkNumbering()
+    var numbering = InlineNumbering()
     for (page, stamps) in stamps.enumerated() {
       var owners: [ContentOwner] = []
       for stamp in stamps {
         guard case .element(let element) = stamp.belonging else { continue }
-        let owner = numbering.owner(element, uri: stamp.uri)
-        pieces[element.number].append(Piece(page: page, number: owners.count, link: owner.link))
+        let owner = numbering.owner(element, stamp.inline)
+        pieces[element.number].append(Piece(page: page, number: owners.count, part: owner.part))
         owners.append(owner)
       }
       self.owners.append(owners)
@@ -36,7 +36,7 @@ struct MarkedContent {
 
   /// What the stamps of a page become.
   ///
-  /// - Parameter tag: the structure type of an element, or of a link in it.
+  /// - Parameter tag: the structure type of an element, or of a part of its text.
   func marks(ofPage page: Int, tag: (ContentOwner) -> String) -> [Mark] {
     var number = -1
     return stamps[page].map { stamp in

@@ -15,7 +15,7 @@ struct StructureTree {
   private let headings: [ElementID: Int]
   /// The area of each figure's picture on its page.
   private let pictures: [ElementID: Rectangle]
-  /// For each element, and for each link in it, its annotations: the page, and the annotation's object.
+  /// For each element, and for each link in its text, its annotations: the page, and the annotation's object.
   private var annotations: [ContentOwner: [(page: Int, object: Int)]] = [:]
 
   init(_ elements: ElementTree, content: MarkedContent, pictures: [ElementID: Rectangle]) {
@@ -64,15 +64,15 @@ struct StructureTree {
     var numbers: [ContentOwner: Int] = [:]
     for id in order {
       numbers[ContentOwner(element: id)] = objects.reserve()
-      for owner in linksInText(of: id) { numbers[owner] = objects.reserve() }
+      for part in inlineParts(of: id) { numbers[ContentOwner(element: id, part: part)] = objects.reserve() }
     }
     func number(_ id: ElementID) -> Int { numbers[ContentOwner(element: id)] ?? root }
     for id in order {
       let parent = parents[id.number].map(number) ?? root
       objects.write(.dictionary(element(id, parent: parent, numbers: numbers, pages: pages)), as: number(id))
-      for owner in linksInText(of: id) {
-        objects.write(
-          .dictionary(link(owner, parent: number(id), pages: pages)), as: numbers[owner] ?? root)
+      for part in inlineParts(of: id) {
+        let owner = ContentOwner(element: id, part: part)
+        objects.write(.dictionary(inlineElement(owner, numbers: numbers, pages: pages)), as: numbers[owner] ?? root)
       }
     }
     var index: [PDFObject] = []
@@ -95,18 +95,17 @@ struct StructureTree {
     _ id: ElementID, parent: Int, numbers: [ContentOwner: Int], pages: [Int]
   ) -> PDFDictionary {
     let pieces = content.pieces[id.number]
-    let page = pieces.first { $0.link == nil }?.page
+    let page = pieces.first { $0.part == nil }?.page
     var kids: [PDFObject] = []
-    var lastLink: Int?
+    var seen: Set<InlinePart> = []
     for piece in pieces {
-      defer { lastLink = piece.link }
-      guard let link = piece.link else {
-        kids.append(self.kid(piece, ofElementOnPage: page, pages: pages))
+      guard let part = piece.part else {
+        kids.append(kid(piece, ofElementOnPage: page, pages: pages))
         continue
       }
-      if link != lastLink, let number = numbers[ContentOwner(element: id, link: link)] {
-        kids.append(.reference(number))
-      }
+      let outer = part.parent ?? part
+      guard seen.insert(outer).inserted else { continue }
+      if let number = numbers[ContentOwner(element: id, part: outer)] { kids.append(.reference(number)) }
     }
     kids += annotationKids(ContentOwner(element: id), pages: pages)
     kids += children[id.number].compactMap { numbers[ContentOwner(element: $0)].map(PDFObject.reference) }
@@ -123,20 +122,30 @@ struct StructureTree {
     return dictionary
   }
 
-  /// The element of a link in the text of another.
-  private func link(_ owner: ContentOwner, parent: Int, pages: [Int]) -> PDFDictionary {
-    let pieces = content.pieces[owner.element.number].filter { $0.link == owner.link }
+  /// The element of a part of another's text.
+  private func inlineElement(
+    _ owner: ContentOwner, numbers: [ContentOwner: Int], pages: [Int]
+  ) -> PDFDictionary {
+    let pieces = content.pieces[owner.element.number].filter { $0.part == owner.part }
     let page = pieces.first?.page
-    let kids = pieces.map { kid($0, ofElementOnPage: page, pages: pages) } + annotationKids(owner, pages: pages)
-    var dictionary = structureElement(type(of: owner), parent: parent, kids: kids)
+    var kids = pieces.map { kid($0, ofElementOnPage: page, pages: pages) } + annotationKids(owner, pages: pages)
+    if case .ruby(let word)? = owner.part {
+      for part in [InlinePart.rubyBase(word: word), .rubyText(word: word)] {
+        kids += numbers[ContentOwner(element: owner.element, part: part)].map { [.reference($0)] } ?? []
+      }
+    }
+    let outer = ContentOwner(element: owner.element, part: owner.part?.parent)
+    var dictionary = structureElement(type(of: owner), parent: numbers[outer] ?? 0, kids: kids)
     if let page { dictionary["Pg"] = .reference(pages[page]) }
     return dictionary
   }
 
-  /// The links in the text of an element, in order.
-  private func linksInText(of id: ElementID) -> [ContentOwner] {
-    let count = content.pieces[id.number].compactMap(\.link).last.map { $0 + 1 } ?? 0
-    return (0..<count).map { ContentOwner(element: id, link: $0) }
+  /// The parts of an element's text that are elements of their own, in order, each once.
+  private func inlineParts(of id: ElementID) -> [InlinePart] {
+    var seen: Set<InlinePart> = []
+    return content.pieces[id.number].compactMap(\.part).flatMap { part in
+      [part.parent, part].compactMap { $0 }.filter { seen.insert($0).inserted }
+    }
   }
 
   private func structureElement(_ type: String, parent: Int, kids: [PDFObject]) -> PDFDictionary {
@@ -161,12 +170,18 @@ struct StructureTree {
     }
   }
 
-  /// The structure type of an element, or of a link in it, as it is in the PDF.
+  /// The structure type of an element, or of a part of its text, as it is in the PDF.
   ///
   /// A link that leads nowhere, its target being on no page of the file, is mere text.
   func type(of owner: ContentOwner) -> String {
     let leads = annotations[owner] != nil
-    if owner.link != nil { return leads ? "Link" : "Span" }
+    switch owner.part {
+    case .link?: return leads ? "Link" : "Span"
+    case .ruby?: return "Ruby"
+    case .rubyBase?: return "RB"
+    case .rubyText?: return "RT"
+    case nil: break
+    }
     return switch elements[owner.element].role {
     case .heading(let level): "H\(headings[owner.element] ?? level)"
     case .link where !leads: "Span"

@@ -10,6 +10,8 @@ struct StackedLine: Sendable {
   /// The label, its distance from the column's left edge and what it is; only on a paragraph's first line.
   var label: (box: LineBox, x: Length, ink: Gray, element: ElementID)?
   var leading: Length
+  /// What of the leading stands over the line besides its half, for readings under a rule.
+  var roomAbove = Length.zero
   /// Nothing where the line opens its column.
   var spaceBefore: Length
   var ink: Gray
@@ -32,8 +34,8 @@ struct StackedLine: Sendable {
     return line
   }
 
-  /// From the line's upper edge to its baseline: the letters stand in the middle of the leading.
-  var baseline: Length { (leading - box.ascent - box.descent) / 2 + box.ascent }
+  /// From the line's upper edge to its baseline: the letters stand in the middle of the leading, under the room.
+  var baseline: Length { roomAbove + (leading - roomAbove - box.ascent - box.descent) / 2 + box.ascent }
 }
 
 /// Lines stacked in a column, and what there was to say about them.

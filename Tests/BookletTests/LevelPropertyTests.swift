@@ -45,9 +45,11 @@ private func addressesOfAllTextsAreLinks(seed: UInt64) throws {
   let typeset = typeset(try design(book, in: layout), shaper: SquareShaper())
   var linked: [NodeID: [String]] = [:]
   for placed in typeset.pages.flatMap(\.trim.items) {
-    guard case .glyphs(let run, _) = placed.item, let link = placed.link else { continue }
-    #expect(typeset.elements[link.element].role != .link)
-    guard let node = typeset.elements[link.element].node else { continue }
+    guard case .glyphs(let run, _) = placed.item, case .link? = placed.inline,
+      case .element(let element) = placed.belonging
+    else { continue }
+    #expect(typeset.elements[element].role != .link)
+    guard let node = typeset.elements[element].node else { continue }
     linked[node, default: []].append(run.text)
   }
   for node in outline.texts where isPrinted(node, outline, layout) {
@@ -59,25 +61,32 @@ private func addressesOfAllTextsAreLinks(seed: UInt64) throws {
   #expect(!linked.isEmpty)
 }
 
-@Test("Raised and lowered signs stand without their marks, each glyph where its character is written", arguments: seeds)
+@Test(
+  "Raised and lowered signs and words under readings stand without their marks, each glyph where its character is written",
+  arguments: seeds)
 private func glyphsStandForTheCharactersAtTheirPlaces(seed: UInt64) throws {
-  let book = Book.randomOfLevels(seed: seed, odd: ["面積12km^{2}とCO_{2}の水^{※1}^{2}", "^{1}注", "10^{-3}", "開き^{のまま"])
+  let book = Book.randomOfLevels(
+    seed: seed,
+    odd: [
+      "面積12km^{2}とCO_{2}の水^{※1}^{2}", "^{1}注", "10^{-3}", "開き^{のまま", "{揖斐|いび}{川|がわ}の{政|まつりごと}を", "{開き|のまま",
+      "{東風|こち}^{※}",
+    ])
   let outline = Outline(book)
   let layout = try projectLayout(seed.isMultiple(of: 2) ? "four-column" : "five-column")
-  let typeset = typeset(try design(book, in: layout), shaper: SquareShaper().readingScripts(book.readsScripts))
+  let typeset = typeset(try design(book, in: layout), shaper: SquareShaper().reading(book.marks))
   var spelled: [NodeID: String] = [:]
   for placed in typeset.pages.flatMap(\.trim.items) {
     guard case .glyphs(let run, _) = placed.item, case .element(let element) = placed.belonging,
       let node = typeset.elements[element].node, typeset.elements[element].role != .link
     else { continue }
-    spelled[node, default: ""] += run.text
+    if run.standing != .rubyText { spelled[node, default: ""] += run.text }
     let start = placed.textOffset - typeset.elements[element].textStart
     guard start >= 0 else { continue }
     let written = outline[node].text.replacing("\n", with: " ").unicodeScalars.dropFirst(start)
     #expect(written.starts(with: run.text.unicodeScalars), "\(outline.path(of: node)): “\(run.text)” at \(start)")
   }
-  for node in outline.texts where isPrinted(node, outline, layout) && book.readsScripts {
-    let text = node.text.replacing("\n", with: " ").withoutScriptMarks
+  for node in outline.texts where isPrinted(node, outline, layout) && !book.marks.isEmpty {
+    let text = node.text.replacing("\n", with: " ").printed(reading: book.marks)
     #expect(spelled[node.id, default: ""].hasSuffix(text), "\(outline.path(of: node.id))")
   }
 }

@@ -21,8 +21,11 @@ private let row = Row(
   cells: [.results: [Item(text: "駅前 30台")]])
 
 private let cases: [Case] = [
-  Case("the book's words", ["edition changed edition", "date changed date", "scripts changed scripts"]) {
-    ($0.edition, $0.date, $0.readsScripts) = ("目標", WrittenDate("2025-06-01"), true)
+  Case(
+    "the book's words",
+    ["edition changed edition", "date changed date", "scripts changed scripts", "ruby changed ruby"]
+  ) {
+    ($0.edition, $0.date, $0.readsScripts, $0.readsRuby) = ("目標", WrittenDate("2025-06-01"), true, true)
   },
   Case("a pillar's title", ["pillarTitle changed pillars/2"]) { $0.levels[1].headings[1].title = "健全な財政を守る市役所づくり" },
   Case("a pillar's title of a department's own", ["pillarTitle changed pillars/2 → 総務部/2"]) {

@@ -22,6 +22,7 @@ extension BookWriter {
     book.front = (0..<Int.random(in: 0...2, using: &generator)).map { _ in matter(depth: 0) }
     book.back = (0..<Int.random(in: 0...2, using: &generator)).map { _ in matter(depth: 0) }
     book.readsScripts = generator.oneIn(3)
+    book.readsRuby = generator.oneIn(3)
     return book
   }
 

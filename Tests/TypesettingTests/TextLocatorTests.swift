@@ -76,7 +76,7 @@ private func marksThatAreNotPrintedAreCounted(_ expected: Expected) {
     runs: [("km", 0, 10, 0), ("2", 10, 6, 2), ("市", 13, 10, 1)].flatMap { text, x, size, marks in
       SquareShaper().shape(text[...], in: FontFace(family: "Square", size: .points(size))).map { run in
         var run = run
-        (run.marksBefore, run.isScript) = (marks, size < 10)
+        (run.marksBefore, run.standing) = (marks, size < 10 ? .script : .onLine)
         return PlacedRun(x: .points(x), run: run)
       }
     }, width: .points(23), ascent: .points(9), descent: .points(1))

@@ -48,7 +48,7 @@ struct ChapterWriter {
       measure = columns.measure(on: layout.layout.page.typeAreaSize.width)
       chapters.append(
         Chapter(
-          name: matter.text, shortName: outline.nameInFurniture(of: matter.id).text, node: matter.id, number: 0,
+          name: matter.text, shortName: outline.furnitureName(of: matter), node: matter.id, number: 0,
           anchor: Anchor(of: matter.id), blocks: blocks(of: matter, depth: 0, in: section), columns: columns,
           numbering: numbering, hasTab: false, breaking: .firstFit))
     }
@@ -56,7 +56,7 @@ struct ChapterWriter {
 
   private mutating func blocks(of matter: BookNode, depth: Int, in section: ElementID) -> [Block] {
     let anchor = Anchor(of: matter.id)
-    bookmarks.append(Bookmark(title: outline.printed(matter.text), level: depth + 1, target: anchor))
+    bookmarks.append(Bookmark(title: outline.book.printed(matter.text), level: depth + 1, target: anchor))
     let inner = layout.layout.text
     let design = [layout.layout.heading(ofLevel: 0, of: 1), inner.heading, inner.subheading][min(depth, 2)]
     let element = elements.add(.heading(level: headingLevel + depth), in: section, node: matter.id)
@@ -101,9 +101,16 @@ struct ChapterWriter {
     noteName(of: part)
     let anchor = Anchor(of: part.id)
     let title = outline.titleNode(of: part.id)
-    bookmarks.append(Bookmark(title: outline.printed(outline.fullTitle(of: part)), level: level + 1, target: anchor))
+    bookmarks.append(
+      Bookmark(title: outline.book.printed(outline.fullTitle(of: part)), level: level + 1, target: anchor))
     append([.heading(heading(of: part, title, level: level, anchor, in: section))])
-    append(text(of: part, .lead, level: level, in: section))
+    var lead = text(of: part, .lead, level: level, in: section)
+    // A message stands as far above the goals as above any other table.
+    if selection.hasTable(part), case .prose(var last)? = lead.last {
+      last.spaceAfter = max(last.spaceAfter, layout.layout.text.tableGap)
+      lead[lead.count - 1] = .prose(last)
+    }
+    append(lead)
     if selection.hasTable(part) {
       let grid = partGrid(part, of: selection, layout.layout.table, in: section, &elements)
       let style = tableStyle(layout.layout.table, widths: layout.widths, pointColumns: layout.pointColumns)
@@ -220,13 +227,10 @@ extension Layout {
 }
 
 extension Outline {
-  /// A text as it is printed, where it stands without its shape: in bookmarks, on tabs.
-  func printed(_ text: String) -> String { book.readsScripts ? text.withoutScriptMarks : text }
-
   /// What a part is called in running heads and on tabs.
   func furnitureName(of part: BookNode) -> String {
     let name = nameInFurniture(of: part.id).text
-    return name.isEmpty ? titleNode(of: part.id)?.text ?? "" : name
+    return book.withoutReadings(name.isEmpty ? titleNode(of: part.id)?.text ?? "" : name)
   }
 
   /// The parts of a level, in the order of the book.

@@ -10,14 +10,15 @@ func furniture(_ layout: Layout, _ outline: Outline) -> Furniture {
   Furniture(
     runningHead: layout.runningHead.map { head in
       Furniture.RunningHead(
-        title: filled(head.text, with: outline.book), titleStyle: head.style, chapterStyle: head.chapterStyle,
+        title: outline.book.withoutReadings(filled(head.text, with: outline.book)), titleStyle: head.style,
+        chapterStyle: head.chapterStyle,
         leastSize: head.leastSize, node: longestWord(in: head.text, of: outline), gap: head.gap,
         distance: head.distance)
     }, folio: layout.folio,
     thumbIndex: layout.thumbIndex.map { index in
       var index = index
       index.names = outline.parts(ofLevel: layout.thumbIndexLevel).map {
-        outline.printed(outline.furnitureName(of: $0))
+        outline.book.printed(outline.furnitureName(of: $0))
       }
       return index
     })
@@ -72,7 +73,7 @@ private func logo(
     return Cover.Line(Paragraph("", style: line.style), top: line.top)
   }
   let node = outline.children(of: Outline.root).first { $0.kind == .logo }?.id
-  let alternative = outline.printed(logo.alternative.text)
+  let alternative = outline.book.printed(logo.alternative.text)
   let element = elements.add(.figure(alternative: alternative), in: section, node: node)
   return Cover.Line(
     CoverPicture(picture, size: size.scaled(toWidth: width), element: element), top: line.top, style: line.style,

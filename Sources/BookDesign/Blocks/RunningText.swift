@@ -87,7 +87,7 @@ struct RunningTextSetter {
     let texts = outline.children(of: node.id)
     let alternative = texts.first { $0.kind == .detail(.alternative) }
     let element = elements.add(
-      .figure(alternative: outline.printed(figure.alternative.text)), in: section, node: alternative?.id)
+      .figure(alternative: outline.book.printed(figure.alternative.text)), in: section, node: alternative?.id)
     var block = Typesetting.Figure(
       picture, naturalSize: size, width: figure.printedWidth(em: style.face.size),
       captionGap: design.captionStyle.face.size / 2, spaceBefore: design.tableGap, spaceAfter: design.tableGap,

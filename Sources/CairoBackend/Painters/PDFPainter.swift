@@ -35,8 +35,8 @@ struct PDFPainter: Painter {
   private let isStamped: Bool
   private let faces: DocumentFaces
   private var stamps: [[Stamp]] = []
-  /// What the stamp belongs to that is being painted, and where it leads.
-  private var open: (belonging: Belonging, uri: String?)?
+  /// What the stamp belongs to that is being painted.
+  private var open: (belonging: Belonging, inline: Inline?)?
 
   init(isStamped: Bool, fonts: FontSet, faces: DocumentFaces, pictures: [Picture]) throws(PaintError) {
     surface = Surface(writing: { cairo_pdf_surface_create_for_stream($0, $1, 595, 842) })
@@ -74,7 +74,7 @@ struct PDFPainter: Painter {
         // Readers of structure lose what follows such a text in the same stamp: it has one of its own.
         if piece.text != nil { closeStamp() }
         let origin = Point(x: placed.origin.x + piece.x, y: placed.origin.y)
-        paint(piece, ink, at: origin, as: placed.belonging, uri: placed.link?.uri)
+        paint(piece, ink, at: origin, as: placed.belonging, inline: placed.inline)
         if piece.text != nil { closeStamp() }
       }
     case .rule(let stroke):
@@ -114,21 +114,22 @@ struct PDFPainter: Painter {
   }
 
   private mutating func paint(
-    _ piece: GlyphCopies.Piece, _ ink: Ink, at origin: Point, as belonging: Belonging, uri: String?
+    _ piece: GlyphCopies.Piece, _ ink: Ink, at origin: Point, as belonging: Belonging, inline: Inline?
   ) {
     guard !piece.run.glyphs.isEmpty else { return }
-    stamp(belonging, text: piece.text, uri: uri)
+    stamp(belonging, text: piece.text, inline: inline)
     canvas.draw(piece.run, at: origin, ink)
   }
 
-  /// Sees that what is painted next lies in a stamp of `belonging` that leads to `uri`.
-  private mutating func stamp(_ belonging: Belonging, text: String? = nil, uri: String? = nil) {
+  /// Sees that what is painted next lies in a stamp of `belonging` and `inline`.
+  private mutating func stamp(_ belonging: Belonging, text: String? = nil, inline: Inline? = nil) {
     guard isStamped else { return }
-    if let open, open.belonging == belonging, open.uri == uri { return }
+    let inline = belonging.isContent ? inline : nil
+    if let open, open.belonging == belonging, open.inline == inline { return }
     closeStamp()
     canvas.beginMark(isContent: belonging.isContent)
-    stamps[stamps.count - 1].append(Stamp(belonging, text: text, uri: uri))
-    open = (belonging, uri)
+    stamps[stamps.count - 1].append(Stamp(belonging, text: text, inline: inline))
+    open = (belonging, inline)
   }
 
   private mutating func closeStamp() {

@@ -24,7 +24,9 @@ extension Check {
         var near: String?
         page.eachRun { run, placed in
           guard near == nil, case .glyphs = placed.item, placed.belonging != .artifact(.thumbIndex) else { return }
-          let (size, top) = (run.face.size, placed.origin.y - EmBox.ascent(of: run.face.size))
+          let size = run.face.size
+          let rise = run.standing == .onLine ? .zero : run.glyphs.first?.shift.y ?? .zero
+          let top = placed.origin.y + rise - EmBox.ascent(of: size)
           let box = Rectangle(
             origin: Point(x: placed.origin.x, y: top), size: Size(width: max(size, run.width), height: size))
           if !inner.contains(box) { near = run.text }

@@ -20,7 +20,7 @@ extension Check {
       for page in pages.pages {
         page.eachRun { run, _ in
           // What is raised or lowered is small beside what it belongs to.
-          guard !run.isScript, run.face.size < floor, seen.insert(run.face).inserted else { return }
+          guard run.standing == .onLine, run.face.size < floor, seen.insert(run.face).inserted else { return }
           found.append(
             pages.remark(
               page: page,

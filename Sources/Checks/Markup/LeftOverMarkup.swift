@@ -20,7 +20,7 @@ extension Check {
       en: "Take the marks out, or write what they stand for.",
       ja: "記号を取り除くか、それが表す文字に直してください。"),
     .text { passage in
-      leftOvers(in: passage.scalars, readsScripts: passage.readsScripts).map { found in
+      leftOvers(in: passage.scalars, reading: passage.marks).map { found in
         let shown = passage.string(found.range).shortened
         return passage.remark(
           found.range,
@@ -44,14 +44,14 @@ struct LeftOver {
 
   /// What they are marks of.
   enum Kind {
-    case tag, entity, markdown, ruby, tex, wiki, field, placeholder, escape, script
+    case tag, entity, markdown, ruby, ownRuby, tex, wiki, field, placeholder, escape, script
 
     var name: Phrase {
       switch self {
       case .tag: Phrase(en: "a tag of HTML or XML", ja: "HTMLやXMLのタグ")
       case .entity: Phrase(en: "a character reference of HTML", ja: "HTMLの文字参照")
       case .markdown: Phrase(en: "Markdown", ja: "Markdownの記号")
-      case .ruby: Phrase(en: "a notation for ruby", ja: "ルビの記法")
+      case .ruby, .ownRuby: Phrase(en: "a notation for ruby", ja: "ルビの記法")
       case .tex: Phrase(en: "a command of TeX", ja: "TeXの命令")
       case .wiki: Phrase(en: "a mark of a wiki", ja: "Wikiの記号")
       case .field: Phrase(en: "a field of a word processor or a spreadsheet", ja: "WordやExcelのフィールド")
@@ -63,35 +63,48 @@ struct LeftOver {
 
     /// What to do, where that is not to take them out.
     var remedy: Phrase? {
-      guard self == .script else { return nil }
-      return Phrase(
-        en: "write “scripts: true” in the book, and it is raised or lowered",
-        ja: "上付き・下付きにするには、冊子に「scripts: true」と書いてください")
+      switch self {
+      case .script:
+        Phrase(
+          en: "write “scripts: true” in the book, and it is raised or lowered",
+          ja: "上付き・下付きにするには、冊子に「scripts: true」と書いてください")
+      case .ownRuby:
+        Phrase(
+          en: "write “ruby: true” in the book, and the reading stands over its word",
+          ja: "ルビにするには、冊子に「ruby: true」と書いてください")
+      case .ruby:
+        Phrase(
+          en: "write the text without it, or as {word|reading} in a book with “ruby: true”",
+          ja: "記号を除いて文字だけを書くか、「ruby: true」の冊子で {語|読み} と書いてください")
+      default: nil
+      }
     }
   }
 }
 
 /// All left-over marks of a text, in order; none lies in another.
 ///
-/// - Parameter readsScripts: whether `^{}` and `_{}` are marks of this program.
+/// - Parameter marks: those that the book is read with, which are left over nowhere.
 /// - Complexity: O(characters), but for pairs, which end on the line on which they begin.
-func leftOvers(in scalars: [Unicode.Scalar], readsScripts: Bool = false) -> [LeftOver] {
+func leftOvers(in scalars: [Unicode.Scalar], reading marks: MarkKinds = []) -> [LeftOver] {
   guard scalars.contains(where: mayBegin) else { return [] }
   let text = MarkupText(scalars)
-  var scripts = scriptMarks(in: scalars).closed[...]
+  var ownMarks = textMarks(in: scalars, reading: [.scripts, .ruby]).closed[...]
   var tables = text.tables()[...]
   var found: [LeftOver] = []
   var index = 0
   while index < scalars.count {
-    while let script = scripts.first, script.range.lowerBound < index { scripts.removeFirst() }
-    if let script = scripts.first, script.range.lowerBound == index {
-      if readsScripts {
-        index = script.content.lowerBound
-      } else {
-        found.append(LeftOver(range: script.range, kind: .script))
-        index = script.range.upperBound
+    while let own = ownMarks.first, own.range.lowerBound < index { ownMarks.removeFirst() }
+    if let own = ownMarks.first, own.range.lowerBound == index {
+      if marks.contains(own.kind.switchedOnBy) {
+        index = own.content.lowerBound
+        continue
       }
-      continue
+      if own.kind.switchedOnBy == .scripts || text.bracedRuby(at: index) != nil {
+        found.append(LeftOver(range: own.range, kind: own.kind.switchedOnBy == .scripts ? .script : .ownRuby))
+        index = own.range.upperBound
+        continue
+      }
     }
     let table = tables.first?.range.lowerBound == index ? tables.removeFirst() : nil
     if let mark = table ?? text.mark(at: index) {
@@ -102,6 +115,16 @@ func leftOvers(in scalars: [Unicode.Scalar], readsScripts: Bool = false) -> [Lef
     }
   }
   return found
+}
+
+extension TextMark.Kind {
+  /// The kind of marks that a book switches on for it.
+  fileprivate var switchedOnBy: MarkKinds {
+    switch self {
+    case .raised, .lowered: .scripts
+    case .ruby: .ruby
+    }
+  }
 }
 
 /// Whether some kind of markup begins with the character.

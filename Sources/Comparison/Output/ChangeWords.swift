@@ -43,6 +43,7 @@ extension Change.Subject {
     case .language: Phrase(en: "language", ja: "言語")
     case .passage: Phrase(en: "running text", ja: "本文")
     case .scripts: Phrase(en: "raised and lowered signs", ja: "上付き・下付き")
+    case .ruby: Phrase(en: "ruby", ja: "ルビ")
     }
   }
 }

@@ -18,6 +18,8 @@ struct MeasuredText {
   private(set) var mosts: [Int]
   /// For each place, the end of what is seen of a line that ends there: before the white space.
   private(set) var inkEnds: [Int32]
+  /// The room that clusters under wider readings have in their bodies, by their numbers.
+  private(set) var rubyRooms: [Int: RubyRoom] = [:]
 
   var count: Int { bodies.count }
 
@@ -34,19 +36,28 @@ struct MeasuredText {
     mosts = Array(repeating: 0, count: count + 1)
     inkEnds = Array(repeating: 0, count: count + 1)
     let whole = GapMaker(rules: rules, em: em)
-    let hasScripts = text.runs.contains(where: \.isScript)
+    let hasScripts = text.runs.contains { $0.standing == .script }
     let limit = rules.stretchUnits(em: em).third
+    for word in text.words {
+      let bodies = word.clusters.map { whole.body(of: text.characters[$0], advance: text.places[$0].advance) }
+      let rooms = RubyWord.rooms(
+        under: text.width(ofReading: word), bodies: bodies.map(Int.init), hanging: text.hanging(of: word, em: em))
+      for (index, room) in zip(word.clusters, rooms) { rubyRooms[index] = room }
+    }
     for index in 0..<count {
       let character = text.characters[index]
       let run = Int(text.places[index].run)
       // The space of what is raised or lowered is as small as that is.
       let maker =
-        hasScripts && text.runs[run].isScript ? GapMaker(rules: rules, em: text.runs[run].face.size.units) : whole
+        hasScripts && text.runs[run].standing == .script
+        ? GapMaker(rules: rules, em: text.runs[run].face.size.units) : whole
       bodies[index] = maker.body(of: character, advance: text.places[index].advance)
+      if let room = rubyRooms[index] { bodies[index] += room.before + room.after }
       inkEnds[index + 1] = character.traits.kind.isSpace ? inkEnds[index] : Int32(index + 1)
       if index + 1 < count, rules.setsSpacing {
         gaps[index] = maker.gap(
           between: character, and: text.characters[index + 1], isGlued: text.glued?[index + 1] ?? false)
+        if !text.words.isEmpty { takeOverhang(from: &gaps[index], after: index) }
         if character.scalar == 0x20 { maker.addWordSpace(to: &gaps[index], width: bodies[index]) }
       }
       sums[index + 1] = sums[index]
@@ -55,5 +66,20 @@ struct MeasuredText {
       leasts[index + 1] = leasts[index] + width - gaps[index].shrinkable
       mosts[index + 1] = mosts[index] + width + gaps[index].stretchable(thirds: limit)
     }
+  }
+  /// Narrows a gap by what a reading beside it hangs over the neighbour of its word.
+  ///
+  /// At a line's head and end there is no neighbour and no gap: the reading stands flush there.
+  private func takeOverhang(from gap: inout Gap, after index: Int) {
+    let (left, right) = (rubyRooms[index], rubyRooms[index + 1])
+    let taken: Int32
+    switch (left, right) {
+    case (let left?, nil): taken = min(left.after, overhang(over: text.characters[index + 1], gap))
+    case (nil, let right?): taken = min(right.before, overhang(over: text.characters[index], gap))
+    default: return
+    }
+    guard taken > 0 else { return }
+    gap.natural -= taken
+    (gap.dot, gap.mark, gap.western) = (0, 0, 0)
   }
 }

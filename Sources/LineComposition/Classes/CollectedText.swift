@@ -22,9 +22,11 @@ struct CollectedText {
   let runs: [GlyphRun]
   private(set) var places: [ClusterPlace] = []
   private(set) var characters: [ClassedCharacter] = []
-  /// The clusters that begin inside a grapheme cluster, or are raised or lowered, and so may never be divided from the one
+  /// The clusters that begin inside a grapheme cluster or a word under one reading, or are raised or lowered, and so may never be divided from the one
   /// before.
   private(set) var glued: [Bool]?
+  /// Words under readings, in order.
+  private(set) var words: [RubyWord] = []
   /// URLs and e-mail addresses, in order.
   private(set) var addresses: [PlacedAddress] = []
 
@@ -40,7 +42,10 @@ struct CollectedText {
     places.reserveCapacity(total)
     characters.reserveCapacity(total)
     var mayCombine = false
+    var starts: [Int] = []
     for (number, run) in runs.enumerated() {
+      starts.append(places.count)
+      if run.standing == .rubyText { continue }
       var text = run.text
       text.withUTF8 { bytes in
         var (glyph, byte) = (0, 0)
@@ -64,16 +69,28 @@ struct CollectedText {
       }
     }
     let isRead = runs.contains { $0.marksBefore > 0 }
-    if mayCombine { glued = gluedClusters(in: isRead ? runs.map(\.text).joined() : text) }
-    if isRead { glueScripts() }
+    if mayCombine { glued = gluedClusters(in: isRead ? runsOnLine.map(\.text).joined() : text) }
+    if isRead {
+      words = Self.rubyWords(in: runs, starts: starts)
+      glueMarks()
+    }
     settleClasses(&characters)
     addresses = findAddresses()
+    if !words.isEmpty {
+      addresses.removeAll { address in words.contains { $0.clusters.overlaps(address.clusters) } }
+    }
   }
 
-  /// Keeps what is raised or lowered with the character before it.
-  private mutating func glueScripts() {
+  /// The runs without the readings over them.
+  private var runsOnLine: [GlyphRun] { runs.filter { $0.standing != .rubyText } }
+
+  /// Keeps what is raised or lowered with the character before it, and words under one reading whole.
+  private mutating func glueMarks() {
     var glued = self.glued ?? places.map { _ in false }
-    for (index, place) in places.enumerated() where runs[Int(place.run)].isScript { glued[index] = index > 0 }
+    for (index, place) in places.enumerated() where runs[Int(place.run)].standing == .script {
+      glued[index] = index > 0
+    }
+    for word in words { for index in word.clusters.dropFirst() { glued[index] = true } }
     self.glued = glued
   }
 
@@ -84,7 +101,7 @@ struct CollectedText {
     var boundary = 0
     var graphemes = text.makeIterator()
     var byte = 0
-    for run in runs {
+    for run in runsOnLine {
       for cluster in run.clusters {
         while boundary < byte, let grapheme = graphemes.next() { boundary += grapheme.utf8.count }
         glued.append(boundary != byte)
@@ -98,7 +115,7 @@ struct CollectedText {
   func text(_ range: Range<Int>) -> String {
     guard let first = range.first, let last = range.last else { return "" }
     var text = ""
-    for number in Int(places[first].run)...Int(places[last].run) {
+    for number in Int(places[first].run)...Int(places[last].run) where runs[number].standing != .rubyText {
       let run = runs[number]
       let start = Int(places[first].run) == number ? Int(places[first].byte) : 0
       var end = run.text.utf8.count

@@ -37,7 +37,7 @@ extension LineBox {
   ///
   /// - Parameter marks: how many characters of the line's text stand before the break without being printed.
   mutating func endWithBreak(_ blank: [GlyphRun], marksBefore marks: Int) {
-    let end = runs.last.map { $0.x + $0.run.width } ?? .zero
+    let end = runs.last { $0.run.standing != .rubyText }.map { $0.x + $0.run.width } ?? .zero
     for var run in blank {
       for index in run.glyphs.indices { run.glyphs[index].advance = .zero }
       run.marksBefore = marks

@@ -36,6 +36,7 @@ extension MeasuredText {
       changes: changes(of: line, widths))
     var x = line.fit.headSpace
     var first = line.range.lowerBound
+    var words = text.words[...].drop { $0.clusters.lowerBound < first }
     while first < line.range.upperBound {
       let number = text.places[first].run
       // A run ends where an address begins or ends.
@@ -49,9 +50,39 @@ extension MeasuredText {
       let (run, width) = slice(first..<next, widths, from: line.range.lowerBound)
       box.runs.append(PlacedRun(x: Length(units: x), run: run, uri: isLink ? address?.uri : nil))
       x += width
+      if let word = words.first, word.clusters.upperBound == next {
+        let start = widths[word.clusters.lowerBound - line.range.lowerBound..<next - line.range.lowerBound].reduce(x, -)
+        box.runs += reading(of: word, from: start)
+        words.removeFirst()
+      }
       first = next
     }
     return box
+  }
+
+  /// The reading of a word that begins at `start`, over it.
+  private func reading(of word: RubyWord, from start: Int) -> [PlacedRun] {
+    let runs = text.runs[word.readings]
+    let advances = runs.flatMap(\.clusterAdvances)
+    let isJapanese = runs.allSatisfy { run in
+      run.text.unicodeScalars.allSatisfy { TraitTable.shared[$0.value].isJapanese }
+    }
+    let width = word.clusters.reduce(0) { $0 + Int(bodies[$1]) }
+    var (x, gaps) = RubyWord.spread(
+      advances, over: width, em: em, isSpread: word.clusters.count > 1 && isJapanese)
+    x += start
+    var number = 0
+    return runs.map { run in
+      var placed = PlacedRun(x: Length(units: x), run: run)
+      var glyph = 0
+      for cluster in run.clusters {
+        glyph += cluster.glyphCount
+        if cluster.glyphCount > 0 { placed.run.glyphs[glyph - 1].advance += Length(units: gaps[number]) }
+        number += 1
+      }
+      x += placed.run.width.units
+      return placed
+    }
   }
 
   /// What adjustment did to the gaps of a line whose characters advance by `widths`.
@@ -114,9 +145,9 @@ extension MeasuredText {
       let next = index + 1 < range.upperBound ? Int(text.places[index + 1].glyph) - firstGlyph : glyphs.count
       guard next > Int(place.glyph) - firstGlyph else { continue }
       if width != Int(place.advance) { glyphs[next - 1].advance += Length(units: width - Int(place.advance)) }
-      let shift = trimmedBefore(index)
-      if shift > 0 {
-        for glyph in Int(place.glyph) - firstGlyph..<next { glyphs[glyph].shift.x -= Length(units: shift) }
+      let shift = Int(rubyRooms[index]?.before ?? 0) - trimmedBefore(index)
+      if shift != 0 {
+        for glyph in Int(place.glyph) - firstGlyph..<next { glyphs[glyph].shift.x += Length(units: shift) }
       }
     }
     let lastByte = Int(last.byte) + lastCluster.utf8Count
@@ -125,14 +156,15 @@ extension MeasuredText {
       face: run.face, glyphs: glyphs,
       clusters: isWhole ? run.clusters : Array(run.clusters[Int(first.index)...Int(last.index)]),
       text: isWhole ? run.text : String(run.text[utf8: Int(first.byte)..<lastByte]),
-      marksBefore: first.index == 0 ? run.marksBefore : 0, isScript: run.isScript)
+      marksBefore: first.index == 0 ? run.marksBefore : 0, standing: run.standing)
     return (cut, total)
   }
 
   /// How much of the space in a mark's glyph lies before its body (JLREQ 3.1.2): all of it in an opening bracket, half
   /// in a middle dot.
   private func trimmedBefore(_ index: Int) -> Int {
-    let trimmed = Int(text.places[index].advance - bodies[index])
+    let room = rubyRooms[index].map { $0.before + $0.after } ?? 0
+    let trimmed = Int(text.places[index].advance - bodies[index] + room)
     guard trimmed > 0 else { return 0 }
     switch text.characters[index].traits.kind {
     case .opening: return trimmed

@@ -2,8 +2,8 @@ public import Frames
 public import Measure
 
 extension LineBox {
-  /// How many clusters of glyphs the line has.
-  var clusterCount: Int { runs.reduce(0) { $0 + $1.run.clusters.count } }
+  /// How many clusters of glyphs stand on the line, readings apart.
+  var clusterCount: Int { runs.reduce(0) { $0 + ($1.run.standing == .rubyText ? 0 : $1.run.clusters.count) } }
 
   /// Moves all runs to the right.
   mutating func shift(by distance: Length) {
@@ -35,11 +35,19 @@ extension LineBox {
     let count = clusterCount
     var gap = 0
     var moved = Length.zero
+    // How far the ends of the latest word under a reading have moved.
+    var word = (start: Length.zero, end: Length.zero)
     for index in runs.indices {
+      guard runs[index].run.standing != .rubyText else {
+        runs[index].x += (word.start + word.end) / 2
+        continue
+      }
       runs[index].x += moved
+      if runs[index].run.standing == .rubyBase, runs[index].run.marksBefore > 0 { word.start = moved }
       var glyph = 0
       for cluster in runs[index].run.clusters {
         glyph += cluster.glyphCount
+        word.end = moved
         defer { gap += 1 }
         guard cluster.glyphCount > 0, gap < count - 1 else { continue }
         runs[index].run.glyphs[glyph - 1].advance += distance(gap)

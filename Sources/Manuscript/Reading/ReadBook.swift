@@ -54,6 +54,7 @@ private func book(
   book.firstFolio = firstFolio(in: reader, &log)
   book.language = reader.language(&log)
   book.readsScripts = reader.bool("scripts", &log) ?? false
+  book.readsRuby = reader.bool("ruby", &log) ?? false
   book.front = matter(under: "front", in: reader, &log)
   book.back = matter(under: "back", in: reader, &log)
   readParts(of: &book, in: reader, &log)
@@ -71,6 +72,7 @@ let mostFields = 100
 
 private let bookKeys = [
   "title", "edition", "fiscalYear", "issuer", "logo", "date", "lang", "pillars", "levels", "fields", "folio", "scripts",
+  "ruby",
   "front",
   "departments",
   "parts", "objectives", "back",

@@ -48,6 +48,13 @@ struct SchemaWriter {
               en: "Whether ^{} and _{} mark raised and lowered signs: m^{2}, CO_{2}",
               ja: "^{}と_{}を上付き・下付きの記号とするか（m^{2}、CO_{2}）"))
         ),
+        (
+          "ruby",
+          truth(
+            Phrase(
+              en: "Whether {揖斐|いび} sets a reading over a word",
+              ja: "{揖斐|いび}を親文字とルビとするか"))
+        ),
         ("front", list(Phrase(en: "Sections before the first department", ja: "前付（最初の部より前）"), of: reference("matter"))),
         (
           "departments",

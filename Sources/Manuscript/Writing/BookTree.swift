@@ -15,6 +15,7 @@ extension Book {
     if let language { entries.append(("lang", .text(language))) }
     if let firstFolio { entries.append(("folio", .number(firstFolio))) }
     if readsScripts { entries.append(("scripts", .truth(true))) }
+    if readsRuby { entries.append(("ruby", .truth(true))) }
     let pillars = levels.last?.headings ?? []
     let isOfDepartments = levels == Level.departmentsAndPillars(pillars)
     if isOfDepartments {

@@ -112,10 +112,13 @@ public func compose(_ grid: TableGrid, style: TableStyle, shaper: some TextShape
   let grid = grid.settingFigures(in: style.pointColumns)
   var cells = grid.cells.map { stack($0.paragraphs, measure: style.measure($0.columns), shaper: shaper) }
   alignFigures(in: &cells, of: grid, style, shaper: shaper)
+  giveReadingsRoom(in: &cells, of: grid, style)
   let repeated = grid.sections.map { section in
     section.heading.map { heading in
       let cell = grid.cells[heading]
-      return repeatedStack(cell.paragraphs, mark: section.mark, measure: style.measure(cell.columns), shaper: shaper)
+      return repeatedStack(
+        cell.paragraphs, mark: section.mark, measure: style.measure(cell.columns), shaper: shaper
+      ).withReadingRoom(style)
     } ?? LineStack()
   }
   let footMark = stack(style.breaks.footMark.map { [$0] } ?? [], measure: style.width, shaper: shaper)

@@ -26,6 +26,17 @@ import Testing
     #expect(marked(yaml: yaml, by: "left-over-markup") == yaml)
   }
 
+  @Test func readingsAreToldToBeSwitchedOn() throws {
+    let found = try #require(findings(in: "{揖斐|いび}川", by: "left-over-markup").first)
+    #expect(
+      found.diagnostic.hints.map(\.en) == ["write “ruby: true” in the book, and the reading stands over its word"])
+    let other = try #require(findings(in: "｜揖斐《いび》川", by: "left-over-markup").first)
+    #expect(other.diagnostic.hints.map(\.en).first?.contains("{word|reading}") == true)
+    let yaml =
+      "title: 目標\nruby: true\nlevels: [部]\nparts: [{ title: 水道部, notes: ['{揖斐|いび}川、⟦{name}⟧、⟦{揖斐|い|び}⟧'] }]"
+    #expect(marked(yaml: yaml, by: "left-over-markup") == yaml)
+  }
+
   @Test(arguments: [
     "〈参考〉と《ふれあい》まつり、『本』", "A<B、C>D、5<10>3", "気温<30℃の日", "<部長>と<A>コース、<PDF>", "連絡先 <koho@city.example.jp>",
     "3*4*5=60、3**2、2 * 3 * 4", "対象者*、参加者*を含む。", "対象者**、参加者**を含む。", "*1 国の補助 *2 県の補助", "__年__月__日、氏名____",

@@ -86,4 +86,4 @@ def findings(document: Document, expected: Expected) -> list[Finding]:
 
 
 from . import marks, tree, order, links, outline, headings, tables, lists, metadata, ink, text  # noqa: E402, F401
-from . import figures, languages  # noqa: E402, F401
+from . import figures, languages, readings  # noqa: E402, F401

@@ -127,7 +127,7 @@ def _is_in_text(link) -> bool:
 
 def _entry(document, element) -> tuple[str, str]:
     """An entry's name and number, which are marks of their own where something stands between them."""
-    *names, number = [document.texts.get(stamp, "") for stamp in element.stamps] or [""]
+    *names, number = [document.texts.get(stamp, "") for stamp in element.line_stamps()] or [""]
     if names and _is_folio(number):
         return "".join(names), number
     match = re.fullmatch(r"(.*?)[…‥.・\s]*?(\d*)", document.text(element), re.S)

@@ -67,7 +67,7 @@ def text_order(document, expected):
     for section in document.tree.all("Sect"):
         last = (-1, -1)
         for child in section.children:
-            stamps = [(stamp.page, stamp.mcid) for stamp in child.all_stamps() if stamp.page is not None]
+            stamps = [(stamp.page, stamp.mcid) for stamp in child.line_stamps() if stamp.page is not None]
             is_read_on = child.role == "Table" or stamps == sorted(set(stamps))
             if stamps and (min(stamps) < last or not is_read_on):
                 yield f"{child.path}: is read in another order than it is drawn"
@@ -77,6 +77,6 @@ def text_order(document, expected):
 @check("cell-order", "What a cell holds is read in the order in which it is drawn.")
 def cell_order(document, expected):
     for cell in document.tree.all("TH", "TD"):
-        stamps = [(stamp.page, stamp.mcid) for stamp in cell.all_stamps() if stamp.page is not None]
+        stamps = [(stamp.page, stamp.mcid) for stamp in cell.line_stamps() if stamp.page is not None]
         if any(later <= earlier for earlier, later in zip(stamps, stamps[1:])):
             yield f"{cell.path}: is read in another order than it is drawn"

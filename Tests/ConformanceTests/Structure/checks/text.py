@@ -6,6 +6,7 @@ from tagged.printed import HEADINGS, OBJECTIVES, read_pieces
 from tagged.reading import as_spelled, column_titles, objectives
 from tagged.row_grid import row_grid
 from tagged.tables import grid
+from tagged.tree import INLINE_ROLES
 
 from . import check
 from .leading import body_sections
@@ -110,7 +111,7 @@ def _table_texts(part, table, document, expected):
     head, *body = table.children
     titles = [document.text(cell) for cell in head.all("TH")]
     captions = [document.text(child) for cell in (body[0].all("TH") if body else [])
-                for child in [child for child in cell.children if child.role != "Link"][:-1]]
+                for child in [child for child in cell.children if child.role not in INLINE_ROLES][:-1]]
     yield "".join(titles)
     for objective in part.objectives:
         yield (captions[0] if captions else "") + as_spelled(objective.text)

@@ -5,19 +5,21 @@ from collections import Counter
 import pikepdf
 
 from tagged.printed import HEADINGS
-from tagged.tree import Stamp
+from tagged.tree import INLINE_ROLES, Stamp
 
 from . import check
 
 # What may stand directly below an element; None is its own text.
+INLINE = {*INLINE_ROLES, None}
 BELOW = {
     "StructTreeRoot": {"Document"}, "Document": {"Sect", "TOC", "H1", "P"},
     "Sect": {*HEADINGS, "P", "L", "TOC", "Table", "Figure"}, "Figure": {"Caption", None},
+    "Ruby": {"RB", "RT"}, "RB": {None}, "RT": {None},
     "TOC": {"TOCI"}, "TOCI": {"Reference"}, "Reference": {"Link", "Span"},
-    "Link": {None}, "Span": {"Link", None}, "Table": {"Caption", "THead", "TBody", "TR"}, "Caption": {"Link", None},
-    "THead": {"TR"}, "TBody": {"TR"}, "TR": {"TH", "TD"}, "TH": {"P", "Link", None}, "TD": {"P", "L", "Link", None},
-    "L": {"LI"}, "LI": {"Lbl", "LBody"}, "Lbl": {"Link", None}, "LBody": {"P", "L", "Link", None}, "P": {"Link", None},
-} | {heading: {"Lbl", "Span", "Link", None} for heading in HEADINGS}
+    "Link": {"Ruby", None}, "Span": INLINE, "Table": {"Caption", "THead", "TBody", "TR"}, "Caption": INLINE,
+    "THead": {"TR"}, "TBody": {"TR"}, "TR": {"TH", "TD"}, "TH": {"P", *INLINE}, "TD": {"P", "L", *INLINE},
+    "L": {"LI"}, "LI": {"Lbl", "LBody"}, "Lbl": INLINE, "LBody": {"P", "L", *INLINE}, "P": INLINE,
+} | {heading: {"Lbl", "Span", *INLINE} for heading in HEADINGS}
 
 
 @check("one-document", "The tree has one root, a Document.")

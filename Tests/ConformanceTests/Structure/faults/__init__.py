@@ -35,4 +35,4 @@ def fault(id: str, sentence: str, file: str = GOOD):
     return add
 
 
-from . import marks, tree, order, tables, lists, links, outline, metadata, fonts, ink, prose, forms  # noqa: E402, F401
+from . import marks, tree, order, tables, lists, links, outline, metadata, fonts, ink, prose, forms, readings  # noqa: E402, F401

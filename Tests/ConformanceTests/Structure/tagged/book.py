@@ -180,6 +180,8 @@ class Book:
     front: list[Matter]
     parts: list[Part]
     back: list[Matter]
+    # Words and their readings; their texts above are without the readings.
+    readings: set[tuple[str, str]] = field(default_factory=set)
 
     @property
     def full_title(self) -> str:

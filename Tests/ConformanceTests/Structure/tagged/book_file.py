@@ -1,5 +1,7 @@
 """A book read from its file, narrowed to the part that a PDF should hold."""
 
+import re
+
 import yaml
 
 from .book import Book, Initiative, Item, Level, Matter, Objective, Part, Row
@@ -7,6 +9,8 @@ from .numbering import Numbering
 from .passages import item, listed, passages, picture
 
 COLUMNS = {"results": "実績", "outcomes": "成果"}
+# A word and its reading: {揖斐|いび}.
+WORD = re.compile(r"\{([^{}|\n]+)\|([^{}|\n]+)\}")
 # What a book is written in that names no language.
 USUAL_LANGUAGE = "ja"
 
@@ -21,6 +25,9 @@ def read_book(
     with open(path, encoding="utf-8") as file:
         # The base loader leaves every scalar as it is written: a text may look like a number or a date.
         source = yaml.load(file, yaml.BaseLoader)
+    readings: set[tuple[str, str]] = set()
+    if source.get("ruby") == "true":
+        source = _without_readings(source, readings)
     fields = {key: value if isinstance(value, dict) else {"title": value or key}
               for key, value in (source.get("fields") or {}).items()}
     language = source.get("lang", USUAL_LANGUAGE)
@@ -31,6 +38,7 @@ def read_book(
         language, {key: field["lang"] for key, field in fields.items() if "lang" in field},
         picture(source["logo"]) if "logo" in source else None, reader.columns, reader.levels,
         _matter(source.get("front"), language), parts, _matter(source.get("back"), language))
+    book.readings = readings
     if departments or pillars or sections or part:
         way = part.split("/") if part else []
         # What stands in front and at the back belongs to the whole book.
@@ -40,6 +48,20 @@ def read_book(
             and (one.level != 1 or not pillars or one.number in pillars)
             and (one.level >= len(way) or way[one.level] in (one.title, str(one.number)))))
     return book
+
+
+def _without_readings(value, readings: set[tuple[str, str]]):
+    """A value of the file with the words that have readings alone, which are added to `readings` with theirs."""
+    if isinstance(value, dict):
+        return {_without_readings(key, readings): _without_readings(one, readings) for key, one in value.items()}
+    if isinstance(value, list):
+        return [_without_readings(one, readings) for one in value]
+
+    def word(match) -> str:
+        readings.add(match.groups())
+        return match[1]
+
+    return WORD.sub(word, value)
 
 
 def _sources(source: dict) -> list[dict]:

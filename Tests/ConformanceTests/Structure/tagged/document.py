@@ -9,7 +9,7 @@ import pdfplumber
 import pikepdf
 
 from .content import Content, content
-from .tree import Element, Reader, Stamp, number_tree
+from .tree import INLINE_ROLES, Element, Reader, Stamp, number_tree
 
 
 # The left, lower, right and upper edge of something on its page.
@@ -135,11 +135,16 @@ class Document:
         return "".join(
             self.own_text(kid) if isinstance(kid, Element) else self.texts.get(kid, "")
             for kid in element.kids
-            if isinstance(kid, Stamp) or isinstance(kid, Element) and kid.role == "Link"
+            if isinstance(kid, Stamp) or isinstance(kid, Element) and kid.role in (*INLINE_ROLES, "RB")
         )
 
     def text(self, element: Element) -> str:
-        return "".join(self.texts.get(stamp, "") for stamp in element.all_stamps())
+        """What an element and all below it spell, but for the readings over words."""
+        return "".join(
+            self.text(kid) if isinstance(kid, Element) else self.texts.get(kid, "")
+            for kid in element.kids
+            if isinstance(kid, Stamp) or isinstance(kid, Element) and kid.role != "RT"
+        )
 
     @cached_property
     def annotations(self) -> list[Annotation]:

@@ -6,7 +6,7 @@ from .layout import Layout
 from .printed import OBJECTIVES, Piece
 from .reading import column_titles, objective_cells
 from .tables import grid
-from .tree import Element
+from .tree import INLINE_ROLES, Element
 
 
 def contents_languages(document: Document, book: Book, layout: Layout) -> dict[Element, str]:
@@ -50,4 +50,4 @@ def _table_languages(
 def _with_text(element: Element) -> list[Element]:
     """A link in a text is in the language of that text."""
     return [one for one in element.walk()
-            if one.role != "Link" and (one.stamps or any(child.role == "Link" for child in one.children))]
+            if one.role not in (*INLINE_ROLES, "RB", "RT") and (one.stamps or any(child.role in INLINE_ROLES for child in one.children))]

@@ -6,7 +6,7 @@ from .book import Item, Part
 from .document import Document
 from .layout import INITIATIVES, OBJECTIVE, SECTIONS, TITLES, Layout, joined
 from .tables import Cell, Grid, grid
-from .tree import Element
+from .tree import INLINE_ROLES, Element
 
 
 # A row of a table's grid: for each column's title what begins in it there, and how many of the grid's rows that fills.
@@ -111,7 +111,7 @@ def _objective(document: Document, cell: Cell) -> str:
 
 def _paragraphs(document: Document, cell: Cell) -> list[str]:
     own = document.own_text(cell.element)
-    return ([own] if own else []) + [document.text(child) for child in cell.element.children if child.role != "Link"]
+    return ([own] if own else []) + [document.text(child) for child in cell.element.children if child.role not in INLINE_ROLES]
 
 
 def items(document: Document, element: Element) -> list[Item]:
@@ -120,7 +120,7 @@ def items(document: Document, element: Element) -> list[Item]:
     for child in element.children:
         if child.role == "L":
             found += entries(document, child)
-        elif child.role != "Link":
+        elif child.role not in INLINE_ROLES:
             found.append(Item(document.text(child), "none", []))
     return found
 

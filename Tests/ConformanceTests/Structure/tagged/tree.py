@@ -6,6 +6,10 @@ from dataclasses import dataclass, field
 import pikepdf
 
 
+# What may stand in the midst of a text: links, and words under readings.
+INLINE_ROLES = ("Link", "Ruby")
+
+
 @dataclass(frozen=True)
 class Stamp:
     """A mark of a page that an element claims: page counted from 0, and MCID."""
@@ -56,6 +60,14 @@ class Element:
                 yield kid
             elif isinstance(kid, Element):
                 yield from kid.all_stamps()
+
+    def line_stamps(self) -> Iterator[Stamp]:
+        """The same without those of readings, which are drawn behind the line that they stand over."""
+        for kid in self.kids:
+            if isinstance(kid, Stamp):
+                yield kid
+            elif isinstance(kid, Element) and kid.role != "RT":
+                yield from kid.line_stamps()
 
     def attribute(self, name: str):
         """An attribute of /A, whoever owns it; nil where it is not given."""

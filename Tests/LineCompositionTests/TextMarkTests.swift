@@ -6,7 +6,7 @@ import Testing
 @testable import LineComposition
 
 private let face = FontFace(family: "Square", size: .points(10))
-private var shaper: some TextShaper { SquareShaper().readingScripts(true) }
+private var shaper: some TextShaper { SquareShaper().reading(.scripts) }
 
 @Test(
   arguments: [
@@ -17,15 +17,16 @@ private var shaper: some TextShaper { SquareShaper().readingScripts(true) }
   ] as [(String, [String], [Int])])
 func marksThatCloseOnTheirLineAreRead(text: String, closed: [String], open: [Int]) {
   let scalars = Array(text.unicodeScalars)
-  let found = scriptMarks(in: scalars)
+  let found = textMarks(in: scalars, reading: .scripts)
   #expect(
-    found.closed.map { ($0.isRaised ? "^" : "_") + String(String.UnicodeScalarView(scalars[$0.content])) } == closed)
+    found.closed.map { ($0.kind == .raised ? "^" : "_") + String(String.UnicodeScalarView(scalars[$0.content])) }
+      == closed)
   #expect(found.open.map(\.lowerBound) == open)
 }
 
 @Test func textsAreWrittenWithoutTheirMarks() {
-  #expect("12km^{2}のCO_{2}".withoutScriptMarks == "12km2のCO2")
-  #expect("m^{2と{氏名}".withoutScriptMarks == "m^{2と{氏名}")
+  #expect("12km^{2}のCO_{2}".printed(reading: .scripts) == "12km2のCO2")
+  #expect("m^{2と{氏名}".printed(reading: .scripts) == "m^{2と{氏名}")
 }
 
 /// Each run: where it begins, what it prints, its size and how far it is off the baseline, in points; the marks before it.
@@ -63,12 +64,12 @@ func nothingRaisedOrLoweredBeginsALine(ems: Int) {
   for alignment in [Alignment.start, .justify] {
     let composed = compose(
       text, in: face, measure: .points(10 * Double(ems)), alignment: alignment, rules: rules, shaper: shaper)
-    #expect(composed.lines.map(\.text).joined() == text.withoutScriptMarks)
-    #expect(composed.lines.allSatisfy { $0.runs.first?.run.isScript == false })
+    #expect(composed.lines.map(\.text).joined() == text.printed(reading: .scripts))
+    #expect(composed.lines.allSatisfy { $0.runs.first?.run.standing == .onLine })
   }
 }
 
 @Test func withoutTheSwitchMarksAreTextLikeAnyOther() {
-  let line = compose("m^{2}", in: face, measure: .points(100), shaper: SquareShaper().readingScripts(false)).lines[0]
+  let line = compose("m^{2}", in: face, measure: .points(100), shaper: SquareShaper().reading([])).lines[0]
   #expect(line.text == "m^{2}" && line.runs.count == 1)
 }

@@ -5,7 +5,7 @@ import Testing
 
 @testable import PDFStructure
 
-// Addresses in texts, in the tree and on the pages; what outside readers make of them is held in ConformanceTests.
+// Addresses and readings in texts, in the tree and on the pages; what outside readers make of them is held in ConformanceTests.
 
 private let face = FontFace(family: "Square", size: .points(10))
 private let site = "https://a.jp/"
@@ -16,7 +16,8 @@ private func page(_ texts: [(text: String, uri: String?, x: Double, y: Double)],
   for placed in texts {
     for run in SquareShaper().shape(placed.text[...], in: face) {
       frame.place(
-        .glyphs(run, .black), at: Point(x: .points(placed.x), y: .points(placed.y)), as: belonging, uri: placed.uri)
+        .glyphs(run, .black), at: Point(x: .points(placed.x), y: .points(placed.y)), as: belonging,
+        inline: placed.uri.map(Inline.link))
     }
   }
   return PageFrame(
@@ -26,7 +27,8 @@ private func page(_ texts: [(text: String, uri: String?, x: Double, y: Double)],
 private func written(_ link: AnchorPlaces.AddressLink) -> String {
   let area = link.area
   let sides = [area.left, area.top, area.right, area.bottom].map { String(Int($0.points.rounded())) }
-  return "\(link.page) \(link.owner.link ?? -1) \(sides.joined(separator: " ")) \(link.uri)"
+  let number = if case .link(let number) = link.owner.part { number } else { -1 }
+  return "\(link.page) \(number) \(sides.joined(separator: " ")) \(link.uri)"
 }
 
 @Test func aLinkHasAnAreaForEachLineItStandsOn() {
@@ -59,11 +61,11 @@ private func written(_ link: AnchorPlaces.AddressLink) -> String {
 func linksStandInReadingOrder() throws {
   var elements = ElementTree()
   let paragraph = elements.add(.paragraph, in: ElementTree.document)
-  func stamp(_ uri: String?) -> Stamp { Stamp(.element(paragraph), uri: uri) }
+  func stamp(_ uri: String?) -> Stamp { Stamp(.element(paragraph), inline: uri.map(Inline.link)) }
   let stamps = [[stamp(nil), stamp(site), stamp(nil), stamp(site)], [stamp(site), stamp(nil)]]
   let content = MarkedContent(stamps, elements: elements)
   var tree = StructureTree(elements, content: content, pictures: [:])
-  let links = (0..<2).map { ContentOwner(element: paragraph, link: $0) }
+  let links = (0..<2).map { ContentOwner(element: paragraph, part: .link($0)) }
   tree.add(annotation: 50, onPage: 0, to: links[0])
   tree.add(annotation: 51, onPage: 0, to: links[1])
   tree.add(annotation: 52, onPage: 1, to: links[1])
@@ -89,4 +91,37 @@ func linksStandInReadingOrder() throws {
   #expect(all.contains([.integer(0), .reference(103), .integer(2), .reference(104), piece(1, page: 2)]))
   #expect(all.contains([.integer(1), annotation(50, page: 1)]))
   #expect(all.contains([.integer(3), piece(0, page: 2), annotation(51, page: 1), annotation(52, page: 2)]))
+}
+
+@Test("A word and its reading are one element among the text, its base before its reading")
+func readingsAreElements() throws {
+  var elements = ElementTree()
+  let paragraph = elements.add(.paragraph, in: ElementTree.document)
+  func stamp(_ inline: Inline?) -> Stamp { Stamp(.element(paragraph), inline: inline) }
+  // The line's readings are painted behind it.
+  let stamps = [
+    [
+      stamp(.rubyBase(word: 1)), stamp(nil), stamp(.rubyBase(word: 9)), stamp(.link(uri: site)),
+      stamp(.rubyText(word: 1)), stamp(.rubyText(word: 9)), stamp(.link(uri: site)),
+    ]
+  ]
+  let content = MarkedContent(stamps, elements: elements)
+  let tree = StructureTree(elements, content: content, pictures: [:])
+  #expect(
+    content.marks(ofPage: 0, tag: tree.type).map(\.opening) == [
+      "/RB <</MCID 0>> BDC", "/P <</MCID 1>> BDC", "/RB <</MCID 2>> BDC", "/Span <</MCID 3>> BDC",
+      "/RT <</MCID 4>> BDC", "/RT <</MCID 5>> BDC", "/Span <</MCID 6>> BDC",
+    ])
+  var objects = NewObjects(from: 100)
+  _ = tree.add(to: &objects, pages: [1], links: [])
+  let written: [String] = objects.values.compactMap { value in
+    guard case .dictionary(let element) = value, case .name(let type)? = element["S"], let kids = element["K"] else {
+      return nil
+    }
+    return "\(type) \(kids)"
+  }
+  let all = written.joined(separator: "\n")
+  #expect(written.filter { $0.hasPrefix("Ruby") }.count == 2, "\(all)")
+  #expect(written.filter { $0.hasPrefix("RB") || $0.hasPrefix("RT") }.count == 4, "\(all)")
+  #expect(written.filter { $0.hasPrefix("Span") }.count == 1, "\(all)")
 }

@@ -1,0 +1,104 @@
+/// Which marks of a text are read instead of printed.
+public struct MarkKinds: OptionSet, Hashable, Sendable {
+  public let rawValue: UInt8
+
+  public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// `^{2}` and `_{2}`: raised and lowered signs (上付き、下付き).
+  public static let scripts = MarkKinds(rawValue: 1)
+  /// `{揖斐|いび}`: a word and its reading (ルビ).
+  public static let ruby = MarkKinds(rawValue: 2)
+}
+
+/// A part of a text that is marked: raised, lowered, or a word with its reading.
+public struct TextMark: Hashable, Sendable {
+  /// With its marks, in characters (Unicode scalars).
+  public var range: Range<Int>
+  /// What of it stands on the line or beside it: what is raised or lowered, the word under a reading.
+  public var content: Range<Int>
+  public var kind: Kind
+
+  public enum Kind: Hashable, Sendable {
+    case raised, lowered
+    /// A word, and where in the text its reading stands.
+    case ruby(reading: Range<Int>)
+  }
+
+  /// The parts of it that are printed, in order.
+  var printed: [Range<Int>] {
+    if case .ruby(let reading) = kind { [content, reading] } else { [content] }
+  }
+}
+
+/// What is marked in a text, and the marks that open without closing.
+///
+/// Between the marks stands something, on one line and without further braces, and a word has one reading; what is not so
+/// is text like any other. A brace that no `|` follows, as {氏名}, opens nothing.
+///
+/// - Complexity: O(characters).
+public func textMarks(
+  in scalars: [Unicode.Scalar], reading kinds: MarkKinds
+) -> (closed: [TextMark], open: [Range<Int>]) {
+  var closed: [TextMark] = []
+  var open: [Range<Int>] = []
+  var index = 0
+  while index < scalars.count {
+    guard let found = scriptMark(at: index, in: scalars, kinds) ?? rubyMark(at: index, in: scalars, kinds) else {
+      index += 1
+      continue
+    }
+    switch found {
+    case .closed(let mark):
+      closed.append(mark)
+      index = mark.range.upperBound
+    case .open(let range):
+      open.append(range)
+      index = range.upperBound
+    }
+  }
+  return (closed, open)
+}
+
+private enum FoundMark {
+  case closed(TextMark)
+  case open(Range<Int>)
+}
+
+private func scriptMark(at index: Int, in scalars: [Unicode.Scalar], _ kinds: MarkKinds) -> FoundMark? {
+  guard kinds.contains(.scripts), scalars[index] == "^" || scalars[index] == "_",
+    index + 1 < scalars.count, scalars[index + 1] == "{"
+  else { return nil }
+  let start = index + 2
+  let end = scalars[start...].firstIndex { $0 == "}" || $0 == "{" || $0 == "\n" } ?? scalars.count
+  guard end < scalars.count, scalars[end] == "}", end > start else { return .open(index..<start) }
+  let kind = scalars[index] == "^" ? TextMark.Kind.raised : .lowered
+  return .closed(TextMark(range: index..<end + 1, content: start..<end, kind: kind))
+}
+
+private func rubyMark(at index: Int, in scalars: [Unicode.Scalar], _ kinds: MarkKinds) -> FoundMark? {
+  func isMark(_ scalar: Unicode.Scalar) -> Bool { scalar == "}" || scalar == "{" || scalar == "|" || scalar == "\n" }
+  guard kinds.contains(.ruby), scalars[index] == "{",
+    let bar = scalars[(index + 1)...].firstIndex(where: isMark), scalars[bar] == "|"
+  else { return nil }
+  let end = scalars[(bar + 1)...].firstIndex(where: isMark) ?? scalars.count
+  guard end < scalars.count, scalars[end] == "}", bar > index + 1, end > bar + 1 else { return .open(index..<bar + 1) }
+  return .closed(
+    TextMark(range: index..<end + 1, content: index + 1..<bar, kind: .ruby(reading: bar + 1..<end)))
+}
+
+extension String {
+  /// The text as it stands on a line where marks are read: without them, and without readings.
+  public func printed(reading kinds: MarkKinds) -> String {
+    guard !kinds.isEmpty, utf8.contains(0x7B) else { return self }
+    let scalars = Array(unicodeScalars)
+    var printed = String.UnicodeScalarView()
+    var end = 0
+    for mark in textMarks(in: scalars, reading: kinds).closed {
+      printed.append(contentsOf: scalars[end..<mark.range.lowerBound])
+      printed.append(contentsOf: scalars[mark.content])
+      end = mark.range.upperBound
+    }
+    printed.append(contentsOf: scalars[end...])
+    return String(printed)
+  }
+}
