@@ -67,15 +67,22 @@ struct Seeds {
   /// - Parameter project: the project's folder.
   init(project: String) throws {
     func bytes(_ path: String) throws -> [UInt8] { Array(try Data(contentsOf: URL(filePath: "\(project)/\(path)"))) }
-    books = (0..<40).map { Book.random(seed: $0, departments: 1, odd: $0.isMultiple(of: 3) ? Book.oddTexts : []) }
+    books =
+      (0..<40).map { Book.random(seed: $0, departments: 1, odd: $0.isMultiple(of: 3) ? Book.oddTexts : []) }
+      + (0..<40).map { Book.randomOfLevels(seed: $0, odd: $0.isMultiple(of: 3) ? Book.oddTexts : []) }
     bookFiles = try [
       "Tests/ConformanceTests/Structure/small-book.yaml", "Samples/tall-row/book.yaml",
-      "Samples/long-objective/book.yaml",
+      "Samples/long-objective/book.yaml", "Tests/ConformanceTests/Structure/small-levels.yaml",
+      "Tests/ConformanceTests/Structure/small-forms.yaml", "Samples/three-levels/book.yaml",
+      "Samples/plan-edition/book.yaml", "Samples/mid-year/book.yaml", "Samples/two-languages/book.yaml",
     ]
     .map(bytes)
     transcript = String(decoding: try bytes("Samples/kariya-h30/transcript.txt"), as: UTF8.self)
       .split(separator: "\n", omittingEmptySubsequences: false)
-    layouts = try ["Layouts/four-column.yaml", "Layouts/five-column.yaml"].map(bytes)
+    layouts = try [
+      "Layouts/four-column.yaml", "Layouts/five-column.yaml", "Samples/three-levels/layout.yaml",
+      "Samples/mid-year/layout.yaml", "Samples/two-languages/layout.yaml",
+    ].map(bytes)
     fonts = try bytes("Fonts/fonts.yaml")
     dictionaries = try ["variants", "mistakes", "koyobun", "roundabout", "jtf"].map {
       let whole = try bytes("Sources/Checks/Dictionaries/Lists/\($0).yaml")

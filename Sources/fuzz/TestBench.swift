@@ -96,7 +96,9 @@ struct TestBench {
     guard let book else { return "it was accepted, and holds no book" }
     // The tags tell more and take a second: they are asked of every tenth, and where the plain text is in doubt.
     let plain = try finished("/usr/bin/env", ["pdftotext", "-raw", pdf, "-"], home: project, folder: folder)
-    if plain.status == 0, book.isWhole(inPlain: plain.output), !input.number.isMultiple(of: 10) { return nil }
+    let missing = plain.status == 0 ? book.missingCharacter(inPlain: plain.output) : "?"
+    guard book.holdsOnlyGoals else { return missing.map { "the PDF's text lacks “\($0)”" } }
+    if missing == nil, !input.number.isMultiple(of: 10) { return nil }
     let read = try finished("/usr/bin/env", ["pdfinfo", "-struct-text", pdf], home: project, folder: folder)
     guard read.status == 0 else { return "pdfinfo: \(read.errors)" }
     return book.difference(fromTagged: read.output)

@@ -28,17 +28,56 @@ extension Book {
     return rest.isEmpty ? nil : "besides the book's texts there stands “\(rest.prefix(60))”"
   }
 
-  /// Whether a PDF's plain text has every character of the book's texts, each as often as they do, or more often.
+  /// The first of the book's characters that a PDF's plain text has less often than they stand in it; nil where it has
+  /// every one.
   ///
   /// What is repeated behind a page break, and what the layout adds, may stand besides. It is far quicker than the tags.
-  public func isWhole(inPlain text: String) -> Bool {
+  ///
+  /// - Parameter text: of a PDF whose layout prints results and outcomes and no other columns of items.
+  public func missingCharacter(inPlain text: String) -> Unicode.Scalar? {
     var counts: [Unicode.Scalar: Int] = [:]
     for scalar in visible(text) { counts[scalar, default: 0] += 1 }
-    for scalar in parts.flatMap({ printedTexts(of: $0, level: 0) }).flatMap(visible) {
+    for scalar in printedTexts.flatMap(visible) where !isMark(scalar) {
       counts[scalar, default: 0] -= 1
-      if counts[scalar, default: 0] < 0 { return false }
+      if counts[scalar, default: 0] < 0 { return scalar }
     }
-    return true
+    return nil
+  }
+
+  /// Whether nothing stands in the book but departments or other parts with their goals.
+  public var holdsOnlyGoals: Bool {
+    !readsScripts && !readsRuby && front.isEmpty && back.isEmpty && holdsOnlyGoals(parts)
+  }
+
+  private func holdsOnlyGoals(_ parts: [Part]) -> Bool {
+    parts.allSatisfy { $0.lead.isEmpty && $0.notes.isEmpty && holdsOnlyGoals($0.parts) }
+  }
+
+  /// Every text that is printed once at least, in the order of the outline.
+  private var printedTexts: [String] {
+    let outline = Outline(self)
+    return outline.texts.filter { node in
+      switch node.kind {
+      case .item(let key): key == .results || key == .outcomes
+      case .detail(.columnTitle), .detail(.columnGroup):
+        if case .table(let table)? = outline.passage(of: node.parent) { table.headerRows > 0 } else { false }
+      case .detail(.tableCell), .detail(.entry), .detail(.term), .detail(.meaning), .part, .matter, .passage,
+        .objective,
+        .initiative, .section:
+        true
+      default: false
+      }
+    }.map(\.text)
+  }
+
+  /// Whether the character may be a mark that is read and not printed.
+  private func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "{", "}": readsScripts || readsRuby
+    case "^", "_": readsScripts
+    case "|": readsRuby
+    default: false
+    }
   }
 
   /// A part's texts as they are printed: in a row the first initiative with its sections, its first line, what is shared,
