@@ -54,7 +54,11 @@ let package = Package(
 
     // What is read and written as text.
     room("Notation", ["Diagnostics", yams]),
-    room("Manuscript", ["Dates", "GoalBook", "Diagnostics", "Notation", orderedCollections]),
+    // Workbooks as values, and back: Zip and XML, which no other module sees.
+    library("CZip", pkgConfig: "libzip", package: "libzip-dev"),
+    library("CXlsxWriter", pkgConfig: "xlsxwriter", package: "libxlsxwriter-dev"),
+    room("Workbooks", ["Dates", "Diagnostics", "CZip", "CXML", "CXlsxWriter"]),
+    room("Manuscript", ["Dates", "GoalBook", "Diagnostics", "Notation", "Workbooks", orderedCollections]),
     room(
       "BookDesign",
       [
@@ -143,6 +147,7 @@ let package = Package(
     tests("Diagnostics"),
     tests("GoalBook", [orderedCollections]),
     tests("Notation", ["Notation"]),
+    tests("Workbooks", ["Workbooks"]),
     tests("Manuscript", ["Manuscript", orderedCollections]),
     tests("LineComposition", ["LineComposition"]),
     tests("Typesetting", ["Typesetting", "LineComposition"]),
