@@ -1,0 +1,35 @@
+import Diagnostics
+import Foundation
+import GoalBook
+import Notation
+import Workbooks
+
+extension Sheet {
+  /// Whether it is a sheet 冊子.
+  var isBookSheet: Bool {
+    guard !isHidden, let cell = rows.first?.cells.first else { return false }
+    return cell.text.hasPrefix(bookSheetOpening)
+  }
+}
+
+/// Reads a sheet 冊子; nil where it cannot be read, and then what is wrong with it, by its cells.
+func readBookSheet(_ sheet: Sheet, file: String) -> (sheet: BookSheet?, diagnostics: [Diagnostic]) {
+  // A line for each row, so that the number of a line is that of its row.
+  var lines = [String](repeating: "", count: sheet.rows.last?.number ?? 0)
+  for row in sheet.rows { lines[row.number - 1] = row.cells.first?.text ?? "" }
+  let reading = readBook(Data((lines.joined(separator: "\n") + "\n").utf8), file: file, kind: .yaml)
+  let diagnostics = reading.problems.map { problem in
+    var problem = problem
+    if let line = problem.span?.line {
+      problem.span = SourceSpan(file: file, cell: CellPlace(sheet: sheet.name, row: line, column: 1))
+    }
+    return problem
+  }
+  guard let book = reading.book, !diagnostics.hasErrors else { return (nil, diagnostics) }
+  var marks: [String: String] = [:]
+  for line in lines where line.hasPrefix(bookSheetMark) {
+    let parts = line.dropFirst(bookSheetMark.count).split(separator: " ", maxSplits: 1).map(String.init)
+    if parts.count == 2 { marks[parts[1]] = parts[0] }
+  }
+  return (BookSheet(book: book, marks: marks), diagnostics)
+}
