@@ -5,9 +5,9 @@ import Notation
 import Workbooks
 
 extension Sheet {
-  /// Whether it is a sheet 冊子.
+  /// Whether it is a sheet 冊子; in a form it is hidden.
   var isBookSheet: Bool {
-    guard !isHidden, let cell = rows.first?.cells.first else { return false }
+    guard let cell = rows.first?.cells.first else { return false }
     return cell.text.hasPrefix(bookSheetOpening)
   }
 }

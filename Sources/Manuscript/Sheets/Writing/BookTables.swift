@@ -24,14 +24,14 @@ extension Book {
   }
 
   /// The columns of its tables, from the left.
-  var sheetColumns: [SheetColumn] {
-    let telling: [SheetColumn] =
+  var writtenColumns: [WrittenColumn] {
+    let telling: [WrittenColumn] =
       switch partTelling {
       case .departmentsAndPillars: [.pillar]
       case .departments: []
       case .keys: [.part]
       }
-    return telling + [.objective, .number, .initiatives, .sections] + fieldColumns(of: self).map(SheetColumn.field)
+    return telling + [.objective, .number, .initiatives, .sections] + fieldColumns(of: self).map(WrittenColumn.field)
   }
 
   /// A pillar as a column names it: (1) 市民から信頼され、…市役所づくり.
@@ -44,8 +44,8 @@ extension Book {
   /// The table of one part of the highest level.
   ///
   /// - Parameter keys: how the sheet 冊子 calls the parts in it, in the order of ``Part/withParts``.
-  func table(of part: Part, keys: [String], merges: Bool) -> SheetTable {
-    var table = SheetTable(columns: sheetColumns, heads: fieldHeads(of: self), merges: merges)
+  func table(of part: Part, keys: [String], merges: Bool) -> WrittenTable {
+    var table = WrittenTable(columns: writtenColumns, heads: fieldHeads(of: self), merges: merges)
     switch partTelling {
     case .departmentsAndPillars:
       for pillar in part.parts { table.add(pillar.objectives, in: [.pillar: pillarText(pillar)]) }
@@ -57,7 +57,7 @@ extension Book {
   }
 
   /// A sheet for each part of the highest level.
-  func tableSheets(merges: Bool) -> [SheetDraft] {
+  func tableSheets(merges: Bool, emptyRows: Int = 0) -> [SheetDraft] {
     let names = sheetNames(
       for: parts.map { $0.title.isEmpty ? levels.first?.title($0.number ?? 0) ?? "" : $0.title }, besides: ownSheetNames
     )
@@ -65,8 +65,10 @@ extension Book {
     return zip(parts, names).map { part, name in
       let own = keys.prefix(part.withParts.count)
       keys = keys.dropFirst(own.count)
-      let heading = SheetHeading(title: titleLine(of: self), department: partTelling == .keys ? nil : part.title)
-      return SheetDraft(name: name, heading, table(of: part, keys: Array(own), merges: merges))
+      let heading = WrittenHeading(title: titleLine(of: self), department: partTelling == .keys ? nil : part.title)
+      var table = table(of: part, keys: Array(own), merges: merges)
+      for _ in 0..<emptyRows { table.addEmptyRow() }
+      return SheetDraft(name: name, heading, table)
     }
   }
 }

@@ -3,12 +3,12 @@ import OrderedCollections
 import Workbooks
 
 /// The rows of a table under its heads, before they are dressed: what stands in each column, and which cells are one.
-struct SheetTable {
-  var columns: [SheetColumn]
+struct WrittenTable {
+  var columns: [WrittenColumn]
   /// The heads of further columns (``fieldHeads(of:)``).
   var heads: [FieldKey: String]
   /// The cells of each row, one a column.
-  private(set) var rows: [[SheetText]] = []
+  private(set) var rows: [[WrittenCell]] = []
   /// Cells of a column that are one, rows and columns counted from 0.
   private(set) var spans: [(column: Int, rows: ClosedRange<Int>)] = []
   /// Rows that are one row of the book: they belong on one page.
@@ -16,13 +16,14 @@ struct SheetTable {
   /// Whether cells that several rows share are merged; else the others below the first are empty.
   var merges: Bool
 
-  init(columns: [SheetColumn], heads: [FieldKey: String], merges: Bool) {
+  init(columns: [WrittenColumn], heads: [FieldKey: String], merges: Bool, emptyRows: Int = 0) {
     (self.columns, self.heads, self.merges) = (columns, heads, merges)
+    for _ in 0..<emptyRows { addEmptyRow() }
   }
 }
 
 /// What stands in a cell.
-enum SheetText: Hashable {
+enum WrittenCell: Hashable {
   case nothing
   case lines([String])
   case number(Int)
@@ -36,11 +37,11 @@ enum SheetText: Hashable {
   }
 }
 
-extension SheetTable {
+extension WrittenTable {
   /// Adds the rows of objectives that stand in one part.
   ///
   /// - Parameter place: what stands in the columns of the part and of the pillar.
-  mutating func add(_ objectives: [Objective], in place: [SheetColumn: String]) {
+  mutating func add(_ objectives: [Objective], in place: [WrittenColumn: String]) {
     let start = rows.count
     for objective in objectives {
       let first = rows.count
@@ -54,7 +55,7 @@ extension SheetTable {
   mutating func addEmptyRow() { rows.append(columns.map { _ in .nothing }) }
 
   /// Writes a text once for all rows from `first` on.
-  private mutating func fill(_ column: SheetColumn, from first: Int, _ lines: [String]) {
+  private mutating func fill(_ column: WrittenColumn, from first: Int, _ lines: [String]) {
     guard first < rows.count, let index = columns.firstIndex(of: column) else { return }
     rows[first][index] = .lines(lines)
     span(index, first..<rows.count)
@@ -69,9 +70,9 @@ extension SheetTable {
   private mutating func add(_ row: Row) {
     let isLinedUp = row.lines.count > 1 && row.initiatives.count > 1
     let together = isLinedUp ? nil : sectionLines(of: row.initiatives)
-    var contents: [SheetColumn: [SheetText]] = [:]
+    var contents: [WrittenColumn: [WrittenCell]] = [:]
     if row.initiatives.count == 1 || together == nil {
-      contents[.number] = row.initiatives.map { $0.number.map(SheetText.number) ?? .nothing }
+      contents[.number] = row.initiatives.map { $0.number.map(WrittenCell.number) ?? .nothing }
       contents[.initiatives] = row.initiatives.map { .lines([cellText(ofOnly: $0)]) }
       contents[.sections] = row.initiatives.map { .lines($0.sections) }
     } else {
@@ -80,8 +81,8 @@ extension SheetTable {
       contents[.sections] = [.lines(together ?? [])]
     }
     for case .field(let field) in columns {
-      func lines(_ items: [Item]?) -> SheetText { .lines(cellLines(items ?? [], isValue: field.kind != .list)) }
-      let column = SheetColumn.field(field)
+      func lines(_ items: [Item]?) -> WrittenCell { .lines(cellLines(items ?? [], isValue: field.kind != .list)) }
+      let column = WrittenColumn.field(field)
       if row.lines.contains(where: { $0.cells[field.key] != nil }) {
         contents[column] = row.lines.map { lines($0.cells[field.key]) }
       } else {
@@ -92,7 +93,7 @@ extension SheetTable {
     if isOneRow {
       for case .field(let field) in columns {
         let items = row.cells[field.key] ?? row.lines.first?.cells[field.key] ?? []
-        contents[.field(field)] = pieces(items, of: field).map(SheetText.lines)
+        contents[.field(field)] = pieces(items, of: field).map(WrittenCell.lines)
       }
     }
     let count = contents.values.map(\.count).max() ?? 1
@@ -109,7 +110,7 @@ extension SheetTable {
   /// The lines of a cell, parted between entries where they are higher than a row can be.
   private func pieces(_ items: [Item], of field: Field) -> [[String]] {
     let whole = cellLines(items, isValue: field.kind != .list)
-    let width = SheetColumn.field(field).width
+    let width = WrittenColumn.field(field).width
     guard textHeight(whole, width: width) > RowDraft.greatestHeight else { return [whole] }
     var pieces: [[String]] = [[]]
     for item in items {

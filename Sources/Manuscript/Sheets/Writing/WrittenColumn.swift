@@ -2,7 +2,7 @@ import GoalBook
 import OrderedCollections
 
 /// A column of the tables that a book is written as.
-enum SheetColumn: Hashable {
+enum WrittenColumn: Hashable {
   /// The part that a row stands in, by the name that the sheet 冊子 has for it.
   case part
   /// 柱, its number before its title.
@@ -84,8 +84,8 @@ func headName(_ head: String) -> String? {
 
 extension Book {
   /// Every row, in reading order.
-  var rows: [Row] {
-    func rows(_ parts: [Part]) -> [Row] { parts.flatMap { $0.objectives.flatMap(\.rows) + rows($0.parts) } }
-    return rows(parts)
-  }
+  var rows: [Row] { Self.rows(of: parts) }
+
+  /// Every row of some parts, in reading order.
+  static func rows(of parts: [Part]) -> [Row] { parts.flatMap { $0.objectives.flatMap(\.rows) + rows(of: $0.parts) } }
 }

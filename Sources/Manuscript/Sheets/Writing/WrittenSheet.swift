@@ -2,7 +2,7 @@ import GoalBook
 import Workbooks
 
 /// What stands above a table.
-struct SheetHeading {
+struct WrittenHeading {
   /// 令和6年度　花岡市組織目標（実績・成果）
   var title: String
   /// The department whose table it is; nil where the table names the parts of its rows itself.
@@ -20,7 +20,7 @@ func titleLine(of book: Book) -> String {
 
 extension SheetDraft {
   /// A sheet with a table: its heading, its heads, which stay where they are and stand on every page, and its rows.
-  init(name: String, _ heading: SheetHeading, _ table: SheetTable, least height: Double = 18) {
+  init(name: String, _ heading: WrittenHeading, _ table: WrittenTable, least height: Double = 18) {
     self.init(name: name)
     columnWidths = table.columns.map(\.width)
     rows = [RowDraft([CellDraft(.text(heading.title), .title)], height: 27)]
@@ -48,7 +48,7 @@ extension SheetDraft {
 }
 
 extension CellDraft.Content {
-  fileprivate init(_ text: SheetText) {
+  fileprivate init(_ text: WrittenCell) {
     switch text {
     case .nothing: self = .nothing
     case .lines(let lines): self = .text(lines.joined(separator: "\n"))

@@ -25,13 +25,15 @@ extension CellStyle {
   /// What explains something.
   static let note = plain.with { style in (style.isWrapped, style.colour) = (true, 0x404040) }
 
+  /// What stands above some lines.
+  static let heading = plain.with { style in (style.size, style.isBold, style.vertical) = (11, true, .center) }
   /// A line of YAML.
   static let yaml = plain.with { style in (style.isLocked, style.isText) = (false, true) }
 
   private static let headShade: UInt32 = 0xDCE6F1
 }
 
-extension SheetColumn {
+extension WrittenColumn {
   /// What a cell of the column looks like.
   var style: CellStyle {
     switch self {

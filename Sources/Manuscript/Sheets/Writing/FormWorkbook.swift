@@ -1,0 +1,89 @@
+public import GoalBook
+import OrderedCollections
+public import Workbooks
+
+/// The form that the departments of a book fill in: a sheet for each, with last year's objectives and initiatives in it and
+/// nothing of what came of them, choices of pillars and sections, room for more, and a sheet that says how it is filled in.
+///
+/// - Parameter understanding: how tables are read; nil for tables that are no book.
+public func form(of book: Book, understanding: ([Workbook]) -> Book?) -> WorkbookDraft {
+  let book = book.asForm
+  let extents = book.parts.indices.map { FormExtent(book, part: $0) }
+  var sheets = book.tableSheets(merges: false, emptyRows: emptyRowCount)
+  for (index, extent) in zip(sheets.indices, extents) {
+    sheets[index].isProtected = true
+    sheets[index].choices = extent.choices(rows: sheets[index].frozenRows + 1...sheets[index].rows.count)
+  }
+  let tables = WorkbookDraft(sheets: sheets)
+  let guide = guideSheet(titleLine(of: book), columns: book.writtenColumns, heads: fieldHeads(of: book))
+  var draft = WorkbookDraft(sheets: sheets + [guide], title: titleLine(of: book), author: book.issuer)
+  draft.sheets.append(choicesSheet(extents))
+  if understanding([Workbook(reading: tables, file: "")]) != book {
+    var sheet = BookSheet(of: book, beside: nil).withoutObjectives.draft
+    sheet.isHidden = true
+    draft.sheets.append(sheet)
+  }
+  return draft
+}
+
+/// A form for a department that has no book yet.
+public func emptyForm() -> WorkbookDraft {
+  var book = Book(title: "組織目標")
+  book.edition = "実績・成果"
+  book.parts = [Part(title: "")]
+  let table = WrittenTable(
+    columns: book.writtenColumns, heads: fieldHeads(of: book), merges: false, emptyRows: 2 * emptyRowCount)
+  var sheet = SheetDraft(name: "様式", WrittenHeading(title: "　　年度　○○市組織目標（実績・成果）", department: ""), table)
+  sheet.isProtected = true
+  for row in 0..<2 {
+    for cell in sheet.rows[row].cells.indices where row == 0 || cell == 1 {
+      sheet.rows[row].cells[cell].style?.isLocked = false
+    }
+  }
+  let guide = guideSheet("組織目標", columns: book.writtenColumns, heads: fieldHeads(of: book))
+  return WorkbookDraft(sheets: [sheet, guide], title: "組織目標")
+}
+
+/// How many rows are left for what is new.
+private let emptyRowCount = 15
+
+extension Book {
+  /// The book at the beginning of a year: what was done and what came of it is left out, and so is the day of its issue.
+  fileprivate var asForm: Book {
+    var book = self
+    book.date = nil
+    let kept = keysOfForms
+    book.parts.changeEach { part in
+      for objective in part.objectives.indices {
+        for row in part.objectives[objective].rows.indices {
+          part.objectives[objective].rows[row].keepCells(kept)
+        }
+      }
+    }
+    return book
+  }
+
+  /// The columns that a form takes over: by what a row is filed, and beside values the names of what is measured.
+  private var keysOfForms: Set<FieldKey> {
+    let hasValues = fields.contains { $0.kind == .number || $0.kind == .mark }
+    return Set(fields.filter { $0.kind == .code || hasValues && $0.kind == .text }.map(\.key))
+  }
+}
+
+extension Row {
+  fileprivate mutating func keepCells(_ keys: Set<FieldKey>) {
+    cells = cells.filter { keys.contains($0.key) }
+    lines = lines.map { RowLine($0.cells.filter { keys.contains($0.key) }, place: $0.place) }
+    if lines.allSatisfy(\.cells.isEmpty) { lines = [] }
+  }
+}
+
+extension BookSheet {
+  /// The sheet without any objectives: what a form says of them is what its tables say.
+  fileprivate var withoutObjectives: BookSheet {
+    var sheet = self
+    sheet.marks = [:]
+    sheet.book.parts.changeEach { $0.objectives = [] }
+    return sheet
+  }
+}
