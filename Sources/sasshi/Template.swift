@@ -33,6 +33,12 @@ struct Template: ParsableCommand {
   @Option(name: .long, help: .said(en: "department: a form for each.", ja: "departmentとすると、部ごとに別のファイルにします。"))
   var by: FormUnit?
 
+  @Option(
+    name: .long,
+    help: .said(
+      en: "The year that the form is for: “令和8年度”; without it the book's.", ja: "様式の年度（令和8年度 など）。省くと冊子の年度のまま。"))
+  var fiscalYear: String?
+
   @OptionGroup var common: CommonOptions
 
   func run() throws {
@@ -63,7 +69,9 @@ struct Template: ParsableCommand {
 
   private func content(_ report: inout Report) throws(RunError) -> Book? {
     guard let book else { return nil }
-    return try openBook(book, tellsRepeatedNumbers: false, &report)
+    var content = try openBook(book, tellsRepeatedNumbers: false, &report)
+    if let fiscalYear { content.fiscalYear = fiscalYear }
+    return content
   }
 }
 

@@ -40,7 +40,7 @@ public struct SheetDraft: Hashable, Sendable {
 
 /// A row that is to be written.
 public struct RowDraft: Hashable, Sendable {
-  /// In points; nil for as high as one line.
+  /// In points; nil for as high as one line. A row grows with what is written into it afterwards.
   public var height: Double?
   /// From column A on.
   public var cells: [CellDraft]
@@ -88,6 +88,8 @@ public struct CellStyle: Hashable, Sendable {
   public var border = Border.none
   public var horizontal = Horizontal.start
   public var vertical = Vertical.top
+  /// How far the text stands from the side it begins at, in letters.
+  public var indent = 0
   public var isWrapped = false
   public var isLocked = true
   /// Whether what is typed stays as it is typed: 1-2 is no date.
@@ -132,8 +134,10 @@ public struct ChoicesDraft: Hashable, Sendable {
   }
 }
 
-/// How a sheet is printed: on A4, as wide as the paper, on as many pages as it needs.
+/// How a sheet is printed: on A4, as wide as the paper.
 public struct PrintSetup: Hashable, Sendable {
+  /// Whether it is made small enough for one page; else it has as many as it needs.
+  public var isOnePage = false
   public var isLandscape = true
   /// The rows that stand at the head of every page; nil for none.
   public var repeatedRows: ClosedRange<Int>?

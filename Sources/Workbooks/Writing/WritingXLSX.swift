@@ -24,6 +24,7 @@ public func xlsx(of draft: WorkbookDraft) throws(WorkbookWritingError) -> [UInt8
     workbook_set_properties(workbook, &properties)
   }
   var formats = Formats(workbook: workbook)
+  formats.setUsual(CellStyle())
   let outcome = Result { () throws(WorkbookWritingError) in
     for sheet in draft.sheets {
       guard let worksheet = workbook_add_worksheet(workbook, sheet.name) else { throw .failure(sheet.name) }
@@ -40,7 +41,7 @@ public func xlsx(of draft: WorkbookDraft) throws(WorkbookWritingError) -> [UInt8
   let problem = workbook_close(workbook)
   try outcome.get()
   try require(problem)
-  return try bytes(of: descriptor)
+  return try growingRows(try bytes(of: descriptor))
 }
 
 private func bytes(of descriptor: Int32) throws(WorkbookWritingError) -> [UInt8] {
@@ -156,7 +157,7 @@ private func setUpPrint(
   if print.isLandscape { worksheet_set_landscape(worksheet) }
   // In inches: 12 mm, and 15 mm above and below.
   worksheet_set_margins(worksheet, 0.47, 0.47, 0.59, 0.59)
-  worksheet_fit_to_pages(worksheet, 1, 0)
+  worksheet_fit_to_pages(worksheet, 1, print.isOnePage ? 1 : 0)
   if let rows = print.repeatedRows {
     try require(worksheet_repeat_rows(worksheet, UInt32(rows.lowerBound - 1), UInt32(rows.upperBound - 1)))
   }
@@ -183,6 +184,13 @@ private struct Formats {
 
   init(workbook: UnsafeMutablePointer<lxw_workbook>) { self.workbook = workbook }
 
+  /// Gives cells without a style the font of one; the widths of columns are measured in its digits.
+  func setUsual(_ style: CellStyle) {
+    guard let usual = workbook.pointee.formats?.pointee.stqh_first else { return }
+    format_set_font_name(usual, style.font)
+    format_set_font_size(usual, style.size)
+  }
+
   subscript(style: CellStyle?) -> UnsafeMutablePointer<lxw_format>? {
     mutating get {
       guard let style else { return nil }
@@ -197,8 +205,6 @@ private struct Formats {
   private func set(_ style: CellStyle, on format: UnsafeMutablePointer<lxw_format>) {
     format_set_font_name(format, style.font)
     format_set_font_size(format, style.size)
-    // 128 is Japanese (SHIFTJIS_CHARSET): a program without the font takes another Japanese one.
-    format_set_font_charset(format, 128)
     if style.isBold { format_set_bold(format) }
     if style.colour != 0 { format_set_font_color(format, style.colour) }
     if let shade = style.shade {
@@ -212,8 +218,10 @@ private struct Formats {
     if style.horizontal == .center { format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue)) }
     let vertical = style.vertical == .top ? LXW_ALIGN_VERTICAL_TOP : LXW_ALIGN_VERTICAL_CENTER
     format_set_align(format, UInt8(vertical.rawValue))
+    if style.indent > 0 { format_set_indent(format, UInt8(style.indent)) }
     if style.isWrapped { format_set_text_wrap(format) }
     if !style.isLocked { format_set_unlocked(format) }
-    if style.isText { format_set_num_format(format, "@") }
+    // 49 is text (ECMA-376, 18.8.30).
+    if style.isText { format_set_num_format_index(format, 49) }
   }
 }

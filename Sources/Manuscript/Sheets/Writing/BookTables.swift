@@ -57,7 +57,7 @@ extension Book {
   }
 
   /// A sheet for each part of the highest level.
-  func tableSheets(merges: Bool, emptyRows: Int = 0) -> [SheetDraft] {
+  func tableSheets(merges: Bool, emptyRows: Int = 0, least height: Double = 20) -> [SheetDraft] {
     let names = sheetNames(
       for: parts.map { $0.title.isEmpty ? levels.first?.title($0.number ?? 0) ?? "" : $0.title }, besides: ownSheetNames
     )
@@ -68,7 +68,7 @@ extension Book {
       let heading = WrittenHeading(title: titleLine(of: self), department: partTelling == .keys ? nil : part.title)
       var table = table(of: part, keys: Array(own), merges: merges)
       for _ in 0..<emptyRows { table.addEmptyRow() }
-      return SheetDraft(name: name, heading, table)
+      return SheetDraft(name: name, heading, table, least: height)
     }
   }
 }

@@ -13,14 +13,18 @@ private struct Guidance {
 }
 
 /// The sheet that says how a form with these columns is filled in.
-func guideSheet(_ title: String, columns: [WrittenColumn], heads: [FieldKey: String]) -> SheetDraft {
+///
+/// - Parameter isFilled: whether last year's objectives stand in it.
+func guideSheet(
+  _ title: String, columns: [WrittenColumn], heads: [FieldKey: String], isFilled: Bool
+) -> SheetDraft {
   var sheet = SheetDraft(name: guideSheetName)
   sheet.columnWidths = [16, 62, 46]
-  sheet.print.isLandscape = true
+  sheet.print.isOnePage = true
   sheet.print.footer = guideSheetName
   func row(_ texts: [(String, CellStyle)]) {
     let cells = texts.map { CellDraft($0.0.isEmpty ? .nothing : .text($0.0), $0.1) }
-    let heights = zip(sheet.columnWidths, texts).map { width, text in textHeight([text.0], width: width) }
+    let heights = zip(sheet.columnWidths, texts).map { width, text in textHeight([text.0], width: width - 3) }
     sheet.rows.append(RowDraft(cells, height: max(20, (heights.max() ?? 0) + 3)))
   }
   func note(_ text: String) {
@@ -43,27 +47,30 @@ func guideSheet(_ title: String, columns: [WrittenColumn], heads: [FieldKey: Str
     row([(column.head(heads), .label), (guidance.words, .labelled), (guidance.example, .labelled)])
   }
   heading("書くときのこつ")
-  for tip in [
+  for tip in tips(isFilled: isFilled) { note(tip) }
+  heading("お願い")
+  for wish in wishes { note(wish) }
+  return sheet
+}
+
+private func tips(isFilled: Bool) -> [String] {
+  [
     "・表の1行に、一つの取組内容を書きます。行が足りないときは、下の空いている行を使うか、行を挿入してください。行の順番は、柱の番号の順に自動で整います。",
     "・柱と組織目標は、上の行と同じなら空けたままで構いません。新しい組織目標は、その最初の行に書いてください。",
     "・欄の中で改行するには、Altキーを押しながらEnterキーを押します。箇条書きは、1行に一つずつ「・」で始めます。",
     "・内訳は、行の初めに全角の空白を一つ入れて、上の項目より下げて書きます。",
-    "・昨年度の内容が入っている行は、今年度に合わせて書き直してください。いらない行は、行ごと削除してください。",
-  ] {
-    note(tip)
-  }
-  heading("お願い")
-  for wish in [
-    "・セルを結合しないでください。見出しの名前と欄の並びも、このままにしてください。",
-    "・図や写真、図形、コメントは冊子に載りません。文字だけで書いてください。",
-    "・取り消し線を引いた文字は、消したものとして扱います。いらない文字は消してください。",
-    "・行や列を隠さないでください。計算式ではなく、結果の文字や数を書いてください。",
-    "・シートの名前と「部名」は変えないでください。",
-  ] {
-    note(wish)
-  }
-  return sheet
+  ]
+    + (isFilled
+      ? ["・昨年度の内容が入っている行は、今年度に合わせて書き直してください。いらない行は、行ごと削除してください。"] : [])
 }
+
+private let wishes = [
+  "・セルを結合しないでください。見出しの名前と欄の並びも、このままにしてください。",
+  "・図や写真、図形、コメントは冊子に載りません。文字だけで書いてください。",
+  "・取り消し線を引いた文字は、消したものとして扱います。いらない文字は消してください。",
+  "・行や列を隠さないでください。計算式ではなく、結果の文字や数を書いてください。",
+  "・シートの名前と「部名」は変えないでください。",
+]
 
 extension WrittenColumn {
   fileprivate var guidance: Guidance {

@@ -9,13 +9,13 @@ public import Workbooks
 public func form(of book: Book, understanding: ([Workbook]) -> Book?) -> WorkbookDraft {
   let book = book.asForm
   let extents = book.parts.indices.map { FormExtent(book, part: $0) }
-  var sheets = book.tableSheets(merges: false, emptyRows: emptyRowCount)
+  var sheets = book.tableSheets(merges: false, emptyRows: emptyRowCount, least: formRowHeight)
   for (index, extent) in zip(sheets.indices, extents) {
-    sheets[index].isProtected = true
+    sheets[index].protect(besides: [(1, 1)])
     sheets[index].choices = extent.choices(rows: sheets[index].frozenRows + 1...sheets[index].rows.count)
   }
   let tables = WorkbookDraft(sheets: sheets)
-  let guide = guideSheet(titleLine(of: book), columns: book.writtenColumns, heads: fieldHeads(of: book))
+  let guide = guideSheet(titleLine(of: book), columns: book.writtenColumns, heads: fieldHeads(of: book), isFilled: true)
   var draft = WorkbookDraft(sheets: sheets + [guide], title: titleLine(of: book), author: book.issuer)
   draft.sheets.append(choicesSheet(extents))
   if understanding([Workbook(reading: tables, file: "")]) != book {
@@ -33,19 +33,26 @@ public func emptyForm() -> WorkbookDraft {
   book.parts = [Part(title: "")]
   let table = WrittenTable(
     columns: book.writtenColumns, heads: fieldHeads(of: book), merges: false, emptyRows: 2 * emptyRowCount)
-  var sheet = SheetDraft(name: "様式", WrittenHeading(title: "　　年度　○○市組織目標（実績・成果）", department: ""), table)
-  sheet.isProtected = true
-  for row in 0..<2 {
-    for cell in sheet.rows[row].cells.indices where row == 0 || cell == 1 {
-      sheet.rows[row].cells[cell].style?.isLocked = false
-    }
-  }
-  let guide = guideSheet("組織目標", columns: book.writtenColumns, heads: fieldHeads(of: book))
+  var sheet = SheetDraft(
+    name: "様式", WrittenHeading(title: "　　年度　○○市組織目標（実績・成果）", department: ""), table, least: formRowHeight)
+  sheet.protect(besides: [(1, 1), (2, 2)])
+  let guide = guideSheet("組織目標", columns: book.writtenColumns, heads: fieldHeads(of: book), isFilled: false)
   return WorkbookDraft(sheets: [sheet, guide], title: "組織目標")
+}
+
+extension SheetDraft {
+  /// Keeps all cells from being changed but those of the table's rows, and some others by row and column.
+  fileprivate mutating func protect(besides cells: [(row: Int, column: Int)]) {
+    isProtected = true
+    for (row, column) in cells { rows[row - 1].cells[column - 1].style?.isLocked = false }
+  }
 }
 
 /// How many rows are left for what is new.
 private let emptyRowCount = 15
+
+/// Room for some lines of writing in each row, in points.
+private let formRowHeight = 45.0
 
 extension Book {
   /// The book at the beginning of a year: what was done and what came of it is left out, and so is the day of its issue.

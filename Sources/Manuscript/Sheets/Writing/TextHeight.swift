@@ -3,7 +3,7 @@ import Diagnostics
 // How high a cell has to be for its text: programs measure it only when a row is typed in, not when a file is opened.
 
 /// What a line needs, and what a cell needs besides, in points.
-private let lineHeight = 13.5
+private let lineHeight = 13.0
 private let padding = 5.0
 
 /// The height, in points, of lines in a column of a width in digits of the usual font, set in 10 points.

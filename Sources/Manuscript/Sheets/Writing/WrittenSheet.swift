@@ -20,7 +20,9 @@ func titleLine(of book: Book) -> String {
 
 extension SheetDraft {
   /// A sheet with a table: its heading, its heads, which stay where they are and stand on every page, and its rows.
-  init(name: String, _ heading: WrittenHeading, _ table: WrittenTable, least height: Double = 18) {
+  ///
+  /// - Parameter height: the least height of a row.
+  init(name: String, _ heading: WrittenHeading, _ table: WrittenTable, least height: Double = 20) {
     self.init(name: name)
     columnWidths = table.columns.map(\.width)
     rows = [RowDraft([CellDraft(.text(heading.title), .title)], height: 27)]

@@ -15,7 +15,9 @@ extension CellStyle {
     style.horizontal = .center
   }
   /// What stands beside such a word.
-  static let labelled = plain.with { style in (style.border, style.vertical, style.isWrapped) = (.thin, .center, true) }
+  static let labelled = plain.with { style in
+    (style.border, style.vertical, style.isWrapped, style.indent) = (.thin, .center, true, 1)
+  }
   static let head = label.with { $0.isWrapped = true }
   /// A cell of a table.
   static let body = plain.with { style in (style.border, style.isWrapped, style.isLocked) = (.thin, true, false) }

@@ -130,9 +130,10 @@ extension WrittenTable {
   func heights(least: Double) -> [Double] {
     let covered = Set(spans.flatMap { span in span.rows.map { [span.column, $0] } })
     var heights = rows.enumerated().map { number, row in
-      row.enumerated().reduce(least) { height, cell in
-        covered.contains([cell.offset, number])
-          ? height : max(height, textHeight(cell.element.lines, width: columns[cell.offset].width))
+      zip(columns, row).enumerated().reduce(least) { height, cell in
+        let (column, text) = cell.element
+        return covered.contains([cell.offset, number])
+          ? height : max(height, textHeight(text.lines, width: column.width))
       }
     }
     for span in spans.sorted(by: { $0.rows.count < $1.rows.count }) {
