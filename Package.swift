@@ -58,7 +58,9 @@ let package = Package(
     library("CZip", pkgConfig: "libzip", package: "libzip-dev"),
     library("CXlsxWriter", pkgConfig: "xlsxwriter", package: "libxlsxwriter-dev"),
     room("Workbooks", ["Dates", "Diagnostics", "CZip", "CXML", "CXlsxWriter"]),
-    room("Manuscript", ["Dates", "GoalBook", "Diagnostics", "Notation", "Workbooks", orderedCollections]),
+    room(
+      "Manuscript", ["Dates", "GoalBook", "Diagnostics", "Notation", "Workbooks", orderedCollections],
+      resources: [.embedInCode("Sheets/titles.yaml")]),
     room(
       "BookDesign",
       [

@@ -1,0 +1,1 @@
+func readOpenDocument(_ archive: ZipArchive) throws(WorkbookFault) -> [Sheet] { [] }
