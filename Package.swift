@@ -150,7 +150,7 @@ let package = Package(
     tests("GoalBook", [orderedCollections]),
     tests("Notation", ["Notation"]),
     tests("Workbooks", ["Workbooks"]),
-    tests("Manuscript", ["Manuscript", orderedCollections]),
+    tests("Manuscript", ["Manuscript", "Workbooks", orderedCollections]),
     tests("LineComposition", ["LineComposition"]),
     tests("Typesetting", ["Typesetting", "LineComposition"]),
     tests("BookDesign", ["BookDesign", "Typesetting", "LineComposition"]),

@@ -45,6 +45,18 @@ public struct SheetBalance: Hashable, Sendable {
 ///
 /// What is wrong is reported of all files in one run; where one cannot be read there is no book.
 public func readSheets(_ workbooks: [Workbook], _ choice: SheetChoice = SheetChoice()) -> SheetsReading {
+  let (workbooks, bookSheets, problems) = takenBookSheets(workbooks)
+  var reading = readTables(workbooks, choice)
+  reading.problems += problems
+  guard !bookSheets.isEmpty, !reading.problems.hasErrors else { return reading }
+  let (book, changes) = joined(reading.book, bookSheets)
+  reading.book = book
+  reading.problems += changes
+  return reading
+}
+
+/// The same of tables alone, without the sheets 冊子.
+func readTables(_ workbooks: [Workbook], _ choice: SheetChoice = SheetChoice()) -> SheetsReading {
   var reading = SheetsReading()
   var tables: [SheetTable] = []
   for workbook in workbooks { tables += reading.read(workbook, choice) }
@@ -85,15 +97,18 @@ extension SheetsReading {
           .unknownSheet(choice.sheets), at: SourceSpan(file: file, line: 1),
           hints: [
             .nearest(
-              to: choice.sheets[0], in: workbook.sheets.compactMap(\.name), what: Phrase(en: "its sheets", ja: "このファイルのシート"))
+              to: choice.sheets[0], in: workbook.sheets.compactMap(\.name),
+              what: Phrase(en: "its sheets", ja: "このファイルのシート"))
           ]))
       return []
     }
     for sheet in chosen where !sheet.rows.isEmpty {
       let grid = SheetGrid(sheet, file: file)
       if sheet.isHidden, choice.sheets.isEmpty {
-        if grid.rows.contains(where: { grid.header(atRow: $0.number, choice.words) != nil }), let row = grid.rows.first {
-          problems.append(.note(.hiddenSheet(sheet.name ?? ""), at: grid.span(row.number, row.cells.first?.column ?? 1)))
+        if grid.rows.contains(where: { grid.header(atRow: $0.number, choice.words) != nil }), let row = grid.rows.first
+        {
+          problems.append(
+            .note(.hiddenSheet(sheet.name ?? ""), at: grid.span(row.number, row.cells.first?.column ?? 1)))
         }
         continue
       }
@@ -186,7 +201,8 @@ extension Message {
   static func passedOver(_ names: [String]) -> Message {
     let shown = names.map { Phrase(quoting: $0) }.listed
     return Message(
-      id: "sheet-passed-over", en: "no table of goals is on \(shown.en), which \(names.count == 1 ? "is" : "are") passed over",
+      id: "sheet-passed-over",
+      en: "no table of goals is on \(shown.en), which \(names.count == 1 ? "is" : "are") passed over",
       ja: "\(shown.ja)には目標の表がないので読みません")
   }
   static let noSheetWithText = Message(

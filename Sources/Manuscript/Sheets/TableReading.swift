@@ -244,7 +244,8 @@ struct TableReading {
     }
     if let level = words.pillarLevel, roles[.level(level)] == nil {
       if let title = pillarBand(text), !isPlain || circledNumber(at: text) == nil {
-        return .heading(level: level, PartName(number: title.number, title: title.title, span: grid.span(row, cell.column)))
+        return .heading(
+          level: level, PartName(number: title.number, title: title.title, span: grid.span(row, cell.column)))
       }
       if width > max(1, extent.columns.count / 2), !text.hasSuffix("。"), roles[.column(.objective)] != nil {
         return .heading(level: level, partName(cell, text.withoutDecoration ?? text, row, level))
@@ -422,7 +423,9 @@ struct TableReading {
 
   /// The sections of the running initiative: its own cell, the one that is merged over it, or that which 〃 stands for.
   private mutating func takeSections(_ row: Int, isFirst: Bool) {
-    guard let record = table.records.indices.last, let entry = table.records[record].entries.indices.last else { return }
+    guard let record = table.records.indices.last, let entry = table.records[record].entries.indices.last else {
+      return
+    }
     guard let column = roles[.column(.sections)] else {
       if isFirst, let label = table.front.values[.column(.sections)] {
         table.records[record].entries[entry].sections = [label]
@@ -450,7 +453,9 @@ struct TableReading {
   }
 
   private mutating func takeFurther(_ row: Int) {
-    guard let record = table.records.indices.last, let entry = table.records[record].entries.indices.last else { return }
+    guard let record = table.records.indices.last, let entry = table.records[record].entries.indices.last else {
+      return
+    }
     var cells: [(key: FieldKey, title: String, cell: PlacedCell)] = []
     for column in extent.columns {
       let cell = grid.placed(row, column.column)
@@ -534,7 +539,8 @@ extension String {
   /// Whether a row that has this text alone is a remark: ※ …, （注）…, 備考 ….
   var isNote: Bool {
     let text = withoutBlanks
-    return ["※", "＊", "*", "（注", "(注", "注）", "注)", "注：", "注:", "注１", "注1", "注記", "備考", "【注", "［注", "[注"].contains(where: text.hasPrefix)
+    return ["※", "＊", "*", "（注", "(注", "注）", "注)", "注：", "注:", "注１", "注1", "注記", "備考", "【注", "［注", "[注"].contains(
+      where: text.hasPrefix)
       || text.hasPrefix("注") && hasPrefix("注 ") || hasPrefix("注　")
   }
 }

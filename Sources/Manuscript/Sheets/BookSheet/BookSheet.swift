@@ -77,20 +77,6 @@ func tableObjectives(in tables: Book, of book: Book) -> [String: [Objective]] {
   return found
 }
 
-/// What a reader calls the further columns of a book's tables, and what the book calls them.
-private func readFieldKeys(of book: Book) -> [FieldKey: FieldKey] {
-  var keys: [FieldKey: FieldKey] = [:]
-  for (key, head) in fieldHeads(of: book) {
-    guard let name = headName(head) else { continue }
-    if case .field(let known)?? = knownHeads[name] ?? knownHeads[nameWithoutRemark(name)] {
-      keys[known] = key
-    } else {
-      keys[FieldKey(rawValue: name)] = key
-    }
-  }
-  return keys
-}
-
 extension Objective {
   fileprivate func renamed(_ keys: [FieldKey: FieldKey]) -> Objective {
     func renamed(_ cells: OrderedDictionary<FieldKey, [Item]>) -> OrderedDictionary<FieldKey, [Item]> {

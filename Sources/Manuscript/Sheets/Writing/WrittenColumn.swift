@@ -59,27 +59,30 @@ func fieldColumns(of book: Book) -> [Field] {
 }
 
 /// What stands at the head of each further column: its title, or where another column would be taken for it, its key, or
-/// its title with a number; no two are alike.
+/// its key with a number; no two are alike.
 func fieldHeads(of book: Book) -> [FieldKey: String] {
   var heads: [FieldKey: String] = [:]
   var taken: Set<String> = []
   for field in fieldColumns(of: book) {
     let candidates = [field.title, field.key.rawValue] + (2...99).map { "欄\($0)_\(field.key.rawValue)" }
     let head = candidates.first { candidate in
-      guard let name = headName(candidate), !taken.contains(name) else { return false }
-      guard let role = knownHeads[name] ?? knownHeads[nameWithoutRemark(name)] else { return true }
-      return role == .field(field.key)
+      guard !candidate.foldedTitle.isEmpty, !taken.contains(candidate.foldedTitle) else { return false }
+      guard let role = SheetWords.own.role(ofTitle: candidate)?.role else { return true }
+      return role == .column(.field(field.key))
     }
     heads[field.key] = head ?? field.title
-    if let name = headName(head ?? field.title) { taken.insert(name) }
+    taken.insert((head ?? field.title).foldedTitle)
   }
   return heads
 }
 
-/// A head as it is compared with others: without blanks and line breaks; nil where nothing is left.
-func headName(_ head: String) -> String? {
-  let name = head.filter { !$0.isWhitespace }
-  return name.isEmpty ? nil : name
+/// What a reader of tables calls the further columns of a book, and what the book calls them.
+func readFieldKeys(of book: Book) -> [FieldKey: FieldKey] {
+  var keys: [FieldKey: FieldKey] = [:]
+  for (key, head) in fieldHeads(of: book) {
+    keys[SheetWords.own.role(ofTitle: head)?.role.field ?? FieldKey(rawValue: head.withoutBlanks)] = key
+  }
+  return keys
 }
 
 extension Book {
