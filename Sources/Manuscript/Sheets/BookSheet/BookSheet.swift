@@ -42,7 +42,7 @@ extension BookSheet {
   /// The lines of the sheet.
   var lines: [String] {
     var lines = ["\(bookSheetOpening)表に書けない内容です（冊子のYAMLと同じ書き方）。「#=」の行は、そのまま残してください。"]
-    lines += book.partKeys.compactMap { key in marks[key].map { "\(bookSheetMark)\($0) \(key)" } }
+    lines += book.partKeys.compactMap { key in marks[key].map { "\(bookSheetMark)\($0) \(yamlScalar(key))" } }
     return lines + yaml(of: book).split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
   }
 }

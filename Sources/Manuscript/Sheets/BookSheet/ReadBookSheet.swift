@@ -45,11 +45,14 @@ func readBookSheet(_ sheet: Sheet, file: String) -> (sheet: BookSheet?, diagnost
     }
     return problem
   }
-  guard let book = reading.book, !diagnostics.hasErrors else { return (nil, diagnostics) }
+  guard let book = reading.book else { return (nil, diagnostics) }
   var marks: [String: String] = [:]
   for line in lines where line.hasPrefix(bookSheetMark) {
     let parts = line.dropFirst(bookSheetMark.count).split(separator: " ", maxSplits: 1).map(String.init)
-    if parts.count == 2 { marks[parts[1]] = parts[0] }
+    guard parts.count == 2, case .scalar(let key, _)? = readNode(parts[1], file: file, kind: .yaml).node?.content else {
+      continue
+    }
+    marks[key] = parts[0]
   }
   return (BookSheet(book: book, marks: marks), diagnostics)
 }
