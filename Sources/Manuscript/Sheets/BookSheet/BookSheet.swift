@@ -58,11 +58,8 @@ extension [Part] {
 }
 
 extension String {
-  /// A key as it is looked up: the blanks at the ends of a cell are not read.
-  var keyName: String {
-    let begun = drop(while: \.isWhitespace)
-    return String(begun.reversed().drop(while: \.isWhitespace).reversed())
-  }
+  /// A name of a part as it is looked up: blanks are not always read as they stand.
+  var keyName: String { filter { !$0.isWhitespace } }
 }
 
 /// The objectives of each part that tables hold, by the part's key, the cells under the keys that `book` has for them.

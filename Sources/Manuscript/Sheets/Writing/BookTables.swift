@@ -14,7 +14,7 @@ enum PartTelling {
 extension Book {
   /// How its parts can be told so that those who fill in the tables see nothing that they do not need.
   var partTelling: PartTelling {
-    guard parts.allSatisfy({ $0.number == nil }), Set(parts.map(\.title)).count == parts.count else { return .keys }
+    guard parts.allSatisfy({ $0.number == nil }), Set(parts.map(\.title.keyName)).count == parts.count else { return .keys }
     if levels.count == 1, levels != [.whole], parts.allSatisfy(\.parts.isEmpty) { return .departments }
     let isOfPillars = parts.allSatisfy { part in
       part.objectives.isEmpty && part.parts.allSatisfy { $0.number != nil && $0.parts.isEmpty }
@@ -89,8 +89,8 @@ extension Book {
     var counts: [String: Int] = [:]
     return outline.nodes.filter(\.kind.isPart).map { node in
       let path = outline.path(of: node.id)
-      counts[path, default: 0] += 1
-      let count = counts[path] ?? 1
+      counts[path.keyName, default: 0] += 1
+      let count = counts[path.keyName] ?? 1
       return count > 1 ? "\(path)（\(count)）" : path
     }
   }
