@@ -107,7 +107,7 @@ let package = Package(
     room(
       "Booklet",
       [
-        "Measure", "Dates", "Diagnostics", "Provenance", "GoalBook", "Notation", "Manuscript", "Frames",
+        "Measure", "Dates", "Diagnostics", "Provenance", "GoalBook", "Notation", "Workbooks", "Manuscript", "Frames",
         "LineComposition", "Typesetting",
         "BookDesign", "Checks", "Comparison", "ProofSheets", "CairoBackend", "PDFStructure",
       ]),
@@ -150,7 +150,7 @@ let package = Package(
     tests("GoalBook", [orderedCollections]),
     tests("Notation", ["Notation"]),
     tests("Workbooks", ["Workbooks"]),
-    tests("Manuscript", ["Manuscript", orderedCollections]),
+    tests("Manuscript", ["Manuscript", "Workbooks", orderedCollections]),
     tests("LineComposition", ["LineComposition"]),
     tests("Typesetting", ["Typesetting", "LineComposition"]),
     tests("BookDesign", ["BookDesign", "Typesetting", "LineComposition"]),
