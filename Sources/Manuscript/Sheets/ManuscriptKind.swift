@@ -56,8 +56,10 @@ private func isTable(_ bytes: Data, _ file: String, _ encoding: TextEncoding?) -
   let grid = SheetGrid(sheet, file: file)
   guard let header = grid.rows.lazy.compactMap({ grid.header(atRow: $0.number, .own) }).first else { return false }
   let hasParts = header.columns.contains { if case .level = $0.role { true } else { false } }
-  guard let text = String(validating: bytes, as: UTF8.self) else { return true }
-  let firstLine = text.prefix { !$0.isNewline }
-  guard hasParts || firstLine.contains("\t") || firstLine.contains(",") else { return false }
+  let text = String(validating: bytes, as: UTF8.self)
+  let firstLine = text?.prefix { !$0.isNewline } ?? ""
+  guard hasParts || firstLine.contains("\t") || firstLine.contains(",") || sheet.rows.first.map({ $0.cells.count > 1 }) == true
+  else { return false }
+  guard let text else { return true }
   return readTranscript(text, file: file).diagnostics.hasErrors
 }

@@ -145,7 +145,7 @@ extension SheetsReading {
         .noInitiativesColumn(best.titles, hasObjectives: best.hasObjectives), at: best.span,
         hints: [
           Phrase(
-            en: "call a column 取組内容, or say in a file which of them it is: --columns MAP.yaml",
+            en: "call a column “取組内容”, or say in a file which of them it is: --columns MAP.yaml",
             ja: "列の見出しを「取組内容」にするか、どの列が取組内容かを --columns のファイルに書いてください")
         ]))
   }
