@@ -27,7 +27,7 @@ public struct CellPlace: Hashable, Sendable {
   }
 
   /// The cell as formulas write it: `実績!C14`, `'4 月'!C14`.
-  var name: String {
+  public var name: String {
     guard let sheet else { return reference }
     let isPlain = sheet.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" } && sheet.first?.isNumber != true
     return isPlain

@@ -1,4 +1,5 @@
 public import Diagnostics
+public import Foundation
 public import GoalBook
 internal import Notation
 public import Workbooks
@@ -10,7 +11,9 @@ public struct SheetChoice: Sendable {
   /// The sheets that are read, by their names; all that are not hidden where it is empty.
   public var sheets: [String] = []
   /// The encoding of delimited text; nil where its content tells.
-  public var encoding: String?
+  public var encoding: TextEncoding?
+  /// Whether the book is given its title besides.
+  public var hasTitle = false
 
   public init() {}
 }
@@ -41,9 +44,22 @@ public struct SheetBalance: Hashable, Sendable {
   public var characters: Int { book + labels + leftOut }
 }
 
-/// The book that the tables of workbooks make, in the order given.
+/// The book that the tables of files make, in the order given.
 ///
-/// What is wrong is reported of all files in one run; where one cannot be read there is no book.
+/// What is wrong is reported of all files in one run.
+public func readSheets(_ files: [(name: String, bytes: Data)], _ choice: SheetChoice = SheetChoice()) -> SheetsReading {
+  var reading = SheetsReading()
+  var tables: [SheetTable] = []
+  for file in files {
+    let read = readWorkbook(file.bytes, file: file.name, encoding: choice.encoding)
+    reading.problems += read.diagnostics
+    if let workbook = read.workbook { tables += reading.read(workbook, choice) }
+  }
+  reading.assemble(tables, choice)
+  return reading
+}
+
+/// The same for workbooks that were read already.
 public func readSheets(_ workbooks: [Workbook], _ choice: SheetChoice = SheetChoice()) -> SheetsReading {
   let (workbooks, bookSheets, problems) = takenBookSheets(workbooks)
   var reading = readTables(workbooks, choice)
@@ -60,30 +76,33 @@ func readTables(_ workbooks: [Workbook], _ choice: SheetChoice = SheetChoice()) 
   var reading = SheetsReading()
   var tables: [SheetTable] = []
   for workbook in workbooks { tables += reading.read(workbook, choice) }
-  guard !tables.isEmpty else { return reading }
-  let assembly = SheetAssembly(tables, choice.words)
-  var book = assembly.book
-  let misread = reading.problems.hasErrors || assembly.log.hasErrors
-  reading.problems += assembly.log
-  if book.title.isEmpty {
-    book.title = "組織目標"
-    book.place = Place(tables[0].span)
-  }
-  if book.levels.isEmpty {
-    book.levels = [.whole]
-    for index in book.parts.indices { book.parts[index].title = book.title }
-  }
-  let validation = book.validation()
-  if !misread {
-    reading.problems += validation.parts
-    reading.problems += validation.others
-    reading.repeatedNumbers = validation.repeatedNumbers
-  }
-  reading.book = book
+  reading.assemble(tables, choice)
   return reading
 }
 
 extension SheetsReading {
+  fileprivate mutating func assemble(_ tables: [SheetTable], _ choice: SheetChoice) {
+    guard !tables.isEmpty else { return }
+    let assembly = SheetAssembly(tables, choice.words)
+    var book = assembly.book
+    problems += assembly.log
+    if book.title.isEmpty {
+      book.title = "組織目標"
+      book.place = Place(tables[0].span)
+      if !choice.hasTitle { problems.append(.note(.noTitle(book.title), at: tables[0].span, hints: [.titleAbove])) }
+    }
+    if book.levels.isEmpty {
+      book.levels = [.whole]
+      for index in book.parts.indices { book.parts[index].title = book.title }
+    }
+    if !problems.hasErrors {
+      let validation = book.validation()
+      problems += validation.parts + validation.others
+      repeatedNumbers = validation.repeatedNumbers
+    }
+    self.book = book
+  }
+
   /// The tables of a workbook's sheets.
   fileprivate mutating func read(_ workbook: Workbook, _ choice: SheetChoice) -> [SheetTable] {
     let file = workbook.file
@@ -141,7 +160,7 @@ extension SheetsReading {
         .noInitiativesColumn(best.titles, hasObjectives: best.hasObjectives), at: best.span,
         hints: [
           Phrase(
-            en: "call a column 取組内容, or say in a file which of them it is: --columns MAP.yaml",
+            en: "call a column “取組内容”, or say in a file which of them it is: --columns MAP.yaml",
             ja: "列の見出しを「取組内容」にするか、どの列が取組内容かを --columns のファイルに書いてください")
         ]))
   }
@@ -187,6 +206,11 @@ extension SheetBalance {
   }
 }
 
+extension Phrase {
+  fileprivate static let titleAbove = Phrase(
+    en: "write “令和6年度 花岡市組織目標（実績・成果）” above the table, or give --title", ja: "表の上に「令和6年度　花岡市組織目標（実績・成果）」のように書くか、--title で指定してください")
+}
+
 extension Message {
   static func unknownSheet(_ names: [String]) -> Message {
     let shown = names.map { Phrase(quoting: $0) }.listed
@@ -204,6 +228,11 @@ extension Message {
       id: "sheet-passed-over",
       en: "no table of goals is on \(shown.en), which \(names.count == 1 ? "is" : "are") passed over",
       ja: "\(shown.ja)には目標の表がないので読みません")
+  }
+  static func noTitle(_ title: String) -> Message {
+    Message(
+      id: "no-title", en: "no sheet names the booklet's title: it is called “\(title)”",
+      ja: "冊子の題名がどのシートにもないので「\(title)」としました")
   }
   static let noSheetWithText = Message(
     id: "no-table", en: "no sheet of this file has text", ja: "このファイルには文字のあるシートがありません")

@@ -376,5 +376,5 @@ extension Phrase {
       ja: "表の上に「\(level.noun)名：…」と書くか、シート名にしてください")
   }
   fileprivate static let nameOfObjective = Phrase(
-    en: "write the objective in a column 組織目標, or as a heading above its rows", ja: "「組織目標」の列に書くか、行の上に見出しとして書いてください")
+    en: "write the objective in a column “組織目標”, or as a heading above its rows", ja: "「組織目標」の列に書くか、行の上に見出しとして書いてください")
 }

@@ -34,18 +34,26 @@ struct XMLAttributes {
   /// The value of an attribute, with a prefix or without.
   func named(_ name: StaticString) -> String? { value(of: name) { _ in true } }
 
+  /// The values of all attributes of a name, which differ by their prefixes.
+  func all(_ name: StaticString) -> [String] {
+    (0..<count).compactMap { index in hasName(index, name) ? value(index) : nil }
+  }
+
   private func value(of name: StaticString, _ fits: (UnsafePointer<xmlChar>?) -> Bool) -> String? {
     guard let fields else { return nil }
-    for index in 0..<count {
-      let field = fields + 5 * index
-      guard let local = field[0], fits(field[1]), strcmp(local, name.utf8Start) == 0, let start = field[3],
-        let end = field[4]
-      else { continue }
-      let text = String(decoding: UnsafeBufferPointer(start: start, count: end - start), as: UTF8.self)
-      // The parser leaves this one sign as a reference, for a second reading that a tree would need.
-      return text.contains("&#38;") ? text.replacing("&#38;", with: "&") : text
-    }
-    return nil
+    return (0..<count).first { hasName($0, name) && fits(fields[5 * $0 + 1]) }.flatMap(value)
+  }
+
+  private func hasName(_ index: Int, _ name: StaticString) -> Bool {
+    guard let local = fields?[5 * index] else { return false }
+    return strcmp(local, name.utf8Start) == 0
+  }
+
+  private func value(_ index: Int) -> String? {
+    guard let start = fields?[5 * index + 3], let end = fields?[5 * index + 4] else { return nil }
+    let text = String(decoding: UnsafeBufferPointer(start: start, count: end - start), as: UTF8.self)
+    // The parser leaves this one sign as a reference, for a second reading that a tree would need.
+    return text.contains("&#38;") ? text.replacing("&#38;", with: "&") : text
   }
 }
 

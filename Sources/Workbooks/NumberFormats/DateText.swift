@@ -5,7 +5,9 @@ extension FormatSection {
   /// 9999.
   func dateText(of serial: Double, is1904: Bool) -> String? {
     let digits = tokens.lazy.compactMap { if case .date(.fraction(let digits)) = $0 { digits } else { nil } }.max() ?? 0
-    guard let moment = Moment(serial: serial, is1904: is1904, secondDigits: digits) else { return nil }
+    // A time is rounded to what is shown of it, and may reach the next day; a day alone does not end before its time.
+    let showsTime = tokens.contains { if case .date(let field) = $0 { field.isTime } else { false } }
+    guard let moment = Moment(serial: serial, is1904: is1904, secondDigits: showsTime ? digits : 3) else { return nil }
     let isHalfDays = tokens.contains { if case .date(.halfDay) = $0 { true } else { false } }
     return tokens.map { token in
       switch token {
@@ -53,6 +55,15 @@ extension FormatSection {
   private func weekday(_ moment: Moment, isWhole: Bool) -> String {
     let name = String(Array("日月火水木金土")[moment.weekday])
     return isWhole ? "\(name)曜日" : name
+  }
+}
+
+extension DateField {
+  fileprivate var isTime: Bool {
+    switch self {
+    case .era, .eraYear, .year, .month, .day, .weekday: false
+    default: true
+    }
   }
 }
 

@@ -1,10 +1,10 @@
 extension FormatSection {
   /// What the section shows of a number as a fraction, `4 1/2`; nil where it has none.
-  func fractionText(of number: DecimalDigits) -> String? {
+  func fractionText(of number: DecimalDigits) -> (text: String, isZero: Bool)? {
     guard let shape = FractionShape(tokens) else { return nil }
     let value = number.value
-    // A number that is too large for a fraction has none.
-    guard value < 1e15 else { return nil }
+    // So large a number has no fraction that 15 digits could tell.
+    guard value < 1e14 else { return (generalText(number), false) }
     let whole = shape.integer.isEmpty ? 0 : value.rounded(.down)
     var (numerator, denominator) = shape.fraction(of: value - whole)
     var shownWhole = whole
@@ -27,7 +27,7 @@ extension FormatSection {
         text += literal
       }
     }
-    return numerals.digitwise(text)
+    return (numerals.digitwise(text), shownWhole == 0 && numerator == 0)
   }
 
   /// Digits in places that are filled up with blanks or zeros.
@@ -58,12 +58,9 @@ private struct FractionShape {
   init?(_ tokens: [FormatToken]) {
     guard let stroke = tokens.firstIndex(of: .stroke) else { return nil }
     let start = tokens[..<stroke].lastIndex { !$0.isDigit }.map { $0 + 1 } ?? 0
-    var end = tokens[(stroke + 1)...].firstIndex { !$0.isDigit } ?? tokens.count
-    if end == stroke + 1 {
-      var digits = ""
-      while end < tokens.count, case .literal(let literal) = tokens[end], literal.allSatisfy({ ("0"..."9").contains($0) }) {
-        (digits, end) = (digits + literal, end + 1)
-      }
+    let end = tokens[(stroke + 1)...].firstIndex { !$0.isDigit && $0.writtenDigit == nil } ?? tokens.count
+    if tokens[(stroke + 1)..<end].contains(where: { !$0.isDigit }) {
+      let digits = tokens[(stroke + 1)..<end].compactMap(\.writtenDigit).joined()
       guard let number = Int(digits), (1...99_999).contains(number) else { return nil }
       fixed = number
     }
@@ -105,6 +102,15 @@ private func nearestFraction(to value: Double, denominatorUpTo largest: Int) -> 
 
 extension FormatToken {
   fileprivate var isDigit: Bool { if case .digit = self { true } else { false } }
+
+  /// The digit that stands here itself, of a denominator such as 100: there a 0 is a zero.
+  fileprivate var writtenDigit: String? {
+    switch self {
+    case .digit("0"): "0"
+    case .literal(let literal) where literal.count == 1 && ("0"..."9").contains(literal): literal
+    default: nil
+    }
+  }
 }
 
 extension DecimalDigits {

@@ -58,9 +58,9 @@ struct NumberFormat: Hashable {
     if let condition = second.condition {
       if condition.holds(of: value) { return (second, condition.isOfNegativesOnly) }
     } else if value < 0 || numbers.count == 2 {
-      return (second, first.condition == nil)
+      return (second, first.condition?.leavesNegativesOnly ?? true)
     }
-    return (numbers.last, false)
+    return (numbers.count > 2 ? numbers[2] : nil, false)
   }
 }
 
@@ -119,14 +119,17 @@ struct FormatCondition: Hashable {
     }
   }
 
-  /// Whether no number from zero on fits: the section says then that it is negative.
+  /// Whether no number above zero fits: the section says then that it is negative.
   var isOfNegativesOnly: Bool {
     switch comparison {
-    case .less: bound <= 0
-    case .lessOrEqual, .equal: bound < 0
+    case .less, .lessOrEqual: bound <= 0
+    case .equal: bound < 0
     default: false
     }
   }
+
+  /// Whether every number above zero fits, so that only negative ones are left to other sections.
+  var leavesNegativesOnly: Bool { [.more, .moreOrEqual].contains(comparison) && bound <= 0 }
 }
 
 /// How digits are written: `[DBNum1]` and the like, which Excel has for East Asian languages.

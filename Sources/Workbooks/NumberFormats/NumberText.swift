@@ -3,25 +3,25 @@ extension FormatSection {
   ///
   /// - Parameter hidesSign: whether choosing the section has said that the number is negative.
   func numberText(of number: DecimalDigits, hidesSign: Bool) -> String {
-    var number = number
-    // The sign stands before all, also before what is literal.
-    let sign = number.isNegative && !hidesSign && !(kind == .general && number.isZero) ? "-" : ""
-    number.isNegative = false
-    return sign + (fractionText(of: number) ?? decimalText(of: number))
+    var positive = number
+    positive.isNegative = false
+    let (text, isZero) = fractionText(of: positive) ?? decimalText(of: positive)
+    // The sign stands before all, also before what is literal. What is zero as it is shown has none.
+    return number.isNegative && !hidesSign && !isZero ? "-\(text)" : text
   }
 
-  private func decimalText(of number: DecimalDigits) -> String {
+  private func decimalText(of number: DecimalDigits) -> (text: String, isZero: Bool) {
     let places = DigitPlaces(tokens)
     var number = number.scaled(byPowerOfTen: places.power)
     var exponent = 0
     if places.exponentIndex != nil {
       (number, exponent) = scientific(number, places)
-    } else {
+    } else if kind != .general, places.hasDigits {
       number = number.rounded(toDecimals: places.fraction.count)
     }
     var written = NumberWriter(number: number, exponent: exponent, places: places, numerals: numerals)
     for index in tokens.indices { written.add(tokens[index], at: index) }
-    return written.text
+    return (written.text, number.isZero)
   }
 
   /// The mantissa and the exponent, which is a multiple of the places before the point.
@@ -50,6 +50,8 @@ private struct DigitPlaces {
   private(set) var groupsThousands = false
   /// How far the point moves: by 2 for each %, by −3 for each comma behind the digits.
   private(set) var power = 0
+
+  var hasDigits: Bool { !integer.isEmpty || !fraction.isEmpty }
 
   init(_ tokens: [FormatToken]) {
     // Commas since the last place of a digit.
