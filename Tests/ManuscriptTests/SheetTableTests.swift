@@ -1,5 +1,7 @@
 import Diagnostics
+import Foundation
 import GoalBook
+import OrderedCollections
 import Manuscript
 import Testing
 import Workbooks
