@@ -96,8 +96,8 @@ struct Pages: ParsableCommand {
 
   @Argument(
     help: .said(
-      en: "The book: .yaml, .yml, .json, or a transcript (.txt); - is standard input.",
-      ja: "冊子のファイル（.yaml、.yml、.json）、または文字起こし（.txt）。- は標準入力。"))
+      en: "The book: .yaml, .yml, .json, a spreadsheet (.xlsx, .xlsm, .ods, .csv, .tsv), or a transcript (.txt); - is standard input.",
+      ja: "冊子のファイル（.yaml、.yml、.json）、表計算のファイル（.xlsx、.xlsm、.ods、.csv、.tsv）、または文字起こし（.txt）。- は標準入力。"))
   var book: String
 
   @Flag(name: .long, help: .said(en: "As JSON.", ja: "JSONで答えます。"))

@@ -1,6 +1,8 @@
 import Diagnostics
+import Foundation
 import GoalBook
 import Manuscript
+import OrderedCollections
 import Testing
 import Workbooks
 

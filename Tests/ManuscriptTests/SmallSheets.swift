@@ -1,6 +1,7 @@
 import Diagnostics
 import GoalBook
 import Manuscript
+import OrderedCollections
 import Workbooks
 
 /// A sheet as text: a line a row, | between its cells, ⏎ for a line break in a cell; the first line is row 1.

@@ -234,7 +234,8 @@ struct SheetAssembly {
       seen.append(column.role)
       let without = tables.filter { table in !table.columns.contains { $0.role == column.role } }
       if without.isEmpty { continue }
-      if tables.count - without.count == 1 {
+      // Of two tables, the one that has less is the one to look at.
+      if tables.count - without.count == 1, tables.count > 2 {
         log.append(.note(.onlyHere(column.title), at: column.span))
       } else {
         for table in without { log.append(.warning(.columnMissing(column.title), at: table.span)) }

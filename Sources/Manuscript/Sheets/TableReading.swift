@@ -22,7 +22,6 @@ struct TableReading {
   /// What is told once for the whole sheet.
   private var outside: [SheetCell] = []
   private var outsideRows: [Int] = []
-  private var hiddenRows: [Int] = []
 
   /// Nil where no row of the sheet is a header.
   init?(_ grid: SheetGrid, _ words: SheetWords) {
@@ -136,7 +135,6 @@ struct TableReading {
         }
         continue
       }
-      if row.isHidden { hiddenRows.append(row.number) }
       take(row, isAfterGap: row.number > previous + 1)
     }
   }
@@ -513,12 +511,19 @@ struct TableReading {
       }
     }
     if !unread.isEmpty { log.append(.warning(.unreadCells(unread), at: unread[0].span)) }
+    for row in grid.rows where row.number < table.span.cell?.row ?? 0 {
+      for cell in row.cells where cell.content == .formulaWithoutValue && extent.range.contains(cell.column) {
+        log.append(
+          .error(.formulaWithoutValue, at: grid.span(row.number, cell.column), hints: [.saveInSpreadsheet]))
+      }
+    }
     let hidden = grid.sheet.hiddenColumns.filter { column in extent.columns.contains { $0.column == column } }.sorted()
     if !hidden.isEmpty {
       log.append(
         .warning(
           .hiddenColumns(hidden.map(CellPlace.letters(ofColumn:))), at: grid.span(table.span.line, hidden[0])))
     }
+    let hiddenRows = grid.rows.filter { row in row.isHidden && row.cells.contains { !$0.trimmed.isEmpty } }.map(\.number)
     if let first = hiddenRows.first {
       log.append(.warning(.hiddenRows(hiddenRows), at: grid.span(first, extent.range.lowerBound)))
     }
