@@ -186,6 +186,7 @@ func sameAgain(second: String) {
     ("組織目標|取組内容|実績\n|①改めます。|あ", ["A2 no-objective"]),
     ("組織目標|取組内容|実績\n届けます。|①改めます。|あ\n合計||12", ["A3 total-left-out"]),
     ("組織目標|取組内容|実績", ["A1 empty-form"]),
+    ("組織目標|取組内容|実績\n守ります。||\n届けます。|①改めます。|あ\n整えます。||", ["A2 nothing-below", "A4 nothing-below"]),
     ("組織目標|取組内容|実績\n届けます。|①改めます。|あ\n\n※ 3月末⏎現在|", ["A4 note-kept"]),
     ("", ["no-table"]),
   ])

@@ -68,6 +68,14 @@ extension [Explanation] {
       remedy: Phrase(
         en: "If it is no sum, write another word there.", ja: "合計でなければ、別の言葉に書き換えてください。")),
     Explanation(
+      "nothing-below",
+      meaning: Phrase(
+        en: "A pillar, a department or an objective is named and no row with an initiative follows before the next one.",
+        ja: "部、柱、組織目標の名前はありますが、次の名前までに取組内容の行がありません。"),
+      example: Example(
+        "組織目標,取組内容,実績\n届けます。,①改めます。,12回\n守ります。,,", "組織目標,取組内容,実績\n届けます。,①改めます。,12回\n守ります。,①直します。,"),
+      remedy: Phrase(en: "Write its initiatives, or remove it.", ja: "取組内容を書くか、名前を消してください。")),
+    Explanation(
       "carried-objective",
       meaning: Phrase(
         en: "Where another department or pillar begins, the objective’s cell is blank: the objective above goes on there.",
@@ -141,7 +149,8 @@ extension [Explanation] {
         en: "Rows of a table stand under no pillar, while other rows do. They stand in their department before its pillars.",
         ja: "柱のない行があります（ほかの行にはあります）。その部の柱の前に置きました。"),
       example: Example(
-        "柱,組織目標,取組内容\n,届けます。,①改めます。\n1 開かれた市政,守ります。,①直します。", "柱,組織目標,取組内容\n1 開かれた市政,届けます。,①改めます。\n,守ります。,①直します。"),
+        "部,柱,組織目標,取組内容\n総務部,,届けます。,①改めます。\n,1 開かれた市政,守ります。,①直します。",
+        "部,柱,組織目標,取組内容\n総務部,1 開かれた市政,届けます。,①改めます。\n,,守ります。,①直します。"),
       remedy: Phrase(en: "Write the pillar in the first row.", ja: "最初の行に柱を書いてください。")),
     Explanation(
       "no-objective",
