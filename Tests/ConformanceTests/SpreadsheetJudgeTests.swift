@@ -6,7 +6,8 @@ private let folder = ProcessInfo.processInfo.environment["SASSHI_JUDGES"].map { 
 /// The cases: a folder each, with the files that are imported and the book that is meant.
 private let cases: [String] = {
   guard let folder, let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path()) else { return [] }
-  return names.filter { FileManager.default.fileExists(atPath: folder.appending(path: "\($0)/case.json").path()) }.sorted()
+  return names.filter { FileManager.default.fileExists(atPath: folder.appending(path: "\($0)/case.json").path()) }
+    .sorted()
 }()
 
 /// The judge looks at each case of a folder: here the one that is linked there.

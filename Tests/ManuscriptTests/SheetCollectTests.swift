@@ -23,7 +23,8 @@ func departments(above: String, sheetName: String, file: String, expected: Strin
 
 @Test func severalFilesBecomeOneBook() throws {
   let reading = readSheets([
-    Workbook(file: "2.xlsx", sheets: [sheet("令和6年度 山川町組織目標（計画）\n柱|組織目標|取組内容|目標値|備考\n1 町政|届けます。|①改めます。|12回|済", name: "建設部")]),
+    Workbook(
+      file: "2.xlsx", sheets: [sheet("令和6年度 山川町組織目標（計画）\n柱|組織目標|取組内容|目標値|備考\n1 町政|届けます。|①改めます。|12回|済", name: "建設部")]),
     Workbook(file: "1.xlsx", sheets: [sheet("令和6年度 山川町組織目標（案）\n柱|組織目標|取組内容|目標値\n2 安全|守ります。|①直します。|3件", name: "総務部")]),
     Workbook(file: "3.xlsx", sheets: [sheet("柱|組織目標|取組内容\n2 安全な町|整えます。|①広げます。\n1|届けます。|②開きます。", name: "建設部")]),
     Workbook(file: "4.xlsx", sheets: [sheet("柱|組織目標|取組内容|目標値", name: "福祉部")]),

@@ -219,8 +219,10 @@ func problems(table: String, expected: [String]) {
   // Whatever stands on a sheet is in the book, a label, or told.
   for seed in 0..<300 {
     var generator = SeededWords(seed: UInt64(seed))
-    let text = (0..<12).map { _ in (0..<6).map { _ in generator.next() }.joined(separator: "|") }.joined(separator: "\n")
-    let reading = read("組織目標|取組内容|課等|実績|成果|備考\n\(text)", name: "総務部", merged: seed.isMultiple(of: 2) ? ["B3:B5", "D4:D6"] : [])
+    let text = (0..<12).map { _ in (0..<6).map { _ in generator.next() }.joined(separator: "|") }.joined(
+      separator: "\n")
+    let reading = read(
+      "組織目標|取組内容|課等|実績|成果|備考\n\(text)", name: "総務部", merged: seed.isMultiple(of: 2) ? ["B3:B5", "D4:D6"] : [])
     let characters = ("組織目標取組内容課等実績成果備考" + text).filter { !$0.isWhitespace && $0 != "|" && $0 != "⏎" }.count
     #expect(reading.balance.characters == characters, "\(text)")
     #expect(!reading.problems.contains { $0.message.id == "unbalanced" }, "\(text)")
@@ -231,7 +233,8 @@ func problems(table: String, expected: [String]) {
 private struct SeededWords {
   private var state: UInt64
   private let words = [
-    "", "", "", "", "・広報 12回", "①改めます。", "②開きます。⏎③広げます。", "届けます。", "広報課", "広報課、総務課", "〃", "同上", "※注", "計", "合計", "(1) 町政", "総務部",
+    "", "", "", "", "・広報 12回", "①改めます。", "②開きます。⏎③広げます。", "届けます。", "広報課", "広報課、総務課", "〃", "同上", "※注", "計", "合計",
+    "(1) 町政", "総務部",
     "―", "本庁舎⏎・照明 3台⏎　内訳 2台", "(ア) い⏎(イ) う", "1 直します。", "基礎調査として、⏎実施した。", "組織目標", "取組内容", "備考", "令和6年度", "以上",
   ]
   init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1 }

@@ -12,7 +12,8 @@ func sheet(
   var rows: [SheetRow] = []
   for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
     var cells: [SheetCell] = []
-    for (column, cell) in line.split(separator: "|", omittingEmptySubsequences: false).enumerated() where !cell.isEmpty {
+    for (column, cell) in line.split(separator: "|", omittingEmptySubsequences: false).enumerated() where !cell.isEmpty
+    {
       let text = cell.replacing("⏎", with: "\n")
       cells.append(
         SheetCell(column: column + 1, text: String(text), content: text.hasPrefix("#") ? .error : .text))
@@ -76,11 +77,12 @@ extension [Item] {
   /// The items with their markers, nested ones in brackets.
   var shown: String {
     map { item in
-      let mark = switch item.marker {
-      case .bullet: "・"
-      case .none: "_"
-      case .label(let label): label + " "
-      }
+      let mark =
+        switch item.marker {
+        case .bullet: "・"
+        case .none: "_"
+        case .label(let label): label + " "
+        }
       return mark + item.text + (item.children.isEmpty ? "" : "[\(item.children.shown)]")
     }.joined(separator: "")
   }

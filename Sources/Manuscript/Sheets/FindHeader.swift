@@ -252,7 +252,9 @@ extension String {
       }
     }
     while let last = rest.last, "※*".contains(last) { rest = rest.dropLast() }
-    if let first = rest.first, let close = remarkBrackets[first], rest.last == close { rest = rest.dropFirst().dropLast() }
+    if let first = rest.first, let close = remarkBrackets[first], rest.last == close {
+      rest = rest.dropFirst().dropLast()
+    }
     return String(rest)
   }
 }

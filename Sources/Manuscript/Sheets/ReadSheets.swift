@@ -104,15 +104,18 @@ extension SheetsReading {
           .unknownSheet(choice.sheets), at: SourceSpan(file: file, line: 1),
           hints: [
             .nearest(
-              to: choice.sheets[0], in: workbook.sheets.compactMap(\.name), what: Phrase(en: "its sheets", ja: "このファイルのシート"))
+              to: choice.sheets[0], in: workbook.sheets.compactMap(\.name),
+              what: Phrase(en: "its sheets", ja: "このファイルのシート"))
           ]))
       return []
     }
     for sheet in chosen where !sheet.rows.isEmpty {
       let grid = SheetGrid(sheet, file: file)
       if sheet.isHidden, choice.sheets.isEmpty {
-        if grid.rows.contains(where: { grid.header(atRow: $0.number, choice.words) != nil }), let row = grid.rows.first {
-          problems.append(.note(.hiddenSheet(sheet.name ?? ""), at: grid.span(row.number, row.cells.first?.column ?? 1)))
+        if grid.rows.contains(where: { grid.header(atRow: $0.number, choice.words) != nil }), let row = grid.rows.first
+        {
+          problems.append(
+            .note(.hiddenSheet(sheet.name ?? ""), at: grid.span(row.number, row.cells.first?.column ?? 1)))
         }
         continue
       }
@@ -193,7 +196,8 @@ extension SheetBalance {
 
 extension Phrase {
   fileprivate static let titleAbove = Phrase(
-    en: "write “令和6年度 花岡市組織目標（実績・成果）” above the table, or give --title", ja: "表の上に「令和6年度　花岡市組織目標（実績・成果）」のように書くか、--title で指定してください")
+    en: "write “令和6年度 花岡市組織目標（実績・成果）” above the table, or give --title",
+    ja: "表の上に「令和6年度　花岡市組織目標（実績・成果）」のように書くか、--title で指定してください")
 }
 
 extension Message {
@@ -210,7 +214,8 @@ extension Message {
   static func passedOver(_ names: [String]) -> Message {
     let shown = names.map { Phrase(quoting: $0) }.listed
     return Message(
-      id: "sheet-passed-over", en: "no table of goals is on \(shown.en), which \(names.count == 1 ? "is" : "are") passed over",
+      id: "sheet-passed-over",
+      en: "no table of goals is on \(shown.en), which \(names.count == 1 ? "is" : "are") passed over",
       ja: "\(shown.ja)には目標の表がないので読みません")
   }
   static func noTitle(_ title: String) -> Message {

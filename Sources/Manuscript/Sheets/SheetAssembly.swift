@@ -49,7 +49,8 @@ struct SheetAssembly {
     for level in used where level != words.pillarLevel || used.count == 1 {
       for table in tables {
         guard let record = table.records.first(where: { $0.path[level] == nil }) else { continue }
-        log.append(.error(.unnamedPart(words.levels[level]), at: record.span, hints: [.nameOfPart(words.levels[level])]))
+        log.append(
+          .error(.unnamedPart(words.levels[level]), at: record.span, hints: [.nameOfPart(words.levels[level])]))
       }
     }
   }
@@ -144,7 +145,8 @@ struct SheetAssembly {
     tell(
       .warning(
         message, at: name.span,
-        hints: [Phrase(en: "if only one of the two is right, correct the other", ja: "どちらかが書き誤りであれば直してください")]), once: true)
+        hints: [Phrase(en: "if only one of the two is right, correct the other", ja: "どちらかが書き誤りであれば直してください")]),
+      once: true)
   }
 
   private mutating func tellAgain(_ title: String, _ names: [String], _ table: Int, _ span: SourceSpan) {
@@ -163,7 +165,8 @@ struct SheetAssembly {
         .departmentAgain(title, place), at: tables[table].records.first?.span ?? span,
         hints: [
           Phrase(
-            en: "if one of the two is an older form, leave its file or sheet out", ja: "どちらかが古いものであれば、そのファイルやシートを外してください")
+            en: "if one of the two is an older form, leave its file or sheet out",
+            ja: "どちらかが古いものであれば、そのファイルやシートを外してください")
         ]))
   }
 
@@ -210,7 +213,8 @@ struct SheetAssembly {
     take(front.issuer?.joined, \.issuer, front.issuer, Phrase(en: "the issuer", ja: "発行者"))
   }
 
-  private mutating func take(_ text: String?, _ key: WritableKeyPath<Book, String>, _ cell: PlacedCell?, _ what: Phrase) {
+  private mutating func take(_ text: String?, _ key: WritableKeyPath<Book, String>, _ cell: PlacedCell?, _ what: Phrase)
+  {
     guard let text, !text.isEmpty, let cell else { return }
     if book[keyPath: key].isEmpty {
       book[keyPath: key] = text
@@ -343,7 +347,8 @@ extension Message {
   static func noPillar(_ level: Level) -> Message {
     Message(
       id: "no-pillar-here",
-      en: "this table has rows without a \(level.englishNoun) (\(level.noun)), which others have: they stand in front of them",
+      en:
+        "this table has rows without a \(level.englishNoun) (\(level.noun)), which others have: they stand in front of them",
       ja: "この表には\(level.noun)のない行があります（ほかの行にはあります）。\(level.noun)の前に入れました")
   }
   static let noObjective = Message(

@@ -76,7 +76,8 @@ extension Message {
   static func mergedAcross(_ text: String) -> Message {
     Message(
       id: "merged-across",
-      en: "this cell is merged over rows that do not belong together: “\(text.shortened)” stands with the first of them",
+      en:
+        "this cell is merged over rows that do not belong together: “\(text.shortened)” stands with the first of them",
       ja: "この欄は別々の組織目標や取組内容にまたがって結合されています。「\(text.shortened)」は最初の行に入れました")
   }
   static func hiddenRows(_ rows: [Int]) -> Message {
@@ -84,7 +85,8 @@ extension Message {
     let ja = ranges.map { $0.replacing("–", with: "〜") }.joined(separator: "、")
     return Message(
       id: "hidden-rows",
-      en: "\(rows.count == 1 ? "row" : "rows") \(ranges.joined(separator: ", ")) of this sheet \(rows.count == 1 ? "is" : "are") hidden, and read",
+      en:
+        "\(rows.count == 1 ? "row" : "rows") \(ranges.joined(separator: ", ")) of this sheet \(rows.count == 1 ? "is" : "are") hidden, and read",
       ja: "このシートの\(ja)行目は非表示ですが、読みました")
   }
   static func hiddenColumns(_ letters: [String]) -> Message {

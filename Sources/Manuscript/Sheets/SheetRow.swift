@@ -15,7 +15,8 @@ struct RowOfSheet {
 
   private mutating func take(_ entry: SheetRecord.Entry) {
     var initiatives = entry.initiative.initiatives
-    require(entry.initiative.initiativeLetters, initiatives.map(\.text.withoutBlanks).joined(), entry.initiative, "取組内容")
+    require(
+      entry.initiative.initiativeLetters, initiatives.map(\.text.withoutBlanks).joined(), entry.initiative, "取組内容")
     if let number = entry.number {
       let numbers = number.lines.count == initiatives.count ? number.lines.map { number.with($0) } : [number]
       for (index, cell) in numbers.enumerated() where initiatives.indices.contains(index) {

@@ -156,7 +156,9 @@ extension SheetWords {
     var own: [Level] = []
     for (index, node) in list.enumerated() {
       let what = Phrase(en: "a level", ja: "階層")
-      guard let entry = MappingReader(node, what, keys: ["name", "page", "numbering", "columns"], &log) else { continue }
+      guard let entry = MappingReader(node, what, keys: ["name", "page", "numbering", "columns"], &log) else {
+        continue
+      }
       let name = entry.requiredString("name", &log) ?? ""
       var level = Level(noun: name, englishNoun: name, key: name)
       level.startsPage = entry.choice("page", [("new", true), ("none", false)], &log) ?? false

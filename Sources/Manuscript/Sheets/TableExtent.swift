@@ -39,7 +39,8 @@ struct TableExtent {
           guard beyond != nil else { break }
         }
         if titled[column] != nil { range = min(range.lowerBound, column)...max(range.upperBound, column) }
-        if step == 1 ? column >= last && firstTexts[column + 1] == nil : column <= last && firstTexts[column - 1] == nil {
+        if step == 1 ? column >= last && firstTexts[column + 1] == nil : column <= last && firstTexts[column - 1] == nil
+        {
           break
         }
         column += step

@@ -273,7 +273,8 @@ struct TableReading {
     }
     if let level = words.pillarLevel, roles[.level(level)] == nil {
       if let title = pillarBand(text), !isPlain || circledNumber(at: text) == nil {
-        return .heading(level: level, PartName(number: title.number, title: title.title, span: grid.span(row, cell.column)))
+        return .heading(
+          level: level, PartName(number: title.number, title: title.title, span: grid.span(row, cell.column)))
       }
       if width > max(1, extent.columns.count / 2), !text.hasSuffix("。"), roles[.column(.objective)] != nil {
         return .heading(level: level, partName(cell, text.withoutDecoration ?? text, row, level))
@@ -461,7 +462,9 @@ struct TableReading {
 
   /// The sections of the running initiative: its own cell, the one that is merged over it, or that which 〃 stands for.
   private mutating func takeSections(_ row: Int, isFirst: Bool) {
-    guard let record = table.records.indices.last, let entry = table.records[record].entries.indices.last else { return }
+    guard let record = table.records.indices.last, let entry = table.records[record].entries.indices.last else {
+      return
+    }
     guard let column = roles[.column(.sections)] else {
       if isFirst, let label = table.front.values[.column(.sections)] {
         table.records[record].entries[entry].sections = [label]
@@ -489,7 +492,9 @@ struct TableReading {
   }
 
   private mutating func takeFurther(_ row: Int) {
-    guard let record = table.records.indices.last, let entry = table.records[record].entries.indices.last else { return }
+    guard let record = table.records.indices.last, let entry = table.records[record].entries.indices.last else {
+      return
+    }
     var cells: [(key: FieldKey, title: String, cell: PlacedCell)] = []
     for column in extent.columns {
       let cell = grid.placed(row, column.column)
@@ -566,7 +571,8 @@ struct TableReading {
         .warning(
           .hiddenColumns(hidden.map(CellPlace.letters(ofColumn:))), at: grid.span(table.span.line, hidden[0])))
     }
-    let hiddenRows = grid.rows.filter { row in row.isHidden && row.cells.contains { !$0.trimmed.isEmpty } }.map(\.number)
+    let hiddenRows = grid.rows.filter { row in row.isHidden && row.cells.contains { !$0.trimmed.isEmpty } }.map(
+      \.number)
     if let first = hiddenRows.first {
       log.append(.warning(.hiddenRows(hiddenRows), at: grid.span(first, extent.range.lowerBound)))
     }
@@ -582,7 +588,8 @@ extension String {
   /// Whether a row that has this text alone is a remark: ※ …, （注）…, 備考 ….
   var isNote: Bool {
     let text = withoutBlanks
-    return ["※", "＊", "*", "（注", "(注", "注）", "注)", "注：", "注:", "注１", "注1", "注記", "備考", "【注", "［注", "[注"].contains(where: text.hasPrefix)
+    return ["※", "＊", "*", "（注", "(注", "注）", "注)", "注：", "注:", "注１", "注1", "注記", "備考", "【注", "［注", "[注"].contains(
+      where: text.hasPrefix)
       || text.hasPrefix("注") && hasPrefix("注 ") || hasPrefix("注　")
   }
 }
