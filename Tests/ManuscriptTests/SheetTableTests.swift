@@ -246,3 +246,14 @@ private struct SeededWords {
     return words[Int(state % UInt64(words.count))]
   }
 }
+
+@Test func anObjectiveMayBeAHeadingBetweenRows() {
+  let reading = read(
+    "部名|総務部\n組織目標：届けます。\n番号|取組内容|実績\n1|改めます。|・12回\n組織目標：守ります。||\n1|直します。|・3件", merged: ["A5:C5"])
+  #expect(reading.outline == ["総務部", "目標 届けます。", "①改めます。 results=・12回", "目標 守ります。", "①直します。 results=・3件"])
+}
+
+@Test func aColumnOfOtherNumbersIsOneOfTheBooksOwn() {
+  let reading = read("番号|組織目標|取組内容\n1-1|届けます。|①改めます。\n1-2|守ります。|②直します。", name: "総務部")
+  #expect(reading.outline.last == "②直します。 番号=・1-2")
+}

@@ -75,6 +75,16 @@ extension [Explanation] {
       remedy: Phrase(
         en: "If it is no sum, write another word there.", ja: "合計でなければ、別の言葉に書き換えてください。")),
     Explanation(
+      "example-left-out",
+      meaning: Phrase(
+        en: "A sheet or a row begins with “記入例”, “（例）” or “見本”: it shows how the form is filled in and is left out.",
+        ja: "「記入例」「（例）」「見本」で始まるシートや行は、書き方を示すものなので除きます。"),
+      example: Example(
+        "組織目標,取組内容,実績\n（例）届けます。,①改めます。,12回\n守ります。,①直します。,3件", "組織目標,取組内容,実績\n守ります。,①直します。,3件"),
+      remedy: Phrase(
+        en: "If it is none, write another word there, or name the sheet with --sheet.",
+        ja: "記入例でなければ、書き出しの言葉を変えるか、シートを --sheet で指定してください。")),
+    Explanation(
       "nothing-below",
       meaning: Phrase(
         en:

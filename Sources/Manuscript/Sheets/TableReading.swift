@@ -186,7 +186,8 @@ struct TableReading {
       case .total: takeTotal(number, texts)
       case .end: leaveOut(texts, ofRow: number)
       case .heading(let level, let name): takeHeading(level, name, number, cell)
-      case .objective: takeObjective(grid.placed(number, cell.column), number, cell.column)
+      case .objective(let text):
+        takeObjective(grid.placed(number, cell.column).with(text), number, cell.column)
       case .row: takeRow(number, own, texts)
       }
       return
@@ -194,6 +195,14 @@ struct TableReading {
     if let (level, value, label) = labelled(texts) {
       set(number, label.column, .label)
       takeHeading(level, partName(grid.placed(number, value.column), level: level), number, value)
+      return
+    }
+    if let example = own.prefix(3).first(where: { $0.trimmed.isExample }),
+      example.column <= roles[.column(.initiatives)] ?? 0
+    {
+      let shown = grid.placed(number, example.column)
+      log.append(.warning(.exampleRow(shown.joined), at: shown.span))
+      for cell in texts { set(number, cell.column, .leftOut) }
       return
     }
     if isTotal(own, inRow: number) {
@@ -244,7 +253,8 @@ struct TableReading {
   // MARK: Rows that are no rows of the table
 
   private enum OnlyText {
-    case note, total, end, row, objective
+    case note, total, end, row
+    case objective(String)
     case heading(level: Int, PartName)
   }
 
@@ -263,10 +273,11 @@ struct TableReading {
     if text.foldedTitle == "以上" { return .end }
     guard isAtHead else { return .row }
     let isPlain = !isWide && cell.column == initiatives
+    if !isPlain, case (.column(let role), let value)? = words.labelled(text), roles[role] == nil {
+      if case .level(let level) = role { return .heading(level: level, partName(cell, value, row, level)) }
+      if role == .column(.objective) { return .objective(value) }
+    }
     if let level = words.departmentLevel, roles[.level(level)] == nil, !isPlain {
-      if case .column(.level(let labelled))? = words.labelled(text)?.label, labelled == level {
-        return .heading(level: level, partName(cell, words.labelled(text)?.value ?? text, row, level))
-      }
       if (text.withoutDecoration ?? text).isDepartmentName {
         return .heading(level: level, partName(cell, text.withoutDecoration ?? text, row, level))
       }
@@ -280,7 +291,7 @@ struct TableReading {
         return .heading(level: level, partName(cell, text.withoutDecoration ?? text, row, level))
       }
     }
-    if roles[.column(.objective)] == nil, !isPlain { return .objective }
+    if roles[.column(.objective)] == nil, !isPlain { return .objective(text) }
     return .row
   }
 
