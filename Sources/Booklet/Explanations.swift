@@ -284,7 +284,8 @@ extension [Explanation] {
     Explanation(
       "several-sources",
       meaning: Phrase(
-        en: "Several files are collected into one book where all of them are spreadsheets.", ja: "二つ以上のファイルを一冊にまとめられるのは、すべて表計算のファイルのときです。"),
+        en: "Several files are collected into one book where all of them are spreadsheets.",
+        ja: "二つ以上のファイルを一冊にまとめられるのは、すべて表計算のファイルのときです。"),
       example: Example("sasshi import 総務部.xlsx book.yaml", "sasshi import 総務部.xlsx 市民部.xlsx"),
       remedy: Phrase(en: "Import the others alone.", ja: "ほかのファイルは一つずつ読み込んでください。")),
     Explanation(
@@ -298,7 +299,8 @@ extension [Explanation] {
       meaning: Phrase(en: "What “--encoding” names is no encoding that is read.", ja: "「--encoding」の文字コードは読めません。"),
       example: Example("sasshi import 総務部.csv --encoding ansi", "sasshi import 総務部.csv --encoding cp932"),
       remedy: Phrase(
-        en: "Write utf-8, utf-16, cp932 or euc-jp, or leave it out.", ja: "utf-8、utf-16、cp932、euc-jpのどれかを書くか、指定をやめてください。")),
+        en: "Write utf-8, utf-16, cp932 or euc-jp, or leave it out.",
+        ja: "utf-8、utf-16、cp932、euc-jpのどれかを書くか、指定をやめてください。")),
     Explanation(
       "own-fault",
       meaning: Phrase(

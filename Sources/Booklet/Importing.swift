@@ -138,7 +138,8 @@ extension Message {
       en:
         "of \(balance.characters) characters in \(counted(balance.cells, "cell")) the book has \(balance.book); \(balance.labels) are titles and labels or say again what stands above, \(balance.leftOut) are left out",
       ja:
-        "\(balance.cells)個の欄の\(balance.characters)字のうち、\(balance.book)字を冊子に入れました。\(balance.labels)字は見出しや同じ内容の繰り返し、\(balance.leftOut)字は除いたものです")
+        "\(balance.cells)個の欄の\(balance.characters)字のうち、\(balance.book)字を冊子に入れました。\(balance.labels)字は見出しや同じ内容の繰り返し、\(balance.leftOut)字は除いたものです"
+    )
   }
 }
 

@@ -13,7 +13,8 @@ struct Import: ParsableCommand {
 
   @Argument(
     help: .said(
-      en: "Spreadsheets (.xlsx, .xlsm, .ods, .csv, .tsv), which are collected in this order; or a transcript (.txt), or a book (.yaml, .json).",
+      en:
+        "Spreadsheets (.xlsx, .xlsm, .ods, .csv, .tsv), which are collected in this order; or a transcript (.txt), or a book (.yaml, .json).",
       ja: "表計算のファイル（.xlsx、.xlsm、.ods、.csv、.tsv）。この順に一冊にまとめます。または文字起こし（.txt）、冊子のファイル（.yaml、.json）。"))
   var sources: [String]
 
@@ -38,7 +39,8 @@ struct Import: ParsableCommand {
 
   @Option(
     name: .customLong("sheet"),
-    help: .said(en: "Only this sheet, even if it is hidden; may be given several times.", ja: "このシートだけを読みます（非表示でも）。何度でも指定できます。"))
+    help: .said(
+      en: "Only this sheet, even if it is hidden; may be given several times.", ja: "このシートだけを読みます（非表示でも）。何度でも指定できます。"))
   var sheets: [String] = []
 
   @Option(name: .long, help: .said(en: "The booklet's title.", ja: "冊子の題名。"))
@@ -96,8 +98,9 @@ struct Pages: ParsableCommand {
 
   @Argument(
     help: .said(
-      en: "The book: .yaml, .yml, .json, or a transcript (.txt); - is standard input.",
-      ja: "冊子のファイル（.yaml、.yml、.json）、または文字起こし（.txt）。- は標準入力。"))
+      en:
+        "The book: .yaml, .yml, .json, a spreadsheet (.xlsx, .xlsm, .ods, .csv, .tsv), or a transcript (.txt); - is standard input.",
+      ja: "冊子のファイル（.yaml、.yml、.json）、表計算のファイル（.xlsx、.xlsm、.ods、.csv、.tsv）、または文字起こし（.txt）。- は標準入力。"))
   var book: String
 
   @Flag(name: .long, help: .said(en: "As JSON.", ja: "JSONで答えます。"))

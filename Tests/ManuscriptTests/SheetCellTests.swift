@@ -49,7 +49,9 @@ func initiatives(cells: String, expected: String) {
   #expect(reading.told == (expected.contains("う{一課}") ? ["C2 section-count"] : []))
 }
 
-@Test("Numbers in a column of their own", arguments: [("1|直します。", "①直します。"), ("(2)|直します。", "②直します。"), ("No.3|④直します。", "④直します。")])
+@Test(
+  "Numbers in a column of their own",
+  arguments: [("1|直します。", "①直します。"), ("(2)|直します。", "②直します。"), ("No.3|④直します。", "④直します。")])
 func numbers(cells: String, expected: String) {
   #expect(read("組織目標|番号|取組内容\n届けます。|\(cells)", name: "総務部").outline.last == expected)
 }

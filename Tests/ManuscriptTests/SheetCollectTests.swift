@@ -23,7 +23,8 @@ func departments(above: String, sheetName: String, file: String, expected: Strin
 
 @Test func severalFilesBecomeOneBook() throws {
   let reading = readSheets([
-    Workbook(file: "2.xlsx", sheets: [sheet("令和6年度 山川町組織目標（計画）\n柱|組織目標|取組内容|目標値|備考\n1 町政|届けます。|①改めます。|12回|済", name: "建設部")]),
+    Workbook(
+      file: "2.xlsx", sheets: [sheet("令和6年度 山川町組織目標（計画）\n柱|組織目標|取組内容|目標値|備考\n1 町政|届けます。|①改めます。|12回|済", name: "建設部")]),
     Workbook(file: "1.xlsx", sheets: [sheet("令和6年度 山川町組織目標（案）\n柱|組織目標|取組内容|目標値\n2 安全|守ります。|①直します。|3件", name: "総務部")]),
     Workbook(file: "3.xlsx", sheets: [sheet("柱|組織目標|取組内容\n2 安全な町|整えます。|①広げます。\n1|届けます。|②開きます。", name: "建設部")]),
     Workbook(file: "4.xlsx", sheets: [sheet("柱|組織目標|取組内容|目標値", name: "福祉部")]),
@@ -112,4 +113,27 @@ func wrongColumns(text: String, expected: String) {
   ])
 func kinds(file: String, text: String, expected: ManuscriptKind) {
   #expect(ManuscriptKind(Data(text.utf8), file: file) == expected)
+}
+
+@Test(
+  "What stands above a table says what the front says",
+  arguments: [
+    ("令和6年度　山川町組織目標（実績・成果）", "山川町組織目標/実績・成果/令和6年度/山川町"), ("山川町組織目標 令和6年度（計画）", "山川町組織目標/計画/令和6年度/山川町"),
+    ("山川町令和6年度組織目標（計画）", "山川町組織目標/計画/令和6年度/山川町"), ("令和６年度\n山川町組織目標", "山川町組織目標//令和６年度/山川町"),
+    ("令和6年度 評価シート\n山川町組織目標（案）", "山川町組織目標/案/令和6年度/山川町"), ("年度|令和6年度\n市町村名|余市町", "組織目標//令和6年度/余市町"),
+    ("実績は令和6年度末現在です\n令和6年度末現在", "組織目標///"), ("八日市場市組織目標", "八日市場市組織目標///八日市場市"),
+  ])
+func fronts(above: String, expected: String) throws {
+  let book = try #require(read("\(above)\n\n\(table)", name: "総務部").book)
+  #expect([book.title, book.edition, book.fiscalYear, book.issuer].joined(separator: "/") == expected)
+}
+
+@Test func examplesAreLeftOut() {
+  let reading = readSheets([
+    Workbook(
+      file: "a.xlsx",
+      sheets: [sheet(table, name: "記入例"), sheet("組織目標|取組内容\n（例）めあて|①すること\n届けます。|①改めます。", name: "総務部")])
+  ])
+  #expect(reading.told == ["A2 example-left-out", "example-left-out"])
+  #expect(reading.outline == ["総務部", "目標 届けます。", "①改めます。"])
 }

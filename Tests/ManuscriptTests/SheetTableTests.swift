@@ -3,6 +3,7 @@ import Foundation
 import GoalBook
 import OrderedCollections
 import Manuscript
+import OrderedCollections
 import Testing
 import Workbooks
 
@@ -186,6 +187,7 @@ func sameAgain(second: String) {
     ("組織目標|取組内容|実績\n|①改めます。|あ", ["A2 no-objective"]),
     ("組織目標|取組内容|実績\n届けます。|①改めます。|あ\n合計||12", ["A3 total-left-out"]),
     ("組織目標|取組内容|実績", ["A1 empty-form"]),
+    ("組織目標|取組内容|実績\n守ります。||\n届けます。|①改めます。|あ\n整えます。||", ["A2 nothing-below", "A4 nothing-below"]),
     ("組織目標|取組内容|実績\n届けます。|①改めます。|あ\n\n※ 3月末⏎現在|", ["A4 note-kept"]),
     ("", ["no-table"]),
   ])
@@ -218,8 +220,10 @@ func problems(table: String, expected: [String]) {
   // Whatever stands on a sheet is in the book, a label, or told.
   for seed in 0..<300 {
     var generator = SeededWords(seed: UInt64(seed))
-    let text = (0..<12).map { _ in (0..<6).map { _ in generator.next() }.joined(separator: "|") }.joined(separator: "\n")
-    let reading = read("組織目標|取組内容|課等|実績|成果|備考\n\(text)", name: "総務部", merged: seed.isMultiple(of: 2) ? ["B3:B5", "D4:D6"] : [])
+    let text = (0..<12).map { _ in (0..<6).map { _ in generator.next() }.joined(separator: "|") }.joined(
+      separator: "\n")
+    let reading = read(
+      "組織目標|取組内容|課等|実績|成果|備考\n\(text)", name: "総務部", merged: seed.isMultiple(of: 2) ? ["B3:B5", "D4:D6"] : [])
     let characters = ("組織目標取組内容課等実績成果備考" + text).filter { !$0.isWhitespace && $0 != "|" && $0 != "⏎" }.count
     #expect(reading.balance.characters == characters, "\(text)")
     #expect(!reading.problems.contains { $0.message.id == "unbalanced" }, "\(text)")
@@ -230,7 +234,8 @@ func problems(table: String, expected: [String]) {
 private struct SeededWords {
   private var state: UInt64
   private let words = [
-    "", "", "", "", "・広報 12回", "①改めます。", "②開きます。⏎③広げます。", "届けます。", "広報課", "広報課、総務課", "〃", "同上", "※注", "計", "合計", "(1) 町政", "総務部",
+    "", "", "", "", "・広報 12回", "①改めます。", "②開きます。⏎③広げます。", "届けます。", "広報課", "広報課、総務課", "〃", "同上", "※注", "計", "合計",
+    "(1) 町政", "総務部",
     "―", "本庁舎⏎・照明 3台⏎　内訳 2台", "(ア) い⏎(イ) う", "1 直します。", "基礎調査として、⏎実施した。", "組織目標", "取組内容", "備考", "令和6年度", "以上",
   ]
   init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
@@ -241,4 +246,15 @@ private struct SeededWords {
     state ^= state << 17
     return words[Int(state % UInt64(words.count))]
   }
+}
+
+@Test func anObjectiveMayBeAHeadingBetweenRows() {
+  let reading = read(
+    "部名|総務部\n組織目標：届けます。\n番号|取組内容|実績\n1|改めます。|・12回\n組織目標：守ります。||\n1|直します。|・3件", merged: ["A5:C5"])
+  #expect(reading.outline == ["総務部", "目標 届けます。", "①改めます。 results=・12回", "目標 守ります。", "①直します。 results=・3件"])
+}
+
+@Test func aColumnOfOtherNumbersIsOneOfTheBooksOwn() {
+  let reading = read("番号|組織目標|取組内容\n1-1|届けます。|①改めます。\n1-2|守ります。|②直します。", name: "総務部")
+  #expect(reading.outline.last == "②直します。 番号=・1-2")
 }

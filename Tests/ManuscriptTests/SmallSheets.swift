@@ -1,6 +1,7 @@
 import Diagnostics
 import GoalBook
 import Manuscript
+import OrderedCollections
 import Workbooks
 
 /// A sheet as text: a line a row, | between its cells, ⏎ for a line break in a cell; the first line is row 1.
@@ -11,7 +12,8 @@ func sheet(
   var rows: [SheetRow] = []
   for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
     var cells: [SheetCell] = []
-    for (column, cell) in line.split(separator: "|", omittingEmptySubsequences: false).enumerated() where !cell.isEmpty {
+    for (column, cell) in line.split(separator: "|", omittingEmptySubsequences: false).enumerated() where !cell.isEmpty
+    {
       let text = cell.replacing("⏎", with: "\n")
       cells.append(
         SheetCell(column: column + 1, text: String(text), content: text.hasPrefix("#") ? .error : .text))
@@ -75,11 +77,12 @@ extension [Item] {
   /// The items with their markers, nested ones in brackets.
   var shown: String {
     map { item in
-      let mark = switch item.marker {
-      case .bullet: "・"
-      case .none: "_"
-      case .label(let label): label + " "
-      }
+      let mark =
+        switch item.marker {
+        case .bullet: "・"
+        case .none: "_"
+        case .label(let label): label + " "
+        }
       return mark + item.text + (item.children.isEmpty ? "" : "[\(item.children.shown)]")
     }.joined(separator: "")
   }

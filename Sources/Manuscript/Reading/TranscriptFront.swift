@@ -208,6 +208,13 @@ func titleAndYear(_ text: String) -> (year: String, title: String)? {
 ///
 /// A city's name is looked for first, since 東村山市 holds a 村; and all of 四日市市 is its name.
 func municipality(atHeadOf title: String) -> String {
+  // What stands before the first word of the title is all of a name: 八日市場市, 余市町.
+  for word in ["組織", "重点", "行政", "目標"] {
+    guard let name = title.firstRange(of: word).map({ title[..<$0.lowerBound] }), let last = name.last,
+      (2...9).contains(name.count), "市区町村".contains(last), name.allSatisfy(\.isLetter)
+    else { continue }
+    return String(name)
+  }
   for kind: Character in ["市", "区", "町", "村", "県", "府", "都", "道"] {
     guard let found = title.dropFirst().prefix(8).firstIndex(of: kind) else { continue }
     var end = title.index(after: found)

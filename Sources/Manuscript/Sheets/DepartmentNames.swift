@@ -56,11 +56,22 @@ extension SheetWords {
     return nil
   }
 
+  /// Whether a sheet's name says that it shows how the form is filled in.
+  func isExample(_ name: String) -> Bool { name.withoutBlanks.isExample || name.hasSuffix("記入例") }
+
   /// Whether a sheet's name says nothing of a department.
   func isGeneral(_ name: String) -> Bool {
     var rest = name.foldedTitle
     guard rest.contains(where: { $0.isLetter && !$0.isASCII }) else { return true }
     for word in generalNames { rest = rest.replacing(word, with: " ") }
     return rest.allSatisfy { !$0.isLetter || $0.isASCII }
+  }
+}
+
+extension String {
+  /// Whether a text begins as an example in a form does: （例）…, 記入例.
+  var isExample: Bool {
+    let text = foldedTitle
+    return ["(例", "【例", "[例", "例)", "例:", "記入例", "記載例", "見本", "作成例"].contains(where: text.hasPrefix) || text == "例"
   }
 }

@@ -83,11 +83,16 @@ struct FrontOfSheet {
     let name = parts?.rest ?? text
     guard text.utf8.count <= 300, parts != nil || name.isTitleOfGoals, !text.contains("。") else { return false }
     if let year = parts?.year, fiscalYear == nil { fiscalYear = placed.with(year) }
-    guard title == nil else { return true }
     let (plain, edition) = titleAndEdition(name)
+    let city = municipality(atHeadOf: plain)
+    // A title with the issuer's name is the booklet's, whatever else is called something.
+    if let other = title {
+      guard issuer == nil, !city.isEmpty else { return other.text == plain }
+      remarks.append(other)
+      self.edition = nil
+    }
     title = placed.with(plain)
     if let edition, self.edition == nil { self.edition = placed.with(edition) }
-    let city = municipality(atHeadOf: plain)
     if !city.isEmpty, issuer == nil { issuer = placed.with(city) }
     return true
   }
@@ -101,7 +106,7 @@ private func yearAndRest(of text: String) -> (year: String, rest: String)? {
     guard let begin = text.firstRange(of: name)?.lowerBound, begin < end, isFiscalYear(String(text[begin..<end]))
     else { continue }
     let (before, after) = (text[..<begin].trimmingWhitespace, text[end...].trimmingWhitespace)
-    guard !(before + after).isEmpty else { return nil }
+    guard !before.isEmpty, String(before + after).isTitleOfGoals else { return nil }
     let isApart = before.last?.isASCII == true && after.first?.isASCII == true
     return (text[begin..<end].withoutSpreading, before + (isApart ? " " : "") + after)
   }

@@ -22,8 +22,10 @@ public enum ManuscriptKind: Hashable, Sendable {
     case "xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "tsv": self = .sheets
     case "txt" where content == .text: self = isTable(bytes, file, encoding) ? .sheets : .transcript
     case "txt": self = content.isWorkbook ? .sheets : .transcript
-    default: self = content == .text || file == "-" && !content.isWorkbook
-      ? textKind(bytes, file, encoding) : .sheets
+    default:
+      self =
+        content == .text || file == "-" && !content.isWorkbook
+        ? textKind(bytes, file, encoding) : .sheets
     }
   }
 }
@@ -58,7 +60,9 @@ private func isTable(_ bytes: Data, _ file: String, _ encoding: TextEncoding?) -
   let hasParts = header.columns.contains { if case .level = $0.role { true } else { false } }
   let text = String(validating: bytes, as: UTF8.self)
   let firstLine = text?.prefix { !$0.isNewline } ?? ""
-  guard hasParts || firstLine.contains("\t") || firstLine.contains(",") || sheet.rows.first.map({ $0.cells.count > 1 }) == true
+  guard
+    hasParts || firstLine.contains("\t") || firstLine.contains(",")
+      || sheet.rows.first.map({ $0.cells.count > 1 }) == true
   else { return false }
   guard let text else { return true }
   return readTranscript(text, file: file).diagnostics.hasErrors

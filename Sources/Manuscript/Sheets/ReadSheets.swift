@@ -48,14 +48,15 @@ public struct SheetBalance: Hashable, Sendable {
 ///
 /// What is wrong is reported of all files in one run.
 public func readSheets(_ files: [(name: String, bytes: Data)], _ choice: SheetChoice = SheetChoice()) -> SheetsReading {
-  var reading = SheetsReading()
-  var tables: [SheetTable] = []
+  var workbooks: [Workbook] = []
+  var problems: [Diagnostic] = []
   for file in files {
     let read = readWorkbook(file.bytes, file: file.name, encoding: choice.encoding)
-    reading.problems += read.diagnostics
-    if let workbook = read.workbook { tables += reading.read(workbook, choice) }
+    problems += read.diagnostics
+    if let workbook = read.workbook { workbooks.append(workbook) }
   }
-  reading.assemble(tables, choice)
+  var reading = readSheets(workbooks, choice)
+  reading.problems = problems + reading.problems
   return reading
 }
 
@@ -107,7 +108,7 @@ extension SheetsReading {
   fileprivate mutating func read(_ workbook: Workbook, _ choice: SheetChoice) -> [SheetTable] {
     let file = workbook.file
     var tables: [SheetTable] = []
-    var passedOver: [String] = []
+    var (passedOver, examples): ([String], [String]) = ([], [])
     var candidates: [HeaderCandidate] = []
     let chosen = workbook.sheets.filter { choice.sheets.isEmpty || $0.name.map(choice.sheets.contains) == true }
     if chosen.isEmpty, !choice.sheets.isEmpty {
@@ -131,6 +132,10 @@ extension SheetsReading {
         }
         continue
       }
+      if let name = sheet.name, choice.sheets.isEmpty, choice.words.isExample(name) {
+        examples.append(name)
+        continue
+      }
       guard let reading = TableReading(grid, choice.words) else {
         if let name = sheet.name { passedOver.append(name) }
         if let candidate = HeaderCandidate(grid, choice.words) { candidates.append(candidate) }
@@ -141,6 +146,9 @@ extension SheetsReading {
       var table = reading.table
       table.name = sheet.name.flatMap(choice.words.department(ofSheet:)) ?? choice.words.department(ofFile: file)
       tables.append(table)
+    }
+    if !examples.isEmpty {
+      problems.append(.note(.exampleSheets(examples), at: SourceSpan(file: file, line: 1)))
     }
     if tables.isEmpty {
       tellNoTable(candidates, file)
@@ -208,7 +216,8 @@ extension SheetBalance {
 
 extension Phrase {
   fileprivate static let titleAbove = Phrase(
-    en: "write “令和6年度 花岡市組織目標（実績・成果）” above the table, or give --title", ja: "表の上に「令和6年度　花岡市組織目標（実績・成果）」のように書くか、--title で指定してください")
+    en: "write “令和6年度 花岡市組織目標（実績・成果）” above the table, or give --title",
+    ja: "表の上に「令和6年度　花岡市組織目標（実績・成果）」のように書くか、--title で指定してください")
 }
 
 extension Message {
@@ -228,6 +237,12 @@ extension Message {
       id: "sheet-passed-over",
       en: "no table of goals is on \(shown.en), which \(names.count == 1 ? "is" : "are") passed over",
       ja: "\(shown.ja)には目標の表がないので読みません")
+  }
+  static func exampleSheets(_ names: [String]) -> Message {
+    let shown = names.map { Phrase(quoting: $0) }.listed
+    return Message(
+      id: "example-left-out", en: "\(shown.en) shows how the form is filled in, and is not read",
+      ja: "\(shown.ja)は記入例なので読みません")
   }
   static func noTitle(_ title: String) -> Message {
     Message(

@@ -37,8 +37,16 @@ struct SheetAssembly {
   private mutating func chooseLevels() {
     used = words.levels.indices.filter { level in tables.contains { $0.records.contains { $0.path[level] != nil } } }
     book.levels = used.map { words.levels[$0] }
-    if !book.levels.isEmpty { book.levels[0].startsPage = true }
-    for level in used where level != words.pillarLevel {
+    if book.levels != Level.departmentsAndPillars([]) {
+      // What a file of the model says of a level: no more is known of it there.
+      book.levels = book.levels.map { level in
+        Level(
+          noun: level.noun, englishNoun: level.noun, key: level.noun, numbering: level.numbering,
+          startsPage: level.startsPage)
+      }
+      if !book.levels.isEmpty { book.levels[0].startsPage = true }
+    }
+    for level in used where level != words.pillarLevel || used.count == 1 {
       for table in tables {
         guard let record = table.records.first(where: { $0.path[level] == nil }) else { continue }
         log.append(
@@ -67,6 +75,7 @@ struct SheetAssembly {
       heading.titlePlace = Place(name.span)
       return heading
     }
+    book.levels[book.levels.count - 1].namesPartsByNumber = true
   }
 
   // MARK: Rows
@@ -238,7 +247,8 @@ struct SheetAssembly {
       seen.append(column.role)
       let without = tables.filter { table in !table.columns.contains { $0.role == column.role } }
       if without.isEmpty { continue }
-      if tables.count - without.count == 1 {
+      // Of two tables, the one that has less is the one to look at.
+      if tables.count - without.count == 1, tables.count > 2 {
         log.append(.note(.onlyHere(column.title), at: column.span))
       } else {
         for table in without { log.append(.warning(.columnMissing(column.title), at: table.span)) }

@@ -13,7 +13,8 @@ extension [Explanation] {
     Explanation(
       "formula-without-value",
       meaning: Phrase(
-        en: "The program that wrote the file put a formula into the cell and did not calculate it, so that there is no value to read.",
+        en:
+          "The program that wrote the file put a formula into the cell and did not calculate it, so that there is no value to read.",
         ja: "ファイルを書き出したプログラムが数式を計算していないため、読み取れる値がありません。"),
       example: nil,
       remedy: Phrase(en: "Open the file in Excel or LibreOffice and save it.", ja: "ExcelかLibreOfficeで開いて保存し直してください。")),
@@ -23,18 +24,21 @@ extension [Explanation] {
         en: "A struck-out text (見え消し) is taken for deleted and left out.", ja: "取り消し線のある文字（見え消し）は、削除されたものとして除きます。"),
       example: nil,
       remedy: Phrase(
-        en: "If the text is to stay, remove the line through it in the spreadsheet.", ja: "残す文字であれば、表計算ソフトで取り消し線を外してください。")),
+        en: "If the text is to stay, remove the line through it in the spreadsheet.",
+        ja: "残す文字であれば、表計算ソフトで取り消し線を外してください。")),
     Explanation(
       "struck-out-initiative",
       meaning: Phrase(
-        en: "The initiative of a row is struck out and what stands beside it is not: its results would fall to the initiative above.",
+        en:
+          "The initiative of a row is struck out and what stands beside it is not: its results would fall to the initiative above.",
         ja: "取組内容だけが取り消し線で消され、実績などが残っています。このままでは実績が上の取組内容のものになってしまいます。"),
       example: nil,
       remedy: Phrase(en: "Strike out the whole row, or none of it.", ja: "行全体を消すか、取り消し線を外してください。")),
     Explanation(
       "left-out-above",
       meaning: Phrase(
-        en: "Above the table stand instructions, dates or names, which are no part of a book. The title, the year and labels such as “部局名” are read.",
+        en:
+          "Above the table stand instructions, dates or names, which are no part of a book. The title, the year and labels such as “部局名” are read.",
         ja: "表の上にある記入要領、日付、氏名などは冊子に入りません。題名、年度、「部局名」などの見出しは読みます。"),
       example: Example(
         "各課で記入してください。,,\n組織目標,取組内容,実績\n届けます。,①改めます。,年12回", "組織目標,取組内容,実績\n届けます。,①改めます。,年12回"),
@@ -56,21 +60,44 @@ extension [Explanation] {
     Explanation(
       "note-kept",
       meaning: Phrase(
-        en: "A text alone below the table that begins with “※”, “（注” or “備考” becomes a note under the part’s last table.",
+        en:
+          "A text alone below the table that begins with “※”, “（注” or “備考” becomes a note under the part’s last table.",
         ja: "表の下に一つだけある、※、（注、備考で始まる文は、その部や柱の表の下の注記になります。"),
       example: Example(
         "組織目標,取組内容,実績\n届けます。,①改めます。,年12回\n※実績は3月末現在です。,,", "組織目標,取組内容,実績\n届けます。,①改めます。,年12回"),
       remedy: Phrase(en: "Remove it from the book if it was only for the form.", ja: "様式のためだけの注記であれば、冊子から消してください。")),
     Explanation(
       "total-left-out",
-      meaning: Phrase(en: "A row that begins with “計”, “合計” or the like sums up others, and is left out.", ja: "計や合計などで始まる行は、ほかの行の合計なので除きます。"),
+      meaning: Phrase(
+        en: "A row that begins with “計”, “合計” or the like sums up others, and is left out.",
+        ja: "計や合計などで始まる行は、ほかの行の合計なので除きます。"),
       example: Example("組織目標,取組内容,実績\n届けます。,①改めます。,12回\n合計,,12回", "組織目標,取組内容,実績\n届けます。,①改めます。,12回"),
       remedy: Phrase(
         en: "If it is no sum, write another word there.", ja: "合計でなければ、別の言葉に書き換えてください。")),
     Explanation(
+      "example-left-out",
+      meaning: Phrase(
+        en: "A sheet or a row begins with “記入例”, “（例）” or “見本”: it shows how the form is filled in and is left out.",
+        ja: "「記入例」「（例）」「見本」で始まるシートや行は、書き方を示すものなので除きます。"),
+      example: Example(
+        "組織目標,取組内容,実績\n（例）届けます。,①改めます。,12回\n守ります。,①直します。,3件", "組織目標,取組内容,実績\n守ります。,①直します。,3件"),
+      remedy: Phrase(
+        en: "If it is none, write another word there, or name the sheet with --sheet.",
+        ja: "記入例でなければ、書き出しの言葉を変えるか、シートを --sheet で指定してください。")),
+    Explanation(
+      "nothing-below",
+      meaning: Phrase(
+        en:
+          "A pillar, a department or an objective is named and no row with an initiative follows before the next one.",
+        ja: "部、柱、組織目標の名前はありますが、次の名前までに取組内容の行がありません。"),
+      example: Example(
+        "組織目標,取組内容,実績\n届けます。,①改めます。,12回\n守ります。,,", "組織目標,取組内容,実績\n届けます。,①改めます。,12回\n守ります。,①直します。,"),
+      remedy: Phrase(en: "Write its initiatives, or remove it.", ja: "取組内容を書くか、名前を消してください。")),
+    Explanation(
       "carried-objective",
       meaning: Phrase(
-        en: "Where another department or pillar begins, the objective’s cell is blank: the objective above goes on there.",
+        en:
+          "Where another department or pillar begins, the objective’s cell is blank: the objective above goes on there.",
         ja: "部や柱が変わった行の組織目標が空欄なので、上の組織目標が続くものとして読みました。"),
       example: Example(
         "柱,組織目標,取組内容,実績\n1 開かれた市政,届けます。,①改めます。,12回\n2 健全な財政,,①減らします。,3件",
@@ -86,7 +113,8 @@ extension [Explanation] {
     Explanation(
       "hidden-rows",
       meaning: Phrase(
-        en: "Rows that are hidden, by hand or by a filter that was on when the file was saved, are read like the others.",
+        en:
+          "Rows that are hidden, by hand or by a filter that was on when the file was saved, are read like the others.",
         ja: "非表示の行（フィルターで隠れているものを含む）も、ほかの行と同じように読みます。"),
       example: nil,
       remedy: Phrase(en: "Delete rows that are not to be in the book.", ja: "冊子に入れない行は削除してください。")),
@@ -99,7 +127,8 @@ extension [Explanation] {
         ja: "冊子に入れない列は削除するか、--columns のファイルの「ignore」に書いてください。")),
     Explanation(
       "hidden-sheet",
-      meaning: Phrase(en: "A hidden sheet has a table of goals. Hidden sheets are not read.", ja: "非表示のシートに目標の表があります。非表示のシートは読みません。"),
+      meaning: Phrase(
+        en: "A hidden sheet has a table of goals. Hidden sheets are not read.", ja: "非表示のシートに目標の表があります。非表示のシートは読みません。"),
       example: nil,
       remedy: Phrase(en: "Show the sheet, or name it with --sheet.", ja: "シートを表示するか、--sheet で指定してください。")),
     Explanation(
@@ -123,13 +152,15 @@ extension [Explanation] {
       remedy: Phrase(en: "Look whether it is the right file.", ja: "正しいファイルか確かめてください。")),
     Explanation(
       "empty-form",
-      meaning: Phrase(en: "The table has a header and no row: the form was not filled in.", ja: "見出しだけで行がありません。未記入の様式です。"),
+      meaning: Phrase(
+        en: "The table has a header and no row: the form was not filled in.", ja: "見出しだけで行がありません。未記入の様式です。"),
       example: Example("組織目標,取組内容,実績", "組織目標,取組内容,実績\n届けます。,①改めます。,年12回"),
       remedy: Phrase(en: "Ask the department for the form that was filled in.", ja: "記入済みの様式を担当の部に確かめてください。")),
     Explanation(
       "unnamed-part",
       meaning: Phrase(
-        en: "A row belongs to no department: none is named in a column, above the table, by the sheet or by the file, while others have one.",
+        en:
+          "A row belongs to no department: none is named in a column, above the table, by the sheet or by the file, while others have one.",
         ja: "行の属する部が分かりません。列にも、表の上にも、シート名にも、ファイル名にもありません（ほかの表にはあります）。"),
       example: Example("部,組織目標,取組内容\n,届けます。,①改めます。\n総務部,守ります。,①直します。", "部,組織目標,取組内容\n総務部,届けます。,①改めます。\n,守ります。,①直します。"),
       remedy: Phrase(
@@ -138,10 +169,12 @@ extension [Explanation] {
     Explanation(
       "no-pillar-here",
       meaning: Phrase(
-        en: "Rows of a table stand under no pillar, while other rows do. They stand in their department before its pillars.",
+        en:
+          "Rows of a table stand under no pillar, while other rows do. They stand in their department before its pillars.",
         ja: "柱のない行があります（ほかの行にはあります）。その部の柱の前に置きました。"),
       example: Example(
-        "柱,組織目標,取組内容\n,届けます。,①改めます。\n1 開かれた市政,守ります。,①直します。", "柱,組織目標,取組内容\n1 開かれた市政,届けます。,①改めます。\n,守ります。,①直します。"),
+        "部,柱,組織目標,取組内容\n総務部,,届けます。,①改めます。\n,1 開かれた市政,守ります。,①直します。",
+        "部,柱,組織目標,取組内容\n総務部,1 開かれた市政,届けます。,①改めます。\n,,守ります。,①直します。"),
       remedy: Phrase(en: "Write the pillar in the first row.", ja: "最初の行に柱を書いてください。")),
     Explanation(
       "no-objective",
@@ -173,14 +206,18 @@ extension [Explanation] {
         ja: "違うほうを直すか、--title、--fiscal-year、--issuer、--edition で指定してください。")),
     Explanation(
       "only-column",
-      meaning: Phrase(en: "Of several tables one alone has this column. It becomes a column of the book.", ja: "いくつかの表のうち一つだけにある列です。冊子の列になります。"),
+      meaning: Phrase(
+        en: "Of several tables one alone has this column. It becomes a column of the book.",
+        ja: "いくつかの表のうち一つだけにある列です。冊子の列になります。"),
       example: nil,
       remedy: Phrase(
         en: "If it is another name for a column of the others, say so in a file for --columns.",
         ja: "ほかの表の列と同じものなら、--columns のファイルに書いてください。")),
     Explanation(
       "missing-column",
-      meaning: Phrase(en: "A table lacks a column that others have. Its rows have nothing there.", ja: "ほかの表にある列がありません。その表の行では空欄になります。"),
+      meaning: Phrase(
+        en: "A table lacks a column that others have. Its rows have nothing there.",
+        ja: "ほかの表にある列がありません。その表の行では空欄になります。"),
       example: nil,
       remedy: Phrase(
         en: "Ask for the current form, or say in a file for --columns which of its columns is meant.",

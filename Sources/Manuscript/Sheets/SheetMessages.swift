@@ -63,6 +63,16 @@ extension Message {
     return Message(
       id: "total-left-out", en: "a row that sums up others is left out: \(shown.en)", ja: "合計の行を除きました：\(shown.ja)")
   }
+  static func exampleRow(_ text: String) -> Message {
+    Message(
+      id: "example-left-out", en: "a row that shows how the form is filled in is left out: “\(text.shortened)”",
+      ja: "記入例の行を除きました：「\(text.shortened)」")
+  }
+  static func nothingBelow(_ text: String) -> Message {
+    Message(
+      id: "nothing-below", en: "no initiative (取組内容) stands below “\(text.shortened)”, which is left out",
+      ja: "「\(text.shortened)」の下に取組内容がないので除きました")
+  }
   static func carriedObjective(_ text: String) -> Message {
     Message(
       id: "carried-objective", en: "another part begins here without an objective: it goes on with “\(text.shortened)”",

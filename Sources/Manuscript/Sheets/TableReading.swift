@@ -19,10 +19,11 @@ struct TableReading {
   private var lastRow = 0
   /// Whether the running part was named by a heading in a row of its own, and whether no row stands under it yet.
   private var (isBelowBand, isRightBelow) = (false, false)
+  /// The names of parts and objectives that no row stands under yet.
+  private var pending: [SheetRole: PlacedCell] = [:]
   /// What is told once for the whole sheet.
   private var outside: [SheetCell] = []
   private var outsideRows: [Int] = []
-  private var hiddenRows: [Int] = []
 
   /// Nil where no row of the sheet is a header.
   init?(_ grid: SheetGrid, _ words: SheetWords) {
@@ -55,7 +56,7 @@ struct TableReading {
     if let level = words.pillarLevel, let pillar = table.front.pillar {
       path[level] = PartName(number: pillar.title.number, title: pillar.title.title, span: pillar.cell.span)
       isBelowBand = true
-      set(pillar.cell.span, .text)
+      name(.level(level), pillar.cell)
     }
     objective = table.front.values[.column(.objective)]
     for remark in table.front.remarks { set(remark.span, .leftOut) }
@@ -72,6 +73,17 @@ struct TableReading {
     return PartName(number: title.number, title: title.title, span: cell.span)
   }
 
+  /// Takes a name for the rows below; it is told where the one before it has none.
+  private mutating func name(_ role: SheetRole, _ cell: PlacedCell) {
+    if let before = pending.updateValue(cell, forKey: role) { tellNothingBelow(before) }
+    set(cell.span, .text)
+  }
+
+  private mutating func tellNothingBelow(_ cell: PlacedCell) {
+    log.append(.warning(.nothingBelow(cell.joined), at: cell.span))
+    set(cell.span, .leftOut)
+  }
+
   private mutating func set(_ span: SourceSpan, _ fate: CellFate) {
     guard let cell = span.cell else { return }
     fates[cell.row, default: [:]][cell.column] = fate
@@ -84,6 +96,7 @@ struct TableReading {
   // MARK: The header
 
   private mutating func begin(_ header: SheetHeader) {
+    keepNumbers()
     var seen: [String: SheetColumn] = [:]
     for column in extent.columns {
       if seen.updateValue(column, forKey: column.title.foldedTitle) != nil {
@@ -108,6 +121,23 @@ struct TableReading {
     }
     roles = Dictionary(extent.columns.map { ($0.role, $0.column) }, uniquingKeysWith: { first, _ in first })
     mark(header)
+  }
+
+  /// A column of numbers that has others than an initiative may have (1-2, ア) is one of the book's own.
+  private mutating func keepNumbers() {
+    guard let index = extent.columns.firstIndex(where: { $0.role == .number }),
+      let initiatives = extent.columns.first(where: { $0.role == .column(.initiatives) })
+    else { return }
+    let column = extent.columns[index]
+    let others = grid.rows.contains { row in
+      guard row.number > column.span.cell?.row ?? 0, !grid.text(row.number, initiatives.column).isEmpty,
+        grid.header(atRow: row.number, words) == nil
+      else { return false }
+      let cell = grid.placed(row.number, column.column)
+      return !cell.isEmpty && cell.initiativeNumber == nil
+        && cell.lines.contains { cell.with($0).initiativeNumber == nil }
+    }
+    if others { extent.columns[index].role = .column(.field(FieldKey(rawValue: column.title))) }
   }
 
   private mutating func mark(_ header: SheetHeader) {
@@ -136,7 +166,6 @@ struct TableReading {
         }
         continue
       }
-      if row.isHidden { hiddenRows.append(row.number) }
       take(row, isAfterGap: row.number > previous + 1)
     }
   }
@@ -157,7 +186,8 @@ struct TableReading {
       case .total: takeTotal(number, texts)
       case .end: leaveOut(texts, ofRow: number)
       case .heading(let level, let name): takeHeading(level, name, number, cell)
-      case .objective: takeObjective(grid.placed(number, cell.column), number, cell.column)
+      case .objective(let text):
+        takeObjective(grid.placed(number, cell.column).with(text), number, cell.column)
       case .row: takeRow(number, own, texts)
       }
       return
@@ -165,6 +195,14 @@ struct TableReading {
     if let (level, value, label) = labelled(texts) {
       set(number, label.column, .label)
       takeHeading(level, partName(grid.placed(number, value.column), level: level), number, value)
+      return
+    }
+    if let example = own.prefix(3).first(where: { $0.trimmed.isExample }),
+      example.column <= roles[.column(.initiatives)] ?? 0
+    {
+      let shown = grid.placed(number, example.column)
+      log.append(.warning(.exampleRow(shown.joined), at: shown.span))
+      for cell in texts { set(number, cell.column, .leftOut) }
       return
     }
     if isTotal(own, inRow: number) {
@@ -215,7 +253,8 @@ struct TableReading {
   // MARK: Rows that are no rows of the table
 
   private enum OnlyText {
-    case note, total, end, row, objective
+    case note, total, end, row
+    case objective(String)
     case heading(level: Int, PartName)
   }
 
@@ -234,10 +273,11 @@ struct TableReading {
     if text.foldedTitle == "以上" { return .end }
     guard isAtHead else { return .row }
     let isPlain = !isWide && cell.column == initiatives
+    if !isPlain, case (.column(let role), let value)? = words.labelled(text), roles[role] == nil {
+      if case .level(let level) = role { return .heading(level: level, partName(cell, value, row, level)) }
+      if role == .column(.objective) { return .objective(value) }
+    }
     if let level = words.departmentLevel, roles[.level(level)] == nil, !isPlain {
-      if case .column(.level(let labelled))? = words.labelled(text)?.label, labelled == level {
-        return .heading(level: level, partName(cell, words.labelled(text)?.value ?? text, row, level))
-      }
       if (text.withoutDecoration ?? text).isDepartmentName {
         return .heading(level: level, partName(cell, text.withoutDecoration ?? text, row, level))
       }
@@ -251,7 +291,7 @@ struct TableReading {
         return .heading(level: level, partName(cell, text.withoutDecoration ?? text, row, level))
       }
     }
-    if roles[.column(.objective)] == nil, !isPlain { return .objective }
+    if roles[.column(.objective)] == nil, !isPlain { return .objective(text) }
     return .row
   }
 
@@ -265,13 +305,13 @@ struct TableReading {
     isBelowBand = true
     isRightBelow = true
     lastRow = 0
-    set(row, cell.column, .text)
+    self.name(.level(level), grid.placed(row, cell.column))
   }
 
   private mutating func takeObjective(_ cell: PlacedCell, _ row: Int, _ column: Int) {
     objective = cell
     lastRow = 0
-    set(row, column, .text)
+    name(.column(.objective), cell)
   }
 
   private mutating func takeNote(_ row: Int, _ cell: SheetCell) {
@@ -311,6 +351,10 @@ struct TableReading {
   private mutating func takeRow(_ row: Int, _ own: [SheetCell], _ texts: [SheetCell]) {
     leaveOut(texts.filter { !extent.range.contains($0.column) }, ofRow: row)
     guard !own.isEmpty else { return }
+    // Those without a title are told as that.
+    for cell in own where !extent.columns.contains(where: { $0.column == cell.column }) {
+      set(row, cell.column, .leftOut)
+    }
     let isElsewhere = takeNames(row)
     let column = roles[.column(.initiatives)] ?? 0
     let cell = grid.placed(row, column)
@@ -355,7 +399,7 @@ struct TableReading {
       } else {
         path[level] = name
         isElsewhere = true
-        set(row, column, .text)
+        self.name(.level(level), cell)
       }
     }
     guard let column = roles[.column(.objective)] else { return isElsewhere }
@@ -372,7 +416,7 @@ struct TableReading {
       return isElsewhere
     }
     let isSame = objective?.joined.withoutBlanks == cell.joined.withoutBlanks
-    set(row, column, isSame && !isElsewhere ? .repeated : .text)
+    if isSame, !isElsewhere { set(row, column, .repeated) } else { name(.column(.objective), cell) }
     if !isSame { objective = cell }
     return isElsewhere || !isSame
   }
@@ -395,6 +439,7 @@ struct TableReading {
   }
 
   private mutating func beginRecord(_ row: Int, _ cell: PlacedCell) {
+    pending = [:]
     table.records.append(
       SheetRecord(
         path: path, objective: objective, entries: [], row: row, span: grid.span(row, extent.range.lowerBound)))
@@ -407,7 +452,8 @@ struct TableReading {
       let number = grid.placed(row, column)
       if !number.isEmpty {
         entry.number = number
-        set(row, column, .text)
+        // One of the initiative's own goes before it.
+        set(row, column, cell.initiatives.first?.number == nil ? .text : .label)
       }
     }
     table.records[table.records.count - 1].entries.append(entry)
@@ -416,7 +462,11 @@ struct TableReading {
   }
 
   private mutating func goOn(_ row: Int) {
-    if let column = roles[.number], !grid.text(row, column).isEmpty { set(row, column, .repeated) }
+    if let column = roles[.number], !grid.text(row, column).isEmpty,
+      grid.placed(row, column).joined == table.records.last?.entries.last?.number?.joined
+    {
+      set(row, column, .repeated)
+    }
     takeSections(row, isFirst: false)
     takeFurther(row)
   }
@@ -492,7 +542,8 @@ struct TableReading {
       // A part or an objective in a row of its own, above its initiatives.
       return
     }
-    for cell in beside { set(row, cell.column, .text) }
+    for cell in beside { set(row, cell.column, .leftOut) }
+    pending = [:]
     log.append(
       .error(
         .noInitiative, at: grid.span(row, beside[0].column),
@@ -504,6 +555,7 @@ struct TableReading {
   // MARK: What is told of the whole sheet
 
   private mutating func tellSheet() {
+    for cell in pending.values { tellNothingBelow(cell) }
     if !outside.isEmpty {
       let cells = zip(outside, outsideRows).map { (grid.span($1, $0.column), $0.trimmed) }
       log.append(.warning(.leftOutBeside(cells.map { ($0.0.cell?.reference ?? "", $0.1) }), at: cells[0].0))
@@ -518,12 +570,20 @@ struct TableReading {
       }
     }
     if !unread.isEmpty { log.append(.warning(.unreadCells(unread), at: unread[0].span)) }
+    for row in grid.rows where row.number < table.span.cell?.row ?? 0 {
+      for cell in row.cells where cell.content == .formulaWithoutValue && extent.range.contains(cell.column) {
+        log.append(
+          .error(.formulaWithoutValue, at: grid.span(row.number, cell.column), hints: [.saveInSpreadsheet]))
+      }
+    }
     let hidden = grid.sheet.hiddenColumns.filter { column in extent.columns.contains { $0.column == column } }.sorted()
     if !hidden.isEmpty {
       log.append(
         .warning(
           .hiddenColumns(hidden.map(CellPlace.letters(ofColumn:))), at: grid.span(table.span.line, hidden[0])))
     }
+    let hiddenRows = grid.rows.filter { row in row.isHidden && row.cells.contains { !$0.trimmed.isEmpty } }.map(
+      \.number)
     if let first = hiddenRows.first {
       log.append(.warning(.hiddenRows(hiddenRows), at: grid.span(first, extent.range.lowerBound)))
     }

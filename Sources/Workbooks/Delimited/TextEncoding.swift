@@ -143,7 +143,7 @@ private func converted(
     let failure = errno
     text.append(contentsOf: piece[..<(piece.count - room)].lazy.map { UInt8(bitPattern: $0) })
     // Only a full piece is no fault: what is invalid or breaks off is.
-    guard result == Int.max.magnitude * 2 + 1, failure != E2BIG else { continue }
+    guard result == -1, failure != E2BIG else { continue }
     throw .encoding(encoding, line: line(of: bytes.count - left, in: bytes))
   }
   return text

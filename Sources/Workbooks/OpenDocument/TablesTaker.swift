@@ -43,7 +43,7 @@ struct TablesTaker: XMLTaker {
     var hasParagraph = false
 
     mutating func beginParagraph() {
-      if hasParagraph { runs.append(RichText.Run(text: "\n", isStruckOut: runs.last?.isStruckOut)) }
+      if hasParagraph { runs.append(RichText.Run(text: "\n")) }
       hasParagraph = true
     }
   }
