@@ -81,7 +81,7 @@ func changedTables() throws {
   var book = smallBook()
   book.parts[0][0, 0, 0].results = [Item(text: "一行目\n二行目")]
   book.parts[1][0, 0, 0].results = [Item(text: "一行目\n二行目")]
-  var draft = workbook(of: book) { readTables($0).book }.draft
+  var draft = workbook(of: book) { readSheets($0).book }.draft
   let row = try #require(draft.sheets[1].rows.firstIndex { $0.cells.contains { $0.content == .text("図書館") } })
   let cell = try #require(draft.sheets[1].rows[row].cells.firstIndex { $0.content == .text("図書館") })
   draft.sheets[1].rows[row].cells[cell].content = .text("中央図書館")

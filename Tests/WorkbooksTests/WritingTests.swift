@@ -17,7 +17,8 @@ private func draft(_ texts: [String]) -> WorkbookDraft {
 @Test("A text is shown as it is, whatever it looks like")
 func texts() throws {
   let texts = [
-    "=1+1", "1-2-3", "https://a.example", "_x000D_", "_x005F_x000D_", "a\nb", "　字下げ", " a ", "\u{7}", "𠮷", "\u{FFFE}", "<&>",
+    "=1+1", "1-2-3", "https://a.example", "_x000D_", "_x005F_x000D_", "a\nb", "　字下げ", " a ", "\u{7}", "𠮷", "\u{FFFE}",
+    "<&>",
     "_x00_", "'a",
   ]
   let workbook = try read(draft(texts))

@@ -62,33 +62,30 @@ public func readSheets(_ files: [(name: String, bytes: Data)], _ choice: SheetCh
 
 /// The same for workbooks that were read already.
 public func readSheets(_ workbooks: [Workbook], _ choice: SheetChoice = SheetChoice()) -> SheetsReading {
-  let (workbooks, bookSheets, problems) = takenBookSheets(workbooks)
-  var reading = readTables(workbooks, choice)
-  reading.problems += problems
-  guard !bookSheets.isEmpty, !reading.problems.hasErrors else { return reading }
-  let (book, changes) = joined(reading.book, bookSheets)
-  reading.book = book
-  reading.problems += changes
-  return reading
-}
-
-/// The same of tables alone, without the sheets 冊子.
-func readTables(_ workbooks: [Workbook], _ choice: SheetChoice = SheetChoice()) -> SheetsReading {
   var reading = SheetsReading()
   var tables: [SheetTable] = []
-  for workbook in workbooks { tables += reading.read(workbook, choice) }
-  reading.assemble(tables, choice)
+  var bookSheets: [BookSheet] = []
+  for workbook in workbooks { tables += reading.read(workbook, choice, besides: &bookSheets) }
+  reading.assemble(tables, choice, bookSheets)
   return reading
 }
 
+/// What a book is called whose sheets do not say it.
+let titleWithoutTitle = "組織目標"
+
 extension SheetsReading {
-  fileprivate mutating func assemble(_ tables: [SheetTable], _ choice: SheetChoice) {
+  /// The book of tables, and of the sheets 冊子 beside them.
+  fileprivate mutating func assemble(_ tables: [SheetTable], _ choice: SheetChoice, _ bookSheets: [BookSheet]) {
+    guard bookSheets.isEmpty else {
+      assembleBesides(bookSheets, tables, choice)
+      return
+    }
     guard !tables.isEmpty else { return }
     let assembly = SheetAssembly(tables, choice.words)
     var book = assembly.book
     problems += assembly.log
     if book.title.isEmpty {
-      book.title = "組織目標"
+      book.title = titleWithoutTitle
       book.place = Place(tables[0].span)
       if !choice.hasTitle { problems.append(.note(.noTitle(book.title), at: tables[0].span, hints: [.titleAbove])) }
     }
@@ -102,6 +99,32 @@ extension SheetsReading {
       repeatedNumbers = validation.repeatedNumbers
     }
     self.book = book
+  }
+
+  private mutating func assembleBesides(_ bookSheets: [BookSheet], _ tables: [SheetTable], _ choice: SheetChoice) {
+    let assembly = SheetAssembly(tables, choice.words)
+    problems += assembly.log
+    guard !problems.hasErrors else { return }
+    let (book, changes) = joined(tables.isEmpty ? nil : assembly.book, bookSheets)
+    let validation = book.validation()
+    problems += changes + validation.title + validation.parts + validation.others
+    repeatedNumbers = validation.repeatedNumbers
+    self.book = book
+  }
+
+  /// The tables of a workbook, its sheets 冊子 apart.
+  fileprivate mutating func read(
+    _ workbook: Workbook, _ choice: SheetChoice, besides bookSheets: inout [BookSheet]
+  ) -> [SheetTable] {
+    var tables = workbook
+    for sheet in workbook.sheets where sheet.isBookSheet {
+      let reading = readBookSheet(sheet, file: workbook.file)
+      if let sheet = reading.sheet { bookSheets.append(sheet) }
+      problems += reading.diagnostics
+    }
+    tables.sheets.removeAll { $0.isBookSheet || $0.isFormGuide }
+    // A sheet saved as text is a file by itself.
+    return tables.sheets.isEmpty && !workbook.sheets.isEmpty ? [] : read(tables, choice)
   }
 
   /// The tables of a workbook's sheets.

@@ -17,11 +17,15 @@ let bookSheetOpening = "# 冊子："
 /// What begins a line with the mark of a part and the part's key.
 let bookSheetMark = "#= "
 
+/// What the mark of the title line stands under: no part has the empty name.
+let frontKey = ""
+
 /// A sheet 冊子 that was read, or is to be written.
 struct BookSheet: Hashable {
   /// The book without the objectives that its tables hold.
   var book: Book
-  /// By its key (``Book/partKeys``) the mark of what the table said of each part whose objectives stand here.
+  /// By its key (``Book/partKeys``) the mark of what the table said of each part whose objectives stand here; by
+  /// ``frontKey`` that of the title line above the tables, where it is read as something else than what stands here.
   var marks: [String: String]
 }
 
@@ -31,6 +35,7 @@ extension BookSheet {
     let read = tables.map { tableObjectives(in: $0, of: book) } ?? [:]
     var keys = book.partKeys[...]
     self.init(book: book, marks: [:])
+    if let tables, tables.frontTexts != book.frontTexts { marks[frontKey] = mark(of: tables.frontTexts) }
     self.book.parts.changeEach { part in
       let key = keys.removeFirst()
       let said = read[key.keyName] ?? []
@@ -42,7 +47,9 @@ extension BookSheet {
   /// The lines of the sheet.
   var lines: [String] {
     var lines = ["\(bookSheetOpening)表に書けない内容です（冊子のYAMLと同じ書き方）。「#=」の行は、そのまま残してください。"]
-    lines += book.partKeys.compactMap { key in marks[key].map { "\(bookSheetMark)\($0) \(yamlScalar(key))" } }
+    lines += ([frontKey] + book.partKeys).compactMap { key in
+      marks[key].map { "\(bookSheetMark)\($0) \(yamlScalar(key))" }
+    }
     return lines + yaml(of: book).split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
   }
 }
@@ -90,10 +97,21 @@ extension Objective {
   }
 }
 
-/// A mark of objectives, the same for the same ones: FNV-1a of 64 bits over their text.
-func mark(of objectives: [Objective]) -> String {
+extension Book {
+  /// What the title line above a table says; of the title nothing where it may not have been told.
+  var frontTexts: [String] { [title == titleWithoutTitle ? "" : title, edition, fiscalYear, issuer] }
+}
+
+/// A mark of objectives, the same for the same ones.
+func mark(of objectives: [Objective]) -> String { mark(of: .list(objectives.map(\.tree))) }
+
+/// A mark of texts, the same for the same ones.
+func mark(of texts: [String]) -> String { mark(of: .line(texts)) }
+
+/// FNV-1a of 64 bits.
+private func mark(of tree: Tree) -> String {
   var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-  for byte in json(of: .list(objectives.map(\.tree))).utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+  for byte in json(of: tree).utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
   let digits = String(hash, radix: 16)
   return String(repeating: "0", count: 16 - digits.count) + digits
 }

@@ -29,6 +29,7 @@ func joined(_ tables: Book?, _ sheets: [BookSheet]) -> (book: Book, diagnostics:
   for sheet in sheets.dropFirst() { whole.add(sheet) }
   var book = whole.book
   var diagnostics: [Diagnostic] = []
+  if let tables, whole.marks[frontKey] != mark(of: tables.frontTexts) { book.takeFront(of: tables) }
   var rest = tables.map { tableObjectives(in: $0, of: book) } ?? [:]
   var keys = book.partKeys[...]
   book.parts.changeEach { part in
@@ -90,6 +91,14 @@ extension Level {
 }
 
 extension Book {
+  /// Takes over what the title line above the tables says, where it was changed: a form is for another year.
+  fileprivate mutating func takeFront(of tables: Book) {
+    if !tables.title.isEmpty, tables.title != titleWithoutTitle { title = tables.title }
+    if !tables.edition.isEmpty { edition = tables.edition }
+    if !tables.fiscalYear.isEmpty { fiscalYear = tables.fiscalYear }
+    if !tables.issuer.isEmpty { issuer = tables.issuer }
+  }
+
   /// Adds the parts of tables that the book does not have: a department or a pillar that somebody wrote into the form.
   fileprivate mutating func add(newParts tables: Book, _ rest: [String: [Objective]]) {
     if let new = tables.levels.last, levels.count == tables.levels.count {

@@ -12,24 +12,12 @@ extension Sheet {
   }
 }
 
-/// Workbooks without their sheets 冊子, and those; a workbook that has no other sheet is left out.
-func takenBookSheets(
-  _ workbooks: [Workbook]
-) -> (tables: [Workbook], sheets: [BookSheet], diagnostics: [Diagnostic]) {
-  var tables: [Workbook] = []
-  var found: [BookSheet] = []
-  var diagnostics: [Diagnostic] = []
-  for var workbook in workbooks {
-    for sheet in workbook.sheets where sheet.isBookSheet {
-      let reading = readBookSheet(sheet, file: workbook.file)
-      if let sheet = reading.sheet { found.append(sheet) }
-      diagnostics += reading.diagnostics
-    }
-    let count = workbook.sheets.count
-    workbook.sheets.removeAll(where: \.isBookSheet)
-    if count == workbook.sheets.count || !workbook.sheets.isEmpty { tables.append(workbook) }
+extension Sheet {
+  /// Whether it is what a form says of itself: nobody needs to be told that it has no table.
+  var isFormGuide: Bool {
+    guard let cell = rows.first?.cells.first else { return false }
+    return name == guideSheetName && cell.text.hasPrefix(guideSheetName)
   }
-  return (tables, found, diagnostics)
 }
 
 /// Reads a sheet 冊子; nil where it cannot be read, and then what is wrong with it, by its cells.

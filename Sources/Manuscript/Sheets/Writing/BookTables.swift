@@ -14,7 +14,9 @@ enum PartTelling {
 extension Book {
   /// How its parts can be told so that those who fill in the tables see nothing that they do not need.
   var partTelling: PartTelling {
-    guard parts.allSatisfy({ $0.number == nil }), Set(parts.map(\.title.keyName)).count == parts.count else { return .keys }
+    guard parts.allSatisfy({ $0.number == nil }), Set(parts.map(\.title.keyName)).count == parts.count else {
+      return .keys
+    }
     if levels.count == 1, levels != [.whole], parts.allSatisfy(\.parts.isEmpty) { return .departments }
     let isOfPillars = parts.allSatisfy { part in
       part.objectives.isEmpty && part.parts.allSatisfy { $0.number != nil && $0.parts.isEmpty }
@@ -74,7 +76,7 @@ extension Book {
 }
 
 /// Names of sheets that are no department's.
-let ownSheetNames = ["冊子", "記入のしかた", "選択肢"]
+let ownSheetNames = [bookSheetName, guideSheetName, choicesSheetName]
 
 extension Part {
   /// It and all parts in it, in reading order.

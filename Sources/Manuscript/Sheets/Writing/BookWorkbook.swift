@@ -14,7 +14,7 @@ extension Message {
 /// A book as a workbook: a sheet for each part of the highest level, and a sheet 冊子 where the tables alone would be read
 /// as another book.
 ///
-/// - Parameter understanding: how tables are read; nil for tables that are no book.
+/// - Parameter understanding: how workbooks are read; nil for those that are no book.
 /// - Returns: besides the workbook a warning for each part that importing it would not give back.
 public func workbook(
   of book: Book, understanding: ([Workbook]) -> Book?
@@ -24,9 +24,9 @@ public func workbook(
   guard read != book else { return (draft, []) }
   let sheet = BookSheet(of: book, beside: read)
   draft.sheets.append(sheet.draft)
-  let again = readBookSheet(Workbook(reading: draft, file: "").sheets[draft.sheets.count - 1], file: "").sheet
-  guard let again else { return (draft, [.warning(.notHeldBySheets(Phrase(en: "the book", ja: "冊子")))]) }
-  let whole = joined(read, [again]).book
+  guard let whole = understanding([Workbook(reading: draft, file: "")]) else {
+    return (draft, [.warning(.notHeldBySheets(Phrase(en: "the book", ja: "冊子")))])
+  }
   guard whole != book else { return (draft, []) }
   return (draft, differences(between: book, and: whole).map { .warning(.notHeldBySheets($0), at: book.place.span) })
 }

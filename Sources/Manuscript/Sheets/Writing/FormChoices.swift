@@ -4,7 +4,7 @@ import Workbooks
 // What a form offers to choose from, on a hidden sheet: a column of pillars and a column of sections for each table.
 
 /// The name of the sheet.
-private let choicesSheetName = "選択肢"
+let choicesSheetName = "選択肢"
 
 /// What the table of one part offers.
 struct FormExtent {

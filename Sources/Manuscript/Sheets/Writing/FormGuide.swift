@@ -4,7 +4,8 @@ import Workbooks
 // The sheet 記入のしかた of a form. No row of it may look like the heads of a table: one column tells the names of the columns, the
 // others what stands in them.
 
-private let guideSheetName = "記入のしかた"
+/// The name of the sheet, which its first line begins with too.
+let guideSheetName = "記入のしかた"
 
 /// What stands in a column, and an example.
 private struct Guidance {

@@ -5,7 +5,7 @@ public import Workbooks
 /// The form that the departments of a book fill in: a sheet for each, with last year's objectives and initiatives in it and
 /// nothing of what came of them, choices of pillars and sections, room for more, and a sheet that says how it is filled in.
 ///
-/// - Parameter understanding: how tables are read; nil for tables that are no book.
+/// - Parameter understanding: how workbooks are read; nil for those that are no book.
 public func form(of book: Book, understanding: ([Workbook]) -> Book?) -> WorkbookDraft {
   let book = book.asForm
   let extents = book.parts.indices.map { FormExtent(book, part: $0) }
@@ -18,8 +18,9 @@ public func form(of book: Book, understanding: ([Workbook]) -> Book?) -> Workboo
   let guide = guideSheet(titleLine(of: book), columns: book.writtenColumns, heads: fieldHeads(of: book), isFilled: true)
   var draft = WorkbookDraft(sheets: sheets + [guide], title: titleLine(of: book), author: book.issuer)
   draft.sheets.append(choicesSheet(extents))
-  if understanding([Workbook(reading: tables, file: "")]) != book {
-    var sheet = BookSheet(of: book, beside: nil).withoutObjectives.draft
+  let read = understanding([Workbook(reading: tables, file: "")])
+  if read != book, read != book.withUsedHeadings {
+    var sheet = BookSheet(of: book, beside: read).withoutObjectives.draft
     sheet.isHidden = true
     draft.sheets.append(sheet)
   }
@@ -89,7 +90,7 @@ extension BookSheet {
   /// The sheet without any objectives: what a form says of them is what its tables say.
   fileprivate var withoutObjectives: BookSheet {
     var sheet = self
-    sheet.marks = [:]
+    sheet.marks = marks.filter { $0.key == frontKey }
     sheet.book.parts.changeEach { $0.objectives = [] }
     return sheet
   }

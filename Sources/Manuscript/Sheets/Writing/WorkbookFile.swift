@@ -20,7 +20,7 @@ public func formFile(of book: Book?) -> WorkbookFile {
 }
 
 /// How tables are read.
-private func bookInTables(_ workbooks: [Workbook]) -> Book? { readTables(workbooks).book }
+private func bookInTables(_ workbooks: [Workbook]) -> Book? { readSheets(workbooks).book }
 
 extension WorkbookFile {
   fileprivate init(_ draft: WorkbookDraft, _ diagnostics: [Diagnostic]) {
