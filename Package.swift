@@ -54,7 +54,13 @@ let package = Package(
 
     // What is read and written as text.
     room("Notation", ["Diagnostics", yams]),
-    room("Manuscript", ["Dates", "GoalBook", "Diagnostics", "Notation", orderedCollections]),
+    // Workbooks as values, and back: Zip and XML, which no other module sees.
+    library("CZip", pkgConfig: "libzip", package: "libzip-dev"),
+    library("CXlsxWriter", pkgConfig: "xlsxwriter", package: "libxlsxwriter-dev"),
+    room("Workbooks", ["Dates", "Diagnostics", "CZip", "CXML", "CXlsxWriter"]),
+    room(
+      "Manuscript", ["Dates", "GoalBook", "Diagnostics", "Notation", "Workbooks", orderedCollections],
+      resources: [.embedInCode("Sheets/titles.yaml")]),
     room(
       "BookDesign",
       [
@@ -101,7 +107,7 @@ let package = Package(
     room(
       "Booklet",
       [
-        "Measure", "Dates", "Diagnostics", "Provenance", "GoalBook", "Notation", "Manuscript", "Frames",
+        "Measure", "Dates", "Diagnostics", "Provenance", "GoalBook", "Notation", "Workbooks", "Manuscript", "Frames",
         "LineComposition", "Typesetting",
         "BookDesign", "Checks", "Comparison", "ProofSheets", "CairoBackend", "PDFStructure",
       ]),
@@ -143,7 +149,8 @@ let package = Package(
     tests("Diagnostics"),
     tests("GoalBook", [orderedCollections]),
     tests("Notation", ["Notation"]),
-    tests("Manuscript", ["Manuscript", orderedCollections]),
+    tests("Workbooks", ["Workbooks"]),
+    tests("Manuscript", ["Manuscript", "Workbooks", orderedCollections]),
     tests("LineComposition", ["LineComposition"]),
     tests("Typesetting", ["Typesetting", "LineComposition"]),
     tests("BookDesign", ["BookDesign", "Typesetting", "LineComposition"]),

@@ -134,8 +134,10 @@ extension [Explanation] {
       meaning: Phrase(
         en: """
           How many letters of each kind the transcript has, and how many of them the book has. All must be \
-          there.
-          """, ja: "文字起こしの文字を種類ごとに数え、原稿にすべて入っていることを示します。"),
+          there. Of spreadsheets it tells how many characters their cells have and where they went; what is left out is \
+          told by itself.
+          """,
+        ja: "文字起こしの文字を種類ごとに数え、原稿にすべて入っていることを示します。表計算のファイルでは、欄の文字が何字あり、どこへ行ったかを示します（除いたものは別に知らせます）。"),
       example: Example("sasshi import transcript.txt -o book.yaml"),
       remedy: Phrase(
         en: "Nothing. Where the counts differ, the error “unbalanced” says so.",
@@ -279,6 +281,26 @@ extension [Explanation] {
       remedy: Phrase(
         en: "Place the font anew; “sasshi fonts” tells which file is not the listed one.",
         ja: "書体を置き直してください。「sasshi fonts」で、一覧と違うファイルが分かります。")),
+    Explanation(
+      "several-sources",
+      meaning: Phrase(
+        en: "Several files are collected into one book where all of them are spreadsheets.",
+        ja: "二つ以上のファイルを一冊にまとめられるのは、すべて表計算のファイルのときです。"),
+      example: Example("sasshi import 総務部.xlsx book.yaml", "sasshi import 総務部.xlsx 市民部.xlsx"),
+      remedy: Phrase(en: "Import the others alone.", ja: "ほかのファイルは一つずつ読み込んでください。")),
+    Explanation(
+      "no-spreadsheet",
+      meaning: Phrase(
+        en: "An option is for spreadsheets, and the file is none.", ja: "表計算のファイルのためのオプションが、ほかのファイルに付いています。"),
+      example: Example("sasshi import transcript.txt --sheet 実績", "sasshi import transcript.txt"),
+      remedy: Phrase(en: "Leave the option out.", ja: "オプションを付けずに実行してください。")),
+    Explanation(
+      "bad-encoding",
+      meaning: Phrase(en: "What “--encoding” names is no encoding that is read.", ja: "「--encoding」の文字コードは読めません。"),
+      example: Example("sasshi import 総務部.csv --encoding ansi", "sasshi import 総務部.csv --encoding cp932"),
+      remedy: Phrase(
+        en: "Write utf-8, utf-16, cp932 or euc-jp, or leave it out.",
+        ja: "utf-8、utf-16、cp932、euc-jpのどれかを書くか、指定をやめてください。")),
     Explanation(
       "own-fault",
       meaning: Phrase(

@@ -7,13 +7,6 @@ public import GoalBook
 import Provenance
 import Typesetting
 
-/// What each file of an export holds.
-public enum ExportUnit: String, Sendable, CaseIterable {
-  case department, pillar, section
-  /// The parts of every level, each in a file of its own.
-  case level
-}
-
 /// What came of an export.
 public struct ExportOutcome: Sendable {
   public var files: [ExportedFile]
@@ -72,7 +65,7 @@ public func export(
   return outcome
 }
 
-private func makeFolder(_ folder: String) throws(RunError) {
+func makeFolder(_ folder: String) throws(RunError) {
   do {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
   } catch {
@@ -117,61 +110,12 @@ private struct JobResult: Sendable {
   var diagnostics: [Diagnostic]
 }
 
-/// One job for each department, pillar, section or part that has something to print, in the order of the book.
+/// One job for each of the parts that have a file each.
 private func exportJobs(_ selection: Selection, by unit: ExportUnit, _ request: RenderRequest) -> [ExportJob] {
-  let outline = selection.outline
-  func job(
-    _ numbers: [Int], _ title: String, short: String? = nil, _ selection: Selection, _ narrow: (inout Subset) -> Void
-  ) -> ExportJob {
+  exportedParts(of: selection, by: unit, request.subset, ending: request.format.rawValue).map { part in
     var request = request
-    narrow(&request.subset)
-    let digits = numbers.map { $0 < 10 ? "0\($0)" : String($0) }.joined(separator: "-")
-    let ending = ".\(request.format.rawValue)"
-    // Images have the page's number besides.
-    let room = longestFileName - digits.utf8.count - ending.utf8.count - "--000000".utf8.count
-    return ExportJob(
-      fileName: "\(digits)-\(fileNamePart(outline.book.printed(short ?? title), bytes: room))\(ending)", title: title,
-      selection: selection, request: request)
-  }
-  switch unit {
-  case .department:
-    return selection.parts().map { part in
-      job(
-        [part.ordinal], part.text, short: outline.nameInFurniture(of: part.id).text, selection.part(part.id)
-      ) { $0.departments = [String(part.ordinal)] }
-    }
-  case .level:
-    return outline.nodes.filter { $0.kind.isPart && selection.contains($0.id) }.map { part in
-      let around = outline.partsAround(part.id)
-      let name = part.text.isEmpty ? outline.titleNode(of: part.id)?.text ?? "" : part.text
-      let short = outline.children(of: part.id).first { $0.kind == .short }?.text
-      return job(around.map(\.ordinal), name, short: short, selection.part(part.id)) {
-        $0.parts = [outline.path(of: part.id)]
-      }
-    }
-  case .pillar:
-    let present = Set(outline.nodes.filter { selection.contains($0.id) }.compactMap(outline.callingNumber))
-    let named = outline.book.levels.flatMap(\.headings).map(\.number).filter(present.contains)
-    return (named + present.subtracting(named).sorted()).map { number in
-      job(
-        [number], outline.titles(ofNumber: number).first ?? "",
-        selection.rows { row in outline.ancestors(of: row).contains { outline.callingNumber(of: $0) == number } }
-      ) { $0.pillars = [number] }
-    }
-  case .section:
-    let present = Set(outline.nodes.filter { $0.kind == .section && selection.contains($0.id) }.map(\.text))
-    let names = outline.sectionNames
-    let wanted = request.subset.sections.flatMap { wish in
-      names.contains(wish) ? [wish] : names.filter { $0.hasPrefix(wish) }
-    }
-    return names.enumerated()
-      .filter { present.contains($0.element) && (wanted.isEmpty || wanted.contains($0.element)) }
-      .map { index, name in
-        job(
-          [index + 1], name,
-          selection.rows { row in outline.subtree(of: row).contains { $0.kind == .section && $0.text == name } }
-        ) { $0.sections = [name] }
-      }
+    request.subset = part.subset
+    return ExportJob(fileName: part.fileName, title: part.title, selection: part.selection, request: request)
   }
 }
 

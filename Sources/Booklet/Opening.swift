@@ -5,18 +5,6 @@ public import GoalBook
 import Manuscript
 package import Notation
 
-/// Whether a file is a transcript: by its ending, and where that says nothing, by its content, which in the model names
-/// its departments.
-private func isTranscript(_ path: String, _ bytes: Data) -> Bool {
-  switch URL(filePath: path).pathExtension.lowercased() {
-  case "txt": return true
-  case "yaml", "yml", "json": return false
-  default:
-    guard path != "-", case .text(let text) = DecodedText(bytes, file: path) else { return false }
-    return !text.contains("departments:") && !text.contains("\"departments\"") && text.contains("\t")
-  }
-}
-
 /// The tree of a YAML or JSON file.
 package func readTree(_ path: String, _ report: inout Report) throws(RunError) -> Node {
   do {
@@ -38,7 +26,8 @@ package func readTree(_ path: String, _ report: inout Report) throws(RunError) -
   }
 }
 
-/// The book in a file: YAML or JSON (the model), or a transcript (`.txt`); `-` is standard input.
+/// The book in a file: YAML or JSON (the model), a transcript (`.txt`), or a workbook (`.xlsx`, `.csv`); `-` is standard
+/// input.
 ///
 /// - Throws: where the file cannot be opened, or where it is wrong; all that is wrong is in the report.
 ///
@@ -49,14 +38,6 @@ public func openBook(
   try openBookFile(path, tellsRepeatedNumbers: tellsRepeatedNumbers, &report).book
 }
 
-/// The book in a file that is imported; of a transcript the report tells how its characters were counted.
-public func importBook(_ path: String, _ report: inout Report) throws(RunError) -> Book {
-  var balance: Balance?
-  let book = try openBookFile(path, &report) { balance = $0.balance }.book
-  if let balance { report.diagnostics.append(.note(.balance(balance))) }
-  return book
-}
-
 /// The same with the SHA-256 of the file.
 func openBookFile(
   _ path: String, tellsRepeatedNumbers: Bool = true, _ report: inout Report,
@@ -64,15 +45,22 @@ func openBookFile(
 ) throws(RunError) -> (book: Book, sha256: String) {
   let name = path == "-" ? Source.standardInput : path
   do {
-    let bytes = try readFile(path)
+    let bytes = try readFile(path, most: mostManuscriptBytes)
     report.inputs.note(path)
-    if isTranscript(path, bytes) {
+    switch ManuscriptKind(bytes, file: path) {
+    case .transcript:
       let reading = readTranscript(bytes, file: name)
       take(reading)
       report.keep(reading.source)
       report.diagnostics += tellsRepeatedNumbers ? reading.diagnostics : reading.problems
       guard let book = reading.book, !reading.diagnostics.hasErrors else { throw RunError(.wrongInput, []) }
       return (book, sha256(of: Array(bytes)))
+    case .sheets:
+      let reading = readSheets([(name: name, bytes: bytes)])
+      report.diagnostics += tellsRepeatedNumbers ? reading.diagnostics : reading.problems
+      guard let book = reading.book, !reading.diagnostics.hasErrors else { throw RunError(.wrongInput, []) }
+      return (book, sha256(of: Array(bytes)))
+    case .model: break
     }
     let reading = readBook(bytes, file: name)
     report.keep(reading.source)
@@ -92,33 +80,9 @@ func openBookFile(
 }
 
 extension Message {
-  /// How many characters a transcript has of each kind, all of which the book has too.
-  static func balance(_ balance: Balance) -> Message {
-    let kinds = Balance.Kind.allCases.map { kind in
-      let count = balance[kind]
-      return Phrase(
-        en: "\(count.book) of \(count.transcript) in \(kind.rawValue)",
-        ja: "\(kind.japanese)\(count.transcript)字のうち\(count.book)字")
-    }.listed
-    return Message(
-      id: "balance", en: "of the transcript's characters the book has \(kinds.en)",
-      ja: "文字起こしの文字を次のとおり読み取りました。\(kinds.ja)")
-  }
   static let cutOff = Message(
     id: "cut-off", en: "the file ends in the middle of a line: the end of the book may be missing",
     ja: "ファイルが行の途中で終わっています。冊子の終わりが欠けているかもしれません")
-}
-
-extension Balance.Kind {
-  fileprivate var japanese: String {
-    switch self {
-    case .headings: "見出し"
-    case .objectives: "組織目標"
-    case .initiatives: "取組内容"
-    case .sections: "課等"
-    case .entries: "実績など"
-    }
-  }
 }
 
 /// A warning where a file ends as one does that was not copied whole; JSON cannot be read then, and needs none.
@@ -135,7 +99,7 @@ private func signsOfCutting(_ source: Source) -> [Diagnostic] {
   ]
 }
 
-private func unreadable(_ error: UnreadableFile) -> RunError {
+func unreadable(_ error: UnreadableFile) -> RunError {
   RunError(
     .cannotOpen, id: "cannot-open", error.sentence,
     hints: [Phrase(en: "look at the name and at whether you may read the file", ja: "ファイルの名前と、読む権限があるかを確かめてください")])

@@ -4,6 +4,17 @@ public let eras: [(name: String, before: Int)] = [
   ("H", 1988), ("R", 2018),
 ]
 
+/// The first day of each era, the latest first, from Meiji on.
+private let firstDays: [(name: String, letter: String, day: (year: Int, month: Int, day: Int))] = [
+  ("令和", "R", (2019, 5, 1)), ("平成", "H", (1989, 1, 8)), ("昭和", "S", (1926, 12, 25)), ("大正", "T", (1912, 7, 30)),
+  ("明治", "M", (1868, 1, 25)),
+]
+
+/// The era that a day lies in, by its name and its letter, and the year of it, 1 being its first; nil before Meiji.
+public func eraYear(day: Int, month: Int, year: Int) -> (name: String, letter: String, year: Int)? {
+  firstDays.first { $0.day <= (year, month, day) }.map { ($0.name, $0.letter, year - $0.day.year + 1) }
+}
+
 /// Whether the calendar has the day; false for a month that there is not.
 public func isDay(_ day: Int, _ month: Int, _ year: Int) -> Bool {
   guard (1...12).contains(month), day > 0 else { return false }

@@ -70,7 +70,7 @@ public struct Message: Hashable, Sendable {
   public init(id: String, en: String, ja: String) { self.init(id: id, text: Phrase(en: en, ja: ja)) }
 }
 
-/// A place in a file: one line, and the characters on it.
+/// A place in a file: one line, and the characters on it; of a workbook a cell.
 public struct SourceSpan: Hashable, Sendable, Comparable {
   /// The file as the user named it.
   public var file: String
@@ -78,11 +78,19 @@ public struct SourceSpan: Hashable, Sendable, Comparable {
   public var line: Int
   /// The columns in characters, counted from 1, half open: `3..<5` is the third and the fourth character.
   public var columns: Range<Int>
+  /// The cell, where the file is a workbook or delimited text.
+  public var cell: CellPlace?
 
   public init(file: String, line: Int, columns: Range<Int> = 1..<1) {
     self.file = file
     self.line = line
     self.columns = columns
+  }
+
+  /// A cell of a workbook, which has no lines: its row stands for the line, so that places keep their order.
+  public init(file: String, cell: CellPlace) {
+    self.init(file: file, line: cell.row, columns: cell.column..<cell.column + 1)
+    self.cell = cell
   }
 
   public static func < (a: SourceSpan, b: SourceSpan) -> Bool {

@@ -1,6 +1,7 @@
 extension Diagnostic {
   /// The problem as one line of JSON, keys in alphabetical order: `severity`, `id`, `message`, and where there is a place
-  /// `file`, `line`, `column`, `endColumn` (1-based, in characters, half open); `hints` where there are any.
+  /// `file`, `line`, `column`, `endColumn` (1-based, in characters, half open), or of a workbook `file`, `sheet` and
+  /// `cell` (`C14`); `hints` where there are any.
   ///
   /// - Parameter language: of the message and the hints.
   public func jsonLine(in language: Language) -> String { jsonText(Line(self, language), onOneLine: true) }
@@ -10,14 +11,19 @@ private struct Line: Encodable {
   var severity, id, message: String
   var file: String?
   var line, column, endColumn: Int?
+  var sheet, cell: String?
   var hints: [String]?
 
   init(_ diagnostic: Diagnostic, _ language: Language) {
     severity = diagnostic.severity.rawValue
     id = diagnostic.message.id
     message = diagnostic.sentence[language]
-    (file, line) = (diagnostic.span?.file, diagnostic.span?.line)
-    (column, endColumn) = (diagnostic.span?.columns.lowerBound, diagnostic.span?.columns.upperBound)
+    file = diagnostic.span?.file
+    if let place = diagnostic.span?.cell {
+      (sheet, cell) = (place.sheet, place.reference)
+    } else if let span = diagnostic.span {
+      (line, column, endColumn) = (span.line, span.columns.lowerBound, span.columns.upperBound)
+    }
     hints = diagnostic.hints.isEmpty ? nil : diagnostic.hints.map { $0[language] }
   }
 }

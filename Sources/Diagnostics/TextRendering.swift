@@ -16,7 +16,7 @@ extension Diagnostic {
   /// The same with the places of others that say the same.
   fileprivate func text(sources: [String: Source], others: [Diagnostic], in language: Language) -> String {
     var lines = ["\(place(in: language))\(severity.word[language]): \(sentence[language].visible) [\(message.id)]"]
-    if let span, let source = sources[span.file]?.lines, (1...source.count).contains(span.line) {
+    if let span, span.cell == nil, let source = sources[span.file]?.lines, (1...source.count).contains(span.line) {
       lines += excerpt(from: source, at: span)
     }
     if !others.isEmpty { lines.append(others.furtherPlaces(besides: self)[language]) }
@@ -29,7 +29,8 @@ extension Diagnostic {
 
 extension SourceSpan {
   fileprivate func shown(in language: Language) -> String {
-    "\(Source.name(file, in: language).visible):\(line):\(columns.lowerBound)"
+    let file = Source.name(file, in: language).visible
+    return cell.map { "\(file) \($0.name.visible)" } ?? "\(file):\(line):\(columns.lowerBound)"
   }
 }
 

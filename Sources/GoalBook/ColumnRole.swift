@@ -52,7 +52,10 @@ extension ColumnRole {
   }
 
   /// The usual title of a known column, such as 取組内容; the key of any other.
-  public var title: String { knownColumns.first { $0.role == self }?.titles[0] ?? key }
+  public var title: String { titles.first ?? key }
+
+  /// What stands at the head of a known column, the usual title first; none for any other.
+  public var titles: [String] { knownColumns.first { $0.role == self }?.titles ?? [] }
 }
 
 extension Field {

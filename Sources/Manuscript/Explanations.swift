@@ -2,7 +2,7 @@ public import Diagnostics
 
 extension [Explanation] {
   /// What this module's messages mean.
-  public static let ofManuscript = ofBooksAndTranscripts + ofLevelsAndRunningText
+  public static let ofManuscript = ofBooksAndTranscripts + ofLevelsAndRunningText + ofSheets
 
   private static let ofBooksAndTranscripts: [Explanation] = [
     Explanation(

@@ -8,12 +8,15 @@ import GoalBook
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: said(
-      en: "Reads a transcript of a printed booklet, or a book, and writes it as YAML or JSON.",
-      ja: "印刷された冊子の文字起こし、または冊子のファイルを読み、YAMLかJSONで書き出します。"))
+      en: "Reads spreadsheets, a transcript of a printed booklet, or a book, and writes it as YAML or JSON.",
+      ja: "表計算のファイル、印刷された冊子の文字起こし、または冊子のファイルを読み、YAMLかJSONで書き出します。"))
 
   @Argument(
-    help: .said(en: "A transcript (.txt), or a book (.yaml, .json).", ja: "文字起こし（.txt）、または冊子のファイル（.yaml、.json）。"))
-  var source: String
+    help: .said(
+      en:
+        "Spreadsheets (.xlsx, .xlsm, .ods, .csv, .tsv), which are collected in this order; or a transcript (.txt), or a book (.yaml, .json).",
+      ja: "表計算のファイル（.xlsx、.xlsm、.ods、.csv、.tsv）。この順に一冊にまとめます。または文字起こし（.txt）、冊子のファイル（.yaml、.json）。"))
+  var sources: [String]
 
   @Option(
     name: .short,
@@ -21,12 +24,47 @@ struct Import: ParsableCommand {
       en: "book.yaml or book.json; - is standard output, as YAML.", ja: "書き出すファイル（.yamlか .json）。- は標準出力（YAML）。"))
   var output: String = "book.yaml"
 
+  @Option(
+    name: .long,
+    help: .said(
+      en: "A YAML file that says which column is which.", ja: "どの列が何かを書いたYAMLのファイル。"))
+  var columns: String?
+
+  @Option(
+    name: .long,
+    help: .said(
+      en: "The encoding of .csv and .tsv, where it is not told rightly: utf-8, utf-16, cp932 or euc-jp.",
+      ja: ".csvと .tsvの文字コード（utf-8、utf-16、cp932、euc-jp）。指定しなければ内容で判断します。"))
+  var encoding: String?
+
+  @Option(
+    name: .customLong("sheet"),
+    help: .said(
+      en: "Only this sheet, even if it is hidden; may be given several times.", ja: "このシートだけを読みます（非表示でも）。何度でも指定できます。"))
+  var sheets: [String] = []
+
+  @Option(name: .long, help: .said(en: "The booklet's title.", ja: "冊子の題名。"))
+  var title: String?
+
+  @Option(name: .long, help: .said(en: "The edition.", ja: "版（実績・成果など）。"))
+  var edition: String?
+
+  @Option(name: .long, help: .said(en: "The fiscal year.", ja: "年度。"))
+  var fiscalYear: String?
+
+  @Option(name: .long, help: .said(en: "The issuer.", ja: "発行者。"))
+  var issuer: String?
+
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     try common.run { (report) throws(RunError) in
       report.diagnostics += output.endingProblems(among: ["yaml", "yml", "json"])
-      let content = try importBook(source, &report)
+      var request = ImportRequest(sources)
+      (request.columns, request.encoding, request.sheets) = (columns, encoding, sheets)
+      (request.title, request.edition) = (title, edition)
+      (request.fiscalYear, request.issuer) = (fiscalYear, issuer)
+      let content = try importBook(request, &report)
       try writeBook(content, to: output, sparing: report.inputs)
       let counts = content.counts
       let parts = zip(content.levels, counts.parts).map { level, count in
@@ -60,8 +98,9 @@ struct Pages: ParsableCommand {
 
   @Argument(
     help: .said(
-      en: "The book: .yaml, .yml, .json, or a transcript (.txt); - is standard input.",
-      ja: "冊子のファイル（.yaml、.yml、.json）、または文字起こし（.txt）。- は標準入力。"))
+      en:
+        "The book: .yaml, .yml, .json, a spreadsheet (.xlsx, .xlsm, .ods, .csv, .tsv), or a transcript (.txt); - is standard input.",
+      ja: "冊子のファイル（.yaml、.yml、.json）、表計算のファイル（.xlsx、.xlsm、.ods、.csv、.tsv）、または文字起こし（.txt）。- は標準入力。"))
   var book: String
 
   @Flag(name: .long, help: .said(en: "As JSON.", ja: "JSONで答えます。"))

@@ -32,8 +32,9 @@ struct ProofCommand: ParsableCommand {
 
   @Argument(
     help: .said(
-      en: "The book: .yaml, .yml, .json, or a transcript (.txt); - is standard input.",
-      ja: "冊子のファイル（.yaml、.yml、.json）、または文字起こし（.txt）。- は標準入力。"))
+      en:
+        "The book: .yaml, .yml, .json, a spreadsheet (.xlsx, .xlsm, .ods, .csv, .tsv), or a transcript (.txt); - is standard input.",
+      ja: "冊子のファイル（.yaml、.yml、.json）、表計算のファイル（.xlsx、.xlsm、.ods、.csv、.tsv）、または文字起こし（.txt）。- は標準入力。"))
   var book: String
 
   @Option(

@@ -19,8 +19,9 @@ struct Render: ParsableCommand {
 
   @Argument(
     help: .said(
-      en: "The book: .yaml, .yml, .json, or a transcript (.txt); - is standard input.",
-      ja: "冊子のファイル（.yaml、.yml、.json）、または文字起こし（.txt）。- は標準入力。"))
+      en:
+        "The book: .yaml, .yml, .json, a spreadsheet (.xlsx, .xlsm, .ods, .csv, .tsv), or a transcript (.txt); - is standard input.",
+      ja: "冊子のファイル（.yaml、.yml、.json）、表計算のファイル（.xlsx、.xlsm、.ods、.csv、.tsv）、または文字起こし（.txt）。- は標準入力。"))
   var book: String
 
   @Option(name: .short, help: .said(en: "The output; - is standard output, for a PDF.", ja: "出力先。PDFなら - で標準出力。"))
@@ -56,12 +57,21 @@ struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: said(
       en: "Writes one file for each department (部), pillar (柱), section (課等) or part of every level, and index.json.",
-      ja: "部、柱、課等、またはすべての階層ごとに分けたファイルと、index.jsonを書き出します。"))
+      ja: "部、柱、課等、またはすべての階層ごとに分けたファイルと、index.jsonを書き出します。"),
+    discussion: said(
+      en: """
+        With --format xlsx the book is written as workbooks, which can be imported again: one with a sheet for each \
+        department, or with --by one for each.
+        """,
+      ja: """
+        --format xlsxを付けると、取り込みのできる表計算のファイルにします。部ごとにシートを分けた一つのファイルになり、--byを付けると、それぞれ別のファイルになります。
+        """))
 
   @Argument(
     help: .said(
-      en: "The book: .yaml, .yml, .json, or a transcript (.txt); - is standard input.",
-      ja: "冊子のファイル（.yaml、.yml、.json）、または文字起こし（.txt）。- は標準入力。"))
+      en:
+        "The book: .yaml, .yml, .json, a spreadsheet (.xlsx, .xlsm, .ods, .csv, .tsv), or a transcript (.txt); - is standard input.",
+      ja: "冊子のファイル（.yaml、.yml、.json）、表計算のファイル（.xlsx、.xlsm、.ods、.csv、.tsv）、または文字起こし（.txt）。- は標準入力。"))
   var book: String
 
   @Option(
@@ -69,8 +79,12 @@ struct Export: ParsableCommand {
     help: .said(en: "The folder to write into; it is made where it is not there.", ja: "書き出すフォルダー。なければ作ります。"))
   var output: String
 
-  @Option(name: .long, help: .said(en: "What each file holds.", ja: "何ごとに一つのファイルにするか。"))
-  var by: ExportUnit = .department
+  @Option(
+    name: .long,
+    help: .said(
+      en: "What each file holds: a department, unless it is a workbook of all.",
+      ja: "何ごとに一つのファイルにするか。省くと部ごと（xlsxでは全体で一つ）。"))
+  var by: ExportUnit?
 
   @OptionGroup var subset: SubsetOptions
   @OptionGroup var form: OutputOptions
@@ -78,23 +92,48 @@ struct Export: ParsableCommand {
 
   func run() throws {
     try common.run { (report) throws(RunError) in
+      if form.format == .xlsx || form.format == nil && output.ending == "xlsx" { return try writeWorkbooks(&report) }
       let format = try form.format(forName: nil, &report)
       let request = form.applied(to: try subset.request(numbering: .book, format: format, ppi: form.ppi))
       let content = try openBook(book, tellsRepeatedNumbers: false, &report)
       let opened = try OpenedLayout(subset.layout, home: try Home.found(), &report)
       let bar = ProgressLine(isShown: !common.quiet && isTerminal(standardError: true))
       let outcome = try export(
-        content, by: by, in: opened, request, to: output, &report, progress: { bar.show($0, of: $1) })
+        content, by: by ?? .department, in: opened, request, to: output, &report,
+        progress: { bar.show($0, of: $1) })
       if !common.quiet {
         for file in outcome.files {
           try say(writtenLine("\(output)/\(file.file)", file.pageCount, .pages, in: common.language))
         }
       }
-      for failure in outcome.failures {
-        report.diagnostics += failure.diagnostics + failure.error.diagnostics
-        report.diagnostics.append(.error(.exportFailed(failure.name)))
-      }
-      return outcome.failures.isEmpty ? .done : .wrongInput
+      return report.told(failuresOf: outcome)
     }
+  }
+
+  /// The book as workbooks: into a folder, or where the output is named as a workbook is, as one file.
+  private func writeWorkbooks(_ report: inout Report) throws(RunError) -> ExitStatus {
+    let wishes = try subset.request(numbering: .book).subset
+    let content = try openBook(book, tellsRepeatedNumbers: false, &report)
+    if by == nil, output.ending == "xlsx" {
+      try writeWorkbook(of: content, wishes, to: output, &report)
+      if !common.quiet { try say(output) }
+      return .done
+    }
+    let bar = ProgressLine(isShown: !common.quiet && isTerminal(standardError: true))
+    let outcome = try exportWorkbooks(
+      of: content, by: by, wishes, to: output, &report, progress: { bar.show($0, of: $1) })
+    if !common.quiet { for file in outcome.files { try say("\(output)/\(file.file)") } }
+    return report.told(failuresOf: outcome)
+  }
+}
+
+extension Report {
+  /// Tells of the files of an export that failed; the status that the run ends with.
+  mutating func told(failuresOf outcome: ExportOutcome) -> ExitStatus {
+    for failure in outcome.failures {
+      diagnostics += failure.diagnostics + failure.error.diagnostics
+      diagnostics.append(.error(.exportFailed(failure.name)))
+    }
+    return outcome.failures.isEmpty ? .done : .wrongInput
   }
 }

@@ -7,7 +7,15 @@ import GoalBook
 import PDFStructure
 
 extension Numbering: ExpressibleByArgument {}
-extension OutputFormat: ExpressibleByArgument {}
+
+/// What a book may be written as: pages of one of three kinds, or a workbook.
+enum WrittenFormat: String, ExpressibleByArgument, CaseIterable {
+  case pdf, png, svg, xlsx
+
+  /// The format of pages; nil where it has none.
+  var pages: OutputFormat? { OutputFormat(rawValue: rawValue) }
+}
+
 extension ExportUnit: ExpressibleByArgument {}
 extension Standard: ExpressibleByArgument {}
 
@@ -108,9 +116,9 @@ struct OutputOptions: ParsableArguments {
   @Option(
     name: .long,
     help: .said(
-      en: "pdf, png or svg; without it the ending of the output's name tells.",
-      ja: "pdf、png、svgのどれか。省くと、出力先の拡張子で決まります。"))
-  var format: OutputFormat?
+      en: "pdf, png or svg, of export also xlsx; without it the ending of the output's name tells.",
+      ja: "pdf、png、svg（exportではxlsxも）のどれか。省くと、出力先の拡張子で決まります。"))
+  var format: WrittenFormat?
 
   @Option(name: .long, help: .said(en: "Pixels to the inch, for png.", ja: "pngの1インチあたりの画素数。"))
   var ppi = 144
@@ -156,7 +164,9 @@ struct OutputOptions: ParsableArguments {
         .wrongUsage, id: "bad-ppi",
         Phrase(en: "--ppi \(ppi) is not between 9 and 2400", ja: "--ppi は9から2400までの数で指定します（指定：\(ppi)）"))
     }
-    let wished = wish ?? format
+    let ending = name.flatMap { $0 == "-" ? nil : WrittenFormat(rawValue: $0.ending) }
+    if format == .xlsx || format == nil && wish == nil && ending == .xlsx { throw .noPagesInWorkbooks }
+    let wished = wish ?? format?.pages
     guard let name, name != "-", !name.ending.isEmpty else { return wished ?? .pdf }
     let told = OutputFormat(rawValue: name.ending)
     guard let wished else {
@@ -173,6 +183,18 @@ struct OutputOptions: ParsableArguments {
   }
 }
 
+extension RunError {
+  /// A workbook is wished for where pages are written.
+  fileprivate static let noPagesInWorkbooks = RunError(
+    .wrongUsage, id: "no-pages-in-workbooks",
+    Phrase(en: "a workbook (xlsx) has no typeset pages", ja: "表計算のファイル（xlsx）には、組んだページを書き出せません"),
+    hints: [
+      Phrase(
+        en: "write the book itself with “sasshi export BOOK -o FOLDER --format xlsx”",
+        ja: "冊子の内容は「sasshi export 冊子 -o フォルダー --format xlsx」で書き出せます")
+    ])
+}
+
 /// A name with an ending that says none of the formats that there are; the first of them is written.
 func unknownEnding(_ name: String, among endings: [String]) -> Diagnostic {
   let known = endings.map { Phrase(verbatim: ".\($0)") }.listed
@@ -186,7 +208,7 @@ func unknownEnding(_ name: String, among endings: [String]) -> Diagnostic {
 
 extension String {
   /// What stands behind the last point of a file's name, in lower case; empty where there is none.
-  fileprivate var ending: String { URL(filePath: self).pathExtension.lowercased() }
+  var ending: String { URL(filePath: self).pathExtension.lowercased() }
 
   /// A warning where a file's name ends as none of these; one without an ending and standard output pass.
   func endingProblems(among endings: [String]) -> [Diagnostic] {

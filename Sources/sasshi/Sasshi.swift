@@ -16,7 +16,8 @@ struct Sasshi: ParsableCommand {
       en: "Typesets a city's organisational goals (組織目標) as a printed booklet (冊子).", ja: "市の組織目標を、印刷できる冊子に組みます。"),
     version: "0.1.0",
     subcommands: [
-      Render.self, Export.self, Import.self, Pages.self, Layouts.self, Fonts.self, Schema.self, Compose.self,
+      Render.self, Export.self, Import.self, Template.self, Pages.self, Layouts.self, Fonts.self, Schema.self,
+      Compose.self,
       CheckCommand.self, ProofCommand.self, Diff.self, Explain.self,
     ])
 

@@ -32,14 +32,14 @@ extension Explanation {
       "invisible-text", "hang-too-wide", "line-break", "no-room-on-cover", "no-room-in-running-head", "no-room-on-tab",
       "no-room-for-folio", "contents-heading-too-high",
     ]
-    return !commands && !needsMore.contains(id)
+    return !commands && !needsMore.contains(id) && example != nil
   }
 }
 
 /// Reads a piece of a file and tells the ids of what is reported.
 private typealias Reader = @Sendable (String) -> Set<String>
 
-private let readers: [Reader] = [plain, asJSON] + books + transcripts + layouts
+private let readers: [Reader] = [plain, asJSON] + books + transcripts + layouts + [sheet, listOfColumns]
 
 private let plain: Reader = { text in ids(readNode(text, file: "book.yaml").diagnostics) }
 private let asJSON: Reader = { text in ids(readNode(text, file: "book.json").diagnostics) }
@@ -174,6 +174,11 @@ private let transcripts: [Reader] = [
   届けます。\t①改めます。\t広報課\t%\t・好評
   """,
 ].map { frame in { piece in ids(readTranscript(frame.replacing("%", with: piece), file: "a.txt").diagnostics) } }
+
+// MARK: Spreadsheets
+
+private let sheet: Reader = { text in ids(readSheets([(name: "a.csv", bytes: Data(text.utf8))]).diagnostics) }
+private let listOfColumns: Reader = { text in ids(readSheetWords(Data(text.utf8), file: "columns.yaml").problems) }
 
 // MARK: Layouts
 

@@ -27,6 +27,8 @@ private struct Answer: Encodable {
     var matched: String
     var file: String?
     var line, column, endColumn: Int?
+    /// Of a workbook instead of line and columns.
+    var sheet, cell: String?
     var page: Int?
     var folio: String?
 
@@ -41,8 +43,13 @@ private struct Answer: Encodable {
       (start, end) = (finding.range.lowerBound, finding.range.upperBound)
       matched = finding.matched
       let span = finding.place?.span
-      (file, line) = (span?.file, span?.line)
-      (column, endColumn) = (span?.columns.lowerBound, span?.columns.upperBound)
+      file = span?.file
+      if let place = span?.cell {
+        (sheet, cell) = (place.sheet, place.reference)
+      } else {
+        line = span?.line
+        (column, endColumn) = (span?.columns.lowerBound, span?.columns.upperBound)
+      }
       (page, folio) = (finding.page, finding.folio)
     }
   }

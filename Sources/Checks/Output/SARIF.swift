@@ -97,8 +97,9 @@ private struct Log: Encodable {
   struct Location: Encodable {
     struct Artifact: Encodable { var uri: String }
     struct Region: Encodable { var startLine, startColumn, endColumn: Int; var charOffset, charLength: Int? }
-    struct Physical: Encodable { var artifactLocation: Artifact; var region: Region }
-    struct Logical: Encodable { var fullyQualifiedName: String; var kind = "element" }
+    /// Of a workbook, which has no lines, without a region.
+    struct Physical: Encodable { var artifactLocation: Artifact; var region: Region? }
+    struct Logical: Encodable { var fullyQualifiedName, kind: String }
     var physicalLocation: Physical?
     var logicalLocations: [Logical]?
 
@@ -107,11 +108,16 @@ private struct Log: Encodable {
         let columns = place.scalarColumns
         return Physical(
           artifactLocation: Artifact(uri: uri(of: place.span.file)),
-          region: Region(
-            startLine: place.span.line, startColumn: columns.lowerBound, endColumn: columns.upperBound,
-            charOffset: place.offset, charLength: place.offset == nil ? nil : columns.count))
+          region: place.span.cell == nil
+            ? Region(
+              startLine: place.span.line, startColumn: columns.lowerBound, endColumn: columns.upperBound,
+              charOffset: place.offset, charLength: place.offset == nil ? nil : columns.count) : nil)
       }
-      logicalLocations = finding.text.map { [Logical(fullyQualifiedName: outline.path(of: $0))] }
+      let names = [
+        finding.text.map { Logical(fullyQualifiedName: outline.path(of: $0), kind: "element") },
+        finding.place?.span.cell.map { Logical(fullyQualifiedName: $0.name, kind: "cell") },
+      ].compactMap { $0 }
+      logicalLocations = names.isEmpty ? nil : names
     }
   }
 }

@@ -30,6 +30,9 @@ public struct DifferenceRecord: Encodable, Sendable {
     var file: String?
     var line: Int?
     var column: Int?
+    /// Of a workbook instead of line and column.
+    var sheet: String?
+    var cell: String?
     var folio: String?
   }
 
@@ -69,7 +72,8 @@ extension DifferenceRecord.Side {
   fileprivate init(_ version: Change.Version, path: String?, folio: String?) {
     let span = version.place.span
     self.init(
-      id: path ?? "", text: version.text, file: span?.file, line: span?.line, column: span?.columns.lowerBound,
+      id: path ?? "", text: version.text, file: span?.file, line: span?.cell == nil ? span?.line : nil,
+      column: span?.cell == nil ? span?.columns.lowerBound : nil, sheet: span?.cell?.sheet, cell: span?.cell?.reference,
       folio: folio)
   }
 }

@@ -123,7 +123,7 @@ private func tellListedSections(
     if name.contains(where: \.isNewline) { return [name] }
     let words = name.split(whereSeparator: \.isWhitespace).map(String.init)
     let isList = words.count > 1 && words.allSatisfy(\.endsAsDepartment)
-    return (isList ? words : [name]).flatMap(sectionNames(in:)).map { String($0.trimmingWhitespace) }
+    return (isList ? words : [name]).flatMap({ sectionNames(in: $0) }).map { String($0.trimmingWhitespace) }
   }
   let corrected = parted.flatMap { $0 }.map { yamlScalar($0, isInFlow: true) }.joined(separator: ", ")
   for (index, (name, parts)) in zip(names, parted).enumerated() where parts.count > 1 {

@@ -22,23 +22,25 @@ private func level(_ node: Node, _ log: inout [Diagnostic]) -> Level? {
   else { return nil }
   var level = Level(named: reader.requiredString("name", &log) ?? "")
   level.startsPage = reader.choice("page", [("new", true), ("none", false)], &log) ?? false
-  if let written = reader.string("numbering", &log) {
-    if let numbering = PartNumbering(written: written) {
-      level.numbering = numbering
-    } else {
-      log.append(
-        .error(
-          .wrongNumbering(written), at: reader.node("numbering")?.span,
-          hints: [
-            Phrase(
-              en: "write the first number as it is to be printed, such as “(1)”, “第1”, “第一章” or “①”, or “none”",
-              ja: "「(1)」「第1」「第一章」「①」のように最初の番号を印刷するとおりに書くか、番号がなければnoneと書いてください")
-          ]))
-    }
-  }
+  if let numbering = numbering(in: reader, &log) { level.numbering = numbering }
   level.headings = headings(under: "titles", in: reader, noun: Phrase(en: level.englishNoun, ja: level.noun), &log)
   level.namesPartsByNumber = !level.headings.isEmpty
   return level
+}
+
+/// How the parts of a level are numbered; nil where it is not told.
+func numbering(in reader: MappingReader, _ log: inout [Diagnostic]) -> PartNumbering? {
+  guard let written = reader.string("numbering", &log) else { return nil }
+  if let numbering = PartNumbering(written: written) { return numbering }
+  log.append(
+    .error(
+      .wrongNumbering(written), at: reader.node("numbering")?.span,
+      hints: [
+        Phrase(
+          en: "write the first number as it is to be printed, such as “(1)”, “第1”, “第一章” or “①”, or “none”",
+          ja: "「(1)」「第1」「第一章」「①」のように最初の番号を印刷するとおりに書くか、番号がなければnoneと書いてください")
+      ]))
+  return nil
 }
 
 extension Level {

@@ -139,12 +139,8 @@ struct FrontMatter {
     titleLine = line
     if let both { fiscalYear = both.year }
     let text = both?.title ?? line.text
-    if let last = text.last, last == "）" || last == ")", let open = text.lastIndex(where: { $0 == "（" || $0 == "(" }) {
-      title = String(text[..<open].trimmingWhitespace)
-      edition = String(text[text.index(after: open)...].dropLast())
-    } else {
-      title = text
-    }
+    let (plain, edition) = titleAndEdition(text)
+    (title, self.edition) = (plain, edition ?? self.edition)
     issuer = municipality(atHeadOf: title)
   }
 }
@@ -167,14 +163,21 @@ private func folio(of line: TranscriptLine) -> PrintedEntry? {
   return PrintedEntry(title: texts[0].withoutSpreading, folio: String(page))
 }
 
-private func isFiscalYear(_ text: String) -> Bool {
+/// A title and, in brackets behind it, the edition.
+func titleAndEdition(_ text: String) -> (title: String, edition: String?) {
+  guard let last = text.last, last == "）" || last == ")", let open = text.lastIndex(where: { $0 == "（" || $0 == "(" })
+  else { return (text, nil) }
+  return (String(text[..<open].trimmingWhitespace), String(text[text.index(after: open)...].dropLast()))
+}
+
+func isFiscalYear(_ text: String) -> Bool {
   guard text.utf8.count <= longestHeading else { return false }
   let year = text.foldedYear
   return year.hasSuffix("年度") && year.count <= 8
 }
 
 /// The year that a line begins with and the title behind it; nil where the year is part of a word (令和7年度版).
-private func yearAndTitle(_ text: String) -> (year: String, title: String)? {
+func yearAndTitle(_ text: String) -> (year: String, title: String)? {
   guard text.utf8.count <= longestHeading, let end = text.prefix(20).firstIndex(of: "度") else { return nil }
   let (year, rest) = (String(text[...end]), text[text.index(after: end)...])
   guard isFiscalYear(year), year.foldedYear.first?.isDigit == true else { return nil }
@@ -187,7 +190,7 @@ private func yearAndTitle(_ text: String) -> (year: String, title: String)? {
 
 /// The title of a municipality's goals and the year behind it, what is in brackets there put behind the title:
 /// 若水市組織目標 令和7年度（実績・成果）.
-private func titleAndYear(_ text: String) -> (year: String, title: String)? {
+func titleAndYear(_ text: String) -> (year: String, title: String)? {
   guard text.utf8.count <= longestHeading, let end = text.lastIndex(of: "度"),
     let blank = text[..<end].lastIndex(where: \.isWhitespace)
   else { return nil }
@@ -204,7 +207,14 @@ private func titleAndYear(_ text: String) -> (year: String, title: String)? {
 /// The city, ward, town, village or prefecture that a title begins with; empty where there is none.
 ///
 /// A city's name is looked for first, since 東村山市 holds a 村; and all of 四日市市 is its name.
-private func municipality(atHeadOf title: String) -> String {
+func municipality(atHeadOf title: String) -> String {
+  // What stands before the first word of the title is all of a name: 八日市場市, 余市町.
+  for word in ["組織", "重点", "行政", "目標"] {
+    guard let name = title.firstRange(of: word).map({ title[..<$0.lowerBound] }), let last = name.last,
+      (2...9).contains(name.count), "市区町村".contains(last), name.allSatisfy(\.isLetter)
+    else { continue }
+    return String(name)
+  }
   for kind: Character in ["市", "区", "町", "村", "県", "府", "都", "道"] {
     guard let found = title.dropFirst().prefix(8).firstIndex(of: kind) else { continue }
     var end = title.index(after: found)

@@ -153,7 +153,7 @@ func loosePillarHeading(_ text: String) -> (number: Int, title: String)? {
   return title.count < 2 ? nil : (number, String(title))
 }
 
-private func romanNumber(_ scalar: Unicode.Scalar) -> Int? {
+func romanNumber(_ scalar: Unicode.Scalar) -> Int? {
   (0x2160...0x216B).contains(scalar.value) ? Int(scalar.value - 0x215F) : nil
 }
 

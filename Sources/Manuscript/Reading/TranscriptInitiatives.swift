@@ -31,7 +31,7 @@ struct SectionShares {
   /// Where neither count fits, the last section goes on to the initiatives that have none, and the last initiative
   /// takes the sections that are left.
   init(_ markup: CellMarkup, initiatives count: Int) {
-    let paragraphs = markup.paragraphs.map { $0.flatMap(sectionNames(in:)) }.filter { !$0.isEmpty }
+    let paragraphs = markup.paragraphs.map { $0.flatMap { sectionNames(in: $0) } }.filter { !$0.isEmpty }
     let words = paragraphs.flatMap { $0 }
     if count <= 1 || words.isEmpty {
       names = count == 0 ? [] : [words] + Array(repeating: [], count: count - 1)

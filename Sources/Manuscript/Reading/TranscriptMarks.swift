@@ -149,7 +149,9 @@ func isCounter(_ word: String) -> Bool {
 }
 
 /// The sections that a word names: 広報課、企画課 are two, and so are 広報課・企画課, but 文化・スポーツ課 is one.
-func sectionNames(in word: String) -> [String] {
+///
+/// - Parameter ends: what each of those with ・ between them ends in; nil for what departments end in.
+func sectionNames(in word: String, ends: [String]? = nil) -> [String] {
   var names = [""]
   var depth = 0
   for character in word {
@@ -163,7 +165,11 @@ func sectionNames(in word: String) -> [String] {
   }
   return names.flatMap { name -> [String] in
     let parts = name.split(whereSeparator: \.isBullet).map(String.init)
-    let isList = parts.count > 1 && parts.allSatisfy { $0.count > 1 && $0.endsAsDepartment }
+    let isList =
+      parts.count > 1
+      && parts.allSatisfy { part in
+        part.count > 1 && (ends.map { $0.contains(where: part.hasSuffix) } ?? part.endsAsDepartment)
+      }
     return isList || parts.count == 1 ? parts : [name]
   }
   .filter { !$0.isEmpty }

@@ -97,7 +97,7 @@ extension Part {
 }
 
 extension Objective {
-  fileprivate var tree: Tree { .mapping([("text", .text(text)), ("rows", .list(rows.map(\.tree)))]) }
+  var tree: Tree { .mapping([("text", .text(text)), ("rows", .list(rows.map(\.tree)))]) }
 }
 
 extension Row {

@@ -1,0 +1,59 @@
+internal import Diagnostics
+internal import GoalBook
+
+/// Which sections carry which initiative of a cell.
+struct CellSections {
+  /// A list of names for each initiative.
+  var names: [[String]]
+  /// Whether the cells do not tell which belongs to which: then all carry all.
+  var isGuess = false
+
+  /// One initiative has all names. Several have a line each where there are as many, or a name each; otherwise all of them
+  /// have all names.
+  init(_ cells: [PlacedCell], initiatives count: Int) {
+    let lines = cells.flatMap { $0.sectionLines }
+    let all = lines.flatMap { $0 }
+    if count <= 1 {
+      names = count == 1 ? [all] : []
+    } else if lines.count == count {
+      names = lines
+    } else if all.count == count {
+      names = all.map { [$0] }
+    } else {
+      names = Array(repeating: all, count: count)
+      isGuess = !all.isEmpty
+    }
+  }
+}
+
+extension PlacedCell {
+  /// The names of each line; a name that is spread over its cell (企　画　課) is one.
+  fileprivate var sectionLines: [[String]] {
+    lines.map { line in
+      let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
+      let parts = words.allSatisfy { $0.count == 1 } ? [words.joined()] : words.joiningBrackets
+      return parts.flatMap { sectionNames(in: $0, ends: sectionEnds) }
+    }.filter { !$0.isEmpty }
+  }
+}
+
+/// What every name of a list with ・ between them ends in.
+private let sectionEnds = ["課", "室", "所", "係", "局", "館", "園", "センター"]
+
+extension [String] {
+  /// Words of which those inside brackets belong to the one before: 市民課（窓口 証明）.
+  fileprivate var joiningBrackets: [String] {
+    var joined: [String] = []
+    var depth = 0
+    for word in self {
+      if depth > 0 || word.first.map({ "(（".contains($0) }) == true && !joined.isEmpty {
+        joined[joined.count - 1] += depth > 0 ? " " + word : word
+      } else {
+        joined.append(word)
+      }
+      depth += word.count { "(（".contains($0) } - word.count { ")）".contains($0) }
+      depth = Swift.max(0, depth)
+    }
+    return joined
+  }
+}

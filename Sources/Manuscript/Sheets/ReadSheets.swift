@@ -1,0 +1,277 @@
+public import Diagnostics
+public import Foundation
+public import GoalBook
+internal import Notation
+public import Workbooks
+
+/// How workbooks are read into a book, beside what they say themselves.
+public struct SheetChoice: Sendable {
+  /// What titles mean.
+  public var words = SheetWords.own
+  /// The sheets that are read, by their names; all that are not hidden where it is empty.
+  public var sheets: [String] = []
+  /// The encoding of delimited text; nil where its content tells.
+  public var encoding: TextEncoding?
+  /// Whether the book is given its title besides.
+  public var hasTitle = false
+
+  public init() {}
+}
+
+/// What workbooks hold: one book of all their tables.
+public struct SheetsReading: Sendable {
+  /// Nil where no table was found.
+  public var book: Book?
+  public var balance = SheetBalance()
+  /// Everything that there is to say, file by file; what ``repeatedNumbers`` has apart.
+  public var problems: [Diagnostic] = []
+  /// Numbers of initiatives that stand twice, which proofreading tells in its own words.
+  public var repeatedNumbers: [Diagnostic] = []
+
+  public var diagnostics: [Diagnostic] { problems + repeatedNumbers }
+}
+
+/// How many characters the sheets have that were read, blanks not counted, and where they went.
+public struct SheetBalance: Hashable, Sendable {
+  public internal(set) var cells = 0
+  /// In the book.
+  public internal(set) var book = 0
+  /// Titles of columns and labels, and what says again what stands above.
+  public internal(set) var labels = 0
+  /// Not in the book, each of which was told.
+  public internal(set) var leftOut = 0
+
+  public var characters: Int { book + labels + leftOut }
+}
+
+/// The book that the tables of files make, in the order given.
+///
+/// What is wrong is reported of all files in one run.
+public func readSheets(_ files: [(name: String, bytes: Data)], _ choice: SheetChoice = SheetChoice()) -> SheetsReading {
+  var workbooks: [Workbook] = []
+  var problems: [Diagnostic] = []
+  for file in files {
+    let read = readWorkbook(file.bytes, file: file.name, encoding: choice.encoding)
+    problems += read.diagnostics
+    if let workbook = read.workbook { workbooks.append(workbook) }
+  }
+  var reading = readSheets(workbooks, choice)
+  reading.problems = problems + reading.problems
+  return reading
+}
+
+/// The same for workbooks that were read already.
+public func readSheets(_ workbooks: [Workbook], _ choice: SheetChoice = SheetChoice()) -> SheetsReading {
+  var reading = SheetsReading()
+  var tables: [SheetTable] = []
+  var bookSheets: [BookSheet] = []
+  for workbook in workbooks { tables += reading.read(workbook, choice, besides: &bookSheets) }
+  reading.assemble(tables, choice, bookSheets)
+  return reading
+}
+
+/// What a book is called whose sheets do not say it.
+let titleWithoutTitle = "組織目標"
+
+extension SheetsReading {
+  /// The book of tables, and of the sheets 冊子 beside them.
+  fileprivate mutating func assemble(_ tables: [SheetTable], _ choice: SheetChoice, _ bookSheets: [BookSheet]) {
+    guard bookSheets.isEmpty else {
+      assembleBesides(bookSheets, tables, choice)
+      return
+    }
+    guard !tables.isEmpty else { return }
+    let assembly = SheetAssembly(tables, choice.words)
+    var book = assembly.book
+    problems += assembly.log
+    if book.title.isEmpty {
+      book.title = titleWithoutTitle
+      book.place = Place(tables[0].span)
+      if !choice.hasTitle { problems.append(.note(.noTitle(book.title), at: tables[0].span, hints: [.titleAbove])) }
+    }
+    if book.levels.isEmpty {
+      book.levels = [.whole]
+      for index in book.parts.indices { book.parts[index].title = book.title }
+    }
+    if !problems.hasErrors {
+      let validation = book.validation()
+      problems += validation.parts + validation.others
+      repeatedNumbers = validation.repeatedNumbers
+    }
+    self.book = book
+  }
+
+  private mutating func assembleBesides(_ bookSheets: [BookSheet], _ tables: [SheetTable], _ choice: SheetChoice) {
+    let assembly = SheetAssembly(tables, choice.words)
+    problems += assembly.log
+    guard !problems.hasErrors else { return }
+    let (book, changes) = joined(tables.isEmpty ? nil : assembly.book, bookSheets)
+    let validation = book.validation()
+    problems += changes + validation.title + validation.parts + validation.others
+    repeatedNumbers = validation.repeatedNumbers
+    self.book = book
+  }
+
+  /// The tables of a workbook, its sheets 冊子 apart.
+  fileprivate mutating func read(
+    _ workbook: Workbook, _ choice: SheetChoice, besides bookSheets: inout [BookSheet]
+  ) -> [SheetTable] {
+    var tables = workbook
+    for sheet in workbook.sheets where sheet.isBookSheet {
+      let reading = readBookSheet(sheet, file: workbook.file)
+      if let sheet = reading.sheet { bookSheets.append(sheet) }
+      problems += reading.diagnostics
+    }
+    tables.sheets.removeAll { $0.isBookSheet || $0.isFormGuide }
+    // A sheet saved as text is a file by itself.
+    return tables.sheets.isEmpty && !workbook.sheets.isEmpty ? [] : read(tables, choice)
+  }
+
+  /// The tables of a workbook's sheets.
+  fileprivate mutating func read(_ workbook: Workbook, _ choice: SheetChoice) -> [SheetTable] {
+    let file = workbook.file
+    var tables: [SheetTable] = []
+    var (passedOver, examples): ([String], [String]) = ([], [])
+    var candidates: [HeaderCandidate] = []
+    let chosen = workbook.sheets.filter { choice.sheets.isEmpty || $0.name.map(choice.sheets.contains) == true }
+    if chosen.isEmpty, !choice.sheets.isEmpty {
+      problems.append(
+        .error(
+          .unknownSheet(choice.sheets), at: SourceSpan(file: file, line: 1),
+          hints: [
+            .nearest(
+              to: choice.sheets[0], in: workbook.sheets.compactMap(\.name),
+              what: Phrase(en: "its sheets", ja: "このファイルのシート"))
+          ]))
+      return []
+    }
+    for sheet in chosen where !sheet.rows.isEmpty {
+      let grid = SheetGrid(sheet, file: file)
+      if sheet.isHidden, choice.sheets.isEmpty {
+        if grid.rows.contains(where: { grid.header(atRow: $0.number, choice.words) != nil }), let row = grid.rows.first
+        {
+          problems.append(
+            .note(.hiddenSheet(sheet.name ?? ""), at: grid.span(row.number, row.cells.first?.column ?? 1)))
+        }
+        continue
+      }
+      if let name = sheet.name, choice.sheets.isEmpty, choice.words.isExample(name) {
+        examples.append(name)
+        continue
+      }
+      guard let reading = TableReading(grid, choice.words) else {
+        if let name = sheet.name { passedOver.append(name) }
+        if let candidate = HeaderCandidate(grid, choice.words) { candidates.append(candidate) }
+        continue
+      }
+      problems += reading.log
+      balance.add(reading)
+      var table = reading.table
+      table.name = sheet.name.flatMap(choice.words.department(ofSheet:)) ?? choice.words.department(ofFile: file)
+      tables.append(table)
+    }
+    if !examples.isEmpty {
+      problems.append(.note(.exampleSheets(examples), at: SourceSpan(file: file, line: 1)))
+    }
+    if tables.isEmpty {
+      tellNoTable(candidates, file)
+    } else if !passedOver.isEmpty {
+      problems.append(.note(.passedOver(passedOver), at: SourceSpan(file: file, line: 1)))
+    }
+    return tables
+  }
+
+  private mutating func tellNoTable(_ candidates: [HeaderCandidate], _ file: String) {
+    guard let best = candidates.max(by: { ($0.known, $0.titles.count) < ($1.known, $1.titles.count) }) else {
+      problems.append(.error(.noSheetWithText, at: SourceSpan(file: file, line: 1)))
+      return
+    }
+    problems.append(
+      .error(
+        .noInitiativesColumn(best.titles, hasObjectives: best.hasObjectives), at: best.span,
+        hints: [
+          Phrase(
+            en: "call a column “取組内容”, or say in a file which of them it is: --columns MAP.yaml",
+            ja: "列の見出しを「取組内容」にするか、どの列が取組内容かを --columns のファイルに書いてください")
+        ]))
+  }
+}
+
+/// The row of a sheet without a table that comes nearest to a header.
+private struct HeaderCandidate {
+  var titles: [String]
+  var known: Int
+  var hasObjectives: Bool
+  var span: SourceSpan
+
+  init?(_ grid: SheetGrid, _ words: SheetWords) {
+    var best: (row: SheetRow, known: Int, count: Int)?
+    for row in grid.rows.prefix(200) {
+      let texts = grid.texts(row.number).filter { $0.trimmed.count <= 40 }
+      let known = texts.count { words.role(ofTitle: $0.trimmed) != nil }
+      if best.map({ (known, texts.count) > ($0.known, $0.count) }) ?? !texts.isEmpty {
+        best = (row, known, texts.count)
+      }
+    }
+    guard let best, let first = grid.texts(best.row.number).first else { return nil }
+    titles = grid.texts(best.row.number).prefix(30).map { $0.trimmed.withoutBlanks.shortened }
+    known = best.known
+    hasObjectives = titles.contains { words.role(ofTitle: $0)?.role == .column(.objective) }
+    span = grid.span(best.row.number, first.column)
+  }
+}
+
+extension SheetBalance {
+  fileprivate mutating func add(_ reading: TableReading) {
+    for row in reading.grid.rows {
+      for cell in row.cells where !cell.trimmed.isEmpty {
+        let count = cell.text.unicodeScalars.count { !$0.properties.isWhitespace }
+        cells += 1
+        switch reading.fates[row.number]?[cell.column] {
+        case .text?: book += count
+        case .label?, .repeated?: labels += count
+        case .leftOut?, nil: leftOut += count
+        }
+      }
+    }
+  }
+}
+
+extension Phrase {
+  fileprivate static let titleAbove = Phrase(
+    en: "write “令和6年度 花岡市組織目標（実績・成果）” above the table, or give --title",
+    ja: "表の上に「令和6年度　花岡市組織目標（実績・成果）」のように書くか、--title で指定してください")
+}
+
+extension Message {
+  static func unknownSheet(_ names: [String]) -> Message {
+    let shown = names.map { Phrase(quoting: $0) }.listed
+    return Message(
+      id: "unknown-sheet", en: "this file has no sheet \(shown.en)", ja: "このファイルに\(shown.ja)というシートはありません")
+  }
+  static func hiddenSheet(_ name: String) -> Message {
+    Message(
+      id: "hidden-sheet", en: "the hidden sheet “\(name)” has a table, and is not read",
+      ja: "非表示のシート「\(name)」に表がありますが、読みません")
+  }
+  static func passedOver(_ names: [String]) -> Message {
+    let shown = names.map { Phrase(quoting: $0) }.listed
+    return Message(
+      id: "sheet-passed-over",
+      en: "no table of goals is on \(shown.en), which \(names.count == 1 ? "is" : "are") passed over",
+      ja: "\(shown.ja)には目標の表がないので読みません")
+  }
+  static func exampleSheets(_ names: [String]) -> Message {
+    let shown = names.map { Phrase(quoting: $0) }.listed
+    return Message(
+      id: "example-left-out", en: "\(shown.en) shows how the form is filled in, and is not read",
+      ja: "\(shown.ja)は記入例なので読みません")
+  }
+  static func noTitle(_ title: String) -> Message {
+    Message(
+      id: "no-title", en: "no sheet names the booklet's title: it is called “\(title)”",
+      ja: "冊子の題名がどのシートにもないので「\(title)」としました")
+  }
+  static let noSheetWithText = Message(
+    id: "no-table", en: "no sheet of this file has text", ja: "このファイルには文字のあるシートがありません")
+}

@@ -1,0 +1,47 @@
+import GoalBook
+import Workbooks
+
+// What the cells of our sheets look like.
+
+extension CellStyle {
+  /// Text beside and above tables.
+  static let plain = CellStyle()
+  static let title = plain.with { style in
+    (style.size, style.isBold, style.vertical) = (14, true, .center)
+  }
+  /// A word that says what stands beside it.
+  static let label = plain.with { style in
+    (style.isBold, style.border, style.shade, style.vertical) = (true, .thin, headShade, .center)
+    style.horizontal = .center
+  }
+  /// What stands beside such a word.
+  static let labelled = plain.with { style in
+    (style.border, style.vertical, style.isWrapped, style.indent) = (.thin, .center, true, 1)
+  }
+  static let head = label.with { $0.isWrapped = true }
+  /// A cell of a table.
+  static let body = plain.with { style in (style.border, style.isWrapped, style.isLocked) = (.thin, true, false) }
+  /// A number, a mark: in the middle, and kept as it is typed.
+  static let value = body.with { style in (style.horizontal, style.isText) = (.center, true) }
+  static let number = body.with { $0.horizontal = .center }
+  /// What explains something.
+  static let note = plain.with { style in (style.isWrapped, style.colour) = (true, 0x404040) }
+
+  /// What stands above some lines.
+  static let heading = plain.with { style in (style.size, style.isBold, style.vertical) = (11, true, .center) }
+  /// A line of YAML.
+  static let yaml = plain.with { style in (style.isLocked, style.isText) = (false, true) }
+
+  private static let headShade: UInt32 = 0xDCE6F1
+}
+
+extension WrittenColumn {
+  /// What a cell of the column looks like.
+  var style: CellStyle {
+    switch self {
+    case .number: .number
+    case .field(let field) where field.kind.isValue: .value
+    default: .body
+    }
+  }
+}

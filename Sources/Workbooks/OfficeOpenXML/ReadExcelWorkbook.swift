@@ -1,0 +1,73 @@
+/// What was read of an .xlsx, and what it says of itself.
+struct ExcelWorkbook {
+  var sheets: [Sheet]
+  /// The first cell, of a sheet that is seen, whose formula the file asks to be calculated anew when it is opened.
+  var uncertainFormula: CellName?
+
+  struct CellName: Hashable {
+    var (sheet, row, column): (String, Int, Int)
+  }
+}
+
+/// Reads the sheets of a workbook of Excel: its parts are found by their relationships, whatever they are called.
+func readExcelWorkbook(_ archive: ZipArchive, main: String) throws(WorkbookFault) -> ExcelWorkbook {
+  let package = Package(archive: archive)
+  var list = WorkbookTaker()
+  try archive.readXML(main, into: &list)
+  guard list.isWorkbook else { throw .damaged(.part(main)) }
+  let relationships = try package.relationships(of: main)
+  func part(_ kind: String) -> String? {
+    relationships.first { $0.kind == kind && archive.contains($0.target) }?.target
+  }
+
+  var strings = SharedStringsTaker()
+  if let part = part("sharedStrings") { try archive.readXML(part, into: &strings) }
+  var styles = Styles()
+  if let part = part("styles") { styles = try Styles(part, of: archive) }
+
+  var workbook = ExcelWorkbook(sheets: [])
+  var room = Room()
+  for entry in list.sheets {
+    let named = relationships.first { $0.id == entry.id }
+    guard let named else { throw .damaged(.missing(part: entry.name)) }
+    // A sheet of a chart or a dialogue has no cells.
+    guard named.kind == "worksheet" else { continue }
+    var taker = SheetTaker(
+      part: named.target, strings: strings.strings, styles: styles, is1904: list.is1904, room: room)
+    try archive.readXML(named.target, into: &taker)
+    room = taker.room
+    workbook.sheets.append(taker.sheet(name: entry.name, isHidden: entry.isHidden))
+    if list.isCalculatedOnOpening, !entry.isHidden, workbook.uncertainFormula == nil, let cell = taker.firstFormula {
+      workbook.uncertainFormula = .init(sheet: entry.name, row: cell.row, column: cell.column)
+    }
+  }
+  return workbook
+}
+
+/// The workbook's own part: its sheets in the order of their tabs, and where its dates begin (ECMA-376-1, 18.2).
+private struct WorkbookTaker: XMLTaker {
+  var sheets: [(name: String, id: String, isHidden: Bool)] = []
+  var is1904 = false
+  var isCalculatedOnOpening = false
+  var isWorkbook = false
+  private var isInSheets = false
+
+  mutating func begin(_ name: String, _ attributes: XMLAttributes) throws(WorkbookFault) {
+    switch name {
+    case "workbook": isWorkbook = true
+    case "workbookPr": is1904 = isTrue(attributes["date1904"]) ?? false
+    case "calcPr": isCalculatedOnOpening = isTrue(attributes["fullCalcOnLoad"]) ?? false
+    case "sheets": isInSheets = true
+    case "sheet" where isInSheets:
+      guard sheets.count < Bounds.sheets else { throw .tooLarge(.parts) }
+      sheets.append(
+        (
+          attributes["name"] ?? "", attributes.prefixed("id") ?? "",
+          ["hidden", "veryHidden"].contains(attributes["state"])
+        ))
+    default: break
+    }
+  }
+
+  mutating func end(_ name: String) { if name == "sheets" { isInSheets = false } }
+}

@@ -1,0 +1,55 @@
+public import Diagnostics
+public import Foundation
+
+/// What came of reading a file: the workbook where there is one, and what is to be told of it.
+public struct WorkbookReading: Sendable {
+  public var workbook: Workbook?
+  public var diagnostics: [Diagnostic]
+}
+
+/// Reads the sheets of a file: of Excel (.xlsx, .xlsm), of OpenDocument (.ods), or delimited text, whatever its name is.
+///
+/// Whatever the bytes are, reading ends, in a moment and in little memory: what is damaged, hostile or larger than what
+/// people fill in is refused.
+///
+/// - Parameters:
+///   - file: the file as the user named it.
+///   - encoding: what delimited text is encoded in; told by its bytes where nil.
+public func readWorkbook(_ bytes: Data, file: String, encoding: TextEncoding? = nil) -> WorkbookReading {
+  do throws(WorkbookFault) {
+    guard bytes.count <= Bounds.fileBytes else { throw .tooLarge(.file) }
+    return try bytes.read { bytes throws(WorkbookFault) in try reading(bytes, file, encoding) }
+  } catch {
+    return WorkbookReading(workbook: nil, diagnostics: [error.diagnostic(file: file)])
+  }
+}
+
+extension Data {
+  /// `withUnsafeBytes` with an error of a type.
+  fileprivate func read(
+    _ work: (UnsafeRawBufferPointer) throws(WorkbookFault) -> WorkbookReading
+  ) throws(WorkbookFault) -> WorkbookReading {
+    let result = withUnsafeBytes { bytes in Result { () throws(WorkbookFault) in try work(bytes) } }
+    return try result.get()
+  }
+}
+
+private func reading(
+  _ bytes: UnsafeRawBufferPointer, _ file: String, _ encoding: TextEncoding?
+) throws(WorkbookFault) -> WorkbookReading {
+  switch kind(of: bytes) {
+  case .excel:
+    let archive = try ZipArchive(bytes)
+    guard let main = try Package(archive: archive).mainPart() else { throw .damaged(.archive) }
+    let read = try readExcelWorkbook(archive, main: main)
+    let warnings = read.uncertainFormula.map { [Diagnostic.uncertainFormula($0, file: file)] } ?? []
+    return WorkbookReading(workbook: Workbook(file: file, sheets: read.sheets), diagnostics: warnings)
+  case .openDocument:
+    let sheets = try readOpenDocument(ZipArchive(bytes))
+    return WorkbookReading(workbook: Workbook(file: file, sheets: sheets), diagnostics: [])
+  case .text:
+    let sheet = try readDelimitedText(bytes, file: file, encoding: encoding)
+    return WorkbookReading(workbook: Workbook(file: file, sheets: [sheet]), diagnostics: [])
+  case let other: throw .kind(other)
+  }
+}

@@ -1,0 +1,15 @@
+/// How much of what cells may hold has been taken, over all sheets of a file.
+struct Room {
+  private var cells = 0
+  private var bytes = 0
+
+  /// Takes the room of a cell.
+  ///
+  /// - Throws: where there is none left.
+  mutating func take(_ cell: SheetCell) throws(WorkbookFault) {
+    cells += 1
+    bytes += cell.struckOut.reduce(cell.text.utf8.count) { $0 + $1.utf8.count }
+    guard cells <= Bounds.cells else { throw .tooLarge(.cells) }
+    guard bytes <= Bounds.textBytes else { throw .tooLarge(.text) }
+  }
+}
