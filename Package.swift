@@ -105,7 +105,7 @@ let package = Package(
     room(
       "Booklet",
       [
-        "Measure", "Dates", "Diagnostics", "Provenance", "GoalBook", "Notation", "Manuscript", "Frames",
+        "Measure", "Dates", "Diagnostics", "Provenance", "GoalBook", "Notation", "Workbooks", "Manuscript", "Frames",
         "LineComposition", "Typesetting",
         "BookDesign", "Checks", "Comparison", "ProofSheets", "CairoBackend", "PDFStructure",
       ]),

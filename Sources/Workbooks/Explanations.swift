@@ -1,7 +1,7 @@
 public import Diagnostics
 
 extension [Explanation] {
-  /// What this module's messages mean. What `unclosed-quote` means is the same in a transcript.
+  /// What this module's messages mean; what `unclosed-quote` means is the same in a transcript.
   public static let ofWorkbooks: [Explanation] = [
     Explanation(
       "locked-workbook",
@@ -21,7 +21,8 @@ extension [Explanation] {
           """, ja: "Excel 2003までの形式（.xls、XML）か、バイナリ形式（.xlsb）のブックです。拡張子ではなく中身で見分けています。"),
       example: Example("総務部.xls", "総務部.xlsx"),
       remedy: Phrase(
-        en: "Open it in Excel and save it as an Excel workbook (.xlsx).", ja: "Excelで開き、「Excelブック（.xlsx）」として保存し直してください。")),
+        en: "Open it in Excel and save it as an Excel workbook (.xlsx).", ja: "Excelで開き、「Excelブック（.xlsx）」として保存し直してください。"
+      )),
     Explanation(
       "not-a-workbook",
       meaning: Phrase(
@@ -73,7 +74,9 @@ extension [Explanation] {
           A byte of the line is none of the encoding. Text is read as UTF-16 or UTF-8 by its mark, as UTF-8 where all of it \
           is, else as Shift_JIS (CP932) as Excel saves CSV.
           """,
-        ja: "この行に、文字コードに合わないバイトがあります。先頭の印があればUTF-16かUTF-8、全体がUTF-8として正しければUTF-8、そうでなければExcelのCSVと同じShift_JIS（CP932）として読みます。"),
+        ja:
+          "この行に、文字コードに合わないバイトがあります。先頭の印があればUTF-16かUTF-8、全体がUTF-8として正しければUTF-8、そうでなければExcelのCSVと同じShift_JIS（CP932）として読みます。"
+      ),
       example: nil,
       remedy: Phrase(
         en: "Save the file as UTF-8, or name its encoding. Where a single line is damaged, type it anew.",

@@ -100,7 +100,8 @@ private func kindOfText(_ bytes: Slice<UnsafeRawBufferPointer>) -> FileKind {
     return .spreadsheetXML
   }
   if beginning.hasPrefix("mime-version:"), beginning.contains("text/html") { return .html }
-  let isPage = ["<!doctype html", "<html", "<head", "<body", "<table", "<meta", "<div"].contains(where: beginning.hasPrefix)
+  let isPage = ["<!doctype html", "<html", "<head", "<body", "<table", "<meta", "<div"].contains(
+    where: beginning.hasPrefix)
   if isPage || (beginning.hasPrefix("<?xml") && beginning.contains("<html")) { return .html }
   return .text
 }

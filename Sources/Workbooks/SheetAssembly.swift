@@ -38,7 +38,9 @@ struct SheetAssembly {
 
   /// The sheet: rows and cells in order, none twice, and none that another one covers.
   func sheet(name: String?, isHidden: Bool) -> Sheet {
-    let ranges = merged.sorted { ($0.rows.lowerBound, $0.columns.lowerBound) < ($1.rows.lowerBound, $1.columns.lowerBound) }
+    let ranges = merged.sorted {
+      ($0.rows.lowerBound, $0.columns.lowerBound) < ($1.rows.lowerBound, $1.columns.lowerBound)
+    }
     var cover = Cover(ranges)
     var columns: Set<Int> = []
     var finished: [SheetRow] = []
