@@ -126,7 +126,8 @@ extension WorkbookFault.Damage {
       Phrase(en: "its part \(part) is no XML from line \(line) on", ja: "中の\(part)の\(line)行目からXMLとして読めません")
     case .senseless(let part, let text):
       Phrase(
-        en: "its part \(part) says “\(text.shortened)”, which cannot be", ja: "中の\(part)に、ありえない値「\(text.shortened)」があります")
+        en: "its part \(part) says “\(text.shortened)”, which cannot be",
+        ja: "中の\(part)に、ありえない値「\(text.shortened)」があります")
     }
   }
 }

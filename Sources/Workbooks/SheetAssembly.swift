@@ -11,7 +11,8 @@ struct SheetAssembly {
   var isEmpty: Bool { rows.isEmpty }
 
   mutating func add(_ cell: SheetCell, row: Int) {
-    if let last = rows.last, last.number == row {
+    // Whoever held the last row here would have it copied for every cell.
+    if rows.last?.number == row {
       rows[rows.count - 1].cells.append(cell)
     } else if let index = indexes[row] {
       rows[index].cells.append(cell)
@@ -37,7 +38,9 @@ struct SheetAssembly {
 
   /// The sheet: rows and cells in order, none twice, and none that another one covers.
   func sheet(name: String?, isHidden: Bool) -> Sheet {
-    let ranges = merged.sorted { ($0.rows.lowerBound, $0.columns.lowerBound) < ($1.rows.lowerBound, $1.columns.lowerBound) }
+    let ranges = merged.sorted {
+      ($0.rows.lowerBound, $0.columns.lowerBound) < ($1.rows.lowerBound, $1.columns.lowerBound)
+    }
     var cover = Cover(ranges)
     var columns: Set<Int> = []
     var finished: [SheetRow] = []

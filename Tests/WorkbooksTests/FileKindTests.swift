@@ -29,10 +29,12 @@ struct FileKindTests {
       (compound("Workbook"), .oldExcel, "old-workbook"), (compound("EncryptedPackage"), .locked, "locked-workbook"),
       (compound("WordDocument"), .word, "not-a-workbook"), (document("document"), .word, "not-a-workbook"),
       (zipFile([ZipPart("a.txt", "a")]), .other, "not-a-workbook"), (Array("%PDF-1.7".utf8), .pdf, "not-a-workbook"),
-      (Array("{\\rtf1".utf8), .word, "not-a-workbook"), (Array("\u{FEFF}\n<HTML><table>".utf8), .html, "not-a-workbook"),
+      (Array("{\\rtf1".utf8), .word, "not-a-workbook"),
+      (Array("\u{FEFF}\n<HTML><table>".utf8), .html, "not-a-workbook"),
       (Array("PK\u{3}\u{4}abc".utf8), .damagedZip, "damaged-workbook"), (Array("a,b".utf8), .text, nil),
       (
-        Array("<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">".utf8), .spreadsheetXML,
+        Array("<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">".utf8),
+        .spreadsheetXML,
         "old-workbook"
       ),
     ] as [([UInt8], FileKind, String?)])

@@ -16,9 +16,9 @@ struct HostileWorkbookTests {
 
   private var withoutSheet: [ZipPart] { SmallWorkbooks.excel.filter { $0.name != "xl/worksheets/sheet1.xml" } }
 
-  @Test("A part that grows beyond measure, whatever its directory says", arguments: [nil, 100, 1 << 20])
+  @Test("A part that grows beyond measure, whatever its directory says", arguments: [nil, 100])
   func bomb(claimed: Int?) {
-    let bytes = zipFile(withoutSheet, runs: [("xl/worksheets/sheet1.xml", 0x20, 80 << 20)], claimed: claimed)
+    let bytes = zipFile(withoutSheet, runs: [("xl/worksheets/sheet1.xml", 0x20, 65 << 20)], claimed: claimed)
     #expect(bytes.count < 1 << 20)
     #expect(ids(reading(bytes)) == ["workbook-too-large"])
   }
@@ -58,9 +58,12 @@ struct HostileWorkbookTests {
     #expect(texts(reading(zipFile(parts))) == ["A1048576": "1"])
   }
 
-  @Test("Rows of OpenDocument that are repeated without end", arguments: [("", nil), ("<text:p>a</text:p>", "workbook-too-large")])
+  @Test(
+    "Rows of OpenDocument that are repeated without end",
+    arguments: [("", nil), ("<text:p>a</text:p>", "workbook-too-large")])
   func repeatedRows(text: String, id: String?) {
-    let row = "<table:table-row table:number-rows-repeated=\"1048576\"><table:table-cell table:number-columns-repeated=\"16384\">"
+    let row =
+      "<table:table-row table:number-rows-repeated=\"1048576\"><table:table-cell table:number-columns-repeated=\"16384\">"
     let parts = SmallWorkbooks.openDocument(
       tables: "<table:table>\(row)\(text)</table:table-cell></table:table-row></table:table>")
     #expect(ids(reading(zipFile(parts))) == (id.map { [$0] } ?? []))
@@ -73,7 +76,8 @@ struct HostileWorkbookTests {
       strings: "<si><t>\(String(repeating: "あ", count: 20_000))</t></si>")
     #expect(ids(reading(zipFile(parts))) == ["workbook-too-large"])
     let format = String(repeating: "あ", count: 2000)
-    let styles = "<numFmts><numFmt numFmtId=\"164\" formatCode=\"\(format)\"/></numFmts><cellXfs><xf numFmtId=\"164\"/></cellXfs>"
+    let styles =
+      "<numFmts><numFmt numFmtId=\"164\" formatCode=\"\(format)\"/></numFmts><cellXfs><xf numFmtId=\"164\"/></cellXfs>"
     #expect(ids(read(SmallWorkbooks.excel(sheet: "", styles: styles))) == ["damaged-workbook"])
   }
 
@@ -84,7 +88,9 @@ struct HostileWorkbookTests {
     #expect(reading(zipFile(parts)).workbook?.sheets[0].rows.count == 1)
   }
 
-  @Test("Targets that lead out of the package, parts that are missing or locked", arguments: ["../../../etc/passwd", "nowhere.xml"])
+  @Test(
+    "Targets that lead out of the package, parts that are missing or locked",
+    arguments: ["../../../etc/passwd", "nowhere.xml"])
   func targets(target: String) {
     let parts = SmallWorkbooks.excel.map { part in
       ZipPart(part.name, String(decoding: part.bytes, as: UTF8.self).replacing("worksheets/sheet1.xml", with: target))
@@ -98,7 +104,8 @@ struct HostileWorkbookTests {
 
   @Test("Twenty thousand rows of ten columns") func many() {
     let row = (0..<10).map { _ in "<c t=\"inlineStr\"><is><t>紙面の刷新 年12回</t></is></c>" }.joined()
-    let parts = SmallWorkbooks.excel(sheet: "<sheetData>" + String(repeating: "<row>\(row)</row>", count: 20_000) + "</sheetData>")
+    let parts = SmallWorkbooks.excel(
+      sheet: "<sheetData>" + String(repeating: "<row>\(row)</row>", count: 20_000) + "</sheetData>")
     #expect(reading(zipFile(parts), within: .seconds(20)).workbook?.sheets[0].rows.count == 20_000)
   }
 }

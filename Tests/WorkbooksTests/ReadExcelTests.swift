@@ -20,7 +20,9 @@ struct ReadExcelTests {
   @Test("Readings are no text, escapes and line ends are what they stand for") func stored() {
     #expect(texts(read(SmallWorkbooks.excel))["A3"] == "組織目標")
     #expect(texts(read(SmallWorkbooks.excel))["A4"] == "市民に情報を\n届けます。")
-    func inline(_ text: String) -> String? { texts(read(sheet("<c t=\"inlineStr\"><is><t>\(text)</t></is></c>")))["A1"] }
+    func inline(_ text: String) -> String? {
+      texts(read(sheet("<c t=\"inlineStr\"><is><t>\(text)</t></is></c>")))["A1"]
+    }
     #expect(inline("a_x005F_x000D_b") == "a_x000D_b")
     #expect(inline("_xD842__xDFB7_田") == "𠮷田" && inline("_xD842_田") == "_xD842_田")
     #expect(inline("_xd_ _X0041_ _x0041_") == "_xd_ _X0041_ A")
@@ -48,7 +50,8 @@ struct ReadExcelTests {
     #expect(workbook.sheets.map(\.name) == ["総務部", "名簿"] && workbook.sheets.map(\.isHidden) == [false, true])
     let sheet = workbook.sheets[0]
     #expect(sheet.merged == [CellRange(rows: 4...5, columns: 1...1)])
-    #expect(sheet.rows.map(\.number) == [1, 3, 4, 5, 6] && sheet.rows.map(\.isHidden) == [false, false, false, true, false])
+    #expect(
+      sheet.rows.map(\.number) == [1, 3, 4, 5, 6] && sheet.rows.map(\.isHidden) == [false, false, false, true, false])
     #expect(sheet.rows[3].cells.first?.column == 2)
     #expect(sheet.hiddenColumns == [5])
   }

@@ -89,14 +89,13 @@ private struct Records {
     while true {
       fields.append(field())
       guard index < bytes.count else { return fields }
-      if bytes[index] == delimiter {
-        index += 1
-        // A delimiter that ends the text is followed by an empty cell, of which nobody needs to know.
-        if index == bytes.count { return fields }
-      } else {
+      guard bytes[index] == delimiter else {
         passLineEnd()
         return fields
       }
+      index += 1
+      // A delimiter that ends the text is followed by an empty cell, of which nobody needs to know.
+      if index == bytes.count { return fields }
     }
   }
 

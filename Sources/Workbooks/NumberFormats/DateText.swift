@@ -21,7 +21,8 @@ extension FormatSection {
   private func text(of field: DateField, _ moment: Moment, isHalfDays: Bool) -> String {
     let era = eraYear(day: max(moment.day, 1), month: moment.month, year: moment.year)
     switch field {
-    case .era(let count): return era.map { count == 1 ? $0.letter : count == 2 ? String($0.name.prefix(1)) : $0.name } ?? ""
+    case .era(let count):
+      return era.map { count == 1 ? $0.letter : count == 2 ? String($0.name.prefix(1)) : $0.name } ?? ""
     case .eraYear(let digits):
       guard let era else { return number(moment.year, digits) }
       return writesFirstYear && era.year == 1 ? "元" : number(era.year, digits)

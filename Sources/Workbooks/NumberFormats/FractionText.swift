@@ -41,7 +41,8 @@ extension FormatSection {
       }
     }
     return alignsLeft
-      ? digits + filling.suffix(missing).map { $0 == "0" ? "" : $0 }.joined() : filling.prefix(missing).joined() + digits
+      ? digits + filling.suffix(missing).map { $0 == "0" ? "" : $0 }.joined()
+      : filling.prefix(missing).joined() + digits
   }
 }
 

@@ -103,7 +103,9 @@ struct FormatSection: Hashable {
 
 /// What a number must be for a section: `[>=1000]`.
 struct FormatCondition: Hashable {
-  enum Comparison: String { case less = "<", lessOrEqual = "<=", equal = "=", unequal = "<>", more = ">", moreOrEqual = ">=" }
+  enum Comparison: String {
+    case less = "<", lessOrEqual = "<=", equal = "=", unequal = "<>", more = ">", moreOrEqual = ">="
+  }
 
   var comparison: Comparison
   var bound: Double

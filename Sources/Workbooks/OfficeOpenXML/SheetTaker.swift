@@ -139,7 +139,9 @@ struct SheetTaker: XMLTaker {
 
   private mutating func finish(_ cell: Cell) throws(WorkbookFault) {
     guard let finished = try content(of: cell) else { return }
-    if cell.hasFormula, finished.content != .formulaWithoutValue, firstFormula == nil { firstFormula = (cell.row, cell.column) }
+    if cell.hasFormula, finished.content != .formulaWithoutValue, firstFormula == nil {
+      firstFormula = (cell.row, cell.column)
+    }
     try room.take(finished)
     assembly.add(finished, row: cell.row)
   }

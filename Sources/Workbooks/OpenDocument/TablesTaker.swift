@@ -110,7 +110,9 @@ struct TablesTaker: XMLTaker {
       content: isError ? .error : type == nil || type == "string" ? .text : .value,
       isStruckOut: style.flatMap { styles.isStruckOut($0, family: "table-cell") } ?? false,
       hasFormula: attributes.named("formula") != nil && type == nil, value: value)
-    let (columns, rows) = (count(attributes.named("number-columns-spanned")), count(attributes.named("number-rows-spanned")))
+    let (columns, rows) = (
+      count(attributes.named("number-columns-spanned")), count(attributes.named("number-rows-spanned"))
+    )
     if columns > 1 || rows > 1, column <= Bounds.columns {
       row.merged.append((column...min(column + columns - 1, Bounds.columns), rows))
     }
