@@ -16,7 +16,8 @@ public struct AllExplanations: Sendable {
   public init(commands: [Explanation]) {
     checks = Dictionary(Check.all.map { ($0.id, $0) }) { first, _ in first }
     let messages: [[Explanation]] = [
-      .ofNotation, .ofWorkbooks, .ofGoalBook, .ofManuscript, .ofBookDesign, .ofChecks, .ofBooklet, .ofPictures, commands,
+      .ofNotation, .ofWorkbooks, .ofGoalBook, .ofManuscript, .ofBookDesign, .ofChecks, .ofBooklet, .ofPictures,
+      commands,
     ]
     all = Check.all.map(\.explanation) + messages.joined().sorted { $0.id < $1.id }
   }

@@ -101,7 +101,7 @@ extension FileKind {
 extension WorkbookFault.Excess {
   fileprivate var phrase: Phrase {
     switch self {
-    case .file: Phrase(en: "more than \(Bounds.fileBytes >> 20) MiB", ja: "\(Bounds.fileBytes >> 20) MiBを超えています")
+    case .file(let limit): Phrase(en: "more than \(limit >> 20) MiB", ja: "\(limit >> 20) MiBを超えています")
     case .part(let part):
       Phrase(
         en: "its part \(part) holds more than \(Bounds.partBytes >> 20) MiB, or all that was read too much",

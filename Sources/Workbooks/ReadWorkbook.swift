@@ -17,7 +17,7 @@ public struct WorkbookReading: Sendable {
 ///   - encoding: what delimited text is encoded in; told by its bytes where nil.
 public func readWorkbook(_ bytes: Data, file: String, encoding: TextEncoding? = nil) -> WorkbookReading {
   do throws(WorkbookFault) {
-    guard bytes.count <= Bounds.fileBytes else { throw .tooLarge(.file) }
+    guard bytes.count <= Bounds.fileBytes else { throw .tooLarge(.file(limit: Bounds.fileBytes)) }
     return try bytes.read { bytes throws(WorkbookFault) in try reading(bytes, file, encoding) }
   } catch {
     return WorkbookReading(workbook: nil, diagnostics: [error.diagnostic(file: file)])

@@ -8,8 +8,9 @@ struct Room {
   /// - Throws: where there is none left.
   mutating func take(_ cell: SheetCell) throws(WorkbookFault) {
     cells += 1
-    bytes += cell.struckOut.reduce(cell.text.utf8.count) { $0 + $1.utf8.count }
+    let size = cell.struckOut.reduce(cell.text.utf8.count) { $0 + $1.utf8.count }
+    bytes += size
     guard cells <= Bounds.cells else { throw .tooLarge(.cells) }
-    guard bytes <= Bounds.textBytes else { throw .tooLarge(.text) }
+    guard size <= Bounds.cellBytes, bytes <= Bounds.textBytes else { throw .tooLarge(.text) }
   }
 }

@@ -15,7 +15,9 @@ enum WorkbookFault: Error, Hashable {
 
   /// What there is too much of.
   enum Excess: Hashable {
-    case file, parts, cells, text, merges, styles, strings
+    case parts, cells, text, merges, styles, strings
+    /// The file itself, and how many bytes it may have.
+    case file(limit: Int)
     case part(String)
   }
 
@@ -34,12 +36,16 @@ enum WorkbookFault: Error, Hashable {
 enum Bounds {
   static let fileBytes = 64 << 20
   static let partBytes = 64 << 20
+  /// Delimited text: a row of ten full cells takes 1 KiB.
+  static let delimitedBytes = 32 << 20
   static let allBytes = 256 << 20
   static let parts: UInt64 = 65_535
   /// Cells with text, of all sheets.
   static let cells = 500_000
   /// Text of all cells, in bytes of UTF-8.
   static let textBytes = 64 << 20
+  /// Text of one cell, in bytes of UTF-8: Excel has at most 32,767 UTF-16 units in one.
+  static let cellBytes = 3 * 32_767
   static let sheets = 1_000
   static let strings = 500_000
   static let merges = 100_000
@@ -47,6 +53,8 @@ enum Bounds {
   static let styles = 65_535
   /// A number format's letters: Excel has at most 255.
   static let formatLength = 1_000
+  /// Elements within each other, and different names of elements and attributes: sheets have neither many.
+  static let (depth, names) = (256, 20_000)
   /// The last row and column of a sheet.
   static let (rows, columns) = (1_048_576, 16_384)
 }

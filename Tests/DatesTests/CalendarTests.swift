@@ -23,3 +23,13 @@ import Testing
 func firstYear(era name: String, year: Int) throws {
   #expect(try #require(eras.first { $0.name == name }).before + 1 == year)
 }
+
+@Test(
+  "An era begins on its first day",
+  arguments: [
+    (2019, 5, 1, "令和1"), (2019, 4, 30, "平成31"), (1989, 1, 8, "平成1"), (1989, 1, 7, "昭和64"), (1926, 12, 25, "昭和1"),
+    (1926, 12, 24, "大正15"), (1912, 7, 29, "明治45"), (1867, 12, 31, nil),
+  ])
+func eras(year: Int, month: Int, day: Int, shown: String?) {
+  #expect(eraYear(day: day, month: month, year: year).map { "\($0.name)\($0.year)" } == shown)
+}

@@ -76,6 +76,7 @@ private final class XMLPass {
   var taker: any XMLTaker
   private var context: xmlParserCtxtPtr?
   private var fault: WorkbookFault?
+  private var depth = 0
 
   private static let isReady: Void = xmlInitParser()
 
@@ -85,12 +86,17 @@ private final class XMLPass {
     var handlers = xmlSAXHandler()
     handlers.initialized = XML_SAX2_MAGIC
     handlers.startElementNs = { pass, name, _, _, _, _, count, _, fields in
-      XMLPass.of(pass).step { taker throws(WorkbookFault) in
+      let pass = XMLPass.of(pass)
+      pass.depth += 1
+      pass.step { taker throws(WorkbookFault) in
+        guard pass.depth <= Bounds.depth else { throw .damaged(.part(pass.part)) }
         try taker.begin(local(name), XMLAttributes(fields: fields, count: Int(count)))
       }
     }
     handlers.endElementNs = { pass, name, _, _ in
-      XMLPass.of(pass).step { taker throws(WorkbookFault) in try taker.end(local(name)) }
+      let pass = XMLPass.of(pass)
+      pass.depth -= 1
+      pass.step { taker throws(WorkbookFault) in try taker.end(local(name)) }
     }
     handlers.characters = { pass, text, count in
       XMLPass.of(pass).step { taker throws(WorkbookFault) in
@@ -141,6 +147,8 @@ private final class XMLPass {
     guard let context else { throw .damaged(.part(part)) }
     xmlParseChunk(context, bytes.assumingMemoryBound(to: CChar.self).baseAddress, Int32(bytes.count), isLast ? 1 : 0)
     if let fault { throw fault }
+    // The parser keeps every name, and looks for each among them all.
+    guard xmlDictSize(context.pointee.dict) <= Bounds.names else { throw .damaged(.part(part)) }
     guard context.pointee.wellFormed == 1 else {
       throw .damaged(.malformed(part: part, line: Int(context.pointee.lastError.line)))
     }

@@ -8,12 +8,13 @@ import Diagnostics
 func readDelimitedText(
   _ bytes: UnsafeRawBufferPointer, file: String, encoding: TextEncoding?
 ) throws(WorkbookFault) -> Sheet {
+  guard bytes.count <= Bounds.delimitedBytes else { throw .tooLarge(.file(limit: Bounds.delimitedBytes)) }
   let text = try decodedText(bytes, encoding: encoding)
-  let delimiter = delimiter(of: text)
+  let delimiter = try delimiter(of: text)
   var (rows, room) = ([SheetRow](), Room())
   var records = Records(text, delimiter)
   var number = 0
-  while let record = records.next() {
+  while let record = try records.next(locating: true) {
     number += 1
     if let open = record.last, !open.isClosed {
       let line = String(decoding: text[open.start...].dropFirst().prefix { $0 != 0x0A && $0 != 0x0D }, as: UTF8.self)
@@ -35,12 +36,12 @@ func readDelimitedText(
 
 /// The sign that parts cells: of tab, comma and semicolon the one that parts the most lines; where two part as many, the
 /// one that parts them into more.
-private func delimiter(of text: [UInt8]) -> UInt8 {
+private func delimiter(of text: [UInt8]) throws(WorkbookFault) -> UInt8 {
   var best: (delimiter: UInt8, score: (Int, Int, Int)) = (UInt8(ascii: ","), (0, 0, 0))
   for delimiter in [UInt8(ascii: "\t"), UInt8(ascii: ","), UInt8(ascii: ";")] where text.contains(delimiter) {
     var records = Records(text, delimiter)
     var (parted, cells, isClosed) = (0, 0, true)
-    while let record = records.next() {
+    while let record = try records.next(locating: false) {
       if record.count > 1 { (parted, cells) = (parted + 1, cells + record.count) }
       if record.last?.isClosed == false { isClosed = false }
     }
@@ -76,6 +77,7 @@ private struct Records {
   private let bytes: [UInt8]
   private let delimiter: UInt8
   private var index = 0
+  private var isLocating = true
   private var line = 1
   private var lineStart = 0
   /// Where columns were last counted to, and how many characters of the line stand before it.
@@ -83,10 +85,15 @@ private struct Records {
 
   init(_ bytes: [UInt8], _ delimiter: UInt8) { (self.bytes, self.delimiter) = (bytes, delimiter) }
 
-  mutating func next() -> [Field]? {
+  /// The next line, with its places where they are asked for.
+  ///
+  /// - Throws: where it has more cells than a row of a sheet.
+  mutating func next(locating: Bool) throws(WorkbookFault) -> [Field]? {
     guard index < bytes.count else { return nil }
+    isLocating = locating
     var fields: [Field] = []
     while true {
+      guard fields.count < Bounds.columns else { throw .tooLarge(.cells) }
       fields.append(field())
       guard index < bytes.count else { return fields }
       guard bytes[index] == delimiter else {
@@ -100,6 +107,7 @@ private struct Records {
   }
 
   private mutating func field() -> Field {
+    if bytes[index] == delimiter { return Field(start: index, end: index, line: line, column: 0, endColumn: 0) }
     let (start, startLine, column) = (index, line, column(at: index))
     if bytes[index] == UInt8(ascii: "\"") {
       let saved = (index, line, lineStart, counted)
@@ -151,6 +159,7 @@ private struct Records {
 
   /// The column of a byte of the line, which must not be before the last one that was asked for.
   private mutating func column(at index: Int) -> Int {
+    guard isLocating else { return 0 }
     counted.characters += String(decoding: bytes[counted.index..<index], as: UTF8.self).count
     counted.index = index
     return counted.characters + 1
