@@ -24,7 +24,12 @@ public struct MappingReader: Sendable {
     }
     var seen: Set<String> = []
     var kept: [Entry] = []
-    for entry in all {
+    for (index, entry) in all.enumerated() {
+      // What a comma has cut off from a number would be a key without a value.
+      if entry.continuesNumberAsKey {
+        if let number = all.partedNumber(at: index) { log.append(number.error) }
+        continue
+      }
       guard seen.insert(entry.key).inserted else {
         log.append(
           .error(
