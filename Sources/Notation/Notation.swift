@@ -28,6 +28,8 @@ public struct Node: Hashable, Sendable {
   /// Whether a comma between brackets, without a blank behind it, parts three digits that it begins with from a digit
   /// before it: 630人 of `[登録 12,630人]`.
   public var continuesNumber = false
+  /// Whether it is an entry of a list whose entries begin with dashes.
+  public var beginsWithDash = false
 
   public init(_ content: Content, at span: SourceSpan) {
     self.content = content

@@ -162,7 +162,9 @@ private struct NodeBuilder {
     open[last].size += size
     open[last].height = max(open[last].height, height)
     guard open[last].isMapping else {
-      open[last].children.append(node)
+      var entry = node
+      entry.beginsWithDash = !open[last].isFlow
+      open[last].children.append(entry)
       return
     }
     if let key = open[last].key {
@@ -211,11 +213,22 @@ private struct NodeBuilder {
     let shift = readable.shifts.last { $0.at <= mark.index }?.by ?? 0
     var cursor = PlaceCursor(readable.original)
     let (line, column) = cursor.place(ofScalar: Int(mark.index) + shift)
+    let lines = Source(name: file, text: readable.original).lines
+    if !readable.isJSON, let tab = lines.tab(inIndentOfLine: line, upTo: column) {
+      let (reason, hints) = explained(problem: "found a tab character", context: "")
+      return Refusal(
+        .invalidYAML(reason), at: SourceSpan(file: file, line: line, columns: tab..<tab + 1), hints: hints)
+    }
     if wantsColon.contains(where: { problem.hasPrefix($0) }),
-      let key = KeyWithoutColon(
-        endingAt: line, in: Source(name: file, text: readable.original).lines, file: file)
+      let key = KeyWithoutColon(endingAt: line, in: lines, file: file)
     {
       return key.refusal
+    }
+    let isContinued = problem.hasPrefix("mapping values are not allowed")
+    if isContinued && lines.isFirstColon(ofLine: line, at: column) || problem.hasPrefix("did not find expected key"),
+      let dash = MissingDash(atLine: line, isContinued: isContinued, in: lines, file: file)
+    {
+      return dash.refusal
     }
     let message = problem.hasPrefix("Maximum nesting") ? Message.tooDeep : .invalidYAML(reason)
     return Refusal(message, at: SourceSpan(file: file, line: line, columns: column..<column + 1), hints: hints)
@@ -231,3 +244,17 @@ private let wantsColon = [
   "mapping values are not allowed", "could not find expected ':'", "did not find expected key",
   "did not find expected <document start>",
 ]
+
+extension SourceLines {
+  /// The column of a tab among the blanks and dashes that line `number` begins with, up to `column`; from 1.
+  fileprivate func tab(inIndentOfLine number: Int, upTo column: Int) -> Int? {
+    let indent = line(number).prefix { $0 == " " || $0 == "\t" || $0 == "-" }
+    return indent.prefix(column).firstIndex(of: "\t").map { indent.distance(from: indent.startIndex, to: $0) + 1 }
+  }
+
+  /// Whether the colon in `column` of line `number` is the first that is one to YAML.
+  fileprivate func isFirstColon(ofLine number: Int, at column: Int) -> Bool {
+    guard let line = AlignedLine(line(number)), let key = line.key else { return false }
+    return line.margin + key.count + 1 == column
+  }
+}

@@ -49,7 +49,12 @@ extension Node {
   /// The entries of a list, whatever its commas part: for those that are counted.
   public func entries(_ what: Phrase, _ log: inout [Diagnostic]) -> [Node]? {
     if case .sequence(let nodes) = content { return nodes }
-    return mismatch(what, expected: Phrase(en: "a list (lines that begin with “- ”)", ja: "リスト（「- 」で始まる行）"), &log)
+    var hints: [Phrase] = []
+    if case .mapping(let entries) = content, let key = entries.first?.key {
+      hints = [Phrase(en: "write “- \(key): …” where an entry begins", ja: "項目の始まりの行を「- \(key): …」と書いてください")]
+    }
+    return mismatch(
+      what, expected: Phrase(en: "a list (lines that begin with “- ”)", ja: "リスト（「- 」で始まる行）"), hints: hints, &log)
   }
 
   /// The texts of a list; one text alone counts as a list of one.
