@@ -28,7 +28,11 @@ func openPictures(of outline: Outline, _ report: inout Report) throws(RunError) 
       report.inputs.note(path)
       pictures.add(try CairoBackend.readPicture(bytes), file: file.text)
     } catch let error as UnreadableFile {
-      unopened.append(.error(.unopened(error), at: file.place.span, hints: [.lookAtName(file.text, folder)]))
+      let isFromStandardInput = outline.book.place.span?.file == Source.standardInput
+      unopened.append(
+        .error(
+          .unopened(error), at: file.place.span,
+          hints: [.lookAtName(file.text, tried: path, isFromStandardInput: isFromStandardInput)]))
     } catch let error as PictureError {
       report.diagnostics.append(error.diagnostic(file))
     } catch {
@@ -61,17 +65,20 @@ private func readPicture(_ path: String) throws -> [UInt8] {
 }
 
 extension Phrase {
-  fileprivate static func lookAtName(_ file: String, _ folder: String) -> Phrase {
+  /// - Parameter path: where the file was looked for, from the current folder.
+  fileprivate static func lookAtName(_ file: String, tried path: String, isFromStandardInput: Bool) -> Phrase {
     if file.contains("\\") {
       return Phrase(en: "write / between folder and file", ja: "フォルダーとファイルの間は/で区切ってください")
     }
-    return folder.isEmpty
-      ? Phrase(
-        en: "look at the name, which counts from the current folder, and at whether you may read the file",
-        ja: "ファイルの名前（今いるフォルダーから）と、読む権限があるかを確かめてください")
-      : Phrase(
-        en: "look at the name, which counts from the folder of the book, and at whether you may read the file",
-        ja: "ファイルの名前（冊子のファイルがあるフォルダーから）と、読む権限があるかを確かめてください")
+    let tried = URL(filePath: path).standardizedFileURL.path(percentEncoded: false)
+    let start =
+      isFromStandardInput
+      ? Phrase(en: "the current folder", ja: "今いるフォルダー")
+      : Phrase(en: "the folder of the book", ja: "冊子のファイルがあるフォルダー")
+    return Phrase(
+      en:
+        "it was looked for as “\(tried)”: look at the name, which counts from \(start.en), and at whether you may read it",
+      ja: "探したのは「\(tried)」です。ファイルの名前は\(start.ja)から数えます。名前と、読む権限があるかを確かめてください")
   }
   fileprivate static let savePicture = Phrase(
     en: "save the picture beside the book and name its file", ja: "画像を冊子のそばに保存し、そのファイルの名前を書いてください")

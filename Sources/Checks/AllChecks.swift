@@ -25,7 +25,7 @@ extension Check {
   /// Numbers, sums, dates.
   private static let numbers: [Check] = [
     numberGrouping, missingGrouping, wrongSum, wrongWeekday, impossibleDate, wrongEra, roughNumber, wideNumberMark,
-    kanjiNumber,
+    mixedMinus, kanjiNumber,
   ]
 
   /// Marks of other programs; characters, brackets, spaces, punctuation.

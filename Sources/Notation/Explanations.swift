@@ -175,6 +175,21 @@ extension [Explanation] {
         """),
       remedy: Phrase(en: "Add it. The README tells which keys are needed.", ja: "書き足してください。必ず書くキーはREADMEにあります。")),
     Explanation(
+      "parted-number",
+      meaning: Phrase(
+        en: """
+          Between brackets a comma parts entries, and one without a blank behind it stands between the digits of a number: \
+          what was meant as one entry is read as two.
+          """,
+        ja: "「[ ]」や「{ }」の中のコンマは値の区切りです。数の桁区切りのコンマで値が分かれ、一つのつもりの項目が二つになっています。"),
+      example: Example("results: [友だち登録 12,630人]", #"results: ["友だち登録 12,630人"]"#),
+      remedy: Phrase(
+        en: """
+          Put the text in quotation marks, or write each entry on a line that begins with “- ”. Write a blank behind a comma \
+          that parts two entries.
+          """,
+        ja: "その文字列を引用符で囲むか、「- 」で始まる行に一つずつ書いてください。区切りのコンマであれば、後ろに空白を入れてください。")),
+    Explanation(
       "empty-line",
       meaning: Phrase(
         en: """

@@ -25,6 +25,11 @@ public struct Node: Hashable, Sendable {
   public var content: Content
   /// A scalar's own text on its first line; a sequence's or mapping's first character.
   public var span: SourceSpan
+  /// Whether a comma between brackets, without a blank behind it, parts three digits that it begins with from a digit
+  /// before it: 630人 of `[登録 12,630人]`.
+  public var continuesNumber = false
+  /// Whether it is an entry of a list whose entries begin with dashes.
+  public var beginsWithDash = false
 
   public init(_ content: Content, at span: SourceSpan) {
     self.content = content
@@ -37,6 +42,8 @@ public struct Entry: Hashable, Sendable {
   public var key: String
   public var keySpan: SourceSpan
   public var value: Node
+  /// What ``Node/continuesNumber`` says of a value, said of the key.
+  public var keyContinuesNumber = false
 
   public init(key: String, keySpan: SourceSpan, value: Node) {
     self.key = key

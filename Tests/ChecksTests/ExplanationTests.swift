@@ -77,6 +77,8 @@ private func textFindings(_ example: String, among: [String], _ id: String) -> [
     book = BookToCheck(Outline(pillars: "- pillar: 1\n  objectives:\n" + example.indented(by: 4)))
   } else if example.hasPrefix("- initiatives:") {
     book = BookToCheck(outline(rows: example))
+  } else if example.hasPrefix("- table:") {
+    book = BookToCheck(Outline(pillars: "- pillar: 1\n  lead:\n" + example.indented(by: 4)))
   } else {
     book = BookToCheck(texts: example.split(separator: "\n").map(String.init) + among, words: ownWords)
   }

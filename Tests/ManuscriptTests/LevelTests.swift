@@ -80,6 +80,17 @@ private func front(_ section: String) -> String {
   #expect(yaml(of: book).contains("\nobjectives:\n"))
 }
 
+@Test func aRowWithTooManyCellsBecauseOfACommaSaysSo() {
+  func hint(_ row: String) -> String? {
+    let yaml = front("{ title: 序, text: [{ table: { columns: [一, 二], rows: [\(row)] } }] }")
+    return readBook(Data(yaml.utf8), file: "b.yaml").diagnostics.first?.hints.first?.en
+  }
+  #expect(
+    hint("[計, 24,310]")?.hasPrefix("if the comma belongs to the number, put the entry in quotation marks, “\"24,310\"”")
+      == true)
+  #expect(hint("[計, 24, 310]") == "write one for each column; an empty one is \"\"")
+}
+
 @Test(arguments: [
   ("title: 目標\ndepartments: []\nparts: []", ["3 several-forms"]),
   ("title: 目標\nlevels: [局]\ndepartments: [{ name: 部 }]", ["2 several-forms"]),
@@ -95,6 +106,13 @@ private func front(_ section: String) -> String {
   (front("{ title: 序, text: [\"\"] }"), ["2 missing-text"]),
   (front("{ title: \"序\\n文\" }"), ["2 line-break-in-name"]),
   (front("{ title: 序, text: [{ table: { columns: [一, 二], rows: [[あ]] } }] }"), ["2 wrong-cell-count"]),
+  (front("{ title: 序, text: [{ table: { columns: [一, 二], rows: [[計, 1,200]] } }] }"), ["2 wrong-cell-count"]),
+  // Where the count is right, the commas part cells.
+  (front("{ title: 序, text: [{ table: { columns: [一, 二], rows: [[1,200]] } }] }"), []),
+  (
+    front("{ title: 序, text: [{ list: [登録 1,200人] }, { definitions: { 語: [1,200人] } }] }"),
+    ["2 parted-number", "2 parted-number"]
+  ),
   (front("{ title: 序, text: [{ table: { columns: [一], header-rows: 3, rows: [[あ]] } }] }"), ["2 wrong-header-rows"]),
   (front("{ title: 序, text: [{ figure: { file: a.png } }] }"), ["2 figure-without-alt"]),
   (front("{ title: 序, columns: 3 }"), ["2 wrong-column-count"]),

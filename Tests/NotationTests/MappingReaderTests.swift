@@ -56,3 +56,22 @@ import Testing
   #expect(MappingReader(Node(.sequence([]), at: reader.span), Phrase(verbatim: "a row"), keys: [], &log) == nil)
   #expect(log.map(\.message.text.en) == ["a row should be a mapping (“key: value” lines), but a list stands here"])
 }
+
+@Test func aListThatLacksADashShowsWhereItBelongs() throws {
+  func hints(_ yaml: String) throws -> [String] {
+    let node = try #require(readNode(Data(yaml.utf8), file: "b.yaml").node)
+    var log: [Diagnostic] = []
+    let what = Phrase(verbatim: "it")
+    let list = try #require(MappingReader(node, what, keys: ["a"], &log)).sequence("a", &log)
+    for entry in list ?? [] { _ = MappingReader(entry, what, keys: ["t", "u"], &log) }
+    return log.flatMap { $0.hints.map(\.en) }
+  }
+  #expect(try hints("a:\n  t: 1\n  u: 2\n") == ["write “- t: …” where an entry begins"])
+  // What follows the key that begins again is not told too.
+  #expect(
+    try hints("a:\n  - t: 1\n    u: 2\n    t: 3\n    u: 4\n") == [
+      "if another entry begins here, write “- t: …” two blanks further left; else remove one of them"
+    ])
+  #expect(try hints("a:\n  - t: 1\n    u: 2\n    u: 4\n") == ["remove one of them"])
+  #expect(try hints("a: [{ t: 1, t: 2 }]\n") == ["remove one of them"])
+}

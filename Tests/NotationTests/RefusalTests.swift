@@ -54,6 +54,49 @@ func colonsThatAreNone(yaml: String, line: Int, columns: Range<Int>, corrected: 
   #expect(diagnostics.first?.hints.map(\.en) == ["write a half-width colon and a blank: “\(corrected)”"])
 }
 
+@Test(
+  "A missing dash, or a line that is set in too far, is told at the line that is at fault",
+  arguments: [
+    // Before the line itself, which would stand beside the text above it.
+    ("lead:\n  - 段落です。\n    signature: 市長\n", 3, 5..<14, "write “- signature: …”, aligned with line 2"),
+    ("text:\n  - 段落です。\n    二行目。\n    table:\n      rows: []\n", 4, 5..<10, "write “- table: …”, aligned with line 2"),
+    // Before the key above it.
+    (
+      "objectives:\n  text: 目標\n    rows:\n      - a: 1\n", 2, 3..<7,
+      "write “- text: …”, or align “rows:” with “text:”"
+    ),
+    (
+      "objectives:\n  text: \"目標\"\n    rows:\n      - a: 1\n", 2, 3..<7,
+      "write “- text: …”, or align “rows:” with “text:”"
+    ),
+    ("parts:\n  title: 局\n  short: 局\n  - title: 部\n", 2, 3..<8, "write “- title: …”"),
+    // Too far in.
+    ("title: 目標\n  edition: 実績\n", 2, 3..<10, "align it with line 1, or with what it belongs to"),
+    ("a:\n  - name: 部\n      pillars: []\n", 3, 7..<14, "align it with line 2, or with what it belongs to"),
+    ("a:\n  - 段落\n    - signature: 市長\n", 3, 7..<16, "align it with line 2, or with what it belongs to"),
+  ])
+func missingDashes(yaml: String, line: Int, columns: Range<Int>, hint: String) {
+  let (node, _, diagnostics) = readNode(Data(yaml.utf8), file: "b.yaml")
+  #expect(node == nil)
+  #expect(diagnostics.map(\.message.id) == ["invalid-yaml"])
+  #expect(diagnostics.first?.span == SourceSpan(file: "b.yaml", line: line, columns: columns))
+  #expect(diagnostics.first?.hints.map(\.en) == [hint])
+}
+
+@Test(
+  "A tab in the indentation is told as that",
+  arguments: [
+    ("a:\n\t- b\n", 2, 1), ("a:\n  - b: 1\n\tc: 2\n", 3, 1), ("a:\n  - b: \"1\"\n \tc: 2\n", 3, 2),
+    ("a:\n  -\tb\n", 2, 4),
+    ("a:\n  - b:\n\t\t- c\n", 3, 1), ("a: |\n\tb\n", 2, 1), ("\ta: 1\n", 1, 1),
+  ])
+func tabs(yaml: String, line: Int, column: Int) {
+  let problem = readNode(Data(yaml.utf8), file: "b.yaml").diagnostics.first
+  #expect(problem?.message.text.en == "this is not valid YAML: a tab stands where the indentation is")
+  #expect(problem?.span == SourceSpan(file: "b.yaml", line: line, columns: column..<column + 1))
+  #expect(problem?.hints.map(\.en) == ["write blanks, not a tab; an editor can replace tabs by blanks"])
+}
+
 @Test("a text with a colon is not blamed for another line", arguments: ["- 対象：市民\n- a: b: c\n", "a: 市：b\nc: d: e\n"])
 func colonsInTexts(yaml: String) {
   let problem = readNode(Data(yaml.utf8), file: "b.yaml").diagnostics.first

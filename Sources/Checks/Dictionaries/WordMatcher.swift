@@ -64,6 +64,7 @@ struct WordMatcher: Sendable {
       if last == .kanji, next == .kanji, word.scalars.count > 1, passage.kinds[end - 2] == .hiragana { return false }
     }
     guard index > 0, !word.mayFollow else { return true }
+    if isCounter(at: index, in: passage) { return false }
     let before = passage.kinds[index - 1]
     switch first {
     case .latin: return before != .latin
@@ -74,4 +75,16 @@ struct WordMatcher: Sendable {
     default: return true
     }
   }
+
+  /// Whether the kanji at `index` counts what the digits before it say: 22分から, 7月1日ごろ.
+  private func isCounter(at index: Int, in passage: Passage) -> Bool {
+    guard counters.contains(passage.scalars[index]), passage.isAny(KindSet(.hiragana), at: index + 1) else {
+      return false
+    }
+    let before = passage.isAny(.spaces, at: index - 1) ? index - 2 : index - 1
+    return passage.isAny(.digits, at: before)
+  }
 }
+
+/// Kanji that count, and with which words begin that kana go on with.
+private let counters = Set("分秒時日月年回件人名枚台個本冊戸組点度位倍割番号歳才".unicodeScalars)

@@ -10,8 +10,13 @@ extension Check {
     meaning: Phrase(
       en: """
         A total and the parts named beside it, in brackets, in the entries under it or in the cell \
-        beside it, count the same thing and do not agree.
-        """, ja: "合計と、括弧の中や下の項目、隣の欄にある内訳が、同じ単位なのに合いません。"),
+        beside it, count the same thing and do not agree; or the total of a table and the rows that it adds up. Rates, \
+        means, rows such as “うち” and what rounding explains are left alone.
+        """,
+      ja: """
+        合計と、括弧の中や下の項目、隣の欄にある内訳が、同じ単位なのに合いません。または、表の計の行と、足した行の数が合いません。\
+        率や平均、「うち」の行、端数処理で説明のつく差は指摘しません。
+        """),
     example: Example("参加者 76人（男性 14人、女性 61人）", "参加者 75人（男性 14人、女性 61人）"),
     remedy: Phrase(
       en: """
@@ -25,7 +30,7 @@ extension Check {
         let cells = outline.cells(of: row).map(\.items)
         remarks += cells.joined().flatMap { wrongSums($0, outline) } + wrongSumOfCells(cells)
       }
-      return remarks
+      return remarks + book.wrongTableSums()
     })
 }
 

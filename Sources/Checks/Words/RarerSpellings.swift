@@ -1,4 +1,5 @@
 import Diagnostics
+import GoalBook
 
 /// A place where a word stands.
 struct WordUse: Hashable {
@@ -18,6 +19,8 @@ extension BookToCheck {
       let example = spellings[usual].first
     else { return [] }
     let right = passages[example.passage].string(example.range)
+    let line = passages[example.passage].text.place.span?.line
+    let place = counts[usual] > 1 ? firstLine(line) : onlyLine(line)
     return spellings.indices.filter { $0 != usual }.flatMap { index -> [Remark] in
       let uses = spellings[index]
       let shown = uses.count > mostShown ? uses.prefix(1) : uses[...]
@@ -36,10 +39,19 @@ extension BookToCheck {
             ja: "「\(written)」は、この冊子では「\(right)」と\(usually.ja)書かれています\(others.ja)"),
           hints: [
             Phrase(
-              en: "“\(written)” \(rarer.en), “\(right)” \(usually.en): keep to one",
-              ja: "「\(written)」が\(rarer.ja)、「\(right)」が\(usually.ja)です。どちらかにそろえてください")
+              en: "“\(written)” \(rarer.en), “\(right)” \(usually.en)\(place.en): keep to one",
+              ja: "「\(written)」が\(rarer.ja)、「\(right)」が\(usually.ja)\(place.ja)です。どちらかにそろえてください")
           ])
       }
     }
   }
+}
+
+/// Where in the file the other spelling stands.
+private func onlyLine(_ line: Int?) -> Phrase {
+  line.map { Phrase(en: " (line \($0))", ja: "（\($0)行目）") } ?? Phrase(verbatim: "")
+}
+
+private func firstLine(_ line: Int?) -> Phrase {
+  line.map { Phrase(en: " (first in line \($0))", ja: "（最初は\($0)行目）") } ?? Phrase(verbatim: "")
 }

@@ -108,7 +108,7 @@ private func definitions(_ node: Node, _ log: inout [Diagnostic]) -> [Definition
 
 private func meanings(_ node: Node, _ log: inout [Diagnostic]) -> [PlacedText] {
   let what = Phrase(en: "the meaning of a term", ja: "用語の説明")
-  if case .sequence(let nodes) = node.content {
+  if case .sequence = node.content, let nodes = node.sequence(what, &log) {
     if nodes.isEmpty { log.append(.error(.missingText(what), at: node.span)) }
     return nodes.compactMap { node in node.string(what, &log).map { PlacedText($0, place: Place(node.span)) } }
   }

@@ -89,12 +89,12 @@ private func row(_ node: Node, columnCount: Int, _ log: inout [Diagnostic]) -> P
     else { return nil }
     (list, isTotal) = (total, true)
   }
-  guard let cells = list.sequence(Phrase(en: "a row of a table", ja: "表の行"), &log) else { return nil }
+  guard let cells = list.entries(Phrase(en: "a row of a table", ja: "表の行"), &log) else { return nil }
   guard cells.count == columnCount else {
     log.append(
       .error(
         .wrongCount(cells.count, Phrase(en: "this row", ja: "この行"), columns: columnCount), at: list.span,
-        hints: [.oneForEachColumn]))
+        hints: [list.partedNumbers.first?.remedy ?? .oneForEachColumn]))
     return nil
   }
   let what = Phrase(en: "a cell", ja: "欄")

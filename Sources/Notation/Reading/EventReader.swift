@@ -43,10 +43,12 @@ private struct NodeBuilder {
   private struct Open {
     var span: SourceSpan
     var isMapping: Bool
+    /// Whether brackets enclose it.
+    var isFlow: Bool
     var anchor: String?
     var children: [Node] = []
     var entries: [Entry] = []
-    var key: (text: String, span: SourceSpan)?
+    var key: (text: String, span: SourceSpan, continuesNumber: Bool)?
     /// Nodes inside, this one included.
     var size = 1
     /// Levels inside.
@@ -61,6 +63,8 @@ private struct NodeBuilder {
   private var anchors: [String: (node: Node, size: Int, height: Int)] = [:]
   private var total = 0
   private var documents = 0
+  /// Where a plain text ends that stands in brackets and ends in a digit, if it was the last thing read.
+  private var digitsEnd: Int?
   private(set) var root: Node?
   private(set) var damaged: [Node] = []
 
@@ -71,6 +75,7 @@ private struct NodeBuilder {
   }
 
   mutating func take(_ event: yaml_event_t) throws(Refusal) {
+    defer { digitsEnd = endOfDigits(event) }
     switch event.type {
     case YAML_DOCUMENT_START_EVENT:
       documents += 1
@@ -82,9 +87,11 @@ private struct NodeBuilder {
     case YAML_SCALAR_EVENT: try takeScalar(event)
     case YAML_ALIAS_EVENT: try takeAlias(event)
     case YAML_SEQUENCE_START_EVENT:
-      try begin(event, isMapping: false, anchor: text(event.data.sequence_start.anchor))
+      let start = event.data.sequence_start
+      try begin(event, isMapping: false, isFlow: start.style == YAML_FLOW_SEQUENCE_STYLE, anchor: text(start.anchor))
     case YAML_MAPPING_START_EVENT:
-      try begin(event, isMapping: true, anchor: text(event.data.mapping_start.anchor))
+      let start = event.data.mapping_start
+      try begin(event, isMapping: true, isFlow: start.style == YAML_FLOW_MAPPING_STYLE, anchor: text(start.anchor))
     case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT: try end()
     default: break  // the stream's start, a document's end: nothing to keep
     }
@@ -96,10 +103,22 @@ private struct NodeBuilder {
     let isQuoted = scalar.style != YAML_PLAIN_SCALAR_STYLE || text(scalar.tag) == "tag:yaml.org,2002:str"
     let isNull = !isQuoted && ["", "~", "null", "Null", "NULL"].contains(value)
     let content: Node.Content = isNull ? .null : .scalar(value, isQuoted: isQuoted)
-    let node = Node(content, at: span(of: event))
+    var node = Node(content, at: span(of: event))
+    node.continuesNumber = !isQuoted && value.beginsWithThreeDigits && digitsEnd == Int(event.start_mark.index) - 1
     if value.unicodeScalars.contains(where: \.isNoncharacter) { damaged.append(node) }
     if let anchor = text(scalar.anchor) { anchors[anchor] = (node, 1, 0) }
     try add(node, new: 1, size: 1, height: 0)
+  }
+
+  /// Where the plain text of an event ends in a digit between brackets of YAML; JSON parts nothing but entries by commas.
+  private func endOfDigits(_ event: yaml_event_t) -> Int? {
+    guard !readable.isJSON, event.type == YAML_SCALAR_EVENT, open.last?.isFlow == true else { return nil }
+    let scalar = event.data.scalar
+    guard scalar.style == YAML_PLAIN_SCALAR_STYLE else { return nil }
+    // The value that a key between braces does not have stands nowhere.
+    guard scalar.length > 0 else { return digitsEnd }
+    let value = String(decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
+    return value.last?.isDecimalDigit == true ? Int(event.end_mark.index) : nil
   }
 
   private mutating func takeAlias(_ event: yaml_event_t) throws(Refusal) {
@@ -114,10 +133,12 @@ private struct NodeBuilder {
     try add(Node(anchored.content, at: span), new: size, size: size, height: height)
   }
 
-  private mutating func begin(_ event: yaml_event_t, isMapping: Bool, anchor: String?) throws(Refusal) {
+  private mutating func begin(
+    _ event: yaml_event_t, isMapping: Bool, isFlow: Bool, anchor: String?
+  ) throws(Refusal) {
     let span = span(of: event)
     guard open.count < Limits.depth else { throw Refusal(.tooDeep, at: span) }
-    open.append(Open(span: span, isMapping: isMapping, anchor: anchor))
+    open.append(Open(span: span, isMapping: isMapping, isFlow: isFlow, anchor: anchor))
   }
 
   private mutating func end() throws(Refusal) {
@@ -141,16 +162,20 @@ private struct NodeBuilder {
     open[last].size += size
     open[last].height = max(open[last].height, height)
     guard open[last].isMapping else {
-      open[last].children.append(node)
+      var entry = node
+      entry.beginsWithDash = !open[last].isFlow
+      open[last].children.append(entry)
       return
     }
     if let key = open[last].key {
-      open[last].entries.append(Entry(key: key.text, keySpan: key.span, value: node))
+      var entry = Entry(key: key.text, keySpan: key.span, value: node)
+      entry.keyContinuesNumber = key.continuesNumber
+      open[last].entries.append(entry)
       open[last].key = nil
     } else {
       switch node.content {
-      case .scalar(let text, _): open[last].key = (text, node.span)
-      case .null: open[last].key = ("", node.span)
+      case .scalar(let text, _): open[last].key = (text, node.span, node.continuesNumber)
+      case .null: open[last].key = ("", node.span, false)
       case .sequence, .mapping: throw Refusal(.keyIsNoText, at: node.span)
       }
     }
@@ -188,11 +213,22 @@ private struct NodeBuilder {
     let shift = readable.shifts.last { $0.at <= mark.index }?.by ?? 0
     var cursor = PlaceCursor(readable.original)
     let (line, column) = cursor.place(ofScalar: Int(mark.index) + shift)
+    let lines = Source(name: file, text: readable.original).lines
+    if !readable.isJSON, let tab = lines.tab(inIndentOfLine: line, upTo: column) {
+      let (reason, hints) = explained(problem: "found a tab character", context: "")
+      return Refusal(
+        .invalidYAML(reason), at: SourceSpan(file: file, line: line, columns: tab..<tab + 1), hints: hints)
+    }
     if wantsColon.contains(where: { problem.hasPrefix($0) }),
-      let key = KeyWithoutColon(
-        endingAt: line, in: Source(name: file, text: readable.original).lines, file: file)
+      let key = KeyWithoutColon(endingAt: line, in: lines, file: file)
     {
       return key.refusal
+    }
+    let isContinued = problem.hasPrefix("mapping values are not allowed")
+    if isContinued && lines.isFirstColon(ofLine: line, at: column) || problem.hasPrefix("did not find expected key"),
+      let dash = MissingDash(atLine: line, isContinued: isContinued, in: lines, file: file)
+    {
+      return dash.refusal
     }
     let message = problem.hasPrefix("Maximum nesting") ? Message.tooDeep : .invalidYAML(reason)
     return Refusal(message, at: SourceSpan(file: file, line: line, columns: column..<column + 1), hints: hints)
@@ -208,3 +244,17 @@ private let wantsColon = [
   "mapping values are not allowed", "could not find expected ':'", "did not find expected key",
   "did not find expected <document start>",
 ]
+
+extension SourceLines {
+  /// The column of a tab among the blanks and dashes that line `number` begins with, up to `column`; from 1.
+  fileprivate func tab(inIndentOfLine number: Int, upTo column: Int) -> Int? {
+    let indent = line(number).prefix { $0 == " " || $0 == "\t" || $0 == "-" }
+    return indent.prefix(column).firstIndex(of: "\t").map { indent.distance(from: indent.startIndex, to: $0) + 1 }
+  }
+
+  /// Whether the colon in `column` of line `number` is the first that is one to YAML.
+  fileprivate func isFirstColon(ofLine number: Int, at column: Int) -> Bool {
+    guard let line = AlignedLine(line(number)), let key = line.key else { return false }
+    return line.margin + key.count + 1 == column
+  }
+}

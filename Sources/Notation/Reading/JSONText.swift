@@ -6,6 +6,7 @@ struct ReadableText {
   var text: String
   /// What the person wrote: `text` itself, but for JSON.
   var original: String
+  var isJSON = false
   /// From the scalar at `at` of `text` on, the file's offset is larger by `by`; in rising order.
   var shifts: [(at: Int, by: Int)] = []
 
@@ -59,6 +60,7 @@ private struct JSONRewriting {
 
   var result: ReadableText {
     var readable = ReadableText(original)
+    readable.isJSON = true
     readable.text = String(decoding: output, as: UTF8.self)
     readable.shifts = shifts
     return readable

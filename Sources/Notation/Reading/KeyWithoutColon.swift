@@ -73,25 +73,3 @@ struct KeyWithoutColon {
       ])
   }
 }
-
-/// A line that is neither blank nor a comment, from its first character that is no dash of a list.
-private struct AlignedLine {
-  /// The characters before it.
-  var margin = 0
-  var text: Substring
-  /// The characters before the first dash of a list.
-  var dash: Int?
-
-  /// Whether it has a colon that is one to YAML.
-  var hasColon: Bool { text.hasSuffix(":") || text.contains(": ") }
-
-  init?(_ line: Substring) {
-    text = line
-    while let first = text.first {
-      if first == "-", text.dropFirst().first == " " { dash = dash ?? margin } else if first != " " { break }
-      text = text.dropFirst()
-      margin += 1
-    }
-    guard let first = text.first, first != "#", !text.allSatisfy(\.isWhitespace) else { return nil }
-  }
-}

@@ -47,7 +47,9 @@ private let complaints: [(beginning: String, reason: Phrase, remedy: Phrase)] = 
   (
     "found a tab character",
     Phrase(en: "a tab stands where the indentation is", ja: "字下げにタブが使われています"),
-    Phrase(en: "indent with spaces; an editor can replace tabs by spaces", ja: "字下げは空白（スペース）にしてください。タブはエディターの置換で直せます")
+    Phrase(
+      en: "write blanks, not a tab; an editor can replace tabs by blanks",
+      ja: "タブではなく半角の空白で字下げしてください。エディターの置換でまとめて直せます")
   ),
   (
     "found character that cannot start any token",

@@ -24,12 +24,28 @@ public struct MappingReader: Sendable {
     }
     var seen: Set<String> = []
     var kept: [Entry] = []
-    for entry in all {
+    for (index, entry) in all.enumerated() {
+      // What a comma has cut off from a number would be a key without a value.
+      if entry.continuesNumberAsKey {
+        if let number = all.partedNumber(at: index) { log.append(number.error) }
+        continue
+      }
       guard seen.insert(entry.key).inserted else {
+        let beginsAgain =
+          node.beginsWithDash && entry.key == all[0].key && entry.keySpan.line > all[0].keySpan.line
         log.append(
           .error(
             .duplicateKey(entry.key, in: what), at: entry.keySpan,
-            hints: [Phrase(en: "remove one of them", ja: "どちらかを消してください")]))
+            hints: [
+              beginsAgain
+                ? Phrase(
+                  en:
+                    "if another entry begins here, write “- \(entry.key): …” two blanks further left; else remove one of them",
+                  ja: "ここから次の項目なら、空白2つ分左に「- \(entry.key): …」と書いてください。そうでなければ、どちらかを消してください")
+                : Phrase(en: "remove one of them", ja: "どちらかを消してください")
+            ]))
+        // What follows is told with it.
+        if beginsAgain { break }
         continue
       }
       guard keys?.contains(entry.key) ?? true else {

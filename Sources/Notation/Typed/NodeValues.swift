@@ -40,10 +40,21 @@ extension Node {
     return mismatch(what, expected: Phrase(en: "true or false", ja: "trueかfalse"), &log)
   }
 
-  /// The entries of a list.
+  /// The entries of a list; numbers that commas part between its brackets are reported.
   public func sequence(_ what: Phrase, _ log: inout [Diagnostic]) -> [Node]? {
+    log += partedNumbers.map(\.warning)
+    return entries(what, &log)
+  }
+
+  /// The entries of a list, whatever its commas part: for those that are counted.
+  public func entries(_ what: Phrase, _ log: inout [Diagnostic]) -> [Node]? {
     if case .sequence(let nodes) = content { return nodes }
-    return mismatch(what, expected: Phrase(en: "a list (lines that begin with “- ”)", ja: "リスト（「- 」で始まる行）"), &log)
+    var hints: [Phrase] = []
+    if case .mapping(let entries) = content, let key = entries.first?.key {
+      hints = [Phrase(en: "write “- \(key): …” where an entry begins", ja: "項目の始まりの行を「- \(key): …」と書いてください")]
+    }
+    return mismatch(
+      what, expected: Phrase(en: "a list (lines that begin with “- ”)", ja: "リスト（「- 」で始まる行）"), hints: hints, &log)
   }
 
   /// The texts of a list; one text alone counts as a list of one.

@@ -1,4 +1,5 @@
 import Checks
+import Diagnostics
 import Testing
 
 @Suite("mixed-notation") struct MixedNotationTests {
@@ -7,6 +8,8 @@ import Testing
     ["様々な人", "⟦さまざま⟧な人", "様々な声"], ["⟦サーバ⟧を更新", "サーバーを更新", "サーバー室"],
     ["施設数 2箇所", "3⟦か所⟧", "4箇所"], ["分かりやすい", "⟦解る⟧", "分かった"],
     ["⟦出来ま⟧した", "できた", "できた", "出来事"],
+    // What counts is no beginning of a word.
+    ["わかりやすい窓口", "平均22分から13分", "２２ 分から13分"],
     // A verb is no noun, and a word that is always written alike is none that is mixed.
     ["取組を進めた", "取り組みます", "取り組み、進めた"], ["点検", "点検"],
   ])
@@ -19,6 +22,19 @@ import Testing
     let rare = ["⟦さまざま⟧な人"] + Array(repeating: "さまざまな声", count: 12)
     let outcomes = rare + Array(repeating: "様々な人", count: 14)
     #expect(marked(outcomes: outcomes, by: "mixed-notation") == outcomes)
+  }
+
+  @Test func theOtherSpellingIsNamedWithItsLine() {
+    func hints(_ outcomes: String) -> [[String]] {
+      findings(in: outline(rows: "- initiatives: [取組]\n  outcomes:\n" + outcomes), by: "mixed-notation").map {
+        $0.hints.map(\.ja)
+      }
+    }
+    #expect(hints("    - 様々な人\n    - さまざまな声") == [["「様々」が1回、「さまざま」が1回（14行目）です。どちらかにそろえてください"]])
+    #expect(
+      hints("    - さまざまな声\n    - 様々な人\n    - 様々な声") == [
+        ["「さまざま」が1回、「様々」が2回（最初は14行目）です。どちらかにそろえてください"]
+      ])
   }
 
   @Test func aDictionaryOfOnesOwnHasMoreWords() throws {

@@ -1,0 +1,106 @@
+public import Diagnostics
+
+/// A number whose comma was read as parting two entries between brackets: 12,630人 in `[登録 12,630人]`.
+public struct PartedNumber: Hashable, Sendable {
+  /// From its first digit to its last.
+  let number: String
+  /// All that its commas part, as it was written.
+  let written: String
+  let span: SourceSpan
+
+  var warning: Diagnostic { .warning(.partedNumber(number), at: span, hints: [remedy]) }
+  var error: Diagnostic { .error(.partedNumber(number), at: span, hints: [remedy]) }
+
+  /// What to do if the comma is the number's own, and if not.
+  public var remedy: Phrase {
+    Phrase(
+      en: """
+        if the comma belongs to the number, put the entry in quotation marks, “"\(written.shortened)"”, or write entries \
+        on lines that begin with “- ”; if it parts entries, write a blank behind it
+        """,
+      ja: """
+        桁区切りのコンマなら、「"\(written.shortened)"」のように引用符で囲むか、「- 」で始まる行に一つずつ書いてください。\
+        値を分けるコンマなら、後ろに空白を入れてください
+        """)
+  }
+}
+
+extension Node {
+  /// The numbers that commas part between the brackets of a list, in their order.
+  public var partedNumbers: [PartedNumber] {
+    guard case .sequence(let nodes) = content, nodes.contains(where: \.continuesNumber) else { return [] }
+    return partedNumbersAmong(nodes.map { Piece(text: $0.plainText, span: $0.span, goesOn: $0.continuesNumber) })
+  }
+
+  fileprivate var plainText: String { if case .scalar(let text, _) = content { text } else { "" } }
+}
+
+extension Entry {
+  /// Whether its key is no key, but goes on with a number before it: 630人 of `{ text: 登録 12,630人 }`.
+  var continuesNumberAsKey: Bool { keyContinuesNumber && value.content == .null }
+}
+
+extension [Entry] {
+  /// The number that the key at `index` is the first to go on with; nil where a key before it does too.
+  func partedNumber(at index: Int) -> PartedNumber? {
+    guard index > 0, !self[index - 1].continuesNumberAsKey else { return nil }
+    let value = self[index - 1].value
+    let keys = self[index...].prefix(while: \.continuesNumberAsKey).map {
+      Piece(text: $0.key, span: $0.keySpan, goesOn: true)
+    }
+    return partedNumbersAmong([Piece(text: value.plainText, span: value.span, goesOn: false)] + keys).first
+  }
+}
+
+/// What stands between two commas.
+private struct Piece {
+  var text: String
+  var span: SourceSpan
+  /// Whether it goes on with the number before its comma.
+  var goesOn: Bool
+}
+
+private func partedNumbersAmong(_ pieces: [Piece]) -> [PartedNumber] {
+  var found: [PartedNumber] = []
+  var index = 1
+  while index < pieces.count {
+    guard pieces[index].goesOn else {
+      index += 1
+      continue
+    }
+    let first = index - 1
+    // 1,234,567人 is parted twice.
+    while index + 1 < pieces.count, pieces[index + 1].goesOn { index += 1 }
+    let texts = pieces[first...index].map(\.text)
+    let head = texts[0].reversed().prefix(while: \.isDecimalDigit).reversed()
+    let tail = texts[texts.count - 1].prefix { $0.isDecimalDigit }
+    let number = ([String(head)] + texts.dropFirst().dropLast() + [String(tail)]).joined(separator: ",")
+    let span = pieces[index].span
+    let end = span.columns.lowerBound + tail.count
+    found.append(
+      PartedNumber(
+        number: number, written: texts.joined(separator: ","),
+        span: SourceSpan(file: span.file, line: span.line, columns: max(1, end - number.count)..<end)))
+    index += 1
+  }
+  return found
+}
+
+extension Character {
+  /// 0 to 9, of half or full width.
+  var isDecimalDigit: Bool { ("0"..."9").contains(self) || ("０"..."９").contains(self) }
+}
+
+extension String {
+  /// Whether it begins with three digits and no more.
+  var beginsWithThreeDigits: Bool { prefix { $0.isDecimalDigit }.prefix(4).count == 3 }
+}
+
+extension Message {
+  /// A comma within a number that parts it.
+  static func partedNumber(_ number: String) -> Message {
+    Message(
+      id: "parted-number", en: "the comma in “\(number)” parts two entries, as any comma does between brackets",
+      ja: "「\(number)」のコンマが値の区切りとして読まれ、二つに分かれています")
+  }
+}
