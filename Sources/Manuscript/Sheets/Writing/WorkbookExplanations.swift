@@ -16,7 +16,7 @@ extension [Explanation] {
       "changed-table",
       meaning: Phrase(
         en:
-          "The sheet 冊子 has the exact objectives of a part, and the part's table was changed since: what the table says is taken.",
+          "The sheet “冊子” has the exact objectives of a part, and the part's table was changed since: what the table says is taken.",
         ja: "シート「冊子」にこの部分の正確な内容がありますが、そのあとで表が直されているため、表のとおりに読み取りました。"),
       example: nil,
       remedy: Phrase(
@@ -25,11 +25,11 @@ extension [Explanation] {
     Explanation(
       "unknown-sheet-part",
       meaning: Phrase(
-        en: "Rows of a table name a part (部局) that the sheet 冊子 does not have, so that its level is not known.",
+        en: "Rows of a table name a part (部局) that the sheet “冊子” does not have, so that its level is not known.",
         ja: "表の「部局」の欄にある名前がシート「冊子」になく、どの階層なのか分かりません。"),
       example: nil,
       remedy: Phrase(
-        en: "Write the name as other rows do, or add the part to the sheet 冊子.",
+        en: "Write the name as other rows do, or add the part to the sheet “冊子”.",
         ja: "ほかの行と同じ名前にするか、シート「冊子」に書き加えてください。")),
     Explanation(
       "long-cell-text",
