@@ -4,6 +4,7 @@ public import Diagnostics
 import GoalBook
 import Manuscript
 import Notation
+import Workbooks
 
 /// Everything that the program can say under an id, with what it means: `sasshi explain`.
 public struct AllExplanations: Sendable {
@@ -15,7 +16,7 @@ public struct AllExplanations: Sendable {
   public init(commands: [Explanation]) {
     checks = Dictionary(Check.all.map { ($0.id, $0) }) { first, _ in first }
     let messages: [[Explanation]] = [
-      .ofNotation, .ofGoalBook, .ofManuscript, .ofBookDesign, .ofChecks, .ofBooklet, .ofPictures, commands,
+      .ofNotation, .ofWorkbooks, .ofGoalBook, .ofManuscript, .ofBookDesign, .ofChecks, .ofBooklet, .ofPictures, commands,
     ]
     all = Check.all.map(\.explanation) + messages.joined().sorted { $0.id < $1.id }
   }

@@ -35,8 +35,12 @@ func kind(of bytes: UnsafeRawBufferPointer) -> FileKind {
     do throws(WorkbookFault) {
       return try kind(of: ZipArchive(bytes))
     } catch {
-      if case .kind(let kind) = error { return kind }
-      return .damagedZip
+      switch error {
+      case .kind(let kind): return kind
+      case .damaged: return .damagedZip
+      // What else is wrong with it is told by reading it.
+      default: return .excel
+      }
     }
   }
   if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) { return kindOfCompound(bytes) }

@@ -11,7 +11,8 @@ struct SheetAssembly {
   var isEmpty: Bool { rows.isEmpty }
 
   mutating func add(_ cell: SheetCell, row: Int) {
-    if let last = rows.last, last.number == row {
+    // Whoever held the last row here would have it copied for every cell.
+    if rows.last?.number == row {
       rows[rows.count - 1].cells.append(cell)
     } else if let index = indexes[row] {
       rows[index].cells.append(cell)

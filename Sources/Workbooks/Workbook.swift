@@ -23,7 +23,7 @@ public struct Sheet: Hashable, Sendable {
   public var isHidden: Bool
   /// The rows that have a cell with text, in order.
   public var rows: [SheetRow]
-  /// The merged cells. What older software left in the cells that they cover is not among `rows`.
+  /// The merged cells; what older software left in the cells that they cover is not among `rows`.
   public var merged: [CellRange]
   /// The hidden columns that have text, counted from 1.
   public var hiddenColumns: Set<Int>
@@ -54,7 +54,7 @@ public struct SheetRow: Hashable, Sendable {
 public struct SheetCell: Hashable, Sendable {
   /// Counted from 1: A is 1.
   public var column: Int
-  /// What Excel shows, its lines parted by a line feed, the blanks at their ends kept. Without what is struck out.
+  /// What Excel shows without what is struck out, its lines parted by a line feed, the blanks at their ends kept.
   public var text: String
   public var content: Content
   /// Texts that are struck out (見え消し), in their order.

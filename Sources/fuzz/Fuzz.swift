@@ -21,7 +21,9 @@ struct Fuzz: ParsableCommand {
   var first = 0
 
   @Option(
-    name: .long, help: "One kind only: book-yaml, book-json, transcript, layout, fonts, dictionary, font-file, picture."
+    name: .long,
+    help:
+      "One kind only: book-yaml, book-json, transcript, layout, fonts, dictionary, font-file, picture, workbook."
   )
   var kind: Kind?
 

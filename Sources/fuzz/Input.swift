@@ -15,10 +15,12 @@ enum Kind: String, CaseIterable, ExpressibleByArgument {
   case fontFile = "font-file"
   /// A figure's file, which a sound book shows.
   case picture
+  /// A workbook or delimited text, which `import` reads.
+  case workbook
 
   /// Those among which the inputs are shared out where no kind is asked for; a damaged font takes its time.
   static let usual: [Kind] = [
-    .bookYAML, .bookJSON, .transcript, .layout, .bookYAML, .fonts, .dictionary, .picture,
+    .bookYAML, .bookJSON, .transcript, .layout, .bookYAML, .fonts, .dictionary, .picture, .workbook,
   ]
 
   /// The ending of a file of the kind.
@@ -29,6 +31,7 @@ enum Kind: String, CaseIterable, ExpressibleByArgument {
     case .transcript: "txt"
     case .fontFile: "ttf"
     case .picture: "picture"
+    case .workbook: "xlsx"
     }
   }
 }
@@ -39,6 +42,7 @@ extension Kind {
     switch URL(filePath: path).pathExtension {
     case "txt": self = .transcript
     case "json": self = .bookJSON
+    case "xlsx", "xlsm", "ods", "csv", "tsv": self = .workbook
     default: self = String(decoding: bytes, as: UTF8.self).contains("\ntable:") ? .layout : .bookYAML
     }
   }
@@ -87,8 +91,13 @@ struct Seeds {
   /// The input of a number, which is the same on every machine.
   func input(_ number: Int, kind: Kind) -> Input {
     var random = SeededGenerator(seed: UInt64(number) &* 2_862_933_555_777_941_757 &+ 3)
-    let whole = whole(kind, &random)
-    let bytes = kind == .fontFile ? damagedFont(whole, &random) : damaged(whole, &random)
+    let bytes =
+      switch kind {
+      // A Zip file with injuries alone would never be opened: its parts are damaged, too, and put together again.
+      case .workbook: damagedWorkbook(&random)
+      case .fontFile: damagedFont(whole(kind, &random), &random)
+      default: damaged(whole(kind, &random), &random)
+      }
     return Input(number: number, kind: kind, bytes: bytes)
   }
 
@@ -106,6 +115,7 @@ struct Seeds {
     case .dictionary: random.pick(dictionaries)
     case .fontFile: fontFile
     case .picture: random.pick(SmallPictures.all)
+    case .workbook: zipFile(SmallWorkbooks.excel)
     }
   }
 }

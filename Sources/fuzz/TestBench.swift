@@ -49,6 +49,7 @@ struct TestBench {
     let arguments: [String]
     switch input.kind {
     case .bookYAML, .bookJSON, .transcript: arguments = ["render", file, "--no-cover", "--no-contents", "-o", pdf]
+    case .workbook: arguments = ["import", file, "-o", "\(folder)/book.yaml"]
     case .layout: arguments = ["render", book, "--layout", file, "-o", pdf]
     case .dictionary:
       arguments = ["check", "\(project)/Samples/long-objective/book.yaml", "--no-pages", "--dictionary", file]

@@ -258,3 +258,11 @@ private struct SeededWords {
   let reading = read("番号|組織目標|取組内容\n1-1|届けます。|①改めます。\n1-2|守ります。|②直します。", name: "総務部")
   #expect(reading.outline.last == "②直します。 番号=・1-2")
 }
+
+@Test func wideTextsWithoutNumbersPartTheTable() {
+  let reading = read(
+    "山川町組織目標|\n開かれた町政|\n組織目標|取組内容\n届けます。|①改めます。\n安全な町|\n守ります。|①直します。", name: "総務部",
+    merged: ["A1:B1", "A2:B2", "A5:B5"])
+  #expect(
+    reading.outline == ["総務部", "1 開かれた町政", "目標 届けます。", "①改めます。", "2 安全な町", "目標 守ります。", "①直します。"])
+}

@@ -159,9 +159,12 @@ public func damagedWorkbook(_ random: inout SeededGenerator) -> [UInt8] {
 
 /// What stands in attributes and elements, and what no sheet has there.
 private let values = [
-  "", "0", "1", "-1", "true", "false", "7", "164", "2147483648", "99999999999999999999", "1e309", "NaN", "A0", "A1", "B2",
-  "XFD1048576", "XFE1", "A1:XFD1048576", "1048576", "s", "str", "d", "e", "inlineStr", "../../a.xml", "/xl/workbook.xml",
-  "rId1", "#,##0;;;@", "[$-411]ggge", "[h]:mm:ss.000", "# ???/???", "0.0E+00,,", "[>=1]\\", "_", "*", "&amp;#38;", "table",
+  "", "0", "1", "-1", "true", "false", "7", "164", "2147483648", "99999999999999999999", "1e309", "NaN", "A0", "A1",
+  "B2",
+  "XFD1048576", "XFE1", "A1:XFD1048576", "1048576", "s", "str", "d", "e", "inlineStr", "../../a.xml",
+  "/xl/workbook.xml",
+  "rId1", "#,##0;;;@", "[$-411]ggge", "[h]:mm:ss.000", "# ???/???", "0.0E+00,,", "[>=1]\\", "_", "*", "&amp;#38;",
+  "table",
 ]
 
 /// Gives an attribute, or the text of an element, another value.
@@ -182,7 +185,8 @@ private func injure(_ bytes: inout [UInt8], _ random: inout SeededGenerator) {
   case 3: bytes.insert(contentsOf: bytes[at..<min(at + Int.random(in: 1...200, using: &random), bytes.count)], at: at)
   case 4:
     let piece = random.pick([
-      "\"", "\t", ",", "\r\n", "<", ">", "<row/>", "<c/>", "<v>1</v>", "<!DOCTYPE a [<!ENTITY b \"c\">]>", "&b;", "\u{0}",
+      "\"", "\t", ",", "\r\n", "<", ">", "<row/>", "<c/>", "<v>1</v>", "<!DOCTYPE a [<!ENTITY b \"c\">]>", "&b;",
+      "\u{0}",
       "<t>", "</t>", "<![CDATA[", "<!--", "_x000D_", "_xD83D_", "\u{FEFF}",
     ])
     bytes.insert(contentsOf: piece.utf8, at: at)

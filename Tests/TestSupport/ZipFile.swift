@@ -16,7 +16,9 @@ public struct ZipPart: Hashable, Sendable {
 public func zipFile(
   _ parts: [ZipPart], runs: [(name: String, byte: UInt8, count: Int)] = [], claimed: Int? = nil
 ) -> [UInt8] {
-  var entries = parts.map { Entry(name: $0.name, stored: $0.bytes, size: $0.bytes.count, crc: crc32($0.bytes), method: 0) }
+  var entries = parts.map {
+    Entry(name: $0.name, stored: $0.bytes, size: $0.bytes.count, crc: crc32($0.bytes), method: 0)
+  }
   for run in runs {
     let count = 1 + 258 * (run.count / 258)
     entries.append(
@@ -45,7 +47,7 @@ private struct Entry {
 
   var nameBytes: [UInt8] { Array(name.utf8) }
 
-  /// What stands both before the part and in the directory. Bit 11: the name is UTF-8.
+  /// What stands both before the part and in the directory; bit 11 says that the name is UTF-8.
   var common: [UInt8] {
     little(20, 2) + little(1 << 11, 2) + little(method, 2) + little(0x21_0000, 4) + little(Int(crc), 4)
       + little(stored.count, 4) + little(size, 4)

@@ -16,9 +16,9 @@ struct HostileWorkbookTests {
 
   private var withoutSheet: [ZipPart] { SmallWorkbooks.excel.filter { $0.name != "xl/worksheets/sheet1.xml" } }
 
-  @Test("A part that grows beyond measure, whatever its directory says", arguments: [nil, 100, 1 << 20])
+  @Test("A part that grows beyond measure, whatever its directory says", arguments: [nil, 100])
   func bomb(claimed: Int?) {
-    let bytes = zipFile(withoutSheet, runs: [("xl/worksheets/sheet1.xml", 0x20, 80 << 20)], claimed: claimed)
+    let bytes = zipFile(withoutSheet, runs: [("xl/worksheets/sheet1.xml", 0x20, 65 << 20)], claimed: claimed)
     #expect(bytes.count < 1 << 20)
     #expect(ids(reading(bytes)) == ["workbook-too-large"])
   }

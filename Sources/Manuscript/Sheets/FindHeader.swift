@@ -195,6 +195,7 @@ extension SheetWords {
   /// What a column of this title holds, and whether the whole title says so or what is left without a remark in brackets;
   /// nil for one that is not known.
   func role(ofTitle title: String) -> (role: SheetRole, rank: Int, isWhole: Bool)? {
+    guard title.utf8.count <= longestTitle else { return nil }
     let folded = title.foldedTitle
     if let found = roles[folded] { return (found.role, found.rank, true) }
     for other in [folded.withoutRemarks, folded.withoutOrnament, folded.withoutOrnament.withoutRemarks] {
@@ -209,6 +210,9 @@ extension SheetWords {
     return (Field.known + fields).contains { $0.key == key }
   }
 }
+
+/// Bytes of the longest text that is looked at as a column's title.
+private let longestTitle = 300
 
 private let remarkBrackets: [Character: Character] = ["(": ")", "[": "]", "〔": "〕", "【": "】", "<": ">", "〈": "〉"]
 

@@ -106,7 +106,7 @@ private func yearAndRest(of text: String) -> (year: String, rest: String)? {
     guard let begin = text.firstRange(of: name)?.lowerBound, begin < end, isFiscalYear(String(text[begin..<end]))
     else { continue }
     let (before, after) = (text[..<begin].trimmingWhitespace, text[end...].trimmingWhitespace)
-    guard !before.isEmpty, String(before + after).isTitleOfGoals else { return nil }
+    guard before.isEmpty ? String(after).isDepartmentName : String(before + after).isTitleOfGoals else { return nil }
     let isApart = before.last?.isASCII == true && after.first?.isASCII == true
     return (text[begin..<end].withoutSpreading, before + (isApart ? " " : "") + after)
   }

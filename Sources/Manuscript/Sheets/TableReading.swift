@@ -58,11 +58,34 @@ struct TableReading {
       isBelowBand = true
       name(.level(level), pillar.cell)
     }
+    takeWideHeading()
     objective = table.front.values[.column(.objective)]
     for remark in table.front.remarks { set(remark.span, .leftOut) }
     if !table.front.remarks.isEmpty {
       log.append(.note(.leftOutAbove(table.front.remarks), at: table.front.remarks[0].span))
     }
+  }
+
+  /// Takes a wide text without a number right above the table for its pillar, where other such texts part the table.
+  private mutating func takeWideHeading() {
+    guard let level = words.pillarLevel, path[level] == nil, let remark = table.front.remarks.last,
+      let cell = remark.span.cell, let top = table.span.cell?.row, isWideHeading(cell.row),
+      grid.rows.last(where: { $0.number < top })?.number == cell.row,
+      grid.rows.contains(where: { $0.number > top && isWideHeading($0.number) })
+    else { return }
+    table.front.remarks.removeLast()
+    path[level] = partName(remark, level: level)
+    isBelowBand = true
+    name(.level(level), remark)
+  }
+
+  /// Whether a row has one text alone, which is no sentence and takes most of the table's width.
+  private func isWideHeading(_ row: Int) -> Bool {
+    let texts = grid.texts(row)
+    guard texts.count == 1, let cell = texts.first else { return false }
+    let text = cell.trimmed
+    return grid.width(row, cell.column) > max(1, extent.columns.count / 2) && !text.hasSuffix("。") && !text.isNote
+      && !text.hasSuffix("ください") && !words.totals.contains(text.foldedTitle) && pillarBand(text) == nil
   }
 
   private func partName(_ cell: PlacedCell, level: Int) -> PartName {
@@ -287,7 +310,7 @@ struct TableReading {
         return .heading(
           level: level, PartName(number: title.number, title: title.title, span: grid.span(row, cell.column)))
       }
-      if width > max(1, extent.columns.count / 2), !text.hasSuffix("。"), roles[.column(.objective)] != nil {
+      if isWideHeading(row), roles[.column(.objective)] != nil {
         return .heading(level: level, partName(cell, text.withoutDecoration ?? text, row, level))
       }
     }

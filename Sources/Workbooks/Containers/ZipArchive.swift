@@ -99,7 +99,7 @@ private func partKey(_ name: String) -> String {
     }, as: UTF8.self)
 }
 
-/// How many parts a Zip64 directory says it has; 0 where there is none. Without one there are at most 65,535.
+/// How many parts a Zip64 directory says it has; 0 where there is none, which leaves room for 65,535.
 ///
 /// It is asked before the library is, which takes memory for each part that it is told of (APPNOTE.TXT 4.3.14, 4.3.15).
 private func zip64PartCount(in bytes: UnsafeRawBufferPointer) -> UInt64 {

@@ -64,7 +64,7 @@ private func line(of offset: Int, in bytes: UnsafeRawBufferPointer) -> Int {
   return line
 }
 
-/// Where UTF-8 is broken; a zero byte is no text either. Nil where it is whole.
+/// Where UTF-8 is broken, by a zero byte too, which no text has; nil where it is whole.
 private func firstInvalidByte(inUTF8 bytes: UnsafeRawBufferPointer) -> Int? {
   var index = 0
   while index < bytes.count {

@@ -5,7 +5,7 @@ struct DecimalDigits: Hashable {
   var isNegative: Bool
   /// Without zeros at either end; none is zero.
   private(set) var digits: [UInt8]
-  /// How many of the digits stand before the point: 2 for 12.5, −1 for 0.012. Without meaning for zero.
+  /// How many of the digits stand before the point: 2 for 12.5, −1 for 0.012; without meaning for zero.
   private(set) var point: Int
 
   /// - Precondition: the value is finite.
@@ -24,7 +24,7 @@ struct DecimalDigits: Hashable {
 
   var isZero: Bool { digits.isEmpty }
 
-  /// The power of ten of the first digit: 0 for 1 to 9.99…
+  /// The power of ten of the first digit: 0 for 1 to 9.
   var magnitude: Int { isZero ? 0 : point - 1 }
 
   /// The digits after the point that it needs.

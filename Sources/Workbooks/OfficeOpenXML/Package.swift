@@ -2,7 +2,7 @@
 struct Package {
   let archive: ZipArchive
 
-  /// The relationships of a part; of the whole package without one. None where there is no such list.
+  /// The relationships of a part, or without one of the whole package; none where there is no such list.
   func relationships(of part: String? = nil) throws(WorkbookFault) -> [Relationship] {
     let (folder, name) = part.map(parted) ?? ("", "")
     let list = "\(folder)_rels/\(name).rels"
