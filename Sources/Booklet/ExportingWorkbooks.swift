@@ -42,7 +42,9 @@ public func writeWorkbook(
   try write(workbookFile(of: selection.book), to: path, &report)
 }
 
-/// Writes a form for the departments of a book, all in one workbook; without a book an empty one. `-` is standard output.
+/// Writes a form for the departments of a book, all in one workbook; without a book an empty one.
+///
+/// `-` is standard output.
 public func writeForm(of book: Book?, to path: String, _ report: inout Report) throws(RunError) {
   try write(formFile(of: book), to: path, &report)
 }
@@ -71,8 +73,9 @@ private func wantedPart(
 }
 
 extension Book {
-  /// The book with one of its parts of the highest level alone, so that the files of all of them are the book again. Titles of
-  /// numbers that other parts use are left to their files; a form has them all, to choose from.
+  /// The book with one of its parts of the highest level alone, so that the files of all of them are the book again.
+  ///
+  /// Titles of numbers that other parts use are left to their files; a form has them all, to choose from.
   fileprivate func department(subset: Subset, isForm: Bool = false) -> Book {
     guard let number = subset.departments.first.flatMap({ Int($0) }), parts.indices.contains(number - 1) else {
       return self

@@ -2,7 +2,7 @@ public import Diagnostics
 
 extension [Explanation] {
   /// What this module's messages mean.
-  public static let ofManuscript = ofBooksAndTranscripts + ofLevelsAndRunningText + ofSheets
+  public static let ofManuscript = ofBooksAndTranscripts + ofLevelsAndRunningText + ofSheets + ofWorkbooks
 
   private static let ofBooksAndTranscripts: [Explanation] = [
     Explanation(

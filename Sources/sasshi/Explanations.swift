@@ -67,6 +67,21 @@ extension [Explanation] {
       example: Example("sasshi proof mybook.yaml --annotate --png", "sasshi proof mybook.yaml --annotate -o proof.pdf"),
       remedy: Phrase(en: "Write a PDF, or leave out “--annotate”.", ja: "PDFに書き出すか、「--annotate」を外してください。")),
     Explanation(
+      "no-pages-in-workbooks",
+      meaning: Phrase(
+        en: "A workbook holds the book itself and no typeset pages, so “render” and “proof” write none.",
+        ja: "表計算のファイルに入るのは冊子の内容で、組んだページではないため、「render」と「proof」では書き出せません。"),
+      example: Example(
+        "sasshi render mybook.yaml -o mybook.xlsx", "sasshi export mybook.yaml -o mybook.xlsx"),
+      remedy: Phrase(en: "Write workbooks with “export”.", ja: "「export」で書き出してください。")),
+    Explanation(
+      "no-departments-without-book",
+      meaning: Phrase(
+        en: "A form for each department needs a book that names them.", ja: "部ごとに様式を作るには、部の書かれた冊子が要ります。"),
+      example: Example(
+        "sasshi template -o forms --by department", "sasshi template mybook.yaml -o forms --by department"),
+      remedy: Phrase(en: "Name last year's book, or leave “--by” out.", ja: "昨年度の冊子を指定するか、「--by」を外してください。")),
+    Explanation(
       "export-failed",
       meaning: Phrase(
         en: """

@@ -1,6 +1,6 @@
 /// A workbook that is to be written: what its sheets hold and what they look like.
 public struct WorkbookDraft: Hashable, Sendable {
-  /// In the order of their tabs. Their names are ones that Excel takes (``sheetNames(for:)``).
+  /// In the order of their tabs; their names are ones that Excel takes (``sheetNames(for:)``).
   public var sheets: [SheetDraft]
   /// What the file's properties say of it.
   public var title: String
@@ -26,10 +26,10 @@ public struct SheetDraft: Hashable, Sendable {
   public var columnWidths: [Double] = []
   /// From row 1 on.
   public var rows: [RowDraft] = []
-  /// Cells merged to one. Only the first of them has something to show; all have its style.
+  /// Cells merged to one: the first of them has something to show, and all have its style.
   public var merged: [CellRange] = []
   public var choices: [ChoicesDraft] = []
-  /// Whether only cells that are not locked may be changed. Rows may be put in and taken out all the same.
+  /// Whether only cells that are not locked may be changed; rows may be put in and taken out all the same.
   public var isProtected = false
   public var print = PrintSetup()
   /// How many rows from the top stay where they are when the sheet is scrolled.
@@ -40,7 +40,7 @@ public struct SheetDraft: Hashable, Sendable {
 
 /// A row that is to be written.
 public struct RowDraft: Hashable, Sendable {
-  /// In points; nil for as high as one line. A row grows with what is written into it afterwards.
+  /// In points; nil for as high as one line; a row grows with what is written into it afterwards.
   public var height: Double?
   /// From column A on.
   public var cells: [CellDraft]

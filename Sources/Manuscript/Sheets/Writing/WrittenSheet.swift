@@ -3,7 +3,7 @@ import Workbooks
 
 /// What stands above a table.
 struct WrittenHeading {
-  /// 令和6年度　花岡市組織目標（実績・成果）
+  /// 令和6年度　花岡市組織目標（実績・成果）.
   var title: String
   /// The department whose table it is; nil where the table names the parts of its rows itself.
   var department: String?
