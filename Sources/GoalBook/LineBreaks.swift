@@ -49,7 +49,6 @@ extension Book {
     case .short: Phrase(en: "a short name", ja: "略称")
     case .section: Phrase(en: "the name of a section (課等)", ja: "課等の名前")
     case .passage(_, .heading), .passage(_, .subheading): Phrase(en: "a heading", ja: "見出し")
-    case .passage(_, .signature): Phrase(en: "a signature", ja: "署名")
     case .detail(.term): Phrase(en: "a term", ja: "用語")
     case .book, .logo, .field, .objective, .row, .line, .initiative, .item, .passage, .detail: nil
     }

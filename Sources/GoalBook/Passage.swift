@@ -5,7 +5,7 @@ public enum Passage: Hashable, Sendable {
   case heading(PlacedText)
   /// A heading of the lower kind (小見出し).
   case subheading(PlacedText)
-  /// Who speaks, at the end of a message: set flush right.
+  /// Who speaks and when, at the end of a message: each line is set flush right.
   case signature(PlacedText)
   case list([Item])
   /// Terms, each with what it means: a glossary (用語解説).

@@ -75,6 +75,31 @@ extension [Explanation] {
         """),
       remedy: Phrase(en: "Make each an entry of its own.", ja: "一つずつ別の項目にしてください。")),
     Explanation(
+      "notation-in-text",
+      meaning: Phrase(
+        en: """
+          A line that looks like part of the file, a key such as “- table:” or an entry that begins with a dash, belongs to \
+          the text above it and would be printed: all that is set in below “|”, and whatever is set in further than a text.
+          """,
+        ja: """
+          「- table:」のようなキーや、「- 」で始まる項目のような行が、上の文の一部になっていて、そのまま印刷されます。\
+          「|」の下に字下げした行と、文より深く字下げした行は、すべてその文の続きになります。
+          """),
+      example: Example(
+        """
+        text: |
+          予算は次の表のとおりです。
+          - table: { columns: [会計], rows: [[一般会計]] }
+        """,
+        """
+        text:
+          - 予算は次の表のとおりです。
+          - table: { columns: [会計], rows: [[一般会計]] }
+        """),
+      remedy: Phrase(
+        en: "Leave “|” out and begin each paragraph and each key of its own with “- ”, all aligned.",
+        ja: "「|」を消し、段落もキーも「- 」で始めて、行頭をそろえてください。")),
+    Explanation(
       "wrong-language",
       meaning: Phrase(
         en:

@@ -51,6 +51,13 @@ private struct FigureFolder {
     #expect(result.problems.map(\.span?.line) == [5, 6])
   }
 
+  @Test func whereItWasLookedForIsTold() throws {
+    let folder = FigureFolder()
+    let hints = try folder.opened([:], shown: ["../写真/a.png"]).problems.flatMap { $0.hints.map(\.ja) }
+    let tried = FileManager.default.temporaryDirectory.path(percentEncoded: false) + "写真/a.png"
+    #expect(hints == ["探したのは「\(tried)」です。ファイルの名前は冊子のファイルがあるフォルダーから数えます。名前と、読む権限があるかを確かめてください"])
+  }
+
   @Test(arguments: [
     ("https://example.com/a.png", "picture-address"), ("a.gif", "picture-kind"), ("cut.jpg", "picture-damaged"),
     ("inks.jpg", "picture-inks"), ("script.svg", "picture-refused"), ("text.svg", "picture-text"),

@@ -86,7 +86,8 @@ private func front(_ section: String) -> String {
     return readBook(Data(yaml.utf8), file: "b.yaml").diagnostics.first?.hints.first?.en
   }
   #expect(
-    hint("[計, 24,310]")?.hasPrefix("if the comma belongs to the number, put the entry in quotation marks, “\"24,310\"”")
+    hint("[計, 24,310]")?.hasPrefix(
+      "if the comma belongs to the number, put the whole entry in quotation marks, “\"24,310\"”")
       == true)
   #expect(hint("[計, 24, 310]") == "write one for each column; an empty one is \"\"")
 }

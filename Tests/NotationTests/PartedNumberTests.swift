@@ -52,7 +52,7 @@ func commasThatPartEntries(yaml: String) throws {
 }
 
 @Test func theRemedyShowsTheWholeEntry() throws {
-  let node = try #require(readNode(Data("[友だち登録 12,630人, 次]".utf8), file: "b", kind: .yaml).node)
+  let node = try #require(readNode(Data("[友だち登録 \"12,630人\", 次]".utf8), file: "b", kind: .yaml).node)
   #expect(node.partedNumbers.count == 1)
-  #expect(node.partedNumbers[0].remedy.ja.hasPrefix("桁区切りのコンマなら、「\"友だち登録 12,630人\"」のように引用符で囲むか"))
+  #expect(node.partedNumbers[0].remedy.ja.hasPrefix("桁区切りのコンマなら、「\"友だち登録 12,630人\"」のように全体を引用符で囲むか"))
 }

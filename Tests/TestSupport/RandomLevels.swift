@@ -77,7 +77,9 @@ extension BookWriter {
     switch Int.random(in: 0...10, using: &generator) {
     case 0: .heading(PlacedText(name(2...20)))
     case 1: .subheading(PlacedText(name(2...20)))
-    case 2: .signature(PlacedText(name(2...12)))
+    case 2:
+      .signature(
+        PlacedText((1...Int.random(in: 1...2, using: &generator)).map { _ in name(2...12) }.joined(separator: "\n")))
     case 3: .list((1...Int.random(in: 1...4, using: &generator)).map { _ in item(level: 1) })
     case 4:
       .definitions(

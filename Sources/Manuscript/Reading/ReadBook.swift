@@ -29,6 +29,7 @@ public func readBook(_ bytes: Data, file: String, kind: NotationKind? = nil) -> 
     return BookReading(book: nil, source: source, problems: problems + log)
   }
   let (book, repeatedNumbers) = book(in: reader, at: node.span, &log)
+  log += book.notationInTexts(source)
   // YAML takes this one for a line end, and what it says does not have it any more.
   log += source.doubtfulLineBreaks { $0.value == 0x85 }.filter { problem in
     !log.contains { $0.message.id == problem.message.id && $0.span?.line == problem.span?.line }

@@ -74,7 +74,7 @@ private func passage(_ node: Node, _ log: inout [Diagnostic]) -> Passage? {
   case "paragraph": return text().map { .paragraph($0) }
   case "heading": return text().map { .heading($0) }
   case "subheading": return text().map { .subheading($0) }
-  case "signature": return text().map { .signature($0) }
+  case "signature": return signature(in: reader, &log).map { .signature($0) }
   case "list":
     let items = (reader.sequence("list", &log) ?? []).compactMap { item($0, isNested: false, &log) }
     return items.isEmpty ? nil : .list(items)
@@ -87,6 +87,14 @@ private func passage(_ node: Node, _ log: inout [Diagnostic]) -> Passage? {
     return reader.choice("index", [("sections", ())], &log).map { .sectionIndex(Place(entry.value.span)) }
   default: return summary(entry.value, &log).map { .summary($0) }
   }
+}
+
+/// The lines of a signature, each of which stands flush right: a list of them, or one text with line breaks.
+private func signature(in reader: MappingReader, _ log: inout [Diagnostic]) -> PlacedText? {
+  guard let node = reader.node("signature"), let lines = reader.strings("signature", &log) else { return nil }
+  guard case .sequence(let nodes) = node.content else { return PlacedText(lines[0], place: Place(node.span)) }
+  if nodes.isEmpty { log.append(.error(.missingText(Phrase(en: "a signature", ja: "署名")), at: node.span)) }
+  return PlacedText(lines.joined(separator: "\n"), place: Place(nodes.first?.span))
 }
 
 /// Terms and what they mean: a list of mappings, or one mapping from each term to its text.

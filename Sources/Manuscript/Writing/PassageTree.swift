@@ -28,7 +28,7 @@ extension Passage {
     case .paragraph(let text): .text(text.text)
     case .heading(let text): .mapping([("heading", .text(text.text))])
     case .subheading(let text): .mapping([("subheading", .text(text.text))])
-    case .signature(let text): .mapping([("signature", .text(text.text))])
+    case .signature(let text): .mapping([("signature", text.text.signatureTree)])
     case .list(let items): .mapping([("list", .list(items.map { $0.tree(isNested: false) }))])
     case .definitions(let definitions): .mapping([("definitions", .list(definitions.map(\.tree)))])
     case .table(let table): .mapping([("table", table.tree)])
@@ -36,6 +36,14 @@ extension Passage {
     case .sectionIndex: .mapping([("index", .text("sections"))])
     case .summary(let summary): .mapping([("summary", summary.tree)])
     }
+  }
+}
+
+extension String {
+  /// A list of its lines; one line, and lines of which one is empty, as a text.
+  fileprivate var signatureTree: Tree {
+    let lines = split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    return lines.count == 1 || lines.contains("") ? .text(self) : .line(lines)
   }
 }
 

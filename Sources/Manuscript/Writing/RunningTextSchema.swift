@@ -44,7 +44,16 @@ extension SchemaWriter {
             piece("paragraph", text(Phrase(en: "A paragraph", ja: "段落"), "本市では、毎年、組織目標を定めています。")),
             piece("heading", text(Phrase(en: "A heading", ja: "見出し"), "組織目標について")),
             piece("subheading", text(Phrase(en: "A lower heading", ja: "小見出し"), "目標の立て方")),
-            piece("signature", text(Phrase(en: "Who speaks, set flush right", ja: "署名（右寄せ）"), "○○市長 山田花子")),
+            piece(
+              "signature",
+              either(
+                Phrase(en: "Who speaks, set flush right", ja: "署名（右寄せ）"),
+                [
+                  text(Phrase(en: "In one line, or with line breaks", ja: "1行、または改行のある文"), "○○市長 山田花子"),
+                  list(
+                    Phrase(en: "Line by line", ja: "1行ずつ"), of: text(Phrase(en: "A line", ja: "行"), "令和7年4月"),
+                    isFilled: true),
+                ])),
             piece("list", list(Phrase(en: "Entries", ja: "箇条書き"), of: reference("item"))),
             piece(
               "definitions",

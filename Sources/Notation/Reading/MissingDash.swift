@@ -14,6 +14,7 @@ struct MissingDash {
   }
 
   private let fault: Fault
+  private let isContinued: Bool
   /// The key of the line.
   private let key: String
   private let number: Int
@@ -33,6 +34,7 @@ struct MissingDash {
     guard let upper, !isContinued || upper.line.start < line.start && upper.line.value.isPlainText else { return nil }
     self.key = key
     self.number = number
+    self.isContinued = isContinued
     let first =
       upper.line.dash == nil ? firstKey(beside: upper.number, in: lines) ?? upper.number : upper.number
     let firstKey = AlignedLine(lines.line(first))?.key ?? ""
@@ -63,7 +65,7 @@ struct MissingDash {
 
   var refusal: Refusal {
     let (reason, hint) = words
-    return Refusal(.invalidYAML(reason), at: span, hints: [hint])
+    return Refusal(.invalidYAML(reason), at: span, hints: isContinued ? [hint, .textWithColon] : [hint])
   }
 
   private var words: (Phrase, Phrase) {

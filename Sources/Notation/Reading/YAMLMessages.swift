@@ -40,6 +40,11 @@ func explained(problem: String, context: String) -> (reason: Phrase, hints: [Phr
   )
 }
 
+extension Phrase {
+  static let textWithColon = Phrase(
+    en: "put a text that holds “: ” in quotation marks", ja: "「: 」を含む文字列は引用符で囲んでください")
+}
+
 private let inQuotes = Phrase(en: "put the text in quotation marks", ja: "その文字列を引用符で囲んでください")
 
 /// How each complaint begins, what it means, and what to do.
@@ -59,7 +64,7 @@ private let complaints: [(beginning: String, reason: Phrase, remedy: Phrase)] = 
   (
     "mapping values are not allowed",
     Phrase(en: "a second “: ” stands on this line, or the indentation is wrong", ja: "この行に「: 」が二つあるか、字下げがずれています"),
-    Phrase(en: "put a text that holds “: ” in quotation marks", ja: "「: 」を含む文字列は引用符で囲んでください")
+    .textWithColon
   ),
   (
     "could not find expected ':'",

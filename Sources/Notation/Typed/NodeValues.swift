@@ -80,7 +80,7 @@ extension Node {
     case .scalar(let text, isQuoted: true): Phrase(en: "the text “\(text.shortened)”", ja: "文字列「\(text.shortened)」")
     case .scalar(let text, isQuoted: false): Phrase(quoting: text.shortened)
     case .sequence: Phrase(en: "a list", ja: "リスト")
-    case .mapping: Phrase(en: "a mapping", ja: "対応表")
+    case .mapping: Phrase(en: "a mapping", ja: "「キー: 値」の行")
     case .null: Phrase(en: "nothing", ja: "空の値")
     }
   }

@@ -13,13 +13,15 @@ public struct PartedNumber: Hashable, Sendable {
 
   /// What to do if the comma is the number's own, and if not.
   public var remedy: Phrase {
-    Phrase(
+    // Marks within the text (登録 "12,630人") enclose nothing to YAML: only those around all of it do.
+    let whole = written.filter { !"\"'".contains($0) }.shortened
+    return Phrase(
       en: """
-        if the comma belongs to the number, put the entry in quotation marks, “"\(written.shortened)"”, or write entries \
+        if the comma belongs to the number, put the whole entry in quotation marks, “"\(whole)"”, or write entries \
         on lines that begin with “- ”; if it parts entries, write a blank behind it
         """,
       ja: """
-        桁区切りのコンマなら、「"\(written.shortened)"」のように引用符で囲むか、「- 」で始まる行に一つずつ書いてください。\
+        桁区切りのコンマなら、「"\(whole)"」のように全体を引用符で囲むか、「- 」で始まる行に一つずつ書いてください。\
         値を分けるコンマなら、後ろに空白を入れてください
         """)
   }

@@ -25,17 +25,20 @@ struct SmallLine {
 }
 
 /// A booklet of 120 × 160 pt pages with lines at their places; texts are numbered from 0 in the order in which they come.
+///
+/// - Parameter own: a book, and those of its texts that the lines show; without it the lines make one.
 func booklet(
   _ pages: [[SmallLine]], missing: Set<Character> = [], problems: [(TypesettingProblem.Fault, of: Int?)] = [],
   limits: PageLimits = PageLimits(),
-  role: ElementRole = .paragraph, adjusting: (inout PageFrame) -> Void = { _ in }
+  role: ElementRole = .paragraph, of own: (book: BookToCheck, texts: [BookNode])? = nil,
+  adjusting: (inout PageFrame) -> Void = { _ in }
 ) -> (publication: TypesetPublication, book: BookToCheck) {
   let lines = pages.flatMap(\.self)
   let count = (lines.compactMap(\.of).max() ?? -1) + 1
   let texts = (0..<count).map { number in lines.filter { $0.of == number }.map(\.text).joined() }
-  let book = BookToCheck(texts: texts)
+  let book = own?.book ?? BookToCheck(texts: texts)
   var tree = ElementTree()
-  let elements = book.passages.map { tree.add(role, in: ElementTree.document, node: $0.text.id) }
+  let elements = (own?.texts ?? book.passages.map(\.text)).map { tree.add(role, in: ElementTree.document, node: $0.id) }
   let size = Size(width: .points(120), height: .points(160))
   let shaper = SquareShaper(missing: missing)
   var offsets: [Int: Int] = [:]

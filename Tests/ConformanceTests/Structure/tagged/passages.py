@@ -14,7 +14,7 @@ def _passage(source) -> Passage:
         return Passage("paragraph", source)
     [(kind, value)] = source.items()
     if kind in TEXTS:
-        return Passage(kind, value)
+        return Passage(kind, "\n".join(listed(value)))
     if kind == "list":
         return Passage(kind, items=[item(one, "・") for one in value])
     if kind == "definitions":
