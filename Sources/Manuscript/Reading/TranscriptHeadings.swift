@@ -6,7 +6,11 @@ internal import GoalBook
 
 extension StringProtocol {
   /// Without any white space: what a spread name (総　務　部) is compared by.
-  var withoutBlanks: String { String(filter { !$0.isWhitespace }) }
+  var withoutBlanks: String {
+    var kept = String.UnicodeScalarView()
+    for scalar in unicodeScalars where !scalar.isBlank { kept.append(scalar) }
+    return String(kept)
+  }
 
   /// A text whose every character stands alone, written together (総 務 部 is 総務部); any other with single blanks.
   var withoutSpreading: String {
@@ -64,6 +68,17 @@ extension StringProtocol {
     let name = withoutBlanks
     return (2...20).contains(name.count) && departmentEnds.contains { name.hasSuffix($0) }
       && name.allSatisfy { $0.isLetter || "・･ー".contains($0) }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is white space. Japanese is told at once: Unicode's properties are looked up in tables.
+  var isBlank: Bool {
+    switch value {
+    case 0x3000: true
+    case 0x3001...0xFFFF: false
+    default: properties.isWhitespace
+    }
   }
 }
 

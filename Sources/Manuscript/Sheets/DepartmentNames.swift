@@ -71,7 +71,7 @@ extension SheetWords {
 extension String {
   /// Whether a text begins as an example in a form does: （例）…, 記入例.
   var isExample: Bool {
-    let text = foldedTitle
+    let text = String(prefix(20)).foldedTitle
     return ["(例", "【例", "[例", "例)", "例:", "記入例", "記載例", "見本", "作成例"].contains(where: text.hasPrefix) || text == "例"
   }
 }

@@ -42,8 +42,10 @@ extension SheetGrid {
   /// The header whose titles of the initiatives stand in this row; nil where it is none: a title of the initiatives and at
   /// least another one that is known.
   func header(atRow row: Int, _ words: SheetWords) -> SheetHeader? {
+    guard let cells = self.row(row)?.cells, cells.contains(where: { words.isTitleOfInitiatives($0.text) }) else {
+      return nil
+    }
     let texts = texts(row)
-    guard texts.contains(where: { words.role(ofTitle: $0.trimmed)?.role == .column(.initiatives) }) else { return nil }
     for rows in headerRows(around: row, texts) {
       let columns = named(stacks(rows), words)
       let known = columns.filter { words.isKnown($0.role) }
@@ -202,6 +204,14 @@ extension SheetWords {
       if let found = roles[other] { return (found.role, found.rank, false) }
     }
     return nil
+  }
+
+  /// Whether a text is a title of the initiatives; most texts are not, which is told by their characters at once.
+  func isTitleOfInitiatives(_ text: String) -> Bool {
+    guard text.utf8.count <= longestTitle,
+      initiativeScalars.map({ firsts in text.unicodeScalars.contains(where: firsts.contains) }) ?? true
+    else { return false }
+    return role(ofTitle: text)?.role == .column(.initiatives)
   }
 
   /// Whether a column is one that the words name, and not one of the book's own by its title alone.

@@ -225,7 +225,7 @@ extension SheetBalance {
   fileprivate mutating func add(_ reading: TableReading) {
     for row in reading.grid.rows {
       for cell in row.cells where !cell.trimmed.isEmpty {
-        let count = cell.text.unicodeScalars.count { !$0.properties.isWhitespace }
+        let count = cell.text.unicodeScalars.count { !$0.isBlank }
         cells += 1
         switch reading.fates[row.number]?[cell.column] {
         case .text?: book += count

@@ -15,6 +15,14 @@ struct SheetAssembly {
   /// In which table each part of the level of departments was met first, and for which it was told that it is met again.
   private var firstTables: [String: Int] = [:]
   private var told: Set<Message> = []
+  /// Where each objective stands in its part.
+  private var objectives: [ObjectiveKey: Int] = [:]
+
+  /// An objective by its part and its text without blanks.
+  private struct ObjectiveKey: Hashable {
+    var path: [Int]
+    var text: String
+  }
 
   init(_ tables: [SheetTable], _ words: SheetWords) {
     (self.words, self.tables) = (words, tables.map { $0.withNames(words) })
@@ -92,12 +100,16 @@ struct SheetAssembly {
       log.append(.error(.noInitiative, at: record.entries.first?.initiative.span ?? record.span))
       return
     }
+    let text = objective.joined
+    let key = ObjectiveKey(path: path, text: text.withoutBlanks)
+    let known = objectives[key]
+    var index = 0
     book.parts.with(path) { part in
-      let text = objective.joined
-      let same = part.objectives.lastIndex { $0.text.withoutBlanks == text.withoutBlanks }
-      if same == nil { part.objectives.append(Objective(text: text, place: Place(objective.span))) }
-      part.objectives[same ?? part.objectives.count - 1].rows.append(built.row)
+      if known == nil { part.objectives.append(Objective(text: text, place: Place(objective.span))) }
+      index = known ?? part.objectives.count - 1
+      part.objectives[index].rows.append(built.row)
     }
+    objectives[key] = index
   }
 
   /// Where the part of a path stands among the book's parts, made if it is not there; nil where a name is missing.

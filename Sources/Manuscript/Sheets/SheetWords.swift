@@ -15,6 +15,8 @@ public struct SheetWords: Sendable {
   private(set) var labels: [String: FrontLabel] = [:]
   private(set) var generalNames: [String] = []
   private(set) var totals: Set<String> = []
+  /// One of these is in every title of the initiatives; nil where a title begins with a letter that has other forms.
+  private(set) var initiativeScalars: Set<Unicode.Scalar>?
 
   /// The program's own list.
   public static let own: SheetWords = {
@@ -40,6 +42,8 @@ public struct SheetWords: Sendable {
       roles[title.foldedTitle] = (role, rank)
       rank += 1
     }
+    let firsts = roles.filter { $0.value.role == .column(.initiatives) }.compactMap { $0.key.unicodeScalars.first }
+    initiativeScalars = firsts.contains(where: \.isASCII) ? nil : Set(firsts)
   }
 }
 
@@ -182,7 +186,7 @@ extension String {
   /// small.
   var foldedTitle: String {
     var folded = ""
-    for scalar in unicodeScalars where !scalar.properties.isWhitespace {
+    for scalar in unicodeScalars where !scalar.isBlank {
       let isWide = (0xFF01...0xFF5E).contains(scalar.value)
       folded.unicodeScalars.append(isWide ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar)
     }

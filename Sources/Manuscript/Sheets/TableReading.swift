@@ -617,7 +617,7 @@ struct TableReading {
 
 extension String {
   /// Whether a text stands for the cell above.
-  var isDitto: Bool { ["〃", "々", "同上", "″", "”", "\"", "同左"].contains(withoutBlanks) }
+  var isDitto: Bool { utf8.count <= 20 && ["〃", "々", "同上", "″", "”", "\"", "同左"].contains(withoutBlanks) }
 
   /// Whether a row that has this text alone is a remark: ※ …, （注）…, 備考 ….
   var isNote: Bool {
