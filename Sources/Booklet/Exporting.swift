@@ -7,13 +7,6 @@ public import GoalBook
 import Provenance
 import Typesetting
 
-/// What each file of an export holds.
-public enum ExportUnit: String, Sendable, CaseIterable {
-  case department, pillar, section
-  /// The parts of every level, each in a file of its own.
-  case level
-}
-
 /// What came of an export.
 public struct ExportOutcome: Sendable {
   public var files: [ExportedFile]
@@ -47,6 +40,7 @@ public func export(
   try report.requireSound()
   let pictures = try openPictures(of: outline, &report)
   let jobs = exportJobs(selection, by: unit, request)
+  guard !jobs.isEmpty else { throw .nothingToExport(by: unit, in: outline.book) }
   let index = "\(folder)/index.json"
   try opened.spared(report.inputs, request).requireOther(
     than: [folder, index] + jobs.map { "\(folder)/\($0.fileName)" })
@@ -102,77 +96,9 @@ private func outcome(of jobs: [ExportJob], _ results: [JobResult], _ report: ino
   return outcome
 }
 
-private struct ExportJob: Sendable {
-  var fileName: String
-  /// What the file is about, in full.
-  var title: String
-  /// What stands in the file.
-  var selection: Selection
-  /// The whole export's request, its subset narrowed to the file, so that the file is named after it.
-  var request: RenderRequest
-}
-
 private struct JobResult: Sendable {
   var files: Result<[ExportedFile], RunError>
   var diagnostics: [Diagnostic]
-}
-
-/// One job for each department, pillar, section or part that has something to print, in the order of the book.
-private func exportJobs(_ selection: Selection, by unit: ExportUnit, _ request: RenderRequest) -> [ExportJob] {
-  let outline = selection.outline
-  func job(
-    _ numbers: [Int], _ title: String, short: String? = nil, _ selection: Selection, _ narrow: (inout Subset) -> Void
-  ) -> ExportJob {
-    var request = request
-    narrow(&request.subset)
-    let digits = numbers.map { $0 < 10 ? "0\($0)" : String($0) }.joined(separator: "-")
-    let ending = ".\(request.format.rawValue)"
-    // Images have the page's number besides.
-    let room = longestFileName - digits.utf8.count - ending.utf8.count - "--000000".utf8.count
-    return ExportJob(
-      fileName: "\(digits)-\(fileNamePart(short ?? title, bytes: room))\(ending)", title: title,
-      selection: selection, request: request)
-  }
-  switch unit {
-  case .department:
-    return selection.parts().map { part in
-      job(
-        [part.ordinal], part.text, short: outline.nameInFurniture(of: part.id).text, selection.part(part.id)
-      ) { $0.departments = [String(part.ordinal)] }
-    }
-  case .level:
-    return outline.nodes.filter { $0.kind.isPart && selection.contains($0.id) }.map { part in
-      let around = outline.partsAround(part.id)
-      let name = part.text.isEmpty ? outline.titleNode(of: part.id)?.text ?? "" : part.text
-      let short = outline.children(of: part.id).first { $0.kind == .short }?.text
-      return job(around.map(\.ordinal), name, short: short, selection.part(part.id)) {
-        $0.parts = [outline.path(of: part.id)]
-      }
-    }
-  case .pillar:
-    let present = Set(outline.nodes.filter { selection.contains($0.id) }.compactMap(outline.callingNumber))
-    let named = outline.book.levels.flatMap(\.headings).map(\.number).filter(present.contains)
-    return (named + present.subtracting(named).sorted()).map { number in
-      job(
-        [number], outline.titles(ofNumber: number).first ?? "",
-        selection.rows { row in outline.ancestors(of: row).contains { outline.callingNumber(of: $0) == number } }
-      ) { $0.pillars = [number] }
-    }
-  case .section:
-    let present = Set(outline.nodes.filter { $0.kind == .section && selection.contains($0.id) }.map(\.text))
-    let names = outline.sectionNames
-    let wanted = request.subset.sections.flatMap { wish in
-      names.contains(wish) ? [wish] : names.filter { $0.hasPrefix(wish) }
-    }
-    return names.enumerated()
-      .filter { present.contains($0.element) && (wanted.isEmpty || wanted.contains($0.element)) }
-      .map { index, name in
-        job(
-          [index + 1], name,
-          selection.rows { row in outline.subtree(of: row).contains { $0.kind == .section && $0.text == name } }
-        ) { $0.sections = [name] }
-      }
-  }
 }
 
 extension OpenedLayout {

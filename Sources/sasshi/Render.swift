@@ -55,8 +55,8 @@ struct Render: ParsableCommand {
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: said(
-      en: "Writes one file for each department (部), pillar (柱), section (課等) or part of every level, and index.json.",
-      ja: "部、柱、課等、またはすべての階層ごとに分けたファイルと、index.jsonを書き出します。"))
+      en: "Writes one file for each department (部), pillar (柱), section (課等) or part of a level, and index.json.",
+      ja: "部、柱、課等、または階層ごとに分けたファイルと、index.jsonを書き出します。"))
 
   @Argument(
     help: .said(
@@ -69,8 +69,15 @@ struct Export: ParsableCommand {
     help: .said(en: "The folder to write into; it is made where it is not there.", ja: "書き出すフォルダー。なければ作ります。"))
   var output: String
 
-  @Option(name: .long, help: .said(en: "What each file holds.", ja: "何ごとに一つのファイルにするか。"))
-  var by: ExportUnit = .department
+  @Option(
+    name: .long,
+    help: .said(
+      en: """
+        What each file holds: department (the highest level), pillar, section, level (the parts of every level), level:2, or \
+        what the book calls a level: “部”.
+        """,
+      ja: "何ごとに一つのファイルにするか。department（最も上の階層）、pillar、section、level（すべての階層）、level:2、または冊子での階層の名前（部 など）。"))
+  var by = "department"
 
   @OptionGroup var subset: SubsetOptions
   @OptionGroup var form: OutputOptions
@@ -84,7 +91,7 @@ struct Export: ParsableCommand {
       let opened = try OpenedLayout(subset.layout, home: try Home.found(), &report)
       let bar = ProgressLine(isShown: !common.quiet && isTerminal(standardError: true))
       let outcome = try export(
-        content, by: by, in: opened, request, to: output, &report, progress: { bar.show($0, of: $1) })
+        content, by: try ExportUnit(by, for: content), in: opened, request, to: output, &report, progress: { bar.show($0, of: $1) })
       if !common.quiet {
         for file in outcome.files {
           try say(writtenLine("\(output)/\(file.file)", file.pageCount, .pages, in: common.language))

@@ -8,7 +8,6 @@ import PDFStructure
 
 extension Numbering: ExpressibleByArgument {}
 extension OutputFormat: ExpressibleByArgument {}
-extension ExportUnit: ExpressibleByArgument {}
 extension Standard: ExpressibleByArgument {}
 
 /// What part of a book, and in which layout.
@@ -38,8 +37,8 @@ struct SubsetOptions: ParsableArguments {
   @Option(
     name: .long,
     help: .said(
-      en: "A part by its name behind those that it stands in, “行政局/総務部”. May be repeated.",
-      ja: "上の階層から続けて書いた名前（行政局/総務部 など）。何度でも指定できます。"))
+      en: "A part by its name, behind those that it stands in where others have the name: “行政局/総務部”. May be repeated.",
+      ja: "部などの名前。同じ名前がほかにあるときは、上の階層から続けて書きます（行政局/総務部 など）。何度でも指定できます。"))
   var part: [String] = []
 
   @Option(

@@ -1,0 +1,92 @@
+import GoalBook
+import Provenance
+
+/// A file of an export before it is made.
+struct ExportJob: Sendable {
+  var fileName: String
+  /// What the file is about, in full.
+  var title: String
+  /// What stands in the file.
+  var selection: Selection
+  /// The whole export's request, its subset narrowed to the file, so that the file is named after it.
+  var request: RenderRequest
+}
+
+/// One job for each department, pillar, section or part that has something to print, in the order of the book.
+///
+/// Where parts are asked for, a file holds one of them or a part in it, never what stands around it, and is named after it.
+func exportJobs(_ selection: Selection, by unit: ExportUnit, _ request: RenderRequest) -> [ExportJob] {
+  switch unit {
+  case .department: partJobs(selection, level: 0, request)
+  case .level(let level): partJobs(selection, level: level, request)
+  case .everyLevel: partJobs(selection, level: nil, request)
+  case .pillar: pillarJobs(selection, request)
+  case .section: sectionJobs(selection, request)
+  }
+}
+
+/// - Parameter level: nil for the parts of every level.
+private func partJobs(_ selection: Selection, level: Int?, _ request: RenderRequest) -> [ExportJob] {
+  let outline = selection.outline
+  let wanted = Set(request.subset.wantedParts(of: outline))
+  return outline.nodes.compactMap { part in
+    guard case .part(let depth) = part.kind, selection.contains(part.id) else { return nil }
+    let isInside = wanted.isEmpty || outline.stands(part.id, in: wanted)
+    // A wanted part below the level is a file of its own.
+    guard isInside, level.map({ depth == $0 || depth > $0 && wanted.contains(part.id) }) ?? true else { return nil }
+    let name = part.text.isEmpty ? outline.titleNode(of: part.id)?.text ?? "" : part.text
+    let short = outline.children(of: part.id).first { $0.kind == .short }?.text
+    return ExportJob(
+      outline.partsAround(part.id).map(\.ordinal), name, short: short, selection.part(part.id), request
+    ) { ($0.departments, $0.parts) = ([], [outline.path(of: part.id)]) }
+  }
+}
+
+private func pillarJobs(_ selection: Selection, _ request: RenderRequest) -> [ExportJob] {
+  let outline = selection.outline
+  let present = Set(outline.nodes.filter { selection.contains($0.id) }.compactMap(outline.callingNumber))
+  let named = outline.book.levels.flatMap(\.headings).map(\.number).filter(present.contains)
+  return (named + present.subtracting(named).sorted()).map { number in
+    ExportJob(
+      [number], outline.titles(ofNumber: number).first ?? "",
+      selection.rows { row in outline.ancestors(of: row).contains { outline.callingNumber(of: $0) == number } }, request
+    ) { $0.pillars = [number] }
+  }
+}
+
+private func sectionJobs(_ selection: Selection, _ request: RenderRequest) -> [ExportJob] {
+  let outline = selection.outline
+  let present = Set(outline.nodes.filter { $0.kind == .section && selection.contains($0.id) }.map(\.text))
+  let names = outline.sectionNames
+  let wanted = request.subset.sections.flatMap { wish in
+    names.contains(wish) ? [wish] : names.filter { $0.hasPrefix(wish) }
+  }
+  return names.enumerated()
+    .filter { present.contains($0.element) && (wanted.isEmpty || wanted.contains($0.element)) }
+    .map { index, name in
+      ExportJob(
+        [index + 1], name,
+        selection.rows { row in outline.subtree(of: row).contains { $0.kind == .section && $0.text == name } }, request
+      ) { $0.sections = [name] }
+    }
+}
+
+extension ExportJob {
+  /// - Parameters:
+  ///   - numbers: what the file's name begins with.
+  ///   - short: what stands behind them; nil for the title.
+  fileprivate init(
+    _ numbers: [Int], _ title: String, short: String? = nil, _ selection: Selection, _ request: RenderRequest,
+    narrow: (inout Subset) -> Void
+  ) {
+    let digits = numbers.map { $0 < 10 ? "0\($0)" : String($0) }.joined(separator: "-")
+    let ending = ".\(request.format.rawValue)"
+    // Images have the page's number besides.
+    let room = longestFileName - digits.utf8.count - ending.utf8.count - "--000000".utf8.count
+    fileName = "\(digits)-\(fileNamePart(short ?? title, bytes: room))\(ending)"
+    self.title = title
+    self.selection = selection
+    self.request = request
+    narrow(&self.request.subset)
+  }
+}
