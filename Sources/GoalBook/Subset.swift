@@ -119,7 +119,9 @@ extension Subset {
     ]
     let meant = ways.first { !$0.isEmpty } ?? []
     // A part and those in it begin alike; of two of one path nobody can name the second.
-    if let first = meant.first, meant.allSatisfy({ paths[$0] == paths[first] || paths[$0].hasPrefix("\(paths[first])/") }) {
+    if let first = meant.first,
+      meant.allSatisfy({ paths[$0] == paths[first] || paths[$0].hasPrefix("\(paths[first])/") })
+    {
       return parts[first].id
     }
     let names = meant.isEmpty ? paths + parts.map(outline.ownName) : []

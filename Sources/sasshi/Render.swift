@@ -91,7 +91,8 @@ struct Export: ParsableCommand {
       let opened = try OpenedLayout(subset.layout, home: try Home.found(), &report)
       let bar = ProgressLine(isShown: !common.quiet && isTerminal(standardError: true))
       let outcome = try export(
-        content, by: try ExportUnit(by, for: content), in: opened, request, to: output, &report, progress: { bar.show($0, of: $1) })
+        content, by: try ExportUnit(by, for: content), in: opened, request, to: output, &report,
+        progress: { bar.show($0, of: $1) })
       if !common.quiet {
         for file in outcome.files {
           try say(writtenLine("\(output)/\(file.file)", file.pageCount, .pages, in: common.language))

@@ -55,7 +55,9 @@ func filesHoldNothingElse() throws {
   }
 }
 
-@Test(arguments: [("level:4", "no-such-level"), ("level:0", "no-such-level"), ("章", "unknown-unit"), ("", "unknown-unit")])
+@Test(arguments: [
+  ("level:4", "no-such-level"), ("level:0", "no-such-level"), ("章", "unknown-unit"), ("", "unknown-unit"),
+])
 func whatIsNoKindOfPartIsRefused(wish: String, id: String) {
   #expect { try ExportUnit(wish, for: book) } throws: { error in
     (error as? RunError)?.diagnostics.first?.message.id == id

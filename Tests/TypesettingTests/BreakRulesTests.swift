@@ -104,14 +104,3 @@ func whatHadToGiveIsSaid(height: Double, fault: TypesettingProblem.Fault?) {
   #expect(rows.map(\.count).last ?? 0 > 1)
   #expect(rows.flatMap(\.self) == [1, 2, 3, 4].map { NodeID($0) })
 }
-
-@Test(
-  "An objective is not parted for the sake of pages that are alike, but where a page would be nearly empty",
-  arguments: [([[200, 200], [120, 120, 120], [250, 250]], 5), ([[200], [260, 260, 260]], 2)])
-func splitsThatBuyNothing(groups: [[Double]], rowsOfFirstPage: Int) {
-  let table = bareTable(page: 1000, header: 20, groups: groups)
-  var breaks = PageBreaks(PageFilling(blocks: [.table(table)], height: .points(1000)))
-  let pages = breaks.pages(.balanced).map { $0.pieces.compactMap(\.fragment).flatMap { $0.provenance.map(\.row) } }
-  #expect(pages.count == 2)
-  #expect(pages.first?.count == rowsOfFirstPage)
-}

@@ -10,20 +10,20 @@ public import Typesetting
 public struct PublicationOptions: Hashable, Sendable {
   public var hasCover: Bool
   public var hasContents: Bool
-  /// The folio of the first page of a part; without one it counts on.
-  public var firstFolios: [NodeID: Int]
+  /// On which folio of the whole booklet each row begins and each part's heading stands; empty where folios count from 1.
+  public var folios: [NodeID: Int]
   /// What the index of sections (課別索引) says.
   public var sectionPages: SectionPages
   /// Those of the book's figures and its logo; one that is not among them is left out.
   public var pictures: BookPictures
 
   public init(
-    hasCover: Bool = true, hasContents: Bool = true, firstFolios: [NodeID: Int] = [:],
+    hasCover: Bool = true, hasContents: Bool = true, folios: [NodeID: Int] = [:],
     sectionPages: SectionPages = SectionPages(), pictures: BookPictures = BookPictures()
   ) {
     self.hasCover = hasCover
     self.hasContents = hasContents
-    self.firstFolios = firstFolios
+    self.folios = folios
     self.sectionPages = sectionPages
     self.pictures = pictures
   }
