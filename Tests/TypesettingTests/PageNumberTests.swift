@@ -223,3 +223,16 @@ func namesOnSpreads() {
   #expect(made.problems.map(\.fault) == [.notInRunningHead, .notInRunningHead])
   #expect(made.problems.map(\.name) == ["甲", "丁"])
 }
+
+@Test("A folio of letters is set in a face for letters, of the entry's size and weight")
+func folioOfLetters() {
+  var book = publication([chapter("序", 0, [text(1)], .front), chapter("部", 1, [heading("部", "部")])], hasCover: false)
+  book.contents?.letterFaces = [
+    FontFace(family: "Letters", weight: .bold, size: .points(3)), FontFace(family: "Letters", size: .points(3)),
+  ]
+  let faces = typeset(book).pages[0].trim.items.compactMap { placed -> String? in
+    guard case .glyphs(let run, _) = placed.item, ["i", "1"].contains(run.text) else { return nil }
+    return "\(run.text) \(run.face.family) \(run.face.weight) \(run.face.size.points)"
+  }
+  #expect(faces == ["i Letters regular 10.0", "1 Square regular 10.0"])
+}
