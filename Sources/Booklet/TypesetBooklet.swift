@@ -69,7 +69,7 @@ func typesetBooklet(
   if hasIndex, request.fitPages != nil {
     options.sectionPages = sectionPages(of: selection, layout: layout, options, folios: folios, shaper: shaper)
   }
-  report.diagnostics += hiddenFields(of: selection, in: layout.layout)
+  report.diagnostics += hiddenFields(of: selection, in: layout.layout) + emptyColumns(in: outline, of: layout.layout)
   if request.hasCover { report.diagnostics += hiddenLogo(of: outline.book, in: layout.layout) }
   var typeset = typeset(publication(of: selection, layout: layout, options: options), shaper: shaper)
   typeset.pictures = pictures.all

@@ -115,6 +115,17 @@ func foliosOfTheWholeBooklet(sentences: Int) throws {
   }
 }
 
+@Test func anEmptyColumnIsToldAndAHiddenOneToo() throws {
+  var report = Report()
+  _ = try pages(book(sentences: 1), report: &report)
+  let columns = report.diagnostics.filter { $0.message.id == "empty-column" }
+  #expect(columns.map(\.message.text.ja) == ["「実績」の列は、冊子のどの行にも内容がありません", "「成果」の列は、冊子のどの行にも内容がありません"])
+  report = Report()
+  _ = try pages(
+    book(sentences: 1), Subset(), { $0.table.columns.removeAll { $0.content == .sections } }, report: &report)
+  #expect(report.diagnostics.contains { $0.message.id == "hidden-field" && $0.message.text.en.contains("課等") })
+}
+
 @Test("An almost empty page before a part that begins one says so, and not that rows could be parted")
 func whatEmptiesAPage() throws {
   let book = book(sentences: 0)
