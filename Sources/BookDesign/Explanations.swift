@@ -102,6 +102,26 @@ extension [Explanation] {
         en: "Give it a place on the layout’s cover, or take it out of the book.",
         ja: "レイアウトの表紙に置く所を作るか、冊子からロゴを外してください。")),
     Explanation(
+      "empty-column",
+      meaning: Phrase(
+        en:
+          "The layout has a column in which no row of the book has anything, as one for sections (課等) in a book without.",
+        ja: "どの行にも内容のない列がレイアウトにあります（課等のない冊子での課等の列など）。空のまま印刷されます。"),
+      example: Example(
+        """
+        columns:
+          - { field: initiatives, title: 取組内容, width: 1fr, style: body }
+          - { field: sections, title: 課等, width: 77pt, style: section }
+        """,
+        """
+        columns:
+          - { field: initiatives, title: 取組内容, width: 1fr, style: body }
+        """),
+      remedy: Phrase(
+        en:
+          "Nothing, if it is to be filled in by hand or later. Else take it out of “columns” in a copy of the layout.",
+        ja: "手書きや後で書き込むための列なら、そのままでかまいません。要らなければ、レイアウトの写しで「columns」から除いてください。")),
+    Explanation(
       "hidden-field",
       meaning: Phrase(
         en: "The book has a column that the layout does not show: what stands there is not printed.",

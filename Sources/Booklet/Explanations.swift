@@ -33,6 +33,34 @@ extension [Explanation] {
       example: Example("sasshi import mybook.yaml -o mybook.yaml", "sasshi import mybook.yaml -o mybook-new.yaml"),
       remedy: Phrase(en: "Give the output another name.", ja: "書き出す先を別の名前にしてください。")),
     Explanation(
+      "unknown-unit",
+      meaning: Phrase(
+        en: "What “--by” of “export” names is no kind of part that the book could be taken apart by.",
+        ja: "「export」の「--by」に書かれたもので、冊子を分けることはできません。"),
+      example: Example(
+        "sasshi export mybook.yaml -o parts --by chapter", "sasshi export mybook.yaml -o parts --by department"),
+      remedy: Phrase(
+        en: "Write “department”, “pillar”, “section”, “level”, “level:2”, or what the book calls a level.",
+        ja: "「department」「pillar」「section」「level」「level:2」、または冊子での階層の名前を書いてください。")),
+    Explanation(
+      "no-such-level",
+      meaning: Phrase(
+        en: "“--by level:4” names a level by its number, the highest being 1, and the book has fewer.",
+        ja: "「--by level:4」は、最も上を1とした階層の番号です。冊子の階層はそれより少なくなっています。"),
+      example: Example(
+        "sasshi export mybook.yaml -o parts --by level:4", "sasshi export mybook.yaml -o parts --by level:2"),
+      remedy: Phrase(en: "Write the number of a level that the book has.", ja: "冊子にある階層の番号を書いてください。")),
+    Explanation(
+      "nothing-to-export",
+      meaning: Phrase(
+        en: """
+          The book has nothing of what “--by” names: no row with a section, or no part that is called by a number. \
+          Nothing is written.
+          """, ja: "「--by」で指定したもの（課等の書かれた行、番号で呼ぶ柱など）が冊子にありません。何も書き出しません。"),
+      example: Example(
+        "sasshi export mybook.yaml -o parts --by section", "sasshi export mybook.yaml -o parts --by department"),
+      remedy: Phrase(en: "Take the book apart by something that it has.", ja: "冊子にあるものごとに分けてください。")),
+    Explanation(
       "folder-in-use",
       meaning: Phrase(
         en: "Another run of the program is exporting into the same folder. Files of the two would be mixed.",

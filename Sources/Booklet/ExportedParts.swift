@@ -1,13 +1,6 @@
-import Foundation
+import BookDesign
 import GoalBook
 import Provenance
-
-/// What each file of an export holds.
-public enum ExportUnit: String, Sendable, CaseIterable {
-  case department, pillar, section
-  /// The parts of every level, each in a file of its own.
-  case level
-}
 
 /// A part of a book that an export writes into a file of its own.
 struct ExportedPart: Sendable {
@@ -16,66 +9,94 @@ struct ExportedPart: Sendable {
   var title: String
   /// What stands in the file.
   var selection: Selection
-  /// The whole export's wishes, narrowed to the file.
+  /// The whole export's wishes, narrowed to the file, so that the file is named after it.
   var subset: Subset
 }
 
 /// One for each department, pillar, section or part that has something to print, in the order of the book.
+///
+/// Where parts are asked for, a file holds one of them or a part in it, never what stands around it, and is named after it.
 func exportedParts(
   of selection: Selection, by unit: ExportUnit, _ wishes: Subset, ending: String
 ) -> [ExportedPart] {
+  let wishes = Wishes(subset: wishes, ending: ending)
+  return switch unit {
+  case .department: levelParts(selection, level: 0, wishes)
+  case .level(let level): levelParts(selection, level: level, wishes)
+  case .everyLevel: levelParts(selection, level: nil, wishes)
+  case .pillar: pillarParts(selection, wishes)
+  case .section: sectionParts(selection, wishes)
+  }
+}
+
+/// What the whole export was asked for, and what its files' names end in.
+private struct Wishes {
+  var subset: Subset
+  var ending: String
+}
+
+/// - Parameter level: nil for the parts of every level.
+private func levelParts(_ selection: Selection, level: Int?, _ wishes: Wishes) -> [ExportedPart] {
   let outline = selection.outline
-  func exported(
-    _ numbers: [Int], _ title: String, short: String? = nil, _ selection: Selection, _ narrow: (inout Subset) -> Void
-  ) -> ExportedPart {
-    var subset = wishes
-    narrow(&subset)
+  let wanted = Set(wishes.subset.wantedParts(of: outline))
+  return outline.nodes.compactMap { part in
+    guard case .part(let depth) = part.kind, selection.contains(part.id) else { return nil }
+    let isInside = wanted.isEmpty || outline.stands(part.id, in: wanted)
+    // A wanted part below the level is a file of its own.
+    guard isInside, level.map({ depth == $0 || depth > $0 && wanted.contains(part.id) }) ?? true else { return nil }
+    let name = part.text.isEmpty ? outline.titleNode(of: part.id)?.text ?? "" : part.text
+    let short = outline.children(of: part.id).first { $0.kind == .short }?.text
+    return ExportedPart(
+      outline.partsAround(part.id).map(\.ordinal), name, short: short, selection.part(part.id), wishes
+    ) { ($0.departments, $0.parts) = ([], [outline.path(of: part.id)]) }
+  }
+}
+
+private func pillarParts(_ selection: Selection, _ wishes: Wishes) -> [ExportedPart] {
+  let outline = selection.outline
+  let present = Set(outline.nodes.filter { selection.contains($0.id) }.compactMap(outline.callingNumber))
+  let named = outline.book.levels.flatMap(\.headings).map(\.number).filter(present.contains)
+  return (named + present.subtracting(named).sorted()).map { number in
+    ExportedPart(
+      [number], outline.titles(ofNumber: number).first ?? "",
+      selection.rows { row in outline.ancestors(of: row).contains { outline.callingNumber(of: $0) == number } }, wishes
+    ) { $0.pillars = [number] }
+  }
+}
+
+private func sectionParts(_ selection: Selection, _ wishes: Wishes) -> [ExportedPart] {
+  let outline = selection.outline
+  let present = Set(outline.nodes.filter { $0.kind == .section && selection.contains($0.id) }.map(\.text))
+  let names = outline.sectionNames
+  let wanted = wishes.subset.sections.flatMap { wish in
+    names.contains(wish) ? [wish] : names.filter { $0.hasPrefix(wish) }
+  }
+  return names.enumerated()
+    .filter { present.contains($0.element) && (wanted.isEmpty || wanted.contains($0.element)) }
+    .map { index, name in
+      ExportedPart(
+        [index + 1], name,
+        selection.rows { row in outline.subtree(of: row).contains { $0.kind == .section && $0.text == name } }, wishes
+      ) { $0.sections = [name] }
+    }
+}
+
+extension ExportedPart {
+  /// - Parameters:
+  ///   - numbers: what the file's name begins with.
+  ///   - short: what stands behind them; nil for the title.
+  fileprivate init(
+    _ numbers: [Int], _ title: String, short: String? = nil, _ selection: Selection, _ wishes: Wishes,
+    narrow: (inout Subset) -> Void
+  ) {
     let digits = numbers.map { $0 < 10 ? "0\($0)" : String($0) }.joined(separator: "-")
-    let ending = ".\(ending)"
+    let ending = ".\(wishes.ending)"
     // Images have the page's number besides.
     let room = longestFileName - digits.utf8.count - ending.utf8.count - "--000000".utf8.count
-    return ExportedPart(
-      fileName: "\(digits)-\(fileNamePart(outline.book.printed(short ?? title), bytes: room))\(ending)", title: title,
-      selection: selection, subset: subset)
-  }
-  switch unit {
-  case .department:
-    return selection.parts().map { part in
-      exported(
-        [part.ordinal], part.text, short: outline.nameInFurniture(of: part.id).text, selection.part(part.id)
-      ) { $0.departments = [String(part.ordinal)] }
-    }
-  case .level:
-    return outline.nodes.filter { $0.kind.isPart && selection.contains($0.id) }.map { part in
-      let around = outline.partsAround(part.id)
-      let name = part.text.isEmpty ? outline.titleNode(of: part.id)?.text ?? "" : part.text
-      let short = outline.children(of: part.id).first { $0.kind == .short }?.text
-      return exported(around.map(\.ordinal), name, short: short, selection.part(part.id)) {
-        $0.parts = [outline.path(of: part.id)]
-      }
-    }
-  case .pillar:
-    let present = Set(outline.nodes.filter { selection.contains($0.id) }.compactMap(outline.callingNumber))
-    let named = outline.book.levels.flatMap(\.headings).map(\.number).filter(present.contains)
-    return (named + present.subtracting(named).sorted()).map { number in
-      exported(
-        [number], outline.titles(ofNumber: number).first ?? "",
-        selection.rows { row in outline.ancestors(of: row).contains { outline.callingNumber(of: $0) == number } }
-      ) { $0.pillars = [number] }
-    }
-  case .section:
-    let present = Set(outline.nodes.filter { $0.kind == .section && selection.contains($0.id) }.map(\.text))
-    let names = outline.sectionNames
-    let wanted = wishes.sections.flatMap { wish in
-      names.contains(wish) ? [wish] : names.filter { $0.hasPrefix(wish) }
-    }
-    return names.enumerated()
-      .filter { present.contains($0.element) && (wanted.isEmpty || wanted.contains($0.element)) }
-      .map { index, name in
-        exported(
-          [index + 1], name,
-          selection.rows { row in outline.subtree(of: row).contains { $0.kind == .section && $0.text == name } }
-        ) { $0.sections = [name] }
-      }
+    fileName = "\(digits)-\(fileNamePart(selection.outline.book.printed(short ?? title), bytes: room))\(ending)"
+    self.title = title
+    self.selection = selection
+    subset = wishes.subset
+    narrow(&subset)
   }
 }

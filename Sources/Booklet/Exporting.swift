@@ -40,6 +40,7 @@ public func export(
   try report.requireSound()
   let pictures = try openPictures(of: outline, &report)
   let jobs = exportJobs(selection, by: unit, request)
+  guard !jobs.isEmpty else { throw .nothingToExport(by: unit, in: outline.book) }
   let index = "\(folder)/index.json"
   try opened.spared(report.inputs, request).requireOther(
     than: [folder, index] + jobs.map { "\(folder)/\($0.fileName)" })
@@ -95,7 +96,13 @@ private func outcome(of jobs: [ExportJob], _ results: [JobResult], _ report: ino
   return outcome
 }
 
-private struct ExportJob: Sendable {
+private struct JobResult: Sendable {
+  var files: Result<[ExportedFile], RunError>
+  var diagnostics: [Diagnostic]
+}
+
+/// A file of an export before it is made.
+struct ExportJob: Sendable {
   var fileName: String
   /// What the file is about, in full.
   var title: String
@@ -105,13 +112,8 @@ private struct ExportJob: Sendable {
   var request: RenderRequest
 }
 
-private struct JobResult: Sendable {
-  var files: Result<[ExportedFile], RunError>
-  var diagnostics: [Diagnostic]
-}
-
 /// One job for each of the parts that have a file each.
-private func exportJobs(_ selection: Selection, by unit: ExportUnit, _ request: RenderRequest) -> [ExportJob] {
+func exportJobs(_ selection: Selection, by unit: ExportUnit, _ request: RenderRequest) -> [ExportJob] {
   exportedParts(of: selection, by: unit, request.subset, ending: request.format.rawValue).map { part in
     var request = request
     request.subset = part.subset

@@ -26,7 +26,7 @@ public func exportWorkbooks(
         WorkbookJob(
           fileName: part.fileName, title: part.title,
           book: selection.isEverything && unit == .department
-            ? book.department(subset: part.subset) : part.selection.book)
+            ? book.department(of: part.selection) : part.selection.book)
       }
     } else {
       [WorkbookJob(fileName: "\(fileNamePart(book.title)).\(workbookEnding)", title: book.title, book: selection.book)]
@@ -56,7 +56,7 @@ public func exportForms(
   let parts = exportedParts(
     of: Selection(all: Outline(book)), by: .department, Subset(), ending: workbookEnding)
   let jobs = parts.map {
-    WorkbookJob(fileName: $0.fileName, title: $0.title, book: book.department(subset: $0.subset, isForm: true))
+    WorkbookJob(fileName: $0.fileName, title: $0.title, book: book.department(of: $0.selection, isForm: true))
   }
   return try write(jobs, to: folder, &report, progress) { formFile(of: $0.book) }
 }
@@ -76,12 +76,10 @@ extension Book {
   /// The book with one of its parts of the highest level alone, so that the files of all of them are the book again.
   ///
   /// Titles of numbers that other parts use are left to their files; a form has them all, to choose from.
-  fileprivate func department(subset: Subset, isForm: Bool = false) -> Book {
-    guard let number = subset.departments.first.flatMap({ Int($0) }), parts.indices.contains(number - 1) else {
-      return self
-    }
+  fileprivate func department(of selection: Selection, isForm: Bool = false) -> Book {
+    guard let ordinal = selection.parts().first?.ordinal, parts.indices.contains(ordinal - 1) else { return self }
     var book = self
-    book.parts = [parts[number - 1]]
+    book.parts = [parts[ordinal - 1]]
     return !isForm && withUsedHeadings == self ? book.withUsedHeadings : book
   }
 }

@@ -50,7 +50,8 @@ public func resolved(
 
 /// The pages of a part of a book, the layout being resolved.
 ///
-/// - Parameter folios: on which folio each row of the whole booklet begins; empty where folios count from 1.
+/// - Parameter folios: on which folio of the whole booklet each row begins and each part's heading stands; empty where
+///   folios count from 1.
 func typesetBooklet(
   _ selection: Selection, layout: ResolvedLayout, request: RenderRequest, folios: [NodeID: Int],
   pictures: BookPictures, shaper: some TextShaper, _ report: inout Report
@@ -58,12 +59,7 @@ func typesetBooklet(
   let outline = selection.outline
   let shaper = shaper.reading(outline.book.marks)
   var options = PublicationOptions(
-    hasCover: request.hasCover, hasContents: request.hasContents, pictures: pictures)
-  for row in selection.rows {
-    for part in outline.partsAround(row) where options.firstFolios[part.id] == nil {
-      options.firstFolios[part.id] = folios[row]
-    }
-  }
+    hasCover: request.hasCover, hasContents: request.hasContents, folios: folios, pictures: pictures)
   let hasIndex = outline.nodes.contains { $0.kind.isSectionIndex && selection.contains($0.id) }
   if hasIndex {
     options.sectionPages = sectionPages(of: selection, layout: layout, options, folios: folios, shaper: shaper)
@@ -73,7 +69,7 @@ func typesetBooklet(
   if hasIndex, request.fitPages != nil {
     options.sectionPages = sectionPages(of: selection, layout: layout, options, folios: folios, shaper: shaper)
   }
-  report.diagnostics += hiddenFields(of: selection, in: layout.layout)
+  report.diagnostics += hiddenFields(of: selection, in: layout.layout) + emptyColumns(in: outline, of: layout.layout)
   if request.hasCover { report.diagnostics += hiddenLogo(of: outline.book, in: layout.layout) }
   var typeset = typeset(publication(of: selection, layout: layout, options: options), shaper: shaper)
   typeset.pictures = pictures.all
@@ -109,7 +105,7 @@ private func sectionPages(
   return options.sectionPages
 }
 
-/// On which folio each row of the whole booklet begins.
+/// On which folio of the whole booklet each row begins and each part's heading stands.
 func wholeBookFolios(
   _ outline: Outline, layout: ResolvedLayout, pictures: BookPictures, shaper: some TextShaper
 ) -> [NodeID: Int] {
@@ -118,16 +114,21 @@ func wholeBookFolios(
     PublicationOptions(hasCover: false, hasContents: false, pictures: pictures), shaper: shaper)
 }
 
-/// On which folio each chosen row begins.
+/// On which folio each chosen row begins and each part's heading stands.
 private func rowFolios(
   _ selection: Selection, layout: ResolvedLayout, _ options: PublicationOptions, shaper: some TextShaper
 ) -> [NodeID: Int] {
   let designed = publication(of: selection, layout: layout, options: options)
   let shaper = shaper.reading(selection.outline.book.marks)
+  let parts = selection.outline.nodes.filter(\.kind.isPart).map { (Anchor(of: $0.id), $0.id) }
+  let partOfAnchor = Dictionary(uniqueKeysWithValues: parts)
   var folios: [NodeID: Int] = [:]
   for page in typeset(designed, shaper: shaper).pages {
     guard let folio = page.folio.flatMap({ Int($0) }) else { continue }
     for part in page.provenance where folios[part.row] == nil { folios[part.row] = folio }
+    for case .anchor(let anchor) in page.trim.items.map(\.item) {
+      if let part = partOfAnchor[anchor], folios[part] == nil { folios[part] = folio }
+    }
   }
   return folios
 }

@@ -42,7 +42,7 @@ extension Check {
   private static let layout: [Check] = [
     cutWord, overfullLine, looseLine, runtLine, headingAtFoot, headingAlone, headingCut,
     headingNotRepeated, rowCut, rowNotRepeated, figureNarrowed, figureShortened, lowResolution, tabsBeginAgain,
-    emptyPage, smallType, pageCount, missingGlyph,
+    notInRunningHead, emptyPage, smallType, pageCount, missingGlyph,
     missingForm, sharedGlyph,
     nearTrim, noBleed,
   ]

@@ -34,7 +34,7 @@ public struct BookToCheck: Sendable {
 
 extension Book {
   /// The marks that its texts are read with.
-  fileprivate var marks: MarkKinds {
+  var marks: MarkKinds {
     MarkKinds(readsScripts ? [.scripts] : []).union(readsRuby ? [.ruby] : [])
   }
 }

@@ -112,6 +112,15 @@ extension [Explanation] {
       example: Example("sasshi render mybook.yaml --section 市民", "sasshi render mybook.yaml --section 市民課"),
       remedy: Phrase(en: "Write more of the name, or all of it.", ja: "名前をもっと長く、または全部書いてください。")),
     Explanation(
+      "ambiguous-part",
+      meaning: Phrase(
+        en: "Several parts of the book have the name that was given, or one that begins or ends so.",
+        ja: "指定された名前、またはそれで始まる名前や終わる名前のものが、冊子にいくつもあります。"),
+      example: Example("sasshi render mybook.yaml --part 庶務課", "sasshi render mybook.yaml --part 行政局/庶務課"),
+      remedy: Phrase(
+        en: "Write the names of the parts that it stands in before it, as the hint has them.",
+        ja: "どこにあるかが分かるように、上の階層の名前から続けて書いてください。")),
+    Explanation(
       "empty-selection",
       meaning: Phrase(
         en: "Each of the wishes names something that is there, but no row belongs to all of them.",

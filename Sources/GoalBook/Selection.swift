@@ -16,8 +16,8 @@ public struct Selection: Sendable {
     isChosen = nil
   }
 
-  /// The rows for which `isWanted`, and what they stand in; a part or an objective that keeps no row is left out, but for
-  /// parts with running text that stand in one of `parts`.
+  /// The rows for which `isWanted`, and what they stand in, and all that stands in `parts`; elsewhere a part or an objective
+  /// that keeps no row is left out.
   init(of outline: Outline, parts: Set<NodeID> = [], rowsWhere isWanted: (NodeID) -> Bool) {
     self.outline = outline
     var isChosen = Array(repeating: false, count: outline.nodes.count)
@@ -27,16 +27,17 @@ public struct Selection: Sendable {
     }
     for node in outline.nodes {
       switch node.kind {
-      case .book, .title, .edition, .fiscalYear, .issuer, .logo, .field, .heading: isChosen[Int(node.id.index)] = true
+      case _ where node.kind.isAlwaysChosen: isChosen[Int(node.id.index)] = true
       case .row where isWanted(node.id):
         for inner in outline.subtree(of: node.id) { isChosen[Int(inner.id.index)] = true }
         choose(node.id)
       case .part where parts.contains(node.id):
-        for inner in outline.subtree(of: node.id) where inner.kind.isPassage { choose(inner.id) }
+        for inner in outline.subtree(of: node.id) { isChosen[Int(inner.id.index)] = true }
+        choose(node.id)
       default: break
       }
     }
-    for node in outline.nodes where node.kind.isPassage || node.kind == .short {
+    for node in outline.nodes where node.kind.isPartsOwn {
       guard outline[node.parent].kind.isPart, isChosen[Int(node.parent.index)] else { continue }
       for inner in outline.subtree(of: node.id) { isChosen[Int(inner.id.index)] = true }
     }
@@ -48,12 +49,23 @@ public struct Selection: Sendable {
     Selection(of: outline) { contains($0) && isWanted($0) }
   }
 
-  /// Of this selection one part, and what it stands in.
+  /// Of this selection one part with all that is chosen in it, and what it stands in.
   public func part(_ id: NodeID) -> Selection {
-    let parts = isChosen == nil || outline.subtree(of: id).contains { $0.kind.isPassage && contains($0.id) } ? [id] : []
-    return Selection(of: outline, parts: Set(parts)) { row in
-      contains(row) && outline.ancestors(of: row).contains { $0.id == id }
+    var isInside = Array(repeating: false, count: outline.nodes.count)
+    func take(_ node: BookNode) {
+      for inner in outline.subtree(of: node.id) { isInside[Int(inner.id.index)] = true }
     }
+    take(outline[id])
+    for outer in outline.ancestors(of: id) {
+      isInside[Int(outer.id.index)] = true
+      for node in outline.children(of: outer.id) where node.kind.isAlwaysChosen || node.kind.isPartsOwn { take(node) }
+    }
+    return Selection(outline: outline, isChosen: zip(outline.nodes, isInside).map { contains($0.id) && $1 })
+  }
+
+  private init(outline: Outline, isChosen: [Bool]) {
+    self.outline = outline
+    self.isChosen = isChosen
   }
 
   public var isEverything: Bool { isChosen == nil }
@@ -80,4 +92,17 @@ public struct Selection: Sendable {
 
   /// The chosen rows, in reading order.
   public var rows: [NodeID] { outline.rows.filter(contains) }
+}
+
+extension NodeKind {
+  /// Whether it is chosen whatever part of the book is: the book's title, columns and names.
+  fileprivate var isAlwaysChosen: Bool {
+    switch self {
+    case .book, .title, .edition, .fiscalYear, .issuer, .logo, .field, .heading: true
+    default: false
+    }
+  }
+
+  /// Whether it belongs to the part or section that it stands in, and is chosen with it.
+  fileprivate var isPartsOwn: Bool { isPassage || self == .short }
 }

@@ -54,6 +54,8 @@ public struct TypesettingProblem: Hashable, Sendable {
     case noRoomOnTab
     /// There are so many chapters that their tabs begin again at the page's head, with this one first.
     case tabsBeginAgain
+    /// No running head names a part of the level that they name: it neither begins nor ends a page.
+    case notInRunningHead
     /// The folio with what stands beside it is wider than the type area: nothing can be drawn.
     case noRoomForFolio
     /// The contents' heading leaves no room for an entry: nothing can be drawn.

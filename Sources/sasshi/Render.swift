@@ -56,8 +56,8 @@ struct Render: ParsableCommand {
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: said(
-      en: "Writes one file for each department (部), pillar (柱), section (課等) or part of every level, and index.json.",
-      ja: "部、柱、課等、またはすべての階層ごとに分けたファイルと、index.jsonを書き出します。"),
+      en: "Writes one file for each department (部), pillar (柱), section (課等) or part of a level, and index.json.",
+      ja: "部、柱、課等、または階層ごとに分けたファイルと、index.jsonを書き出します。"),
     discussion: said(
       en: """
         With --format xlsx the book is written as workbooks, which can be imported again: one with a sheet for each \
@@ -82,9 +82,14 @@ struct Export: ParsableCommand {
   @Option(
     name: .long,
     help: .said(
-      en: "What each file holds: a department, unless it is a workbook of all.",
-      ja: "何ごとに一つのファイルにするか。省くと部ごと（xlsxでは全体で一つ）。"))
-  var by: ExportUnit?
+      en: """
+        What each file holds: department (the highest level), pillar, section, level (the parts of every level), level:2, or \
+        what the book calls a level: “部”. Without it a department, unless it is a workbook of all.
+        """,
+      ja:
+        "何ごとに一つのファイルにするか。department（最も上の階層）、pillar、section、level（すべての階層）、level:2、または冊子での階層の名前（部 など）。省くとdepartment（xlsxでは全体で一つ）。"
+    ))
+  var by: String?
 
   @OptionGroup var subset: SubsetOptions
   @OptionGroup var form: OutputOptions
@@ -99,7 +104,8 @@ struct Export: ParsableCommand {
       let opened = try OpenedLayout(subset.layout, home: try Home.found(), &report)
       let bar = ProgressLine(isShown: !common.quiet && isTerminal(standardError: true))
       let outcome = try export(
-        content, by: by ?? .department, in: opened, request, to: output, &report,
+        content, by: try by.map { (wish) throws(RunError) in try ExportUnit(wish, for: content) } ?? .department, in: opened,
+        request, to: output, &report,
         progress: { bar.show($0, of: $1) })
       if !common.quiet {
         for file in outcome.files {
@@ -121,7 +127,7 @@ struct Export: ParsableCommand {
     }
     let bar = ProgressLine(isShown: !common.quiet && isTerminal(standardError: true))
     let outcome = try exportWorkbooks(
-      of: content, by: by, wishes, to: output, &report, progress: { bar.show($0, of: $1) })
+      of: content, by: try by.map { (wish) throws(RunError) in try ExportUnit(wish, for: content) }, wishes, to: output, &report, progress: { bar.show($0, of: $1) })
     if !common.quiet { for file in outcome.files { try say("\(output)/\(file.file)") } }
     return report.told(failuresOf: outcome)
   }

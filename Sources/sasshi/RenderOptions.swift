@@ -16,7 +16,6 @@ enum WrittenFormat: String, ExpressibleByArgument, CaseIterable {
   var pages: OutputFormat? { OutputFormat(rawValue: rawValue) }
 }
 
-extension ExportUnit: ExpressibleByArgument {}
 extension Standard: ExpressibleByArgument {}
 
 /// What part of a book, and in which layout.
@@ -46,8 +45,8 @@ struct SubsetOptions: ParsableArguments {
   @Option(
     name: .long,
     help: .said(
-      en: "A part by its name behind those that it stands in, “行政局/総務部”. May be repeated.",
-      ja: "上の階層から続けて書いた名前（行政局/総務部 など）。何度でも指定できます。"))
+      en: "A part by its name, behind those that it stands in where others have the name: “行政局/総務部”. May be repeated.",
+      ja: "部などの名前。同じ名前がほかにあるときは、上の階層から続けて書きます（行政局/総務部 など）。何度でも指定できます。"))
   var part: [String] = []
 
   @Option(

@@ -144,6 +144,8 @@ private func pageFindings(_ example: String, _ id: String) throws -> [Finding] {
       booklet(lines + [[SmallLine(text: "市", baseline: 20, of: 1)]]) { page in
         page.filled = page.index <= counts.count ? counts[page.index - 1] * 300 : 900
       })
+  case "not-in-running-head":
+    return found(id, booklet(lines, problems: lines[0].count > 2 ? [(.notInRunningHead, of: 0)] : []))
   case "row-cut", "row-not-repeated", "heading-alone", "heading-not-repeated", "heading-cut", "tabs-begin-again",
     "figure-narrowed", "figure-shortened":
     let faults: [String: TypesettingProblem.Fault] = [

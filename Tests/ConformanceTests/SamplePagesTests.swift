@@ -8,7 +8,7 @@ private let samples: [(folder: String, pages: [String])] = [
   (
     "three-levels",
     [
-      "- cover", "- contents", "i body はじめに", "- blank", "1 body 行政経営局 行政経営局/企画部/政策推進課 行政経営局/企画部/広報広聴課",
+      "- cover", "- contents", "i body はじめに", "- blank", "1 body 行政経営局 行政経営局/企画部/政策推進課",
       "2 body 行政経営局/企画部/広報広聴課 行政経営局/総務部/文書課 行政経営局/総務部/人事課",
       "3 body 市民生活局 市民生活局/市民部/市民課 市民生活局/市民部/環境課 市民生活局/危機管理部/防災課", "4 body 用語解説",
       "5 body 係別索引", "6 body 奥付",

@@ -26,7 +26,7 @@ extension Explanation {
     let commands = example?.before.hasPrefix("sasshi ") == true || example?.before.hasPrefix("iconv ") == true
     let needsMore: Set<String> = [
       "noncharacter", "zero-byte", "file-too-large", "too-deep", "too-many-values", "too-many-columns", "unbalanced",
-      "unknown-field", "hidden-field", "figure-width", "hidden-logo",
+      "unknown-field", "hidden-field", "empty-column", "figure-width", "hidden-logo",
       "caption-too-tall", "columns-too-wide", "column-too-narrow", "row-too-tall", "header-too-tall",
       "out-of-bounds", "too-many", "overlapping-lines", "sheet-too-large", "beyond-page", "over-text", "no-room",
       "invisible-text", "hang-too-wide", "line-break", "no-room-on-cover", "no-room-in-running-head", "no-room-on-tab",

@@ -109,7 +109,7 @@ func randomColumnsHoldAllTextInOrder(batch: Int) {
     let size = Size(width: .points(width), height: height)
     let made = paginated(chapter, size: size, breaking: .balanced, shaper: SquareShaper()).pages
     var trial = PageTrial(shaper: SquareShaper())
-    let tried = trial.chapter(chapter, number: 1, width: size.width).pageCount(height: height)
+    let tried = trial.chapter(chapter, number: 1, width: size.width).pages(.firstFit, height: height).count
     #expect(tried == made.count, "seed \(seed)")
     #expect(made.allSatisfy { $0.frame.items.allSatisfy { $0.origin.y <= height } }, "seed \(seed)")
     var texts: [Int: Int] = [:]

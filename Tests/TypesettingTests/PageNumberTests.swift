@@ -122,9 +122,8 @@ func namesFollowBlocks() throws {
   var first = chapter(
     "総務局", 1,
     [heading("総務局", "a"), text(1), heading("人事部", "b"), text(3), heading("秘書課", "c"), text(2)])
-  first.names = [
-    Chapter.Name(block: 2, name: "人事部", node: NodeID(7), tab: 2), Chapter.Name(block: 4, name: "秘書課"),
-  ]
+  first.names = [Chapter.Name(block: 2, name: "人事部", node: NodeID(7)), Chapter.Name(block: 4, name: "秘書課")]
+  first.tabs = [Chapter.Tab(block: 2, number: 2, name: "人事部")]
   var book = publication([first], hasCover: false)
   book.keepsParity = false
   var index = Furniture.ThumbIndex(
@@ -146,7 +145,7 @@ func namesFollowBlocks() throws {
       return run.text
     }.joined()
   }
-  #expect(tabs == ["", "局", "部", ""])
+  #expect(tabs == ["", "局", "部", "部"])
 }
 
 @Test("A link to a chapter leads to its heading, or where it has none to the head of its first page")
@@ -188,4 +187,52 @@ func contentsLevels() throws {
       ["目次 0.0 10.0", "一局 0.0 10.0", "総務部 10.0 8.0", "財政企画部 10.0 8.0", "課 20.0 8.0"],
       ["二局 0.0 10.0", "部局 10.0 8.0"],
     ])
+}
+
+@Test(
+  "A left page names the first of its parts, a right one the last; each has its tab; one between two others is told")
+func namesOnSpreads() {
+  var parts = chapter(
+    "局", 1,
+    [
+      heading("甲", "a"), text(1), heading("乙", "b"), text(1), heading("丙", "c"), text(3), heading("丁", "d"),
+      text(1), heading("戊", "e"), text(1),
+    ])
+  let names = ["甲", "乙", "丙", "丁", "戊"]
+  parts.names = names.enumerated().map { Chapter.Name(block: $0 * 2, name: $1, node: NodeID($0 + 1)) }
+  parts.tabs = names.enumerated().map { Chapter.Tab(block: $0 * 2, number: $0 + 1, name: $1, node: NodeID($0 + 1)) }
+  var book = publication([parts], hasCover: false, hasContents: false)
+  book.breaking = .firstFit
+  var small = body
+  (small.face.size, small.leading) = (.points(4), .points(4))
+  var index = Furniture.ThumbIndex(
+    size: Size(width: .points(12), height: .points(10)), top: .zero, step: .points(10), style: small, tint: .black)
+  index.names = names
+  book.furniture.thumbIndex = index
+  let made = typeset(book)
+  func texts(_ artifact: Artifact) -> [String] {
+    made.pages.map { page in
+      page.trim.items.compactMap { placed -> String? in
+        guard case .glyphs(let run, _) = placed.item, placed.belonging == .artifact(artifact) else { return nil }
+        return run.text
+      }.joined()
+    }
+  }
+  #expect(texts(.thumbIndex) == ["甲乙", "丙", "丁戊"])
+  #expect(texts(.runningHead) == ["乙", "丙", "戊"])
+  #expect(made.problems.map(\.fault) == [.notInRunningHead, .notInRunningHead])
+  #expect(made.problems.map(\.name) == ["甲", "丁"])
+}
+
+@Test("A folio of letters is set in a face for letters, of the entry's size and weight")
+func folioOfLetters() {
+  var book = publication([chapter("序", 0, [text(1)], .front), chapter("部", 1, [heading("部", "部")])], hasCover: false)
+  book.contents?.letterFaces = [
+    FontFace(family: "Letters", weight: .bold, size: .points(3)), FontFace(family: "Letters", size: .points(3)),
+  ]
+  let faces = typeset(book).pages[0].trim.items.compactMap { placed -> String? in
+    guard case .glyphs(let run, _) = placed.item, ["i", "1"].contains(run.text) else { return nil }
+    return "\(run.text) \(run.face.family) \(run.face.weight) \(run.face.size.points)"
+  }
+  #expect(faces == ["i Letters regular 10.0", "1 Square regular 10.0"])
 }

@@ -187,6 +187,7 @@ func randomFiguresStandOnTheirPoints(batch: Int) {
     let size = Size(width: style.width, height: .points(70))
     var trial = PageTrial(shaper: SquareShaper())
     let made = paginated(chapter, size: size, breaking: .firstFit, shaper: SquareShaper()).pages
-    #expect(trial.chapter(chapter, number: 1, width: size.width).pageCount(height: size.height) == made.count)
+    #expect(
+      trial.chapter(chapter, number: 1, width: size.width).pages(.firstFit, height: size.height).count == made.count)
   }
 }

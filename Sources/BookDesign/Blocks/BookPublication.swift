@@ -1,4 +1,3 @@
-public import Diagnostics
 public import Frames
 public import GoalBook
 import Measure
@@ -10,20 +9,20 @@ public import Typesetting
 public struct PublicationOptions: Hashable, Sendable {
   public var hasCover: Bool
   public var hasContents: Bool
-  /// The folio of the first page of a part; without one it counts on.
-  public var firstFolios: [NodeID: Int]
+  /// On which folio of the whole booklet each row begins and each part's heading stands; empty where folios count from 1.
+  public var folios: [NodeID: Int]
   /// What the index of sections (課別索引) says.
   public var sectionPages: SectionPages
   /// Those of the book's figures and its logo; one that is not among them is left out.
   public var pictures: BookPictures
 
   public init(
-    hasCover: Bool = true, hasContents: Bool = true, firstFolios: [NodeID: Int] = [:],
+    hasCover: Bool = true, hasContents: Bool = true, folios: [NodeID: Int] = [:],
     sectionPages: SectionPages = SectionPages(), pictures: BookPictures = BookPictures()
   ) {
     self.hasCover = hasCover
     self.hasContents = hasContents
-    self.firstFolios = firstFolios
+    self.folios = folios
     self.sectionPages = sectionPages
     self.pictures = pictures
   }
@@ -59,7 +58,9 @@ public func publication(
   // Headings begin at the highest level that is there: under the cover's title, or without one at the top.
   let headingLevel = cover == nil ? 1 : 2
   let contents = (options.hasContents ? layout.contents : nil).map { design in
-    linkedContents(
+    var design = design
+    if let folio = layout.folio?.style.face { design.letterFaces = layout.faces.filter { $0.family == folio.family } }
+    return linkedContents(
       design, of: selection.listed(levels: layout.contentsLevels), outline, headingLevel: headingLevel, &elements)
   }
   var writer = ChapterWriter(
@@ -98,31 +99,5 @@ extension Selection {
       default: false
       }
     }
-  }
-}
-
-extension Message {
-  static func hiddenField(_ title: String, layout: String, count: Int) -> Message {
-    Message(
-      id: "hidden-field",
-      en: "the layout “\(layout)” has no column for “\(title)”: what \(count) rows hold there is not printed",
-      ja: "レイアウト「\(layout)」に「\(title)」の列がないため、\(count)行分の内容は印刷されません")
-  }
-}
-
-/// Fields that hold something in the chosen rows and have no column: nothing may go missing in silence.
-public func hiddenFields(of selection: Selection, in layout: Layout) -> [Diagnostic] {
-  let outline = selection.outline
-  return (Field.known + outline.book.fields).compactMap { field in
-    let isShown = layout.table.columns.contains { $0.content == .field(field.key) }
-    let count = isShown ? 0 : selection.rows.count { !outline.items(of: $0, field.key).isEmpty }
-    guard count > 0 else { return nil }
-    return .warning(
-      .hiddenField(field.title.replacing("\n", with: " "), layout: layout.name, count: count), at: field.place.span,
-      hints: [
-        Phrase(
-          en: "add a column with “field: \(field.key.rawValue)” to the layout",
-          ja: "レイアウトに「field: \(field.key.rawValue)」の列を加えてください")
-      ])
   }
 }

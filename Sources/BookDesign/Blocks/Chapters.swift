@@ -1,9 +1,9 @@
 import Diagnostics
-import Frames
+package import Frames
 import GoalBook
 import LineComposition
 import Measure
-import Provenance
+package import Provenance
 import Typesetting
 
 /// Makes the chapters of a book: headings, running text and tables of its parts and of the sections before and behind
@@ -88,17 +88,27 @@ struct ChapterWriter {
 
   mutating func addParts() {
     measure = layout.layout.page.typeAreaSize.width
+    let firstChapter = chapters.count
     for part in selection.parts() { add(part, level: 0) }
+    for (index, parts) in partsOfChapters.enumerated() {
+      guard let first = selection.firstFolio(of: parts.map(\.part), in: options.folios) else { continue }
+      chapters[firstChapter + index].firstFolio = first.folio
+      chapters[firstChapter + index].folioBlock = parts.first { $0.part == first.part }?.block ?? 0
+    }
   }
 
   private mutating func add(_ part: BookNode, level: Int) {
-    if level == 0 && (levels[0].startsPage || sections.isEmpty)
-      || level > 0 && levels[level].startsPage && !chapters[chapters.count - 1].hasOnlyHeadings
-    {
+    let follows = openPart == part.parent
+    let hasTitlePage = follows && layout.layout.heading(ofLevel: level - 1, of: levels.count).hasOwnPage
+    if sections.isEmpty || hasTitlePage || beginsPage(part, level: level) && !follows {
       beginChapter(with: part)
+    } else if follows, levels[level].startsPage, !chapters[chapters.count - 1].endsWithHeading {
+      chapters[chapters.count - 1].gentleStarts.append(chapters[chapters.count - 1].blocks.count)
     }
+    openPart = part.id
+    partsOfChapters[partsOfChapters.count - 1].append((part.id, chapters[chapters.count - 1].blocks.count))
     let section = sections[sections.count - 1]
-    noteName(of: part)
+    noteNames(from: part)
     let anchor = Anchor(of: part.id)
     let title = outline.titleNode(of: part.id)
     bookmarks.append(
@@ -115,44 +125,79 @@ struct ChapterWriter {
       let grid = partGrid(part, of: selection, layout.layout.table, in: section, &elements)
       let style = tableStyle(layout.layout.table, widths: layout.widths, pointColumns: layout.pointColumns)
       append([.table(grid, style)])
+      openPart = nil
     }
     for inner in selection.parts(of: part.id) { add(inner, level: level + 1) }
-    append(text(of: part, .notes, level: level, in: sections[sections.count - 1]))
+    let notes = text(of: part, .notes, level: level, in: sections[sections.count - 1])
+    if !notes.isEmpty { noteNames(from: part) }
+    append(notes)
+    openPart = nil
   }
+
+  /// Whether a page begins with a part: where its level says so, and where the first part in it would part it from its
+  /// own heading.
+  private func beginsPage(_ part: BookNode, level: Int) -> Bool {
+    if levels[level].startsPage { return true }
+    guard !selection.hasTable(part), let inner = selection.parts(of: part.id).first else { return false }
+    return beginsPage(inner, level: level + 1)
+  }
+
+  /// The part of which nothing stands in the chapter yet but its heading and the text at its head.
+  private var openPart: NodeID?
 
   /// The elements of the chapters that hold parts.
   private var sections: [ElementID] = []
 
+  /// The parts whose headings stand in each of these chapters, with the headings' blocks.
+  private var partsOfChapters: [[(part: NodeID, block: Int)]] = []
+
   private mutating func beginChapter(with part: BookNode) {
     sections.append(elements.add(.section, in: ElementTree.document))
-    let called = name(from: part, block: 0)
+    partsOfChapters.append([])
+    let called = name(from: part, level: layout.layout.runningHead?.level ?? 0, block: 0)
     chapters.append(
       Chapter(
-        name: called.name, shortName: called.shortName, node: called.node, number: called.tab ?? part.ordinal,
-        anchor: Anchor(of: part.id), blocks: [], firstFolio: options.firstFolios[part.id], hasTab: called.tab != nil))
+        name: called.name, shortName: called.shortName, node: called.node, number: part.ordinal,
+        anchor: Anchor(of: part.id), blocks: [], hasTab: false))
   }
 
   private mutating func append(_ blocks: [Block]) { chapters[chapters.count - 1].blocks += blocks }
 
-  /// Says what the pages are called from a part on, where that is another name than before.
-  private mutating func noteName(of part: BookNode) {
-    let chapter = chapters[chapters.count - 1]
-    let called = name(from: part, block: chapter.blocks.count)
-    let before = chapter.names.last?.node ?? chapter.node
-    guard !chapter.blocks.isEmpty, called.node != before else { return }
-    chapters[chapters.count - 1].names.append(called)
+  /// Says what the pages are called from a part on, where that is another name than before, and which tab they have.
+  private mutating func noteNames(from part: BookNode) {
+    var chapter = chapters[chapters.count - 1]
+    let block = chapter.blocks.count
+    let called = name(from: part, level: layout.layout.runningHead?.level ?? 0, block: block)
+    if called.node != chapter.names.last?.node { chapter.names.append(called) }
+    let tab = tab(from: part, block: block)
+    if let tab, tab.node != chapter.tabs.last?.node { chapter.tabs.append(tab) }
+    chapters[chapters.count - 1] = chapter
   }
 
-  /// What pages are called that begin with a part, in running heads and on tabs, each by the level that the layout says.
-  private func name(from part: BookNode, block: Int) -> Chapter.Name {
-    let design = layout.layout
-    let named = outline.part(namedBy: part, level: design.runningHead?.level ?? 0, in: selection)
-    let tabbed = outline.part(namedBy: part, level: design.thumbIndexLevel, in: selection)
-    let title = outline.titleNode(of: named.id)?.text ?? ""
+  /// What pages are called from a part on: by the part of a level that it is or stands in, or by itself where it holds such
+  /// parts.
+  private func name(from part: BookNode, level: Int, block: Int) -> Chapter.Name {
+    let named = outline.part(around: part, level: level)
+    let called = named ?? part
     return Chapter.Name(
-      block: block, name: title, shortName: outline.furnitureName(of: named),
-      node: outline.nameInFurniture(of: named.id).id,
-      tab: outline.parts(ofLevel: design.thumbIndexLevel).firstIndex { $0.id == tabbed.id }.map { $0 + 1 })
+      block: block, name: outline.titleNode(of: called.id)?.text ?? "", shortName: outline.furnitureName(of: called),
+      node: outline.nameInFurniture(of: called.id).id, isOuter: named == nil)
+  }
+
+  /// The tab of pages from a part on; that of a part that holds tabbed ones stands where the tab of the first of them does.
+  private func tab(from part: BookNode, block: Int) -> Chapter.Tab? {
+    let level = layout.layout.thumbIndexLevel
+    let called = name(from: part, level: level, block: block)
+    let kind = NodeKind.part(level: level)
+    let place =
+      outline.part(around: part, level: level)
+      ?? outline.subtree(of: part.id).first { $0.kind == kind && selection.contains($0.id) }
+    guard let place, let index = outline.parts(ofLevel: level).firstIndex(where: { $0.id == place.id }) else {
+      return nil
+    }
+    return Chapter.Tab(
+      block: block, number: index + 1, name: outline.printed(called.shortName), node: called.node,
+      isOuter: called.isOuter)
   }
 
   /// A part's heading: its title, and before it its number, which is a label of its own where it stands on a square.
@@ -189,8 +234,8 @@ struct ChapterWriter {
 }
 
 extension Chapter {
-  /// Whether nothing stands in it yet but headings, which would be alone on their page.
-  fileprivate var hasOnlyHeadings: Bool { blocks.allSatisfy { if case .heading = $0 { true } else { false } } }
+  /// Whether what stands in it so far ends with a heading, which is kept with what follows.
+  fileprivate var endsWithHeading: Bool { if case .heading? = blocks.last { true } else { false } }
 }
 
 extension PartNumbering {
@@ -236,11 +281,9 @@ extension Outline {
   /// The parts of a level, in the order of the book.
   func parts(ofLevel level: Int) -> [BookNode] { nodes(.part(level: level)) }
 
-  /// The part of a level by which a page is called that begins with `part`: the one that it is or stands in, or the first
-  /// chosen one in it.
-  fileprivate func part(namedBy part: BookNode, level: Int, in selection: Selection) -> BookNode {
-    if let around = self.part(of: part.id, level: min(level, book.levels.count - 1)) { return self[around] }
-    return subtree(of: part.id).first { $0.kind == .part(level: level) && selection.contains($0.id) } ?? part
+  /// The part of a level that `part` is or stands in; nil where it holds parts of that level.
+  fileprivate func part(around part: BookNode, level: Int) -> BookNode? {
+    self.part(of: part.id, level: min(level, book.levels.count - 1)).map { self[$0] }
   }
 }
 
@@ -267,5 +310,5 @@ extension Selection {
 
 extension Anchor {
   /// The place that links to a part lead to.
-  init(of part: NodeID) { self.init("n\(part.index)") }
+  package init(of part: NodeID) { self.init("n\(part.index)") }
 }

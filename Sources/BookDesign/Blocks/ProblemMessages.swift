@@ -44,7 +44,7 @@ extension TypesettingProblem {
         .contentsHeadingTooHigh(name), at: layout.spans.contents,
         hints: [Phrase(en: "write a shorter “title” for the contents", ja: "目次のtitleを短くしてください")])
     case .cutWord, .missingGlyph, .missingForm, .rowCut, .rowNotRepeated, .headingNotRepeated, .headingAlone,
-      .headingCut, .tabsBeginAgain, .figureNarrowed, .figureShortened:
+      .headingCut, .tabsBeginAgain, .notInRunningHead, .figureNarrowed, .figureShortened:
       return nil
     }
   }

@@ -37,7 +37,7 @@ func readHeadings(
 private func readHeading(
   _ node: Node, styles: StyleSheet, page: PageGeometry?, _ log: inout [Diagnostic]
 ) -> HeadingDesign? {
-  let keys = ["style", "label", "badge", "rule", "rule-distance", "space-before", "space-after"]
+  let keys = ["style", "label", "badge", "rule", "rule-distance", "space-before", "space-after", "own-page"]
   guard let part = MappingReader(node, Phrase(en: "a heading", ja: "見出し"), keys: keys, &log),
     let style = styles.style("style", of: part, &log)
   else { return nil }
@@ -50,7 +50,7 @@ private func readHeading(
     style: style, label: part.oneLine("label", &log) ?? "", badge: badge,
     spaceBefore: part.length("space-before", of: "headings", em: em, &log) ?? em,
     spaceAfter: part.length("space-after", of: "headings", em: em, &log) ?? em / 2, rule: readRule(part, "rule", &log),
-    ruleDistance: ruleDistance)
+    ruleDistance: ruleDistance, hasOwnPage: part.bool("own-page", &log) ?? false)
 }
 
 /// Reads `department:`.

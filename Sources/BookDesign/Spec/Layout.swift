@@ -67,6 +67,8 @@ public struct HeadingDesign: Hashable, Sendable {
   /// Under the title.
   public var rule: Rule?
   public var ruleDistance = Length.zero
+  /// Whether it stands, with the text at the head of its part, on pages of its own (扉).
+  public var hasOwnPage = false
 }
 
 /// How the tables look.

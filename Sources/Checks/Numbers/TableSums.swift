@@ -31,7 +31,7 @@ private struct SummedTable {
     let outline = book.outline
     let children = Array(outline.children(of: node.id))
     let all = children.filter { $0.kind == .detail(.tableRow) }.map { row in
-      outline.children(of: row.id).map { Passage($0, readsScripts: book.outline.book.readsScripts) }
+      outline.children(of: row.id).map { Passage($0, marks: book.outline.book.marks) }
     }
     let headerRows = min(max(0, table.headerRows - (table.hasGroups ? 2 : 1)), all.count)
     rows = zip(all, table.rows).dropFirst(headerRows).map { SummedRow($0, isTotal: $1.isTotal) }

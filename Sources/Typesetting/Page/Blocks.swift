@@ -73,11 +73,17 @@ public struct Chapter: Hashable, Sendable {
   public var blocks: [Block]
   /// The chapter's link in the contents.
   public var contentsLink: ElementID
-  /// The folio of its first page; nil counts on from the chapter before.
+  /// The folio of the page on which `folioBlock` begins; nil counts on from the chapter before.
   public var firstFolio: Int?
+  public var folioBlock = 0
   public var columns: Columns
-  /// What its pages are called from some block on, in order; before the first of them by the chapter's own name.
+  /// What stands in running heads from some block on, in order; before the first of them the chapter's own name.
   public var names: [Name]
+  /// Whose tab stands on the pages from some block on, in order; before the first of them the chapter's own.
+  public var tabs: [Tab]
+  /// The headings, by their blocks, before which a page begins where what stands before them takes more than half of one:
+  /// what is written at the head of a part, which the first part in it then follows.
+  public var gentleStarts: [Int]
   public var numbering: PageNumbering
   /// Whether the chapter's number is the place of a tab; what stands before and behind the body has none.
   public var hasTab: Bool
@@ -89,7 +95,8 @@ public struct Chapter: Hashable, Sendable {
   public init(
     name: String, shortName: String? = nil, node: NodeID? = nil, number: Int, anchor: Anchor, blocks: [Block],
     contentsLink: ElementID = ElementTree.document, firstFolio: Int? = nil, columns: Columns = .one, names: [Name] = [],
-    numbering: PageNumbering = .body, hasTab: Bool = true, breaking: PageBreaking? = nil
+    tabs: [Tab] = [], gentleStarts: [Int] = [], numbering: PageNumbering = .body, hasTab: Bool = true,
+    breaking: PageBreaking? = nil
   ) {
     self.name = name
     self.shortName = shortName ?? name
@@ -101,13 +108,15 @@ public struct Chapter: Hashable, Sendable {
     self.firstFolio = firstFolio
     self.columns = columns
     self.names = names
+    self.tabs = tabs
+    self.gentleStarts = gentleStarts
     self.numbering = numbering
     self.hasTab = hasTab
     self.breaking = breaking
   }
 
-  /// What pages are called from a block on: those that begin with it or with what follows it.
-  public struct Name: Hashable, Sendable {
+  /// What pages are called from a block on.
+  public struct Name: Stretch, Hashable, Sendable {
     /// The block it begins with, its heading, by its place among the chapter's.
     public var block: Int
     public var name: String
@@ -115,26 +124,70 @@ public struct Chapter: Hashable, Sendable {
     public var shortName: String
     /// The text of the book that it is, for what is said about it.
     public var node: NodeID?
-    /// Which of the thumb index's names stands on the pages' tab, from 1; nil for none.
-    public var tab: Int?
+    public var isOuter: Bool
 
-    public init(block: Int, name: String, shortName: String? = nil, node: NodeID? = nil, tab: Int? = nil) {
+    public init(block: Int, name: String, shortName: String? = nil, node: NodeID? = nil, isOuter: Bool = false) {
       self.block = block
       self.name = name
       self.shortName = shortName ?? name
       self.node = node
-      self.tab = tab
+      self.isOuter = isOuter
     }
   }
 
-  /// What a page is called that begins with a block.
-  func name(atBlock block: Int) -> Name {
-    names.last { $0.block <= block }
-      ?? Name(block: 0, name: name, shortName: shortName, node: node, tab: hasTab ? number : nil)
+  /// Which tab pages have from a block on.
+  public struct Tab: Stretch, Hashable, Sendable {
+    public var block: Int
+    /// Its place among the thumb index's, from 1.
+    public var number: Int
+    /// What stands on it where it is that of an outer part; the thumb index has the names of all others.
+    public var name: String
+    /// The text of the book that the name is, for what is said about it.
+    public var node: NodeID?
+    public var isOuter: Bool
+
+    public init(block: Int, number: Int, name: String, node: NodeID? = nil, isOuter: Bool = false) {
+      self.block = block
+      self.number = number
+      self.name = name
+      self.node = node
+      self.isOuter = isOuter
+    }
+  }
+
+  /// What pages are called on which some of `blocks` stand, in order.
+  func names(on blocks: ClosedRange<Int>) -> [Name] {
+    let own = Name(block: 0, name: name, shortName: shortName, node: node)
+    return (names.first?.block == 0 ? names : [own] + names).standing(on: blocks)
+  }
+
+  /// The tabs of pages on which some of `blocks` stand.
+  func tabs(on blocks: ClosedRange<Int>) -> [Tab] {
+    let own = hasTab ? [Tab(block: 0, number: number, name: shortName, node: node)] : []
+    return (tabs.first?.block == 0 ? tabs : own + tabs).standing(on: blocks)
   }
 
   /// The measure of a block of the chapter on a type area of `width`.
   func measure(ofBlock index: Int, on width: Length) -> Length {
     index < columns.spanningCount(of: blocks.count) ? width : columns.measure(on: width)
+  }
+}
+
+/// What holds for a chapter's blocks from one on, up to where the next of its kind begins.
+public protocol Stretch {
+  /// By its place among the chapter's.
+  var block: Int { get }
+  /// Whether it is that of a part around those that pages are called by: it counts where none of these stands.
+  var isOuter: Bool { get }
+}
+
+extension Array where Element: Stretch {
+  /// Those of which something stands among `blocks`, in order; outer ones only where there are no others.
+  fileprivate func standing(on blocks: ClosedRange<Int>) -> [Element] {
+    let here = indices.filter { index in
+      self[index].block <= blocks.upperBound && (index + 1 == count || self[index + 1].block > blocks.lowerBound)
+    }.map { self[$0] }
+    let inner = here.filter { !$0.isOuter }
+    return inner.isEmpty ? here : inner
   }
 }

@@ -6,10 +6,13 @@ struct ComposedChapter {
   /// What stands over all columns, and what stands in them.
   let spanning: [ComposedBlock]
   let blocks: [ComposedBlock]
+  /// The headings before which a page begins where more than half of one stands before them.
+  private let gentleStarts: [Int]
 
-  init(_ blocks: [ComposedBlock], columns: Columns) {
+  init(_ blocks: [ComposedBlock], columns: Columns, gentleStarts: [Int] = []) {
     let spanningCount = columns.spanningCount(of: blocks.count)
     self.columns = columns
+    self.gentleStarts = gentleStarts
     spanning = Array(blocks[..<spanningCount])
     self.blocks = Array(blocks[spanningCount...])
   }
@@ -33,10 +36,16 @@ struct ComposedChapter {
   /// The place among all of the chapter's blocks of a block of `area`.
   func number(of block: Int, in area: Area) -> Int { area.column == nil ? block : spanning.count + block }
 
+  /// The chapter's blocks of which something stands on a page.
+  func blocks(on page: Page) -> ClosedRange<Int> {
+    let numbers = page.areas.flatMap { area in area.filled.pieces.map { number(of: $0.block, in: area) } }
+    return (numbers.min() ?? 0)...(numbers.max() ?? 0)
+  }
+
   /// The chapter on pages of `height`.
   func pages(_ breaking: PageBreaking, height: Length) -> [Page] {
     guard columns.count > 1 else {
-      var breaks = PageBreaks(PageFilling(blocks: blocks, height: height))
+      var breaks = PageBreaks(PageFilling(blocks: blocks, height: height, pageStarts: pageStarts(height: height)))
       return breaks.pages(breaking).map { Page(areas: [Area(filled: $0, column: 0, top: .zero)]) }
     }
     var breaks = PageBreaks(PageFilling(blocks: spanning, height: height))
@@ -61,6 +70,19 @@ struct ComposedChapter {
       (start, top, isUnder) = (filled.next, .zero, false)
     }
     return pages
+  }
+
+  /// The gentle starts that begin a page: a new part does not follow text that takes more than half of its last page.
+  private func pageStarts(height: Length) -> Set<Int> {
+    var starts: Set<Int> = []
+    var first = 0
+    for start in gentleStarts where start > first {
+      var before = PageBreaks(PageFilling(blocks: Array(blocks[first..<start]), height: height))
+      guard let used = before.pages(.firstFit).last?.ends.last?.used, used > height / 2 else { continue }
+      starts.insert(start)
+      first = start
+    }
+    return starts
   }
 
   /// The columns of a page that begins at `start`, each as full as it can be, and where the next page begins.

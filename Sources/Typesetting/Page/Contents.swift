@@ -11,6 +11,10 @@ public struct ContentsDesign: Hashable, Sendable {
   public var innerEntries: [TextStyle]
   /// How much further to the right the entries of a level begin than those of the one above it.
   public var levelIndent: Length
+  /// Those that folios of letters (ii, iv) are set in, in the entry's size; none for the entry's own.
+  ///
+  /// A face of equal widths sets them apart. One of the entry's weight is taken before others.
+  public var letterFaces: [FontFace] = []
   /// What fills the line between name and folio: a single character, repeated.
   public var leader: String
   /// From the type area's left edge to the names, and from the folios to its right edge.
@@ -32,6 +36,16 @@ public struct ContentsDesign: Hashable, Sendable {
     self.leader = leader
     self.indent = indent
     self.gap = gap
+  }
+
+  /// The style of an entry in a face for letters.
+  func letterStyle(_ style: TextStyle) -> TextStyle {
+    guard let face = letterFaces.first(where: { $0.weight == style.face.weight }) ?? letterFaces.first else {
+      return style
+    }
+    var style = style
+    (style.face.family, style.face.weight) = (face.family, face.weight)
+    return style
   }
 
   /// How entries of a level look, 1 being the highest.
@@ -152,7 +166,8 @@ private struct ContentsSetter {
       compose(text, in: style.face, measure: measure, shaper: shaper).lines.first
     }
     folios = zip(entries, styles).map { entry, style in
-      if let folio = set(entry.folio, style) { return folio }
+      let isOfLetters = entry.folio.contains { !$0.isASCII || $0.isLetter }
+      if let folio = set(entry.folio, isOfLetters ? design.letterStyle(style) : style) { return folio }
       let metrics = shaper.lineMetrics(of: style.face)
       return LineBox(runs: [], width: .zero, ascent: metrics.ascent, descent: metrics.descent)
     }

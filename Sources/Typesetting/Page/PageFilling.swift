@@ -29,6 +29,8 @@ struct PageEnd: Hashable {
   var strandedParts = 0
   var breaksSection = false
   var cutsRow = false
+  /// Whether running text goes on on the next page.
+  var partsText = false
 }
 
 /// What stands on a page: which blocks, which rows, how high; nothing is drawn.
@@ -72,9 +74,12 @@ struct PageFilling {
   let height: Length
   /// How high a page is where `height` is only a part of it: what has no room then waits for a whole page.
   let wholePage: Length
+  /// The blocks before which a page ends in any case.
+  let pageStarts: Set<Int>
 
-  init(blocks: [ComposedBlock], height: Length, wholePage: Length? = nil) {
+  init(blocks: [ComposedBlock], height: Length, wholePage: Length? = nil, pageStarts: Set<Int> = []) {
     self.blocks = blocks
+    self.pageStarts = pageStarts
     self.height = height
     self.wholePage = wholePage ?? height
   }
@@ -139,7 +144,7 @@ private struct OpenPage {
   }
 
   mutating func filled() -> FilledPage {
-    while block < filling.blocks.count {
+    while block < filling.blocks.count, block == start.block || !filling.pageStarts.contains(block) {
       if pending.isEmpty, cursor == nil, !page.pieces.isEmpty {
         let here = PageStart(block: block)
         if limit == here || !isKept(block) { end(at: here) }
@@ -158,13 +163,14 @@ private struct OpenPage {
         if add(table) { return page }
       }
     }
+    let next = block < filling.blocks.count ? PageStart(block: block) : nil
     if pending.isEmpty {
-      end(at: nil)
+      end(at: next)
     } else if bottomOfPending <= filling.height {
       placePending()
-      end(at: nil)
+      end(at: next)
     } else if page.pieces.isEmpty, filling.isWholePage {
-      partPending(before: nil)
+      partPending(before: next)
     } else {
       retreat()
     }
@@ -204,10 +210,19 @@ private struct OpenPage {
   }
 
   private mutating func end(at next: PageStart?, cutsRow: Bool = false) {
-    let end = PageEnd(next: next, used: used, strandedParts: strandedParts, cutsRow: cutsRow)
+    let end = PageEnd(
+      next: next, used: used, strandedParts: strandedParts, cutsRow: cutsRow, partsText: partsText(at: next))
     // A boundary may be found twice: before headings, and where they do not fit.
     if let last = page.ends.last, last.next == next { page.ends.removeLast() }
     page.ends.append(end)
+  }
+
+  /// Whether the page's end at `next` lies between two pieces of running text.
+  private func partsText(at next: PageStart?) -> Bool {
+    guard let next, next.block > 0, case .prose = filling.blocks[next.block],
+      case .prose = filling.blocks[next.block - 1]
+    else { return false }
+    return true
   }
 
   private mutating func placePending() {
@@ -282,7 +297,8 @@ private struct OpenPage {
     func end(before line: Int) {
       let height = prose.stack.height(lines.lowerBound..<line)
       page.ends.append(
-        PageEnd(next: PageStart(block: block, line: line), used: top + height, strandedParts: strandedParts))
+        PageEnd(
+          next: PageStart(block: block, line: line), used: top + height, strandedParts: strandedParts, partsText: true))
     }
     for line in prose.ends(from: lines.lowerBound, through: lines.upperBound) where line < lines.upperBound {
       end(before: line)

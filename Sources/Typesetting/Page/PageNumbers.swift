@@ -18,6 +18,20 @@ public enum PageNumbering: Hashable, Sendable, CaseIterable {
 }
 
 extension Publication {
+  /// The publication with the folio of each chapter's first page, where that of a later one is given.
+  ///
+  /// - Parameter pages: of each chapter the blocks of which something stands on each of its pages.
+  func withFolios(of pages: [[ClosedRange<Int>]]) -> Publication {
+    var publication = self
+    for (index, chapter) in chapters.enumerated() {
+      guard let folio = chapter.firstFolio, chapter.folioBlock > 0 else { continue }
+      let before = pages[index].firstIndex { $0.contains(chapter.folioBlock) } ?? 0
+      publication.chapters[index].firstFolio = folio - before
+      publication.chapters[index].folioBlock = 0
+    }
+    return publication
+  }
+
   /// The number of each chapter's first page in its own count; nil for uncounted ones.
   ///
   /// - Parameter counts: how many pages each chapter has.

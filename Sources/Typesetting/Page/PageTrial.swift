@@ -116,7 +116,8 @@ public struct PageTrial<Shaper: TextShaper> {
               repeatedCaption: captions.again, marks: marks)))
       }
     }
-    return TriedChapter(ComposedChapter(blocks, columns: chapter.columns), cutWords: cuts)
+    return TriedChapter(
+      ComposedChapter(blocks, columns: chapter.columns, gentleStarts: chapter.gentleStarts), cutWords: cuts)
   }
 
   private func setting(
@@ -185,16 +186,19 @@ extension PageTrial {
   /// - Complexity: as ``chapter(_:number:width:)``.
   public mutating func pageCounts(of publication: Publication) -> PageCounts {
     let area = publication.geometry.typeAreaSize
-    let counts = publication.chapters.enumerated().map { index, content in
-      chapter(content, number: index, width: area.width).pageCount(height: area.height)
+    let pages = publication.chapters.enumerated().map { index, content in
+      // Even pages are as few as full ones; only where a folio hangs on a block must it be known where that falls.
+      let breaking = content.folioBlock == 0 ? .firstFit : content.breaking ?? publication.breaking
+      return chapter(content, number: index, width: area.width).pages(breaking, height: area.height)
     }
+    let counts = pages.map(\.count)
     let entries = publication.contentsLines.map {
       ContentsEntry(title: $0.title, level: $0.level, folio: "1", target: $0.target, element: $0.element)
     }
     let contents = publication.contents.map {
       contentsAreas(entries, design: $0, size: area, shaper: shaper).areas.count
     }
-    let order = publication.order(contents: contents ?? 0, chapters: counts)
+    let order = publication.withFolios(of: pages).order(contents: contents ?? 0, chapters: counts)
     return PageCounts(front: order.count - counts.reduce(0, +), chapters: counts)
   }
 }
@@ -236,10 +240,9 @@ public struct TriedChapter {
     }
   }
 
-  /// How many pages of `height` the chapter takes, however its pages are broken.
-  func pageCount(height: Length) -> Int {
-    // Even pages are as few as full ones.
-    chapter.pages(.firstFit, height: height).count
+  /// The pages of `height` that the chapter takes, each by the blocks of which something stands on it.
+  func pages(_ breaking: PageBreaking, height: Length) -> [ClosedRange<Int>] {
+    chapter.pages(breaking, height: height).map { chapter.blocks(on: $0) }
   }
 
   private func row(at start: PageStart) -> NodeID? {

@@ -7,8 +7,8 @@ struct BodyPage {
   var provenance: [RowPart] = []
   var passages: [PassagePart] = []
   var continuesObjective = false
-  /// The chapter's block that the page begins with.
-  var firstBlock = 0
+  /// The chapter's blocks of which something stands here.
+  var blocks = 0...0
   /// How much of the height is used.
   var used = Length.zero
 }
@@ -42,7 +42,7 @@ func paginated(
       return .table(table)
     }
   }
-  let composed = ComposedChapter(blocks, columns: chapter.columns)
+  let composed = ComposedChapter(blocks, columns: chapter.columns, gentleStarts: chapter.gentleStarts)
   let pages = composed.pages(breaking, height: size.height)
   for area in pages.flatMap(\.areas) {
     found += problems(on: area.filled, blocks: composed.blocks(of: area), chapter: chapter.name, height: size.height)
@@ -58,12 +58,10 @@ private func drawn(_ page: ComposedChapter.Page, of chapter: ComposedChapter, si
     body.frame.place(contentsOf: column.frame, at: Point(x: left, y: area.top))
     body.provenance += column.provenance
     body.passages += column.passages
-    if index == 0 {
-      body.continuesObjective = column.continuesObjective
-      body.firstBlock = area.filled.pieces.first.map { chapter.number(of: $0.block, in: area) } ?? 0
-    }
+    if index == 0 { body.continuesObjective = column.continuesObjective }
     body.used = max(body.used, min(size.height, area.top + column.used))
   }
+  body.blocks = chapter.blocks(on: page)
   return body
 }
 

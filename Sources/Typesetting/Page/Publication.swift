@@ -1,6 +1,7 @@
 public import Frames
 import LineComposition
 import Measure
+import Provenance
 
 /// All that is to be typeset: chapters, and how pages, cover and contents look.
 public struct Publication: Hashable, Sendable {
@@ -85,6 +86,7 @@ public func typeset(_ publication: Publication, shaper: some TextShaper) -> Type
     paginated(
       $0, size: geometry.typeAreaSize, breaking: $0.breaking ?? publication.breaking, shaper: shaper)
   }
+  let publication = publication.withFolios(of: chapters.map { $0.pages.map(\.blocks) })
   let counts = chapters.map(\.pages.count)
   let entries = publication.entries(of: chapters.map(\.pages), firstNumbers: publication.firstNumbers(counts))
   let contents = publication.contents.map {
@@ -94,6 +96,8 @@ public func typeset(_ publication: Publication, shaper: some TextShaper) -> Type
   var pages: [PageFrame] = []
   var problems: [TypesettingProblem] = []
   var ownProblems: [TypesettingProblem] = []
+  /// Whose names stand in running heads.
+  var shown: Set<NodeID?> = []
   let order = publication.order(contents: contents?.areas.count ?? 0, chapters: counts)
   for (index, ordered) in order.enumerated() {
     let area = geometry.typeArea(ofPage: ordered.side)
@@ -114,7 +118,11 @@ public func typeset(_ publication: Publication, shaper: some TextShaper) -> Type
       if inner == 0 { problems += chapters[number].problems }
       let chapter = publication.chapters[number]
       let body = chapters[number].pages[inner]
-      let name = chapter.name(atBlock: body.firstBlock)
+      let names = chapter.names(on: body.blocks)
+      // As in a dictionary: the left page names what it begins with, the right one what it ends with.
+      let isRight = geometry.isMirrored && geometry.isRecto(ordered.side)
+      guard let name = isRight ? names.last : names.first else { continue }
+      shown.formUnion([name.node])
       var trim = Frame(size: geometry.trim)
       // The text comes first, so that what is read out or copied begins with it.
       trim.place(contentsOf: body.frame, at: area.origin)
@@ -123,16 +131,22 @@ public func typeset(_ publication: Publication, shaper: some TextShaper) -> Type
         trim.place(.anchor(chapter.anchor), at: area.origin, as: .artifact(.layout))
       }
       let folio = chapter.numbering.printed(ordered.side)
-      let lacking = furniture.place(name, into: &trim, side: ordered.side, folio: folio)
+      let called = PageName(name: name, tabs: chapter.tabs(on: body.blocks))
+      let lacking = furniture.place(called, into: &trim, side: ordered.side, folio: folio)
       for problem in lacking where !problems.contains(problem) { problems.append(problem) }
       page = PageFrame(
-        trim: trim, bleed: geometry.bleed, folio: folio, role: .body, chapter: name.name,
-        shortChapter: name.shortName, provenance: body.provenance, passages: body.passages,
+        trim: trim, bleed: geometry.bleed, folio: folio, role: .body, chapter: names[0].name,
+        shortChapter: names[0].shortName, provenance: body.provenance, passages: body.passages,
         continuesObjective: body.continuesObjective,
         filled: body.used.units * 1000 / max(1, area.size.height.units), typeArea: area)
     }
     page.index = index + 1
     pages.append(page)
+  }
+  if publication.furniture.runningHead != nil {
+    ownProblems += publication.chapters.flatMap(\.names).filter { !$0.isOuter && !shown.contains($0.node) }.map {
+      TypesettingProblem(.notInRunningHead, node: $0.node, name: $0.shortName)
+    }
   }
   return TypesetPublication(
     pages: pages, bookmarks: publication.bookmarks, contents: entries, elements: publication.elements,
@@ -176,7 +190,7 @@ private struct FurnitureMaker<Shaper: TextShaper> {
   private let shaper: Shaper
   private let titleWidth: Length
   private let tabs: [SetTab?]
-  private var known: [Chapter.Name: SetFurniture] = [:]
+  private var known: [PageName: SetFurniture] = [:]
 
   init(_ publication: Publication, shaper: Shaper) {
     self.publication = publication
@@ -190,7 +204,7 @@ private struct FurnitureMaker<Shaper: TextShaper> {
   ///
   /// - Returns: what has no room, or had to give.
   mutating func place(
-    _ name: Chapter.Name, into frame: inout Frame, side: Int, folio: String?
+    _ name: PageName, into frame: inout Frame, side: Int, folio: String?
   ) -> [TypesettingProblem] {
     let set =
       known[name]
@@ -199,8 +213,9 @@ private struct FurnitureMaker<Shaper: TextShaper> {
         safeArea: publication.limits.safeArea, shaper: shaper)
     known[name] = set
     var problems = set.problems
-    if let tab = name.tab, tabs.firstIndex(where: { $0?.isRepeated == true }) == tab - 1 {
-      problems.append(TypesettingProblem(.tabsBeginAgain, node: name.node, name: name.shortName))
+    let firstRepeated = tabs.firstIndex { $0?.isRepeated == true }
+    for tab in name.tabs where tab.number - 1 == firstRepeated {
+      problems.append(TypesettingProblem(.tabsBeginAgain, node: tab.node, name: tab.name))
     }
     return problems + set.place(into: &frame, side: side, folio: folio, shaper: shaper)
   }

@@ -2,26 +2,34 @@ import Frames
 import LineComposition
 import Measure
 
+/// What a page is called in its running head, and whose tabs it has.
+struct PageName: Hashable {
+  var name: Chapter.Name
+  var tabs: [Chapter.Tab]
+}
+
 /// The furniture of pages that are called alike, its lines made.
 struct SetFurniture {
   private let furniture: Furniture
   private let geometry: PageGeometry
   private let runningHead: SetRunningHead?
-  private let tab: SetTab?
+  /// One for each part on the page, each at its own height.
+  private let tabs: [SetTab]
   private(set) var problems: [TypesettingProblem] = []
 
   /// - Parameters:
   ///   - titleWidth: the running head's title on one line, which is the same for all chapters.
-  ///   - tabs: those of all chapters of the book.
+  ///   - all: the tabs of all chapters of the book.
   ///   - safeArea: how far running heads of several lines stay from the page's head.
   init(
-    _ furniture: Furniture, of name: Chapter.Name, titleWidth: Length, tabs: [SetTab?], geometry: PageGeometry,
+    _ furniture: Furniture, of page: PageName, titleWidth: Length, tabs all: [SetTab?], geometry: PageGeometry,
     safeArea: Length,
     shaper: some TextShaper
   ) {
     self.furniture = furniture
     self.geometry = geometry
     var found: [TypesettingProblem] = []
+    let name = page.name
     runningHead = furniture.runningHead.flatMap { head in
       let width = geometry.typeAreaSize.width
       let room = geometry.margins.head - head.distance
@@ -37,10 +45,19 @@ struct SetFurniture {
       }
       return set
     }
-    tab = name.tab.flatMap { tabs.indices.contains($0 - 1) ? tabs[$0 - 1] : nil }
-    if furniture.thumbIndex != nil, name.tab != nil, tab == nil {
-      found.append(TypesettingProblem(.noRoomOnTab, node: name.node, name: name.shortName))
+    var tabs: [SetTab] = []
+    for tab in page.tabs {
+      guard let index = furniture.thumbIndex else { break }
+      var set = all.indices.contains(tab.number - 1) ? all[tab.number - 1] : nil
+      if tab.isOuter { set = set.flatMap { index.tab(tab.name, at: $0, geometry: geometry, shaper: shaper) } }
+      if let set {
+        // Tabs that begin again at the head, which is told, may meet those of other parts.
+        if tabs.allSatisfy({ $0.isClear(of: set) }) { tabs.append(set) }
+      } else {
+        found.append(TypesettingProblem(.noRoomOnTab, node: tab.node, name: tab.name))
+      }
     }
+    self.tabs = tabs
     problems = found
   }
 
@@ -62,8 +79,8 @@ struct SetFurniture {
     if let folio = furniture.folio, let printed {
       problems = place(folio, printed, into: &frame, area: area, isRecto: isRecto, shaper: shaper)
     }
-    if let tab, let design = furniture.thumbIndex {
-      tab.place(into: &frame, design, geometry: geometry, isRecto: isRecto, shaper: shaper)
+    if let design = furniture.thumbIndex {
+      for tab in tabs { tab.place(into: &frame, design, geometry: geometry, isRecto: isRecto, shaper: shaper) }
     }
     return problems
   }

@@ -12,6 +12,9 @@ struct SetTab: Hashable {
   fileprivate var style: TextStyle
   /// Whether it stands where an earlier chapter's tab stands.
   var isRepeated = false
+
+  /// Whether the two stand one below the other.
+  func isClear(of other: SetTab) -> Bool { top + height <= other.top || other.top + other.height <= top }
 }
 
 extension Furniture.ThumbIndex {
@@ -28,6 +31,13 @@ extension Furniture.ThumbIndex {
     guard lower >= size.height * 2 / 3 else { return design }
     let lowered = stacked(height: lower, room: room, shaper: shaper)
     return lowered.contains { $0 == nil || $0?.isRepeated == true } ? design : lowered
+  }
+
+  /// A tab with another name in the place of `other`, as high or higher.
+  func tab(_ name: String, at other: SetTab, geometry: PageGeometry, shaper: some TextShaper) -> SetTab? {
+    var tab = tab(name, height: other.height, room: geometry.trim.height - other.top, shaper: shaper)
+    tab?.top = other.top
+    return tab
   }
 
   private func stacked(height: Length, room: Length, shaper: some TextShaper) -> [SetTab?] {
