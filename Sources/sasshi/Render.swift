@@ -104,7 +104,8 @@ struct Export: ParsableCommand {
       let opened = try OpenedLayout(subset.layout, home: try Home.found(), &report)
       let bar = ProgressLine(isShown: !common.quiet && isTerminal(standardError: true))
       let outcome = try export(
-        content, by: try by.map { (wish) throws(RunError) in try ExportUnit(wish, for: content) } ?? .department, in: opened,
+        content, by: try by.map { (wish) throws(RunError) in try ExportUnit(wish, for: content) } ?? .department,
+        in: opened,
         request, to: output, &report,
         progress: { bar.show($0, of: $1) })
       if !common.quiet {
@@ -127,7 +128,8 @@ struct Export: ParsableCommand {
     }
     let bar = ProgressLine(isShown: !common.quiet && isTerminal(standardError: true))
     let outcome = try exportWorkbooks(
-      of: content, by: try by.map { (wish) throws(RunError) in try ExportUnit(wish, for: content) }, wishes, to: output, &report, progress: { bar.show($0, of: $1) })
+      of: content, by: try by.map { (wish) throws(RunError) in try ExportUnit(wish, for: content) }, wishes, to: output,
+      &report, progress: { bar.show($0, of: $1) })
     if !common.quiet { for file in outcome.files { try say("\(output)/\(file.file)") } }
     return report.told(failuresOf: outcome)
   }

@@ -196,7 +196,7 @@ struct ChapterWriter {
       return nil
     }
     return Chapter.Tab(
-      block: block, number: index + 1, name: outline.printed(called.shortName), node: called.node,
+      block: block, number: index + 1, name: outline.book.printed(called.shortName), node: called.node,
       isOuter: called.isOuter)
   }
 
