@@ -97,7 +97,10 @@ private struct SummedTable {
 private struct SummedRow {
   enum Kind { case part, detail, total, aside }
 
+  /// All that its first cells say, without blanks.
   let label: String
+  /// What it is called: the last of them.
+  let name: String
   let cells: [Passage]
   let numbers: [CellNumber?]
   let kind: Kind
@@ -109,6 +112,7 @@ private struct SummedRow {
     numbers = cells.map(\.cellNumber)
     let names = zip(cells, numbers).prefix { $1 == nil }.map { $0.0.text.text }.filter { !$0.isEmpty }
     label = names.joined().filter { !$0.isWhitespace }
+    name = names.last.map { String($0.drop(while: \.isDetailMark)) } ?? ""
     let bare = label.filter { !"()（）【】[]〔〕".contains($0) }
     isNamedTotal =
       totalNames.contains(bare) || ["小計", "合計", "総計"].contains(where: bare.hasSuffix)
@@ -202,7 +206,7 @@ private struct ColumnSum {
   private var addedRows: Phrase {
     let added = rows.map { table.rows[$0] }
     let count = added.count
-    let (first, last) = (added[0].label.shortened, added[count - 1].label.shortened)
+    let (first, last) = (added[0].name.shortened, added[count - 1].name.shortened)
     if added.allSatisfy({ $0.kind == .total }) {
       return Phrase(en: "the \(count) totals that it adds up", ja: "もとになる計の\(count)行")
     }
