@@ -82,6 +82,14 @@ func aGroupOrColumnThatIsSomethingElseIsAnErrorAtItsLine(entry: String, id: Stri
   #expect(problem.severity == .error && problem.message.id.hasPrefix(id) && problem.span?.line == 14, "\(problem)")
 }
 
+@Test(arguments: [("", false), (", own-page: true", true), (", own-page: false", false)])
+func aHeadingMayHaveAPageOfItsOwn(key: String, hasOwnPage: Bool) throws {
+  let headings = "headings: [{ style: body\(key) }, { style: body }]"
+  let (layout, log) = read(sound.replacing("department: { style: body }\npillar: { style: body }", with: headings))
+  #expect(log.isEmpty)
+  #expect(try #require(layout).headings.map(\.hasOwnPage) == [hasOwnPage, false])
+}
+
 @Test func aSoundLayoutIsReadInSilence() throws {
   let (layout, log) = read(sound)
   #expect(log.isEmpty)
