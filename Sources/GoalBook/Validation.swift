@@ -111,10 +111,25 @@ extension Book {
 
   /// Running text and titles of sections that are empty; a cell of a plain table may be.
   private func missingRunningText() -> [Diagnostic] {
-    Outline(self).texts.compactMap { node in
-      guard node.text.isBlank, let what = node.kind.nameInRunningText else { return nil }
+    // An outline of everything is larger than the book.
+    Outline(withoutGoals).nodes.compactMap { node in
+      guard node.isText, node.text.isBlank, let what = node.kind.nameInRunningText else { return nil }
       return .error(.missingText(what), at: node.place.span)
     }
+  }
+
+  private var withoutGoals: Book {
+    func stripped(_ parts: [Part]) -> [Part] {
+      parts.map { part in
+        var part = part
+        part.objectives = []
+        part.parts = stripped(part.parts)
+        return part
+      }
+    }
+    var book = self
+    book.parts = stripped(parts)
+    return book
   }
 
   private func validate(_ objective: Objective, _ found: inout Validation) {

@@ -21,7 +21,7 @@ struct Diff: ParsableCommand {
   @Argument(
     help: .said(
       en: "The old book: .yaml, .yml, .json, a spreadsheet (.xlsx, .xlsm, .ods, .csv, .tsv), or a transcript (.txt).",
-      ja: "旧版の冊子のファイル（.yaml、.yml、.json）、表計算のファイル（.xlsx、.xlsm、.ods、.csv、.tsv）、または文字起こし（.txt）。"))
+      ja: "旧版の冊子のファイル（.yaml、.yml、.json）、表計算のファイル（.xlsx .xlsm .ods .csv .tsv）、または文字起こし（.txt）。"))
   var old: String
 
   @Argument(help: .said(en: "The new book; - is standard input.", ja: "新版の冊子。- は標準入力。"))

@@ -15,7 +15,7 @@ struct Import: ParsableCommand {
     help: .said(
       en:
         "Spreadsheets (.xlsx, .xlsm, .ods, .csv, .tsv), which are collected in this order; or a transcript (.txt), or a book (.yaml, .json).",
-      ja: "表計算のファイル（.xlsx、.xlsm、.ods、.csv、.tsv）。この順に一冊にまとめます。または文字起こし（.txt）、冊子のファイル（.yaml、.json）。"))
+      ja: "表計算のファイル（.xlsx .xlsm .ods .csv .tsv）。この順に一冊にまとめます。または文字起こし（.txt）、冊子のファイル（.yaml、.json）。"))
   var sources: [String]
 
   @Option(
@@ -100,7 +100,7 @@ struct Pages: ParsableCommand {
     help: .said(
       en:
         "The book: .yaml, .yml, .json, a spreadsheet (.xlsx, .xlsm, .ods, .csv, .tsv), or a transcript (.txt); - is standard input.",
-      ja: "冊子のファイル（.yaml、.yml、.json）、表計算のファイル（.xlsx、.xlsm、.ods、.csv、.tsv）、または文字起こし（.txt）。- は標準入力。"))
+      ja: "冊子のファイル（.yaml、.yml、.json）、表計算のファイル（.xlsx .xlsm .ods .csv .tsv）、または文字起こし（.txt）。- は標準入力。"))
   var book: String
 
   @Flag(name: .long, help: .said(en: "As JSON.", ja: "JSONで答えます。"))

@@ -34,7 +34,7 @@ struct ProofCommand: ParsableCommand {
     help: .said(
       en:
         "The book: .yaml, .yml, .json, a spreadsheet (.xlsx, .xlsm, .ods, .csv, .tsv), or a transcript (.txt); - is standard input.",
-      ja: "冊子のファイル（.yaml、.yml、.json）、表計算のファイル（.xlsx、.xlsm、.ods、.csv、.tsv）、または文字起こし（.txt）。- は標準入力。"))
+      ja: "冊子のファイル（.yaml、.yml、.json）、表計算のファイル（.xlsx .xlsm .ods .csv .tsv）、または文字起こし（.txt）。- は標準入力。"))
   var book: String
 
   @Option(

@@ -125,13 +125,3 @@ func foliosOfTheWholeBooklet(sentences: Int) throws {
     book(sentences: 1), Subset(), { $0.table.columns.removeAll { $0.content == .sections } }, report: &report)
   #expect(report.diagnostics.contains { $0.message.id == "hidden-field" && $0.message.text.en.contains("課等") })
 }
-
-@Test("An almost empty page before a part that begins one says so, and not that rows could be parted")
-func whatEmptiesAPage() throws {
-  let book = book(sentences: 0)
-  let made = try pages(book) { $0.runningHead?.level = 0 }
-  let check = try #require(Check.all.first { $0.id == "empty-page" })
-  let found = findings(of: [check], in: BookToCheck(Outline(book)), pages: made)
-  #expect(found.count == 1)
-  #expect(found.first?.hints.first?.en.contains("“部” begins a page") == true)
-}

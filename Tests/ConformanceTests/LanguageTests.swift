@@ -142,17 +142,17 @@ private func said(_ line: String, in locale: String) throws -> String {
 /// keys and names of files.
 private let named = Set(
   """
-  pdf png svg yaml yml json sarif html markdown tex wiki word utf icc iso srgb rgb cmyk debian jlreq unicode mib ua \
+  pdf png svg xlsx xlsm ods csv tsv yaml yml json sarif html markdown tex wiki word utf icc iso srgb rgb cmyk debian jlreq unicode mib ua \
   mm cm in pt em ms fr \
   ja en text none both restart auto loose normal strict very jis books may break keep policy first second done letter \
   regular bold standard koyobun jtf style zsh bash fish \
   page bleed fit checks main findings lang source date epoch index out book schema id mac \
-  render export import pages layouts fonts compose check proof diff explain
+  render export import template pages layouts fonts compose check proof diff explain
   """.split(separator: " ").map(String.init))
 
 /// The keys and names of the layouts and the list of fonts.
 private let keys: Set<String> = {
-  let files = ["Layouts/four-column.yaml", "Samples/three-levels/layout.yaml", "Fonts/fonts.yaml"].map {
+  let files = ["Layouts/four-column.yaml", "Layouts/three-levels.yaml", "Samples/three-levels/layout.yaml", "Fonts/fonts.yaml"].map {
     projectFolder.appending(path: $0)
   }
   let lines = files.compactMap { try? String(contentsOf: $0, encoding: .utf8) }.joined().split(separator: "\n")
