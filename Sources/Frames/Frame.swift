@@ -80,7 +80,7 @@ public struct Placed: Hashable, Sendable {
   }
 }
 
-/// A part of an element's text that is more than its letters. An artifact has none.
+/// A part of an element's text that is more than its letters; an artifact has none.
 public enum Inline: Hashable, Sendable {
   /// It leads to a URI when it is clicked (https:, mailto:). Glyphs of one element that follow each other and lead to the
   /// same place are one link, over lines and pages.

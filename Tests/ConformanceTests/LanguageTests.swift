@@ -152,7 +152,9 @@ private let named = Set(
 
 /// The keys and names of the layouts and the list of fonts.
 private let keys: Set<String> = {
-  let files = ["Layouts/four-column.yaml", "Layouts/three-levels.yaml", "Samples/three-levels/layout.yaml", "Fonts/fonts.yaml"].map {
+  let files = [
+    "Layouts/four-column.yaml", "Layouts/three-levels.yaml", "Samples/three-levels/layout.yaml", "Fonts/fonts.yaml",
+  ].map {
     projectFolder.appending(path: $0)
   }
   let lines = files.compactMap { try? String(contentsOf: $0, encoding: .utf8) }.joined().split(separator: "\n")

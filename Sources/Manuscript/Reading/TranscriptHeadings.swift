@@ -72,7 +72,9 @@ extension StringProtocol {
 }
 
 extension Unicode.Scalar {
-  /// Whether it is white space. Japanese is told at once: Unicode's properties are looked up in tables.
+  /// Whether it is white space.
+  ///
+  /// Japanese is told at once: Unicode's properties are looked up in tables.
   var isBlank: Bool {
     switch value {
     case 0x3000: true

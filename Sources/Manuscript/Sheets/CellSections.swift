@@ -8,7 +8,9 @@ struct CellSections {
   /// Whether the cells do not tell which belongs to which: then all carry all.
   var isGuess = false
 
-  /// One initiative has all names. Several have a line each where there are as many, or a name each; otherwise all of them
+  /// One initiative has all names.
+  ///
+  /// Several have a line each where there are as many, or a name each; otherwise all of them
   /// have all names.
   init(_ cells: [PlacedCell], initiatives count: Int) {
     let lines = cells.flatMap { $0.sectionLines }
