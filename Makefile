@@ -132,6 +132,8 @@ bench: build fonts ## measure the sample booklet: setting its text, CPU seconds 
 	  env time -f "%U s user + %S s system, %M KiB  the booklet $$times times over, to PDF" \
 	    .build/release/bench $(BOOK) --times "$$times" -o out/bench/long.pdf --quiet
 	done
+	.build/release/bench $(BOOK) --times 117 -o out/bench/rows.xlsx --quiet
+	measure "a sheet of 20,000 rows to YAML" $(SASSHI) import out/bench/rows.xlsx -o out/bench/rows.yaml --quiet
 	for run in 1 2 3; do
 	  measure "booklet to PDF" $(SASSHI) render $(BOOK) -o out/bench/booklet.pdf --quiet
 	  measure "pages to PNG, 144 ppi" $(SASSHI) render $(BOOK) -o 'out/bench/page-{0p}.png' --ppi 144 --quiet

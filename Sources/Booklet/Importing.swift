@@ -40,17 +40,12 @@ private func imported(_ request: ImportRequest, _ report: inout Report) throws(R
   var files: [(name: String, bytes: Data)] = []
   var others: [String] = []
   for source in request.sources {
-    do {
-      let bytes = try readFile(source, most: mostManuscriptBytes)
-      guard ManuscriptKind(bytes, file: source, encoding: choice.encoding) == .sheets else {
-        others.append(source)
-        continue
-      }
-      report.inputs.note(source)
-      files.append((source == "-" ? Source.standardInput : source, bytes))
-    } catch {
-      throw unreadable(error)
+    let bytes = try readInput(source, most: mostManuscriptBytes, &report)
+    guard ManuscriptKind(bytes, file: source, encoding: choice.encoding) == .sheets else {
+      others.append(source)
+      continue
     }
+    files.append((source == "-" ? Source.standardInput : source, bytes))
   }
   if let other = others.first, request.sources.count > 1 {
     throw RunError(
@@ -98,24 +93,12 @@ private func sheetChoice(_ request: ImportRequest, _ report: inout Report) throw
     choice.encoding = encoding
   }
   guard let path = request.columns else { return choice }
-  do {
-    let bytes = try readFile(path)
-    report.inputs.note(path)
-    let (words, source, problems) = readSheetWords(bytes, file: path)
-    report.keep(source)
-    report.diagnostics += problems
-    if problems.hasErrors { throw RunError(.wrongInput, []) }
-    choice.words = words
-    return choice
-  } catch let error as UnreadableFile {
-    throw unreadable(error)
-  } catch let error as RunError {
-    throw error
-  } catch {
-    throw RunError(
-      .ownFault, id: "own-fault",
-      Phrase(en: "reading “\(path)” failed: \(error)", ja: "「\(path)」の読み取りに失敗しました（\(error)）"))
-  }
+  let (words, source, problems) = readSheetWords(try readInput(path, &report), file: path)
+  report.keep(source)
+  report.diagnostics += problems
+  if problems.hasErrors { throw RunError(.wrongInput, []) }
+  choice.words = words
+  return choice
 }
 
 extension Message {

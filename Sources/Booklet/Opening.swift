@@ -7,23 +7,11 @@ package import Notation
 
 /// The tree of a YAML or JSON file.
 package func readTree(_ path: String, _ report: inout Report) throws(RunError) -> Node {
-  do {
-    let bytes = try readFile(path)
-    report.inputs.note(path)
-    let (node, source, diagnostics) = readNode(bytes, file: path)
-    report.keep(source)
-    report.diagnostics += diagnostics
-    guard let node else { throw RunError(.wrongInput, []) }
-    return node
-  } catch let error as UnreadableFile {
-    throw unreadable(error)
-  } catch let error as RunError {
-    throw error
-  } catch {
-    throw RunError(
-      .ownFault, id: "own-fault",
-      Phrase(en: "reading “\(path)” failed: \(error)", ja: "「\(path)」の読み取りに失敗しました（\(error)）"))
-  }
+  let (node, source, diagnostics) = readNode(try readInput(path, &report), file: path)
+  report.keep(source)
+  report.diagnostics += diagnostics
+  guard let node else { throw RunError(.wrongInput, []) }
+  return node
 }
 
 /// The book in a file: YAML or JSON (the model), a transcript (`.txt`), or a workbook (`.xlsx`, `.csv`); `-` is standard
@@ -44,39 +32,28 @@ func openBookFile(
   transcript take: (TranscriptReading) -> Void = { _ in }
 ) throws(RunError) -> (book: Book, sha256: String) {
   let name = path == "-" ? Source.standardInput : path
-  do {
-    let bytes = try readFile(path, most: mostManuscriptBytes)
-    report.inputs.note(path)
-    switch ManuscriptKind(bytes, file: path) {
-    case .transcript:
-      let reading = readTranscript(bytes, file: name)
-      take(reading)
-      report.keep(reading.source)
-      report.diagnostics += tellsRepeatedNumbers ? reading.diagnostics : reading.problems
-      guard let book = reading.book, !reading.diagnostics.hasErrors else { throw RunError(.wrongInput, []) }
-      return (book, sha256(of: Array(bytes)))
-    case .sheets:
-      let reading = readSheets([(name: name, bytes: bytes)])
-      report.diagnostics += tellsRepeatedNumbers ? reading.diagnostics : reading.problems
-      guard let book = reading.book, !reading.diagnostics.hasErrors else { throw RunError(.wrongInput, []) }
-      return (book, sha256(of: Array(bytes)))
-    case .model: break
-    }
-    let reading = readBook(bytes, file: name)
+  let bytes = try readInput(path, most: mostManuscriptBytes, &report)
+  switch ManuscriptKind(bytes, file: path) {
+  case .transcript:
+    let reading = readTranscript(bytes, file: name)
+    take(reading)
     report.keep(reading.source)
     report.diagnostics += tellsRepeatedNumbers ? reading.diagnostics : reading.problems
     guard let book = reading.book, !reading.diagnostics.hasErrors else { throw RunError(.wrongInput, []) }
-    report.diagnostics += signsOfCutting(reading.source)
     return (book, sha256(of: Array(bytes)))
-  } catch let error as UnreadableFile {
-    throw unreadable(error)
-  } catch let error as RunError {
-    throw error
-  } catch {
-    throw RunError(
-      .ownFault, id: "own-fault",
-      Phrase(en: "reading “\(path)” failed: \(error)", ja: "「\(path)」の読み取りに失敗しました（\(error)）"))
+  case .sheets:
+    let reading = readSheets([(name: name, bytes: bytes)])
+    report.diagnostics += tellsRepeatedNumbers ? reading.diagnostics : reading.problems
+    guard let book = reading.book, !reading.diagnostics.hasErrors else { throw RunError(.wrongInput, []) }
+    return (book, sha256(of: Array(bytes)))
+  case .model: break
   }
+  let reading = readBook(bytes, file: name)
+  report.keep(reading.source)
+  report.diagnostics += tellsRepeatedNumbers ? reading.diagnostics : reading.problems
+  guard let book = reading.book, !reading.diagnostics.hasErrors else { throw RunError(.wrongInput, []) }
+  report.diagnostics += signsOfCutting(reading.source)
+  return (book, sha256(of: Array(bytes)))
 }
 
 extension Message {
@@ -99,8 +76,19 @@ private func signsOfCutting(_ source: Source) -> [Diagnostic] {
   ]
 }
 
-func unreadable(_ error: UnreadableFile) -> RunError {
-  RunError(
-    .cannotOpen, id: "cannot-open", error.sentence,
-    hints: [Phrase(en: "look at the name and at whether you may read the file", ja: "ファイルの名前と、読む権限があるかを確かめてください")])
+/// The bytes of a file that the run reads, which no output may take the place of.
+func readInput(
+  _ path: String, most: Int = Limits.bytes, _ report: inout Report
+) throws(RunError) -> Data {
+  do throws(UnreadableFile) {
+    let bytes = try readFile(path, most: most)
+    report.inputs.note(path)
+    return bytes
+  } catch {
+    throw RunError(
+      .cannotOpen, id: "cannot-open", error.sentence,
+      hints: [
+        Phrase(en: "look at the name and at whether you may read the file", ja: "ファイルの名前と、読む権限があるかを確かめてください")
+      ])
+  }
 }

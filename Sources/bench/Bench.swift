@@ -21,7 +21,7 @@ struct Bench: ParsableCommand {
   @Option(name: .long, help: "Render the book's departments so many times under other names, instead.")
   var times: Int?
 
-  @Option(name: .short, help: "The PDF of that.")
+  @Option(name: .short, help: "The PDF of that, or a workbook (.xlsx) with all rows on one sheet.")
   var output = "/dev/null"
 
   @OptionGroup var common: CommonOptions
@@ -29,6 +29,12 @@ struct Bench: ParsableCommand {
   func run() throws {
     try common.run { (report) throws(RunError) in
       let content = try openBook(book, &report)
+      if let times, output.hasSuffix(".xlsx") {
+        let long = content.onOneSheet(times)
+        try writeWorkbook(of: long, Subset(), to: output, &report)
+        print(counted(long.counts.rows, "row"))
+        return .done
+      }
       let opened = try OpenedLayout(layout, home: try Home.found(), &report)
       if let times {
         let long = Outline(content.repeated(times))

@@ -35,6 +35,28 @@ extension Book {
   }
 }
 
+extension Book {
+  /// All goals of the book `times` over in one department, as on one sheet; each time under other objectives.
+  func onOneSheet(_ times: Int) -> Book {
+    func all(_ parts: [Part]) -> [Part] { parts.flatMap { [$0] + all($0.parts) } }
+    let goals = all(parts)
+    var long = self
+    long.levels = [levels[0]]
+    long.parts = [
+      Part(
+        title: parts.first?.title ?? "",
+        objectives: (0..<max(1, times)).flatMap { round in
+          goals.flatMap(\.objectives).enumerated().map { index, objective in
+            var copy = objective
+            copy.text = "\(round * 1000 + index + 1) \(objective.text)"
+            return copy
+          }
+        })
+    ]
+    return long
+  }
+}
+
 extension OpenedLayout {
   /// Sets every cell of the book's tables over and over, nothing else: no pages, no painting, fonts already open.
   func compositionTime(_ book: Book, rounds: Int = 20, _ report: inout Report) throws(RunError) -> CompositionTime {

@@ -13,6 +13,13 @@ import Testing
   #expect(book.repeated(0) == book)
 }
 
+@Test func allGoalsStandOnOneSheet() {
+  let book = Book.random(seed: 3, departments: 2)
+  let long = book.onOneSheet(3)
+  #expect(long.parts.count == 1 && long.counts.rows == 3 * book.counts.rows)
+  #expect(Set(long.parts[0].objectives.map(\.text)).count == long.parts[0].objectives.count)
+}
+
 @Test func aTimeIsALine() {
   let time = CompositionTime(cells: 200, characters: 4000, milliseconds: 25)
   #expect(time.line == "25.0 ms for 200 cells with 4000 characters, 125.0 µs a cell")
