@@ -49,6 +49,7 @@ let package = Package(
     room("Provenance"),
     room("GoalBook", ["Dates", "Diagnostics", "Provenance", orderedCollections]),
     room("Frames", ["Measure", "Provenance"]),
+    room("Imposition"),
     room("LineComposition", ["Measure", "Frames"]),
     room("Typesetting", ["Measure", "Provenance", "Frames", "LineComposition"]),
 
@@ -115,8 +116,8 @@ let package = Package(
     .executableTarget(
       name: "sasshi",
       dependencies: [
-        "Answers", "Booklet", "Checks", "Dates", "Diagnostics", "Frames", "GoalBook", "LineComposition", "Measure",
-        "PDFStructure",
+        "Answers", "Booklet", "Checks", "Dates", "Diagnostics", "Frames", "GoalBook", "Imposition", "LineComposition",
+        "Measure", "PDFStructure",
         "ProofSheets",
         argumentParser,
       ],
@@ -145,6 +146,7 @@ let package = Package(
       path: "Tests/TestSupport", swiftSettings: walls),
     tests("House"),
     tests("Measure"),
+    tests("Imposition", ["Imposition"]),
     tests("Dates"),
     tests("Diagnostics"),
     tests("GoalBook", [orderedCollections]),

@@ -330,15 +330,6 @@ extension [Explanation] {
         en: "Write utf-8, utf-16, cp932 or euc-jp, or leave it out.",
         ja: "utf-8、utf-16、cp932、euc-jpのどれかを書くか、指定をやめてください。")),
     Explanation(
-      "own-fault",
-      meaning: Phrase(
-        en: "Something went wrong that should not be possible. It is a fault of the program, not of your files.",
-        ja: "起こるはずのないことが起こりました。プログラムの不具合で、原稿のせいではありません。"),
-      example: nil,
-      remedy: Phrase(
-        en: "Please tell us, with the command and the files, if you may pass them on.",
-        ja: "差し支えなければ、コマンドと原稿を添えてお知らせください。")),
-    Explanation(
       "no-pages",
       meaning: Phrase(
         en: "There is no page to be drawn. It is a fault of the program, not of your files.",

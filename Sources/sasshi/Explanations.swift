@@ -15,6 +15,24 @@ extension [Explanation] {
       remedy: Phrase(
         en: "Write numbers and ranges from 1 on, with commas between them.", ja: "1からの番号や範囲を、コンマで区切って書いてください。")),
     Explanation(
+      "bad-page-count",
+      meaning: Phrase(
+        en: "A number of pages of “sasshi sheets” is none that a book can have.",
+        ja: "「sasshi sheets」のページの数が、冊子のページの数になりません。"),
+      example: Example("sasshi sheets --pages 0", "sasshi sheets --pages 36"),
+      remedy: Phrase(
+        en: "Write a number from 1 on; “--keep-last” is at most that.", ja: "1以上の数を書いてください。「--keep-last」はそれ以下にします。")),
+    Explanation(
+      "unknown-imposition",
+      meaning: Phrase(
+        en: "“--impose” names no way in which pages are put on sheets.", ja: "「--impose」に、面付けでないものが指定されました。"),
+      example: Example(
+        "sasshi sheets --pages 36 --impose signature:10", "sasshi sheets --pages 36 --impose signature:16"),
+      remedy: Phrase(
+        en:
+          "Write booklet, signature:N with a multiple of four, quarto, octavo, quarto-saddle, 2up, 4up or cut-saddle-4up.",
+        ja: "booklet、signature:N（Nは4の倍数）、quarto、octavo、quarto-saddle、2up、4up、cut-saddle-4upのどれかを書いてください。")),
+    Explanation(
       "bad-fit",
       meaning: Phrase(
         en: "“--fit-pages” is the most pages that the file may have: 1 or more.", ja: "「--fit-pages」は許すページ数で、1以上です。"),

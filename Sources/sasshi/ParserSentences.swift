@@ -87,8 +87,10 @@ func japaneseComplaint(_ text: String) -> String {
 
 /// What the parser calls values, by the names that they have in the code.
 private let valueNames: [Substring: String] = [
-  "adjust": "そろえ方", "baseline": "既知の指摘のファイル", "book": "冊子", "by": "単位", "changes": "前の冊子", "date": "日付",
-  "department": "部", "diagnostics": "形", "dictionary": "用語のファイル", "fit-pages": "ページ数", "font": "書体", "format": "形",
+  "adjust": "そろえ方", "binding": "綴じる側", "flip": "めくる辺", "impose": "面付け", "keep-last": "ページ数", "last-signature": "扱い",
+  "baseline": "既知の指摘のファイル", "book": "冊子", "by": "単位", "changes": "前の冊子", "date": "日付",
+  "department": "部", "diagnostics": "形", "dictionary": "用語のファイル", "fiscal-year": "年度", "fit-pages": "ページ数",
+  "font": "書体", "format": "形",
   "icc": "プロファイル", "id": "名前", "lang": "言語", "layout": "レイアウト", "level": "水準", "measure": "行長", "new": "新しい冊子",
   "numbering": "番号", "o": "出力先", "old": "古い冊子", "options": "オプション", "part": "階層の名前", "only": "検査", "pages": "ページ",
   "pillar": "柱",

@@ -118,7 +118,9 @@ private let runs = [
   "render a --layout", "render --quiet=1 a", "check", "compose", "layouts a", "proof a --stage x", "diff a", "nothing",
   "--lang xx", "render a --lang xx", "export a", "--generate-completion-script x",
   "explain bad-scale", "explain nothing", "explain --help", "--help", "render --help",
-  "export --help", "import --help", "pages --help", "layouts --help", "fonts --help",
+  "export --help", "import --help", "template --help", "sheets --help", "sheets --pages 8", "sheets --pages 0",
+  "sheets --pages 8 --impose quartz", "sheets --pages 8 --impose signature:6", "pages --help", "layouts --help",
+  "fonts --help",
   "schema --help", "compose --help", "check --help", "proof --help", "diff --help", "help render",
 ]
 
@@ -147,6 +149,7 @@ private let named = Set(
   ja en text none both restart auto loose normal strict very jis books may break keep policy first second done letter \
   regular bold standard koyobun jtf style zsh bash fish \
   page bleed fit checks main findings lang source date epoch index out book schema id mac \
+  short full long left right booklet signature quarto octavo saddle up cut sheets flip binding impose keep last \
   render export import template pages layouts fonts compose check proof diff explain
   """.split(separator: " ").map(String.init))
 

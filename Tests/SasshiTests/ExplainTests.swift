@@ -70,10 +70,10 @@ private let checks = Set(Check.all.map(\.id))
           Look which of the two is right and correct the other.
         """)
     #expect(
-      try explanations.text(of: "own-fault", in: .ja) == """
-        own-fault（メッセージ）
+      try explanations.text(of: "no-pages", in: .ja) == """
+        no-pages（メッセージ）
 
-        起こるはずのないことが起こりました。プログラムの不具合で、原稿のせいではありません。
+        描くページがありません。プログラムの不具合で、原稿のせいではありません。
 
         対処のしかた
           差し支えなければ、コマンドと原稿を添えてお知らせください。

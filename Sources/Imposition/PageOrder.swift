@@ -1,0 +1,113 @@
+extension Imposition {
+  /// The sheets for so many pages, in the order in which they are printed; sheet 1 is the outermost of its signature.
+  ///
+  /// - Complexity: O(pages).
+  public func sheets(forPages count: Int) -> [Sheet] {
+    guard count > 0 else { return [] }
+    let sheets = ordered(count)
+    let places = sheets.reduce(0) { $0 + $1.placeCount }
+    return sheets.map { sheet in
+      var sheet = sheet.pages { page(atPosition: $0, of: places, count) }
+      if binding == .right {
+        sheet = Sheet(front: sheet.front.mirrored(isCut: kind.isCut), back: sheet.back.mirrored(isCut: kind.isCut))
+      }
+      // Backs are ordered for the edge about which the binding's own edge is turned.
+      return flip == kind.ownFlip ? sheet : Sheet(front: sheet.front, back: sheet.back.turned)
+    }
+  }
+
+  /// The page at a position of the bound book, counted from 1: blanks stand before the pages that stay last.
+  private func page(atPosition position: Int, of places: Int, _ count: Int) -> Int? {
+    let kept = min(keptLast, count)
+    if position <= count - kept { return position }
+    return position > places - kept ? count - (places - position) : nil
+  }
+
+  /// The positions of the bound book on the sheets, for binding on the left and the kind's own edge.
+  private func ordered(_ count: Int) -> [Sheet] {
+    func rounded(_ count: Int, to multiple: Int) -> Int { (count + multiple - 1) / multiple * multiple }
+    switch kind {
+    case .booklet: return nested(1...rounded(count, to: 4))
+    case .signatures(let pages):
+      let whole = rounded(count, to: lastSignature == .full ? pages : 4)
+      return stride(from: 0, to: whole, by: pages).flatMap { nested($0 + 1...min($0 + pages, whole)) }
+    case .quarto:
+      return stride(from: 0, to: count, by: 8).map { p in
+        Sheet(
+          front: Side([[-(p + 5), -(p + 4)], [p + 8, p + 1]]), back: Side([[-(p + 3), -(p + 6)], [p + 2, p + 7]]))
+      }
+    case .octavo:
+      return stride(from: 0, to: count, by: 16).map { p in
+        Sheet(
+          front: Side([[-(p + 5), -(p + 12), -(p + 9), -(p + 8)], [p + 4, p + 13, p + 16, p + 1]]),
+          back: Side([[-(p + 7), -(p + 10), -(p + 11), -(p + 6)], [p + 2, p + 15, p + 14, p + 3]]))
+      }
+    case .quartoBooklet:
+      let last = rounded(count, to: 8)
+      return stride(from: 0, to: last / 2, by: 4).map { p in
+        Sheet(
+          front: Side([[-(last - p - 3), -(p + 4)], [last - p, p + 1]]),
+          back: Side([[-(p + 3), -(last - p - 2)], [p + 2, last - p - 1]]))
+      }
+    case .twoUp:
+      let pile = rounded(count, to: 4) / 2
+      return stride(from: 1, to: pile, by: 2).map { p in
+        Sheet(front: Side([[p, p + pile]]), back: Side([[p + pile + 1, p + 1]]))
+      }
+    case .fourUp:
+      let pile = rounded(count, to: 8) / 4
+      return stride(from: 1, to: pile, by: 2).map { p in
+        Sheet(
+          front: Side([[p, p + 2 * pile], [p + pile, p + 3 * pile]]),
+          back: Side([[p + 2 * pile + 1, p + 1], [p + 3 * pile + 1, p + pile + 1]]))
+      }
+    case .cutBooklet:
+      let strips = nested(1...rounded(count, to: 4))
+      return stride(from: 0, to: strips.count, by: 2).map { index in
+        let upper = strips[index]
+        // The last sheet may have half a sheet to throw away.
+        let lower = index + 1 < strips.count ? strips[index + 1] : Sheet(front: Side([[0, 0]]), back: Side([[0, 0]]))
+        return Sheet(
+          front: Side(rows: upper.front.rows + lower.front.rows), back: Side(rows: upper.back.rows + lower.back.rows))
+      }
+    }
+  }
+
+  /// Sheets that are laid into one another, four pages each.
+  private func nested(_ pages: ClosedRange<Int>) -> [Sheet] {
+    (0..<pages.count / 4).map { sheet in
+      let (first, last) = (pages.lowerBound + 2 * sheet, pages.upperBound - 2 * sheet)
+      return Sheet(front: Side([[last, first]]), back: Side([[first + 1, last - 1]]))
+    }
+  }
+}
+
+extension Imposition.Kind {
+  /// Whether sheets are cut before anything is folded.
+  fileprivate var isCut: Bool {
+    switch self {
+    case .twoUp, .fourUp, .cutBooklet: true
+    case .booklet, .signatures, .quarto, .octavo, .quartoBooklet: false
+    }
+  }
+
+  /// The edge about which backs are turned that stand as they are ordered here: beside the spine that the sheet has.
+  fileprivate var ownFlip: Imposition.Flip {
+    switch self {
+    case .booklet, .signatures, .octavo, .twoUp: .short
+    case .quarto, .quartoBooklet, .fourUp, .cutBooklet: .long
+    }
+  }
+}
+
+extension Sheet {
+  fileprivate var placeCount: Int { (front.rows + back.rows).joined().count { $0.page != nil } }
+
+  /// The sheet with another page, or none, in the place of each.
+  fileprivate func pages(_ page: (Int) -> Int?) -> Sheet {
+    func side(_ side: Side) -> Side {
+      Side(rows: side.rows.map { $0.map { Side.Place(page: $0.page.flatMap(page), isTurned: $0.isTurned) } })
+    }
+    return Sheet(front: side(front), back: side(back))
+  }
+}
