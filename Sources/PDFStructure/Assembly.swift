@@ -26,7 +26,11 @@ struct Assembly {
     tree = content.map { StructureTree(document.elements, content: $0, pictures: anchors.pictures) }
     objects = NewObjects(from: firstNumber)
     // Nothing is transparent: Cairo's group for it would only name a colour space that nothing is in.
-    pageKeys = pages.map { _ in ["Group": .null, "StructParents": .null] }
+    pageKeys = document.pages.map { page in
+      var keys = page.boxes
+      (keys["Group"], keys["StructParents"]) = (.null, .null)
+      return keys
+    }
   }
 
   /// What the stamps of a page become; nil where the document is not to be tagged.

@@ -111,3 +111,16 @@ def _instant(date: str | None) -> tuple | None:
     zone = re.search(r"(Z|[+-]\d\d[:']?\d\d'?)$", date)
     shift = zone[0].replace(":", "").replace("'", "") if zone else "Z"
     return digits.ljust(14, "0"), "Z" if shift in ("+0000", "-0000") else shift
+
+
+@check("page-boxes", "Each page says how it is trimmed and how far it bleeds, each within what it lies in.")
+def page_boxes(document, expected):
+    for number, page in enumerate(document.pdf.pages, 1):
+        boxes = [page.get(key) for key in ("/TrimBox", "/BleedBox", "/MediaBox")]
+        if None in boxes:
+            yield f"page {number} has not all of its boxes"
+            continue
+        for inner, outer in zip(boxes, boxes[1:]):
+            inner, outer = ([float(edge) for edge in box] for box in (inner, outer))
+            if any(a < b for a, b in zip(inner[:2], outer[:2])) or any(a > b for a, b in zip(inner[2:], outer[2:])):
+                yield f"page {number}: a box reaches beyond the one that it lies in"

@@ -96,3 +96,13 @@ def no_output_intent(pdf):
 @fault("script", "a script runs when the file is opened")
 def script(pdf):
     pdf.Root.OpenAction = pikepdf.Dictionary(S=pikepdf.Name.JavaScript, JS=pikepdf.String("app.beep()"))
+
+
+@fault("no-trim-box", "a page does not say how it is trimmed")
+def no_trim_box(pdf):
+    del pdf.pages[1]["/TrimBox"]
+
+
+@fault("wide-trim-box", "a page is trimmed outside its medium")
+def wide_trim_box(pdf):
+    pdf.pages[1]["/TrimBox"][2] += 1
