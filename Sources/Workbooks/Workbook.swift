@@ -27,6 +27,8 @@ public struct Sheet: Hashable, Sendable {
   public var merged: [CellRange]
   /// The hidden columns that have text, counted from 1.
   public var hiddenColumns: Set<Int>
+  /// What parts the cells in delimited text; nil in a workbook.
+  public var delimiter: Character?
 
   public init(
     name: String?, isHidden: Bool = false, rows: [SheetRow] = [], merged: [CellRange] = [],
@@ -44,9 +46,11 @@ public struct SheetRow: Hashable, Sendable {
   /// By hand, by a group or by a filter.
   public var isHidden: Bool
   public var cells: [SheetCell]
+  /// How many cells the row has in delimited text, the empty ones among them; 0 in a workbook.
+  public var width: Int
 
-  public init(number: Int, isHidden: Bool = false, cells: [SheetCell] = []) {
-    (self.number, self.isHidden, self.cells) = (number, isHidden, cells)
+  public init(number: Int, isHidden: Bool = false, cells: [SheetCell] = [], width: Int = 0) {
+    (self.number, self.isHidden, self.cells, self.width) = (number, isHidden, cells, width)
   }
 }
 

@@ -146,7 +146,11 @@ extension SheetsReading {
       return []
     }
     for sheet in chosen where !sheet.rows.isEmpty {
-      let grid = SheetGrid(sheet, file: file)
+      var grid = SheetGrid(sheet, file: file)
+      if let mended = grid.joiningNumbers(choice.words) {
+        grid = mended.grid
+        problems += mended.log
+      }
       if sheet.isHidden, choice.sheets.isEmpty {
         if grid.rows.contains(where: { grid.header(atRow: $0.number, choice.words) != nil }), let row = grid.rows.first
         {

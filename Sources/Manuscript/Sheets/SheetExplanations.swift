@@ -52,6 +52,18 @@ extension [Explanation] {
         en: "If they belong to the table, give their column a title and no empty one before it.",
         ja: "表の一部であれば、列に見出しを付け、間の空の列をなくしてください。")),
     Explanation(
+      "joined-number",
+      meaning: Phrase(
+        en:
+          "In text with commas between the cells, a number with a comma of its own stood in two. The row had as many cells too many as there were such commas, and they were joined.",
+        ja: "コンマ区切りのファイルで、桁区切りのコンマのある数が二つの欄に分かれていました。その分だけ行の欄が多かったので、つないで読みました。"),
+      example: Example(
+        "組織目標,取組内容,実績,成果\n届けます。,①改めます。,登録 1,200人,増えた。",
+        "組織目標,取組内容,実績,成果\n届けます。,①改めます。,\"登録 1,200人\",増えた。"),
+      remedy: Phrase(
+        en: "Put such cells in quotation marks; Excel does so when it saves as CSV.",
+        ja: "そのような欄は引用符で囲んでください。ExcelでCSVとして保存すれば、引用符が付きます。")),
+    Explanation(
       "unread-cell",
       meaning: Phrase(
         en: "Cells of the sheet belong to nothing that is read, and are left out.", ja: "どこにも当てはまらない欄があったので除きました。"),

@@ -29,9 +29,11 @@ func readDelimitedText(
       try room.take(cell)
       cells.append(cell)
     }
-    if !cells.isEmpty { rows.append(SheetRow(number: number, cells: cells)) }
+    if !cells.isEmpty { rows.append(SheetRow(number: number, cells: cells, width: record.count)) }
   }
-  return Sheet(name: nil, rows: rows)
+  var sheet = Sheet(name: nil, rows: rows)
+  sheet.delimiter = Character(UnicodeScalar(delimiter))
+  return sheet
 }
 
 /// The sign that parts cells: of tab, comma and semicolon the one that parts the most lines; where two part as many, the
