@@ -49,7 +49,7 @@ let package = Package(
     room("Provenance"),
     room("GoalBook", ["Dates", "Diagnostics", "Provenance", orderedCollections]),
     room("Frames", ["Measure", "Provenance"]),
-    room("Imposition"),
+    room("Imposition", ["Measure", "Frames"]),
     room("LineComposition", ["Measure", "Frames"]),
     room("Typesetting", ["Measure", "Provenance", "Frames", "LineComposition"]),
 
@@ -110,7 +110,7 @@ let package = Package(
       [
         "Measure", "Dates", "Diagnostics", "Provenance", "GoalBook", "Notation", "Workbooks", "Manuscript", "Frames",
         "LineComposition", "Typesetting",
-        "BookDesign", "Checks", "Comparison", "ProofSheets", "CairoBackend", "PDFStructure",
+        "BookDesign", "Checks", "Comparison", "ProofSheets", "CairoBackend", "PDFStructure", "Imposition",
       ]),
     room("Answers", ["Booklet", "Diagnostics", argumentParser]),
     .executableTarget(
@@ -167,7 +167,12 @@ let package = Package(
         "Booklet", "BookDesign", "Typesetting", "LineComposition", "CairoBackend", "Manuscript", "Checks",
         "ProofSheets", orderedCollections,
       ]),
-    tests("Sasshi", ["sasshi", "Booklet", "BookDesign", "CairoBackend", "Checks", "Manuscript", "Notation"]),
+    tests(
+      "Sasshi",
+      [
+        "sasshi", "Booklet", "BookDesign", "CairoBackend", "Checks", "Manuscript", "Notation", "Imposition",
+        argumentParser,
+      ]),
     tests("FitOriginal", ["fit-original", "BookDesign", "Booklet", "Typesetting"]),
     tests("Bench", ["bench"]),
     tests(

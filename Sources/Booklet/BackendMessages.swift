@@ -199,7 +199,7 @@ extension RunError {
     let (status, name): (ExitStatus, String) =
       switch error {
       case .anchorsMissing: (.ownFault, "anchor-missing")
-      case .noProfile, .unfitProfile: (.wrongInput, "profile-unusable")
+      case .noProfile, .unfitProfile, .notOfPress: (.wrongInput, "profile-unusable")
       case .colourBesideProfile: (.wrongInput, "colour-beside-profile")
       case .pagesDiffer, .pageDiffers: (.ownFault, "stamps-differ")
       case .library: (.ownFault, "pdf-library")
@@ -211,8 +211,8 @@ extension RunError {
     }
     if case .colourBesideProfile = error {
       let hint = Phrase(
-        en: "name an RGB profile or none, or write --gray or --standard ua",
-        ja: "RGBのプロファイルにするか、--iccをやめるか、--grayか--standard uaを付けてください")
+        en: "write --gray, or name an RGB profile or none (not for PDF/X-4), or write --standard ua",
+        ja: "--grayを付けるか、RGBのプロファイルにするか--iccをやめる（PDF/X-4以外）か、--standard uaを付けてください")
       self.init(status, id: name, error.sentence, hints: [hint])
       return
     }
@@ -234,6 +234,10 @@ extension StructureError {
       Phrase(
         en: "“\(path)” is no ICC profile of a screen or a printer for gray, RGB or CMYK, of version 4 or earlier",
         ja: "「\(path)」は、画面またはプリンター用のグレー、RGB、CMYKのICCプロファイル（バージョン4以前）ではありません")
+    case .notOfPress(let path):
+      Phrase(
+        en: "“\(path)” is no ICC profile of a press for black or for four inks, which PDF/X-4 asks for",
+        ja: "「\(path)」は、PDF/X-4に必要な印刷機用（墨1色かCMYK）のICCプロファイルではありません")
     case .colourBesideProfile(let name):
       Phrase(
         en: "there are pictures in colours, which the profile “\(name)” does not know",

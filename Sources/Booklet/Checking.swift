@@ -127,6 +127,14 @@ func toldByEveryRun(
   return found.paged(on: pages).inBookOrder.filter { $0.suppression == nil }.map(\.diagnostic)
 }
 
+/// What a printing shop would send pages back for, held against its own limits.
+func toldForPress(_ outline: Outline, _ pages: TypesetPublication) -> [Diagnostic] {
+  var pages = pages
+  pages.limits.leastResolution = 300
+  return pageFindings(of: Check.toldForPress, on: pages, of: BookToCheck(outline)).paged(on: pages).inBookOrder
+    .map(\.diagnostic)
+}
+
 /// Findings with their places in the file and on the pages, and with the reasons why some are not to be shown.
 private func outcome(
   of found: [Finding], on pages: TypesetPublication?, of toCheck: BookToCheck, at path: String, _ checks: [Check],

@@ -17,6 +17,7 @@ public struct AllExplanations: Sendable {
     checks = Dictionary(Check.all.map { ($0.id, $0) }) { first, _ in first }
     let messages: [[Explanation]] = [
       .ofNotation, .ofWorkbooks, .ofGoalBook, .ofManuscript, .ofBookDesign, .ofChecks, .ofBooklet, .ofPictures,
+      .ofPrinting,
       commands,
     ]
     all = Check.all.map(\.explanation) + messages.joined().sorted { $0.id < $1.id }

@@ -3,6 +3,7 @@ import CairoBackend
 public import Diagnostics
 import Foundation
 import Frames
+import PDFStructure
 public import GoalBook
 import Provenance
 import Typesetting
@@ -132,11 +133,15 @@ extension OpenedLayout {
         job.selection, layout: layout, request: job.request, folios: folios, pictures: pictures, shaper: fonts,
         &report)
       report.diagnostics += toldByEveryRun(job.selection.outline, publication, sources: sources)
+      if job.request.standard.isForPress {
+        report.diagnostics += toldForPress(job.selection.outline, publication)
+      }
+      let printed = try printed(publication, of: job.selection.outline.book, job.request, &report)
       let written = try write(
-        publication, of: job.selection.outline.book, job.request, to: "\(folder)/\(job.fileName)", sparing: inputs)
+        printed, of: job.selection.outline.book, job.request, to: "\(folder)/\(job.fileName)", sparing: inputs)
       let isImages = job.request.format != .pdf
       let files = written.enumerated().map { index, file in
-        let pages = isImages ? [publication.pages[index]] : publication.pages
+        let pages = isImages ? [printed.publication.pages[index]] : publication.pages
         return ExportedFile(
           file: String(file.path.dropFirst(folder.count + 1)), title: job.title, folios: pages.compactMap(\.folio),
           pageCount: file.pageCount, sha256: file.sha256)

@@ -26,6 +26,15 @@ public func openBook(
   try openBookFile(path, tellsRepeatedNumbers: tellsRepeatedNumbers, &report).book
 }
 
+/// The same with where it comes from.
+public func openBook(
+  _ path: String, tellsRepeatedNumbers: Bool = true, version: String, _ report: inout Report
+) throws(RunError) -> (book: Book, origin: PrintRequest.Origin) {
+  let (book, sum) = try openBookFile(path, tellsRepeatedNumbers: tellsRepeatedNumbers, &report)
+  let file = path == "-" ? "" : URL(filePath: path).lastPathComponent.visible
+  return (book, PrintRequest.Origin(file: file, sha256: sum, version: version))
+}
+
 /// The same with the SHA-256 of the file.
 func openBookFile(
   _ path: String, tellsRepeatedNumbers: Bool = true, _ report: inout Report,

@@ -32,6 +32,9 @@ public struct PageMap: Codable, Hashable, Sendable {
     public var continuesObjective: Bool
     /// The used share of the type area's height.
     public var filled: Double
+    /// The sheet that the page is printed on, counted from 1, and its side, front or back, where pages are put on sheets.
+    public var sheet: Int?
+    public var side: String?
   }
 
   /// A row of the book on a page.
@@ -60,6 +63,14 @@ public struct PageMap: Codable, Hashable, Sendable {
     }
   }
 
+  /// The map with what sheet and side each page stands on.
+  mutating func add(_ places: [Int: (sheet: Int, isFront: Bool)]) {
+    for index in pages.indices {
+      guard let place = places[index + 1] else { continue }
+      (pages[index].sheet, pages[index].side) = (place.sheet, place.isFront ? "front" : "back")
+    }
+  }
+
   /// The map as JSON, keys in alphabetical order.
   public var json: String { jsonText(self, onOneLine: true) }
 
@@ -73,7 +84,13 @@ public struct PageMap: Codable, Hashable, Sendable {
         page.folio.map { Phrase(en: "p. \($0)", ja: "\($0)ページ")[language] }
         ?? PageRole(rawValue: page.role)?.word[language] ?? page.role
       let share = "\(Int((page.filled * 100).rounded()))%"
-      return page.role == "body" ? "\(page.index)\t\(folio)\t\(share)\t\(rows)" : "\(page.index)\t\(folio)"
+      var columns = ["\(page.index)", folio]
+      if let sheet = page.sheet, let side = page.side {
+        columns.append(
+          Phrase(en: "sheet \(sheet) \(side)", ja: "\(sheet)枚目の\(side == "front" ? "表" : "裏")")[language])
+      }
+      if page.role == "body" { columns += [share, rows] }
+      return columns.joined(separator: "\t")
     }.joined(separator: "\n")
   }
 }
@@ -111,6 +128,7 @@ extension PageRole {
     case .contents: Phrase(en: rawValue, ja: "目次")
     case .body: Phrase(en: rawValue, ja: "本文")
     case .blank: Phrase(en: rawValue, ja: "白ページ")
+    case .sheet: Phrase(en: rawValue, ja: "面")
     }
   }
 }

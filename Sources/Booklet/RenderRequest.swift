@@ -23,14 +23,17 @@ public struct RenderRequest: Sendable {
   public var profilePath: String?
   /// The most pages that a file may have before ``pages`` are taken from it; nil for any number.
   public var fitPages: Int?
+  /// How the pages go on paper.
+  public var print: PrintRequest
 
   public init(
     subset: Subset = Subset(), pages: PageRanges? = nil, numbering: Numbering = .restart,
     format: OutputFormat = .pdf, ppi: Int = 144, hasCover: Bool = true, hasContents: Bool = true,
     date: WrittenDate? = nil,
     standard: Standard = .both, isGray: Bool = false, profilePath: String? = nil,
-    fitPages: Int? = nil
+    fitPages: Int? = nil, print: PrintRequest = PrintRequest()
   ) {
+    self.print = print
     self.subset = subset
     self.pages = pages
     self.numbering = numbering

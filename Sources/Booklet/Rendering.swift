@@ -3,6 +3,7 @@ package import CairoBackend
 import Diagnostics
 import Foundation
 import Frames
+import PDFStructure
 public import GoalBook
 import Measure
 public import Typesetting
@@ -60,7 +61,10 @@ public struct OpenedLayout {
     let pictures = try openPictures(of: outline, &report)
     let pages = try typesetBooklet(
       outline, layout: layout, request: request, pictures: pictures, shaper: fonts, &report)
-    if tellsFindings { report.diagnostics += toldByEveryRun(outline, pages, sources: report.sources) }
+    if tellsFindings {
+      report.diagnostics += toldByEveryRun(outline, pages, sources: report.sources)
+      if request.standard.isForPress { report.diagnostics += toldForPress(outline, pages) }
+    }
     return pages
   }
 
@@ -72,10 +76,20 @@ public struct OpenedLayout {
     _ publication: TypesetPublication, of book: Book, _ request: RenderRequest, to path: String,
     sparing inputs: InputFiles
   ) throws(RunError) -> [WrittenFile] {
+    try write(PrintedPages(publication: publication), of: book, request, to: path, sparing: inputs)
+  }
+
+  /// Writes what is printed, as it is.
+  ///
+  /// - Throws: where a file cannot be written; the others stay.
+  public func write(
+    _ printed: PrintedPages, of book: Book, _ request: RenderRequest, to path: String, sparing inputs: InputFiles
+  ) throws(RunError) -> [WrittenFile] {
+    let publication = printed.publication
     let names = try outputNames(for: publication.pages, request, path, sparing: inputs)
     switch request.format {
     case .pdf:
-      let bytes = try pdfBytes(publication, of: book, request)
+      let bytes = try pdfBytes(publication, of: book, request, printing: printed.printing)
       try writeWhole(bytes, to: path)
       return [WrittenFile(path: path, pageCount: publication.pages.count, sha256: sha256(of: bytes))]
     case .png, .svg:

@@ -36,6 +36,8 @@ public func resolved(
   _ layout: Layout, for outline: Outline, _ request: RenderRequest, pictures: BookPictures = BookPictures(),
   shaper: some TextShaper, _ report: inout Report
 ) throws(RunError) -> ResolvedLayout {
+  var layout = layout
+  if let bleed = request.print.bleed { layout.page.bleed = bleed }
   report.diagnostics += figureWidthProblems(in: outline, layout: layout)
   try report.requireSound()
   let shaper = shaper.reading(outline.book.marks)

@@ -12,7 +12,8 @@ import Typesetting
 extension OpenedLayout {
   /// The bytes of the PDF of these pages: painted, then furnished as the wished standard asks.
   func pdfBytes(
-    _ publication: TypesetPublication, of book: Book, _ request: RenderRequest, annotations: [Annotation] = []
+    _ publication: TypesetPublication, of book: Book, _ request: RenderRequest, annotations: [Annotation] = [],
+    printing: SheetPrinting? = nil
   ) throws(RunError) -> [UInt8] {
     let profile = try colourProfile(request)
     let painted: PaintedPDF
@@ -31,7 +32,8 @@ extension OpenedLayout {
           return (entry.element, entry.folio.isEmpty ? title : "\(title) \(entry.folio)ページ")
         }, uniquingKeysWith: { first, _ in first }
       ),
-      description: description(of: publication, of: book, request), isGray: request.isGray, annotations: annotations)
+      description: description(of: publication, of: book, request, printing, identity: sha256(of: painted.bytes)),
+      isGray: request.isGray, annotations: annotations)
     do throws(StructureError) {
       return try structured(
         painted.bytes, stamps: painted.stamps, as: document, request.standard, profile: profile)
@@ -41,7 +43,8 @@ extension OpenedLayout {
   }
 
   private func description(
-    of publication: TypesetPublication, of book: Book, _ request: RenderRequest
+    of publication: TypesetPublication, of book: Book, _ request: RenderRequest, _ printing: SheetPrinting?,
+    identity: String
   ) -> DocumentDescription {
     let title = [book.fiscalYear, book.title].filter { !$0.isEmpty }.joined(separator: " ")
     let edition = book.edition.isEmpty ? "" : "（\(book.edition)）"
@@ -50,7 +53,7 @@ extension OpenedLayout {
       title: book.printed([title + edition, part].filter { !$0.isEmpty }.joined(separator: " ")), author: book.issuer,
       subject: publication.contents.map { book.printed($0.title) }.joined(separator: "、"),
       language: book.language ?? "ja-JP",
-      date: request.date ?? book.date)
+      date: request.date ?? book.date, printing: printing, identity: identity)
   }
 }
 
@@ -59,6 +62,7 @@ extension OpenedLayout {
 /// - Throws: where there is none, or where it cannot be used.
 func colourProfile(_ request: RenderRequest) throws(RunError) -> ColourProfile? {
   guard request.format == .pdf, request.standard.isArchival else { return nil }
+  if request.standard.isForPress, request.profilePath == nil { return .blackInk }
   let paths = request.profilePath.map { [$0] } ?? ColourProfile.standardPaths
   guard let path = paths.first(where: { FileManager.default.isReadableFile(atPath: $0) }),
     let bytes = try? readFile(path)
@@ -76,7 +80,9 @@ func colourProfile(_ request: RenderRequest) throws(RunError) -> ColourProfile? 
       ])
   }
   do throws(StructureError) {
-    return try ColourProfile(Array(bytes), path: path)
+    let profile = try ColourProfile(Array(bytes), path: path)
+    guard profile.isForPress || !request.standard.isForPress else { throw StructureError.notOfPress(path: path) }
+    return profile
   } catch {
     throw RunError(error)
   }

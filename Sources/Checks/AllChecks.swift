@@ -44,8 +44,11 @@ extension Check {
     headingNotRepeated, rowCut, rowNotRepeated, figureNarrowed, figureShortened, lowResolution, tabsBeginAgain,
     notInRunningHead, emptyPage, smallType, pageCount, missingGlyph,
     missingForm, sharedGlyph,
-    nearTrim, noBleed,
+    nearTrim, noBleed, thinRule,
   ]
+
+  /// What is told of pages that are written for a printing shop, which prints them as they are.
+  public static let toldForPress: [Check] = [lowResolution, smallType, thinRule, nearTrim, noBleed]
 
   /// What every run that makes pages tells, whether it was asked to check or not: where what is printed is not what
   /// stands in the book, or had to give.

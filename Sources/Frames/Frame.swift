@@ -12,6 +12,10 @@ public struct Frame: Hashable, Sendable {
   public private(set) var items: [Placed]
   /// How the lines among the items were set; nothing that is painted.
   public private(set) var lines: [PlacedLine]
+  /// The part of the frame outside of which nothing of it is painted; nil where all of it is.
+  public var window: Rectangle?
+  /// Where the frame is a page of the book that stands on a sheet: the page's place among all pages, by which it is read.
+  public var page: Int?
 
   public init(size: Size, items: [Placed] = [], lines: [PlacedLine] = []) {
     self.size = size
@@ -224,6 +228,8 @@ public enum Artifact: Hashable, Sendable {
   case folio
   /// The thumb index (つめ).
   case thumbIndex
+  /// What is of use to the printer alone: marks, control strips, what a sheet is.
+  case production
   /// A header row or an objective that stands again after a page break, and the marks that go with it; the element that
   /// stood before, which is the document for what belongs to none.
   case repetition(of: ElementID)

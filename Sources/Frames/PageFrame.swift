@@ -7,6 +7,8 @@ public struct PageFrame: Hashable, Sendable {
   public var trim: Frame
   /// How far tints and rules may run beyond the trim on every side (塗り足し).
   public var bleed: Length
+  /// How far the medium reaches beyond the trim on every side at least, for the printer's marks (トンボ).
+  public var surround: Length = .zero
   /// The page's place in the whole booklet, cover and contents included, from 1.
   public var index: Int
   /// The page number as it is printed (ノンブル); nil where the page has none.
@@ -47,9 +49,19 @@ public struct PageFrame: Hashable, Sendable {
   }
 }
 
+extension PageFrame {
+  /// How far the medium reaches beyond the trim on every side.
+  public var reach: Length { max(bleed, surround) }
+
+  /// The medium that the page is printed on.
+  public var medium: Size { Size(width: trim.size.width + reach * 2, height: trim.size.height + reach * 2) }
+}
+
 /// What a page is for.
 public enum PageRole: String, Hashable, Sendable {
   case cover, contents, body, blank
+  /// A side of a sheet, on which pages stand.
+  case sheet
 }
 
 /// A text of the book on a page, whole or in part.

@@ -24,7 +24,8 @@ extension Painter {
     try endPage()
   }
 
-  private mutating func paint(items: [Placed]) throws(Failure) {
+  /// Paints what stands in a frame, frame by frame.
+  public mutating func paint(items: [Placed]) throws(Failure) {
     for placed in items {
       if case .frame(let frame, let quarterTurns, let scale) = placed.item {
         try pushFrame(frame, at: placed.origin, quarterTurns: quarterTurns, scale: scale)

@@ -5,10 +5,13 @@ public struct Stamp: Hashable, Sendable {
   public var text: String?
   /// What it is besides its element's text, see ``Placed/inline``.
   public var inline: Inline?
+  /// The page of the book that it stands on, where that is one of several on a sheet, see ``Frame/page``.
+  public var page: Int?
 
-  public init(_ belonging: Belonging, text: String? = nil, inline: Inline? = nil) {
+  public init(_ belonging: Belonging, text: String? = nil, inline: Inline? = nil, page: Int? = nil) {
     self.belonging = belonging
     self.text = text
     self.inline = inline
+    self.page = page
   }
 }

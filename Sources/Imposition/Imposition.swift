@@ -1,9 +1,10 @@
 // Imposition (面付け): which page stands where on which side of which sheet.
 //
 // Enters: how many pages, and how the sheets are folded, cut and bound. Leaves: the sheets in the order in which they are
-// printed, each with its two sides as places for pages. The module knows nothing of paper sizes, of frames and of files.
+// printed, each with its two sides as places for pages; then, with the pages and the paper, the sides as frames with the
+// printer's marks. The module knows nothing of books, of fonts and of files.
 //
-// Sides are told as they are looked at when they come out of the printer. Pages are portrait; the sheet of a booklet, of
+// Sides are told as they are looked at when they come out of the printer. With portrait pages the sheet of a booklet, of
 // signatures, of an octavo and of two leaves is landscape, that of the others portrait.
 
 /// How pages are put on sheets.
@@ -41,11 +42,23 @@ public struct Imposition: Hashable, Sendable {
     case fourUp
     /// Cut in two across, the upper strip first, then as a booklet.
     case cutBooklet
+    /// One leaf a sheet, stapled at the side (平綴じ).
+    case leaves
   }
 
-  /// Where the spine is, looked at from the first page: left for horizontal text, right for vertical.
+  /// Where the spine is, looked at from the first page: left for horizontal text, right for vertical, at the head for
+  /// landscape pages that hang like a calendar (天綴じ).
   public enum Binding: String, Hashable, Sendable, CaseIterable {
-    case left, right
+    case left, right, top
+  }
+
+  /// Whether pages can be bound at the head in this way.
+  public var isPossible: Bool {
+    guard binding == .top else { return true }
+    switch kind {
+    case .booklet, .signatures, .leaves: return true
+    case .quarto, .octavo, .quartoBooklet, .twoUp, .fourUp, .cutBooklet: return false
+    }
   }
 
   /// The edge of the sheet about which the printer turns it.
@@ -73,6 +86,8 @@ public struct Side: Hashable, Sendable {
   public struct Place: Hashable, Sendable {
     /// Counted from 1; nil where it stays blank.
     public var page: Int?
+    /// Its place in the bound book, blanks counted, from 1; 0 for paper that is thrown away.
+    public var position: Int
     /// Whether what stands there stands on its head.
     public var isTurned: Bool
   }
@@ -82,12 +97,15 @@ public struct Side: Hashable, Sendable {
 
   /// - Parameter numbers: as ``numbers``.
   init(_ numbers: [[Int]]) {
-    rows = numbers.map { $0.map { Place(page: $0 == 0 ? nil : abs($0), isTurned: $0 < 0) } }
+    rows = numbers.map { $0.map { Place(page: $0 == 0 ? nil : abs($0), position: abs($0), isTurned: $0 < 0) } }
   }
 
   /// The side turned by half.
   var turned: Side {
-    Side(rows: rows.reversed().map { $0.reversed().map { Place(page: $0.page, isTurned: !$0.isTurned) } })
+    Side(
+      rows: rows.reversed().map {
+        $0.reversed().map { Place(page: $0.page, position: $0.position, isTurned: !$0.isTurned) }
+      })
   }
 
   /// The side for the other binding: what is on the left stands on the right; of sheets that are folded, not cut, what is at
@@ -96,6 +114,9 @@ public struct Side: Hashable, Sendable {
     let rows = self.rows.map { Array($0.reversed()) }
     return Side(rows: isCut ? rows : rows.reversed())
   }
+
+  /// The side for binding at the head: what is on the left stands above.
+  var stacked: Side { Side(rows: rows[0].map { [$0] }) }
 
   init(rows: [[Place]]) { self.rows = rows }
 }

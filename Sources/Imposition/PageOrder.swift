@@ -1,19 +1,39 @@
+public import Measure
+
 extension Imposition {
   /// The sheets for so many pages, in the order in which they are printed; sheet 1 is the outermost of its signature.
   ///
+  /// - Parameter size: that of a page, which says how the sheet lies.
   /// - Complexity: O(pages).
-  public func sheets(forPages count: Int) -> [Sheet] {
+  /// - Precondition: the pages can be bound so.
+  public func sheets(forPages count: Int, of size: Size = Imposition.portrait) -> [Sheet] {
+    precondition(isPossible, "pages that are folded twice, or cut, are not bound at the head")
     guard count > 0 else { return [] }
     let sheets = ordered(count)
-    let places = sheets.reduce(0) { $0 + $1.placeCount }
+    let places = placeCount(forPages: count)
     return sheets.map { sheet in
       var sheet = sheet.pages { page(atPosition: $0, of: places, count) }
-      if binding == .right {
+      switch binding {
+      case .left: break
+      case .right:
         sheet = Sheet(front: sheet.front.mirrored(isCut: kind.isCut), back: sheet.back.mirrored(isCut: kind.isCut))
+      case .top: sheet = Sheet(front: sheet.front.stacked, back: sheet.back.stacked)
       }
-      // Backs are ordered for the edge about which the binding's own edge is turned.
-      return flip == kind.ownFlip ? sheet : Sheet(front: sheet.front, back: sheet.back.turned)
+      return flip == ownFlip(of: size) ? sheet : Sheet(front: sheet.front, back: sheet.back.turned)
     }
+  }
+
+  /// The proportions that pages have where nothing is said of them: those of A4 upright.
+  public static let portrait = Size(width: .millimeters(210), height: .millimeters(297))
+
+  /// How many pages the sheets have room for, paper that is thrown away not counted.
+  public func placeCount(forPages count: Int) -> Int { ordered(count).reduce(0) { $0 + $1.placeCount } }
+
+  /// The edge about which backs are turned that stand as they are ordered here: the one along the spine.
+  private func ownFlip(of page: Size) -> Flip {
+    let grid = kind.grid(binding)
+    let isWide = page.width * grid.columns > page.height * grid.rows
+    return isWide == (binding != .top) ? .short : .long
   }
 
   /// The page at a position of the bound book, counted from 1: blanks stand before the pages that stay last.
@@ -61,6 +81,10 @@ extension Imposition {
           front: Side([[p, p + 2 * pile], [p + pile, p + 3 * pile]]),
           back: Side([[p + 2 * pile + 1, p + 1], [p + 3 * pile + 1, p + pile + 1]]))
       }
+    case .leaves:
+      return stride(from: 1, through: rounded(count, to: 2), by: 2).map { p in
+        Sheet(front: Side([[p]]), back: Side([[p + 1]]))
+      }
     case .cutBooklet:
       let strips = nested(1...rounded(count, to: 4))
       return stride(from: 0, to: strips.count, by: 2).map { index in
@@ -70,6 +94,21 @@ extension Imposition {
         return Sheet(
           front: Side(rows: upper.front.rows + lower.front.rows), back: Side(rows: upper.back.rows + lower.back.rows))
       }
+    }
+  }
+
+  /// Which positions are folded into one another with that one; nil where leaves are single.
+  func signature(of position: Int, of places: Int) -> ClosedRange<Int>? {
+    func group(_ size: Int) -> ClosedRange<Int> {
+      let first = (position - 1) / size * size + 1
+      return first...min(first + size - 1, max(first, places))
+    }
+    switch kind {
+    case .booklet, .quartoBooklet, .cutBooklet: return 1...max(1, places)
+    case .signatures(let pages): return group(pages)
+    case .quarto: return group(8)
+    case .octavo: return group(16)
+    case .twoUp, .fourUp, .leaves: return nil
     }
   }
 
@@ -87,26 +126,31 @@ extension Imposition.Kind {
   fileprivate var isCut: Bool {
     switch self {
     case .twoUp, .fourUp, .cutBooklet: true
-    case .booklet, .signatures, .quarto, .octavo, .quartoBooklet: false
+    case .booklet, .signatures, .quarto, .octavo, .quartoBooklet, .leaves: false
     }
   }
 
-  /// The edge about which backs are turned that stand as they are ordered here: beside the spine that the sheet has.
-  fileprivate var ownFlip: Imposition.Flip {
+  /// How many pages stand beside and above one another on a side.
+  func grid(_ binding: Imposition.Binding) -> (columns: Int, rows: Int) {
     switch self {
-    case .booklet, .signatures, .octavo, .twoUp: .short
-    case .quarto, .quartoBooklet, .fourUp, .cutBooklet: .long
+    case .leaves: (1, 1)
+    case .booklet, .signatures, .twoUp: binding == .top ? (1, 2) : (2, 1)
+    case .quarto, .quartoBooklet, .fourUp, .cutBooklet: (2, 2)
+    case .octavo: (4, 2)
     }
   }
 }
 
 extension Sheet {
-  fileprivate var placeCount: Int { (front.rows + back.rows).joined().count { $0.page != nil } }
+  fileprivate var placeCount: Int { (front.rows + back.rows).joined().count { $0.position > 0 } }
 
   /// The sheet with another page, or none, in the place of each.
   fileprivate func pages(_ page: (Int) -> Int?) -> Sheet {
     func side(_ side: Side) -> Side {
-      Side(rows: side.rows.map { $0.map { Side.Place(page: $0.page.flatMap(page), isTurned: $0.isTurned) } })
+      Side(
+        rows: side.rows.map {
+          $0.map { Side.Place(page: $0.page.flatMap(page), position: $0.position, isTurned: $0.isTurned) }
+        })
     }
     return Sheet(front: side(front), back: side(back))
   }

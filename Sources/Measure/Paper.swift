@@ -11,8 +11,9 @@ public struct Paper: Hashable, Sendable {
 
   /// Those that have names, in the order in which messages list them.
   public static let all = [
-    Paper("A2", 420, 594), Paper("A3", 297, 420), Paper("A4", 210, 297), Paper("A5", 148, 210),
-    Paper("B3", 364, 515), Paper("B4", 257, 364), Paper("B5", 182, 257), Paper("letter", 215.9, 279.4),
+    Paper("A1", 594, 841), Paper("A2", 420, 594), Paper("A3", 297, 420), Paper("A4", 210, 297),
+    Paper("A5", 148, 210), Paper("B2", 515, 728), Paper("B3", 364, 515), Paper("B4", 257, 364), Paper("B5", 182, 257),
+    Paper("SRA3", 320, 450), Paper("letter", 215.9, 279.4),
   ]
 
   /// The paper called `name`.

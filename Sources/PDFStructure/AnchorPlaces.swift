@@ -45,13 +45,35 @@ struct AnchorPlaces: Painter {
   private var placements: [Placement] = []
 
   init(_ pages: [PageFrame]) {
-    for page in pages { paint(page) }
+    var leaves: [(order: Int, sheet: Int, frame: Frame, placement: Placement)] = []
+    for (index, page) in pages.enumerated() {
+      let outer = Placement(origin: Point(x: page.reach, y: page.reach))
+      var isSheet = false
+      for placed in page.trim.items {
+        guard case .frame(let frame, let quarterTurns, let scale) = placed.item, let order = frame.page else {
+          continue
+        }
+        isSheet = true
+        leaves.append(
+          (order, index, frame, outer.placing(frame.size, at: placed.origin, quarterTurns: quarterTurns, scale: scale)))
+      }
+      guard !isSheet else { continue }
+      self.page = index - 1
+      paint(page)
+    }
+    // Pages on sheets are walked over as they are read, not as they are printed.
+    for leaf in leaves.sorted(by: { $0.order < $1.order }) {
+      page = leaf.sheet
+      height = pages[leaf.sheet].medium.height
+      placements = [leaf.placement]
+      paint(items: leaf.frame.items)
+    }
   }
 
   mutating func beginPage(_ page: PageFrame) {
     self.page += 1
-    height = page.trim.size.height + page.bleed * 2
-    placements = [Placement(origin: Point(x: page.bleed, y: page.bleed))]
+    height = page.medium.height
+    placements = [Placement(origin: Point(x: page.reach, y: page.reach))]
   }
 
   mutating func pushFrame(_ frame: Frame, at origin: Point, quarterTurns: Int, scale: Scale) {

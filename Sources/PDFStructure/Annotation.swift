@@ -37,9 +37,9 @@ extension Annotation {
   ///   - number: the note's, from 1, for a name that is unique.
   ///   - slot: how many notes about the whole page came before.
   func dictionary(on page: PageFrame, object: Int, number: Int, slot: Int) -> PDFDictionary {
-    let height = page.trim.size.height + page.bleed
+    let height = page.trim.size.height + page.reach
     func flipped(_ area: Rectangle) -> Rectangle {
-      Rectangle(origin: Point(x: area.left + page.bleed, y: height - area.bottom), size: area.size)
+      Rectangle(origin: Point(x: area.left + page.reach, y: height - area.bottom), size: area.size)
     }
     var dictionary: PDFDictionary = [
       "Type": .name("Annot"), "P": .reference(object), "F": .integer(4), "Contents": .text(text),

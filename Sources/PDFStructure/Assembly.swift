@@ -39,12 +39,15 @@ struct Assembly {
     return content.marks(ofPage: page, tag: tree.type)
   }
 
-  mutating func addCatalog(_ streams: Streams) {
-    let links = addLinks()
+  mutating func addCatalog(_ streams: Streams, _ standard: Standard) {
+    // ISO 15930-7, 6.17: nothing that is clicked may lie where something is printed.
+    let links = standard.isForPress ? [] : addLinks()
     addReviewersAnnotations()
+    var preferences: PDFDictionary = ["DisplayDocTitle": .boolean(true)]
+    for (key, value) in document.description.printing?.preferences ?? [] { preferences[key] = value }
     catalog = [
       "Lang": .ascii(document.description.language), "Metadata": .reference(streams.metadata),
-      "ViewerPreferences": .dictionary(["DisplayDocTitle": .boolean(true)]),
+      "ViewerPreferences": .dictionary(preferences),
       "PageLabels": labelTree(pageLabels(document.pages)), "MarkInfo": .null, "StructTreeRoot": .null,
       "PageMode": .null, "Outlines": .null, "Names": .null, "OutputIntents": .null,
     ]
@@ -61,7 +64,7 @@ struct Assembly {
       }
     }
     if let (profile, number) = streams.profile {
-      catalog["OutputIntents"] = .array([.dictionary(profile.intent(profile: number))])
+      catalog["OutputIntents"] = profile.intents(profile: number, standard)
     }
   }
 

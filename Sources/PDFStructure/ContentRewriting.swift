@@ -37,11 +37,14 @@ private func actualText(_ text: String?) -> String {
 /// - Parameters:
 ///   - marks: one for each stamp, in the order of the painting; nil where the page was painted without stamps.
 ///   - isGray: whether colours are turned into the gray that is as light.
+///   - overprintsBlack: whether black letters and lines leave other inks that lie under them.
 /// - Throws: an error if what is found is not what was painted: another number of stamps, one of the other kind, one in
 ///   another, or something painted outside all of them.
-func rewritten(_ content: [UInt8], marks: [Mark]?, isGray: Bool, page: Int) throws(StructureError) -> [UInt8] {
+func rewritten(_ content: [UInt8], marks: [Mark]?, isGray: Bool, overprintsBlack: Bool = false, page: Int)
+  throws(StructureError) -> [UInt8]
+{
   try content.withUnsafeBufferPointer { bytes throws(StructureError) in
-    var rewriting = ContentRewriting(bytes, marks: marks, isGray: isGray, page: page)
+    var rewriting = ContentRewriting(bytes, marks: marks, isGray: isGray, overprintsBlack: overprintsBlack, page: page)
     return try rewriting.rewritten()
   }
 }
@@ -62,6 +65,8 @@ private struct ContentRewriting {
   private var open: [Opened] = []
   /// Where the properties of the open stamp end in the result, as long as nothing is painted in it.
   private var propertiesEnd: Int?
+  /// What is to print over other inks; nil where nothing is.
+  private var overprint: Overprint?
 
   private enum Opened {
     case stamp
@@ -70,7 +75,8 @@ private struct ContentRewriting {
     case other
   }
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, marks: [Mark]?, isGray: Bool, page: Int) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, marks: [Mark]?, isGray: Bool, overprintsBlack: Bool, page: Int) {
+    overprint = overprintsBlack ? Overprint() : nil
     self.bytes = bytes
     self.marks = marks
     self.isGray = isGray
@@ -98,6 +104,8 @@ private struct ContentRewriting {
     switch word.count {
     case 1:
       if isPaintingOfOneLetter(bytes[word.lowerBound]) { try requireStamp(word) }
+      if bytes[word.lowerBound] == UInt8(ascii: "q") { overprint?.save() }
+      if bytes[word.lowerBound] == UInt8(ascii: "Q") { overprint?.restore() }
     case 2:
       let (first, second) = (bytes[word.lowerBound], bytes[word.lowerBound + 1])
       switch (first, second) {
@@ -108,6 +116,10 @@ private struct ContentRewriting {
         (UInt8(ascii: "b"), UInt8(ascii: "*")), (UInt8(ascii: "D"), UInt8(ascii: "o")),
         (UInt8(ascii: "s"), UInt8(ascii: "h")):
         try requireStamp(word)
+      case (UInt8(ascii: "B"), UInt8(ascii: "T")):
+        if let state = overprint?.change({ $0.isInText = true }) { insert("\(state)\n", at: word.lowerBound) }
+      case (UInt8(ascii: "E"), UInt8(ascii: "T")):
+        if let state = overprint?.change({ $0.isInText = false }) { insert("\n\(state)", at: word.upperBound) }
       case (UInt8(ascii: "I"), UInt8(ascii: "D")): throw mismatch(.inlineImage)
       default: break
       }
@@ -175,7 +187,14 @@ private struct ContentRewriting {
       guard isGray else { return }
       share = luminance(shares.map { Double($0) ?? 0 })
     }
-    replaceOperation(from: operands[0].lowerBound, to: word.upperBound, with: "\(share) \(gray)")
+    let isBlack = Double(share) == 0
+    let state = overprint?.change { if gray == "g" { $0.fillsBlack = isBlack } else { $0.strokesBlack = isBlack } }
+    replaceOperation(
+      from: operands[0].lowerBound, to: word.upperBound, with: "\(share) \(gray)" + (state.map { " \($0)" } ?? ""))
+  }
+
+  private mutating func insert(_ operation: String, at place: Int) {
+    replaceOperation(from: place, to: place, with: operation)
   }
 
   /// Writes an operation otherwise.

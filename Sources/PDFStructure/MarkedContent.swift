@@ -21,16 +21,25 @@ struct MarkedContent {
   init(_ stamps: [[Stamp]], elements: ElementTree) {
     self.stamps = stamps
     pieces = elements.elements.map { _ in [] }
-    var numbering = InlineNumbering()
+    var found: [(element: ElementID, inline: Inline?, order: Int, page: Int, number: Int)] = []
     for (page, stamps) in stamps.enumerated() {
-      var owners: [ContentOwner] = []
+      var count = 0
       for stamp in stamps {
         guard case .element(let element) = stamp.belonging else { continue }
-        let owner = numbering.owner(element, stamp.inline)
-        pieces[element.number].append(Piece(page: page, number: owners.count, part: owner.part))
-        owners.append(owner)
+        found.append((element, stamp.inline, stamp.page ?? page, page, count))
+        count += 1
       }
-      self.owners.append(owners)
+      owners.append(Array(repeating: ContentOwner(element: ElementTree.document), count: count))
+    }
+    // Pages on sheets are read in another order than they are printed in.
+    if stamps.contains(where: { $0.contains { $0.page != nil } }) {
+      found.sort { ($0.order, $0.page, $0.number) < ($1.order, $1.page, $1.number) }
+    }
+    var numbering = InlineNumbering()
+    for piece in found {
+      let owner = numbering.owner(piece.element, piece.inline)
+      pieces[piece.element.number].append(Piece(page: piece.page, number: piece.number, part: owner.part))
+      owners[piece.page][piece.number] = owner
     }
   }
 

@@ -13,7 +13,8 @@ struct Metadata {
   init(_ description: DocumentDescription, _ standard: Standard, date: WrittenDate, producer: String) {
     self.description = DocumentDescription(
       title: onOneLine(description.title), author: onOneLine(description.author),
-      subject: onOneLine(description.subject), language: description.language)
+      subject: onOneLine(description.subject), language: description.language,
+      identity: description.identity)
     self.standard = standard
     self.date = date
     self.producer = producer
@@ -27,6 +28,8 @@ struct Metadata {
     ]
     if !description.author.isEmpty { information["Author"] = .text(description.author) }
     if !description.subject.isEmpty { information["Subject"] = .text(description.subject) }
+    // ISO 15930-7, 6.9: no inks are spread under one another yet.
+    if standard.isForPress { information["Trapped"] = .name("False") }
     return information
   }
 
@@ -59,8 +62,18 @@ struct Metadata {
       properties += ["<pdfaid:part>2</pdfaid:part>", "<pdfaid:conformance>A</pdfaid:conformance>"]
     }
     if standard.isAccessible { properties.append("<pdfuaid:part>1</pdfuaid:part>") }
+    if standard.isForPress {
+      properties += [
+        "<pdf:Trapped>False</pdf:Trapped>", "<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>",
+        "<xmpMM:DocumentID>\(documentID)</xmpMM:DocumentID>", "<xmpMM:VersionID>1</xmpMM:VersionID>",
+        "<xmpMM:RenditionClass>default</xmpMM:RenditionClass>",
+      ]
+    }
     // PDF/A wants every schema described that it does not know itself.
-    if standard.isAccessible, standard.isArchival { properties.append(accessibilitySchema) }
+    if !schemas.isEmpty {
+      properties.append(
+        "<pdfaExtension:schemas><rdf:Bag>\n\(schemas.joined(separator: "\n"))\n</rdf:Bag></pdfaExtension:schemas>")
+    }
     return """
       <?xpacket begin="\u{FEFF}" id="W5M0MpCehiHzreSzNTczkc9d"?>
       <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -74,6 +87,37 @@ struct Metadata {
       """
   }
 
+  /// The schemas that PDF/A does not know.
+  private var schemas: [String] {
+    guard standard.isArchival else { return [] }
+    var schemas: [String] = []
+    if standard.isAccessible {
+      schemas.append(
+        schema(
+          "PDF/UA Universal Accessibility Schema", "http://www.aiim.org/pdfua/ns/id/", prefix: "pdfuaid",
+          [("part", "Integer", "Indicates, which part of ISO 14289 standard is followed")]))
+    }
+    if standard.isForPress {
+      schemas.append(
+        schema(
+          "PDF/X ID Schema", "http://www.npes.org/pdfx/ns/id/", prefix: "pdfxid",
+          [("GTS_PDFXVersion", "Text", "Which part of ISO 15930 is followed")]))
+      schemas.append(
+        schema(
+          "Adobe PDF Schema", "http://ns.adobe.com/pdf/1.3/", prefix: "pdf",
+          [("Trapped", "Text", "Whether the document has been trapped")]))
+    }
+    return schemas
+  }
+
+  /// The document's number as a UUID of version 8, which is free to be made from anything (RFC 9562, 5.8).
+  private var documentID: String {
+    let digits = Array(description.identity.prefix(32))
+    guard digits.count == 32 else { return "uuid:00000000-0000-8000-8000-000000000000" }
+    let parts = [digits[0..<8], digits[8..<12], ["8"] + digits[13..<16], ["8"] + digits[17..<20], digits[20..<32]]
+    return "uuid:" + parts.map { String($0) }.joined(separator: "-")
+  }
+
   private var namespaces: String {
     var names = [
       ("dc", "http://purl.org/dc/elements/1.1/"), ("pdf", "http://ns.adobe.com/pdf/1.3/"),
@@ -81,7 +125,10 @@ struct Metadata {
     ]
     if standard.isArchival { names.append(("pdfaid", "http://www.aiim.org/pdfa/ns/id/")) }
     if standard.isAccessible { names.append(("pdfuaid", "http://www.aiim.org/pdfua/ns/id/")) }
-    if standard.isAccessible, standard.isArchival {
+    if standard.isForPress {
+      names += [("pdfxid", "http://www.npes.org/pdfx/ns/id/"), ("xmpMM", "http://ns.adobe.com/xap/1.0/mm/")]
+    }
+    if !schemas.isEmpty {
       names += [
         ("pdfaExtension", "http://www.aiim.org/pdfa/ns/extension/"),
         ("pdfaSchema", "http://www.aiim.org/pdfa/ns/schema#"),
@@ -92,19 +139,31 @@ struct Metadata {
   }
 }
 
-private let accessibilitySchema = """
-  <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
-  <pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema>
-  <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
-  <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
-  <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
-  <pdfaProperty:name>part</pdfaProperty:name>
-  <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
-  <pdfaProperty:category>internal</pdfaProperty:category>
-  <pdfaProperty:description>Indicates, which part of ISO 14289 standard is followed</pdfaProperty:description>
-  </rdf:li></rdf:Seq></pdfaSchema:property>
-  </rdf:li></rdf:Bag></pdfaExtension:schemas>
-  """
+/// A schema of metadata as PDF/A has it described, and its properties, each with its type and its meaning.
+///
+/// - SeeAlso: ISO 19005-2, 6.6.2.3.3.
+private func schema(
+  _ name: String, _ namespace: String, prefix: String, _ properties: [(name: String, type: String, meaning: String)]
+) -> String {
+  let described = properties.map { property in
+    """
+    <rdf:li rdf:parseType="Resource">
+    <pdfaProperty:name>\(property.name)</pdfaProperty:name>
+    <pdfaProperty:valueType>\(property.type)</pdfaProperty:valueType>
+    <pdfaProperty:category>internal</pdfaProperty:category>
+    <pdfaProperty:description>\(property.meaning)</pdfaProperty:description>
+    </rdf:li>
+    """
+  }
+  return """
+    <rdf:li rdf:parseType="Resource">
+    <pdfaSchema:schema>\(name)</pdfaSchema:schema>
+    <pdfaSchema:namespaceURI>\(namespace)</pdfaSchema:namespaceURI>
+    <pdfaSchema:prefix>\(prefix)</pdfaSchema:prefix>
+    <pdfaSchema:property><rdf:Seq>\(described.joined(separator: "\n"))</rdf:Seq></pdfaSchema:property>
+    </rdf:li>
+    """
+}
 
 /// The text without what neither XML nor a reader's window can show; line ends and tabs are spaces too.
 private func onOneLine(_ text: String) -> String {

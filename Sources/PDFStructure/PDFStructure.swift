@@ -77,20 +77,24 @@ public func structured(
         ? profile.map { ($0, file.addStream($0.bytes, ["N": .integer($0.components)])) } : nil)
     var assembly = Assembly(
       document, anchors: anchors, content: content, pages: file.pages, firstNumber: file.firstNewNumber())
-    assembly.addCatalog(streams)
+    assembly.addCatalog(streams, standard)
     let information = assembly.objects.add(.dictionary(metadata.information))
     for (index, page) in file.pages.enumerated() {
       let marks = assembly.marks(ofPage: index)
       let content = try file.content(ofPage: page)
       file.replaceContent(
-        ofPage: page, with: try rewritten(content, marks: marks, isGray: document.isGray, page: index))
+        ofPage: page,
+        with: try rewritten(
+          content, marks: marks, isGray: document.isGray, overprintsBlack: standard.isForPress, page: index))
+      if standard.isForPress { file.addStates(Overprint.states, toPage: page) }
     }
     try file.add(assembly.objects)
     for (page, keys) in zip(file.pages, assembly.pageKeys) { file.set(keys, ofObject: page) }
     file.setCatalog(assembly.catalog)
     file.setTrailer(["Info": .reference(information)])
     try file.requireSound(.furnishing)
-    return try file.written()
+    // ISO 15930-7, 6.1.
+    return try file.written(version: standard.isForPress ? "1.6" : "1.7")
   }
 }
 

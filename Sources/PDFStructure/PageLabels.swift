@@ -15,6 +15,7 @@ func pageLabels(_ pages: [PageFrame]) -> [String] {
       case .contents: "目次"
       case .body: "本文"
       case .blank: "白"
+      case .sheet: "面"
       }
     return count == 1 ? name : "\(name)\(count)"
   }

@@ -198,6 +198,18 @@ struct QPDFFile: ~Copyable {
     }
   }
 
+  /// Adds graphics states to those that a page's content can name.
+  func addStates(_ states: [(name: String, state: PDFDictionary)], toPage number: Int) {
+    let page = object(number)
+    let resources = qpdf_oh_get_key(file, page, "/Resources")
+    if qpdf_oh_has_key(file, resources, "/ExtGState") == 0 {
+      set("ExtGState", of: resources, to: .dictionary([:]))
+    }
+    let known = qpdf_oh_get_key(file, resources, "/ExtGState")
+    for (name, state) in states { set(name, of: known, to: .dictionary(state)) }
+    for handle in [known, resources, page] { qpdf_oh_release(file, handle) }
+  }
+
   // MARK: Fonts
 
   /// Says of each font of TrueType outlines that its glyphs are numbered as they are named, which Cairo leaves unsaid.
@@ -237,13 +249,13 @@ struct QPDFFile: ~Copyable {
   // MARK: Writing
 
   /// The whole file: objects in streams, an ID that depends on nothing but the content.
-  func written() throws(StructureError) -> [UInt8] {
+  func written(version: String) throws(StructureError) -> [UInt8] {
     qpdf_init_write_memory(file)
     qpdf_set_deterministic_ID(file, 1)
     qpdf_set_object_stream_mode(file, qpdf_o_generate)
     // PDF/A asks for the end of a line before the word that ends a stream.
     qpdf_set_newline_before_endstream(file, 1)
-    qpdf_force_pdf_version(file, "1.7")
+    qpdf_force_pdf_version(file, version)
     qpdf_write(file)
     try requireSound(.writing)
     guard let bytes = qpdf_get_buffer(file) else {

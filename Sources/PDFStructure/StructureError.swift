@@ -6,6 +6,8 @@ public enum StructureError: Error, Hashable, Sendable {
   case noProfile(path: String)
   /// The file at the path is an ICC profile of a kind that no output intent can have.
   case unfitProfile(path: String)
+  /// The file at the path is an ICC profile of something else than a press, or of one whose colours are not inks.
+  case notOfPress(path: String)
   /// Pictures have colours, and the profile that is called so has no red, green and blue.
   case colourBesideProfile(String)
   /// Other pages are there than were painted.

@@ -69,6 +69,7 @@ extension Artifact {
     switch self {
     case .layout: "/Type /Layout"
     case .runningHead: "/Type /Pagination /Subtype /Header"
+    case .production: "/Type /Page"
     case .folio: "/Type /Pagination /Subtype /Footer"
     case .thumbIndex, .repetition: "/Type /Pagination"
     }

@@ -30,8 +30,8 @@ extension [Explanation] {
         "sasshi sheets --pages 36 --impose signature:10", "sasshi sheets --pages 36 --impose signature:16"),
       remedy: Phrase(
         en:
-          "Write booklet, signature:N with a multiple of four, quarto, octavo, quarto-saddle, 2up, 4up or cut-saddle-4up.",
-        ja: "booklet、signature:N（Nは4の倍数）、quarto、octavo、quarto-saddle、2up、4up、cut-saddle-4upのどれかを書いてください。")),
+          "Write booklet, signature:N with a multiple of four, quarto, octavo, quarto-saddle, 2up, 4up, cut-saddle-4up or leaves.",
+        ja: "booklet、signature:N（Nは4の倍数）、quarto、octavo、quarto-saddle、2up、4up、cut-saddle-4up、leavesのどれかを書いてください。")),
     Explanation(
       "bad-fit",
       meaning: Phrase(

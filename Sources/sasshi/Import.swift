@@ -107,14 +107,16 @@ struct Pages: ParsableCommand {
   var json = false
 
   @OptionGroup var subset: SubsetOptions
+  @OptionGroup var print: PrintOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     try common.run { (report) throws(RunError) in
-      let request = try subset.request(numbering: .restart)
+      var request = try subset.request(numbering: .restart)
+      request.print = try print.request(origin: PrintRequest.Origin())
       let outline = Outline(try openBook(book, tellsRepeatedNumbers: false, &report))
       let opened = try OpenedLayout(subset.layout, home: try Home.found(), &report)
-      let map = PageMap(try opened.typeset(outline, request, &report), of: outline, layout: opened.name)
+      let map = try opened.pageMap(of: try opened.typeset(outline, request, &report), outline, request)
       if json { try sayExactly(map.json) } else { try say(map.text(in: common.language)) }
       return .done
     }

@@ -29,24 +29,31 @@ struct Render: ParsableCommand {
 
   @OptionGroup var subset: SubsetOptions
   @OptionGroup var form: OutputOptions
+  @OptionGroup var print: PrintOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     try common.run { (report) throws(RunError) in
       let format = try form.format(forName: output, &report)
-      let request = form.applied(to: try subset.request(numbering: .restart, format: format, ppi: form.ppi))
+      var request = form.applied(to: try subset.request(numbering: .restart, format: format, ppi: form.ppi))
       if output == "-", format != .pdf {
         throw RunError(.wrongUsage, id: "no-images-in-a-pipe", onlyPDFInAPipe)
       }
-      let outline = Outline(try openBook(book, tellsRepeatedNumbers: false, &report))
+      request.print = try print.request(origin: PrintRequest.Origin())
+      let (content, origin) = try openBook(
+        book, tellsRepeatedNumbers: false, version: Sasshi.configuration.version, &report)
+      request.print.origin = origin
+      let outline = Outline(content)
       let opened = try OpenedLayout(subset.layout, home: try Home.found(), &report)
       let publication = try opened.typeset(outline, request, &report)
       let name = output ?? standardOutputName(forBook: book, ending: format.rawValue)
-      let files = try opened.write(publication, of: outline.book, request, to: name, sparing: report.inputs)
+      let printed = try opened.printed(publication, of: outline.book, request, &report)
+      let files = try opened.write(printed, of: outline.book, request, to: name, sparing: report.inputs)
       if !common.quiet, output != "-" {
         for file in files {
           try say(format == .pdf ? writtenLine(file.path, file.pageCount, .pages, in: common.language) : file.path)
         }
+        for note in printed.notes { try say(note[common.language]) }
       }
       return .done
     }
@@ -93,14 +100,18 @@ struct Export: ParsableCommand {
 
   @OptionGroup var subset: SubsetOptions
   @OptionGroup var form: OutputOptions
+  @OptionGroup var print: PrintOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     try common.run { (report) throws(RunError) in
       if form.format == .xlsx || form.format == nil && output.ending == "xlsx" { return try writeWorkbooks(&report) }
       let format = try form.format(forName: nil, &report)
-      let request = form.applied(to: try subset.request(numbering: .book, format: format, ppi: form.ppi))
-      let content = try openBook(book, tellsRepeatedNumbers: false, &report)
+      var request = form.applied(to: try subset.request(numbering: .book, format: format, ppi: form.ppi))
+      request.print = try print.request(origin: PrintRequest.Origin())
+      let (content, origin) = try openBook(
+        book, tellsRepeatedNumbers: false, version: Sasshi.configuration.version, &report)
+      request.print.origin = origin
       let opened = try OpenedLayout(subset.layout, home: try Home.found(), &report)
       let bar = ProgressLine(isShown: !common.quiet && isTerminal(standardError: true))
       let outcome = try export(

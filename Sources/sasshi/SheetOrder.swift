@@ -1,12 +1,8 @@
 import Answers
-public import ArgumentParser
+import ArgumentParser
 import Booklet
 import Diagnostics
-public import Imposition
-
-extension Imposition.Binding: ExpressibleByArgument {}
-extension Imposition.Flip: ExpressibleByArgument {}
-extension Imposition.LastSignature: ExpressibleByArgument {}
+import Imposition
 
 struct Sheets: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -28,12 +24,7 @@ struct Sheets: ParsableCommand {
 
   @Option(
     name: .long,
-    help: .said(
-      en:
-        "booklet (folded once, stapled), signature:N (piles of N pages), quarto or octavo (folded twice, three times), quarto-saddle (quartos laid into one another), 2up or 4up (cut and stacked), cut-saddle-4up (cut, then a booklet).",
-      ja:
-        "booklet（二つ折りにして中綴じ）、signature:N（Nページの折丁）、quartoかoctavo（四つ折り、八つ折り）、quarto-saddle（四つ折りを重ねて中綴じ）、2upか4up（断裁して積み重ねる）、cut-saddle-4up（断裁してから中綴じ）。"
-    ))
+    help: .said(en: Imposition.Kind.choices.en, ja: Imposition.Kind.choices.ja))
   var impose = "booklet"
 
   @Option(
@@ -70,7 +61,9 @@ struct Sheets: ParsableCommand {
   func run() throws {
     try common.run { (_) throws(RunError) in
       let imposition = Imposition(
-        try kind(), binding: binding, flip: flip, keptLast: keepLast, lastSignature: lastSignature)
+        try Imposition.Kind(wish: impose), binding: binding, flip: flip, keptLast: keepLast,
+        lastSignature: lastSignature)
+      try imposition.requirePossible()
       guard (1...Self.mostPages).contains(pages) else {
         throw RunError(
           .wrongUsage, id: "bad-page-count",
@@ -92,38 +85,6 @@ struct Sheets: ParsableCommand {
         try say(sheetLines(sheets).map { $0[common.language] }.joined(separator: "\n"))
       }
       return .done
-    }
-  }
-
-  private func kind() throws(RunError) -> Imposition.Kind {
-    switch impose {
-    case "booklet": return .booklet
-    case "quarto": return .quarto
-    case "octavo": return .octavo
-    case "quarto-saddle": return .quartoBooklet
-    case "2up": return .twoUp
-    case "4up": return .fourUp
-    case "cut-saddle-4up": return .cutBooklet
-    default:
-      if let match = impose.wholeMatch(of: /signature:(\d{1,6})/), let count = Int(match.1), count > 0,
-        count.isMultiple(of: 4)
-      {
-        return .signatures(pages: count)
-      }
-      let isSignature = impose.hasPrefix("signature:")
-      throw RunError(
-        .wrongUsage, id: "unknown-imposition",
-        isSignature
-          ? Phrase(en: "“\(impose)” is no multiple of four", ja: "「\(impose)」のページ数は4の倍数ではありません")
-          : Phrase(en: "“\(impose)” is no way of putting pages on sheets", ja: "「\(impose)」という面付けはありません"),
-        hints: [
-          isSignature
-            ? Phrase(en: "write for example signature:16", ja: "signature:16のように書いてください")
-            : .nearest(
-              to: impose,
-              in: ["booklet", "signature:16", "quarto", "octavo", "quarto-saddle", "2up", "4up", "cut-saddle-4up"],
-              what: Phrase(en: "the impositions", ja: "面付け"))
-        ])
     }
   }
 }

@@ -116,7 +116,7 @@ private func pageFindings(_ example: String, _ id: String) throws -> [Finding] {
   var lines = pages.map { texts in
     texts.enumerated().map { SmallLine(text: $1, baseline: 20 + 15 * Double($0), isLast: $0 == texts.count - 1) }
   }
-  let number = try example.firstMatch(of: /[0-9]+/).map { try #require(Double($0.output)) }
+  let number = try example.firstMatch(of: /[0-9]+(?:\.[0-9]+)?/).map { try #require(Double($0.output)) }
   var limits = PageLimits()
   switch id {
   case "cut-word":
@@ -164,6 +164,14 @@ private func pageFindings(_ example: String, _ id: String) throws -> [Finding] {
   case "small-type":
     let size = try #require(number)
     return found(id, booklet([[SmallLine(text: "市民", baseline: 20, size: size)]]))
+  case "thin-rule":
+    let weight = Length.points(try #require(number))
+    return found(
+      id,
+      booklet(lines) { page in
+        let stroke = Stroke(vector: Point(x: .points(20), y: .zero), weight: weight)
+        page.trim.place(.rule(stroke), at: Point(x: .points(10), y: .points(40)), as: .artifact(.layout))
+      })
   case "page-count":
     limits.isStapled = true
     let count = Int(try #require(number))

@@ -1,4 +1,5 @@
 import Imposition
+import Measure
 
 // Paper: sheets are laid, folded and cut, and what comes of it is read.
 
@@ -89,17 +90,20 @@ struct Piles {
 }
 
 /// The faces of a book in the order of reading.
-func read(_ imposition: Imposition, pages: Int) -> [Leaf.Face] {
-  let sheets = imposition.sheets(forPages: pages)
-  let isLandscape =
-    switch imposition.kind {
-    case .booklet, .signatures, .octavo, .twoUp: true
-    case .quarto, .quartoBooklet, .fourUp, .cutBooklet: false
-    }
+func read(_ imposition: Imposition, pages: Int, of size: Size = Imposition.portrait) -> [Leaf.Face] {
+  let sheets = imposition.sheets(forPages: pages, of: size)
+  let rows = sheets[0].front.rows
+  let isLandscape = size.width * rows[0].count > size.height * rows.count
   let piles = sheets.map { Piles($0, isLandscape: isLandscape, flip: imposition.flip) }
   let isLeft = imposition.binding == .left
-  let overSpine = isLeft ? Piles.Fold.leftOverRight : .rightOverLeft
-  func faces(_ pile: [Leaf]) -> [Leaf.Face] { pile.flatMap { [$0.upper, $0.lower] } }
+  let isHead = imposition.binding == .top
+  let overSpine = isHead ? Piles.Fold.footOverHead : isLeft ? .leftOverRight : .rightOverLeft
+  // Leaves that hang at their heads are turned up and not aside.
+  func faces(_ pile: [Leaf]) -> [Leaf.Face] {
+    pile.flatMap { leaf in
+      [leaf.upper, Leaf.Face(page: leaf.lower.page, isUpright: leaf.lower.isUpright != isHead)]
+    }
+  }
   /// Laid into one another, the last sheet innermost and on top, its inside up, and folded.
   func nested(_ sheets: [Piles]) -> [Leaf.Face] {
     guard let first = sheets.first else { return [] }
@@ -122,6 +126,7 @@ func read(_ imposition: Imposition, pages: Int) -> [Leaf.Face] {
     let strips = piles.map { $0.turnedOver.folded(isLeft ? .headOverFoot : .footOverHead) }
     guard let first = strips.first else { return [] }
     return faces(strips.dropFirst().reduce(first) { $1.on($0) }.folded(overSpine).pile)
+  case .leaves: return faces(piles.flatMap(\.pile))
   case .twoUp, .fourUp:
     var stack: [Leaf] = []
     let columns = isLeft ? Array(0..<2) : [1, 0]

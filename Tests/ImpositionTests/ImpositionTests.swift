@@ -1,12 +1,13 @@
 import Foundation
 import Imposition
+import Measure
 import TestSupport
 import Testing
 
 private let kinds: [Imposition.Kind] = [
   .booklet, .signatures(pages: 4), .signatures(pages: 8), .signatures(pages: 16), .signatures(pages: 20), .quarto,
   .octavo,
-  .quartoBooklet, .twoUp, .fourUp, .cutBooklet,
+  .quartoBooklet, .twoUp, .fourUp, .cutBooklet, .leaves,
 ]
 
 @Test("Folded, cut and read, a book has its pages in order, all with their heads up", arguments: kinds)
@@ -16,8 +17,14 @@ func foldedSheetsAreTheBook(kind: Imposition.Kind) {
       for last in Imposition.LastSignature.allCases {
         for kept in 0...2 {
           let imposition = Imposition(kind, binding: binding, flip: flip, keptLast: kept, lastSignature: last)
-          for pages in 1...70 {
-            let faces = read(imposition, pages: pages)
+          guard imposition.isPossible else { continue }
+          // Every page of a landscape book too, whose sheets lie otherwise.
+          for (pages, size) in (1...70).map({ ($0, Imposition.portrait) })
+            + stride(from: 71, through: 200, by: 7).map({ ($0, Imposition.portrait.turned) }) + [
+              (200, Imposition.portrait)
+            ]
+          {
+            let faces = read(imposition, pages: pages, of: size)
             let found = faces.compactMap(\.page)
             #expect(found == Array(1...pages), "\(imposition), \(pages) pages")
             let printed = faces.filter { $0.page != nil }

@@ -36,7 +36,8 @@ private func packet(_ standard: Standard) throws {
   #expect(try texts("pdfaid:part") == (standard.isArchival ? ["2"] : []))
   #expect(try texts("pdfaid:conformance") == (standard.isArchival ? ["A"] : []))
   #expect(try texts("pdfuaid:part") == (standard.isAccessible ? ["1"] : []))
-  #expect(try texts("pdfaSchema:prefix") == (standard == .both ? ["pdfuaid"] : []))
+  let described: [Standard: [String]] = [.both: ["pdfuaid"], .x4: ["pdfuaid", "pdfxid", "pdf"]]
+  #expect(try texts("pdfaSchema:prefix") == described[standard, default: []])
 }
 
 @Test("What is no profile is refused", arguments: [[], [UInt8](repeating: 0, count: 4000)])

@@ -18,3 +18,14 @@ func boxes(bleed: Double) {
   #expect(numbers("BleedBox") == media)
   #expect(numbers("TrimBox") == (bleed == 0 ? media : ["8.504", "8.504", "603.779", "850.394"]))
 }
+
+@Test func marksLieOutsideOfTheBleed() {
+  let frame = Frame(size: Size(width: .points(500), height: .points(700)))
+  var page = PageFrame(
+    trim: frame, bleed: .points(9), role: .body, typeArea: Rectangle(origin: .zero, size: frame.size))
+  page.surround = .points(46)
+  #expect(page.boxes["MediaBox"] == .array(["0", "0", "592", "792"].map(PDFObject.real)))
+  #expect(page.boxes["CropBox"] == page.boxes["MediaBox"])
+  #expect(page.boxes["BleedBox"] == .array(["37", "37", "555", "755"].map(PDFObject.real)))
+  #expect(page.boxes["TrimBox"] == .array(["46", "46", "546", "746"].map(PDFObject.real)))
+}

@@ -21,8 +21,12 @@ private let painted = """
   Q
   """
 
-private func rewrite(_ content: String, _ marks: [Mark]? = marks, isGray: Bool = false) throws -> String {
-  String(decoding: try rewritten(Array(content.utf8), marks: marks, isGray: isGray, page: 0), as: UTF8.self)
+private func rewrite(_ content: String, _ marks: [Mark]? = marks, isGray: Bool = false, overprintsBlack: Bool = false)
+  throws -> String
+{
+  let content = try rewritten(
+    Array(content.utf8), marks: marks, isGray: isGray, overprintsBlack: overprintsBlack, page: 0)
+  return String(decoding: content, as: UTF8.self)
 }
 
 @Test private func stampsBecomeMarksAndInksGray() throws {
@@ -114,4 +118,15 @@ private func whatWasNotPaintedSoIsRefused(_ damage: (old: String, new: String, d
 @Test private func stampsThatAreMissingAreRefused() {
   let error = #expect(throws: StructureError.self) { try rewrite("q Q") }
   #expect(error == .pageDiffers(1, .fewerStamps(painted: 3, found: 0)))
+}
+
+@Test private func blackLettersAndLinesPrintOverOtherInks() throws {
+  #expect(
+    try rewrite("0 0 0 rg 0 0 0 RG BT (a) Tj ET 0 0 1 1 re f 0 0 m 1 1 l S", nil, overprintsBlack: true)
+      == "0 g /OverprintLines gs 0 G /OverprintAll gs\nBT (a) Tj ET\n/OverprintLines gs 0 0 1 1 re f 0 0 m 1 1 l S")
+  // Tints and white do not, and what was said within brackets ends with them.
+  #expect(
+    try rewrite("q 0.5 0.5 0.5 RG 1 1 1 rg BT (a) Tj ET Q BT (b) Tj ET", nil, overprintsBlack: true)
+      == "q 0.5 G 1 g BT (a) Tj ET Q /OverprintAll gs\nBT (b) Tj ET\n/OverprintLines gs")
+  #expect(try rewrite("0 0 0 rg BT (a) Tj ET", nil) == "0 g BT (a) Tj ET")
 }

@@ -12,7 +12,7 @@ import Testing
 
 @testable import sasshi
 
-private let explanations = AllExplanations(commands: .ofSasshi)
+private let explanations = AllExplanations(commands: .ofCommands)
 private let checks = Set(Check.all.map(\.id))
 
 @Suite("sasshi explain") struct ExplainTests {
@@ -29,7 +29,8 @@ private let checks = Set(Check.all.map(\.id))
   /// Whoever changes a message has its explanation at hand.
   @Test(arguments: [
     ("Notation", [Explanation].ofNotation), ("GoalBook", .ofGoalBook), ("Manuscript", .ofManuscript),
-    ("BookDesign", .ofBookDesign), ("Checks", .ofChecks), ("Booklet", .ofBooklet), ("sasshi", .ofSasshi),
+    ("BookDesign", .ofBookDesign), ("Checks", .ofChecks), ("Booklet", .ofBooklet),
+    ("sasshi", .ofCommands),
   ])
   func anExplanationStandsInAModuleThatReportsIt(module: String, explanations: [Explanation]) throws {
     let reported = try #require(try reportedIDs()[module])

@@ -55,6 +55,7 @@ private func written(_ artifact: Artifact) -> String {
   case .runningHead: "running head"
   case .folio: "folio"
   case .thumbIndex: "thumb index"
+  case .production: "production"
   case .repetition: "repetition"
   }
 }

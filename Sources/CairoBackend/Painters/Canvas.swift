@@ -57,6 +57,13 @@ final class Canvas {
     cairo_transform(context, &matrix)
   }
 
+  /// Lets nothing be seen of what is drawn outside of an area, until ``pop()``.
+  func clip(to area: Rectangle) {
+    cairo_rectangle(
+      context, area.left.points, area.top.points, area.size.width.points, area.size.height.points)
+    cairo_clip(context)
+  }
+
   func pop() {
     guard let (face, ink) = outer.popLast() else { preconditionFailure("more frames closed than opened") }
     self.face = face

@@ -11,8 +11,8 @@ public struct PaintedPDF: Hashable, Sendable {
 
 /// The PDF of these pages, in their order, as its content streams need it.
 ///
-/// Text can be copied exactly, and no gap in a line is taken for a space. A page's medium is its trim size with the bleed around. With stamps all that is painted
-/// lies in marked content, a stamp: neighbouring items that belong together share one, and none lies in another.
+/// Text can be copied exactly, and no gap in a line is taken for a space. A page's medium is its trim size with the bleed and the marks around. With stamps
+/// all that is painted lies in marked content, a stamp: neighbouring items that belong together share one, and none lies in another.
 ///
 /// - Parameter pictures: those that stand on the pages, by their numbers.
 /// - Throws: an error if there is no page, or if Cairo gives up.
@@ -37,6 +37,8 @@ struct PDFPainter: Painter {
   private var stamps: [[Stamp]] = []
   /// What the stamp belongs to that is being painted.
   private var open: (belonging: Belonging, inline: Inline?)?
+  /// The page of the book that each open frame stands on, from the outside in.
+  private var pages: [Int?] = []
 
   init(isStamped: Bool, fonts: FontSet, faces: DocumentFaces, pictures: [Picture]) throws(PaintError) {
     surface = Surface(writing: { cairo_pdf_surface_create_for_stream($0, $1, 595, 842) })
@@ -50,16 +52,16 @@ struct PDFPainter: Painter {
   }
 
   mutating func beginPage(_ page: PageFrame) throws(PaintError) {
-    let size = page.trim.size
-    cairo_pdf_surface_set_size(
-      surface.pointer, (size.width + page.bleed * 2).points, (size.height + page.bleed * 2).points)
+    cairo_pdf_surface_set_size(surface.pointer, page.medium.width.points, page.medium.height.points)
     stamps.append([])
-    canvas.push(Placement(origin: Point(x: page.bleed, y: page.bleed)))
+    canvas.push(Placement(origin: Point(x: page.reach, y: page.reach)))
   }
 
   mutating func pushFrame(_ frame: Frame, at origin: Point, quarterTurns: Int, scale: Scale) {
     closeStamp()
     canvas.push(Placement().placing(frame.size, at: origin, quarterTurns: quarterTurns, scale: scale))
+    if let window = frame.window { canvas.clip(to: window) }
+    pages.append(frame.page ?? pages.last ?? nil)
   }
 
   mutating func paint(_ placed: Placed) throws(PaintError) {
@@ -94,6 +96,7 @@ struct PDFPainter: Painter {
 
   mutating func popFrame() {
     closeStamp()
+    pages.removeLast()
     canvas.pop()
   }
 
@@ -128,7 +131,7 @@ struct PDFPainter: Painter {
     if let open, open.belonging == belonging, open.inline == inline { return }
     closeStamp()
     canvas.beginMark(isContent: belonging.isContent)
-    stamps[stamps.count - 1].append(Stamp(belonging, text: text, inline: inline))
+    stamps[stamps.count - 1].append(Stamp(belonging, text: text, inline: inline, page: pages.last ?? nil))
     open = (belonging, inline)
   }
 

@@ -2,7 +2,7 @@ internal import CCairo
 public import Frames
 internal import Measure
 
-/// The bytes of a PNG of one page as it is trimmed, without the bleed: gray on white, in colours where a proof or a
+/// The bytes of a PNG of one page as it is trimmed, without the bleed, or with its marks around it: gray on white, in colours where a proof or a
 /// picture has some.
 ///
 /// The page is rounded to whole pixels, at least one each way; the file says how many there are to the inch.
@@ -34,8 +34,8 @@ func drawn(
 ) throws(PaintError) -> Pixels {
   precondition(ppi > 0, "a resolution must be positive")
   func pixels(_ length: Length) -> Int { max(1, Int((length.points * Double(ppi) / 72).rounded())) }
-  let width = pixels(page.trim.size.width)
-  let height = pixels(page.trim.size.height)
+  let width = pixels(page.imageSize.width)
+  let height = pixels(page.imageSize.height)
   guard width <= 32_767, height <= 32_767 else {
     throw PaintError(reason: .tooLarge, step: .makingPage(width: width, height: height))
   }
@@ -114,10 +114,11 @@ struct SurfacePainter: Painter {
 
   init(_ canvas: Canvas) { self.canvas = canvas }
 
-  mutating func beginPage(_ page: PageFrame) {}
+  mutating func beginPage(_ page: PageFrame) { canvas.push(Placement(origin: page.imageCorner)) }
 
   mutating func pushFrame(_ frame: Frame, at origin: Point, quarterTurns: Int, scale: Scale) {
     canvas.push(Placement().placing(frame.size, at: origin, quarterTurns: quarterTurns, scale: scale))
+    if let window = frame.window { canvas.clip(to: window) }
   }
 
   mutating func paint(_ placed: Placed) throws(PaintError) {
@@ -133,5 +134,16 @@ struct SurfacePainter: Painter {
 
   mutating func popFrame() { canvas.pop() }
 
-  mutating func endPage() throws(PaintError) { try canvas.check(.drawingPage(nil)) }
+  mutating func endPage() throws(PaintError) {
+    canvas.pop()
+    try canvas.check(.drawingPage(nil))
+  }
+}
+
+extension PageFrame {
+  /// What an image shows of a page: the medium with its marks; where there are none, the page as it is trimmed.
+  var imageSize: Size { surround > .zero ? medium : trim.size }
+
+  /// Where the trimmed page lies in its image.
+  var imageCorner: Point { surround > .zero ? Point(x: reach, y: reach) : .zero }
 }

@@ -7,7 +7,7 @@ public import Frames
 /// - Parameter pictures: those that stand on the page, by their numbers.
 /// - Throws: an error if Cairo gives up.
 public func svg(of page: PageFrame, fonts: FontSet, pictures: [Picture] = []) throws(PaintError) -> [UInt8] {
-  let size = page.trim.size
+  let size = page.imageSize
   let surface = Surface(writing: {
     cairo_svg_surface_create_for_stream($0, $1, size.width.points, size.height.points)
   })

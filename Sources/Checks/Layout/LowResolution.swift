@@ -9,14 +9,17 @@ extension Check {
     "low-resolution", Phrase(en: "a figure whose pixels are seen in print", ja: "印刷すると粗く見える図"), .warning,
     meaning: Phrase(
       en: """
-        A picture has less than 200 pixels to the inch in the size in which it is printed: its edges look jagged, and \
-        letters in it are hard to read.
-        """, ja: "印刷する大きさでは、図の画素が1インチあたり200より少なくなります。輪郭がぎざぎざになり、図の中の文字が読みにくくなります。"),
+        A picture has less than 200 pixels to the inch in the size in which it is printed (for a printing shop, with \
+        “--standard x-4”, less than 300): its edges look jagged, and letters in it are hard to read.
+        """,
+      ja:
+        "印刷する大きさでは、図の画素が1インチあたり200（印刷所向けの「--standard x-4」では300）より少なくなります。輪郭がぎざぎざになり、図の中の文字が読みにくくなります。"),
     example: Example("150画素の図（幅1インチ）", "300画素の図（幅1インチ）"),
     remedy: Phrase(
       en: "Take a picture with more pixels, or an SVG, or print it smaller.",
       ja: "画素の多い画像かSVGにするか、小さく載せてください。"),
     .pages { pages, book in
+      let leastResolution = pages.publication.limits.leastResolution
       var seen: Set<ElementID> = []
       return pages.pages.flatMap { page in
         page.trim.items.compactMap { placed -> Remark? in
@@ -37,6 +40,3 @@ extension Check {
       }
     })
 }
-
-/// How many pixels to the inch a picture should have.
-private let leastResolution = 200

@@ -8,6 +8,10 @@ public struct PageLimits: Hashable, Sendable {
   public var leastFilled = 400
   /// How far from the trim text has to stay.
   public var safeArea = Length.millimeters(3)
+  /// How many pixels to the inch a picture should have.
+  public var leastResolution = 200
+  /// No line may be thinner: printing plates do not hold it.
+  public var leastRule = Length.points(0.25)
   /// Whether the booklet is stapled through its fold (中綴じ), so that its pages come in fours.
   public var isStapled = false
 

@@ -1,11 +1,11 @@
 """Plants faults in a good file, one at a time, and counts how many the checks catch.
 
     python check_faults.py GOOD.pdf --gray GRAY.pdf --model book.yaml --department NAME…
-                           --levels LEVELS.pdf book.yaml layout.yaml --forms FORMS.pdf book.yaml layout.yaml
+                           --press PRESS.pdf --levels LEVELS.pdf book.yaml layout.yaml --forms FORMS.pdf book.yaml layout.yaml
                            [--judge 'java -cp JAR:CLASSES VeraCheck ua1,2a'] [--all] [--keep DIR]
 
-GOOD.pdf and GRAY.pdf hold the same departments, LEVELS.pdf a book of several levels with running text, FORMS.pdf one with
-figures, aligned lines and other languages. A fault that our own checks miss is left to the judge; with --all the judge sees
+GOOD.pdf, GRAY.pdf and PRESS.pdf hold the same departments, LEVELS.pdf a book of several levels with running text, FORMS.pdf
+one with figures, aligned lines and other languages. A fault that our own checks miss is left to the judge; with --all the judge sees
 every fault, and the table says who caught it. Exit status: 0 if every fault is caught and no good file is blamed.
 """
 
@@ -22,20 +22,21 @@ from functools import partial
 import pikepdf
 
 from checks import Expected, findings
-from faults import FAULTS, FORMS, GOOD, GRAY, LEVELS, Fault
+from faults import FAULTS, FORMS, GOOD, GRAY, LEVELS, PRESS, Fault
 from tagged.book_file import read_book
 from tagged.document import Document
 from tagged.layout import read_layout
 
 
 # Saved again and otherwise as they were: what is found in these was there before, or comes of the saving.
-NONE = [Fault(f"none-in-{file}", "nothing is wrong", file, lambda pdf: None) for file in (GOOD, GRAY, LEVELS, FORMS)]
+NONE = [Fault(f"none-in-{file}", "nothing is wrong", file, lambda pdf: None) for file in (GOOD, GRAY, PRESS, LEVELS, FORMS)]
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("good", metavar="GOOD.pdf")
     parser.add_argument("--gray", required=True, metavar="GRAY.pdf")
+    parser.add_argument("--press", required=True, metavar="PRESS.pdf")
     parser.add_argument("--model", required=True, metavar="book.yaml")
     parser.add_argument("--department", action="append", default=[])
     for kind in (LEVELS, FORMS):
@@ -76,7 +77,8 @@ def _planted(id: str, wishes, folder: str) -> tuple[str, list[str]]:
     """Writes the damaged file, and gives the ids of the checks that find something in it."""
     one = next(one for one in NONE + FAULTS if one.id == id)
     path = os.path.join(folder, f"{id}.pdf")
-    file, *made_of = {GOOD: [wishes.good], GRAY: [wishes.gray], LEVELS: wishes.levels, FORMS: wishes.forms}[one.file]
+    files = {GOOD: [wishes.good], GRAY: [wishes.gray], PRESS: [wishes.press], LEVELS: wishes.levels, FORMS: wishes.forms}
+    file, *made_of = files[one.file]
     with pikepdf.open(file) as pdf:
         one.plant(pdf)
         pdf.save(path, object_stream_mode=pikepdf.ObjectStreamMode.generate, fix_metadata_version=False)
@@ -85,7 +87,7 @@ def _planted(id: str, wishes, folder: str) -> tuple[str, list[str]]:
         expected = Expected(read_book(model), layout=read_layout(layout))
     else:
         book = read_book(wishes.model, wishes.department)
-        expected = Expected(book, is_gray=one.file == GRAY, parts=wishes.department)
+        expected = Expected(book, is_gray=one.file == GRAY, is_press=one.file == PRESS, parts=wishes.department)
     return id, sorted({finding.check.id for finding in findings(Document(path), expected)})
 
 

@@ -1,7 +1,8 @@
 """Checks a tagged PDF for what veraPDF does not see, and reads it back.
 
     python check_structure.py FILE.pdf… [--model book.yaml [--department NAME]… [--pillar N]… [--section NAME]…]
-                              [--part PATH] [--layout layout.yaml] [--no-cover] [--no-contents] [--gray] [--list]
+                              [--part PATH] [--layout layout.yaml] [--no-cover] [--no-contents] [--gray]
+                              [--press] [--sheets] [--list]
 
 Without the model, the file is only held against itself. The layout says how columns are called and how deep the contents are;
 without it they are as in the sample's layouts. Exit status: 0 without findings, 1 with some.
@@ -28,6 +29,8 @@ def main() -> int:
     parser.add_argument("--no-cover", action="store_true")
     parser.add_argument("--no-contents", action="store_true")
     parser.add_argument("--gray", action="store_true", help="the file is for one ink")
+    parser.add_argument("--press", action="store_true", help="the file is for the press (PDF/X-4)")
+    parser.add_argument("--sheets", action="store_true", help="pages stand on sheets")
     parser.add_argument("--list", action="store_true", help="list the checks")
     wishes = parser.parse_args()
     if wishes.list:
@@ -40,13 +43,14 @@ def main() -> int:
     parts += [part.title for part in (book.all_parts() if book and wishes.part else [])
               if part.level == wishes.part.count("/")]
     layout = read_layout(wishes.layout) if wishes.layout else Layout()
-    expected = Expected(book or None, not wishes.no_cover, not wishes.no_contents, wishes.gray, parts, layout)
+    expected = Expected(book or None, not wishes.no_cover, not wishes.no_contents, wishes.gray,
+                        wishes.press, wishes.sheets, parts, layout)
     count = 0
     for file in wishes.files:
         found = findings(Document(file), expected)
         for finding in found:
             print(f"{file}: {finding}")
-        made = sum(1 for check in CHECKS if book or not check.needs_book)
+        made = sum(1 for check in CHECKS if check.applies(expected))
         rows = f", {len(book.rows)} rows of the book" if book else ""
         print(f"{file}: {made} checks, {len(found)} findings{rows}")
         count += len(found)

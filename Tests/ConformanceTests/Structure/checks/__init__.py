@@ -22,6 +22,10 @@ class Expected:
     has_cover: bool = True
     has_contents: bool = True
     is_gray: bool = False
+    # Whether the file is for the press, and whether its pages are sides of sheets, on which pages stand in another order
+    # than they are read in.
+    is_press: bool = False
+    is_imposed: bool = False
     # The names of the departments, pillars and sections that the file was narrowed to.
     parts: list[str] = field(default_factory=list)
     layout: Layout = field(default_factory=Layout)
@@ -47,7 +51,13 @@ class Check:
     id: str
     sentence: str
     needs_book: bool
+    for_press: bool
+    by_page: bool
     run: Callable[[Document, Expected], Iterator[str]]
+
+    def applies(self, expected: Expected) -> bool:
+        return not (self.needs_book and expected.book is None or self.for_press and not expected.is_press
+                    or self.by_page and expected.is_imposed)
 
 
 @dataclass
@@ -62,11 +72,11 @@ class Finding:
 CHECKS: list[Check] = []
 
 
-def check(id: str, sentence: str, needs_book: bool = False):
-    """Adds a function to the checks."""
+def check(id: str, sentence: str, needs_book: bool = False, for_press: bool = False, by_page: bool = False):
+    """Adds a function to the checks: for files for the press alone, or not for sheets, as it goes by the order of pages."""
 
     def add(function):
-        CHECKS.append(Check(id, sentence, needs_book, function))
+        CHECKS.append(Check(id, sentence, needs_book, for_press, by_page, function))
         return function
 
     return add
@@ -76,7 +86,7 @@ def findings(document: Document, expected: Expected) -> list[Finding]:
     """What all checks find, in their order. A check that cannot read the file has found something too."""
     found = []
     for one in CHECKS:
-        if one.needs_book and expected.book is None:
+        if not one.applies(expected):
             continue
         try:
             found += [Finding(one, said) for said in one.run(document, expected)]
@@ -86,4 +96,4 @@ def findings(document: Document, expected: Expected) -> list[Finding]:
 
 
 from . import marks, tree, order, links, outline, headings, tables, lists, metadata, ink, text  # noqa: E402, F401
-from . import figures, languages, readings  # noqa: E402, F401
+from . import figures, languages, press, readings  # noqa: E402, F401

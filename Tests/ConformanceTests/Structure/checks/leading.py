@@ -35,7 +35,11 @@ def body_sections(document: Document) -> list[Element]:
 
 def _is_cover(document: Document, section: Element) -> bool:
     first = next(section.all_stamps(), None)
-    return first is not None and first.page is not None and document.labels[first.page] == "表紙"
+    if first is None or first.page is None:
+        return False
+    # On a sheet the cover is the first that is read.
+    is_on_sheet = document.labels[first.page].startswith("面")
+    return document.labels[first.page] == "表紙" or is_on_sheet and section is document.tree.all("Sect")[0]
 
 
 def body_headings(document: Document) -> list[Element]:

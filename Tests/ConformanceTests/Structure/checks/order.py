@@ -50,7 +50,7 @@ def _labels(element, page: int) -> set[int]:
     }
 
 
-@check("reading-order", "Headings, rows and entries are read in the order in which they are drawn.")
+@check("reading-order", "Headings, rows and entries are read in the order in which they are drawn.", by_page=True)
 def reading_order(document, expected):
     last = Stamp(-1, -1)
     for element in document.tree.all(*HEADINGS, "TOCI", "TR"):
@@ -62,7 +62,8 @@ def reading_order(document, expected):
         last = first
 
 
-@check("text-order", "What stands in a section beside and between its tables is read in the order in which it is drawn.")
+@check("text-order", "What stands in a section beside and between its tables is read in the order in which it is drawn.",
+       by_page=True)
 def text_order(document, expected):
     for section in document.tree.all("Sect"):
         last = (-1, -1)

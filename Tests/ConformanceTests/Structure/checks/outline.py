@@ -30,7 +30,8 @@ def bookmark_headings(document, expected):
             yield f"“{bookmark.title}” leads to another place than {heading.path} stands on"
 
 
-@check("headings-in-parts", "A heading is as deep as its bookmark; one without stands under one with a bookmark and is deeper.")
+@check("headings-in-parts", "A heading is as deep as its bookmark; one without stands under one with a bookmark and is deeper.",
+       by_page=True)
 def headings_in_parts(document, expected):
     headings = headings_called(document, [bookmark.title for bookmark in document.bookmarks])
     levels = {heading: bookmark.level for bookmark, heading in zip(document.bookmarks, headings) if heading}

@@ -18,9 +18,9 @@ class Fault:
     plant: Callable[[pikepdf.Pdf], None]
 
 
-# The files that faults are planted in: a booklet of departments, one for one ink, one of several levels with running text, and
-# one with figures, aligned lines and other languages.
-GOOD, GRAY, LEVELS, FORMS = "good", "gray", "levels", "forms"
+# The files that faults are planted in: a booklet of departments, one for one ink, one of several levels with running text,
+# one with figures, aligned lines and other languages, and one for the press.
+GOOD, GRAY, LEVELS, FORMS, PRESS = "good", "gray", "levels", "forms", "press"
 
 FAULTS: list[Fault] = []
 
@@ -35,4 +35,4 @@ def fault(id: str, sentence: str, file: str = GOOD):
     return add
 
 
-from . import marks, tree, order, tables, lists, links, outline, metadata, fonts, ink, prose, forms, readings  # noqa: E402, F401
+from . import marks, tree, order, tables, lists, links, outline, metadata, fonts, ink, prose, forms, readings, press  # noqa: E402, F401

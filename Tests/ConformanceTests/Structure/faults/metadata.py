@@ -5,7 +5,7 @@ import pikepdf
 from . import fault
 
 
-def _rewrite_packet(pdf, old: str, new: str) -> None:
+def rewrite_packet(pdf, old: str, new: str) -> None:
     packet = pdf.Root.Metadata.read_bytes().decode("utf-8")
     if old not in packet:
         raise LookupError(f"the packet does not hold {old}")
@@ -44,22 +44,22 @@ def no_packet(pdf):
 
 @fault("no-ua-claim", "XMP does not claim PDF/UA")
 def no_ua_claim(pdf):
-    _rewrite_packet(pdf, "<pdfuaid:part>1</pdfuaid:part>", "")
+    rewrite_packet(pdf, "<pdfuaid:part>1</pdfuaid:part>", "")
 
 
 @fault("no-a-claim", "XMP does not claim PDF/A")
 def no_a_claim(pdf):
-    _rewrite_packet(pdf, "<pdfaid:part>2</pdfaid:part>", "")
+    rewrite_packet(pdf, "<pdfaid:part>2</pdfaid:part>", "")
 
 
 @fault("lower-claim", "XMP claims PDF/A-2b only")
 def lower_claim(pdf):
-    _rewrite_packet(pdf, "<pdfaid:conformance>A<", "<pdfaid:conformance>B<")
+    rewrite_packet(pdf, "<pdfaid:conformance>A<", "<pdfaid:conformance>B<")
 
 
 @fault("undescribed-schema", "XMP does not describe the schema of PDF/UA")
 def undescribed_schema(pdf):
-    _rewrite_packet(pdf, "http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>",
+    rewrite_packet(pdf, "http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>",
                     "urn:other</pdfaSchema:namespaceURI>")
 
 

@@ -87,6 +87,9 @@ class Document:
         rest: defaultdict[int, list[tuple[str, float]]] = defaultdict(list)
         with pdfplumber.open(self.path) as pdf:
             for index, page in enumerate(pdf.pages):
+                # Of the trimmed page: marks may stand around it.
+                trim = [float(edge) for edge in self.pdf.pages[index].get("/TrimBox", [0, 0, page.width, page.height])]
+                head, height = float(page.height) - trim[3], trim[3] - trim[1]
                 for char in page.chars:
                     if char["mcid"] is not None:
                         stamp = Stamp(index, char["mcid"])
@@ -94,7 +97,7 @@ class Document:
                         x, y = corners.get(stamp, (char["x0"], char["y1"]))
                         corners[stamp] = (min(x, char["x0"]), max(y, char["y1"]))
                     else:
-                        rest[index].append((char["text"], char["top"] / float(page.height)))
+                        rest[index].append((char["text"], (char["top"] - head) / height))
                 for shape in page.images + page.rects + page.curves + page.lines:
                     if shape.get("mcid") is not None:
                         areas[Stamp(index, shape["mcid"])].append(tuple(shape[edge] for edge in ("x0", "y0", "x1", "y1")))

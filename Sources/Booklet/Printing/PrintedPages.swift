@@ -1,0 +1,200 @@
+import BookDesign
+import CairoBackend
+import Dates
+public import Diagnostics
+import Frames
+public import GoalBook
+import Imposition
+import LineComposition
+import Measure
+import PDFStructure
+public import Typesetting
+
+/// What is printed, and what is to be told of it.
+public struct PrintedPages {
+  /// The pages, or the sides of sheets.
+  public var publication: TypesetPublication
+  /// How they are printed and bound, for who does it.
+  public var notes: [Phrase] = []
+  /// How a print dialogue begins; nil for pages.
+  var printing: SheetPrinting?
+}
+
+extension OpenedLayout {
+  /// The pages as they go on paper: with marks around them, or on sheets.
+  ///
+  /// - Throws: where there is no such paper, or no cover.
+  public func printed(
+    _ publication: TypesetPublication, of book: Book, _ request: RenderRequest, _ report: inout Report
+  ) throws(RunError) -> PrintedPages {
+    let print = request.print
+    var printed = PrintedPages(publication: publication)
+    switch print.form {
+    case .pages:
+      guard !print.marks.isEmpty else { return printed }
+      let count = publication.pages.count
+      printed.publication.pages = publication.pages.enumerated().map { index, page in
+        page.marked(
+          print.marks, slug: slug(of: book, request, "\(index + 1) / \(count)ページ", besides: page.trim.size.width))
+      }
+    case .imposed(let imposition):
+      let plan = try plan(imposition, publication.pages, print)
+      printed.publication.pages = frames(publication.pages, on: plan, of: book, request)
+      report.diagnostics += problems(with: plan, pages: publication.pages.count, print)
+      printed.notes = notes(on: plan, pages: publication.pages.count)
+      printed.printing = imposition.flip == .short ? .shortEdge : .longEdge
+    case .cover(let binding): printed.publication = try cover(publication, binding, of: book, request, &printed.notes)
+    case .trial(let imposition):
+      guard let size = publication.pages.first?.trim.size else { return printed }
+      let wanted = try plan(imposition, publication.pages, print)
+      let trial = trialPages(of: size, imposition, paper: paperName(wanted.paper))
+      let one = Imposition(.booklet, binding: imposition.binding, flip: imposition.flip)
+      printed.publication.pages = frames(trial, on: try plan(one, trial, print), of: book, request)
+      printed.publication.bookmarks = []
+      printed.publication.contents = []
+      printed.printing = imposition.flip == .short ? .shortEdge : .longEdge
+    }
+    return printed
+  }
+
+  /// The map of pages, with the sheets that they are printed on where they are put on some.
+  ///
+  /// - Throws: where there is no such paper.
+  public func pageMap(
+    of publication: TypesetPublication, _ outline: Outline, _ request: RenderRequest
+  ) throws(RunError) -> PageMap {
+    var map = PageMap(publication, of: outline, layout: name)
+    if case .imposed(let imposition) = request.print.form {
+      map.add(try plan(imposition, publication.pages, request.print).places)
+    }
+    return map
+  }
+
+  /// How pages lie on sheets.
+  private func plan(
+    _ imposition: Imposition, _ pages: [PageFrame], _ print: PrintRequest
+  ) throws(RunError) -> SheetPlan {
+    guard let first = pages.first else { preconditionFailure("a booklet has a page") }
+    let marks = SheetMarks(print.marks)
+    guard
+      let plan = SheetPlan(
+        imposition, pages: pages.count, of: first.trim.size, bleed: first.bleed, paper: print.paper?.size,
+        marks: marks.room(bleed: first.bleed), creep: print.leaf ?? .zero)
+    else {
+      throw RunError(
+        .wrongUsage, id: "paper-too-small",
+        Phrase(
+          en: "on this paper pages would be less than a fifth of their size", ja: "この用紙では、ページが5分の1より小さくなります"),
+        hints: [Phrase(en: "take a larger --paper, or leave it out", ja: "--paperを大きくするか、省いてください")])
+    }
+    return plan
+  }
+
+  private func frames(
+    _ pages: [PageFrame], on plan: SheetPlan, of book: Book, _ request: RenderRequest
+  ) -> [PageFrame] {
+    let count = plan.sheets.count
+    let marks = SheetMarks(
+      request.print.marks,
+      slug: { sheet, isFront in
+        slug(of: book, request, "\(sheet) / \(count)枚 \(isFront ? "表" : "裏")", besides: plan.paper.width)
+      }, number: { smallLine("\($0)", size: .points(5)) })
+    return plan.frames(of: pages, marks: marks)
+  }
+
+  /// The front cover and the back cover with the spine between them.
+  private func cover(
+    _ publication: TypesetPublication, _ binding: Imposition.Binding, of book: Book, _ request: RenderRequest,
+    _ notes: inout [Phrase]
+  ) throws(RunError) -> TypesetPublication {
+    guard let front = publication.pages.first(where: { $0.role == .cover }) else {
+      throw RunError(
+        .wrongInput, id: "no-cover-page", Phrase(en: "there is no cover to be printed", ja: "印刷する表紙がありません"),
+        hints: [
+          Phrase(
+            en: "leave out --no-cover and --pages, or take a layout that has a cover",
+            ja: "--no-coverと--pagesを外すか、表紙のあるレイアウトを使ってください")
+        ])
+    }
+    let body = publication.pages.count { $0.role != .cover }
+    let leaf = request.print.leaf
+    guard
+      let spine = request.print.spine
+        ?? leaf.map({ PaperStock.spine(pages: body, leaf: $0, cover: request.print.coverLeaf ?? .zero) })
+    else {
+      throw RunError(
+        .wrongUsage, id: "no-spine-width",
+        Phrase(en: "the width of the spine (背) is not known", ja: "背の幅が分かりません"),
+        hints: [
+          Phrase(
+            en: "name the paper, for example --paper-weight 70kg, or the width, --spine 3.5mm",
+            ja: "--paper-weight 70kgのように用紙を指定するか、--spine 3.5mmのように幅を指定してください")
+        ])
+    }
+    let hasTitle = spine >= SpineTitle.leastSpine
+    let title =
+      hasTitle
+      ? smallLine(
+        titleWords(of: book), family: coverFace, size: SpineTitle.size(on: spine),
+        measure: SpineTitle.measure(on: front.trim.size)) : nil
+    let width = millimeters(spine)
+    notes.append(
+      Phrase(
+        en: "spine \(width) mm (\(body) pages)\(hasTitle ? "" : ", too narrow for its title")",
+        ja: "背幅 \(width) mm（本文\(body)ページ）\(hasTitle ? "" : "。狭いため、背の文字は入りません")"))
+    var cover = publication
+    cover.pages = [front]
+    cover.dropDeadLinks()
+    cover.takeRepetitionsForMissingText()
+    cover.pages = [
+      coverSpread(
+        front: front, back: nil, spine: spine, title: title, binding: binding, marks: request.print.marks,
+        slug: slug(of: book, request, "表紙 背幅\(width) mm", besides: front.trim.size.width * 2))
+    ]
+    return cover
+  }
+
+  private var coverFace: FontFace { layout.table.headerStyle.face }
+
+  /// Three lines that say what a page or a side is.
+  private func slug(
+    of book: Book, _ request: RenderRequest, _ subject: String, besides width: Length
+  ) -> [LineBox] {
+    guard request.print.marks.contains(.slug) else { return [] }
+    let origin = request.print.origin
+    let date = (request.date ?? book.date ?? .now).dayText
+    let lines = [
+      "\(titleWords(of: book))\u{3000}\(subject)",
+      origin.sha256.isEmpty ? origin.file : "\(origin.file)\u{3000}SHA-256 \(origin.sha256.prefix(16))",
+      "\(name)\u{3000}\(date)\u{3000}sasshi \(origin.version)",
+    ]
+    return lines.compactMap { smallLine($0, size: SlugType.size, measure: SlugType.measure(besides: width)) }
+  }
+
+  /// One line of small type, as much of it as there is room for.
+  func smallLine(
+    _ text: String, family: FontFace? = nil, size: Length, measure: Length = .points(20_000)
+  ) -> LineBox? {
+    var face = family ?? layout.runningHead?.style.face ?? layout.table.headerStyle.face
+    face.size = size
+    let lines = compose(text, in: face, measure: measure, rules: .plain, shaper: fonts).lines
+    guard lines.count > 1, let first = lines.first else { return lines.first }
+    let cut = first.text.dropLast(2) + "…"
+    return compose(String(cut), in: face, measure: measure, rules: .plain, shaper: fonts).lines.first
+  }
+}
+
+/// A length in millimetres with one decimal, or none where that says the same.
+func millimeters(_ length: Length) -> String {
+  let tenths = Int((length.millimeters * 10).rounded())
+  return tenths.isMultiple(of: 10) ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
+}
+
+/// What paper is called, or its measures where it has no name.
+func paperName(_ size: Size) -> String {
+  func isAlike(_ a: Size, _ b: Size) -> Bool {
+    abs(a.width.millimeters - b.width.millimeters) < 0.5 && abs(a.height.millimeters - b.height.millimeters) < 0.5
+  }
+  return Paper.all.first { isAlike($0.size, size) || isAlike($0.size.turned, size) }?.name
+    ?? "\(millimeters(size.width)) × \(millimeters(size.height)) mm"
+}
