@@ -27,9 +27,36 @@ extension [Explanation] {
     Explanation(
       "bad-shade",
       meaning: Phrase(
-        en: "A shade is “black”, “white”, or a share of the ink in per cent.", ja: "濃さは「black」「white」、または割合（%）で書きます。"),
+        en: "A shade is “black”, “white”, a share of black in per cent, or an ink of the layout.",
+        ja: "濃さは「black」「white」、割合（%）、またはレイアウトのインキの名前で書きます。"),
       example: Example("tint: lightgray", "tint: 7%"),
-      remedy: Phrase(en: "Write one of these; the booklet has one ink.", ja: "いずれかで書いてください。冊子の色は墨の濃淡だけです。")),
+      remedy: Phrase(
+        en: "Write one of these; inks stand under “inks”, and may have a share: “accent 20%”.",
+        ja: "いずれかで書いてください。インキは「inks」に書き、「accent 20%」のように割合を付けられます。")),
+    Explanation(
+      "bad-ink",
+      meaning: Phrase(
+        en: "What an ink of the layout looks like, or what it is mixed from, cannot be understood.",
+        ja: "レイアウトのインキの色、または掛け合わせが読めません。"),
+      example: Example("accent: { cmyk: [92, 45] }", "accent: { look: \"#0c5a6b\", cmyk: [92, 45, 42, 20] }"),
+      remedy: Phrase(
+        en:
+          "Write the look as six digits behind #, in quotation marks, and the mixture as four per cents. A spot ink needs its mixture.",
+        ja: "色は「#」と6桁を引用符で囲み、掛け合わせは四つの割合（%）で書いてください。特色（spot）には掛け合わせも必要です。")),
+    Explanation(
+      "bad-ink-name",
+      meaning: Phrase(
+        en: "An ink is called by a word that means a shade already, or by one with blanks.",
+        ja: "インキの名前が、濃さを表す言葉と同じか、空白を含んでいます。"),
+      example: Example("inks: { black: \"#000080\" }", "inks: { navy: \"#000080\" }"),
+      remedy: Phrase(en: "Give it another name without blanks.", ja: "空白のない別の名前を付けてください。")),
+    Explanation(
+      "too-much-ink",
+      meaning: Phrase(
+        en: "Paper takes about 300% of ink, all four together: more does not dry, and shows on the next sheet.",
+        ja: "紙に載るインキは四色合わせて300%くらいまでです。多すぎると乾かず、次の紙に写ります。"),
+      example: Example("cmyk: [90, 90, 80, 60]", "cmyk: [70, 60, 50, 60]"),
+      remedy: Phrase(en: "Take less of the three colours and more black.", ja: "三色を減らし、墨を増やしてください。")),
     Explanation(
       "bad-count",
       meaning: Phrase(en: "A whole number is wanted, and none less than the sentence says.", ja: "示された数以上の整数を書きます。"),

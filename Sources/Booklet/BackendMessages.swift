@@ -201,12 +201,28 @@ extension RunError {
       case .anchorsMissing: (.ownFault, "anchor-missing")
       case .noProfile, .unfitProfile, .notOfPress: (.wrongInput, "profile-unusable")
       case .colourBesideProfile: (.wrongInput, "colour-beside-profile")
+      case .inkWithoutSeparation: (.wrongInput, "ink-without-separation")
+      case .inkBesideProfile: (.wrongInput, "ink-beside-profile")
       case .pagesDiffer, .pageDiffers: (.ownFault, "stamps-differ")
       case .library: (.ownFault, "pdf-library")
       case .noMemory: (.ownFault, "no-memory")
       }
     if error == .noMemory {
       self = .noMemory(error.sentence)
+      return
+    }
+    if case .inkWithoutSeparation = error {
+      let hint = Phrase(
+        en: "write it as cmyk: [80, 20, 60, 10] or as a spot ink under inks: in the layout, or write --gray",
+        ja: "レイアウトのinks:でcmyk: [80, 20, 60, 10]か特色（spot）として書くか、--grayを付けてください")
+      self.init(status, id: name, error.sentence, hints: [hint])
+      return
+    }
+    if case .inkBesideProfile = error {
+      let hint = Phrase(
+        en: "name the profile of a press of four inks with --icc, or write --gray",
+        ja: "--iccで印刷機（CMYK）のプロファイルを指定するか、--grayを付けてください")
+      self.init(status, id: name, error.sentence, hints: [hint])
       return
     }
     if case .colourBesideProfile = error {
@@ -238,6 +254,14 @@ extension StructureError {
       Phrase(
         en: "“\(path)” is no ICC profile of a press for black or for four inks, which PDF/X-4 asks for",
         ja: "「\(path)」は、PDF/X-4に必要な印刷機用（墨1色かCMYK）のICCプロファイルではありません")
+    case .inkWithoutSeparation(let name):
+      Phrase(
+        en: "the ink “\(name)” is known by its look alone, and not by what it is on a press",
+        ja: "インキ「\(name)」は画面での色しか決まっておらず、印刷で使うインキが分かりません")
+    case .inkBesideProfile(let name, let profile):
+      Phrase(
+        en: "the ink “\(name)” cannot be printed by “\(profile)”, which is black alone",
+        ja: "「\(profile)」は墨だけのプロファイルのため、インキ「\(name)」を刷れません")
     case .colourBesideProfile(let name):
       Phrase(
         en: "there are pictures in colours, which the profile “\(name)” does not know",

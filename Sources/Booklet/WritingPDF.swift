@@ -19,7 +19,8 @@ extension OpenedLayout {
     let painted: PaintedPDF
     do throws(PaintError) {
       painted = try pdf(
-        of: publication.pages, isStamped: request.standard.isTagged, fonts: fonts,
+        of: publication.pages, isStamped: request.standard.isTagged,
+        isSeparated: request.standard.isForPress && !request.isGray, fonts: fonts,
         pictures: publication.pictures)
     } catch {
       throw RunError(error)
@@ -33,7 +34,8 @@ extension OpenedLayout {
         }, uniquingKeysWith: { first, _ in first }
       ),
       description: description(of: publication, of: book, request, printing, identity: sha256(of: painted.bytes)),
-      isGray: request.isGray, annotations: annotations)
+      isGray: request.isGray, annotations: annotations,
+      inks: painted.inks)
     do throws(StructureError) {
       return try structured(
         painted.bytes, stamps: painted.stamps, as: document, request.standard, profile: profile)

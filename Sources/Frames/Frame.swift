@@ -130,19 +130,22 @@ public struct Stroke: Hashable, Sendable {
 
 /// What something is printed in.
 public enum Ink: Hashable, Sendable {
-  /// A shade of the book's one ink. A book's own pages have no other.
-  case book(Gray)
+  /// A share of one of the book's inks. A book's own pages have no other.
+  case book(Tint)
+  /// Every ink that the press has, one over the other: what marks are printed in by which inks are laid in register.
+  case registration
   /// A colour of proofs (校正刷り) that lets what lies below shine through: 1000 thousandths cover it.
   case proof(ProofColor, thousandths: Int)
 
   public static let black = Ink.book(.black)
   public static let paper = Ink.book(.paper)
 
-  /// Whether it is one that only proofs have.
+  /// Whether it is anything but a shade of black.
   public var isColored: Bool {
     switch self {
-    case .book: false
+    case .book(let tint): tint.isColored
     case .proof: true
+    case .registration: false
     }
   }
 }
@@ -162,16 +165,6 @@ public enum ProofColor: String, Hashable, Sendable, CaseIterable {
     case .magenta: [750, 100, 600]
     }
   }
-}
-
-/// How much of the one ink, in thousandths: 0 is paper, 1000 is solid black.
-public struct Gray: Hashable, Sendable {
-  public var thousandths: Int
-
-  public init(thousandths: Int) { self.thousandths = thousandths }
-
-  public static let black = Gray(thousandths: 1000)
-  public static let paper = Gray(thousandths: 0)
 }
 
 /// How much smaller or larger a frame is set, in thousandths: 1000 is its own size.

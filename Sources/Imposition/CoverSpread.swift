@@ -11,10 +11,11 @@ public import Measure
 ///   - title: what stands on the spine, as a line along it, read from its head; not printed where the spine is too narrow
 ///     for it.
 ///   - slug: lines that say what it is.
+///   - inks: those besides black.
 /// - Returns: a page whose trim is the whole piece. The bleed is on its outside alone: at the spine covers end.
 public func coverSpread(
   front: PageFrame, back: PageFrame?, spine: Length, title: LineBox?, binding: Imposition.Binding,
-  marks: Set<PrinterMark> = [], slug: [LineBox] = []
+  marks: Set<PrinterMark> = [], slug: [LineBox] = [], inks: [PrintingInk] = []
 ) -> PageFrame {
   let size = front.trim.size
   let whole = Size(width: size.width * 2 + spine, height: size.height)
@@ -49,7 +50,7 @@ public func coverSpread(
   page.surround = MarkArea.room(bleed: bleed)
   MarkArea(
     trim: Rectangle(origin: .zero, size: whole), bleed: max(bleed, MarkArea.leastBleed), armAcross: MarkArea.fullArm,
-    armDown: MarkArea.fullArm, folds: ([size.width, size.width + spine], [])
+    armDown: MarkArea.fullArm, folds: ([size.width, size.width + spine], []), inks: inks
   ).draw(marks, slug: slug, into: &page.trim)
   return page
 }

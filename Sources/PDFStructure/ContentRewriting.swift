@@ -37,14 +37,18 @@ private func actualText(_ text: String?) -> String {
 /// - Parameters:
 ///   - marks: one for each stamp, in the order of the painting; nil where the page was painted without stamps.
 ///   - isGray: whether colours are turned into the gray that is as light.
+///   - separations: what colours stand for that are inks of a press.
 ///   - overprintsBlack: whether black letters and lines leave other inks that lie under them.
 /// - Throws: an error if what is found is not what was painted: another number of stamps, one of the other kind, one in
 ///   another, or something painted outside all of them.
-func rewritten(_ content: [UInt8], marks: [Mark]?, isGray: Bool, overprintsBlack: Bool = false, page: Int)
-  throws(StructureError) -> [UInt8]
-{
+func rewritten(
+  _ content: [UInt8], marks: [Mark]?, isGray: Bool, overprintsBlack: Bool = false,
+  separations: Separations = .none, page: Int
+) throws(StructureError) -> [UInt8] {
   try content.withUnsafeBufferPointer { bytes throws(StructureError) in
-    var rewriting = ContentRewriting(bytes, marks: marks, isGray: isGray, overprintsBlack: overprintsBlack, page: page)
+    var rewriting = ContentRewriting(
+      bytes, marks: marks, isGray: isGray, overprintsBlack: overprintsBlack, separations: separations,
+      page: page)
     return try rewriting.rewritten()
   }
 }
@@ -67,6 +71,7 @@ private struct ContentRewriting {
   private var propertiesEnd: Int?
   /// What is to print over other inks; nil where nothing is.
   private var overprint: Overprint?
+  private let separations: Separations
 
   private enum Opened {
     case stamp
@@ -75,7 +80,11 @@ private struct ContentRewriting {
     case other
   }
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, marks: [Mark]?, isGray: Bool, overprintsBlack: Bool, page: Int) {
+  init(
+    _ bytes: UnsafeBufferPointer<UInt8>, marks: [Mark]?, isGray: Bool, overprintsBlack: Bool,
+    separations: Separations, page: Int
+  ) {
+    self.separations = separations
     overprint = overprintsBlack ? Overprint() : nil
     self.bytes = bytes
     self.marks = marks
@@ -184,6 +193,12 @@ private struct ContentRewriting {
     let shares = operands.map { String(decoding: bytes[$0], as: UTF8.self) }
     var share = shares[0]
     if Set(shares).count > 1 {
+      let strokes = gray == "G"
+      if let operation = separations.operation(shares.map { Double($0) ?? 0 }, strokes: strokes) {
+        let state = overprint?.change { if strokes { $0.strokesBlack = false } else { $0.fillsBlack = false } }
+        return replaceOperation(
+          from: operands[0].lowerBound, to: word.upperBound, with: operation + (state.map { " \($0)" } ?? ""))
+      }
       guard isGray else { return }
       share = luminance(shares.map { Double($0) ?? 0 })
     }

@@ -17,14 +17,14 @@ struct Overprint {
   /// The names of the states, by which of lines and letters print over.
   private static let names = ["Knockout", "OverprintLines", "OverprintLetters", "OverprintAll"]
 
-  static var states: [(name: String, state: PDFDictionary)] {
+  static var states: [(name: String, value: PDFObject)] {
     names.enumerated().map { index, name in
       (
         name,
-        [
+        .dictionary([
           "Type": .name("ExtGState"), "OP": .boolean(index & 1 != 0), "op": .boolean(index & 2 != 0),
           "OPM": .integer(1),
-        ]
+        ])
       )
     }
   }

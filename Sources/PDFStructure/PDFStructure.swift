@@ -24,10 +24,13 @@ public struct StructuredDocument: Sendable {
   public var isGray: Bool
   /// What reviewers are shown at the characters.
   public var annotations: [Annotation]
+  /// The inks that colours of the painted file stand for, by their numbers, see ``SeparationCode``.
+  public var inks: [Ink]
 
   public init(
     pages: [PageFrame], elements: ElementTree, bookmarks: [Bookmark] = [], linkTexts: [ElementID: String] = [:],
-    description: DocumentDescription, isGray: Bool = false, annotations: [Annotation] = []
+    description: DocumentDescription, isGray: Bool = false, annotations: [Annotation] = [],
+    inks: [Ink] = []
   ) {
     self.pages = pages
     self.elements = elements
@@ -36,6 +39,7 @@ public struct StructuredDocument: Sendable {
     self.description = description
     self.isGray = isGray
     self.annotations = annotations
+    self.inks = inks
   }
 }
 
@@ -75,6 +79,7 @@ public func structured(
       metadata: file.addStream(Array(metadata.packet.utf8), ["Type": .name("Metadata"), "Subtype": .name("XML")]),
       profile: standard.isArchival
         ? profile.map { ($0, file.addStream($0.bytes, ["N": .integer($0.components)])) } : nil)
+    let separations = try Separations(document.inks, profile: profile, in: file)
     var assembly = Assembly(
       document, anchors: anchors, content: content, pages: file.pages, firstNumber: file.firstNewNumber())
     assembly.addCatalog(streams, standard)
@@ -85,8 +90,10 @@ public func structured(
       file.replaceContent(
         ofPage: page,
         with: try rewritten(
-          content, marks: marks, isGray: document.isGray, overprintsBlack: standard.isForPress, page: index))
-      if standard.isForPress { file.addStates(Overprint.states, toPage: page) }
+          content, marks: marks, isGray: document.isGray, overprintsBlack: standard.isForPress,
+          separations: separations, page: index))
+      if standard.isForPress { file.addResources("ExtGState", Overprint.states, toPage: page) }
+      if !separations.spaces.isEmpty { file.addResources("ColorSpace", separations.spaces, toPage: page) }
     }
     try file.add(assembly.objects)
     for (page, keys) in zip(file.pages, assembly.pageKeys) { file.set(keys, ofObject: page) }

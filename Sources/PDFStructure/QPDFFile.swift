@@ -198,16 +198,22 @@ struct QPDFFile: ~Copyable {
     }
   }
 
-  /// Adds graphics states to those that a page's content can name.
-  func addStates(_ states: [(name: String, state: PDFDictionary)], toPage number: Int) {
+  /// Adds resources of a kind to those that a page's content can name.
+  func addResources(_ kind: String, _ entries: [(name: String, value: PDFObject)], toPage number: Int) {
     let page = object(number)
     let resources = qpdf_oh_get_key(file, page, "/Resources")
-    if qpdf_oh_has_key(file, resources, "/ExtGState") == 0 {
-      set("ExtGState", of: resources, to: .dictionary([:]))
-    }
-    let known = qpdf_oh_get_key(file, resources, "/ExtGState")
-    for (name, state) in states { set(name, of: known, to: .dictionary(state)) }
+    if qpdf_oh_has_key(file, resources, "/\(kind)") == 0 { set(kind, of: resources, to: .dictionary([:])) }
+    let known = qpdf_oh_get_key(file, resources, "/\(kind)")
+    for (name, value) in entries { set(name, of: known, to: value) }
     for handle in [known, resources, page] { qpdf_oh_release(file, handle) }
+  }
+
+  /// Adds an object and returns its number.
+  func addObject(_ value: PDFObject) -> Int {
+    let object = made(value)
+    let indirect = qpdf_make_indirect_object(file, object)
+    defer { for handle in [object, indirect] { qpdf_oh_release(file, handle) } }
+    return Int(qpdf_oh_get_object_id(file, indirect))
   }
 
   // MARK: Fonts

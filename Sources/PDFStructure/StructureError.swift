@@ -8,6 +8,10 @@ public enum StructureError: Error, Hashable, Sendable {
   case unfitProfile(path: String)
   /// The file at the path is an ICC profile of something else than a press, or of one whose colours are not inks.
   case notOfPress(path: String)
+  /// What the ink of that name is on a press is not said.
+  case inkWithoutSeparation(String)
+  /// The ink of that name is none of those of the profile, which is one of black ink alone.
+  case inkBesideProfile(String, profile: String)
   /// Pictures have colours, and the profile that is called so has no red, green and blue.
   case colourBesideProfile(String)
   /// Other pages are there than were painted.

@@ -30,7 +30,7 @@ public func contactSheets(
         x: margin + (cell.width + gap) * (offset % columns), y: margin + (cell.height + gap) * (offset / columns))
       let box = Rectangle(origin: corner, size: scale.applied(to: page.trim.size))
       frame.place(.frame(page.trim.withoutLinksToAddresses, scale: scale), at: corner, as: .artifact(.layout))
-      frame.outline(box, weight: 0.3, ink: .book(Gray(thousandths: 500)))
+      frame.outline(box, weight: 0.3, ink: .book(Tint(thousandths: 500)))
       let name = [String(page.index), page.chapter, page.folio.map { Phrase(folio: $0)[language] }].compactMap(\.self)
       let line = type.lines(
         name.joined(separator: "\u{3000}"), size: 6.5, leading: 9, measure: cell.width, most: 1)

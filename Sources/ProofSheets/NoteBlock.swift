@@ -39,7 +39,7 @@ struct NoteBlock {
     body.place(into: &frame, at: Point(x: left, y: y), ink: .black)
     y += body.height
     for hint in hints {
-      hint.place(into: &frame, at: Point(x: left, y: y), ink: .book(Gray(thousandths: 700)))
+      hint.place(into: &frame, at: Point(x: left, y: y), ink: .book(Tint(thousandths: 700)))
       y += hint.height
     }
   }

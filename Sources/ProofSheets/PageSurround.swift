@@ -4,7 +4,7 @@ import Measure
 
 /// What stands around the page on a proof's sheet whatever is said about it: trim marks and room to write in.
 extension SheetGeometry {
-  private static let gray = Ink.book(Gray(thousandths: 600))
+  private static let gray = Ink.book(Tint(thousandths: 600))
 
   /// トンボ at the corners, and a hair's breadth outside the trim a frame.
   func placeTrimMarks(into frame: inout Frame) {
@@ -19,7 +19,7 @@ extension SheetGeometry {
     let hair = Length.points(0.5)
     let around = Rectangle(
       left: page.left - hair, top: page.top - hair, right: page.right + hair, bottom: page.bottom + hair)
-    frame.outline(around, weight: 0.25, ink: .book(Gray(thousandths: 300)))
+    frame.outline(around, weight: 0.25, ink: .book(Tint(thousandths: 300)))
   }
 
   /// Ruled lines below the page, as many as have room.

@@ -37,7 +37,7 @@ struct RowMarks {
         let line = type.line(part, size: 6)
         let left = max(area.left, area.right - line.width)
         let point = Point(x: left, y: baseline + .points(7) * index)
-        frame.place(line, at: point, ink: .book(Gray(thousandths: 800)), as: .artifact(.layout))
+        frame.place(line, at: point, ink: .book(Tint(thousandths: 800)), as: .artifact(.layout))
       }
     }
   }

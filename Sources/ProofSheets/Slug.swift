@@ -81,7 +81,7 @@ struct Slug {
     sum.place(into: &frame, at: Point(x: left, y: area.top + head.height + foot.height), ink: Self.gray)
   }
 
-  private static let gray = Ink.book(Gray(thousandths: 750))
+  private static let gray = Ink.book(Tint(thousandths: 750))
 
   /// A box with its word below; returns where the next one begins.
   private func box(

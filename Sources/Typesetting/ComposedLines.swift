@@ -8,13 +8,13 @@ struct StackedLine: Sendable {
   /// From the column's left edge to the line.
   var x: Length
   /// The label, its distance from the column's left edge and what it is; only on a paragraph's first line.
-  var label: (box: LineBox, x: Length, ink: Gray, element: ElementID)?
+  var label: (box: LineBox, x: Length, ink: Tint, element: ElementID)?
   var leading: Length
   /// What of the leading stands over the line besides its half, for readings under a rule.
   var roomAbove = Length.zero
   /// Nothing where the line opens its column.
   var spaceBefore: Length
-  var ink: Gray
+  var ink: Tint
   var element: ElementID
   /// How many characters of its element the line stands behind.
   var textOffset = 0
@@ -95,7 +95,7 @@ struct LineStack: Sendable {
 extension Frame {
   /// Puts the runs of a line into the frame, its baseline beginning at `point`.
   mutating func place(
-    _ line: LineBox, at point: Point, ink: Gray, as belonging: Belonging, textOffset: Int = 0
+    _ line: LineBox, at point: Point, ink: Tint, as belonging: Belonging, textOffset: Int = 0
   ) {
     place(line, at: point, ink: Ink.book(ink), as: belonging, textOffset: textOffset)
   }

@@ -18,12 +18,12 @@ public struct TextStyle: Hashable, Sendable {
   public var alignment: Alignment
   /// Between the characters (字間) of a line that has room for it.
   public var tracking: Length
-  public var ink: Gray
+  public var ink: Tint
   /// How lines are broken, spaced and adjusted.
   public var rules: LineRules
 
   public init(
-    face: FontFace, leading: Length, alignment: Alignment = .start, tracking: Length = .zero, ink: Gray = .black,
+    face: FontFace, leading: Length, alignment: Alignment = .start, tracking: Length = .zero, ink: Tint = .black,
     rules: LineRules = LineRules()
   ) {
     self.face = face

@@ -28,7 +28,7 @@ struct PNGTests {
       frame.place(rule(0, 14, 1), at: Self.point(17, 4), as: .artifact(.layout))
       frame.place(.fill(Self.size(8, 6), .black), at: Self.point(6, 5), as: .artifact(.layout))
       frame.place(.fill(Self.size(4, 2), .paper), at: Self.point(8, 7), as: .artifact(.layout))
-      frame.place(.fill(Self.size(8, 4), .book(Gray(thousandths: 200))), at: Self.point(6, 13), as: .artifact(.layout))
+      frame.place(.fill(Self.size(8, 4), .book(Tint(thousandths: 200))), at: Self.point(6, 13), as: .artifact(.layout))
     }
     let expected = [
       "....................",
@@ -163,7 +163,7 @@ struct PNGTests {
     .enabled(if: Bench.program("identify") != nil, "identify is not installed"))
   func identified() throws {
     let page = Bench.page(595.276, 841.89) { frame in
-      frame.place(.fill(Self.size(100, 100), .book(Gray(thousandths: 500))), at: .zero, as: .artifact(.layout))
+      frame.place(.fill(Self.size(100, 100), .book(Tint(thousandths: 500))), at: .zero, as: .artifact(.layout))
     }
     let bytes = try png(of: page, ppi: 144, fonts: Bench.fonts())
     let text = try Bench.output(of: "identify -format '%w %h %U %[colorspace] %z' FILE", for: bytes)

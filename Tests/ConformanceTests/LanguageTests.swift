@@ -150,7 +150,7 @@ private let named = Set(
   regular bold standard koyobun jtf style zsh bash fish \
   page bleed fit checks main findings lang source date epoch index out book schema id mac \
   short full long left right booklet signature quarto octavo saddle up cut sheets flip binding impose keep last \
-  leaves top sra kg crop center fold register bar slug all cover spine marks creep paper weight \
+  inks leaves top sra kg crop center fold register bar slug all cover spine marks creep paper weight \
   render export import template pages layouts fonts compose check proof diff explain
   """.split(separator: " ").map(String.init))
 

@@ -17,6 +17,26 @@ extension PrintedFiles {
     }
   }
 
+  /// The profile of a press of four inks; Ghostscript brings one.
+  static let fourInks = "/usr/share/color/icc/ghostscript/default_cmyk.icc"
+
+  /// The booklet in colour for the press: with a mixture of the four inks, and with an ink of its own.
+  static let colours: Result<[PrintedFile], any Error> = Result {
+    let spot = try layoutVariant(of: "colour", named: "spot") {
+      $0.replacing("accent: { look", with: "accent: { spot: DIC 2240, look")
+    }
+    return try [("colour", "mixture"), (spot, "spot")].map { layout, name in
+      var file = try render(
+        sampleBook, as: "press-\(name).pdf",
+        [
+          "--layout", layout, "--standard", "x-4", "--icc", fourInks, "--marks", "all", "--bleed", "3mm", "--date",
+          date,
+        ])
+      file.selection.append("--press")
+      return file
+    }
+  }
+
   /// The booklet on sheets.
   static let sheets: Result<[PrintedFile], any Error> = Result {
     try [
@@ -30,9 +50,12 @@ extension PrintedFiles {
   }
 }
 
+private let hasFourInks = FileManager.default.fileExists(atPath: PrintedFiles.fourInks)
+
 @Test(.enabled(if: hasFonts && hasPDFReaders, needsPDFReaders))
 func filesForThePressHoldToItsRules() throws {
-  for file in try PrintedFiles.press.get() + PrintedFiles.sheets.get() {
+  let colours = hasFourInks ? try PrintedFiles.colours.get() : []
+  for file in try PrintedFiles.press.get() + PrintedFiles.sheets.get() + colours {
     let result = try structureProgram("check_structure", file.selection + [file.path])
     #expect(result.status == 0, "\(result.text)\(result.errors)")
     #expect(result.text.contains("0 findings, 172 rows"), "\(result.text)")
@@ -45,7 +68,11 @@ func filesForThePressAndSheetsAreAccessibleAndArchivalToo() throws {
   let cover = try PrintedFiles.render(
     smallBook, as: "cover.pdf", ["--impose", "cover", "--spine", "6mm", "--marks", "all"])
   let trial = try PrintedFiles.render(smallBook, as: "trial.pdf", ["--impose", "booklet", "--test"])
-  let files = try PrintedFiles.press.get() + PrintedFiles.sheets.get() + [octavo, cover, trial]
+  let colour = try PrintedFiles.render(sampleBook, as: "colour.pdf", ["--layout", "colour"])
+  let gray = try PrintedFiles.render(
+    smallBook, as: "colour-gray.pdf", ["--layout", "colour", "--standard", "x-4", "--gray"])
+  let colours = hasFourInks ? try PrintedFiles.colours.get() : []
+  let files = try PrintedFiles.press.get() + PrintedFiles.sheets.get() + colours + [octavo, cover, trial, colour, gray]
   let result = try veraPDF(files.map(\.path))
   #expect(result.status == 0, "\(result.text)\(result.errors)")
   #expect(result.text.split(separator: "\n").count { $0.hasPrefix("PASS") } == files.count * 2)
@@ -93,4 +120,27 @@ func pagesOnSheetsKeepTheirPlaces() throws {
     let whole = try text(pages.path, page: page, [])
     #expect(found.filter { !$0.isWhitespace } == whole.filter { !$0.isWhitespace })
   }
+}
+
+@Test(
+  .enabled(if: hasFonts && hasFourInks && program("gs") != nil, "needs the fonts, Ghostscript and its profile"))
+func anInkOfItsOwnHasAPlateOfItsOwn() throws {
+  let spot = try #require(try PrintedFiles.colours.get().last)
+  let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  defer { try? FileManager.default.removeItem(at: folder) }
+  let plates = folder.path(percentEncoded: false) + "plate"
+  let made = try run(
+    try #require(program("gs")),
+    ["-q", "-o", "\(plates)-%d.tif", "-sDEVICE=tiffsep", "-sCompression=none", "-dUseTrimBox", "-r30"]
+      + ["-dFirstPage=5", "-dLastPage=5", spot.path])
+  #expect(made.status == 0, "\(made.errors)")
+  // Within the trim there is black and the ink, and nothing on the plates of the others.
+  func hasInk(_ plate: String) throws -> Bool {
+    let bytes = Array(try Data(contentsOf: URL(filePath: "\(plates)-1(\(plate)).tif")))
+    return bytes.count { $0 == 0 } > bytes.count / 200 && bytes.count > 10_000
+      && bytes.prefix(bytes.count / 2).dropFirst(1000).contains { $0 < 200 }
+  }
+  for plate in ["Black", "DIC 2240"] { #expect(try hasInk(plate), "\(plate)") }
+  for plate in ["Cyan", "Magenta", "Yellow"] { #expect(try !hasInk(plate), "\(plate)") }
 }

@@ -167,6 +167,14 @@ private func lines(_ frame: Frame, from corner: Point = .zero) -> Set<[Double]> 
     if case .fill(_, .book(let gray)) = placed.item { gray.thousandths } else { nil }
   }
   #expect(patches == [1000, 750, 500, 250])
+  // A second ink is laid in register with the first, and has patches of its own.
+  let ink = PrintingInk(name: "accent", look: [0, 0, 1000], separation: nil)
+  let coloured = pages(1)[0].marked(Set(PrinterMark.allCases), slug: [], inks: [ink])
+  #expect(coloured.inks == [.black, ink])
+  #expect(
+    coloured.trim.items.allSatisfy { placed in
+      if case .rule(let stroke) = placed.item { stroke.ink == .registration } else { true }
+    })
 }
 
 @Test func marksOfSheetsFollowTheirPages() throws {

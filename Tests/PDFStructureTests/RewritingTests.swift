@@ -1,3 +1,4 @@
+import Frames
 import Testing
 
 @testable import PDFStructure
@@ -129,4 +130,11 @@ private func whatWasNotPaintedSoIsRefused(_ damage: (old: String, new: String, d
     try rewrite("q 0.5 0.5 0.5 RG 1 1 1 rg BT (a) Tj ET Q BT (b) Tj ET", nil, overprintsBlack: true)
       == "q 0.5 G 1 g BT (a) Tj ET Q /OverprintAll gs\nBT (b) Tj ET\n/OverprintLines gs")
   #expect(try rewrite("0 0 0 rg BT (a) Tj ET", nil) == "0 g BT (a) Tj ET")
+}
+
+@Test private func whatStandsForAnInkIsFound() {
+  for number in [0, 1, 17, 899] { #expect(SeparationCode.number(of: SeparationCode.shares(of: number)) == number) }
+  // As Cairo writes it.
+  #expect(SeparationCode.number(of: [0.002, 0.321000, 0.987000]) == 1)
+  #expect(SeparationCode.number(of: [0.2, 0.4, 0.6]) == nil && SeparationCode.number(of: [0.5]) == nil)
 }

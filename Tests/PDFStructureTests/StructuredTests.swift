@@ -41,7 +41,7 @@ private func document(date: WrittenDate? = WrittenDate("2019-06-01"), isGray: Bo
       frame.place(.fill(size(50, 10), .black), at: point(10, 10), as: .element(heading))
       frame.place(
         .rule(Stroke(vector: point(50, 0), weight: .points(1))), at: point(10, 22), as: .artifact(.layout))
-      frame.place(.fill(size(50, 10), .book(Gray(thousandths: 500))), at: point(10, 30), as: .element(paragraph))
+      frame.place(.fill(size(50, 10), .book(Tint(thousandths: 500))), at: point(10, 30), as: .element(paragraph))
     },
     page(100, 300, .body, folio: "2") { frame in
       var inner = Frame(size: size(60, 20))

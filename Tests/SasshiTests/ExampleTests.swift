@@ -230,7 +230,8 @@ private let layouts: [Reader] = [
   layout(columns: "columns: [{ field: initiatives, title: 取組内容, style: body, % }]"),
   layout().replacing("department: { style: body }\npillar: { style: body }", with: "%"),
   layout(parts: "%"), layout(parts: "lines:\n  %"), layout(parts: "fit:\n  pages: 32\n  %"),
-  layout(parts: "checks:\n  %"),
+  layout(parts: "checks:\n  %"), layout(parts: "inks:\n  %"),
+  layout(parts: "inks:\n  accent: { look: \"#000000\", % }"),
 ].map { frame in
   { piece in
     // Between braces the lines of a piece follow each other with commas.

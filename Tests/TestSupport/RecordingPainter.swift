@@ -73,7 +73,8 @@ private func written(_ length: Length) -> String {
 
 private func written(_ ink: Ink) -> String {
   switch ink {
-  case .book(let gray): "\(gray.thousandths)‰"
+  case .book(let tint): tint.ink == .black ? "\(tint.thousandths)‰" : "\(tint.ink.name) \(tint.thousandths)‰"
+  case .registration: "registration"
   case .proof(let color, let thousandths): "\(color.rawValue) \(thousandths)‰"
   }
 }

@@ -49,7 +49,8 @@ private func readHeading(
   return HeadingDesign(
     style: style, label: part.oneLine("label", &log) ?? "", badge: badge,
     spaceBefore: part.length("space-before", of: "headings", em: em, &log) ?? em,
-    spaceAfter: part.length("space-after", of: "headings", em: em, &log) ?? em / 2, rule: readRule(part, "rule", &log),
+    spaceAfter: part.length("space-after", of: "headings", em: em, &log) ?? em / 2,
+    rule: readRule(part, "rule", inks: styles.inks, &log),
     ruleDistance: ruleDistance, hasOwnPage: part.bool("own-page", &log) ?? false)
 }
 
@@ -67,7 +68,7 @@ private func readDepartment(
   part.requireHeight(style, ruleDistance, "rule-distance", on: page, &log)
   return HeadingDesign(
     style: style, spaceAfter: part.length("space-after", of: "department", em: em, &log) ?? em,
-    rule: readRule(part, "rule", &log), ruleDistance: ruleDistance)
+    rule: readRule(part, "rule", inks: styles.inks, &log), ruleDistance: ruleDistance)
 }
 
 /// Reads `pillar:`.
@@ -96,7 +97,7 @@ private func readBadge(
   return part.mapping("badge", keys: ["style", "side", "gap", "tint"], &log).flatMap { badge in
     styles.style("style", of: badge, &log).map { own in
       let side = badge.length("side", of: "badge", em: em, &log) ?? em
-      let tint = badge.shade("tint", &log) ?? .black
+      let tint = styles.inks.shade("tint", of: badge, &log) ?? .black
       badge.require(
         side >= own.face.size.scaled(by: 0.8), "side", .noRoom(Phrase(en: "the number", ja: "番号")),
         .atLeast(own.face.size.pointsText, .ownSize), &log)

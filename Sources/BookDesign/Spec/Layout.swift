@@ -90,8 +90,8 @@ public struct TableDesign: Hashable, Sendable {
   public var headPadding: Length
   public var footPadding: Length
   public var rules: TableRules
-  public var headerTint: Gray
-  public var objectiveTint: Gray
+  public var headerTint: Tint
+  public var objectiveTint: Tint
   public var list: ListDesign
   /// What a page break may part, and the mark it leaves at the foot: 次ページへつづく.
   public var breaks: BreakRules

@@ -72,24 +72,4 @@ extension MappingReader {
     guard requiredNode(key, &log) != nil else { return nil }
     return length(key, of: part, em: em, refusal: refusal, &log)
   }
-
-  /// A shade: `black`, `white`, or a share of the ink such as `7%`.
-  func shade(_ key: String, _ log: inout [Diagnostic]) -> Gray? {
-    guard let node = node(key), let text = node.string(Phrase(quoting: key), &log) else { return nil }
-    switch text {
-    case "black": return .black
-    case "white", "none": return .paper
-    default:
-      if text.last == "%", let share = Double(text.dropLast()), (0...100).contains(share) {
-        return Gray(thousandths: Int(share * 10 + 0.5))
-      }
-      log.append(
-        .error(
-          .badShade(text), at: node.span,
-          hints: [
-            Phrase(en: "write black, white, or a share of the ink such as 7%", ja: "black、white、または「7%」のような割合を書いてください")
-          ]))
-      return nil
-    }
-  }
 }

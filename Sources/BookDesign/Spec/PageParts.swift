@@ -25,7 +25,7 @@ func readCover(
       let top = line.requiredLength("top", of: "cover", em: style.face.size, &log)
     else { return nil }
     let size = style.face.size
-    let rule = readRule(line, "rule", &log)
+    let rule = readRule(line, "rule", inks: styles.inks, &log)
     let ruleWidth = line.length("rule-width", of: "cover", em: size, &log) ?? .millimeters(30)
     line.requireContrast(style, "style", on: .paper, &log)
     if let page {
@@ -99,7 +99,8 @@ func readContents(
   part.requireHeight(entry, .zero, "entry-style", on: page, &log)
   let heading = Heading(
     title: Paragraph(part.string("title", &log) ?? "目次", style: style),
-    spaceAfter: part.length("space-after", of: "contents", em: em, &log) ?? em, rule: readRule(part, "rule", &log),
+    spaceAfter: part.length("space-after", of: "contents", em: em, &log) ?? em,
+    rule: readRule(part, "rule", inks: styles.inks, &log),
     ruleDistance: ruleDistance)
   let size = entry.face.size
   let indent = part.length("indent", of: "contents", em: size, &log) ?? .zero
@@ -246,7 +247,7 @@ func readThumbIndex(
     let top = part.requiredLength("top", of: "thumb-index", em: em, &log),
     let step = part.requiredLength("step", of: "thumb-index", em: em, &log)
   else { return nil }
-  let tint = part.shade("tint", &log) ?? .black
+  let tint = styles.inks.shade("tint", of: part, &log) ?? .black
   part.requireContrast(style, "style", on: tint, &log)
   part.require(
     step >= height, "step", .overText(.tab), .atLeast(height.millimetersText, Phrase(en: "the height", ja: "height")),

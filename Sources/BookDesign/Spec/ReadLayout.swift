@@ -6,7 +6,8 @@ import Typesetting
 /// The layout that `node` describes, or nil where it cannot be used; every problem of the file goes into the log.
 public func readLayout(_ node: Node, name: String, fonts: FontManifest, _ log: inout [Diagnostic]) -> Layout? {
   let keys = [
-    "name", "summary", "page", "pages", "fonts", "lines", "styles", "department", "pillar", "headings", "table", "text",
+    "name", "summary", "page", "pages", "fonts", "inks", "lines", "styles", "department", "pillar", "headings", "table",
+    "text",
     "cover",
     "contents", "running-head", "folio", "thumb-index", "fit", "checks",
   ]

@@ -68,9 +68,9 @@ extension MappingReader {
   /// Reports text that cannot be told from what it stands on.
   ///
   /// - Parameter key: where the style is named.
-  func requireContrast(_ style: TextStyle?, _ key: String, on tint: Gray, _ log: inout [Diagnostic]) {
+  func requireContrast(_ style: TextStyle?, _ key: String, on tint: Tint, _ log: inout [Diagnostic]) {
     guard let style else { return }
-    let contrast = abs(style.ink.thousandths - tint.thousandths)
+    let contrast = abs(style.ink.lightness - tint.lightness)
     require(
       contrast >= 100, key, .invisible,
       Phrase(en: "let ink and tint differ by 10% or more", ja: "文字の濃さと地の濃さに10%以上の差を付けてください"), &log)

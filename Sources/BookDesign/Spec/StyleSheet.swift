@@ -31,6 +31,7 @@ extension Message {
 struct StyleSheet {
   private(set) var styles: [String: TextStyle] = [:]
   private(set) var faces: [FontFace] = []
+  let inks: Inks
   /// Styles that say how lines lie otherwise than running text does: what is set in them is meant to.
   private var aligned: Set<String> = []
   /// Styles that could not be read: what is wrong with them is said once, not at every use.
@@ -38,11 +39,12 @@ struct StyleSheet {
 
   /// Reads `fonts:` (roles and the families that play them) and `styles:`.
   init(_ root: MappingReader, fonts: FontManifest, _ log: inout [Diagnostic]) {
+    inks = Inks(root, &log)
     let roles = FontRoles(root, fonts: fonts, &log)
     let rules = readLineRules(root, standard: LineRules(), &log)
     guard root.requiredNode("styles", &log) != nil else { return }
     for entry in root.mapping("styles", keys: nil, &log)?.entries ?? [] {
-      guard let style = readStyle(entry, roles: roles, rules: rules, &log) else {
+      guard let style = readStyle(entry, roles: roles, inks: inks, rules: rules, &log) else {
         broken.insert(entry.key)
         continue
       }
@@ -81,7 +83,7 @@ struct StyleSheet {
 
 /// Reads a style; nil where it has no font or no size that can be used.
 private func readStyle(
-  _ entry: Entry, roles: FontRoles, rules: LineRules, _ log: inout [Diagnostic]
+  _ entry: Entry, roles: FontRoles, inks: Inks, rules: LineRules, _ log: inout [Diagnostic]
 ) -> TextStyle? {
   let keys = ["font", "weight", "size", "leading", "align", "tracking", "ink", "lines"]
   guard
@@ -106,7 +108,8 @@ private func readStyle(
     face: FontFace(family: roles.family(role, weight, of: style, &log), weight: weight, size: size),
     leading: leading,
     alignment: style.choice("align", alignments, &log) ?? .start,
-    tracking: style.length("tracking", of: "styles", em: size, &log) ?? .zero, ink: style.shade("ink", &log) ?? .black,
+    tracking: style.length("tracking", of: "styles", em: size, &log) ?? .zero,
+    ink: inks.shade("ink", of: style, &log) ?? .black,
     rules: readLineRules(style, standard: rules, &log))
 }
 

@@ -52,15 +52,15 @@ func readTable(
   let objectiveStyle = styles.style("objective-style", of: table, &log)
   let headerStyle = styles.style("header-style", of: table, &log)
   let em = columns.first?.style.face.size ?? .points(10)
-  let rules = readRules(table, &log)
+  let rules = readRules(table, inks: styles.inks, &log)
   let list = readList(table, em: em, &log)
   let caption = table.mapping("caption", keys: ["text", "style", "gap"], &log)
   let padding = table.mapping("padding", keys: ["sides", "head", "foot"], &log)
   let tints = table.mapping("tints", keys: ["header", "objective"], &log)
   let breaks = readBreaks(table, styles: styles, standard: headerStyle, &log)
   guard let objectiveStyle, let headerStyle, !columns.isEmpty else { return nil }
-  let headerTint = tints?.shade("header", &log) ?? .paper
-  let objectiveTint = tints?.shade("objective", &log) ?? .paper
+  let headerTint = tints.flatMap { styles.inks.shade("header", of: $0, &log) } ?? .paper
+  let objectiveTint = tints.flatMap { styles.inks.shade("objective", of: $0, &log) } ?? .paper
   let captionStyle = caption.flatMap { styles.style("style", of: $0, &log) }
   table.requireContrast(headerStyle, "header-style", on: headerTint, &log)
   table.requireContrast(objectiveStyle, "objective-style", on: objectiveTint, &log)
@@ -214,25 +214,26 @@ private func readWidth(
   return .automatic
 }
 
-private func readRules(_ table: MappingReader, _ log: inout [Diagnostic]) -> TableRules {
+private func readRules(_ table: MappingReader, inks: Inks, _ log: inout [Diagnostic]) -> TableRules {
   let keys = [
     "head", "below-header", "foot", "sections", "below-band", "rows", "within-row", "columns", "sides",
   ]
   guard let rules = table.mapping("rules", keys: keys, &log) else { return TableRules() }
   return TableRules(
-    head: readRule(rules, "head", &log), belowHeader: readRule(rules, "below-header", &log),
-    foot: readRule(rules, "foot", &log), betweenSections: readRule(rules, "sections", &log),
-    belowBand: readRule(rules, "below-band", &log), betweenRows: readRule(rules, "rows", &log),
-    withinRow: readRule(rules, "within-row", &log), betweenColumns: readRule(rules, "columns", &log),
-    sides: readRule(rules, "sides", &log))
+    head: readRule(rules, "head", inks: inks, &log), belowHeader: readRule(rules, "below-header", inks: inks, &log),
+    foot: readRule(rules, "foot", inks: inks, &log), betweenSections: readRule(rules, "sections", inks: inks, &log),
+    belowBand: readRule(rules, "below-band", inks: inks, &log), betweenRows: readRule(rules, "rows", inks: inks, &log),
+    withinRow: readRule(rules, "within-row", inks: inks, &log),
+    betweenColumns: readRule(rules, "columns", inks: inks, &log),
+    sides: readRule(rules, "sides", inks: inks, &log))
 }
 
 /// Reads a rule: `{ weight: 0.12mm, ink: 50% }`; nil where there is none or its weight is nothing.
-func readRule(_ mapping: MappingReader, _ key: String, _ log: inout [Diagnostic]) -> Rule? {
+func readRule(_ mapping: MappingReader, _ key: String, inks: Inks, _ log: inout [Diagnostic]) -> Rule? {
   guard let rule = mapping.mapping(key, keys: ["weight", "ink"], &log),
     let weight = rule.requiredLength("weight", of: "rule", em: .points(10), &log), weight > .zero
   else { return nil }
-  return Rule(weight: weight, ink: rule.shade("ink", &log) ?? .black)
+  return Rule(weight: weight, ink: inks.shade("ink", of: rule, &log) ?? .black)
 }
 
 private func readList(_ table: MappingReader, em: Length, _ log: inout [Diagnostic]) -> ListDesign {

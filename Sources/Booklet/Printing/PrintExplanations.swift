@@ -59,6 +59,26 @@ extension [Explanation] {
       remedy: Phrase(
         en: "Take thinner paper, or bind it in signatures.", ja: "薄い紙にするか、折丁に分けて綴じてください。")),
     Explanation(
+      "ink-without-separation",
+      meaning: Phrase(
+        en: "A file for a press has inks, and the layout says of one only what it looks like on a screen.",
+        ja: "印刷用のファイルには刷るインキを書き込みますが、レイアウトには画面での色しかありません。"),
+      example: Example("accent: \"#0c5a6b\"", "accent: { look: \"#0c5a6b\", cmyk: [92, 45, 42, 20] }"),
+      remedy: Phrase(
+        en: "Say what it is mixed from, ask the printer which ink of its own it may be, or write “--gray”.",
+        ja: "掛け合わせ（cmyk）を書くか、特色（spot）の名前を印刷所に確かめて書くか、「--gray」を付けてください。")),
+    Explanation(
+      "ink-beside-profile",
+      meaning: Phrase(
+        en: "The layout has colours, and the file would be for a press of black ink alone.",
+        ja: "レイアウトに色がありますが、墨1色の印刷機用のプロファイルです。"),
+      example: Example(
+        "sasshi render mybook.yaml --layout colour --standard x-4",
+        "sasshi render mybook.yaml --layout colour --standard x-4 --icc JapanColor2001Coated.icc"),
+      remedy: Phrase(
+        en: "Name the profile that the printer gives you, or write “--gray”.",
+        ja: "印刷所から受け取ったプロファイルを指定するか、「--gray」を付けてください。")),
+    Explanation(
       "no-cover-page",
       meaning: Phrase(
         en: "“--impose cover” prints the cover, and there is none among the pages.",

@@ -28,6 +28,12 @@ extension OpenedLayout {
     _ publication: TypesetPublication, of book: Book, _ request: RenderRequest, _ report: inout Report
   ) throws(RunError) -> PrintedPages {
     let print = request.print
+    // With one ink, marks in all inks would only make a press of four ready for nothing.
+    let inks =
+      request.isGray
+      ? []
+      : publication.pages.reduce(into: Set<PrintingInk>()) { $0.formUnion($1.inks) }.subtracting([.black])
+        .sorted { $0.name < $1.name }
     var printed = PrintedPages(publication: publication)
     switch print.form {
     case .pages:
@@ -35,21 +41,23 @@ extension OpenedLayout {
       let count = publication.pages.count
       printed.publication.pages = publication.pages.enumerated().map { index, page in
         page.marked(
-          print.marks, slug: slug(of: book, request, "\(index + 1) / \(count)ページ", besides: page.trim.size.width))
+          print.marks, slug: slug(of: book, request, "\(index + 1) / \(count)ページ", besides: page.trim.size.width),
+          inks: inks)
       }
     case .imposed(let imposition):
       let plan = try plan(imposition, publication.pages, print)
-      printed.publication.pages = frames(publication.pages, on: plan, of: book, request)
+      printed.publication.pages = frames(publication.pages, on: plan, of: book, request, inks)
       report.diagnostics += problems(with: plan, pages: publication.pages.count, print)
       printed.notes = notes(on: plan, pages: publication.pages.count)
       printed.printing = imposition.flip == .short ? .shortEdge : .longEdge
-    case .cover(let binding): printed.publication = try cover(publication, binding, of: book, request, &printed.notes)
+    case .cover(let binding):
+      printed.publication = try cover(publication, binding, of: book, request, inks, &printed.notes)
     case .trial(let imposition):
       guard let size = publication.pages.first?.trim.size else { return printed }
       let wanted = try plan(imposition, publication.pages, print)
       let trial = trialPages(of: size, imposition, paper: paperName(wanted.paper))
       let one = Imposition(.booklet, binding: imposition.binding, flip: imposition.flip)
-      printed.publication.pages = frames(trial, on: try plan(one, trial, print), of: book, request)
+      printed.publication.pages = frames(trial, on: try plan(one, trial, print), of: book, request, [])
       printed.publication.bookmarks = []
       printed.publication.contents = []
       printed.printing = imposition.flip == .short ? .shortEdge : .longEdge
@@ -91,11 +99,11 @@ extension OpenedLayout {
   }
 
   private func frames(
-    _ pages: [PageFrame], on plan: SheetPlan, of book: Book, _ request: RenderRequest
+    _ pages: [PageFrame], on plan: SheetPlan, of book: Book, _ request: RenderRequest, _ inks: [PrintingInk]
   ) -> [PageFrame] {
     let count = plan.sheets.count
     let marks = SheetMarks(
-      request.print.marks,
+      request.print.marks, inks: inks,
       slug: { sheet, isFront in
         slug(of: book, request, "\(sheet) / \(count)枚 \(isFront ? "表" : "裏")", besides: plan.paper.width)
       }, number: { smallLine("\($0)", size: .points(5)) })
@@ -105,7 +113,7 @@ extension OpenedLayout {
   /// The front cover and the back cover with the spine between them.
   private func cover(
     _ publication: TypesetPublication, _ binding: Imposition.Binding, of book: Book, _ request: RenderRequest,
-    _ notes: inout [Phrase]
+    _ inks: [PrintingInk], _ notes: inout [Phrase]
   ) throws(RunError) -> TypesetPublication {
     guard let front = publication.pages.first(where: { $0.role == .cover }) else {
       throw RunError(
@@ -149,7 +157,7 @@ extension OpenedLayout {
     cover.pages = [
       coverSpread(
         front: front, back: nil, spine: spine, title: title, binding: binding, marks: request.print.marks,
-        slug: slug(of: book, request, "表紙 背幅\(width) mm", besides: front.trim.size.width * 2))
+        slug: slug(of: book, request, "表紙 背幅\(width) mm", besides: front.trim.size.width * 2), inks: inks)
     ]
     return cover
   }

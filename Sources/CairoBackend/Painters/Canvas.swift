@@ -12,6 +12,8 @@ final class Canvas {
   private let faces: DocumentFaces?
   private let pictures: [Picture]
   private let medium: Medium
+  /// Where inks are told apart for a press; nil where they are painted as they look.
+  private(set) var separations: Separations?
   /// The first text that Cairo did not draw, after which it draws nothing any more.
   private var refused: GlyphRun?
   private var face: FontFace?
@@ -23,7 +25,7 @@ final class Canvas {
   /// Without `faces` the typefaces are drawn whole.
   init(
     on surface: Surface, fonts: FontSet, faces: DocumentFaces? = nil, pictures: [Picture] = [],
-    medium: Medium = .pixels
+    medium: Medium = .pixels, separations: Separations? = nil
   ) {
     guard let context = cairo_create(surface.pointer) else { preconditionFailure("cairo_create never returns NULL") }
     self.context = context
@@ -32,6 +34,7 @@ final class Canvas {
     self.faces = faces
     self.pictures = pictures
     self.medium = medium
+    self.separations = separations
     // Outlines as the type designer drew them, at any place: what is printed is not fitted to a screen's pixels.
     let options = cairo_font_options_create()
     cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY)
@@ -183,9 +186,15 @@ final class Canvas {
   private func set(_ ink: Ink) {
     guard ink != self.ink else { return }
     switch ink {
-    case .book(let gray):
-      let light = Double(1000 - gray.thousandths) / 1000
+    case .book(let tint) where tint.ink == .black:
+      let light = Double(1000 - tint.thousandths) / 1000
       cairo_set_source_rgb(context, light, light, light)
+    case .book(let tint):
+      let parts = separations?.code(of: ink) ?? tint.light
+      cairo_set_source_rgb(context, parts[0], parts[1], parts[2])
+    case .registration:
+      let parts = separations?.code(of: ink) ?? [0, 0, 0]
+      cairo_set_source_rgb(context, parts[0], parts[1], parts[2])
     case .proof(let color, let thousandths):
       let parts = color.thousandths.map { Double($0) / 1000 }
       cairo_set_source_rgba(context, parts[0], parts[1], parts[2], Double(thousandths) / 1000)

@@ -7,6 +7,8 @@ public struct PaintedPDF: Hashable, Sendable {
   public var bytes: [UInt8]
   /// The stamps of each page, in the order in which they were painted; none where none were wanted.
   public var stamps: [[Stamp]]
+  /// The inks that colours stand for, by their numbers, see ``SeparationCode``; none where they are painted as they look.
+  public var inks: [Ink] = []
 }
 
 /// The PDF of these pages, in their order, as its content streams need it.
@@ -14,14 +16,17 @@ public struct PaintedPDF: Hashable, Sendable {
 /// Text can be copied exactly, and no gap in a line is taken for a space. A page's medium is its trim size with the bleed and the marks around. With stamps
 /// all that is painted lies in marked content, a stamp: neighbouring items that belong together share one, and none lies in another.
 ///
-/// - Parameter pictures: those that stand on the pages, by their numbers.
+/// - Parameters:
+///   - isSeparated: whether it is for a press, where inks but black are told apart.
+///   - pictures: those that stand on the pages, by their numbers.
 /// - Throws: an error if there is no page, or if Cairo gives up.
 public func pdf(
-  of pages: [PageFrame], isStamped: Bool, fonts: FontSet, pictures: [Picture] = []
+  of pages: [PageFrame], isStamped: Bool, isSeparated: Bool = false, fonts: FontSet, pictures: [Picture] = []
 ) throws(PaintError) -> PaintedPDF {
   guard !pages.isEmpty else { throw PaintError(reason: .noPages, step: .opening(.pdf)) }
   var painter = try PDFPainter(
-    isStamped: isStamped, fonts: fonts, faces: DocumentFaces(pages, fonts: fonts), pictures: pictures)
+    isStamped: isStamped, isSeparated: isSeparated, fonts: fonts, faces: DocumentFaces(pages, fonts: fonts),
+    pictures: pictures)
   for page in pages { try painter.paint(page) }
   return try painter.finished()
 }
@@ -40,13 +45,17 @@ struct PDFPainter: Painter {
   /// The page of the book that each open frame stands on, from the outside in.
   private var pages: [Int?] = []
 
-  init(isStamped: Bool, fonts: FontSet, faces: DocumentFaces, pictures: [Picture]) throws(PaintError) {
+  init(
+    isStamped: Bool, isSeparated: Bool, fonts: FontSet, faces: DocumentFaces, pictures: [Picture]
+  ) throws(PaintError) {
     surface = Surface(writing: { cairo_pdf_surface_create_for_stream($0, $1, 595, 842) })
     try check(surface.status, .opening(.pdf))
     cairo_pdf_surface_restrict_to_version(surface.pointer, CAIRO_PDF_VERSION_1_5)
     // Cairo dates a PDF by the clock where it is given no date; the real one is written when the PDF is furnished.
     cairo_pdf_surface_set_metadata(surface.pointer, CAIRO_PDF_METADATA_CREATE_DATE, "1970-01-01T00:00:00Z")
-    canvas = Canvas(on: surface, fonts: fonts, faces: faces, pictures: pictures, medium: .pdf)
+    canvas = Canvas(
+      on: surface, fonts: fonts, faces: faces, pictures: pictures, medium: .pdf,
+      separations: isSeparated ? Separations() : nil)
     self.isStamped = isStamped
     self.faces = faces
   }
@@ -113,7 +122,7 @@ struct PDFPainter: Painter {
     cairo_surface_finish(surface.pointer)
     try canvas.check(.drawingRest)
     try check(surface.status, .finishing(.pdf))
-    return PaintedPDF(bytes: surface.bytes, stamps: stamps)
+    return PaintedPDF(bytes: surface.bytes, stamps: stamps, inks: canvas.separations?.inks ?? [])
   }
 
   private mutating func paint(

@@ -33,6 +33,9 @@ struct MarkArea {
   var folds: (upright: [Length], level: [Length]) = ([], [])
   /// Where sheets are cut besides.
   var cuts: (upright: [Length], level: [Length]) = ([], [])
+  /// The inks besides black: marks are printed in all of them, so that they are laid in register.
+  var inks: [PrintingInk] = []
+  private var ink: Ink { inks.isEmpty ? .black : .registration }
 
   /// Printers ask for a bleed of 3 mm, and marks keep as far away where a page has less.
   static let leastBleed = Length.millimeters(3)
@@ -62,7 +65,7 @@ struct MarkArea {
 
   private func line(_ x1: Length, _ y1: Length, _ x2: Length, _ y2: Length, _ frame: inout Frame) {
     frame.place(
-      .rule(Stroke(vector: Point(x: x2 - x1, y: y2 - y1), weight: Self.weight)), at: Point(x: x1, y: y1),
+      .rule(Stroke(vector: Point(x: x2 - x1, y: y2 - y1), weight: Self.weight, ink: ink)), at: Point(x: x1, y: y1),
       as: .artifact(.production))
   }
 
@@ -127,11 +130,14 @@ struct MarkArea {
   private func drawBar(_ frame: inout Frame) {
     let side = min(Length.millimeters(5), armDown - .millimeters(1))
     guard side >= .millimeters(1) else { return }
-    for (index, share) in [1000, 750, 500, 250].enumerated() {
+    let patches =
+      [1000, 750, 500, 250].map { Tint(thousandths: $0) }
+      + inks.flatMap { ink in [1000, 500].map { Tint(thousandths: $0, of: ink) } }
+    for (index, patch) in patches.enumerated() {
       let corner = Point(
         x: trim.left + .millimeters(10) + side * index, y: trim.bottom + bleed + .millimeters(1))
       frame.place(
-        .fill(Size(width: side, height: side), .book(Gray(thousandths: share))), at: corner,
+        .fill(Size(width: side, height: side), .book(patch)), at: corner,
         as: .artifact(.production))
     }
   }
@@ -143,7 +149,7 @@ struct MarkArea {
     for (index, line) in slug.suffix(most).reversed().enumerated() {
       frame.place(
         line, at: Point(x: trim.left + .millimeters(5), y: trim.top - bleed - .points(4) - leading * index),
-        ink: .black, as: .artifact(.production))
+        ink: ink, as: .artifact(.production))
     }
   }
 

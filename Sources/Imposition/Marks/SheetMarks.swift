@@ -4,16 +4,20 @@ public import Measure
 /// What is printed on sheets besides pages.
 public struct SheetMarks {
   public var marks: Set<PrinterMark>
+  /// The inks besides black.
+  public var inks: [PrintingInk]
   /// The lines that say what a side is: the sheet, counted from 1, and whether it is the front.
   public var slug: (_ sheet: Int, _ isFront: Bool) -> [LineBox]
   /// A number in small type, for the collation marks.
   public var number: (Int) -> LineBox?
 
   public init(
-    _ marks: Set<PrinterMark> = [], slug: @escaping (_ sheet: Int, _ isFront: Bool) -> [LineBox] = { _, _ in [] },
+    _ marks: Set<PrinterMark> = [], inks: [PrintingInk] = [],
+    slug: @escaping (_ sheet: Int, _ isFront: Bool) -> [LineBox] = { _, _ in [] },
     number: @escaping (Int) -> LineBox? = { _ in nil }
   ) {
     self.marks = marks
+    self.inks = inks
     self.slug = slug
     self.number = number
   }
@@ -38,14 +42,14 @@ extension SheetPlan {
 
   func mark(_ frame: inout Frame, _ side: Side, sheet: Int, isFront: Bool, _ marks: SheetMarks) {
     if !marks.marks.isEmpty {
-      markArea(side).draw(
+      markArea(side, inks: marks.inks).draw(
         marks.marks, slug: marks.marks.contains(.slug) ? marks.slug(sheet + 1, isFront) : [], into: &frame)
     }
     if isFront { collate(&frame, side, marks) }
   }
 
   /// The trim of a side follows its pages, which are nearer to the spine the further inside their sheet is.
-  private func markArea(_ side: Side) -> MarkArea {
+  private func markArea(_ side: Side, inks: [PrintingInk]) -> MarkArea {
     let block = block
     let (upright, level) = inner
     func shifted(_ row: Int, _ column: Int) -> Point { shift(of: side.rows[row][column]) }
@@ -65,7 +69,7 @@ extension SheetPlan {
       trim: trim, bleed: max(bleed, MarkArea.leastBleed), armAcross: arm(paper.width - block.size.width),
       armDown: arm(paper.height - block.size.height),
       folds: (places(upright, isCut: false), places(level, isCut: false)),
-      cuts: (places(upright, isCut: true), places(level, isCut: true)))
+      cuts: (places(upright, isCut: true), places(level, isCut: true)), inks: inks)
   }
 
   /// The collation mark (背標): a solid oblong on the back of the fold between the first and the last page of a signature,

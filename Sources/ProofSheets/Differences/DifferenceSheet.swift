@@ -59,7 +59,7 @@ struct DifferenceSheet {
     let caption = shown?.caption(side, in: type.language) ?? side.none[type.language]
     let line = type.lines(caption, size: 9, leading: 12, measure: geometry.page.width * 2 / 3, most: 1)
     line.place(into: &frame, at: Point(x: corner.x, y: corner.y - .points(17)), ink: .black)
-    let gray = Ink.book(Gray(thousandths: 400))
+    let gray = Ink.book(Tint(thousandths: 400))
     frame.outline(
       Rectangle(origin: corner, size: shown?.page.trim.size ?? geometry.page), weight: 0.3, ink: gray)
     guard let shown else { return }

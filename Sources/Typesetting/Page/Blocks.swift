@@ -45,11 +45,11 @@ public struct Heading: Hashable, Sendable {
     /// The square's side, or the height where the number needs more width; and the distance to the title.
     public var side: Length
     public var gap: Length
-    public var tint: Gray
+    public var tint: Tint
     /// The element that the number is; nil where it is a part of the title's.
     public var element: ElementID?
 
-    public init(text: String, style: TextStyle, side: Length, gap: Length, tint: Gray) {
+    public init(text: String, style: TextStyle, side: Length, gap: Length, tint: Tint) {
       self.text = text
       self.style = style
       self.side = side

@@ -74,13 +74,13 @@ public struct Furniture: Hashable, Sendable {
     public var style: TextStyle
     /// How small the type may become.
     public var leastSize: Length
-    public var tint: Gray
+    public var tint: Tint
     /// What stands on the tabs of all chapters of the book, also of those that are not printed; a chapter's number is its
     /// place among them.
     public var names: [String] = []
 
     public init(
-      size: Size, top: Length, step: Length, style: TextStyle, leastSize: Length? = nil, tint: Gray
+      size: Size, top: Length, step: Length, style: TextStyle, leastSize: Length? = nil, tint: Tint
     ) {
       self.size = size
       self.top = top

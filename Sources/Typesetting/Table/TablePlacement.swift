@@ -91,7 +91,7 @@ private func tint(
     switch table.grid.cells[area.cell].role {
     case .header: table.style.headerTint
     case .heading: table.style.headingTint
-    case .body: Gray.paper
+    case .body: Tint.paper
     }
   let box = layout.box(area)
   guard ink != .paper, box.size.height > .zero else { return }

@@ -11,8 +11,8 @@ public struct TableStyle: Hashable, Sendable {
   public var headPadding: Length
   public var footPadding: Length
   public var rules: TableRules
-  public var headerTint: Gray
-  public var headingTint: Gray
+  public var headerTint: Tint
+  public var headingTint: Tint
   public var breaks: BreakRules
   /// Above the table, unless it stands at the head of a page, and below it; of two spaces that meet the larger counts.
   public var spaceBefore: Length
@@ -28,7 +28,7 @@ public struct TableStyle: Hashable, Sendable {
 
   public init(
     columnWidths: [Length], sidePadding: Length, headPadding: Length, footPadding: Length, rules: TableRules,
-    headerTint: Gray = .paper, headingTint: Gray = .paper, breaks: BreakRules = BreakRules(),
+    headerTint: Tint = .paper, headingTint: Tint = .paper, breaks: BreakRules = BreakRules(),
     spaceBefore: Length = .zero, spaceAfter: Length = .zero, captionGap: Length = .zero, pointColumns: Set<Int> = []
   ) {
     self.columnWidths = columnWidths
@@ -96,9 +96,9 @@ public struct TableRules: Hashable, Sendable {
 /// A rule's weight and ink.
 public struct Rule: Hashable, Sendable {
   public var weight: Length
-  public var ink: Gray
+  public var ink: Tint
 
-  public init(weight: Length, ink: Gray = .black) {
+  public init(weight: Length, ink: Tint = .black) {
     self.weight = weight
     self.ink = ink
   }

@@ -1,0 +1,21 @@
+internal import Frames
+
+/// The inks of a PDF for the press, each painted in a colour of light that stands for it.
+///
+/// Cairo 1.16 knows no separations. So what is printed in anything but black is painted in a colour that nothing else has,
+/// and the content is rewritten when the PDF is furnished.
+struct Separations {
+  /// What is painted, each once, in the order in which it was met.
+  private(set) var inks: [Ink] = []
+  private var numbers: [Ink: Int] = [:]
+
+  /// The red, green and blue that stand for an ink.
+  mutating func code(of ink: Ink) -> [Double] {
+    let number = numbers[ink] ?? inks.count
+    if number == inks.count {
+      inks.append(ink)
+      numbers[ink] = number
+    }
+    return SeparationCode.shares(of: number)
+  }
+}

@@ -1,0 +1,75 @@
+/// How much of which ink, in thousandths: 0 is paper, 1000 is solid.
+public struct Tint: Hashable, Sendable {
+  public var thousandths: Int
+  public var ink: PrintingInk
+
+  public init(thousandths: Int, of ink: PrintingInk = .black) {
+    self.thousandths = thousandths
+    self.ink = ink
+  }
+
+  public static let black = Tint(thousandths: 1000)
+  public static let paper = Tint(thousandths: 0)
+
+  /// Whether it is anything but a shade of black.
+  public var isColored: Bool { thousandths > 0 && ink != .black }
+
+  /// Red, green and blue of light as it looks on white paper, 0 to 1 each.
+  public var light: [Double] {
+    ink.look.map { 1 - Double(thousandths) / 1000 * (1 - Double($0) / 1000) }
+  }
+
+  /// How light it is beside white paper, in thousandths.
+  ///
+  /// - SeeAlso: ITU-R BT.709, whose primaries are those of sRGB.
+  public var lightness: Int {
+    let shares = light
+    return Int((212.6 * shares[0] + 715.2 * shares[1] + 72.2 * shares[2]).rounded())
+  }
+}
+
+/// An ink that pages are printed in (インキ).
+public struct PrintingInk: Hashable, Sendable {
+  /// What the layout calls it.
+  public var name: String
+  /// Red, green and blue of light in thousandths, as it looks solid on white paper.
+  public var look: [Int]
+  /// What it is on a press; nil where only its look is known.
+  public var separation: Separation?
+
+  /// What an ink is on a press.
+  public enum Separation: Hashable, Sendable {
+    /// A mixture of cyan, magenta, yellow and black, in thousandths.
+    case process([Int])
+    /// An ink of its own (特色) by the name that the printer knows, and the mixture that looks most like it.
+    case spot(String, [Int])
+  }
+
+  public init(name: String, look: [Int], separation: Separation?) {
+    self.name = name
+    self.look = look
+    self.separation = separation
+  }
+
+  /// The ink that every book has.
+  public static let black = PrintingInk(name: "black", look: [0, 0, 0], separation: .process([0, 0, 0, 1000]))
+}
+
+extension PageFrame {
+  /// The inks that something on the page is printed in, black among them where it is.
+  public var inks: Set<PrintingInk> {
+    var inks: Set<PrintingInk> = []
+    func walk(_ frame: Frame) {
+      for placed in frame.items {
+        switch placed.item {
+        case .glyphs(_, .book(let tint)), .fill(_, .book(let tint)): if tint.thousandths > 0 { inks.insert(tint.ink) }
+        case .rule(let stroke): if case .book(let tint) = stroke.ink, tint.thousandths > 0 { inks.insert(tint.ink) }
+        case .frame(let inner, _, _): walk(inner)
+        case .glyphs, .fill, .picture, .link, .anchor: continue
+        }
+      }
+    }
+    walk(trim)
+    return inks
+  }
+}

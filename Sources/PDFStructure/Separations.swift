@@ -1,0 +1,77 @@
+internal import Frames
+
+/// What the colours of a painted file for the press become: mixtures of the four process inks, spot inks, all inks at once.
+struct Separations {
+  /// The operations that set each ink, by its number.
+  private let operations: [(fill: String, stroke: String)]
+  /// The colour spaces that they name.
+  let spaces: [(name: String, value: PDFObject)]
+
+  static var none: Separations { Separations() }
+
+  private init() { (operations, spaces) = ([], []) }
+
+  /// - Throws: where an ink is only known by its look, or where the profile is one of black ink alone.
+  init(_ inks: [Ink], profile: ColourProfile?, in file: borrowing QPDFFile) throws(StructureError) {
+    var spaces: [(name: String, value: PDFObject)] = []
+    var names: [String: String] = [:]
+    func space(_ colorant: String, _ mixture: [Int], isGray: Bool = false) -> String {
+      if let name = names[colorant] { return name }
+      let name = "Ink\(names.count)"
+      let inks = isGray ? [PDFObject.integer(0)] : mixture.map { share($0) }
+      let paper = isGray ? [PDFObject.integer(1)] : mixture.map { _ in PDFObject.integer(0) }
+      let tint: PDFDictionary = [
+        "FunctionType": .integer(2), "Domain": .array([.integer(0), .integer(1)]), "N": .integer(1),
+        "C0": .array(paper), "C1": .array(inks),
+      ]
+      let number = file.addObject(
+        .array([
+          .name("Separation"), .name(colorant), .name(isGray ? "DeviceGray" : "DeviceCMYK"), .dictionary(tint),
+        ]))
+      names[colorant] = name
+      spaces.append((name, .reference(number)))
+      return name
+    }
+    let isFourInks = profile?.components == 4
+    var operations: [(fill: String, stroke: String)] = []
+    for ink in inks {
+      switch ink {
+      case .registration:
+        let name = space("All", [1000, 1000, 1000, 1000], isGray: !isFourInks)
+        operations.append(("/\(name) cs 1 scn", "/\(name) CS 1 SCN"))
+      case .book(let tint):
+        guard let separation = tint.ink.separation else { throw StructureError.inkWithoutSeparation(tint.ink.name) }
+        guard isFourInks else { throw StructureError.inkBesideProfile(tint.ink.name, profile: profile?.name ?? "") }
+        switch separation {
+        case .process(let mixture):
+          let shares = mixture.map { digits($0 * tint.thousandths / 1000) }.joined(separator: " ")
+          operations.append(("\(shares) k", "\(shares) K"))
+        case .spot(let colorant, let mixture):
+          let name = space(colorant, mixture)
+          let amount = digits(tint.thousandths)
+          operations.append(("/\(name) cs \(amount) scn", "/\(name) CS \(amount) SCN"))
+        }
+      case .proof: operations.append(("0 g", "0 G"))
+      }
+    }
+    self.operations = operations
+    self.spaces = spaces
+  }
+
+  /// The operation that sets what three shares of light stand for; nil where they stand for no ink.
+  func operation(_ shares: [Double], strokes: Bool) -> String? {
+    guard let number = SeparationCode.number(of: shares), operations.indices.contains(number) else { return nil }
+    return strokes ? operations[number].stroke : operations[number].fill
+  }
+}
+
+/// Thousandths as a plain decimal number.
+private func digits(_ thousandths: Int) -> String {
+  guard thousandths < 1000 else { return "1" }
+  let digits = String(thousandths)
+  var text = "0." + String(repeating: "0", count: 3 - digits.count) + digits
+  while text.last == "0" { text.removeLast() }
+  return text == "0." ? "0" : text
+}
+
+private func share(_ thousandths: Int) -> PDFObject { .real(digits(thousandths)) }
