@@ -1,9 +1,21 @@
 import Frames
 import Typesetting
 
-// Where only some of the pages are wanted, what refers to the others must go, and what stood on them may stand again.
+// Where pages are added that hold nothing, or where only some are wanted: what refers to the others must go, and what stood on
+// them may stand again.
 
 extension TypesetPublication {
+  /// Adds blank pages so that the pages come to a multiple: before a back cover, or else at the end.
+  mutating func addBlanks(upTo multiple: Int) {
+    guard let last = pages.last, !pages.count.isMultiple(of: multiple) else { return }
+    let isBackCover = last.role == .cover && pages.count > 1
+    let blank = PageFrame(
+      trim: Frame(size: last.trim.size), bleed: last.bleed, role: .blank, typeArea: last.typeArea)
+    let count = multiple - pages.count % multiple
+    pages.insert(contentsOf: Array(repeating: blank, count: count), at: pages.count - (isBackCover ? 1 : 0))
+    for index in pages.indices { pages[index].index = index + 1 }
+  }
+
   /// Takes out links and bookmarks whose target is on no page that is left.
   mutating func dropDeadLinks() {
     var targets: Set<Anchor> = []

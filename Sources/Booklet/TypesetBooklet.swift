@@ -45,7 +45,8 @@ public func resolved(
   report.diagnostics += problems
   guard let resolved else { throw RunError(.wrongInput, []) }
   return try fitted(
-    resolved, to: FitGoal(pagesOfChapter: layout.fit.pages, multiple: layout.fit.multiple), Selection(all: outline),
+    resolved, to: FitGoal(pagesOfChapter: layout.fit.pages, multiple: layout.fit.hasBlanks ? nil : layout.fit.multiple),
+    Selection(all: outline),
     PublicationOptions(hasCover: request.hasCover, hasContents: request.hasContents, pictures: pictures),
     shaper: shaper, &report)
 }
@@ -77,6 +78,9 @@ func typesetBooklet(
   typeset.pictures = pictures.all
   report.diagnostics += typeset.problems.compactMap { $0.error(in: outline, layout: layout.layout) }
   try report.requireSound()
+  if let multiple = layout.layout.fit.multiple, layout.layout.fit.hasBlanks, request.subset.isEverything {
+    typeset.addBlanks(upTo: multiple)
+  }
   if let pages = request.pages {
     typeset.pages = typeset.pages.enumerated().filter { pages.contains($0.offset + 1) }.map(\.element)
     guard !typeset.pages.isEmpty else {

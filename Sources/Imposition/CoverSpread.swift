@@ -8,13 +8,12 @@ public import Measure
 ///   - front: the front cover.
 ///   - back: the back cover; nil where it stays blank.
 ///   - spine: how wide the spine is.
-///   - title: what stands on the spine, as a line along it, read from its head; not printed where the spine is too narrow
-///     for it.
+///   - title: what stands on the spine, from its head on; nil for nothing.
 ///   - slug: lines that say what it is.
 ///   - inks: those besides black.
 /// - Returns: a page whose trim is the whole piece. The bleed is on its outside alone: at the spine covers end.
 public func coverSpread(
-  front: PageFrame, back: PageFrame?, spine: Length, title: LineBox?, binding: Imposition.Binding,
+  front: PageFrame, back: PageFrame?, spine: Length, title: Frame?, binding: Imposition.Binding,
   marks: Set<PrinterMark> = [], slug: [LineBox] = [], inks: [PrintingInk] = []
 ) -> PageFrame {
   let size = front.trim.size
@@ -34,14 +33,10 @@ public func coverSpread(
   let isFrontLeft = binding == .right
   place(left, at: .zero, number: isFrontLeft ? 1 : 2, isLeft: true)
   place(right, at: size.width + spine, number: isFrontLeft ? 2 : 1, isLeft: false)
-  if let title, spine >= SpineTitle.leastSpine {
-    // The line is turned by a quarter, its head to the right, in the middle of the spine.
-    let length = title.ascent + title.descent
-    var line = Frame(size: Size(width: title.width, height: length))
-    line.place(title, at: Point(x: .zero, y: title.ascent), ink: .black, as: .artifact(.production))
+  if let title {
     frame.place(
-      .frame(line, quarterTurns: 1),
-      at: Point(x: size.width + (spine - length) / 2, y: SpineTitle.head(of: size)),
+      .frame(title),
+      at: Point(x: size.width + (spine - title.size.width) / 2, y: SpineTitle.head(of: size)),
       as: .artifact(.production))
   }
   var page = PageFrame(

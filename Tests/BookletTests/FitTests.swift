@@ -116,3 +116,24 @@ func allPagesAreAMultiple(seed: UInt64) throws {
   #expect(steps.changes(after: -1).map(\.en) == ["leading 13.9pt instead of 14pt"])
   #expect(steps.changes(after: 0).isEmpty)
 }
+
+@Test(arguments: [4, 7, 16])
+func blanksFillUpToAMultiple(multiple: Int) throws {
+  let book = Book.random(seed: 3)
+  var layout = try projectLayout("four-column")
+  var report = Report()
+  func pages(_ layout: Layout, _ request: RenderRequest = RenderRequest()) throws -> [PageFrame] {
+    try typesetBooklet(Outline(book), layout: layout, request: request, shaper: SquareShaper(), &report).pages
+  }
+  let plain = try pages(layout)
+  (layout.fit.multiple, layout.fit.hasBlanks) = (multiple, true)
+  let filled = try pages(layout)
+  #expect(filled.count.isMultiple(of: multiple) && filled.count - plain.count < multiple)
+  #expect(filled.prefix(plain.count).map(\.trim) == plain.map(\.trim))
+  #expect(filled.dropFirst(plain.count).allSatisfy { $0.role == .blank && $0.trim.items.isEmpty })
+  #expect(filled.map(\.index) == Array(1...filled.count))
+  #expect(notes(report).isEmpty)
+  // A part of the book is printed by itself, and has no blanks.
+  let part = RenderRequest(subset: Subset(departments: ["1"]))
+  #expect(try pages(layout, part).count == pages(try projectLayout("four-column"), part).count)
+}

@@ -10,13 +10,18 @@ public struct FitDesign: Hashable, Sendable {
   public var pages: Int?
   /// Of what the number of all pages is to be a multiple: cover, contents and blank pages counted.
   public var multiple: Int?
+  /// Whether it becomes one by blank pages, the type staying as it is.
+  public var hasBlanks: Bool
   /// Between which the leading and the size of the table's text may change; nil for nine to eleven tenths of what they are.
   public var leading: Bounds?
   public var size: Bounds?
 
-  public init(pages: Int? = nil, multiple: Int? = nil, leading: Bounds? = nil, size: Bounds? = nil) {
+  public init(
+    pages: Int? = nil, multiple: Int? = nil, hasBlanks: Bool = false, leading: Bounds? = nil, size: Bounds? = nil
+  ) {
     self.pages = pages
     self.multiple = multiple
+    self.hasBlanks = hasBlanks
     self.leading = leading
     self.size = size
   }
@@ -55,7 +60,7 @@ extension Message {
 ///
 /// - Parameter body: the style of the table's text, whose own leading and size must lie between their bounds.
 func readFit(_ root: MappingReader, body: TextStyle?, _ log: inout [Diagnostic]) -> FitDesign {
-  guard let fit = root.mapping("fit", keys: ["pages", "multiple-of", "leading", "size"], &log) else {
+  guard let fit = root.mapping("fit", keys: ["pages", "multiple-of", "by", "leading", "size"], &log) else {
     return FitDesign()
   }
   func count(_ key: String, _ bound: ClosedRange<Int>) -> Int? {
@@ -88,6 +93,7 @@ func readFit(_ root: MappingReader, body: TextStyle?, _ log: inout [Diagnostic])
   }
   return FitDesign(
     pages: count("pages", CountBound.pages), multiple: count("multiple-of", CountBound.multiple),
+    hasBlanks: fit.choice("by", [("type", false), ("blanks", true)], &log) ?? false,
     leading: bounds("leading", of: body?.leading), size: bounds("size", of: body?.face.size))
 }
 

@@ -140,11 +140,7 @@ extension OpenedLayout {
         ])
     }
     let hasTitle = spine >= SpineTitle.leastSpine
-    let title =
-      hasTitle
-      ? smallLine(
-        titleWords(of: book), family: coverFace, size: SpineTitle.size(on: spine),
-        measure: SpineTitle.measure(on: front.trim.size)) : nil
+    let title = hasTitle ? spineTitle(titleWords(of: book), spine, SpineTitle.measure(on: front.trim.size)) : nil
     let width = millimeters(spine)
     notes.append(
       Phrase(
@@ -161,8 +157,6 @@ extension OpenedLayout {
     ]
     return cover
   }
-
-  private var coverFace: FontFace { layout.table.headerStyle.face }
 
   /// Three lines that say what a page or a side is.
   private func slug(
@@ -181,9 +175,9 @@ extension OpenedLayout {
 
   /// One line of small type, as much of it as there is room for.
   func smallLine(
-    _ text: String, family: FontFace? = nil, size: Length, measure: Length = .points(20_000)
+    _ text: String, face wanted: FontFace? = nil, size: Length, measure: Length = .points(20_000)
   ) -> LineBox? {
-    var face = family ?? layout.runningHead?.style.face ?? layout.table.headerStyle.face
+    var face = wanted ?? layout.runningHead?.style.face ?? layout.table.headerStyle.face
     face.size = size
     let lines = compose(text, in: face, measure: measure, rules: .plain, shaper: fonts).lines
     guard lines.count > 1, let first = lines.first else { return lines.first }
