@@ -140,6 +140,20 @@ bench: build fonts ## measure the sample booklet: setting its text, CPU seconds 
 	  measure "department PDFs" $(SASSHI) export $(BOOK) -o out/bench/departments --quiet
 	done
 
+# The judge of words is janome, which the program itself does not know.
+.PHONY: lines
+lines: RULES ?= --hang --tighten 0.03em --stretch-limit 0.12em
+lines: build fonts ## count where lines end inside words, are stretched or are a character short (BOOK=, RULES=)
+	@python=.build/lines/bin/python
+	requirements=Tests/LineQuality/requirements.txt
+	if ! cmp -s "$$requirements" .build/lines/from.txt; then
+	  python3 -m venv .build/lines
+	  "$$python" -m pip --disable-pip-version-check --quiet install --only-binary :all: --require-hashes -r "$$requirements"
+	  cp "$$requirements" .build/lines/from.txt
+	fi
+	$(SASSHI) import $(BOOK) -o .build/lines/book.json --quiet
+	"$$python" Tests/LineQuality/count_lines.py .build/lines/book.json --sasshi $(SASSHI) -- $(RULES)
+
 .PHONY: clean
 clean: ## remove what was built and written
 	@rm -rf .build .build-tests .build-sanitize out

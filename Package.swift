@@ -50,7 +50,7 @@ let package = Package(
     room("GoalBook", ["Dates", "Diagnostics", "Provenance", orderedCollections]),
     room("Frames", ["Measure", "Provenance"]),
     room("Imposition", ["Measure", "Frames"]),
-    room("LineComposition", ["Measure", "Frames"]),
+    room("LineComposition", ["Measure", "Frames"], resources: [.embedInCode("Joints/weights.txt")]),
     room("Typesetting", ["Measure", "Provenance", "Frames", "LineComposition"]),
 
     // What is read and written as text.

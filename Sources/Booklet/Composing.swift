@@ -115,6 +115,19 @@ public func composeText(inLine line: String, isJSON: Bool, number: Int) throws(R
   return wanted.text
 }
 
+/// A share of the type size that was written as 0.03em.
+///
+/// - Throws: where it is no such length, or more than an em.
+public func ems(_ text: String, option: String) throws(RunError) -> Double {
+  if case .thousandthsOfEm(let thousandths)? = try? WrittenLength(text), (0...1000).contains(thousandths) {
+    return Double(thousandths) / 1000
+  }
+  throw RunError(
+    .wrongUsage, id: "bad-length",
+    Phrase(en: "--\(option) “\(text)” is no length that can be set", ja: "--\(option)の「\(text)」は使える長さではありません"),
+    hints: [Phrase(en: "write --\(option) 0.03em", ja: "--\(option)には0.03emのような長さを書いてください")])
+}
+
 private func length(_ text: String, option: String, em: Length?) throws(RunError) -> Length {
   let examples = em == nil ? Phrase(en: "9pt or 13Q", ja: "9pt、13Q") : Phrase(en: "20em or 60mm", ja: "20em、60mm")
   let hints = [Phrase(en: "write --\(option) \(examples.en)", ja: "--\(option)には\(examples.ja)のような長さを書いてください")]

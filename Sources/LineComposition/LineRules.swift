@@ -45,6 +45,8 @@ public struct LineRules: Hashable, Sendable {
   ///
   /// A quarter em is the end of JLREQ's third stage; more opens the fourth, which has no limit of its own.
   public var stretchLimit = 0.25
+  /// The most that is taken from each gap between two kanji or kana where a line is too wide (字詰め), in ems.
+  public var tightening = 0.0
   /// A justified style on a measure of fewer ems is set ragged: short lines cannot take up their slack.
   public var raggedBelow = 12.0
   /// In ragged lines, rather end a line where a phrase may end (before kanji after kana) than inside a word.

@@ -53,6 +53,27 @@ struct Compose: ParsableCommand {
   @Flag(name: .long, help: .said(en: "Flush left, ragged right.", ja: "左揃えにし、行末をそろえません。"))
   var ragged = false
 
+  @Flag(
+    name: .long,
+    help: .said(
+      en: "With --ragged: lines rather end between phrases (文節).", ja: "--ragged のとき、なるべく文節の切れ目で改行します。"))
+  var phrases = false
+
+  @Option(
+    name: .long,
+    help: .said(
+      en: "The most that is taken from each gap between kanji or kana where a line is too wide: 0.03em.",
+      ja: "長すぎる行で、漢字や仮名の字間を詰める限度（0.03emなど）。"))
+  var tighten = "0.025em"
+
+  @Option(
+    name: .long,
+    help: .said(
+      en:
+        "The most that is put between kanji or kana; a line that asks for more stays short. Without it there is no limit.",
+      ja: "漢字や仮名の字間を広げる限度。足りない行は短いままにします。指定しなければ限度はありません。"))
+  var stretchLimit: String?
+
   @Flag(name: .long, help: .said(en: "Let 、 and 。 hang beyond the measure (ぶら下げ).", ja: "、と。をぶら下げます。"))
   var hang = false
 
@@ -97,7 +118,9 @@ struct Compose: ParsableCommand {
       (rules.level, rules.hangs) = (level, hang)
       if !plain { rules.adjustment = adjust }
       // As the standard has it: a line reaches its measure, whatever that takes.
-      (rules.stretchLimit, rules.raggedBelow) = (.infinity, 0)
+      (rules.stretchLimit, rules.raggedBelow, rules.prefersPhrases) = (.infinity, 0, phrases)
+      if let stretchLimit { rules.stretchLimit = try ems(stretchLimit, option: "stretch-limit") }
+      if !plain { rules.tightening = try ems(tighten, option: "tighten") }
       let request = ComposeRequest(
         measure: measure, font: font, size: size, isRagged: ragged || plain, rules: rules)
       let composer = try Composer(home: try Home.found(), request, &report)

@@ -18,6 +18,7 @@ private let layout = """
   lines:
     western-gap: 0.25em #lines.western-gap
     stretch-limit: 0.12em #lines.stretch-limit
+    tighten: 0.03em #lines.tighten
     ragged-below: 12em #lines.ragged-below
   styles:
     body:
@@ -202,9 +203,9 @@ func measuresThatWouldHideTextAreRefused(key: String, value: String, id: String?
 @Test(
   "Text that is as dark as what it stands on is refused where its style is named",
   arguments: [
-    ("department:\n  style: body", "department:\n  style: light", 21),
-    ("style: light\n    side", "style: light\n    tint: 5%\n    side", 29),
-    ("objective-style: body", "objective-style: light", 36),
+    ("department:\n  style: body", "department:\n  style: light", 22),
+    ("style: light\n    side", "style: light\n    tint: 5%\n    side", 30),
+    ("objective-style: body", "objective-style: light", 37),
   ])
 func invisibleText(good: String, bad: String, line: Int) throws {
   let (layout, log) = read(layout.replacing(good, with: bad))

@@ -55,7 +55,7 @@ extension LineQuality {
       glyphsOverRules += page.glyphs.count { glyph in
         page.rules.contains { rule in
           rule.isVertical && min(rule.y0, rule.y1) < glyph.baseline && glyph.baseline < max(rule.y0, rule.y1)
-            && glyph.x + 0.3 < rule.x0 && rule.x0 < glyph.right - 0.3
+            && glyph.x + 0.3 < rule.x0 && rule.x0 < glyph.bodyEnd - 0.3
         }
       }
     }
@@ -90,6 +90,11 @@ extension LineQuality {
     if closing.contains(a.text), closing.contains(b.text) { closingPairs.append(step) }
     if a.text.isKanjiOrKana, b.text.isKanjiOrKana { largestGap = max(largestGap, step - 1) }
   }
+}
+
+extension TracedGlyph {
+  /// The right edge without the space in the glyph of 、 and 。, which may hang into the padding.
+  fileprivate var bodyEnd: Double { text == "、" || text == "。" ? x + size / 2 : right }
 }
 
 extension Character {

@@ -34,8 +34,8 @@ private enum Style: String, CaseIterable {
   arguments: [
     // A character alone is no last line, however hard the line before is stretched.
     (Style.justified, 4, "企画政|策課"), (.full, 4, "企画政|策課"), (.full, 7, "サービス|コーナー"),
-    // Brackets and commas without their space crowd a line more than a short last line hurts.
-    (.justified, 12, "刈谷市組織重点目標（実|績・成果）"),
+    // Brackets and commas give up their space rather than that a word is cut.
+    (.justified, 12, "刈谷市組織重点目標（実績・|成果）"),
     // A gap before Latin is rather narrowed than a line added.
     (.justified, 7, "・8小学校で6年|生まで学年拡大"),
     // Strain grows with its square: two lines that are a little wide rather than one that is very wide.
@@ -46,8 +46,8 @@ private enum Style: String, CaseIterable {
     // Without a limit every line reaches its measure, word space or not.
     (.full, 6, "税務課 納税|課 契約検|査課"), (.full, 12, "・合同職員研修の実施 5|研修"),
     // Fewer lines are better; of ragged ones those alike in length.
-    (.justified, 11, "(4)市民参加、協働で問題|解決を図る市役所づくり"), (.phrased, 7, "・子育てガイド|ブックの改訂"),
-    (.phrased, 5, "市民 の防|災訓練"), (.justified, 4, "・受付時|の混雑|解消"),
+    (.justified, 11, "(4)市民参加、協働で問題|解決を図る市役所づくり"), (.phrased, 7, "・子育て|ガイドブックの|改訂"),
+    (.phrased, 5, "市民 |の防災訓練"), (.justified, 4, "・受付時|の混雑|解消"),
     // The blank behind a ragged line's last mark is not seen.
     (.ragged, 7, "（１）（２）（３）"),
     // Phrases: katakana stay whole, kanji with the kana that follow, kana among themselves, kanji among themselves.

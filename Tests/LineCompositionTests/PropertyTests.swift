@@ -33,7 +33,8 @@ private func checkLines(_ text: String, ems: Double, _ rules: LineRules) {
     for index in line.range where index - line.range.lowerBound < ink - 1 {
       let gap = measured.gaps[index]
       let change = advances[index - line.range.lowerBound] - Int(measured.bodies[index]) - Int(gap.natural)
-      let least = Int(gap.dot) + Int(gap.mark) + Int(gap.western) + Int(gap.spaceShrink)
+      let least =
+        Int(gap.dot) + Int(gap.mark) + Int(gap.western) + Int(gap.spaceShrink) + Int(gap.third) * measured.tightening
       let most = Int(gap.westernRoom) + Int(gap.spaceRoom) + Int(gap.third) * em / 4
       #expect(change >= -least, note)
       if rules.stretchLimit <= 0.25 { #expect(change <= most + 1, note) }
@@ -58,6 +59,8 @@ private func rules(_ seed: Int) -> LineRules {
   if seed % 5 == 0 { rules.westernGap = .fixed() }
   if seed % 2 == 0 { rules.raggedBelow = 0 }
   if seed % 7 == 0 { rules.stretchLimit = .infinity }
+  if seed % 2 == 0 { rules.tightening = 0.03 }
+  rules.prefersPhrases = seed % 3 == 0
   return rules
 }
 

@@ -10,7 +10,8 @@ func readLineRules(
   _ mapping: MappingReader, standard: LineRules, _ log: inout [Diagnostic]
 ) -> LineRules {
   let keys = [
-    "level", "adjust", "hang", "brackets", "western-gap", "keep-together", "stretch-limit", "ragged-below", "phrases",
+    "level", "adjust", "hang", "tighten", "brackets", "western-gap", "keep-together", "stretch-limit", "ragged-below",
+    "phrases",
   ]
   guard let lines = mapping.mapping("lines", keys: keys, &log) else { return standard }
   var rules = standard
@@ -26,6 +27,7 @@ func readLineRules(
   rules.keepsTogether = lines.bool("keep-together", &log) ?? rules.keepsTogether
   rules.prefersPhrases = lines.bool("phrases", &log) ?? rules.prefersPhrases
   if let limit = ems("stretch-limit", lines, &log) { rules.stretchLimit = limit }
+  if let tightening = ems("tighten", lines, &log) { rules.tightening = tightening }
   if let measure = ems("ragged-below", lines, &log) { rules.raggedBelow = measure }
   rules.westernGap = readWesternGap(lines, &log) ?? rules.westernGap
   return rules

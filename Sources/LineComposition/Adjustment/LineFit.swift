@@ -12,6 +12,8 @@ struct LineFit {
   var dotShrink = 0
   var markShrink = 0
   var westernShrink = 0
+  /// What is taken from the gaps between kanji and kana.
+  var tightShrink = 0
   /// Totals added, by stage.
   var spaceStretch = 0
   var westernStretch = 0
@@ -23,12 +25,17 @@ struct LineFit {
   var isShort = false
   /// The line goes beyond the measure.
   var isOverfull = false
+  /// What stretching put between two kanji or kana, in ems.
+  var opening = 0.0
   /// How hard the line is to look at: 0 as it is, 1 at the end of the last stage.
   var strain = 0.0
 
+  /// How hard the line is to look at, all in all; 1 about where even gaps of a quarter em are.
+  var hardness: Double { strain + 3.6 * opening }
+
   /// Whether any gap inside the line is not what it would be by itself.
   var isAdjusted: Bool {
-    spaceShrink + dotShrink + markShrink + westernShrink + spaceStretch + westernStretch + thirdStretch
+    spaceShrink + dotShrink + markShrink + westernShrink + tightShrink + spaceStretch + westernStretch + thirdStretch
       + fourthStretch > 0
   }
 }
@@ -60,7 +67,16 @@ extension MeasuredText {
       return fit
     }
     let last = ink - 1
-    setNatural(&fit, start, last, wish)
+    let hangs = mayHang(last, behind: start, wish)
+    fit = adjusted(start, last, wish, isLast: end == count, hangs: hangs)
+    guard hangs, wish.isJustified, fit.hardness > 0 else { return fit }
+    // A mark that hangs may leave a line that is harder to fill than one that holds it.
+    let inside = adjusted(start, last, wish, isLast: end == count, hangs: false)
+    return inside.isOverfull || inside.hardness >= fit.hardness ? fit : inside
+  }
+
+  private func adjusted(_ start: Int, _ last: Int, _ wish: LineWish, isLast: Bool, hangs: Bool) -> LineFit {
+    var fit = natural(start, last, hangs: hangs)
     let excess = fit.natural - wish.measure(from: start)
     if excess > 0 {
       if wish.isJustified, rules.adjustment != .none {
@@ -69,27 +85,36 @@ extension MeasuredText {
         dropBlank(&fit, beyond: excess)
       }
     } else if excess < 0 {
-      fit.isShort = !wish.isJustified || end == count
+      fit.isShort = !wish.isJustified || isLast
       if !fit.isShort { stretch(&fit, by: -excess, sums[last] - sums[start]) }
     }
     return fit
   }
 
-  /// The line before adjustment: its width, what stands at its ends, and whether its last mark hangs.
-  private func setNatural(_ fit: inout LineFit, _ start: Int, _ last: Int, _ wish: LineWish) {
+  /// Whether the last character of a line may stand beyond the measure, and has to or others give way.
+  private func mayHang(_ last: Int, behind start: Int, _ wish: LineWish) -> Bool {
+    let kind = text.characters[last].traits.kind
+    guard rules.hangs, last > start, kind == .fullStop || kind == .comma else { return false }
+    return bareWidth(start, last) > wish.measure(from: start)
+  }
+
+  /// The width of a line without the space after a mark at its end.
+  private func bareWidth(_ start: Int, _ last: Int) -> Int {
+    sums[last].natural - sums[start].natural + Int(bodies[last]) + headSpace(at: start)
+  }
+
+  /// The line before adjustment: its width and what stands at its ends.
+  private func natural(_ start: Int, _ last: Int, hangs: Bool) -> LineFit {
+    var fit = LineFit()
     fit.headSpace = headSpace(at: start)
+    fit.hangs = hangs
     let character = text.characters[last].traits
-    var width = sums[last].natural - sums[start].natural + Int(bodies[last]) + fit.headSpace
-    if rules.hangs, character.kind == .fullStop || character.kind == .comma, width > wish.measure(from: start),
-      last > start
-    {
-      width -= Int(bodies[last])
-      fit.hangs = true
-    } else if rules.setsSpacing, !character.isNarrowMark {
+    if !hangs, rules.setsSpacing, !character.isNarrowMark {
       fit.endSpace = em * spaceAtLineEnd(after: character.kind, rules.adjustment) / 8
     }
-    fit.natural = width + fit.endSpace
+    fit.natural = bareWidth(start, last) + fit.endSpace - (hangs ? Int(bodies[last]) : 0)
     fit.width = fit.natural
+    return fit
   }
 
   /// Whether the text begins with an opening bracket that the rules give half an em on the first line alone.
@@ -114,6 +139,8 @@ extension MeasuredText {
   }
 
   /// Takes `excess` from the line's spaces, turn by turn; within a turn all spaces give alike.
+  ///
+  /// Where the style lets a whole line be tightened, marks give half of their space before that and half behind.
   private func shrink(_ fit: inout LineFit, by excess: Int, _ limits: GapSums) {
     var rest = Remainder(excess)
     fit.spaceShrink = rest.take(upTo: limits.spaceShrink, strain: Strain.wordSpace)
@@ -122,7 +149,10 @@ extension MeasuredText {
       rest.strain += Strain.lineEnd
     }
     fit.dotShrink = rest.take(upTo: limits.dot, strain: Strain.middleDot)
-    fit.markShrink = rest.take(upTo: limits.mark, strain: Strain.mark)
+    let (half, tight) = (limits.mark / 2, limits.third * tightening)
+    fit.markShrink = rest.take(upTo: half, strain: Strain.halfMark)
+    fit.tightShrink = rest.take(upTo: tight, strain: Strain.tight)
+    fit.markShrink += rest.take(upTo: limits.mark - half, strain: Strain.wholeMark)
     fit.westernShrink = rest.take(upTo: limits.western, strain: Strain.narrowWestern)
     fit.width -= excess - rest.units
     fit.isOverfull = rest.units > 0
@@ -148,12 +178,12 @@ extension MeasuredText {
     var rest = Remainder(slack)
     fit.spaceStretch = rest.take(upTo: limits.spaceRoom, strain: Strain.wordSpace)
     fit.westernStretch = rest.take(upTo: limits.westernRoom, strain: Strain.wideWestern)
-    fit.thirdStretch = rest.take(upTo: third, strain: Strain.thirdStage)
+    fit.thirdStretch = rest.take(upTo: third)
+    fit.fourthStretch = rest.units
     fit.strain = rest.strain
-    if rest.units > 0 {
-      fit.fourthStretch = rest.units
-      fit.strain += Strain.fourthStage(rest.units, gaps: limits.fourth, em: em)
-    }
+    fit.opening =
+      Double(fit.thirdStretch) / Double(max(1, limits.third) * em)
+      + Double(fit.fourthStretch) / Double(max(1, limits.fourth) * em)
     fit.width += slack
   }
 }
@@ -177,19 +207,15 @@ private struct Remainder {
 
 /// How hard a line is to look at whose spaces have changed as far as a turn lets them.
 ///
-/// Brackets and commas that have lost their space crowd the text; a wider word space is hardly seen. Even gaps of a
-/// quarter em between all characters are just bearable: that is about 1.
+/// Brackets and commas that have lost their space crowd the text; a wider word space is hardly seen, nor are gaps of a
+/// line that are all a little narrower. What is put between kanji and kana is told apart, by ``LineFit/opening``.
 private enum Strain {
   static let wordSpace = 0.1
   static let lineEnd = 0.05
   static let middleDot = 0.2
-  static let mark = 0.5
+  static let halfMark = 0.035
+  static let wholeMark = 0.8
+  static let tight = 0.05
   static let narrowWestern = 0.3
   static let wideWestern = 0.2
-  static let thirdStage = 0.9
-
-  /// Beyond the third stage; a quarter em more for each gap is as hard again.
-  static func fourthStage(_ units: Int, gaps: Int, em: Int) -> Double {
-    1 + 4 * Double(units) / Double(max(1, gaps) * em)
-  }
 }

@@ -7,6 +7,8 @@ struct MeasuredText {
   let rules: LineRules
   /// One em in units.
   let em: Int
+  /// What each gap between kanji or kana may give up where the whole line is tightened, in units.
+  let tightening: Int
   /// The width of each character without the space that belongs to gaps.
   private(set) var bodies: [Int32]
   /// The gap after each character; after the last there is none.
@@ -28,6 +30,7 @@ struct MeasuredText {
     self.text = text
     self.rules = rules
     em = text.face.size.units
+    tightening = rules.adjustment == .none ? 0 : Int(rules.tightening * Double(em))
     let count = text.count
     bodies = Array(repeating: 0, count: count)
     gaps = Array(repeating: Gap(), count: count)
@@ -63,7 +66,7 @@ struct MeasuredText {
       sums[index + 1] = sums[index]
       sums[index + 1].add(bodies[index], gaps[index])
       let width = Int(bodies[index]) + Int(gaps[index].natural)
-      leasts[index + 1] = leasts[index] + width - gaps[index].shrinkable
+      leasts[index + 1] = leasts[index] + width - gaps[index].shrinkable - Int(gaps[index].third) * tightening
       mosts[index + 1] = mosts[index] + width + gaps[index].stretchable(thirds: limit)
     }
   }

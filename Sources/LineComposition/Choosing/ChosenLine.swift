@@ -8,10 +8,8 @@ extension MeasuredText {
   /// The paragraph's lines on `measure`; together they have all characters.
   func lines(_ licences: [BreakLicence], _ wish: LineWish) -> [ChosenLine] {
     guard count > 0 else { return [] }
-    let ends =
-      rules.isFirstFit
-      ? filledLineEnds(licences, wish)
-      : ParagraphBreaks(text: self, licences: licences, wish: wish).best()
+    var search = ParagraphBreaks(text: self, licences: licences, wish: wish)
+    let ends = rules.isFirstFit ? filledLineEnds(licences, wish) : search.best()
     var lines: [ChosenLine] = []
     var start = 0
     for end in ends {

@@ -4,44 +4,58 @@
 /// |---------------------------------------------------------------------|-------------------------------------------:|
 /// | a ragged line                                                       |                                        100 |
 /// | the blank at its end                                                |        30 × (its share of the measure)²    |
-/// | a justified line, its strain being s                                |        20, and 5 s + 100 s², at most 1 500 |
+/// | a justified line, its strain being s                                |                           15, and 5 s + 50 s² |
+/// | … and o twentieths of an em put between two kanji or kana           |                    4 o²; from 1 on 120 more |
+/// | … strain and opening together at most                               |                                      1 800 |
+/// | a tight line beside an open one                                     |                                         25 |
+/// | a break that hurts the sense by h (``BreakSense``)                  |              120 h; in ragged lines 90 h |
 /// | a justified line that stays short                                   |  400 + 3 000 × (the blank's share)²        |
 /// | the same where a word space parts it from the next line             |   80 + 1 000 × (the blank's share)²        |
 /// | the same where the style sets stretching no limit                   |                                     20 000 |
-/// | a phrase cut in ragged lines: within katakana                       |                                         25 |
-/// | … kanji from their kana, within kana, within kanji                  |                                   12, 8, 6 |
 /// | a character alone behind a word space at the line's end             |                                        120 |
 /// | a break that a habit of the house is against                        |                                        320 |
 /// | a paragraph's last line of a single character                       |                                      2 000 |
+/// | … of two, where lines are justified                                 |                                        125 |
 /// | a break that kinsoku forbids                                        |                                    100 000 |
 /// | a word cut in two, behind a sign that parts it anyway               |                         1 000 000, 200 000 |
 /// | a line beyond its measure                                           |                              1 000 000 000 |
 ///
-/// Strain is about 1 at the end of the third stage of stretching: a line stretched that far costs a little more than a
-/// ragged one. However hard a line is stretched, it is better than a last line of one character. What stands below that
-/// is taken only where nothing above it makes a paragraph.
+/// More than a twentieth of an em between all characters of a line is seen beside solid neighbours: as much as a word cut
+/// in two hurts. Both, and a last line of two characters, weigh more in long lines than in short ones. However hard a line
+/// is stretched, it is better than a last line of one character. What stands below that is taken only where nothing above
+/// it makes a paragraph.
+///
+/// The numbers were found by `make lines`, which counts what they lead to.
 enum LineCost {
   static let ragged = 100.0
   static let raggedBlank = 30.0
 
-  static let justified = 20.0
-  static let strain = (linear: 5.0, square: 100.0, most: 1500.0)
+  static let justified = 15.0
+  static let strain = (linear: 5.0, square: 50.0)
+  static let opening = (square: 4.0, seen: 120.0)
+  static let mostAdjusted = 1800.0
+  static let unevenNeighbours = 25.0
+
+  static let sense = (justified: 120.0, ragged: 90.0)
 
   static let shortLine = (any: 400.0, blank: 3000.0)
   static let shortLineBeforePause = (any: 80.0, blank: 1000.0)
   static let shortLineWithoutLimit = 20_000.0
 
-  static let cutKatakana = 25.0
-  static let kanjiFromKana = 12.0
-  static let cutKana = 8.0
-  static let cutKanji = 6.0
-
   static let loneAfterSpace = 120.0
   static let reluctantBreak = 320.0
   static let loneLastCharacter = 2000.0
+  static let shortLastLine = 125.0
   static let forbiddenBreak = 1e5
   static let cutWord = (anywhere: 1e6, behindSign: 0.2e6)
   static let overfull = 1e9
+
+  /// From which opening on a line is seen to be open, in ems between two characters.
+  static let seenOpening = 0.05
+
+  /// How much open lines and short last ones are noticed on a measure of so many ems: 1 at thirteen, and less on a short
+  /// one, where every line is uneven and two characters are no short line.
+  static func notice(ems: Double) -> Double { 1 + 1.2 * (1 - 169 / (ems * ems)) }
 }
 
 /// A line that is weighed.
@@ -57,7 +71,7 @@ struct TriedLine {
 extension ParagraphBreaks {
   /// What a line costs that lies as `fit` says; that it goes beyond its measure is counted apart.
   func cost(of line: TriedLine, _ fit: LineFit) -> Double {
-    breakCost(line) + lastLineCost(line) + settingCost(fit) + blankCost(line, fit) + phraseCost(line)
+    breakCost(line) + lastLineCost(line) + settingCost(fit) + blankCost(line, fit) + senseCost(line)
       + spaceCost(line)
   }
 
@@ -72,14 +86,19 @@ extension ParagraphBreaks {
   }
 
   private func lastLineCost(_ line: TriedLine) -> Double {
-    isLoneLastCharacter(line) ? LineCost.loneLastCharacter : 0
+    guard line.isLast, line.start > shortLastStart else { return 0 }
+    if isLoneLastCharacter(line) { return LineCost.loneLastCharacter }
+    return wish.isJustified ? LineCost.shortLastLine * max(0, notice) : 0
   }
 
   /// What any line costs, and how hard it was to bring to its measure.
   private func settingCost(_ fit: LineFit) -> Double {
     guard wish.isJustified else { return LineCost.ragged }
     let strain = LineCost.strain.linear * fit.strain + LineCost.strain.square * fit.strain * fit.strain
-    return LineCost.justified + min(LineCost.strain.most, strain)
+    let opening = fit.opening / LineCost.seenOpening
+    let open =
+      LineCost.opening.square * opening * opening + (opening > 1 ? LineCost.opening.seen * max(0.5, notice) : 0)
+    return LineCost.justified + min(LineCost.mostAdjusted, strain + open)
   }
 
   /// What is left of the measure: at a ragged line's end, or where a justified line is not stretched beyond its limit.
@@ -95,17 +114,11 @@ extension ParagraphBreaks {
     return cost.any + cost.blank * share * share
   }
 
-  /// How much the break hurts a phrase, told by the kinds of characters alone; only where lines are ragged.
-  private func phraseCost(_ line: TriedLine) -> Double {
-    guard !wish.isJustified, !line.isLast, text.rules.prefersPhrases else { return 0 }
-    switch (kind(line.end - 1), kind(line.end)) {
-    case (.katakana, .katakana), (.prolonged, .katakana), (_, .smallKana), (_, .prolonged):
-      return LineCost.cutKatakana
-    case (.ideograph, .hiragana): return LineCost.kanjiFromKana
-    case (.hiragana, .hiragana): return LineCost.cutKana
-    case (.ideograph, .ideograph): return LineCost.cutKanji
-    default: return 0
-    }
+  /// How much the break at the line's end hurts what the text says.
+  private func senseCost(_ line: TriedLine) -> Double {
+    guard !line.isLast else { return 0 }
+    guard !wish.isJustified else { return LineCost.sense.justified * hurts[line.end] }
+    return text.rules.prefersPhrases ? LineCost.sense.ragged * hurts[line.end] : 0
   }
 
   /// A line that ends with the first character behind a word space: it looks lost there.

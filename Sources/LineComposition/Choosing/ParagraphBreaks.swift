@@ -11,18 +11,20 @@ struct ParagraphBreaks {
   let wish: LineWish
   /// A last line that begins behind this place has fewer than two characters (JLREQ 3.5.4).
   private let lastGoodStart: Int
+  /// One that begins behind this place has fewer than three.
+  let shortLastStart: Int
+  /// How much faults of a line's length are noticed on this measure.
+  let notice: Double
+  /// How much a break before each character hurts what the text says; empty until breaks are searched for.
+  private(set) var hurts: [Double] = []
 
   init(text: MeasuredText, licences: [BreakLicence], wish: LineWish) {
     self.text = text
     self.licences = licences
     self.wish = wish
-    var (start, bodies) = (text.count, 0)
-    while start > 0, bodies < 2 {
-      start -= 1
-      let traits = text.text.characters[start].traits
-      if !traits.kind.isSpace, traits.start == .free { bodies += 1 }
-    }
-    lastGoodStart = start
+    lastGoodStart = text.lastStart(withBodies: 2)
+    shortLastStart = text.lastStart(withBodies: 3)
+    notice = LineCost.notice(ems: max(1, Double(wish.measure) / Double(max(1, text.em))))
   }
 
   /// What is admitted.
@@ -38,8 +40,9 @@ struct ParagraphBreaks {
   /// The ends of the lines, the last being the text's.
   ///
   /// - Complexity: O(characters × characters on a line).
-  func best() -> [Int] {
+  mutating func best() -> [Int] {
     if text.fit(0, text.count, wish).isOverfull == false { return [text.count] }
+    hurts = text.text.breakHurts()
     for pass in Pass.allCases {
       if let ends = search(pass) { return ends }
     }
@@ -59,7 +62,7 @@ struct ParagraphBreaks {
         isShortest = false
         guard let fit else { continue }
         let beyond = fit.isOverfull ? LineCost.overfull : 0
-        ways.add(line, cost: ways.costs[start] + beyond + cost(of: line, fit))
+        ways.add(line, colour: colour(of: line, fit), cost: beyond + cost(of: line, fit))
       }
     }
     return ways.lineEnds
@@ -118,34 +121,64 @@ struct ParagraphBreaks {
   }
 }
 
-/// The cheapest way to each place of a text: what it costs, and where the line begins that ends there.
+extension MeasuredText {
+  /// The last place from which on the text has so many characters that may begin a line.
+  fileprivate func lastStart(withBodies wanted: Int) -> Int {
+    var (start, bodies) = (count, 0)
+    while start > 0, bodies < wanted {
+      start -= 1
+      let traits = text.characters[start].traits
+      if !traits.kind.isSpace, traits.start == .free { bodies += 1 }
+    }
+    return start
+  }
+}
+
+/// The cheapest way to each place of a text and each colour of the line that ends there: what it costs, and where that line
+/// begins.
 private struct CheapestWays {
-  private(set) var costs: [Double]
-  private var origins: [Int32]
+  private var costs: [Double]
+  /// Where the line begins, and the colour of the one before it.
+  private var origins: [(start: Int32, colour: UInt8)]
+  private var cheapest: [Double]
+
+  private static let colours = LineColour.allCases.count
 
   /// Ways from the text's beginning, which costs nothing; to the `count` places behind it there is none yet.
   init(to count: Int) {
-    costs = Array(repeating: .infinity, count: count + 1)
-    origins = Array(repeating: 0, count: count + 1)
-    costs[0] = 0
+    costs = Array(repeating: .infinity, count: (count + 1) * Self.colours)
+    origins = Array(repeating: (0, 0), count: (count + 1) * Self.colours)
+    cheapest = Array(repeating: .infinity, count: count + 1)
+    cheapest[0] = 0
+    costs[Int(LineColour.even.rawValue)] = 0
   }
 
-  func reach(_ place: Int) -> Bool { costs[place] < .infinity }
+  func reach(_ place: Int) -> Bool { cheapest[place] < .infinity }
 
-  /// Takes the way over `line`, unless there is a cheaper one to its end; of two that cost the same the later stays.
-  mutating func add(_ line: TriedLine, cost: Double) {
-    guard cost <= costs[line.end] else { return }
-    (costs[line.end], origins[line.end]) = (cost, Int32(line.start))
+  /// Takes the way over `line`, unless there is a cheaper one to its end in its colour; of two that cost the same the later
+  /// stays.
+  mutating func add(_ line: TriedLine, colour: LineColour, cost: Double) {
+    let place = line.end * Self.colours + Int(colour.rawValue)
+    guard cheapest[line.start] + cost <= costs[place] else { return }
+    for before in LineColour.allCases {
+      let whole = costs[line.start * Self.colours + Int(before.rawValue)] + before.cost(beside: colour) + cost
+      guard whole <= costs[place], whole < .infinity else { continue }
+      (costs[place], origins[place]) = (whole, (Int32(line.start), before.rawValue))
+      cheapest[line.end] = min(cheapest[line.end], whole)
+    }
   }
 
   /// The ends of the lines on the way to the text's end; nil where there is no way.
   var lineEnds: [Int]? {
-    guard let cost = costs.last, cost < .infinity else { return nil }
+    var end = cheapest.count - 1
+    guard cheapest[end] < .infinity else { return nil }
+    let places = (0..<Self.colours).map { end * Self.colours + $0 }
+    guard var place = places.last(where: { costs[$0] == cheapest[end] }) else { return nil }
     var ends: [Int] = []
-    var end = costs.count - 1
     while end > 0 {
       ends.append(end)
-      end = Int(origins[end])
+      end = Int(origins[place].start)
+      place = end * Self.colours + Int(origins[place].colour)
     }
     return ends.reversed()
   }

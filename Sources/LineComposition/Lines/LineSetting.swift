@@ -113,6 +113,7 @@ extension MeasuredText {
     var space = Sharing(fit.spaceShrink, over: caps.spaceShrink)
     var dot = Sharing(fit.dotShrink, over: caps.dot)
     var mark = Sharing(fit.markShrink, over: caps.mark)
+    var tight = Sharing(fit.tightShrink, over: caps.third)
     var western = Sharing(fit.westernShrink, over: caps.western)
     var spaceMore = Sharing(fit.spaceStretch, over: caps.spaceRoom)
     var westernMore = Sharing(fit.westernStretch, over: caps.westernRoom)
@@ -122,6 +123,7 @@ extension MeasuredText {
       let gap = gaps[index]
       var width = Int(bodies[index]) + Int(gap.natural)
       width -= space.next(gap.spaceShrink) + dot.next(gap.dot) + mark.next(gap.mark) + western.next(gap.western)
+      width -= tight.next(gap.third)
       width += spaceMore.next(gap.spaceRoom) + westernMore.next(gap.westernRoom)
       width += third.next(gap.third) + fourth.next(gap.fourth)
       widths[index - start] = width

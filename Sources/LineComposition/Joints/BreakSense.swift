@@ -1,0 +1,100 @@
+/// How much a break hurts what the text says, in shares of a word cut in two.
+///
+/// | between                                              |                hurt |
+/// |------------------------------------------------------|--------------------:|
+/// | two phrases, two sentences, a mark and what follows  |                   0 |
+/// | a word and the particle or ending that clings to it  |                0.30 |
+/// | the words of a compound                              |                0.13 |
+/// | a label and its short quantity: 開催数 │ 7回         |                0.30 |
+/// | the characters of a word, the surer the more         |           0.65 to 1 |
+/// | two katakana, and where two of their words meet  |            3.2, 2.0 |
+/// | the characters of a short bracket, besides           |                0.40 |
+///
+/// What is uncertain lies between: ``JointWeights`` tell how surely a word ends there, and a phrase.
+enum BreakSense {
+  static let clinging = 0.3
+  static let compound = 0.13
+  static let quantity = 0.3
+  static let unsureWord = 0.65
+  static let katakana = (any: 3.2, joint: 2.0)
+  static let shortBracket = 0.4
+
+  /// Up to how many characters a bracket is short, and a quantity.
+  static let shortLength = 6
+  /// From which score on there surely is a joint, or surely none.
+  static let sure = 160.0
+  /// By how much more than that a place is as surely inside a word as can be.
+  static let surest = 600.0
+
+  /// How likely it is that there is a joint of that score, 0...1.
+  static func likelihood(_ score: Int32) -> Double {
+    min(1, max(0, (Double(score) + sure) / (2 * sure)))
+  }
+
+  /// How surely a place of that score is within a word, 0...1.
+  static func insideness(_ score: Int32) -> Double {
+    min(1, max(0, (-Double(score) - sure) / surest))
+  }
+}
+
+extension CollectedText {
+  /// How much a break before each character hurts; the first entry is of no use.
+  ///
+  /// - Complexity: O(characters), but that long katakana words are counted again at each of their joints.
+  func breakHurts() -> [Double] {
+    let scores = JointWeights.shared.scores(of: characters.map(\.scalar))
+    var hurts = [Double](repeating: 0, count: count)
+    for place in characters.indices.dropFirst() { hurts[place] = hurt(before: place, scores[place]) }
+    addShortBrackets(to: &hurts)
+    return hurts
+  }
+
+  private func hurt(before place: Int, _ score: JointScore) -> Double {
+    let (before, after) = (characters[place - 1], characters[place])
+    switch before.traits.kind {
+    case .wordSpace, .ideographicSpace: return isQuantity(from: place) ? BreakSense.quantity : 0
+    case .closing, .fullStop, .comma, .middleDot, .dividing: return 0
+    default: break
+    }
+    if after.traits.kind == .opening { return 0 }
+    let (kind, next) = (CharacterKind(before.scalar), CharacterKind(after.scalar))
+    let word = BreakSense.likelihood(score.word)
+    if kind == .katakana, next == .katakana {
+      return word > 0.5 || isKatakanaJoint(place) ? BreakSense.katakana.joint : BreakSense.katakana.any
+    }
+    let phrase = min(word, BreakSense.likelihood(score.phrase))
+    let inside = BreakSense.unsureWord + (1 - BreakSense.unsureWord) * BreakSense.insideness(score.word)
+    let joint = next == .hiragana ? BreakSense.clinging : BreakSense.compound
+    return (1 - word) * inside + (word - phrase) * joint
+  }
+
+  /// Whether two words in katakana meet at a place.
+  private func isKatakanaJoint(_ place: Int) -> Bool {
+    func isKatakana(_ character: ClassedCharacter) -> Bool { CharacterKind(character.scalar) == .katakana }
+    let first = characters[..<place].lastIndex { !isKatakana($0) }.map { $0 + 1 } ?? 0
+    return KatakanaWords.meet(
+      characters[first..<place].map(\.scalar), characters[place...].prefix(while: isKatakana).map(\.scalar))
+  }
+
+  /// Whether what begins at `place` is a short quantity, as it follows a label: 7回, 2,000世帯.
+  private func isQuantity(from place: Int) -> Bool {
+    guard characters[place].isDigit else { return false }
+    let end = characters[place...].firstIndex { $0.traits.kind == .opening || $0.traits.kind.isSpace } ?? count
+    return end - place <= BreakSense.shortLength
+  }
+
+  private func addShortBrackets(to hurts: inout [Double]) {
+    var opened: Int?
+    for place in characters.indices {
+      switch characters[place].traits.kind {
+      case .opening: opened = place
+      case .closing:
+        if let start = opened, place - start - 1 <= BreakSense.shortLength {
+          for inside in start + 1..<place + 1 { hurts[inside] += BreakSense.shortBracket }
+        }
+        opened = nil
+      default: break
+      }
+    }
+  }
+}

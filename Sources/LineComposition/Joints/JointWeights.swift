@@ -1,0 +1,89 @@
+/// How surely a word ends at a place between two characters, and a phrase (文節): sums of what each feature of the place
+/// weighs, in hundredths; 0 is undecided.
+struct JointScore: Hashable {
+  var word: Int32
+  var phrase: Int32
+
+  static func += (sum: inout JointScore, other: JointScore) {
+    sum.word += other.word
+    sum.phrase += other.phrase
+  }
+}
+
+/// What the features of a place weigh: learnt by `Tests/LineQuality/train_joints.py`, the same on every machine.
+///
+/// A hash table with open addressing, since it is asked eleven times for each character.
+struct JointWeights {
+  private var keys: [UInt64]
+  private var scores: [JointScore]
+  private var bias = JointScore(word: 0, phrase: 0)
+
+  static let shared = JointWeights(PackageResources.weights_txt)
+
+  /// Reads lines of a feature, a tab, its weight for words, a tab, its weight for phrases; the line without a feature is
+  /// what any place has.
+  private init(_ file: [UInt8]) {
+    keys = Array(repeating: 0, count: 1 << 14)
+    scores = Array(repeating: JointScore(word: 0, phrase: 0), count: 1 << 14)
+    for line in file.split(separator: UInt8(ascii: "\n")) {
+      let fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+      guard fields.count == 3 else { continue }
+      let weights = fields[1...].map { Int32(String(decoding: $0, as: UTF8.self)) ?? 0 }
+      let score = JointScore(word: weights[0], phrase: weights[1])
+      if let template = fields[0].first {
+        add(Self.key(template: template, String(decoding: fields[0].dropFirst(), as: UTF8.self)), score)
+      } else {
+        bias = score
+      }
+    }
+  }
+
+  private static func key(template: UInt8, _ feature: String) -> UInt64 {
+    let number = UInt64(template - UInt8(ascii: "a"))
+    guard number < Self.kindsTemplate else {
+      return key(number, feature.utf8.reduce(0) { $0 << 3 | CharacterKind(letter: $1).rawValue })
+    }
+    return key(number, feature.unicodeScalars.reduce(0) { $0 << 20 | UInt64($1.value & 0xFFFFF) })
+  }
+
+  /// The template of the kinds of six characters, the last of all.
+  private static var kindsTemplate: UInt64 { 10 }
+
+  private static func key(_ template: UInt64, _ characters: UInt64) -> UInt64 { (template + 1) << 60 | characters }
+
+  private func slot(of key: UInt64) -> Int {
+    var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 50)
+    while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & (keys.count - 1) }
+    return slot
+  }
+
+  private mutating func add(_ key: UInt64, _ score: JointScore) {
+    let slot = slot(of: key)
+    (keys[slot], scores[slot]) = (key, score)
+  }
+
+  /// The score of the place before each of `scalars`; the first is of no use.
+  ///
+  /// - Complexity: O(characters).
+  func scores(of scalars: [UInt32]) -> [JointScore] {
+    var found = [JointScore](repeating: bias, count: scalars.count)
+    guard scalars.count > 1 else { return found }
+    let blank = [UInt64](repeating: 0x20, count: 3)
+    let text = blank + scalars.map { UInt64($0 & 0xFFFFF) } + blank
+    let kinds = text.map { CharacterKind(UInt32($0)).rawValue }
+    for place in 1..<scalars.count {
+      let at = place + 3
+      var score = bias
+      func weigh(_ template: UInt64, _ characters: UInt64) { score += scores[slot(of: Self.key(template, characters))] }
+      for number in 0..<4 { weigh(UInt64(number), text[at + number - 2]) }
+      for number in 0..<4 { weigh(UInt64(number + 4), text[at + number - 3] << 20 | text[at + number - 2]) }
+      for number in 0..<2 {
+        weigh(
+          UInt64(number + 8), text[at + number - 2] << 40 | text[at + number - 1] << 20 | text[at + number])
+      }
+      weigh(Self.kindsTemplate, kinds[(at - 3)..<(at + 3)].reduce(0) { $0 << 3 | $1 })
+      found[place] = score
+    }
+    return found
+  }
+}
