@@ -47,6 +47,12 @@ public struct LineRules: Hashable, Sendable {
   public var stretchLimit = 0.25
   /// The most that is taken from each gap between two kanji or kana where a line is too wide (字詰め), in ems.
   public var tightening = 0.0
+  /// Whether comma and point within a number of half-width figures are as narrow as they look: 6,208 and H31.3.31, not 6, 208.
+  public var kernsFigures = false
+  /// How wide a space beside Japanese is, in ems: between a label and its quantity, beside brackets.
+  ///
+  /// Whichever space and however many were typed; it does not stretch. Nil where spaces are as they are typed.
+  public var blank: Double?
   /// A justified style on a measure of fewer ems is set ragged: short lines cannot take up their slack.
   public var raggedBelow = 12.0
   /// In ragged lines, rather end a line where a phrase may end (before kanji after kana) than inside a word.

@@ -19,6 +19,7 @@ private let layout = """
     western-gap: 0.25em #lines.western-gap
     stretch-limit: 0.12em #lines.stretch-limit
     tighten: 0.03em #lines.tighten
+    blank: 0.5em #lines.blank
     ragged-below: 12em #lines.ragged-below
   styles:
     body:
@@ -203,9 +204,9 @@ func measuresThatWouldHideTextAreRefused(key: String, value: String, id: String?
 @Test(
   "Text that is as dark as what it stands on is refused where its style is named",
   arguments: [
-    ("department:\n  style: body", "department:\n  style: light", 22),
-    ("style: light\n    side", "style: light\n    tint: 5%\n    side", 30),
-    ("objective-style: body", "objective-style: light", 37),
+    ("department:\n  style: body", "department:\n  style: light", 23),
+    ("style: light\n    side", "style: light\n    tint: 5%\n    side", 31),
+    ("objective-style: body", "objective-style: light", 38),
   ])
 func invisibleText(good: String, bad: String, line: Int) throws {
   let (layout, log) = read(layout.replacing(good, with: bad))

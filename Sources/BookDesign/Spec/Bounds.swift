@@ -35,7 +35,7 @@ public struct Bound: Hashable, Sendable {
     Bound("margins.head", "0mm", "1000mm", space), Bound("margins.foot", "0mm", "1000mm", space),
     Bound("margins.gutter", "0mm", "1000mm", space), Bound("margins.fore-edge", "0mm", "1000mm", space),
     Bound("lines.western-gap", "0em", "1em", line), Bound("lines.stretch-limit", "0em", "1em", line),
-    Bound("lines.tighten", "0em", "0.1em", line),
+    Bound("lines.tighten", "0em", "0.1em", line), Bound("lines.blank", "0em", "2em", line),
     Bound("lines.ragged-below", "0em", "100em", Phrase(en: "no line is longer", ja: "これより長い行はありません")),
     Bound("styles.size", "1pt", "500pt", type), Bound("styles.leading", "1pt", "1000pt", space),
     Bound("styles.tracking", "0em", "4em", line),

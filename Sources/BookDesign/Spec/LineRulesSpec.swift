@@ -11,7 +11,7 @@ func readLineRules(
 ) -> LineRules {
   let keys = [
     "level", "adjust", "hang", "tighten", "brackets", "western-gap", "keep-together", "stretch-limit", "ragged-below",
-    "phrases",
+    "phrases", "kern-figures", "blank",
   ]
   guard let lines = mapping.mapping("lines", keys: keys, &log) else { return standard }
   var rules = standard
@@ -26,6 +26,8 @@ func readLineRules(
   rules.lineHeadBracket = lines.choice("brackets", brackets, &log) ?? rules.lineHeadBracket
   rules.keepsTogether = lines.bool("keep-together", &log) ?? rules.keepsTogether
   rules.prefersPhrases = lines.bool("phrases", &log) ?? rules.prefersPhrases
+  rules.kernsFigures = lines.bool("kern-figures", &log) ?? rules.kernsFigures
+  if let blank = ems("blank", lines, &log) { rules.blank = blank }
   if let limit = ems("stretch-limit", lines, &log) { rules.stretchLimit = limit }
   if let tightening = ems("tighten", lines, &log) { rules.tightening = tightening }
   if let measure = ems("ragged-below", lines, &log) { rules.raggedBelow = measure }

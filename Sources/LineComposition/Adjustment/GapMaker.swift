@@ -2,6 +2,7 @@
 struct GapMaker {
   let em: Int
   let setsSpacing: Bool
+  let kernsFigures: Bool
   let adjustment: Adjustment
   let western: (natural: Int32, shrink: Int32, room: Int32)
   let pairs = PairTable.shared
@@ -9,6 +10,7 @@ struct GapMaker {
   init(rules: LineRules, em: Int) {
     self.em = em
     setsSpacing = rules.setsSpacing
+    kernsFigures = rules.kernsFigures
     adjustment = rules.adjustment
     func units(_ ems: Double) -> Int32 { Int32((ems * Double(em)).rounded()) }
     let gap = rules.westernGap
@@ -24,6 +26,8 @@ struct GapMaker {
   func body(of character: ClassedCharacter, advance: Int32) -> Int32 {
     guard setsSpacing else { return advance }
     if character.traits.kind.isHalfEmMark, !character.traits.isNarrowMark { return min(advance, units(4)) }
+    // As wide as in proportional figures; the sign stands at the left of its cell.
+    if kernsFigures, character.traits.kind == .digit, !character.isDigit { return min(advance, Int32(em * 5 / 16)) }
     // A third of an em whatever the font says (JLREQ 3.2.2).
     return character.scalar == 0x20 ? Int32(em / 3) : advance
   }
@@ -59,9 +63,9 @@ struct GapMaker {
     }
   }
 
-  /// ※1, which is one sign.
+  /// ※1 and △1,200, which are one sign.
   private func isNumberedMark(_ before: ClassedCharacter, _ after: ClassedCharacter) -> Bool {
-    before.scalar == 0x203B && after.traits.kind == .digit
+    before.signsNumber && after.traits.kind == .digit
   }
 
   /// ―― and ……, which are one mark (JLREQ 3.1.10).

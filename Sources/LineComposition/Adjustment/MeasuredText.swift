@@ -47,6 +47,7 @@ struct MeasuredText {
         under: text.width(ofReading: word), bodies: bodies.map(Int.init), hanging: text.hanging(of: word, em: em))
       for (index, room) in zip(word.clusters, rooms) { rubyRooms[index] = room }
     }
+    let blanks = rules.setsSpacing && rules.blank != nil ? text.blanks : nil
     for index in 0..<count {
       let character = text.characters[index]
       let run = Int(text.places[index].run)
@@ -55,13 +56,20 @@ struct MeasuredText {
         hasScripts && text.runs[run].standing == .script
         ? GapMaker(rules: rules, em: text.runs[run].face.size.units) : whole
       bodies[index] = maker.body(of: character, advance: text.places[index].advance)
+      if let blanks, blanks[index] {
+        bodies[index] = index > 0 && blanks[index - 1] ? 0 : Int32((rules.blank ?? 0) * Double(em))
+      }
       if let room = rubyRooms[index] { bodies[index] += room.before + room.after }
       inkEnds[index + 1] = character.traits.kind.isSpace ? inkEnds[index] : Int32(index + 1)
       if index + 1 < count, rules.setsSpacing {
         gaps[index] = maker.gap(
           between: character, and: text.characters[index + 1], isGlued: text.glued?[index + 1] ?? false)
         if !text.words.isEmpty { takeOverhang(from: &gaps[index], after: index) }
-        if character.scalar == 0x20 { maker.addWordSpace(to: &gaps[index], width: bodies[index]) }
+        if let blanks, blanks[index] || blanks[index + 1] {
+          gaps[index] = Gap()
+        } else if character.scalar == 0x20 {
+          maker.addWordSpace(to: &gaps[index], width: bodies[index])
+        }
       }
       sums[index + 1] = sums[index]
       sums[index + 1].add(bodies[index], gaps[index])

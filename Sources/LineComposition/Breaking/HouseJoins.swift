@@ -1,7 +1,7 @@
 /// Makes the breaks reluctant that a house avoids beyond JLREQ.
 ///
 /// Kept together where there is room: a number and its counter (235基, 3か所, 30年度), an era and its year (平成30),
-/// 第 and 約 and their number, ① and (1) and the first character after them. ※1 is never parted.
+/// 第 and 約 and their number, ① and (1) and the first character after them. ※1 and △1,200 are never parted.
 ///
 /// - Complexity: O(characters).
 func applyHouseJoins(to licences: inout [BreakLicence], _ characters: [ClassedCharacter], _ rules: LineRules) {
@@ -21,12 +21,15 @@ func applyHouseJoins(to licences: inout [BreakLicence], _ characters: [ClassedCh
     case .ideograph:
       if isCircledNumber(before.scalar) { join(before: index) }
       guard after.traits.kind == .digit else { break }
-      if before.scalar == 0x203B { licences[index] = .forbidden }
+      if before.signsNumber { licences[index] = .forbidden }
       if numberPrefixes.contains(before.scalar) { join(before: index) }
       if index > 1, eras.contains(characters[index - 2].scalar, before.scalar) {
         join(before: index)
         join(before: index - 1)
       }
+    case .wordSpace, .ideographicSpace:
+      // △ 1,200
+      if index > 1, characters[index - 2].isMinusTriangle, after.traits.kind == .digit { licences[index] = .forbidden }
     default: break
     }
   }

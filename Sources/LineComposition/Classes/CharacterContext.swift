@@ -5,6 +5,10 @@ struct ClassedCharacter {
   var traits: CharacterTraits
 
   var isDigit: Bool { scalar &- 0x30 < 10 }
+  /// △ and ▲, with which a number is less than nothing.
+  var isMinusTriangle: Bool { scalar == 0x25B3 || scalar == 0x25B2 }
+  /// ※, △ and ▲, which are one sign with the number behind them.
+  var signsNumber: Bool { scalar == 0x203B || isMinusTriangle }
 }
 
 /// Settles the classes that depend on neighbours.

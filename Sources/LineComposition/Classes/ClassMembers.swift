@@ -19,8 +19,8 @@ let blockClasses: [(ClosedRange<Int>, CharacterClass)] = [
 
 /// The members that are named one by one.
 let listedClasses: [(CharacterClass, CharacterTraits.LineStart, String)] = [
-  (.opening, .free, "‘“（〔［｛〈《「『【｟〘〖〚«｢"),
-  (.closing, .always, "’”）〕］｝〉》」』】｠〙〗〛»｣"),
+  (.opening, .free, "‘“（〔［｛〈《「『【｟〘〖〚«｢〝"),
+  (.closing, .always, "’”）〕］｝〉》」』】｠〙〗〛»｣〞〟"),
   (.hyphen, .strict, "‐〜゠–～"),
   (.dividing, .normal, "！？‼⁇⁈⁉"),
   (.middleDot, .normal, "・：；･"),

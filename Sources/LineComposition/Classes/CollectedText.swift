@@ -36,7 +36,7 @@ struct CollectedText {
 
   init(_ text: String, in face: FontFace, shaper: some TextShaper) {
     self.face = face
-    runs = shaper.shape(text[...], in: face)
+    runs = shaper.shapeJoiningDashes(text, in: face)
     let table = TraitTable.shared
     let total = runs.reduce(0) { $0 + $1.clusters.count }
     places.reserveCapacity(total)

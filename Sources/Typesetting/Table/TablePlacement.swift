@@ -108,7 +108,7 @@ private func set(
   let stack = isRepeatedHeading ? table.repeated[section ?? 0] : table.cells[area.cell]
   let lines = fragment.cutLines[area.cell] ?? stack.lines.indices
   let box = layout.box(area)
-  var origin = Point(x: box.left + table.style.sidePadding, y: box.top + table.style.headPadding)
+  var origin = Point(x: box.left + table.style.leftPadding(of: cell), y: box.top + table.style.headPadding)
   if cell.role == .header { origin.y = box.top + (box.size.height - stack.height(lines)) / 2 }
   let stoodBefore = isRepeatedHeading || cell.role == .header && fragment.isContinuation
   stack.place(lines, into: &frame, at: origin, repetition: stoodBefore)

@@ -1,4 +1,5 @@
 public import Frames
+import LineComposition
 public import Measure
 
 /// The measures of a table.
@@ -47,6 +48,16 @@ public struct TableStyle: Hashable, Sendable {
 
   /// Above and below a row's text together.
   var padding: Length { headPadding + footPadding }
+
+  /// From a cell's left edge to its text.
+  ///
+  /// Where marks hang into the padding of justified lines, all of the text stands a fifth of it further left: that keeps
+  /// them clear of the rule.
+  func leftPadding(of cell: GridCell) -> Length {
+    let hangs =
+      cell.role == .body && cell.paragraphs.contains { $0.style.rules.hangs && $0.style.alignment == .justify }
+    return hangs ? sidePadding * 4 / 5 : sidePadding
+  }
 
   /// The width of the lines in a cell over `columns`.
   func measure(_ columns: Range<Int>) -> Length {
