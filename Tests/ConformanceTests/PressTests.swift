@@ -114,8 +114,8 @@ func pagesOnSheetsKeepTheirPlaces() throws {
   func text(_ path: String, page: Int, _ area: [String]) throws -> String {
     try run(try #require(program("pdftotext")), ["-f", "\(page)", "-l", "\(page)"] + area + [path, "-"]).text
   }
-  // The outermost sheet: 36 and 1 on its front; 2 and 35 on its back.
-  for (side, x, page) in [(1, 0, 36), (1, 595, 1), (2, 0, 2), (2, 595, 35)] {
+  // Of 34 pages, on nine sheets: 1 on the outermost one's front, 2 on its back; 34 and 3, 4 and 33 on the next.
+  for (side, x, page) in [(1, 595, 1), (2, 0, 2), (3, 0, 34), (3, 595, 3), (4, 0, 4), (4, 595, 33)] {
     let found = try text(sheets.path, page: side, ["-x", "\(x)", "-y", "0", "-W", "595", "-H", "842"])
     let whole = try text(pages.path, page: page, [])
     #expect(found.filter { !$0.isWhitespace } == whole.filter { !$0.isWhitespace })

@@ -65,12 +65,12 @@ func readText(
 }
 
 extension TextDesign {
-  /// Text that goes with a table: a little larger than that, and wider apart.
+  /// Text that goes with a table: a little larger than that, and wider apart. No mark hangs: no padding has the room.
   fileprivate init(after table: TableDesign) {
     var style = table.bodyStyle
     style = style.resized(to: style.face.size.scaled(by: 1.1))
     style.leading = style.face.size.scaled(by: 1.7)
-    style.alignment = .justify
+    (style.alignment, style.rules.hangs) = (.justify, false)
     self.init(of: style, table)
   }
 
@@ -87,7 +87,7 @@ extension TextDesign {
       style: bold(size.scaled(by: 1.15)), spaceBefore: size.scaled(by: 1.4), spaceAfter: size.scaled(by: 0.5))
     subheading = HeadingDesign(style: bold(size), spaceBefore: size, spaceAfter: size.scaled(by: 0.3))
     noteStyle = table.bodyStyle.resized(to: table.bodyStyle.face.size.scaled(by: 0.9))
-    noteStyle.alignment = .start
+    (noteStyle.alignment, noteStyle.rules.hangs) = (.start, false)
     captionStyle = bold(table.bodyStyle.face.size)
     cellStyle = table.bodyStyle
     cellStyle.alignment = .start
