@@ -65,7 +65,9 @@ func readText(
 }
 
 extension TextDesign {
-  /// Text that goes with a table: a little larger than that, and wider apart. No mark hangs: no padding has the room.
+  /// Text that goes with a table: a little larger than that, and wider apart.
+  ///
+  /// No mark hangs: no padding has the room.
   fileprivate init(after table: TableDesign) {
     var style = table.bodyStyle
     style = style.resized(to: style.face.size.scaled(by: 1.1))
