@@ -76,9 +76,10 @@ let package = Package(
         "Measure", "Dates", "Diagnostics", "Provenance", "GoalBook", "Frames", "LineComposition", "Typesetting",
         "Notation", orderedCollections,
       ],
-      resources: ["variants", "mistakes", "koyobun", "roundabout", "jtf"].map {
+      resources: ["variants", "mistakes", "koyobun", "roundabout", "jtf", "homophones", "redundant", "fair"].map {
         .embedInCode("Dictionaries/Lists/\($0).yaml")
-      }),
+      }
+        + ["katakana", "kanji-pairs", "kanji-sounds", "slips"].map { .embedInCode("Dictionaries/Lists/\($0).txt") }),
     // What differs between two books, and working papers that show what was found or what differs.
     room(
       "Comparison",

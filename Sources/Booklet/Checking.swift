@@ -18,10 +18,12 @@ public struct CheckRequest: Sendable {
   public var dictionaries: [String]
   /// The file of findings that are known; nil for none.
   public var baseline: String?
+  /// Last year’s book, to be compared with; nil for none.
+  public var against: String?
 
   public init(
     profiles: Set<Profile> = [.standard], only: [String] = [], without: [String] = [], layout: String? = nil,
-    dictionaries: [String] = [], baseline: String? = nil
+    dictionaries: [String] = [], baseline: String? = nil, against: String? = nil
   ) {
     self.profiles = profiles
     self.only = only
@@ -29,6 +31,7 @@ public struct CheckRequest: Sendable {
     self.layout = layout
     self.dictionaries = dictionaries
     self.baseline = baseline
+    self.against = against
   }
 
   /// The words of the user's own dictionaries.
@@ -50,6 +53,17 @@ public struct CheckRequest: Sendable {
     let known = Baseline(try readTree(path, &report), &report.diagnostics)
     try report.requireSound()
     return known
+  }
+
+  /// Last year’s book.
+  ///
+  /// - Throws: where it cannot be opened or is wrong; what is merely warned of in it is not told.
+  func lastYear(_ report: inout Report) throws(RunError) -> Outline? {
+    guard let path = against else { return nil }
+    var own = Report()
+    let book = try openBook(path, tellsRepeatedNumbers: false, &own)
+    report.inputs.note(own.inputs)
+    return Outline(book)
   }
 
   /// The checks that are on.
@@ -97,7 +111,7 @@ public func check(_ path: String, _ request: CheckRequest, _ report: inout Repor
   let words = try request.words(&report)
   // Numbers that repeat are told by a check, with their place: they need not be told twice.
   let outline = Outline(try openBook(path, tellsRepeatedNumbers: false, &report))
-  let toCheck = BookToCheck(outline, words: words)
+  let toCheck = BookToCheck(outline, words: words, lastYear: try request.lastYear(&report))
   let (found, pages) = try findings(in: toCheck, by: checks, layout: request.layout, &report)
   return try outcome(of: found, on: pages, of: toCheck, at: path, checks, request, &report)
 }
@@ -107,7 +121,8 @@ func findings(
   in outline: Outline, from path: String, on pages: TypesetPublication, _ request: CheckRequest, _ report: inout Report
 ) throws(RunError) -> [Finding] {
   let checks = try request.checks()
-  let toCheck = BookToCheck(outline, words: try request.words(&report))
+  let toCheck = BookToCheck(
+    outline, words: try request.words(&report), lastYear: try request.lastYear(&report))
   let found = textFindings(of: checks, in: toCheck) + pageFindings(of: checks, on: pages, of: toCheck)
   return try outcome(of: found, on: pages, of: toCheck, at: path, checks, request, &report).shown
 }

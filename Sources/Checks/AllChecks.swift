@@ -7,30 +7,36 @@ extension Check {
   /// The book's shape.
   private static let model: [Check] = [
     emptyObjective, missingResult, missingOutcome, missingSection, initiativeNumber, duplicateInitiative, pillarOrder,
-    nearSection,
+    nearSection, sectionInText, shiftedRow, unchangedText,
     repeatedInitiative, repeatedItem, missingQuantity, listStop, sentenceStop,
   ]
 
   /// Words that a dictionary has, or that the book writes in several ways.
   private static let words: [Check] = [
-    mixedNotation, mixedKatakana, houseWord, mistakenWord, koyobunWord, jtfWord, roundabout,
+    mixedNotation, mixedKatakana, mistakenHomophone, mistakenKanji, mistakenKatakana, loneWord, redundantPhrase,
+    houseWord,
+    mistakenWord, outdatedWord, koyobunWord, jtfWord, roundabout,
   ]
 
   /// How sentences are built.
   private static let sentences: [Check] = [
-    doubledParticle, doubledWord, noVerb, mixedStyle, unlikeEnding, droppedRa, longSentence, manyCommas, doubledGa,
+    slippedSyllable, wrongParticle, unfitSubject, droppedI, needlessSa, singleTari, doubleHonorific, doubledParticle,
+    doubledWord, oddItem, noVerb, mixedStyle, unlikeEnding, droppedRa, longSentence, manyCommas, doubledGa,
     doubleNegative, doneByDoing, missingStop,
   ]
 
   /// Numbers, sums, dates.
   private static let numbers: [Check] = [
-    numberGrouping, missingGrouping, wrongSum, wrongWeekday, impossibleDate, wrongEra, roughNumber, wideNumberMark,
+    numberGrouping, missingGrouping, wrongSum, differingNumber, impossibleRate, backwardRange, wrongWeekday,
+    impossibleDate,
+    wrongEra, otherYear, roughNumber, wideNumberMark,
     mixedMinus, kanjiNumber,
   ]
 
   /// Marks of other programs; characters, brackets, spaces, punctuation.
   private static let characters: [Check] = [
-    leftOverMarkup, unclosedMark, splitWord, straySpace, halfWidthKatakana, mixedDigitWidths, mixedLetterWidths,
+    placeholder, malformedAddress, spaceInSentence, leftOverMarkup, unclosedMark, splitWord, straySpace,
+    halfWidthKatakana, mixedDigitWidths, mixedLetterWidths,
     unbalancedBracket,
     mixedBracketWidth, bracketWidths, halfWidthPunctuation, doubledPunctuation, lookalike, unusualForm,
     machineCharacter,

@@ -9,9 +9,12 @@ public struct BookToCheck: Sendable {
   let passages: [Passage]
   /// The words that the user's own dictionaries have.
   let words: WordList
+  /// Last year’s book; nil where none was given.
+  let lastYear: Outline?
 
-  public init(_ outline: Outline, words: WordList = WordList()) {
+  public init(_ outline: Outline, words: WordList = WordList(), lastYear: Outline? = nil) {
     self.outline = outline
+    self.lastYear = lastYear
     self.words = words
     let book = outline.book
     let isMixed = outline.hasSeveralLanguages || book.language != nil
@@ -28,6 +31,7 @@ public struct BookToCheck: Sendable {
     let row = Row(initiatives: texts.map { Initiative(text: $0) })
     outline = Outline(Book(title: "", parts: [Part(title: "", objectives: [Objective(text: "", rows: [row])])]))
     self.words = words
+    lastYear = nil
     passages = outline.nodes(.initiative).map { Passage($0, isMarkdown: true) }
   }
 }

@@ -55,6 +55,8 @@ public enum Profile: String, Hashable, Sendable, CaseIterable {
   case koyobun
   /// The style guide of the Japan Translation Federation (JTF日本語標準スタイルガイド).
   case jtf
+  /// Words that public bodies no longer use.
+  case fair
   /// Matters of taste: long sentences, roundabout phrases.
   case style
 }

@@ -9,7 +9,7 @@ extension Profile: ExpressibleByArgument {}
 
 /// How findings are printed.
 enum FindingsFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, json, sarif
+  case text, json, sarif, github
 }
 
 struct CheckCommand: ParsableCommand {
@@ -40,7 +40,9 @@ struct CheckCommand: ParsableCommand {
 
   @Option(
     name: .long,
-    help: .said(en: "What is printed: text, json, or sarif (2.1.0).", ja: "出力の形（text、json、またはsarif 2.1.0）。"))
+    help: .said(
+      en: "What is printed: text, json, sarif (2.1.0), or github (annotations of a pull request).",
+      ja: "出力の形（text、json、sarif 2.1.0、またはGitHubの注釈にするgithub）。"))
   var format = FindingsFormat.text
 
   @Option(name: .long, help: .said(en: "Write all findings into such a file.", ja: "指摘をすべてこのファイルに書きます。"))
@@ -101,7 +103,7 @@ struct CheckCommand: ParsableCommand {
       }
       switch format {
       case .text: try sayFindings(outcome, problems: report.diagnostics)
-      case .json, .sarif:
+      case .json, .sarif, .github:
         try sayAnswer(outcome.findings, of: outcome.outline, problems: report.diagnostics, outcome.checks)
       }
       let worst: [Severity] = strict ? [.error, .warning] : [.error]
@@ -115,10 +117,13 @@ struct CheckCommand: ParsableCommand {
     _ findings: [Finding], of outline: Outline, problems: [Diagnostic], _ checks: [Check]
   ) throws(RunError) {
     let all = problems.map(Finding.init(problem:)) + findings
-    try sayExactly(
-      format == .json
-        ? findingsJSON(all, of: outline, in: common.language)
-        : sarif(all, of: outline, checks: checks, version: Sasshi.configuration.version, in: common.language))
+    let answer =
+      switch format {
+      case .sarif: sarif(all, of: outline, checks: checks, version: Sasshi.configuration.version, in: common.language)
+      case .github: annotations(all, in: common.language)
+      case .json, .text: findingsJSON(all, of: outline, in: common.language)
+      }
+    try sayExactly(answer)
   }
 
   private func sayFindings(_ outcome: CheckOutcome, problems: [Diagnostic]) throws(RunError) {
@@ -153,7 +158,8 @@ struct CheckOptions: ParsableArguments {
   @Option(
     name: .long,
     help: .said(
-      en: "Turn on more checks: koyobun, jtf, style. May be repeated.", ja: "検査を追加します（koyobun、jtf、style）。何度でも指定できます。"))
+      en: "Turn on more checks: koyobun, jtf, style, fair. May be repeated.",
+      ja: "検査を追加します（koyobun、jtf、style、fair）。何度でも指定できます。"))
   var profile: [Profile] = []
 
   @Option(
@@ -172,12 +178,18 @@ struct CheckOptions: ParsableArguments {
       en: "A file of findings that are known: only what is new is shown.", ja: "すでに知っている指摘のファイル。新しいものだけを示します。"))
   var baseline: String?
 
+  @Option(
+    name: .long,
+    help: .said(
+      en: "Last year’s book: what stands in it too, word for word, is shown.", ja: "前年度の冊子。一字も変わっていない文や数を示します。"))
+  var against: String?
+
   /// - Throws: where a list of ids names none.
   func request(layout: String?) throws(RunError) -> CheckRequest {
     CheckRequest(
       profiles: Set(profile + [.standard]), only: try ids(only, "--only"), without: try ids(without, "--without"),
       layout: layout,
-      dictionaries: dictionary, baseline: baseline)
+      dictionaries: dictionary, baseline: baseline, against: against)
   }
 
   private func ids(_ list: String?, _ option: String) throws(RunError) -> [String] {

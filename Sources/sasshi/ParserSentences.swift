@@ -90,7 +90,7 @@ private let valueNames: [Substring: String] = [
   "adjust": "そろえ方", "binding": "綴じる側", "flip": "めくる辺", "impose": "面付け", "keep-last": "ページ数", "last-signature": "扱い",
   "bleed": "長さ", "cover-weight": "用紙", "creep": "長さ", "marks": "トンボ", "paper": "用紙", "paper-weight": "用紙",
   "spine": "長さ",
-  "baseline": "既知の指摘のファイル", "book": "冊子", "by": "単位", "changes": "前の冊子", "date": "日付",
+  "against": "前年度の冊子", "baseline": "既知の指摘のファイル", "book": "冊子", "by": "単位", "changes": "前の冊子", "date": "日付",
   "department": "部", "diagnostics": "形", "dictionary": "用語のファイル", "fiscal-year": "年度", "fit-pages": "ページ数",
   "font": "書体", "format": "形",
   "icc": "プロファイル", "id": "名前", "lang": "言語", "layout": "レイアウト", "level": "水準", "measure": "行長", "new": "新しい冊子",

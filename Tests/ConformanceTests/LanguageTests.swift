@@ -144,10 +144,10 @@ private func said(_ line: String, in locale: String) throws -> String {
 /// keys and names of files.
 private let named = Set(
   """
-  pdf png svg xlsx xlsm ods csv tsv yaml yml json sarif html markdown tex wiki word utf icc iso srgb rgb cmyk debian jlreq unicode mib ua \
+  pdf png svg xlsx xlsm ods csv tsv yaml yml json sarif github url html markdown tex wiki word utf icc iso srgb rgb cmyk debian jlreq unicode mib ua \
   mm cm in pt em ms fr \
   ja en text none both restart auto loose normal strict very jis books may break keep policy first second done letter \
-  regular bold standard koyobun jtf style zsh bash fish \
+  regular bold standard koyobun jtf style fair zsh bash fish \
   page bleed fit checks main findings lang source date epoch index out book schema id mac \
   short full long left right booklet signature quarto octavo saddle up cut sheets flip binding impose keep last \
   inks leaves top sra kg crop center fold register bar slug all cover spine marks creep paper weight \

@@ -15,6 +15,13 @@ enum OwnWords {
   /// The style guide's words.
   static let jtf = read(PackageResources.jtf_yaml, "jtf.yaml")
 
+  /// Homophones in company in which they are never right.
+  static let homophones = read(PackageResources.homophones_yaml, "homophones.yaml")
+  /// What says the same twice.
+  static let redundant = read(PackageResources.redundant_yaml, "redundant.yaml")
+  /// Words that public bodies no longer use.
+  static let fair = read(PackageResources.fair_yaml, "fair.yaml")
+
   private static func read(_ bytes: [UInt8], _ name: String) -> WordList {
     var (node, _, problems) = readNode(Data(bytes), file: name, kind: .yaml)
     let list = node.map { readWordList($0, &problems) } ?? WordList()

@@ -8,7 +8,8 @@ public func findingsJSON(_ findings: [Finding], of outline: Outline, in language
     findings: shown.map { Answer.Entry($0, outline, language) },
     counts: Answer.Counts(
       error: shown.count { $0.severity == .error }, warning: shown.count { $0.severity == .warning },
-      note: shown.count { $0.severity == .note }, suppressed: findings.count - shown.count))
+      note: shown.count { $0.severity == .note }, suppressed: findings.count - shown.count,
+      checks: shown.reduce(into: [:]) { $0[$1.check, default: 0] += 1 }))
   return jsonText(answer)
 }
 
@@ -16,7 +17,11 @@ private struct Answer: Encodable {
   var findings: [Entry]
   var counts: Counts
 
-  struct Counts: Encodable { var error, warning, note, suppressed: Int }
+  struct Counts: Encodable {
+    var error, warning, note, suppressed: Int
+    /// How many each check has.
+    var checks: [String: Int]
+  }
 
   struct Entry: Encodable {
     var id, severity, message: String

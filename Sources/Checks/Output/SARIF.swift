@@ -70,6 +70,7 @@ private struct Log: Encodable {
     var locations: [Location]
     var partialFingerprints: [String: String]
     var suppressions: [Suppression]
+    var fixes: [Fix]?
     var properties: Properties
 
     init(
@@ -88,10 +89,31 @@ private struct Log: Encodable {
         case .ignored(let reason): [Suppression(kind: "inSource", justification: reason)]
         case .baseline: [Suppression(kind: "external", justification: nil)]
         }
+      fixes = Fix(finding, language).map { [$0] }
       properties = Properties(
         page: finding.page, folio: finding.folio, row: finding.text.flatMap(outline.row).map(outline.path),
         replacement: finding.replacement,
         hints: finding.hints.map { $0[language] })
+    }
+  }
+  /// What should stand instead, where a check knows it.
+  struct Fix: Encodable {
+    struct Change: Encodable { var artifactLocation: Location.Artifact; var replacements: [Replacement] }
+    struct Replacement: Encodable { var deletedRegion: Location.Region; var insertedContent: Text }
+    var description: Text
+    var artifactChanges: [Change]
+
+    /// Nil where no replacement is known, or the characters have no lines and columns of their own.
+    init?(_ finding: Finding, _ language: Language) {
+      guard let replacement = finding.replacement, let place = finding.place, place.isWhole,
+        let location = Location.physical(place), let region = location.region
+      else { return nil }
+      description = Text(text: finding.diagnostic.hints.first?[language] ?? finding.message[language])
+      artifactChanges = [
+        Change(
+          artifactLocation: location.artifactLocation,
+          replacements: [Replacement(deletedRegion: region, insertedContent: Text(text: replacement))])
+      ]
     }
   }
   struct Location: Encodable {
@@ -104,20 +126,22 @@ private struct Log: Encodable {
     var logicalLocations: [Logical]?
 
     init(_ finding: Finding, _ outline: Outline) {
-      physicalLocation = finding.place.map { place in
-        let columns = place.scalarColumns
-        return Physical(
-          artifactLocation: Artifact(uri: uri(of: place.span.file)),
-          region: place.span.cell == nil
-            ? Region(
-              startLine: place.span.line, startColumn: columns.lowerBound, endColumn: columns.upperBound,
-              charOffset: place.offset, charLength: place.offset == nil ? nil : columns.count) : nil)
-      }
+      physicalLocation = finding.place.flatMap(Location.physical)
       let names = [
         finding.text.map { Logical(fullyQualifiedName: outline.path(of: $0), kind: "element") },
         finding.place?.span.cell.map { Logical(fullyQualifiedName: $0.name, kind: "cell") },
       ].compactMap { $0 }
       logicalLocations = names.isEmpty ? nil : names
+    }
+
+    static func physical(_ place: FindingPlace) -> Physical? {
+      let columns = place.scalarColumns
+      return Physical(
+        artifactLocation: Artifact(uri: uri(of: place.span.file)),
+        region: place.span.cell == nil
+          ? Region(
+            startLine: place.span.line, startColumn: columns.lowerBound, endColumn: columns.upperBound,
+            charOffset: place.offset, charLength: place.offset == nil ? nil : columns.count) : nil)
     }
   }
 }

@@ -50,6 +50,8 @@ extension Passage {
     switch scalars[run.lowerBound] {
     case "を": return true
     // もののの; こののち.
+    case "が" where run.count == 2:
+      return before != "わ" && (isFree || before == "と" && scalar(run.lowerBound - 2) == "こ")
     case "の", "が", "に": return isFree && before != "も"
     // ははは.
     case "は": return isFree && run.count == 2

@@ -14,7 +14,7 @@ extension Check {
       guard passage.present.contains(.hiragana) else { return [] }
       return passage.scalars.indices.compactMap { index in
         guard passage.scalars[index] == "の", passage.isAny(KindSet(.kanji, .katakana), at: index - 1),
-          let verb = verbalNouns.first(where: { passage.has($0, at: index + 1) }),
+          let verb = passage.verbalCompound(at: index + 1),
           endings.contains(where: { passage.has($0, at: index + 1 + verb.count) })
         else { return nil }
         let said = passage.string(index..<index + 1 + verb.count)
@@ -28,4 +28,16 @@ extension Check {
 }
 
 /// What makes a noun a verb.
-private let endings = ["します", "しました", "する。", "した。", "していく", "していきます"].map { Array($0.unicodeScalars) }
+private let endings = ["します", "しました", "する。", "した。", "していく", "していきます", "すること"].map { Array($0.unicodeScalars) }
+
+extension Passage {
+  /// 推進, 情報提供: a noun that is a verb with する, or two kanji that are what it does something to before it.
+  fileprivate func verbalCompound(at index: Int) -> [Unicode.Scalar]? {
+    var end = index
+    while isAny(KindSet(.kanji), at: end) { end += 1 }
+    guard end - index == 2 || end - index == 4, verbalNouns.contains(where: { has($0, at: end - $0.count) }) else {
+      return nil
+    }
+    return Array(scalars[index..<end])
+  }
+}

@@ -50,9 +50,13 @@ extension Passage {
     if let word = politeEndings.first(where: { end - $0.count >= sentence.lowerBound && has($0, at: end - $0.count) }) {
       return (true, end - word.count..<end)
     }
-    guard end - 2 >= sentence.lowerBound, has(["す", "る"], at: end - 2) || has(["し", "た"], at: end - 2) else {
-      return nil
-    }
-    return (false, end - 2..<end)
+    guard end - 2 >= sentence.lowerBound, text.kind != .title else { return nil }
+    // する, した; 図る, 努める, 行う: the last syllable of a verb not far behind its kanji.
+    let isMade = has(["す", "る"], at: end - 2) || has(["し", "た"], at: end - 2)
+    let isVerb =
+      "るうくすぐむつぶ".unicodeScalars.contains(scalars[end - 1])
+      && (isAny(KindSet(.kanji), at: end - 2)
+        || isAny(KindSet(.kanji), at: end - 3) && isAny(KindSet(.hiragana), at: end - 2))
+    return isMade || isVerb ? (false, end - 2..<end) : nil
   }
 }

@@ -17,5 +17,5 @@ extension Check {
 }
 
 extension Corrector {
-  fileprivate static let mistakes = Corrector(OwnWords.mistakes)
+  static let mistakes = Corrector(OwnWords.mistakes)
 }
