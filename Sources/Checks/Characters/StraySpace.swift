@@ -21,6 +21,8 @@ extension Check {
         guard let after else {
           return passage.remark(range, Phrase(en: "the text ends with a space", ja: "文が空白で終わっています"), replacement: "")
         }
+        // （　）: to be filled in.
+        if "（(「".unicodeScalars.contains(before), "）)」".unicodeScalars.contains(after) { return nil }
         if "、。，．」』）】〕｝］,".unicodeScalars.contains(after) {
           return passage.remark(
             range, Phrase(en: "a space stands before “\(after)”", ja: "「\(after)」の前に空白があります"), replacement: "")

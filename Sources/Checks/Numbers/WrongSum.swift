@@ -112,6 +112,8 @@ extension Passage {
         while isAny(.spaces, at: open) { open += 1 }
         guard let bracket = scalar(open), bracket == "(" || bracket == "（" else { return nil }
         guard let close = scalars[open...].firstIndex(where: { $0 == ")" || $0 == "）" }) else { return nil }
+        // うち names parts that may overlap: 120人（うち市外 30人、うち学生 40人）.
+        guard !has(["う", "ち"], at: open + 1) else { return nil }
         let clauses = scalars[open + 1..<close].split(omittingEmptySubsequences: true) {
           "、,・".unicodeScalars.contains($0)
         }

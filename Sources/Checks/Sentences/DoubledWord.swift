@@ -47,7 +47,10 @@ extension Passage {
     guard run.count == 2 * word.count else { return false }
     switch string(run.lowerBound..<run.lowerBound + word.count) {
     case "もの": return scalar(run.upperBound) == "し"
-    case "ます": return !isAny(KindSet(.hiragana), at: run.lowerBound - 1)
+    case "ます":
+      // かなますます: no verb ends before ます.
+      let isVerb = scalar(run.lowerBound - 1).map { "いきしちにひみりえけせてねへめれべげぎびじ".unicodeScalars.contains($0) }
+      return isVerb != true
     case "から": return scalar(run.upperBound) == "に"
     default: return false
     }
