@@ -30,7 +30,7 @@ extension Imposition {
   public func placeCount(forPages count: Int) -> Int { ordered(count).reduce(0) { $0 + $1.placeCount } }
 
   /// The edge about which backs are turned that stand as they are ordered here: the one along the spine.
-  private func ownFlip(of page: Size) -> Flip {
+  public func ownFlip(of page: Size) -> Flip {
     let grid = kind.grid(binding)
     let isWide = page.width * grid.columns > page.height * grid.rows
     return isWide == (binding != .top) ? .short : .long

@@ -101,7 +101,7 @@ struct PrintOptions: ParsableArguments {
   ///
   /// - Throws: where a word or a length cannot be understood, or is of no use without another.
   func request(origin: PrintRequest.Origin) throws(RunError) -> PrintRequest {
-    var request = PrintRequest(try form(), origin: origin)
+    var request = PrintRequest(try form(), flip: flip, origin: origin)
     if let paper {
       guard let found = Paper.named(paper) else {
         throw RunError(
@@ -151,9 +151,7 @@ struct PrintOptions: ParsableArguments {
         Phrase(
           en: "--keep-last \(keepLast) is no number of pages", ja: "--keep-last \(keepLast)：0以上の数にしてください"))
     }
-    let along: Imposition.Flip = kind == .leaves && binding != .top ? .long : .short
-    let imposition = Imposition(
-      kind, binding: binding, flip: flip ?? along, keptLast: keepLast ?? 1, lastSignature: lastSignature)
+    let imposition = Imposition(kind, binding: binding, keptLast: keepLast ?? 1, lastSignature: lastSignature)
     try imposition.requirePossible()
     return test ? .trial(imposition) : .imposed(imposition)
   }

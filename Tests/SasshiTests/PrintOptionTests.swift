@@ -14,12 +14,9 @@ private func request(_ line: String) throws -> PrintRequest {
 @Suite("How pages go on paper, as it is written") struct PrintOptionTests {
   @Test func whatIsNotSaidIsUsual() throws {
     #expect(try request("").form == .pages)
-    #expect(try request("--impose booklet").form == .imposed(Imposition(.booklet, flip: .short, keptLast: 1)))
-    // Leaves are turned about their binding edge.
-    #expect(try request("--impose leaves").form == .imposed(Imposition(.leaves, flip: .long, keptLast: 1)))
-    #expect(
-      try request("--impose leaves --binding top").form
-        == .imposed(Imposition(.leaves, binding: .top, flip: .short, keptLast: 1)))
+    #expect(try request("--impose booklet").form == .imposed(Imposition(.booklet, keptLast: 1)))
+    #expect(try request("--impose leaves").form == .imposed(Imposition(.leaves, keptLast: 1)))
+    #expect(try request("--impose leaves").flip == nil && request("--impose leaves --flip long").flip == .long)
     #expect(try request("--impose cover --spine 4mm").form == .cover(.left))
     #expect(try request("--impose quarto --test").form == .trial(Imposition(.quarto, keptLast: 1)))
   }

@@ -11,7 +11,7 @@ extension OpenedLayout {
     var notes = [
       Phrase(
         en:
-          "\(plan.sheets.count) sheets of \(paper) (\(millimeters(plan.paper.width)) × \(millimeters(plan.paper.height)) mm) for \(pages) pages\(blanks(plan).en)",
+          "\(counted(plan.sheets.count, "sheet")) of \(paper) (\(millimeters(plan.paper.width)) × \(millimeters(plan.paper.height)) mm) for \(counted(pages, "page"))\(blanks(plan).en)",
         ja:
           "\(paper)（\(millimeters(plan.paper.width)) × \(millimeters(plan.paper.height)) mm）を\(plan.sheets.count)枚。\(pages)ページ\(blanks(plan).ja)"
       )

@@ -4,6 +4,8 @@ public import Measure
 /// How pages go on paper.
 public struct PrintRequest: Sendable {
   public var form: Form
+  /// The edge about which sheets are turned; nil for the short one, and for leaves for the one along their spine.
+  public var flip: Imposition.Flip?
   /// The paper of sheets; nil for the smallest that has room.
   public var paper: Paper?
   /// The thickness of a leaf, for creep and for a spine; nil where neither is asked for.
@@ -19,10 +21,12 @@ public struct PrintRequest: Sendable {
   public var origin: Origin
 
   public init(
-    _ form: Form = .pages, paper: Paper? = nil, leaf: Length? = nil, coverLeaf: Length? = nil, spine: Length? = nil,
+    _ form: Form = .pages, flip: Imposition.Flip? = nil, paper: Paper? = nil, leaf: Length? = nil,
+    coverLeaf: Length? = nil, spine: Length? = nil,
     marks: Set<PrinterMark> = [], bleed: Length? = nil, origin: Origin = Origin()
   ) {
     self.form = form
+    self.flip = flip
     self.paper = paper
     self.leaf = leaf
     self.coverLeaf = coverLeaf

@@ -49,18 +49,19 @@ extension OpenedLayout {
       printed.publication.pages = frames(publication.pages, on: plan, of: book, request, inks)
       report.diagnostics += problems(with: plan, pages: publication.pages.count, print)
       printed.notes = notes(on: plan, pages: publication.pages.count)
-      printed.printing = imposition.flip == .short ? .shortEdge : .longEdge
+      printed.printing = plan.imposition.flip == .short ? .shortEdge : .longEdge
     case .cover(let binding):
       printed.publication = try cover(publication, binding, of: book, request, inks, &printed.notes)
     case .trial(let imposition):
       guard let size = publication.pages.first?.trim.size else { return printed }
       let wanted = try plan(imposition, publication.pages, print)
-      let trial = trialPages(of: size, imposition, paper: paperName(wanted.paper))
-      let one = Imposition(.booklet, binding: imposition.binding, flip: imposition.flip)
-      printed.publication.pages = frames(trial, on: try plan(one, trial, print), of: book, request, [])
+      let one = Imposition(.booklet, binding: imposition.binding, flip: print.flip ?? .short)
+      let trial = trialPages(of: size, one, paper: paperName(wanted.paper))
+      let plan = try plan(one, trial, print)
+      printed.publication.pages = frames(trial, on: plan, of: book, request, [])
       printed.publication.bookmarks = []
       printed.publication.contents = []
-      printed.printing = imposition.flip == .short ? .shortEdge : .longEdge
+      printed.printing = plan.imposition.flip == .short ? .shortEdge : .longEdge
     }
     return printed
   }
@@ -83,6 +84,9 @@ extension OpenedLayout {
     _ imposition: Imposition, _ pages: [PageFrame], _ print: PrintRequest
   ) throws(RunError) -> SheetPlan {
     guard let first = pages.first else { preconditionFailure("a booklet has a page") }
+    var imposition = imposition
+    imposition.flip = print.flip ?? (imposition.kind == .leaves ? imposition.ownFlip(of: first.trim.size) : .short)
+    imposition.keptLast = min(imposition.keptLast, pages.count)
     let marks = SheetMarks(print.marks)
     guard
       let plan = SheetPlan(
@@ -94,6 +98,14 @@ extension OpenedLayout {
         Phrase(
           en: "on this paper pages would be less than a fifth of their size", ja: "この用紙では、ページが5分の1より小さくなります"),
         hints: [Phrase(en: "take a larger --paper, or leave it out", ja: "--paperを大きくするか、省いてください")])
+    }
+    guard max(plan.paper.width, plan.paper.height) <= mostOfAPage else {
+      throw RunError(
+        .wrongUsage, id: "sheet-too-large",
+        Phrase(
+          en: "the sheets would be larger than a page of a PDF can be, 14,400pt",
+          ja: "用紙が、PDFのページの限度（14,400pt）より大きくなります"),
+        hints: [Phrase(en: "name a smaller --paper", ja: "--paperで小さい用紙を指定してください")])
     }
     return plan
   }
@@ -185,6 +197,9 @@ extension OpenedLayout {
     return compose(String(cut), in: face, measure: measure, rules: .plain, shaper: fonts).lines.first
   }
 }
+
+/// The largest side of a page in a PDF (ISO 32000-1, annex C).
+private let mostOfAPage = Length.points(14_400)
 
 /// A length in millimetres with one decimal, or none where that says the same.
 func millimeters(_ length: Length) -> String {
