@@ -94,7 +94,8 @@ let package = Package(
         "Comparison",
       ]),
 
-    // C: Cairo, Pango and what comes with them, which only CairoBackend sees; qpdf, which only PDFStructure sees.
+    // C: Cairo, Pango and what comes with them, which only CairoBackend sees; libdeflate, which only PDFStructure sees; qpdf,
+    // which only tests see.
     library("CCairo", pkgConfig: "cairo", package: "libcairo2-dev"),
     library("CPango", pkgConfig: "pangocairo", package: "libpango1.0-dev"),
     library("CFontconfig", pkgConfig: "fontconfig", package: "libfontconfig-dev"),
@@ -102,11 +103,12 @@ let package = Package(
     library("CTurboJPEG", pkgConfig: "libturbojpeg", package: "libturbojpeg0-dev"),
     library("CRSVG", pkgConfig: "librsvg-2.0", package: "librsvg2-dev"),
     library("CXML", pkgConfig: "libxml-2.0", package: "libxml2-dev"),
+    library("CDeflate", pkgConfig: "libdeflate", package: "libdeflate-dev"),
     library("CQPDF", pkgConfig: "libqpdf", package: "libqpdf-dev"),
     room(
       "CairoBackend",
       ["Measure", "Frames", "CCairo", "CPango", "CFontconfig", "CPNG", "CTurboJPEG", "CRSVG", "CXML"]),
-    room("PDFStructure", ["Measure", "Dates", "Frames", "CQPDF"]),
+    room("PDFStructure", ["Measure", "Dates", "Frames", "CDeflate"]),
 
     // The stages in order, and the command line.
     room(

@@ -204,13 +204,8 @@ extension RunError {
       case .inkWithoutSeparation: (.wrongInput, "ink-without-separation")
       case .inkBesideProfile: (.wrongInput, "ink-beside-profile")
       case .pagesDiffer, .pageDiffers: (.ownFault, "stamps-differ")
-      case .library: (.ownFault, "pdf-library")
-      case .noMemory: (.ownFault, "no-memory")
+      case .unreadable: (.ownFault, "pdf-unreadable")
       }
-    if error == .noMemory {
-      self = .noMemory(error.sentence)
-      return
-    }
     if case .inkWithoutSeparation = error {
       let hint = Phrase(
         en: "write it as cmyk: [80, 20, 60, 10] or as a spot ink under inks: in the layout, or write --gray",
@@ -272,11 +267,10 @@ extension StructureError {
       Phrase(
         en: "page \(page) is not as it was painted: \(difference.words.en)",
         ja: "\(page)枚目のページが描いたとおりではありません。\(difference.words.ja)")
-    case .noMemory: Phrase(en: "furnishing the PDF", ja: "PDFの構造の書き込み")
-    case .library(let step, let words):
+    case .unreadable(let object):
       Phrase(
-        en: "\(step.words.en) failed: \(words.isEmpty ? "no reason was given" : words)",
-        ja: "\(step.words.ja)に失敗しました\(words.isEmpty ? "" : "（\(words)）")")
+        en: "the painted PDF is not as Cairo writes them\(object.map { ": object \($0)" } ?? "")",
+        ja: "描いたPDFがCairoの書く形になっていません\(object.map { "（オブジェクト\($0)）" } ?? "")")
     }
   }
 }
@@ -295,18 +289,6 @@ extension StructureError.Difference {
     case .inkWithoutThreeShares: Phrase(en: "an ink has not three shares", ja: "インキの値が三つではありません")
     case .paintsOutside(let name): Phrase(en: "“\(name)” paints outside all stamps", ja: "「\(name)」が目印の外に描いています")
     case .inlineImage: Phrase(en: "there is an image, which nobody painted", ja: "描いていない画像があります")
-    }
-  }
-}
-
-extension StructureError.Step {
-  fileprivate var words: Phrase {
-    switch self {
-    case .reading: Phrase(en: "reading the painted PDF", ja: "描いたPDFの読み取り")
-    case .readingPage: Phrase(en: "reading a page", ja: "ページの読み取り")
-    case .furnishing: Phrase(en: "furnishing the PDF", ja: "PDFの構造の書き込み")
-    case .numbering: Phrase(en: "numbering objects one after the other", ja: "オブジェクトの番号付け")
-    case .writing: Phrase(en: "writing the PDF", ja: "PDFの書き出し")
     }
   }
 }

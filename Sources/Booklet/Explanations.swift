@@ -368,10 +368,12 @@ extension [Explanation] {
         en: "Please tell us, with the command and the files, if you may pass them on.",
         ja: "差し支えなければ、コマンドと原稿を添えてお知らせください。")),
     Explanation(
-      "pdf-library",
+      "pdf-unreadable",
       meaning: Phrase(
-        en: "The PDF library reports a failure. It is a fault of the program, not of your files.",
-        ja: "PDFのライブラリーが失敗を知らせました。プログラムの不具合で、原稿のせいではありません。"),
+        en: """
+          What Cairo painted is not written as it is expected to be, and no tags can be added to it. It is a fault of \
+          the program, not of your files.
+          """, ja: "Cairoの描いたPDFが予想した形と違い、タグを付けられません。プログラムの不具合で、原稿のせいではありません。"),
       example: nil,
       remedy: Phrase(
         en: "Please tell us, with the command and the files, if you may pass them on.",

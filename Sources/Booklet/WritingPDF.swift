@@ -20,7 +20,7 @@ extension OpenedLayout {
     do throws(PaintError) {
       painted = try pdf(
         of: publication.pages, isStamped: request.standard.isTagged,
-        isSeparated: request.standard.isForPress && !request.isGray, fonts: fonts,
+        isSeparated: request.standard.isForPress && !request.isGray, isGray: request.isGray, fonts: fonts,
         pictures: publication.pictures)
     } catch {
       throw RunError(error)

@@ -5,30 +5,32 @@ internal import Measure
 struct Assembly {
   private let document: StructuredDocument
   private let anchors: AnchorPlaces
-  /// The objects of the pages.
+  /// The numbers of the pages.
   private let pages: [Int]
-  private(set) var catalog: PDFDictionary = [:]
-  /// What is to be set of each page; null takes a key out.
-  private(set) var pageKeys: [PDFDictionary]
+  private let pageTree: Int
+  private var catalog: PDFDictionary = [:]
+  /// What is said of each page.
+  private var pageKeys: [PDFDictionary]
   /// The structure; nil where the document is not to be tagged.
   private var tree: StructureTree?
   private let content: MarkedContent?
-  var objects: NewObjects
+  var file: FileWriting
 
   /// - Parameter content: what the pages' stamps belong to; nil where the document is not to be tagged.
-  init(
-    _ document: StructuredDocument, anchors: AnchorPlaces, content: MarkedContent?, pages: [Int], firstNumber: Int
-  ) {
+  init(_ document: StructuredDocument, anchors: AnchorPlaces, content: MarkedContent?, file: consuming FileWriting) {
     self.document = document
     self.anchors = anchors
     self.content = content
-    self.pages = pages
     tree = content.map { StructureTree(document.elements, content: $0, pictures: anchors.pictures) }
-    objects = NewObjects(from: firstNumber)
+    let tree = file.reserve()
+    pageTree = tree
+    pages = document.pages.map { _ in file.reserve() }
+    self.file = file
     // Nothing is transparent: Cairo's group for it would only name a colour space that nothing is in.
     pageKeys = document.pages.map { page in
       var keys = page.boxes
-      (keys["Group"], keys["StructParents"]) = (.null, .null)
+      keys.append("Type", .name("Page"))
+      keys.append("Parent", .reference(tree))
       return keys
     }
   }
@@ -46,18 +48,17 @@ struct Assembly {
     var preferences: PDFDictionary = ["DisplayDocTitle": .boolean(true)]
     for (key, value) in document.description.printing?.preferences ?? [] { preferences[key] = value }
     catalog = [
-      "Lang": .ascii(document.description.language), "Metadata": .reference(streams.metadata),
-      "ViewerPreferences": .dictionary(preferences),
-      "PageLabels": labelTree(pageLabels(document.pages)), "MarkInfo": .null, "StructTreeRoot": .null,
-      "PageMode": .null, "Outlines": .null, "Names": .null, "OutputIntents": .null,
+      "Type": .name("Catalog"), "Pages": .reference(pageTree), "Lang": .ascii(document.description.language),
+      "Metadata": .reference(streams.metadata), "ViewerPreferences": .dictionary(preferences),
+      "PageLabels": labelTree(pageLabels(document.pages)),
     ]
-    if let outlines = addOutlines(document.bookmarks, anchors, pages: pages, to: &objects) {
+    if let outlines = addOutlines(document.bookmarks, anchors, pages: pages, to: &file) {
       catalog["Outlines"] = .reference(outlines)
       catalog["PageMode"] = .name("UseOutlines")
     }
     if let tree, let content {
       catalog["MarkInfo"] = .dictionary(["Marked": .boolean(true)])
-      catalog["StructTreeRoot"] = .reference(tree.add(to: &objects, pages: pages, links: links))
+      catalog["StructTreeRoot"] = .reference(tree.add(to: &file, pages: pages, links: links))
       for (page, owners) in content.owners.enumerated() {
         pageKeys[page]["Tabs"] = .name("S")
         if !owners.isEmpty { pageKeys[page]["StructParents"] = .integer(page) }
@@ -100,14 +101,14 @@ struct Assembly {
     ]
     for entry in target.entries { annotation[entry.key] = entry.value }
     if let text { annotation["Contents"] = .text(text) }
-    let number = objects.reserve()
+    let number = file.reserve()
     if tree != nil, let owner {
       let key = pages.count + keys.count
       annotation["StructParent"] = .integer(key)
       keys.append((key, owner))
       tree?.add(annotation: number, onPage: page, to: owner)
     }
-    objects.write(.dictionary(annotation), as: number)
+    file.write(.dictionary(annotation), as: number)
     addAnnotation(number, toPage: page)
   }
 
@@ -124,7 +125,30 @@ struct Assembly {
         on: document.pages[note.page], object: pages[note.page], number: index + 1,
         slot: loose[note.page, default: 0])
       if note.areas.isEmpty { loose[note.page, default: 0] += 1 }
-      addAnnotation(objects.add(.dictionary(annotation)), toPage: note.page)
+      addAnnotation(file.add(.dictionary(annotation)), toPage: note.page)
     }
+  }
+
+  /// Writes a page.
+  ///
+  /// - Parameters:
+  ///   - content: the number of the stream of its operations.
+  ///   - resources: the number of what these name.
+  mutating func addPage(_ index: Int, content: Int, resources: Int) {
+    var page = pageKeys[index]
+    page.append("Contents", .reference(content))
+    page.append("Resources", .reference(resources))
+    file.write(.dictionary(page), as: pages[index])
+  }
+
+  /// The whole file, its pages being written.
+  consuming func finished(_ information: PDFDictionary, identity: String) -> [UInt8] {
+    file.write(
+      .dictionary([
+        "Type": .name("Pages"), "Count": .integer(pages.count), "Kids": .array(pages.map(PDFObject.reference)),
+      ]), as: pageTree)
+    let information = file.add(.dictionary(information))
+    let root = file.add(.dictionary(catalog))
+    return file.finished(["Root": .reference(root), "Info": .reference(information)], identity: identity)
   }
 }

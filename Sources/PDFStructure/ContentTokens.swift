@@ -11,9 +11,12 @@ struct ContentTokens {
   }
 
   private let bytes: UnsafeBufferPointer<UInt8>
-  private var position = 0
+  private var position: Int
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+  init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int = 0) {
+    self.bytes = bytes
+    position = start
+  }
 
   /// The next token; nil at the end, also in the middle of a string or a dictionary that is never closed.
   mutating func next() -> Token? {
@@ -102,7 +105,8 @@ private func isSpace(_ byte: UInt8) -> Bool {
   byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 || byte == 0x0C || byte == 0
 }
 
-private func isDelimiter(_ byte: UInt8) -> Bool {
+/// Whether a byte ends the word before it, being no blank.
+func isDelimiter(_ byte: UInt8) -> Bool {
   switch byte {
   case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "["),
     UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "/"), UInt8(ascii: "%"):

@@ -1,7 +1,7 @@
 internal import Measure
 
 /// A value in a PDF, apart from streams.
-indirect enum PDFObject: Hashable {
+indirect enum PDFObject: Hashable, Sendable {
   case integer(Int)
   /// A number as it is to be written.
   case real(String)
@@ -13,6 +13,8 @@ indirect enum PDFObject: Hashable {
   case text(String)
   /// Characters of ASCII, for machines: dates, languages.
   case ascii(String)
+  /// A string of a file that was read, as it stands there, its brackets included.
+  case string([UInt8])
   case array([PDFObject])
   case dictionary(PDFDictionary)
   /// An object of the file, by its number.
@@ -23,7 +25,7 @@ indirect enum PDFObject: Hashable {
 }
 
 /// A dictionary; its keys are without their slashes.
-struct PDFDictionary: Hashable, ExpressibleByDictionaryLiteral {
+struct PDFDictionary: Hashable, Sendable, ExpressibleByDictionaryLiteral {
   private(set) var entries: [Entry] = []
 
   init(dictionaryLiteral elements: (String, PDFObject)...) {
@@ -39,32 +41,12 @@ struct PDFDictionary: Hashable, ExpressibleByDictionaryLiteral {
     }
   }
 
-  struct Entry: Hashable {
+  /// Adds an entry whose key is new.
+  mutating func append(_ key: String, _ value: PDFObject) { entries.append(Entry(key: key, value: value)) }
+
+  struct Entry: Hashable, Sendable {
     var key: String
     var value: PDFObject
-  }
-}
-
-/// Objects to be added to a file, numbered on from those that it has.
-struct NewObjects {
-  let first: Int
-  private(set) var values: [PDFObject] = []
-
-  init(from first: Int) { self.first = first }
-
-  /// The number of an object that is written later, so that others can refer to it.
-  mutating func reserve() -> Int {
-    values.append(.null)
-    return first + values.count - 1
-  }
-
-  mutating func write(_ value: PDFObject, as number: Int) { values[number - first] = value }
-
-  /// Adds an object and returns its number.
-  mutating func add(_ value: PDFObject) -> Int {
-    let number = reserve()
-    write(value, as: number)
-    return number
   }
 }
 

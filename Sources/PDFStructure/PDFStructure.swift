@@ -1,4 +1,4 @@
-// PDFStructure: what a painted PDF lacks, added through libqpdf.
+// PDFStructure: what a painted PDF lacks, added as it is written anew.
 //
 // Enters: the bytes that Cairo painted with a log of its stamps, the same pages as frames, and the tree of what their
 // text is. Leaves: a PDF with that tree as tags, links, bookmarks, page labels, metadata and colour profile, as PDF/UA-1
@@ -7,7 +7,10 @@
 // Cairo 1.16 can neither tag a table nor mark an artifact, so it paints flat stamps only. They are matched with the log
 // one by one: where they differ, nothing is written, for a wrong tree is worse than none.
 //
-// This room is the only one that sees libqpdf. It must not know of books, layouts or how pages came about.
+// The painted file is read as Cairo writes it, page by page, and what it has of fonts and pictures is carried over as it is
+// (`PaintedFile`, `Carrying`); `FileWriting` is the one place that knows how a PDF is put together.
+//
+// This room is the only one that sees libdeflate. It must not know of books, layouts or how pages came about.
 
 import Dates
 public import Frames
@@ -60,48 +63,42 @@ public func structured(
   let anchors = AnchorPlaces(document.pages)
   try anchors.requireAll(document.bookmarks)
   return try painted.withUnsafeBufferPointer { bytes throws(StructureError) in
-    let file = try QPDFFile(reading: bytes)
-    guard file.pages.count == document.pages.count else {
-      throw StructureError.pagesDiffer(painted: document.pages.count, found: file.pages.count)
+    let painted = try PaintedFile(bytes)
+    guard painted.pages.count == document.pages.count else {
+      throw StructureError.pagesDiffer(painted: document.pages.count, found: painted.pages.count)
     }
     let content = standard.isTagged ? MarkedContent(stamps, elements: document.elements) : nil
-    file.nameGlyphNumbering()
-    if anchors.hasPictures {
-      let isColoured = try file.finishPictures(isGray: document.isGray)
-      if isColoured, standard.isArchival, let profile, profile.components != 3 {
-        throw StructureError.colourBesideProfile(profile.name)
-      }
-    }
-    let metadata = Metadata(
-      document.description, standard, date: document.description.date ?? .now,
-      producer: [file.producer, "qpdf \(QPDFFile.libraryVersion)"].filter { !$0.isEmpty }.joined(separator: ", "))
-    let streams = Streams(
-      metadata: file.addStream(Array(metadata.packet.utf8), ["Type": .name("Metadata"), "Subtype": .name("XML")]),
-      profile: standard.isArchival
-        ? profile.map { ($0, file.addStream($0.bytes, ["N": .integer($0.components)])) } : nil)
-    let separations = try Separations(document.inks, profile: profile, in: file)
-    var assembly = Assembly(
-      document, anchors: anchors, content: content, pages: file.pages, firstNumber: file.firstNewNumber())
-    assembly.addCatalog(streams, standard)
-    let information = assembly.objects.add(.dictionary(metadata.information))
-    for (index, page) in file.pages.enumerated() {
-      let marks = assembly.marks(ofPage: index)
-      let content = try file.content(ofPage: page)
-      file.replaceContent(
-        ofPage: page,
-        with: try rewritten(
-          content, marks: marks, isGray: document.isGray, overprintsBlack: standard.isForPress,
-          separations: separations, page: index))
-      if standard.isForPress { file.addResources("ExtGState", Overprint.states, toPage: page) }
-      if !separations.spaces.isEmpty { file.addResources("ColorSpace", separations.spaces, toPage: page) }
-    }
-    try file.add(assembly.objects)
-    for (page, keys) in zip(file.pages, assembly.pageKeys) { file.set(keys, ofObject: page) }
-    file.setCatalog(assembly.catalog)
-    file.setTrailer(["Info": .reference(information)])
-    try file.requireSound(.furnishing)
+    let deflate = Deflate()
     // ISO 15930-7, 6.1.
-    return try file.written(version: standard.isForPress ? "1.6" : "1.7")
+    var file = FileWriting(version: standard.isForPress ? "1.6" : "1.7", deflate)
+    let metadata = Metadata(
+      document.description, standard, date: document.description.date ?? .now, producer: painted.producer)
+    let streams = Streams(
+      metadata: file.add(
+        stream: Array(metadata.packet.utf8), ["Type": .name("Metadata"), "Subtype": .name("XML")]),
+      profile: standard.isArchival
+        ? profile.map { ($0, file.add(stream: $0.bytes, ["N": .integer($0.components)])) } : nil)
+    let separations = try Separations(document.inks, profile: profile, in: &file)
+    var assembly = Assembly(document, anchors: anchors, content: content, file: file)
+    assembly.addCatalog(streams, standard)
+    var carrying = Carrying(from: painted, isGray: document.isGray, deflate)
+    let more = [
+      (kind: "ExtGState", entries: standard.isForPress ? Overprint.states : []),
+      (kind: "ColorSpace", entries: separations.spaces),
+    ]
+    for (index, number) in painted.pages.enumerated() {
+      let page = try painted.object(number).dictionary
+      let content = try rewritten(
+        carrying.content(of: page), marks: assembly.marks(ofPage: index), isGray: document.isGray,
+        overprintsBlack: standard.isForPress, separations: separations, page: index)
+      assembly.addPage(
+        index, content: assembly.file.add(stream: content, [:]),
+        resources: try carrying.carry(resourcesOf: page, and: more, to: &assembly.file))
+    }
+    if carrying.hasColours, anchors.hasPictures, standard.isArchival, let profile, profile.components != 3 {
+      throw StructureError.colourBesideProfile(profile.name)
+    }
+    return assembly.finished(metadata.information, identity: document.description.identity)
   }
 }
 

@@ -12,7 +12,7 @@ struct Separations {
   private init() { (operations, spaces) = ([], []) }
 
   /// - Throws: where an ink is only known by its look, or where the profile is one of black ink alone.
-  init(_ inks: [Ink], profile: ColourProfile?, in file: borrowing QPDFFile) throws(StructureError) {
+  init(_ inks: [Ink], profile: ColourProfile?, in file: inout some ObjectWriting) throws(StructureError) {
     var spaces: [(name: String, value: PDFObject)] = []
     var names: [String: String] = [:]
     func space(_ colorant: String, _ mixture: [Int], isGray: Bool = false) -> String {
@@ -24,7 +24,7 @@ struct Separations {
         "FunctionType": .integer(2), "Domain": .array([.integer(0), .integer(1)]), "N": .integer(1),
         "C0": .array(paper), "C1": .array(inks),
       ]
-      let number = file.addObject(
+      let number = file.add(
         .array([
           .name("Separation"), .name(colorant), .name(isGray ? "DeviceGray" : "DeviceCMYK"), .dictionary(tint),
         ]))

@@ -18,10 +18,8 @@ public enum StructureError: Error, Hashable, Sendable {
   case pagesDiffer(painted: Int, found: Int)
   /// A page, counted from 1, is not what the log of the painting says: any tree built upon it would be wrong.
   case pageDiffers(Int, Difference)
-  /// There is not enough memory.
-  case noMemory
-  /// The library that reads and writes PDFs gave up; its own words, empty where it said nothing.
-  case library(Step, words: String)
+  /// The painted file is not as Cairo writes files: an object of it by its number, or what leads to objects.
+  case unreadable(object: Int?)
 
   /// How a page differs from the log of its painting, in which each thing painted lies in a stamp.
   public enum Difference: Hashable, Sendable {
@@ -36,10 +34,5 @@ public enum StructureError: Error, Hashable, Sendable {
     /// An operator of PDF paints outside all stamps.
     case paintsOutside(operator: String)
     case inlineImage
-  }
-
-  /// What was being done.
-  public enum Step: Hashable, Sendable {
-    case reading, readingPage, furnishing, numbering, writing
   }
 }

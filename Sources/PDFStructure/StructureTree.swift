@@ -58,7 +58,7 @@ struct StructureTree {
   /// - Parameter links: the annotations' keys in that index and what they belong to.
   /// - Returns: the number of its root.
   func add(
-    to objects: inout NewObjects, pages: [Int], links: [(key: Int, owner: ContentOwner)]
+    to objects: inout some ObjectWriting, pages: [Int], links: [(key: Int, owner: ContentOwner)]
   ) -> Int {
     let root = objects.reserve()
     var numbers: [ContentOwner: Int] = [:]

@@ -73,7 +73,7 @@ func linksStandInReadingOrder() throws {
     content.marks(ofPage: 0, tag: tree.type).map(\.opening) == [
       "/P <</MCID 0>> BDC", "/Link <</MCID 1>> BDC", "/P <</MCID 2>> BDC", "/Link <</MCID 3>> BDC",
     ])
-  var objects = NewObjects(from: 100)
+  var objects = CollectedObjects()
   _ = tree.add(to: &objects, pages: [1, 2], links: [(2, links[0]), (3, links[1]), (4, links[1])])
   func kids(_ value: PDFObject) -> [PDFObject]? {
     guard case .dictionary(let element) = value, element["S"] != nil, case .array(let kids)? = element["K"] else {
@@ -112,7 +112,7 @@ func readingsAreElements() throws {
       "/RB <</MCID 0>> BDC", "/P <</MCID 1>> BDC", "/RB <</MCID 2>> BDC", "/Span <</MCID 3>> BDC",
       "/RT <</MCID 4>> BDC", "/RT <</MCID 5>> BDC", "/Span <</MCID 6>> BDC",
     ])
-  var objects = NewObjects(from: 100)
+  var objects = CollectedObjects()
   _ = tree.add(to: &objects, pages: [1], links: [])
   let written: [String] = objects.values.compactMap { value in
     guard case .dictionary(let element) = value, case .name(let type)? = element["S"], let kids = element["K"] else {

@@ -41,10 +41,10 @@ private struct Written {
   /// The tree as it stands in a PDF, written the same way, with the numbers of what belongs to each element.
   func inPDF() -> String {
     let content = MarkedContent(stamps, elements: elements)
-    var objects = NewObjects(from: 100)
+    var objects = CollectedObjects()
     let root = StructureTree(elements, content: content, pictures: [:]).add(to: &objects, pages: [1, 2], links: [])
     func value(_ number: Int) -> PDFDictionary {
-      guard case .dictionary(let value) = objects.values[number - 100] else { return [:] }
+      guard case .dictionary(let value) = objects.value(of: number) else { return [:] }
       return value
     }
     func lines(_ number: Int, _ depth: Int) -> [String] {

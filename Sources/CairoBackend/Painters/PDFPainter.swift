@@ -18,15 +18,17 @@ public struct PaintedPDF: Hashable, Sendable {
 ///
 /// - Parameters:
 ///   - isSeparated: whether it is for a press, where inks but black are told apart.
+///   - isGray: whether colours are to become gray, for which pictures of colours must have pixels.
 ///   - pictures: those that stand on the pages, by their numbers.
 /// - Throws: an error if there is no page, or if Cairo gives up.
 public func pdf(
-  of pages: [PageFrame], isStamped: Bool, isSeparated: Bool = false, fonts: FontSet, pictures: [Picture] = []
+  of pages: [PageFrame], isStamped: Bool, isSeparated: Bool = false, isGray: Bool = false, fonts: FontSet,
+  pictures: [Picture] = []
 ) throws(PaintError) -> PaintedPDF {
   guard !pages.isEmpty else { throw PaintError(reason: .noPages, step: .opening(.pdf)) }
   var painter = try PDFPainter(
-    isStamped: isStamped, isSeparated: isSeparated, fonts: fonts, faces: DocumentFaces(pages, fonts: fonts),
-    pictures: pictures)
+    isStamped: isStamped, isSeparated: isSeparated, isGray: isGray, fonts: fonts,
+    faces: DocumentFaces(pages, fonts: fonts), pictures: pictures)
   for page in pages { try painter.paint(page) }
   return try painter.finished()
 }
@@ -46,15 +48,16 @@ struct PDFPainter: Painter {
   private var pages: [Int?] = []
 
   init(
-    isStamped: Bool, isSeparated: Bool, fonts: FontSet, faces: DocumentFaces, pictures: [Picture]
+    isStamped: Bool, isSeparated: Bool, isGray: Bool, fonts: FontSet, faces: DocumentFaces, pictures: [Picture]
   ) throws(PaintError) {
     surface = Surface(writing: { cairo_pdf_surface_create_for_stream($0, $1, 595, 842) })
     try check(surface.status, .opening(.pdf))
-    cairo_pdf_surface_restrict_to_version(surface.pointer, CAIRO_PDF_VERSION_1_5)
+    // Later versions may pack what is to be read again.
+    cairo_pdf_surface_restrict_to_version(surface.pointer, CAIRO_PDF_VERSION_1_4)
     // Cairo dates a PDF by the clock where it is given no date; the real one is written when the PDF is furnished.
     cairo_pdf_surface_set_metadata(surface.pointer, CAIRO_PDF_METADATA_CREATE_DATE, "1970-01-01T00:00:00Z")
     canvas = Canvas(
-      on: surface, fonts: fonts, faces: faces, pictures: pictures, medium: .pdf,
+      on: surface, fonts: fonts, faces: faces, pictures: pictures, medium: .pdf(isGray: isGray),
       separations: isSeparated ? Separations() : nil)
     self.isStamped = isStamped
     self.faces = faces

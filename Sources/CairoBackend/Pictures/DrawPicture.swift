@@ -3,10 +3,20 @@ internal import Frames
 internal import Measure
 
 /// What a picture is drawn for.
-enum Medium {
+enum Medium: Equatable {
   case pixels
-  /// Files that take a JPEG as it is.
-  case pdf, svg
+  /// Files that take a JPEG as it is; one that is to be gray none with colours.
+  case pdf(isGray: Bool), svg
+
+  fileprivate func takes(_ jpeg: JPEGHeader) -> Bool {
+    switch self {
+    case .pixels: false
+    case .pdf(let isGray): !isGray || jpeg.components == 1
+    case .svg: true
+    }
+  }
+
+  fileprivate var isPDF: Bool { if case .pdf = self { true } else { false } }
 }
 
 extension Picture {
@@ -19,12 +29,12 @@ extension Picture {
       paint(surface, .none, on: context, size, for: medium)
     case .jpeg:
       let header = try JPEGHeader(of: bytes)
-      let surface = medium == .pixels ? try surface(ofJPEG: bytes, header) : placeholder(ofJPEG: bytes, header)
+      let surface = medium.takes(header) ? placeholder(ofJPEG: bytes, header) : try surface(ofJPEG: bytes, header)
       attach(Array(sha256(of: bytes).utf8), as: CAIRO_MIME_TYPE_UNIQUE_ID, to: surface)
       paint(surface, header.turn, on: context, size, for: medium)
     case .svg:
       let drawing = try SVGDrawing(bytes)
-      if medium == .pdf {
+      if medium.isPDF {
         let (surface, scale) = try drawing.recorded(size)
         cairo_scale(context, 1 / scale, 1 / scale)
         cairo_set_source_surface(context, surface.pointer, 0, 0)

@@ -33,8 +33,22 @@ extension Book {
 }
 
 extension String {
-  /// Whether it can have a line with a key or a dash; most texts cannot.
-  fileprivate var mayHoldNotation: Bool { utf8.contains(0x0A) || contains(" - ") || contains(": ") }
+  /// Whether it can have a line with a key or a dash: one behind a line's end, a dash or a colon before a blank. Most texts
+  /// cannot.
+  fileprivate var mayHoldNotation: Bool {
+    var text = self
+    return text.withUTF8 { bytes in
+      var previous: UInt8 = 0
+      for byte in bytes {
+        switch byte {
+        case UInt8(ascii: "\n"): return true
+        case UInt8(ascii: " ") where previous == UInt8(ascii: "-") || previous == UInt8(ascii: ":"): return true
+        default: previous = byte
+        }
+      }
+      return false
+    }
+  }
 }
 
 extension Substring {

@@ -3,14 +3,16 @@
 /// Offsets are asked for in rising order, so that a whole file costs one walk over it.
 struct PlaceCursor {
   private let text: String
-  private var index: String.Index
+  private let bytes: [UInt8]
+  /// How many bytes stand before the cursor.
+  private var position = 0
   private var scalars = 0
   private var line = 1
   private var column = 1
 
   init(_ text: String) {
     self.text = text
-    index = text.startIndex
+    bytes = Array(text.utf8)
   }
 
   /// The place of the character that holds the scalar at `offset`, or where the cursor stands if that is further.
@@ -26,19 +28,43 @@ struct PlaceCursor {
   }
 
   private mutating func advance(to offset: Int, stoppingAtLineEnd: Bool) {
-    while index < text.endIndex {
-      let character = text[index]
-      let isLineEnd = character == "\n" || character == "\r\n" || character == "\r"
-      let count = character.unicodeScalars.count
+    while position < bytes.count {
+      let isLineEnd = bytes[position] == UInt8(ascii: "\n") || bytes[position] == UInt8(ascii: "\r")
+      let (scalarCount, byteCount) = character()
       // `\r\n` is one character: an offset inside it is still this line.
-      guard scalars + count <= offset, !(stoppingAtLineEnd && isLineEnd) else { return }
-      scalars += count
-      index = text.index(after: index)
+      guard scalars + scalarCount <= offset, !(stoppingAtLineEnd && isLineEnd) else { return }
+      scalars += scalarCount
+      position += byteCount
       if isLineEnd {
         (line, column) = (line + 1, 1)
       } else {
         column += 1
       }
+    }
+  }
+
+  /// The scalars and the bytes of the character at the cursor.
+  private func character() -> (scalars: Int, bytes: Int) {
+    let width = plainWidth(at: position)
+    if width > 0, position + width == bytes.count || plainWidth(at: position + width) > 0 { return (1, width) }
+    let character = text[text.utf8.index(text.startIndex, offsetBy: position)]
+    return (character.unicodeScalars.count, character.utf8.count)
+  }
+
+  /// The bytes of a scalar that joins nothing of its like: of ASCII, but for the end of a line, or a kanji; else 0.
+  ///
+  /// Two of them, one after the other, are two characters (UAX #29), which nearly all text consists of.
+  private func plainWidth(at position: Int) -> Int {
+    switch bytes[position] {
+    case 0x0A, 0x20...0x7E: 1
+    // Kana, but for the marks that go with them (U+3099, U+309A), and the signs before them from 、 on.
+    case 0xE3 where position + 2 < bytes.count:
+      switch (bytes[position + 1], bytes[position + 2]) {
+      case (0x80, 0x81...0x91), (0x81, 0x81...), (0x82, ...0x96), (0x82, 0xA0...), (0x83, _): 3
+      default: 0
+      }
+    case 0xE5...0xE9: 3
+    default: 0
     }
   }
 }

@@ -1,0 +1,89 @@
+// How values are written in a PDF (ISO 32000-1, 7.3).
+
+extension [UInt8] {
+  /// Writes a value behind what is there, without blanks that nobody needs.
+  mutating func append(_ value: PDFObject) {
+    switch value {
+    case .integer(let number): append(decimal: number)
+    case .real(let digits): append(contentsOf: digits.utf8)
+    case .boolean(let flag): append(contentsOf: flag ? "true".utf8 : "false".utf8)
+    case .null: append(contentsOf: "null".utf8)
+    case .name(let name): append(name: name)
+    case .text(let text): append(text: text)
+    case .ascii(let text): append(string: text.utf8)
+    case .string(let bytes): append(contentsOf: bytes)
+    case .reference(let number):
+      append(decimal: number)
+      append(contentsOf: " 0 R".utf8)
+    case .array(let values):
+      append(UInt8(ascii: "["))
+      for (index, value) in values.enumerated() {
+        if index > 0 { append(UInt8(ascii: " ")) }
+        append(value)
+      }
+      append(UInt8(ascii: "]"))
+    case .dictionary(let dictionary):
+      append(contentsOf: "<<".utf8)
+      for entry in dictionary.entries where entry.value != .null {
+        append(name: entry.key)
+        if entry.value.needsBlankBefore { append(UInt8(ascii: " ")) }
+        append(entry.value)
+      }
+      append(contentsOf: ">>".utf8)
+    }
+  }
+
+  mutating func append(decimal number: Int) {
+    guard number >= 10 || number < 0 else { return append(0x30 + UInt8(number)) }
+    append(contentsOf: String(number).utf8)
+  }
+
+  /// Writes a name, by their codes all bytes that no name may have.
+  mutating func append(name: String) {
+    append(UInt8(ascii: "/"))
+    for byte in name.utf8 {
+      if (0x21...0x7E).contains(byte), !isDelimiter(byte), byte != UInt8(ascii: "#") {
+        append(byte)
+      } else {
+        append(UInt8(ascii: "#"))
+        append(hexadecimal: byte)
+      }
+    }
+  }
+
+  /// Writes a text for people: as it is where it is of ASCII, else in UTF-16 with its mark (7.9.2.2).
+  private mutating func append(text: String) {
+    guard text.utf8.contains(where: { $0 >= 0x80 || $0 < 0x20 }) else { return append(string: text.utf8) }
+    append(contentsOf: "<FEFF".utf8)
+    for unit in text.utf16 {
+      append(hexadecimal: UInt8(unit >> 8))
+      append(hexadecimal: UInt8(unit & 0xFF))
+    }
+    append(UInt8(ascii: ">"))
+  }
+
+  private mutating func append(string: String.UTF8View) {
+    append(UInt8(ascii: "("))
+    for byte in string {
+      if byte == UInt8(ascii: "(") || byte == UInt8(ascii: ")") || byte == UInt8(ascii: "\\") {
+        append(UInt8(ascii: "\\"))
+      }
+      append(byte)
+    }
+    append(UInt8(ascii: ")"))
+  }
+
+  private mutating func append(hexadecimal byte: UInt8) {
+    for digit in [byte >> 4, byte & 15] { append(digit < 10 ? 0x30 + digit : 0x37 + digit) }
+  }
+}
+
+extension PDFObject {
+  /// Whether it would be taken for a part of the name that it follows.
+  fileprivate var needsBlankBefore: Bool {
+    switch self {
+    case .integer, .real, .boolean, .null, .reference: true
+    case .name, .text, .ascii, .string, .array, .dictionary: false
+    }
+  }
+}
