@@ -138,13 +138,14 @@ extension OpenedLayout {
       }
       let printed = try printed(publication, of: job.selection.outline.book, job.request, &report)
       let written = try write(
-        printed, of: job.selection.outline.book, job.request, to: "\(folder)/\(job.fileName)", sparing: inputs)
+        printed, of: job.selection.outline.book, job.request, to: "\(folder)/\(job.fileName)", sparing: inputs,
+        isSummed: true)
       let isImages = job.request.format != .pdf
       let files = written.enumerated().map { index, file in
         let pages = isImages ? [printed.publication.pages[index]] : publication.pages
         return ExportedFile(
           file: String(file.path.dropFirst(folder.count + 1)), title: job.title, folios: pages.compactMap(\.folio),
-          pageCount: file.pageCount, sha256: file.sha256)
+          pageCount: file.pageCount, sha256: file.sha256 ?? "")
       }
       return JobResult(files: .success(files), diagnostics: report.diagnostics)
     } catch {

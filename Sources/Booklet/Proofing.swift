@@ -97,7 +97,7 @@ public func proof(
     let bytes = try opened.pdfBytes(publication, of: book, request.render, annotations: annotations)
     try opened.spared(report.inputs, request.render).requireOther(than: output)
     try writeWhole(bytes, to: output)
-    return [WrittenFile(path: output, pageCount: publication.pages.count, sha256: CairoBackend.sha256(of: bytes))]
+    return [WrittenFile(path: output, pageCount: publication.pages.count)]
   }
   guard request.render.format != .pdf else {
     return try opened.write(publication, of: book, request.render, to: output, sparing: report.inputs)

@@ -13,7 +13,8 @@ public struct WrittenFile: Hashable, Sendable {
   public var path: String
   /// The pages in it.
   public var pageCount: Int
-  public var sha256: String
+  /// Nil where it was not asked for.
+  public var sha256: String?
 }
 
 /// A layout as its file has it, and the fonts that it asks for, opened.
@@ -74,16 +75,19 @@ public struct OpenedLayout {
   /// - Throws: where a file cannot be written; the others stay.
   public func write(
     _ publication: TypesetPublication, of book: Book, _ request: RenderRequest, to path: String,
-    sparing inputs: InputFiles
+    sparing inputs: InputFiles, isSummed: Bool = false
   ) throws(RunError) -> [WrittenFile] {
-    try write(PrintedPages(publication: publication), of: book, request, to: path, sparing: inputs)
+    try write(
+      PrintedPages(publication: publication), of: book, request, to: path, sparing: inputs, isSummed: isSummed)
   }
 
   /// Writes what is printed, as it is.
   ///
+  /// - Parameter isSummed: whether it is told what the sum of each file is (SHA-256).
   /// - Throws: where a file cannot be written; the others stay.
   public func write(
-    _ printed: PrintedPages, of book: Book, _ request: RenderRequest, to path: String, sparing inputs: InputFiles
+    _ printed: PrintedPages, of book: Book, _ request: RenderRequest, to path: String, sparing inputs: InputFiles,
+    isSummed: Bool = false
   ) throws(RunError) -> [WrittenFile] {
     let publication = printed.publication
     let names = try outputNames(for: publication.pages, request, path, sparing: inputs)
@@ -91,9 +95,11 @@ public struct OpenedLayout {
     case .pdf:
       let bytes = try pdfBytes(publication, of: book, request, printing: printed.printing)
       try writeWhole(bytes, to: path)
-      return [WrittenFile(path: path, pageCount: publication.pages.count, sha256: sha256(of: bytes))]
+      return [
+        WrittenFile(path: path, pageCount: publication.pages.count, sha256: isSummed ? sha256(of: bytes) : nil)
+      ]
     case .png, .svg:
-      return try writeImages(publication, request, to: names)
+      return try writeImages(publication, request, to: names, isSummed: isSummed)
     }
   }
 
@@ -136,13 +142,13 @@ public struct OpenedLayout {
   }
 
   private func writeImages(
-    _ publication: TypesetPublication, _ request: RenderRequest, to names: [String]
+    _ publication: TypesetPublication, _ request: RenderRequest, to names: [String], isSummed: Bool
   ) throws(RunError) -> [WrittenFile] {
     var files: [WrittenFile] = []
     for (page, name) in zip(publication.pages, names) {
       let bytes = try imageBytes(page, publication.pictures, request)
       try writeWhole(bytes, to: name)
-      files.append(WrittenFile(path: name, pageCount: 1, sha256: sha256(of: bytes)))
+      files.append(WrittenFile(path: name, pageCount: 1, sha256: isSummed ? sha256(of: bytes) : nil))
     }
     return files
   }

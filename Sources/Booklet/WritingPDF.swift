@@ -33,7 +33,9 @@ extension OpenedLayout {
           return (entry.element, entry.folio.isEmpty ? title : "\(title) \(entry.folio)ページ")
         }, uniquingKeysWith: { first, _ in first }
       ),
-      description: description(of: publication, of: book, request, printing, identity: sha256(of: painted.bytes)),
+      description: description(
+        of: publication, of: book, request, printing,
+        identity: request.standard.isForPress ? sha256(of: painted.bytes) : ""),
       isGray: request.isGray, annotations: annotations,
       inks: painted.inks)
     do throws(StructureError) {

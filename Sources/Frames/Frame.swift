@@ -49,6 +49,9 @@ public struct Frame: Hashable, Sendable {
     return frame
   }
 
+  /// Makes room for so many items at once.
+  public mutating func reserve(_ count: Int) { items.reserveCapacity(count) }
+
   /// Puts the items of `other` into this frame, its top left corner at `point`.
   public mutating func place(contentsOf other: Frame, at point: Point) {
     items.reserveCapacity(items.count + other.items.count)

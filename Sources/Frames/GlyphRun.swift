@@ -53,31 +53,54 @@ public struct GlyphRun: Hashable, Sendable {
 public struct PlacedGlyph: Hashable, Sendable {
   /// The glyph's index in its font file.
   public var glyph: UInt32
-  public var advance: Length
-  /// From the pen to where the glyph is drawn; (0, 0) for nearly all.
-  public var shift: Point
+  // A long book has millions of glyphs: they are kept in as little as holds them, lengths up to 700 m.
+  private var advanceUnits: Int32
+  private var shiftUnits: SIMD2<Int32>
 
   public init(glyph: UInt32, advance: Length, shift: Point = .zero) {
     self.glyph = glyph
-    self.advance = advance
-    self.shift = shift
+    advanceUnits = Int32(advance.units)
+    shiftUnits = SIMD2(Int32(shift.x.units), Int32(shift.y.units))
   }
+
+  public var advance: Length {
+    get { Length(units: Int(advanceUnits)) }
+    set { advanceUnits = Int32(newValue.units) }
+  }
+
+  /// From the pen to where the glyph is drawn; (0, 0) for nearly all.
+  public var shift: Point {
+    get { Point(x: Length(units: Int(shiftUnits.x)), y: Length(units: Int(shiftUnits.y))) }
+    set { shiftUnits = SIMD2(Int32(newValue.x.units), Int32(newValue.y.units)) }
+  }
+
 }
 
 /// The smallest piece of text that glyphs can be told apart for.
 public struct GlyphCluster: Hashable, Sendable {
-  /// Bytes of the text in UTF-8.
-  public var utf8Count: Int
-  public var glyphCount: Int
+  private var utf8: UInt32
+  private var glyphs: UInt16
   /// No listed font has this text: the glyphs are a replacement.
   public var isMissing: Bool
   /// A form of a character is asked for (異体字) that no listed font has: the glyph is another form of it.
   public var isOtherForm: Bool
 
   public init(utf8Count: Int, glyphCount: Int, isMissing: Bool = false, isOtherForm: Bool = false) {
-    self.utf8Count = utf8Count
-    self.glyphCount = glyphCount
+    utf8 = UInt32(utf8Count)
+    glyphs = UInt16(glyphCount)
     self.isMissing = isMissing
     self.isOtherForm = isOtherForm
+  }
+
+  /// Bytes of the text in UTF-8.
+  public var utf8Count: Int {
+    get { Int(utf8) }
+    set { utf8 = UInt32(newValue) }
+  }
+
+  /// How many glyphs stand for it.
+  public var glyphCount: Int {
+    get { Int(glyphs) }
+    set { glyphs = UInt16(newValue) }
   }
 }

@@ -29,15 +29,14 @@ public struct LineSetting: Hashable, Sendable {
 
   /// A gap between two characters that is not what it would be by itself.
   public struct GapChange: Hashable, Sendable {
-    /// Where the gap ends, from the line's left end.
-    public var x: Length
-    /// What was put in; negative where it was taken away.
-    public var change: Length
+    private let units: SIMD2<Int32>
 
-    public init(x: Length, change: Length) {
-      self.x = x
-      self.change = change
-    }
+    public init(x: Length, change: Length) { units = SIMD2(Int32(x.units), Int32(change.units)) }
+
+    /// Where the gap ends, from the line's left end.
+    public var x: Length { Length(units: Int(units.x)) }
+    /// What was put in; negative where it was taken away.
+    public var change: Length { Length(units: Int(units.y)) }
   }
 }
 

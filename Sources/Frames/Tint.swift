@@ -30,12 +30,28 @@ public struct Tint: Hashable, Sendable {
 
 /// An ink that pages are printed in (インキ).
 public struct PrintingInk: Hashable, Sendable {
-  /// What the layout calls it.
-  public var name: String
-  /// Red, green and blue of light in thousandths, as it looks solid on white paper.
-  public var look: [Int]
-  /// What it is on a press; nil where only its look is known.
-  public var separation: Separation?
+  /// Nil for black: nearly all that is printed is, and copies of it are to cost nothing.
+  private let other: Properties?
+
+  private final class Properties: Hashable, Sendable {
+    let name: String
+    let look: [Int]
+    let separation: Separation?
+
+    init(name: String, look: [Int], separation: Separation?) {
+      self.name = name
+      self.look = look
+      self.separation = separation
+    }
+
+    static func == (a: Properties, b: Properties) -> Bool {
+      a === b || a.name == b.name && a.look == b.look && a.separation == b.separation
+    }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(name) }
+
+    static let black = Properties(name: "black", look: [0, 0, 0], separation: .process([0, 0, 0, 1000]))
+  }
 
   /// What an ink is on a press.
   public enum Separation: Hashable, Sendable {
@@ -46,13 +62,23 @@ public struct PrintingInk: Hashable, Sendable {
   }
 
   public init(name: String, look: [Int], separation: Separation?) {
-    self.name = name
-    self.look = look
-    self.separation = separation
+    let properties = Properties(name: name, look: look, separation: separation)
+    other = properties == .black ? nil : properties
   }
 
+  private init() { other = nil }
+
   /// The ink that every book has.
-  public static let black = PrintingInk(name: "black", look: [0, 0, 0], separation: .process([0, 0, 0, 1000]))
+  public static let black = PrintingInk()
+
+  private var properties: Properties { other ?? .black }
+
+  /// What the layout calls it.
+  public var name: String { properties.name }
+  /// Red, green and blue of light in thousandths, as it looks solid on white paper.
+  public var look: [Int] { properties.look }
+  /// What it is on a press; nil where only its look is known.
+  public var separation: Separation? { properties.separation }
 }
 
 extension PageFrame {

@@ -142,13 +142,13 @@ struct Assembly {
   }
 
   /// The whole file, its pages being written.
-  consuming func finished(_ information: PDFDictionary, identity: String) -> [UInt8] {
+  consuming func finished(_ information: PDFDictionary) -> [UInt8] {
     file.write(
       .dictionary([
         "Type": .name("Pages"), "Count": .integer(pages.count), "Kids": .array(pages.map(PDFObject.reference)),
       ]), as: pageTree)
     let information = file.add(.dictionary(information))
     let root = file.add(.dictionary(catalog))
-    return file.finished(["Root": .reference(root), "Info": .reference(information)], identity: identity)
+    return file.finished(["Root": .reference(root), "Info": .reference(information)])
   }
 }

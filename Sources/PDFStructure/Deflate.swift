@@ -47,5 +47,14 @@ final class Deflate {
   }
 }
 
-/// The CRC-32 of bytes (ISO 3309).
-func checkSum(of bytes: [UInt8]) -> UInt32 { libdeflate_crc32(0, bytes, bytes.count) }
+/// Sixteen bytes that tell a file from others, in hexadecimal digits: two check sums (CRC-32, Adler-32) and the size.
+func identity(of bytes: [UInt8]) -> String {
+  let sums = [
+    UInt64(libdeflate_crc32(0, bytes, bytes.count)) << 32 | UInt64(libdeflate_adler32(1, bytes, bytes.count)),
+    UInt64(bytes.count),
+  ]
+  return sums.map { sum in
+    let digits = String(sum, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }.joined()
+}

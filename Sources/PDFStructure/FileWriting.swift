@@ -110,8 +110,8 @@ struct FileWriting: ObjectWriting {
 
   /// The whole file, its index at the end (7.5.8).
   ///
-  /// - Parameter identity: what the file is told from others by, in hexadecimal digits; its check sum goes with it.
-  consuming func finished(_ trailer: PDFDictionary, identity: String) -> [UInt8] {
+  /// Its check sums and its size tell it from others (14.4).
+  consuming func finished(_ trailer: PDFDictionary) -> [UInt8] {
     writePack()
     let number = reserve()
     let start = bytes.count
@@ -139,9 +139,7 @@ struct FileWriting: ObjectWriting {
         }
       }
     }
-    let sum = String(checkSum(of: bytes), radix: 16)
-    let name = PDFObject.string(
-      Array("<\(identity.prefix(24))\(String(repeating: "0", count: 8 - sum.count))\(sum)>".utf8))
+    let name = PDFObject.string(Array("<\(identity(of: bytes))>".utf8))
     var dictionary: PDFDictionary = [
       "Type": .name("XRef"), "Size": .integer(places.count), "W": .array(widths.map(PDFObject.integer)),
       "DecodeParms": .dictionary(["Predictor": .integer(12), "Columns": .integer(above.count)]),

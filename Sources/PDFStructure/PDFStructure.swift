@@ -98,7 +98,7 @@ public func structured(
     if carrying.hasColours, anchors.hasPictures, standard.isArchival, let profile, profile.components != 3 {
       throw StructureError.colourBesideProfile(profile.name)
     }
-    return assembly.finished(metadata.information, identity: document.description.identity)
+    return assembly.finished(metadata.information)
   }
 }
 

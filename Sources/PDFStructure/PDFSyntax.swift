@@ -34,15 +34,21 @@ extension [UInt8] {
   }
 
   mutating func append(decimal number: Int) {
-    guard number >= 10 || number < 0 else { return append(0x30 + UInt8(number)) }
-    append(contentsOf: String(number).utf8)
+    guard number >= 0 else { return append(contentsOf: String(number).utf8) }
+    var power = 1
+    while power <= number / 10 { power *= 10 }
+    while power > 0 {
+      append(0x30 + UInt8(truncatingIfNeeded: number / power % 10))
+      power /= 10
+    }
   }
 
   /// Writes a name, by their codes all bytes that no name may have.
   mutating func append(name: String) {
     append(UInt8(ascii: "/"))
+    guard !name.utf8.allSatisfy(isRegular) else { return append(contentsOf: name.utf8) }
     for byte in name.utf8 {
-      if (0x21...0x7E).contains(byte), !isDelimiter(byte), byte != UInt8(ascii: "#") {
+      if isRegular(byte) {
         append(byte)
       } else {
         append(UInt8(ascii: "#"))
@@ -76,6 +82,11 @@ extension [UInt8] {
   private mutating func append(hexadecimal byte: UInt8) {
     for digit in [byte >> 4, byte & 15] { append(digit < 10 ? 0x30 + digit : 0x37 + digit) }
   }
+}
+
+/// Whether a byte stands in a name as it is.
+private func isRegular(_ byte: UInt8) -> Bool {
+  (0x21...0x7E).contains(byte) && !isDelimiter(byte) && byte != UInt8(ascii: "#")
 }
 
 extension PDFObject {

@@ -61,39 +61,38 @@ struct StructureTree {
     to objects: inout some ObjectWriting, pages: [Int], links: [(key: Int, owner: ContentOwner)]
   ) -> Int {
     let root = objects.reserve()
-    var numbers: [ContentOwner: Int] = [:]
+    var numbers = ElementNumbers(root: root, count: elements.elements.count)
     for id in order {
       numbers[ContentOwner(element: id)] = objects.reserve()
       for part in inlineParts(of: id) { numbers[ContentOwner(element: id, part: part)] = objects.reserve() }
     }
-    func number(_ id: ElementID) -> Int { numbers[ContentOwner(element: id)] ?? root }
     for id in order {
-      let parent = parents[id.number].map(number) ?? root
-      objects.write(.dictionary(element(id, parent: parent, numbers: numbers, pages: pages)), as: number(id))
+      let owner = ContentOwner(element: id)
+      let parent = parents[id.number].map { numbers[ContentOwner(element: $0)] } ?? root
+      objects.write(.dictionary(element(id, parent: parent, numbers: numbers, pages: pages)), as: numbers[owner])
       for part in inlineParts(of: id) {
         let owner = ContentOwner(element: id, part: part)
-        objects.write(.dictionary(inlineElement(owner, numbers: numbers, pages: pages)), as: numbers[owner] ?? root)
+        objects.write(.dictionary(inlineElement(owner, numbers: numbers, pages: pages)), as: numbers[owner])
       }
     }
     var index: [PDFObject] = []
     for (page, owners) in content.owners.enumerated() where !owners.isEmpty {
-      let list = objects.add(.array(owners.map { .reference(numbers[$0] ?? root) }))
+      let list = objects.add(.array(owners.map { .reference(numbers[$0]) }))
       index += [.integer(page), .reference(list)]
     }
-    for link in links { index += [.integer(link.key), .reference(numbers[link.owner] ?? root)] }
+    for link in links { index += [.integer(link.key), .reference(numbers[link.owner])] }
     let parents = objects.add(.dictionary(["Nums": .array(index)]))
     objects.write(
       .dictionary([
-        "Type": .name("StructTreeRoot"), "K": .array([.reference(number(ElementTree.document))]),
+        "Type": .name("StructTreeRoot"),
+        "K": .array([.reference(numbers[ContentOwner(element: ElementTree.document)])]),
         "ParentTree": .reference(parents),
         "ParentTreeNextKey": .integer(max(content.owners.count, (links.last?.key ?? -1) + 1)),
       ]), as: root)
     return root
   }
 
-  private func element(
-    _ id: ElementID, parent: Int, numbers: [ContentOwner: Int], pages: [Int]
-  ) -> PDFDictionary {
+  private func element(_ id: ElementID, parent: Int, numbers: ElementNumbers, pages: [Int]) -> PDFDictionary {
     let pieces = content.pieces[id.number]
     let page = pieces.first { $0.part == nil }?.page
     var kids: [PDFObject] = []
@@ -105,43 +104,43 @@ struct StructureTree {
       }
       let outer = part.parent ?? part
       guard seen.insert(outer).inserted else { continue }
-      if let number = numbers[ContentOwner(element: id, part: outer)] { kids.append(.reference(number)) }
+      kids.append(.reference(numbers[ContentOwner(element: id, part: outer)]))
     }
     kids += annotationKids(ContentOwner(element: id), pages: pages)
-    kids += children[id.number].compactMap { numbers[ContentOwner(element: $0)].map(PDFObject.reference) }
+    kids += children[id.number].map { .reference(numbers[ContentOwner(element: $0)]) }
     var dictionary = structureElement(type(of: ContentOwner(element: id)), parent: parent, kids: kids)
-    if let page { dictionary["Pg"] = .reference(pages[page]) }
-    if let language = elements[id].language { dictionary["Lang"] = .ascii(language) }
-    if let attributes = elements[id].role.attributes(height: tables.heights[id]) {
-      dictionary["A"] = .dictionary(attributes)
-    }
+    if let page { dictionary.append("Pg", .reference(pages[page])) }
+    if let language = elements[id].language { dictionary.append("Lang", .ascii(language)) }
     if case .figure(let alternative) = elements[id].role {
-      dictionary["Alt"] = .text(alternative)
-      if let area = pictures[id] { dictionary["A"] = .dictionary(.layout(of: area)) }
+      dictionary.append("Alt", .text(alternative))
+      if let area = pictures[id] { dictionary.append("A", .dictionary(.layout(of: area))) }
+    } else if let attributes = elements[id].role.attributes(height: tables.heights[id]) {
+      dictionary.append("A", .dictionary(attributes))
     }
     return dictionary
   }
 
   /// The element of a part of another's text.
-  private func inlineElement(
-    _ owner: ContentOwner, numbers: [ContentOwner: Int], pages: [Int]
-  ) -> PDFDictionary {
+  private func inlineElement(_ owner: ContentOwner, numbers: ElementNumbers, pages: [Int]) -> PDFDictionary {
     let pieces = content.pieces[owner.element.number].filter { $0.part == owner.part }
     let page = pieces.first?.page
     var kids = pieces.map { kid($0, ofElementOnPage: page, pages: pages) } + annotationKids(owner, pages: pages)
     if case .ruby(let word)? = owner.part {
-      for part in [InlinePart.rubyBase(word: word), .rubyText(word: word)] {
-        kids += numbers[ContentOwner(element: owner.element, part: part)].map { [.reference($0)] } ?? []
+      let parts = inlineParts(of: owner.element)
+      for part in [InlinePart.rubyBase(word: word), .rubyText(word: word)] where parts.contains(part) {
+        kids.append(.reference(numbers[ContentOwner(element: owner.element, part: part)]))
       }
     }
     let outer = ContentOwner(element: owner.element, part: owner.part?.parent)
-    var dictionary = structureElement(type(of: owner), parent: numbers[outer] ?? 0, kids: kids)
-    if let page { dictionary["Pg"] = .reference(pages[page]) }
+    var dictionary = structureElement(type(of: owner), parent: numbers[outer], kids: kids)
+    if let page { dictionary.append("Pg", .reference(pages[page])) }
     return dictionary
   }
 
   /// The parts of an element's text that are elements of their own, in order, each once.
   private func inlineParts(of id: ElementID) -> [InlinePart] {
+    // Nearly all have none.
+    guard content.pieces[id.number].contains(where: { $0.part != nil }) else { return [] }
     var seen: Set<InlinePart> = []
     return content.pieces[id.number].compactMap(\.part).flatMap { part in
       [part.parent, part].compactMap { $0 }.filter { seen.insert($0).inserted }
@@ -187,6 +186,23 @@ struct StructureTree {
     case .link where !leads: "Span"
     case let role: role.structureType
     }
+  }
+}
+
+/// The numbers of the objects of elements and of the parts of their texts; that of the root where there is none.
+private struct ElementNumbers {
+  private let root: Int
+  private var elements: [Int]
+  private var parts: [ContentOwner: Int] = [:]
+
+  init(root: Int, count: Int) {
+    self.root = root
+    elements = Array(repeating: root, count: count)
+  }
+
+  subscript(owner: ContentOwner) -> Int {
+    get { owner.part == nil ? elements[owner.element.number] : parts[owner] ?? root }
+    set { if owner.part == nil { elements[owner.element.number] = newValue } else { parts[owner] = newValue } }
   }
 }
 

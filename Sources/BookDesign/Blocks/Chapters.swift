@@ -21,6 +21,8 @@ struct ChapterWriter {
   private(set) var chapters: [Chapter] = []
   /// The width of the column that the text stands in.
   private var measure: Length
+  /// The number of each part that has a tab, from 1.
+  private let tabNumbers: [NodeID: Int]
 
   private var outline: Outline { selection.outline }
   private var levels: [Level] { outline.book.levels }
@@ -34,6 +36,8 @@ struct ChapterWriter {
     self.headingLevel = headingLevel
     self.elements = elements
     measure = layout.layout.page.typeAreaSize.width
+    let tabbed = selection.outline.parts(ofLevel: layout.layout.thumbIndexLevel)
+    tabNumbers = Dictionary(uniqueKeysWithValues: zip(tabbed.map(\.id), 1...))
   }
 
   // MARK: Sections before and behind the parts
@@ -192,11 +196,9 @@ struct ChapterWriter {
     let place =
       outline.part(around: part, level: level)
       ?? outline.subtree(of: part.id).first { $0.kind == kind && selection.contains($0.id) }
-    guard let place, let index = outline.parts(ofLevel: level).firstIndex(where: { $0.id == place.id }) else {
-      return nil
-    }
+    guard let place, let number = tabNumbers[place.id] else { return nil }
     return Chapter.Tab(
-      block: block, number: index + 1, name: outline.book.printed(called.shortName), node: called.node,
+      block: block, number: number, name: outline.book.printed(called.shortName), node: called.node,
       isOuter: called.isOuter)
   }
 

@@ -15,7 +15,7 @@ final class PrunedFace {
   let firstCopy: UInt32?
 
   /// Fails if the face cannot be cut; it is drawn whole then.
-  init?(_ typeface: Typeface, to glyphs: Set<UInt32>, copies: [GlyphCopy]) {
+  init?(_ typeface: Typeface, to glyphs: [UInt32], copies: [GlyphCopy]) {
     guard let cut = cutFont(typeface, to: glyphs) else { return nil }
     let copied = copies.isEmpty ? nil : fontWithCopies(copies, of: cut)
     if copied != nil { hb_blob_destroy(cut) }
@@ -38,7 +38,7 @@ final class PrunedFace {
 }
 
 /// The font file with no glyphs but these (`hb_blob_t`), owned by the caller; nil if it cannot be cut.
-private func cutFont(_ typeface: Typeface, to glyphs: Set<UInt32>) -> OpaquePointer? {
+private func cutFont(_ typeface: Typeface, to glyphs: [UInt32]) -> OpaquePointer? {
   guard let input = hb_subset_input_create_or_fail() else { return nil }
   defer { hb_subset_input_destroy(input) }
   for glyph in glyphs { hb_set_add(hb_subset_input_glyph_set(input), glyph) }

@@ -33,6 +33,9 @@ final class Typeface {
     if let drawn { cairo_font_face_destroy(drawn) }
   }
 
+  /// How many glyphs there are; their numbers are less.
+  var glyphCount: Int { Int(hb_face_get_glyph_count(face)) }
+
   private var drawn: OpaquePointer?
 
   /// The face as Cairo draws it (`cairo_font_face_t`); it stays owned by the typeface.

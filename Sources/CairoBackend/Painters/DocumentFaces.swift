@@ -9,8 +9,8 @@ final class DocumentFaces {
   init(_ pages: [PageFrame], fonts: FontSet) {
     copies = GlyphCopies(fonts)
     for page in pages { copies.paint(page) }
-    for (index, typeface) in copies.typefaces.enumerated() {
-      faces[typeface.file] = PrunedFace(typeface, to: copies.glyphs[index], copies: copies.copies[index])
+    for use in copies.uses {
+      faces[use.typeface.file] = PrunedFace(use.typeface, to: use.glyphs, copies: use.copies)
     }
   }
 

@@ -11,15 +11,44 @@ struct GlyphCopies: Painter {
   typealias Failure = Never
 
   private let fonts: FontSet
-  private(set) var typefaces: [Typeface] = []
-  /// For each of ``typefaces`` the glyphs that are needed.
-  private(set) var glyphs: [Set<UInt32>] = []
-  /// For each of ``typefaces`` the copies, in the order in which they were met.
-  private(set) var copies: [[GlyphCopy]] = []
-  private var numbers: [[GlyphCopy: Int]] = []
-  /// For each of ``typefaces`` the first text of each glyph, by its index; nothing where it has not been met.
-  private var texts: [[Spelling]] = []
+  private(set) var uses: [Use] = []
   private var recent: (face: FontFace, index: Int, table: GlyphTable)?
+
+  /// What a document needs of a typeface.
+  struct Use {
+    let typeface: Typeface
+    /// The copies, in the order in which they were met.
+    fileprivate(set) var copies: [GlyphCopy] = []
+    fileprivate var numbers: [GlyphCopy: Int] = [:]
+    /// Which glyphs are needed.
+    fileprivate var isNeeded: [Bool]
+    /// The first text of each glyph; nothing where it has not been met.
+    fileprivate var texts: [Spelling]
+
+    fileprivate init(_ typeface: Typeface) {
+      self.typeface = typeface
+      isNeeded = Array(repeating: false, count: typeface.glyphCount)
+      texts = Array(repeating: .none, count: typeface.glyphCount)
+    }
+
+    /// The glyphs that are needed.
+    var glyphs: [UInt32] { isNeeded.indices.filter { isNeeded[$0] }.map { UInt32($0) } }
+
+    fileprivate mutating func note(_ run: GlyphRun, in table: GlyphTable) {
+      for glyph in run.glyphs { isNeeded[Int(glyph.glyph)] = true }
+      eachSingleGlyph(of: run) { _, glyph, spelling in
+        let copy = GlyphCopy(run.glyphs[glyph], spelling, in: table)
+        let known = texts[Int(copy.glyph)]
+        if !copy.isFlat, known == .none {
+          texts[Int(copy.glyph)] = spelling
+          guard copy.isChanged else { return }
+        }
+        guard copy.isChanged || known != spelling, numbers[copy] == nil else { return }
+        numbers[copy] = copies.count
+        copies.append(copy)
+      }
+    }
+  }
 
   init(_ fonts: FontSet) { self.fonts = fonts }
 
@@ -39,56 +68,17 @@ struct GlyphCopies: Painter {
   mutating func endPage() {}
 
   private mutating func note(_ run: GlyphRun) {
-    let (index, table) = typeface(of: run.face)
-    let run = run.spellingSelectors(with: table)
-    for glyph in run.glyphs { glyphs[index].insert(glyph.glyph) }
-    eachSingleGlyph(of: run) { _, glyph, spelling in
-      let copy = GlyphCopy(glyph, spelling, in: table)
-      if !copy.isFlat, firstText(of: glyph.glyph, typeface: index) == .none {
-        texts[index][Int(glyph.glyph)] = spelling
-      }
-      guard copy.isChanged || firstText(of: glyph.glyph, typeface: index) != spelling, numbers[index][copy] == nil
-      else { return }
-      numbers[index][copy] = copies[index].count
-      copies[index].append(copy)
-    }
+    let (index, table) = use(of: run.face)
+    uses[index].note(run.spellingSelectors(with: table), in: table)
   }
 
-  private mutating func firstText(of glyph: UInt32, typeface: Int) -> Spelling {
-    if Int(glyph) >= texts[typeface].count {
-      texts[typeface] += repeatElement(.none, count: Int(glyph) + 256 - texts[typeface].count)
-    }
-    return texts[typeface][Int(glyph)]
-  }
-
-  /// Each cluster of one glyph, with its text as a font may have it.
-  private func eachSingleGlyph(of run: GlyphRun, _ body: (Int, PlacedGlyph, Spelling) -> Void) {
-    var text = run.text
-    text.withUTF8 { bytes in
-      var (byte, glyph) = (0, 0)
-      for (index, cluster) in run.clusters.enumerated() {
-        if cluster.glyphCount == 1 {
-          body(index, run.glyphs[glyph], Spelling(bytes[byte..<byte + cluster.utf8Count]).allowed)
-        }
-        byte += cluster.utf8Count
-        glyph += cluster.glyphCount
-      }
-    }
-  }
-
-  private mutating func typeface(of face: FontFace) -> (index: Int, table: GlyphTable) {
+  private mutating func use(of face: FontFace) -> (index: Int, table: GlyphTable) {
     if let recent, recent.face == face { return (recent.index, recent.table) }
     guard let typeface = fonts.typeface(of: face) else {
       preconditionFailure("“\(face.family)” \(face.weight.rawValue) is not in the font set that paints")
     }
-    let index = typefaces.firstIndex { $0 === typeface } ?? typefaces.count
-    if index == typefaces.count {
-      typefaces.append(typeface)
-      glyphs.append([])
-      copies.append([])
-      numbers.append([:])
-      texts.append([])
-    }
+    let index = uses.firstIndex { $0.typeface === typeface } ?? uses.count
+    if index == uses.count { uses.append(Use(typeface)) }
     let table = fonts.table(for: face)
     recent = (face, index, table)
     return (index, table)
@@ -109,25 +99,21 @@ struct GlyphCopies: Painter {
   ///
   /// - Parameter firstCopy: the number of a typeface's first copy; nil where it has none.
   mutating func pieces(of run: GlyphRun, firstCopy: (Typeface) -> UInt32?) -> [Piece] {
-    let (index, table) = typeface(of: run.face)
+    let (index, table) = use(of: run.face)
     let run = run.spellingSelectors(with: table)
-    let first = firstCopy(typefaces[index])
+    let use = uses[index]
+    let first = firstCopy(use.typeface)
     var drawn = run
-    var spelled = run.clusters.map { _ in false }
-    var starts: [Int] = []
-    starts.reserveCapacity(run.clusters.count)
-    var start = 0
-    for cluster in run.clusters {
-      starts.append(start)
-      start += cluster.glyphCount
-    }
+    var spelled = Array(repeating: false, count: run.clusters.count)
     eachSingleGlyph(of: run) { cluster, glyph, spelling in
-      let copy = GlyphCopy(glyph, spelling, in: table)
-      if let first, let number = numbers[index][copy] {
-        drawn.glyphs[starts[cluster]].glyph = first + UInt32(number)
+      let copy = GlyphCopy(run.glyphs[glyph], spelling, in: table)
+      let isKnown = use.texts[Int(copy.glyph)] == spelling
+      // The first text of a glyph at its own width is never a copy.
+      if copy.isChanged || !isKnown, let first, let number = use.numbers[copy] {
+        drawn.glyphs[glyph].glyph = first + UInt32(number)
         spelled[cluster] = true
       } else {
-        spelled[cluster] = texts[index][Int(glyph.glyph)] == spelling
+        spelled[cluster] = isKnown
       }
     }
     guard spelled.contains(false) || run.text.unicodeScalars.contains(where: \.mayHaveToBeSaid) else {
@@ -154,6 +140,21 @@ struct GlyphCopies: Painter {
     }
     append(begin..<run.clusters.count, text: nil)
     return pieces
+  }
+}
+
+/// Each cluster of one glyph: their places in the run, and the text as a font may have it.
+private func eachSingleGlyph(of run: GlyphRun, _ body: (_ cluster: Int, _ glyph: Int, Spelling) -> Void) {
+  var text = run.text
+  text.withUTF8 { bytes in
+    var (byte, glyph) = (0, 0)
+    for (index, cluster) in run.clusters.enumerated() {
+      if cluster.glyphCount == 1 {
+        body(index, glyph, Spelling(bytes[byte..<byte + cluster.utf8Count]).allowed)
+      }
+      byte += cluster.utf8Count
+      glyph += cluster.glyphCount
+    }
   }
 }
 

@@ -63,6 +63,7 @@ struct PlaceCursor {
       case (0x80, 0x81...0x91), (0x81, 0x81...), (0x82, ...0x96), (0x82, 0xA0...), (0x83, _): 3
       default: 0
       }
+    case 0xE4 where position + 1 < bytes.count: bytes[position + 1] >= 0xB8 ? 3 : 0
     case 0xE5...0xE9: 3
     default: 0
     }

@@ -82,7 +82,7 @@ public struct TypesetPublication: Hashable, Sendable {
 /// - Complexity: O(text).
 public func typeset(_ publication: Publication, shaper: some TextShaper) -> TypesetPublication {
   let geometry = publication.geometry
-  let chapters = publication.chapters.map {
+  var chapters = publication.chapters.map {
     paginated(
       $0, size: geometry.typeAreaSize, breaking: $0.breaking ?? publication.breaking, shaper: shaper)
   }
@@ -123,17 +123,20 @@ public func typeset(_ publication: Publication, shaper: some TextShaper) -> Type
       let isRight = geometry.isMirrored && geometry.isRecto(ordered.side)
       guard let name = isRight ? names.last : names.first else { continue }
       shown.formUnion([name.node])
+      // A chapter that opens without a heading is a place for links all the same.
+      let isWithoutPlace = inner == 0 && !chapters[number].pages.contains { $0.frame.holds(chapter.anchor) }
+      // The body is on its page from here on; of a long book there is no room for both.
+      chapters[number].pages[inner].frame = Frame(size: body.frame.size)
       var trim = Frame(size: geometry.trim)
+      trim.reserve(body.frame.items.count + furniture.itemCount)
       // The text comes first, so that what is read out or copied begins with it.
       trim.place(contentsOf: body.frame, at: area.origin)
-      // A chapter that opens without a heading is a place for links all the same.
-      if inner == 0, !chapters[number].pages.contains(where: { $0.frame.holds(chapter.anchor) }) {
-        trim.place(.anchor(chapter.anchor), at: area.origin, as: .artifact(.layout))
-      }
+      if isWithoutPlace { trim.place(.anchor(chapter.anchor), at: area.origin, as: .artifact(.layout)) }
       let folio = chapter.numbering.printed(ordered.side)
       let called = PageName(name: name, tabs: chapter.tabs(on: body.blocks))
       let lacking = furniture.place(called, into: &trim, side: ordered.side, folio: folio)
       for problem in lacking where !problems.contains(problem) { problems.append(problem) }
+      furniture.itemCount = trim.items.count - body.frame.items.count
       page = PageFrame(
         trim: trim, bleed: geometry.bleed, folio: folio, role: .body, chapter: names[0].name,
         shortChapter: names[0].shortName, provenance: body.provenance, passages: body.passages,
@@ -191,6 +194,8 @@ private struct FurnitureMaker<Shaper: TextShaper> {
   private let titleWidth: Length
   private let tabs: [SetTab?]
   private var known: [PageName: SetFurniture] = [:]
+  /// How many items the furniture of the last page had.
+  var itemCount = 0
 
   init(_ publication: Publication, shaper: Shaper) {
     self.publication = publication
