@@ -94,7 +94,7 @@ let package = Package(
         "Comparison",
       ]),
 
-    // C: Cairo, Pango and what comes with them, which only CairoBackend sees; libdeflate, which only PDFStructure sees; qpdf,
+    // C: Cairo, Pango and what comes with them, which only CairoBackend sees; libdeflate, which it shares with PDFStructure; qpdf,
     // which only tests see.
     library("CCairo", pkgConfig: "cairo", package: "libcairo2-dev"),
     library("CPango", pkgConfig: "pangocairo", package: "libpango1.0-dev"),
@@ -107,7 +107,7 @@ let package = Package(
     library("CQPDF", pkgConfig: "libqpdf", package: "libqpdf-dev"),
     room(
       "CairoBackend",
-      ["Measure", "Frames", "CCairo", "CPango", "CFontconfig", "CPNG", "CTurboJPEG", "CRSVG", "CXML"]),
+      ["Measure", "Frames", "CCairo", "CPango", "CFontconfig", "CPNG", "CTurboJPEG", "CRSVG", "CXML", "CDeflate"]),
     room("PDFStructure", ["Measure", "Dates", "Frames", "CDeflate"]),
 
     // The stages in order, and the command line.

@@ -38,14 +38,23 @@ public struct CommonOptions: ParsableArguments, Sendable {
   @Flag(name: .long, help: .said(en: "Print errors only.", ja: "エラーだけを表示します。"))
   public var quiet = false
 
+  @Option(
+    name: .long,
+    help: .said(
+      en: "Write how long each stage took, as trace events for a browser (chrome://tracing, Perfetto).",
+      ja: "各段階にかかった時間を書き出します（ブラウザーのトレース表示用。chrome://tracingやPerfettoで開けます）。"))
+  var trace: String?
+
   public init() {}
 
   /// Runs `work`, prints what it has to say, and ends with the status that scripts rely on.
   public func run(_ work: (inout Report) throws(RunError) -> ExitStatus) throws {
     var report = Report()
     var status: ExitStatus
+    if trace != nil { beginTrace() }
     do {
       status = try work(&report)
+      if let trace { try writeText(traceText(), to: trace, sparing: report.inputs) }
     } catch {
       status = error.status
       report.diagnostics += error.diagnostics

@@ -56,7 +56,7 @@ public func export(
   // An index that is there tells of files that are there: the old one goes first, the new one comes last.
   try removeWhole(index)
   let (inputs, sources) = (report.inputs, report.sources)
-  let workerCount = max(1, min(jobs.count, ProcessInfo.processInfo.activeProcessorCount))
+  let workerCount = max(1, min(jobs.count, coreCount))
   let workers = [opened] + (1..<workerCount).compactMap { _ in try? opened.openedAgain() }
   let results = shared(jobs, among: workers, isDone: { progress($0, jobs.count) }) { worker, job in
     worker.run(job, in: layout, folios: folios, pictures, to: folder, sparing: inputs, sources)

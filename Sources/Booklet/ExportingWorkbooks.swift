@@ -102,7 +102,7 @@ private func write(
   let lock = try FolderLock(folder)
   // An index that is there tells of files that are there: the old one goes first, the new one comes last.
   try removeWhole(index)
-  let workers = Array(0..<max(1, min(jobs.count, ProcessInfo.processInfo.activeProcessorCount)))
+  let workers = Array(0..<max(1, min(jobs.count, coreCount)))
   let made = shared(jobs, among: workers, isDone: { progress($0, jobs.count) }) { _, job in make(job) }
   var outcome = ExportOutcome(files: [], failures: [])
   var said = Set(report.diagnostics)

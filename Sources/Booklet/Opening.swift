@@ -57,7 +57,7 @@ func openBookFile(
     return (book, sha256(of: Array(bytes)))
   case .model: break
   }
-  let reading = readBook(bytes, file: name)
+  let reading = stage("read") { readBook(bytes, file: name) }
   report.keep(reading.source)
   report.diagnostics += tellsRepeatedNumbers ? reading.diagnostics : reading.problems
   guard let book = reading.book, !reading.diagnostics.hasErrors else { throw RunError(.wrongInput, []) }

@@ -45,7 +45,7 @@ public struct OpenedLayout {
     self.home = home
     self.layout = layout
     self.manifest = manifest
-    fonts = try home.fontSet(manifest, for: layout)
+    fonts = try stage("fonts") { () throws(RunError) in try home.fontSet(manifest, for: layout) }
   }
 
   /// The same layout with fonts of its own, for another thread.
@@ -63,7 +63,7 @@ public struct OpenedLayout {
     let pages = try typesetBooklet(
       outline, layout: layout, request: request, pictures: pictures, shaper: fonts, &report)
     if tellsFindings {
-      report.diagnostics += toldByEveryRun(outline, pages, sources: report.sources)
+      report.diagnostics += stage("findings") { toldByEveryRun(outline, pages, sources: report.sources) }
       if request.standard.isForPress { report.diagnostics += toldForPress(outline, pages) }
     }
     return pages
@@ -83,23 +83,25 @@ public struct OpenedLayout {
 
   /// Writes what is printed, as it is.
   ///
-  /// - Parameter isSummed: whether it is told what the sum of each file is (SHA-256).
+  /// - Parameters:
+  ///   - isSummed: whether it is told what the sum of each file is (SHA-256).
+  ///   - workerCount: how many images are made at once.
   /// - Throws: where a file cannot be written; the others stay.
   public func write(
     _ printed: PrintedPages, of book: Book, _ request: RenderRequest, to path: String, sparing inputs: InputFiles,
-    isSummed: Bool = false
+    isSummed: Bool = false, workerCount: Int = 1
   ) throws(RunError) -> [WrittenFile] {
     let publication = printed.publication
     let names = try outputNames(for: publication.pages, request, path, sparing: inputs)
     switch request.format {
     case .pdf:
       let bytes = try pdfBytes(publication, of: book, request, printing: printed.printing)
-      try writeWhole(bytes, to: path)
+      try stage("write") { () throws(RunError) in try writeWhole(bytes, to: path) }
       return [
         WrittenFile(path: path, pageCount: publication.pages.count, sha256: isSummed ? sha256(of: bytes) : nil)
       ]
     case .png, .svg:
-      return try writeImages(publication, request, to: names, isSummed: isSummed)
+      return try writeImages(publication, request, to: names, isSummed: isSummed, workerCount: workerCount)
     }
   }
 
@@ -142,14 +144,25 @@ public struct OpenedLayout {
   }
 
   private func writeImages(
-    _ publication: TypesetPublication, _ request: RenderRequest, to names: [String], isSummed: Bool
+    _ publication: TypesetPublication, _ request: RenderRequest, to names: [String], isSummed: Bool, workerCount: Int
   ) throws(RunError) -> [WrittenFile] {
-    var files: [WrittenFile] = []
-    for (page, name) in zip(publication.pages, names) {
-      let bytes = try imageBytes(page, publication.pictures, request)
-      try writeWhole(bytes, to: name)
-      files.append(WrittenFile(path: name, pageCount: 1, sha256: isSummed ? sha256(of: bytes) : nil))
+    // Opening the fonts anew takes as long as a page or two.
+    let count = min(workerCount, publication.pages.count / 4)
+    let workers = [self] + (1..<max(1, count)).compactMap { _ in try? openedAgain() }
+    let jobs = Array(zip(publication.pages, names))
+    let results = shared(jobs, among: workers) { worker, job -> Result<WrittenFile, RunError> in
+      do throws(RunError) {
+        let bytes = try stage("page", job.0.index) { () throws(RunError) in
+          try worker.imageBytes(job.0, publication.pictures, request)
+        }
+        try writeWhole(bytes, to: job.1)
+        return .success(WrittenFile(path: job.1, pageCount: 1, sha256: isSummed ? sha256(of: bytes) : nil))
+      } catch {
+        return .failure(error)
+      }
     }
+    var files: [WrittenFile] = []
+    for result in results { files.append(try result.get()) }
     return files
   }
 

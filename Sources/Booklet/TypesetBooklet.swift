@@ -41,7 +41,7 @@ public func resolved(
   report.diagnostics += figureWidthProblems(in: outline, layout: layout)
   try report.requireSound()
   let shaper = shaper.reading(outline.book.marks)
-  let (resolved, problems) = layout.resolved(for: outline, shaper: shaper)
+  let (resolved, problems) = stage("resolve") { layout.resolved(for: outline, shaper: shaper) }
   report.diagnostics += problems
   guard let resolved else { throw RunError(.wrongInput, []) }
   return try fitted(
@@ -74,7 +74,8 @@ func typesetBooklet(
   }
   report.diagnostics += hiddenFields(of: selection, in: layout.layout) + emptyColumns(in: outline, of: layout.layout)
   if request.hasCover { report.diagnostics += hiddenLogo(of: outline.book, in: layout.layout) }
-  var typeset = typeset(publication(of: selection, layout: layout, options: options), shaper: shaper)
+  let designed = stage("design") { publication(of: selection, layout: layout, options: options) }
+  var typeset = stage("typeset") { Typesetting.typeset(designed, shaper: shaper) }
   typeset.pictures = pictures.all
   report.diagnostics += typeset.problems.compactMap { $0.error(in: outline, layout: layout.layout) }
   try report.requireSound()

@@ -1,5 +1,9 @@
 import Dispatch
+import Foundation
 import Synchronization
+
+/// How many workers this machine has room for.
+public var coreCount: Int { ProcessInfo.processInfo.activeProcessorCount }
 
 /// What comes of jobs that several workers share: a worker takes the next job when it is free, and the results are put
 /// back in the order of the jobs.

@@ -18,10 +18,12 @@ extension OpenedLayout {
     let profile = try colourProfile(request)
     let painted: PaintedPDF
     do throws(PaintError) {
-      painted = try pdf(
-        of: publication.pages, isStamped: request.standard.isTagged,
-        isSeparated: request.standard.isForPress && !request.isGray, isGray: request.isGray, fonts: fonts,
-        pictures: publication.pictures)
+      painted = try stage("paint") { () throws(PaintError) in
+        try pdf(
+          of: publication.pages, isStamped: request.standard.isTagged,
+          isSeparated: request.standard.isForPress && !request.isGray, isGray: request.isGray, fonts: fonts,
+          pictures: publication.pictures)
+      }
     } catch {
       throw RunError(error)
     }
@@ -39,8 +41,9 @@ extension OpenedLayout {
       isGray: request.isGray, annotations: annotations,
       inks: painted.inks)
     do throws(StructureError) {
-      return try structured(
-        painted.bytes, stamps: painted.stamps, as: document, request.standard, profile: profile)
+      return try stage("structure") { () throws(StructureError) in
+        try structured(painted.bytes, stamps: painted.stamps, as: document, request.standard, profile: profile)
+      }
     } catch {
       throw RunError(error)
     }

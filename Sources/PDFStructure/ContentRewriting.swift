@@ -215,7 +215,7 @@ private struct ContentRewriting {
   /// Writes an operation otherwise.
   private mutating func replaceOperation(from begin: Int, to end: Int, with operation: String) {
     result.append(contentsOf: bytes[copied..<begin])
-    result.append(contentsOf: operation.utf8)
+    result.append(utf8: operation)
     copied = end
   }
 

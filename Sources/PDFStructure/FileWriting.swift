@@ -80,12 +80,12 @@ struct FileWriting: ObjectWriting {
     dictionary["Length"] = .integer(content.count)
     places[number] = .at(offset: bytes.count)
     bytes.append(decimal: number)
-    bytes.append(contentsOf: " 0 obj\n".utf8)
+    bytes.append(utf8: " 0 obj\n")
     bytes.append(.dictionary(dictionary))
-    bytes.append(contentsOf: "\nstream\n".utf8)
+    bytes.append(utf8: "\nstream\n")
     bytes.append(contentsOf: content)
     // PDF/A asks for the end of a line before the word that ends a stream.
-    bytes.append(contentsOf: "\nendstream\nendobj\n".utf8)
+    bytes.append(utf8: "\nendstream\nendobj\n")
   }
 
   /// Packed objects (7.5.7).
@@ -147,7 +147,7 @@ struct FileWriting: ObjectWriting {
     ]
     for entry in trailer.entries { dictionary[entry.key] = entry.value }
     write(stream: content, dictionary, as: number)
-    bytes.append(contentsOf: "startxref\n\(start)\n%%EOF\n".utf8)
+    bytes.append(utf8: "startxref\n\(start)\n%%EOF\n")
     return bytes
   }
 }

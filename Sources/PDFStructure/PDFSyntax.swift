@@ -5,16 +5,16 @@ extension [UInt8] {
   mutating func append(_ value: PDFObject) {
     switch value {
     case .integer(let number): append(decimal: number)
-    case .real(let digits): append(contentsOf: digits.utf8)
-    case .boolean(let flag): append(contentsOf: flag ? "true".utf8 : "false".utf8)
-    case .null: append(contentsOf: "null".utf8)
+    case .real(let digits): append(utf8: digits)
+    case .boolean(let flag): append(utf8: flag ? "true" : "false")
+    case .null: append(utf8: "null")
     case .name(let name): append(name: name)
     case .text(let text): append(text: text)
     case .ascii(let text): append(string: text.utf8)
     case .string(let bytes): append(contentsOf: bytes)
     case .reference(let number):
       append(decimal: number)
-      append(contentsOf: " 0 R".utf8)
+      append(utf8: " 0 R")
     case .array(let values):
       append(UInt8(ascii: "["))
       for (index, value) in values.enumerated() {
@@ -23,14 +23,20 @@ extension [UInt8] {
       }
       append(UInt8(ascii: "]"))
     case .dictionary(let dictionary):
-      append(contentsOf: "<<".utf8)
+      append(utf8: "<<")
       for entry in dictionary.entries where entry.value != .null {
         append(name: entry.key)
         if entry.value.needsBlankBefore { append(UInt8(ascii: " ")) }
         append(entry.value)
       }
-      append(contentsOf: ">>".utf8)
+      append(utf8: ">>")
     }
+  }
+
+  /// Writes the bytes of a text; none of it is copied before.
+  mutating func append(utf8 text: String) {
+    let isThere: Void? = text.utf8.withContiguousStorageIfAvailable { append(contentsOf: $0) }
+    if isThere == nil { append(contentsOf: text.utf8) }
   }
 
   mutating func append(decimal number: Int) {
@@ -46,7 +52,8 @@ extension [UInt8] {
   /// Writes a name, by their codes all bytes that no name may have.
   mutating func append(name: String) {
     append(UInt8(ascii: "/"))
-    guard !name.utf8.allSatisfy(isRegular) else { return append(contentsOf: name.utf8) }
+    let isPlain = name.utf8.withContiguousStorageIfAvailable { $0.allSatisfy(isRegular) } ?? false
+    guard !isPlain else { return append(utf8: name) }
     for byte in name.utf8 {
       if isRegular(byte) {
         append(byte)

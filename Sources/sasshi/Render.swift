@@ -48,7 +48,8 @@ struct Render: ParsableCommand {
       let publication = try opened.typeset(outline, request, &report)
       let name = output ?? standardOutputName(forBook: book, ending: format.rawValue)
       let printed = try opened.printed(publication, of: outline.book, request, &report)
-      let files = try opened.write(printed, of: outline.book, request, to: name, sparing: report.inputs)
+      let files = try opened.write(
+        printed, of: outline.book, request, to: name, sparing: report.inputs, workerCount: coreCount)
       if !common.quiet, output != "-" {
         for file in files {
           try say(format == .pdf ? writtenLine(file.path, file.pageCount, .pages, in: common.language) : file.path)

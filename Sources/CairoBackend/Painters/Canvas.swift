@@ -106,7 +106,7 @@ final class Canvas {
       text = String(decoding: text.utf8.map { isControl($0) ? 0x20 : $0 }, as: UTF8.self)
     }
     // No font in a PDF may have it as a glyph's text: the mark around it says it.
-    text.replace("\u{FEFF}", with: "\u{2060}")
+    if text.utf8.contains(0xEF) { text.replace("\u{FEFF}", with: "\u{2060}") }
     text.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) {
         cairo_show_text_glyphs(

@@ -1,51 +1,59 @@
-internal import CPNG
+internal import CDeflate
 
 /// The bytes of a PNG file of pixels with its resolution.
 ///
-/// libpng's simplified interface never jumps out of the call on an error, which Swift code must not be jumped over by.
-/// It is asked to be fast: filtering makes text larger, and the last tenth of the size would cost most of the time.
+/// Filtering makes text larger, and nine tenths of libpng's time go into zlib, which libdeflate outruns by far; what is left of
+/// a PNG is a header and sums.
+///
+/// - SeeAlso: PNG (third edition), 5, 7 and 11.
 func encoded(_ pixels: Pixels, ppi: Int) throws(PaintError) -> [UInt8] {
-  var image = png_image()
-  image.version = UInt32(PNG_IMAGE_VERSION)
-  image.width = UInt32(pixels.width)
-  image.height = UInt32(pixels.height)
-  image.format = pixels.channels == 1 ? UInt32(PNG_FORMAT_GRAY) : UInt32(PNG_FORMAT_FLAG_COLOR)
-  image.flags = UInt32(PNG_IMAGE_FLAG_FAST)
-  // What cannot be compressed grows by five bytes in 16 KB, and each chunk of it by twelve.
-  let raw = pixels.height * (pixels.width * pixels.channels + 1)
-  var size = raw + raw / 256 + 4096
-  var succeeded = false
-  let file = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-    succeeded =
-      png_image_write_to_memory(
-        &image, buffer.baseAddress, &size, 0, pixels.bytes, Int32(pixels.width * pixels.channels), nil) != 0
-    count = succeeded ? size : 0
+  guard let compressor = libdeflate_alloc_compressor(2) else {
+    throw PaintError(reason: .noMemory, step: .encodingPNG)
   }
-  guard succeeded else {
-    let words = withUnsafeBytes(of: image.message) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-    throw PaintError(reason: .drawing, step: .encodingPNG, words: words)
+  defer { libdeflate_free_compressor(compressor) }
+  // Before each row stands how it is filtered: not at all.
+  let width = pixels.width * pixels.channels
+  let rows = [UInt8](unsafeUninitializedCapacity: pixels.height * (width + 1)) { rows, count in
+    pixels.bytes.withUnsafeBufferPointer { bytes in
+      guard var row = rows.baseAddress, var source = bytes.baseAddress else { return }
+      for _ in 0..<pixels.height {
+        row.initialize(to: 0)
+        (row + 1).initialize(from: source, count: width)
+        (row, source) = (row + width + 1, source + width)
+      }
+    }
+    count = pixels.height * (width + 1)
   }
-  // The signature takes 8 bytes and the header chunk, always the first, 25.
-  return Array(file[..<33]) + resolutionChunk(ppi: ppi) + file[33...]
+  let capacity = libdeflate_zlib_compress_bound(compressor, rows.count)
+  let content = [UInt8](unsafeUninitializedCapacity: capacity) { target, count in
+    count = libdeflate_zlib_compress(compressor, rows, rows.count, target.baseAddress, target.count)
+  }
+  // Eight bits a channel: gray, or red, green and blue; neither interlaced.
+  let header =
+    bigEndian(UInt32(pixels.width)) + bigEndian(UInt32(pixels.height)) + [8, pixels.channels == 1 ? 0 : 2, 0, 0, 0]
+  let perMetre = bigEndian(UInt32((ppi * 10_000 + 127) / 254))
+  var file: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+  file.reserveCapacity(content.count + 128)
+  file.append(chunk: "IHDR", header)
+  file.append(chunk: "pHYs", perMetre + perMetre + [1])
+  file.append(chunk: "IDAT", content)
+  file.append(chunk: "IEND", [])
+  return file
 }
 
-/// The chunk that says how many pixels there are to the metre, across and down.
-private func resolutionChunk(ppi: Int) -> [UInt8] {
-  let perMetre = bigEndian(UInt32((ppi * 10_000 + 127) / 254))
-  let body = Array("pHYs".utf8) + perMetre + perMetre + [1]
-  return bigEndian(UInt32(body.count - 4)) + body + bigEndian(crc32(body))
+extension [UInt8] {
+  /// Appends a chunk: how long it is, its name, what it says, and the sum of both.
+  fileprivate mutating func append(chunk name: String, _ content: [UInt8]) {
+    let body = Array(name.utf8) + content
+    append(contentsOf: bigEndian(UInt32(content.count)))
+    append(contentsOf: body)
+    append(contentsOf: bigEndian(crc32(body)))
+  }
 }
 
 func bigEndian(_ number: UInt32) -> [UInt8] {
   [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: number >> $0) }
 }
 
-/// The check sum of PNG chunks (CRC-32, ISO 3309), bit by bit: it is taken of 13 bytes a file.
-func crc32(_ bytes: [UInt8]) -> UInt32 {
-  var register = UInt32.max
-  for byte in bytes {
-    register ^= UInt32(byte)
-    for _ in 0..<8 { register = register & 1 == 1 ? register >> 1 ^ 0xEDB8_8320 : register >> 1 }
-  }
-  return ~register
-}
+/// The check sum of PNG chunks (CRC-32, ISO 3309).
+func crc32(_ bytes: [UInt8]) -> UInt32 { libdeflate_crc32(0, bytes, bytes.count) }

@@ -91,14 +91,14 @@ private func channelBytes(
   return [UInt8](unsafeUninitializedCapacity: width * height * channels) { target, count in
     for y in 0..<height {
       let row = UnsafeRawPointer(source + y * stride).assumingMemoryBound(to: UInt32.self)
-      let begin = y * width * channels
+      guard let begin = target.baseAddress.map({ $0 + y * width * channels }) else { return }
       if channels == 1 {
-        for x in 0..<width { target[begin + x] = UInt8(truncatingIfNeeded: row[x]) }
+        for x in 0..<width { begin[x] = UInt8(truncatingIfNeeded: row[x]) }
       } else {
         for x in 0..<width {
-          for channel in 0..<3 {
-            target[begin + 3 * x + channel] = UInt8(truncatingIfNeeded: row[x] >> (8 * (2 - UInt32(channel))))
-          }
+          begin[3 * x] = UInt8(truncatingIfNeeded: row[x] >> 16)
+          begin[3 * x + 1] = UInt8(truncatingIfNeeded: row[x] >> 8)
+          begin[3 * x + 2] = UInt8(truncatingIfNeeded: row[x])
         }
       }
     }
