@@ -9,7 +9,7 @@ SHELL := /bin/bash
 BUILD_PACKAGES := pkg-config libcairo2-dev libpango1.0-dev libfontconfig-dev libharfbuzz-dev libpng-dev \
   libturbojpeg0-dev librsvg2-dev libxml2-dev libdeflate-dev libzip-dev libxlsxwriter-dev icc-profiles-free
 TEST_PACKAGES := libqpdf-dev poppler-utils qpdf imagemagick mupdf-tools ghostscript openjdk-17-jdk-headless python3 python3-venv
-BENCH_PACKAGES := time
+BENCH_PACKAGES := valgrind python3 python3-venv
 SANITIZE_PACKAGES := valgrind libc6-dbg
 
 SASSHI := .build/release/sasshi
@@ -122,23 +122,21 @@ sanitize: test-setup fonts build ## run all tests under AddressSanitizer, and va
 	done
 
 .PHONY: bench
-bench: build fonts ## measure the sample booklet: setting its text, CPU seconds and memory
+bench: MOST ?= 100
+bench: build fonts ## measure whole runs at 1, 10 and 100 times the sample, beside Typst and WeasyPrint (MOST=10), and count instructions
 	@$(call install,$(BENCH_PACKAGES))
 	swift build -c release --product bench
-	mkdir -p out/bench
-	measure() { env time -f "%U s user + %S s system, %M KiB  $$1" "$${@:2}"; }
+	python=.build/bench-python/bin/python
+	requirements=Tests/Benchmarks/requirements.txt
+	if ! cmp -s "$$requirements" .build/bench-python/from.txt; then
+	  python3 -m venv .build/bench-python
+	  "$$python" -m pip --disable-pip-version-check --quiet install --only-binary :all: -r "$$requirements"
+	  cp "$$requirements" .build/bench-python/from.txt
+	fi
 	for layout in four-column five-column; do echo "$$layout: $$(.build/release/bench $(BOOK) --layout "$$layout")"; done
-	for times in 1 10 100; do
-	  env time -f "%U s user + %S s system, %M KiB  the booklet $$times times over, to PDF" \
-	    .build/release/bench $(BOOK) --times "$$times" -o out/bench/long.pdf --quiet
-	done
-	.build/release/bench $(BOOK) --times 117 -o out/bench/rows.xlsx --quiet
-	measure "a sheet of 20,000 rows to YAML" $(SASSHI) import out/bench/rows.xlsx -o out/bench/rows.yaml --quiet
-	for run in 1 2 3; do
-	  measure "booklet to PDF" $(SASSHI) render $(BOOK) -o out/bench/booklet.pdf --quiet
-	  measure "pages to PNG, 144 ppi" $(SASSHI) render $(BOOK) -o 'out/bench/page-{0p}.png' --ppi 144 --quiet
-	  measure "department PDFs" $(SASSHI) export $(BOOK) -o out/bench/departments --quiet
-	done
+	"$$python" Tests/Benchmarks/measure.py $(SASSHI) .build/release/bench out/bench --most "$(MOST)"
+	"$$python" Tests/Benchmarks/measure.py $(SASSHI) .build/release/bench out/bench --most 1 \
+	  --instructions Tests/Benchmarks/instructions.tsv
 
 # The judge of words is janome, which the program itself does not know.
 .PHONY: lines

@@ -42,7 +42,7 @@ public struct CommonOptions: ParsableArguments, Sendable {
     name: .long,
     help: .said(
       en: "Write how long each stage took, as trace events for a browser (chrome://tracing, Perfetto).",
-      ja: "各段階にかかった時間を書き出します（ブラウザーのトレース表示用。chrome://tracingやPerfettoで開けます）。"))
+      ja: "各段階にかかった時間を書き出すファイル（ブラウザーのトレース表示用のJSON）。"))
   var trace: String?
 
   public init() {}

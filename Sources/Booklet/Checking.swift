@@ -129,10 +129,10 @@ func findings(
 
 /// What every run tells of the pages that it made, with its place in the file, as checking tells it.
 func toldByEveryRun(
-  _ outline: Outline, _ pages: TypesetPublication, sources: [String: Source]
+  _ outline: Outline, _ pages: TypesetPublication, sources: [String: Source], repeatsNumbers: Bool? = nil
 ) -> [Diagnostic] {
   // Nearly always there is nothing to tell, and making a book ready for its checks takes as long as typesetting it.
-  guard !pages.problems.isEmpty || !outline.book.validation().repeatedNumbers.isEmpty else { return [] }
+  guard !pages.problems.isEmpty || repeatsNumbers ?? outline.book.repeatsNumbers else { return [] }
   let toCheck = BookToCheck(outline)
   var found = findings(of: Check.toldByEveryRun, in: toCheck, pages: pages)
   if let source = outline.nodes.lazy.compactMap(\.place.span).first.flatMap({ sources[$0.file] }) {
@@ -140,6 +140,11 @@ func toldByEveryRun(
     found = IgnoreComments(source).applied(to: found, checks: Check.toldByEveryRun).0
   }
   return found.paged(on: pages).inBookOrder.filter { $0.suppression == nil }.map(\.diagnostic)
+}
+
+extension Book {
+  /// Whether an objective has several initiatives of one number.
+  var repeatsNumbers: Bool { !validation().repeatedNumbers.isEmpty }
 }
 
 /// What a printing shop would send pages back for, held against its own limits.

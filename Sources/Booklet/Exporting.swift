@@ -56,10 +56,13 @@ public func export(
   // An index that is there tells of files that are there: the old one goes first, the new one comes last.
   try removeWhole(index)
   let (inputs, sources) = (report.inputs, report.sources)
+  // What is asked of the whole book is asked once, and not for each file.
+  let repeatsNumbers = selection.outline.book.repeatsNumbers
   let workerCount = max(1, min(jobs.count, coreCount))
   let workers = [opened] + (1..<workerCount).compactMap { _ in try? opened.openedAgain() }
   let results = shared(jobs, among: workers, isDone: { progress($0, jobs.count) }) { worker, job in
-    worker.run(job, in: layout, folios: folios, pictures, to: folder, sparing: inputs, sources)
+    worker.run(
+      job, in: layout, folios: folios, pictures, to: folder, sparing: inputs, sources, repeatsNumbers: repeatsNumbers)
   }
   let outcome = outcome(of: jobs, results, &report)
   try writeText(jsonText(outcome.files) + "\n", to: index, sparing: inputs)
@@ -125,21 +128,22 @@ func exportJobs(_ selection: Selection, by unit: ExportUnit, _ request: RenderRe
 extension OpenedLayout {
   fileprivate func run(
     _ job: ExportJob, in layout: ResolvedLayout, folios: [NodeID: Int], _ pictures: BookPictures, to folder: String,
-    sparing inputs: InputFiles, _ sources: [String: Source]
+    sparing inputs: InputFiles, _ sources: [String: Source], repeatsNumbers: Bool
   ) -> JobResult {
     var report = Report()
     do {
       let publication = try typesetBooklet(
         job.selection, layout: layout, request: job.request, folios: folios, pictures: pictures, shaper: fonts,
         &report)
-      report.diagnostics += toldByEveryRun(job.selection.outline, publication, sources: sources)
+      report.diagnostics += toldByEveryRun(
+        job.selection.outline, publication, sources: sources, repeatsNumbers: repeatsNumbers)
       if job.request.standard.isForPress {
         report.diagnostics += toldForPress(job.selection.outline, publication)
       }
       let printed = try printed(publication, of: job.selection.outline.book, job.request, &report)
       let written = try write(
         printed, of: job.selection.outline.book, job.request, to: "\(folder)/\(job.fileName)", sparing: inputs,
-        isSummed: true)
+        isSummed: true, in: job.selection.outline)
       let isImages = job.request.format != .pdf
       let files = written.enumerated().map { index, file in
         let pages = isImages ? [printed.publication.pages[index]] : publication.pages

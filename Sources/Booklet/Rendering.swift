@@ -86,16 +86,17 @@ public struct OpenedLayout {
   /// - Parameters:
   ///   - isSummed: whether it is told what the sum of each file is (SHA-256).
   ///   - workerCount: how many images are made at once.
+  ///   - outline: that of the book, where it is there already.
   /// - Throws: where a file cannot be written; the others stay.
   public func write(
     _ printed: PrintedPages, of book: Book, _ request: RenderRequest, to path: String, sparing inputs: InputFiles,
-    isSummed: Bool = false, workerCount: Int = 1
+    isSummed: Bool = false, workerCount: Int = 1, in outline: Outline? = nil
   ) throws(RunError) -> [WrittenFile] {
     let publication = printed.publication
     let names = try outputNames(for: publication.pages, request, path, sparing: inputs)
     switch request.format {
     case .pdf:
-      let bytes = try pdfBytes(publication, of: book, request, printing: printed.printing)
+      let bytes = try pdfBytes(publication, of: book, request, printing: printed.printing, in: outline)
       try stage("write") { () throws(RunError) in try writeWhole(bytes, to: path) }
       return [
         WrittenFile(path: path, pageCount: publication.pages.count, sha256: isSummed ? sha256(of: bytes) : nil)

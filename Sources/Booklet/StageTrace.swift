@@ -19,7 +19,9 @@ private struct StageTrace {
   }
 }
 
-/// Nil where nobody asks. It is the one thing that all stages share, for none of them is to be handed a clock.
+/// Nil where nobody asks.
+///
+/// It is the one thing that all stages share, for none of them is to be handed a clock.
 private let current = Mutex<StageTrace?>(nil)
 
 /// From now on the stages are noted.

@@ -13,7 +13,7 @@ extension OpenedLayout {
   /// The bytes of the PDF of these pages: painted, then furnished as the wished standard asks.
   func pdfBytes(
     _ publication: TypesetPublication, of book: Book, _ request: RenderRequest, annotations: [Annotation] = [],
-    printing: SheetPrinting? = nil
+    printing: SheetPrinting? = nil, in outline: Outline? = nil
   ) throws(RunError) -> [UInt8] {
     let profile = try colourProfile(request)
     let painted: PaintedPDF
@@ -36,7 +36,7 @@ extension OpenedLayout {
         }, uniquingKeysWith: { first, _ in first }
       ),
       description: description(
-        of: publication, of: book, request, printing,
+        of: publication, of: book, in: outline, request, printing,
         identity: request.standard.isForPress ? sha256(of: painted.bytes) : ""),
       isGray: request.isGray, annotations: annotations,
       inks: painted.inks)
@@ -50,12 +50,12 @@ extension OpenedLayout {
   }
 
   private func description(
-    of publication: TypesetPublication, of book: Book, _ request: RenderRequest, _ printing: SheetPrinting?,
-    identity: String
+    of publication: TypesetPublication, of book: Book, in outline: Outline?, _ request: RenderRequest,
+    _ printing: SheetPrinting?, identity: String
   ) -> DocumentDescription {
     let title = [book.fiscalYear, book.title].filter { !$0.isEmpty }.joined(separator: " ")
     let edition = book.edition.isEmpty ? "" : "（\(book.edition)）"
-    let part = request.subset.title(in: Outline(book))
+    let part = request.subset.isEverything ? "" : request.subset.title(in: outline ?? Outline(book))
     return DocumentDescription(
       title: book.printed([title + edition, part].filter { !$0.isEmpty }.joined(separator: " ")), author: book.issuer,
       subject: publication.contents.map { book.printed($0.title) }.joined(separator: "、"),

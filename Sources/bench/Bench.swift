@@ -21,7 +21,7 @@ struct Bench: ParsableCommand {
   @Option(name: .long, help: "Render the book's departments so many times under other names, instead.")
   var times: Int?
 
-  @Option(name: .short, help: "The PDF of that, or a workbook (.xlsx) with all rows on one sheet.")
+  @Option(name: .short, help: "The PDF of that, the book (.yaml), or a workbook (.xlsx) with all rows on one sheet.")
   var output = "/dev/null"
 
   @OptionGroup var common: CommonOptions
@@ -29,6 +29,10 @@ struct Bench: ParsableCommand {
   func run() throws {
     try common.run { (report) throws(RunError) in
       let content = try openBook(book, &report)
+      if let times, output.hasSuffix(".yaml") {
+        try writeBook(content.repeated(times), to: output, sparing: report.inputs)
+        return .done
+      }
       if let times, output.hasSuffix(".xlsx") {
         let long = content.onOneSheet(times)
         try writeWorkbook(of: long, Subset(), to: output, &report)

@@ -98,7 +98,8 @@ private let valueNames: [Substring: String] = [
   "pillar": "柱",
   "ppi": "画素数",
   "profile": "プロファイル", "scale": "縮尺", "section": "課等", "sheet": "用紙", "size": "大きさ", "source": "原稿", "stage": "校",
-  "standard": "規格", "stretch-limit": "限度", "subcommand": "コマンド", "subcommands": "コマンド", "tighten": "限度",
+  "standard": "規格", "stretch-limit": "限度", "trace": "ファイル", "subcommand": "コマンド", "subcommands": "コマンド",
+  "tighten": "限度",
   "without": "検査", "write-baseline": "書き出すファイル",
 ]
 

@@ -116,7 +116,11 @@ struct GlyphCopies: Painter {
         spelled[cluster] = isKnown
       }
     }
-    guard spelled.contains(false) || run.text.unicodeScalars.contains(where: \.mayHaveToBeSaid) else {
+    // What may have to be said begins with one of a few bytes.
+    guard
+      spelled.contains(false)
+        || run.text.utf8.contains(where: { $0 >= 0xEE }) && run.text.unicodeScalars.contains(where: \.mayHaveToBeSaid)
+    else {
       return [Piece(run: drawn, x: .zero, text: nil)]
     }
     return parted(drawn, spelled)
@@ -203,6 +207,16 @@ private struct Spelling: Hashable {
 }
 
 extension String {
+  /// Whether variation selectors may stand in it: their bytes begin with EF B8, or with F3.
+  fileprivate var mayHaveSelectors: Bool {
+    var previous: UInt8 = 0
+    for byte in utf8 {
+      if byte == 0xF3 || byte == 0xB8 && previous == 0xEF { return true }
+      previous = byte
+    }
+    return false
+  }
+
   /// Whether the text of a cluster must be written beside its glyph even where the glyph spells it: characters for private
   /// use, one that no font may have as a glyph's text, and several at once where one lies beyond the first plane.
   ///
@@ -225,8 +239,7 @@ extension GlyphRun {
   ///
   /// A font's glyph may have a text of several characters, but not every reader takes one beyond the first plane out of it.
   fileprivate func spellingSelectors(with table: GlyphTable) -> GlyphRun {
-    // All selectors begin with one of two bytes, which hardly any text has.
-    guard text.utf8.contains(where: { $0 == 0xEF || $0 == 0xF3 }), let space = table.glyph(of: 0x20) else {
+    guard text.mayHaveSelectors, let space = table.glyph(of: 0x20) else {
       return self
     }
     let blank = PlacedGlyph(glyph: space.glyph, advance: .zero)

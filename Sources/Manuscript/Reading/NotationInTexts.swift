@@ -33,8 +33,9 @@ extension Book {
 }
 
 extension String {
-  /// Whether it can have a line with a key or a dash: one behind a line's end, a dash or a colon before a blank. Most texts
-  /// cannot.
+  /// Whether it can have a line with a key or a dash: one behind a line's end, a dash or a colon before a blank.
+  ///
+  /// Most texts cannot.
   fileprivate var mayHoldNotation: Bool {
     var text = self
     return text.withUTF8 { bytes in
