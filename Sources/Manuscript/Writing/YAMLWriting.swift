@@ -1,3 +1,4 @@
+import Notation
 public import GoalBook
 
 /// The book as YAML for people: one value a line, nothing folded, Japanese as it is, ending with a line end.

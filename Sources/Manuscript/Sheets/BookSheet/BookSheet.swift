@@ -1,4 +1,5 @@
 import GoalBook
+import Notation
 import OrderedCollections
 
 // The sheet 冊子 of a workbook: what the tables beside it cannot hold, as YAML of the model, a line in each cell of its

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// A text as a YAML scalar on one line: plain where every YAML reader takes it for this very text, else quoted.
-func yamlScalar(_ text: String, isInFlow: Bool = false) -> String {
+public func yamlScalar(_ text: String, isInFlow: Bool = false) -> String {
   // YAML's double quotes understand all that JSON escapes.
   if text.unicodeScalars.contains(where: \.isUnseen) { return jsonString(text, escapingUnseen: true) }
   guard isPlain(text, isInFlow: isInFlow) else { return "'" + text.replacing("'", with: "''") + "'" }
