@@ -34,6 +34,7 @@ func library(_ name: String, pkgConfig: String, package: String) -> Target {
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let orderedCollections = Target.Dependency.product(name: "OrderedCollections", package: "swift-collections")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let flyingSocks = Target.Dependency.product(name: "FlyingSocks", package: "FlyingFox")
 
 let package = Package(
   name: "Sasshi",
@@ -42,6 +43,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     // Values that know nothing of files, fonts or C.
@@ -119,11 +121,21 @@ let package = Package(
         "BookDesign", "Checks", "Comparison", "ProofSheets", "CairoBackend", "PDFStructure", "Imposition",
       ]),
     room("Answers", ["Booklet", "Diagnostics", argumentParser]),
+    // The booklet in a browser.
+    room(
+      "Preview",
+      [
+        "Measure", "Dates", "Diagnostics", "Provenance", "GoalBook", "Notation", "Frames", "Typesetting", "Checks",
+        "Comparison", "ProofSheets", "Booklet", "Imposition", "CairoBackend", flyingSocks,
+      ],
+      resources: ["index.html", "preview.css", "preview.js", "words.json", "icon.svg"].map {
+        .embedInCode("Page/\($0)")
+      }),
     .executableTarget(
       name: "sasshi",
       dependencies: [
         "Answers", "Booklet", "Checks", "Dates", "Diagnostics", "Frames", "GoalBook", "Imposition", "LineComposition",
-        "Measure", "PDFStructure",
+        "Measure", "PDFStructure", "Preview",
         "ProofSheets",
         argumentParser,
       ],
@@ -179,6 +191,7 @@ let package = Package(
         "sasshi", "Booklet", "BookDesign", "CairoBackend", "Checks", "Manuscript", "Notation", "Imposition",
         argumentParser,
       ]),
+    tests("Preview", ["Preview", "Notation", "Booklet"]),
     tests("FitOriginal", ["fit-original", "BookDesign", "Booklet", "Typesetting"]),
     tests("Bench", ["bench"]),
     tests(

@@ -4,7 +4,7 @@ import Dispatch
 public import GoalBook
 import Notation
 import Synchronization
-import Typesetting
+package import Typesetting
 
 /// What is wanted of a check.
 public struct CheckRequest: Sendable {
@@ -116,15 +116,25 @@ public func check(_ path: String, _ request: CheckRequest, _ report: inout Repor
   return try outcome(of: found, on: pages, of: toCheck, at: path, checks, request, &report)
 }
 
+/// The same for a book that was opened, and where there are any for its pages.
+///
+/// - Parameter path: what the book was opened by; its source is in the report.
+package func check(
+  _ outline: Outline, from path: String, on pages: TypesetPublication?, _ request: CheckRequest, _ report: inout Report
+) throws(RunError) -> CheckOutcome {
+  let checks = try request.checks()
+  let toCheck = BookToCheck(
+    outline, words: try request.words(&report), lastYear: try request.lastYear(&report))
+  var found = textFindings(of: checks, in: toCheck)
+  if let pages { found += pageFindings(of: checks, on: pages, of: toCheck) }
+  return try outcome(of: found, on: pages, of: toCheck, at: path, checks, request, &report)
+}
+
 /// What the checks find in a book that was opened, and on its pages; what is not to be shown is left out.
 func findings(
   in outline: Outline, from path: String, on pages: TypesetPublication, _ request: CheckRequest, _ report: inout Report
 ) throws(RunError) -> [Finding] {
-  let checks = try request.checks()
-  let toCheck = BookToCheck(
-    outline, words: try request.words(&report), lastYear: try request.lastYear(&report))
-  let found = textFindings(of: checks, in: toCheck) + pageFindings(of: checks, on: pages, of: toCheck)
-  return try outcome(of: found, on: pages, of: toCheck, at: path, checks, request, &report).shown
+  try check(outline, from: path, on: pages, request, &report).shown
 }
 
 /// What every run tells of the pages that it made, with its place in the file, as checking tells it.
@@ -197,9 +207,7 @@ private func findings(
     }
   }
   let (result, own) = made.withLock { $0 }
-  report.diagnostics += own.diagnostics
-  report.sources.merge(own.sources) { first, _ in first }
-  report.inputs.note(own.inputs)
+  report.add(own)
   let texts = found.withLock { $0 }
   switch result {
   case .success(let pages)?: return (texts + pageFindings(of: checks, on: pages, of: toCheck), pages)

@@ -56,8 +56,9 @@ public struct Home: Sendable {
     return files.fileExists(atPath: fontManifestPath) && files.fileExists(atPath: layoutsPath)
   }
 
-  var fontManifestPath: String { folder.appending(path: "Fonts/fonts.yaml").path(percentEncoded: false) }
-  var layoutsPath: String { folder.appending(path: "Layouts").path(percentEncoded: false) }
+  package var fontManifestPath: String { folder.appending(path: "Fonts/fonts.yaml").path(percentEncoded: false) }
+  package var layoutsPath: String { folder.appending(path: "Layouts").path(percentEncoded: false) }
+  package var fontsPath: String { folder.appending(path: "Fonts").path(percentEncoded: false) }
   func fontPath(_ file: String) -> String { folder.appending(path: "Fonts/\(file)").path(percentEncoded: false) }
 }
 

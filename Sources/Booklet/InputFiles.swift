@@ -8,6 +8,9 @@ public struct InputFiles: Hashable, Sendable {
 
   public init() {}
 
+  /// What they were called when they were read.
+  package var paths: [String] { names.values.sorted() }
+
   /// Keeps a file that was read; `-` is standard input, which may be a file too.
   mutating func note(_ path: String) {
     guard let identity = path == "-" ? FileIdentity(descriptor: 0) : FileIdentity(path) else { return }

@@ -1,8 +1,8 @@
 import CairoBackend
 import Diagnostics
-import Foundation
+package import Foundation
 public import GoalBook
-import Manuscript
+package import Manuscript
 package import Notation
 
 /// The tree of a YAML or JSON file.
@@ -40,8 +40,23 @@ func openBookFile(
   _ path: String, tellsRepeatedNumbers: Bool = true, _ report: inout Report,
   transcript take: (TranscriptReading) -> Void = { _ in }
 ) throws(RunError) -> (book: Book, sha256: String) {
-  let name = path == "-" ? Source.standardInput : path
   let bytes = try readInput(path, most: mostManuscriptBytes, &report)
+  return try openBook(bytes, named: path, tellsRepeatedNumbers: tellsRepeatedNumbers, &report, transcript: take)
+}
+
+/// The bytes of a book's file.
+///
+/// - Throws: where it cannot be opened.
+package func readBookFile(_ path: String, _ report: inout Report) throws(RunError) -> Data {
+  try readInput(path, most: mostManuscriptBytes, &report)
+}
+
+/// The book that the bytes of a file say, with their SHA-256.
+package func openBook(
+  _ bytes: Data, named path: String, tellsRepeatedNumbers: Bool = true, _ report: inout Report,
+  transcript take: (TranscriptReading) -> Void = { _ in }
+) throws(RunError) -> (book: Book, sha256: String) {
+  let name = path == "-" ? Source.standardInput : path
   switch ManuscriptKind(bytes, file: path) {
   case .transcript:
     let reading = readTranscript(bytes, file: name)

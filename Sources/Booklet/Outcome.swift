@@ -50,6 +50,13 @@ public struct Report: Sendable {
   /// Keeps a file for the lines that diagnostics show.
   public mutating func keep(_ source: Source) { sources[source.name] = source }
 
+  /// Takes over what another report has to say.
+  package mutating func add(_ other: Report) {
+    diagnostics += other.diagnostics
+    sources.merge(other.sources) { first, _ in first }
+    inputs.note(other.inputs)
+  }
+
   /// Stops the run if there was an error.
   public func requireSound() throws(RunError) {
     if diagnostics.hasErrors { throw RunError(.wrongInput, []) }

@@ -2,7 +2,7 @@ package import BookDesign
 package import CairoBackend
 import Diagnostics
 import Foundation
-import Frames
+package import Frames
 import PDFStructure
 public import GoalBook
 import Measure
@@ -167,7 +167,11 @@ public struct OpenedLayout {
     return files
   }
 
-  private func imageBytes(
+  /// The bytes of an image of a page.
+  ///
+  /// - Parameter pictures: those of its publication.
+  /// - Throws: where it cannot be drawn.
+  package func imageBytes(
     _ page: PageFrame, _ pictures: [Picture], _ request: RenderRequest
   ) throws(RunError) -> [UInt8] {
     do {
@@ -193,7 +197,7 @@ func removeWhole(_ path: String) throws(RunError) {
 }
 
 /// Writes a file whole or not at all; `-` is standard output, which is written to as it is.
-func writeWhole(_ bytes: [UInt8], to path: String) throws(RunError) {
+package func writeWhole(_ bytes: [UInt8], to path: String) throws(RunError) {
   if path == "-" {
     try writeToStandardOutput(bytes)
     return

@@ -18,7 +18,7 @@ struct Sasshi: ParsableCommand {
     subcommands: [
       Render.self, Export.self, Import.self, Template.self, Pages.self, Layouts.self, Fonts.self, Schema.self,
       Compose.self,
-      Sheets.self, CheckCommand.self, ProofCommand.self, Diff.self, Explain.self,
+      Sheets.self, CheckCommand.self, ProofCommand.self, Diff.self, PreviewCommand.self, Explain.self,
     ])
 
   @OptionGroup var language: LanguageOption

@@ -1,0 +1,42 @@
+extension PageFrame {
+  /// Whether the page is the same to look at as another one: what its items belong to and lead to is not seen.
+  public func looks(like other: PageFrame) -> Bool {
+    bleed == other.bleed && surround == other.surround && trim.looks(like: other.trim)
+  }
+}
+
+extension Frame {
+  fileprivate func looks(like other: Frame) -> Bool {
+    guard size == other.size, window == other.window else { return false }
+    var (own, others) = (items.makeIterator(), other.items.makeIterator())
+    while true {
+      switch (own.nextSeen(), others.nextSeen()) {
+      case (nil, nil): return true
+      case (let one?, let two?) where one.origin == two.origin && one.item.looks(like: two.item): continue
+      default: return false
+      }
+    }
+  }
+}
+
+extension IndexingIterator<[Placed]> {
+  /// The next item that is painted.
+  fileprivate mutating func nextSeen() -> Placed? {
+    while let placed = next() {
+      switch placed.item {
+      case .link, .anchor: continue
+      case .glyphs, .rule, .fill, .picture, .frame: return placed
+      }
+    }
+    return nil
+  }
+}
+
+extension FrameItem {
+  fileprivate func looks(like other: FrameItem) -> Bool {
+    if case .frame(let own, let turns, let scale) = self, case .frame(let others, turns, scale) = other {
+      return own.looks(like: others)
+    }
+    return self == other
+  }
+}

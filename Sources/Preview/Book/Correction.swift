@@ -1,0 +1,187 @@
+import Booklet
+import CairoBackend
+import Diagnostics
+import Foundation
+import GoalBook
+import Notation
+import Provenance
+
+/// A text that was written into the book's file, to be taken back.
+struct Correction: Sendable {
+  /// The bytes of the file that it took the place of, and those that stand there now.
+  var start: Int
+  var old: [UInt8]
+  var new: [UInt8]
+  /// The SHA-256 of the file with it.
+  var sha256: String
+
+  /// - Parameters:
+  ///   - before: the file without it.
+  ///   - after: the file with it.
+  init(from before: [UInt8], to after: [UInt8]) {
+    let most = min(before.count, after.count)
+    var start = 0
+    while start < most, before[start] == after[start] { start += 1 }
+    var end = 0
+    while end < most - start, before[before.count - 1 - end] == after[after.count - 1 - end] { end += 1 }
+    self.start = start
+    old = Array(before[start..<before.count - end])
+    new = Array(after[start..<after.count - end])
+    sha256 = CairoBackend.sha256(of: after)
+  }
+
+  /// The file without it; nil where the file is no longer as it was left.
+  func undone(in file: [UInt8]) -> [UInt8]? {
+    guard CairoBackend.sha256(of: file) == sha256 else { return nil }
+    return file[..<start] + old + file[(start + new.count)...]
+  }
+}
+
+/// What came of a wish to change the book's file.
+enum Writing: Sendable {
+  case done(revision: Int)
+  /// Something else stands there now.
+  case conflict(text: String)
+  case notThere
+  case notWritable(Phrase)
+  /// The book would be wrong.
+  case wrong([Diagnostic])
+
+  func answer(in language: Language) -> Answer {
+    struct Done: Encodable { var revision: Int }
+    struct Conflict: Encodable { var message, text: String }
+    struct Refusal: Encodable { var message: String }
+    switch self {
+    case .done(let revision): return .json(Done(revision: revision))
+    case .conflict(let text):
+      let message = Phrase(en: "the text has changed meanwhile", ja: "この間に文が変わっています")
+      return .json(Conflict(message: message[language], text: text), status: 409)
+    case .notThere:
+      let message = Phrase(en: "the book has no such text", ja: "冊子にその文はありません")
+      return .json(Refusal(message: message[language]), status: 404)
+    case .notWritable(let message): return .json(Refusal(message: message[language]), status: 403)
+    case .wrong(let problems):
+      let lines = problems.map { $0.jsonLine(in: language) }.joined(separator: ",")
+      return .json(text: "{\"problems\":[\(lines)]}", status: 422)
+    }
+  }
+}
+
+extension Press {
+  /// Why nothing can be written into the book; nil where it can.
+  private var hindrance: Phrase? {
+    if wish.isReadOnly {
+      return Phrase(en: "the preview was begun with --read-only", ja: "プレビューは--read-onlyで始めました")
+    }
+    guard NotationKind(fileName: wish.book) != nil else {
+      return Phrase(
+        en: "a sheet or a transcript is corrected in its own program", ja: "表計算や文字起こしのファイルは、それぞれのソフトで直してください")
+    }
+    return nil
+  }
+
+  var isEditable: Bool { hindrance == nil }
+
+  /// Writes one text of the book anew in its file, everything else to the byte.
+  ///
+  /// - Parameters:
+  ///   - path: the text's name, as `/api/at` tells it.
+  ///   - old: what stood there when it was read; nothing is written where that is no longer so.
+  func correct(_ path: String, to new: String, from old: String) -> Writing {
+    if let hindrance { return .notWritable(hindrance) }
+    var report = Report()
+    do throws(RunError) {
+      let bytes = try readBookFile(wish.book, &report)
+      let outline = Outline(try openBook(bytes, named: wish.book, tellsRepeatedNumbers: false, &report).book)
+      guard let id = outline.node(at: path), outline[id].isText else { return .notThere }
+      guard outline[id].text.isScalarByScalar(old) else { return .conflict(text: outline[id].text) }
+      guard let source = report.sources[wish.book], let span = outline[id].place.span, span.file == wish.book,
+        let head = Data(source.text.utf8).beginning(of: bytes)
+      else { return .notWritable(.notWrittenThere) }
+      guard !new.isScalarByScalar(old) else { return .done(revision: revision) }
+      let text: String
+      do throws(RewritingRefusal) {
+        text = try rewritten(source, at: span, replacing: old, with: new)
+      } catch {
+        return .notWritable(.notWrittenThere)
+      }
+      let written = Array(head) + Array(text.utf8)
+      guard try says(written, outline, but: new, at: id) else { return .notWritable(.changesMore) }
+      return try write(written, over: bytes)
+    } catch {
+      return .wrong(report.diagnostics + error.diagnostics)
+    }
+  }
+
+  /// Whether the bytes of a file say the book of an outline, but that one text is another one.
+  private func says(
+    _ bytes: [UInt8], _ outline: Outline, but text: String, at id: NodeID
+  ) throws(RunError) -> Bool {
+    var report = Report()
+    let book: Book
+    do throws(RunError) {
+      book = try openBook(Data(bytes), named: wish.book, tellsRepeatedNumbers: false, &report).book
+    } catch {
+      throw RunError(.wrongInput, report.diagnostics + error.diagnostics)
+    }
+    let nodes = Outline(book).nodes
+    guard nodes.count == outline.nodes.count else { return false }
+    return zip(nodes, outline.nodes).allSatisfy { new, old in
+      new.kind == old.kind && new.parent == old.parent && new.number == old.number && new.marker == old.marker
+        && new.text.isScalarByScalar(new.id == id ? text : old.text)
+    }
+  }
+
+  /// Puts a file in the place of the book's, if that is still what it was.
+  func write(_ written: [UInt8], over bytes: Data) throws(RunError) -> Writing {
+    var report = Report()
+    guard try readBookFile(wish.book, &report) == bytes else {
+      return .conflict(text: "")
+    }
+    try writeWhole(written, to: wish.book)
+    undoable.append(Correction(from: Array(bytes), to: written))
+    if undoable.count > 100 { undoable.removeFirst() }
+    follow([wish.book])
+    return .done(revision: revision)
+  }
+
+  /// Takes back what was written last.
+  func undo() -> Writing {
+    if let hindrance { return .notWritable(hindrance) }
+    guard let last = undoable.last else { return .notThere }
+    var report = Report()
+    do throws(RunError) {
+      let bytes = try readBookFile(wish.book, &report)
+      guard let before = last.undone(in: Array(bytes)) else { return .conflict(text: "") }
+      try writeWhole(before, to: wish.book)
+      undoable.removeLast()
+      follow([wish.book])
+      return .done(revision: revision)
+    } catch {
+      return .wrong(report.diagnostics + error.diagnostics)
+    }
+  }
+}
+
+extension Phrase {
+  fileprivate static let notWrittenThere = Phrase(
+    en: "the text is not written as it stands in one place of the file: correct it there",
+    ja: "この文は、ファイルの1か所にそのままの形では書かれていません。ファイルで直してください")
+  fileprivate static let changesMore = Phrase(
+    en: "with this text the file would say something else in other places too",
+    ja: "この文にすると、ファイルのほかの所の意味も変わってしまいます")
+}
+
+extension String {
+  /// Whether two texts have the same characters, however alike others look.
+  fileprivate func isScalarByScalar(_ other: String) -> Bool { unicodeScalars.elementsEqual(other.unicodeScalars) }
+}
+
+extension Data {
+  /// What stands before these bytes in a file that ends with them: nothing, or a byte order mark; nil for all else.
+  fileprivate func beginning(of file: Data) -> Data? {
+    guard file.count >= count, file.suffix(count) == self else { return nil }
+    let head = file.prefix(file.count - count)
+    return head.isEmpty || head.elementsEqual([0xEF, 0xBB, 0xBF]) ? head : nil
+  }
+}

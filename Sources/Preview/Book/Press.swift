@@ -1,0 +1,235 @@
+import Booklet
+import CairoBackend
+import Checks
+import Diagnostics
+import Foundation
+import Frames
+import GoalBook
+import Provenance
+import Typesetting
+
+/// The book as it stands, and its pages in every view that is looked at.
+///
+/// It alone opens files and fonts. What it made last is kept while the book is wrong.
+actor Press {
+  let wish: PreviewRequest
+  let home: Home
+  /// Counts what was read: the first reading is 1.
+  private(set) var revision = 0
+  /// The book of the newest revision.
+  private(set) var book: (outline: Outline, report: Report)?
+  /// The book as it was when the preview began.
+  private(set) var firstBook: Outline?
+  /// The book's file as it was read last.
+  private var bookState: FileState?
+  let watch = Watch()
+  /// What keeps the newest state of the files from being shown; empty where it is shown.
+  private(set) var problems: Report?
+  /// What was read for what is shown, and what could not be.
+  private(set) var inputs: Set<String> = []
+  private var opened: [String: (layout: OpenedLayout, report: Report)] = [:]
+  /// Where the texts stand that the newest revision has and the one before it had not.
+  private var newAreas: [View: [Area]] = [:]
+  private var editions: [View: Edition] = [:]
+  private var images: [ImageKey: Image] = [:]
+  private var imageOrder: [ImageKey] = []
+  private var subscribers: [Int: (view: View, events: AsyncStream<String>.Continuation)] = [:]
+  private var subscriberCount = 0
+  private var checking: [String: (revision: Int, outcome: Task<Checked, Never>)] = [:]
+  var undoable: [Correction] = []
+
+  private struct ImageKey: Hashable {
+    var view: View
+    var page: Int
+  }
+
+  private struct Image {
+    var since: Int
+    var bytes: [UInt8]
+    var mark: String
+  }
+
+  /// - Throws: where the book cannot be opened, or where what is wished for is not there.
+  init(_ wish: PreviewRequest, home: Home) throws(RunError) {
+    (self.wish, self.home) = (wish, home)
+    _ = try wish.check.checks()
+    var report = Report()
+    _ = try readBookFile(wish.book, &report)
+    _ = try OpenedLayout(wish.layout, home: home, &report)
+  }
+
+  // MARK: Reading
+
+  /// Reads the book and makes the pages of all views that are looked at; what is wrong is told, and the old pages stay.
+  ///
+  /// - Parameter changed: what changed on disk; nil for the first reading.
+  func follow(_ changed: Set<String>?) {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let state = FileState(wish.book)
+    // An editor may take the old file away before it puts the new one in its place.
+    if changed == [wish.book], state == nil || state == bookState { return }
+    bookState = state
+    defer { watch.follow(inputs.union([wish.book]), folders: [home.layoutsPath, home.fontsPath]) }
+    // Layouts and fonts stay open while only the book changes.
+    if let changed, !changed.isSubset(of: [wish.book]) { opened = [:] }
+    var report = Report()
+    do throws(RunError) {
+      try read(&report)
+      tellPages(milliseconds: (clock.now - start).milliseconds)
+    } catch {
+      report.diagnostics += error.diagnostics
+      problems = report
+      inputs.formUnion(report.inputs.paths)
+      for subscriber in subscribers.values { subscriber.events.yield("event: problems\ndata: {}\n\n") }
+    }
+  }
+
+  private func read(_ report: inout Report) throws(RunError) {
+    let bytes = try readBookFile(wish.book, &report)
+    let (content, _) = try openBook(bytes, named: wish.book, tellsRepeatedNumbers: false, &report)
+    let outline = Outline(content)
+    let reading = report
+    let main = try edition(of: View(), outline, revision: revision + 1, &report)
+    var made = [View(): main]
+    // The views that somebody looks at; the others are made when they are asked for.
+    for view in Set(subscribers.values.map(\.view)) where view != View() {
+      var own = reading
+      made[view] = try? edition(of: view, outline, revision: revision + 1, &own)
+    }
+    newAreas = made.mapValues { _ in [] }
+    for (view, edition) in made { newAreas[view] = editions[view].map { edition.newTexts(since: $0) } }
+    (editions, book, problems) = (made, (outline, reading), nil)
+    revision += 1
+    firstBook = firstBook ?? outline
+    inputs = Set(report.inputs.paths)
+  }
+
+  private func edition(
+    of view: View, _ outline: Outline, revision: Int, _ report: inout Report
+  ) throws(RunError) -> Edition {
+    let opened = try opened(view.layout ?? wish.layout, &report)
+    let pages = try opened.typeset(outline, view.request, tellsFindings: false, &report)
+    return Edition(pages, of: outline, layout: opened.name, revision: revision, after: editions[view], report)
+  }
+
+  private func opened(_ name: String, _ report: inout Report) throws(RunError) -> OpenedLayout {
+    if let known = opened[name] {
+      report.add(known.report)
+      return known.layout
+    }
+    var own = Report()
+    defer { report.add(own) }
+    let layout = try OpenedLayout(name, home: home, &own)
+    opened[name] = (layout, own)
+    return layout
+  }
+
+  // MARK: Asking
+
+  /// The pages of a view in the newest revision; nil where there are none yet, or where the view asks for what the book
+  /// does not have.
+  func edition(of view: View) -> Edition? {
+    if let edition = editions[view] { return edition }
+    guard let book else { return nil }
+    var report = book.report
+    guard let made = try? edition(of: view, book.outline, revision: revision, &report) else { return nil }
+    // Nobody has that many views open; what is left out is made again when it is asked for.
+    if editions.count > 6 { editions = editions.filter { $0.key == View() } }
+    editions[view] = made
+    return made
+  }
+
+  var layoutNames: [String] { home.layoutNames }
+
+  /// Page `number` of a view as SVG, with what tells it from others.
+  func svg(_ number: Int, of view: View) throws(RunError) -> (bytes: [UInt8], mark: String)? {
+    guard let edition = edition(of: view), let page = edition.page(number) else { return nil }
+    let key = ImageKey(view: view, page: number)
+    if let image = images[key], image.since == edition.since[number - 1] { return (image.bytes, image.mark) }
+    var report = Report()
+    let opened = try opened(view.layout ?? wish.layout, &report)
+    let bytes = try opened.imageBytes(page, edition.publication.pictures, RenderRequest(format: .svg))
+    let mark = "\"\(sha256(of: bytes).prefix(32))\""
+    keep(Image(since: edition.since[number - 1], bytes: bytes, mark: mark), as: key)
+    return (bytes, mark)
+  }
+
+  private func keep(_ image: Image, as key: ImageKey) {
+    if images.updateValue(image, forKey: key) == nil { imageOrder.append(key) }
+    var size = images.values.reduce(0) { $0 + $1.bytes.count }
+    while size > 32 << 20, imageOrder.count > 1 {
+      size -= images.removeValue(forKey: imageOrder.removeFirst())?.bytes.count ?? 0
+    }
+  }
+
+  func png(_ number: Int, of view: View, ppi: Int) throws(RunError) -> [UInt8]? {
+    guard let edition = edition(of: view), let page = edition.page(number) else { return nil }
+    var report = Report()
+    let opened = try opened(view.layout ?? wish.layout, &report)
+    return try opened.imageBytes(page, edition.publication.pictures, RenderRequest(format: .png, ppi: ppi))
+  }
+
+  /// What the checks find in the newest revision, on the pages of a layout.
+  func checked(layout: String?) async -> Checked {
+    var view = View()
+    view.layout = layout
+    if let problems { return Checked(problems: problems) }
+    guard let edition = edition(of: view) else { return Checked(problems: Report()) }
+    if let known = checking[layout ?? ""], known.revision == revision { return await known.outcome.value }
+    let (request, path) = (wish.check, wish.book)
+    let outcome = Task.detached(priority: .utility) {
+      Checked(edition, from: path, request)
+    }
+    checking[layout ?? ""] = (revision, outcome)
+    return await outcome.value
+  }
+
+  // MARK: Telling
+
+  /// The events of a view, from now on.
+  func events(of view: View) -> AsyncStream<String> {
+    let number = subscriberCount
+    subscriberCount += 1
+    let (stream, events) = AsyncStream.makeStream(of: String.self, bufferingPolicy: .bufferingNewest(64))
+    _ = edition(of: view)
+    subscribers[number] = (view, events)
+    events.onTermination = { [weak self] _ in Task { await self?.forget(number) } }
+    events.yield("retry: 500\n: revision \(revision)\n\n")
+    return stream
+  }
+
+  private func forget(_ number: Int) { subscribers[number] = nil }
+
+  /// Tells all who listen from time to time that the preview is there.
+  func beat() async {
+    while (try? await Task.sleep(for: .seconds(Server.Bounds.beat))) != nil {
+      for subscriber in subscribers.values { subscriber.events.yield(": beat\n\n") }
+    }
+  }
+
+  private struct PagesEvent: Encodable {
+    var revision: Int
+    var changed: [Int]
+    var milliseconds: Double
+    var count: Int
+    var areas: [Area]
+  }
+
+  private func tellPages(milliseconds: Double) {
+    for subscriber in subscribers.values {
+      guard let edition = editions[subscriber.view] else { continue }
+      let event = PagesEvent(
+        revision: revision, changed: edition.changed, milliseconds: milliseconds,
+        count: edition.publication.pages.count, areas: newAreas[subscriber.view] ?? [])
+      subscriber.events.yield("event: pages\ndata: \(jsonText(event, onOneLine: true))\n\n")
+    }
+  }
+}
+
+extension Duration {
+  var milliseconds: Double {
+    let (seconds, attoseconds) = components
+    return ((Double(seconds) * 1000 + Double(attoseconds) / 1e15) * 10).rounded() / 10
+  }
+}

@@ -1,0 +1,42 @@
+import Frames
+import GoalBook
+import Measure
+import Provenance
+
+/// Which text of the book stands at a point of a page.
+///
+/// - Parameters:
+///   - point: from the page's top left corner.
+/// - Returns: the text whose letters are nearest, up to their size away; nil where none are.
+func textStanding(at point: Point, on page: PageFrame, _ elements: ElementTree) -> NodeID? {
+  var best: (distance: Int, node: NodeID)?
+  for placed in page.trim.items {
+    guard case .element(let element) = placed.belonging, let node = nearestNode(element, elements) else { continue }
+    let box: Rectangle
+    let reach: Length
+    switch placed.item {
+    case .glyphs(let run, _):
+      let top = placed.origin.y - EmBox.ascent(of: run.face.size)
+      box = Rectangle(
+        origin: Point(x: placed.origin.x, y: top), size: Size(width: run.width, height: run.face.size))
+      reach = run.face.size
+    case .picture(_, let size):
+      box = Rectangle(origin: placed.origin, size: size)
+      reach = .zero
+    case .rule, .fill, .link, .anchor, .frame: continue
+    }
+    let aside = max(box.left - point.x, point.x - box.right, .zero)
+    let above = max(box.top - point.y, point.y - box.bottom, .zero)
+    guard aside <= reach, above <= reach else { continue }
+    let distance = aside.units + above.units
+    if best.map({ distance < $0.distance }) ?? true { best = (distance, node) }
+  }
+  return best?.node
+}
+
+/// The text that an element shows, or that the element around it does, as around ① before an initiative.
+private func nearestNode(_ element: ElementID, _ elements: ElementTree) -> NodeID? {
+  if let node = elements[element].node { return node }
+  guard elements[element].role == .label || elements[element].role == .span else { return nil }
+  return elements[elements[element].parent].node
+}

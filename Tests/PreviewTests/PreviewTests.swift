@@ -1,0 +1,167 @@
+import Foundation
+import Glibc
+import Testing
+
+@testable import Preview
+
+private struct Pages: Decodable {
+  struct Page: Decodable {
+    var index: Int
+    var rows: [Row]
+  }
+  struct Row: Decodable { var id: String }
+  var revision: Int
+  var layout: String
+  var pages: [Page]
+}
+
+private struct Standing: Decodable {
+  var path, text, file: String
+  var line, column: Int
+}
+
+@Suite("A preview") struct PreviewTests {
+  @Test func thePagesAreThoseOfTheCommand() async throws {
+    let visit = try await Visit(Desk())
+    let pages = try await visit.ask("GET", "/api/pages").json(Pages.self)
+    #expect(pages.revision == 1)
+    #expect(pages.layout == "four-column")
+    #expect(pages.pages.flatMap(\.rows).map(\.id) == ["企画部/1/1/1", "企画部/1/1/2", "総務部/2/1/1"])
+    let svg = try await visit.ask("GET", "/page/3.svg")
+    #expect(svg.headers["content-type"] == "image/svg+xml")
+    #expect(svg.text.hasPrefix("<?xml"))
+    let mark = try #require(svg.headers["etag"])
+    #expect(try await visit.ask("GET", "/page/3.svg", headers: ["If-None-Match: \(mark)"]).status == 304)
+    let png = try await visit.ask("GET", "/page/3.png?ppi=20")
+    #expect(png.body.starts(with: [0x89, 0x50, 0x4E, 0x47]))
+    for name in ["0.svg", "99.svg", "-1.svg", "+3.svg", "3", "3.svg.svg", "3.pdf", "..%2F3.svg", "%00.svg"] {
+      #expect(try await visit.ask("GET", "/page/\(name)").status == 404, "\(name)")
+    }
+    #expect(try await visit.ask("GET", "/page/3.png?ppi=99999").status == 400)
+    #expect(try await visit.ask("GET", "/api/findings").text.contains("\"counts\""))
+  }
+
+  @Test func theKeyIsTakenForACookie() async throws {
+    let visit = try await Visit(Desk())
+    let page = try await visit.ask("GET", "/?key=\(visit.key)", hasKey: false)
+    #expect(page.status == 200)
+    let cookie = try #require(page.headers["set-cookie"])
+    #expect(cookie.contains("HttpOnly") && cookie.contains("SameSite=Strict"))
+    #expect(page.headers["content-security-policy"]?.contains("script-src 'self'") == true)
+    #expect(try await visit.ask("GET", "/", hasKey: false).status == 403)
+    #expect(try await visit.ask("GET", "/", headers: ["Host: evil.example:\(visit.port)"]).status == 421)
+    #expect(try await visit.ask("GET", "/api/pages", headers: ["Origin: http://evil.example"]).status == 403)
+    #expect(
+      try await visit.ask("PUT", "/api/text/x", headers: ["Origin: http://evil.example"], body: "{}").status == 403)
+  }
+
+  @Test func noNameOfAFileIsTaken() async throws {
+    let visit = try await Visit(Desk())
+    for target in [
+      "/../../etc/passwd", "/..%2f..%2fetc%2fpasswd", "/page/../../etc/passwd", "/%2e%2e/book.yaml", "/book.yaml",
+      "//etc/passwd",
+      "/page/%2e%2e%2fbook.yaml", "/preview.js/../../Package.swift",
+    ] {
+      #expect(try await visit.ask("GET", target).status == 404, "\(target)")
+    }
+    #expect(try await visit.ask("GET", "/api/pages?layout=../Layouts/four-column.yaml").status == 404)
+    #expect(try await visit.ask("DELETE", "/api/pages").status == 405)
+  }
+
+  @Test func aSavedChangeIsTold() async throws {
+    let desk = try Desk()
+    let visit = try await Visit(desk)
+    let before = try await visit.ask("GET", "/page/3.svg").headers["etag"]
+    let other = try await visit.ask("GET", "/page/4.svg").headers["etag"]
+    let events = await visit.events(until: "event: pages") { try desk.replace("案内板", "案内図") }
+    #expect(events.contains("\"changed\":[3]"))
+    #expect(events.contains("\"revision\":2"))
+    #expect(try await visit.ask("GET", "/page/3.svg").headers["etag"] != before)
+    #expect(try await visit.ask("GET", "/page/4.svg").headers["etag"] == other)
+    let broken = await visit.events(until: "event: problems") { try desk.replace("title: 山川", "titel: 山川") }
+    #expect(broken.contains("event: problems"))
+    #expect(try await visit.ask("GET", "/page/3.svg").status == 200)
+    #expect(try await visit.ask("GET", "/api/findings").text.contains("unknown-key"))
+    let mended = await visit.events(until: "event: pages") { try desk.replace("titel: 山川", "title: 山川") }
+    #expect(mended.contains("\"changed\":[]"))
+  }
+
+  @Test func whatStandsThereIsToldAndCorrected() async throws {
+    let desk = try Desk()
+    let visit = try await Visit(desk)
+    var found: [String: Standing] = [:]
+    for y in stride(from: 40, to: 400, by: 8) {
+      for x in stride(from: 40, to: 560, by: 20) {
+        let reply = try await visit.ask("GET", "/api/at?page=3&x=\(x)&y=\(y)")
+        guard reply.status == 200 else { continue }
+        let standing = try reply.json(Standing.self)
+        found[standing.path] = standing
+      }
+    }
+    let result = try #require(found["企画部/1/1/1/results/2"])
+    #expect(result.text == "案内板 3枚")
+    #expect(result.file == desk.book)
+    let lines = try desk.text.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines[result.line - 1].dropFirst(result.column - 1).hasPrefix("案内板 3枚"))
+    #expect(found["企画部/1/1/1/sections/1.2"]?.text == "広報課")
+
+    let old = try desk.text
+    let path = "/api/text/\("企画部/1/1/1/results/2".addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? "")"
+    chmod(desk.book, 0o640)
+    let done = try await visit.ask("PUT", path, body: #"{"text":"案内板 4枚, 図","was":"案内板 3枚"}"#)
+    #expect(done.status == 200)
+    #expect(try desk.text == old.replacing("[総合窓口の設置, 案内板 3枚]", with: "[総合窓口の設置, '案内板 4枚, 図']"))
+    var status = stat()
+    stat(desk.book, &status)
+    #expect(status.st_mode & 0o777 == 0o640)
+    #expect(try await visit.ask("GET", "/api/pages").json(Pages.self).revision == 2)
+
+    let late = try await visit.ask("PUT", path, body: #"{"text":"x","was":"案内板 3枚"}"#)
+    #expect(late.status == 409)
+    #expect(late.text.contains("案内板 4枚, 図"))
+    #expect(try await visit.ask("PUT", "/api/text/none", body: #"{"text":"x","was":""}"#).status == 404)
+    #expect(try await visit.ask("PUT", path, body: "{").status == 400)
+    let changed = try desk.text
+    // A name may have no line break.
+    let name = "/api/text/\("企画部".addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? "")"
+    #expect(try await visit.ask("PUT", name, body: #"{"text":"企\n画","was":"企画部"}"#).status == 422)
+    #expect(try desk.text == changed)
+  }
+
+  @Test func whoOnlyShowsWritesNothing() async throws {
+    let desk = try Desk()
+    let visit = try await Visit(desk, isReadOnly: true)
+    let path = "/api/text/\("企画部".addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? "")"
+    #expect(try await visit.ask("PUT", path, body: #"{"text":"総合企画部","was":"企画部"}"#).status == 403)
+    #expect(try desk.text == smallBook)
+  }
+
+  @Test func aTakenPortTakesAnother() async throws {
+    let first = try Server(port: 0)
+    let second = try Server(port: first.port)
+    #expect(second.port != first.port)
+  }
+}
+
+@Suite("Hostile visitors") struct HostileVisitorTests {
+  @Test func headsAndBodiesAreBounded() async throws {
+    let visit = try await Visit(Desk())
+    let endless = [UInt8](repeating: 0x61, count: 1 << 20)
+    #expect(Visit.Reply(await visit.send(Array("GET /".utf8) + endless)).status == 431)
+    #expect(Visit.Reply(await visit.send(Array("\u{0}\u{1}\r\n\r\n".utf8))).status == 400)
+    let headers = ["Content-Length: 1000000000"]
+    #expect(try await visit.ask("PUT", "/api/text/x", headers: headers).status == 413)
+    #expect(try await visit.ask("PUT", "/api/text/x", headers: ["Transfer-Encoding: chunked"]).status == 411)
+    #expect(try await visit.ask("GET", "/api/pages").status == 200)
+  }
+
+  @Test func manyConnectionsKeepNobodyOut() async throws {
+    let visit = try await Visit(Desk())
+    let port = visit.port
+    let idle = (0..<500).map { _ in connected(to: port) }
+    defer { for file in idle where file >= 0 { close(file) } }
+    for file in idle.prefix(100) where file >= 0 { _ = send(file, "GET / HT", 8, Int32(MSG_NOSIGNAL)) }
+    #expect(idle.count { $0 >= 0 } == 500)
+    #expect(try await visit.ask("GET", "/api/pages").status == 200)
+  }
+}
