@@ -6,7 +6,6 @@
 // request, and nothing is answered to whoever is not let in (`Admission`).
 
 public import Booklet
-public import Dates
 public import Diagnostics
 
 /// What is wanted of a preview.
@@ -15,22 +14,26 @@ public struct PreviewRequest: Sendable {
   /// A layout's name, or a file.
   public var layout: String
   public var check: CheckRequest
-  /// The creation date of what is written; nil for the book's own.
-  public var date: WrittenDate?
+  /// Options of all commands that write files, such as a date; and of proofs besides.
+  public var outputOptions: [String]
+  public var proofOptions: [String]
   /// Nothing is written into the book.
   public var isReadOnly: Bool
   /// An older version of the book, to be compared with; nil for the book as it was when the preview began.
   public var changesSince: String?
-  public var version: String
   public var language: Language
   public var explanations: AllExplanations
+  /// The file of the program whose commands write files.
+  public var program: String
 
   public init(
-    book: String, layout: String, check: CheckRequest, date: WrittenDate? = nil, isReadOnly: Bool = false,
-    changesSince: String? = nil, version: String, language: Language, explanations: AllExplanations
+    book: String, layout: String, check: CheckRequest, outputOptions: [String] = [], proofOptions: [String] = [],
+    isReadOnly: Bool = false, changesSince: String? = nil, language: Language, explanations: AllExplanations,
+    program: String = "/proc/self/exe"
   ) {
-    (self.book, self.layout, self.check, self.date) = (book, layout, check, date)
-    (self.isReadOnly, self.changesSince, self.version) = (isReadOnly, changesSince, version)
+    (self.book, self.layout, self.check) = (book, layout, check)
+    (self.outputOptions, self.proofOptions, self.program) = (outputOptions, proofOptions, program)
+    (self.isReadOnly, self.changesSince) = (isReadOnly, changesSince)
     (self.language, self.explanations) = (language, explanations)
   }
 }

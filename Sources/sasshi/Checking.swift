@@ -192,6 +192,16 @@ struct CheckOptions: ParsableArguments {
       dictionaries: dictionary, baseline: baseline, against: against)
   }
 
+  /// The options as they were written, for a command that checks alike.
+  var words: [String] {
+    let options: [(String, [String])] = [
+      ("--profile", profile.map(\.rawValue)), ("--only", only.map { [$0] } ?? []),
+      ("--without", without.map { [$0] } ?? []), ("--dictionary", dictionary),
+      ("--baseline", baseline.map { [$0] } ?? []), ("--against", against.map { [$0] } ?? []),
+    ]
+    return options.flatMap { name, values in values.flatMap { [name, $0] } }
+  }
+
   private func ids(_ list: String?, _ option: String) throws(RunError) -> [String] {
     guard let list else { return [] }
     let ids = list.split(separator: ",").map { String($0.filter { $0 != " " }) }.filter { !$0.isEmpty }

@@ -56,9 +56,11 @@ struct PreviewCommand: ParsableCommand {
   func run() throws {
     try common.run { (report) throws(RunError) in
       let wish = PreviewRequest(
-        book: book, layout: layout, check: try checks.request(layout: layout), date: try creation.moment(),
-        isReadOnly: readOnly, changesSince: changes, version: Sasshi.configuration.version, language: common.language,
-        explanations: AllExplanations(commands: .ofCommands))
+        book: book, layout: layout, check: try checks.request(layout: layout),
+        outputOptions: creation.date.map { ["--date", $0] } ?? [], proofOptions: checks.words, isReadOnly: readOnly,
+        changesSince: changes, language: common.language, explanations: AllExplanations(commands: .ofCommands),
+        program: Bundle.main.executablePath ?? CommandLine.arguments[0])
+      _ = try creation.moment()
       let (port, opens) = (port, !noOpen)
       try untilDone { () async throws(RunError) in
         let preview = try await Preview(wish, port: port)

@@ -78,7 +78,7 @@ final class Visit: Sendable {
     let wish = PreviewRequest(
       book: book ?? desk.book, layout: "four-column", check: CheckRequest(layout: "four-column"),
       isReadOnly: isReadOnly,
-      changesSince: changesSince, version: "test", language: .en, explanations: AllExplanations(commands: []))
+      changesSince: changesSince, language: .en, explanations: AllExplanations(commands: []))
     let preview = try await Preview(wish, port: 0)
     self.preview = preview
     self.desk = desk

@@ -69,7 +69,7 @@ enum Writing: Sendable {
 
 extension Press {
   /// Why nothing can be written into the book; nil where it can.
-  private var hindrance: Phrase? {
+  var hindrance: Phrase? {
     if wish.isReadOnly {
       return Phrase(en: "the preview was begun with --read-only", ja: "プレビューは--read-onlyで始めました")
     }
@@ -111,6 +111,11 @@ extension Press {
     } catch {
       return .wrong(report.diagnostics + error.diagnostics)
     }
+  }
+
+  /// Whether the bytes of a file say the book of an outline.
+  func saysTheSame(_ bytes: [UInt8], as outline: Outline) throws(RunError) -> Bool {
+    try says(bytes, outline, but: "", at: Outline.root)
   }
 
   /// Whether the bytes of a file say the book of an outline, but that one text is another one.
@@ -164,7 +169,7 @@ extension Press {
 }
 
 extension Phrase {
-  fileprivate static let notWrittenThere = Phrase(
+  static let notWrittenThere = Phrase(
     en: "the text is not written as it stands in one place of the file: correct it there",
     ja: "この文は、ファイルの1か所にそのままの形では書かれていません。ファイルで直してください")
   fileprivate static let changesMore = Phrase(

@@ -5,6 +5,7 @@ import Diagnostics
 import Foundation
 import Frames
 import GoalBook
+import Notation
 import Provenance
 import Typesetting
 
@@ -31,6 +32,7 @@ actor Press {
   /// Where the texts stand that the newest revision has and the one before it had not.
   private var newAreas: [View: [Area]] = [:]
   private var editions: [View: Edition] = [:]
+  private var locators: [View: (revision: Int, locator: TextLocator)] = [:]
   private var images: [ImageKey: Image] = [:]
   private var imageOrder: [ImageKey] = []
   private var subscribers: [Int: (view: View, events: AsyncStream<String>.Continuation)] = [:]
@@ -141,6 +143,69 @@ actor Press {
   }
 
   var layoutNames: [String] { home.layoutNames }
+
+  /// Where the characters of an edition's texts stand.
+  func locator(of edition: Edition, in view: View) -> TextLocator {
+    if let known = locators[view], known.revision == edition.revision { return known.locator }
+    let locator = TextLocator(edition.publication.pages, edition.publication.elements)
+    if locators.count > 6 { locators = [:] }
+    locators[view] = (edition.revision, locator)
+    return locator
+  }
+
+  /// What a browser has to know of a view before all else; nil where the view asks for what the book does not have.
+  func overview(of view: View, in language: Language) -> Overview? {
+    let edition = edition(of: view)
+    guard edition != nil || problems != nil else { return nil }
+    var overview = Overview(
+      title: "", file: wish.book, layout: view.layout ?? wish.layout, layouts: layoutNames, revision: revision,
+      isEditable: isEditable, hindrance: hindrance?[language], isUndoable: !undoable.isEmpty,
+      changesSince: wish.changesSince, problems: problems?.diagnostics.map { .init($0, in: language) } ?? [],
+      command: Output(.pdf, of: wish, view).command)
+    if let edition { overview.tell(edition) }
+    return overview
+  }
+
+  /// What was found, with where it is seen in a view; nil where there are no pages.
+  func notes(of view: View, in language: Language) async -> Notes? {
+    // What was found in a book that has changed meanwhile has no place in this one.
+    for _ in 0..<4 {
+      let before = revision
+      let checked = await checked(layout: view.layout)
+      guard let edition = edition(of: view) else { return nil }
+      guard before == revision, edition.revision == revision || problems != nil else { continue }
+      let canIgnore = isEditable && NotationKind(fileName: wish.book) == .yaml
+      return Notes(checked, on: edition, locator(of: edition, in: view), canIgnore: canIgnore, in: language)
+    }
+    return nil
+  }
+
+  func hits(of words: String, in view: View) -> Hits? {
+    guard let edition = edition(of: view) else { return nil }
+    return Hits(of: words, in: edition, locator(of: edition, in: view))
+  }
+
+  /// What has changed since the older version of the book.
+  ///
+  /// - Throws: where that cannot be read.
+  func changes(of view: View) throws(RunError) -> Changes? {
+    guard let edition = edition(of: view) else { return nil }
+    var older = firstBook
+    if let path = wish.changesSince {
+      var report = Report()
+      do throws(RunError) {
+        older = Outline(try openBook(path, tellsRepeatedNumbers: false, &report))
+      } catch {
+        throw RunError(error.status, report.diagnostics + error.diagnostics)
+      }
+    }
+    return older.map { Changes(from: $0, to: edition, locator(of: edition, in: view)) }
+  }
+
+  func text(ofPage number: Int, in view: View) -> PageText? {
+    guard let edition = edition(of: view), let page = edition.page(number) else { return nil }
+    return PageText(page, edition.publication.elements, of: edition.outline)
+  }
 
   /// Page `number` of a view as SVG, with what tells it from others.
   func svg(_ number: Int, of view: View) throws(RunError) -> (bytes: [UInt8], mark: String)? {

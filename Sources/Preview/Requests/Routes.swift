@@ -1,14 +1,19 @@
 import Booklet
 import Diagnostics
+import Dispatch
 import Foundation
 import GoalBook
 import Measure
+import Provenance
 import Typesetting
 
 /// Which request is answered how.
 struct Routes: Sendable {
   let press: Press
   let admission: Admission
+  private let outputs = Outputs()
+
+  init(press: Press, admission: Admission) { (self.press, self.admission) = (press, admission) }
 
   func answer(to request: Request) async -> Answer {
     guard let path = request.path else { return .text(400, "The path is no text.") }
@@ -20,8 +25,13 @@ struct Routes: Sendable {
     case (true, "page", 2): return await image(path[1], for: request)
     case (true, "events", 1): return await events(for: request)
     case (true, "api", 2): return await asked(path[1], request)
+    case (true, "out", 2): return await output(path[1], request)
     case (false, "api", 3...) where path[1] == "text" && request.method == "PUT":
       return await corrected(path[2...].joined(separator: "/"), request)
+    case (false, "api", 2) where path[1] == "ignore" && request.method == "PUT":
+      return await ignored(request)
+    case (false, "api", 2) where path[1] == "undo" && request.method == "PUT":
+      return await press.undo().answer(in: language(of: request))
     case (true, _, _): return .text(404, "There is nothing here.")
     default: return .text(405, "This cannot be done here.")
     }
@@ -120,6 +130,22 @@ struct Routes: Sendable {
     case "findings":
       return .json(text: await press.checked(layout: view.layout).json(in: language(of: request)))
     case "at": return await standing(in: view, request)
+    case "standing":
+      guard let edition = await press.edition(of: view), let id = edition.outline.node(at: request["path"] ?? ""),
+        edition.outline[id].isText
+      else { return .text(404, "The book has no such text.") }
+      return .json(Standing(edition.outline, id, isEditable: await press.isEditable))
+    case "overview": return .orNothing(await press.overview(of: view, in: language(of: request)))
+    case "notes": return .orNothing(await press.notes(of: view, in: language(of: request)))
+    case "search": return .orNothing(await press.hits(of: request["q"] ?? "", in: view))
+    case "page": return .orNothing(await press.text(ofPage: request["page"].flatMap { Int($0) } ?? 0, in: view))
+    case "changes":
+      do throws(RunError) {
+        return .orNothing(try await press.changes(of: view))
+      } catch {
+        return problems(error.diagnostics, status: 422, request)
+      }
+    case "explain": return explained(request)
     default: return .text(404, "There is nothing here.")
     }
   }
@@ -150,6 +176,19 @@ struct Routes: Sendable {
     var line, column: Int?
     var sheet, cell: String?
     var isEditable: Bool
+
+    init(_ outline: Outline, _ id: NodeID, isEditable: Bool) {
+      let node = outline[id]
+      (path, text, row) = (outline.path(of: id), node.text, outline.row(of: id).map(outline.path))
+      let span = node.place.span
+      file = span?.file
+      if let place = span?.cell {
+        (sheet, cell) = (place.sheet, place.reference)
+      } else {
+        (line, column) = (span?.line, span?.columns.lowerBound)
+      }
+      self.isEditable = isEditable
+    }
   }
 
   private func standing(in view: View, _ request: Request) async -> Answer {
@@ -163,16 +202,53 @@ struct Routes: Sendable {
     guard let id = textStanding(at: Point(x: x, y: y), on: frame, edition.publication.elements) else {
       return .text(404, "No text of the book stands there.")
     }
-    let (outline, node) = (edition.outline, edition.outline[id])
-    let span = node.place.span
-    return .json(
-      Standing(
-        path: outline.path(of: id), text: node.text, row: outline.row(of: id).map(outline.path), file: span?.file,
-        line: span?.cell == nil ? span?.line : nil, column: span?.cell == nil ? span?.columns.lowerBound : nil,
-        sheet: span?.cell?.sheet, cell: span?.cell?.reference, isEditable: await press.isEditable))
+    return .json(Standing(edition.outline, id, isEditable: await press.isEditable))
+  }
+
+  private func explained(_ request: Request) -> Answer {
+    struct Explained: Encodable { var text: String }
+    do throws(RunError) {
+      return .json(Explained(text: try press.wish.explanations.text(of: request["id"] ?? "", in: language(of: request))))
+    } catch {
+      return problems(error.diagnostics, status: 404, request)
+    }
+  }
+
+  // MARK: Files
+
+  private func output(_ name: String, _ request: Request) async -> Answer {
+    guard let view = await view(of: request), await press.edition(of: view) != nil, let kind = Output.Kind(rawValue: name)
+    else { return .text(404, "There is nothing here.") }
+    let impositions = [
+      "booklet", "quarto", "octavo", "quarto-saddle", "2up", "4up", "cut-saddle-4up", "leaves", "signature:8",
+      "signature:16", "signature:32",
+    ]
+    let imposition = request["impose"] ?? "booklet"
+    guard let page = Int(request["page"] ?? "1"), let ppi = Int(request["ppi"] ?? "144"), (1...100_000).contains(page),
+      (9...1200).contains(ppi), impositions.contains(imposition)
+    else { return .text(400, "This cannot be written.") }
+    let output = Output(kind, of: press.wish, view, page: page, ppi: ppi, imposition: imposition)
+    do throws(Output.Failure) {
+      let bytes = try await outputs.bytes(of: output, program: press.wish.program)
+      return Answer(200, output.type, bytes).named(output.name)
+    } catch {
+      return .text(422, error.said)
+    }
   }
 
   // MARK: Changes
+
+  private func ignored(_ request: Request) async -> Answer {
+    struct Wish: Decodable {
+      var id, path, reason: String
+      var text: String?
+    }
+    guard let wish = try? JSONDecoder().decode(Wish.self, from: Data(request.body)) else {
+      return .text(400, "The body is no JSON object with “id”, “path” and “reason”.")
+    }
+    return await press.ignore(wish.id, at: wish.path, saying: wish.text, because: wish.reason)
+      .answer(in: language(of: request))
+  }
 
   private struct Wish: Decodable {
     var text: String
@@ -199,5 +275,26 @@ extension Request {
   fileprivate func points(_ name: String) -> Length? {
     guard let value = self[name].flatMap({ Double($0) }), abs(value) < 100_000 else { return nil }
     return Length(units: Int((value * 1024).rounded()))
+  }
+}
+
+extension Answer {
+  /// A value, or that there is none.
+  fileprivate static func orNothing(_ value: (some Encodable)?) -> Answer {
+    value.map { .json($0) } ?? .text(404, "There is nothing of the kind.")
+  }
+}
+
+/// Writes one file after the other, on a thread that nobody waits on.
+private struct Outputs: Sendable {
+  private let line = DispatchQueue(label: "outputs")
+
+  func bytes(of output: Output, program: String) async throws(Output.Failure) -> [UInt8] {
+    let result = await withCheckedContinuation { done in
+      line.async {
+        done.resume(returning: Result { () throws(Output.Failure) in try output.bytes(program: program) })
+      }
+    }
+    return try result.get()
   }
 }

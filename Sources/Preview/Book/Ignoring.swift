@@ -1,0 +1,57 @@
+import Booklet
+import Checks
+import Diagnostics
+import Foundation
+import GoalBook
+import Notation
+
+extension Press {
+  /// Writes into the book's file that a finding is known, and why: a comment `# sasshi:ignore` over the text's line.
+  ///
+  /// - Parameters:
+  ///   - check: the finding's id.
+  ///   - path: the text that it is about.
+  ///   - text: what stands there, as it was read.
+  func ignore(_ check: String, at path: String, saying text: String?, because reason: String) -> Writing {
+    if let hindrance { return .notWritable(hindrance) }
+    guard NotationKind(fileName: wish.book) == .yaml else {
+      return .notWritable(Phrase(en: "JSON has no comments", ja: "JSONにはコメントを書けません"))
+    }
+    let reason = reason.split(whereSeparator: \.isNewline).joined(separator: " ").trimmingCharacters(in: .whitespaces)
+    guard Check.all.contains(where: { $0.id == check }) else { return .notThere }
+    guard !reason.isEmpty, !reason.unicodeScalars.contains(where: \.isUnseen) else {
+      return .notWritable(Phrase(en: "say why it is known", ja: "理由を書いてください"))
+    }
+    var report = Report()
+    do throws(RunError) {
+      let bytes = try readBookFile(wish.book, &report)
+      let outline = Outline(try openBook(bytes, named: wish.book, tellsRepeatedNumbers: false, &report).book)
+      guard let id = outline.node(at: path) else { return .notThere }
+      if let text, text != outline[id].text { return .conflict(text: outline[id].text) }
+      guard let source = report.sources[wish.book], let span = outline[id].place.span, span.file == wish.book else {
+        return .notWritable(.notWrittenThere)
+      }
+      let line = source.lines.line(span.line)
+      let comment = line.prefix { $0 == " " } + "# sasshi:ignore \(check) \(reason)"
+      let lineEnd = source.text.contains("\r\n") ? "\r\n" : "\n"
+      guard let written = Array(bytes).inserting(comment + lineEnd, beforeLine: span.line, of: source),
+        try saysTheSame(written, as: outline)
+      else { return .notWritable(.notWrittenThere) }
+      return try write(written, over: bytes)
+    } catch {
+      return .wrong(report.diagnostics + error.diagnostics)
+    }
+  }
+}
+
+extension [UInt8] {
+  /// The file with a line more; nil where it is not the text that was read.
+  fileprivate func inserting(_ text: String, beforeLine number: Int, of source: Source) -> [UInt8]? {
+    let own = Array(source.text.utf8)
+    guard count >= own.count, Array(suffix(own.count)) == own else { return nil }
+    let head = count - own.count
+    let before = source.text.unicodeScalars.prefix(source.lines.offset(ofLine: number))
+    let offset = head + before.reduce(0) { $0 + UTF8.width($1) }
+    return Array(self[..<offset] + Array(text.utf8) + self[offset...])
+  }
+}
