@@ -196,7 +196,7 @@ let package = Package(
     tests("Bench", ["bench"]),
     tests(
       "Conformance", ["Manuscript", "Typesetting", "CairoBackend", "Booklet", orderedCollections],
-      exclude: ["README.md", "fetch", "requirements.txt", "verapdf.txt", "Structure", "VeraPDF"]),
+      exclude: ["README.md", "fetch", "requirements.txt", "verapdf.txt", "axe.txt", "Browser", "Structure", "VeraPDF"]),
   ],
   swiftLanguageModes: [.v6]
 )

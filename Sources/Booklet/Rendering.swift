@@ -48,6 +48,16 @@ public struct OpenedLayout {
     fonts = try stage("fonts") { () throws(RunError) in try home.fontSet(manifest, for: layout) }
   }
 
+  /// Keeps paragraphs from one round of making pages to the next one, which this begins: what is set again unchanged costs
+  /// little, and what the last round did not set is forgotten.
+  package func beginRound() {
+    guard let memory = fonts.memory else {
+      fonts.memory = ShaperMemory()
+      return
+    }
+    memory.grow()
+  }
+
   /// The same layout with fonts of its own, for another thread.
   func openedAgain() throws(RunError) -> OpenedLayout { try OpenedLayout(layout, manifest, home) }
 

@@ -50,4 +50,11 @@ public protocol TextShaper {
 
   /// How far the letters of `face` reach up and down.
   func lineMetrics(of face: FontFace) -> LineMetrics
+
+  /// Where what is made of its glyphs may be kept for the next time; nil for nearly all.
+  var memory: ShaperMemory? { get }
+}
+
+extension TextShaper {
+  public var memory: ShaperMemory? { nil }
 }

@@ -45,6 +45,22 @@ public func compose(
   _ text: String, in face: FontFace, measure: Length, firstIndent: Length = .zero, alignment: Alignment = .start,
   tracking: Length = .zero, rules: LineRules = LineRules(), shaper: some TextShaper
 ) -> ComposedParagraph {
+  func made() -> ComposedParagraph {
+    composed(
+      text, in: face, measure: measure, firstIndent: firstIndent, alignment: alignment, tracking: tracking,
+      rules: rules, shaper: shaper)
+  }
+  guard let memory = shaper.memory else { return made() }
+  let key = KeptParagraphs.Key(
+    text: text, face: face, measure: measure, firstIndent: firstIndent, tracking: tracking, alignment: alignment,
+    rules: rules)
+  return KeptParagraphs.kept(in: memory).paragraph(key, made: made)
+}
+
+private func composed(
+  _ text: String, in face: FontFace, measure: Length, firstIndent: Length, alignment: Alignment, tracking: Length,
+  rules: LineRules, shaper: some TextShaper
+) -> ComposedParagraph {
   let metrics = shaper.lineMetrics(of: face)
   var paragraph = ComposedParagraph(lines: [], cutWords: [], missing: [])
   for part in text.forcedLines {

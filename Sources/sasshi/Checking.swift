@@ -194,12 +194,17 @@ struct CheckOptions: ParsableArguments {
 
   /// The options as they were written, for a command that checks alike.
   var words: [String] {
-    let options: [(String, [String])] = [
-      ("--profile", profile.map(\.rawValue)), ("--only", only.map { [$0] } ?? []),
-      ("--without", without.map { [$0] } ?? []), ("--dictionary", dictionary),
-      ("--baseline", baseline.map { [$0] } ?? []), ("--against", against.map { [$0] } ?? []),
-    ]
-    return options.flatMap { name, values in values.flatMap { [name, $0] } }
+    var words: [String] = []
+    func add(_ option: String, _ values: [String]) {
+      for value in values { words += [option, value] }
+    }
+    add("--profile", profile.map(\.rawValue))
+    add("--only", [only].compactMap(\.self))
+    add("--without", [without].compactMap(\.self))
+    add("--dictionary", dictionary)
+    add("--baseline", [baseline].compactMap(\.self))
+    add("--against", [against].compactMap(\.self))
+    return words
   }
 
   private func ids(_ list: String?, _ option: String) throws(RunError) -> [String] {

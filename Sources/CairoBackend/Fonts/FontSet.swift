@@ -12,6 +12,8 @@ public final class FontSet: TextShaper {
   private var tables: [FontFace: GlyphTable] = [:]
   private var recent: GlyphTable?
   private var shapers: [Int: FallbackShaper] = [:]
+  /// Nil unless somebody sets the same texts again and again.
+  public var memory: ShaperMemory?
 
   /// Opens and checks every file.
   ///

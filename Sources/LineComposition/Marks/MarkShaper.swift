@@ -54,6 +54,8 @@ public struct MarkShaper<Base: TextShaper>: TextShaper {
   }
 
   public func lineMetrics(of face: FontFace) -> LineMetrics { base.lineMetrics(of: face) }
+
+  public var memory: ShaperMemory? { base.memory?.part(kinds) }
 }
 
 extension MarkShaper: Sendable where Base: Sendable {}

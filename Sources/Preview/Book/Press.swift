@@ -88,6 +88,7 @@ actor Press {
   }
 
   private func read(_ report: inout Report) throws(RunError) {
+    for known in opened.values { known.layout.beginRound() }
     let bytes = try readBookFile(wish.book, &report)
     let (content, _) = try openBook(bytes, named: wish.book, tellsRepeatedNumbers: false, &report)
     let outline = Outline(content)
@@ -123,6 +124,7 @@ actor Press {
     var own = Report()
     defer { report.add(own) }
     let layout = try OpenedLayout(name, home: home, &own)
+    layout.beginRound()
     opened[name] = (layout, own)
     return layout
   }

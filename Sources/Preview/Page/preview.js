@@ -209,7 +209,7 @@ gauge.font = "100px sans-serif";
 function textLayer(text) {
   const layer = element("div", { class: "text" });
   for (const part of text.elements) {
-    const made = element(part.role === "heading" ? "h3" : "p", { data: part.path ? { path: part.path } : {} });
+    const made = element(part.role === "heading" ? "h2" : "p", { data: part.path ? { path: part.path } : {} });
     for (const line of part.lines) {
       const span = element("span", { vars: { x: line.x, y: line.y, s: line.height } }, line.text);
       const natural = gauge.measureText(line.text).width * line.height / 100;
@@ -411,11 +411,15 @@ async function readNotes() {
     notes = answer.notes;
     notes.suppressed = answer.suppressed;
   } catch {
-    notes = [];
+    // The book has changed while it was checked: what is listed stays until it has been.
+    clearTimeout(rereading);
+    rereading = setTimeout(readNotes, 400);
+    return;
   }
   listNotes();
   markAll();
 }
+let rereading = 0;
 
 function listNotes() {
   const open = new Set([...$("finding-list").querySelectorAll("details[open]")].map((one) => one.dataset.check));
@@ -753,6 +757,7 @@ $("copy").addEventListener("click", async () => {
 
 $("previous").addEventListener("click", () => step(-1));
 $("next").addEventListener("click", () => step(1));
+$("page").addEventListener("focus", () => $("page").select());
 $("page").addEventListener("change", () => goTo(Number.parseInt($("page").value, 10) || current));
 const grow = (factor) => setZoom(Math.min(8, Math.max(0.1, points() * 0.75 * factor)));
 $("smaller").addEventListener("click", () => grow(1 / 1.25));

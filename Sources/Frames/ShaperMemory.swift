@@ -1,0 +1,27 @@
+/// What is kept of texts that were set before, for whoever sets nearly the same texts again and again with one shaper.
+///
+/// What is kept is what would come out anew: it saves time and changes nothing. What was not asked for between two calls of
+/// ``grow()`` is forgotten with the second, so that memory does not grow. It belongs to one thread, as its shaper does.
+public final class ShaperMemory {
+  /// How often it has aged.
+  public private(set) var age = 0
+  /// What the composition of lines keeps.
+  public var contents: AnyObject?
+  private var parts: [AnyHashable: ShaperMemory] = [:]
+
+  public init() {}
+
+  /// Begins another round: what the last one used stays for this one.
+  public func grow() {
+    age += 1
+    for part in parts.values { part.grow() }
+  }
+
+  /// A memory of its own for a shaper that does more than the one it is made of.
+  public func part(_ key: some Hashable) -> ShaperMemory {
+    if let known = parts[AnyHashable(key)] { return known }
+    let part = ShaperMemory()
+    parts[AnyHashable(key)] = part
+    return part
+  }
+}

@@ -1,0 +1,319 @@
+"""Uses `sasshi preview` as a clerk does, in a Chromium without a window, and says what is not as it should be.
+
+    browse.py --sasshi PROGRAM --book BOOK --axe axe.min.js [--pictures FOLDER]
+
+BOOK is copied first. Each step is a line; the first that fails ends the run with status 1. axe-core looks at each view.
+"""
+
+import argparse
+import contextlib
+import hashlib
+import json
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+import traceback
+import urllib.parse
+import urllib.request
+
+from selenium import webdriver
+from selenium.webdriver.common.action_chains import ActionChains
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.ui import WebDriverWait
+
+
+class Clerk:
+    """A browser that looks at a preview."""
+
+    def __init__(self, sasshi, book, axe, pictures):
+        self.book = book
+        self.axe = axe.read_text(encoding="utf-8")
+        self.pictures = pictures
+        self.preview = subprocess.Popen(
+            [sasshi, "preview", str(book), "--no-open", "--port", "0", "--lang", "en"], stdout=subprocess.PIPE, text=True)
+        self.address = self.preview.stdout.readline().strip()
+        assert re.fullmatch(r"http://127\.0\.0\.1:\d+/\?key=[0-9a-f]{32}", self.address), self.address
+        options = webdriver.ChromeOptions()
+        for argument in ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--window-size=1440,1000"]:
+            options.add_argument(argument)
+        options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
+        service = webdriver.ChromeService(executable_path=shutil.which("chromedriver"))
+        self.browser = webdriver.Chrome(options=options, service=service)
+        self.wait = WebDriverWait(self.browser, 15, poll_frequency=0.02)
+
+    def close(self):
+        self.browser.quit()
+        self.preview.terminate()
+        self.preview.wait()
+
+    def find(self, selector):
+        return self.browser.find_element(By.CSS_SELECTOR, selector)
+
+    def all(self, selector):
+        return self.browser.find_elements(By.CSS_SELECTOR, selector)
+
+    def until(self, what, condition):
+        self.wait.until(lambda _: condition(), message=what)
+
+    def run(self, script, *arguments):
+        return self.browser.execute_script(script, *arguments)
+
+    def press(self, selector):
+        self.run("arguments[0].click()", self.find(selector))
+
+    def look(self, name):
+        """What axe-core finds in what is seen, and a picture of it."""
+        self.run(self.axe)
+        result = self.browser.execute_async_script(
+            "const done = arguments[arguments.length - 1]; axe.run(document).then(done, (e) => done({violations: [{id: String(e), nodes: []}]}))")
+        faults = [f"{fault['id']}: {[node['target'] for node in fault['nodes']][:4]}" for fault in result["violations"]]
+        assert not faults, f"{name}: {faults}"
+        if self.pictures:
+            self.browser.save_screenshot(str(self.pictures / f"{name}.png"))
+
+    def key(self):
+        return self.address.split("=")[-1]
+
+    def get(self, path, **headers):
+        request = urllib.request.Request(urllib.parse.urljoin(self.address, path), headers=headers)
+        cookie = f"sasshi-{urllib.parse.urlsplit(self.address).port}={self.key()}"
+        request.add_header("Cookie", cookie)
+        with urllib.request.urlopen(request) as reply:
+            return reply.read()
+
+    def replace(self, old, new):
+        """Saves the book as an editor does that renames."""
+        text = self.book.read_text(encoding="utf-8")
+        assert old in text, old
+        passing = self.book.with_name("." + self.book.name)
+        passing.write_text(text.replace(old, new, 1), encoding="utf-8")
+        os.replace(passing, self.book)
+
+    def text_on(self, number):
+        return self.run("return document.querySelector(`.page[data-page='${arguments[0]}'] .text`)?.textContent ?? ''", number)
+
+    def go(self, number):
+        self.find("#page").send_keys(Keys.CONTROL + "a" + Keys.NULL, str(number), Keys.ENTER)
+        self.until(f"page {number} is shown", lambda: self.text_on(number) != "")
+
+
+def steps(clerk):
+    """The steps, each a name and what is done."""
+
+    def opens():
+        clerk.browser.get(clerk.address)
+        clerk.until("pages are shown", lambda: clerk.all(".page img"))
+        clerk.until("findings are listed", lambda: clerk.find("#finding-count").text)
+        assert "key=" not in clerk.browser.current_url
+        assert clerk.find("html").get_attribute("lang") == "en"
+        clerk.look("opened")
+
+    def walks():
+        clerk.go(3)
+        assert "page=3" in clerk.browser.current_url
+        clerk.find("#pages").send_keys(Keys.END)
+        clerk.until("the last page", lambda: clerk.find("#page").get_attribute("value") != "3")
+        clerk.find("#pages").send_keys(Keys.HOME)
+        clerk.until("the first page", lambda: clerk.find("#page").get_attribute("value") == "1")
+        clerk.find("#pages").send_keys(Keys.ARROW_RIGHT)
+        assert clerk.find("#page").get_attribute("value") == "2"
+        before = clerk.find("#scale").text
+        clerk.find("#pages").send_keys("+")
+        assert clerk.find("#scale").text != before
+        clerk.press("#fit-page")
+        clerk.browser.get(clerk.browser.current_url.replace("page=2", "page=4"))
+        clerk.until("the address tells the page", lambda: clerk.find("#page").get_attribute("value") == "4")
+        clerk.until("and shows it", lambda: clerk.text_on(4) != "")
+
+    def searches():
+        clerk.press("#tab-search")
+        # The words stand on two lines of the page.
+        text = clerk.run(
+            "const p = [...document.querySelectorAll('.text p')].find((p) => p.dataset.path && p.children.length > 1 "
+            "&& p.children[0].textContent.length > 4 && p.children[1].textContent.length > 4);"
+            "return p.children[0].textContent.slice(-3) + p.children[1].textContent.slice(0, 3)")
+        clerk.find("#words").send_keys(text)
+        clerk.until("hits", lambda: clerk.all("#hits button"))
+        clerk.find("#words").send_keys(Keys.ENTER)
+        clerk.until("the hit is marked", lambda: clerk.all(".mark.hit.chosen"))
+        assert len(clerk.all(".mark.hit.chosen")) == 2, "one on each line"
+        clerk.look("searched")
+        clerk.press("#tab-thumbnails")
+        clerk.until("thumbnails", lambda: clerk.all("#thumbnails img[src]"))
+        clerk.look("thumbnails")
+        clerk.press("#tab-contents")
+        clerk.press("#contents li:nth-child(2) button")
+
+    def follows():
+        clerk.go(3)
+        clerk.run("for (const p of document.querySelectorAll('.page')) p.dataset.kept = 'yes'")
+        picture = clerk.find(".page[data-page='4'] img")
+        clerk.replace(clerk.word, clerk.word + "新")
+        clerk.until("the word is seen", lambda: clerk.word + "新" in clerk.text_on(3))
+        assert picture == clerk.find(".page[data-page='4'] img"), "a page that is the same stays"
+        assert clerk.find(".page[data-page='3']").get_attribute("data-kept") == "yes"
+        assert clerk.all(".page[data-page='3'] .glow"), "what is new shines"
+        clerk.replace(clerk.word + "新", clerk.word)
+        clerk.until("and back", lambda: clerk.word + "新" not in clerk.text_on(3))
+
+    def tells():
+        clerk.replace("title:", "titel:")
+        clerk.until("what is wrong is told", lambda: clerk.find("#problems").is_displayed())
+        assert "unknown-key" in clerk.find("#problems").text
+        assert clerk.word in clerk.text_on(3), "the last good page stays"
+        clerk.look("wrong")
+        clerk.replace("titel:", "title:")
+        clerk.until("until it is mended", lambda: not clerk.find("#problems").is_displayed())
+
+    def corrects():
+        clerk.go(3)
+        before = clerk.book.read_bytes()
+        line = clerk.run(
+            "return [...document.querySelectorAll(\".page[data-page='3'] .text span\")].find((s) => s.textContent.includes(arguments[0]))", clerk.word)
+        clerk.run("arguments[0].scrollIntoView({block: 'center'})", line)
+        ActionChains(clerk.browser).double_click(line).perform()
+        clerk.until("the editor opens", lambda: clerk.find("#editor").is_displayed())
+        clerk.look("editor")
+        field = clerk.find("#editor-text")
+        old = field.get_attribute("value")
+        assert clerk.word in old
+        field.send_keys("、ほか", Keys.CONTROL + Keys.ENTER)
+        clerk.until("the page follows", lambda: "、ほか" in clerk.text_on(3))
+        after = clerk.book.read_bytes()
+        assert after == before.replace(old.encode(), (old + "、ほか").encode(), 1), "this text alone has changed"
+        clerk.until("and is to be undone", lambda: clerk.find("#undo").is_enabled())
+        clerk.press("#undo")
+        clerk.until("the file is as it was", lambda: clerk.book.read_bytes() == before)
+        clerk.until("the page too", lambda: "、ほか" not in clerk.text_on(3))
+
+    def conflicts():
+        path = clerk.run("return [...document.querySelectorAll(\".page[data-page='3'] .text p\")].find((p) => p.textContent.includes(arguments[0])).dataset.path", clerk.word)
+        clerk.press("#tab-texts")
+        clerk.until("texts are listed", lambda: clerk.all("#text-list button"))
+        clerk.look("texts")
+        button = next(one for one in clerk.all("#text-list button") if one.get_attribute("data-path") == path)
+        button.send_keys(Keys.ENTER)
+        clerk.until("the editor opens", lambda: clerk.find("#editor").is_displayed())
+        clerk.replace(clerk.word, clerk.word + "別")
+        clerk.find("#editor-text").send_keys("私", Keys.CONTROL + Keys.ENTER)
+        clerk.until("both are shown", lambda: clerk.find("#editor-conflict").is_displayed())
+        assert clerk.word + "別" in clerk.find("#editor-conflict").text
+        clerk.find("#editor-text").send_keys(Keys.ESCAPE)
+        clerk.replace(clerk.word + "別", clerk.word)
+        clerk.until("all is as it was", lambda: clerk.word + "別" not in clerk.text_on(3))
+
+    def finds():
+        clerk.press("#tab-findings")
+        before = clerk.book.read_bytes()
+        clerk.until("all is checked", lambda: int(clerk.find("#finding-count").text or 0) > 20)
+        count = int(clerk.find("#finding-count").text)
+        clerk.run("for (const d of document.querySelectorAll('#finding-list details')) d.open = true")
+        clerk.look("findings")
+        # The list is made anew whenever the book is checked anew: what is pressed is looked up each time.
+        press = ("const one = [...document.querySelectorAll('.finding')].find((f) => [...f.querySelectorAll('button')]"
+                 ".some((b) => b.textContent.startsWith('Ignore')));"
+                 "[...one.querySelectorAll('button')].find((b) => b.textContent.startsWith(arguments[0])).click()")
+        clerk.run(press, "")
+        clerk.until("it is marked", lambda: clerk.all(".mark.chosen"))
+        clerk.run(press, "Explain")
+        clerk.until("it is explained", lambda: len(clerk.find("#explainer-text").text) > 20)
+        clerk.look("explained")
+        clerk.press("#explainer-close")
+        clerk.run(press, "Ignore")
+        clerk.until("a reason is asked for", lambda: clerk.find("#ignorer").is_displayed())
+        clerk.find("#ignorer-reason").send_keys("原文のまま", Keys.ENTER)
+        clerk.until("it is gone", lambda: clerk.find("#finding-count").text and int(clerk.find("#finding-count").text) < count)
+        assert "# sasshi:ignore".encode() in clerk.book.read_bytes()
+        clerk.press("#undo")
+        clerk.until("it is back", lambda: clerk.find("#finding-count").text == str(count))
+        assert clerk.book.read_bytes() == before
+
+    def compares():
+        clerk.replace(clerk.word, clerk.word + "比")
+        clerk.press("#tab-changes")
+        clerk.until("the change is listed", lambda: clerk.all("#change-list .change"))
+        clerk.press("#next-change")
+        clerk.until("and marked", lambda: clerk.all(".mark.change.chosen"))
+        ActionChains(clerk.browser).move_to_element(clerk.find(".mark.change.chosen")).perform()
+        clerk.until("the old text is seen", lambda: clerk.find("#hint").is_displayed())
+        assert clerk.word in clerk.find("#hint").text
+        clerk.look("changes")
+        clerk.replace(clerk.word + "比", clerk.word)
+
+    def chooses():
+        clerk.press("#show-part")
+        clerk.until("the choice", lambda: clerk.find("#part").is_displayed())
+        clerk.look("part")
+        clerk.press("#part-departments label:nth-child(2) input")
+        clerk.press("#has-cover")
+        clerk.press("#part .main")
+        clerk.until("fewer pages", lambda: "department=" in clerk.browser.current_url)
+        assert "cover=no" in clerk.browser.current_url
+        clerk.press("#show-files")
+        clerk.until("files", lambda: clerk.find("#files").is_displayed())
+        command = clerk.find("#command").get_attribute("value")
+        assert "--department" in command and "--no-cover" in command
+        clerk.look("files")
+        for link, ending in [("pdf", b"%PDF"), ("sheets", b"%PDF"), ("proof", b"%PDF"), ("png", b"\x89PNG")]:
+            found = next(a for a in clerk.all("#files a") if f"/out/{link}?" in a.get_attribute("href"))
+            assert clerk.get(found.get_attribute("href")).startswith(ending), link
+        clerk.press("#files-close")
+
+    def same_bytes():
+        out = clerk.book.with_name("same.pdf")
+        subprocess.run([clerk.sasshi, "render", str(clerk.book), "-o", str(out), "--quiet"], check=True)
+        assert hashlib.sha256(clerk.get("/out/pdf")).digest() == hashlib.sha256(out.read_bytes()).digest()
+
+    def speaks():
+        clerk.press("#language")
+        clerk.until("Japanese", lambda: clerk.find("html").get_attribute("lang") == "ja")
+        clerk.until("its words", lambda: clerk.find("#show-files").text == "書き出し")
+        assert "lang=ja" in clerk.browser.current_url
+        clerk.look("japanese")
+
+    def is_silent():
+        told = [entry for entry in clerk.browser.get_log("browser") if entry["level"] == "SEVERE" and "409" not in entry["message"]
+                and "404" not in entry["message"]]
+        assert not told, told
+
+    return [opens, walks, searches, follows, tells, corrects, conflicts, finds, compares, chooses, same_bytes, speaks, is_silent]
+
+
+def main():
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("--sasshi", required=True)
+    arguments.add_argument("--book", required=True, type=pathlib.Path)
+    arguments.add_argument("--axe", required=True, type=pathlib.Path)
+    arguments.add_argument("--word", required=True, help="words of a text on page 3 that stand nowhere else")
+    arguments.add_argument("--pictures", type=pathlib.Path)
+    wish = arguments.parse_args()
+    with tempfile.TemporaryDirectory() as folder, contextlib.ExitStack() as end:
+        book = pathlib.Path(folder) / "book.yaml"
+        shutil.copyfile(wish.book, book)
+        clerk = Clerk(wish.sasshi, book, wish.axe, wish.pictures)
+        end.callback(clerk.close)
+        clerk.sasshi, clerk.word = wish.sasshi, wish.word
+        for step in steps(clerk):
+            start = time.monotonic()
+            try:
+                step()
+            except Exception as fault:
+                if wish.pictures:
+                    clerk.browser.save_screenshot(str(wish.pictures / "failed.png"))
+                line = traceback.extract_tb(fault.__traceback__)[1]
+                print(f"{step.__name__}, line {line.lineno}, {line.line}: {type(fault).__name__}: {fault}".strip())
+                for entry in clerk.browser.get_log("browser"):
+                    print("  ", entry["message"])
+                return 1
+            print(f"{step.__name__}: {time.monotonic() - start:.1f} s")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
