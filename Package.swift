@@ -125,8 +125,8 @@ let package = Package(
     room(
       "Preview",
       [
-        "Measure", "Dates", "Diagnostics", "Provenance", "GoalBook", "Notation", "Frames", "Typesetting", "Checks",
-        "Comparison", "ProofSheets", "Booklet", "Imposition", "CairoBackend", flyingSocks,
+        "Measure", "Diagnostics", "Provenance", "GoalBook", "Notation", "Frames", "Typesetting", "Checks",
+        "Comparison", "Booklet", "CairoBackend", flyingSocks,
       ],
       resources: ["index.html", "preview.css", "preview.js", "words.json", "icon.svg"].map {
         .embedInCode("Page/\($0)")
@@ -188,7 +188,7 @@ let package = Package(
     tests(
       "Sasshi",
       [
-        "sasshi", "Booklet", "BookDesign", "CairoBackend", "Checks", "Manuscript", "Notation", "Imposition",
+        "sasshi", "Booklet", "BookDesign", "CairoBackend", "Checks", "Manuscript", "Notation", "Imposition", "Preview",
         argumentParser,
       ]),
     tests("Preview", ["Preview", "Notation", "Booklet"]),

@@ -19,7 +19,7 @@ struct Explain: ParsableCommand {
 
   func run() throws {
     try common.run { (_) throws(RunError) in
-      let explanations = AllExplanations(commands: .ofCommands)
+      let explanations = AllExplanations(commands: .ofCommandsAndPreview)
       guard let id else {
         try say(explanations.list(in: common.language))
         return .done

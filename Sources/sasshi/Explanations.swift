@@ -4,6 +4,13 @@ extension [Explanation] {
   /// What this module's messages mean.
   static let ofSasshi: [Explanation] = [
     Explanation(
+      "preview-ended",
+      meaning: Phrase(
+        en: "The preview could not go on listening. The book's file is as it was saved last.",
+        ja: "プレビューが待ち受けを続けられなくなりました。冊子のファイルは最後に保存されたままです。"),
+      example: nil,
+      remedy: Phrase(en: "Begin it again.", ja: "もう一度始めてください。")),
+    Explanation(
       "bad-pillar",
       meaning: Phrase(en: "What “--pillar” names is no number.", ja: "「--pillar」に番号でないものが指定されました。"),
       example: Example("sasshi render mybook.yaml --pillar 市民", "sasshi render mybook.yaml --pillar 1,3"),

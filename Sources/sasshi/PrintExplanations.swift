@@ -1,8 +1,12 @@
 import Diagnostics
+import Preview
 
 extension [Explanation] {
   /// What the command line's own messages mean.
   static let ofCommands = ofSasshi + ofPrintOptions
+
+  /// The same with those of the preview, which no other command has.
+  static let ofCommandsAndPreview = ofCommands + ofPreview
 
   /// What messages about the options of printing mean.
   static let ofPrintOptions: [Explanation] = [

@@ -16,9 +16,29 @@ let hasPDFReaders = FileManager.default.fileExists(
 /// Whether there is veraPDF, a driver for it and a Java to run both.
 let hasVeraPDF = program("java") != nil && FileManager.default.fileExists(atPath: driverStamp)
 
+/// Whether there is a browser, what steers it, and axe-core.
+let hasBrowser =
+  hasPDFReaders && program("chromium") != nil && program("chromedriver") != nil
+  && FileManager.default.fileExists(atPath: judgesFolder.appending(path: "axe.min.js.from").path(percentEncoded: false))
+
 /// Why a test that needs one of them is skipped.
 let needsPDFReaders: Comment = "needs the fonts and the Python that Tests/ConformanceTests/fetch places"
 let needsVeraPDF: Comment = "needs the fonts, Java 17 and the veraPDF that Tests/ConformanceTests/fetch places"
+let needsBrowser: Comment = "needs the fonts, Chromium and what Tests/ConformanceTests/fetch places"
+
+/// What a clerk sees who uses `sasshi preview` in a browser.
+func browse(_ book: String, word: String) throws -> Run {
+  let script = conformanceFolder.appending(path: "Browser/browse.py").path(percentEncoded: false)
+  let axe = judgesFolder.appending(path: "axe.min.js").path(percentEncoded: false)
+  let pictures = judgesFolder.appending(path: "files/preview")
+  try FileManager.default.createDirectory(at: pictures, withIntermediateDirectories: true)
+  return try run(
+    pythonProgram,
+    [
+      script, "--sasshi", try sasshiPath(), "--book", book, "--axe", axe, "--word", word, "--pictures",
+      pictures.path(percentEncoded: false),
+    ], environment: utf8.merging(["PYTHONDONTWRITEBYTECODE": "1"]) { own, _ in own })
+}
 
 /// The command that gives veraPDF files to judge by PDF/UA-1 and PDF/A-2a, on as many threads as there are cores.
 private func veraPDFCommand(_ profiles: String) throws -> [String] {

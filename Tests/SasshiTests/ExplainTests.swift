@@ -7,12 +7,13 @@ import Foundation
 import GoalBook
 import Manuscript
 import Notation
+import Preview
 import TestSupport
 import Testing
 
 @testable import sasshi
 
-private let explanations = AllExplanations(commands: .ofCommands)
+private let explanations = AllExplanations(commands: .ofCommandsAndPreview)
 private let checks = Set(Check.all.map(\.id))
 
 @Suite("sasshi explain") struct ExplainTests {
@@ -30,7 +31,7 @@ private let checks = Set(Check.all.map(\.id))
   @Test(arguments: [
     ("Notation", [Explanation].ofNotation), ("GoalBook", .ofGoalBook), ("Manuscript", .ofManuscript),
     ("BookDesign", .ofBookDesign), ("Checks", .ofChecks), ("Booklet", .ofBooklet),
-    ("sasshi", .ofCommands),
+    ("sasshi", .ofCommands), ("Preview", .ofPreview),
   ])
   func anExplanationStandsInAModuleThatReportsIt(module: String, explanations: [Explanation]) throws {
     let reported = try #require(try reportedIDs()[module])

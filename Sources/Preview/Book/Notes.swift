@@ -1,3 +1,4 @@
+import Booklet
 import Checks
 import Diagnostics
 import Frames
@@ -12,7 +13,10 @@ struct Notes: Encodable, Sendable {
   var suppressed: Int
 
   struct Note: Encodable, Sendable {
-    var id, severity, message: String
+    var id: String
+    /// What the check finds, in a few words; nil for what is no check's.
+    var title: String?
+    var severity, message: String
     var hints: [String]
     var replacement: String?
     var path, matched: String?
@@ -27,13 +31,18 @@ struct Notes: Encodable, Sendable {
     var isIgnorable: Bool
   }
 
-  /// - Parameter view: the edition that is looked at, of the same book as what was checked.
-  init(_ checked: Checked, on view: Edition, _ locator: TextLocator, canIgnore: Bool, in language: Language) {
+  /// - Parameters:
+  ///   - view: the edition that is looked at, of the same book as what was checked.
+  ///   - what: which part of the book that shows.
+  init(_ checked: Checked, on view: Edition, of what: View, _ locator: TextLocator, canIgnore: Bool, in language: Language) {
     let outline = view.outline
     revision = view.revision
     let shown = checked.findings.filter { $0.suppression == nil }
     suppressed = checked.findings.count - shown.count
-    notes = (checked.problems.map(Finding.init(problem:)) + shown).map { finding in
+    let titles = Dictionary(Check.all.map { ($0.id, $0.reason[language]) }) { first, _ in first }
+    // What is found in texts that a part of the book leaves out is told where the whole is looked at.
+    let isPart = !what.request.subset.isEverything
+    notes = (checked.problems.map(Finding.init(problem:)) + shown).compactMap { finding -> Note? in
       var areas: [Area] = []
       var page = finding.page
       if let text = finding.text {
@@ -42,10 +51,13 @@ struct Notes: Encodable, Sendable {
           areas = locator.labelledPlaces(of: text, length: outline[text].length).map { Area($0.box, page: $0.page + 1) }
         }
         page = areas.first?.page
+        if isPart, page == nil { return nil }
+      } else if isPart, finding.page != nil {
+        return nil
       }
       let span = finding.place?.span
       return Note(
-        id: finding.check, severity: finding.severity.rawValue, message: finding.message[language],
+        id: finding.check, title: titles[finding.check], severity: finding.severity.rawValue, message: finding.message[language],
         hints: finding.hints.map { $0[language] }, replacement: finding.replacement,
         path: finding.text.map(outline.path), matched: finding.matched.isEmpty ? nil : finding.matched,
         department: finding.text.flatMap(outline.topPart).flatMap { outline.titleNode(of: $0)?.text }, page: page,

@@ -177,7 +177,8 @@ actor Press {
       guard let edition = edition(of: view) else { return nil }
       guard before == revision, edition.revision == revision || problems != nil else { continue }
       let canIgnore = isEditable && NotationKind(fileName: wish.book) == .yaml
-      return Notes(checked, on: edition, locator(of: edition, in: view), canIgnore: canIgnore, in: language)
+      return Notes(
+        checked, on: edition, of: view, locator(of: edition, in: view), canIgnore: canIgnore, in: language)
     }
     return nil
   }

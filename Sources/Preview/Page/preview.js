@@ -120,6 +120,9 @@ function rows() {
   return pairs;
 }
 
+/** A file's own name, which is enough where one book is looked at. */
+const fileName = (path) => path?.split("/").pop() ?? "";
+
 /** What a page is called. */
 function pageName(number) {
   const folio = book.pages[number - 1]?.folio;
@@ -384,8 +387,9 @@ room.addEventListener("mousemove", (event) => {
 room.addEventListener("mouseleave", () => { $("hint").hidden = true; });
 
 function placeWords(standing) {
-  if (standing.cell) return say("atCell", [standing.file, standing.sheet].filter(Boolean).join(" "), standing.cell);
-  return standing.row ? say("places", standing.file, standing.line, standing.row) : say("placesNoRow", standing.file, standing.line);
+  if (standing.cell) return say("atCell", [fileName(standing.file), standing.sheet].filter(Boolean).join(" "), standing.cell);
+  return standing.row ? say("places", fileName(standing.file), standing.line, standing.row)
+    : say("placesNoRow", fileName(standing.file), standing.line);
 }
 
 function tellPlace(standing) {
@@ -431,7 +435,8 @@ function listNotes() {
     + (notes.suppressed ? ` ${say("suppressedCount", notes.suppressed)}` : "");
   $("finding-list").replaceChildren(...[...groups].map(([check, list]) => element("details",
     { data: { check }, open: open.has(check) || groups.size < 6 },
-    element("summary", {}, `${check} `, element("span", { class: "badge" }, String(list.length))),
+    element("summary", {}, `${list[0].note.title ?? check} `, element("span", { class: "badge" }, String(list.length)),
+      list[0].note.title && element("span", { class: "id" }, check)),
     ...list.map(({ note, index }) => finding(note, index)))));
 }
 
@@ -442,7 +447,8 @@ function grouped(list) {
 }
 
 function finding(note, index) {
-  const at = note.cell ? say("atCell", note.file, note.cell) : note.line ? say("atLine", note.file, note.line) : "";
+  const at = note.cell ? say("atCell", fileName(note.file), note.cell)
+    : note.line ? say("atLine", fileName(note.file), note.line) : "";
   return element("div", { class: `finding ${note.severity}`, data: { entry: `finding:${index}` } },
     element("button", { class: "link", type: "button", onclick: () => choose(`finding:${index}`) }, note.message),
     element("p", { class: "at" }, [note.page ? pageName(note.page) : "", at].filter(Boolean).join(" · ")),
@@ -595,7 +601,8 @@ async function readChanges() {
   }
   $("change-count").textContent = changes.length || "";
   $("change-summary").textContent = changes.length === 0 ? say("noChanges")
-    : book.changesSince ? say("changesSince", book.changesSince, changes.length) : say("changesSinceStart", changes.length);
+    : book.changesSince ? say("changesSince", fileName(book.changesSince), changes.length) : say("changesSinceStart", changes.length);
+  for (const id of ["previous-change", "next-change"]) $(id).disabled = changes.length === 0;
   $("change-list").replaceChildren(...changes.map((change, index) => element("li", { class: "change", data: { entry: `change:${index}` } },
     element("button", { class: "link", type: "button", onclick: () => choose(`change:${index}`) }, `${say(change.action)} ${change.path ?? ""}`),
     element("p", { class: "at" }, change.page ? pageName(change.page) : ""),
@@ -702,7 +709,7 @@ for (const name of ["editor", "ignorer", "part"]) $(`${name}-cancel`).addEventLi
 for (const name of ["explainer", "files"]) $(`${name}-close`).addEventListener("click", () => $(name).close());
 
 $("show-part").addEventListener("click", () => {
-  $("layout").replaceChildren(...layoutNames().map((name) => element("option", { value: name, selected: name === (view.get("layout") ?? "") }, name || book.layout)));
+  $("layout").replaceChildren(...layoutNames().map((name) => element("option", { value: name, selected: name === (view.get("layout") ?? (book.layouts.includes(startLayout) ? startLayout : "")) }, name || book.layout)));
   const [departments, pillars] = [view.getAll("department"), view.getAll("pillar")];
   $("part-departments").replaceChildren(...book.departments.map((name) => element("label", {},
     element("input", { type: "checkbox", name: "department", value: name, checked: departments.includes(name) }), name)));
@@ -775,6 +782,7 @@ $("next-change").addEventListener("click", () => stepChange(1));
 $("language").addEventListener("click", async () => {
   language = language === "ja" ? "en" : "ja";
   speak();
+  tell("");
   writeAddress();
   await refresh({ isOther: true });
 });
@@ -860,7 +868,7 @@ function tellProblems() {
   $("problems").hidden = book.problems.length === 0;
   $("problems").replaceChildren(...(book.problems.length === 0 ? [] : [element("p", {}, say("broken")),
     ...book.problems.slice(0, 20).map((problem) => element("p", {},
-      problem.file && element("span", { class: "at" }, `${problem.file}:${problem.cell ?? `${problem.line}:${problem.column}`} `),
+      problem.file && element("span", { class: "at" }, `${fileName(problem.file)}:${problem.cell ?? `${problem.line}:${problem.column}`} `),
       problem.message, " ", element("button", { class: "link", type: "button", onclick: () => explain(problem.id) }, `[${problem.id}]`)))]));
 }
 

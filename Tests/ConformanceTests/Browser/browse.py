@@ -286,6 +286,8 @@ def steps(clerk):
 
 
 def main():
+    # What is written says when it was: the same for the preview's files and the command's.
+    os.environ["SOURCE_DATE_EPOCH"] = "1559347200"
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--sasshi", required=True)
     arguments.add_argument("--book", required=True, type=pathlib.Path)
