@@ -96,7 +96,7 @@ private let valueNames: [Substring: String] = [
   "icc": "プロファイル", "id": "名前", "lang": "言語", "layout": "レイアウト", "level": "水準", "measure": "行長", "new": "新しい冊子",
   "numbering": "番号", "o": "出力先", "old": "古い冊子", "options": "オプション", "part": "階層の名前", "only": "検査", "pages": "ページ",
   "pillar": "柱",
-  "ppi": "画素数",
+  "port": "ポート", "ppi": "画素数",
   "profile": "プロファイル", "scale": "縮尺", "section": "課等", "sheet": "用紙", "size": "大きさ", "source": "原稿", "stage": "校",
   "standard": "規格", "stretch-limit": "限度", "trace": "ファイル", "subcommand": "コマンド", "subcommands": "コマンド",
   "tighten": "限度",

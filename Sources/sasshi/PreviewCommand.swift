@@ -58,7 +58,8 @@ struct PreviewCommand: ParsableCommand {
       let wish = PreviewRequest(
         book: book, layout: layout, check: try checks.request(layout: layout),
         outputOptions: creation.date.map { ["--date", $0] } ?? [], proofOptions: checks.words, isReadOnly: readOnly,
-        changesSince: changes, language: common.language, explanations: AllExplanations(commands: .ofCommandsAndPreview),
+        changesSince: changes, language: common.language,
+        explanations: AllExplanations(commands: .ofCommandsAndPreview),
         program: Bundle.main.executablePath ?? CommandLine.arguments[0])
       _ = try creation.moment()
       let (port, opens) = (port, !noOpen)

@@ -117,6 +117,8 @@ private let runs = [
   "render", "render a b", "render --xx a", "render --layou a", "render a --ppi x", "render a --format gif",
   "render a --layout", "render --quiet=1 a", "check", "compose", "layouts a", "proof a --stage x", "diff a", "nothing",
   "--lang xx", "render a --lang xx", "export a", "--generate-completion-script x",
+  "preview", "preview -", "preview none.yaml", "preview book.yaml --layout six-column", "preview book.yaml --port x",
+  "preview --help", "explain no-port",
   "explain bad-scale", "explain nothing", "explain --help", "--help", "render --help",
   "export --help", "import --help", "template --help", "sheets --help", "sheets --pages 8", "sheets --pages 0",
   "sheets --pages 8 --impose quartz", "sheets --pages 8 --impose signature:6", "pages --help", "layouts --help",
@@ -151,7 +153,7 @@ private let named = Set(
   page bleed fit checks main findings lang source date epoch index out book schema id mac \
   short full long left right booklet signature quarto octavo saddle up cut sheets flip binding impose keep last \
   inks leaves top sra kg crop center fold register bar slug all cover spine marks creep paper weight \
-  render export import template pages layouts fonts compose check proof diff explain
+  render export import template pages layouts fonts compose check proof diff preview explain ctrl
   """.split(separator: " ").map(String.init))
 
 /// The keys and names of the layouts and the list of fonts.

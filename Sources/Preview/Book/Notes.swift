@@ -34,7 +34,9 @@ struct Notes: Encodable, Sendable {
   /// - Parameters:
   ///   - view: the edition that is looked at, of the same book as what was checked.
   ///   - what: which part of the book that shows.
-  init(_ checked: Checked, on view: Edition, of what: View, _ locator: TextLocator, canIgnore: Bool, in language: Language) {
+  init(
+    _ checked: Checked, on view: Edition, of what: View, _ locator: TextLocator, canIgnore: Bool, in language: Language
+  ) {
     let outline = view.outline
     revision = view.revision
     let shown = checked.findings.filter { $0.suppression == nil }
@@ -57,7 +59,8 @@ struct Notes: Encodable, Sendable {
       }
       let span = finding.place?.span
       return Note(
-        id: finding.check, title: titles[finding.check], severity: finding.severity.rawValue, message: finding.message[language],
+        id: finding.check, title: titles[finding.check], severity: finding.severity.rawValue,
+        message: finding.message[language],
         hints: finding.hints.map { $0[language] }, replacement: finding.replacement,
         path: finding.text.map(outline.path), matched: finding.matched.isEmpty ? nil : finding.matched,
         department: finding.text.flatMap(outline.topPart).flatMap { outline.titleNode(of: $0)?.text }, page: page,

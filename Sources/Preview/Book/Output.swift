@@ -16,7 +16,9 @@ struct Output: Sendable {
   /// - Parameters:
   ///   - page: of a single page's image.
   ///   - imposition: how pages are put on sheets.
-  init(_ kind: Kind, of wish: PreviewRequest, _ view: View, page: Int = 1, ppi: Int = 144, imposition: String = "booklet") {
+  init(
+    _ kind: Kind, of wish: PreviewRequest, _ view: View, page: Int = 1, ppi: Int = 144, imposition: String = "booklet"
+  ) {
     let stem = URL(filePath: wish.book).deletingPathExtension().lastPathComponent
     var words = [kind == .proof ? "proof" : "render", wish.book] + view.options(layout: wish.layout)
     words += wish.outputOptions
@@ -88,9 +90,11 @@ extension View {
 extension String {
   /// The word as a shell takes it for itself.
   var quotedForShell: String {
-    let isPlain = !isEmpty && unicodeScalars.allSatisfy {
-      $0.properties.isAlphabetic || ("0"..."9").contains($0) || "-_./,:=+@%".unicodeScalars.contains($0)
-    }
+    let isPlain =
+      !isEmpty
+      && unicodeScalars.allSatisfy {
+        $0.properties.isAlphabetic || ("0"..."9").contains($0) || "-_./,:=+@%".unicodeScalars.contains($0)
+      }
     return isPlain ? self : "'" + replacing("'", with: "'\\''") + "'"
   }
 }

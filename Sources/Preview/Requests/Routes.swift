@@ -208,7 +208,8 @@ struct Routes: Sendable {
   private func explained(_ request: Request) -> Answer {
     struct Explained: Encodable { var text: String }
     do throws(RunError) {
-      return .json(Explained(text: try press.wish.explanations.text(of: request["id"] ?? "", in: language(of: request))))
+      return .json(
+        Explained(text: try press.wish.explanations.text(of: request["id"] ?? "", in: language(of: request))))
     } catch {
       return problems(error.diagnostics, status: 404, request)
     }
@@ -217,7 +218,8 @@ struct Routes: Sendable {
   // MARK: Files
 
   private func output(_ name: String, _ request: Request) async -> Answer {
-    guard let view = await view(of: request), await press.edition(of: view) != nil, let kind = Output.Kind(rawValue: name)
+    guard let view = await view(of: request), await press.edition(of: view) != nil,
+      let kind = Output.Kind(rawValue: name)
     else { return .text(404, "There is nothing here.") }
     let impositions = [
       "booklet", "quarto", "octavo", "quarto-saddle", "2up", "4up", "cut-saddle-4up", "leaves", "signature:8",

@@ -310,6 +310,8 @@ def main():
                     clerk.browser.save_screenshot(str(wish.pictures / "failed.png"))
                 line = traceback.extract_tb(fault.__traceback__)[1]
                 print(f"{step.__name__}, line {line.lineno}, {line.line}: {type(fault).__name__}: {fault}".strip())
+                if clerk.preview.poll() is not None:
+                    print(f"  the preview ended with {clerk.preview.returncode}")
                 for entry in clerk.browser.get_log("browser"):
                     print("  ", entry["message"])
                 return 1
