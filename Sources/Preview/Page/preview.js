@@ -859,7 +859,9 @@ async function refresh({ isOther = false, areas = [] } = {}) {
     told();
   }
   document.body.dataset.revision = book.revision;
-  readNotes();
+  // Checking takes longer than the pages do: it begins when nothing more has been saved for a moment.
+  clearTimeout(rereading);
+  rereading = setTimeout(readNotes, isOther ? 0 : 250);
   if (!$("changes").hidden) readChanges();
   if (!$("search").hidden && $("words").value) search();
 }
