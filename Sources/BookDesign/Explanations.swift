@@ -507,6 +507,53 @@ extension [Explanation] {
         """),
       remedy: Phrase(en: "Keep one of the two.", ja: "どちらか一方にしてください。")),
     Explanation(
+      "unknown-base",
+      meaning: Phrase(
+        en: "A layout extends another that is not in “Layouts/”, or a file that is not there.",
+        ja: "「extends」に書かれたレイアウトが「Layouts」フォルダーになく、ファイルとしても見つかりません。"),
+      example: Example("extends: four-columns", "extends: four-column"),
+      remedy: Phrase(
+        en:
+          "Write a name that “sasshi layouts” lists, or a path from the layout's own folder: “extends: ./base.yaml”.",
+        ja: "sasshi layoutsで表示される名前か、このファイルから見たファイル名（extends: ./base.yaml）を書いてください。")),
+    Explanation(
+      "endless-extension",
+      meaning: Phrase(
+        en: "A layout extends itself, or one that in the end extends it.",
+        ja: "レイアウトが自分自身を「extends」しています。間にほかのレイアウトが入っていることもあります。"),
+      example: Example("extends: layout", "extends: four-column"),
+      remedy: Phrase(
+        en: "Take “extends” out of one of them, so that it stands by itself.", ja: "どれか一つから「extends」を除いてください。")),
+    Explanation(
+      "unknown-ink",
+      meaning: Phrase(
+        en: "“number-inks” names an ink that the layout does not have.", ja: "「number-inks」に書かれたインキが「inks」にありません。"),
+      example: Example(
+        """
+        inks: { accent: "#0c5a6b", blue: "#1f5fa8" }
+        number-inks: { instead-of: accent, inks: [blau] }
+        """,
+        """
+        inks: { accent: "#0c5a6b", blue: "#1f5fa8" }
+        number-inks: { instead-of: accent, inks: [blue] }
+        """),
+      remedy: Phrase(
+        en: "Write a name that stands under “inks”, or add the ink there.", ja: "「inks」にある名前を書くか、「inks」に加えてください。")),
+    Explanation(
+      "low-contrast",
+      meaning: Phrase(
+        en: """
+          Text is hard to read on its ground for people who see less well. Read with ease is a contrast of 4.5:1 and \
+          more, 3:1 in type of 18 pt and more, or 14 pt and bold (WCAG 2.2); black on white has 21:1.
+          """,
+        ja:
+          "文字と地の明るさの差が小さく、見えにくい人がいます。コントラストは4.5:1以上、18pt以上の文字か14pt以上の太字では3:1以上（WCAG 2.2）が目安です。白地に黒は21:1です。"
+      ),
+      example: Example("ink: 45%", "ink: 60%"),
+      remedy: Phrase(
+        en: "Make the text darker or its ground lighter; light text needs a darker ground.",
+        ja: "文字を濃くするか、地を薄くしてください。白い文字なら、地を濃くしてください。")),
+    Explanation(
       "missing-headings",
       meaning: Phrase(
         en: "The list “headings” of a layout is empty, so that no heading has a look.",

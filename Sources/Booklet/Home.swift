@@ -93,11 +93,34 @@ extension Home {
     }
     let path = isPath ? wish : "\(layoutsPath)/\(wish).yaml"
     let node = try readTree(path, &report)
+    var log: [Diagnostic] = []
+    let whole = try extended(node, identity: identity(of: path), names: layoutNames, &log) {
+      (wish, from) throws(RunError) in
+      guard let base = self.path(of: wish, from: from) else { return nil }
+      return (try readTree(base, &report), identity(of: base))
+    }
+    report.diagnostics += log
     let name = URL(filePath: path).deletingPathExtension().lastPathComponent
-    guard let layout = readLayout(node, name: name, fonts: fonts, &report.diagnostics) else {
+    guard let whole, let layout = readLayout(whole, name: name, fonts: fonts, &report.diagnostics) else {
       throw RunError(.wrongInput, [])
     }
     return layout
+  }
+
+  /// Which file a path leads to, through links.
+  private func identity(of path: String) -> String {
+    URL(filePath: path).resolvingSymlinksInPath().standardizedFileURL.path(percentEncoded: false)
+  }
+
+  /// The file that a layout of another file extends: one of ``layoutNames``, or a path from that file on; nil where there is
+  /// none.
+  private func path(of wish: String, from file: String) -> String? {
+    if layoutNames.contains(wish) { return "\(layoutsPath)/\(wish).yaml" }
+    guard wish.contains("/") || wish.hasSuffix(".yaml") || wish.hasSuffix(".yml") else { return nil }
+    let path = URL(filePath: wish, relativeTo: URL(filePath: file)).path(percentEncoded: false)
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue else { return nil }
+    return path
   }
 
   /// The fonts of the manifest, opened.

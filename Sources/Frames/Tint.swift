@@ -14,6 +14,13 @@ public struct Tint: Hashable, Sendable {
   /// Whether it is anything but a shade of black.
   public var isColored: Bool { thousandths > 0 && ink != .black }
 
+  /// What it is on a press: a share of black where the ink is mixed of black alone, whatever it looks like on a screen.
+  public var onPress: Tint {
+    guard case .process(let mixture) = ink.separation, mixture.count == 4, mixture.dropLast().allSatisfy({ $0 == 0 })
+    else { return self }
+    return Tint(thousandths: thousandths * mixture[3] / 1000)
+  }
+
   /// Red, green and blue of light as it looks on white paper, 0 to 1 each.
   public var light: [Double] {
     ink.look.map { 1 - Double(thousandths) / 1000 * (1 - Double($0) / 1000) }
@@ -26,6 +33,31 @@ public struct Tint: Hashable, Sendable {
     let shares = light
     return Int((212.6 * shares[0] + 715.2 * shares[1] + 72.2 * shares[2]).rounded())
   }
+}
+
+extension Tint {
+  /// How much light it gives beside white paper, 0 to 1.
+  private var luminance: Double {
+    let linear = light.map { $0 <= 0.04045 ? $0 / 12.92 : raisedTo12Fifths(($0 + 0.055) / 1.055) }
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+  }
+
+  /// How clearly text of one stands on a ground of the other: from 1, not at all, to 21, black on white.
+  ///
+  /// - SeeAlso: WCAG 2.2, contrast ratio.
+  public func contrast(with other: Tint) -> Double {
+    let (darker, lighter) = (min(luminance, other.luminance), max(luminance, other.luminance))
+    return (lighter + 0.05) / (darker + 0.05)
+  }
+}
+
+/// A number between 0 and 1 to the power of 2.4, found by Newton's method: the same on any machine.
+private func raisedTo12Fifths(_ number: Double) -> Double {
+  func power(_ number: Double, _ count: Int) -> Double { (0..<count).reduce(1) { product, _ in product * number } }
+  let target = power(number, 12)
+  var root = 1.0
+  for _ in 0..<60 { root -= (power(root, 5) - target) / (5 * power(root, 4)) }
+  return root
 }
 
 /// An ink that pages are printed in (インキ).
@@ -82,14 +114,16 @@ public struct PrintingInk: Hashable, Sendable {
 }
 
 extension PageFrame {
-  /// The inks that something on the page is printed in, black among them where it is.
+  /// The inks that something on the page is printed in by a press, black among them where it is.
   public var inks: Set<PrintingInk> {
     var inks: Set<PrintingInk> = []
     func walk(_ frame: Frame) {
       for placed in frame.items {
         switch placed.item {
-        case .glyphs(_, .book(let tint)), .fill(_, .book(let tint)): if tint.thousandths > 0 { inks.insert(tint.ink) }
-        case .rule(let stroke): if case .book(let tint) = stroke.ink, tint.thousandths > 0 { inks.insert(tint.ink) }
+        case .glyphs(_, .book(let tint)), .fill(_, .book(let tint)):
+          if tint.thousandths > 0 { inks.insert(tint.onPress.ink) }
+        case .rule(let stroke):
+          if case .book(let tint) = stroke.ink, tint.thousandths > 0 { inks.insert(tint.onPress.ink) }
         case .frame(let inner, _, _): walk(inner)
         case .glyphs, .fill, .picture, .link, .anchor: continue
         }

@@ -9,7 +9,7 @@ private func inks(_ yaml: String) -> (inks: Inks, log: [Diagnostic]) {
   var log: [Diagnostic] = []
   let (node, problems) = readNode(yaml, file: "layout.yaml")
   log += problems
-  guard let node, let root = MappingReader(node, Phrase(verbatim: ""), keys: ["inks"], &log) else {
+  guard let node, let root = MappingReader(node, Phrase(verbatim: ""), keys: ["inks", "number-inks"], &log) else {
     preconditionFailure("the test is YAML")
   }
   return (Inks(root, &log), log)
@@ -51,6 +51,46 @@ private func inks(_ yaml: String) -> (inks: Inks, log: [Diagnostic]) {
     let (_, log) = inks("inks:\n  \(entry)")
     let problem = try #require(log.first)
     #expect(problem.message.id == id && problem.span?.line == 2, "\(log.map(\.message.id))")
+  }
+
+  @Test func numbersHaveInksOfTheirOwnInTurn() throws {
+    let (read, log) = inks(
+      """
+      inks: { accent: "#333333", one: "#004400", two: "#550000" }
+      number-inks: { level: 1, instead-of: accent, inks: [one, two] }
+      """)
+    let numbers = try #require(read.ofNumbers)
+    #expect(log.isEmpty && numbers.level == 0)
+    #expect([1, 2, 3].map { numbers.exchange(for: $0).new.name } == ["one", "two", "one"])
+    let tint = try #require(read.tint("accent 20%"))
+    #expect(tint.exchanged(numbers.exchange(for: 2)) == read.tint("two 20%"))
+    #expect(Tint.black.exchanged(numbers.exchange(for: 2)) == .black)
+  }
+
+  @Test(arguments: [
+    ("{ instead-of: accent, inks: [two] }", "unknown-ink"), ("{ instead-of: grey, inks: [accent] }", "unknown-ink"),
+    ("{ inks: [accent] }", "missing-key"), ("{ instead-of: accent }", "missing-key"),
+    ("{ instead-of: accent, inks: [accent], level: 9 }", "out-of-bounds"),
+  ])
+  func whatNumbersCannotHave(entry: String, id: String) throws {
+    let (read, log) = inks("inks: { accent: \"#333333\" }\nnumber-inks: \(entry)")
+    let problem = try #require(log.first)
+    #expect(problem.message.id == id && problem.span?.line == 2)
+    #expect(id == "out-of-bounds" || read.ofNumbers == nil)
+  }
+
+  @Test func contrastIsThatOfWCAG() {
+    #expect(abs(Tint.black.contrast(with: .paper) - 21) < 0.001 && Tint.black.contrast(with: .black) == 1)
+    // #767676 is the lightest gray that is enough on white.
+    let gray = PrintingInk(name: "gray", look: [463, 463, 463], separation: nil)
+    #expect(abs(Tint(thousandths: 1000, of: gray).contrast(with: .paper) - 4.54) < 0.01)
+  }
+
+  @Test func aMixtureOfBlackAloneIsAShadeOnThePress() {
+    let ink = PrintingInk(name: "a", look: [100, 200, 300], separation: .process([0, 0, 0, 800]))
+    #expect(Tint(thousandths: 500, of: ink).onPress == Tint(thousandths: 400))
+    let other = PrintingInk(name: "b", look: [100, 200, 300], separation: .process([10, 0, 0, 800]))
+    #expect(Tint(thousandths: 500, of: other).onPress == Tint(thousandths: 500, of: other))
   }
 
   @Test func howLightATintIs() {

@@ -260,3 +260,24 @@ func aWrongFitIsAnError(line: String, id: String) {
   #expect(layout == nil)
   #expect(log.map(\.message.id) == [id])
 }
+
+@Test(
+  "Text that is hard to read on its ground is told at its style, in each ink that a number has",
+  arguments: [
+    (ink: "55%", more: "", isTold: false), (ink: "50%", more: "", isTold: true),
+    (ink: "40%", more: "size: 18pt, ", isTold: true),
+    (ink: "50%", more: "size: 18pt, ", isTold: false), (ink: "accent", more: "", isTold: true),
+  ])
+func lowContrast(ink: String, more: String, isTold: Bool) throws {
+  let size = more.isEmpty ? "size: 9pt, " : more
+  let (layout, log) = read(
+    sound.replacing(
+      "body: { font: BIZ UDGothic, size: 9pt }",
+      with: "body: { font: BIZ UDGothic, size: 9pt }\n  faint: { font: BIZ UDGothic, \(size)ink: \(ink) }"
+    )
+    .replacing("department: { style: body }", with: "department: { style: faint }")
+      + "\ninks: { accent: \"#333333\", light: \"#bbbb00\" }\nnumber-inks: { instead-of: accent, inks: [accent, light] }"
+  )
+  #expect(layout != nil && log.map(\.message.id) == (isTold ? ["low-contrast"] : []), "\(log)")
+  #expect(log.first?.severity ?? .warning == .warning && log.first?.span?.line ?? 7 == 7)
+}

@@ -20,11 +20,15 @@ func projectFonts() throws -> FontManifest {
   return manifest
 }
 
-/// A layout of the project.
+/// A layout of the project, with what it extends.
 func projectLayout(_ name: String) throws -> Layout {
-  let bytes = try Data(contentsOf: projectFolder.appending(path: "Layouts/\(name).yaml"))
+  func tree(_ name: String) throws -> Node {
+    let bytes = try Data(contentsOf: projectFolder.appending(path: "Layouts/\(name).yaml"))
+    return try #require(readNode(bytes, file: "\(name).yaml").node)
+  }
   var log: [Diagnostic] = []
-  let node = try #require(readNode(bytes, file: "\(name).yaml").node)
+  let node = try #require(
+    try extended(try tree(name), identity: name, names: [], &log) { wish, _ in (try tree(wish), wish) })
   let layout = readLayout(node, name: name, fonts: try projectFonts(), &log)
   #expect(log.isEmpty)
   return try #require(layout)

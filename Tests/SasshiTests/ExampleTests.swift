@@ -29,7 +29,8 @@ extension Explanation {
       "unknown-field", "hidden-field", "empty-column", "figure-width", "hidden-logo",
       "caption-too-tall", "columns-too-wide", "column-too-narrow", "row-too-tall", "header-too-tall",
       "out-of-bounds", "too-many", "overlapping-lines", "sheet-too-large", "beyond-page", "over-text", "no-room",
-      "invisible-text", "hang-too-wide", "line-break", "no-room-on-cover", "no-room-in-running-head", "no-room-on-tab",
+      "invisible-text", "low-contrast", "hang-too-wide", "line-break", "no-room-on-cover", "no-room-in-running-head",
+      "no-room-on-tab",
       "no-room-for-folio", "contents-heading-too-high",
     ]
     return !commands && !needsMore.contains(id) && example != nil
@@ -240,7 +241,15 @@ private let layouts: [Reader] = [
     let (node, problems) = readNode(text, file: "layout.yaml")
     guard let node else { return ids(problems) }
     var log: [Diagnostic] = []
-    _ = readLayout(node, name: "layout", fonts: fonts, &log)
+    let whole = extended(node, identity: "layout", names: ["four-column"], &log) { wish, _ in
+      switch wish {
+      case "four-column": readNode(layout(), file: "four-column.yaml").node.map { ($0, wish) }
+      case "layout": (node, wish)
+      default: nil
+      }
+    }
+    guard let whole else { return ids(log) }
+    _ = readLayout(whole, name: "layout", fonts: fonts, &log)
     return ids(log)
   }
 }

@@ -126,8 +126,9 @@ struct ChapterWriter {
     }
     append(lead)
     if selection.hasTable(part) {
-      let grid = partGrid(part, of: selection, layout.layout.table, in: section, &elements)
-      let style = tableStyle(layout.layout.table, widths: layout.widths, pointColumns: layout.pointColumns)
+      let design = exchange(in: part).map(layout.layout.table.exchanged) ?? layout.layout.table
+      let grid = partGrid(part, of: selection, design, in: section, &elements)
+      let style = tableStyle(design, widths: layout.widths, pointColumns: layout.pointColumns)
       append([.table(grid, style)])
       openPart = nil
     }
@@ -202,11 +203,20 @@ struct ChapterWriter {
       isOuter: called.isOuter)
   }
 
+  /// Which ink a part has instead of the layout's: that of the part around it, or of itself, that has inks by number.
+  private func exchange(in part: BookNode) -> InkExchange? {
+    guard let inks = layout.layout.numberInks,
+      let place = outline.part(of: part.id, level: min(inks.level, levels.count - 1))
+    else { return nil }
+    return inks.exchange(for: outline[place].number ?? outline[place].ordinal)
+  }
+
   /// A part's heading: its title, and before it its number, which is a label of its own where it stands on a square.
   private mutating func heading(
     of part: BookNode, _ title: BookNode?, level: Int, _ anchor: Anchor, in section: ElementID
   ) -> Heading {
-    let design = layout.layout.heading(ofLevel: level, of: levels.count)
+    let usual = layout.layout.heading(ofLevel: level, of: levels.count)
+    let design = exchange(in: part).map(usual.exchanged) ?? usual
     let number = part.number.map { String($0) } ?? ""
     let numbering = levels[level].numbering
     let isOnSquare = design.badge != nil && numbering.isBare && !number.isEmpty

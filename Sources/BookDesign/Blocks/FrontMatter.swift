@@ -17,8 +17,10 @@ func furniture(_ layout: Layout, _ outline: Outline) -> Furniture {
     }, folio: layout.folio,
     thumbIndex: layout.thumbIndex.map { index in
       var index = index
-      index.names = outline.parts(ofLevel: layout.thumbIndexLevel).map {
-        outline.book.printed(outline.furnitureName(of: $0))
+      let parts = outline.parts(ofLevel: layout.thumbIndexLevel)
+      index.names = parts.map { outline.book.printed(outline.furnitureName(of: $0)) }
+      if let inks = layout.numberInks, min(inks.level, outline.book.levels.count - 1) == layout.thumbIndexLevel {
+        index.tints = parts.map { index.tint.exchanged(inks.exchange(for: $0.number ?? $0.ordinal)) }
       }
       return index
     })

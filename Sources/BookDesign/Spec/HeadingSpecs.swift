@@ -44,7 +44,7 @@ private func readHeading(
   let em = style.face.size
   let badge = readBadge(part, beside: style, styles: styles, &log)
   let ruleDistance = part.length("rule-distance", of: "headings", em: em, &log) ?? .zero
-  part.requireContrast(style, "style", on: .paper, &log)
+  part.requireContrast(in: styles.inks, style, "style", on: .paper, &log)
   part.requireHeight(style, ruleDistance, "rule-distance", on: page, &log)
   return HeadingDesign(
     style: style, label: part.oneLine("label", &log) ?? "", badge: badge,
@@ -64,7 +64,7 @@ private func readDepartment(
   else { return nil }
   let em = style.face.size
   let ruleDistance = part.length("rule-distance", of: "department", em: em, &log) ?? .zero
-  part.requireContrast(style, "style", on: .paper, &log)
+  part.requireContrast(in: styles.inks, style, "style", on: .paper, &log)
   part.requireHeight(style, ruleDistance, "rule-distance", on: page, &log)
   return HeadingDesign(
     style: style, spaceAfter: part.length("space-after", of: "department", em: em, &log) ?? em,
@@ -81,7 +81,7 @@ private func readPillar(
   else { return nil }
   let em = style.face.size
   let badge = readBadge(part, beside: style, styles: styles, &log)
-  part.requireContrast(style, "style", on: .paper, &log)
+  part.requireContrast(in: styles.inks, style, "style", on: .paper, &log)
   part.requireHeight(style, .zero, "style", on: page, &log)
   return HeadingDesign(
     style: style, label: part.oneLine("label", &log) ?? "", badge: badge,
@@ -106,7 +106,7 @@ private func readBadge(
         .atMost(
           (style.leading + style.face.size).pointsText,
           Phrase(en: "leading and size of the pillar's style", ja: "柱の書式の行送りと大きさの和")), &log)
-      badge.requireContrast(own, "style", on: tint, &log)
+      badge.requireContrast(in: styles.inks, own, "style", on: tint, &log)
       return Heading.Badge(
         text: "", style: own, side: side, gap: badge.length("gap", of: "badge", em: em, &log) ?? em / 2, tint: tint)
     }

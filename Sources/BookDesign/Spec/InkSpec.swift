@@ -5,6 +5,11 @@ import Notation
 /// The inks of a layout by name: `inks: { accent: "#0b6e4f" }`, with what they are on a press where it is said.
 struct Inks {
   private(set) var inks: [String: PrintingInk] = ["black": .black]
+  /// The inks that numbers have of their own; nil where they have none.
+  private(set) var ofNumbers: NumberInks?
+
+  /// What is printed in another ink under some number.
+  var exchanges: [InkExchange] { ofNumbers?.exchanges ?? [] }
 
   init(_ root: MappingReader, _ log: inout [Diagnostic]) {
     for entry in root.mapping("inks", keys: nil, &log)?.entries ?? [] {
@@ -14,6 +19,28 @@ struct Inks {
       }
       if let ink = readInk(entry, &log) { inks[entry.key] = ink }
     }
+    ofNumbers = readNumberInks(root, &log)
+  }
+
+  /// Reads `number-inks:`.
+  private func readNumberInks(_ root: MappingReader, _ log: inout [Diagnostic]) -> NumberInks? {
+    guard let part = root.mapping("number-inks", keys: ["level", "instead-of", "inks"], &log) else { return nil }
+    func ink(_ node: Node, _ key: String, _ log: inout [Diagnostic]) -> PrintingInk? {
+      guard let name = node.string(Phrase(quoting: key), &log) else { return nil }
+      if let ink = inks[name] { return ink }
+      let own = inks.keys.filter { $0 != "black" }.sorted()
+      log.append(
+        .error(
+          .unknownInk(name), at: node.span,
+          hints: [.nearest(to: name, in: own, what: Phrase(en: "the inks", ja: "「inks」にあるインキ"))]))
+      return nil
+    }
+    let replaced = part.requiredNode("instead-of", &log).flatMap { ink($0, "instead-of", &log) }
+    let list = part.requiredNode("inks", &log)?.sequence(Phrase(quoting: "inks"), &log) ?? []
+    let level = part.level("level", &log) ?? 2
+    let found = list.compactMap { ink($0, "inks", &log) }
+    guard let replaced, !found.isEmpty else { return nil }
+    return NumberInks(level: level - 1, replaced: replaced, inks: found)
   }
 
   /// A share of an ink: `black`, `white`, `7%` of black, `accent`, `accent 20%`; nil where it is none.
@@ -125,6 +152,10 @@ private func lightOf(_ mixture: [Int]) -> [Int] {
 }
 
 extension Message {
+  static func unknownInk(_ name: String) -> Message {
+    Message(id: "unknown-ink", en: "there is no ink “\(name)” under “inks”", ja: "「inks」に「\(name)」というインキはありません")
+  }
+
   static func badInkName(_ name: String) -> Message {
     Message(
       id: "bad-ink-name", en: "an ink cannot be called “\(name)”", ja: "インキの名前に「\(name)」は使えません")

@@ -37,6 +37,8 @@ public struct Layout: Hashable, Sendable {
   public var thumbIndexLevel = 0
   /// How the pages before the first part are counted.
   public var frontNumbering = PageNumbering.body
+  /// The inks that parts have by their number; nil where all parts look alike.
+  public var numberInks: NumberInks?
   /// How many pages the booklet is to have, and what may change for that.
   public var fit: FitDesign
   /// What preflight holds the pages against.

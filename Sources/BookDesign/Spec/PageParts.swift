@@ -27,7 +27,7 @@ func readCover(
     let size = style.face.size
     let rule = readRule(line, "rule", inks: styles.inks, &log)
     let ruleWidth = line.length("rule-width", of: "cover", em: size, &log) ?? .millimeters(30)
-    line.requireContrast(style, "style", on: .paper, &log)
+    line.requireContrast(in: styles.inks, style, "style", on: .paper, &log)
     if let page {
       line.require(
         top + style.leading <= page.trim.height, "top",
@@ -105,8 +105,8 @@ func readContents(
   let size = entry.face.size
   let indent = part.length("indent", of: "contents", em: size, &log) ?? .zero
   let gap = part.length("gap", of: "contents", em: size, &log) ?? size
-  part.requireContrast(style, "style", on: .paper, &log)
-  part.requireContrast(entry, "entry-style", on: .paper, &log)
+  part.requireContrast(in: styles.inks, style, "style", on: .paper, &log)
+  part.requireContrast(in: styles.inks, entry, "entry-style", on: .paper, &log)
   if let page {
     let width = page.typeAreaSize.width
     part.require(
@@ -139,8 +139,8 @@ func readRunningHead(
   let em = style.face.size
   let distance = part.length("distance", of: "running-head", em: em, &log) ?? em
   let gap = part.length("gap", of: "running-head", em: em, &log) ?? em * 2
-  part.requireContrast(style, "style", on: .paper, &log)
-  part.requireContrast(chapterStyle, "chapter-style", on: .paper, &log)
+  part.requireContrast(in: styles.inks, style, "style", on: .paper, &log)
+  part.requireContrast(in: styles.inks, chapterStyle, "chapter-style", on: .paper, &log)
   let larger = max(em, chapterStyle.face.size)
   part.require(
     distance >= larger.scaled(by: 0.2), "distance", .overText(.runningHead),
@@ -167,7 +167,7 @@ func readRunningHead(
 
 extension MappingReader {
   /// A level of a book's parts, 1 being the highest.
-  fileprivate func level(_ key: String, _ log: inout [Diagnostic]) -> Int? {
+  func level(_ key: String, _ log: inout [Diagnostic]) -> Int? {
     guard let level = int(key, &log) else { return nil }
     let bound = CountBound.levels
     guard bound.contains(level) else {
@@ -212,7 +212,7 @@ func readFolio(
   }
   let size = style.face.size
   let distance = part.length("distance", of: "folio", em: size, &log) ?? size * 2
-  part.requireContrast(style, "style", on: .paper, &log)
+  part.requireContrast(in: styles.inks, style, "style", on: .paper, &log)
   part.require(
     distance >= EmBox.ascent(of: size), "distance", .overText(.folio),
     .atLeast(
@@ -248,7 +248,7 @@ func readThumbIndex(
     let step = part.requiredLength("step", of: "thumb-index", em: em, &log)
   else { return nil }
   let tint = styles.inks.shade("tint", of: part, &log) ?? .black
-  part.requireContrast(style, "style", on: tint, &log)
+  part.requireContrast(in: styles.inks, style, "style", on: tint, &log)
   part.require(
     step >= height, "step", .overText(.tab), .atLeast(height.millimetersText, Phrase(en: "the height", ja: "height")),
     &log)

@@ -6,7 +6,8 @@ import Typesetting
 /// The layout that `node` describes, or nil where it cannot be used; every problem of the file goes into the log.
 public func readLayout(_ node: Node, name: String, fonts: FontManifest, _ log: inout [Diagnostic]) -> Layout? {
   let keys = [
-    "name", "summary", "page", "pages", "fonts", "inks", "lines", "styles", "department", "pillar", "headings", "table",
+    "name", "summary", "page", "pages", "fonts", "inks", "number-inks", "lines", "styles", "department", "pillar",
+    "headings", "table",
     "text",
     "cover",
     "contents", "running-head", "folio", "thumb-index", "fit", "checks",
@@ -35,7 +36,8 @@ public func readLayout(_ node: Node, name: String, fonts: FontManifest, _ log: i
     keepsParity: page.keepsParity, pageBreaking: breaking, headings: headings, table: table, text: text,
     cover: cover, contents: contents?.design, contentsLevels: contents?.levels ?? 1, runningHead: runningHead,
     folio: folio?.design, thumbIndex: thumbIndex?.design, thumbIndexLevel: thumbIndex?.level ?? 0,
-    frontNumbering: folio?.front ?? .body, fit: fit, limits: limits, faces: styles.faces,
+    frontNumbering: folio?.front ?? .body, numberInks: styles.inks.ofNumbers, fit: fit, limits: limits,
+    faces: styles.faces,
     spans: .init(
       contents: root.keySpan("contents"), runningHead: root.keySpan("running-head"), folio: root.keySpan("folio"),
       thumbIndex: root.keySpan("thumb-index")))

@@ -26,6 +26,17 @@ extension Message {
   static func noRoom(_ what: Phrase) -> Message {
     Message(id: "no-room", en: "\(what.en) has no room here", ja: "\(what.ja)の入る余地がありません")
   }
+  static func lowContrast(_ contrast: Double, of inks: [String], least: Double) -> Message {
+    // Rounded down, so that what is too little is never said to be enough.
+    let tenths = Int(contrast * 10)
+    let (ratio, wanted) = ("\(tenths / 10).\(tenths % 10)", least == 3 ? "3" : "4.5")
+    let named = inks.isEmpty ? "" : inks.joined(separator: ", ")
+    return Message(
+      id: "low-contrast",
+      en:
+        "the text has a contrast of \(ratio):1 with its ground\(named.isEmpty ? "" : " (\(named))"), less than \(wanted):1",
+      ja: "文字と地のコントラストが\(ratio):1\(named.isEmpty ? "" : "（\(named)）")で、\(wanted):1に足りません")
+  }
   static let invisible = Message(
     id: "invisible-text", en: "the text is as dark as what it stands on, and cannot be seen",
     ja: "文字の濃さが地とほとんど同じで、見えません")
@@ -67,14 +78,39 @@ extension MappingReader {
 
   /// Reports text that cannot be told from what it stands on.
   ///
-  /// - Parameter key: where the style is named.
-  func requireContrast(_ style: TextStyle?, _ key: String, on tint: Tint, _ log: inout [Diagnostic]) {
+  /// - Parameters:
+  ///   - inks: those of the layout; where numbers have inks of their own, each of these counts.
+  ///   - key: where the style is named.
+  func requireContrast(
+    in inks: Inks, _ style: TextStyle?, _ key: String, on tint: Tint, _ log: inout [Diagnostic]
+  ) {
     guard let style else { return }
-    let contrast = abs(style.ink.lightness - tint.lightness)
-    require(
-      contrast >= 100, key, .invisible,
-      Phrase(en: "let ink and tint differ by 10% or more", ja: "文字の濃さと地の濃さに10%以上の差を付けてください"), &log)
+    let pairs = inks.exchanges.map { (style.ink.exchanged($0), tint.exchanged($0)) } + [(style.ink, tint)]
+    guard pairs.allSatisfy({ abs($0.lightness - $1.lightness) >= 100 }) else {
+      return log.append(
+        .error(
+          .invisible, at: node(key)?.span ?? span,
+          hints: [Phrase(en: "let ink and tint differ by 10% or more", ja: "文字の濃さと地の濃さに10%以上の差を付けてください")]))
+    }
+    let least = style.isLarge ? 3.0 : 4.5
+    guard let worst = pairs.min(by: { $0.0.contrast(with: $0.1) < $1.0.contrast(with: $1.1) }),
+      worst.0.contrast(with: worst.1) < least
+    else { return }
+    let names = Set([worst.0, worst.1].filter(\.isColored).map(\.ink.name)).sorted()
+    log.append(
+      .warning(
+        .lowContrast(worst.0.contrast(with: worst.1), of: names, least: least), at: node(key)?.span ?? span,
+        hints: [
+          Phrase(
+            en: "make the text darker or its ground lighter, or the other way round for light text",
+            ja: "文字を濃くするか、地を薄くしてください。白い文字なら、地を濃くしてください")
+        ]))
   }
+}
+
+extension TextStyle {
+  /// Whether its type is large in the sense of WCAG 2.2, 1.4.3: 18 pt, or 14 pt where it is bold.
+  fileprivate var isLarge: Bool { face.size >= .points(face.weight == .bold ? 14 : 18) }
 }
 
 extension Length {

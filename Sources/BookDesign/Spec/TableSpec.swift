@@ -62,9 +62,9 @@ func readTable(
   let headerTint = tints.flatMap { styles.inks.shade("header", of: $0, &log) } ?? .paper
   let objectiveTint = tints.flatMap { styles.inks.shade("objective", of: $0, &log) } ?? .paper
   let captionStyle = caption.flatMap { styles.style("style", of: $0, &log) }
-  table.requireContrast(headerStyle, "header-style", on: headerTint, &log)
-  table.requireContrast(objectiveStyle, "objective-style", on: objectiveTint, &log)
-  caption?.requireContrast(captionStyle, "style", on: objectiveTint, &log)
+  table.requireContrast(in: styles.inks, headerStyle, "header-style", on: headerTint, &log)
+  table.requireContrast(in: styles.inks, objectiveStyle, "objective-style", on: objectiveTint, &log)
+  caption?.requireContrast(in: styles.inks, captionStyle, "style", on: objectiveTint, &log)
   return TableDesign(
     columns: columns, groups: groups, objective: objective, objectiveStyle: objectiveStyle,
     caption: caption?.oneLine("text", &log) ?? "",
@@ -96,7 +96,7 @@ private func readBreaks(
   }
   (style.alignment, style.tracking) = (.end, .zero)
   let text = table.string("continues", &log) ?? ""
-  if hasStyle { table.requireContrast(style, "continues-style", on: .paper, &log) }
+  if hasStyle { table.requireContrast(in: styles.inks, style, "continues-style", on: .paper, &log) }
   if !text.isEmpty { rules.footMark = Paragraph(text, style: style, name: text) }
   return rules
 }
@@ -186,7 +186,7 @@ private func readColumn(
         hints: [Phrase(en: "write “width: auto” or a share (3fr)", ja: "「width: auto」か割合（3fr）にしてください")]))
   }
   guard case (let field?, let title?) = texts, let style else { return nil }
-  if ColumnRole(key: field) != .objective { column.requireContrast(style, "style", on: .paper, &log) }
+  if ColumnRole(key: field) != .objective { column.requireContrast(in: styles.inks, style, "style", on: .paper, &log) }
   var design = TableDesign.Column(
     content: ColumnRole(key: field), title: title, width: width, least: least, most: most, style: style,
     isAligned: alignment != nil || styles.isAligned("style", of: column), fieldSpan: column.node("field")?.span)
@@ -216,13 +216,15 @@ private func readWidth(
 
 private func readRules(_ table: MappingReader, inks: Inks, _ log: inout [Diagnostic]) -> TableRules {
   let keys = [
-    "head", "below-header", "foot", "sections", "below-band", "rows", "within-row", "columns", "sides",
+    "head", "below-header", "foot", "sections", "below-band", "band-edge", "rows", "within-row", "columns", "sides",
   ]
   guard let rules = table.mapping("rules", keys: keys, &log) else { return TableRules() }
   return TableRules(
     head: readRule(rules, "head", inks: inks, &log), belowHeader: readRule(rules, "below-header", inks: inks, &log),
     foot: readRule(rules, "foot", inks: inks, &log), betweenSections: readRule(rules, "sections", inks: inks, &log),
-    belowBand: readRule(rules, "below-band", inks: inks, &log), betweenRows: readRule(rules, "rows", inks: inks, &log),
+    belowBand: readRule(rules, "below-band", inks: inks, &log),
+    bandEdge: readRule(rules, "band-edge", inks: inks, &log),
+    betweenRows: readRule(rules, "rows", inks: inks, &log),
     withinRow: readRule(rules, "within-row", inks: inks, &log),
     betweenColumns: readRule(rules, "columns", inks: inks, &log),
     sides: readRule(rules, "sides", inks: inks, &log))

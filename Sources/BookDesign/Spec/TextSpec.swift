@@ -44,7 +44,7 @@ func readText(
   guard let part = root.mapping("text", keys: keys, &log) else { return design }
   func style(_ key: String, _ usual: TextStyle) -> TextStyle {
     guard part.node(key) != nil, let style = styles.style(key, of: part, &log) else { return usual }
-    part.requireContrast(style, key, on: .paper, &log)
+    part.requireContrast(in: styles.inks, style, key, on: .paper, &log)
     part.requireHeight(style, .zero, key, on: page, &log)
     return style
   }

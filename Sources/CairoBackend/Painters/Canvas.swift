@@ -186,8 +186,8 @@ final class Canvas {
   private func set(_ ink: Ink) {
     guard ink != self.ink else { return }
     switch ink {
-    case .book(let tint) where tint.ink == .black:
-      let light = Double(1000 - tint.thousandths) / 1000
+    case .book(let tint) where tint.ink == .black || separations != nil && tint.onPress.ink == .black:
+      let light = Double(1000 - (separations == nil ? tint : tint.onPress).thousandths) / 1000
       cairo_set_source_rgb(context, light, light, light)
     case .book(let tint):
       let parts = separations?.code(of: ink) ?? tint.light

@@ -78,6 +78,8 @@ public struct Furniture: Hashable, Sendable {
     /// What stands on the tabs of all chapters of the book, also of those that are not printed; a chapter's number is its
     /// place among them.
     public var names: [String] = []
+    /// The tints of their tabs, where these are not all alike.
+    public var tints: [Tint] = []
 
     public init(
       size: Size, top: Length, step: Length, style: TextStyle, leastSize: Length? = nil, tint: Tint

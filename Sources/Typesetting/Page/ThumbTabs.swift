@@ -12,6 +12,8 @@ struct SetTab: Hashable {
   fileprivate var style: TextStyle
   /// Whether it stands where an earlier chapter's tab stands.
   var isRepeated = false
+  /// Its own tint; nil for that of all.
+  var tint: Tint?
 
   /// Whether the two stand one below the other.
   func isClear(of other: SetTab) -> Bool { top + height <= other.top || other.top + other.height <= top }
@@ -37,14 +39,16 @@ extension Furniture.ThumbIndex {
   func tab(_ name: String, at other: SetTab, geometry: PageGeometry, shaper: some TextShaper) -> SetTab? {
     var tab = tab(name, height: other.height, room: geometry.trim.height - other.top, shaper: shaper)
     tab?.top = other.top
+    tab?.tint = other.tint
     return tab
   }
 
   private func stacked(height: Length, room: Length, shaper: some TextShaper) -> [SetTab?] {
     var y = top
     var isRepeated = false
-    return names.map { name in
+    return names.enumerated().map { index, name in
       guard var tab = tab(name, height: height, room: room, shaper: shaper) else { return nil }
+      tab.tint = tints.indices.contains(index) ? tints[index] : nil
       if y + tab.height > top + room { (y, isRepeated) = (top, true) }
       (tab.top, tab.isRepeated) = (y, isRepeated)
       y += tab.height + max(.zero, step - size.height)
@@ -122,8 +126,8 @@ extension SetTab {
     shaper: some TextShaper
   ) {
     let x = isRecto ? geometry.trim.width - design.size.width : -geometry.bleed
-    let tint = Size(width: design.size.width + geometry.bleed, height: height)
-    frame.place(.fill(tint, .book(design.tint)), at: Point(x: x, y: top), as: .artifact(.thumbIndex))
+    let area = Size(width: design.size.width + geometry.bleed, height: height)
+    frame.place(.fill(area, .book(tint ?? design.tint)), at: Point(x: x, y: top), as: .artifact(.thumbIndex))
     let em = style.face.size
     let rows = columns.map(\.text.count).max() ?? 0
     // An eighth of an em between the characters where there is room.

@@ -94,8 +94,13 @@ private func tint(
     case .body: Tint.paper
     }
   let box = layout.box(area)
-  guard ink != .paper, box.size.height > .zero else { return }
-  frame.place(.fill(box.size, .book(ink)), at: box.origin, as: .artifact(.layout))
+  guard box.size.height > .zero else { return }
+  if ink != .paper { frame.place(.fill(box.size, .book(ink)), at: box.origin, as: .artifact(.layout)) }
+  guard let edge = table.style.rules.bandEdge, table.grid.cells[area.cell].role == .heading,
+    area.columns.count == table.grid.columnCount
+  else { return }
+  let strip = Size(width: edge.weight, height: box.size.height)
+  frame.place(.fill(strip, .book(edge.ink)), at: box.origin, as: .artifact(.layout))
 }
 
 private func set(

@@ -77,6 +77,8 @@ public struct TableRules: Hashable, Sendable {
   public var betweenSections: Rule?
   /// Between a band and the row under it.
   public var belowBand: Rule?
+  /// Down a band's left side, within the table.
+  public var bandEdge: Rule?
   public var betweenRows: Rule?
   /// Between totals and other rows (合計), in the place of the rules that would stand there.
   public var besideTotals: Rule?
@@ -87,7 +89,8 @@ public struct TableRules: Hashable, Sendable {
 
   public init(
     head: Rule? = nil, belowHeader: Rule? = nil, foot: Rule? = nil, betweenSections: Rule? = nil,
-    belowBand: Rule? = nil, betweenRows: Rule? = nil, besideTotals: Rule? = nil, withinRow: Rule? = nil,
+    belowBand: Rule? = nil, bandEdge: Rule? = nil, betweenRows: Rule? = nil, besideTotals: Rule? = nil,
+    withinRow: Rule? = nil,
     betweenColumns: Rule? = nil,
     sides: Rule? = nil
   ) {
@@ -96,11 +99,26 @@ public struct TableRules: Hashable, Sendable {
     self.foot = foot
     self.betweenSections = betweenSections
     self.belowBand = belowBand
+    self.bandEdge = bandEdge
     self.betweenRows = betweenRows
     self.besideTotals = besideTotals
     self.withinRow = withinRow
     self.betweenColumns = betweenColumns
     self.sides = sides
+  }
+}
+
+extension TableRules {
+  /// The same with each rule changed alike.
+  public func mapped(_ change: (Rule) -> Rule) -> TableRules {
+    var rules = self
+    let all: [WritableKeyPath<TableRules, Rule?>] = [
+      \.head, \.belowHeader, \.foot, \.betweenSections, \.belowBand, \.bandEdge, \.betweenRows, \.besideTotals,
+      \.withinRow,
+      \.betweenColumns, \.sides,
+    ]
+    for place in all { rules[keyPath: place] = self[keyPath: place].map(change) }
+    return rules
   }
 }
 

@@ -1,0 +1,77 @@
+public import Frames
+import Measure
+import Typesetting
+
+/// Inks by the number of a part (柱ごとの色): what the layout prints in one ink is printed, in a part and in all that stands in
+/// it, in the ink of the part's number.
+public struct NumberInks: Hashable, Sendable {
+  /// The level whose parts have inks, from 0; the lowest of a book that has fewer.
+  public var level: Int
+  /// The ink that the others take the place of.
+  public var replaced: PrintingInk
+  /// For 1, 2 …; after the last the first comes again.
+  ///
+  /// It is never empty.
+  public var inks: [PrintingInk]
+
+  /// What is printed in another ink under a number.
+  public func exchange(for number: Int) -> InkExchange {
+    InkExchange(old: replaced, new: inks[max(0, number - 1) % inks.count])
+  }
+
+  var exchanges: [InkExchange] { inks.map { InkExchange(old: replaced, new: $0) } }
+}
+
+/// One ink in the place of another.
+public struct InkExchange: Hashable, Sendable {
+  public var old: PrintingInk
+  public var new: PrintingInk
+}
+
+extension Tint {
+  func exchanged(_ exchange: InkExchange) -> Tint {
+    ink == exchange.old ? Tint(thousandths: thousandths, of: exchange.new) : self
+  }
+}
+
+extension TextStyle {
+  func exchanged(_ exchange: InkExchange) -> TextStyle {
+    var style = self
+    style.ink = ink.exchanged(exchange)
+    return style
+  }
+}
+
+extension Rule {
+  fileprivate func exchanged(_ exchange: InkExchange) -> Rule { Rule(weight: weight, ink: ink.exchanged(exchange)) }
+}
+
+extension HeadingDesign {
+  func exchanged(_ exchange: InkExchange) -> HeadingDesign {
+    var design = self
+    design.style = style.exchanged(exchange)
+    design.rule = rule?.exchanged(exchange)
+    if let badge {
+      design.badge?.style = badge.style.exchanged(exchange)
+      design.badge?.tint = badge.tint.exchanged(exchange)
+    }
+    return design
+  }
+}
+
+extension TableDesign {
+  func exchanged(_ exchange: InkExchange) -> TableDesign {
+    var design = self
+    for index in columns.indices { design.columns[index].style = columns[index].style.exchanged(exchange) }
+    design.objectiveStyle = objectiveStyle.exchanged(exchange)
+    design.captionStyle = captionStyle?.exchanged(exchange)
+    design.headerStyle = headerStyle.exchanged(exchange)
+    design.headerTint = headerTint.exchanged(exchange)
+    design.objectiveTint = objectiveTint.exchanged(exchange)
+    design.rules = rules.mapped { $0.exchanged(exchange) }
+    if let mark = breaks.footMark {
+      design.breaks.footMark?.style = mark.style.exchanged(exchange)
+    }
+    return design
+  }
+}
