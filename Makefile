@@ -15,6 +15,9 @@ SANITIZE_PACKAGES := valgrind libc6-dbg
 
 SASSHI := .build/release/sasshi
 BOOK := Samples/kariya-h30/book.yaml
+# Those that the sample is typeset in, the first two as images of pages too.
+LAYOUTS := four-column five-column
+MORE_LAYOUTS := colour pillar-colours b5 a5 large-type
 FORMAT := swift format
 SWIFT_SOURCES := Package.swift Sources Tests
 # The tests run optimised, which takes a tenth of the time, in a folder of their own beside the program's.
@@ -54,18 +57,28 @@ build: setup ## build the program (release)
 sample: export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
 sample: build fonts ## typeset the sample booklet into out/
 	@mkdir -p out
-	for layout in four-column five-column; do
+	for layout in $(LAYOUTS); do
 	  rm -rf "out/$$layout" && mkdir -p "out/$$layout"
 	  $(SASSHI) render $(BOOK) --layout "$$layout" -o "out/$$layout.pdf"
 	  $(SASSHI) render $(BOOK) --layout "$$layout" -o "out/$$layout/page-{0p}.png" --ppi 144 --quiet
 	  echo "out/$$layout/ ($$(ls "out/$$layout" | wc -l) pages as PNG, 144 ppi)"
 	done
+	for layout in $(MORE_LAYOUTS); do
+	  $(SASSHI) render $(BOOK) --layout "$$layout" -o "out/$$layout.pdf"
+	done
 	rm -rf out/departments
 	$(SASSHI) export $(BOOK) --by department -o out/departments
 
-.PHONY: picture
-picture: build fonts ## render the picture of a page that the READMEs show
-	@$(SASSHI) render $(BOOK) --department 福祉健康部 --numbering book --no-cover --no-contents --pages 1 --ppi 100 -o Samples/page.png
+.PHONY: pictures
+pictures: build fonts ## render the pictures of pages that the READMEs show
+	@mkdir -p Samples/layouts
+	page() { $(SASSHI) render "$$1" --layout "$$2" --pages "$$3" --ppi "$$4" -o "$$5" --quiet "$${@:6}"; echo "$$5"; }
+	page $(BOOK) four-column 1 100 Samples/page.png --department 福祉健康部 --numbering book --no-cover --no-contents
+	for layout in $(LAYOUTS) $(MORE_LAYOUTS); do
+	  page $(BOOK) "$$layout" 1 22 "Samples/layouts/$$layout-cover.png"
+	  page $(BOOK) "$$layout" 5 44 "Samples/layouts/$$layout.png"
+	done
+	page Samples/three-levels/book.yaml three-levels 5 44 Samples/layouts/three-levels.png
 
 # The rows of a table: those that follow its mark, up to the next blank line.
 .PHONY: tables

@@ -69,7 +69,8 @@ let package = Package(
     room(
       "BookDesign",
       [
-        "Measure", "Diagnostics", "Provenance", "GoalBook", "Frames", "LineComposition", "Typesetting", "Notation",
+        "Measure", "Dates", "Diagnostics", "Provenance", "GoalBook", "Frames", "LineComposition", "Typesetting",
+        "Notation",
         orderedCollections,
       ]),
 

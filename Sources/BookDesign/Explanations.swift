@@ -554,6 +554,21 @@ extension [Explanation] {
         en: "Make the text darker or its ground lighter; light text needs a darker ground.",
         ja: "文字を濃くするか、地を薄くしてください。白い文字なら、地を濃くしてください。")),
     Explanation(
+      "unknown-cover",
+      meaning: Phrase(
+        en: "A layout names a cover that does not stand under its “covers”, or “--cover” does.",
+        ja: "「cover」か「--cover」で指定した表紙が、レイアウトの「covers」にありません。"),
+      example: Example(
+        """
+        covers: { plain: { lines: [] } }
+        cover: plian
+        """,
+        """
+        covers: { plain: { lines: [] } }
+        cover: plain
+        """),
+      remedy: Phrase(en: "Write one of the names under “covers”.", ja: "「covers」にある名前を書いてください。")),
+    Explanation(
       "missing-headings",
       meaning: Phrase(
         en: "The list “headings” of a layout is empty, so that no heading has a look.",

@@ -83,7 +83,9 @@ extension Home {
   ///
   /// - Parameter wish: a name from ``layoutNames``, or a path: whatever has a slash or ends in `.yaml`.
   /// - Throws: where there is no such layout, or where it is wrong.
-  public func layout(_ wish: String, fonts: FontManifest, _ report: inout Report) throws(RunError) -> Layout {
+  public func layout(
+    _ wish: String, fonts: FontManifest, cover: String? = nil, _ report: inout Report
+  ) throws(RunError) -> Layout {
     let isPath = wish.contains("/") || wish.hasSuffix(".yaml") || wish.hasSuffix(".yml")
     if !isPath, !layoutNames.contains(wish) {
       let hint = Phrase.nearest(to: wish, in: layoutNames, what: Phrase(en: "the layouts", ja: "使えるレイアウト"))
@@ -101,7 +103,7 @@ extension Home {
     }
     report.diagnostics += log
     let name = URL(filePath: path).deletingPathExtension().lastPathComponent
-    guard let whole, let layout = readLayout(whole, name: name, fonts: fonts, &report.diagnostics) else {
+    guard let whole, let layout = readLayout(whole, name: name, fonts: fonts, cover: cover, &report.diagnostics) else {
       throw RunError(.wrongInput, [])
     }
     return layout

@@ -30,11 +30,15 @@ public struct OpenedLayout {
 
   /// Reads the layout and opens its fonts.
   ///
-  /// - Parameter family: a family to open besides those of the layout, where the list of fonts has it.
+  /// - Parameters:
+  ///   - cover: the one of the layout's covers that is wished; nil for what the layout says.
+  ///   - family: a family to open besides those of the layout, where the list of fonts has it.
   /// - Throws: where the layout or a font is not there or is wrong.
-  public init(_ wish: String, home: Home, besides family: String? = nil, _ report: inout Report) throws(RunError) {
+  public init(
+    _ wish: String, home: Home, cover: String? = nil, besides family: String? = nil, _ report: inout Report
+  ) throws(RunError) {
     let manifest = try home.fontManifest(&report)
-    var layout = try home.layout(wish, fonts: manifest, &report)
+    var layout = try home.layout(wish, fonts: manifest, cover: cover, &report)
     if let family, manifest.fonts.contains(where: { $0.family == family && $0.weight == .regular }) {
       layout.faces.append(FontFace(family: family, size: .points(7)))
     }

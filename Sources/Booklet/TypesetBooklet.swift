@@ -62,7 +62,8 @@ func typesetBooklet(
   let outline = selection.outline
   let shaper = shaper.reading(outline.book.marks)
   var options = PublicationOptions(
-    hasCover: request.hasCover, hasContents: request.hasContents, folios: folios, pictures: pictures)
+    hasCover: request.hasCover, hasContents: request.hasContents, folios: folios, pictures: pictures,
+    part: request.subset.isEverything ? nil : request.subset.title(in: outline), isImposed: request.print.isOnSheets)
   let hasIndex = outline.nodes.contains { $0.kind.isSectionIndex && selection.contains($0.id) }
   if hasIndex {
     options.sectionPages = sectionPages(of: selection, layout: layout, options, folios: folios, shaper: shaper)

@@ -29,12 +29,7 @@ extension OpenedLayout {
     }
     let document = StructuredDocument(
       pages: publication.pages, elements: publication.elements, bookmarks: publication.bookmarks,
-      linkTexts: Dictionary(
-        publication.contents.map { entry in
-          let title = book.printed(entry.title)
-          return (entry.element, entry.folio.isEmpty ? title : "\(title) \(entry.folio)ページ")
-        }, uniquingKeysWith: { first, _ in first }
-      ),
+      linkTexts: publication.linkTexts.mapValues { book.printed($0) },
       description: description(
         of: publication, of: book, in: outline, request, printing,
         identity: request.standard.isForPress ? sha256(of: painted.bytes) : ""),
@@ -58,7 +53,7 @@ extension OpenedLayout {
     let part = request.subset.isEverything ? "" : request.subset.title(in: outline ?? Outline(book))
     return DocumentDescription(
       title: book.printed([title + edition, part].filter { !$0.isEmpty }.joined(separator: " ")), author: book.issuer,
-      subject: publication.contents.map { book.printed($0.title) }.joined(separator: "、"),
+      subject: publication.contents.filter { $0.level == 1 }.map { book.printed($0.title) }.joined(separator: "、"),
       language: book.language ?? "ja-JP",
       date: request.date ?? book.date, printing: printing, identity: identity)
   }
@@ -97,7 +92,7 @@ func colourProfile(_ request: RenderRequest) throws(RunError) -> ColourProfile? 
 
 extension Subset {
   /// What a part of a book is called: its departments, pillars and sections, where they were chosen.
-  fileprivate func title(in outline: Outline) -> String {
+  func title(in outline: Outline) -> String {
     let names = wantedParts(of: outline).compactMap { outline.titleNode(of: $0)?.text }
     let pillarTitles = pillars.flatMap(outline.titles(ofNumber:))
     let known = sections.isEmpty ? [] : outline.sectionNames

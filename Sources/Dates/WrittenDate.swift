@@ -57,6 +57,13 @@ public struct WrittenDate: Hashable, Sendable {
   }
 
   /// The day: `2019-06-01`.
+  /// The day as it is printed: 令和元年6月1日, and before 1868 with the year of our era.
+  public var dayInWords: String {
+    let era = eraYear(day: day, month: month, year: year)
+    let yearText = era.map { "\($0.name)\($0.year == 1 ? "元" : String($0.year))" } ?? String(year)
+    return "\(yearText)年\(month)月\(day)日"
+  }
+
   public var dayText: String { "\(padded(year, 4))-\(padded(month))-\(padded(day))" }
   /// The time: `09:30:00`.
   public var timeText: String { "\(padded(hour)):\(padded(minute)):\(padded(second))" }

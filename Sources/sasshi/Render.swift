@@ -44,7 +44,7 @@ struct Render: ParsableCommand {
         book, tellsRepeatedNumbers: false, version: Sasshi.configuration.version, &report)
       request.print.origin = origin
       let outline = Outline(content)
-      let opened = try OpenedLayout(subset.layout, home: try Home.found(), &report)
+      let opened = try OpenedLayout(subset.layout, home: try Home.found(), cover: subset.cover, &report)
       let publication = try opened.typeset(outline, request, &report)
       let name = output ?? standardOutputName(forBook: book, ending: format.rawValue)
       let printed = try opened.printed(publication, of: outline.book, request, &report)
@@ -113,7 +113,7 @@ struct Export: ParsableCommand {
       let (content, origin) = try openBook(
         book, tellsRepeatedNumbers: false, version: Sasshi.configuration.version, &report)
       request.print.origin = origin
-      let opened = try OpenedLayout(subset.layout, home: try Home.found(), &report)
+      let opened = try OpenedLayout(subset.layout, home: try Home.found(), cover: subset.cover, &report)
       let bar = ProgressLine(isShown: !common.quiet && isTerminal(standardError: true))
       let outcome = try export(
         content, by: try by.map { (wish) throws(RunError) in try ExportUnit(wish, for: content) } ?? .department,

@@ -69,6 +69,10 @@ struct SubsetOptions: ParsableArguments {
       ja: "表紙と目次を含めたページ数の上限。収まるように行送りと文字を小さくします。"))
   var fitPages: Int?
 
+  @Option(
+    name: .long, help: .said(en: "One of the covers that the layout has.", ja: "レイアウトにある表紙の名前。"))
+  var cover: String?
+
   @Flag(name: .long, help: .said(en: "Leave out the cover.", ja: "表紙を省きます。"))
   var noCover = false
 

@@ -54,6 +54,10 @@ private let layout = """
       sides: 0.5em #padding.sides
       head: 2pt #padding.head
       foot: 2pt #padding.foot
+    cards:
+      label-style: body
+      indent: 3em #cards.indent
+      gap: 5pt #cards.gap
     list:
       hang: 1em #list.hang
       nesting: 1em #list.nesting
@@ -70,6 +74,13 @@ private let layout = """
         max: 100em #columns.max
         style: body
   cover:
+    areas:
+      - height: 20mm #cover.height
+        left: 0mm #cover.left
+        right: 0mm #cover.right
+      - bottom: 0mm #cover.bottom
+        height: 5mm
+        tint: 30%
     lines:
       - text: "{title}"
         style: body
@@ -87,6 +98,12 @@ private let layout = """
     indent: 8mm #contents.indent
     level-indent: 1em #contents.level-indent
     gap: 1em #contents.gap
+    most-leading: 20pt #contents.most-leading
+    group-gap: 5pt #contents.group-gap
+    by-number:
+      style: body
+      number-style: body
+      space-before: 9mm #contents.space-before
     spread-up-to: 8em #contents.spread-up-to
   running-head:
     text: "{title}"
@@ -95,6 +112,9 @@ private let layout = """
     least-size: 7pt #running-head.least-size
     gap: 1em #running-head.gap
     distance: 7mm #running-head.distance
+  signpost:
+    style: body
+    distance: 2mm #signpost.distance
   folio:
     style: body
     distance: 10mm #folio.distance
@@ -190,7 +210,8 @@ private func times(_ length: String, _ factor: Double) -> String {
     ("contents.indent", "70mm", "no-room"), ("contents.rule-distance", "50mm", nil),
     ("running-head.distance", "18mm", "beyond-page"), ("running-head.distance", "1pt", "over-text"),
     ("running-head.gap", "150mm", "no-room"), ("folio.distance", "20mm", "beyond-page"),
-    ("folio.distance", "5pt", "over-text"), ("thumb-index.width", "21mm", "over-text"),
+    ("folio.distance", "5pt", "over-text"), ("signpost.distance", "1pt", "over-text"),
+    ("signpost.distance", "19mm", "beyond-page"), ("thumb-index.width", "21mm", "over-text"),
     ("thumb-index.width", "8pt", "no-room"), ("thumb-index.height", "17pt", "no-room"),
     ("thumb-index.top", "260mm", "beyond-page"), ("thumb-index.step", "20mm", "over-text"),
     ("badge.side", "7pt", "no-room"), ("badge.side", "24pt", "over-text"),

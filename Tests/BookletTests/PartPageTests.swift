@@ -107,11 +107,9 @@ func foliosOfTheWholeBooklet(sentences: Int) throws {
     let made = try pages(book, Subset(parts: [wish]), numbering: .book, cover: true)
     let page = made.pages.first { page in page.trim.items.contains { $0.item == .anchor(Anchor(of: part.id)) } }
     #expect(page?.folio == expected, "\(wish)")
-    #expect(made.contents.first { $0.title == title }?.folio == expected, "\(wish)")
-    let body = try #require(made.pages.firstIndex { $0.role == .body })
-    let folio = try #require(made.pages[body].folio.flatMap { Int($0) })
-    #expect((body + 1 - folio).isMultiple(of: 2), "odd folios lie on the right")
-    #expect(made.pages.count { $0.role == .blank } <= 1)
+    // The cover names the part; the contents list what stands in it.
+    #expect(!made.contents.isEmpty && !made.contents.contains { $0.title == title }, "\(wish)")
+    #expect(!made.pages.contains { $0.role == .blank }, "a part's own file has no blank page")
   }
 }
 

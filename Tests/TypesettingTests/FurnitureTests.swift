@@ -162,7 +162,7 @@ private func contents(_ names: [String]) -> (pages: [PageFrame], problems: [Type
   let entries = names.enumerated().map {
     ContentsEntry(title: $1, folio: String($0 + 1), target: Anchor("a\($0)"), element: ElementID($0 + 1))
   }
-  let (areas, problems) = contentsAreas(entries, design: design, size: page.typeAreaSize, shaper: square)
+  let (areas, _, problems) = contentsAreas(entries, design: design, size: page.typeAreaSize, shaper: square)
   return (areas.enumerated().map { contentsPage($1, geometry: page, number: $0 + 1) }, problems)
 }
 
@@ -243,4 +243,36 @@ func wideLabel() {
   #expect(stack.lines.map(\.textOffset) == [0, 7])
   let narrow = Typesetting.stack([Paragraph("本文", style: body, label: label)], measure: .points(40), shaper: square)
   #expect(narrow.lines.map { $0.box.text }.joined() == "（１２３４５）本文")
+}
+
+@Test("An area of a cover grows with the lines in it, keeps clear of the line below and runs over into the bleed")
+func coverAreas() throws {
+  func area(_ top: Double, _ bottom: Double) -> Cover.Area {
+    Cover.Area(
+      Rectangle(left: .zero, top: .points(top), right: page.trim.width, bottom: .points(bottom)), tint: .black)
+  }
+  func fills(_ title: String, bleed: Double = 0) -> [[Double]] {
+    var geometry = page
+    geometry.bleed = .points(bleed)
+    let cover = Cover(lines: [line(title, top: 40), line("部", top: 150)], areas: [area(0, 65), area(65, 70)])
+    return coverPage(cover, geometry: geometry, shaper: square).page.trim.items.compactMap { placed in
+      guard case .fill(let size, _) = placed.item else { return nil }
+      let (x, y) = (placed.origin.x.points, placed.origin.y.points)
+      return [x, y, x + size.width.points, y + size.height.points]
+    }
+  }
+  #expect(fills("題") == [[0, 0, 220, 65], [0, 65, 220, 70]])
+  #expect(fills("題", bleed: 9) == [[-9, -9, 229, 65], [-9, 65, 229, 70]])
+  // Two lines more push both by 30 pt.
+  #expect(fills(String(repeating: "題", count: 60)) == [[0, 0, 220, 95], [0, 95, 220, 100]])
+}
+
+@Test("A line may have a room of its own, and lie in it as it says")
+func coverRooms() {
+  func x(_ alignment: Alignment) -> Double? {
+    var own = line("題名", top: 40)
+    (own.left, own.width, own.alignment) = (.points(50), .points(100), alignment)
+    return texts(coverPage(Cover(lines: [own]), geometry: page, shaper: square).page.trim).first?.x
+  }
+  #expect(x(.start) == 50 && x(.center) == 90 && x(.end) == 130)
 }

@@ -172,7 +172,7 @@ func contentsLevels() throws {
       title: entry.0, level: entry.1, folio: "\(index + 1)", target: Anchor("a\(index)"), element: ElementID(index + 1))
   }
   // The heading and three lines of the first page have 10 + 10 + 8 + 8 + 8 pt; 二局 does not end it.
-  let (areas, _) = contentsAreas(
+  let (areas, _, _) = contentsAreas(
     entries, design: design, size: Size(width: .points(150), height: .points(54)), shaper: SquareShaper())
   let names = areas.map { area in
     area.items.compactMap { placed -> String? in

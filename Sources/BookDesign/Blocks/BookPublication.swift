@@ -15,11 +15,18 @@ public struct PublicationOptions: Hashable, Sendable {
   public var sectionPages: SectionPages
   /// Those of the book's figures and its logo; one that is not among them is left out.
   public var pictures: BookPictures
+  /// What stands in the file where it holds only a part of the book, as its cover calls it; nil for the whole book.
+  public var part: String?
+  /// Whether pages are put on sheets, so that even a part's must lie on their sides of a spread.
+  public var isImposed = false
 
   public init(
     hasCover: Bool = true, hasContents: Bool = true, folios: [NodeID: Int] = [:],
-    sectionPages: SectionPages = SectionPages(), pictures: BookPictures = BookPictures()
+    sectionPages: SectionPages = SectionPages(), pictures: BookPictures = BookPictures(), part: String? = nil,
+    isImposed: Bool = false
   ) {
+    self.part = part
+    self.isImposed = isImposed
     self.hasCover = hasCover
     self.hasContents = hasContents
     self.folios = folios
@@ -54,14 +61,22 @@ public func publication(
 ) -> Publication {
   let (outline, layout) = (selection.outline, resolved.layout)
   var elements = ElementTree()
-  let cover = options.hasCover ? cover(layout.cover, of: outline, options.pictures, &elements) : nil
+  let cover =
+    options.hasCover
+    ? cover(layout.cover, on: layout.coverAreas, of: outline, part: options.part ?? "", options.pictures, &elements)
+    : nil
   // Headings begin at the highest level that is there: under the cover's title, or without one at the top.
   let headingLevel = cover == nil ? 1 : 2
   let contents = (options.hasContents ? layout.contents : nil).map { design in
     var design = design
     if let folio = layout.folio?.style.face { design.letterFaces = layout.faces.filter { $0.family == folio.family } }
-    return linkedContents(
-      design, of: selection.listed(levels: layout.contentsLevels), outline, headingLevel: headingLevel, &elements)
+    var contents = LinkedContents(
+      design, of: selection.listed(levels: layout.contentsLevels, isPart: options.part != nil), outline,
+      headingLevel: headingLevel, &elements)
+    if let numbered = layout.contentsByNumber, options.part == nil {
+      contents.addNumbers(numbered, of: selection, layout.numberInks, headingLevel: headingLevel, &elements)
+    }
+    return contents
   }
   var writer = ChapterWriter(
     selection: selection, layout: resolved, options: options, headingLevel: headingLevel, elements: elements)
@@ -70,11 +85,19 @@ public func publication(
   writer.add(selection.back, numbering: .body)
   let languages = outline.hasSeveralLanguages ? writer.elements.languages(in: outline) : []
   for (element, language) in languages { writer.elements.setLanguage(language, of: element) }
-  return Publication(
+  var publication = Publication(
     geometry: layout.page, furniture: furniture(layout, outline), cover: cover, contents: contents?.design,
-    chapters: writer.chapters, bookmarks: writer.bookmarks, keepsParity: layout.keepsParity,
+    chapters: writer.chapters, bookmarks: writer.bookmarks,
+    keepsParity: layout.keepsParity && (options.part == nil || options.isImposed),
     breaking: layout.pageBreaking, firstFolio: outline.book.firstFolio ?? 1, listed: contents?.lines,
     elements: writer.elements, limits: layout.limits)
+  publication.grouped = contents?.grouped
+  for case .heading(let heading) in writer.chapters.flatMap(\.blocks) {
+    if let link = heading.link { publication.linkTexts[link.element] = "目次へ" }
+  }
+  // What is on a single page needs no contents.
+  if options.part != nil { publication.leastPagesWithContents = 2 }
+  return publication
 }
 
 extension ElementTree {
@@ -92,12 +115,38 @@ extension ElementTree {
 extension Selection {
   /// What the contents list: sections before and behind the parts and parts, as deep as `levels`, in the order of the
   /// book.
-  fileprivate func listed(levels: Int) -> [BookNode] {
-    outline.nodes.filter { node in
-      switch node.kind {
-      case .part(let depth), .matter(let depth): depth < levels && contains(node.id)
-      default: false
+  ///
+  /// Of a single part, which the cover names, they list all that stands in it: its parts and their objectives.
+  fileprivate func listed(levels: Int, isPart: Bool) -> [(node: BookNode, level: Int)] {
+    if isPart, let only = onlyPart {
+      let depth = outline.partsAround(only.id).count
+      return outline.subtree(of: only.id).compactMap { node in
+        guard node.id != only.id, contains(node.id) else { return nil }
+        switch node.kind {
+        case .part(let level): return (node, level + 1 - depth)
+        case .objective: return (node, outline.partsAround(node.id).count + 1 - depth)
+        default: return nil
+        }
       }
     }
+    return outline.nodes.compactMap { node in
+      switch node.kind {
+      case .part(let depth), .matter(let depth):
+        depth < levels && contains(node.id) ? (node, outline.partsAround(node.id).count) : nil
+      default: nil
+      }
+    }
+  }
+
+  /// The part that all that is chosen stands in, the lowest; nil where several of the highest level are chosen.
+  private var onlyPart: BookNode? {
+    var part: BookNode?
+    var inner = parts()
+    while inner.count == 1, let only = inner.first {
+      part = only
+      guard objectives(of: only.id).isEmpty else { break }
+      inner = parts(of: only.id)
+    }
+    return part
   }
 }

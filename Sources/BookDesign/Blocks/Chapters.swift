@@ -127,8 +127,15 @@ struct ChapterWriter {
     append(lead)
     if selection.hasTable(part) {
       let design = exchange(in: part).map(layout.layout.table.exchanged) ?? layout.layout.table
-      let grid = partGrid(part, of: selection, design, in: section, &elements)
-      let style = tableStyle(design, widths: layout.widths, pointColumns: layout.pointColumns)
+      var style = tableStyle(design, widths: layout.widths, pointColumns: layout.pointColumns)
+      let grid: TableGrid
+      if let cards = design.cards {
+        grid = partCards(
+          part, of: selection, design, cards, level: headingLevel + level + 1, in: section, &elements)
+        (style.columnWidths, style.pointColumns) = ([measure], [])
+      } else {
+        grid = partGrid(part, of: selection, design, in: section, &elements)
+      }
       append([.table(grid, style)])
       openPart = nil
     }
@@ -217,32 +224,51 @@ struct ChapterWriter {
   ) -> Heading {
     let usual = layout.layout.heading(ofLevel: level, of: levels.count)
     let design = exchange(in: part).map(usual.exchanged) ?? usual
-    let number = part.number.map { String($0) } ?? ""
-    let numbering = levels[level].numbering
-    let isOnSquare = design.badge != nil && numbering.isBare && !number.isEmpty
-    var label = ""
-    if let number = part.number, !isOnSquare {
-      label =
-        numbering.isBare && !design.label.isEmpty
-        ? design.label.replacing("{number}", with: String(number)) : numbering.label(number)
-    }
-    let role = ElementRole.heading(level: headingLevel + level)
-    var badge = isOnSquare ? design.badge : nil
-    let element: ElementID
-    if badge != nil {
-      let heading = elements.add(role, in: section)
-      badge?.text = numbering.figures?.printed(part.number ?? 0) ?? number
-      badge?.element = elements.add(.label, in: heading)
-      element = elements.add(.span, in: heading, node: title?.id)
-    } else {
-      element = elements.add(role, in: section, node: title?.id, textStart: label.unicodeScalars.count)
-    }
-    let text = label + (title?.text ?? "")
-    return Heading(
-      title: Paragraph(text, style: design.style, element: element, node: title?.id, name: text), badge: badge,
-      spaceBefore: design.spaceBefore, spaceAfter: design.spaceAfter, rule: design.rule,
-      ruleDistance: design.ruleDistance, anchor: anchor)
+    let link = level == 0 && options.part == nil && options.hasContents && layout.layout.contents != nil
+    return partHeading(
+      design, isLink: link, number: part.number, title: title?.text ?? "", node: title?.id, of: levels[level],
+      role: .heading(level: headingLevel + level), anchor, in: section, &elements)
   }
+}
+
+/// A heading of a title, before it its number, which is a label of its own where it stands on a square.
+///
+/// - Parameter isLink: whether it leads back to the contents.
+func partHeading(
+  _ design: HeadingDesign, isLink: Bool = false, number: Int?, title: String, node: NodeID? = nil, of level: Level,
+  role: ElementRole,
+  _ anchor: Anchor? = nil, in section: ElementID, _ elements: inout ElementTree
+) -> Heading {
+  let numbering = level.numbering
+  let isOnSquare = design.badge != nil && numbering.isBare && number != nil
+  var label = ""
+  if let number, !isOnSquare {
+    label =
+      numbering.isBare && !design.label.isEmpty
+      ? design.label.replacing("{number}", with: String(number)) : numbering.label(number)
+  }
+  var badge = isOnSquare ? design.badge : nil
+  let element: ElementID
+  var link: Heading.Link?
+  if badge != nil || isLink {
+    var heading = elements.add(role, in: section)
+    if isLink {
+      heading = elements.add(.link, in: heading)
+      link = Heading.Link(to: .contents, element: heading)
+    }
+    badge?.text = numbering.figures?.printed(number ?? 0) ?? number.map { String($0) } ?? ""
+    if badge != nil { badge?.element = elements.add(.label, in: heading) }
+    element = elements.add(.span, in: heading, node: node, textStart: label.unicodeScalars.count)
+  } else {
+    element = elements.add(role, in: section, node: node, textStart: label.unicodeScalars.count)
+  }
+  let text = label + title
+  var heading = Heading(
+    title: Paragraph(text, style: design.style, element: element, node: node, name: text), badge: badge,
+    spaceBefore: design.spaceBefore, spaceAfter: design.spaceAfter, rule: design.rule,
+    ruleDistance: design.ruleDistance, anchor: anchor)
+  heading.link = link
+  return heading
 }
 
 extension Chapter {
@@ -321,6 +347,9 @@ extension Selection {
 }
 
 extension Anchor {
-  /// The place that links to a part lead to.
-  package init(of part: NodeID) { self.init("n\(part.index)") }
+  /// The contents.
+  static let contents = Anchor("contents")
+
+  /// The place that links to a part, an objective or a row lead to.
+  package init(of node: NodeID) { self.init("n\(node.index)") }
 }

@@ -1,3 +1,4 @@
+import Dates
 import Diagnostics
 import Frames
 import GoalBook
@@ -7,7 +8,7 @@ import Typesetting
 
 /// What stands on every page outside the type area.
 func furniture(_ layout: Layout, _ outline: Outline) -> Furniture {
-  Furniture(
+  var furniture = Furniture(
     runningHead: layout.runningHead.map { head in
       Furniture.RunningHead(
         title: outline.book.withoutReadings(filled(head.text, with: outline.book)), titleStyle: head.style,
@@ -24,34 +25,91 @@ func furniture(_ layout: Layout, _ outline: Outline) -> Furniture {
       }
       return index
     })
+  furniture.signpost = layout.signpost
+  return furniture
 }
 
-/// The contents' heading and lines.
-func linkedContents(
-  _ design: ContentsDesign, of nodes: [BookNode], _ outline: Outline, headingLevel: Int, _ elements: inout ElementTree
-) -> (design: ContentsDesign, lines: [ContentsLine]) {
-  var design = design
-  let section = elements.add(.section, in: ElementTree.document)
-  design.heading.title.element = elements.add(.heading(level: headingLevel), in: section)
-  let list = elements.add(.contents, in: section)
-  let lines = nodes.map { node -> ContentsLine in
+/// The contents of a publication, whose entries are elements of its tree.
+struct LinkedContents {
+  var design: ContentsDesign
+  var lines: [ContentsLine] = []
+  var grouped: GroupedContents?
+  private let outline: Outline
+
+  /// - Parameter nodes: what is listed, in order, each with its level, 1 being the highest.
+  init(
+    _ design: ContentsDesign, of nodes: [(node: BookNode, level: Int)], _ outline: Outline, headingLevel: Int,
+    _ elements: inout ElementTree
+  ) {
+    self.design = design
+    self.outline = outline
+    let section = elements.add(.section, in: ElementTree.document)
+    self.design.heading.title.element = elements.add(.heading(level: headingLevel), in: section)
+    self.design.heading.anchor = .contents
+    let list = elements.add(.contents, in: section)
+    lines = nodes.map { line(of: $0.node, outline.fullTitle(of: $0.node), level: $0.level, in: list, &elements) }
+  }
+
+  private func line(
+    of node: BookNode, _ title: String, level: Int, in list: ElementID, _ elements: inout ElementTree
+  ) -> ContentsLine {
     let entry = elements.add(.contentsEntry, in: list)
-    let title = outline.fullTitle(of: node)
     let own = outline.titleNode(of: node.id)
     // What stands before the title is the number.
     let start = title.unicodeScalars.count - (own?.length ?? 0)
-    let link = elements.add(.link, in: elements.add(.reference, in: entry), node: own?.id, textStart: start)
-    return ContentsLine(
-      title: title, level: outline.partsAround(node.id).count, target: Anchor(of: node.id), element: link)
+    let link = elements.add(.link, in: elements.add(.reference, in: entry), node: own?.id, textStart: max(0, start))
+    return ContentsLine(title: title, level: level, target: Anchor(of: node.id), element: link)
   }
-  return (design, lines)
+
+  /// Adds where the parts of each number stand, by the names of the parts around them.
+  mutating func addNumbers(
+    _ numbered: GroupedContentsDesign, of selection: Selection, _ inks: NumberInks?, headingLevel: Int,
+    _ elements: inout ElementTree
+  ) {
+    let levels = outline.book.levels
+    guard let level = levels.indices.last(where: { levels[$0].namesPartsByNumber && $0 > 0 }) else { return }
+    let section = elements.add(.section, in: ElementTree.document)
+    let element = elements.add(.heading(level: headingLevel), in: section)
+    let heading = Heading(
+      title: Paragraph(numbered.title, style: numbered.style, element: element, name: numbered.title),
+      spaceBefore: numbered.spaceBefore, spaceAfter: numbered.spaceAfter)
+    var groups: [GroupedContents.Group] = []
+    for number in levels[level].headings {
+      let parts = outline.parts(ofLevel: level).filter { $0.number == number.number && selection.contains($0.id) }
+      guard !parts.isEmpty else { continue }
+      var design = numbered.number
+      if let inks, min(inks.level, levels.count - 1) == level {
+        design = design.exchanged(inks.exchange(for: number.number))
+      }
+      let title = partHeading(
+        design, number: number.number, title: number.title, of: levels[level],
+        role: .heading(level: headingLevel + 1), in: section, &elements)
+      let list = elements.add(.contents, in: section)
+      groups.append(
+        GroupedContents.Group(
+          title: title,
+          lines: parts.map { part in
+            let entry = elements.add(.contentsEntry, in: list)
+            let link = elements.add(
+              .link, in: elements.add(.reference, in: entry), node: outline.nameInFurniture(of: part.parent).id)
+            return ContentsLine(
+              title: outline.furnitureName(of: outline[part.parent]), target: Anchor(of: part.id), element: link)
+          }))
+    }
+    guard !groups.isEmpty else { return }
+    grouped = GroupedContents(
+      heading: heading, groups: groups, item: numbered.item, indent: numbered.indent, gap: numbered.gap)
+  }
 }
 
 /// The cover, on which the line that shows the book's title is the booklet's heading.
+///
+/// - Parameter part: what the file holds where it does not hold the whole book.
 func cover(
-  _ lines: [CoverLine], of outline: Outline, _ pictures: BookPictures, _ elements: inout ElementTree
+  _ lines: [CoverLine], on areas: [Cover.Area], of outline: Outline, part: String, _ pictures: BookPictures,
+  _ elements: inout ElementTree
 ) -> Cover? {
-  guard !lines.isEmpty else { return nil }
+  guard !lines.isEmpty || !areas.isEmpty else { return nil }
   let section = elements.add(.section, in: ElementTree.document)
   let title = lines.firstIndex { $0.text.contains("{title}") } ?? 0
   return Cover(
@@ -59,11 +117,12 @@ func cover(
       if let width = line.logoWidth { return logo(line, width, of: outline, pictures, section, &elements) }
       let element = elements.add(index == title ? .heading(level: 1) : .paragraph, in: section)
       let text = Paragraph(
-        filled(line.text, with: outline.book), style: line.style, element: element,
+        filled(line.text, with: outline.book, part: part), style: line.style, element: element,
         node: longestWord(in: line.text, of: outline), name: "cover")
       return Cover.Line(
-        text, top: line.top, leastSize: line.leastSize, rule: line.rule, ruleWidth: line.ruleWidth)
-    })
+        text, top: line.top, leastSize: line.leastSize, rule: line.rule, ruleWidth: line.ruleWidth, left: line.left,
+        width: line.width, alignment: line.alignment)
+    }, areas: areas)
 }
 
 /// The book's logo in its place; an empty line where the book has none.
@@ -77,27 +136,34 @@ private func logo(
   let node = outline.children(of: Outline.root).first { $0.kind == .logo }?.id
   let alternative = outline.book.printed(logo.alternative.text)
   let element = elements.add(.figure(alternative: alternative), in: section, node: node)
-  return Cover.Line(
+  var placed = Cover.Line(
     CoverPicture(picture, size: size.scaled(toWidth: width), element: element), top: line.top, style: line.style,
     node: node)
+  (placed.left, placed.width, placed.alignment) = (line.left, line.width, line.alignment)
+  return placed
 }
 
 /// The book's words by the names that stand for them in a layout's texts.
-private func words(of book: Book) -> [(name: String, kind: NodeKind, text: String)] {
+private func words(of book: Book) -> [(name: String, kind: NodeKind?, text: String)] {
   [
     ("{title}", .title, book.title), ("{edition}", .edition, book.edition),
     ("{fiscalYear}", .fiscalYear, book.fiscalYear), ("{issuer}", .issuer, book.issuer),
+    ("{date}", nil, book.date?.dayInWords ?? ""),
   ]
 }
 
 /// The text with the book's words in the places of their names; brackets around nothing fall away.
-func filled(_ text: String, with book: Book) -> String {
-  words(of: book).reduce(text) { $0.replacing($1.name, with: $1.text) }.replacing("（）", with: "")
+///
+/// - Parameter part: what `{part}` stands for, the part of the book that a file holds.
+func filled(_ text: String, with book: Book, part: String = "") -> String {
+  words(of: book).reduce(text) { $0.replacing($1.name, with: $1.text) }.replacing("{part}", with: part)
+    .replacing("（）", with: "")
 }
 
 /// The longest of the book's words that stand in a layout's text, which is to blame where that has no room; nil where
 /// none does.
 private func longestWord(in text: String, of outline: Outline) -> NodeID? {
   let longest = words(of: outline.book).filter { text.contains($0.name) }.max { $0.text.count < $1.text.count }
-  return longest.flatMap { word in outline.children(of: Outline.root).first { $0.kind == word.kind }?.id }
+  guard let kind = longest?.kind else { return nil }
+  return outline.children(of: Outline.root).first { $0.kind == kind }?.id
 }

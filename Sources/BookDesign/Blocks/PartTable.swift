@@ -82,10 +82,10 @@ private struct PartGridBuilder {
         add(row, beside: Heading(objective: objective, rowCount: height, isFirst: index == 0), &elements)
       }
     }
-    sections.append(
-      GridSection(
-        groups: firstGroup..<groups.count, heading: headingCell, form: design.objective,
-        mark: design.continuationMark))
+    var section = GridSection(
+      groups: firstGroup..<groups.count, heading: headingCell, form: design.objective, mark: design.continuationMark)
+    section.anchor = Anchor(of: objective.id)
+    sections.append(section)
   }
 
   /// A row of the book with its grid.
@@ -156,7 +156,9 @@ private struct PartGridBuilder {
         }
       }
     }
-    groups.append(RowGroup(rows: rows, node: row?.node.id, isReadAcross: row?.grid.isReadAcross ?? false))
+    var group = RowGroup(rows: rows, node: row?.node.id, isReadAcross: row?.grid.isReadAcross ?? false)
+    group.anchor = row.map { Anchor(of: $0.node.id) }
+    groups.append(group)
     rowCount = rows.upperBound
   }
 

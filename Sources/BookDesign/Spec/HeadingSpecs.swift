@@ -90,7 +90,7 @@ private func readPillar(
 }
 
 /// Reads the `badge:` of a heading, the number on a square.
-private func readBadge(
+func readBadge(
   _ part: MappingReader, beside style: TextStyle, styles: StyleSheet, _ log: inout [Diagnostic]
 ) -> Heading.Badge? {
   let em = style.face.size

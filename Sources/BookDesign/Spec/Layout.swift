@@ -7,7 +7,7 @@
 public import Diagnostics
 public import Frames
 public import GoalBook
-import LineComposition
+public import LineComposition
 public import Measure
 public import Typesetting
 
@@ -27,12 +27,17 @@ public struct Layout: Hashable, Sendable {
   /// How running text looks.
   public var text: TextDesign
   public var cover: [CoverLine]
+  /// The tinted areas under the cover's lines.
+  public var coverAreas: [Cover.Area] = []
   public var contents: ContentsDesign?
   /// How many levels of parts the contents list.
   public var contentsLevels = 1
+  /// How the contents show where parts of each number stand; nil where they do not.
+  public var contentsByNumber: GroupedContentsDesign?
   public var runningHead: RunningHeadDesign?
   public var folio: Furniture.FolioDesign?
   public var thumbIndex: Furniture.ThumbIndex?
+  public var signpost: Furniture.Signpost?
   /// The level whose parts have tabs, from 0.
   public var thumbIndexLevel = 0
   /// How the pages before the first part are counted.
@@ -73,6 +78,20 @@ public struct HeadingDesign: Hashable, Sendable {
   public var hasOwnPage = false
 }
 
+/// How the contents show, below their list, where the parts of each number stand (柱別).
+public struct GroupedContentsDesign: Hashable, Sendable {
+  public var title: String
+  public var style: TextStyle
+  /// Of the numbers' titles.
+  public var number: HeadingDesign
+  /// Of the names under them, with their folios.
+  public var item: TextStyle
+  public var indent: Length
+  public var gap: Length
+  public var spaceBefore: Length
+  public var spaceAfter: Length
+}
+
 /// How the tables look.
 public struct TableDesign: Hashable, Sendable {
   public var columns: [Column]
@@ -95,6 +114,8 @@ public struct TableDesign: Hashable, Sendable {
   public var headerTint: Tint
   public var objectiveTint: Tint
   public var list: ListDesign
+  /// How rows look that stand one under the other instead of in columns; nil for a table.
+  public var cards: CardDesign?
   /// What a page break may part, and the mark it leaves at the foot: 次ページへつづく.
   public var breaks: BreakRules
 
@@ -168,6 +189,16 @@ public struct TableDesign: Hashable, Sendable {
   }
 }
 
+/// How rows look that stand one under the other, with the titles of the columns before what these hold.
+public struct CardDesign: Hashable, Sendable {
+  /// Of the columns' titles.
+  public var label: TextStyle
+  /// From the left edge to what stands behind or under a title.
+  public var indent: Length
+  /// Above each title.
+  public var gap: Length
+}
+
 /// How the items of a cell look.
 public struct ListDesign: Hashable, Sendable {
   /// What stands before an item: ・.
@@ -192,6 +223,10 @@ public struct CoverLine: Hashable, Sendable {
   public var ruleWidth: Length
   /// How wide the book's logo is that stands there instead of a text; nil where a text stands.
   public var logoWidth: Length?
+  /// Its room, where that is not the type area's, and how it lies in it.
+  public var left: Length?
+  public var width: Length?
+  public var alignment = Alignment.center
   /// Where the layout has it.
   public var span: SourceSpan?
 }

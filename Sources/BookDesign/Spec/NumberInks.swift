@@ -66,6 +66,7 @@ extension TableDesign {
     design.objectiveStyle = objectiveStyle.exchanged(exchange)
     design.captionStyle = captionStyle?.exchanged(exchange)
     design.headerStyle = headerStyle.exchanged(exchange)
+    design.cards?.label = cards?.label.exchanged(exchange) ?? headerStyle
     design.headerTint = headerTint.exchanged(exchange)
     design.objectiveTint = objectiveTint.exchanged(exchange)
     design.rules = rules.mapped { $0.exchanged(exchange) }

@@ -4,74 +4,8 @@ import Measure
 import Notation
 import Typesetting
 
-/// Reads `cover:`; no lines where the layout has none.
-///
-/// - Parameter text: the style of running text; the room around a logo goes by it.
-func readCover(
-  _ root: MappingReader, styles: StyleSheet, text: TextStyle?, page: PageGeometry?, _ log: inout [Diagnostic]
-) -> [CoverLine] {
-  guard let nodes = root.mapping("cover", keys: ["lines"], &log)?.sequence("lines", &log) else { return [] }
-  let most = CountBound.coverLines.upperBound
-  if let extra = nodes.dropFirst(most).first {
-    log.append(.error(.tooMany(Phrase(en: "lines of the cover", ja: "表紙の行"), nodes.count, most: most), at: extra.span))
-  }
-  let keys = ["text", "style", "top", "least-size", "rule", "rule-width"]
-  return nodes.prefix(most).compactMap { node in
-    if case .mapping(let entries) = node.content, entries.contains(where: { $0.key == "logo" }) {
-      return readLogoLine(node, text: text, page: page, &log)
-    }
-    guard let line = MappingReader(node, Phrase(en: "a line of the cover", ja: "表紙の行"), keys: keys, &log),
-      let text = line.requiredString("text", &log), let style = styles.style("style", of: line, &log),
-      let top = line.requiredLength("top", of: "cover", em: style.face.size, &log)
-    else { return nil }
-    let size = style.face.size
-    let rule = readRule(line, "rule", inks: styles.inks, &log)
-    let ruleWidth = line.length("rule-width", of: "cover", em: size, &log) ?? .millimeters(30)
-    line.requireContrast(in: styles.inks, style, "style", on: .paper, &log)
-    if let page {
-      line.require(
-        top + style.leading <= page.trim.height, "top",
-        .beyondPage(Phrase(en: "the line", ja: "この行"), page.trim.height),
-        .atMost(
-          (page.trim.height - style.leading).millimetersText,
-          Phrase(en: "the page without the line", ja: "紙の高さから行送りを引いた長さ")), &log)
-      line.require(
-        rule == nil || ruleWidth <= page.typeAreaSize.width, "rule-width", .noRoom(Phrase(en: "the rule", ja: "罫線")),
-        .atMost(page.typeAreaSize.width.millimetersText, Phrase(en: "the width of the type area", ja: "版面の幅")), &log)
-    }
-    return CoverLine(
-      text: text, style: style, top: top, leastSize: readLeastSize(line, of: "cover", style, share: 0.5, &log),
-      rule: rule, ruleWidth: ruleWidth, span: line.node("text")?.span)
-  }
-}
-
-/// Reads a line of the cover that is the place of the book's logo: `{ logo: true, width: 30mm, top: 200mm }`; nil where it
-/// says that there is none.
-private func readLogoLine(
-  _ node: Node, text: TextStyle?, page: PageGeometry?, _ log: inout [Diagnostic]
-) -> CoverLine? {
-  let what = Phrase(en: "the logo's place on the cover", ja: "表紙のロゴの位置")
-  guard let line = MappingReader(node, what, keys: ["logo", "width", "top"], &log),
-    line.bool("logo", &log) == true, let text
-  else { return nil }
-  let em = text.face.size
-  guard let width = line.requiredLength("width", of: "cover", em: em, &log),
-    let top = line.requiredLength("top", of: "cover", em: em, &log)
-  else { return nil }
-  if let page {
-    line.require(
-      top <= page.trim.height, "top", .beyondPage(Phrase(en: "the logo", ja: "ロゴ"), page.trim.height),
-      .atMost(page.trim.height.millimetersText, Phrase(en: "the height of the page", ja: "紙の高さ")), &log)
-    line.require(
-      width <= page.typeAreaSize.width, "width", .noRoom(Phrase(en: "the logo", ja: "ロゴ")),
-      .atMost(page.typeAreaSize.width.millimetersText, Phrase(en: "the width of the type area", ja: "版面の幅")), &log)
-  }
-  return CoverLine(
-    text: "", style: text, top: top, leastSize: em, rule: nil, ruleWidth: .zero, logoWidth: width, span: node.span)
-}
-
 /// Reads `least-size`, how small type may become that has no room: the size itself and less, or a share of it.
-private func readLeastSize(
+func readLeastSize(
   _ part: MappingReader, of name: String, _ style: TextStyle, share: Double, _ log: inout [Diagnostic]
 ) -> Length {
   let size = style.face.size
@@ -85,10 +19,10 @@ private func readLeastSize(
 /// Reads `contents:`; nil where the layout has none.
 func readContents(
   _ root: MappingReader, styles: StyleSheet, page: PageGeometry?, _ log: inout [Diagnostic]
-) -> (design: ContentsDesign, levels: Int)? {
+) -> (design: ContentsDesign, levels: Int, byNumber: GroupedContentsDesign?)? {
   let keys = [
     "title", "style", "rule", "rule-distance", "space-after", "entry-style", "inner-styles", "levels", "level-indent",
-    "leader", "indent", "gap", "spread-up-to",
+    "leader", "indent", "gap", "spread-up-to", "most-leading", "group-gap", "levels-in-room", "by-number",
   ]
   guard let part = root.mapping("contents", keys: keys, &log), let style = styles.style("style", of: part, &log),
     let entry = styles.style("entry-style", of: part, &log)
@@ -120,12 +54,53 @@ func readContents(
   let inner = (part.sequence("inner-styles", &log) ?? []).compactMap { node -> TextStyle? in
     styles.style(named: node, Phrase(quoting: "inner-styles"), &log)
   }
-  let design = ContentsDesign(
+  var design = ContentsDesign(
     heading: heading, entry: entry, innerEntries: inner,
     levelIndent: part.length("level-indent", of: "contents", em: size, &log) ?? size,
     leader: part.oneLine("leader", &log) ?? "…", indent: indent, gap: gap,
     spreadLimit: part.length("spread-up-to", of: "contents", em: size, &log) ?? size * 8)
-  return (design, levels)
+  design.mostLeading = part.length("most-leading", of: "contents", em: size, &log)
+  design.groupGap = part.length("group-gap", of: "contents", em: size, &log) ?? .zero
+  design.hasLowerLevelsInRoom = part.bool("levels-in-room", &log) ?? false
+  return (design, levels, readGroupedContents(part, entry: entry, styles: styles, page: page, &log))
+}
+
+/// Reads `by-number:` of the contents; nil where they have none.
+private func readGroupedContents(
+  _ contents: MappingReader, entry: TextStyle, styles: StyleSheet, page: PageGeometry?, _ log: inout [Diagnostic]
+) -> GroupedContentsDesign? {
+  let keys = [
+    "title", "style", "number-style", "badge", "entry-style", "indent", "gap", "space-before", "space-after",
+    "group-gap",
+  ]
+  guard let part = contents.mapping("by-number", keys: keys, &log), let style = styles.style("style", of: part, &log),
+    let number = styles.style("number-style", of: part, &log)
+  else { return nil }
+  let item = part.node("entry-style") == nil ? entry : styles.style("entry-style", of: part, &log) ?? entry
+  for (style, key) in [(style, "style"), (number, "number-style"), (item, "entry-style")] {
+    part.requireContrast(in: styles.inks, style, key, on: .paper, &log)
+    part.requireHeight(style, .zero, key, on: page, &log)
+  }
+  let em = item.face.size
+  let indent = part.length("indent", of: "contents", em: em, &log) ?? .zero
+  let gap = part.length("gap", of: "contents", em: em, &log) ?? em
+  if let width = page?.typeAreaSize.width {
+    part.require(
+      indent * 2 + gap * 2 + em * 8 <= width, part.node("indent") == nil ? "gap" : "indent",
+      .noRoom(Phrase(en: "a name of the contents", ja: "目次の名前")),
+      Phrase(
+        en: "leave eight characters on the \(width.millimetersText) of the type area: less “indent” or “gap”",
+        ja: "版面の幅\(width.millimetersText)に8文字分が残るように、indentかgapを小さくしてください"), &log)
+  }
+  return GroupedContentsDesign(
+    title: part.oneLine("title", &log) ?? "", style: style,
+    number: HeadingDesign(
+      style: number, label: "{number}　", badge: readBadge(part, beside: number, styles: styles, &log),
+      spaceBefore: part.length("group-gap", of: "contents", em: em, &log) ?? em,
+      spaceAfter: .zero),
+    item: item, indent: indent, gap: gap,
+    spaceBefore: part.length("space-before", of: "contents", em: em, &log) ?? em * 2,
+    spaceAfter: part.length("space-after", of: "contents", em: em, &log) ?? em)
 }
 
 /// Reads `running-head:`; nil where the layout has none.
@@ -163,6 +138,29 @@ func readRunningHead(
     text: part.oneLine("text", &log) ?? "", style: style, chapterStyle: chapterStyle,
     leastSize: readLeastSize(part, of: "running-head", style, share: 0.8, &log), gap: gap, distance: distance,
     level: (part.level("level", &log) ?? 1) - 1)
+}
+
+/// Reads `signpost:`; nil where the layout has none.
+func readSignpost(
+  _ root: MappingReader, styles: StyleSheet, page: PageGeometry?, _ log: inout [Diagnostic]
+) -> Furniture.Signpost? {
+  guard let part = root.mapping("signpost", keys: ["style", "mark", "distance"], &log),
+    let style = styles.style("style", of: part, &log)
+  else { return nil }
+  let em = style.face.size
+  let distance = part.length("distance", of: "signpost", em: em, &log) ?? em * 2 / 3
+  part.requireContrast(in: styles.inks, style, "style", on: .paper, &log)
+  part.require(
+    distance >= em.scaled(by: 0.2), "distance", .overText(.signpost),
+    .atLeast(em.scaled(by: 0.2).pointsText, Phrase(en: "a fifth of the type size", ja: "文字の大きさの5分の1")), &log)
+  if let page {
+    part.require(
+      distance + EmBox.ascent(of: em) <= page.margins.head, "distance", .beyondPage(.signpost, page.trim.height),
+      Phrase(
+        en: "the head margin is \(page.margins.head.millimetersText): write less",
+        ja: "天の余白は\(page.margins.head.millimetersText)です。小さくしてください"), &log)
+  }
+  return Furniture.Signpost(style: style, mark: part.oneLine("mark", &log) ?? "（つづき）", distance: distance)
 }
 
 extension MappingReader {

@@ -4,13 +4,17 @@ public import Notation
 import Typesetting
 
 /// The layout that `node` describes, or nil where it cannot be used; every problem of the file goes into the log.
-public func readLayout(_ node: Node, name: String, fonts: FontManifest, _ log: inout [Diagnostic]) -> Layout? {
+///
+/// - Parameter cover: the one of `covers:` that is wished; nil for what the layout says.
+public func readLayout(
+  _ node: Node, name: String, fonts: FontManifest, cover wish: String? = nil, _ log: inout [Diagnostic]
+) -> Layout? {
   let keys = [
     "name", "summary", "page", "pages", "fonts", "inks", "number-inks", "lines", "styles", "department", "pillar",
     "headings", "table",
     "text",
-    "cover",
-    "contents", "running-head", "folio", "thumb-index", "fit", "checks",
+    "cover", "covers",
+    "contents", "running-head", "signpost", "folio", "thumb-index", "fit", "checks",
   ]
   guard let root = MappingReader(node, Phrase(en: "the layout", ja: "レイアウト"), keys: keys, &log) else { return nil }
   let before = log.count
@@ -21,10 +25,11 @@ public func readLayout(_ node: Node, name: String, fonts: FontManifest, _ log: i
   let headings = readHeadings(root, styles: styles, page: page?.geometry, &log)
   let table = readTable(root, styles: styles, &log)
   let text = readText(root, styles: styles, table: table, page: page?.geometry, &log)
-  let cover = readCover(root, styles: styles, text: text?.style, page: page?.geometry, &log)
+  let cover = readCover(root, wish: wish, styles: styles, text: text?.style, page: page?.geometry, &log)
   let contents = readContents(root, styles: styles, page: page?.geometry, &log)
   let runningHead = readRunningHead(root, styles: styles, page: page?.geometry, &log)
   let folio = readFolio(root, styles: styles, page: page?.geometry, &log)
+  let signpost = readSignpost(root, styles: styles, page: page?.geometry, &log)
   let thumbIndex = readThumbIndex(root, styles: styles, page: page?.geometry, &log)
   let body = table?.columns.first { $0.content != .objective }?.style ?? table?.objectiveStyle
   let fit = readFit(root, body: body, &log)
@@ -34,8 +39,9 @@ public func readLayout(_ node: Node, name: String, fonts: FontManifest, _ log: i
   return Layout(
     name: root.string("name", &log) ?? name, summary: readSummary(root, &log), page: page.geometry,
     keepsParity: page.keepsParity, pageBreaking: breaking, headings: headings, table: table, text: text,
-    cover: cover, contents: contents?.design, contentsLevels: contents?.levels ?? 1, runningHead: runningHead,
-    folio: folio?.design, thumbIndex: thumbIndex?.design, thumbIndexLevel: thumbIndex?.level ?? 0,
+    cover: cover.lines, coverAreas: cover.areas, contents: contents?.design, contentsLevels: contents?.levels ?? 1,
+    contentsByNumber: contents?.byNumber, runningHead: runningHead,
+    folio: folio?.design, thumbIndex: thumbIndex?.design, signpost: signpost, thumbIndexLevel: thumbIndex?.level ?? 0,
     frontNumbering: folio?.front ?? .body, numberInks: styles.inks.ofNumbers, fit: fit, limits: limits,
     faces: styles.faces,
     spans: .init(

@@ -52,6 +52,7 @@ extension Phrase {
   }
   static let ownSize = Phrase(en: "the size of its style", ja: "書式の文字の大きさ")
   static let runningHead = Phrase(en: "the running head", ja: "版面の上の柱")
+  static let signpost = Phrase(en: "the signpost", ja: "表の続きを示す行")
   static let folio = Phrase(en: "the folio", ja: "ノンブル")
   static let tab = Phrase(en: "a tab", ja: "つめ")
 }

@@ -37,7 +37,7 @@ func readTable(
 ) -> TableDesign? {
   let keys = [
     "objective", "objective-style", "caption", "continued", "header-style", "padding", "rules", "tints", "list",
-    "columns", "rows", "break-objective", "continues", "continues-style",
+    "columns", "rows", "break-objective", "continues", "continues-style", "cards",
   ]
   guard root.requiredNode("table", &log) != nil, let table = root.mapping("table", keys: keys, &log) else { return nil }
   let (columns, groups) = readColumns(table, styles: styles, &log)
@@ -65,7 +65,7 @@ func readTable(
   table.requireContrast(in: styles.inks, headerStyle, "header-style", on: headerTint, &log)
   table.requireContrast(in: styles.inks, objectiveStyle, "objective-style", on: objectiveTint, &log)
   caption?.requireContrast(in: styles.inks, captionStyle, "style", on: objectiveTint, &log)
-  return TableDesign(
+  var design = TableDesign(
     columns: columns, groups: groups, objective: objective, objectiveStyle: objectiveStyle,
     caption: caption?.oneLine("text", &log) ?? "",
     captionStyle: captionStyle,
@@ -75,6 +75,15 @@ func readTable(
     headPadding: padding?.length("head", of: "padding", em: em, &log) ?? em / 4,
     footPadding: padding?.length("foot", of: "padding", em: em, &log) ?? em / 4, rules: rules,
     headerTint: headerTint, objectiveTint: objectiveTint, list: list, breaks: breaks)
+  if let cards = table.mapping("cards", keys: ["label-style", "indent", "gap"], &log),
+    let label = styles.style("label-style", of: cards, &log)
+  {
+    cards.requireContrast(in: styles.inks, label, "label-style", on: .paper, &log)
+    design.cards = CardDesign(
+      label: label, indent: cards.length("indent", of: "cards", em: em, &log) ?? em * 3,
+      gap: cards.length("gap", of: "cards", em: em, &log) ?? em / 2)
+  }
+  return design
 }
 
 /// Reads what a page break may part (`rows`, `break-objective`) and the mark at the foot (`continues`), which is set flush

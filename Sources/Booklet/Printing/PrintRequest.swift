@@ -36,6 +36,9 @@ public struct PrintRequest: Sendable {
     self.origin = origin
   }
 
+  /// Whether pages stand on sheets, on both sides of which they are read.
+  var isOnSheets: Bool { if case .imposed = form { true } else { false } }
+
   /// What is printed.
   public enum Form: Hashable, Sendable {
     /// Page by page.

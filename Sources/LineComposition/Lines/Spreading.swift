@@ -18,16 +18,39 @@ extension LineBox {
     let slack = measure - width
     let count = clusterCount
     guard slack > .zero, count > 0 else { return }
-    guard count > 1 else { return shift(by: slack / 2) }
-    track(byGap: { gap in Length(units: slack.units * (gap + 1) / (count - 1) - slack.units * gap / (count - 1)) })
+    let isOpen = openGaps
+    let openCount = isOpen.count { $0 }
+    guard count > 1, openCount > 0 else { return shift(by: slack / 2) }
+    // How many open gaps stand before each.
+    let before = isOpen.reduce(into: [0]) { $0.append(($0.last ?? 0) + ($1 ? 1 : 0)) }
+    track(byGap: { gap in
+      let number = before[gap]
+      guard isOpen[gap] else { return .zero }
+      return Length(units: slack.units * (number + 1) / openCount - slack.units * number / openCount)
+    })
     width = measure
   }
 
   /// Puts `distance` between any two neighbouring clusters (字間アキ).
   mutating func track(by distance: Length) {
-    let count = clusterCount
-    track(byGap: { _ in distance })
-    width += distance * max(0, count - 1)
+    let isOpen = openGaps
+    track(byGap: { isOpen[$0] ? distance : .zero })
+    width += distance * isOpen.count { $0 }
+  }
+
+  /// For each gap between neighbouring clusters whether it may be widened: a number and a Latin word stay solid (30, DX).
+  private var openGaps: [Bool] {
+    var isSolid: [Bool] = []
+    for placed in runs where placed.run.standing != .rubyText {
+      let bytes = Array(placed.run.text.utf8)
+      var start = 0
+      for cluster in placed.run.clusters {
+        let end = min(bytes.count, start + cluster.utf8Count)
+        isSolid.append(start < end && bytes[start..<end].allSatisfy(\.isOfNumberOrWord))
+        start = end
+      }
+    }
+    return zip(isSolid, isSolid.dropFirst()).map { !($0 && $1) }
   }
 
   /// Widens gap number n, counted from 0 at the line's left, by `distance(n)`; nothing behind the last cluster.
@@ -53,6 +76,18 @@ extension LineBox {
         runs[index].run.glyphs[glyph - 1].advance += distance(gap)
         moved += distance(gap)
       }
+    }
+  }
+}
+
+extension UInt8 {
+  /// Whether it is an ASCII digit or letter, or a point or comma amid digits.
+  fileprivate var isOfNumberOrWord: Bool {
+    switch self {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "."), UInt8(ascii: ","):
+      true
+    default: false
     }
   }
 }

@@ -23,6 +23,13 @@ public struct ContentsDesign: Hashable, Sendable {
   public var gap: Length
   /// Names up to this width are spread evenly (均等割付) to the longest of them; longer ones stand as they are.
   public var spreadLimit: Length
+  /// The pitch up to which entries of the highest level may move apart so that a page is filled, those of other levels in
+  /// proportion; nil where they stay as they are.
+  public var mostLeading: Length?
+  /// Above an entry of the highest level behind one of a lower, at its natural pitch.
+  public var groupGap = Length.zero
+  /// Whether entries of lower levels are only there as far as they ask for no further page.
+  public var hasLowerLevelsInRoom = false
 
   public init(
     heading: Heading, entry: TextStyle, innerEntries: [TextStyle] = [], levelIndent: Length = .zero, leader: String,
@@ -72,6 +79,12 @@ public struct ContentsLine: Hashable, Sendable {
   }
 }
 
+extension ContentsLine {
+  func entry(folio: String) -> ContentsEntry {
+    ContentsEntry(title: title, level: level, folio: folio, target: target, element: element)
+  }
+}
+
 /// A line of the contents.
 public struct ContentsEntry: Hashable, Sendable {
   public var title: String
@@ -92,25 +105,60 @@ public struct ContentsEntry: Hashable, Sendable {
   }
 }
 
-/// The type areas of the contents' pages.
+/// The type areas of the contents' pages, and which entries stand there.
 ///
 /// Names up to a length evenly spaced to the longest of them, longer ones as they are and wrapped with a hanging indent;
 /// leaders on one grid, folios flush right on the name's last line; each line is a link. An entry stays on a page with the
-/// first of those below it.
+/// first of those below it. What is grouped by numbers stands below the list.
 func contentsAreas(
-  _ entries: [ContentsEntry], design: ContentsDesign, size: Size, shaper: some TextShaper
-) -> (areas: [Frame], problems: [TypesettingProblem]) {
+  _ entries: [ContentsEntry], groups: GroupedContents? = nil, design: ContentsDesign, size: Size,
+  shaper: some TextShaper
+) -> (areas: [Frame], entries: [ContentsEntry], problems: [TypesettingProblem]) {
   let heading = ComposedHeading(design.heading, measure: size.width, shaper: shaper)
-  let setter = ContentsSetter(entries, design: design, measure: size.width, shaper: shaper)
+  let grouped = groups.map { ComposedGroups($0, design: design, measure: size.width, shaper: shaper) }
+  func areas(_ setter: ContentsSetter) -> (areas: [Frame], end: Length) {
+    contentsAreas(setter, under: heading, grouped, size: size)
+  }
+  var shown = entries
+  var setter = ContentsSetter(shown, design: design, measure: size.width, shaper: shaper)
+  var made = areas(setter)
+  while design.hasLowerLevelsInRoom, made.areas.count > 1, let deepest = shown.map(\.level).max(), deepest > 1 {
+    let fewer = shown.filter { $0.level < deepest }
+    let other = ContentsSetter(fewer, design: design, measure: size.width, shaper: shaper)
+    let tried = areas(other)
+    guard tried.areas.count < made.areas.count || fewer.contains(where: { $0.level > 1 }) else { break }
+    (shown, setter, made) = (fewer, other, tried)
+  }
+  if made.areas.count == 1, let most = design.mostLeading,
+    let factor = setter.factor(toFill: size.height - made.end, most: most)
+  {
+    var wider = setter
+    wider.thousandths = factor
+    let filled = areas(wider)
+    if filled.areas.count == 1 { made = filled }
+  }
   var problems = heading.stack.problems
   if heading.height + design.entry.leading > size.height {
     problems.append(TypesettingProblem(.contentsHeadingTooHigh, in: design.heading.title))
   }
+  return (made.areas, shown, problems)
+}
+
+/// The type areas with the entries at their pitch, and where the last of them ends.
+private func contentsAreas(
+  _ setter: ContentsSetter, under heading: ComposedHeading, _ groups: ComposedGroups?, size: Size
+) -> (areas: [Frame], end: Length) {
   var areas: [Frame] = []
   var frame = Frame(size: size)
   heading.place(into: &frame, at: .zero)
   var y = heading.height
-  for index in entries.indices {
+  func turn() {
+    areas.append(frame)
+    frame = Frame(size: size)
+    y = .zero
+  }
+  for index in setter.entries.indices {
+    if y > .zero { y += setter.gap(before: index) }
     var line = 0
     while line < setter.lineCount(index) {
       // An entry stays whole but where it is higher than a page.
@@ -118,9 +166,7 @@ func contentsAreas(
       let fits = y + setter.height(index, rest) <= size.height
       let mayEnd = y + setter.height(index, rest) + setter.heightKept(behind: index) <= size.height
       if y > .zero, line == 0 ? !(fits && mayEnd) : !fits && y + setter.leading(index) > size.height {
-        areas.append(frame)
-        frame = Frame(size: size)
-        y = .zero
+        turn()
         continue
       }
       let lines = fits ? rest : line..<min(rest.upperBound, line + setter.lineCount(index, within: size.height - y))
@@ -129,8 +175,18 @@ func contentsAreas(
       line = lines.upperBound
     }
   }
+  for piece in groups?.pieces ?? [] {
+    let top = y == .zero ? .zero : piece.spaceBefore
+    if y > .zero, y + top + piece.heightKept > size.height {
+      turn()
+    } else {
+      y += top
+    }
+    piece.place(&frame, y)
+    y += piece.height
+  }
   areas.append(frame)
-  return (areas, problems)
+  return (areas, y)
 }
 
 /// A page of the contents.
@@ -147,7 +203,9 @@ func contentsPage(_ area: Frame, geometry: PageGeometry, number: Int) -> PageFra
 private struct ContentsSetter {
   private let design: ContentsDesign
   private let measure: Length
-  private let entries: [ContentsEntry]
+  let entries: [ContentsEntry]
+  /// How much further than at their natural pitch entries stand apart.
+  var thousandths = 1000
   /// How each entry looks, and what fills its line.
   private let styles: [TextStyle]
   private let leaders: [LineBox?]
@@ -204,7 +262,23 @@ private struct ContentsSetter {
   private func pitch(_ index: Int) -> Length { min(styles[index].leading, styles[index].face.size.scaled(by: 1.5)) }
 
   /// The height of an entry's first line.
-  func leading(_ index: Int) -> Length { styles[index].leading }
+  func leading(_ index: Int) -> Length { styles[index].leading * thousandths / 1000 }
+
+  /// Above an entry that follows one of a lower level.
+  func gap(before index: Int) -> Length {
+    guard index > 0, entries[index].level == 1, entries[index - 1].level > 1 else { return .zero }
+    return design.groupGap * thousandths / 1000
+  }
+
+  /// How much further apart entries stand that take up to nine tenths of some room as well, in thousandths; nil where they
+  /// stay as they are.
+  func factor(toFill room: Length, most: Length) -> Int? {
+    let stretching = entries.indices.reduce(Length.zero) { $0 + leading($1) + gap(before: $1) }
+    guard stretching > .zero, room > .zero else { return nil }
+    let wanted = 1000 + (room * 9 / 10).units * 1000 / stretching.units
+    let factor = min(wanted, most.units * 1000 / max(1, design.entry.leading.units))
+    return factor > 1000 ? factor : nil
+  }
 
   /// How many lines an entry has; at least one, which the folio stands on.
   func lineCount(_ index: Int) -> Int { max(1, names[index].count) }

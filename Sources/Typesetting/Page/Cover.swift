@@ -1,5 +1,5 @@
 public import Frames
-import LineComposition
+public import LineComposition
 public import Measure
 public import Provenance
 
@@ -7,10 +7,28 @@ public import Provenance
 ///
 /// A text that needs several lines pushes down what stands below it. Where that leaves the page, the lines move up as far
 /// as the type area goes and the room between them becomes less; then what needs several lines is set smaller.
+///
+/// Areas of a tint lie below. One in which lines stand grows where these need more room than they were given, and pushes
+/// the areas below it.
 public struct Cover: Hashable, Sendable {
   public var lines: [Line]
+  public var areas: [Area]
 
-  public init(lines: [Line]) { self.lines = lines }
+  public init(lines: [Line], areas: [Area] = []) {
+    self.lines = lines
+    self.areas = areas
+  }
+
+  /// An area of a tint (地、帯), measured from the trimmed page's corner; where it reaches the trim it runs over into the bleed.
+  public struct Area: Hashable, Sendable {
+    public var box: Rectangle
+    public var tint: Tint
+
+    public init(_ box: Rectangle, tint: Tint) {
+      self.box = box
+      self.tint = tint
+    }
+  }
 
   /// A text across the type area at a distance from the page's head.
   public struct Line: Hashable, Sendable {
@@ -23,10 +41,18 @@ public struct Cover: Hashable, Sendable {
     public var ruleWidth: Length
     /// What stands there instead of a text; nil where a text does.
     public var picture: CoverPicture?
+    /// From the trimmed page's left edge; nil for the type area in the middle of the page.
+    public var left: Length?
+    /// How wide its room is; nil for the type area's width.
+    public var width: Length?
+    /// How it lies in its room.
+    public var alignment: Alignment
 
     public init(
-      _ text: Paragraph, top: Length, leastSize: Length? = nil, rule: Rule? = nil, ruleWidth: Length = .zero
+      _ text: Paragraph, top: Length, leastSize: Length? = nil, rule: Rule? = nil, ruleWidth: Length = .zero,
+      left: Length? = nil, width: Length? = nil, alignment: Alignment = .center
     ) {
+      (self.left, self.width, self.alignment) = (left, width, alignment)
       self.text = text
       self.top = top
       self.leastSize = leastSize ?? text.style.face.size
@@ -69,25 +95,65 @@ func coverPage(
   // The cover stands in the middle of the page: there is no gutter to see.
   let left = (geometry.margins.gutter + geometry.margins.foreEdge) / 2
   let (lines, tops, problems) = fitted(cover, geometry: geometry, shaper: shaper)
+  for area in areas(of: cover, around: lines, at: tops) {
+    let box = area.box.bled(by: geometry.bleed, on: geometry.trim)
+    frame.place(.fill(box.size, .book(area.tint)), at: box.origin, as: .artifact(.layout))
+  }
   for (line, top) in zip(lines, tops) {
-    line.place(into: &frame, left: left, measure: geometry.typeAreaSize.width, top: top)
+    line.place(
+      into: &frame, left: line.line.left ?? left, measure: line.line.width ?? geometry.typeAreaSize.width, top: top)
   }
   let area = Rectangle(origin: Point(x: left, y: geometry.margins.head), size: geometry.typeAreaSize)
   return (PageFrame(trim: frame, bleed: geometry.bleed, role: .cover, filled: 1000, typeArea: area), problems)
+}
+
+/// The areas of a cover with the lines at their places: each as high as what stands in it asks for.
+private func areas(of cover: Cover, around lines: [SetCoverLine], at tops: [Length]) -> [Cover.Area] {
+  var moved = Length.zero
+  return cover.areas.map { area in
+    var area = area
+    let (designedTop, designedBottom) = (area.box.top, area.box.bottom)
+    area.box.origin.y += moved
+    let inside = lines.indices.filter { lines[$0].line.top >= designedTop && lines[$0].line.top < designedBottom }
+    guard let last = inside.last else { return area }
+    let margin = max(.zero, designedBottom - lines[last].line.top - lines[last].height(lines: 1))
+    var bottom = max(area.box.bottom, tops[last] + lines[last].height + margin)
+    if last + 1 < lines.count {
+      // What stands below keeps clear of it.
+      let limit = tops[last + 1] - lines[last + 1].style.face.size / 2
+      bottom = max(area.box.bottom, min(bottom, limit))
+    }
+    moved += bottom - area.box.bottom
+    area.box.size.height = bottom - area.box.top
+    return area
+  }
+}
+
+extension Rectangle {
+  /// The same, running over the edges of a page that it reaches.
+  fileprivate func bled(by bleed: Length, on page: Size) -> Rectangle {
+    let (left, top) = (left <= .zero ? left - bleed : left, self.top <= .zero ? self.top - bleed : self.top)
+    let right = right >= page.width ? right + bleed : right
+    let bottom = bottom >= page.height ? bottom + bleed : bottom
+    return Rectangle(origin: Point(x: left, y: top), size: Size(width: right - left, height: bottom - top))
+  }
 }
 
 /// The lines that have a text from the head down, in the largest type in which they have room, and their upper edges.
 private func fitted(
   _ cover: Cover, geometry: PageGeometry, shaper: some TextShaper
 ) -> (lines: [SetCoverLine], tops: [Length], problems: [TypesettingProblem]) {
-  let measure = geometry.typeAreaSize.width
+  func measure(_ line: Cover.Line) -> Length { line.width ?? geometry.typeAreaSize.width }
   let printed = cover.lines.enumerated().filter { !$0.element.text.text.isEmpty || $0.element.picture != nil }
     .sorted { ($0.element.top, $0.offset) < ($1.element.top, $1.offset) }
   let styles = printed.map { $0.element.text.style.narrowed(to: $0.element.leastSize) }
-  var lines = zip(printed, styles).map { SetCoverLine($0.element, style: $1[0], measure: measure, shaper: shaper) }
+  var lines = zip(printed, styles).map {
+    SetCoverLine($0.element, style: $1[0], measure: measure($0.element), shaper: shaper)
+  }
   let stacking = CoverStacking(of: lines, geometry: geometry)
   func set(_ index: Int, step: Int) -> SetCoverLine {
-    SetCoverLine(printed[index].element, style: styles[index][step], measure: measure, shaper: shaper)
+    let line = printed[index].element
+    return SetCoverLine(line, style: styles[index][step], measure: measure(line), shaper: shaper)
   }
   let steps = 0..<max(1, styles.map(\.count).max() ?? 1)
   // A text for which even the smallest type is too large is not tried in all sizes.
@@ -132,22 +198,31 @@ private struct SetCoverLine {
     return style.leading * count + (line.rule.map { style.leading / 2 + $0.weight / 2 } ?? .zero)
   }
 
+  /// From the left edge of the room to something of that width.
+  private func offset(of width: Length, in measure: Length) -> Length {
+    switch line.alignment {
+    case .start, .justify: .zero
+    case .center, .even: (measure - width) / 2
+    case .end: measure - width
+    }
+  }
+
   func place(into frame: inout Frame, left: Length, measure: Length, top: Length) {
     if let picture = line.picture {
-      let corner = Point(x: left + (measure - picture.size.width) / 2, y: top)
+      let corner = Point(x: left + offset(of: picture.size.width, in: measure), y: top)
       frame.place(.picture(picture.picture, picture.size), at: corner, as: .element(picture.element))
       return
     }
     var y = top
     for stacked in stack.lines {
-      let x = left + (measure - stacked.box.width) / 2
+      let x = left + offset(of: stacked.box.width, in: measure)
       frame.place(
         stacked.box, at: Point(x: x, y: y + stacked.baseline), ink: stacked.ink, as: .element(stacked.element),
         textOffset: stacked.textOffset)
       y += stacked.leading
     }
     if let rule = line.rule {
-      let origin = Point(x: left + (measure - line.ruleWidth) / 2, y: y + style.leading / 2)
+      let origin = Point(x: left + offset(of: line.ruleWidth, in: measure), y: y + style.leading / 2)
       let stroke = Stroke(vector: Point(x: line.ruleWidth, y: .zero), weight: rule.weight, ink: .book(rule.ink))
       frame.place(.rule(stroke), at: origin, as: .artifact(.layout))
     }

@@ -7,6 +7,8 @@ public struct Furniture: Hashable, Sendable {
   public var runningHead: RunningHead?
   public var folio: FolioDesign?
   public var thumbIndex: ThumbIndex?
+  /// What stands above a table that goes on from the page before; nil for nothing.
+  public var signpost: Signpost?
 
   public init(runningHead: RunningHead? = nil, folio: FolioDesign? = nil, thumbIndex: ThumbIndex? = nil) {
     self.runningHead = runningHead
@@ -41,6 +43,22 @@ public struct Furniture: Hashable, Sendable {
       self.leastSize = leastSize ?? titleStyle.face.size
       self.node = node
       self.gap = gap
+      self.distance = distance
+    }
+  }
+
+  /// The heading under which a table stands that goes on from the page before, in a small line above the type area.
+  public struct Signpost: Hashable, Sendable {
+    /// Its ink is that of the heading's badge, where it has one.
+    public var style: TextStyle
+    /// What follows the heading: （つづき）.
+    public var mark: String
+    /// From the baseline to the type area.
+    public var distance: Length
+
+    public init(style: TextStyle, mark: String, distance: Length) {
+      self.style = style
+      self.mark = mark
       self.distance = distance
     }
   }

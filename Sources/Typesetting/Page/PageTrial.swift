@@ -192,12 +192,13 @@ extension PageTrial {
       return chapter(content, number: index, width: area.width).pages(breaking, height: area.height)
     }
     let counts = pages.map(\.count)
-    let entries = publication.contentsLines.map {
-      ContentsEntry(title: $0.title, level: $0.level, folio: "1", target: $0.target, element: $0.element)
-    }
-    let contents = publication.contents.map {
-      contentsAreas(entries, design: $0, size: area, shaper: shaper).areas.count
-    }
+    let entries = publication.contentsLines.map { $0.entry(folio: "1") }
+    let grouped = publication.grouped?.resolved { $0.entry(folio: "1") }
+    let contents =
+      publication.hasContents(counts)
+      ? publication.contents.map {
+        contentsAreas(entries, groups: grouped, design: $0, size: area, shaper: shaper).areas.count
+      } : nil
     let order = publication.withFolios(of: pages).order(contents: contents ?? 0, chapters: counts)
     return PageCounts(front: order.count - counts.reduce(0, +), chapters: counts)
   }

@@ -9,6 +9,8 @@ struct BodyPage {
   var continuesObjective = false
   /// The chapter's blocks of which something stands here.
   var blocks = 0...0
+  /// The heading of the page before under which the page goes on.
+  var continuedHeading: Heading?
   /// How much of the height is used.
   var used = Length.zero
 }
@@ -62,6 +64,7 @@ private func drawn(_ page: ComposedChapter.Page, of chapter: ComposedChapter, si
     body.used = max(body.used, min(size.height, area.top + column.used))
   }
   body.blocks = chapter.blocks(on: page)
+  body.continuedHeading = chapter.headingBefore(page)
   return body
 }
 

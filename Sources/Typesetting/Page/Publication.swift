@@ -23,6 +23,12 @@ public struct Publication: Hashable, Sendable {
   public var chaptersBeforeContents: Int
   /// What the contents list; nil for a line for each chapter.
   public var listed: [ContentsLine]?
+  /// What stands below that, by what it is about; nil for nothing.
+  public var grouped: GroupedContents?
+  /// With how many pages of chapters there are contents at least.
+  public var leastPagesWithContents = 0
+  /// What links are called that do not say it themselves.
+  public var linkTexts: [ElementID: String] = [:]
   /// What the text is; the elements that paragraphs, labels and contents entries name.
   public var elements: ElementTree
   /// What preflight holds the pages against.
@@ -55,6 +61,8 @@ public struct TypesetPublication: Hashable, Sendable {
   public var pages: [PageFrame]
   public var bookmarks: [Bookmark]
   public var contents: [ContentsEntry]
+  /// What links are called; those of the contents by name and folio.
+  public var linkTexts: [ElementID: String]
   /// What the text on the pages is.
   public var elements: ElementTree
   public var problems: [TypesettingProblem]
@@ -65,8 +73,10 @@ public struct TypesetPublication: Hashable, Sendable {
 
   public init(
     pages: [PageFrame], bookmarks: [Bookmark], contents: [ContentsEntry], elements: ElementTree,
-    problems: [TypesettingProblem] = [], limits: PageLimits = PageLimits(), pictures: [Picture] = []
+    problems: [TypesettingProblem] = [], limits: PageLimits = PageLimits(), pictures: [Picture] = [],
+    linkTexts: [ElementID: String] = [:]
   ) {
+    self.linkTexts = linkTexts
     self.pages = pages
     self.bookmarks = bookmarks
     self.contents = contents
@@ -88,10 +98,16 @@ public func typeset(_ publication: Publication, shaper: some TextShaper) -> Type
   }
   let publication = publication.withFolios(of: chapters.map { $0.pages.map(\.blocks) })
   let counts = chapters.map(\.pages.count)
-  let entries = publication.entries(of: chapters.map(\.pages), firstNumbers: publication.firstNumbers(counts))
-  let contents = publication.contents.map {
-    contentsAreas(entries, design: $0, size: geometry.typeAreaSize, shaper: shaper)
-  }
+  let folios = publication.folios(of: chapters.map(\.pages), firstNumbers: publication.firstNumbers(counts))
+  func entry(_ line: ContentsLine) -> ContentsEntry { line.entry(folio: folios[line.target] ?? "") }
+  let grouped = publication.grouped?.resolved(entry)
+  let contents =
+    publication.hasContents(counts)
+    ? publication.contents.map {
+      contentsAreas(
+        publication.contentsLines.map(entry), groups: grouped, design: $0, size: geometry.typeAreaSize, shaper: shaper)
+    } : nil
+  let entries = contents?.entries ?? publication.contentsLines.map(entry)
   var furniture = FurnitureMaker(publication, shaper: shaper)
   var pages: [PageFrame] = []
   var problems: [TypesettingProblem] = []
@@ -134,6 +150,11 @@ public func typeset(_ publication: Publication, shaper: some TextShaper) -> Type
       if isWithoutPlace { trim.place(.anchor(chapter.anchor), at: area.origin, as: .artifact(.layout)) }
       let folio = chapter.numbering.printed(ordered.side)
       let called = PageName(name: name, tabs: chapter.tabs(on: body.blocks))
+      if let signpost = publication.furniture.signpost, let heading = body.continuedHeading,
+        heading.title.text != name.name
+      {
+        signpost.place(heading, into: &trim, area: area, shaper: shaper)
+      }
       let lacking = furniture.place(called, into: &trim, side: ordered.side, folio: folio)
       for problem in lacking where !problems.contains(problem) { problems.append(problem) }
       furniture.itemCount = trim.items.count - body.frame.items.count
@@ -153,12 +174,15 @@ public func typeset(_ publication: Publication, shaper: some TextShaper) -> Type
   }
   return TypesetPublication(
     pages: pages, bookmarks: publication.bookmarks, contents: entries, elements: publication.elements,
-    problems: problems + ownProblems, limits: publication.limits)
+    problems: problems + ownProblems, limits: publication.limits,
+    linkTexts: (entries + (grouped?.entries ?? [])).reduce(into: publication.linkTexts) { texts, entry in
+      texts[entry.element] = entry.folio.isEmpty ? entry.title : "\(entry.title) \(entry.folio)ページ"
+    })
 }
 
 extension Publication {
-  /// The lines of the contents with the folios of the pages on which their anchors stand.
-  fileprivate func entries(of pages: [[BodyPage]], firstNumbers: [Int?]) -> [ContentsEntry] {
+  /// The folios of the pages on which anchors stand, and of chapters' first pages.
+  fileprivate func folios(of pages: [[BodyPage]], firstNumbers: [Int?]) -> [Anchor: String] {
     var folios: [Anchor: String] = [:]
     for (index, chapter) in chapters.enumerated() {
       for (offset, page) in pages[index].enumerated() {
@@ -169,12 +193,11 @@ extension Publication {
         if offset == 0, folios[chapter.anchor] == nil { folios[chapter.anchor] = folio }
       }
     }
-    return contentsLines.map { line in
-      ContentsEntry(
-        title: line.title, level: line.level, folio: folios[line.target] ?? "", target: line.target,
-        element: line.element)
-    }
+    return folios
   }
+
+  /// Whether there are contents where chapters have so many pages.
+  func hasContents(_ counts: [Int]) -> Bool { counts.reduce(0, +) >= leastPagesWithContents }
 
   /// What the contents list: a line for each chapter where nothing else is said.
   var contentsLines: [ContentsLine] {

@@ -134,11 +134,16 @@ public func compose(_ grid: TableGrid, style: TableStyle, shaper: some TextShape
     } ?? LineStack(), marks: marks)
 }
 
-/// A heading as it stands again: its mark on the last line, or on a line of its own rather than broken in two.
+/// A heading as it stands again: its mark behind its label, in the label's type; without a label on the last line, or on a
+/// line of its own rather than broken in two.
 func repeatedStack(
   _ heading: [Paragraph], mark: String, measure: Length, shaper: some TextShaper
 ) -> LineStack {
   guard var last = heading.last, !mark.isEmpty else { return stack(heading, measure: measure, shaper: shaper) }
+  if let label = last.label, !label.text.isEmpty {
+    last.label?.text += mark
+    return stack(heading.dropLast() + [last], measure: measure, shaper: shaper)
+  }
   last.text += mark
   let joined = stack(heading.dropLast() + [last], measure: measure, shaper: shaper)
   if joined.lines.last?.box.text.hasSuffix(mark) == true { return joined }

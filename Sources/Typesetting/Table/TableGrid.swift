@@ -1,4 +1,4 @@
-import Frames
+public import Frames
 public import Provenance
 
 /// A table as it is meant, without lengths: which cell fills which slots, what is a header, what belongs together.
@@ -136,6 +136,8 @@ public struct RowGroup: Hashable, Sendable {
   /// Whether its rows are read across: where it must be cut, it is cut between them, and inside one only if that is higher
   /// than a page.
   public var isReadAcross: Bool
+  /// Where links to it lead.
+  public var anchor: Anchor?
 
   public init(
     rows: Range<Int>, node: NodeID?, keepsWithNext: Bool = false, isTotal: Bool = false, isReadAcross: Bool = false
@@ -156,6 +158,8 @@ public struct GridSection: Hashable, Sendable {
   public var form: HeadingForm
   /// What follows the heading's text where it stands again after a page break: （つづき）.
   public var mark: String
+  /// Where links to it lead.
+  public var anchor: Anchor?
 
   public init(groups: Range<Int>, heading: Int?, form: HeadingForm, mark: String) {
     self.groups = groups

@@ -10,6 +10,7 @@ import Measure
 public func place(_ fragment: TableFragment, of table: ComposedTable) -> Frame {
   let layout = FragmentLayout(fragment, of: table)
   var frame = Frame(size: Size(width: table.style.width, height: fragment.height))
+  placeAnchors(of: fragment, table, layout, into: &frame)
   for area in layout.areas { tint(area, of: table, layout: layout, into: &frame) }
   if fragment.captionHeight > .zero {
     let caption = fragment.isContinuation ? table.repeatedCaption : table.caption
@@ -23,6 +24,25 @@ public func place(_ fragment: TableFragment, of table: ComposedTable) -> Frame {
     table.footMark.place(table.footMark.lines.indices, into: &frame, at: origin, repetition: true)
   }
   return frame
+}
+
+/// Puts the places that links lead to where sections and groups begin.
+private func placeAnchors(
+  of fragment: TableFragment, _ table: ComposedTable, _ layout: FragmentLayout, into frame: inout Frame
+) {
+  let begunBefore = Set(fragment.provenance.filter { $0.part == .middle || $0.part == .last }.map(\.row))
+  for (index, row) in fragment.rows.enumerated() {
+    let group = table.groupOfRow[row.row]
+    guard group >= 0, table.grid.groups[group].rows.lowerBound == row.row,
+      !fragment.repeatedSections.contains(table.sectionOfGroup[group]) || table.grid.groups[group].node != nil,
+      !(table.grid.groups[group].node.map(begunBefore.contains) ?? false)
+    else { continue }
+    let section = table.grid.sections[table.sectionOfGroup[group]]
+    let anchors = [section.groups.lowerBound == group ? section.anchor : nil, table.grid.groups[group].anchor]
+    for case let anchor? in anchors {
+      frame.place(.anchor(anchor), at: Point(x: .zero, y: layout.ys[index]), as: .artifact(.layout))
+    }
+  }
 }
 
 /// Where the rows and columns of a fragment lie, and which cell fills which area.

@@ -1,0 +1,107 @@
+import Frames
+import Measure
+import TestSupport
+import Testing
+
+@testable import Typesetting
+
+// Square glyphs of 10 pt on a type area of 200 × 280 pt.
+
+private let area = Size(width: .points(200), height: .points(280))
+
+private func design(_ change: (inout ContentsDesign) -> Void = { _ in }) -> ContentsDesign {
+  var entry = body
+  entry.leading = .points(20)
+  var design = ContentsDesign(
+    heading: Heading(title: paragraph("目次")), entry: entry, leader: "", indent: .zero, gap: .points(5),
+    spreadLimit: .zero)
+  change(&design)
+  return design
+}
+
+private func entries(_ levels: [Int]) -> [ContentsEntry] {
+  levels.enumerated().map { index, level in
+    ContentsEntry(
+      title: "部", level: level, folio: "9", target: Anchor("a\(index)"), element: ElementID(index + 1))
+  }
+}
+
+/// Where texts stand: their left ends and baselines in points.
+private func places(_ frame: Frame, _ text: String) -> [(x: Double, y: Double)] {
+  frame.items.compactMap { placed in
+    guard case .glyphs(let run, _) = placed.item, run.text == text else { return nil }
+    return (placed.origin.x.points, placed.origin.y.points)
+  }
+}
+
+@Suite("Contents") struct ContentsTests {
+  @Test func entriesMoveApartToFillThePageAndNoFurtherThanTheyMay() throws {
+    func pitch(_ count: Int, most: Double?) throws -> Double {
+      let made = contentsAreas(
+        entries(Array(repeating: 1, count: count)), design: design { $0.mostLeading = most.map { .points($0) } },
+        size: area, shaper: SquareShaper())
+      let lines = places(try #require(made.areas.first), "部")
+      #expect(made.areas.count == 1)
+      return ((lines[1].y - lines[0].y) * 10).rounded() / 10
+    }
+    #expect(try pitch(5, most: nil) == 20)
+    #expect(try pitch(5, most: 30) == 30)
+    // Nine tenths of the 70 pt that ten entries leave.
+    #expect(try pitch(10, most: 60) == 26.3)
+    #expect(try pitch(13, most: 60) < 21)
+  }
+
+  @Test(
+    "Lower levels stay out where they would ask for a further page",
+    arguments: [([1, 2, 2, 1, 2], true, 5), ([1] + Array(repeating: 2, count: 20), true, 1)])
+  func lowerLevels(levels: [Int], inRoom: Bool, shown: Int) {
+    let made = contentsAreas(
+      entries(levels), design: design { $0.hasLowerLevelsInRoom = inRoom }, size: area, shaper: SquareShaper())
+    #expect(made.areas.count == 1 && made.entries.count == shown)
+    let always = contentsAreas(entries(levels), design: design(), size: area, shaper: SquareShaper())
+    #expect(always.entries.count == levels.count)
+  }
+
+  @Test func whatIsGroupedStandsBelowInColumnsWithFoliosAtTheirEnds() throws {
+    func group(_ title: String, _ count: Int) -> GroupedContents.Group {
+      GroupedContents.Group(
+        title: Heading(title: paragraph(title), spaceBefore: .points(10)),
+        lines: (0..<count).map { ContentsLine(title: "名前", target: Anchor("g\($0)"), element: ElementID($0 + 20)) })
+    }
+    let grouped = GroupedContents(
+      heading: Heading(title: paragraph("索引"), spaceBefore: .points(30)), groups: [group("一", 5), group("二", 1)],
+      item: body, indent: .points(20), gap: .points(10)
+    ).resolved { $0.entry(folio: "7") }
+    let made = contentsAreas(entries([1]), groups: grouped, design: design(), size: area, shaper: SquareShaper())
+    let frame = try #require(made.areas.first)
+    let names = places(frame, "名前")
+    // Cells of 35 pt (two characters, 10 pt, half a character) and 20 pt between: three beside each other.
+    #expect(names.map(\.x).prefix(4).map { $0.rounded() } == [20, 87, 153, 20])
+    #expect(names[3].y - names[0].y == 10 && names[5].y > names[4].y)
+    #expect(places(frame, "索引")[0].y > places(frame, "部")[0].y + 30)
+    #expect(Set(places(frame, "7").map { ($0.x * 10).rounded() }).count == 3)
+    let links = frame.items.count { if case .link = $0.item { true } else { false } }
+    #expect(links == 7)
+  }
+
+  @Test func groupsThatHaveNoRoomGoOnOverThePage() throws {
+    let groups = (0..<12).map { number in
+      GroupedContents.Group(
+        title: Heading(title: paragraph("題\(number)")), lines: [ContentsLine(title: "名", target: Anchor("g"))])
+    }
+    let grouped = GroupedContents(
+      heading: Heading(title: paragraph("索引")), groups: groups, item: body, indent: .zero, gap: .points(10)
+    ).resolved { $0.entry(folio: "7") }
+    let made = contentsAreas(
+      entries([1, 1, 1]), groups: grouped, design: design(), size: area, shaper: SquareShaper())
+    #expect(made.areas.count == 2)
+    for frame in made.areas {
+      #expect(frame.items.allSatisfy { $0.origin.y <= area.height })
+      // A title is never the last of its page.
+      let titles = frame.items.filter {
+        if case .glyphs(let run, _) = $0.item { run.text.hasPrefix("題") } else { false }
+      }
+      #expect(places(frame, "名").count == titles.count)
+    }
+  }
+}
