@@ -7,8 +7,8 @@ SHELL := /bin/bash
 
 # What the program is built with, what the tests need besides, and what `make bench` and `make sanitize` need.
 BUILD_PACKAGES := pkg-config libcairo2-dev libpango1.0-dev libfontconfig-dev libharfbuzz-dev libpng-dev \
-  libturbojpeg0-dev librsvg2-dev libxml2-dev libdeflate-dev libzip-dev libxlsxwriter-dev icc-profiles-free
-TEST_PACKAGES := libqpdf-dev poppler-utils qpdf imagemagick mupdf-tools ghostscript openjdk-17-jdk-headless python3 python3-venv \
+  libturbojpeg0-dev librsvg2-dev libxml2-dev libdeflate-dev libqrencode-dev libzip-dev libxlsxwriter-dev icc-profiles-free
+TEST_PACKAGES := zbar-tools libqpdf-dev poppler-utils qpdf imagemagick mupdf-tools ghostscript openjdk-17-jdk-headless python3 python3-venv \
   chromium chromium-driver
 BENCH_PACKAGES := valgrind python3 python3-venv
 SANITIZE_PACKAGES := valgrind libc6-dbg

@@ -107,10 +107,13 @@ let package = Package(
     library("CRSVG", pkgConfig: "librsvg-2.0", package: "librsvg2-dev"),
     library("CXML", pkgConfig: "libxml-2.0", package: "libxml2-dev"),
     library("CDeflate", pkgConfig: "libdeflate", package: "libdeflate-dev"),
+    library("CQREncode", pkgConfig: "libqrencode", package: "libqrencode-dev"),
     library("CQPDF", pkgConfig: "libqpdf", package: "libqpdf-dev"),
     room(
       "CairoBackend",
       ["Measure", "Frames", "CCairo", "CPango", "CFontconfig", "CPNG", "CTurboJPEG", "CRSVG", "CXML", "CDeflate"]),
+    // QR codes as pictures; libqrencode, which no other module sees.
+    room("QRCodes", ["CQREncode"]),
     room("PDFStructure", ["Measure", "Dates", "Frames", "CDeflate"]),
 
     // The stages in order, and the command line.
@@ -119,7 +122,7 @@ let package = Package(
       [
         "Measure", "Dates", "Diagnostics", "Provenance", "GoalBook", "Notation", "Workbooks", "Manuscript", "Frames",
         "LineComposition", "Typesetting",
-        "BookDesign", "Checks", "Comparison", "ProofSheets", "CairoBackend", "PDFStructure", "Imposition",
+        "BookDesign", "Checks", "Comparison", "ProofSheets", "CairoBackend", "PDFStructure", "QRCodes", "Imposition",
       ]),
     room("Answers", ["Booklet", "Diagnostics", argumentParser]),
     // The booklet in a browser.
@@ -179,6 +182,7 @@ let package = Package(
     tests("Comparison", ["Comparison", "Manuscript", orderedCollections]),
     tests("ProofSheets", ["ProofSheets", "Comparison", "BookDesign", "Typesetting", "Notation", orderedCollections]),
     tests("CairoBackend", ["CairoBackend"]),
+    tests("QRCodes", ["QRCodes"]),
     tests("PDFStructure", ["PDFStructure", "CairoBackend", "CQPDF"]),
     tests(
       "Booklet",

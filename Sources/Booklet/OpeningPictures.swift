@@ -5,6 +5,7 @@ import Foundation
 import Frames
 import GoalBook
 import Notation
+import QRCodes
 
 /// The pictures of a book's figures and its logo, each read and looked through before anything is drawn.
 ///
@@ -37,6 +38,13 @@ func openPictures(of outline: Outline, _ report: inout Report) throws(RunError) 
       report.diagnostics.append(error.diagnostic(file))
     } catch {
       preconditionFailure("nothing else is thrown")
+    }
+  }
+  if let url = outline.book.colophon?[.url] {
+    if let code = QRCode(url.text), let picture = try? CairoBackend.readPicture(Array(code.svg.utf8)) {
+      pictures.addCode(picture, of: url.text)
+    } else {
+      report.diagnostics.append(.warning(.noCode(of: url.text), at: url.place.span))
     }
   }
   guard unopened.isEmpty else { throw RunError(.cannotOpen, unopened) }
@@ -85,6 +93,13 @@ extension Phrase {
 }
 
 extension Message {
+  /// An address that no QR code has room for.
+  static func noCode(of text: String) -> Message {
+    Message(
+      id: "no-qr-code", en: "“\(text.shortened)” is too long for a QR code, and is printed without one",
+      ja: "「\(text.shortened)」は長すぎてQRコードにできません。コードなしで印刷します")
+  }
+
   fileprivate static func unopened(_ error: UnreadableFile) -> Message {
     Message(id: "cannot-open", text: error.sentence)
   }

@@ -44,6 +44,13 @@ extension [Explanation] {
         en: "Make the picture smaller: 300 pixels to the inch are enough for print.",
         ja: "小さくしてください。印刷には1インチあたり300画素あれば足ります。")),
     Explanation(
+      "no-qr-code",
+      meaning: Phrase(
+        en: "The page that the colophon names (“url”) is too long for a QR code, which holds some 2,300 characters.",
+        ja: "奥付のウェブのページ（url）が長すぎて、QRコードに入りません。入るのは約2,300字です。"),
+      example: Example("url: 3,000字のアドレス", "url: https://www.example.lg.jp/mokuhyo/"),
+      remedy: Phrase(en: "Name a page with a shorter address.", ja: "短いアドレスのページを書いてください。")),
+    Explanation(
       "picture-inks",
       meaning: Phrase(
         en: """

@@ -20,7 +20,7 @@ public struct Change: Hashable, Sendable {
 
   /// What has changed.
   public enum Subject: String, Hashable, Sendable, CaseIterable, Codable {
-    case title, edition, fiscalYear, issuer, logo, date
+    case title, edition, fiscalYear, issuer, logo, colophon, date
     /// A further column, and what its cells hold.
     case field, fieldKind
     /// A pillar as the book names it: its title, its number, its place in the list.

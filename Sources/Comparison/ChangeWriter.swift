@@ -27,7 +27,7 @@ struct ChangeWriter {
     for (subject, kind) in [
       (.title, .title), (.edition, .edition), (.fiscalYear, .fiscalYear), (.issuer, .issuer),
       (.logo, .logo),
-    ] as [(Change.Subject, NodeKind)] {
+    ] + Colophon.Entry.allCases.map({ (.colophon, .colophon($0)) }) as [(Change.Subject, NodeKind)] {
       func version(_ outline: Outline) -> Change.Version {
         let node = outline.children(of: Outline.root).first { $0.kind == kind }
         return node.map { Change.Version($0) } ?? Change.Version(Outline.root, "", outline.book.place)

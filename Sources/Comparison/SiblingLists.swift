@@ -15,7 +15,7 @@ enum SiblingKind: Hashable {
   /// Nil for what stands in no list.
   init?(_ kind: NodeKind) {
     switch kind {
-    case .book, .title, .edition, .fiscalYear, .issuer, .logo: return nil
+    case .book, .title, .edition, .fiscalYear, .issuer, .logo, .colophon: return nil
     case .field: self = .fields
     case .heading(let level): self = .headings(level: level)
     case .part: self = .parts

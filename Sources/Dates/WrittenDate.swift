@@ -56,7 +56,6 @@ public struct WrittenDate: Hashable, Sendable {
     return now
   }
 
-  /// The day: `2019-06-01`.
   /// The day as it is printed: 令和元年6月1日, and before 1868 with the year of our era.
   public var dayInWords: String {
     let era = eraYear(day: day, month: month, year: year)
@@ -64,6 +63,7 @@ public struct WrittenDate: Hashable, Sendable {
     return "\(yearText)年\(month)月\(day)日"
   }
 
+  /// The day: `2019-06-01`.
   public var dayText: String { "\(padded(year, 4))-\(padded(month))-\(padded(day))" }
   /// The time: `09:30:00`.
   public var timeText: String { "\(padded(hour)):\(padded(minute)):\(padded(second))" }

@@ -22,6 +22,8 @@ public struct Book: Hashable, Sendable {
   public var date: WrittenDate?
   /// The city's emblem or another picture for the cover; nil for none.
   public var logo: Logo?
+  /// What stands on the back cover; nil for none.
+  public var colophon: Colophon?
   /// The columns of the rows beyond 実績 and 成果, in the book's order.
   public var fields: [Field]
   /// What the parts are, from the top: one level for each depth of nesting.

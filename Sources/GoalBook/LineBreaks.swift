@@ -50,6 +50,7 @@ extension Book {
     case .section: Phrase(en: "the name of a section (課等)", ja: "課等の名前")
     case .passage(_, .heading), .passage(_, .subheading): Phrase(en: "a heading", ja: "見出し")
     case .detail(.term): Phrase(en: "a term", ja: "用語")
+    case .colophon: Phrase(en: "a line of the colophon", ja: "奥付の項目")
     case .book, .logo, .field, .objective, .row, .line, .initiative, .item, .passage, .detail: nil
     }
   }

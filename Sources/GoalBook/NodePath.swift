@@ -20,7 +20,7 @@ extension Outline {
     case .matter: return below(node, node.text)
     case .short, .detail(.caption), .detail(.alternative): return below(node, node.kind.name)
     case .objective, .row: return below(node, String(node.ordinal))
-    case .book, .title, .edition, .fiscalYear, .issuer, .logo, .field: return node.kind.name
+    case .book, .title, .edition, .fiscalYear, .issuer, .logo, .colophon, .field: return node.kind.name
     case .item:
       let outermost = outermost(node)
       let row = self[outermost.parent].kind == .line ? self[outermost.parent] : outermost

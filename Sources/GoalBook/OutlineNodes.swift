@@ -36,7 +36,8 @@ public struct BookNode: Hashable, Sendable {
     case .passage(_, let kind): kind.isText
     case .detail(let detail): detail != .tableRow
     case .line: false
-    case .title, .edition, .fiscalYear, .issuer, .logo, .field, .heading, .matter, .short, .objective, .initiative,
+    case .title, .edition, .fiscalYear, .issuer, .logo, .colophon, .field, .heading, .matter, .short, .objective,
+      .initiative,
       .section, .item:
       true
     }
@@ -49,6 +50,8 @@ public enum NodeKind: Hashable, Sendable {
   case title, edition, fiscalYear, issuer
   /// What the book's emblem shows.
   case logo
+  /// A line of the colophon (奥付).
+  case colophon(Colophon.Entry)
   /// The title of a further column.
   case field(FieldKey)
   /// A title that parts of a level share, named once; levels count from 0.
@@ -86,7 +89,8 @@ public enum NodeKind: Hashable, Sendable {
   var isContainer: Bool {
     switch self {
     case .book, .part, .matter, .passage, .objective, .row, .line, .detail(.tableRow): true
-    case .title, .edition, .fiscalYear, .issuer, .logo, .field, .heading, .short, .detail, .initiative, .section, .item:
+    case .title, .edition, .fiscalYear, .issuer, .logo, .colophon, .field, .heading, .short, .detail, .initiative,
+      .section, .item:
       false
     }
   }
@@ -100,6 +104,7 @@ public enum NodeKind: Hashable, Sendable {
     case .fiscalYear: "fiscalYear"
     case .issuer: "issuer"
     case .logo: "logo"
+    case .colophon(let entry): "colophon/\(entry.rawValue)"
     case .field(let key): "fields/\(key.rawValue)"
     case .heading, .part, .matter, .objective, .row: ""
     case .short: "short"
@@ -203,6 +208,7 @@ extension Outline {
     ]
     for (kind, text, place) in texts where !text.isEmpty { add(kind, in: root, text, place: place) }
     if let logo = book.logo { add(.logo, in: root, logo.alternative.text, place: logo.alternative.place) }
+    for (entry, text) in book.colophon?.texts ?? [:] { add(.colophon(entry), in: root, text.text, place: text.place) }
   }
 
   /// - Precondition: parts are nested no deeper than the book has levels.

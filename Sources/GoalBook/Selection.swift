@@ -98,7 +98,7 @@ extension NodeKind {
   /// Whether it is chosen whatever part of the book is: the book's title, columns and names.
   fileprivate var isAlwaysChosen: Bool {
     switch self {
-    case .book, .title, .edition, .fiscalYear, .issuer, .logo, .field, .heading: true
+    case .book, .title, .edition, .fiscalYear, .issuer, .logo, .colophon, .field, .heading: true
     default: false
     }
   }

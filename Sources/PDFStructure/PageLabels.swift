@@ -11,13 +11,13 @@ func pageLabels(_ pages: [PageFrame]) -> [String] {
     counts[page.role] = count
     let name =
       switch page.role {
-      case .cover: "表紙"
+      case .cover: count == 1 ? "表紙" : "裏表紙"
       case .contents: "目次"
       case .body: "本文"
       case .blank: "白"
       case .sheet: "面"
       }
-    return count == 1 ? name : "\(name)\(count)"
+    return count == 1 || page.role == .cover && count == 2 ? name : "\(name)\(count)"
   }
 }
 

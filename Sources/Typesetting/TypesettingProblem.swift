@@ -48,6 +48,8 @@ public struct TypesettingProblem: Hashable, Sendable {
     case captionTooTall
     /// A line of the cover, counted from 0, has no room even in its smallest type: nothing can be drawn.
     case noRoomOnCover(line: Int)
+    /// A line of the back cover has no room even in its smallest type: nothing can be drawn.
+    case noRoomOnBackCover
     /// The title or the chapter's name has no room in the running head: nothing can be drawn.
     case noRoomInRunningHead
     /// The chapter's name has no room on its tab: nothing can be drawn.
@@ -60,5 +62,13 @@ public struct TypesettingProblem: Hashable, Sendable {
     case noRoomForFolio
     /// The contents' heading leaves no room for an entry: nothing can be drawn.
     case contentsHeadingTooHigh
+  }
+}
+
+extension TypesettingProblem {
+  /// The same, said of the back cover where it was said of a line of the cover.
+  var onBackCover: TypesettingProblem {
+    guard case .noRoomOnCover = fault else { return self }
+    return TypesettingProblem(.noRoomOnBackCover, node: node, name: name)
   }
 }

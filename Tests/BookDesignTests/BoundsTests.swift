@@ -90,6 +90,11 @@ private let layout = """
       - logo: true
         width: 30mm #cover.width
         top: 200mm
+  back-cover:
+    title-style: body
+    style: body
+    top: 200mm
+    code: 24mm #back-cover.code
   contents:
     style: body
     entry-style: body

@@ -41,6 +41,7 @@ private func pages(
 ) throws -> TypesetPublication {
   var layout = try projectLayout("four-column")
   layout.runningHead?.level = 1
+  layout.runningHead?.repeatsHeading = true
   layout.thumbIndexLevel = 1
   layout.contentsLevels = 3
   change(&layout)

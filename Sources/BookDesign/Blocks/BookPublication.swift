@@ -43,6 +43,12 @@ public struct BookPictures: Hashable, Sendable {
 
   public init() {}
 
+  /// Adds the picture of a QR code (QRコード) of a text.
+  public mutating func addCode(_ picture: Picture, of text: String) { add(picture, file: "QR \(text)") }
+
+  /// The QR code of a text.
+  func code(of text: String) -> (id: PictureID, size: Size)? { self["QR \(text)"] }
+
   public mutating func add(_ picture: Picture, file: String) {
     guard numbers[file] == nil else { return }
     numbers[file] = PictureID(all.count)
@@ -83,6 +89,9 @@ public func publication(
   writer.add(selection.front, numbering: layout.frontNumbering)
   writer.addParts()
   writer.add(selection.back, numbering: .body)
+  let back =
+    options.hasCover && options.part == nil
+    ? layout.backCover.flatMap { backCover($0, layout.page, of: outline, options.pictures, &writer.elements) } : nil
   let languages = outline.hasSeveralLanguages ? writer.elements.languages(in: outline) : []
   for (element, language) in languages { writer.elements.setLanguage(language, of: element) }
   var publication = Publication(
@@ -91,6 +100,7 @@ public func publication(
     keepsParity: layout.keepsParity && (options.part == nil || options.isImposed),
     breaking: layout.pageBreaking, firstFolio: outline.book.firstFolio ?? 1, listed: contents?.lines,
     elements: writer.elements, limits: layout.limits)
+  publication.backCover = back
   publication.grouped = contents?.grouped
   for case .heading(let heading) in writer.chapters.flatMap(\.blocks) {
     if let link = heading.link { publication.linkTexts[link.element] = "目次へ" }

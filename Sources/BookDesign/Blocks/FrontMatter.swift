@@ -26,6 +26,7 @@ func furniture(_ layout: Layout, _ outline: Outline) -> Furniture {
       return index
     })
   furniture.signpost = layout.signpost
+  furniture.runningHead?.repeatsHeading = layout.runningHead?.repeatsHeading ?? true
   return furniture
 }
 

@@ -28,6 +28,8 @@ extension TypesettingProblem {
       return .error(
         .noRoomOnCover(node.map { outline[$0].text } ?? layout.cover[line].text), at: own ?? layout.cover[line].span,
         hints: [Self.smallerOnCover])
+    case .noRoomOnBackCover:
+      return .error(.noRoomOnBackCover(node.map { outline[$0].text } ?? name), at: own, hints: [Self.lessOnBackCover])
     case .noRoomInRunningHead:
       let isName = node.map { outline[$0].kind.isPart || outline[$0].kind == .short } ?? false
       return .error(
@@ -49,6 +51,9 @@ extension TypesettingProblem {
     }
   }
 
+  private static let lessOnBackCover = Phrase(
+    en: "write it shorter, or give “back-cover” of the layout a smaller style or “top”",
+    ja: "短くするか、レイアウトの「back-cover」の書式かtopを小さくしてください")
   private static let smallerOnCover = Phrase(
     en: "write it shorter, or give its line of the cover a smaller style, “least-size” or “top” in the layout",
     ja: "短くするか、レイアウトの表紙の行で、書式、least-size、topのどれかを小さくしてください")
@@ -86,6 +91,11 @@ extension Message {
     Message(
       id: "caption-too-tall", en: "the caption “\(text.shortened)” is higher than a page",
       ja: "図の題名「\(text.shortened)」が1ページより高くなります")
+  }
+  static func noRoomOnBackCover(_ text: String) -> Message {
+    Message(
+      id: "no-room-on-cover", en: "the back cover has no room for “\(text.shortened)”",
+      ja: "裏表紙に「\(text.shortened)」の入る余地がありません")
   }
   static func noRoomOnCover(_ text: String) -> Message {
     Message(

@@ -60,6 +60,7 @@ public struct Bound: Hashable, Sendable {
     Bound("cover.bottom", "0mm", "5080mm", page), Bound("cover.height", "1pt", "5080mm", page),
     Bound("cover.width", "1mm", "5080mm", page),
     Bound("cover.least-size", "1pt", "500pt", type),
+    Bound("back-cover.code", "0mm", "200mm", space),
     Bound("contents.rule-distance", "0mm", "50mm", space), Bound("contents.space-after", "0mm", "200mm", space),
     Bound("contents.indent", "0mm", "1000mm", space), Bound("contents.gap", "0mm", "50mm", space),
     Bound("contents.level-indent", "0mm", "100mm", space),

@@ -159,6 +159,37 @@ private func readLogoLine(
   return read
 }
 
+/// Reads `back-cover:`; nil where the layout has none.
+func readBackCover(
+  _ root: MappingReader, styles: StyleSheet, page: PageGeometry?, _ log: inout [Diagnostic]
+) -> BackCoverDesign? {
+  let keys = ["areas", "title-style", "style", "top", "left", "rule", "code"]
+  guard let part = root.mapping("back-cover", keys: keys, &log),
+    let title = styles.style("title-style", of: part, &log), let style = styles.style("style", of: part, &log),
+    let top = part.requiredLength("top", of: "cover", em: style.face.size, &log)
+  else { return nil }
+  let left = part.length("left", of: "cover", em: style.face.size, &log) ?? page?.margins.gutter ?? .zero
+  part.requireContrast(in: styles.inks, title, "title-style", on: .paper, &log)
+  part.requireContrast(in: styles.inks, style, "style", on: .paper, &log)
+  let code = part.length("code", of: "back-cover", em: style.face.size, &log) ?? .zero
+  if let page {
+    part.require(
+      top + title.leading <= page.trim.height, "top",
+      .beyondPage(Phrase(en: "the colophon", ja: "奥付"), page.trim.height),
+      .atMost(
+        (page.trim.height - title.leading).millimetersText,
+        Phrase(en: "the page without the line", ja: "紙の高さから行送りを引いた長さ")), &log)
+    part.require(
+      left + style.face.size * 10 + code <= page.trim.width, part.node("left") == nil ? "code" : "left",
+      .noRoom(Phrase(en: "the colophon", ja: "奥付")),
+      Phrase(en: "leave room for ten characters", ja: "10文字分が残るようにしてください"), &log)
+  }
+  return BackCoverDesign(
+    areas: (part.sequence("areas", &log) ?? []).compactMap { readArea($0, styles: styles, page: page, &log) },
+    titleStyle: title, style: style, top: top, left: left, rule: readRule(part, "rule", inks: styles.inks, &log),
+    code: code)
+}
+
 extension CoverLine {
   /// Reads where a line begins, how wide its room is and how it lies in it.
   fileprivate mutating func readRoom(

@@ -29,6 +29,8 @@ public struct Layout: Hashable, Sendable {
   public var cover: [CoverLine]
   /// The tinted areas under the cover's lines.
   public var coverAreas: [Cover.Area] = []
+  /// How the back cover looks, for books that have a colophon.
+  public var backCover: BackCoverDesign?
   public var contents: ContentsDesign?
   /// How many levels of parts the contents list.
   public var contentsLevels = 1
@@ -231,6 +233,21 @@ public struct CoverLine: Hashable, Sendable {
   public var span: SourceSpan?
 }
 
+/// How the back cover looks: the book's colophon (奥付) and the QR code of its page on the web.
+public struct BackCoverDesign: Hashable, Sendable {
+  public var areas: [Cover.Area]
+  /// Of the booklet's title over the colophon, and of its lines.
+  public var titleStyle: TextStyle
+  public var style: TextStyle
+  /// From the trimmed page's head and left edge to the title.
+  public var top: Length
+  public var left: Length
+  /// Under the title.
+  public var rule: Rule?
+  /// The side of the QR code, its free margin included; nothing for none.
+  public var code: Length
+}
+
 /// What the running head says: the title with the cover's placeholders, and the department's short name.
 public struct RunningHeadDesign: Hashable, Sendable {
   public var text: String
@@ -240,6 +257,8 @@ public struct RunningHeadDesign: Hashable, Sendable {
   public var leastSize: Length
   public var gap: Length
   public var distance: Length
+  /// Whether it names a part also on the page that opens with the part's heading.
+  public var repeatsHeading = true
   /// The level whose parts it names, from 0.
   public var level = 0
 }

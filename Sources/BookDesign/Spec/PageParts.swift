@@ -107,7 +107,7 @@ private func readGroupedContents(
 func readRunningHead(
   _ root: MappingReader, styles: StyleSheet, page: PageGeometry?, _ log: inout [Diagnostic]
 ) -> RunningHeadDesign? {
-  let keys = ["text", "style", "chapter-style", "least-size", "gap", "distance", "level"]
+  let keys = ["text", "style", "chapter-style", "least-size", "gap", "distance", "level", "repeats-heading"]
   guard let part = root.mapping("running-head", keys: keys, &log), let style = styles.style("style", of: part, &log),
     let chapterStyle = styles.style("chapter-style", of: part, &log)
   else { return nil }
@@ -137,7 +137,7 @@ func readRunningHead(
   return RunningHeadDesign(
     text: part.oneLine("text", &log) ?? "", style: style, chapterStyle: chapterStyle,
     leastSize: readLeastSize(part, of: "running-head", style, share: 0.8, &log), gap: gap, distance: distance,
-    level: (part.level("level", &log) ?? 1) - 1)
+    repeatsHeading: part.bool("repeats-heading", &log) ?? true, level: (part.level("level", &log) ?? 1) - 1)
 }
 
 /// Reads `signpost:`; nil where the layout has none.

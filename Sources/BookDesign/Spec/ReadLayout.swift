@@ -13,7 +13,7 @@ public func readLayout(
     "name", "summary", "page", "pages", "fonts", "inks", "number-inks", "lines", "styles", "department", "pillar",
     "headings", "table",
     "text",
-    "cover", "covers",
+    "cover", "covers", "back-cover",
     "contents", "running-head", "signpost", "folio", "thumb-index", "fit", "checks",
   ]
   guard let root = MappingReader(node, Phrase(en: "the layout", ja: "レイアウト"), keys: keys, &log) else { return nil }
@@ -26,6 +26,7 @@ public func readLayout(
   let table = readTable(root, styles: styles, &log)
   let text = readText(root, styles: styles, table: table, page: page?.geometry, &log)
   let cover = readCover(root, wish: wish, styles: styles, text: text?.style, page: page?.geometry, &log)
+  let backCover = readBackCover(root, styles: styles, page: page?.geometry, &log)
   let contents = readContents(root, styles: styles, page: page?.geometry, &log)
   let runningHead = readRunningHead(root, styles: styles, page: page?.geometry, &log)
   let folio = readFolio(root, styles: styles, page: page?.geometry, &log)
@@ -39,7 +40,8 @@ public func readLayout(
   return Layout(
     name: root.string("name", &log) ?? name, summary: readSummary(root, &log), page: page.geometry,
     keepsParity: page.keepsParity, pageBreaking: breaking, headings: headings, table: table, text: text,
-    cover: cover.lines, coverAreas: cover.areas, contents: contents?.design, contentsLevels: contents?.levels ?? 1,
+    cover: cover.lines, coverAreas: cover.areas, backCover: backCover, contents: contents?.design,
+    contentsLevels: contents?.levels ?? 1,
     contentsByNumber: contents?.byNumber, runningHead: runningHead,
     folio: folio?.design, thumbIndex: thumbIndex?.design, signpost: signpost, thumbIndexLevel: thumbIndex?.level ?? 0,
     frontNumbering: folio?.front ?? .body, numberInks: styles.inks.ofNumbers, fit: fit, limits: limits,

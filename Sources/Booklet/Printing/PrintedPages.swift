@@ -159,12 +159,14 @@ extension OpenedLayout {
         en: "spine \(width) mm (\(body) pages)\(hasTitle ? "" : ", too narrow for its title")",
         ja: "背幅 \(width) mm（本文\(body)ページ）\(hasTitle ? "" : "。狭いため、背の文字は入りません")"))
     var cover = publication
-    cover.pages = [front]
+    let back = publication.pages.dropFirst().last { $0.role == .cover && $0.index != front.index }
+    cover.pages = [front] + (back.map { [$0] } ?? [])
     cover.dropDeadLinks()
     cover.takeRepetitionsForMissingText()
     cover.pages = [
       coverSpread(
-        front: front, back: nil, spine: spine, title: title, binding: binding, marks: request.print.marks,
+        front: cover.pages[0], back: back == nil ? nil : cover.pages[1], spine: spine, title: title, binding: binding,
+        marks: request.print.marks,
         slug: slug(of: book, request, "表紙 背幅\(width) mm", besides: front.trim.size.width * 2), inks: inks)
     ]
     return cover

@@ -22,6 +22,7 @@ extension Change.Subject {
     case .fiscalYear: Phrase(en: "fiscal year", ja: "年度")
     case .issuer: Phrase(en: "issuer", ja: "発行者")
     case .logo: Phrase(en: "logo", ja: "ロゴ")
+    case .colophon: Phrase(en: "colophon", ja: "奥付")
     case .date: Phrase(en: "date", ja: "日付")
     case .field: Phrase(en: "field", ja: "欄")
     case .fieldKind: Phrase(en: "field kind", ja: "列の種類")

@@ -50,6 +50,7 @@ private func book(
   book.issuer = reader.string("issuer", &log) ?? ""
   book.frontPlaces = Places(["edition", "fiscalYear", "issuer"].map { reader.node($0)?.span })
   book.logo = logo(in: reader, &log)
+  book.colophon = colophon(in: reader, &log)
   book.date = date(in: reader, &log)
   book.fields = fields(in: reader, &log)
   book.firstFolio = firstFolio(in: reader, &log)
@@ -72,7 +73,8 @@ private func book(
 let mostFields = 100
 
 private let bookKeys = [
-  "title", "edition", "fiscalYear", "issuer", "logo", "date", "lang", "pillars", "levels", "fields", "folio", "scripts",
+  "title", "edition", "fiscalYear", "issuer", "logo", "colophon", "date", "lang", "pillars", "levels", "fields",
+  "folio", "scripts",
   "ruby",
   "front",
   "departments",
@@ -111,6 +113,17 @@ private func readParts(of book: inout Book, in reader: MappingReader, _ log: ino
     book.parts = (departments.sequence(Phrase(quoting: "departments"), &log) ?? [])
       .compactMap { department($0, fieldKeys, &log) }
   }
+}
+
+private func colophon(in reader: MappingReader, _ log: inout [Diagnostic]) -> Colophon? {
+  let keys = Colophon.Entry.allCases.map(\.rawValue)
+  guard let reader = reader.mapping("colophon", keys: keys, &log) else { return nil }
+  var texts: [Colophon.Entry: PlacedText] = [:]
+  for entry in Colophon.Entry.allCases {
+    guard let node = reader.node(entry.rawValue), let text = reader.string(entry.rawValue, &log) else { continue }
+    texts[entry] = PlacedText(text, place: Place(node.span))
+  }
+  return texts.isEmpty ? nil : Colophon(texts)
 }
 
 private func firstFolio(in reader: MappingReader, _ log: inout [Diagnostic]) -> Int? {

@@ -27,6 +27,7 @@ struct SchemaWriter {
         ),
         ("issuer", text(Phrase(en: "Who issues it", ja: "発行者"), "○○市")),
         ("logo", logoSchema),
+        ("colophon", colophonSchema),
         ("date", dateSchema),
         ("lang", languageSchema),
         (

@@ -11,6 +11,9 @@ extension Book {
     if let logo {
       entries.append(("logo", .mapping([("file", .text(logo.file.text)), ("alt", .text(logo.alternative.text))])))
     }
+    if let colophon {
+      entries.append(("colophon", .mapping(colophon.texts.map { ($0.key.rawValue, .text($0.value.text)) })))
+    }
     if let date { entries.append(("date", .bare(date.text))) }
     if let language { entries.append(("lang", .text(language))) }
     if let firstFolio { entries.append(("folio", .number(firstFolio))) }

@@ -174,6 +174,24 @@ extension SchemaWriter {
       pictureEntries("logo.svg", "○○市の市章"), required: ["file", "alt"])
   }
 
+  var colophonSchema: Tree {
+    object(
+      Phrase(en: "What stands on the back cover", ja: "裏表紙の奥付"),
+      Phrase(
+        en: "Who made the booklet and where they are found; the page of the web site is a QR code too.",
+        ja: "発行者と連絡先など。ウェブのページはQRコードにもなります。"),
+      [
+        ("publisher", text(Phrase(en: "Who publishes it", ja: "発行者"), "○○市")),
+        ("section", text(Phrase(en: "The section that made it", ja: "編集した課"), "企画部企画課")),
+        ("address", text(Phrase(en: "The postal address", ja: "所在地"), "〒000-0000 ○○市○○町1番地")),
+        ("telephone", text(Phrase(en: "The telephone number", ja: "電話番号"), "0000-00-0000")),
+        ("mail", text(Phrase(en: "The mail address", ja: "メールアドレス"), "kikaku@example.lg.jp")),
+        ("url", text(Phrase(en: "The page of the web site", ja: "ウェブのページ"), "https://www.example.lg.jp/")),
+        ("version", text(Phrase(en: "The version", ja: "版"), "第1版", isNumberAllowed: true)),
+        ("printing", text(Phrase(en: "Who printed it", ja: "印刷者"), "○○印刷株式会社")),
+      ], required: [])
+  }
+
   private func pictureEntries(_ file: String, _ alternative: String) -> SchemaEntries {
     [
       ("file", text(Phrase(en: "Its file, from the folder of the book", ja: "ファイル（冊子のファイルがあるフォルダーから）"), file)),

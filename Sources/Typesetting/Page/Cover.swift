@@ -47,6 +47,8 @@ public struct Cover: Hashable, Sendable {
     public var width: Length?
     /// How it lies in its room.
     public var alignment: Alignment
+    /// Whether it stands at its own height, beside other lines, which it neither pushes nor is pushed by.
+    public var standsBeside = false
 
     public init(
       _ text: Paragraph, top: Length, leastSize: Length? = nil, rule: Rule? = nil, ruleWidth: Length = .zero,
@@ -99,6 +101,11 @@ func coverPage(
     let box = area.box.bled(by: geometry.bleed, on: geometry.trim)
     frame.place(.fill(box.size, .book(area.tint)), at: box.origin, as: .artifact(.layout))
   }
+  for line in cover.lines where line.standsBeside {
+    SetCoverLine(line, style: line.text.style, measure: line.width ?? geometry.typeAreaSize.width, shaper: shaper)
+      .place(
+        into: &frame, left: line.left ?? left, measure: line.width ?? geometry.typeAreaSize.width, top: line.top)
+  }
   for (line, top) in zip(lines, tops) {
     line.place(
       into: &frame, left: line.line.left ?? left, measure: line.line.width ?? geometry.typeAreaSize.width, top: top)
@@ -144,8 +151,10 @@ private func fitted(
   _ cover: Cover, geometry: PageGeometry, shaper: some TextShaper
 ) -> (lines: [SetCoverLine], tops: [Length], problems: [TypesettingProblem]) {
   func measure(_ line: Cover.Line) -> Length { line.width ?? geometry.typeAreaSize.width }
-  let printed = cover.lines.enumerated().filter { !$0.element.text.text.isEmpty || $0.element.picture != nil }
-    .sorted { ($0.element.top, $0.offset) < ($1.element.top, $1.offset) }
+  let printed = cover.lines.enumerated().filter {
+    !$0.element.standsBeside && (!$0.element.text.text.isEmpty || $0.element.picture != nil)
+  }
+  .sorted { ($0.element.top, $0.offset) < ($1.element.top, $1.offset) }
   let styles = printed.map { $0.element.text.style.narrowed(to: $0.element.leastSize) }
   var lines = zip(printed, styles).map {
     SetCoverLine($0.element, style: $1[0], measure: measure($0.element), shaper: shaper)
@@ -215,7 +224,12 @@ private struct SetCoverLine {
     }
     var y = top
     for stacked in stack.lines {
-      let x = left + offset(of: stacked.box.width, in: measure)
+      let x = left + (line.alignment == .start ? stacked.x : offset(of: stacked.box.width, in: measure))
+      if let label = stacked.label {
+        frame.place(
+          label.box, at: Point(x: left + label.x, y: y + stacked.baseline), ink: label.ink,
+          as: .element(label.element))
+      }
       frame.place(
         stacked.box, at: Point(x: x, y: y + stacked.baseline), ink: stacked.ink, as: .element(stacked.element),
         textOffset: stacked.textOffset)

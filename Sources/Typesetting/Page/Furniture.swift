@@ -30,6 +30,8 @@ public struct Furniture: Hashable, Sendable {
     public var node: NodeID?
     /// Between the two.
     public var gap: Length
+    /// Whether the chapter's name stands there too on a page that opens with it as its heading.
+    public var repeatsHeading = true
     /// From the baseline to the type area.
     public var distance: Length
 

@@ -75,6 +75,11 @@ extension Publication {
       }
     }
     if chaptersBeforeContents >= chapters.count { addContents() }
+    if backCover != nil {
+      // The outside of the last leaf is its back.
+      if keepsParity, pages.count.isMultiple(of: 2) { add(.blank) }
+      add(.backCover)
+    }
     return pages
   }
 }
@@ -87,7 +92,7 @@ struct OrderedPage: Hashable {
 
   /// What a page holds, pages counted from 0.
   enum Kind: Hashable {
-    case cover, blank
+    case cover, backCover, blank
     case contents(Int)
     case chapter(Int, page: Int)
   }

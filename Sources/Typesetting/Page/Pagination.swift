@@ -11,6 +11,8 @@ struct BodyPage {
   var blocks = 0...0
   /// The heading of the page before under which the page goes on.
   var continuedHeading: Heading?
+  /// The heading that the page opens with.
+  var openingHeading: Heading?
   /// How much of the height is used.
   var used = Length.zero
 }
@@ -64,6 +66,7 @@ private func drawn(_ page: ComposedChapter.Page, of chapter: ComposedChapter, si
     body.used = max(body.used, min(size.height, area.top + column.used))
   }
   body.blocks = chapter.blocks(on: page)
+  body.openingHeading = chapter.openingHeading(page)
   body.continuedHeading = chapter.headingBefore(page)
   return body
 }

@@ -8,6 +8,8 @@ public struct Publication: Hashable, Sendable {
   public var geometry: PageGeometry
   public var furniture: Furniture
   public var cover: Cover?
+  /// The last page, the outside of the booklet's back; nil for none.
+  public var backCover: Cover?
   public var contents: ContentsDesign?
   public var chapters: [Chapter]
   /// The chapters' and their headings' bookmarks, in order.
@@ -124,6 +126,11 @@ public func typeset(_ publication: Publication, shaper: some TextShaper) -> Type
       let made = coverPage(cover, geometry: geometry, shaper: shaper)
       page = made.page
       ownProblems += made.problems
+    case .backCover:
+      guard let cover = publication.backCover else { continue }
+      let made = coverPage(cover, geometry: geometry, shaper: shaper)
+      page = made.page
+      ownProblems += made.problems.map(\.onBackCover)
     case .contents(let number):
       guard let contents else { continue }
       page = contentsPage(contents.areas[number], geometry: geometry, number: ordered.side)
@@ -149,7 +156,10 @@ public func typeset(_ publication: Publication, shaper: some TextShaper) -> Type
       trim.place(contentsOf: body.frame, at: area.origin)
       if isWithoutPlace { trim.place(.anchor(chapter.anchor), at: area.origin, as: .artifact(.layout)) }
       let folio = chapter.numbering.printed(ordered.side)
-      let called = PageName(name: name, tabs: chapter.tabs(on: body.blocks))
+      var called = PageName(name: name, tabs: chapter.tabs(on: body.blocks))
+      if publication.furniture.runningHead?.repeatsHeading == false, body.openingHeading?.title.text == name.name {
+        called.name.shortName = ""
+      }
       if let signpost = publication.furniture.signpost, let heading = body.continuedHeading,
         heading.title.text != name.name
       {

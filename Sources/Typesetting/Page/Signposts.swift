@@ -3,6 +3,14 @@ import LineComposition
 import Measure
 
 extension ComposedChapter {
+  /// The heading that a page opens with; nil where it opens with anything else.
+  func openingHeading(_ page: Page) -> Heading? {
+    guard let area = page.areas.first, let piece = area.filled.pieces.first, piece.lines.lowerBound == 0,
+      case .heading(let heading) = blocks(of: area)[piece.block]
+    else { return nil }
+    return heading.heading
+  }
+
   /// The heading under which a page's first table stands, where the heading stands on an earlier page; nil for a page that
   /// begins with anything else.
   func headingBefore(_ page: Page) -> Heading? {
