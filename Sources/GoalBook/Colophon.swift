@@ -2,7 +2,9 @@ public import OrderedCollections
 
 /// Who made the booklet, where they are found, and who printed it (奥付): what stands on its back cover.
 public struct Colophon: Hashable, Sendable {
-  /// What there is to say; nothing is empty. In the order of ``Entry``.
+  /// What there is to say, in the order of ``Entry``.
+  ///
+  /// Nothing is empty.
   public private(set) var texts: OrderedDictionary<Entry, PlacedText> = [:]
 
   public init(_ texts: [Entry: PlacedText] = [:]) {

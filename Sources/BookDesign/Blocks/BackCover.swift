@@ -34,14 +34,11 @@ func backCover(
     rule: design.rule)
   let first = lines.count
   func add(_ name: String, _ text: String, node: BookNode?) {
-    let element = elements.add(.paragraph, in: section)
+    let element = elements.add(.paragraph, in: section, node: node?.id, textStart: name.unicodeScalars.count)
     let label = Paragraph.Label(
-      name, style: design.style.unspaced, width: .fixed(design.style.face.size * 9 / 2),
-      element: elements.add(.span, in: element))
+      name, style: design.style.unspaced, width: .fixed(design.style.face.size * 9 / 2))
     add(
-      Paragraph(
-        text, style: design.style, label: label, element: elements.add(.span, in: element, node: node?.id),
-        node: node?.id, name: "colophon"))
+      Paragraph(text, style: design.style, label: label, element: element, node: node?.id, name: "colophon"))
   }
   for entry in Colophon.Entry.allCases {
     if entry == .printing, let date = book.date { add("発行日", date.dayInWords, node: nil) }

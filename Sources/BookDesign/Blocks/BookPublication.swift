@@ -102,9 +102,6 @@ public func publication(
     elements: writer.elements, limits: layout.limits)
   publication.backCover = back
   publication.grouped = contents?.grouped
-  for case .heading(let heading) in writer.chapters.flatMap(\.blocks) {
-    if let link = heading.link { publication.linkTexts[link.element] = "目次へ" }
-  }
   // What is on a single page needs no contents.
   if options.part != nil { publication.leastPagesWithContents = 2 }
   return publication

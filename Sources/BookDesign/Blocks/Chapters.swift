@@ -224,18 +224,15 @@ struct ChapterWriter {
   ) -> Heading {
     let usual = layout.layout.heading(ofLevel: level, of: levels.count)
     let design = exchange(in: part).map(usual.exchanged) ?? usual
-    let link = level == 0 && options.part == nil && options.hasContents && layout.layout.contents != nil
     return partHeading(
-      design, isLink: link, number: part.number, title: title?.text ?? "", node: title?.id, of: levels[level],
+      design, number: part.number, title: title?.text ?? "", node: title?.id, of: levels[level],
       role: .heading(level: headingLevel + level), anchor, in: section, &elements)
   }
 }
 
 /// A heading of a title, before it its number, which is a label of its own where it stands on a square.
-///
-/// - Parameter isLink: whether it leads back to the contents.
 func partHeading(
-  _ design: HeadingDesign, isLink: Bool = false, number: Int?, title: String, node: NodeID? = nil, of level: Level,
+  _ design: HeadingDesign, number: Int?, title: String, node: NodeID? = nil, of level: Level,
   role: ElementRole,
   _ anchor: Anchor? = nil, in section: ElementID, _ elements: inout ElementTree
 ) -> Heading {
@@ -249,26 +246,19 @@ func partHeading(
   }
   var badge = isOnSquare ? design.badge : nil
   let element: ElementID
-  var link: Heading.Link?
-  if badge != nil || isLink {
-    var heading = elements.add(role, in: section)
-    if isLink {
-      heading = elements.add(.link, in: heading)
-      link = Heading.Link(to: .contents, element: heading)
-    }
+  if badge != nil {
+    let heading = elements.add(role, in: section)
     badge?.text = numbering.figures?.printed(number ?? 0) ?? number.map { String($0) } ?? ""
-    if badge != nil { badge?.element = elements.add(.label, in: heading) }
-    element = elements.add(.span, in: heading, node: node, textStart: label.unicodeScalars.count)
+    badge?.element = elements.add(.label, in: heading)
+    element = elements.add(.span, in: heading, node: node)
   } else {
     element = elements.add(role, in: section, node: node, textStart: label.unicodeScalars.count)
   }
   let text = label + title
-  var heading = Heading(
+  return Heading(
     title: Paragraph(text, style: design.style, element: element, node: node, name: text), badge: badge,
     spaceBefore: design.spaceBefore, spaceAfter: design.spaceAfter, rule: design.rule,
     ruleDistance: design.ruleDistance, anchor: anchor)
-  heading.link = link
-  return heading
 }
 
 extension Chapter {
@@ -347,9 +337,6 @@ extension Selection {
 }
 
 extension Anchor {
-  /// The contents.
-  static let contents = Anchor("contents")
-
   /// The place that links to a part, an objective or a row lead to.
   package init(of node: NodeID) { self.init("n\(node.index)") }
 }

@@ -36,6 +36,8 @@ struct LinkedContents {
   var lines: [ContentsLine] = []
   var grouped: GroupedContents?
   private let outline: Outline
+  /// The element that holds them.
+  private let section: ElementID
 
   /// - Parameter nodes: what is listed, in order, each with its level, 1 being the highest.
   init(
@@ -44,9 +46,8 @@ struct LinkedContents {
   ) {
     self.design = design
     self.outline = outline
-    let section = elements.add(.section, in: ElementTree.document)
+    section = elements.add(.section, in: ElementTree.document)
     self.design.heading.title.element = elements.add(.heading(level: headingLevel), in: section)
-    self.design.heading.anchor = .contents
     let list = elements.add(.contents, in: section)
     lines = nodes.map { line(of: $0.node, outline.fullTitle(of: $0.node), level: $0.level, in: list, &elements) }
   }
@@ -69,7 +70,6 @@ struct LinkedContents {
   ) {
     let levels = outline.book.levels
     guard let level = levels.indices.last(where: { levels[$0].namesPartsByNumber && $0 > 0 }) else { return }
-    let section = elements.add(.section, in: ElementTree.document)
     let element = elements.add(.heading(level: headingLevel), in: section)
     let heading = Heading(
       title: Paragraph(numbered.title, style: numbered.style, element: element, name: numbered.title),

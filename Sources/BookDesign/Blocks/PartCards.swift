@@ -96,13 +96,11 @@ private struct CardSetter {
     let isShort = kind != .list || column.content == .sections
     if isShort, nodes.allSatisfy({ outline.children(of: $0.id).first { _ in true } == nil }) {
       return nodes.enumerated().map { index, node in
-        let element = elements.add(.paragraph, in: section)
-        let label = Paragraph.Label(
-          index == 0 ? title : "", style: cards.label, width: .fixed(cards.indent),
-          element: elements.add(.span, in: element))
+        let text = index == 0 ? title : ""
+        let element = elements.add(.paragraph, in: section, node: node.id, textStart: text.unicodeScalars.count)
         return Paragraph(
-          node.text, style: column.style, label: label, element: elements.add(.span, in: element, node: node.id),
-          node: node.id)
+          node.text, style: column.style, label: .init(text, style: cards.label, width: .fixed(cards.indent)),
+          element: element, node: node.id)
       }
     }
     let heading = Paragraph(

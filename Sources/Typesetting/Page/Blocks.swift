@@ -23,19 +23,6 @@ public struct Heading: Hashable, Sendable {
   public var ruleDistance: Length
   /// Where bookmarks and links to the heading lead.
   public var anchor: Anchor?
-  /// Where it leads itself when it is clicked, and the element that the link is.
-  public var link: Link?
-
-  /// Where a heading leads, as back to the contents.
-  public struct Link: Hashable, Sendable {
-    public var target: Anchor
-    public var element: ElementID
-
-    public init(to target: Anchor, element: ElementID) {
-      self.target = target
-      self.element = element
-    }
-  }
 
   public init(
     title: Paragraph, badge: Badge? = nil, spaceBefore: Length = .zero, spaceAfter: Length = .zero, rule: Rule? = nil,

@@ -45,10 +45,6 @@ struct ComposedHeading {
     if lines.lowerBound == 0 {
       if let anchor = heading.anchor { frame.place(.anchor(anchor), at: top, as: .artifact(.layout)) }
       placeBadge(into: &frame, at: y)
-      if let link = heading.link, let first = stack.lines.first {
-        let size = Size(width: first.x + first.box.width, height: max(first.leading, badgeSize.height))
-        frame.place(.link(link.target, size), at: top, as: .element(link.element))
-      }
     }
     stack.place(lines, into: &frame, at: top, repetition: false)
     if let rule = heading.rule, lines.upperBound == stack.lines.count {

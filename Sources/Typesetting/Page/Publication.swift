@@ -29,8 +29,6 @@ public struct Publication: Hashable, Sendable {
   public var grouped: GroupedContents?
   /// With how many pages of chapters there are contents at least.
   public var leastPagesWithContents = 0
-  /// What links are called that do not say it themselves.
-  public var linkTexts: [ElementID: String] = [:]
   /// What the text is; the elements that paragraphs, labels and contents entries name.
   public var elements: ElementTree
   /// What preflight holds the pages against.
@@ -185,7 +183,7 @@ public func typeset(_ publication: Publication, shaper: some TextShaper) -> Type
   return TypesetPublication(
     pages: pages, bookmarks: publication.bookmarks, contents: entries, elements: publication.elements,
     problems: problems + ownProblems, limits: publication.limits,
-    linkTexts: (entries + (grouped?.entries ?? [])).reduce(into: publication.linkTexts) { texts, entry in
+    linkTexts: (entries + (grouped?.entries ?? [])).reduce(into: [:]) { texts, entry in
       texts[entry.element] = entry.folio.isEmpty ? entry.title : "\(entry.title) \(entry.folio)ページ"
     })
 }

@@ -182,6 +182,21 @@ class Book:
     back: list[Matter]
     # Words and their readings; their texts above are without the readings.
     readings: set[tuple[str, str]] = field(default_factory=set)
+    # As it is written: 2019-06-01.
+    date: str = ""
+
+    @property
+    def day_in_words(self) -> str:
+        """令和元年6月1日; nothing where the book has no date."""
+        if not self.date:
+            return ""
+        year, month, day = (int(part) for part in self.date[:10].split("-"))
+        era, first = ("令和", 2019) if (year, month) >= (2019, 5) else ("平成", 1989)
+        return f"{era}{'元' if year == first else year - first + 1}年{month}月{day}日"
+
+    @property
+    def objective_texts(self) -> list[str]:
+        return [objective.text for part in self.all_parts() for objective in part.objectives]
 
     @property
     def full_title(self) -> str:

@@ -39,6 +39,7 @@ def read_book(
         picture(source["logo"]) if "logo" in source else None, reader.columns, reader.levels,
         _matter(source.get("front"), language), parts, _matter(source.get("back"), language))
     book.readings = readings
+    book.date = source.get("date", "")
     if departments or pillars or sections or part:
         way = part.split("/") if part else []
         # What stands in front and at the back belongs to the whole book.

@@ -11,9 +11,21 @@ from .tree import INLINE_ROLES, Element
 
 def contents_languages(document: Document, book: Book, layout: Layout) -> dict[Element, str]:
     """Of the links in the contents: each is in the language of the title that it shows."""
-    listed = [one for depth, one in book.named() if depth < layout.contents_levels]
-    links = [link for entry in document.tree.all("TOCI") for link in entry.all("Link")]
-    return {link: one.title_language for link, one in zip(links, listed)}
+    links = [link for list_ in document.tree.all("TOC")[:1] for entry in list_.all("TOCI") for link in entry.all("Link")]
+    deepest = layout.contents_levels
+    while layout.levels_in_room and deepest > 1 and len(links) < sum(depth < deepest for depth, _ in book.named()):
+        deepest -= 1
+    listed = [one for depth, one in book.named() if depth < deepest]
+    found = {link: one.title_language for link, one in zip(links, listed)}
+    # Below the list each name of a part stands again.
+    languages = {"".join(one.title.split()): one.title_language for one in book.parts}
+    for list_ in document.tree.all("TOC")[1:]:
+        for entry in list_.all("TOCI"):
+            for link in entry.all("Link"):
+                name = next((name for name in languages if "".join(document.text(link).split()).startswith(name)), None)
+                if name is not None:
+                    found[link] = languages[name]
+    return found
 
 
 def section_languages(

@@ -1,5 +1,6 @@
 """What a layout says of a booklet that its structure shows: the tables' columns, the contents, the bullet, the cover."""
 
+import os
 from dataclasses import dataclass, field
 
 import yaml
@@ -26,6 +27,8 @@ class Layout:
     bullet: str = "・"
     contents_title: str = "目次"
     contents_levels: int = 1
+    # Whether lower levels are listed only as far as there is room.
+    levels_in_room: bool = False
     # The texts of the cover's lines, with the names of the book's words; nil where they are not known.
     cover: list[str] | None = None
 
@@ -50,9 +53,31 @@ def joined(titles: list[str]) -> str:
     return "/".join(titles)
 
 
-def read_layout(path: str) -> Layout:
+def _laid_over(own: dict, base: dict) -> dict:
+    """A layout with what it extends besides, key by key; a list takes the place of a list."""
+    merged = dict(base)
+    for key, value in own.items():
+        both = isinstance(value, dict) and isinstance(base.get(key), dict)
+        merged[key] = _laid_over(value, base[key]) if both else value
+    return merged
+
+
+def _source(path: str) -> dict:
     with open(path, encoding="utf-8") as file:
         source = yaml.load(file, yaml.BaseLoader)
+    name = source.pop("extends", None)
+    if name is None:
+        return source
+    base = os.path.join(os.path.dirname(path), name)
+    own = os.path.join(os.path.dirname(__file__), "../../../../Layouts", f"{name}.yaml")
+    base = _source(base if name.endswith((".yaml", ".yml")) else own)
+    return _laid_over(source, {key: value for key, value in base.items() if key not in ("name", "summary")})
+
+
+def read_layout(path: str) -> Layout:
+    source = _source(path)
+    if isinstance(source.get("cover"), str):
+        source["cover"] = source["covers"][source["cover"]]
     table, contents = source["table"], source.get("contents", {})
     columns = [
         Column(one["field"], one.get("title", ""), entry.get("group", ""))
@@ -60,4 +85,5 @@ def read_layout(path: str) -> Layout:
     ]
     return Layout(
         columns, table.get("list", {}).get("bullet", "・"), contents.get("title", "目次"), int(contents.get("levels", 1)),
+        contents.get("levels-in-room") == "true",
         [LOGO if "logo" in line else line["text"] for line in source.get("cover", {}).get("lines", [])])
