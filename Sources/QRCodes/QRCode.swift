@@ -7,7 +7,7 @@ internal import CQREncode
 
 /// A QR code (ISO/IEC 18004) of a text, with correction M: a seventh of it may be soiled.
 public struct QRCode: Hashable, Sendable {
-  /// Rows from the top, each from the left; true where it is dark. As many rows as columns.
+  /// Whether each square is dark: rows from the top, each from the left, as many rows as columns.
   public let modules: [[Bool]]
 
   /// Nil for an empty text, and for one that is too long for any code, some 2,300 bytes.

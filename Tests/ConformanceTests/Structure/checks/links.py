@@ -108,8 +108,10 @@ def contents_entries(document, expected):
         if unknown:
             yield f"the contents list {unknown}, which the book does not have"
         return
-    levels = range(1 if expected.layout.levels_in_room else expected.layout.contents_levels,
-                   expected.layout.contents_levels + 1)
+    # Of a layout that is not known any depth will do.
+    deepest = expected.layout.contents_levels if expected.layout.columns else len(expected.book.levels)
+    is_open = expected.layout.levels_in_room or not expected.layout.columns
+    levels = range(1 if is_open else deepest, deepest + 1)
     wanted = [[one.full_title for depth, one in expected.book.named() if depth < deepest] for deepest in levels]
     if names not in (wanted if expected.has_contents else [[]]):
         yield f"the contents list {names}, the book {wanted[-1]}"
