@@ -73,10 +73,10 @@ sample: build fonts ## typeset the sample booklet into out/
 pictures: build fonts ## render the pictures of pages that the READMEs show
 	@mkdir -p Samples/layouts
 	page() { $(SASSHI) render "$$1" --layout "$$2" --pages "$$3" --ppi "$$4" -o "$$5" --quiet "$${@:6}"; echo "$$5"; }
-	page $(BOOK) four-column 1 100 Samples/page.png --department 福祉健康部 --numbering book --no-cover --no-contents
+	page $(BOOK) four-column 1 66 Samples/page.png --department 福祉健康部 --numbering book --no-cover --no-contents
 	for layout in $(LAYOUTS) $(MORE_LAYOUTS); do
 	  page $(BOOK) "$$layout" 1 22 "Samples/layouts/$$layout-cover.png"
-	  page $(BOOK) "$$layout" 5 44 "Samples/layouts/$$layout.png"
+	  page $(BOOK) "$$layout" 6 44 "Samples/layouts/$$layout.png"
 	done
 	page Samples/three-levels/book.yaml three-levels 5 44 Samples/layouts/three-levels.png
 
