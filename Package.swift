@@ -196,7 +196,7 @@ let package = Package(
         "sasshi", "Booklet", "BookDesign", "CairoBackend", "Checks", "Manuscript", "Notation", "Imposition", "Preview",
         argumentParser,
       ]),
-    tests("Preview", ["Preview", "Notation", "Booklet"]),
+    tests("Preview", ["Preview", "sasshi"]),
     tests("FitOriginal", ["fit-original", "BookDesign", "Booklet", "Typesetting"]),
     tests("Bench", ["bench"]),
     tests(

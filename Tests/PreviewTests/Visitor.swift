@@ -1,10 +1,7 @@
-import Booklet
-import Diagnostics
 import Dispatch
 import Foundation
 import Glibc
-
-@testable import Preview
+import Testing
 
 /// A book of four rows in a folder of its own.
 final class Desk: Sendable {
@@ -65,27 +62,40 @@ let smallBook = """
 
   """
 
-/// A preview that listens, and what a browser asks of it.
+/// A preview that listens, a program of its own beside the tests, and what a browser asks of it.
 final class Visit: Sendable {
-  let preview: Preview
+  let port: UInt16
+  let key: String
   /// The book's folder lasts as long as it is looked at.
   private let desk: Desk
-  private let running: Task<Void, any Error>
-  var port: UInt16 { preview.server.port }
-  var key: String { preview.admission.key }
+  private let program: Int32
 
-  init(_ desk: Desk, isReadOnly: Bool = false, changesSince: String? = nil, book: String? = nil) async throws {
-    let wish = PreviewRequest(
-      book: book ?? desk.book, layout: "four-column", check: CheckRequest(layout: "four-column"),
-      isReadOnly: isReadOnly,
-      changesSince: changesSince, language: .en, explanations: AllExplanations(commands: []))
-    let preview = try await Preview(wish, port: 0)
-    self.preview = preview
+  init(_ desk: Desk, isReadOnly: Bool = false) async throws {
+    let process = Process()
+    let folder = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+    let project = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let places = [folder, project.appending(path: ".build/debug"), project.appending(path: ".build/release")]
+    let found = places.map { $0.appending(path: "sasshi") }.first(where: {
+      FileManager.default.isExecutableFile(atPath: $0.path(percentEncoded: false))
+    })
+    process.executableURL = found
+    process.arguments =
+      ["preview", desk.book, "--no-open", "--port", "0", "--lang", "en"] + (isReadOnly ? ["--read-only"] : [])
+    process.environment = ProcessInfo.processInfo.environment.merging(
+      ["SASSHI_HOME": project.path(percentEncoded: false)]) { _, own in own }
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    let line = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
+    let address = try #require(line.firstMatch(of: /http:\/\/127\.0\.0\.1:(\d+)\/\?key=([0-9a-f]{32})\n/))
+    port = try #require(UInt16(address.output.1))
+    key = String(address.output.2)
+    program = process.processIdentifier
     self.desk = desk
-    running = Task.detached { try await preview.run() }
   }
 
-  deinit { running.cancel() }
+  deinit { kill(program, SIGTERM) }
 
   struct Reply: Sendable {
     var status: Int
@@ -154,7 +164,7 @@ extension Visit.Reply {
 }
 
 /// Talks over a socket of its own, in seconds at most.
-func exchange(_ bytes: [UInt8], port: UInt16, seconds: Int = 20, until isEnough: ([UInt8]) -> Bool) -> [UInt8] {
+func exchange(_ bytes: [UInt8], port: UInt16, seconds: Int = 60, until isEnough: ([UInt8]) -> Bool) -> [UInt8] {
   let file = connected(to: port)
   guard file >= 0 else { return [] }
   defer { close(file) }

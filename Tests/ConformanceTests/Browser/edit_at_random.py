@@ -37,7 +37,7 @@ def edited(lines, chance):
     kind = chance.random()
     if kind < 0.6:
         texts = [index for index, line in enumerate(lines) if line.lstrip().startswith("- ") and ":" not in line and "[" not in line]
-        at = chance.choice(texts)
+        at = chance.choice(texts or [at])
         lines[at] += chance.choice(["。", "、ほか", "12", "（新）", "市民", "A"])
     elif kind < 0.7:
         del lines[at]

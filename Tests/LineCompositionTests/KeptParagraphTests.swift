@@ -1,0 +1,44 @@
+import Frames
+import LineComposition
+import Measure
+import TestSupport
+import Testing
+
+/// A shaper with a memory, which counts what it is asked for.
+private final class CountingShaper: TextShaper {
+  let base = SquareShaper()
+  let memory: ShaperMemory? = ShaperMemory()
+  private(set) var count = 0
+
+  func shape(_ text: Substring, in face: FontFace) -> [GlyphRun] {
+    count += 1
+    return base.shape(text, in: face)
+  }
+
+  func lineMetrics(of face: FontFace) -> LineMetrics { base.lineMetrics(of: face) }
+}
+
+private let face = FontFace(family: "Square", size: .points(10))
+
+@Test("A paragraph that is kept is the one that would be made") func kept() {
+  let shaper = CountingShaper()
+  func set(_ text: String, _ measure: Length = .points(100)) -> ComposedParagraph {
+    compose(text, in: face, measure: measure, alignment: .justify, shaper: shaper)
+  }
+  let text = "窓口の改善を進め、待ち時間を短くします。"
+  let first = set(text)
+  #expect(first == compose(text, in: face, measure: .points(100), alignment: .justify, shaper: SquareShaper()))
+  let count = shaper.count
+  #expect(set(text) == first)
+  shaper.memory?.grow()
+  #expect(set(text) == first)
+  #expect(shaper.count == count, "nothing was shaped again")
+  #expect(set(text, .points(60)) != first)
+  #expect(set(text + "。") != first)
+  // What two rounds have not asked for is forgotten.
+  shaper.memory?.grow()
+  shaper.memory?.grow()
+  let before = shaper.count
+  #expect(set(text) == first)
+  #expect(shaper.count > before)
+}
