@@ -23,7 +23,7 @@ def main() -> int:
     parser.add_argument("--map", required=True, metavar="pages.json")
     parser.add_argument("--engine", choices=sorted(ENGINES), default="pdfplumber")
     parser.add_argument("--every", type=int, default=1, metavar="N")
-    parser.add_argument("--mark", default="（つづき）", help="what stands after an objective that goes on")
+    parser.add_argument("--mark", default="（つづき）", help="what stands before or after an objective that goes on")
     wishes = parser.parse_args()
 
     with open(wishes.map, encoding="utf-8") as file:

@@ -41,7 +41,7 @@ def _row(parts, row: Row, objective: Objective, book: Book, mark: str, normal):
             yield f"{title} “{'｜'.join(texts)}”, the book has “{wanted[title]}”"
     for _, part in parts:
         heading = part.objective.removeprefix(OBJECTIVE)
-        if heading not in (normal(objective.text), normal(objective.text + mark)):
+        if heading not in (normal(objective.text), normal(objective.text + mark), normal(mark + objective.text)):
             yield f"{OBJECTIVE} “{heading}”, the book has “{objective.text}”"
 
 

@@ -75,7 +75,7 @@ def link_descriptions(document, expected):
 
 @check("contents-numbers", "Each number in the contents is the label of the page that its entry leads to.", by_page=True)
 def contents_numbers(document, expected):
-    for element, place in _entries(document):
+    for element, place in _entries(document, document.tree.all("TOC")):
         name, number = _entry(document, element)
         label = None if place.page is None else document.labels[place.page]
         if number != (label if label is None or _is_folio(label) else ""):
@@ -117,13 +117,14 @@ def contents_entries(document, expected):
         yield f"the contents list {names}, the book {wanted[-1]}"
 
 
-def _entries(document) -> list:
-    """The links of the contents, and where they lead."""
+def _entries(document, lists=None) -> list:
+    """The links of the contents, or of their list alone, and where they lead."""
+    lists = document.tree.all("TOC")[:1] if lists is None else lists
     nodes = {annotation.key: annotation.node for annotation in document.annotations}
     nowhere = pikepdf.Dictionary()
     return [
         (element, document.target(nodes.get(reference.key, nowhere)))
-        for list_ in document.tree.all("TOC")[:1] for entry in list_.all("TOCI") for element in entry.all("Link")
+        for list_ in lists for entry in list_.all("TOCI") for element in entry.all("Link")
         for reference in element.references
     ]
 
