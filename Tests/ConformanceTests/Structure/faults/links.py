@@ -86,15 +86,18 @@ def no_tabs(pdf):
 
 @fault("wrong-number", "two entries of the contents show each other's numbers")
 def wrong_number(pdf):
-    links = elements(pdf, "Link")[:2]
-    numbers = [mcids(link)[-1] for link in links]
+    links = elements(pdf, "Link")
+    numbers = [mcids(link)[-1] for link in links if link.Pg.objgen == links[0].Pg.objgen]
 
     def change(all):
         places = []
         for number in numbers:
             inside = span(all, next(i for i, one in enumerate(all) if begins(one, number)))
             places.append([i for i in inside if str(all[i][1]) in ("Tj", "TJ")][-1])
-        all[places[0]], all[places[1]] = all[places[1]], all[places[0]]
+        # A part and the first one in it have the same number.
+        first = places[0]
+        other = next(place for place in places if str(all[place][0]) != str(all[first][0]))
+        all[first], all[other] = all[other], all[first]
         return all
 
     rewrite(pdf, page_of(pdf, links[0]), change)
