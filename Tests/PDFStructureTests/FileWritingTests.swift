@@ -62,20 +62,22 @@ private func files() throws {
     .dictionary(["Type": .name("Pages"), "Count": .integer(1), "Kids": .array([.reference(page)])]), as: tree)
   file.write(.dictionary(["Type": .name("Catalog"), "Pages": .reference(tree), "All": .reference(late)]), as: root)
   let bytes = file.finished(["Root": .reference(root)])
-  var document = qpdf_init()
-  defer { qpdf_cleanup(&document) }
-  qpdf_set_suppress_warnings(document, 1)
-  let status = bytes.withUnsafeBytes { buffer in
-    qpdf_read_memory(document, "test", buffer.bindMemory(to: CChar.self).baseAddress, UInt64(buffer.count), nil)
+  // qpdf reads what it is asked for when it is asked.
+  bytes.withUnsafeBytes { buffer in
+    var document = qpdf_init()
+    defer { qpdf_cleanup(&document) }
+    qpdf_set_suppress_warnings(document, 1)
+    let status = qpdf_read_memory(
+      document, "test", buffer.bindMemory(to: CChar.self).baseAddress, UInt64(buffer.count), nil)
+    #expect(status == 0 && qpdf_more_warnings(document) == 0)
+    let all = qpdf_oh_get_key(document, qpdf_get_root(document), "/All")
+    #expect(qpdf_oh_get_array_n_items(document, all) == 250)
+    for index in [0, 99, 100, 249] {
+      let item = qpdf_oh_get_array_item(document, all, Int32(index))
+      #expect(qpdf_oh_get_int_value(document, qpdf_oh_get_key(document, item, "/Number")) == Int64(index))
+    }
+    #expect(qpdf_get_num_pages(document) == 1)
   }
-  #expect(status == 0 && qpdf_more_warnings(document) == 0)
-  let all = qpdf_oh_get_key(document, qpdf_get_root(document), "/All")
-  #expect(qpdf_oh_get_array_n_items(document, all) == 250)
-  for index in [0, 99, 100, 249] {
-    let item = qpdf_oh_get_array_item(document, all, Int32(index))
-    #expect(qpdf_oh_get_int_value(document, qpdf_oh_get_key(document, item, "/Number")) == Int64(index))
-  }
-  #expect(qpdf_get_num_pages(document) == 1)
 }
 
 @Test(
