@@ -333,8 +333,8 @@ extension [Explanation] {
     Explanation(
       "bad-share",
       meaning: Phrase(
-        en: "“least-filled” is a share of the type area’s height, from 0% to 100%.",
-        ja: "「least-filled」は版面の高さに対する割合で、0%から100%までです。"),
+        en: "“least-filled” is a share of the type area’s height, from 0% to 100%; “closer” of the leading, up to 10%.",
+        ja: "「least-filled」は版面の高さに対する割合（0%から100%まで）、「closer」は行送りに対する割合（10%まで）です。"),
       example: Example("least-filled: 40mm", "least-filled: 40%"),
       remedy: Phrase(en: "Write it in per cent.", ja: "割合（%）で書いてください。")),
     Explanation(

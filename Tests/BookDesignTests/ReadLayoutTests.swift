@@ -156,17 +156,26 @@ func aStyleThatSaysHowLinesLieIsMeant(align: String, isMeant: Bool) throws {
 
 @Test func whatAPageBreakMayPartIsRead() throws {
   let plain = try #require(read(sound).layout)
-  #expect(plain.pageBreaking == .balanced)
+  #expect(plain.pageRules == PageRules())
   #expect(plain.table.breaks == BreakRules())
   let keys = "objective: band\n  rows: may-break\n  break-objective: keep\n  continues: 次へ"
   let (layout, log) = read("pages: first-fit\n" + sound.replacing("objective: band", with: keys))
   #expect(log.isEmpty)
   let read = try #require(layout)
-  #expect(read.pageBreaking == .firstFit)
+  #expect(read.pageRules == PageRules(.firstFit))
   #expect(read.table.breaks.rows == .mayBreak)
   #expect(read.table.breaks.sections == .keep)
   #expect(read.table.breaks.footMark?.text == "次へ")
   #expect(read.table.breaks.footMark?.style.face.size == .points(9) * 4 / 5)
+}
+
+@Test func whatIsAskedOfPagesIsRead() throws {
+  let pages = "pages: { breaking: first-fit, least-filled: 70%, least-filled-last: 45.5%, closer: 2% }\n"
+  let (layout, log) = read(pages + sound)
+  #expect(log.isEmpty)
+  #expect(layout?.pageRules == PageRules(.firstFit, leastFilled: 700, leastFilledLast: 455, mostCloser: 20))
+  let (_, bad) = read("pages: { least-filled: 101%, closer: 11% }\n" + sound)
+  #expect(bad.map(\.message.id) == ["bad-share", "bad-share"])
 }
 
 @Test func allMistakesAreFoundInOneRun() {

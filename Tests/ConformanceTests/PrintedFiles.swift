@@ -48,7 +48,8 @@ enum PrintedFiles {
   static let partedRows: Result<[PrintedFile], any Error> = Result {
     try layouts.map { layout in
       let variant = try layoutVariant(of: layout, named: "parted-\(layout)") { text in
-        text.replacing("rows: whole", with: "rows: may-break")
+        text.replacing("rows: whole", with: "rows: may-break").replacing(
+          "rows: between-entries", with: "rows: may-break")
       }
       return try render(sampleBook, as: "parted-\(layout).pdf", ["--layout", variant])
     }

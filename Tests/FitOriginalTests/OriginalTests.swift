@@ -34,7 +34,7 @@ private func design(_ book: Book, in layout: Layout, _ options: PublicationOptio
 @Test(arguments: ["four-column", "five-column"], [1, 2, 3] as [UInt64])
 func aBookletFallsAsItself(name: String, seed: UInt64) throws {
   var layout = try projectLayout(name)
-  layout.pageBreaking = .firstFit
+  layout.pageRules = PageRules(.firstFit)
   let book = Book.random(seed: seed, departments: 3)
   let publication = try design(book, in: layout, PublicationOptions(hasCover: false, hasContents: false))
   let pages = typeset(publication, shaper: SquareShaper())

@@ -17,7 +17,7 @@ private func searched(seed: UInt64, steps: Int) throws -> (fit: OriginalFit, beg
   let home = Home(folder: projectFolder)
   let fonts = try home.fontManifest(&report)
   var layout = try home.layout("five-column", fonts: fonts, &report)
-  layout.pageBreaking = .firstFit
+  layout.pageRules = PageRules(.firstFit)
   let free = freeMeasures(layout, families: ["BIZ UDGothic"])
   var trial = PageTrial(shaper: SquareShaper())
   let book = Outline(Book.random(seed: 5, departments: 2))

@@ -7,14 +7,16 @@ import Testing
 
 // What balanced pages part, and what they do not, on pages of a thousand points.
 
-private func pages(_ blocks: [ComposedBlock], height: Double = 1000) -> [FilledPage] {
-  var breaks = PageBreaks(PageFilling(blocks: blocks, height: .points(height)))
-  return breaks.pages(.balanced)
+private func pages(
+  _ blocks: [ComposedBlock], height: Double = 1000, rules: PageRules = PageRules()
+) -> [FilledPage] {
+  var breaks = PageBreaks(PageFilling(blocks: blocks, height: .points(height)), rules: rules)
+  return breaks.filledPages()
 }
 
 /// The rows that begin or go on on each page.
-private func rowCounts(_ groups: [[Double]]) -> [Int] {
-  pages([.table(bareTable(page: 1000, header: 20, groups: groups))]).map { page in
+private func rowCounts(_ groups: [[Double]], rules: PageRules = PageRules()) -> [Int] {
+  pages([.table(bareTable(page: 1000, header: 20, groups: groups))], rules: rules).map { page in
     page.pieces.compactMap(\.fragment).flatMap(\.provenance).count
   }
 }
@@ -28,6 +30,16 @@ func splitsThatBuyNothing() {
 @Test("The last page is the shorter one where either could be")
 func aShortLastPage() {
   #expect(rowCounts([[400], [200], [400]]) == [2, 1])
+}
+
+@Test("A page that is emptier than it should be goes before an objective that stays whole")
+func pagesAreFilledToTheirFloor() {
+  let groups: [[Double]] = [[300, 300], [200, 200, 200], [300]]
+  #expect(rowCounts(groups) == [2, 4])
+  #expect(rowCounts(groups, rules: PageRules(leastFilled: 700)) == [3, 3])
+  // The last page has a floor of its own.
+  #expect(rowCounts([[400], [200], [400]]) == [2, 1])
+  #expect(rowCounts([[400], [200], [400]], rules: PageRules(leastFilledLast: 600)) == [1, 2])
 }
 
 @Test("Notes stay with the table above them and with each other, though pages would be more alike without")

@@ -91,7 +91,7 @@ func whatHadToGiveIsSaid(height: Double, fault: TypesettingProblem.Fault?) {
   let grid = smallGrid([SmallSection(heading: "目", rows: [[tenLines]])], form: .column)
   let chapter = Chapter(name: "部", number: 1, anchor: Anchor("d1"), blocks: [.table(grid, plainStyle(columns: 2))])
   let size = Size(width: .points(100), height: .points(height))
-  let (_, problems) = paginated(chapter, size: size, breaking: .balanced, shaper: SquareShaper())
+  let (_, problems) = paginated(chapter, size: size, rules: PageRules(), shaper: SquareShaper())
   #expect(problems.map(\.fault) == (fault.map { [$0] } ?? []))
   #expect(problems.allSatisfy { $0.node == rowNode(1, 1) })
 }
@@ -100,7 +100,7 @@ func whatHadToGiveIsSaid(height: Double, fault: TypesettingProblem.Fault?) {
   // Two rows of one line after one of many: by first fit the last stands alone on the second page.
   let table = bareTable(page: 120, header: 20, groups: [[80, 10, 10, 10]])
   var breaks = PageBreaks(PageFilling(blocks: [.table(table)], height: .points(120)))
-  let rows = breaks.pages(.balanced).map { $0.pieces.compactMap(\.fragment).flatMap { $0.provenance.map(\.row) } }
+  let rows = breaks.filledPages().map { $0.pieces.compactMap(\.fragment).flatMap { $0.provenance.map(\.row) } }
   #expect(rows.map(\.count).last ?? 0 > 1)
   #expect(rows.flatMap(\.self) == [1, 2, 3, 4].map { NodeID($0) })
 }

@@ -81,9 +81,11 @@ func balancedChaptersAreWholeAndNoLonger(batch: Int) {
     let blocks = randomChapter(using: &generator)
     let height = Length.points(generator.pick([150, 260, 420, 700, 1080]))
     let filling = PageFilling(blocks: blocks, height: height)
-    var breaks = PageBreaks(filling)
-    let fullest = breaks.pages(.firstFit)
-    let balanced = breaks.pages(.balanced)
+    func made(_ breaking: PageBreaking) -> [FilledPage] {
+      var breaks = PageBreaks(filling, rules: PageRules(breaking, leastFilled: 700, leastFilledLast: 500))
+      return breaks.filledPages()
+    }
+    let (fullest, balanced) = (made(.firstFit), made(.balanced))
     #expect(faults(in: fullest, of: blocks, height: height) == [], "first fit, seed \(seed)")
     #expect(faults(in: balanced, of: blocks, height: height) == [], "balanced, seed \(seed)")
     #expect(balanced.count <= fullest.count, "seed \(seed)")
@@ -94,9 +96,10 @@ func balancedChaptersAreWholeAndNoLonger(batch: Int) {
 @Test func balancedPagesAreAlikeWhereFullOnesLeaveARemainder() {
   // Eleven rows of 20 pt on pages that take ten with the header: 10 + 1 by first fit, 6 + 5 balanced.
   let table = bareTable(page: 220, header: 20, groups: [Array(repeating: 20, count: 11)])
-  var breaks = PageBreaks(PageFilling(blocks: [.table(table)], height: .points(220)))
   func counts(_ breaking: PageBreaking) -> [Int] {
-    breaks.pages(breaking).map { $0.pieces.compactMap(\.fragment).reduce(0) { $0 + $1.provenance.count } }
+    var breaks = PageBreaks(
+      PageFilling(blocks: [.table(table)], height: .points(220)), rules: PageRules(breaking))
+    return breaks.filledPages().map { $0.pieces.compactMap(\.fragment).reduce(0) { $0 + $1.provenance.count } }
   }
   #expect(counts(.firstFit) == [10, 1])
   #expect(counts(.balanced).sorted() == [5, 6])

@@ -18,7 +18,7 @@ private func lines(_ count: Int, _ id: Int = 0) -> Paragraph {
 private func pages(_ blocks: [Block], _ columns: Columns, height: Double) -> [BodyPage] {
   let chapter = Chapter(name: "章", number: 1, anchor: Anchor("c"), blocks: blocks, columns: columns)
   let size = Size(width: .points(110), height: .points(height))
-  return paginated(chapter, size: size, breaking: .balanced, shaper: SquareShaper()).pages
+  return paginated(chapter, size: size, rules: PageRules(), shaper: SquareShaper()).pages
 }
 
 /// How many lines begin at the left edge of each column; titles over all columns apart.
@@ -107,9 +107,9 @@ func randomColumnsHoldAllTextInOrder(batch: Int) {
     let height = Length.points(generator.pick([60, 100, 300]))
     let width = columns.measure(on: .points(170)) == .points(50) ? 170.0 : 110
     let size = Size(width: .points(width), height: height)
-    let made = paginated(chapter, size: size, breaking: .balanced, shaper: SquareShaper()).pages
+    let made = paginated(chapter, size: size, rules: PageRules(), shaper: SquareShaper()).pages
     var trial = PageTrial(shaper: SquareShaper())
-    let tried = trial.chapter(chapter, number: 1, width: size.width).pages(.firstFit, height: height).count
+    let tried = trial.chapter(chapter, number: 1, width: size.width).pages(PageRules(.firstFit), height: height).count
     #expect(tried == made.count, "seed \(seed)")
     #expect(made.allSatisfy { $0.frame.items.allSatisfy { $0.origin.y <= height } }, "seed \(seed)")
     var texts: [Int: Int] = [:]

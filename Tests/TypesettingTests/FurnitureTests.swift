@@ -217,7 +217,7 @@ func headingOverPages() {
     blocks: [.heading(heading), .heading(small), .table(grid, plainStyle(columns: 2))])
   for breaking in PageBreaking.allCases {
     let (pages, problems) = paginated(
-      chapter, size: Size(width: .points(100), height: .points(120)), breaking: breaking, shaper: square)
+      chapter, size: Size(width: .points(100), height: .points(120)), rules: PageRules(breaking), shaper: square)
     #expect(pages.count == 3)
     #expect(problems.map(\.fault) == [.headingCut])
     let found = pages.flatMap { page in

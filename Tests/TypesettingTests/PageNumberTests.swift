@@ -202,7 +202,7 @@ func namesOnSpreads() {
   parts.names = names.enumerated().map { Chapter.Name(block: $0 * 2, name: $1, node: NodeID($0 + 1)) }
   parts.tabs = names.enumerated().map { Chapter.Tab(block: $0 * 2, number: $0 + 1, name: $1, node: NodeID($0 + 1)) }
   var book = publication([parts], hasCover: false, hasContents: false)
-  book.breaking = .firstFit
+  book.pageRules.breaking = .firstFit
   var small = body
   (small.face.size, small.leading) = (.points(4), .points(4))
   var index = Furniture.ThumbIndex(

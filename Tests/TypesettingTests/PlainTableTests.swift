@@ -186,8 +186,8 @@ func randomFiguresStandOnTheirPoints(batch: Int) {
     let chapter = Chapter(name: "章", number: 1, anchor: Anchor("c"), blocks: [.table(grid, style)])
     let size = Size(width: style.width, height: .points(70))
     var trial = PageTrial(shaper: SquareShaper())
-    let made = paginated(chapter, size: size, breaking: .firstFit, shaper: SquareShaper()).pages
+    let made = paginated(chapter, size: size, rules: PageRules(.firstFit), shaper: SquareShaper()).pages
     #expect(
-      trial.chapter(chapter, number: 1, width: size.width).pages(.firstFit, height: size.height).count == made.count)
+      trial.chapter(chapter, number: 1, width: size.width).pages(PageRules(.firstFit), height: size.height).count == made.count)
   }
 }

@@ -120,11 +120,11 @@ func randomProseStandsOnceAndWhole(batch: Int) {
     var counts: [Int] = []
     for breaking in PageBreaking.allCases {
       let blocks = tried.blocks
-      var breaks = PageBreaks(PageFilling(blocks: blocks, height: height))
-      let pages = breaks.pages(breaking)
+      var breaks = PageBreaks(PageFilling(blocks: blocks, height: height), rules: PageRules(breaking))
+      let pages = breaks.filledPages()
       #expect(faults(in: pages, of: blocks, height: height) == [], "\(breaking), seed \(seed)")
       let size = Size(width: .points(100), height: height)
-      let made = paginated(chapter, size: size, breaking: breaking, shaper: SquareShaper())
+      let made = paginated(chapter, size: size, rules: PageRules(breaking), shaper: SquareShaper())
       #expect(made.pages.count == pages.count, "what is tried and what is made differ, seed \(seed)")
       counts.append(pages.count)
     }

@@ -7,15 +7,16 @@ import TestSupport
 // Tables of lines without text, made at once: what breaking knows of a text is how many lines it has and how high they
 // are. Every line has an element of its own, so that a lost or doubled one shows.
 
-/// Lines of `leading` each; the second of every five stands a little apart from the first, the third of every seven should
-/// not end a page.
+/// Lines of `leading` each, three to an entry; the second of every five stands a little apart from the first, the third of
+/// every seven should not end a page.
 func blankStack(_ count: Int, leading: Length = .points(10)) -> LineStack {
   var stack = LineStack()
   stack.lines = (0..<count).map { index in
     StackedLine(
       box: LineBox(runs: [], width: .points(20), ascent: .points(8), descent: .points(2)), x: .zero, label: nil,
       leading: leading, spaceBefore: index % 5 == 1 ? .points(1) : .zero, ink: .black, element: ElementID(index),
-      em: leading, isLast: index == count - 1, keepsWithNext: index % 7 == 2)
+      em: leading, isLast: index == count - 1, keepsWithNext: index % 7 == 2,
+      paragraph: index / 3)
   }
   return stack
 }

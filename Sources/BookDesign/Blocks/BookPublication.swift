@@ -98,7 +98,7 @@ public func publication(
     geometry: layout.page, furniture: furniture(layout, outline), cover: cover, contents: contents?.design,
     chapters: writer.chapters, bookmarks: writer.bookmarks,
     keepsParity: layout.keepsParity && (options.part == nil || options.isImposed),
-    breaking: layout.pageBreaking, firstFolio: outline.book.firstFolio ?? 1, listed: contents?.lines,
+    pageRules: layout.pageRules, firstFolio: outline.book.firstFolio ?? 1, listed: contents?.lines,
     elements: writer.elements, limits: layout.limits)
   publication.backCover = back
   publication.grouped = contents?.grouped

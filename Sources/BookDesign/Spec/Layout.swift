@@ -20,7 +20,7 @@ public struct Layout: Hashable, Sendable {
   /// Whether a blank page may be put in so that odd folios lie on the right.
   public var keepsParity: Bool
   /// How a department is parted into pages.
-  public var pageBreaking: PageBreaking
+  public var pageRules: PageRules
   /// How the headings of parts look, level by level.
   public var headings: [HeadingDesign]
   public var table: TableDesign

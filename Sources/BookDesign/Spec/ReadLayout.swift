@@ -20,8 +20,7 @@ public func readLayout(
   let before = log.count
   let styles = StyleSheet(root, fonts: fonts, &log)
   let page = readPage(root, &log)
-  let breakings = PageBreaking.allCases.map { (name: $0.rawValue, value: $0) }
-  let breaking = root.choice("pages", breakings, &log) ?? .balanced
+  let pageRules = readPageRules(root, &log)
   let headings = readHeadings(root, styles: styles, page: page?.geometry, &log)
   let table = readTable(root, styles: styles, &log)
   let text = readText(root, styles: styles, table: table, page: page?.geometry, &log)
@@ -39,7 +38,7 @@ public func readLayout(
   guard let page, let headings, let table, let text, !log[before...].hasErrors else { return nil }
   return Layout(
     name: root.string("name", &log) ?? name, summary: readSummary(root, &log), page: page.geometry,
-    keepsParity: page.keepsParity, pageBreaking: breaking, headings: headings, table: table, text: text,
+    keepsParity: page.keepsParity, pageRules: pageRules, headings: headings, table: table, text: text,
     cover: cover.lines, coverAreas: cover.areas, backCover: backCover, contents: contents?.design,
     contentsLevels: contents?.levels ?? 1,
     contentsByNumber: contents?.byNumber, runningHead: runningHead,

@@ -29,8 +29,8 @@ extension Check {
       会議資料を電子化します。
       """),
     remedy: Phrase(
-      en: "Let rows be parted (“rows: may-break” under “table”), or shorten the row that did not fit.",
-      ja: "行を分けられるようにする（「table」の「rows: may-break」）か、入らなかった行を短くしてください。"),
+      en: "Let rows be parted (“rows: between-entries” under “table”), or shorten the row that did not fit.",
+      ja: "行を分けられるようにする（「table」の「rows: between-entries」）か、入らなかった行を短くしてください。"),
     .pages { pages, book in
       let floor = pages.publication.limits.leastFilled
       return zip(pages.pages, pages.pages.dropFirst()).compactMap { page, next -> Remark? in
@@ -44,8 +44,8 @@ extension Check {
             ja: "このページは版面の\(page.filled / 10)%しか使っていません（基準は\(floor / 10)%）"),
           hints: [
             Phrase(
-              en: "a row that may be parted (table: rows: may-break) fills it",
-              ja: "レイアウトのtable: で「rows: may-break」として行を分けられるようにすると、ページが埋まります")
+              en: "a row that may be parted (table: rows: between-entries) fills it",
+              ja: "レイアウトのtable: で「rows: between-entries」として行を分けられるようにすると、ページが埋まります")
           ])
       }
     })

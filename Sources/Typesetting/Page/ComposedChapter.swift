@@ -5,7 +5,7 @@ struct ComposedChapter {
   let columns: Columns
   /// What stands over all columns, and what stands in them.
   let spanning: [ComposedBlock]
-  let blocks: [ComposedBlock]
+  var blocks: [ComposedBlock]
   /// The headings before which a page begins where more than half of one stands before them.
   private let gentleStarts: [Int]
 
@@ -43,14 +43,15 @@ struct ComposedChapter {
   }
 
   /// The chapter on pages of `height`.
-  func pages(_ breaking: PageBreaking, height: Length) -> [Page] {
+  func pages(_ rules: PageRules, height: Length) -> [Page] {
     guard columns.count > 1 else {
-      var breaks = PageBreaks(PageFilling(blocks: blocks, height: height, pageStarts: pageStarts(height: height)))
-      return breaks.pages(breaking).map { Page(areas: [Area(filled: $0, column: 0, top: .zero)]) }
+      var breaks = PageBreaks(
+        PageFilling(blocks: blocks, height: height, pageStarts: pageStarts(height: height)), rules: rules)
+      return breaks.filledPages().map { Page(areas: [Area(filled: $0, column: 0, top: .zero)]) }
     }
-    var breaks = PageBreaks(PageFilling(blocks: spanning, height: height))
+    var breaks = PageBreaks(PageFilling(blocks: spanning, height: height), rules: PageRules(.firstFit))
     var pages =
-      spanning.isEmpty ? [] : breaks.pages(.firstFit).map { Page(areas: [Area(filled: $0, column: nil, top: .zero)]) }
+      spanning.isEmpty ? [] : breaks.filledPages().map { Page(areas: [Area(filled: $0, column: nil, top: .zero)]) }
     let used = (pages.last?.areas.first?.filled.ends.last?.used ?? .zero) + (spanning.last?.owedSpace ?? .zero)
     guard !blocks.isEmpty else { return pages }
     // The first columns stand under what spans them.
@@ -72,13 +73,20 @@ struct ComposedChapter {
     return pages
   }
 
+  /// The heights that are filled where each page is as full as it can be.
+  func fullestHeights(_ height: Length) -> [Length] {
+    var breaks = PageBreaks(PageFilling(blocks: blocks, height: height, pageStarts: pageStarts(height: height)))
+    return breaks.fullestHeights()
+  }
+
   /// The gentle starts that begin a page: a new part does not follow text that takes more than half of its last page.
   private func pageStarts(height: Length) -> Set<Int> {
     var starts: Set<Int> = []
     var first = 0
     for start in gentleStarts where start > first {
-      var before = PageBreaks(PageFilling(blocks: Array(blocks[first..<start]), height: height))
-      guard let used = before.pages(.firstFit).last?.ends.last?.used, used > height / 2 else { continue }
+      var before = PageBreaks(
+        PageFilling(blocks: Array(blocks[first..<start]), height: height), rules: PageRules(.firstFit))
+      guard let used = before.filledPages().last?.ends.last?.used, used > height / 2 else { continue }
       starts.insert(start)
       first = start
     }

@@ -1,21 +1,16 @@
 import Measure
 
-/// How a chapter is parted into pages.
-public enum PageBreaking: String, Hashable, Sendable, CaseIterable {
-  /// The fewest pages, and of all such ways the one with the least cost: pages alike in height, nothing stranded.
-  case balanced
-  /// Each page as full as it can be.
-  case firstFit = "first-fit"
-}
-
 /// What a page costs that ends in a way, in millionths of an empty page.
 ///
 /// | what                                                         |                               cost |
 /// |--------------------------------------------------------------|-----------------------------------:|
 /// | a height that stays empty                 | the square of its share of the page in thousandths    |
 /// | the same at the chapter's end                                 |            three quarters of that  |
+/// | a page that is emptier than it should be  | 250 000, and 3 000 for each thousandth that is missing |
+/// | the same at the chapter's end                                 |                a half of that      |
 /// | a part of a table that is a single row of one line            |                          1 000 000 |
 /// | a section that goes on over the page's end                    |                             90 000 |
+/// | the same inside a row, between its entries                    |                            130 000 |
 /// | the same inside a row, between its lines                      |                            170 000 |
 /// | running text that goes on, as the notes under a table         |                             60 000 |
 /// | a heading at the foot, a band without its row                 |             never: no legal end    |
@@ -26,28 +21,41 @@ public enum PageBreaking: String, Hashable, Sendable, CaseIterable {
 /// tenths of an empty page, running text as much as a quarter, so that neither is parted for the sake of a few lines more
 /// or less on pages that nobody lays beside each other. A cut row costs as much as two fifths of one; a stranded line costs
 /// as much as an empty page, so that it stands only where nothing else is possible.
-func cost(of end: PageEnd, height: Length) -> Int {
+func cost(of end: PageEnd, height: Length, rules: PageRules = PageRules()) -> Int {
   let empty = max(.zero, height - end.used).units * 1000 / max(1, height.units)
   let square = empty * empty
-  return (end.next == nil ? square * 3 / 4 : square) + end.strandedParts * 1_000_000 + (end.cutsRow ? 80_000 : 0)
+  let isLast = end.next == nil
+  let missing = (isLast ? rules.leastFilledLast : rules.leastFilled) - (1000 - empty)
+  let tooEmpty = missing > 0 ? 250_000 + missing * 3000 : 0
+  let cut =
+    switch end.rowCut {
+    case .none: 0
+    case .betweenEntries: 40_000
+    case .betweenLines: 80_000
+    }
+  return (isLast ? square * 3 / 4 + tooEmpty / 2 : square + tooEmpty) + end.strandedParts * 1_000_000 + cut
     + (end.breaksSection ? 90_000 : 0) + (end.partsText ? 60_000 : 0)
 }
 
 /// Where the pages of a chapter begin and end.
 struct PageBreaks {
   let filling: PageFilling
+  let rules: PageRules
   private var pages: [PageStart: FilledPage] = [:]
   /// How many pages there are from a beginning on, each as full as it can be.
   private var counts: [PageStart: Int] = [:]
 
-  init(_ filling: PageFilling) { self.filling = filling }
+  init(_ filling: PageFilling, rules: PageRules = PageRules()) {
+    self.filling = filling
+    self.rules = rules
+  }
 
   /// The pages of the chapter.
   ///
   /// - Complexity: O(legal breaks × breaks on a page).
-  mutating func pages(_ breaking: PageBreaking) -> [FilledPage] {
+  mutating func filledPages() -> [FilledPage] {
     let first = PageStart(block: 0)
-    let isBalanced = breaking == .balanced && firstFitCount(from: first) > 1
+    let isBalanced = rules.breaking == .balanced && firstFitCount(from: first) > 1
     let starts = isBalanced ? balancedStarts(from: first) : fullestStarts(from: first)
     return starts.indices.map { index in
       let next = index + 1 < starts.count ? starts[index + 1] : nil
@@ -68,6 +76,11 @@ struct PageBreaks {
     var starts = [first]
     while let last = starts.last, let next = page(from: last).ends.last?.next { starts.append(next) }
     return starts
+  }
+
+  /// The heights that are filled where each page is as full as it can be.
+  mutating func fullestHeights() -> [Length] {
+    fullestStarts(from: PageStart(block: 0)).map { page(from: $0).ends.last?.used ?? .zero }
   }
 
   /// The number of pages where each is as full as it can be.
@@ -123,7 +136,7 @@ struct PageBreaks {
     var cheapest: (cost: Int, previous: Int)?
     for (index, way) in ways.enumerated() {
       for end in page(from: way.start).ends.reversed() {
-        let total = way.cost + cost(of: end, height: filling.height)
+        let total = way.cost + cost(of: end, height: filling.height, rules: rules)
         guard let next = end.next else {
           if cheapest.map({ total < $0.cost }) ?? true { cheapest = (total, index) }
           continue

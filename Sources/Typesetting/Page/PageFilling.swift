@@ -28,9 +28,16 @@ struct PageEnd: Hashable {
   /// How many parts of tables of a single row of one line stand here.
   var strandedParts = 0
   var breaksSection = false
-  var cutsRow = false
+  /// Whether a row goes on, and what it is cut between.
+  var rowCut: RowCut?
   /// Whether running text goes on on the next page.
   var partsText = false
+}
+
+/// What a row that goes on over a page's end is cut between.
+enum RowCut: Hashable {
+  case betweenEntries
+  case betweenLines
 }
 
 /// What stands on a page: which blocks, which rows, how high; nothing is drawn.
@@ -209,9 +216,9 @@ private struct OpenPage {
     if last != boundary { page = filling.page(from: start, before: last) }
   }
 
-  private mutating func end(at next: PageStart?, cutsRow: Bool = false) {
+  private mutating func end(at next: PageStart?, rowCut: RowCut? = nil) {
     let end = PageEnd(
-      next: next, used: used, strandedParts: strandedParts, cutsRow: cutsRow, partsText: partsText(at: next))
+      next: next, used: used, strandedParts: strandedParts, rowCut: rowCut, partsText: partsText(at: next))
     // A boundary may be found twice: before headings, and where they do not fit.
     if let last = page.ends.last, last.next == next { page.ends.removeLast() }
     page.ends.append(end)
@@ -344,7 +351,7 @@ private struct OpenPage {
   private mutating func add(_ table: ComposedTable) -> Bool {
     let start = cursor ?? TableCursor(group: 0)
     let available = filling.height - top(spaceBefore: cursor == nil ? table.style.spaceBefore : .zero)
-    let stop = limit.flatMap { $0.block == block ? $0.cursor?.group : nil }
+    let stop = limit.flatMap { $0.block == block ? $0.cursor : nil }
     let filled = fragment(of: table, from: start, available: available, wholePage: filling.wholePage, before: stop)
     if filled.fragment != nil { return place(filled, of: table, from: start) }
     guard page.pieces.isEmpty, filling.isWholePage else {
@@ -400,7 +407,7 @@ private struct OpenPage {
       (block, cursor) = (block + 1, nil)
       return false
     }
-    end(at: PageStart(block: block, cursor: next), cutsRow: !next.consumed.isEmpty)
+    end(at: PageStart(block: block, cursor: next), rowCut: table.rowCut(at: next))
     page.ends[page.ends.count - 1].breaksSection = part.footMarkHeight > .zero || table.isInsideSection(next)
     return true
   }
@@ -409,8 +416,9 @@ private struct OpenPage {
   private mutating func end(inside stop: FragmentStop) {
     page.ends.append(
       PageEnd(
-        next: PageStart(block: block, cursor: TableCursor(group: stop.group)), used: used + stop.height,
-        strandedParts: strandedParts + (stop.isSingleLine ? 1 : 0), breaksSection: stop.breaksSection))
+        next: PageStart(block: block, cursor: stop.next), used: used + stop.height,
+        strandedParts: strandedParts + (stop.isSingleLine ? 1 : 0), breaksSection: stop.breaksSection,
+        rowCut: stop.next.consumed.isEmpty ? nil : .betweenEntries))
   }
 }
 

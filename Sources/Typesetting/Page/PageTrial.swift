@@ -188,8 +188,8 @@ extension PageTrial {
     let area = publication.geometry.typeAreaSize
     let pages = publication.chapters.enumerated().map { index, content in
       // Even pages are as few as full ones; only where a folio hangs on a block must it be known where that falls.
-      let breaking = content.folioBlock == 0 ? .firstFit : content.breaking ?? publication.breaking
-      return chapter(content, number: index, width: area.width).pages(breaking, height: area.height)
+      let rules = publication.pageRules.with(content.folioBlock == 0 ? .firstFit : content.breaking)
+      return chapter(content, number: index, width: area.width).pages(rules, height: area.height)
     }
     let counts = pages.map(\.count)
     let entries = publication.contentsLines.map { $0.entry(folio: "1") }
@@ -242,8 +242,9 @@ public struct TriedChapter {
   }
 
   /// The pages of `height` that the chapter takes, each by the blocks of which something stands on it.
-  func pages(_ breaking: PageBreaking, height: Length) -> [ClosedRange<Int>] {
-    chapter.pages(breaking, height: height).map { chapter.blocks(on: $0) }
+  func pages(_ rules: PageRules, height: Length) -> [ClosedRange<Int>] {
+    let chapter = chapter.closer(rules, height: height)
+    return chapter.pages(rules, height: height).map { chapter.blocks(on: $0) }
   }
 
   private func row(at start: PageStart) -> NodeID? {

@@ -21,7 +21,7 @@ struct BodyPage {
 ///
 /// - Complexity: O(text + rows).
 func paginated(
-  _ chapter: Chapter, size: Size, breaking: PageBreaking, shaper: some TextShaper
+  _ chapter: Chapter, size: Size, rules: PageRules, shaper: some TextShaper
 ) -> (pages: [BodyPage], problems: [TypesettingProblem]) {
   var found: [TypesettingProblem] = []
   let blocks = chapter.blocks.enumerated().map { index, block -> ComposedBlock in
@@ -47,7 +47,8 @@ func paginated(
     }
   }
   let composed = ComposedChapter(blocks, columns: chapter.columns, gentleStarts: chapter.gentleStarts)
-  let pages = composed.pages(breaking, height: size.height)
+    .closer(rules, height: size.height)
+  let pages = composed.pages(rules, height: size.height)
   for area in pages.flatMap(\.areas) {
     found += problems(on: area.filled, blocks: composed.blocks(of: area), chapter: chapter.name, height: size.height)
   }
@@ -122,8 +123,8 @@ private func problems(
     }
     problems += fragment.cutHeadings(of: table).map { TypesettingProblem(.headingCut, in: $0) }
     if let row = fragment.shortenedRow { problems.append(TypesettingProblem(.rowNotRepeated, node: row)) }
-    guard table.style.breaks.rows == .whole else { continue }
-    for part in fragment.provenance where part.part == .first {
+    guard table.style.breaks.rows != .mayBreak else { continue }
+    for part in fragment.provenance where part.part == .first && !fragment.endsWhereItMay(table, pageHeight: height) {
       problems.append(TypesettingProblem(.rowCut, node: part.row))
     }
   }
@@ -139,6 +140,16 @@ private func problems(
 }
 
 extension TableFragment {
+  /// Whether the row that the fragment ends in may be parted there: between entries, and not because it is higher than a page.
+  fileprivate func endsWhereItMay(_ table: ComposedTable, pageHeight: Length) -> Bool {
+    guard table.style.breaks.rows == .betweenEntries, let row = rows.last?.row else { return false }
+    let group = table.groupOfRow[row]
+    return !table.isTooHigh(group, forPages: pageHeight)
+      && table.bodyCells[group].allSatisfy { cell in
+        cutLines[cell].map { table.cells[cell].isBetweenEntries($0.upperBound) } ?? true
+      }
+  }
+
   /// The headings of sections that begin here and, being higher than a page, go on over the next.
   fileprivate func cutHeadings(of table: ComposedTable) -> [Paragraph] {
     table.grid.sections.compactMap { section in

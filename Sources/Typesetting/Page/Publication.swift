@@ -17,8 +17,8 @@ public struct Publication: Hashable, Sendable {
   /// Whether a blank page is put in where the body, or what is counted before it, would otherwise not begin on a page of
   /// its own parity, so that printed on both sides odd folios come to lie on the right.
   public var keepsParity: Bool
-  /// How chapters are parted into pages that do not say it themselves.
-  public var breaking: PageBreaking
+  /// How chapters are parted into pages; one may break otherwise.
+  public var pageRules: PageRules
   /// The number of the body's first page.
   public var firstFolio: Int
   /// How many chapters stand before the contents.
@@ -36,7 +36,7 @@ public struct Publication: Hashable, Sendable {
 
   public init(
     geometry: PageGeometry, furniture: Furniture, cover: Cover?, contents: ContentsDesign?, chapters: [Chapter],
-    bookmarks: [Bookmark], keepsParity: Bool, breaking: PageBreaking = .balanced, firstFolio: Int = 1,
+    bookmarks: [Bookmark], keepsParity: Bool, pageRules: PageRules = PageRules(), firstFolio: Int = 1,
     chaptersBeforeContents: Int = 0, listed: [ContentsLine]? = nil, elements: ElementTree = ElementTree(),
     limits: PageLimits = PageLimits()
   ) {
@@ -47,7 +47,7 @@ public struct Publication: Hashable, Sendable {
     self.chapters = chapters
     self.bookmarks = bookmarks
     self.keepsParity = keepsParity
-    self.breaking = breaking
+    self.pageRules = pageRules
     self.firstFolio = firstFolio
     self.chaptersBeforeContents = chaptersBeforeContents
     self.listed = listed
@@ -94,7 +94,7 @@ public func typeset(_ publication: Publication, shaper: some TextShaper) -> Type
   let geometry = publication.geometry
   var chapters = publication.chapters.map {
     paginated(
-      $0, size: geometry.typeAreaSize, breaking: $0.breaking ?? publication.breaking, shaper: shaper)
+      $0, size: geometry.typeAreaSize, rules: publication.pageRules.with($0.breaking), shaper: shaper)
   }
   let publication = publication.withFolios(of: chapters.map { $0.pages.map(\.blocks) })
   let counts = chapters.map(\.pages.count)

@@ -13,9 +13,11 @@ public struct BreakRules: Hashable, Sendable {
     self.footMark = footMark
   }
 
-  /// Whether a row may be cut between its lines; one that is higher than a page always is.
+  /// Whether a row may be cut; one that is higher than a page always is, between its lines where it must be.
   public enum Rows: String, Hashable, Sendable, CaseIterable {
     case whole
+    /// Between the entries of its cells, each of which stays whole; what the row is about stands whole in its first part.
+    case betweenEntries = "between-entries"
     case mayBreak = "may-break"
   }
 

@@ -11,10 +11,10 @@ struct FilledFragment {
   var stops: [FragmentStop] = []
 }
 
-/// A place between two groups where a fragment may end, and what it would be like if it did.
+/// A place between two groups, or inside one, where a fragment may end, and what it would be like if it did.
 struct FragmentStop: Hashable {
-  /// The group that the next fragment begins with.
-  var group: Int
+  /// Where the next fragment begins.
+  var next: TableCursor
   /// The fragment's height with what stands at its foot.
   var height: Length
   /// Whether all that stands in the fragment is a single row of one line.
@@ -23,15 +23,16 @@ struct FragmentStop: Hashable {
   var breaksSection: Bool
 }
 
-/// The part of `table` from `start` on that fits into `available`, or the rows before group `limit` if that is less.
+/// The part of `table` from `start` on that fits into `available`, or what stands before `limit` if that is less.
 ///
+/// - Parameter limit: the beginning that one of the part's own stops names.
 /// - Parameter wholePage: the height of a page; what is higher than that is cut.
 /// - Complexity: O(cells of the fragment).
 func fragment(
-  of table: ComposedTable, from start: TableCursor, available: Length, wholePage: Length, before limit: Int? = nil
+  of table: ComposedTable, from start: TableCursor, available: Length, wholePage: Length, before limit: TableCursor? = nil
 ) -> FilledFragment {
   var builder = FragmentBuilder(
-    table: table, start: start, available: available, wholePage: wholePage, limit: limit ?? table.grid.groups.count)
+    table: table, start: start, available: available, wholePage: wholePage, limit: limit)
   return builder.build()
 }
 
@@ -45,7 +46,7 @@ struct FragmentBuilder {
   let start: TableCursor
   let available: Length
   let wholePage: Length
-  let limit: Int
+  let limit: TableCursor?
   var filled = FilledFragment()
   var fragment = TableFragment()
   /// The height of the caption, of the header and of the sections that are finished.
@@ -56,7 +57,7 @@ struct FragmentBuilder {
   var rowsTaken = 0
   var lastGroup: Int?
 
-  init(table: ComposedTable, start: TableCursor, available: Length, wholePage: Length, limit: Int) {
+  init(table: ComposedTable, start: TableCursor, available: Length, wholePage: Length, limit: TableCursor?) {
     self.table = table
     self.start = start
     self.available = available
@@ -98,19 +99,28 @@ struct FragmentBuilder {
   private mutating func reach(_ group: Int) -> FilledFragment? {
     guard portion?.section != table.sectionOfGroup[group] else {
       noteStop(before: group)
-      return group >= limit ? endedBefore(group) : nil
+      return isLimit(group) ? endedBefore(group) : nil
     }
     if let unfinished = closePortion() { return ended(at: unfinished) }
     noteStop(before: group)
-    if group >= limit { return ended(at: TableCursor(group: group)) }
+    if isLimit(group) { return ended(at: TableCursor(group: group)) }
     if mustBeginOnNextPage(group) { return endedBefore(group) }
     openPortion(at: group)
     return nil
   }
 
+  /// Whether the fragment is to end before `group`.
+  private func isLimit(_ group: Int) -> Bool {
+    limit.map { $0.group < group || $0.group == group && $0.consumed.isEmpty } ?? false
+  }
+
+  /// Whether the fragment is to end inside `group`.
+  func endsInside(_ group: Int) -> Bool { limit.map { $0.group == group && !$0.consumed.isEmpty } ?? false }
+
   /// Whether `group` is taken as a whole, with what must not be parted from it.
   private func standsWhole(_ group: Int) -> Bool {
-    fits(unit(at: group)) || isBandOverCutRow(group) || isBandThatFillsPage(group)
+    guard !endsInside(group) else { return false }
+    return fits(unit(at: group)) || isBandOverCutRow(group) || isBandThatFillsPage(group)
   }
 
   /// The page ends before `group`, and before a repeated heading that would stand alone.
@@ -158,7 +168,8 @@ struct FragmentBuilder {
     }
     guard height <= available else { return }
     filled.stops.append(
-      FragmentStop(group: group, height: height, isSingleLine: isSingleLine, breaksSection: breaksSection))
+      FragmentStop(
+        next: TableCursor(group: group), height: height, isSingleLine: isSingleLine, breaksSection: breaksSection))
   }
 
   /// Whether all that stands here is a row of one line.

@@ -1,5 +1,29 @@
 import Measure
 
+extension ComposedTable {
+  /// Whether `group` fits on no page of `height` under the header and, where it does not open its section, the repeated band.
+  func isTooHigh(_ group: Int, forPages height: Length) -> Bool {
+    let body = height - headerHeight
+    let index = sectionOfGroup[group]
+    let section = grid.sections[index]
+    guard section.form == .band, section.heading != nil, group > section.groups.lowerBound else {
+      return self.height(of: group) > body
+    }
+    // Its mark can make the repeated band a line higher than the first one.
+    let band = max(self.height(of: section.groups.lowerBound), repeatedHeight(index, in: body) ?? .zero)
+    return self.height(of: group) + band > body
+  }
+
+  /// The height of a section's heading as it stands again on pages whose rows have `body`; nil where it is too high and does
+  /// not.
+  ///
+  /// A band takes its height from the rows under it, and so may fill half a page; a cell beside the rows a whole one.
+  func repeatedHeight(_ section: Int, in body: Length) -> Length? {
+    let height = self.height(repeated[section], repeated[section].lines.indices)
+    return height <= (grid.sections[section].form == .band ? body / 2 : body) ? height : nil
+  }
+}
+
 // What still fits into a fragment.
 extension FragmentBuilder {
   /// The groups that must not be parted from `group`: a band and what follows it.
@@ -38,20 +62,16 @@ extension FragmentBuilder {
     return needed <= available && (rowsTaken == 0 && isWholePage || height(to: end) <= available)
   }
 
-  /// Whether `group` fits on no page under the header and, where it does not open its section, the repeated band.
-  func isTooHighForAnyPage(_ group: Int) -> Bool {
-    let index = table.sectionOfGroup[group]
-    let section = table.grid.sections[index]
-    guard section.form == .band, section.heading != nil, group > section.groups.lowerBound else {
-      return table.height(of: group) > bodyOfWholePage
-    }
-    // Its mark can make the repeated band a line higher than the first one.
-    let band = max(table.height(of: section.groups.lowerBound), repeatedHeight(index) ?? .zero)
-    return table.height(of: group) + band > bodyOfWholePage
+  /// Whether `group` fits on no page.
+  func isTooHighForAnyPage(_ group: Int) -> Bool { table.isTooHigh(group, forPages: wholePage) }
+
+  /// Whether `group` may be cut, between its entries or its lines.
+  func mayCut(_ group: Int) -> Bool {
+    mayCutBetweenLines(group) || table.style.breaks.rows == .betweenEntries && !groups[group].keepsWithNext
   }
 
-  /// Whether `group` may be cut between its lines.
-  func mayCut(_ group: Int) -> Bool {
+  /// Whether `group` may be cut between lines of an entry.
+  func mayCutBetweenLines(_ group: Int) -> Bool {
     isTooHighForAnyPage(group) || table.style.breaks.rows == .mayBreak && !groups[group].keepsWithNext
   }
 

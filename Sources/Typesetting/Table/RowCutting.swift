@@ -17,6 +17,15 @@ struct GroupPart {
   var isFinished = true
 }
 
+/// Between which lines the cells of a row are cut.
+enum CuttingPlaces {
+  /// Between entries; each cell that stands in the part begins there, and what tells what the row is about ends there.
+  case entries
+  /// With two lines or more of a cell's text on either side; a text of three lines or fewer stays whole.
+  case careful
+  case anywhere
+}
+
 extension ComposedTable {
   /// The lines of each cell of `group` that fit into `room`, cell by cell, from those on that are `consumed`; beside them
   /// stands again what tells whose they are.
@@ -24,10 +33,8 @@ extension ComposedTable {
   /// Texts stand again where that takes no more than half of the room, no more than what shared cells fill anyway, or no more
   /// than labels and marks would; else these do, with what has no label, such as sections, or without, if there is room.
   ///
-  /// - Parameter isCareful: whether a cell's text is parted only with two lines or more on either side; a text of three
-  ///   lines or fewer then stays whole.
   /// - Complexity: O(lines of the group).
-  func part(of group: Int, consumed: [Int: Int], room: Length, isCareful: Bool) -> GroupPart {
+  func part(of group: Int, consumed: [Int: Int], room: Length, cut places: CuttingPlaces) -> GroupPart {
     let short = standingAgain(in: group, consumed: consumed, .short)
     if !short.isEmpty {
       let whole = standingAgain(in: group, consumed: consumed, .whole)
@@ -36,18 +43,18 @@ extension ComposedTable {
       let labels = standingAgain(in: group, consumed: consumed, .labels)
       for (again, limit, tellsLess) in [(whole, most, false), (short, room, false), (labels, room, true)]
       where totalHeight(of: again, in: group) <= limit {
-        var part = part(of: group, consumed: consumed, room: room, isCareful: isCareful, beside: again)
+        var part = part(of: group, consumed: consumed, room: room, cut: places, beside: again)
         part.tellsLess = tellsLess
         if part.tookLines, !holdsUpOwnCells(part, of: group, consumed: consumed) { return part }
       }
     }
-    var part = part(of: group, consumed: consumed, room: room, isCareful: isCareful, beside: [:])
+    var part = part(of: group, consumed: consumed, room: room, cut: places, beside: [:])
     part.tellsLess = !short.isEmpty
     return part
   }
 
   private func part(
-    of group: Int, consumed: [Int: Int], room: Length, isCareful: Bool, beside again: [Int: LineStack]
+    of group: Int, consumed: [Int: Int], room: Length, cut places: CuttingPlaces, beside again: [Int: LineStack]
   ) -> GroupPart {
     let rows = grid.groups[group].rows
     let left = remainingHeights(of: group, consumed: consumed, beside: again)
@@ -55,7 +62,7 @@ extension ComposedTable {
     let isReadAcross = grid.groups[group].isReadAcross
     let wholeRows = isReadAcross ? left.count(fitting: room) : left.count
     let hasWholeRow = wholeRows == left.count || left[..<wholeRows].contains { $0 > .zero }
-    let end = hasWholeRow ? wholeRows : isCareful ? 0 : wholeRows + 1
+    let end = hasWholeRow ? wholeRows : places == .anywhere ? wholeRows + 1 : 0
     var part = GroupPart(heights: Array(repeating: .zero, count: rows.count))
     part.again = again
     var opensWithNothing = false
@@ -67,8 +74,11 @@ extension ComposedTable {
       if !offsets.isEmpty {
         let above = left[..<offsets.lowerBound].reduce(.zero, +)
         let fitting = stack.count(from: from, fitting: room - above - style.padding)
-        taken = stack.linesBeforeBreak(from: from, fitting: fitting, isCareful: isCareful || isReadAcross)
-        if taken == 0, !isCareful { taken = stack.linesBeforeBreak(from: from, fitting: fitting, isCareful: false) }
+        taken = stack.linesBeforeBreak(
+          from: from, fitting: fitting, places: isReadAcross && places == .anywhere ? .careful : places)
+        if taken == 0, places == .anywhere {
+          taken = stack.linesBeforeBreak(from: from, fitting: fitting, places: .anywhere)
+        }
       }
       let until = from + taken
       part.lines[cell] = from..<until
@@ -84,6 +94,42 @@ extension ComposedTable {
       }
     }
     if isReadAcross, opensWithNothing { part.tookLines = false }
+    if places == .entries, !hasSenseAlone(part, of: group, consumed: consumed, rows: 0..<end) { part.tookLines = false }
+    return part
+  }
+
+  /// Whether a part that is cut between entries can be read for itself: each cell of its first `rows` begins in it, what is
+  /// repeated beside the next part ends in it, and two lines or more stand on either side.
+  private func hasSenseAlone(_ part: GroupPart, of group: Int, consumed: [Int: Int], rows: Range<Int>) -> Bool {
+    var (taken, left) = (0, 0)
+    for cell in bodyCells[group] {
+      let count = cells[cell].lines.count
+      let (from, until) = (consumed[cell] ?? 0, part.consumed[cell] ?? 0)
+      let first = grid.cells[cell].rows.lowerBound - grid.groups[group].rows.lowerBound
+      if rows.contains(first), from == 0, count > 0, until == 0 || grid.cells[cell].isRepeated && until < count {
+        return false
+      }
+      (taken, left) = (max(taken, until - from), max(left, count - until))
+    }
+    return taken > 1 && left != 1
+  }
+
+  /// The part of a group that begins with it and ends behind the lines `until`.
+  func part(of group: Int, until: [Int: Int]) -> GroupPart {
+    let rows = grid.groups[group].rows
+    var part = GroupPart(heights: Array(repeating: .zero, count: rows.count), consumed: until)
+    let begun = bodyCells[group].filter { until[$0] ?? 0 > 0 }
+    let ends = begun.filter { grid.cells[$0].rows.count == 1 }.map { grid.cells[$0].rows.upperBound - rows.lowerBound }
+    let end = grid.groups[group].isReadAcross ? ends.max() ?? 1 : rows.count
+    for cell in bodyCells[group] {
+      let lines = 0..<(until[cell] ?? 0)
+      part.lines[cell] = lines
+      part.hadLines = part.hadLines || !cells[cell].lines.isEmpty
+      part.tookLines = part.tookLines || !lines.isEmpty
+      part.isFinished = part.isFinished && lines.count == cells[cell].lines.count
+      let offsets = grid.cells[cell].rows.shifted(by: -rows.lowerBound).clamped(to: 0..<end)
+      if !offsets.isEmpty { stretch(&part.heights, offsets, to: height(cells[cell], lines)) }
+    }
     return part
   }
 
@@ -152,16 +198,49 @@ extension LineStack {
   /// How many lines from `start` on stand before a page's end where `fitting` of them would have room: all of them, or so
   /// many that none is the last before the break that should not be, as an entry before what is nested in it.
   ///
-  /// - Parameter isCareful: whether two lines stand on either side, or none on this; without it the lines that fit are
-  ///   taken where there is no better place.
-  func linesBeforeBreak(from start: Int, fitting: Int, isCareful: Bool) -> Int {
+  /// None where there is no such place; lines that may be cut anywhere are then taken as they fit.
+  func linesBeforeBreak(from start: Int, fitting: Int, places: CuttingPlaces) -> Int {
     let count = lines.count - start
     guard fitting < count else { return count }
-    let (least, most) = isCareful ? (2, min(fitting, count - 2)) : (1, fitting)
+    let (least, most) = places == .careful ? (2, min(fitting, count - 2)) : (1, fitting)
     for taken in stride(from: most, through: least, by: -1) where !lines[start + taken - 1].keepsWithNext {
-      return taken
+      if places != .entries || isBetweenEntries(start + taken) { return taken }
     }
-    return isCareful ? 0 : fitting
+    return places == .anywhere ? fitting : 0
+  }
+
+  /// Whether no entry stands on both sides of the upper edge of `line`.
+  func isBetweenEntries(_ line: Int) -> Bool {
+    line == 0 || line >= lines.count || lines[line - 1].paragraph != lines[line].paragraph
+  }
+
+}
+
+extension ComposedTable {
+  /// What the row that goes on at `cursor` is cut between; nil where none is.
+  func rowCut(at cursor: TableCursor) -> RowCut? {
+    guard !cursor.consumed.isEmpty else { return nil }
+    return cursor.consumed.allSatisfy { cells[$0].isBetweenEntries($1) } ? .betweenEntries : .betweenLines
+  }
+
+  /// The rooms, from the largest under `most` on, in which a cell of a group that begins with them ends with an entry.
+  ///
+  /// - Parameter count: no more than so many.
+  func entryRooms(of group: Int, under most: Length, count: Int) -> [Length] {
+    let rooms = bodyCells[group].flatMap { cell -> [Length] in
+      let above = rowHeights[grid.groups[group].rows.lowerBound..<grid.cells[cell].rows.lowerBound].reduce(.zero, +)
+      var (height, rooms) = (above + style.padding, [Length]())
+      for (index, line) in cells[cell].lines.enumerated() {
+        if index > 0 {
+          if cells[cell].isBetweenEntries(index) { rooms.append(height) }
+          height += line.spaceBefore
+        }
+        height += line.leading
+        if height >= most { break }
+      }
+      return rooms
+    }
+    return Array(Set(rooms).filter { $0 < most }.sorted(by: >).prefix(count))
   }
 }
 

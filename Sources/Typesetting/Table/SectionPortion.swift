@@ -55,14 +55,7 @@ extension FragmentBuilder {
   }
 
   /// The height of a section's heading as it stands again; nil where it is too high and does not.
-  ///
-  /// A band takes its height from the rows under it, and so may fill half a page; a cell beside the rows a whole one.
-  func repeatedHeight(_ section: Int) -> Length? {
-    let repeated = table.repeated[section]
-    let height = table.height(repeated, repeated.lines.indices)
-    let most = table.grid.sections[section].form == .band ? bodyOfWholePage / 2 : bodyOfWholePage
-    return height <= most ? height : nil
-  }
+  func repeatedHeight(_ section: Int) -> Length? { table.repeatedHeight(section, in: bodyOfWholePage) }
 
   /// Takes back a repeated heading under which nothing stands.
   mutating func abandonPortion() {

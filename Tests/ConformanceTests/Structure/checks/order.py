@@ -75,7 +75,7 @@ def text_order(document, expected):
             last = max([last, *stamps])
 
 
-@check("cell-order", "What a cell holds is read in the order in which it is drawn.")
+@check("cell-order", "What a cell holds is read in the order in which it is drawn.", by_page=True)
 def cell_order(document, expected):
     for cell in document.tree.all("TH", "TD"):
         stamps = [(stamp.page, stamp.mcid) for stamp in cell.line_stamps() if stamp.page is not None]

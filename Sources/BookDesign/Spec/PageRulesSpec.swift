@@ -1,0 +1,42 @@
+import Diagnostics
+import Notation
+import Typesetting
+
+extension Message {
+  static func badShare(_ text: String) -> Message {
+    Message(id: "bad-share", en: "“\(text)” is not a share", ja: "「\(text)」は割合として読めません")
+  }
+}
+
+/// Reads `pages:`, how departments are parted into pages: one word, or what is asked of the pages besides.
+func readPageRules(_ root: MappingReader, _ log: inout [Diagnostic]) -> PageRules {
+  let breakings = PageBreaking.allCases.map { (name: $0.rawValue, value: $0) }
+  guard let node = root.node("pages") else { return PageRules() }
+  guard case .mapping = node.content else { return PageRules(root.choice("pages", breakings, &log) ?? .balanced) }
+  let keys = ["breaking", "least-filled", "least-filled-last", "closer"]
+  guard let pages = root.mapping("pages", keys: keys, &log) else { return PageRules() }
+  return PageRules(
+    pages.choice("breaking", breakings, &log) ?? .balanced, leastFilled: pages.share("least-filled", &log) ?? 0,
+    leastFilledLast: pages.share("least-filled-last", &log) ?? 0,
+    mostCloser: pages.share("closer", most: 10, &log) ?? 0)
+}
+
+extension MappingReader {
+  /// The share of a whole that stands at `key`, in thousandths: `40%`; nil where none stands there.
+  ///
+  /// - Parameter most: the largest share that is allowed, in per cent.
+  func share(_ key: String, most: Double = 100, _ log: inout [Diagnostic]) -> Int? {
+    guard let node = node(key), let text = node.string(Phrase(quoting: key), &log) else { return nil }
+    if text.last == "%", let share = Double(text.dropLast()), (0...most).contains(share) { return Int(share * 10 + 0.5) }
+    let example = "\(Int(most * 2 / 5))%"
+    log.append(
+      .error(
+        .badShare(text), at: node.span,
+        hints: [
+          Phrase(
+            en: "write a share such as \(example), \(Int(most))% at most",
+            ja: "「\(example)」のように、\(Int(most))%までの割合を書いてください")
+        ]))
+    return nil
+  }
+}
