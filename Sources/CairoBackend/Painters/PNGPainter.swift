@@ -19,23 +19,14 @@ public func png(
   return try encoded(pixels, ppi: ppi)
 }
 
-/// Pixels from the top left, row by row without gaps: 0 is black, 255 white.
-struct Pixels {
-  var width: Int
-  var height: Int
-  /// Bytes for each pixel: 1 is gray, 3 are red, green and blue.
-  var channels = 1
-  var bytes: [UInt8]
-}
-
 /// A page as pixels.
 func drawn(
   _ page: PageFrame, ppi: Int, fonts: FontSet, pictures: [Picture] = [], isGray: Bool = false
 ) throws(PaintError) -> Pixels {
   precondition(ppi > 0, "a resolution must be positive")
-  func pixels(_ length: Length) -> Int { max(1, Int((length.points * Double(ppi) / 72).rounded())) }
-  let width = pixels(page.imageSize.width)
-  let height = pixels(page.imageSize.height)
+  func pixelCount(_ length: Length) -> Int { max(1, Int((length.points * Double(ppi) / 72).rounded())) }
+  let width = pixelCount(page.imageSize.width)
+  let height = pixelCount(page.imageSize.height)
   guard width <= 32_767, height <= 32_767 else {
     throw PaintError(reason: .tooLarge, step: .makingPage(width: width, height: height))
   }
@@ -50,60 +41,8 @@ func drawn(
   try painter.paint(page)
   cairo_surface_flush(surface.pointer)
   try check(surface.status, .drawingPage(nil))
-  let isColored = ColorSearch.hasColor(page)
-  let bytes = try channelBytes(of: surface, width: width, height: height, channels: isColored ? 3 : 1)
-  let pixels = Pixels(width: width, height: height, channels: isColored ? 3 : 1, bytes: bytes)
-  // What may have colours has none where all pictures are gray.
-  return isColored && (isGray || pixels.isWithoutColor) ? pixels.inGray : pixels
-}
-
-extension Pixels {
-  /// Whether red, green and blue are the same everywhere.
-  fileprivate var isWithoutColor: Bool {
-    for index in stride(from: 0, to: bytes.count, by: 3) {
-      if bytes[index] != bytes[index + 1] || bytes[index] != bytes[index + 2] { return false }
-    }
-    return true
-  }
-
-  /// One channel instead of three: how light the colours are.
-  ///
-  /// - SeeAlso: ITU-R BT.709, whose primaries are those of sRGB.
-  fileprivate var inGray: Pixels {
-    var gray: [UInt8] = []
-    gray.reserveCapacity(bytes.count / 3)
-    for index in stride(from: 0, to: bytes.count, by: 3) {
-      let light = 2126 * Int(bytes[index]) + 7152 * Int(bytes[index + 1]) + 722 * Int(bytes[index + 2])
-      gray.append(UInt8((light + 5000) / 10_000))
-    }
-    return Pixels(width: width, height: height, channels: 1, bytes: gray)
-  }
-}
-
-/// The first bytes of each pixel, red first; where all inks are gray its three colours are the same.
-private func channelBytes(
-  of surface: Surface, width: Int, height: Int, channels: Int
-) throws(PaintError) -> [UInt8] {
-  guard let source = cairo_image_surface_get_data(surface.pointer) else {
-    throw PaintError(reason: .drawing, step: .drawingPage(nil))
-  }
-  let stride = Int(cairo_image_surface_get_stride(surface.pointer))
-  return [UInt8](unsafeUninitializedCapacity: width * height * channels) { target, count in
-    for y in 0..<height {
-      let row = UnsafeRawPointer(source + y * stride).assumingMemoryBound(to: UInt32.self)
-      guard let begin = target.baseAddress.map({ $0 + y * width * channels }) else { return }
-      if channels == 1 {
-        for x in 0..<width { begin[x] = UInt8(truncatingIfNeeded: row[x]) }
-      } else {
-        for x in 0..<width {
-          begin[3 * x] = UInt8(truncatingIfNeeded: row[x] >> 16)
-          begin[3 * x + 1] = UInt8(truncatingIfNeeded: row[x] >> 8)
-          begin[3 * x + 2] = UInt8(truncatingIfNeeded: row[x])
-        }
-      }
-    }
-    count = width * height * channels
-  }
+  return try pixels(
+    of: surface, width: width, height: height, mayHaveColors: ColorSearch.hasColor(page), isGray: isGray)
 }
 
 /// Paints one page on a surface that knows neither links nor bookmarks: pixels, SVG.
