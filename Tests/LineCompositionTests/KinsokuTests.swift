@@ -51,3 +51,13 @@ func hangingMarks(text: String, ems: Double, hangs: Bool, expected: [String]) {
     text, in: face, measure: .points(10 * ems), rules: rules, shaper: HalfWidthShaper())
   #expect(composed.lines.map(\.text) == expected)
 }
+
+/// An ordinal of law or of plans is a name: no line ends inside it, whatever that costs.
+@Test(arguments: ["条例の第12条により定めた", "市の第8次の総合計画を策定", "規則第3項第1号に準ずる"], [4.0, 5, 6, 7, 8, 9])
+func ordinalsStayWhole(text: String, ems: Double) {
+  let composed = compose(
+    text, in: face, measure: .points(10 * ems), alignment: .justify, shaper: HalfWidthShaper())
+  for ordinal in ["第12条", "第8次", "第3項", "第1号"] where text.contains(ordinal) {
+    #expect(composed.lines.contains { $0.text.contains(ordinal) })
+  }
+}

@@ -1,7 +1,8 @@
 /// Makes the breaks reluctant that a house avoids beyond JLREQ.
 ///
 /// Kept together where there is room: a number and its counter (235基, 3か所, 30年度), an era and its year (平成30),
-/// 第 and 約 and their number, ① and (1) and the first character after them. ※1 and △1,200 are never parted.
+/// 第 and 約 and their number, ① and (1) and the first character after them. ※1, △1,200 and the ordinals of law and of
+/// plans (第12条, 第8次) are never parted.
 ///
 /// - Complexity: O(characters).
 func applyHouseJoins(to licences: inout [BreakLicence], _ characters: [ClassedCharacter], _ rules: LineRules) {
@@ -14,6 +15,9 @@ func applyHouseJoins(to licences: inout [BreakLicence], _ characters: [ClassedCh
     switch before.traits.kind {
     case .digit where after.traits.kind.isKanaOrKanji:
       join(before: index)
+      if let start = ordinal(endingBefore: index, characters), ordinalCounters.contains(after.scalar) {
+        for place in start + 1...index { licences[place] = max(licences[place], .forbidden) }
+      }
       if index + 1 < characters.count, longCounters.contains(after.scalar, characters[index + 1].scalar) {
         join(before: index + 1)
       }
@@ -52,7 +56,15 @@ struct CharacterPairs {
 private let longCounters = CharacterPairs(
   "年度 年間 年目 か月 か所 か国 ヶ月 ヶ所 ヶ国 カ月 カ所 カ国 ケ月 ケ所 箇月 箇所 週間 日間 日目 時間 分間 回目 人目 名分 世帯 団体 種類 校区 地区 つの")
 private let eras = CharacterPairs("平成 令和 昭和 大正 明治")
+/// What 第 and a number are followed by where they are a name rather than a count.
+private let ordinalCounters: [UInt32] = "条項号次期款章節編".unicodeScalars.map(\.value)
 private let numberPrefixes: [UInt32] = "第約各".unicodeScalars.map(\.value)
+
+/// Where 第 stands before the digits that end before `end`; nil where none does.
+private func ordinal(endingBefore end: Int, _ characters: [ClassedCharacter]) -> Int? {
+  guard let start = characters[..<end].lastIndex(where: { !$0.isDigit }), start + 1 < end else { return nil }
+  return characters[start].scalar == 0x7B2C ? start : nil
+}
 
 /// ①…⑳, ㉑…㊿, ❶…❿ and the like.
 private func isCircledNumber(_ scalar: UInt32) -> Bool {
