@@ -17,7 +17,7 @@ SASSHI := .build/release/sasshi
 BOOK := Samples/kariya-h30/book.yaml
 # Those that the sample is typeset in, the first two as images of pages too.
 LAYOUTS := four-column five-column
-MORE_LAYOUTS := colour pillar-colours b5 a5 large-type
+MORE_LAYOUTS := landscape colour pillar-colours b5 a5 large-type
 FORMAT := swift format
 SWIFT_SOURCES := Package.swift Sources Tests
 # The tests run optimised, which takes a tenth of the time, in a folder of their own beside the program's.

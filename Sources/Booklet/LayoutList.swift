@@ -4,6 +4,7 @@ public import Diagnostics
 import Foundation
 import Frames
 public import GoalBook
+import LineComposition
 import Manuscript
 import Measure
 import Typesetting
@@ -26,13 +27,14 @@ public func resolvedColumns(
   let opened = try OpenedLayout(wish, home: home, &report)
   let asked = opened.layout
   let resolved = try resolved(asked, for: Outline(book), RenderRequest(), shaper: opened.fonts, &report)
-  let columns = zip(asked.table.columns, resolved.widths).map { column, width in
+  let columns = zip(asked.table.columns, resolved.widths).map { column, width -> Phrase in
     let ems = Double(width.units) / Double(max(1, column.style.face.size.units))
     let millimeters = Double(Int(width.millimeters * 100 + 0.5)) / 100
     let isChosen = column.width == .automatic
+    let facts = "\(column.name)\t\(millimeters) mm\t\(Double(Int(ems * 100 + 0.5)) / 100) em\(isChosen ? "\tauto" : "")"
+    let remark = resolved.layout.table.remark(onLinesOf: column, in: width)
     return Phrase(
-      verbatim: "\(column.name)\t\(millimeters) mm\t\(Double(Int(ems * 100 + 0.5)) / 100) em\(isChosen ? "\tauto" : "")"
-    )
+      en: facts + (remark.map { "\t" + $0.en } ?? ""), ja: facts + (remark.map { "\t" + $0.ja } ?? ""))
   }
   guard asked.fit.pages != nil || asked.fit.multiple != nil else { return columns }
   let (before, after) = (asked.bodyStyle, resolved.layout.bodyStyle)
@@ -40,6 +42,17 @@ public func resolvedColumns(
     change(of: Phrase(en: "leading", ja: "行送り"), before.leading, after.leading),
     change(of: Phrase(en: "size", ja: "文字の大きさ"), before.face.size, after.face.size),
   ]
+}
+
+extension TableDesign {
+  /// What is to be said of lines that are adjusted though nothing but their measure asks for it: justified ones that are
+  /// not whole ems wide.
+  fileprivate func remark(onLinesOf column: Column, in width: Length) -> Phrase? {
+    let (room, em) = (width - sidePadding * 2, column.style.face.size)
+    guard !hasWholeEms, column.style.alignment == .justify, em > .zero, room.units % em.units != 0 else { return nil }
+    let hundredths = Double(Int(Double(room.units) * 100 / Double(em.units) + 0.5)) / 100
+    return Phrase(en: "lines of \(hundredths) em: not whole", ja: "1行が\(hundredths)字分（整数ではありません）")
+  }
 }
 
 private func change(of what: Phrase, _ old: Length, _ new: Length) -> Phrase {

@@ -90,6 +90,9 @@ private func composed(
   {
     for index in paragraph.lines.indices { paragraph.lines[index].track(by: tracking) }
   }
+  if rules.quantities == .end, paragraph.lines.count == 1, alignment == .start || alignment == .justify {
+    paragraph.lines[0].moveQuantity(to: firstMeasure)
+  }
   paragraph.lines = paragraph.lines.enumerated().map { aligned($1, on: measureOfLine($0), alignment) }
   return paragraph
 }

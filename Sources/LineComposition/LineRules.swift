@@ -53,6 +53,8 @@ public struct LineRules: Hashable, Sendable {
   ///
   /// Whichever space and however many were typed; it does not stretch. Nil where spaces are as they are typed.
   public var blank: Double?
+  /// Where the quantity behind a label stands that has a line of its own.
+  public var quantities = QuantityPlace.natural
   /// A justified style on a measure of fewer ems is set ragged: short lines cannot take up their slack.
   public var raggedBelow = 12.0
   /// In ragged lines, rather end a line where a phrase may end (before kanji after kana) than inside a word.

@@ -94,5 +94,6 @@ func tableStyle(_ design: TableDesign, widths: [Length], pointColumns: Set<Int> 
   TableStyle(
     columnWidths: widths, sidePadding: design.sidePadding, headPadding: design.headPadding,
     footPadding: design.footPadding, rules: design.rules, headerTint: design.headerTint,
-    headingTint: design.objectiveTint, breaks: design.breaks, pointColumns: pointColumns)
+    headingTint: design.objectiveTint, breaks: design.breaks, pointColumns: pointColumns,
+    hasWholeEms: design.hasWholeEms)
 }

@@ -120,6 +120,8 @@ public struct TableDesign: Hashable, Sendable {
   public var cards: CardDesign?
   /// What a page break may part, and the mark it leaves at the foot: 次ページへつづく.
   public var breaks: BreakRules
+  /// Whether justified lines are whole ems wide, whatever widths are shared out or chosen.
+  public var hasWholeEms = false
 
   /// Neighbouring columns with a title over their own (指標 over 目標値 and 実績値).
   public struct ColumnGroup: Hashable, Sendable {

@@ -11,7 +11,7 @@ func readLineRules(
 ) -> LineRules {
   let keys = [
     "level", "adjust", "hang", "tighten", "brackets", "western-gap", "keep-together", "stretch-limit", "ragged-below",
-    "phrases", "kern-figures", "blank",
+    "phrases", "kern-figures", "blank", "quantities",
   ]
   guard let lines = mapping.mapping("lines", keys: keys, &log) else { return standard }
   var rules = standard
@@ -27,6 +27,8 @@ func readLineRules(
   rules.keepsTogether = lines.bool("keep-together", &log) ?? rules.keepsTogether
   rules.prefersPhrases = lines.bool("phrases", &log) ?? rules.prefersPhrases
   rules.kernsFigures = lines.bool("kern-figures", &log) ?? rules.kernsFigures
+  let places = QuantityPlace.allCases.map { (name: $0.rawValue, value: $0) }
+  rules.quantities = lines.choice("quantities", places, &log) ?? rules.quantities
   if let blank = ems("blank", lines, &log) { rules.blank = blank }
   if let limit = ems("stretch-limit", lines, &log) { rules.stretchLimit = limit }
   if let tightening = ems("tighten", lines, &log) { rules.tightening = tightening }

@@ -38,6 +38,7 @@ func readTable(
   let keys = [
     "objective", "objective-style", "caption", "continued", "header-style", "padding", "rules", "tints", "list",
     "columns", "rows", "break-objective", "continues", "continues-style", "cards",
+    "whole-ems",
   ]
   guard root.requiredNode("table", &log) != nil, let table = root.mapping("table", keys: keys, &log) else { return nil }
   let (columns, groups) = readColumns(table, styles: styles, &log)
@@ -75,6 +76,7 @@ func readTable(
     headPadding: padding?.length("head", of: "padding", em: em, &log) ?? em / 4,
     footPadding: padding?.length("foot", of: "padding", em: em, &log) ?? em / 4, rules: rules,
     headerTint: headerTint, objectiveTint: objectiveTint, list: list, breaks: breaks)
+  design.hasWholeEms = table.bool("whole-ems", &log) ?? false
   if let cards = table.mapping("cards", keys: ["label-style", "indent", "gap"], &log),
     let label = styles.style("label-style", of: cards, &log)
   {

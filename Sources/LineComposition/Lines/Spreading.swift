@@ -54,7 +54,7 @@ extension LineBox {
   }
 
   /// Widens gap number n, counted from 0 at the line's left, by `distance(n)`; nothing behind the last cluster.
-  private mutating func track(byGap distance: (Int) -> Length) {
+  mutating func track(byGap distance: (Int) -> Length) {
     let count = clusterCount
     var gap = 0
     var moved = Length.zero

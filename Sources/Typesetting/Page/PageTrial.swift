@@ -71,7 +71,7 @@ public struct PageTrial<Shaper: TextShaper> {
         var cells: [LineStack] = []
         var marks = ContinuationMarks(of: grid, style: style, shaper: shaper)
         for (cell, content) in grid.cells.enumerated() {
-          let measure = style.measure(content.columns)
+          let measure = style.measure(of: content)
           let key = setting(content.paragraphs, measure, number, block, cell)
           let text = text(of: content.paragraphs, key, composed: { stack([$0], measure: measure, shaper: $1) }) {
             marks.standsAlone(behind: $0, cell, of: grid, style)
@@ -87,7 +87,7 @@ public struct PageTrial<Shaper: TextShaper> {
             continue
           }
           let paragraphs = grid.cells[heading].paragraphs
-          let measure = style.measure(grid.cells[heading].columns)
+          let measure = style.measure(of: grid.cells[heading])
           let key = setting(paragraphs, measure, number, block, grid.cells.count + index)
           let last = Array(paragraphs.suffix(1))
           let text = text(of: last, key) {

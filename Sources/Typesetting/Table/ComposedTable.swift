@@ -110,14 +110,14 @@ public struct ComposedTable: Sendable {
 public func compose(_ grid: TableGrid, style: TableStyle, shaper: some TextShaper) -> ComposedTable {
   precondition(style.columnWidths.count == grid.columnCount, "a width for each column")
   let grid = grid.settingFigures(in: style.pointColumns)
-  var cells = grid.cells.map { stack($0.paragraphs, measure: style.measure($0.columns), shaper: shaper) }
+  var cells = grid.cells.map { stack($0.paragraphs, measure: style.measure(of: $0), shaper: shaper) }
   alignFigures(in: &cells, of: grid, style, shaper: shaper)
   giveReadingsRoom(in: &cells, of: grid, style)
   let repeated = grid.sections.map { section in
     section.heading.map { heading in
       let cell = grid.cells[heading]
       return repeatedStack(
-        cell.paragraphs, mark: section.mark, measure: style.measure(cell.columns), shaper: shaper
+        cell.paragraphs, mark: section.mark, measure: style.measure(of: cell), shaper: shaper
       ).withReadingRoom(style)
     } ?? LineStack()
   }

@@ -132,7 +132,7 @@ func alignFigures(in cells: inout [LineStack], of grid: TableGrid, _ style: Tabl
     let figures = FigureColumn(column, of: grid, shaper: shaper)
     for cell in figures.stacks.keys {
       let paragraph = grid.cells[cell].paragraphs[0]
-      if let placed = figures.placed(cell, paragraph.style.alignment, on: style.measure(grid.cells[cell].columns)) {
+      if let placed = figures.placed(cell, paragraph.style.alignment, on: style.measure(of: grid.cells[cell])) {
         cells[cell] = placed
       } else if cells[cell].cutWordCount == 0 {
         cells[cell].problems.append(TypesettingProblem(.cutWord(paragraph.text), in: paragraph))

@@ -26,15 +26,16 @@ public struct NaturalWidths: Hashable, Sendable {
         let lines = stack([paragraph], measure: .points(1_000_000), shaper: shaper).lines
         let face = paragraph.style.face
         let piece = unbreakableWidth(of: paragraph.text, in: face, rules: paragraph.style.rules, shaper: shaper)
-        self.lines = max(self.lines, lines.map { $0.x + $0.box.width }.max() ?? .zero)
-        pieces = max(pieces, (lines.map(\.x).max() ?? .zero) + piece)
+        let longest = lines.map { $0.x + $0.box.width }.max() ?? .zero
+        self.lines = max(self.lines, style.width(of: cell, for: longest))
+        pieces = max(pieces, style.width(of: cell, for: (lines.map(\.x).max() ?? .zero) + piece))
       }
     }
     if style.pointColumns.contains(column) {
-      let figures = grids.map { figureWidth(ofColumn: column, in: $0, shaper: shaper) }.max() ?? .zero
+      let figures =
+        grids.map { figureWidth(ofColumn: column, in: $0, shaper: shaper) }.max() ?? .zero
+        + style.sidePadding * 2
       (lines, pieces) = (max(lines, figures), max(pieces, figures))
     }
-    lines += style.sidePadding * 2
-    pieces += style.sidePadding * 2
   }
 }

@@ -23,7 +23,7 @@ struct ContinuationMarks: Sendable {
     var known: (mark: String, box: LineBox?) = ("", nil)
     for section in grid.sections {
       if section.mark != known.mark {
-        let measure = style.measure(carrier.columns)
+        let measure = style.measure(of: carrier)
         let lines = compose(section.mark, in: text.face, measure: measure, rules: text.rules, shaper: shaper).lines
         known = (section.mark, lines.first)
       }
@@ -42,7 +42,7 @@ struct ContinuationMarks: Sendable {
     else { return false }
     let isFlush = text.alignment == .start || text.alignment == .justify
     let joined = last.box.followed(by: mark, in: text.face, rules: text.rules)
-    return !isFlush || last.x + joined.width > style.measure(content.columns)
+    return !isFlush || last.x + joined.width > style.measure(of: content)
   }
 
   /// Puts a cell's mark on a line of its own.

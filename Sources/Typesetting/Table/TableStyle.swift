@@ -26,11 +26,15 @@ public struct TableStyle: Hashable, Sendable {
   /// signs before a figure and units behind it belong to it, and none is parted. The figures together lie in their column
   /// as their paragraphs are aligned; other texts stand as they would anyway.
   public var pointColumns: Set<Int>
+  /// Whether justified lines of a column are whole ems wide, so that solid ones need no adjustment (JLREQ 2.5.2); what is
+  /// left of the column stands behind them.
+  public var hasWholeEms: Bool
 
   public init(
     columnWidths: [Length], sidePadding: Length, headPadding: Length, footPadding: Length, rules: TableRules,
     headerTint: Tint = .paper, headingTint: Tint = .paper, breaks: BreakRules = BreakRules(),
-    spaceBefore: Length = .zero, spaceAfter: Length = .zero, captionGap: Length = .zero, pointColumns: Set<Int> = []
+    spaceBefore: Length = .zero, spaceAfter: Length = .zero, captionGap: Length = .zero, pointColumns: Set<Int> = [],
+    hasWholeEms: Bool = false
   ) {
     self.columnWidths = columnWidths
     self.sidePadding = sidePadding
@@ -44,6 +48,7 @@ public struct TableStyle: Hashable, Sendable {
     self.spaceAfter = spaceAfter
     self.captionGap = captionGap
     self.pointColumns = pointColumns
+    self.hasWholeEms = hasWholeEms
   }
 
   /// Above and below a row's text together.
@@ -59,9 +64,28 @@ public struct TableStyle: Hashable, Sendable {
     return hangs ? sidePadding * 4 / 5 : sidePadding
   }
 
-  /// The width of the lines in a cell over `columns`.
-  func measure(_ columns: Range<Int>) -> Length {
-    max(Length(units: 1), columnWidths[columns].reduce(.zero, +) - sidePadding * 2)
+  /// The width of the lines in a cell.
+  func measure(of cell: GridCell) -> Length { measure(of: cell, in: columnWidths[cell.columns].reduce(.zero, +)) }
+
+  /// The width of the lines in a cell that is so wide.
+  func measure(of cell: GridCell, in width: Length) -> Length {
+    let room = max(Length(units: 1), width - sidePadding * 2)
+    guard let em = wholeEm(of: cell), room >= em else { return room }
+    return Length(units: room.units / em.units * em.units)
+  }
+
+  /// The least width of a column in which a cell's lines are `measure` wide.
+  func width(of cell: GridCell, for measure: Length) -> Length {
+    guard let em = wholeEm(of: cell) else { return measure + sidePadding * 2 }
+    return Length(units: (measure.units + em.units - 1) / em.units * em.units) + sidePadding * 2
+  }
+
+  /// The em of which a cell's lines are multiples; nil where they are as wide as there is room.
+  private func wholeEm(of cell: GridCell) -> Length? {
+    guard hasWholeEms, cell.role == .body, cell.columns.count == 1, let style = cell.paragraphs.first?.style,
+      style.alignment == .justify, style.face.size > .zero
+    else { return nil }
+    return style.face.size
   }
 
   /// The width of the whole table.

@@ -67,12 +67,11 @@ public struct WidthTrial<Shaper: TextShaper> {
 
   private mutating func set(_ column: Int, width: Length) -> SetColumn {
     if let column = known[column][width] { return column }
-    let measure = max(Length(units: 1), width - style.sidePadding * 2)
     var result = SetColumn(heights: [], penalty: .zero)
     for table in tables {
       for cell in table.grid.cells
       where cell.columns.count == 1 && cell.role != .header && cell.columns.lowerBound == column {
-        let stack = stack(cell.paragraphs, measure: measure, shaper: shaper)
+        let stack = stack(cell.paragraphs, measure: style.measure(of: cell, in: width), shaper: shaper)
         let cutWords = stack.cutWordCount
         result.heights.append(stack.height)
         result.penalty += (stack.lines.first?.leading ?? .zero) * 4 * cutWords
