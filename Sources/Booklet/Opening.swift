@@ -51,6 +51,39 @@ package func readBookFile(_ path: String, _ report: inout Report) throws(RunErro
   try readInput(path, most: mostManuscriptBytes, &report)
 }
 
+/// A book as its outline, with what is kept of its file, so that it is quickly opened again after a change.
+package struct OpenedBook: Sendable {
+  package let outline: Outline
+  private let kept: KeptReading?
+
+  /// The book that the bytes of a file say, read only as far as they say something else than before.
+  ///
+  /// - Parameter earlier: what the same file said before; it saves time and changes nothing.
+  /// - Throws: where it is wrong; all that is wrong is in the report.
+  package init(
+    _ bytes: Data, named path: String, after earlier: OpenedBook?, _ report: inout Report
+  ) throws(RunError) {
+    guard NotationKind(fileName: path) == .yaml, ManuscriptKind(bytes, file: path) == .model else {
+      outline = Outline(try openBook(bytes, named: path, tellsRepeatedNumbers: false, &report).book)
+      kept = nil
+      return
+    }
+    let (kept, change) = stage("read") { KeptReading.read(bytes, file: path, after: earlier?.kept) }
+    report.keep(kept.reading.source)
+    report.diagnostics += kept.reading.problems
+    guard let book = kept.reading.book, !kept.reading.diagnostics.hasErrors else { throw RunError(.wrongInput, []) }
+    report.diagnostics += signsOfCutting(kept.reading.source)
+    self.kept = kept
+    outline = stage("outline") {
+      switch (change, earlier?.outline) {
+      case (.nothing, let outline?): outline
+      case (.part(let index), let outline?): outline.exchanging(partAt: index, for: book.parts[index])
+      default: Outline(book)
+      }
+    }
+  }
+}
+
 /// The book that the bytes of a file say, with their SHA-256.
 package func openBook(
   _ bytes: Data, named path: String, tellsRepeatedNumbers: Bool = true, _ report: inout Report,

@@ -53,7 +53,7 @@ public struct OpenedLayout {
   }
 
   /// Keeps paragraphs from one round of making pages to the next one, which this begins: what is set again unchanged costs
-  /// little, and what the last round did not set is forgotten.
+  /// little, and what rounds do not set any more is forgotten.
   package func beginRound() {
     guard let memory = fonts.memory else {
       fonts.memory = ShaperMemory()
@@ -81,6 +81,18 @@ public struct OpenedLayout {
       if request.standard.isForPress { report.diagnostics += toldForPress(outline, pages) }
     }
     return pages
+  }
+
+  /// The same without what checks find, and what is kept of it for a book that differs little from this one.
+  ///
+  /// - Parameter earlier: what was kept of pages that this layout made for the same request; it saves time and changes
+  ///   nothing.
+  package func typeset(
+    _ outline: Outline, _ request: RenderRequest, after earlier: KeptBooklet?, _ report: inout Report
+  ) throws(RunError) -> (pages: TypesetPublication, kept: KeptBooklet) {
+    let pictures = try openPictures(of: outline, &report)
+    return try typesetBooklet(
+      outline, layout: layout, request: request, after: earlier, pictures: pictures, shaper: fonts, &report)
   }
 
   /// Writes the pages: a PDF at `path`, or an image a page; `-` is standard output, for a PDF.

@@ -41,7 +41,7 @@ public func traceText() -> String {
 /// What comes of a stage, whose time is noted.
 ///
 /// - Parameter name: plain letters.
-func stage<Outcome, Failure: Error>(
+package func stage<Outcome, Failure: Error>(
   _ name: StaticString, _ number: Int? = nil, _ work: () throws(Failure) -> Outcome
 ) throws(Failure) -> Outcome {
   guard let begin = current.withLock({ $0?.begin }) else { return try work() }

@@ -15,6 +15,18 @@ public func typesetBooklet(
   _ outline: Outline, layout: Layout, request: RenderRequest, pictures: BookPictures = BookPictures(),
   shaper: some TextShaper, _ report: inout Report
 ) throws(RunError) -> TypesetPublication {
+  try typesetBooklet(outline, layout: layout, request: request, after: nil, pictures: pictures, shaper: shaper, &report)
+    .pages
+}
+
+/// The same, and what is kept of it for a book that differs little from this one.
+///
+/// - Parameter earlier: what was kept of a booklet that was made of the same layout with the same shaper and request; it
+///   saves time and changes nothing.
+func typesetBooklet(
+  _ outline: Outline, layout: Layout, request: RenderRequest, after earlier: KeptBooklet?, pictures: BookPictures,
+  shaper: some TextShaper, _ report: inout Report
+) throws(RunError) -> (pages: TypesetPublication, kept: KeptBooklet) {
   let (selection, found) = request.subset.selection(of: outline)
   report.diagnostics += found
   try report.requireSound()
@@ -24,7 +36,16 @@ public func typesetBooklet(
     folios = wholeBookFolios(outline, layout: layout, pictures: pictures, shaper: shaper)
   }
   return try typesetBooklet(
-    selection, layout: layout, request: request, folios: folios, pictures: pictures, shaper: shaper, &report)
+    selection, layout: layout, request: request, folios: folios, after: earlier, pictures: pictures, shaper: shaper,
+    &report)
+}
+
+/// What is kept of a booklet, so that it is quickly made again after a change.
+package struct KeptBooklet: Sendable {
+  fileprivate let design: DesignedBook
+  fileprivate let pages: KeptPages
+  /// What its texts were read for: marks change how lines are set.
+  fileprivate let marks: MarkKinds
 }
 
 /// The layout with all that it leaves to be chosen for a book: `auto` widths, and what its `fit` changes.
@@ -59,6 +80,15 @@ func typesetBooklet(
   _ selection: Selection, layout: ResolvedLayout, request: RenderRequest, folios: [NodeID: Int],
   pictures: BookPictures, shaper: some TextShaper, _ report: inout Report
 ) throws(RunError) -> TypesetPublication {
+  try typesetBooklet(
+    selection, layout: layout, request: request, folios: folios, after: nil, pictures: pictures, shaper: shaper, &report
+  ).pages
+}
+
+private func typesetBooklet(
+  _ selection: Selection, layout: ResolvedLayout, request: RenderRequest, folios: [NodeID: Int],
+  after earlier: KeptBooklet?, pictures: BookPictures, shaper: some TextShaper, _ report: inout Report
+) throws(RunError) -> (pages: TypesetPublication, kept: KeptBooklet) {
   let outline = selection.outline
   let shaper = shaper.reading(outline.book.marks)
   var options = PublicationOptions(
@@ -75,8 +105,14 @@ func typesetBooklet(
   }
   report.diagnostics += hiddenFields(of: selection, in: layout.layout) + emptyColumns(in: outline, of: layout.layout)
   if request.hasCover { report.diagnostics += hiddenLogo(of: outline.book, in: layout.layout) }
-  let designed = stage("design") { publication(of: selection, layout: layout, options: options) }
-  var typeset = stage("typeset") { Typesetting.typeset(designed, shaper: shaper) }
+  let earlier = earlier.flatMap { $0.marks == outline.book.marks ? $0 : nil }
+  let design = stage("design") {
+    designedBook(of: selection, layout: layout, options: options, after: earlier?.design)
+  }
+  var (typeset, pages) = stage("typeset") {
+    Typesetting.typeset(design.publication, after: earlier?.pages, shaper: shaper)
+  }
+  let kept = KeptBooklet(design: design, pages: pages, marks: outline.book.marks)
   typeset.pictures = pictures.all
   report.diagnostics += typeset.problems.compactMap { $0.error(in: outline, layout: layout.layout) }
   try report.requireSound()
@@ -93,7 +129,7 @@ func typesetBooklet(
     typeset.dropDeadLinks()
     typeset.takeRepetitionsForMissingText()
   }
-  return typeset
+  return (typeset, kept)
 }
 
 /// What the index of sections says: on which folios each of them stands.

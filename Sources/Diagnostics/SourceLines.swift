@@ -68,6 +68,23 @@ public struct SourceLines: Sendable {
     return place
   }
 
+  /// The number of the line that the byte at `offset` stands in, or which it ends.
+  ///
+  /// - Complexity: O(log(lines)).
+  public func line(ofByte offset: Int) -> Int {
+    var (low, high) = (0, extents.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if extents[middle].lowerBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// How many bytes of the text stand before line `number`; all of them behind the last one.
+  public func bytes(beforeLine number: Int) -> Int {
+    extents.indices.contains(number - 1) ? extents[number - 1].lowerBound : text.utf8.count
+  }
+
   /// Unicode scalars of the text before line `number`.
   public func offset(ofLine number: Int) -> Int { scalarsBefore[max(0, min(number, count) - 1)] }
 

@@ -26,6 +26,14 @@ public struct ElementTree: Hashable, Sendable {
     return ElementID(elements.count - 1)
   }
 
+  /// Elements that were made before as the same numbers of another tree, with their parents among them or before them.
+  ///
+  /// - Parameter first: the number that the first of them had.
+  public mutating func add(_ others: [Element], from first: ElementID) {
+    precondition(first.number == elements.count, "elements keep their numbers")
+    elements += others
+  }
+
   public subscript(id: ElementID) -> Element { elements[id.number] }
 
   /// Says that an element is written in another language than what it stands in.

@@ -52,6 +52,12 @@ public struct Frame: Hashable, Sendable {
   /// Makes room for so many items at once.
   public mutating func reserve(_ count: Int) { items.reserveCapacity(count) }
 
+  /// Moves all that stands in it.
+  public mutating func move(by offset: Point) {
+    for index in items.indices { items[index].origin = items[index].origin + offset }
+    for index in lines.indices { lines[index].origin = lines[index].origin + offset }
+  }
+
   /// Puts the items of `other` into this frame, its top left corner at `point`.
   public mutating func place(contentsOf other: Frame, at point: Point) {
     items.reserveCapacity(items.count + other.items.count)

@@ -5,9 +5,26 @@ extension PageFrame {
   }
 }
 
+extension PageFrame {
+  /// Whether a picture stands on it.
+  public var hasPictures: Bool { trim.hasPictures }
+}
+
 extension Frame {
+  fileprivate var hasPictures: Bool {
+    items.contains { placed in
+      switch placed.item {
+      case .picture: true
+      case .frame(let inner, _, _): inner.hasPictures
+      case .glyphs, .rule, .fill, .link, .anchor: false
+      }
+    }
+  }
+
   fileprivate func looks(like other: Frame) -> Bool {
     guard size == other.size, window == other.window else { return false }
+    // Of pages that were taken over it is the same list, which is told at once.
+    if items == other.items { return true }
     var (own, others) = (items.makeIterator(), other.items.makeIterator())
     while true {
       switch (own.nextSeen(), others.nextSeen()) {

@@ -1,7 +1,8 @@
 /// What is kept of texts that were set before, for whoever sets nearly the same texts again and again with one shaper.
 ///
-/// What is kept is what would come out anew: it saves time and changes nothing. What was not asked for between two calls of
-/// ``grow()`` is forgotten with the second, so that memory does not grow. It belongs to one thread, as its shaper does.
+/// What is kept is what would come out anew: it saves time and changes nothing. With the calls of ``grow()`` what was not
+/// asked for any more is forgotten sooner or later, so that memory does not grow. It belongs to one thread, as its shaper
+/// does.
 public final class ShaperMemory {
   /// How often it has aged.
   public private(set) var age = 0

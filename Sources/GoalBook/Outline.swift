@@ -7,14 +7,14 @@ public import Provenance
 /// objectives with their rows, its own parts and its notes. In a row stand the initiatives, each with its sections, then
 /// the aligned lines with their cells, then the cells that they share.
 public struct Outline: Sendable {
-  public let book: Book
+  public internal(set) var book: Book
   public internal(set) var nodes: [BookNode] = []
   /// All rows, in reading order.
   public internal(set) var rows: [NodeID] = []
   /// The pieces of running text, by their nodes.
-  private var passages: [NodeID: Passage] = [:]
+  var passages: [NodeID: Passage] = [:]
   /// The languages of the parts and sections that name one.
-  private var languages: [NodeID: String] = [:]
+  var languages: [NodeID: String] = [:]
 
   /// - Complexity: O(texts).
   public init(_ book: Book) {

@@ -5,10 +5,10 @@ public import Provenance
 
 /// A node of a book's outline: a part, a row, or a text that can be printed, found, changed or pointed at.
 public struct BookNode: Hashable, Sendable {
-  public let id: NodeID
+  public internal(set) var id: NodeID
   public let kind: NodeKind
   /// What it stands in; the book is its own parent.
-  public let parent: NodeID
+  public internal(set) var parent: NodeID
   /// Its place among its siblings of the same kind, from 1.
   public let ordinal: Int
   /// The number that is printed before it: ① of an initiative, (1) of a part; its own, or its place where its level
@@ -83,6 +83,13 @@ public enum NodeKind: Hashable, Sendable {
   public var isMatter: Bool { if case .matter = self { true } else { false } }
   /// Whether it is an index of the sections (課別索引).
   public var isSectionIndex: Bool { if case .passage(_, .sectionIndex) = self { true } else { false } }
+  /// Whether what is printed for it is made from the whole book.
+  public var isMadeFromBook: Bool {
+    switch self {
+    case .passage(_, .sectionIndex), .passage(_, .summary): true
+    default: false
+    }
+  }
   public var isPassage: Bool { if case .passage = self { true } else { false } }
 
   /// Whether what stands directly in it is counted anew in each list, and named by it: a part, a row.
@@ -215,25 +222,27 @@ extension Outline {
   private mutating func add(_ parts: [Part], level: Int, in parent: NodeID) {
     guard !parts.isEmpty else { return }
     precondition(book.levels.indices.contains(level), "each part is of a level")
-    for (index, part) in parts.enumerated() {
-      add(
-        .part(level: level), in: parent, ordinal: index + 1,
-        number: part.number ?? (book.levels[level].numbering.figures == nil ? nil : index + 1), part.title,
-        place: part.titlePlace.or(part.place)
-      ) { outline, id in
-        outline.note(part.language, of: id)
-        if !part.short.isEmpty { outline.add(.short, in: id, part.short, place: part.shortPlace.or(part.place)) }
-        outline.add(part.lead, of: .lead, in: id)
-        for (index, objective) in part.objectives.enumerated() {
-          outline.add(
-            .objective, in: id, ordinal: index + 1, objective.text, place: objective.place
-          ) { outline, id in
-            for (index, row) in objective.rows.enumerated() { outline.add(row, ordinal: index + 1, in: id) }
-          }
+    for (index, part) in parts.enumerated() { add(part, ordinal: index + 1, level: level, in: parent) }
+  }
+
+  mutating func add(_ part: Part, ordinal: Int, level: Int, in parent: NodeID) {
+    add(
+      .part(level: level), in: parent, ordinal: ordinal,
+      number: part.number ?? (book.levels[level].numbering.figures == nil ? nil : ordinal), part.title,
+      place: part.titlePlace.or(part.place)
+    ) { outline, id in
+      outline.note(part.language, of: id)
+      if !part.short.isEmpty { outline.add(.short, in: id, part.short, place: part.shortPlace.or(part.place)) }
+      outline.add(part.lead, of: .lead, in: id)
+      for (index, objective) in part.objectives.enumerated() {
+        outline.add(
+          .objective, in: id, ordinal: index + 1, objective.text, place: objective.place
+        ) { outline, id in
+          for (index, row) in objective.rows.enumerated() { outline.add(row, ordinal: index + 1, in: id) }
         }
-        outline.add(part.parts, level: level + 1, in: id)
-        outline.add(part.notes, of: .notes, in: id)
       }
+      outline.add(part.parts, level: level + 1, in: id)
+      outline.add(part.notes, of: .notes, in: id)
     }
   }
 

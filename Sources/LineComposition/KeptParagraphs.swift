@@ -12,9 +12,11 @@ final class KeptParagraphs {
   }
 
   private var age: Int
-  /// What was asked for in this round, and in the one before it.
+  /// What was asked for since paragraphs were forgotten last, and what was kept until then.
   private var young: [Key: ComposedParagraph] = [:]
   private var old: [Key: ComposedParagraph] = [:]
+  /// How many had to be made since then.
+  private var madeCount = 0
 
   private init(age: Int) { self.age = age }
 
@@ -25,9 +27,11 @@ final class KeptParagraphs {
       memory.contents = kept
       return kept
     }
-    if kept.age != memory.age {
-      kept.old = memory.age == kept.age + 1 ? kept.young : [:]
-      (kept.young, kept.age) = ([:], memory.age)
+    guard kept.age != memory.age else { return kept }
+    kept.age = memory.age
+    // Where few are new, what was not asked for is not gone: it stands in chapters that were not set again.
+    if kept.madeCount * 2 >= kept.young.count + kept.old.count {
+      (kept.old, kept.young, kept.madeCount) = (kept.young, [:], 0)
     }
     return kept
   }
@@ -35,7 +39,9 @@ final class KeptParagraphs {
   /// The paragraph of a key: that which is kept, or else as it is made.
   func paragraph(_ key: Key, made make: () -> ComposedParagraph) -> ComposedParagraph {
     if let known = young[key] { return known }
-    let paragraph = old[key] ?? make()
+    let known = old[key]
+    if known == nil { madeCount += 1 }
+    let paragraph = known ?? make()
     young[key] = paragraph
     return paragraph
   }

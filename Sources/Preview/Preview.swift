@@ -38,6 +38,13 @@ public struct PreviewRequest: Sendable {
   }
 }
 
+extension PreviewRequest {
+  /// The files that pages are not made of: what findings and changes are told by.
+  var filesBesides: Set<String> {
+    Set(check.dictionaries + [check.baseline, check.against, changesSince].compactMap(\.self))
+  }
+}
+
 /// A preview that listens.
 public struct Preview: Sendable {
   let server: Server

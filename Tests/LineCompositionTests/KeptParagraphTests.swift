@@ -35,10 +35,18 @@ private let face = FontFace(family: "Square", size: .points(10))
   #expect(shaper.count == count, "nothing was shaped again")
   #expect(set(text, .points(60)) != first)
   #expect(set(text + "。") != first)
-  // What two rounds have not asked for is forgotten.
+  // What is not asked for is kept while few others are made, and forgotten once as many are.
   shaper.memory?.grow()
   shaper.memory?.grow()
-  let before = shaper.count
+  var before = shaper.count
+  #expect(set(text) == first)
+  #expect(shaper.count == before)
+  for round in 0..<2 {
+    for number in 0..<20 { _ = set("\(round)年目の\(number)番") }
+    shaper.memory?.grow()
+    _ = set("別の文")
+  }
+  before = shaper.count
   #expect(set(text) == first)
   #expect(shaper.count > before)
 }

@@ -65,6 +65,16 @@ public struct BookPictures: Hashable, Sendable {
 public func publication(
   of selection: Selection, layout resolved: ResolvedLayout, options: PublicationOptions
 ) -> Publication {
+  designedBook(of: selection, layout: resolved, options: options).publication
+}
+
+/// The same, and what each part of the book brought to it.
+///
+/// - Parameter earlier: the design of a book that differs little from this one; it saves time and changes nothing.
+public func designedBook(
+  of selection: Selection, layout resolved: ResolvedLayout, options: PublicationOptions,
+  after earlier: DesignedBook? = nil
+) -> DesignedBook {
   let (outline, layout) = (selection.outline, resolved.layout)
   var elements = ElementTree()
   let cover =
@@ -87,7 +97,9 @@ public func publication(
   var writer = ChapterWriter(
     selection: selection, layout: resolved, options: options, headingLevel: headingLevel, elements: elements)
   writer.add(selection.front, numbering: layout.frontNumbering)
-  writer.addParts()
+  let frame = DesignedBook.Frame(selection, resolved, options)
+  let known = selection.isEverything ? earlier : nil
+  let parts = writer.addParts(after: known.flatMap { $0.frame == frame ? $0.parts : nil } ?? [])
   writer.add(selection.back, numbering: .body)
   let back =
     options.hasCover && options.part == nil
@@ -104,7 +116,7 @@ public func publication(
   publication.grouped = contents?.grouped
   // What is on a single page needs no contents.
   if options.part != nil { publication.leastPagesWithContents = 2 }
-  return publication
+  return DesignedBook(publication: publication, frame: frame, parts: parts)
 }
 
 extension ElementTree {

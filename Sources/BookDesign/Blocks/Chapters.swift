@@ -90,15 +90,46 @@ struct ChapterWriter {
 
   // MARK: Parts
 
-  mutating func addParts() {
+  /// - Parameter earlier: what parts brought to an earlier publication whose other pages are made alike.
+  /// - Returns: what each part has brought.
+  mutating func addParts(after earlier: [DesignedPart] = []) -> [DesignedPart] {
     measure = layout.layout.page.typeAreaSize.width
     let firstChapter = chapters.count
-    for part in selection.parts() { add(part, level: 0) }
+    let designed = selection.parts().enumerated().map { index, part in
+      designedPart(part, after: earlier.indices.contains(index) ? earlier[index] : nil)
+    }
     for (index, parts) in partsOfChapters.enumerated() {
       guard let first = selection.firstFolio(of: parts.map(\.part), in: options.folios) else { continue }
       chapters[firstChapter + index].firstFolio = first.folio
       chapters[firstChapter + index].folioBlock = parts.first { $0.part == first.part }?.block ?? 0
     }
+    return designed
+  }
+
+  /// Adds a part of the highest level, as it was before where it is the same, and tells what it brought.
+  private mutating func designedPart(_ part: BookNode, after earlier: DesignedPart?) -> DesignedPart {
+    let standsAlone = openPart == nil && (sections.isEmpty || beginsPage(part, level: 0))
+    let firstElement = ElementID(elements.elements.count)
+    let content = outline.book.parts[part.ordinal - 1]
+    if let earlier, earlier.standsAlone, standsAlone, earlier.node == part.id, earlier.firstElement == firstElement,
+      earlier.part == content
+    {
+      elements.add(earlier.elements, from: firstElement)
+      chapters += earlier.chapters
+      bookmarks += earlier.bookmarks
+      sections += earlier.sections
+      partsOfChapters += earlier.partsOfChapters
+      return earlier
+    }
+    let counts = (chapters.count, bookmarks.count, sections.count)
+    add(part, level: 0)
+    // What is made from the whole book changes with its other parts.
+    let isOwn = !outline.subtree(of: part.id).contains { $0.kind.isMadeFromBook }
+    return DesignedPart(
+      part: content, node: part.id, firstElement: firstElement, standsAlone: standsAlone && isOwn,
+      elements: Array(elements.elements[firstElement.number...]), chapters: Array(chapters[counts.0...]),
+      bookmarks: Array(bookmarks[counts.1...]), sections: Array(sections[counts.2...]),
+      partsOfChapters: Array(partsOfChapters[counts.2...]))
   }
 
   private mutating func add(_ part: BookNode, level: Int) {

@@ -22,11 +22,16 @@ public struct BookReading: Sendable {
 
 /// The book that a YAML or JSON file holds, and everything that is wrong with it.
 public func readBook(_ bytes: Data, file: String, kind: NotationKind? = nil) -> BookReading {
+  readWhole(bytes, file: file, kind: kind).reading
+}
+
+/// The same, and the tree that it was read from.
+func readWhole(_ bytes: Data, file: String, kind: NotationKind? = nil) -> (reading: BookReading, node: Node?) {
   let (node, source, problems) = readNode(bytes, file: file, kind: kind)
-  guard let node else { return BookReading(book: nil, source: source, problems: problems) }
+  guard let node else { return (BookReading(book: nil, source: source, problems: problems), nil) }
   var log: [Diagnostic] = []
   guard let reader = MappingReader(node, Phrase(en: "the book", ja: "冊子"), keys: bookKeys, &log) else {
-    return BookReading(book: nil, source: source, problems: problems + log)
+    return (BookReading(book: nil, source: source, problems: problems + log), node)
   }
   let (book, repeatedNumbers) = book(in: reader, at: node.span, &log)
   log += book.notationInTexts(source)
@@ -34,8 +39,9 @@ public func readBook(_ bytes: Data, file: String, kind: NotationKind? = nil) -> 
   log += source.doubtfulLineBreaks { $0.value == 0x85 }.filter { problem in
     !log.contains { $0.message.id == problem.message.id && $0.span?.line == problem.span?.line }
   }
-  return BookReading(
+  let reading = BookReading(
     book: book, source: source, problems: inFileOrder(problems + log), repeatedNumbers: repeatedNumbers)
+  return (reading, node)
 }
 
 /// The book that a mapping describes, and which numbers of its initiatives stand twice.

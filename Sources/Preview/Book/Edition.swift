@@ -15,19 +15,25 @@ struct Edition: Sendable {
   /// What reading the book and making the pages had to say.
   let report: Report
   let layout: String
+  /// What is kept for the edition after it.
+  let kept: KeptBooklet
   /// The revision in which each page became what it is.
   private(set) var since: [Int]
 
-  /// - Parameter earlier: the edition before, whose pages may stay.
+  /// - Parameter earlier: the edition before, whose pages may stay; nil where other fonts may have been opened since.
   init(
-    _ publication: TypesetPublication, of outline: Outline, layout: String, revision: Int, after earlier: Edition?,
-    _ report: Report
+    _ made: (pages: TypesetPublication, kept: KeptBooklet), of outline: Outline, layout: String, revision: Int,
+    after earlier: Edition?, _ report: Report
   ) {
-    (self.publication, self.outline, self.layout, self.revision) = (publication, outline, layout, revision)
+    (publication, kept) = made
+    (self.outline, self.layout, self.revision) = (outline, layout, revision)
     self.report = report
-    since = publication.pages.indices.map { index in
-      guard let earlier, earlier.publication.pages.indices.contains(index),
-        publication.pages[index].looks(like: earlier.publication.pages[index])
+    let (pages, old) = (publication.pages, earlier?.publication.pages ?? [])
+    // A page says which pictures it has by their numbers.
+    let haveSamePictures = earlier?.publication.pictures == publication.pictures
+    since = pages.indices.map { index in
+      guard let earlier, old.indices.contains(index), pages[index].looks(like: old[index]),
+        haveSamePictures || !pages[index].hasPictures
       else { return revision }
       return earlier.since[index]
     }

@@ -69,8 +69,14 @@ struct Overview: Encodable, Sendable {
 }
 
 extension Overview {
-  /// Tells the pages of an edition, and what the whole book has.
-  mutating func tell(_ edition: Edition) {
+  /// The same with the pages of an edition, and what the whole book has.
+  func telling(_ edition: Edition) -> Overview {
+    var overview = self
+    overview.tell(edition)
+    return overview
+  }
+
+  private mutating func tell(_ edition: Edition) {
     let (publication, outline) = (edition.publication, edition.outline)
     title = [outline.book.fiscalYear, outline.book.title].filter { !$0.isEmpty }.joined(separator: " ")
     (layout, revision) = (edition.layout, edition.revision)

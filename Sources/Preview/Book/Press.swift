@@ -18,7 +18,7 @@ actor Press {
   /// Counts what was read: the first reading is 1.
   private(set) var revision = 0
   /// The book of the newest revision.
-  private(set) var book: (outline: Outline, report: Report)?
+  private(set) var book: (opened: OpenedBook, report: Report)?
   /// The book as it was when the preview began.
   private(set) var firstBook: Outline?
   /// The book's file as it was read last.
@@ -29,6 +29,11 @@ actor Press {
   /// What was read for what is shown, and what could not be.
   private(set) var inputs: Set<String> = []
   private var opened: [String: (layout: OpenedLayout, report: Report)] = [:]
+  /// Whether layouts or fonts are others since the newest revision: the next one opens them anew, and takes nothing over
+  /// that was set with the old ones. Until then the pages that are shown are drawn with these.
+  private var mustOpenAnew = false
+  /// Whether fonts are others since then: pages that have the same glyphs may look different.
+  private var hasOtherFonts = false
   /// Where the texts stand that the newest revision has and the one before it had not.
   private var newAreas: [View: [Area]] = [:]
   private var editions: [View: Edition] = [:]
@@ -72,14 +77,21 @@ actor Press {
     // An editor may take the old file away before it puts the new one in its place.
     if changed == [wish.book], state == nil || state == bookState { return }
     bookState = state
-    defer { watch.follow(inputs.union([wish.book]), folders: [home.layoutsPath, home.fontsPath]) }
-    // Layouts and fonts stay open while only the book changes.
-    if let changed, !changed.isSubset(of: [wish.book]) { opened = [:] }
+    let besides = wish.filesBesides
+    defer { watch.follow(inputs.union(besides).union([wish.book]), folders: [home.layoutsPath, home.fontsPath]) }
+    // Layouts and fonts stay open while nothing changes that they are made of.
+    if let changed, !changed.isSubset(of: besides.union([wish.book])) {
+      mustOpenAnew = true
+      hasOtherFonts = hasOtherFonts || changed.contains(home.fontsPath)
+    }
     var report = Report()
+    let known = opened
+    if mustOpenAnew { opened = [:] }
     do throws(RunError) {
       try read(&report)
       tellPages(milliseconds: (clock.now - start).milliseconds)
     } catch {
+      opened = known
       report.diagnostics += error.diagnostics
       problems = report
       inputs.formUnion(report.inputs.paths)
@@ -90,8 +102,8 @@ actor Press {
   private func read(_ report: inout Report) throws(RunError) {
     for known in opened.values { known.layout.beginRound() }
     let bytes = try readBookFile(wish.book, &report)
-    let (content, _) = try openBook(bytes, named: wish.book, tellsRepeatedNumbers: false, &report)
-    let outline = Outline(content)
+    let next = try OpenedBook(bytes, named: wish.book, after: book?.opened, &report)
+    let outline = next.outline
     let reading = report
     let main = try edition(of: View(), outline, revision: revision + 1, &report)
     var made = [View(): main]
@@ -102,7 +114,8 @@ actor Press {
     }
     newAreas = made.mapValues { _ in [] }
     for (view, edition) in made { newAreas[view] = editions[view].map { edition.newTexts(since: $0) } }
-    (editions, book, problems) = (made, (outline, reading), nil)
+    (editions, book, problems) = (made, (next, reading), nil)
+    (mustOpenAnew, hasOtherFonts) = (false, false)
     revision += 1
     firstBook = firstBook ?? outline
     inputs = Set(report.inputs.paths)
@@ -112,8 +125,11 @@ actor Press {
     of view: View, _ outline: Outline, revision: Int, _ report: inout Report
   ) throws(RunError) -> Edition {
     let opened = try opened(view.layout ?? wish.layout, &report)
-    let pages = try opened.typeset(outline, view.request, tellsFindings: false, &report)
-    return Edition(pages, of: outline, layout: opened.name, revision: revision, after: editions[view], report)
+    let earlier = editions[view]
+    let made = try opened.typeset(outline, view.request, after: mustOpenAnew ? nil : earlier?.kept, &report)
+    return stage("edition") {
+      Edition(made, of: outline, layout: opened.name, revision: revision, after: hasOtherFonts ? nil : earlier, report)
+    }
   }
 
   private func opened(_ name: String, _ report: inout Report) throws(RunError) -> OpenedLayout {
@@ -137,7 +153,7 @@ actor Press {
     if let edition = editions[view] { return edition }
     guard let book else { return nil }
     var report = book.report
-    guard let made = try? edition(of: view, book.outline, revision: revision, &report) else { return nil }
+    guard let made = try? edition(of: view, book.opened.outline, revision: revision, &report) else { return nil }
     // Nobody has that many views open; what is left out is made again when it is asked for.
     if editions.count > 6 { editions = editions.filter { $0.key == View() } }
     editions[view] = made
@@ -147,25 +163,27 @@ actor Press {
   var layoutNames: [String] { home.layoutNames }
 
   /// Where the characters of an edition's texts stand.
-  func locator(of edition: Edition, in view: View) -> TextLocator {
+  ///
+  /// It takes long for a long book, and the next edition does not wait for it.
+  func locator(of edition: Edition, in view: View) async -> TextLocator {
     if let known = locators[view], known.revision == edition.revision { return known.locator }
-    let locator = TextLocator(edition.publication.pages, edition.publication.elements)
+    let locator = await Task.detached { TextLocator(edition.publication.pages, edition.publication.elements) }.value
     if locators.count > 6 { locators = [:] }
     locators[view] = (edition.revision, locator)
     return locator
   }
 
   /// What a browser has to know of a view before all else; nil where the view asks for what the book does not have.
-  func overview(of view: View, in language: Language) -> Overview? {
+  func overview(of view: View, in language: Language) async -> Overview? {
     let edition = edition(of: view)
     guard edition != nil || problems != nil else { return nil }
-    var overview = Overview(
+    let overview = Overview(
       title: "", file: wish.book, layout: view.layout ?? wish.layout, layouts: layoutNames, revision: revision,
       isEditable: isEditable, hindrance: hindrance?[language], isUndoable: !undoable.isEmpty,
       changesSince: wish.changesSince, problems: problems?.diagnostics.map { .init($0, in: language) } ?? [],
       command: Output(.pdf, of: wish, view).command)
-    if let edition { overview.tell(edition) }
-    return overview
+    guard let edition else { return overview }
+    return await Task.detached { overview.telling(edition) }.value
   }
 
   /// What was found, with where it is seen in a view; nil where there are no pages.
@@ -177,21 +195,24 @@ actor Press {
       guard let edition = edition(of: view) else { return nil }
       guard before == revision, edition.revision == revision || problems != nil else { continue }
       let canIgnore = isEditable && NotationKind(fileName: wish.book) == .yaml
-      return Notes(
-        checked, on: edition, of: view, locator(of: edition, in: view), canIgnore: canIgnore, in: language)
+      let locator = await locator(of: edition, in: view)
+      return await Task.detached {
+        Notes(checked, on: edition, of: view, locator, canIgnore: canIgnore, in: language)
+      }.value
     }
     return nil
   }
 
-  func hits(of words: String, in view: View) -> Hits? {
+  func hits(of words: String, in view: View) async -> Hits? {
     guard let edition = edition(of: view) else { return nil }
-    return Hits(of: words, in: edition, locator(of: edition, in: view))
+    let locator = await locator(of: edition, in: view)
+    return await Task.detached { Hits(of: words, in: edition, locator) }.value
   }
 
   /// What has changed since the older version of the book.
   ///
   /// - Throws: where that cannot be read.
-  func changes(of view: View) throws(RunError) -> Changes? {
+  func changes(of view: View) async throws(RunError) -> Changes? {
     guard let edition = edition(of: view) else { return nil }
     var older = firstBook
     if let path = wish.changesSince {
@@ -202,7 +223,9 @@ actor Press {
         throw RunError(error.status, report.diagnostics + error.diagnostics)
       }
     }
-    return older.map { Changes(from: $0, to: edition, locator(of: edition, in: view)) }
+    guard let older else { return nil }
+    let locator = await locator(of: edition, in: view)
+    return await Task.detached { Changes(from: older, to: edition, locator) }.value
   }
 
   func text(ofPage number: Int, in view: View) -> PageText? {

@@ -91,30 +91,38 @@ public struct TypesetPublication: Hashable, Sendable {
 ///
 /// - Complexity: O(text).
 public func typeset(_ publication: Publication, shaper: some TextShaper) -> TypesetPublication {
+  typeset(publication, after: nil, shaper: shaper).publication
+}
+
+/// The same, and what is kept of it for a publication that differs little from this one.
+///
+/// - Parameter earlier: what was kept of one that was set with the same shaper; it saves time and changes nothing.
+public func typeset(
+  _ publication: Publication, after earlier: KeptPages?, shaper: some TextShaper
+) -> (publication: TypesetPublication, kept: KeptPages) {
   let geometry = publication.geometry
-  var chapters = publication.chapters.map {
-    paginated(
-      $0, size: geometry.typeAreaSize, rules: publication.pageRules.with($0.breaking), shaper: shaper)
+  let earlier = earlier.flatMap { $0.isOfSameMake(as: publication) ? $0 : nil }
+  var chapters = publication.chapters.enumerated().map { index, chapter in
+    earlier?.chapter(index, like: chapter)
+      ?? SetChapter(
+        chapter, size: geometry.typeAreaSize, rules: publication.pageRules.with(chapter.breaking),
+        shaper: shaper)
   }
-  let publication = publication.withFolios(of: chapters.map { $0.pages.map(\.blocks) })
-  let counts = chapters.map(\.pages.count)
-  let folios = publication.folios(of: chapters.map(\.pages), firstNumbers: publication.firstNumbers(counts))
+  let publication = publication.withFolios(of: chapters.map { $0.bodies.map(\.blocks) })
+  let counts = chapters.map(\.bodies.count)
+  let folios = publication.folios(of: chapters, firstNumbers: publication.firstNumbers(counts))
   func entry(_ line: ContentsLine) -> ContentsEntry { line.entry(folio: folios[line.target] ?? "") }
-  let grouped = publication.grouped?.resolved(entry)
-  let contents =
-    publication.hasContents(counts)
-    ? publication.contents.map {
-      contentsAreas(
-        publication.contentsLines.map(entry), groups: grouped, design: $0, size: geometry.typeAreaSize, shaper: shaper)
-    } : nil
-  let entries = contents?.entries ?? publication.contentsLines.map(entry)
+  let contents = SetContents(
+    publication.contentsLines.map(entry), groups: publication.grouped?.resolved(entry),
+    design: publication.hasContents(counts) ? publication.contents : nil, size: geometry.typeAreaSize,
+    after: earlier?.contents, shaper: shaper)
   var furniture = FurnitureMaker(publication, shaper: shaper)
   var pages: [PageFrame] = []
   var problems: [TypesettingProblem] = []
   var ownProblems: [TypesettingProblem] = []
   /// Whose names stand in running heads.
   var shown: Set<NodeID?> = []
-  let order = publication.order(contents: contents?.areas.count ?? 0, chapters: counts)
+  let order = publication.order(contents: contents.areas.count, chapters: counts)
   for (index, ordered) in order.enumerated() {
     let area = geometry.typeArea(ofPage: ordered.side)
     var page: PageFrame
@@ -130,47 +138,18 @@ public func typeset(_ publication: Publication, shaper: some TextShaper) -> Type
       page = made.page
       ownProblems += made.problems.map(\.onBackCover)
     case .contents(let number):
-      guard let contents else { continue }
       page = contentsPage(contents.areas[number], geometry: geometry, number: ordered.side)
       if number == 0 { ownProblems += contents.problems }
     case .blank:
       page = PageFrame(trim: Frame(size: geometry.trim), bleed: geometry.bleed, role: .blank, typeArea: area)
     case .chapter(let number, let inner):
       if inner == 0 { problems += chapters[number].problems }
-      let chapter = publication.chapters[number]
-      let body = chapters[number].pages[inner]
-      let names = chapter.names(on: body.blocks)
-      // As in a dictionary: the left page names what it begins with, the right one what it ends with.
-      let isRight = geometry.isMirrored && geometry.isRecto(ordered.side)
-      guard let name = isRight ? names.last : names.first else { continue }
-      shown.formUnion([name.node])
-      // A chapter that opens without a heading is a place for links all the same.
-      let isWithoutPlace = inner == 0 && !chapters[number].pages.contains { $0.frame.holds(chapter.anchor) }
-      // The body is on its page from here on; of a long book there is no room for both.
-      chapters[number].pages[inner].frame = Frame(size: body.frame.size)
-      var trim = Frame(size: geometry.trim)
-      trim.reserve(body.frame.items.count + furniture.itemCount)
-      // The text comes first, so that what is read out or copied begins with it.
-      trim.place(contentsOf: body.frame, at: area.origin)
-      if isWithoutPlace { trim.place(.anchor(chapter.anchor), at: area.origin, as: .artifact(.layout)) }
-      let folio = chapter.numbering.printed(ordered.side)
-      var called = PageName(name: name, tabs: chapter.tabs(on: body.blocks))
-      if publication.furniture.runningHead?.repeatsHeading == false, body.openingHeading?.title.text == name.name {
-        called.name.shortName = ""
+      let set = chapters[number].page(inner, onSide: ordered.side) { chapter in
+        furniture.page(inner, of: chapter, publication.chapters[number], onSide: ordered.side)
       }
-      if let signpost = publication.furniture.signpost, let heading = body.continuedHeading,
-        heading.title.text != name.name
-      {
-        signpost.place(heading, into: &trim, area: area, shaper: shaper)
-      }
-      let lacking = furniture.place(called, into: &trim, side: ordered.side, folio: folio)
-      for problem in lacking where !problems.contains(problem) { problems.append(problem) }
-      furniture.itemCount = trim.items.count - body.frame.items.count
-      page = PageFrame(
-        trim: trim, bleed: geometry.bleed, folio: folio, role: .body, chapter: names[0].name,
-        shortChapter: names[0].shortName, provenance: body.provenance, passages: body.passages,
-        continuesObjective: body.continuesObjective,
-        filled: body.used.units * 1000 / max(1, area.size.height.units), typeArea: area)
+      shown.formUnion([set.name])
+      for problem in set.problems where !problems.contains(problem) { problems.append(problem) }
+      page = set.frame
     }
     page.index = index + 1
     pages.append(page)
@@ -180,24 +159,20 @@ public func typeset(_ publication: Publication, shaper: some TextShaper) -> Type
       TypesettingProblem(.notInRunningHead, node: $0.node, name: $0.shortName)
     }
   }
-  return TypesetPublication(
-    pages: pages, bookmarks: publication.bookmarks, contents: entries, elements: publication.elements,
-    problems: problems + ownProblems, limits: publication.limits,
-    linkTexts: (entries + (grouped?.entries ?? [])).reduce(into: [:]) { texts, entry in
-      texts[entry.element] = entry.folio.isEmpty ? entry.title : "\(entry.title) \(entry.folio)ページ"
-    })
+  let typeset = TypesetPublication(
+    pages: pages, bookmarks: publication.bookmarks, contents: contents.shown, elements: publication.elements,
+    problems: problems + ownProblems, limits: publication.limits, linkTexts: contents.linkTexts)
+  return (typeset, KeptPages(publication, chapters, contents))
 }
 
 extension Publication {
   /// The folios of the pages on which anchors stand, and of chapters' first pages.
-  fileprivate func folios(of pages: [[BodyPage]], firstNumbers: [Int?]) -> [Anchor: String] {
+  fileprivate func folios(of set: [SetChapter], firstNumbers: [Int?]) -> [Anchor: String] {
     var folios: [Anchor: String] = [:]
     for (index, chapter) in chapters.enumerated() {
-      for (offset, page) in pages[index].enumerated() {
+      for (offset, anchors) in set[index].anchors.enumerated() {
         let folio = firstNumbers[index].flatMap { chapter.numbering.printed($0 + offset) } ?? ""
-        for case .anchor(let anchor) in page.frame.items.map(\.item) where folios[anchor] == nil {
-          folios[anchor] = folio
-        }
+        for anchor in anchors where folios[anchor] == nil { folios[anchor] = folio }
         if offset == 0, folios[chapter.anchor] == nil { folios[chapter.anchor] = folio }
       }
     }
@@ -213,11 +188,6 @@ extension Publication {
   }
 }
 
-extension Frame {
-  /// Whether links to an anchor lead here.
-  fileprivate func holds(_ anchor: Anchor) -> Bool { items.contains { $0.item == .anchor(anchor) } }
-}
-
 /// Makes the furniture of pages, once for all that are called alike.
 private struct FurnitureMaker<Shaper: TextShaper> {
   private let publication: Publication
@@ -226,7 +196,7 @@ private struct FurnitureMaker<Shaper: TextShaper> {
   private let tabs: [SetTab?]
   private var known: [PageName: SetFurniture] = [:]
   /// How many items the furniture of the last page had.
-  var itemCount = 0
+  private var itemCount = 0
 
   init(_ publication: Publication, shaper: Shaper) {
     self.publication = publication
@@ -236,10 +206,52 @@ private struct FurnitureMaker<Shaper: TextShaper> {
     tabs = publication.furniture.thumbIndex?.tabs(geometry: publication.geometry, shaper: shaper) ?? []
   }
 
+  /// A page of a chapter on a side of a spread.
+  mutating func page(
+    _ inner: Int, of set: SetChapter, _ chapter: Chapter, onSide side: Int
+  ) -> SetChapter.Page {
+    let geometry = publication.geometry
+    let area = geometry.typeArea(ofPage: side)
+    let body = set.body(inner, geometry: geometry)
+    let names = chapter.names(on: body.blocks)
+    // As in a dictionary: the left page names what it begins with, the right one what it ends with.
+    let isRight = geometry.isMirrored && geometry.isRecto(side)
+    guard let first = names.first, let name = isRight ? names.last : first else {
+      preconditionFailure("each page of a chapter has a name")
+    }
+    // A chapter that opens without a heading is a place for links all the same.
+    let isWithoutPlace = inner == 0 && !set.anchors.contains { $0.contains(chapter.anchor) }
+    var trim = Frame(size: geometry.trim)
+    trim.reserve(body.frame.items.count + itemCount)
+    // The text comes first, so that what is read out or copied begins with it.
+    trim.place(contentsOf: body.frame, at: area.origin)
+    if isWithoutPlace { trim.place(.anchor(chapter.anchor), at: area.origin, as: .artifact(.layout)) }
+    let folio = chapter.numbering.printed(side)
+    var called = PageName(name: name, tabs: chapter.tabs(on: body.blocks))
+    if publication.furniture.runningHead?.repeatsHeading == false, body.openingHeading?.title.text == name.name {
+      called.name.shortName = ""
+    }
+    if let signpost = publication.furniture.signpost, let heading = body.continuedHeading,
+      heading.title.text != name.name
+    {
+      signpost.place(heading, into: &trim, area: area, shaper: shaper)
+    }
+    let problems = place(called, into: &trim, side: side, folio: folio)
+    itemCount = trim.items.count - body.frame.items.count
+    let page = PageFrame(
+      trim: trim, bleed: geometry.bleed, folio: folio, role: .body, chapter: first.name,
+      shortChapter: first.shortName, provenance: body.provenance, passages: body.passages,
+      continuesObjective: body.continuesObjective,
+      filled: body.used.units * 1000 / max(1, area.size.height.units), typeArea: area)
+    return SetChapter.Page(
+      frame: page, side: side, name: name.node, problems: problems, itemCount: body.frame.items.count,
+      lineCount: body.frame.lines.count)
+  }
+
   /// Puts the furniture of a page of that name into its frame.
   ///
   /// - Returns: what has no room, or had to give.
-  mutating func place(
+  private mutating func place(
     _ name: PageName, into frame: inout Frame, side: Int, folio: String?
   ) -> [TypesettingProblem] {
     let set =

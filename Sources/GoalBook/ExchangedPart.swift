@@ -1,0 +1,37 @@
+import Provenance
+
+extension Outline {
+  /// The outline of the same book with another part of the highest level in the place of one: what ``init(_:)`` makes of
+  /// that book, while only the nodes of the new part are made, and those behind it counted anew.
+  ///
+  /// - Parameter index: the part's place among those of the highest level, from 0.
+  /// - Precondition: the book has so many parts.
+  public func exchanging(partAt index: Int, for part: Part) -> Outline {
+    let old = parts[index]
+    let (start, end) = (Int(old.id.index), Int(old.end.index))
+    var outline = self
+    outline.book.parts[index] = part
+    outline.nodes = []
+    outline.nodes.reserveCapacity(nodes.count)
+    outline.nodes += nodes[..<start]
+    outline.rows.removeAll { $0 >= old.id }
+    func isOutside(_ id: NodeID) -> Bool { id < old.id || id >= old.end }
+    outline.passages = [:]
+    outline.languages = [:]
+    outline.add(part, ordinal: index + 1, level: 0, in: Outline.root)
+    let shift = outline.nodes.count - end
+    func shifted(_ id: NodeID) -> NodeID { id < old.end ? id : NodeID(Int(id.index) + shift) }
+    for (id, passage) in passages where isOutside(id) { outline.passages[shifted(id)] = passage }
+    for (id, language) in languages where isOutside(id) { outline.languages[shifted(id)] = language }
+    outline.rows += rows.lazy.filter { $0 >= old.end }.map(shifted)
+    outline.nodes += nodes[end...]
+    guard shift != 0 else { return outline }
+    for place in end + shift..<outline.nodes.count {
+      outline.nodes[place].id = NodeID(place)
+      outline.nodes[place].parent = shifted(outline.nodes[place].parent)
+      outline.nodes[place].end = shifted(outline.nodes[place].end)
+    }
+    outline.nodes[0].end = NodeID(outline.nodes.count)
+    return outline
+  }
+}
