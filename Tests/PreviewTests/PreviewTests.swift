@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 import Glibc
 import Testing
@@ -18,6 +19,17 @@ private struct Pages: Decodable {
 private struct Standing: Decodable {
   var path, text, file: String
   var line, column: Int
+}
+
+private struct CellStanding: Decodable { var text, cell: String }
+
+private struct Found: Decodable {
+  struct Hit: Decodable {
+    var path: String
+    var areas: [Area]
+  }
+  struct Area: Decodable { var page: Int }
+  var hits: [Hit]
 }
 
 @Suite("A preview") struct PreviewTests {
@@ -128,9 +140,85 @@ private struct Standing: Decodable {
     #expect(try desk.text == changed)
   }
 
+  @Test func aSavedDictionaryIsFollowed() async throws {
+    let desk = try Desk()
+    let words = desk.folder + "/words.yaml"
+    try "words: { 案内板: 掲示板 }\n".write(toFile: words, atomically: true, encoding: .utf8)
+    let visit = try await Visit(desk, options: ["--dictionary", words])
+    #expect(try await visit.ask("GET", "/api/findings").text.contains("掲示板"))
+    let events = await visit.events(until: "event: pages") {
+      try "words: { 案内板: 案内図 }\n".write(toFile: words, atomically: true, encoding: .utf8)
+    }
+    #expect(events.contains("\"changed\":[]"))
+    #expect(try await visit.ask("GET", "/api/findings").text.contains("案内図"))
+  }
+
+  @Test func aTextThatStandsAgainIsTold() async throws {
+    let rows = (1...40).map { number in
+      """
+                    - initiatives: [{ number: \(number), text: 窓口の改善を進めます。, sections: [企画課] }]
+                      results: [改善の提案 \(number)件]
+                      outcomes: [待ち時間が短くなりました。]
+      """
+    }
+    let book = """
+      title: 山川市組織目標
+      pillars: { 1: 信頼される市役所 }
+      departments:
+        - name: 企画部
+          pillars:
+            - pillar: 1
+              objectives:
+                - text: 来庁者を待たせません。
+                  rows:
+      \(rows.joined(separator: "\n"))
+
+      """
+    let visit = try await Visit(Desk(book), options: ["--layout", "five-column"])
+    var pages: Set<Int> = []
+    for page in 1...6 {
+      for y in stride(from: 30, to: 160, by: 6) {
+        let reply = try await visit.ask("GET", "/api/at?page=\(page)&x=60&y=\(y)")
+        if reply.status == 200, try reply.json(Standing.self).path == "企画部/1/1" { pages.insert(page) }
+      }
+    }
+    #expect(pages.count > 1, "where it begins, and on each page where its rows go on")
+    // The running head says the name of the department on each page; the text is found where it stands.
+    let hits = try await visit.ask("GET", "/api/search?q=%E4%BC%81%E7%94%BB%E9%83%A8").json(Found.self)
+    #expect(hits.hits.map(\.path) == ["企画部"])
+    #expect(Set(hits.hits.flatMap { $0.areas.map(\.page) }).count <= 2, "its heading, and the contents")
+  }
+
+  @Test func aCellOfATableIsToldAndIsReadOnly() async throws {
+    let table = """
+      部,柱,組織目標,取組内容,課等,実績,成果
+      企画部,1 信頼される市役所,窓口を改めます。,①受付を一つにします。,企画課,総合窓口の設置,早くなりました。
+
+      """
+    let visit = try await Visit(Desk(table, name: "book.csv"))
+    var cells: [String: String] = [:]
+    let texts = try await visit.ask("GET", "/api/pages").json(Pages.self).pages.count
+    for page in 1...texts {
+      for y in stride(from: 40, to: 400, by: 8) {
+        for x in stride(from: 40, to: 560, by: 20) {
+          let reply = try await visit.ask("GET", "/api/at?page=\(page)&x=\(x)&y=\(y)")
+          guard reply.status == 200 else { continue }
+          let standing = try reply.json(CellStanding.self)
+          cells[standing.text] = standing.cell
+        }
+      }
+    }
+    #expect(cells["総合窓口の設置"] == "F2")
+    #expect(cells["受付を一つにします。"] == "D2")
+    let path = "/api/text/\("企画部/1/1/1/results/1".addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? "")"
+    let refused = try await visit.ask("PUT", path, body: #"{"text":"x","was":"総合窓口の設置"}"#)
+    #expect(refused.status == 403)
+    #expect(refused.text.contains("its own program"))
+  }
+
   @Test func whoOnlyShowsWritesNothing() async throws {
     let desk = try Desk()
-    let visit = try await Visit(desk, isReadOnly: true)
+    let visit = try await Visit(desk, options: ["--read-only"])
     let path = "/api/text/\("企画部".addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? "")"
     #expect(try await visit.ask("PUT", path, body: #"{"text":"総合企画部","was":"企画部"}"#).status == 403)
     #expect(try desk.text == smallBook)
@@ -152,6 +240,20 @@ private struct Standing: Decodable {
     let headers = ["Content-Length: 1000000000"]
     #expect(try await visit.ask("PUT", "/api/text/x", headers: headers).status == 413)
     #expect(try await visit.ask("PUT", "/api/text/x", headers: ["Transfer-Encoding: chunked"]).status == 411)
+    #expect(try await visit.ask("GET", "/api/pages").status == 200)
+  }
+
+  /// A head and a body have so many seconds to come, however steadily they do.
+  @Test func aDrippingBodyIsNotWaitedFor() async throws {
+    let visit = try await Visit(Desk())
+    let head =
+      "PUT /api/undo HTTP/1.1\r\nHost: 127.0.0.1:\(visit.port)\r\nCookie: sasshi-\(visit.port)=\(visit.key)\r\n"
+      + "Content-Length: 1000\r\n\r\n"
+    let port = visit.port
+    let seconds = await withCheckedContinuation { done in
+      DispatchQueue.global().async { done.resume(returning: secondsOfDripping(after: head, port: port, most: 30)) }
+    }
+    #expect((8...20).contains(seconds))
     #expect(try await visit.ask("GET", "/api/pages").status == 200)
   }
 

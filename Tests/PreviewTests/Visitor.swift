@@ -3,12 +3,14 @@ import Foundation
 import Glibc
 import Testing
 
-/// A book of four rows in a folder of its own.
+/// A book of a few rows in a folder of its own.
 final class Desk: Sendable {
   let folder: String
-  var book: String { folder + "/book.yaml" }
+  private let name: String
+  var book: String { "\(folder)/\(name)" }
 
-  init(_ text: String = smallBook) throws {
+  init(_ text: String = smallBook, name: String = "book.yaml") throws {
+    self.name = name
     folder = FileManager.default.temporaryDirectory.appending(path: "sasshi-\(UUID().uuidString)").path(
       percentEncoded: false)
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -70,7 +72,7 @@ final class Visit: Sendable {
   private let desk: Desk
   private let program: Int32
 
-  init(_ desk: Desk, isReadOnly: Bool = false) async throws {
+  init(_ desk: Desk, options: [String] = []) async throws {
     let process = Process()
     let folder = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
     let project = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -81,7 +83,7 @@ final class Visit: Sendable {
     })
     process.executableURL = found
     process.arguments =
-      ["preview", desk.book, "--no-open", "--port", "0", "--lang", "en"] + (isReadOnly ? ["--read-only"] : [])
+      ["preview", desk.book, "--no-open", "--port", "0", "--lang", "en"] + options
     process.environment = ProcessInfo.processInfo.environment.merging(
       ["SASSHI_HOME": project.path(percentEncoded: false)]) { _, own in own }
     let output = Pipe()
@@ -203,4 +205,19 @@ func connected(to port: UInt16) -> Int32 {
     return -1
   }
   return file
+}
+
+/// How long a connection is kept that sends a head, and then a byte twice a second.
+func secondsOfDripping(after head: String, port: UInt16, most: Int) -> Int {
+  let file = connected(to: port)
+  guard file >= 0 else { return 0 }
+  defer { close(file) }
+  let start = time(nil)
+  _ = head.withCString { Glibc.send(file, $0, strlen($0), Int32(MSG_NOSIGNAL)) }
+  while time(nil) - start < most {
+    var waiting = pollfd(fd: file, events: Int16(POLLIN), revents: 0)
+    if poll(&waiting, 1, 500) > 0 { break }
+    if Glibc.send(file, "x", 1, Int32(MSG_NOSIGNAL)) <= 0 { break }
+  }
+  return time(nil) - start
 }

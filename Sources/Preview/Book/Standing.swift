@@ -11,7 +11,7 @@ import Provenance
 func textStanding(at point: Point, on page: PageFrame, _ elements: ElementTree) -> NodeID? {
   var best: (distance: Int, node: NodeID)?
   for placed in page.trim.items {
-    guard case .element(let element) = placed.belonging, let node = nearestNode(element, elements) else { continue }
+    guard let element = placed.belonging.element, let node = nearestNode(element, elements) else { continue }
     let box: Rectangle
     let reach: Length
     switch placed.item {
@@ -32,6 +32,16 @@ func textStanding(at point: Point, on page: PageFrame, _ elements: ElementTree) 
     if best.map({ distance < $0.distance }) ?? true { best = (distance, node) }
   }
   return best?.node
+}
+
+extension Belonging {
+  /// What it is a part of, also where it stands again after a page break.
+  fileprivate var element: ElementID? {
+    switch self {
+    case .element(let element), .artifact(.repetition(of: let element)): element
+    case .artifact: nil
+    }
+  }
 }
 
 /// The text that an element shows, or that the element around it does, as around ① before an initiative.
