@@ -135,11 +135,8 @@ sanitize: test-setup fonts build ## run all tests under AddressSanitizer, and va
 	    -o out/sanitize/book.pdf 2>&1 | { grep -v 'unhandled dwarf' || true; }
 	done
 
-.PHONY: bench
-bench: MOST ?= 100
-bench: build fonts ## measure whole runs at 1, 10 and 100 times the sample, beside Typst and WeasyPrint (MOST=10), and count instructions
-	@$(call install,$(BENCH_PACKAGES))
-	swift build -c release --product bench
+# Python with Typst and WeasyPrint.
+define bench_python
 	python=.build/bench-python/bin/python
 	requirements=Tests/Benchmarks/requirements.txt
 	if ! cmp -s "$$requirements" .build/bench-python/from.txt; then
@@ -147,10 +144,36 @@ bench: build fonts ## measure whole runs at 1, 10 and 100 times the sample, besi
 	  "$$python" -m pip --disable-pip-version-check --quiet install --only-binary :all: -r "$$requirements"
 	  cp "$$requirements" .build/bench-python/from.txt
 	fi
+endef
+
+.PHONY: bench
+bench: MOST ?= 100
+bench: build fonts ## measure whole runs at 1, 10 and 100 times the sample, beside Typst and WeasyPrint (MOST=10), and count instructions
+	@$(call install,$(BENCH_PACKAGES))
+	swift build -c release --product bench
+	$(bench_python)
 	for layout in four-column five-column; do echo "$$layout: $$(.build/release/bench $(BOOK) --layout "$$layout")"; done
 	"$$python" Tests/Benchmarks/measure.py $(SASSHI) .build/release/bench out/bench --most "$(MOST)"
 	"$$python" Tests/Benchmarks/measure.py $(SASSHI) .build/release/bench out/bench --most 1 \
 	  --instructions Tests/Benchmarks/instructions.tsv
+
+.PHONY: latency
+latency: SIZES ?= 1 10 100
+latency: CHANGES ?= 100
+latency: build fonts test-setup ## measure from a saved change to the page in a browser, beside Typst in one process (SIZES="1 10 100", CHANGES=100)
+	@$(call install,$(BENCH_PACKAGES))
+	swift build -c release --product bench
+	$(bench_python)
+	mkdir -p out/latency
+	for size in $(SIZES); do
+	  book=out/latency/book-$$size.yaml
+	  .build/release/bench $(BOOK) --times "$$size" -o "$$book" > /dev/null
+	  echo "$$size times the sample"
+	  .build/conformance/python/bin/python Tests/ConformanceTests/Browser/measure_latency.py \
+	    --sasshi $(SASSHI) --book "$$book" --layout Layouts/five-column.yaml --changes $(CHANGES)
+	  echo "Typst"
+	  "$$python" Tests/Benchmarks/typst_warm.py "$$book" Fonts --changes $(CHANGES)
+	done
 
 # The judge of words is janome, which the program itself does not know.
 .PHONY: lines

@@ -241,9 +241,8 @@ actor Press {
     var report = Report()
     let opened = try opened(view.layout ?? wish.layout, &report)
     let bytes = try opened.imageBytes(page, edition.publication.pictures, RenderRequest(format: .svg))
-    let mark = "\"\(sha256(of: bytes).prefix(32))\""
-    keep(Image(since: edition.since[number - 1], bytes: bytes, mark: mark), as: key)
-    return (bytes, mark)
+    keep(Image(since: edition.since[number - 1], bytes: bytes, mark: bytes.mark), as: key)
+    return (bytes, bytes.mark)
   }
 
   private func keep(_ image: Image, as key: ImageKey) {
@@ -316,6 +315,11 @@ actor Press {
       subscriber.events.yield("event: pages\ndata: \(jsonText(event, onOneLine: true))\n\n")
     }
   }
+}
+
+extension [UInt8] {
+  /// What tells them from others, as an `ETag`.
+  var mark: String { "\"\(sha256(of: self).prefix(32))\"" }
 }
 
 extension Duration {

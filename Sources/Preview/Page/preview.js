@@ -182,9 +182,13 @@ async function show(number, areas = []) {
   const known = shown.get(number);
   if (!page || !frame || known?.since === page.since) return;
   shown.set(number, { since: page.since });
+  const drawing = address(`/page/${number}.svg`, { since: page.since });
+  const ppi = Math.ceil(points() * 72 * devicePixelRatio);
+  // A page that has changed is shown at once as it looks in this size; a drawing takes longer to be read.
+  const isQuick = known !== undefined && ppi <= 300;
   const picture = new Image();
   picture.alt = "";
-  picture.src = address(`/page/${number}.svg`, { since: page.since });
+  picture.src = isQuick ? address(`/page/${number}.png`, { ppi, since: page.since }) : drawing;
   try {
     const [text] = await Promise.all([ask("/api/page", { page: number }), picture.decode()]);
     if (shown.get(number)?.since !== page.since || frames[number - 1] !== frame) return;
@@ -193,9 +197,22 @@ async function show(number, areas = []) {
     frame.replaceChildren(picture, element("div", { class: "marks", "aria-hidden": true }), textLayer(text), ...glow);
     mark(number);
     setTimeout(() => { for (const one of glow) one.remove(); }, 2000);
+    if (isQuick) sharpen(picture, drawing);
   } catch {
     if (shown.get(number)?.since === page.since) shown.delete(number);
   }
+}
+
+/** Puts the drawing that is sharp in every size in the place of a picture, once that has been seen. */
+async function sharpen(picture, drawing) {
+  await new Promise((seen) => requestAnimationFrame(() => setTimeout(seen)));
+  const sharp = new Image();
+  sharp.alt = "";
+  sharp.src = drawing;
+  try {
+    await sharp.decode();
+    if (picture.isConnected) picture.replaceWith(sharp);
+  } catch { /* The page is another one by now. */ }
 }
 
 function hide(number) {
@@ -741,14 +758,20 @@ $("part-form").addEventListener("submit", async (event) => {
   writeAddress();
 });
 
-const impositions = ["booklet", "signature:8", "signature:16", "signature:32", "quarto", "octavo", "quarto-saddle", "2up", "4up", "cut-saddle-4up", "leaves"];
+/** The ways of putting pages on sheets, as commands name them, each with its words. */
+const impositions = {
+  booklet: () => say("booklet"), "signature:8": () => say("signature8"), "signature:16": () => say("signature16"),
+  "signature:32": () => say("signature32"), quarto: () => say("quarto"), octavo: () => say("octavo"),
+  "quarto-saddle": () => say("quartoSaddle"), "2up": () => say("two"), "4up": () => say("four"),
+  "cut-saddle-4up": () => say("cutSaddle"), leaves: () => say("leaves"),
+};
 
 $("show-files").addEventListener("click", () => {
   const link = (path, words, more = {}) => element("a", { class: "button", href: address(path, more), download: true }, words);
   $("file-links").replaceChildren(
     link("/out/pdf", say("pdfFile")), link("/out/png", say("pngFile"), { page: current }), link("/out/proof", say("proofFile")),
     ...(view.has("department") ? [] : book.departments.map((department) => link("/out/pdf", `PDF ${department}`, { department }))));
-  $("imposition").replaceChildren(...impositions.map((name) => element("option", { value: name }, name)));
+  $("imposition").replaceChildren(...Object.entries(impositions).map(([name, words]) => element("option", { value: name }, `${words()} (${name})`)));
   $("sheets-link").href = address("/out/sheets", { impose: "booklet" });
   $("command").value = book.command;
   $("files").showModal();
@@ -895,7 +918,10 @@ function listen() {
     tell(news.changed.length === 0 ? say("updatedNothing", news.milliseconds)
       : say("updated", news.changed.length > 6 ? say("hits", news.changed.length) : news.changed.map((number) => say("pageList", number)).join(language === "ja" ? "、" : ", "), news.milliseconds));
   });
-  events.addEventListener("problems", () => refresh());
+  events.addEventListener("problems", async () => {
+    await refresh();
+    if (book.problems.length > 0) tell(say("broken"));
+  });
   events.addEventListener("error", () => {
     wasLost = true;
     tell(say("lost"));

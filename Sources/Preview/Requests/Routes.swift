@@ -95,10 +95,10 @@ struct Routes: Sendable {
         guard let ppi = Int(request["ppi"] ?? "144"), (9...1200).contains(ppi) else {
           return .text(400, "ppi is a number from 9 to 1200.")
         }
-        guard let mark = try await press.svg(number, of: view)?.mark,
-          let bytes = try await press.png(number, of: view, ppi: ppi)
-        else { return .text(404, "There is no such page.") }
-        return Answer(200, "image/png", bytes).marked("\(mark.dropLast())-\(ppi)\"", for: request)
+        guard let bytes = try await press.png(number, of: view, ppi: ppi) else {
+          return .text(404, "There is no such page.")
+        }
+        return Answer(200, "image/png", bytes).marked(bytes.mark, for: request)
       }
     } catch {
       return problems(error.diagnostics, status: 500, request)

@@ -2,7 +2,8 @@
 
     browse.py --sasshi PROGRAM --book BOOK --axe axe.min.js [--pictures FOLDER]
 
-BOOK is copied first. Each step is a line; the first that fails ends the run with status 1. axe-core looks at each view.
+BOOK is copied first. Each step is a line; the first that fails ends the run with status 1. axe-core looks at each view, in
+both languages.
 """
 
 import argparse
@@ -31,14 +32,15 @@ from selenium.webdriver.support.ui import WebDriverWait
 class Clerk:
     """A browser that looks at a preview."""
 
-    def __init__(self, sasshi, book, axe, pictures):
+    def __init__(self, sasshi, book, axe, pictures, language):
         self.book = book
+        self.sasshi = sasshi
         self.axe = axe.read_text(encoding="utf-8")
         self.pictures = pictures
-        self.preview = subprocess.Popen(
-            [sasshi, "preview", str(book), "--no-open", "--port", "0", "--lang", "en"], stdout=subprocess.PIPE, text=True)
-        self.address = self.preview.stdout.readline().strip()
-        assert re.fullmatch(r"http://127\.0\.0\.1:\d+/\?key=[0-9a-f]{32}", self.address), self.address
+        self.language = language
+        self.previews = []
+        self.address = self.begin(book)
+        self.words = json.loads(self.get("/words.json"))[language]
         options = webdriver.ChromeOptions()
         for argument in ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--window-size=1440,1000"]:
             options.add_argument(argument)
@@ -47,10 +49,19 @@ class Clerk:
         self.browser = webdriver.Chrome(options=options, service=service)
         self.wait = WebDriverWait(self.browser, 15, poll_frequency=0.02)
 
+    def begin(self, book):
+        """Begins a preview of a book; its address."""
+        self.previews.append(subprocess.Popen(
+            [self.sasshi, "preview", str(book), "--no-open", "--port", "0", "--lang", self.language], stdout=subprocess.PIPE, text=True))
+        address = self.previews[-1].stdout.readline().strip()
+        assert re.fullmatch(r"http://127\.0\.0\.1:\d+/\?key=[0-9a-f]{32}", address), address
+        return address
+
     def close(self):
         self.browser.quit()
-        self.preview.terminate()
-        self.preview.wait()
+        for preview in self.previews:
+            preview.terminate()
+            preview.wait()
 
     def find(self, selector):
         return self.browser.find_element(By.CSS_SELECTOR, selector)
@@ -75,7 +86,7 @@ class Clerk:
         faults = [f"{fault['id']}: {[node['target'] for node in fault['nodes']][:4]}" for fault in result["violations"]]
         assert not faults, f"{name}: {faults}"
         if self.pictures:
-            self.browser.save_screenshot(str(self.pictures / f"{name}.png"))
+            self.browser.save_screenshot(str(self.pictures / f"{name}-{self.language}.png"))
 
     def key(self):
         return self.address.split("=")[-1]
@@ -111,7 +122,7 @@ def steps(clerk):
         clerk.until("pages are shown", lambda: clerk.all(".page img"))
         clerk.until("findings are listed", lambda: clerk.find("#finding-count").text)
         assert "key=" not in clerk.browser.current_url
-        assert clerk.find("html").get_attribute("lang") == "en"
+        assert clerk.find("html").get_attribute("lang") == clerk.language
         clerk.look("opened")
 
     def walks():
@@ -217,15 +228,15 @@ def steps(clerk):
         clerk.look("findings")
         # The list is made anew whenever the book is checked anew: what is pressed is looked up each time.
         press = ("const one = [...document.querySelectorAll('.finding')].find((f) => [...f.querySelectorAll('button')]"
-                 ".some((b) => b.textContent.startsWith('Ignore')));"
+                 f".some((b) => b.textContent === '{clerk.words['ignoreIt']}'));"
                  "[...one.querySelectorAll('button')].find((b) => b.textContent.startsWith(arguments[0])).click()")
         clerk.run(press, "")
         clerk.until("it is marked", lambda: clerk.all(".mark.chosen"))
-        clerk.run(press, "Explain")
+        clerk.run(press, clerk.words["explain"])
         clerk.until("it is explained", lambda: len(clerk.find("#explainer-text").text) > 20)
         clerk.look("explained")
         clerk.press("#explainer-close")
-        clerk.run(press, "Ignore")
+        clerk.run(press, clerk.words["ignoreIt"])
         clerk.until("a reason is asked for", lambda: clerk.find("#ignorer").is_displayed())
         clerk.find("#ignorer-reason").send_keys("原文のまま", Keys.ENTER)
         clerk.until("it is gone", lambda: clerk.find("#finding-count").text and int(clerk.find("#finding-count").text) < count)
@@ -271,18 +282,93 @@ def steps(clerk):
         assert hashlib.sha256(clerk.get("/out/pdf")).digest() == hashlib.sha256(out.read_bytes()).digest()
 
     def speaks():
+        other = "ja" if clerk.language == "en" else "en"
         clerk.press("#language")
-        clerk.until("Japanese", lambda: clerk.find("html").get_attribute("lang") == "ja")
-        clerk.until("its words", lambda: clerk.find("#show-files").text == "書き出し")
-        assert "lang=ja" in clerk.browser.current_url
-        clerk.look("japanese")
+        clerk.until("the other language", lambda: clerk.find("html").get_attribute("lang") == other)
+        files = json.loads(clerk.get("/words.json"))[other]["files"]
+        clerk.until("its words", lambda: clerk.find("#show-files").text == files)
+        assert f"lang={other}" in clerk.browser.current_url
+        clerk.look("other-language")
+        clerk.press("#language")
+        clerk.until("and back", lambda: clerk.find("html").get_attribute("lang") == clerk.language)
+
+    def is_still():
+        def prefer(motion):
+            clerk.browser.execute_cdp_cmd(
+                "Emulation.setEmulatedMedia", {"features": [{"name": "prefers-reduced-motion", "value": motion}]})
+
+        clerk.browser.get(clerk.address + "&page=3")
+        clerk.until("page 3", lambda: clerk.word in clerk.text_on(3))
+        for motion, name in [("reduce", "none"), ("no-preference", "glow")]:
+            prefer(motion)
+            new = clerk.word + ("静" if motion == "reduce" else "動")
+            old = clerk.word if motion == "reduce" else clerk.word + "静"
+            clerk.replace(old, new)
+            seen = []
+            clerk.until("what is new is shown", lambda: seen.append(clerk.run(
+                "const g = document.querySelector('.glow'); return g && g.parentElement.textContent.includes(arguments[0])"
+                " ? getComputedStyle(g).animationName : null", new)) or seen[-1])
+            assert seen[-1] == name, seen[-1]
+        clerk.replace(clerk.word + "動", clerk.word)
+        clerk.until("all is as it was", lambda: clerk.word + "動" not in clerk.text_on(3))
+
+    def shows_cells():
+        workbook = clerk.book.with_name("book.xlsx")
+        subprocess.run([clerk.sasshi, "export", str(clerk.book), "-o", str(workbook), "--quiet"], check=True)
+        clerk.browser.get(clerk.begin(workbook) + "&page=3")
+        clerk.until("page 3", lambda: clerk.word in clerk.text_on(3))
+        line = clerk.run(
+            "return [...document.querySelectorAll(\".page[data-page='3'] .text span\")].find((s) => s.textContent.includes(arguments[0]))", clerk.word)
+        clerk.run("arguments[0].scrollIntoView({block: 'center'})", line)
+        ActionChains(clerk.browser).double_click(line).perform()
+        clerk.until("the cell is told", lambda: re.search(r"book\.xlsx .*[A-Z][0-9]+", clerk.find("#status").text))
+        assert not clerk.find("#editor").is_displayed(), "a sheet is corrected in its own program"
+        clerk.look("workbook")
+
+    def leafs():
+        """A book of 3,000 pages: what is not seen is not there."""
+        book = clerk.book.with_name("long.yaml")
+        one = ("  - name: {0}課\n    pillars:\n      - pillar: 1\n        objectives:\n          - text: 窓口を改めます。\n"
+               "            rows:\n              - initiatives: [{{ number: 1, text: 受付の{0}番を改めます。, sections: [企画課] }}]\n"
+               "                results: [案内板{0}枚]\n                outcomes: [早くなりました。]\n")
+        book.write_text("title: 長い冊子\npillars: { 1: 信頼 }\ndepartments:\n" + "".join(one.format(n) for n in range(1, 3001)), encoding="utf-8")
+        clerk.browser.get(clerk.begin(book))
+        clerk.until("pages are shown", lambda: clerk.all(".page img"))
+        count = clerk.run("return document.querySelectorAll('.page').length")
+        assert count > 3000, count
+        most = 0
+        for step in range(30):
+            clerk.run("document.getElementById('pages').scrollTop = document.getElementById('pages').scrollHeight * arguments[0] / 30", step)
+            clerk.until("what is seen is shown", lambda: clerk.run(
+                "const room = document.getElementById('pages').getBoundingClientRect();"
+                "return [...document.querySelectorAll('.page')].filter((p) => { const r = p.getBoundingClientRect();"
+                " return r.bottom > room.top && r.top < room.bottom; }).every((p) => p.querySelector('img')?.complete)"))
+            most = max(most, clerk.run("return document.querySelectorAll('.page img').length"))
+        assert most <= 40, most
+        nodes = clerk.run("return document.querySelectorAll('*').length")
+        # Of a page that is not seen there is its place, and here each has two lines in the contents.
+        assert nodes < 12 * count, nodes
+        clerk.browser.execute_cdp_cmd("HeapProfiler.collectGarbage", {})
+        heap = clerk.run("return performance.memory.usedJSHeapSize") / 2 ** 20
+        assert heap < 40, heap
+        number = count - 1
+        clerk.go(number)
+        name = re.search(r"案内板(\d+枚)", clerk.text_on(number))[0]
+        own, clerk.book = clerk.book, book
+        clerk.replace(name, name + "余り")
+        clerk.book = own
+        clerk.until("and a change is seen", lambda: name + "余り" in clerk.text_on(number))
+        print(f"  {count} pages: {most} pictures at most, {nodes} elements, {heap:.0f} MiB")
 
     def is_silent():
         told = [entry for entry in clerk.browser.get_log("browser") if entry["level"] == "SEVERE" and "409" not in entry["message"]
                 and "404" not in entry["message"]]
         assert not told, told
 
-    return [opens, walks, searches, follows, tells, corrects, conflicts, finds, compares, chooses, same_bytes, speaks, is_silent]
+    views = [opens, walks, searches, follows, tells, corrects, conflicts, finds, compares, chooses]
+    if clerk.language == "ja":
+        return [*views, is_silent]
+    return [*views, same_bytes, speaks, is_still, shows_cells, leafs, is_silent]
 
 
 def main():
@@ -295,12 +381,17 @@ def main():
     arguments.add_argument("--word", required=True, help="words of a text on page 3 that stand nowhere else")
     arguments.add_argument("--pictures", type=pathlib.Path)
     wish = arguments.parse_args()
+    return max(use(wish, language) for language in ["en", "ja"])
+
+
+def use(wish, language):
+    """Takes all steps in a language; the status."""
     with tempfile.TemporaryDirectory() as folder, contextlib.ExitStack() as end:
         book = pathlib.Path(folder) / "book.yaml"
         shutil.copyfile(wish.book, book)
-        clerk = Clerk(wish.sasshi, book, wish.axe, wish.pictures)
+        clerk = Clerk(wish.sasshi, book, wish.axe, wish.pictures, language)
         end.callback(clerk.close)
-        clerk.sasshi, clerk.word = wish.sasshi, wish.word
+        clerk.word = wish.word
         for step in steps(clerk):
             start = time.monotonic()
             try:
@@ -309,13 +400,14 @@ def main():
                 if wish.pictures:
                     clerk.browser.save_screenshot(str(wish.pictures / "failed.png"))
                 line = traceback.extract_tb(fault.__traceback__)[1]
-                print(f"{step.__name__}, line {line.lineno}, {line.line}: {type(fault).__name__}: {fault}".strip())
-                if clerk.preview.poll() is not None:
-                    print(f"  the preview ended with {clerk.preview.returncode}")
+                print(f"{language} {step.__name__}, line {line.lineno}, {line.line}: {type(fault).__name__}: {fault}".strip())
+                for preview in clerk.previews:
+                    if preview.poll() is not None:
+                        print(f"  a preview ended with {preview.returncode}")
                 for entry in clerk.browser.get_log("browser"):
                     print("  ", entry["message"])
                 return 1
-            print(f"{step.__name__}: {time.monotonic() - start:.1f} s")
+            print(f"{language} {step.__name__}: {time.monotonic() - start:.1f} s")
     return 0
 
 

@@ -1,8 +1,9 @@
 """Edits a book at random under a preview's eyes, validly and not, and holds its last pages against a fresh rendering.
 
-    edit_at_random.py --sasshi PROGRAM --book BOOK [--edits 1000] [--seed 1]
+    edit_at_random.py --sasshi PROGRAM --book BOOK --layout FILE [--edits 1000] [--seed 1]
 
-Says how much memory the preview has as it goes on. Status 1 where it ends, falls silent, or shows other pages at the end.
+Its layout and a dictionary are changed too. Says how much memory the preview has as it goes on. Status 1 where it ends,
+falls silent, or shows other pages at the end.
 """
 
 import argparse
@@ -10,6 +11,7 @@ import os
 import pathlib
 import queue
 import random
+import re
 import shutil
 import socket
 import subprocess
@@ -55,6 +57,7 @@ def main():
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--sasshi", required=True)
     arguments.add_argument("--book", required=True, type=pathlib.Path)
+    arguments.add_argument("--layout", required=True, type=pathlib.Path)
     arguments.add_argument("--edits", type=int, default=1000)
     arguments.add_argument("--seed", type=int, default=1)
     wish = arguments.parse_args()
@@ -63,21 +66,35 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         book = pathlib.Path(folder) / "book.yaml"
         shutil.copyfile(wish.book, book)
-        preview = subprocess.Popen([wish.sasshi, "preview", str(book), "--no-open", "--port", "0"], stdout=subprocess.PIPE, text=True)
+        layout, words = (pathlib.Path(folder) / name for name in ("own.yaml", "words.yaml"))
+        shutil.copyfile(wish.layout, layout)
+        rules = layout.read_text(encoding="utf-8")
+        words.write_text("words: { 市民: 住民 }\n", encoding="utf-8")
+        options = ["--layout", str(layout)]
+        preview = subprocess.Popen(
+            [wish.sasshi, "preview", str(book), "--no-open", "--port", "0", *options, "--dictionary", str(words)],
+            stdout=subprocess.PIPE, text=True)
         address = urllib.parse.urlsplit(preview.stdout.readline().strip())
         key = address.query.split("=")[1]
         told = queue.Queue()
         threading.Thread(target=listen, args=(address.port, key, told), daemon=True).start()
         told.get(timeout=60)
 
-        def save(lines):
-            passing = book.with_name(".book")
-            passing.write_text("\n".join(lines), encoding="utf-8")
+        def save(text, path):
+            passing = path.with_name(".passing")
+            passing.write_text(text, encoding="utf-8")
             if chance.random() < 0.5:
-                os.replace(passing, book)
+                os.replace(passing, path)
             else:
-                shutil.copyfile(passing, book)
+                shutil.copyfile(passing, path)
             return told.get(timeout=60)
+
+        def change_layout():
+            kind = chance.random()
+            if kind < 0.2:
+                return save(rules[:chance.randrange(len(rules))], layout)
+            leading = f"leading: {chance.choice([12.8, 13.1, 13.4, 13.7])}pt"
+            return save(rules if kind < 0.5 else re.sub(r"leading: 13\.[0-9]+pt", leading, rules), layout)
 
         def ask(path):
             url = f"http://127.0.0.1:{address.port}{path}{'&' if '?' in path else '?'}key={key}"
@@ -88,10 +105,19 @@ def main():
         lines = original
         try:
             for number in range(1, wish.edits + 1):
-                lines = edited(lines if chance.random() < 0.7 else original, chance)
-                if len(lines) < 20:
-                    lines = original
-                event = save(lines)
+                kind = chance.random()
+                if kind < 0.02:
+                    event = change_layout()
+                elif kind < 0.03:
+                    event = save(f"words: {{ 市民: {chance.choice(['住民', '町民', '[', '{'])} }}\n", words)
+                else:
+                    before = lines
+                    lines = edited(lines if chance.random() < 0.7 else original, chance)
+                    if len(lines) < 20:
+                        lines = original
+                    if lines == before:
+                        continue
+                    event = save("\n".join(lines), book)
                 counts[event] = counts.get(event, 0) + 1
                 if event == "event: problems" and chance.random() < 0.8:
                     lines = original
@@ -108,9 +134,10 @@ def main():
                     print(f"{number} edits, {int(memory) // 1024} MiB, {counts}", flush=True)
             while not told.empty():
                 told.get()
-            save(original + ["# 終わり", ""])
+            save(rules, layout)
+            save("\n".join(original + ["# 終わり", ""]), book)
             subprocess.run(
-                [wish.sasshi, "render", str(book), "-o", str(pathlib.Path(folder) / "{p}.svg"), "--quiet"], check=True)
+                [wish.sasshi, "render", str(book), *options, "-o", str(pathlib.Path(folder) / "{p}.svg"), "--quiet"], check=True)
             pages = sorted(pathlib.Path(folder).glob("*.svg"), key=lambda path: int(path.stem))
             for page in pages:
                 if ask(f"/page/{page.name}") != page.read_bytes():
