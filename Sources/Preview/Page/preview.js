@@ -182,37 +182,51 @@ async function show(number, areas = []) {
   const known = shown.get(number);
   if (!page || !frame || known?.since === page.since) return;
   shown.set(number, { since: page.since });
+  const isCurrent = () => shown.get(number)?.since === page.since && frames[number - 1] === frame;
   const drawing = address(`/page/${number}.svg`, { since: page.since });
   const ppi = Math.ceil(points() * 72 * devicePixelRatio);
-  // A page that has changed is shown at once as it looks in this size; a drawing takes longer to be read.
-  const isQuick = known !== undefined && ppi <= 300;
+  const before = frame.querySelector("img");
+  // A page that has changed is shown at once as it looks in this size: a drawing takes longer to be read. Its text, and the
+  // drawing that is sharp in every size, follow when that has been seen.
+  const isQuick = before !== null && ppi <= 300;
   const picture = new Image();
   picture.alt = "";
   picture.src = isQuick ? address(`/page/${number}.png`, { ppi, since: page.since }) : drawing;
+  const glow = areas.map((area) => element("div", { class: "glow", vars: box(area) }));
   try {
-    const [text] = await Promise.all([ask("/api/page", { page: number }), picture.decode()]);
-    if (shown.get(number)?.since !== page.since || frames[number - 1] !== frame) return;
-    const glow = areas.map((area) => element("div", { class: "glow", vars: box(area) }));
+    const [text] = await Promise.all([isQuick ? null : ask("/api/page", { page: number }), picture.decode()]);
+    if (!isCurrent()) return;
     // All at once: what was there stays until what takes its place can be painted.
-    frame.replaceChildren(picture, element("div", { class: "marks", "aria-hidden": true }), textLayer(text), ...glow);
-    mark(number);
+    if (isQuick) {
+      frame.querySelector("img").replaceWith(picture);
+      frame.append(...glow);
+      complete(number, picture, drawing, isCurrent);
+    } else {
+      frame.replaceChildren(picture, element("div", { class: "marks", "aria-hidden": true }), textLayer(text), ...glow);
+      mark(number);
+    }
     setTimeout(() => { for (const one of glow) one.remove(); }, 2000);
-    if (isQuick) sharpen(picture, drawing);
   } catch {
-    if (shown.get(number)?.since === page.since) shown.delete(number);
+    if (isCurrent()) shown.delete(number);
   }
 }
 
-/** Puts the drawing that is sharp in every size in the place of a picture, once that has been seen. */
-async function sharpen(picture, drawing) {
+/** Gives a page that is shown as a picture its text, its marks and its drawing. */
+async function complete(number, picture, drawing, isCurrent) {
   await new Promise((seen) => requestAnimationFrame(() => setTimeout(seen)));
-  const sharp = new Image();
-  sharp.alt = "";
-  sharp.src = drawing;
   try {
+    const text = await ask("/api/page", { page: number });
+    if (!isCurrent()) return;
+    frames[number - 1].querySelector(".text").replaceWith(textLayer(text));
+    mark(number);
+    const sharp = new Image();
+    sharp.alt = "";
+    sharp.src = drawing;
     await sharp.decode();
     if (picture.isConnected) picture.replaceWith(sharp);
-  } catch { /* The page is another one by now. */ }
+  } catch {
+    if (isCurrent()) shown.delete(number);
+  }
 }
 
 function hide(number) {

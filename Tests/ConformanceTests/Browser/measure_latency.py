@@ -41,9 +41,17 @@ def main():
         for argument in ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--window-size=1440,1000"]:
             options.add_argument(argument)
         browser = webdriver.Chrome(options=options, service=webdriver.ChromeService(executable_path=shutil.which("chromedriver")))
+        browser.set_script_timeout(120)
         try:
-            browser.get(address + "&page=3&zoom=page")
-            WebDriverWait(browser, 120).until(lambda b: b.execute_script("return document.querySelector(\".page[data-page='3'] .text\") !== null"))
+            text = book.read_text(encoding="utf-8")
+            word = next(match for match in re.finditer(r"\n( +)- (\w{8,})\n", text))
+            browser.get(address + "&zoom=page")
+            page = browser.execute_async_script(
+                "const done = arguments[1]; fetch('/api/search?q=' + encodeURIComponent(arguments[0]))"
+                ".then((r) => r.json()).then((a) => done(a.hits[0].page))", word[2])
+            browser.get(f"{address}&page={page}&zoom=page")
+            WebDriverWait(browser, 120).until(lambda b: b.execute_script(
+                "return document.querySelector(`.page[data-page='${arguments[0]}'] .text`) !== null", page))
             time.sleep(3)
             # The browser notes when a revision is painted: the frame after the pictures were put in place.
             browser.execute_script("""
@@ -77,8 +85,6 @@ def main():
                     told.append(f"median {times[len(times) // 2]:.0f}, 99th {times[max(0, int(len(times) * 0.99) - 1)]:.0f}")
                 return f"in the browser {told[0]}; inside {told[1]}"
 
-            text = book.read_text(encoding="utf-8")
-            word = next(match for match in re.finditer(r"\n( +)- (\w{8,})\n", text))
             print("one word:", measured(book, lambda n: text[:word.end(2)] + "あいうえお"[n % 5] + text[word.end(2):]), flush=True)
             row = f"\n{word[1]}- "
             print("one entry more:", measured(book, lambda n: text[:word.start()] + (row + "一つ増やします" if n % 2 == 0 else "") + text[word.start():]), flush=True)
