@@ -29,8 +29,10 @@ actor Press {
   /// What was read for what is shown, and what could not be.
   private(set) var inputs: Set<String> = []
   private var opened: [String: (layout: OpenedLayout, report: Report)] = [:]
-  /// Whether layouts or fonts are others since the newest revision: the next one opens them anew, and takes nothing over
-  /// that was set with the old ones. Until then the pages that are shown are drawn with these.
+  /// Whether layouts or fonts are others since the newest revision.
+  ///
+  /// The next one opens them anew, and takes nothing over that was set with the old ones. Until then the pages that are
+  /// shown are drawn with these.
   private var mustOpenAnew = false
   /// Whether fonts are others since then: pages that have the same glyphs may look different.
   private var hasOtherFonts = false

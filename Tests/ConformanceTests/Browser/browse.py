@@ -337,8 +337,8 @@ def steps(clerk):
         count = clerk.run("return document.querySelectorAll('.page').length")
         assert count > 3000, count
         most = 0
-        for step in range(30):
-            clerk.run("document.getElementById('pages').scrollTop = document.getElementById('pages').scrollHeight * arguments[0] / 30", step)
+        for step in range(15):
+            clerk.run("document.getElementById('pages').scrollTop = document.getElementById('pages').scrollHeight * arguments[0] / 15", step)
             clerk.until("what is seen is shown", lambda: clerk.run(
                 "const room = document.getElementById('pages').getBoundingClientRect();"
                 "return [...document.querySelectorAll('.page')].filter((p) => { const r = p.getBoundingClientRect();"
