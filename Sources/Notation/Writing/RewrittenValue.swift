@@ -10,44 +10,153 @@ public enum RewritingRefusal: Error, Hashable, Sendable {
   case wouldChangeMore
 }
 
-/// The file's text with one value saying `new` where it said `old`, everything else to the byte.
+/// A value of a file that is to say something else.
+public struct Rewriting: Hashable, Sendable {
+  /// Where the value begins, as its node has it.
+  public var span: SourceSpan
+  /// All that the value says or a part of it, as the text behind an item's marker.
+  public var old: String
+  public var new: String
+
+  public init(span: SourceSpan, old: String, new: String) {
+    self.span = span
+    self.old = old
+    self.new = new
+  }
+}
+
+/// The file's text with values saying what they are to say, everything else to the byte, and which of them could not be
+/// written, by their places in the list.
 ///
-/// The value keeps the style that it is written in, plain, quoted or as a block, where the new text can be written so, and
-/// is quoted otherwise. Each attempt is read again: it counts only if this value alone is another one.
+/// A value keeps the style that it is written in, plain, quoted or as a block, where the new text can be written so, and
+/// is quoted otherwise. Each attempt is read again: it counts only if these values alone are others.
 ///
-/// - Parameters:
-///   - span: where the value begins, as its node has it.
-///   - old: all that the value says or a part of it, as the text behind an item's marker.
+/// - Parameter rewritings: one for each place, in the order in which they stand in the file.
+/// - Complexity: O(file) where all can be written in the style they have; times the number of those that cannot.
+public func rewritten(
+  _ source: Source, _ rewritings: [Rewriting]
+) -> (text: String, refused: [Int: RewritingRefusal]) {
+  guard !rewritings.isEmpty, let before = readNode(source.text, file: source.name).node else {
+    return (source.text, Dictionary(uniqueKeysWithValues: rewritings.indices.map { ($0, .noValue) }))
+  }
+  let file = WrittenFile(source, before)
+  var refused: [Int: RewritingRefusal] = [:]
+  var places: [(index: Int, WrittenFile.Place)] = []
+  let found = file.places(of: rewritings)
+  for (index, rewriting) in rewritings.enumerated() {
+    do throws(RewritingRefusal) {
+      places.append((index, try file.place(of: rewriting, found)))
+    } catch {
+      refused[index] = error
+    }
+  }
+  guard !places.isEmpty else { return (source.text, refused) }
+  if let text = file.rewritten(places.map { ($0.1, $0.1.notations[0]) }) { return (text, refused) }
+  guard places.count > 1 else {
+    let (index, place) = places[0]
+    for notation in place.notations.dropFirst() {
+      if let text = file.rewritten([(place, notation)]) { return (text, refused) }
+    }
+    refused[index] = .wouldChangeMore
+    return (source.text, refused)
+  }
+  // One of them cannot be written as it was: first the later half, which moves nothing that stands before it.
+  let half = places.count / 2
+  func rewrite(_ part: ArraySlice<(index: Int, WrittenFile.Place)>, in text: String) -> String {
+    let (text, unwritten) = Notation.rewritten(
+      Source(name: source.name, text: text), part.map { rewritings[$0.index] })
+    for (offset, refusal) in unwritten { refused[part[part.startIndex + offset].index] = refusal }
+    return text
+  }
+  let text = rewrite(places[..<half], in: rewrite(places[half...], in: source.text))
+  return (text, refused)
+}
+
+/// The same for one value.
+///
 /// - Throws: where that cannot be done.
 public func rewritten(
   _ source: Source, at span: SourceSpan, replacing old: String, with new: String
 ) throws(RewritingRefusal) -> String {
-  let text = source.text
-  guard let before = readNode(text, file: source.name).node, let value = before.value(at: span) else {
-    throw .noValue
+  let (text, refused) = rewritten(source, [Rewriting(span: span, old: old, new: new)])
+  if let refusal = refused[0] { throw refusal }
+  return text
+}
+
+/// A file's text, its tree, and where the values of the tree stand in the text.
+private struct WrittenFile {
+  let source: Source
+  let tree: Node
+  let scalars: [Unicode.Scalar]
+  let isJSON: Bool
+  /// The texts of the tree by where they begin: which of all texts each is, from 0, and what it says.
+  private var texts: [[Int]: (number: Int, value: String)] = [:]
+
+  /// A value to be written anew.
+  struct Place {
+    /// Which of the tree's texts it is.
+    var number: Int
+    /// What it is to say.
+    var wanted: String
+    /// The ways in which that may be written, the likest first, each with the scalars whose place it takes.
+    var notations: [(extent: Range<Int>, words: String)]
   }
-  let scalars = Array(text.unicodeScalars)
-  let first = source.lines.place(ofCharacter: span.columns.lowerBound - 1, inLine: span.line).scalar
-  let offset = source.lines.offset(ofLine: span.line) + first
-  let isJSON = isJSON(text, file: source.name)
-  let found =
-    isJSON
-    ? writtenScalar(inJSON: scalars, at: offset, saying: value) : writtenScalar(inYAML: text, at: offset)
-  guard let found else { throw .noValue }
-  guard let wanted = replaced(old, with: new, in: value) else { throw .otherText }
-  var indexes: [Int] = []
-  guard before.path(to: span, &indexes) else { throw .noValue }
-  for (extent, words) in notations(of: wanted, like: found, in: scalars, isJSON: isJSON) {
-    var attempt = String.UnicodeScalarView()
-    attempt.append(contentsOf: scalars[..<extent.lowerBound])
-    attempt.append(contentsOf: words.unicodeScalars)
-    attempt.append(contentsOf: scalars[extent.upperBound...])
-    let candidate = String(attempt)
-    if let after = readNode(candidate, file: source.name).node, after.says(before, but: wanted, at: indexes[...]) {
-      return candidate
+
+  init(_ source: Source, _ tree: Node) {
+    self.source = source
+    self.tree = tree
+    scalars = Array(source.text.unicodeScalars)
+    isJSON = Notation.isJSON(source.text, file: source.name)
+    var (number, texts) = (0, self.texts)
+    tree.eachText { node, value in
+      texts[Self.key(node.span)] = (number, value)
+      number += 1
     }
+    self.texts = texts
   }
-  throw .wouldChangeMore
+
+  private static func key(_ span: SourceSpan) -> [Int] { [span.line, span.columns.lowerBound] }
+
+  private func offset(of span: SourceSpan) -> Int {
+    let first = source.lines.place(ofCharacter: span.columns.lowerBound - 1, inLine: span.line).scalar
+    return source.lines.offset(ofLine: span.line) + first
+  }
+
+  /// What is written where the values begin, by their first scalars.
+  func places(of rewritings: [Rewriting]) -> [Int: WrittenScalar] {
+    let starts = rewritings.compactMap { rewriting in
+      texts[Self.key(rewriting.span)].map { (offset: offset(of: rewriting.span), value: $0.value) }
+    }
+    guard isJSON else { return writtenScalars(inYAML: source.text, at: Set(starts.map(\.offset))) }
+    return starts.reduce(into: [:]) { $0[$1.offset] = writtenScalar(inJSON: scalars, at: $1.offset, saying: $1.value) }
+  }
+
+  func place(of rewriting: Rewriting, _ found: [Int: WrittenScalar]) throws(RewritingRefusal) -> Place {
+    guard let (number, value) = texts[Self.key(rewriting.span)] else { throw .noValue }
+    guard let written = found[offset(of: rewriting.span)] else { throw .noValue }
+    guard let wanted = replaced(rewriting.old, with: rewriting.new, in: value) else { throw .otherText }
+    return Place(
+      number: number, wanted: wanted, notations: notations(of: wanted, like: written, in: scalars, isJSON: isJSON))
+  }
+
+  /// The text with the words in their places; nil where it would not say these values, and all else as before.
+  func rewritten(_ changes: [(place: Place, notation: (extent: Range<Int>, words: String))]) -> String? {
+    var attempt = String.UnicodeScalarView()
+    var end = 0
+    for change in changes {
+      // A value that stands within another cannot be: then both begin in one place.
+      guard change.notation.extent.lowerBound >= end else { return nil }
+      attempt.append(contentsOf: scalars[end..<change.notation.extent.lowerBound])
+      attempt.append(contentsOf: change.notation.words.unicodeScalars)
+      end = min(change.notation.extent.upperBound, scalars.count)
+    }
+    attempt.append(contentsOf: scalars[end...])
+    let wanted = Dictionary(changes.map { ($0.place.number, $0.place.wanted) }) { first, _ in first }
+    let text = String(attempt)
+    var number = 0
+    guard let after = readNode(text, file: source.name).node, after.says(tree, but: wanted, &number) else { return nil }
+    return text
+  }
 }
 
 /// Whether a file's text is read as JSON.
@@ -79,7 +188,7 @@ private func replaced(_ old: String, with new: String, in value: String) -> Stri
 /// the file whose place it takes.
 private func notations(
   of value: String, like found: WrittenScalar, in text: [Unicode.Scalar], isJSON: Bool
-) -> [(Range<Int>, String)] {
+) -> [(extent: Range<Int>, words: String)] {
   if isJSON { return [(found.extent, jsonString(value))] }
   let quoted = jsonString(value, escapingUnseen: true)
   let isOneLine = !value.unicodeScalars.contains(where: \.isUnseen)
@@ -136,16 +245,6 @@ private func block(
 }
 
 extension Node {
-  /// The text at a place, where one is.
-  fileprivate func value(at span: SourceSpan) -> String? {
-    var indexes: [Int] = []
-    guard path(to: span, &indexes) else { return nil }
-    var node = self
-    for index in indexes { node = node.inner[index] }
-    if case .scalar(let text, _) = node.content { return text }
-    return nil
-  }
-
   /// The nodes directly in it.
   fileprivate var inner: [Node] {
     switch content {
@@ -155,26 +254,23 @@ extension Node {
     }
   }
 
-  /// By which places among their siblings the text that begins at a place is reached; false where there is none.
-  fileprivate func path(to span: SourceSpan, _ indexes: inout [Int]) -> Bool {
-    if case .scalar = content {
-      return self.span.line == span.line && self.span.columns.lowerBound == span.columns.lowerBound
-    }
-    for (index, node) in inner.enumerated() {
-      indexes.append(index)
-      if node.path(to: span, &indexes) { return true }
-      indexes.removeLast()
-    }
-    return false
+  /// Its texts, in the order in which they stand.
+  fileprivate func eachText(_ take: (Node, String) -> Void) {
+    if case .scalar(let text, _) = content { take(self, text) }
+    for node in inner { node.eachText(take) }
   }
 
-  /// Whether it says what `other` does, but that the text at a path says `text`; places are no part of what is said.
-  fileprivate func says(_ other: Node, but text: String?, at path: ArraySlice<Int>?) -> Bool {
+  /// Whether it says what `other` does, but that texts say what they are to; places are no part of what is said.
+  ///
+  /// - Parameters:
+  ///   - texts: by which of all texts each is.
+  ///   - number: that of the first text in it; behind it when it returns.
+  fileprivate func says(_ other: Node, but texts: [Int: String], _ number: inout Int) -> Bool {
     switch (content, other.content) {
     case (.scalar(let own, _), .scalar(let others, _)):
-      return own == (path == nil ? others : text)
-    case (.null, .null): return path == nil
-    case (.null, .scalar), (.scalar, .null): return false
+      number += 1
+      return own.unicodeScalars.elementsEqual((texts[number - 1] ?? others).unicodeScalars)
+    case (.null, .null): return true
     case (.mapping(let own), .mapping(let others)):
       guard own.count == others.count, zip(own, others).allSatisfy({ $0.key == $1.key }) else { return false }
     case (.sequence, .sequence): break
@@ -182,9 +278,6 @@ extension Node {
     }
     let (own, others) = (inner, other.inner)
     guard own.count == others.count else { return false }
-    return own.indices.allSatisfy { index in
-      let isOnPath = path?.first == index
-      return own[index].says(others[index], but: text, at: isOnPath ? path?.dropFirst() : nil)
-    }
+    return own.indices.allSatisfy { own[$0].says(others[$0], but: texts, &number) }
   }
 }

@@ -16,10 +16,11 @@ struct WrittenScalar {
   var isInFlow = false
 }
 
-/// The value that begins at the Unicode scalar `offset` of a YAML text; nil where none begins there.
+/// The values that begin at some Unicode scalars of a YAML text, by these; none where none begins.
 ///
-/// An anchor or a tag before it is no part of it.
-func writtenScalar(inYAML text: String, at offset: Int) -> WrittenScalar? {
+/// An anchor or a tag before a value is no part of it.
+func writtenScalars(inYAML text: String, at offsets: Set<Int>) -> [Int: WrittenScalar] {
+  guard let last = offsets.max() else { return [:] }
   let bytes = Array(text.utf8)
   return bytes.withUnsafeBufferPointer { buffer in
     var parser = yaml_parser_t()
@@ -27,22 +28,24 @@ func writtenScalar(inYAML text: String, at offset: Int) -> WrittenScalar? {
     defer { yaml_parser_delete(&parser) }
     yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
     yaml_parser_set_input_string(&parser, buffer.baseAddress, buffer.count)
+    var found: [Int: WrittenScalar] = [:]
     /// Of each list and mapping that is open, whether brackets enclose it.
     var open: [Bool] = []
     while true {
       var event = yaml_event_t()
-      guard yaml_parser_parse(&parser, &event) == 1 else { return nil }
+      guard yaml_parser_parse(&parser, &event) == 1 else { return found }
       defer { yaml_event_delete(&event) }
+      let start = Int(event.start_mark.index)
       switch event.type {
       case YAML_SEQUENCE_START_EVENT: open.append(event.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE)
       case YAML_MAPPING_START_EVENT: open.append(event.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE)
       case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT: open.removeLast()
-      case YAML_SCALAR_EVENT where Int(event.start_mark.index) == offset:
-        return WrittenScalar(event, isInFlow: open.last == true)
-      case YAML_STREAM_END_EVENT: return nil
+      case YAML_SCALAR_EVENT where offsets.contains(start):
+        found[start] = WrittenScalar(event, isInFlow: open.last == true)
+      case YAML_STREAM_END_EVENT: return found
       default: break
       }
-      if Int(event.start_mark.index) > offset { return nil }
+      if start > last { return found }
     }
   }
 }

@@ -73,11 +73,7 @@ extension Press {
     if wish.isReadOnly {
       return Phrase(en: "the preview was begun with --read-only", ja: "プレビューは--read-onlyで始めました")
     }
-    guard NotationKind(fileName: wish.book) != nil else {
-      return Phrase(
-        en: "a sheet or a transcript is corrected in its own program", ja: "表計算や文字起こしのファイルは、それぞれのソフトで直してください")
-    }
-    return nil
+    return BookFile.hindrance(wish.book)
   }
 
   var isEditable: Bool { hindrance == nil }
@@ -91,60 +87,27 @@ extension Press {
     if let hindrance { return .notWritable(hindrance) }
     var report = Report()
     do throws(RunError) {
-      let bytes = try readBookFile(wish.book, &report)
-      let outline = Outline(try openBook(bytes, named: wish.book, tellsRepeatedNumbers: false, &report).book)
-      guard let id = outline.node(at: path), outline[id].isText else { return .notThere }
-      guard outline[id].text.isScalarByScalar(old) else { return .conflict(text: outline[id].text) }
-      guard let source = report.sources[wish.book], let span = outline[id].place.span, span.file == wish.book,
-        let head = Data(source.text.utf8).beginning(of: bytes)
-      else { return .notWritable(.notWrittenThere) }
+      let file = try BookFile(wish.book, &report)
+      guard let id = file.outline.node(at: path), file.outline[id].isText else { return .notThere }
+      let standing = file.outline[id].text
+      guard standing.isScalarByScalar(old) else { return .conflict(text: standing) }
       guard !new.isScalarByScalar(old) else { return .done(revision: revision) }
-      let text: String
-      do throws(RewritingRefusal) {
-        text = try rewritten(source, at: span, replacing: old, with: new)
-      } catch {
-        return .notWritable(.notWrittenThere)
+      let (written, refused) = file.corrected([id: new])
+      switch refused[id] {
+      case nil: return try write(written, over: file)
+      case .notWrittenThere: return .notWritable(.notWrittenThere)
+      case .changesMore: return .notWritable(.changesMore)
+      case .wrong(let problems): return .wrong(problems)
       }
-      let written = Array(head) + Array(text.utf8)
-      guard try says(written, outline, but: new, at: id) else { return .notWritable(.changesMore) }
-      return try write(written, over: bytes)
     } catch {
       return .wrong(report.diagnostics + error.diagnostics)
     }
   }
 
-  /// Whether the bytes of a file say the book of an outline.
-  func saysTheSame(_ bytes: [UInt8], as outline: Outline) throws(RunError) -> Bool {
-    try says(bytes, outline, but: "", at: Outline.root)
-  }
-
-  /// Whether the bytes of a file say the book of an outline, but that one text is another one.
-  private func says(
-    _ bytes: [UInt8], _ outline: Outline, but text: String, at id: NodeID
-  ) throws(RunError) -> Bool {
-    var report = Report()
-    let book: Book
-    do throws(RunError) {
-      book = try openBook(Data(bytes), named: wish.book, tellsRepeatedNumbers: false, &report).book
-    } catch {
-      throw RunError(.wrongInput, report.diagnostics + error.diagnostics)
-    }
-    let nodes = Outline(book).nodes
-    guard nodes.count == outline.nodes.count else { return false }
-    return zip(nodes, outline.nodes).allSatisfy { new, old in
-      new.kind == old.kind && new.parent == old.parent && new.number == old.number && new.marker == old.marker
-        && new.text.isScalarByScalar(new.id == id ? text : old.text)
-    }
-  }
-
-  /// Puts a file in the place of the book's, if that is still what it was.
-  func write(_ written: [UInt8], over bytes: Data) throws(RunError) -> Writing {
-    var report = Report()
-    guard try readBookFile(wish.book, &report) == bytes else {
-      return .conflict(text: "")
-    }
-    try writeWhole(written, to: wish.book)
-    undoable.append(Correction(from: Array(bytes), to: written))
+  /// Puts bytes in the place of the book's file, if that is still what it was.
+  func write(_ written: Data, over file: BookFile) throws(RunError) -> Writing {
+    guard try file.write(written) else { return .conflict(text: "") }
+    undoable.append(Correction(from: Array(file.bytes), to: Array(written)))
     if undoable.count > 100 { undoable.removeFirst() }
     follow([wish.book])
     return .done(revision: revision)
@@ -180,13 +143,4 @@ extension Phrase {
 extension String {
   /// Whether two texts have the same characters, however alike others look.
   fileprivate func isScalarByScalar(_ other: String) -> Bool { unicodeScalars.elementsEqual(other.unicodeScalars) }
-}
-
-extension Data {
-  /// What stands before these bytes in a file that ends with them: nothing, or a byte order mark; nil for all else.
-  fileprivate func beginning(of file: Data) -> Data? {
-    guard file.count >= count, file.suffix(count) == self else { return nil }
-    let head = file.prefix(file.count - count)
-    return head.isEmpty || head.elementsEqual([0xEF, 0xBB, 0xBF]) ? head : nil
-  }
 }

@@ -24,20 +24,20 @@ extension Press {
     }
     var report = Report()
     do throws(RunError) {
-      let bytes = try readBookFile(wish.book, &report)
-      let outline = Outline(try openBook(bytes, named: wish.book, tellsRepeatedNumbers: false, &report).book)
+      let file = try BookFile(wish.book, &report)
+      let outline = file.outline
       guard let id = outline.node(at: path) else { return .notThere }
       if let text, text != outline[id].text { return .conflict(text: outline[id].text) }
-      guard let source = report.sources[wish.book], let span = outline[id].place.span, span.file == wish.book else {
+      guard let source = file.source, let span = outline[id].place.span, span.file == source.name else {
         return .notWritable(.notWrittenThere)
       }
       let line = source.lines.line(span.line)
       let comment = line.prefix { $0 == " " } + "# sasshi:ignore \(check) \(reason)"
       let lineEnd = source.text.contains("\r\n") ? "\r\n" : "\n"
-      guard let written = Array(bytes).inserting(comment + lineEnd, beforeLine: span.line, of: source),
-        try saysTheSame(written, as: outline)
+      guard let written = Array(file.bytes).inserting(comment + lineEnd, beforeLine: span.line, of: source),
+        try file.saysTheSame(written)
       else { return .notWritable(.notWrittenThere) }
-      return try write(written, over: bytes)
+      return try write(Data(written), over: file)
     } catch {
       return .wrong(report.diagnostics + error.diagnostics)
     }

@@ -1,0 +1,131 @@
+package import Diagnostics
+package import Foundation
+package import GoalBook
+import Manuscript
+import Notation
+package import Provenance
+
+/// A book's YAML or JSON file, its texts to be written anew in it with everything else kept to the byte.
+package struct BookFile {
+  package let path: String
+  package let bytes: Data
+  /// What the file says.
+  package let outline: Outline
+  /// Its text; nil where it is a kind of file that nothing is written into.
+  package let source: Source?
+
+  /// Why a text is not written anew.
+  package enum Refusal: Error {
+    /// It is not written as it stands in one place of the file.
+    case notWrittenThere
+    /// The file would say something else in other places too.
+    case changesMore
+    /// The book would be wrong.
+    case wrong([Diagnostic])
+  }
+
+  /// - Throws: where the file cannot be opened, or where the book is wrong; all that is wrong is in the report.
+  package init(_ path: String, _ report: inout Report) throws(RunError) {
+    try self.init(try readBookFile(path, &report), path, &report)
+  }
+
+  private init(_ bytes: Data, _ path: String, _ report: inout Report) throws(RunError) {
+    self.path = path
+    self.bytes = bytes
+    outline = Outline(try openBook(bytes, named: path, tellsRepeatedNumbers: false, &report).book)
+    source = report.sources[path == "-" ? Source.standardInput : path]
+  }
+
+  /// Why no book can be written anew in such a file; nil where it can.
+  package static func hindrance(_ path: String) -> Phrase? {
+    guard NotationKind(fileName: path) == nil else { return nil }
+    return Phrase(
+      en: "a sheet or a transcript is corrected in its own program", ja: "表計算や文字起こしのファイルは、それぞれのソフトで直してください")
+  }
+
+  /// The bytes of the file with some texts of the book written anew, and which of them could not be.
+  ///
+  /// What was written is read anew: it counts only if the book says these texts, and all else as before. Texts that are
+  /// written in one place, as a pillar's title is for all departments, are to be given together.
+  package func corrected(_ texts: [NodeID: String]) -> (bytes: Data, refused: [NodeID: Refusal]) {
+    guard !texts.isEmpty else { return (bytes, [:]) }
+    guard let source, let head = Data(source.text.utf8).beginning(of: bytes) else {
+      return (bytes, texts.mapValues { _ in .notWrittenThere })
+    }
+    var refused: [NodeID: Refusal] = [:]
+    var places: [SourceSpan: [NodeID]] = [:]
+    for id in texts.keys.sorted() {
+      if let span = outline[id].place.span, span.file == source.name {
+        places[span, default: []].append(id)
+      } else {
+        refused[id] = .notWrittenThere
+      }
+    }
+    let written = places.sorted { $0.key < $1.key }
+    let rewritings = written.map { span, ids in
+      Rewriting(span: span, old: outline[ids[0]].text, new: texts[ids[0]] ?? "")
+    }
+    let (text, unwritten) = rewritten(source, rewritings)
+    for index in unwritten.keys { for id in written[index].value { refused[id] = .notWrittenThere } }
+    let made = texts.filter { refused[$0.key] == nil }
+    guard !made.isEmpty else { return (bytes, refused) }
+    let whole = head + Data(text.utf8)
+    let trouble: Refusal
+    do throws(RunError) {
+      if try says(Self.reread(whole, path), but: made) { return (whole, refused) }
+      trouble = .changesMore
+    } catch {
+      trouble = .wrong(error.diagnostics)
+    }
+    guard written.count > 1 else { return (bytes, texts.mapValues { _ in trouble }) }
+    // One of them is the reason: each half for itself, the second in what the first has made.
+    let first = Set(written[..<(written.count / 2)].flatMap(\.value))
+    let (some, refusedFirst) = corrected(texts.filter { first.contains($0.key) })
+    var report = Report()
+    guard let between = try? BookFile(some, path, &report) else { preconditionFailure("it was read a moment ago") }
+    let (all, refusedThen) = between.corrected(texts.filter { !first.contains($0.key) })
+    return (all, refusedFirst.merging(refusedThen) { first, _ in first })
+  }
+
+  /// Whether the bytes of a file say this book.
+  package func saysTheSame(_ bytes: [UInt8]) throws(RunError) -> Bool {
+    try says(Self.reread(Data(bytes), path), but: [:])
+  }
+
+  private static func reread(_ bytes: Data, _ path: String) throws(RunError) -> Outline {
+    var report = Report()
+    do throws(RunError) {
+      return Outline(try openBook(bytes, named: path, tellsRepeatedNumbers: false, &report).book)
+    } catch {
+      throw RunError(.wrongInput, report.diagnostics + error.diagnostics)
+    }
+  }
+
+  /// Whether another outline is this one, but for some texts.
+  private func says(_ other: Outline, but texts: [NodeID: String]) -> Bool {
+    guard other.nodes.count == outline.nodes.count else { return false }
+    return zip(other.nodes, outline.nodes).allSatisfy { new, old in
+      new.kind == old.kind && new.parent == old.parent && new.number == old.number && new.marker == old.marker
+        && new.text.unicodeScalars.elementsEqual((texts[new.id] ?? old.text).unicodeScalars)
+    }
+  }
+
+  /// Puts bytes in the place of the file, whole or not at all, if it is still what was read.
+  ///
+  /// - Returns: false where it has changed meanwhile, and stays as it is.
+  package func write(_ written: Data) throws(RunError) -> Bool {
+    var report = Report()
+    guard try readBookFile(path, &report) == bytes else { return false }
+    try writeWhole(Array(written), to: path)
+    return true
+  }
+}
+
+extension Data {
+  /// What stands before these bytes in a file that ends with them: nothing, or a byte order mark; nil for all else.
+  fileprivate func beginning(of file: Data) -> Data? {
+    guard file.count >= count, file.suffix(count) == self else { return nil }
+    let head = file.prefix(file.count - count)
+    return head.isEmpty || head.elementsEqual([0xEF, 0xBB, 0xBF]) ? Data(head) : nil
+  }
+}
