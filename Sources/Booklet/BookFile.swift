@@ -11,8 +11,11 @@ package struct BookFile {
   package let bytes: Data
   /// What the file says.
   package let outline: Outline
-  /// Its text; nil where it is a kind of file that nothing is written into.
+  /// Its text; nil where it is none.
   package let source: Source?
+
+  /// Whether it is YAML or JSON, which alone is written into.
+  var isModel: Bool { ManuscriptKind(bytes, file: path) == .model }
 
   /// Why a text is not written anew.
   package enum Refusal: Error {
@@ -81,10 +84,15 @@ package struct BookFile {
     // One of them is the reason: each half for itself, the second in what the first has made.
     let first = Set(written[..<(written.count / 2)].flatMap(\.value))
     let (some, refusedFirst) = corrected(texts.filter { first.contains($0.key) })
-    var report = Report()
-    guard let between = try? BookFile(some, path, &report) else { preconditionFailure("it was read a moment ago") }
+    guard let between = try? containing(some) else { preconditionFailure("it was read a moment ago") }
     let (all, refusedThen) = between.corrected(texts.filter { !first.contains($0.key) })
     return (all, refusedFirst.merging(refusedThen) { first, _ in first })
+  }
+
+  /// The same file with other bytes in it.
+  func containing(_ bytes: Data) throws(RunError) -> BookFile {
+    var report = Report()
+    return try BookFile(bytes, path, &report)
   }
 
   /// Whether the bytes of a file say this book.

@@ -1,8 +1,10 @@
 public import Checks
 public import Diagnostics
 import Dispatch
+import Frames
 public import GoalBook
 import Notation
+import Provenance
 import Synchronization
 package import Typesetting
 
@@ -12,7 +14,7 @@ public struct CheckRequest: Sendable {
   /// Ids of checks; where there are any, nothing else is looked for.
   public var only: [String]
   public var without: [String]
-  /// The layout whose pages are toCheck and tell the folios; nil for none.
+  /// The layout whose pages are checked and tell the folios; nil for none.
   public var layout: String?
   /// Files with the user's own words.
   public var dictionaries: [String]
@@ -20,11 +22,18 @@ public struct CheckRequest: Sendable {
   public var baseline: String?
   /// Last year’s book, to be compared with; nil for none.
   public var against: String?
+  /// The part of the book whose findings are wanted; all of it is read and set all the same.
+  public var subset: Subset
+  /// The pages whose findings are wanted, by their index in the whole booklet from 1; nil for all.
+  public var pages: PageRanges?
 
   public init(
     profiles: Set<Profile> = [.standard], only: [String] = [], without: [String] = [], layout: String? = nil,
-    dictionaries: [String] = [], baseline: String? = nil, against: String? = nil
+    dictionaries: [String] = [], baseline: String? = nil, against: String? = nil, subset: Subset = Subset(),
+    pages: PageRanges? = nil
   ) {
+    self.subset = subset
+    self.pages = pages
     self.profiles = profiles
     self.only = only
     self.without = without
@@ -181,8 +190,48 @@ private func outcome(
     report.diagnostics += problems
   }
   if let pages { findings = findings.paged(on: pages) }
+  findings = try wanted(findings, in: toCheck.outline, on: pages, request, &report)
   if let baseline { findings = baseline.applied(to: findings, of: toCheck.outline) }
   return CheckOutcome(findings: findings.inBookOrder, checks: checks, outline: toCheck.outline, source: source)
+}
+
+/// Of the findings those in the part of the book and on the pages that are wanted.
+///
+/// Counts and folios are those of the whole book. What is about a page as a whole stays where a wanted row stands on it.
+///
+/// - Throws: where the book has no such part, or the booklet no such page.
+private func wanted(
+  _ findings: [Finding], in outline: Outline, on pages: TypesetPublication?, _ request: CheckRequest,
+  _ report: inout Report
+) throws(RunError) -> [Finding] {
+  var findings = findings
+  if !request.subset.isEverything {
+    let (selection, problems) = request.subset.selection(of: outline)
+    report.diagnostics += problems
+    try report.requireSound()
+    let wantedPages = Set(pages.map { $0.pages(holding: selection.contains) } ?? [])
+    findings.removeAll { finding in
+      finding.text.map { !selection.contains($0) } ?? finding.page.map { !wantedPages.contains($0) } ?? false
+    }
+  }
+  if let ranges = request.pages, let pages {
+    guard pages.pages.contains(where: { ranges.contains($0.index) }) else { throw .noSuchPage }
+    findings.removeAll { finding in finding.page.map { !ranges.contains($0) } ?? true }
+  }
+  return findings
+}
+
+extension TypesetPublication {
+  /// The pages on which a letter of a node for which `isWanted` stands, by their index.
+  fileprivate func pages(holding isWanted: (NodeID) -> Bool) -> [Int] {
+    pages.filter { page in
+      page.trim.items.contains { placed in
+        guard case .element(let element) = placed.belonging, let node = elements[element].node else { return false }
+        return isWanted(node)
+      }
+    }
+    .map(\.index)
+  }
 }
 
 /// The findings and the pages: the texts are read over while the pages are made.

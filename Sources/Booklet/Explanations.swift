@@ -33,6 +33,22 @@ extension [Explanation] {
       example: Example("sasshi import mybook.yaml -o mybook.yaml", "sasshi import mybook.yaml -o mybook-new.yaml"),
       remedy: Phrase(en: "Give the output another name.", ja: "書き出す先を別の名前にしてください。")),
     Explanation(
+      "not-correctable",
+      meaning: Phrase(
+        en: "“check --fix” writes into YAML and JSON alone: not into sheets, transcripts or standard input.",
+        ja: "「check --fix」が書き直すのはYAMLとJSONだけです。表計算や文字起こしのファイル、標準入力は書き直しません。"),
+      example: Example("sasshi check booklet.xlsx --fix", "sasshi check mybook.yaml --fix"),
+      remedy: Phrase(
+        en: "Correct it in its own program, or make a book of it with “sasshi import” first.",
+        ja: "もとのソフトで直すか、先に「sasshi import」で冊子のファイルにしてください。")),
+    Explanation(
+      "changed-meanwhile",
+      meaning: Phrase(
+        en: "The file was saved by somebody else while it was being corrected. It stays as they saved it.",
+        ja: "直している間に、ほかでファイルが保存されました。ファイルは保存されたままで、直していません。"),
+      example: nil,
+      remedy: Phrase(en: "Run the command again.", ja: "もう一度実行してください。")),
+    Explanation(
       "unknown-unit",
       meaning: Phrase(
         en: "What “--by” of “export” names is no kind of part that the book could be taken apart by.",

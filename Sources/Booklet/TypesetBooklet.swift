@@ -121,11 +121,7 @@ private func typesetBooklet(
   }
   if let pages = request.pages {
     typeset.pages = typeset.pages.enumerated().filter { pages.contains($0.offset + 1) }.map(\.element)
-    guard !typeset.pages.isEmpty else {
-      throw RunError(
-        .wrongInput, id: "no-such-page",
-        Phrase(en: "none of the wanted pages is in the booklet", ja: "指定したページが一つも冊子にありません"))
-    }
+    guard !typeset.pages.isEmpty else { throw .noSuchPage }
     typeset.dropDeadLinks()
     typeset.takeRepetitionsForMissingText()
   }
@@ -175,4 +171,11 @@ private func rowFolios(
     }
   }
   return folios
+}
+
+extension RunError {
+  /// A wish for pages that leaves none.
+  static let noSuchPage = RunError(
+    .wrongInput, id: "no-such-page",
+    Phrase(en: "none of the wanted pages is in the booklet", ja: "指定したページが一つも冊子にありません"))
 }

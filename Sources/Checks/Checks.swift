@@ -17,6 +17,7 @@
 
 import Diagnostics
 import GoalBook
+import Provenance
 public import Typesetting
 
 /// What the checks find in a book and, where there are any, on its pages.
@@ -46,7 +47,7 @@ public func textFindings(of checks: [Check], in book: BookToCheck) -> [Finding] 
       found += look(passage).map { Finding(check, $0) }
     }
   }
-  return found
+  return found.withoutOvertakenForms
 }
 
 /// What the checks of pages find (preflight), check by check.
@@ -59,6 +60,27 @@ public func pageFindings(of checks: [Check], on pages: TypesetPublication, of bo
 }
 
 extension [Finding] {
+  /// Without those that ask to keep to a form which a dictionary wants otherwise, or tell again of a word that it corrects:
+  /// 生かし is not to become 活かし where 活かし is to become 生かし.
+  fileprivate var withoutOvertakenForms: [Finding] {
+    guard contains(where: { !$0.forms.isEmpty }) else { return self }
+    let dictionaries = ["koyobun-word", "jtf-word", "house-word"]
+    var corrected: [NodeID: [Range<Int>]] = [:]
+    for finding in self where dictionaries.contains(finding.check) {
+      if let text = finding.text { corrected[text, default: []].append(finding.range) }
+    }
+    guard !corrected.isEmpty else { return self }
+    func isCorrected(_ text: NodeID, _ range: Range<Int>) -> Bool {
+      corrected[text]?.contains { $0.overlaps(range) } ?? false
+    }
+    return filter { finding in
+      guard finding.check == "mixed-notation" || finding.check == "mixed-katakana", let kept = finding.forms.first,
+        let text = finding.text
+      else { return true }
+      return !isCorrected(text, finding.range) && !kept.uses.contains { isCorrected($0.text, $0.range) }
+    }
+  }
+
   /// The findings as a person meets them going down the file; what has no place comes last.
   public var inBookOrder: [Finding] {
     enumerated()

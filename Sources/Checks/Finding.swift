@@ -21,6 +21,8 @@ public struct Finding: Hashable, Sendable {
   public var matched: String
   /// Where they stand in the book's file; nil where the finding is about a page, or the book is no file.
   public var place: FindingPlace?
+  /// The ways in which the book writes the same, the one it should keep to first; empty where there is nothing to compare.
+  public var forms: [WrittenForm] = []
   /// The page they stand on, its place in the booklet from 1; nil where no pages were made.
   public var page: Int?
   /// The page number that is printed on it.
@@ -41,8 +43,34 @@ public struct Finding: Hashable, Sendable {
     matched = scalars.map { String($0.dropFirst(remark.range.lowerBound).prefix(remark.range.count)) } ?? ""
     let span = remark.span ?? remark.text?.place.span
     place = span.map { FindingPlace(start: $0, isWhole: remark.span != nil) }
+    forms = remark.forms.map(WrittenForm.init)
     page = remark.page
     folio = remark.folio
+  }
+}
+
+/// One of several ways in which a book writes the same.
+public struct WrittenForm: Hashable, Sendable {
+  public var text: String
+  /// How often the book has it.
+  public var count: Int
+  /// Each place; none of the form that all others of the book have, such as half-width digits.
+  public var uses: [Use]
+
+  /// A place of a form.
+  public struct Use: Hashable, Sendable {
+    public var text: NodeID
+    /// In Unicode scalars of the text, from 0.
+    public var range: Range<Int>
+    /// Nil where the book is no file.
+    public var place: FindingPlace?
+  }
+
+  init(_ form: Remark.Form) {
+    (text, count) = (form.text, form.count)
+    uses = form.uses.map { use in
+      Use(text: use.text, range: use.range, place: use.span.map { FindingPlace(start: $0, isWhole: false) })
+    }
   }
 }
 

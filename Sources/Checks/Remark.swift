@@ -1,5 +1,6 @@
 import Diagnostics
 import GoalBook
+import Provenance
 
 /// What a check says: one sentence, and the characters or the page that it is about.
 ///
@@ -16,6 +17,8 @@ struct Remark: Hashable, Sendable {
   var hints: [Phrase]
   /// What should stand instead of the characters; nil where a person must decide.
   var replacement: String?
+  /// The ways in which the book writes the same, and where; empty where there is nothing to compare.
+  var forms: [Form] = []
   /// Where in the book's file to look; nil where the text tells.
   var span: SourceSpan?
   /// The page, its place in the booklet from 1; nil for a remark that no page was needed for.
@@ -53,6 +56,22 @@ struct Remark: Hashable, Sendable {
     self.message = message
     self.hints = hints
     self.replacement = replacement
+  }
+}
+
+extension Remark {
+  /// One of several ways in which a book writes the same.
+  struct Form: Hashable, Sendable {
+    var text: String
+    var count: Int
+    /// All places, or none where they are all others of the book.
+    var uses: [Use]
+
+    struct Use: Hashable, Sendable {
+      var text: NodeID
+      var range: Range<Int>
+      var span: SourceSpan?
+    }
   }
 }
 

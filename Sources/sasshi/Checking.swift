@@ -31,7 +31,23 @@ struct CheckCommand: ParsableCommand {
       ja: "レイアウトの名前かファイル。そのページも検査し、ノンブルを示します。"))
   var layout = "four-column"
 
+  @OptionGroup var part: PartOptions
+
   @OptionGroup var checks: CheckOptions
+
+  @Flag(
+    name: .long,
+    help: .said(
+      en: "Write the corrections that are sure into the book's file (YAML or JSON), everything else to the byte.",
+      ja: "確かな訂正を冊子のファイル（YAMLかJSON）に書き込みます。ほかは1バイトも変えません。"))
+  var fix = false
+
+  @Flag(
+    name: .long,
+    help: .said(
+      en: "Only show what --fix would write, as a difference; nothing is written.",
+      ja: "--fix で書き込む内容を差分で示すだけで、ファイルには書き込みません。"))
+  var dryRun = false
 
   @Flag(
     name: .long,
@@ -77,6 +93,13 @@ struct CheckCommand: ParsableCommand {
     if book == nil, !list, !text {
       throw ValidationError(said(en: "Missing expected argument '<book>'", ja: "「<book>」がありません"))
     }
+    if dryRun, format != .text {
+      throw ValidationError(
+        said(en: "--dry-run shows a difference, which has no --format", ja: "--dry-run は差分を示すので、--format は指定できません"))
+    }
+    if part.pages != nil, noPages {
+      throw ValidationError(said(en: "--pages needs pages", ja: "--pages と --no-pages は一緒に使えません"))
+    }
   }
 
   func run() throws {
@@ -85,8 +108,15 @@ struct CheckCommand: ParsableCommand {
         try say(Check.all.map { $0.line(in: common.language) }.joined(separator: "\n"))
         return .done
       }
-      let request = try checks.request(layout: noPages ? nil : layout)
+      var request = try checks.request(layout: noPages ? nil : layout)
+      (request.subset, request.pages) = (try part.subset(), try part.pageRanges())
       guard let book, !text else { return try checkLines(request, &report) }
+      if fix || dryRun {
+        let fixed = try Booklet.fix(book, request, isTrial: dryRun, &report)
+        try sayCorrections(fixed, in: book)
+        // Shown is what a person has to look at: what the file says now.
+        if dryRun { return .done }
+      }
       let outcome: CheckOutcome
       do throws(RunError) {
         outcome = try check(book, request, &report)
@@ -110,6 +140,23 @@ struct CheckCommand: ParsableCommand {
       let severities = outcome.shown.map(\.severity) + report.diagnostics.map(\.severity)
       return severities.contains(where: worst.contains) ? .wrongInput : .done
     }
+  }
+
+  private func sayCorrections(_ fixed: FixOutcome, in book: String) throws(RunError) {
+    if dryRun, fixed.count > 0 { try sayExactly(String(fixed.difference.dropLast())) }
+    guard !common.quiet else { return }
+    let (corrections, texts) = (counted(fixed.count, "correction"), counted(fixed.textCount, "text"))
+    let words =
+      fixed.count == 0
+      ? Phrase(en: "“\(book)” has nothing to correct", ja: "「\(book)」に直すところはありません")
+      : dryRun
+        ? Phrase(
+          en: "\(corrections) in \(texts) would be written into “\(book)”",
+          ja: "「\(book)」に書き込まれる訂正は、\(fixed.textCount)件の文の\(fixed.count)か所です")
+        : Phrase(
+          en: "\(corrections) in \(texts) written into “\(book)”",
+          ja: "「\(book)」の\(fixed.textCount)件の文の\(fixed.count)か所を直しました")
+    printError(words[common.language].visible)
   }
 
   /// Answers for programs: what reading the book and making its pages came upon, and what was found.

@@ -23,35 +23,7 @@ struct SubsetOptions: ParsableArguments {
   @Option(name: .long, help: .said(en: "A layout's name, or a file.", ja: "レイアウトの名前かファイル。"))
   var layout = "four-column"
 
-  @Option(
-    name: .long,
-    help: .said(
-      en: "A department (部): its name, its number, or an unambiguous beginning. May be repeated.",
-      ja: "部の名前、番号、または名前の初め（ほかと紛れないもの）。何度でも指定できます。"))
-  var department: [String] = []
-
-  @Option(
-    name: .long, help: .said(en: "Pillars (柱) by number: 2 or 1,3. May be repeated.", ja: "柱の番号（2、または1,3）。何度でも指定できます。")
-  )
-  var pillar: [String] = []
-
-  @Option(
-    name: .long,
-    help: .said(
-      en: "A section (課等): its name or an unambiguous beginning. May be repeated.",
-      ja: "課等の名前、または名前の初め（ほかと紛れないもの）。何度でも指定できます。"))
-  var section: [String] = []
-
-  @Option(
-    name: .long,
-    help: .said(
-      en: "A part by its name, behind those that it stands in where others have the name: “行政局/総務部”. May be repeated.",
-      ja: "部などの名前。同じ名前がほかにあるときは、上の階層から続けて書きます（行政局/総務部 など）。何度でも指定できます。"))
-  var part: [String] = []
-
-  @Option(
-    name: .long, help: .said(en: "Pages by their index in the file: 2,4-6,9-.", ja: "ファイルの中でのページの順番（2,4-6,9- など）。"))
-  var pages: String?
+  @OptionGroup var part: PartOptions
 
   @Option(
     name: .long,
@@ -83,6 +55,53 @@ struct SubsetOptions: ParsableArguments {
   func request(
     numbering standard: Numbering, format: OutputFormat = .pdf, ppi: Int = 144
   ) throws(RunError) -> RenderRequest {
+    if let fitPages, fitPages < 1 {
+      throw RunError(
+        .wrongUsage, id: "bad-fit",
+        Phrase(en: "--fit-pages \(fitPages) is no number of pages", ja: "--fit-pages は1以上のページ数で指定します（指定：\(fitPages)）"),
+        hints: [Phrase(en: "write --fit-pages 4", ja: "--fit-pages 4 のように書いてください")])
+    }
+    return RenderRequest(
+      subset: try part.subset(), pages: try part.pageRanges(),
+      numbering: numbering ?? standard, format: format, ppi: ppi, hasCover: !noCover, hasContents: !noContents,
+      date: try creation.moment(), fitPages: fitPages)
+  }
+}
+
+/// What part of a book.
+struct PartOptions: ParsableArguments {
+  @Option(
+    name: .long,
+    help: .said(
+      en: "A department (部): its name, its number, or an unambiguous beginning. May be repeated.",
+      ja: "部の名前、番号、または名前の初め（ほかと紛れないもの）。何度でも指定できます。"))
+  var department: [String] = []
+
+  @Option(
+    name: .long, help: .said(en: "Pillars (柱) by number: 2 or 1,3. May be repeated.", ja: "柱の番号（2、または1,3）。何度でも指定できます。")
+  )
+  var pillar: [String] = []
+
+  @Option(
+    name: .long,
+    help: .said(
+      en: "A section (課等): its name or an unambiguous beginning. May be repeated.",
+      ja: "課等の名前、または名前の初め（ほかと紛れないもの）。何度でも指定できます。"))
+  var section: [String] = []
+
+  @Option(
+    name: .long,
+    help: .said(
+      en: "A part by its name, behind those that it stands in where others have the name: “行政局/総務部”. May be repeated.",
+      ja: "部などの名前。同じ名前がほかにあるときは、上の階層から続けて書きます（行政局/総務部 など）。何度でも指定できます。"))
+  var part: [String] = []
+
+  @Option(
+    name: .long, help: .said(en: "Pages by their index in the file: 2,4-6,9-.", ja: "ファイルの中でのページの順番（2,4-6,9- など）。"))
+  var pages: String?
+
+  /// The part of the book, or why it cannot be understood.
+  func subset() throws(RunError) -> Subset {
     var numbers: [Int] = []
     for part in pillar.flatMap({ $0.split(separator: ",", omittingEmptySubsequences: false) }) {
       guard let number = Int(part.filter { $0 != " " }) else {
@@ -92,25 +111,16 @@ struct SubsetOptions: ParsableArguments {
       }
       numbers.append(number)
     }
-    var ranges: PageRanges?
-    if let pages {
-      ranges = PageRanges(pages)
-      if ranges == nil {
-        throw RunError(
-          .wrongUsage, id: "bad-pages", Phrase(en: "“\(pages)” is no list of pages", ja: "「\(pages)」はページの範囲として読めません"),
-          hints: [Phrase(en: "write --pages 2,4-6,9-", ja: "--pages 2,4-6,9- のように書いてください")])
-      }
-    }
-    if let fitPages, fitPages < 1 {
-      throw RunError(
-        .wrongUsage, id: "bad-fit",
-        Phrase(en: "--fit-pages \(fitPages) is no number of pages", ja: "--fit-pages は1以上のページ数で指定します（指定：\(fitPages)）"),
-        hints: [Phrase(en: "write --fit-pages 4", ja: "--fit-pages 4 のように書いてください")])
-    }
-    return RenderRequest(
-      subset: Subset(departments: department, pillars: numbers, sections: section, parts: part), pages: ranges,
-      numbering: numbering ?? standard, format: format, ppi: ppi, hasCover: !noCover, hasContents: !noContents,
-      date: try creation.moment(), fitPages: fitPages)
+    return Subset(departments: department, pillars: numbers, sections: section, parts: part)
+  }
+
+  /// The pages; nil for all.
+  func pageRanges() throws(RunError) -> PageRanges? {
+    guard let pages else { return nil }
+    if let ranges = PageRanges(pages) { return ranges }
+    throw RunError(
+      .wrongUsage, id: "bad-pages", Phrase(en: "“\(pages)” is no list of pages", ja: "「\(pages)」はページの範囲として読めません"),
+      hints: [Phrase(en: "write --pages 2,4-6,9-", ja: "--pages 2,4-6,9- のように書いてください")])
   }
 }
 

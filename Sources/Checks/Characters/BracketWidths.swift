@@ -22,31 +22,29 @@ extension Check {
       """),
     remedy: Phrase(en: "Keep to one width.", ja: "どちらかにそろえてください。"),
     .book { book in
-      var counts = (half: 0, wide: 0)
-      var first: (half: WordUse?, wide: WordUse?) = (nil, nil)
+      var (halves, wides): ([WordUse], [WordUse]) = ([], [])
       for (number, passage) in book.passages.enumerated() where passage.hasBrackets {
         for index in passage.scalars.indices where passage.kinds[index] != .other {
+          let use = WordUse(passage: number, range: index..<index + 1)
           switch passage.scalars[index] {
-          case "(" where passage.isJapaneseInside(index):
-            counts.half += 1
-            first.half = first.half ?? WordUse(passage: number, range: index..<index + 1)
-          case "（":
-            counts.wide += 1
-            first.wide = first.wide ?? WordUse(passage: number, range: index..<index + 1)
+          case "(" where passage.isJapaneseInside(index): halves.append(use)
+          case "（": wides.append(use)
           default: continue
           }
         }
       }
-      guard counts.half > 0, counts.wide > 0, let use = counts.half <= counts.wide ? first.half : first.wide
-      else { return [] }
+      let counts = (half: halves.count, wide: wides.count)
+      let rarer = halves.count <= wides.count ? halves : wides
+      guard counts.half > 0, counts.wide > 0, let use = rarer.first else { return [] }
       let (half, wide) = (times(counts.half), times(counts.wide))
-      return [
-        book.passages[use.passage].remark(
-          use.range,
-          Phrase(
-            en: "the book has (…) \(half.en) and （…） \(wide.en), this is the first of the rarer",
-            ja: "半角の(…)が\(half.ja)、全角の（…）が\(wide.ja)あります。ここは少ないほうの一つ目です"),
-          hints: [Phrase(en: "keep to one width", ja: "どちらかの幅にそろえてください")])
-      ]
+      var remark = book.passages[use.passage].remark(
+        use.range,
+        Phrase(
+          en: "the book has (…) \(half.en) and （…） \(wide.en), this is the first of the rarer",
+          ja: "半角の(…)が\(half.ja)、全角の（…）が\(wide.ja)あります。ここは少ないほうの一つ目です"),
+        hints: [Phrase(en: "keep to one width", ja: "どちらかの幅にそろえてください")])
+      let forms = [book.form(wides, named: "（"), book.form(halves, named: "(")]
+      remark.forms = counts.half <= counts.wide ? forms : forms.reversed()
+      return [remark]
     })
 }

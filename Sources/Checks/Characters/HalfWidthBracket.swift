@@ -11,19 +11,41 @@ extension Check {
     remedy: Phrase(en: "Write full-width brackets.", ja: "全角の括弧で書いてください。"),
     .text { passage in
       guard passage.hasBrackets else { return [] }
-      return passage.scalars.indices.compactMap { index in
-        guard passage.kinds[index] != .other else { return nil }
-        switch passage.scalars[index] {
-        case "(", "[":
-          guard passage.isJapaneseInside(index) else { return nil }
-        case ")", "]":
-          guard passage.isJapaneseBefore(index) else { return nil }
-        default: return nil
+      // A pair is told as one, with what stands in it.
+      var open: [(index: Int, isWrong: Bool)] = []
+      var remarks: [Remark] = []
+      func tell(_ range: Range<Int>) {
+        let marks = Set([range.lowerBound, range.upperBound - 1])
+        let written = marks.sorted().map { String(passage.scalars[$0]) }.joined()
+        let right = range.map { index in
+          let scalar = String(passage.scalars[index])
+          return marks.contains(index) ? scalar.fullWidth : scalar
         }
-        let mark = passage.scalars[index]
-        return passage.remark(
-          index..<index + 1, Phrase(en: "“\(mark)” is half-width", ja: "「\(mark)」が半角です"),
-          replacement: String(mark).fullWidth)
+        remarks.append(
+          passage.remark(
+            range, Phrase(en: "“\(written)” is half-width", ja: "「\(written)」が半角です"), replacement: right.joined()))
       }
+      for index in passage.scalars.indices where passage.kinds[index] != .other {
+        switch passage.scalars[index] {
+        case "(", "[": open.append((index, passage.isJapaneseInside(index)))
+        case ")", "]":
+          let isWrong = passage.isJapaneseBefore(index)
+          let partner: Unicode.Scalar = passage.scalars[index] == ")" ? "(" : "["
+          if let first = open.last, passage.scalars[first.index] == partner {
+            open.removeLast()
+            switch (first.isWrong, isWrong) {
+            case (true, true): tell(first.index..<index + 1)
+            case (true, false): tell(first.index..<first.index + 1)
+            case (false, true): tell(index..<index + 1)
+            case (false, false): break
+            }
+          } else if isWrong {
+            tell(index..<index + 1)
+          }
+        default: continue
+        }
+      }
+      for (index, isWrong) in open where isWrong { tell(index..<index + 1) }
+      return remarks.sorted { $0.range.lowerBound < $1.range.lowerBound }
     })
 }

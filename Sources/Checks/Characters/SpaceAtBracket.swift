@@ -16,7 +16,7 @@ extension Check {
         let brackets = "「」『』（）［］【】".unicodeScalars
         guard let before = passage.scalar(range.lowerBound - 1),
           let after = passage.scalar(range.upperBound), after != "\n", before != "-",
-          brackets.contains(before) || brackets.contains(after)
+          brackets.contains(before) || brackets.contains(after), !isToBeFilledIn(before, after)
         else { return nil }
         return passage.remark(range, Phrase(en: "a space stands beside a bracket", ja: "括弧の横に空白があります"), replacement: "")
       }

@@ -39,7 +39,9 @@ extension Passage {
         letters > 1 && stride(from: index, through: end, by: 2).allSatisfy { scalars[$0].properties.isUppercase }
       // Vitamin C D: names in an English text.
       let isEnglish = isAny(.spaces, at: index - 1) && isAny(.latins, at: index - 2)
-      if end > index, !isEnglish, letters > 2 || areCapitals {
+      // クラス A B: two names.
+      let areNames = letters == 2 && (isAny(.spaces, at: index - 1) || isAny(.spaces, at: end + 1))
+      if end > index, !isEnglish, letters > 2 || areCapitals && !areNames {
         let joined = stride(from: index, through: end, by: 2).map { String(scalars[$0]) }.joined()
         let range = index..<end + 1
         remarks.append(

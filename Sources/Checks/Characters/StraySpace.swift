@@ -21,8 +21,7 @@ extension Check {
         guard let after else {
           return passage.remark(range, Phrase(en: "the text ends with a space", ja: "文が空白で終わっています"), replacement: "")
         }
-        // （　）: to be filled in.
-        if "（(「".unicodeScalars.contains(before), "）)」".unicodeScalars.contains(after) { return nil }
+        if isToBeFilledIn(before, after) { return nil }
         if "、。，．」』）】〕｝］,".unicodeScalars.contains(after) {
           return passage.remark(
             range, Phrase(en: "a space stands before “\(after)”", ja: "「\(after)」の前に空白があります"), replacement: "")
@@ -41,4 +40,9 @@ extension Check {
           : nil
       }
     })
+}
+
+/// Whether marks stand around nothing but blanks, which somebody is to fill in: （　）, 【　】.
+func isToBeFilledIn(_ before: Unicode.Scalar, _ after: Unicode.Scalar) -> Bool {
+  "（(「『【［[〔｛".unicodeScalars.contains(before) && "）)」』】］]〕｝".unicodeScalars.contains(after)
 }

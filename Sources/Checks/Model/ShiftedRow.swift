@@ -66,8 +66,11 @@ extension Check {
           ? neighbours.first { other in
             rows[other].results.contains { entry in
               let words = entry.pairs(in: 0..<entry.scalars.count)
+              // One pair of katakana is shared by chance: ツール and ホール.
               return !words.isEmpty && words.isDisjoint(with: rows[other].initiatives)
-                && words.intersection(row.initiatives).contains { frequency[$0] ?? 0 <= max(3, rows.count / 12) }
+                && words.intersection(row.initiatives).contains {
+                  frequency[$0] ?? 0 <= max(3, rows.count / 12) && $0.isKanjiPair
+                }
             }
           } : nil
         if let stray {
@@ -90,4 +93,13 @@ extension Check {
             ja: "この実績は、自分の取組内容と共通の語がなく、\(path)の取組内容と重なっています"))
       }
     })
+}
+
+extension UInt64 {
+  /// Whether the two characters of a pair are kanji.
+  fileprivate var isKanjiPair: Bool {
+    [UInt32(self >> 32), UInt32(self & 0xFFFF_FFFF)].allSatisfy { value in
+      Unicode.Scalar(value).map { CharacterKind($0) == .kanji } ?? false
+    }
+  }
 }

@@ -43,7 +43,8 @@ extension Check {
         return passage.remark(
           amount.range,
           Phrase(en: "the commas in “\(written)” do not part it by threes", ja: "「\(written)」のコンマが3桁ごとになっていません"),
-          replacement: grouped(String(digits)))
+          // A digit may be missing or one too many as well.
+          hints: [.didYouMean([grouped(String(digits))])])
       }
     })
 }

@@ -36,6 +36,21 @@ private struct Answer: Encodable {
     var sheet, cell: String?
     var page: Int?
     var folio: String?
+    /// The ways in which the book writes the same, the one to keep first.
+    var forms: [Form]?
+
+    struct Form: Encodable {
+      var form: String
+      var count: Int
+      var places: [Place]
+    }
+
+    struct Place: Encodable {
+      var text: String
+      var start, end: Int
+      var line, column, endColumn: Int?
+      var sheet, cell: String?
+    }
 
     init(_ finding: Finding, _ outline: Outline, _ language: Language) {
       id = finding.check
@@ -56,6 +71,26 @@ private struct Answer: Encodable {
         (column, endColumn) = (span?.columns.lowerBound, span?.columns.upperBound)
       }
       (page, folio) = (finding.page, finding.folio)
+      forms =
+        finding.forms.isEmpty
+        ? nil
+        : finding.forms.map { form in
+          Form(form: form.text, count: form.count, places: form.uses.map { Place($0, outline) })
+        }
+    }
+  }
+}
+
+extension Answer.Entry.Place {
+  fileprivate init(_ use: WrittenForm.Use, _ outline: Outline) {
+    text = outline.path(of: use.text)
+    (start, end) = (use.range.lowerBound, use.range.upperBound)
+    let span = use.place?.span
+    if let place = span?.cell {
+      (sheet, cell) = (place.sheet, place.reference)
+    } else {
+      line = span?.line
+      (column, endColumn) = (span?.columns.lowerBound, span?.columns.upperBound)
     }
   }
 }

@@ -68,6 +68,8 @@ private struct Log: Encodable {
     var level: String
     var message: Text
     var locations: [Location]
+    /// Where the book writes the same in the same way or in another.
+    var relatedLocations: [Related]?
     var partialFingerprints: [String: String]
     var suppressions: [Suppression]
     var fixes: [Fix]?
@@ -82,6 +84,10 @@ private struct Log: Encodable {
       level = finding.severity.rawValue
       message = Text(text: finding.message[language])
       locations = [Location(finding, outline)]
+      let related = finding.forms.flatMap { form in
+        form.uses.compactMap { use in use.place.flatMap(Location.physical).map { Related($0, form.text) } }
+      }
+      relatedLocations = related.isEmpty ? nil : related
       partialFingerprints = ["sasshi/v1": "\(print.check)|\(print.text)|\(print.matched)|\(occurrence)"]
       suppressions =
         switch finding.suppression {
@@ -95,6 +101,12 @@ private struct Log: Encodable {
         replacement: finding.replacement,
         hints: finding.hints.map { $0[language] })
     }
+  }
+  struct Related: Encodable {
+    var physicalLocation: Location.Physical
+    var message: Text
+
+    init(_ place: Location.Physical, _ form: String) { (physicalLocation, message) = (place, Text(text: form)) }
   }
   /// What should stand instead, where a check knows it.
   struct Fix: Encodable {

@@ -7,46 +7,61 @@ extension [Finding] {
   public func placed(in lines: SourceLines, of book: BookToCheck) -> [Finding] {
     var texts: [SourceSpan: String] = [:]
     for passage in book.passages { passage.text.place.span.map { texts[$0] = passage.text.text } }
+    // Several findings tell of the same places.
+    var known: [WrittenForm: WrittenForm] = [:]
+    func placed(_ form: WrittenForm) -> WrittenForm {
+      if let form = known[form] { return form }
+      var own = form
+      for index in own.uses.indices {
+        guard let place = own.uses[index].place else { continue }
+        own.uses[index].place = place.narrowed(to: own.uses[index].range, texts[place.span], lines)
+      }
+      known[form] = own
+      return own
+    }
     return map { finding in
-      guard let place = finding.place else { return finding }
       var finding = finding
-      finding.place = place.isWhole ? place.counted(in: lines) : place.narrowed(to: finding, texts[place.span], lines)
+      if let place = finding.place {
+        finding.place =
+          place.isWhole ? place.counted(in: lines) : place.narrowed(to: finding.range, texts[place.span], lines)
+      }
+      finding.forms = finding.forms.map(placed)
       return finding
     }
   }
 }
 
 extension FindingPlace {
-  /// The place of the finding's characters in the value that begins at this one.
-  fileprivate func narrowed(to finding: Finding, _ text: String?, _ lines: SourceLines) -> FindingPlace {
-    if let text, let places = scalarPlaces(of: text, at: span, in: lines), finding.range.upperBound < places.count {
-      let start = places[finding.range.lowerBound]
-      let last = places[Swift.max(finding.range.lowerBound, finding.range.upperBound - 1)]
+  /// The place of some characters of a text in the value that begins at this one.
+  fileprivate func narrowed(to range: Range<Int>, _ text: String?, _ lines: SourceLines) -> FindingPlace {
+    if let text, let places = scalarPlaces(of: text, at: span, in: lines), range.upperBound < places.count {
+      let start = places[range.lowerBound]
+      let last = places[Swift.max(range.lowerBound, range.upperBound - 1)]
       // Behind the last character, or at the line's end where it stands on another.
       let end =
-        finding.range.isEmpty
+        range.isEmpty
         ? start.column
         : last.line == start.line
           ? Swift.max(
             last.column + 1,
-            places[finding.range.upperBound].line == start.line
-              ? Swift.min(places[finding.range.upperBound].column, last.column + 6) : 0)
+            places[range.upperBound].line == start.line
+              ? Swift.min(places[range.upperBound].column, last.column + 6) : 0)
           : lines.line(start.line).unicodeScalars.count
       return FindingPlace(
         file: span.file, line: start.line, scalars: start.column..<Swift.max(start.column, end), in: lines)
     }
     // A transcript: the words themselves, from where their line of the text begins.
-    if let text, !finding.range.isEmpty {
+    if let text, !range.isEmpty {
       let scalars = Array(text.unicodeScalars)
-      let before = scalars[..<Swift.min(finding.range.lowerBound, scalars.count)]
+      let before = scalars[..<Swift.min(range.lowerBound, scalars.count)]
       let start = before.lastIndex(of: "\n").map { $0 + 1 } ?? 0
       let number = span.line + before.count { $0 == "\n" }
       let own = Array(scalars[start...].prefix { $0 != "\n" })
       let line = Array(lines.line(number).unicodeScalars)
       if let begin = firstIndex(of: own, in: line, from: 0) {
-        let range = finding.range.clamped(to: start..<start + own.count)
+        let part = range.clamped(to: start..<start + own.count)
         return FindingPlace(
-          file: span.file, line: number, scalars: begin + range.lowerBound - start..<begin + range.upperBound - start,
+          file: span.file, line: number, scalars: begin + part.lowerBound - start..<begin + part.upperBound - start,
           in: lines)
       }
     }

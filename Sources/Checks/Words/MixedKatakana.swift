@@ -43,7 +43,8 @@ extension Check {
         guard let spellings = uses[key], spellings.count > 1 else { return [] }
         // What the dictionary has is told by mixed-notation.
         guard spellings.keys.count(where: { !known.contains($0) }) > 0 else { return [] }
-        return book.rarer(spellings.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map(\.value))
+        return book.rarer(
+          spellings.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map(\.value), onTie: .byNothing)
       }
     })
 }

@@ -29,28 +29,41 @@ extension Check {
         your own.
         """, ja: "冊子全体でどちらかにそろえてください。名称の一部であれば、自分の用語のファイルの「keep」に書くと指摘されません。"),
     .book { book in
-      let lists = OwnWords.variants + book.words
-      let groups = lists.variants
-      var words: [(text: String, meaning: Int)] = lists.kept.map { ($0, -1) }
-      var spellings: [(group: Int, spelling: Int)] = []
-      for (group, variants) in groups.enumerated() {
-        for (index, forms) in variants.spellings.enumerated() {
-          for form in forms { words.append((form, spellings.count)) }
-          spellings.append((group, index))
-        }
-      }
-      let matcher = WordMatcher(words)
-      var uses: [[[WordUse]]] = groups.map { $0.spellings.map { _ in [] } }
+      let words = book.words == WordList() ? VariantWords.own : VariantWords(OwnWords.variants + book.words)
+      var uses: [[[WordUse]]] = words.groups.map { $0.spellings.map { _ in [] } }
       for (number, passage) in book.passages.enumerated() {
-        let found = matcher.matches(in: passage) { word, range in
+        let found = words.matcher.matches(in: passage) { word, range in
           guard word.meaning >= 0 else { return true }
-          return !groups[spellings[word.meaning].group].isNoun || passage.endsNoun(at: range.upperBound)
+          return !words.groups[words.spellings[word.meaning].group].isNoun || passage.endsNoun(at: range.upperBound)
         }
         for (meaning, range) in found where meaning >= 0 {
-          let (group, spelling) = spellings[meaning]
+          let (group, spelling) = words.spellings[meaning]
           uses[group][spelling].append(WordUse(passage: number, range: range))
         }
       }
       return uses.flatMap { book.rarer($0) }
     })
+}
+
+/// The spellings of all words that have several, as they are looked for.
+private struct VariantWords: Sendable {
+  let groups: [WordList.Variants]
+  /// For each meaning of the matcher the word and which of its spellings it is.
+  private(set) var spellings: [(group: Int, spelling: Int)] = []
+  let matcher: WordMatcher
+
+  /// Those of the program's own list, made once.
+  static let own = VariantWords(OwnWords.variants)
+
+  init(_ lists: WordList) {
+    groups = lists.variants
+    var words: [(text: String, meaning: Int)] = lists.kept.map { ($0, -1) }
+    for (group, variants) in groups.enumerated() {
+      for (index, forms) in variants.spellings.enumerated() {
+        for form in forms { words.append((form, spellings.count)) }
+        spellings.append((group, index))
+      }
+    }
+    matcher = WordMatcher(words)
+  }
 }

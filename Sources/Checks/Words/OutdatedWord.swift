@@ -8,8 +8,8 @@ extension Check {
     in: [.fair],
     meaning: Phrase(
       en:
-        "A law, a notice or the handbooks of public broadcasters have replaced the word, since it belittles people or names what is called otherwise now.",
-      ja: "人を傷つけるおそれがあるか、法令などで改められたため、公の文書では使われなくなった語です。固有の名称や引用ではそのままでかまいません。"),
+        "Public bodies have given up the word, since it belittles people or names what is called otherwise now.",
+      ja: "人を傷つけるおそれがあるか、今は別の名で呼ばれるため、公の文書では使われなくなった語です。固有の名称や引用ではそのままでかまいません。"),
     example: Example("看護婦を配置します。", "看護師を配置します。"),
     remedy: Phrase(
       en: "Write the word of today; in names and quotations leave it.", ja: "現在の語に直してください。名称や引用であれば、そのままでかまいません。"),

@@ -15,6 +15,7 @@ import Testing
     "「よい」",
     "これは (test) です",
     "- （注）",
+    "氏名（　）と【　】に記入",
   ])
   func isSilent(sentence: String) {
     #expect(marked(sentence, by: "space-at-bracket") == sentence)

@@ -15,6 +15,7 @@ import Testing
   }
 
   @Test(arguments: [
+    "クラス A B の児童", "棟は A B に分かれる。",
     "参加者数 73人",
     "JR東海",
     "A 案",

@@ -21,6 +21,7 @@ import Testing
     "(仮称) 展",
     "A  B",
     "市民\n  次の行",
+    "氏名（　）と【　】に記入",
   ])
   func isSilent(sentence: String) {
     #expect(marked(sentence, by: "stray-space") == sentence)

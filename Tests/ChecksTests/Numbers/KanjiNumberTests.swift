@@ -21,6 +21,8 @@ import Testing
     "三人",
     "第一歩",
     "何十回",
+    "第一次的な責任",
+    "第三次産業の振興",
   ])
   func isSilent(sentence: String) {
     #expect(marked(sentence, by: "kanji-number") == sentence)

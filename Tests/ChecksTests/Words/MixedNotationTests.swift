@@ -30,11 +30,23 @@ import Testing
         $0.hints.map(\.ja)
       }
     }
-    #expect(hints("    - 様々な人\n    - さまざまな声") == [["「様々」が1回、「さまざま」が1回（14行目）です。どちらかにそろえてください"]])
+    #expect(
+      hints("    - 様々な人\n    - さまざまな声") == [
+        ["「様々」が1回（13行目）、「さまざま」が1回（14行目）です。同数なので、一覧で先にある「さまざま」にそろえてください"]
+      ])
     #expect(
       hints("    - さまざまな声\n    - 様々な人\n    - 様々な声") == [
-        ["「さまざま」が1回、「様々」が2回（最初は14行目）です。どちらかにそろえてください"]
+        ["「さまざま」が1回（13行目）、「様々」が2回（14、15行目）です。多いほうの「様々」にそろえてください"]
       ])
+  }
+
+  @Test func everyPlaceOfEachSpellingIsListed() throws {
+    let outline = outline(rows: "- initiatives: [取組]\n  outcomes: [様々な人, さまざまな声, 様々な声]")
+    let finding = try #require(findings(in: outline, by: "mixed-notation").first)
+    #expect(finding.forms.map(\.text) == ["様々", "さまざま"])
+    #expect(finding.forms.map { $0.uses.map(\.range) } == [[0..<2, 0..<2], [0..<4]])
+    #expect(finding.forms[0].uses.map { outline[$0.text].text } == ["様々な人", "様々な声"])
+    #expect(finding.text == finding.forms[1].uses[0].text)
   }
 
   @Test func aDictionaryOfOnesOwnHasMoreWords() throws {
