@@ -82,7 +82,7 @@ pictures: build fonts ## render the pictures of pages that the READMEs show
 
 # The rows of a table: those that follow its mark, up to the next blank line.
 .PHONY: tables
-tables: build ## write the lists of checks in both READMEs anew
+tables: build ## write the lists and pages of checks anew
 	@rows=$$(mktemp)
 	for readme in README.md:en README.ja.md:ja; do
 	  $(SASSHI) check --list --lang "$${readme#*:}" \
@@ -90,6 +90,8 @@ tables: build ## write the lists of checks in both READMEs anew
 	  sed -i -e '/^<!-- make tables -->$$/,/^$$/{' -e "/^|---/r $$rows" -e '/^| `/d' -e '}' "$${readme%:*}"
 	done
 	rm -f "$$rows"
+	$(SASSHI) explain --checks --lang en > Sources/Checks/Checks.md
+	$(SASSHI) explain --checks --lang ja > Sources/Checks/Checks.ja.md
 
 .PHONY: fit-original
 fit-original: setup fonts ## search the measures with which the sample falls as its printed original did (some minutes)

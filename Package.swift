@@ -81,7 +81,7 @@ let package = Package(
         "Measure", "Dates", "Diagnostics", "Provenance", "GoalBook", "Frames", "LineComposition", "Typesetting",
         "Notation", orderedCollections,
       ],
-      exclude: ["Dictionaries/Lists/naist-jdic-licence.txt"],
+      exclude: ["Dictionaries/Lists/naist-jdic-licence.txt", "Checks.md", "Checks.ja.md"],
       resources: ["variants", "mistakes", "koyobun", "roundabout", "jtf", "homophones", "redundant", "fair"].map {
         .embedInCode("Dictionaries/Lists/\($0).yaml")
       }
@@ -89,7 +89,10 @@ let package = Package(
     // What differs between two books, and working papers that show what was found or what differs.
     room(
       "Comparison",
-      ["Dates", "Diagnostics", "Provenance", "GoalBook", "Frames", "Typesetting", "Checks", orderedCollections]),
+      [
+        "Dates", "Diagnostics", "Provenance", "GoalBook", "Frames", "LineComposition", "Typesetting", "Checks",
+        orderedCollections,
+      ]),
     room(
       "ProofSheets",
       [

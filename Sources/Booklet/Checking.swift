@@ -120,7 +120,8 @@ public func check(_ path: String, _ request: CheckRequest, _ report: inout Repor
   let words = try request.words(&report)
   // Numbers that repeat are told by a check, with their place: they need not be told twice.
   let outline = Outline(try openBook(path, tellsRepeatedNumbers: false, &report))
-  let toCheck = BookToCheck(outline, words: words, lastYear: try request.lastYear(&report))
+  let toCheck = BookToCheck(
+    outline, words: words, lastYear: try request.lastYear(&report), languageData: languageData(for: checks, &report))
   let (found, pages) = try findings(in: toCheck, by: checks, layout: request.layout, &report)
   return try outcome(of: found, on: pages, of: toCheck, at: path, checks, request, &report)
 }
@@ -133,7 +134,8 @@ package func check(
 ) throws(RunError) -> CheckOutcome {
   let checks = try request.checks()
   let toCheck = BookToCheck(
-    outline, words: try request.words(&report), lastYear: try request.lastYear(&report))
+    outline, words: try request.words(&report), lastYear: try request.lastYear(&report),
+    languageData: languageData(for: checks, &report))
   var found = textFindings(of: checks, in: toCheck)
   if let pages { found += pageFindings(of: checks, on: pages, of: toCheck) }
   return try outcome(of: found, on: pages, of: toCheck, at: path, checks, request, &report)

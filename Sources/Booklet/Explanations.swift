@@ -33,6 +33,16 @@ extension [Explanation] {
       example: Example("sasshi import mybook.yaml -o mybook.yaml", "sasshi import mybook.yaml -o mybook-new.yaml"),
       remedy: Phrase(en: "Give the output another name.", ja: "書き出す先を別の名前にしてください。")),
     Explanation(
+      "homophones-off",
+      meaning: Phrase(
+        en:
+          "The check “homophone” needs a model of Japanese and a dictionary of readings, which are not installed. All other checks have run.",
+        ja: "検査「homophone」には日本語のモデルと読みの辞書が要りますが、入っていません。ほかの検査は行いました。"),
+      example: nil,
+      remedy: Phrase(
+        en: "Install the Debian packages libkkc-data and skkdic, or leave the profile out.",
+        ja: "Debianのパッケージlibkkc-dataとskkdicを入れるか、プロファイルの指定をやめてください。")),
+    Explanation(
       "not-correctable",
       meaning: Phrase(
         en: "“check --fix” writes into YAML and JSON alone: not into sheets, transcripts or standard input.",

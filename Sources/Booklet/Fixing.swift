@@ -51,6 +51,8 @@ public func fix(
   // Pages are made only where they tell what is wanted.
   if request.pages == nil { request.layout = nil }
   var now = file
+  // Words of the same sound are proposals, and take long.
+  request.without.append("homophone")
   var (count, changed) = (0, Set<NodeID>())
   var seen: Set<Data> = [file.bytes]
   for _ in 0..<mostRounds {

@@ -2,7 +2,14 @@ public import Diagnostics
 
 extension Check {
   /// All checks, in the order in which they are listed.
-  public static let all: [Check] = model + words + sentences + numbers + characters + layout
+  public static let all: [Check] = groups.flatMap(\.checks)
+
+  /// The same, with what each group of them is about.
+  static let groups: [(title: Phrase, checks: [Check])] = [
+    (Phrase(en: "The book’s shape", ja: "冊子の形"), model), (Phrase(en: "Words", ja: "語"), words),
+    (Phrase(en: "Sentences", ja: "文"), sentences), (Phrase(en: "Numbers and dates", ja: "数と日付"), numbers),
+    (Phrase(en: "Characters and marks", ja: "文字と記号"), characters), (Phrase(en: "Pages", ja: "ページ"), layout),
+  ]
 
   /// The book's shape.
   private static let model: [Check] = [
@@ -13,7 +20,8 @@ extension Check {
 
   /// Words that a dictionary has, or that the book writes in several ways.
   private static let words: [Check] = [
-    mixedNotation, mixedKatakana, mistakenHomophone, mistakenKanji, mistakenKatakana, loneWord, redundantPhrase,
+    mixedNotation, mixedKatakana, mistakenHomophone, homophone, mistakenKanji, mistakenKatakana, loneWord,
+    redundantPhrase,
     houseWord,
     mistakenWord, outdatedWord, koyobunWord, jtfWord, roundabout,
   ]

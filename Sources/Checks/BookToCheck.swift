@@ -11,8 +11,13 @@ public struct BookToCheck: Sendable {
   let words: WordList
   /// Last year’s book; nil where none was given.
   let lastYear: Outline?
+  /// What is known of words besides; nil where it is not installed or not asked for.
+  let languageData: LanguageData?
 
-  public init(_ outline: Outline, words: WordList = WordList(), lastYear: Outline? = nil) {
+  public init(
+    _ outline: Outline, words: WordList = WordList(), lastYear: Outline? = nil, languageData: LanguageData? = nil
+  ) {
+    self.languageData = languageData
     self.outline = outline
     self.lastYear = lastYear
     self.words = words
@@ -27,7 +32,8 @@ public struct BookToCheck: Sendable {
   }
 
   /// Texts that belong to no book, for trying checks: each is an initiative of its own, in Markdown.
-  public init(texts: [String], words: WordList = WordList()) {
+  public init(texts: [String], words: WordList = WordList(), languageData: LanguageData? = nil) {
+    self.languageData = languageData
     let row = Row(initiatives: texts.map { Initiative(text: $0) })
     outline = Outline(Book(title: "", parts: [Part(title: "", objectives: [Objective(text: "", rows: [row])])]))
     self.words = words

@@ -57,6 +57,8 @@ public enum Profile: String, Hashable, Sendable, CaseIterable {
   case jtf
   /// Words that public bodies no longer use.
   case fair
+  /// Words of the same sound, for which language data must be installed.
+  case homophones
   /// Matters of taste: long sentences, roundabout phrases.
   case style
 }

@@ -61,19 +61,26 @@ public func pageFindings(of checks: [Check], on pages: TypesetPublication, of bo
 
 extension [Finding] {
   /// Without those that ask to keep to a form which a dictionary wants otherwise, or tell again of a word that it corrects:
-  /// 生かし is not to become 活かし where 活かし is to become 生かし.
+  /// 生かし is not to become 活かし where 活かし is to become 生かし. Nor is guessed at what a list knows to be wrong.
   fileprivate var withoutOvertakenForms: [Finding] {
-    guard contains(where: { !$0.forms.isEmpty }) else { return self }
     let dictionaries = ["koyobun-word", "jtf-word", "house-word"]
+    let sure = ["mistaken-word", "mistaken-homophone"]
+    let guesses = ["mistaken-katakana", "mistaken-kanji", "lone-word", "homophone"]
     var corrected: [NodeID: [Range<Int>]] = [:]
-    for finding in self where dictionaries.contains(finding.check) {
-      if let text = finding.text { corrected[text, default: []].append(finding.range) }
+    var known: [NodeID: [Range<Int>]] = [:]
+    for finding in self {
+      guard let text = finding.text else { continue }
+      if dictionaries.contains(finding.check) { corrected[text, default: []].append(finding.range) }
+      if sure.contains(finding.check) { known[text, default: []].append(finding.range) }
     }
-    guard !corrected.isEmpty else { return self }
+    guard !corrected.isEmpty || !known.isEmpty else { return self }
     func isCorrected(_ text: NodeID, _ range: Range<Int>) -> Bool {
       corrected[text]?.contains { $0.overlaps(range) } ?? false
     }
     return filter { finding in
+      if guesses.contains(finding.check), let text = finding.text {
+        return known[text]?.contains { $0.overlaps(finding.range) } != true
+      }
       guard finding.check == "mixed-notation" || finding.check == "mixed-katakana", let kept = finding.forms.first,
         let text = finding.text
       else { return true }

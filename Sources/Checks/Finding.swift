@@ -32,7 +32,7 @@ public struct Finding: Hashable, Sendable {
 
   init(_ check: Check, _ remark: Remark) {
     self.check = check.id
-    severity = check.severity
+    severity = remark.severity ?? check.severity
     message = remark.message
     // What a check has nothing better to say to is met as it is explained.
     hints = remark.hints.isEmpty && remark.replacement == nil ? [check.explanation.remedy.asHint] : remark.hints

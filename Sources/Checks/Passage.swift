@@ -11,6 +11,8 @@ struct Passage: Sendable {
   let present: KindSet
   /// What the column that it stands in holds.
   let kind: FieldKind
+  /// Whether it is a text of its own in Markdown, as other programs ask about.
+  let isMarkdown: Bool
   /// Whether some of it is code or another mark of Markdown.
   let hasCode: Bool
   /// Which marks in it are read and not printed.
@@ -23,6 +25,7 @@ struct Passage: Sendable {
   init(_ text: BookNode, kind: FieldKind = .list, isMarkdown: Bool = false, marks markKinds: MarkKinds = []) {
     self.text = text
     self.kind = kind
+    self.isMarkdown = isMarkdown
     scalars = Array(text.text.unicodeScalars)
     var kinds = scalars.map(CharacterKind.init)
     let markdown = isMarkdown ? markdownMarks(in: scalars) : []

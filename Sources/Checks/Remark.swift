@@ -19,6 +19,8 @@ struct Remark: Hashable, Sendable {
   var replacement: String?
   /// The ways in which the book writes the same, and where; empty where there is nothing to compare.
   var forms: [Form] = []
+  /// How much it matters, where that is not what the check says.
+  var severity: Severity?
   /// Where in the book's file to look; nil where the text tells.
   var span: SourceSpan?
   /// The page, its place in the booklet from 1; nil for a remark that no page was needed for.

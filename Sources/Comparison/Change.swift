@@ -16,6 +16,8 @@ public struct Change: Hashable, Sendable {
 
   public enum Action: String, Hashable, Sendable, CaseIterable, Codable {
     case added, removed, moved, changed
+    /// A part that is gone, most of whose rows stand in another one now.
+    case merged
   }
 
   /// What has changed.

@@ -9,11 +9,14 @@ struct ChangeWriter {
   let new: Outline
   let matching: BookMatching
   private(set) var parts: [BookDifference.Part] = [BookDifference.Part()]
+  /// Parts that are gone, and the new ones that most of their rows stand in now.
+  private let mergers: [NodeID: NodeID]
 
   init(old: Outline, new: Outline, matching: BookMatching) {
     self.old = old
     self.new = new
     self.matching = matching
+    mergers = matching.mergers
   }
 
   private mutating func write(_ change: Change?) {
@@ -82,6 +85,10 @@ struct ChangeWriter {
       switch entry {
       case .removed(let place):
         begin(old: before[place], new: nil)
+        if let target = mergers[before[place]] {
+          writeMerger(before[place], target)
+          continue
+        }
         let version = old.version(of: before[place]) { matching.new(of: $0) == nil }
         write(Change(.removed, subject(old[before[place]], in: old), old: version))
       case .added(let place):
@@ -114,7 +121,7 @@ struct ChangeWriter {
   private mutating func writeNode(_ a: NodeID, _ b: NodeID, isMoved: Bool) {
     let (before, after) = (old[a], new[b])
     let subject = subject(after, in: new)
-    if isMoved {
+    if isMoved, !isInMerger(a, b) {
       write(Change(.moved, subject, old: old.movedVersion(of: a), new: new.movedVersion(of: b)))
     }
     if after.kind == .initiative { write(numberChange(before, after)) }
@@ -150,6 +157,43 @@ struct ChangeWriter {
           new: new.version(of: b).showing(after.text)))
     }
     writeChildren(of: a, b, isInAdded: false)
+  }
+
+  /// That a part is in another one now, and what of it has not gone with its rows.
+  private mutating func writeMerger(_ part: NodeID, _ target: NodeID) {
+    write(
+      Change(.merged, subject(old[part], in: old), old: Change.Version(old[part]), new: Change.Version(new[target])))
+    for node in old.subtree(of: part)
+    where matching.new(of: node.id) == nil && (node.kind == .objective || node.kind.isPassage) {
+      guard !old.ancestors(of: node.id).contains(where: { $0.kind.isPassage }) else { continue }
+      let version = old.version(of: node.id) { matching.new(of: $0) == nil }
+      write(Change(.removed, subject(node, in: old), old: version))
+    }
+  }
+
+  /// Whether a move is one of those that a merger tells of.
+  private func isInMerger(_ a: NodeID, _ b: NodeID) -> Bool {
+    guard !mergers.isEmpty else { return false }
+    return old.ancestors(of: a).contains { outer in
+      mergers[outer.id].map { target in new.ancestors(of: b).contains { $0.id == target } } ?? false
+    }
+  }
+
+  /// The changes of each part with the renumberings of an objective one behind the other, where the first of them stands.
+  mutating func gatherRenumberings() {
+    for index in parts.indices {
+      func objective(_ change: Change) -> NodeID? {
+        guard change.isRenumbering, let node = change.new?.node else { return nil }
+        return new.ancestors(of: node).first { $0.kind == .objective }?.id
+      }
+      let changes = parts[index].changes
+      let followers = Dictionary(grouping: changes.filter { objective($0) != nil }) { objective($0) }
+      var told: Set<NodeID> = []
+      parts[index].changes = changes.flatMap { change -> [Change] in
+        guard let objective = objective(change) else { return [change] }
+        return told.insert(objective).inserted ? followers[objective] ?? [] : []
+      }
+    }
   }
 
   private func languageChange(_ a: NodeID, _ b: NodeID, _ was: String?, _ becomes: String?) -> Change? {

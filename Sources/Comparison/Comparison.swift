@@ -26,6 +26,7 @@ public func difference(from old: Outline, to new: Outline) -> BookDifference {
   var writer = ChangeWriter(old: old, new: new, matching: matching)
   writer.writeFront()
   writer.writeChildren(of: Outline.root, Outline.root, isInAdded: false)
+  writer.gatherRenumberings()
   func pairs(_ kind: NodeKind) -> [NodePair] {
     new.nodes.filter { $0.kind == kind }.compactMap { node in
       matching.old(of: node.id).map { NodePair(old: $0, new: node.id) }

@@ -40,11 +40,16 @@ public struct PageEffects: Hashable, Sendable {
   public init(of difference: BookDifference, old: TypesetPublication, new: TypesetPublication) {
     (oldPageCount, newPageCount) = (old.pages.count, new.pages.count)
     contents = contentsChanges(difference, old.contents, new.contents)
-    let moved = Set(
+    var moved = Set(
       difference.changes.filter {
         $0.action == .moved && [.row, .objective, .pillar, .part, .department].contains($0.subject)
       }
       .flatMap { $0.new?.texts.compactMap { difference.new.row(of: $0.id) } ?? [] })
+    let merged = Set(difference.changes.filter { $0.action == .merged }.compactMap(\.old?.node))
+    for pair in difference.rows where difference.old.ancestors(of: pair.old).contains(where: { merged.contains($0.id) })
+    {
+      moved.insert(pair.new)
+    }
     let (before, after) = (folios(of: old), folios(of: new))
     shifts = []
     var isOpen = false

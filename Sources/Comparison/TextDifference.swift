@@ -1,4 +1,5 @@
 import Checks
+import LineComposition
 
 /// A change in a text: what stood there, and what stands there now, in Unicode scalars; either may be empty.
 public struct TextEdit: Hashable, Sendable {
@@ -40,7 +41,42 @@ public func textEdits(from old: String, to new: String) -> [TextEdit] {
   }
   while i < before.count { step(true, false) }
   while j < after.count { step(false, true) }
-  return joined(edits)
+  return joined(widened(edits, Array(old.unicodeScalars), Array(new.unicodeScalars)))
+}
+
+/// A word is no longer than this, so that an edit does not run on where no word is told.
+private let longestWord = 6
+
+/// The edits with all of a word in each that changes a part of it: 促進 → 推進, not 促 → 推.
+private func widened(_ edits: [TextEdit], _ old: [Unicode.Scalar], _ new: [Unicode.Scalar]) -> [TextEdit] {
+  guard !edits.isEmpty else { return [] }
+  let (oldStarts, newStarts) = (wordStarts(in: old), wordStarts(in: new))
+  func isEdge(_ i: Int, _ j: Int) -> Bool {
+    (i >= old.count || oldStarts[i]) && (j >= new.count || newStarts[j])
+  }
+  var wide: [TextEdit] = []
+  for (index, edit) in edits.enumerated() {
+    var (lower, upper) = ((edit.old.lowerBound, edit.new.lowerBound), (edit.old.upperBound, edit.new.upperBound))
+    // What stands between two edits is the same in both texts, letter by letter.
+    let first = wide.last?.old.upperBound ?? 0
+    let last = edits.indices.contains(index + 1) ? edits[index + 1].old.lowerBound : old.count
+    var room = longestWord
+    while lower.0 > first, room > 0, !isEdge(lower.0, lower.1) {
+      (lower, room) = ((lower.0 - 1, lower.1 - 1), room - 1)
+    }
+    room = longestWord
+    while upper.0 < last, room > 0, !isEdge(upper.0, upper.1) {
+      (upper, room) = ((upper.0 + 1, upper.1 + 1), room - 1)
+    }
+    let edit = TextEdit(old: lower.0..<upper.0, new: lower.1..<upper.1)
+    if let before = wide.last, before.old.upperBound == edit.old.lowerBound {
+      wide[wide.count - 1] = TextEdit(
+        old: before.old.lowerBound..<edit.old.upperBound, new: before.new.lowerBound..<edit.new.upperBound)
+    } else {
+      wide.append(edit)
+    }
+  }
+  return wide
 }
 
 /// The text in pieces that are changed as a whole.

@@ -48,6 +48,9 @@ extension Explanation {
 }
 
 extension Example {
+  /// The same with what nobody sees made visible: tabs, characters without width, marks that join what stands before.
+  public var shown: Example { Example(before.shown, after?.shown, among: among) }
+
   fileprivate var blocks: [Phrase] {
     guard let after else { return [headed(Phrase(en: "Example", ja: "例"), Phrase(verbatim: before.shown))] }
     var context = Phrase(verbatim: "")

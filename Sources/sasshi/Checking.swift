@@ -190,11 +190,13 @@ struct CheckCommand: ParsableCommand {
   private func checkLines(_ request: CheckRequest, _ report: inout Report) throws(RunError) -> ExitStatus {
     let checks = try request.checks()
     let words = try request.words(&report)
+    let data = languageData(for: checks, &report)
     var number = 0
     while let line = readLine() {
       number += 1
       let text = try composeText(inLine: line, isJSON: ndjson, number: number)
-      guard try sayExactly(textAnswer(text, checks: checks, words: words, in: common.language)) else { return .done }
+      let answer = textAnswer(text, checks: checks, words: words, languageData: data, in: common.language)
+      guard try sayExactly(answer) else { return .done }
     }
     return .done
   }
@@ -205,8 +207,8 @@ struct CheckOptions: ParsableArguments {
   @Option(
     name: .long,
     help: .said(
-      en: "Turn on more checks: koyobun, jtf, style, fair. May be repeated.",
-      ja: "検査を追加します（koyobun、jtf、style、fair）。何度でも指定できます。"))
+      en: "Turn on more checks: koyobun, jtf, style, fair, homophones. May be repeated.",
+      ja: "検査を追加します（koyobun、jtf、style、fair、homophones）。何度でも指定できます。"))
   var profile: [Profile] = []
 
   @Option(

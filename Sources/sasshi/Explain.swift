@@ -1,6 +1,7 @@
 import Answers
 import ArgumentParser
 import Booklet
+import Checks
 import Diagnostics
 
 struct Explain: ParsableCommand {
@@ -15,10 +16,19 @@ struct Explain: ParsableCommand {
       ja: "メッセージの終わりの角括弧にあるid。指定しなければ一覧を示します。"))
   var id: String?
 
+  @Flag(
+    name: .long,
+    help: .said(en: "Print all checks as a page in Markdown.", ja: "すべての検査を1枚のMarkdownにして出します。"))
+  var checks = false
+
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     try common.run { (_) throws(RunError) in
+      if checks {
+        try sayExactly(String(checksPage(in: common.language).dropLast()))
+        return .done
+      }
       let explanations = AllExplanations(commands: .ofCommandsAndPreview)
       guard let id else {
         try say(explanations.list(in: common.language))

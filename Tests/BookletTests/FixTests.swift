@@ -1,5 +1,6 @@
 import Booklet
 import Checks
+import Diagnostics
 import Foundation
 import GoalBook
 import Manuscript
@@ -71,7 +72,9 @@ private struct WrittenBook {
 }
 
 private func book(_ text: String) -> Book {
-  guard let book = readBook(Data(text.utf8), file: "book.yaml").book else { preconditionFailure("it is a book: \(text)") }
+  guard let book = readBook(Data(text.utf8), file: "book.yaml").book else {
+    preconditionFailure("it is a book: \(text)")
+  }
   return book
 }
 
@@ -142,7 +145,8 @@ private func book(_ text: String) -> Book {
     var report = Report()
     let outcome = try fix(path, CheckRequest(only: ["doubled-punctuation"]), isTrial: true, &report)
     #expect(outcome.count == 1 && outcome.textCount == 1)
-    #expect(outcome.difference.contains("\n-              - text: 窓口を改善します。。 # 確認\n+              - text: 窓口を改善します。 # 確認\n"))
+    #expect(
+      outcome.difference.contains("\n-              - text: 窓口を改善します。。 # 確認\n+              - text: 窓口を改善します。 # 確認\n"))
     #expect(try String(contentsOfFile: path, encoding: .utf8) == small)
   }
 
@@ -168,7 +172,9 @@ private func book(_ text: String) -> Book {
     #expect(try String(contentsOfFile: path, encoding: .utf8).hasPrefix(small))
   }
 
-  @Test("none into a sheet, a transcript or standard input", arguments: ["a.csv", "a.txt"]) func refused(name: String) throws {
+  @Test("none into a sheet, a transcript or standard input", arguments: ["a.csv", "a.txt"]) func refused(name: String)
+    throws
+  {
     defer { try? FileManager.default.removeItem(at: folder) }
     let table = "部\t組織目標\t取組内容\t課等\t実績\t成果\n総務部\t窓口を改善します。。\t案内\t総務課\t研修\t改善\n"
     let path = try file(name, name == "a.csv" ? table : "総務部 平成30年度組織重点目標\n(1) 柱\n" + table)

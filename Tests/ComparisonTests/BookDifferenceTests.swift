@@ -184,6 +184,33 @@ private func theWayBackHasAsManyChanges(_ one: Case) {
   #expect(changes[1].old?.text == "②" && changes[1].new?.text == "③")
 }
 
+@Test func numbersThatFollowFromAMoveStandTogether() {
+  let edited = smallBook().edited { book in
+    let row = book.parts[0][0, 0].rows.removeFirst()
+    book.parts[0][0, 0].rows.append(row)
+    for index in 0..<3 { book.parts[0][0, 0, index].initiatives[0].number = index + 1 }
+  }
+  let changes = difference(from: smallBook(), to: edited).changes
+  #expect(changes.map(\.subject) == [.number, .number, .number, .row])
+  #expect(changes.map(\.isRenumbering) == [true, true, true, false])
+}
+
+@Test func aDepartmentMergedIntoAnotherIsToldOnce() {
+  let merged = smallBook().edited { book in
+    let gone = book.parts.remove(at: 1)
+    book.parts[0].parts[0].objectives += gone.parts.flatMap(\.objectives)
+  }
+  #expect(difference(from: smallBook(), to: merged).lines == ["department merged 教育部 → 総務部"])
+
+  // What has not gone with its rows is told besides.
+  var left = smallBook()
+  left.parts[1].parts[0].objectives.append(Objective(text: "楽器を貸し出します。", rows: [row]))
+  #expect(
+    difference(from: left, to: merged).lines == [
+      "department merged 教育部 → 総務部", "objective removed 教育部/1/\(left.parts[1].parts[0].objectives.count)",
+    ])
+}
+
 @Test(arguments: Array(1...12) as [UInt64])
 func aBookDoesNotDifferFromItself(seed: UInt64) {
   let book = Book.random(seed: seed, departments: 3, odd: seed.isMultiple(of: 2) ? Book.oddTexts : [])

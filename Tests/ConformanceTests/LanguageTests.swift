@@ -107,7 +107,11 @@ private let runs = [
   "render book.yaml --format png -o -", "render book.yaml --icc book.yaml", "render book.yaml --icc none.icc",
   "render book.yaml -o x.pdf", "render book.yaml --format png -o x.png", "export book.yaml -o folder",
   "export book.yaml -o book.yaml", "pages book.yaml", "layouts", "layouts --resolve four-column book.yaml", "fonts",
-  "check book.yaml", "check book.yaml --only nothing", "check --list", "check - < wrong.yaml",
+  "check book.yaml", "check book.yaml --only nothing", "check --list", "check book.yaml --dry-run --no-pages",
+  "check wrong.txt --fix",
+  "check - --fix < book.yaml", "check book.yaml --dry-run --format json", "check book.yaml --no-pages --pages 2",
+  "check book.yaml --department 無い部 --no-pages", "check book.yaml --no-pages --profile homophones",
+  "check - < wrong.yaml",
   "check book.yaml --baseline wrong.yaml", "proof book.yaml -o proof.pdf", "proof book.yaml --sheet A9",
   "proof book.yaml --scale 1", "proof book.yaml --sheet A5 --scale 300", "proof book.yaml --png --annotate",
   "diff book.yaml book.yaml", "diff book.yaml wrong.yaml", "diff book.yaml book.yaml --department 無い部",
@@ -149,7 +153,7 @@ private let named = Set(
   pdf png svg xlsx xlsm ods csv tsv yaml yml json sarif github url html markdown tex wiki word utf icc iso srgb rgb cmyk debian jlreq unicode mib ua \
   mm cm in pt em ms fr \
   ja en text none both restart auto loose normal strict very jis books may break keep policy first second done letter \
-  regular bold standard koyobun jtf style fair zsh bash fish \
+  regular bold standard koyobun jtf style fair homophones homophone libkkc data skkdic fix dry run zsh bash fish \
   page bleed fit checks main findings lang source date epoch index out book schema id mac \
   short full long left right booklet signature quarto octavo saddle up cut sheets flip binding impose keep last \
   inks leaves top sra kg crop center fold register bar slug all cover spine marks creep paper weight \

@@ -110,6 +110,12 @@ private let checks = Set(Check.all.map(\.id))
     }
     #expect(rows.map(String.init) == printed, "renew the table with: make tables")
   }
+
+  @Test(arguments: [("Checks.md", Language.en), ("Checks.ja.md", .ja)])
+  func pagesSayWhatTheChecksSay(page: String, language: Language) throws {
+    let text = try String(contentsOf: project.appending(path: "Sources/Checks/\(page)"), encoding: .utf8)
+    #expect(text == checksPage(in: language), "renew the page with: make tables")
+  }
 }
 
 private let project = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

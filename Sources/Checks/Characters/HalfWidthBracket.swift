@@ -11,7 +11,8 @@ extension Check {
     remedy: Phrase(en: "Write full-width brackets.", ja: "全角の括弧で書いてください。"),
     .text { passage in
       guard passage.hasBrackets else { return [] }
-      // A pair is told as one, with what stands in it.
+      // A pair of a book is told as one, with what stands in it; of a text of its own each bracket, as other proofreaders
+      // tell them.
       var open: [(index: Int, isWrong: Bool)] = []
       var remarks: [Remark] = []
       func tell(_ range: Range<Int>) {
@@ -34,6 +35,9 @@ extension Check {
           if let first = open.last, passage.scalars[first.index] == partner {
             open.removeLast()
             switch (first.isWrong, isWrong) {
+            case (true, true) where passage.isMarkdown:
+              tell(first.index..<first.index + 1)
+              tell(index..<index + 1)
             case (true, true): tell(first.index..<index + 1)
             case (true, false): tell(first.index..<first.index + 1)
             case (false, true): tell(index..<index + 1)

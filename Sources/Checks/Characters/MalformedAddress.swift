@@ -97,6 +97,12 @@ extension Passage {
         .contains(where: word.hasPrefix)
     if isLink {
       if word.hasSuffix("://") { return nil }
+      // Addresses of other kinds have other forms.
+      if ["chrome", "about", "file", "ftp", "sftp", "ws", "wss", "git", "ssh", "smb"].contains(where: {
+        word.hasPrefix($0 + "://")
+      }) {
+        return nil
+      }
       let parts = word.split(separator: "/", omittingEmptySubsequences: true)
       let scheme = word.hasPrefix("www.") ? "https:" : String(parts.first ?? "")
       let host =

@@ -11,7 +11,7 @@ extension Check {
     example: Example("広報紙 「やまかわ」の発行", "広報紙「やまかわ」の発行"),
     remedy: Phrase(en: "Take the blank out.", ja: "空白を取り除いてください。"),
     .text { passage in
-      guard !passage.present.isDisjoint(with: .spaces) else { return [] }
+      guard !passage.present.isDisjoint(with: .spaces), !passage.isLabel else { return [] }
       return passage.runs(of: .spaces).compactMap { range in
         let brackets = "「」『』（）［］【】".unicodeScalars
         guard let before = passage.scalar(range.lowerBound - 1),

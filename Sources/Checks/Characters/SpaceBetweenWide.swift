@@ -13,7 +13,7 @@ extension Check {
     example: Example("窓口 案内の改善", "窓口案内の改善"),
     remedy: Phrase(en: "Take the blank out.", ja: "空白を取り除いてください。"),
     .text { passage in
-      guard !passage.present.isDisjoint(with: .spaces) else { return [] }
+      guard !passage.present.isDisjoint(with: .spaces), !passage.isLabel else { return [] }
       return passage.runs(of: .spaces).compactMap { range in
         let (before, after) = (range.lowerBound - 1, range.upperBound)
         guard passage.isAny(.japanese, at: before), passage.isAny(.japanese, at: after) else { return nil }

@@ -26,8 +26,7 @@ extension Check {
             || (passage.isAny(half, at: before) && passage.isAny(.japanese, at: after)
               && !".;,:!?)]=`-]".unicodeScalars.contains(passage.scalars[before]))
         else { return nil }
-        // 開催 7回, 会議 各5回: in lists booklets part a quantity so from what it counts.
-        if passage.isItem, passage.isQuantity(at: after) { return nil }
+        if passage.isLabel, passage.isAny(.digits, at: before) || passage.isAny(.digits, at: after) { return nil }
         return passage.remark(
           range, Phrase(en: "a space stands between Japanese and half-width characters", ja: "和文と半角の文字の間に空白があります"),
           replacement: "")
@@ -36,21 +35,11 @@ extension Check {
 }
 
 extension Passage {
-  /// Whether it is an entry of a list, a result or an outcome.
-  fileprivate var isItem: Bool {
+  /// Whether it is an entry of a list that is no sentence: booklets part a name so from what is counted of it, 開催 7回.
+  var isLabel: Bool {
     switch text.kind {
-    case .item: true
+    case .item: scalars.last != "。"
     default: false
     }
-  }
-
-  /// Whether a number with its counter begins at `index`, and ends its text or its part of it: 7回, 延べ1,200人.
-  fileprivate func isQuantity(at index: Int) -> Bool {
-    var end = index
-    while let scalar = scalar(end), "約各延べ全計第".unicodeScalars.contains(scalar) { end += 1 }
-    guard isAny(.digits, at: end) else { return false }
-    while let scalar = scalar(end), isAny(.digits, at: end) || ",.，．～〜/／".unicodeScalars.contains(scalar) { end += 1 }
-    let rest = scalars[end...].prefix { !"（(）)、。\n　 ・／/".unicodeScalars.contains($0) }
-    return rest.count <= 6
   }
 }

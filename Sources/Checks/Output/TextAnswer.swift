@@ -2,9 +2,10 @@ public import Diagnostics
 
 /// What the checks find in a text of its own, as a line of JSON: for trying checks, and for other programs.
 public func textAnswer(
-  _ text: String, checks: [Check], words: WordList = WordList(), in language: Language
+  _ text: String, checks: [Check], words: WordList = WordList(), languageData: LanguageData? = nil,
+  in language: Language
 ) -> String {
-  let found = findings(of: checks, in: BookToCheck(texts: [text], words: words))
+  let found = findings(of: checks, in: BookToCheck(texts: [text], words: words, languageData: languageData))
   let answer = TextAnswer(
     text: text,
     findings: found.sorted { ($0.range.lowerBound, $0.check) < ($1.range.lowerBound, $1.check) }.map { finding in

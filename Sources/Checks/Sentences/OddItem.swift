@@ -23,7 +23,9 @@ extension Check {
         guard let last = ends.first(where: { end in ends.count { $0 == end } == names.count - 1 }),
           CharacterKind(last) == .kanji,
           let odd = names.indices.first(where: { ends[$0] != last }),
-          passage.isAny(KindSet(.kanji, .katakana), at: names[odd].upperBound - 1)
+          passage.isAny(KindSet(.kanji, .katakana), at: names[odd].upperBound - 1),
+          // A name, and no words about the others.
+          !names[odd].contains(where: { passage.kinds[$0] == .hiragana })
         else { return }
         let said = passage.string(names[odd])
         remarks.append(

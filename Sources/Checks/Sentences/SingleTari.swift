@@ -39,6 +39,7 @@ extension Passage {
     case "し" where scalar(index - 2) == "と": return false
     case "し", "い", "え", "け", "め", "れ", "せ", "べ", "げ", "き", "ね", "て":
       return isAny(KindSet(.kanji, .hiragana, .katakana), at: index - 2)
+    case "り", "み", "ち", "び", "じ", "ぎ": return isAny(KindSet(.kanji), at: index - 2)
     case "見", "来", "出", "着", "寝": return !isAny(KindSet(.kanji), at: index - 2)
     default: return false
     }

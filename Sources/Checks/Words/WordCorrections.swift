@@ -1,4 +1,5 @@
 import Diagnostics
+import GoalBook
 
 extension Check {
   /// A check that finds the words that a dictionary corrects.
@@ -9,7 +10,8 @@ extension Check {
   ) -> Check {
     Check(
       id, reason, severity, in: profiles, meaning: meaning, example: example, remedy: remedy,
-      .text { corrector().remarks(in: $0) })
+      // A section is called as it is called.
+      .text { $0.text.kind == .section ? [] : corrector().remarks(in: $0) })
   }
 }
 

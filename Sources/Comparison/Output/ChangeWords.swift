@@ -9,6 +9,7 @@ extension Change.Action {
     case .removed: Phrase(en: "removed", ja: "削除")
     case .moved: Phrase(en: "moved", ja: "移動")
     case .changed: Phrase(en: "changed", ja: "変更")
+    case .merged: Phrase(en: "merged", ja: "統合")
     }
   }
 }

@@ -88,6 +88,7 @@ public struct DifferenceText {
     case .moved: return [shortened(change.new?.text ?? "")]
     case .added: return [come(shortened(change.new?.text ?? "")) + rest(of: change.new, in: difference.new)]
     case .removed: return [gone(shortened(change.old?.text ?? "")) + rest(of: change.old, in: difference.old)]
+    case .merged: return ["\(gone(shortened(change.old?.text ?? ""))) \(come(shortened(change.new?.text ?? "")))"]
     case .changed:
       guard !change.edits.isEmpty else {
         return ["\(gone(visible(change.old?.text ?? "")))\(come(visible(change.new?.text ?? "")))"]

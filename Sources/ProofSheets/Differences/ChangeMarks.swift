@@ -20,7 +20,8 @@ extension PagedDifference.PagedBook {
   func marks(of change: Change, number: Int, on side: Side) -> [ChangeMark] {
     guard let version = side == .old ? change.old : change.new else { return [] }
     let (color, emphasis): (ProofColor, ProofNote.Emphasis) =
-      change.action == .moved ? (.green, .underlined) : side == .old ? (.red, .struck) : (.blue, .tinted)
+      change.action == .moved || change.action == .merged
+      ? (.green, .underlined) : side == .old ? (.red, .struck) : (.blue, .tinted)
     return byPage(places(of: change, version, side)).map {
       ChangeMark(number: number, color: color, emphasis: emphasis, page: $0, places: $1)
     }

@@ -24,7 +24,7 @@ extension BookDifference {
         notes.append(
           ProofNote(
             title: change.action.word[language], text: words(of: change)[language], color: change.color,
-            emphasis: change.action == .moved ? .underlined : .tinted, places: places,
+            emphasis: change.action == .moved || change.action == .merged ? .underlined : .tinted, places: places,
             subject: paths(of: change).new ?? paths(of: change).old))
       }
     }

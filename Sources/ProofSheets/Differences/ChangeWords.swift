@@ -8,12 +8,13 @@ extension Change {
     switch action {
     case .added, .changed: .blue
     case .removed: .red
-    case .moved: .green
+    case .moved, .merged: .green
     }
   }
 
   /// What it is about; for changed characters these.
   fileprivate var detail: Phrase {
+    if action == .merged { return step(from: old?.text ?? "", to: new?.text ?? "") }
     guard action == .changed else { return Phrase(verbatim: new?.text ?? old?.text ?? "") }
     guard !edits.isEmpty else { return step(from: old?.text ?? "", to: new?.text ?? "") }
     return edits.map { step(from: piece(old, $0.old), to: piece(new, $0.new)) }.listed

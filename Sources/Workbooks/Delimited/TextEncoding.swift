@@ -122,6 +122,11 @@ private func decodedUTF16(_ bytes: UnsafeRawBufferPointer) throws(WorkbookFault)
   }
 }
 
+/// A text in EUC-JP, as dictionaries have it; nil where a byte does not fit.
+public func decodedEUCJP(_ bytes: [UInt8]) -> String? {
+  bytes.withUnsafeBytes { raw in (try? decodedText(raw, encoding: .eucJP)).map { String(decoding: $0, as: UTF8.self) } }
+}
+
 /// Bytes by a table of the C library.
 private func converted(
   _ bytes: UnsafeRawBufferPointer, from name: String, _ encoding: TextEncoding

@@ -11,6 +11,11 @@ import Testing
     #expect(mending(sentence, by: "space-at-bracket") == mended)
   }
 
+  @Test("are left in an entry that is no sentence") func labels() {
+    let outcomes = ["参加世帯数（累計） 12世帯", "（累計）⟦ ⟧を公表した。"]
+    #expect(marked(outcomes: outcomes, by: "space-at-bracket") == outcomes)
+  }
+
   @Test(arguments: [
     "「よい」",
     "これは (test) です",

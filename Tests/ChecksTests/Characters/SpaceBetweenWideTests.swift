@@ -11,6 +11,11 @@ import Testing
     #expect(mending(sentence, by: "space-between-wide") == mended)
   }
 
+  @Test("are left in an entry that is no sentence") func labels() {
+    let outcomes = ["講座の開催 参加者数 12人", "講座⟦ ⟧の開催を終えた。"]
+    #expect(marked(outcomes: outcomes, by: "space-between-wide") == outcomes)
+  }
+
   @Test(arguments: [
     "ユーザー インターフェース",
     "This is 大丈夫",

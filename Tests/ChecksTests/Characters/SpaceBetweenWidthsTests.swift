@@ -13,7 +13,7 @@ import Testing
   }
 
   @Test("are left between a name and its quantity in a list") func quantities() {
-    let outcomes = ["講座の開催 7回", "全体会 延べ1,200人（うち市外 30人）", "利用件数⟦ ⟧12件の内訳を公表した。", "LED⟦ ⟧照明"]
+    let outcomes = ["講座の開催 7回", "全体会 延べ1,200人（うち市外 30人）", "利用件数⟦ ⟧12件を公表した。", "LED⟦ ⟧照明"]
     #expect(marked(outcomes: outcomes, by: "space-between-widths") == outcomes)
   }
 

@@ -1,3 +1,4 @@
+import Checks
 import Testing
 
 @Suite("wrong-weekday") struct WrongWeekdayTests {

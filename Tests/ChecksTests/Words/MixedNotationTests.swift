@@ -1,5 +1,6 @@
 import Checks
 import Diagnostics
+import GoalBook
 import Testing
 
 @Suite("mixed-notation") struct MixedNotationTests {
