@@ -60,8 +60,10 @@ public func pageFindings(of checks: [Check], on pages: TypesetPublication, of bo
 }
 
 extension [Finding] {
-  /// Without those that ask to keep to a form which a dictionary wants otherwise, or tell again of a word that it corrects:
-  /// 生かし is not to become 活かし where 活かし is to become 生かし. Nor is guessed at what a list knows to be wrong.
+  /// The findings but those that others overtake.
+  ///
+  /// A form is not to be kept to which a dictionary wants otherwise, nor told of again where it corrects the word: 生かし is not to
+  /// become 活かし where 活かし is to become 生かし. And nothing is guessed where a list knows what is wrong.
   fileprivate var withoutOvertakenForms: [Finding] {
     let dictionaries = ["koyobun-word", "jtf-word", "house-word"]
     let sure = ["mistaken-word", "mistaken-homophone"]

@@ -13,6 +13,7 @@ import Typesetting
 
 @Suite("Explanations of checks") struct CheckExplanationTests {
   /// Something is found in what an example shows first, and nothing in what it shows next.
+  ///
   /// Of `homophone` that is tried where its data is: in `HomophoneTests`.
   @Test(arguments: Check.all.map(\.id).filter { $0 != "homophone" }) func examplesAreTrue(id: String) throws {
     let example = try #require(check(id).explanation.example)

@@ -40,7 +40,9 @@ struct HomophoneSearch {
     return found
   }
 
-  /// The model has no full stop: a sentence ends before it. A long text without one is parted at a comma, or anywhere.
+  /// The sentences of a text, each up to before its full stop, which the model does not have.
+  ///
+  /// A long text without one is parted at a comma, or anywhere.
   static func sentences(of text: [Unicode.Scalar]) -> [Range<Int>] {
     var sentences: [Range<Int>] = []
     var start = 0

@@ -1,6 +1,8 @@
 public import Diagnostics
 
-/// All checks as a page in Markdown: what each finds, why it matters, an example, what to do. `make tables` writes it.
+/// All checks as a page in Markdown: what each finds, why it matters, an example, what to do.
+///
+/// `make tables` writes it.
 public func checksPage(in language: Language) -> String {
   let title = Phrase(en: "# The checks", ja: "# 検査の一覧")
   let origin = Phrase(
