@@ -99,9 +99,9 @@ extension ComposedTable {
   }
 
   /// Whether a part that is cut between entries can be read for itself: each cell of its first `rows` begins in it, what is
-  /// repeated beside the next part ends in it, and two lines or more stand on either side.
+  /// repeated beside the next part ends in it, and two lines or more stand on either side, four where only one cell goes on.
   private func hasSenseAlone(_ part: GroupPart, of group: Int, consumed: [Int: Int], rows: Range<Int>) -> Bool {
-    var (taken, left) = (0, 0)
+    var (taken, left, goingOn) = (0, 0, 0)
     for cell in bodyCells[group] {
       let count = cells[cell].lines.count
       let (from, until) = (consumed[cell] ?? 0, part.consumed[cell] ?? 0)
@@ -110,8 +110,9 @@ extension ComposedTable {
         return false
       }
       (taken, left) = (max(taken, until - from), max(left, count - until))
+      if until < count { goingOn += 1 }
     }
-    return taken > 1 && left != 1
+    return taken > 1 && (left == 0 || left >= (goingOn > 1 ? 2 : 4))
   }
 
   /// The part of a group that begins with it and ends behind the lines `until`.
