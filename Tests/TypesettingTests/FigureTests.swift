@@ -29,7 +29,8 @@ private func pages(
 ) -> (pages: [BodyPage], problems: [TypesettingProblem]) {
   let chapter = Chapter(name: "章", number: 1, anchor: Anchor("c"), blocks: blocks)
   return paginated(
-    chapter, size: Size(width: .points(100), height: .points(height)), rules: PageRules(breaking), shaper: SquareShaper())
+    chapter, size: Size(width: .points(100), height: .points(height)), rules: PageRules(breaking),
+    shaper: SquareShaper())
 }
 
 /// Where the pictures stand on each page: left, top, width, height in points.
@@ -94,7 +95,8 @@ private func places(_ blocks: [Block], height: Double, breaking: PageBreaking = 
     var chapter = Chapter(name: "章", number: 1, anchor: Anchor("c"), blocks: [figure(90, 30), figure(90, 30)])
     chapter.columns = Columns(count: 2, gap: .points(20))
     let made = paginated(
-      chapter, size: Size(width: .points(100), height: .points(50)), rules: PageRules(.firstFit), shaper: SquareShaper())
+      chapter, size: Size(width: .points(100), height: .points(50)), rules: PageRules(.firstFit), shaper: SquareShaper()
+    )
     let widths = made.pages[0].frame.items.compactMap { placed -> Double? in
       guard case .picture(_, let size) = placed.item else { return nil }
       return size.width.points

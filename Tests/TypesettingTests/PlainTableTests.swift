@@ -188,6 +188,7 @@ func randomFiguresStandOnTheirPoints(batch: Int) {
     var trial = PageTrial(shaper: SquareShaper())
     let made = paginated(chapter, size: size, rules: PageRules(.firstFit), shaper: SquareShaper()).pages
     #expect(
-      trial.chapter(chapter, number: 1, width: size.width).pages(PageRules(.firstFit), height: size.height).count == made.count)
+      trial.chapter(chapter, number: 1, width: size.width).pages(PageRules(.firstFit), height: size.height).count
+        == made.count)
   }
 }

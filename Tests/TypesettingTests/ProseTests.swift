@@ -27,7 +27,8 @@ private func pages(
 ) -> (pages: [BodyPage], problems: [TypesettingProblem]) {
   let chapter = Chapter(name: "章", number: 1, anchor: Anchor("c"), blocks: blocks)
   return paginated(
-    chapter, size: Size(width: .points(100), height: .points(height)), rules: PageRules(breaking), shaper: SquareShaper())
+    chapter, size: Size(width: .points(100), height: .points(height)), rules: PageRules(breaking),
+    shaper: SquareShaper())
 }
 
 /// How many lines of text stand on each page.

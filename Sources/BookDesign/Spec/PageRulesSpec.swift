@@ -27,7 +27,9 @@ extension MappingReader {
   /// - Parameter most: the largest share that is allowed, in per cent.
   func share(_ key: String, most: Double = 100, _ log: inout [Diagnostic]) -> Int? {
     guard let node = node(key), let text = node.string(Phrase(quoting: key), &log) else { return nil }
-    if text.last == "%", let share = Double(text.dropLast()), (0...most).contains(share) { return Int(share * 10 + 0.5) }
+    if text.last == "%", let share = Double(text.dropLast()), (0...most).contains(share) {
+      return Int(share * 10 + 0.5)
+    }
     let example = "\(Int(most * 2 / 5))%"
     log.append(
       .error(

@@ -29,7 +29,8 @@ struct FragmentStop: Hashable {
 /// - Parameter wholePage: the height of a page; what is higher than that is cut.
 /// - Complexity: O(cells of the fragment).
 func fragment(
-  of table: ComposedTable, from start: TableCursor, available: Length, wholePage: Length, before limit: TableCursor? = nil
+  of table: ComposedTable, from start: TableCursor, available: Length, wholePage: Length,
+  before limit: TableCursor? = nil
 ) -> FilledFragment {
   var builder = FragmentBuilder(
     table: table, start: start, available: available, wholePage: wholePage, limit: limit)
