@@ -554,6 +554,21 @@ extension [Explanation] {
         en: "Make the text darker or its ground lighter; light text needs a darker ground.",
         ja: "文字を濃くするか、地を薄くしてください。白い文字なら、地を濃くしてください。")),
     Explanation(
+      "unknown-opening-page",
+      meaning: Phrase(
+        en: "“pages” of “opening” names a page that does not stand under “opening”, or that is not known.",
+        ja: "「opening」の「pages」にあるページの体裁が、「opening」にないか、知られていない名前です。"),
+      example: Example(
+        """
+        opening: { pages: [map], style: body, lead-style: body, chart: { style: body, header-style: header } }
+        """,
+        """
+        opening: { pages: [chart], style: body, lead-style: body, chart: { style: body, header-style: header } }
+        """),
+      remedy: Phrase(
+        en: "Write “chart” (体系図) or “guide” (この冊子の見方), and how it looks under the same name.",
+        ja: "「chart」（体系図）か「guide」（この冊子の見方）を書き、同じ名前の下に体裁を書いてください。")),
+    Explanation(
       "unknown-cover",
       meaning: Phrase(
         en: "A layout names a cover that does not stand under its “covers”, or “--cover” does.",

@@ -24,10 +24,16 @@ extension TypesetPublication {
     }
     bookmarks.removeAll { !targets.contains($0.target) }
     for index in pages.indices {
-      let live = pages[index].trim.items.filter { placed in
+      var live = pages[index].trim.items.filter { placed in
         if case .link(let anchor, _) = placed.item { targets.contains(anchor) } else { true }
       }
-      if live.count < pages[index].trim.items.count {
+      var isChanged = live.count < pages[index].trim.items.count
+      for item in live.indices {
+        guard let anchor = live[item].inline?.anchor, !targets.contains(anchor) else { continue }
+        live[item].inline = nil
+        isChanged = true
+      }
+      if isChanged {
         pages[index].trim = Frame(size: pages[index].trim.size, items: live, lines: pages[index].trim.lines)
       }
     }

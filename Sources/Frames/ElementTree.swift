@@ -36,6 +36,16 @@ public struct ElementTree: Hashable, Sendable {
 
   public subscript(id: ElementID) -> Element { elements[id.number] }
 
+  /// Makes the elements from number `first` on an example of what stands elsewhere: they are no text of the book, and their
+  /// headings are none of the document.
+  public mutating func makeExample(from first: Int) {
+    for index in elements.indices.dropFirst(first) {
+      elements[index].node = nil
+      elements[index].textStart = 0
+      if case .heading = elements[index].role { elements[index].role = .paragraph }
+    }
+  }
+
   /// Says that an element is written in another language than what it stands in.
   public mutating func setLanguage(_ language: String, of id: ElementID) { elements[id.number].language = language }
 

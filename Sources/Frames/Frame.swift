@@ -95,13 +95,24 @@ public struct Placed: Hashable, Sendable {
 
 /// A part of an element's text that is more than its letters; an artifact has none.
 public enum Inline: Hashable, Sendable {
-  /// It leads to a URI when it is clicked (https:, mailto:). Glyphs of one element that follow each other and lead to the
+  /// It leads to a URI when it is clicked (https:, mailto:), or to a place in the booklet (`#` and the anchor's name). Glyphs of one element that follow each other and lead to the
   /// same place are one link, over lines and pages.
   case link(uri: String)
   /// A word under its reading, and the reading over it: they belong together where the number is the same, that of the
   /// element's characters before the word.
   case rubyBase(word: Int)
   case rubyText(word: Int)
+}
+
+extension Inline {
+  /// An anchor as what leads to it names it: a reference within the same document (RFC 3986, 4.4).
+  public static func reference(to anchor: Anchor) -> String { "#\(anchor.name)" }
+
+  /// The anchor that it leads to; nil for an address, and for what leads nowhere.
+  public var anchor: Anchor? {
+    guard case .link(let uri) = self, uri.first == "#" else { return nil }
+    return Anchor(String(uri.dropFirst()))
+  }
 }
 
 /// All that can stand on a page.

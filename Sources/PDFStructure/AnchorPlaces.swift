@@ -21,11 +21,13 @@ struct AnchorPlaces: Painter {
     var element: ElementID?
   }
 
-  /// An area of a page, a part of a line, that leads to an address.
+  /// An area of a page, a part of a line, that leads to an address or to an anchor.
   struct AddressLink: Hashable {
     var page: Int
     var area: Rectangle
     var uri: String
+    /// What stands there.
+    var text: String
     var owner: ContentOwner
   }
 
@@ -119,11 +121,12 @@ struct AnchorPlaces: Painter {
     let corner = Point(x: origin.x, y: origin.y - EmBox.ascent(of: run.face.size))
     var area = placement.rectangle(corner, Size(width: run.width, height: run.face.size))
     area.origin.y = height - area.bottom
-    let link = AddressLink(page: page, area: area, uri: uri, owner: owner)
+    let link = AddressLink(page: page, area: area, uri: uri, text: run.text, owner: owner)
     guard let last = addressLinks.last, last.owner == owner, last.page == page, last.area.top == area.top,
       last.area.right == area.left
     else { return addressLinks.append(link) }
     addressLinks[addressLinks.count - 1].area.size.width = area.right - last.area.left
+    addressLinks[addressLinks.count - 1].text += run.text
   }
 
   private var placement: Placement { placements.last ?? Placement() }
@@ -132,7 +135,8 @@ struct AnchorPlaces: Painter {
 extension AnchorPlaces {
   /// - Throws: an error that names the anchors which stand on no page.
   func requireAll(_ bookmarks: [Bookmark]) throws(StructureError) {
-    let nowhere = (links.map(\.target) + bookmarks.map(\.target)).filter { places[$0.name] == nil }
+    let inText = addressLinks.compactMap { Inline.link(uri: $0.uri).anchor }
+    let nowhere = (links.map(\.target) + inText + bookmarks.map(\.target)).filter { places[$0.name] == nil }
     guard !nowhere.isEmpty else { return }
     throw StructureError.anchorsMissing(nowhere.map(\.name))
   }

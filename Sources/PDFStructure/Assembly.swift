@@ -17,11 +17,17 @@ struct Assembly {
   var file: FileWriting
 
   /// - Parameter content: what the pages' stamps belong to; nil where the document is not to be tagged.
-  init(_ document: StructuredDocument, anchors: AnchorPlaces, content: MarkedContent?, file: consuming FileWriting) {
+  init(
+    _ document: StructuredDocument, anchors: AnchorPlaces, content: MarkedContent?, _ standard: Standard,
+    file: consuming FileWriting
+  ) {
     self.document = document
     self.anchors = anchors
     self.content = content
-    tree = content.map { StructureTree(document.elements, content: $0, pictures: anchors.pictures) }
+    let linked = standard.isForPress ? [] : Set(anchors.links.compactMap(\.element))
+    tree = content.map {
+      StructureTree(document.elements, content: $0, pictures: anchors.pictures, linked: linked)
+    }
     let tree = file.reserve()
     pageTree = tree
     pages = document.pages.map { _ in file.reserve() }
@@ -81,6 +87,12 @@ struct Assembly {
         ["Dest": anchors.destination(link.target, pages: pages)], keys: &keys)
     }
     for link in anchors.addressLinks {
+      if let anchor = Inline.link(uri: link.uri).anchor {
+        addLink(
+          link.area, onPage: link.page, of: link.owner, text: link.text,
+          ["Dest": anchors.destination(anchor, pages: pages)], keys: &keys)
+        continue
+      }
       addLink(
         link.area, onPage: link.page, of: link.owner, text: link.uri,
         ["A": .dictionary(["Type": .name("Action"), "S": .name("URI"), "URI": .ascii(link.uri)])], keys: &keys)

@@ -18,13 +18,17 @@ struct StructureTree {
   /// For each element, and for each link in its text, its annotations: the page, and the annotation's object.
   private var annotations: [ContentOwner: [(page: Int, object: Int)]] = [:]
 
-  init(_ elements: ElementTree, content: MarkedContent, pictures: [ElementID: Rectangle]) {
+  /// - Parameter linked: the elements that annotations belong to, which are there even where they hold no text.
+  init(
+    _ elements: ElementTree, content: MarkedContent, pictures: [ElementID: Rectangle], linked: Set<ElementID> = []
+  ) {
     self.elements = elements
     self.pictures = pictures
     self.content = content
     // Children are numbered after their parents.
     var holds = content.pieces.map { !$0.isEmpty }
     holds[ElementTree.document.number] = true
+    for link in linked { holds[link.number] = true }
     for index in elements.elements.indices.reversed() where holds[index] {
       holds[elements.elements[index].parent.number] = true
     }

@@ -26,6 +26,8 @@ struct StackedLine: Sendable {
   var keepsWithNext = false
   /// Which of the stacked paragraphs it is a line of.
   var paragraph = 0
+  /// Where the line leads when it is clicked.
+  var target: Anchor?
 
   /// The same line, its addresses leading nowhere.
   var withoutLinks: StackedLine {
@@ -79,6 +81,12 @@ struct LineStack: Sendable {
         frame.place(label.box, at: point, ink: label.ink, as: belonging(label.element))
       }
       let point = Point(x: origin.x + line.x, y: baseline)
+      if let target = line.target, !repetition {
+        // A little more than the letters, as a finger is wider than a figure.
+        let corner = Point(x: point.x - line.em / 2, y: y)
+        let area = Size(width: line.box.width + line.em, height: line.leading)
+        frame.place(.link(target, area), at: corner, as: .element(line.element))
+      }
       frame.place(
         line.box, at: point, ink: line.ink, as: belonging(line.element), textOffset: line.textOffset)
       if let setting = line.box.setting {
@@ -138,6 +146,7 @@ func stack(_ paragraphs: [Paragraph], measure: Length, shaper: some TextShaper) 
       tracking: style.tracking, rules: style.rules, shaper: shaper)
     stack.report(composed, paragraph)
     var lines = composed.lines
+    lines.lead(paragraph.links)
     let labelInk = paragraph.label?.style.ink ?? style.ink
     let labelElement = paragraph.label?.element ?? paragraph.element
     if lines.isEmpty, label != nil { lines = [LineBox(runs: [], width: .zero, ascent: .zero, descent: .zero)] }
@@ -162,7 +171,8 @@ func stack(_ paragraphs: [Paragraph], measure: Length, shaper: some TextShaper) 
           leading: style.leading, spaceBefore: isFirst ? paragraph.spaceBefore : .zero, ink: style.ink,
           element: paragraph.element, textOffset: textOffset, em: style.face.size,
           isLast: index == lines.count - 1 || box.hasBreak,
-          keepsWithNext: paragraph.keepsWithNext && index == lines.count - 1, paragraph: number))
+          keepsWithNext: paragraph.keepsWithNext && index == lines.count - 1, paragraph: number,
+          target: paragraph.target))
       textOffset += box.characterCount
     }
   }

@@ -58,6 +58,12 @@ public struct Paragraph: Hashable, Sendable {
   public var node: NodeID?
   /// What the text is called, where that is not the name of the row it stands in.
   public var name: String
+  /// Where it leads when it is clicked, as a whole; nil for nowhere.
+  public var target: Anchor?
+  /// Whether its text is the folio of the page on which its target stands: it is filled in when that is known.
+  public var isFolio = false
+  /// The parts of its text that lead somewhere, in order.
+  public var links: [TextLink] = []
 
   public init(
     _ text: String, style: TextStyle, label: Label? = nil, indent: Length = .zero, turnover: Length = .zero,
@@ -91,6 +97,18 @@ public struct Paragraph: Hashable, Sendable {
       self.style = style
       self.width = width
       self.element = element
+    }
+  }
+
+  /// A part of the text that leads to an anchor when it is clicked.
+  public struct TextLink: Hashable, Sendable {
+    /// Its characters (Unicode scalars) in the text.
+    public var characters: Range<Int>
+    public var target: Anchor
+
+    public init(_ characters: Range<Int>, to target: Anchor) {
+      self.characters = characters
+      self.target = target
     }
   }
 

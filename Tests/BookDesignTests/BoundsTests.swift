@@ -90,6 +90,19 @@ private let layout = """
       - logo: true
         width: 30mm #cover.width
         top: 200mm
+  opening:
+    pages: [guide]
+    style: body
+    lead-style: body
+    rule-distance: 1mm #opening.rule-distance
+    space-before: 9mm #opening.space-before
+    space-after: 5mm #opening.space-after
+    guide:
+      callout-style: body
+      term-style: body
+      text-style: body
+      term-width: 20mm #opening.term-width
+      gap: 2mm #opening.gap
   back-cover:
     title-style: body
     style: body

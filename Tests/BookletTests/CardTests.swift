@@ -11,7 +11,9 @@ import Typesetting
 // The large-type edition: cards instead of tables.
 
 private func made(_ book: Book, _ layout: String = "large-type") throws -> TypesetPublication {
-  typeset(try design(book, in: try projectLayout(layout)), shaper: SquareShaper())
+  // The chart before the parts is a table.
+  typeset(
+    try design(book, in: try projectLayout(layout), PublicationOptions(hasContents: false)), shaper: SquareShaper())
 }
 
 extension TypesetPublication {

@@ -16,6 +16,13 @@ private func expectNoFindings(_ files: [PrintedFile], rows: Int? = nil) throws {
 @Test(.enabled(if: hasFonts && hasPDFReaders, needsPDFReaders))
 func theBookletReadBackFromItsTagsIsTheBook() throws { try expectNoFindings(PrintedFiles.booklets.get(), rows: 172) }
 
+@Test(
+  .enabled(if: hasFonts && hasPDFReaders, needsPDFReaders), arguments: ["large-type", "a5", "b5", "pillar-colours"])
+func theOtherLayoutsAreReadBackAsTheBook(name: String) throws {
+  let layout = projectFolder.appending(path: "Layouts/\(name).yaml").path(percentEncoded: false)
+  try expectNoFindings([PrintedFiles.render(sampleBook, as: "layout-\(name).pdf", in: layout)], rows: 172)
+}
+
 @Test(.enabled(if: hasFonts && hasPDFReaders, needsPDFReaders))
 func rowsThatArePartedAreReadBackWhole() throws { try expectNoFindings(PrintedFiles.partedRows.get(), rows: 172) }
 

@@ -96,7 +96,11 @@ public func designedBook(
   }
   var writer = ChapterWriter(
     selection: selection, layout: resolved, options: options, headingLevel: headingLevel, elements: elements)
+  // What is made from the book goes with the contents: its pages may shift no folio.
+  let opening = options.hasContents && options.part == nil ? layout.opening : nil
+  if layout.frontNumbering == .body, let opening { writer.add(opening, numbering: .uncounted) }
   writer.add(selection.front, numbering: layout.frontNumbering)
+  if layout.frontNumbering != .body, let opening { writer.add(opening, numbering: layout.frontNumbering) }
   let frame = DesignedBook.Frame(selection, resolved, options)
   let known = selection.isEverything ? earlier : nil
   let parts = writer.addParts(after: known.flatMap { $0.frame == frame ? $0.parts : nil } ?? [])

@@ -20,11 +20,11 @@ struct ChapterWriter {
   private(set) var bookmarks: [Bookmark] = []
   private(set) var chapters: [Chapter] = []
   /// The width of the column that the text stands in.
-  private var measure: Length
+  var measure: Length
   /// The number of each part that has a tab, from 1.
   private let tabNumbers: [NodeID: Int]
 
-  private var outline: Outline { selection.outline }
+  var outline: Outline { selection.outline }
   private var levels: [Level] { outline.book.levels }
 
   init(
@@ -42,6 +42,24 @@ struct ChapterWriter {
 
   // MARK: Sections before and behind the parts
 
+  /// Adds a page that is made from the book, and its bookmark.
+  ///
+  /// - Parameter isTogether: whether it follows one that stands before it, where that leaves half a page.
+  mutating func addOpening(
+    _ chapter: Chapter, _ bookmark: Bookmark, onPageOfLast isTogether: Bool, in section: ElementID
+  ) {
+    bookmarks.append(bookmark)
+    guard isTogether, var last = chapters.last, last.isFrontPiece else {
+      chapters.append(chapter)
+      chapters[chapters.count - 1].backLink = backLink(in: section)
+      return
+    }
+    last.names.append(Chapter.Name(block: last.blocks.count, name: chapter.name))
+    last.gentleStarts.append(last.blocks.count)
+    last.blocks += chapter.blocks
+    chapters[chapters.count - 1] = last
+  }
+
   mutating func add(_ sections: [BookNode], numbering: PageNumbering) {
     for matter in sections {
       let model = outline.book.matter(outline, matter)
@@ -55,6 +73,7 @@ struct ChapterWriter {
           name: matter.text, shortName: outline.furnitureName(of: matter), node: matter.id, number: 0,
           anchor: Anchor(of: matter.id), blocks: blocks(of: matter, depth: 0, in: section), columns: columns,
           numbering: numbering, hasTab: false, breaking: .firstFit))
+      chapters[chapters.count - 1].backLink = backLink(in: section)
     }
   }
 
@@ -88,6 +107,12 @@ struct ChapterWriter {
     return setter.blocks(selection.passages(of: node.id, list), in: section, &elements)
   }
 
+  /// A link back to the contents, at the end of a section; nil where there are none.
+  private mutating func backLink(in section: ElementID) -> ElementID? {
+    guard options.hasContents, layout.layout.contents != nil else { return nil }
+    return elements.add(.link, in: elements.add(.paragraph, in: section))
+  }
+
   // MARK: Parts
 
   /// - Parameter earlier: what parts brought to an earlier publication whose other pages are made alike.
@@ -98,6 +123,7 @@ struct ChapterWriter {
     let designed = selection.parts().enumerated().map { index, part in
       designedPart(part, after: earlier.indices.contains(index) ? earlier[index] : nil)
     }
+    closeChapter()
     for (index, parts) in partsOfChapters.enumerated() {
       guard let first = selection.firstFolio(of: parts.map(\.part), in: options.folios) else { continue }
       chapters[firstChapter + index].firstFolio = first.folio
@@ -109,6 +135,7 @@ struct ChapterWriter {
   /// Adds a part of the highest level, as it was before where it is the same, and tells what it brought.
   private mutating func designedPart(_ part: BookNode, after earlier: DesignedPart?) -> DesignedPart {
     let standsAlone = openPart == nil && (sections.isEmpty || beginsPage(part, level: 0))
+    if standsAlone { closeChapter() }
     let firstElement = ElementID(elements.elements.count)
     let content = outline.book.parts[part.ordinal - 1]
     if let earlier, earlier.standsAlone, standsAlone, earlier.node == part.id, earlier.firstElement == firstElement,
@@ -194,7 +221,14 @@ struct ChapterWriter {
   /// The parts whose headings stand in each of these chapters, with the headings' blocks.
   private var partsOfChapters: [[(part: NodeID, block: Int)]] = []
 
+  /// Lets the last chapter of parts, which is finished, lead back to the contents.
+  private mutating func closeChapter() {
+    guard let section = sections.last, chapters[chapters.count - 1].backLink == nil else { return }
+    chapters[chapters.count - 1].backLink = backLink(in: section)
+  }
+
   private mutating func beginChapter(with part: BookNode) {
+    closeChapter()
     sections.append(elements.add(.section, in: ElementTree.document))
     partsOfChapters.append([])
     let called = name(from: part, level: layout.layout.runningHead?.level ?? 0, block: 0)
@@ -242,7 +276,7 @@ struct ChapterWriter {
   }
 
   /// Which ink a part has instead of the layout's: that of the part around it, or of itself, that has inks by number.
-  private func exchange(in part: BookNode) -> InkExchange? {
+  func exchange(in part: BookNode) -> InkExchange? {
     guard let inks = layout.layout.numberInks,
       let place = outline.part(of: part.id, level: min(inks.level, levels.count - 1))
     else { return nil }

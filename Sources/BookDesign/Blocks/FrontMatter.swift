@@ -47,6 +47,7 @@ struct LinkedContents {
     self.design = design
     self.outline = outline
     section = elements.add(.section, in: ElementTree.document)
+    self.design.heading.anchor = .contents
     self.design.heading.title.element = elements.add(.heading(level: headingLevel), in: section)
     let list = elements.add(.contents, in: section)
     lines = nodes.map { line(of: $0.node, outline.fullTitle(of: $0.node), level: $0.level, in: list, &elements) }
@@ -150,15 +151,21 @@ private func words(of book: Book) -> [(name: String, kind: NodeKind?, text: Stri
     ("{title}", .title, book.title), ("{edition}", .edition, book.edition),
     ("{fiscalYear}", .fiscalYear, book.fiscalYear), ("{issuer}", .issuer, book.issuer),
     ("{date}", nil, book.date?.dayInWords ?? ""),
+    ("{version}", .colophon(.version), book.colophon?[.version]?.text ?? ""),
   ]
 }
 
-/// The text with the book's words in the places of their names; brackets around nothing fall away.
+/// The text with the book's words in the places of their names; brackets around nothing fall away, and blanks beside
+/// nothing.
 ///
 /// - Parameter part: what `{part}` stands for, the part of the book that a file holds.
 func filled(_ text: String, with book: Book, part: String = "") -> String {
-  words(of: book).reduce(text) { $0.replacing($1.name, with: $1.text) }.replacing("{part}", with: part)
+  let filled = words(of: book).reduce(text) { $0.replacing($1.name, with: $1.text) }.replacing("{part}", with: part)
     .replacing("（）", with: "")
+  let isBlankAtEnd = filled.first?.isWhitespace == true || filled.last?.isWhitespace == true
+  guard isBlankAtEnd else { return filled }
+  let from = filled.drop { $0.isWhitespace }
+  return String(from[..<(from.lastIndex { !$0.isWhitespace }.map(from.index(after:)) ?? from.startIndex)])
 }
 
 /// The longest of the book's words that stand in a layout's text, which is to blame where that has no room; nil where

@@ -216,7 +216,7 @@ extension PlainTableContent {
 
 extension String {
   /// About how wide the longest line is: one em for Japanese, somewhat more than half of one for Latin.
-  fileprivate var widthInEms: Double {
+  var widthInEms: Double {
     split(separator: "\n").map { line in
       line.unicodeScalars.reduce(0) { $0 + ($1.value < 0x2000 ? 0.6 : 1) }
     }.max() ?? 0

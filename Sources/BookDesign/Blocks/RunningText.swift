@@ -175,13 +175,19 @@ struct RunningTextSetter {
 
   /// Every section of the book with the folios on which it stands.
   private func indexEntries(in section: ElementID, _ elements: inout ElementTree) -> [Paragraph] {
-    index.folios.map { name, folios in
+    index.places.map { name, places in
       let element = elements.add(.paragraph, in: section)
       var style = style
       style.alignment = .start
-      return Paragraph(
-        "\(name)　\(folios.map { String($0) }.joined(separator: ", "))", style: style, turnover: style.face.size,
-        element: element, name: name)
+      var entry = Paragraph("\(name)　", style: style, turnover: style.face.size, element: element, name: name)
+      for place in places {
+        if !entry.links.isEmpty { entry.text += ", " }
+        let start = entry.text.unicodeScalars.count
+        entry.text += String(place.folio)
+        // A folio leads to the first of the section's rows that begins there.
+        entry.links.append(.init(start..<entry.text.unicodeScalars.count, to: Anchor(of: place.row)))
+      }
+      return entry
     }
   }
 }
@@ -196,7 +202,13 @@ extension BookNode {
 
 /// On which folios each section (課等) stands, in the order of the book.
 public struct SectionPages: Hashable, Sendable {
-  private(set) var folios: OrderedDictionary<String, [Int]> = [:]
+  private(set) var places: OrderedDictionary<String, [Place]> = [:]
+
+  /// A folio, and the first row of the section that begins there.
+  struct Place: Hashable, Sendable {
+    var folio: Int
+    var row: NodeID
+  }
 
   public init() {}
 
@@ -205,7 +217,8 @@ public struct SectionPages: Hashable, Sendable {
     for row in selection.rows {
       guard let folio = rows[row] else { continue }
       for node in selection.outline.subtree(of: row) where node.kind == .section {
-        if folios[node.text]?.last != folio { folios[node.text, default: []].append(folio) }
+        guard places[node.text]?.last?.folio != folio else { continue }
+        places[node.text, default: []].append(Place(folio: folio, row: row))
       }
     }
   }

@@ -36,6 +36,8 @@ public struct Layout: Hashable, Sendable {
   public var contentsLevels = 1
   /// How the contents show where parts of each number stand; nil where they do not.
   public var contentsByNumber: GroupedContentsDesign?
+  /// What stands before the parts that is made from the book; nil for nothing.
+  public var opening: OpeningDesign?
   public var runningHead: RunningHeadDesign?
   public var folio: Furniture.FolioDesign?
   public var thumbIndex: Furniture.ThumbIndex?

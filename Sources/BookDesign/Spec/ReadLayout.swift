@@ -14,7 +14,7 @@ public func readLayout(
     "headings", "table",
     "text",
     "cover", "covers", "back-cover",
-    "contents", "running-head", "signpost", "folio", "thumb-index", "fit", "checks",
+    "contents", "opening", "running-head", "signpost", "folio", "thumb-index", "fit", "checks",
   ]
   guard let root = MappingReader(node, Phrase(en: "the layout", ja: "レイアウト"), keys: keys, &log) else { return nil }
   let before = log.count
@@ -27,6 +27,7 @@ public func readLayout(
   let cover = readCover(root, wish: wish, styles: styles, text: text?.style, page: page?.geometry, &log)
   let backCover = readBackCover(root, styles: styles, page: page?.geometry, &log)
   let contents = readContents(root, styles: styles, page: page?.geometry, &log)
+  let opening = readOpening(root, styles: styles, page: page?.geometry, &log)
   let runningHead = readRunningHead(root, styles: styles, page: page?.geometry, &log)
   let folio = readFolio(root, styles: styles, page: page?.geometry, &log)
   let signpost = readSignpost(root, styles: styles, page: page?.geometry, &log)
@@ -41,7 +42,7 @@ public func readLayout(
     keepsParity: page.keepsParity, pageRules: pageRules, headings: headings, table: table, text: text,
     cover: cover.lines, coverAreas: cover.areas, backCover: backCover, contents: contents?.design,
     contentsLevels: contents?.levels ?? 1,
-    contentsByNumber: contents?.byNumber, runningHead: runningHead,
+    contentsByNumber: contents?.byNumber, opening: opening, runningHead: runningHead,
     folio: folio?.design, thumbIndex: thumbIndex?.design, signpost: signpost, thumbIndexLevel: thumbIndex?.level ?? 0,
     frontNumbering: folio?.front ?? .body, numberInks: styles.inks.ofNumbers, fit: fit, limits: limits,
     faces: styles.faces,

@@ -73,6 +73,8 @@ public struct Chapter: Hashable, Sendable {
   public var blocks: [Block]
   /// The chapter's link in the contents.
   public var contentsLink: ElementID
+  /// The link that leads from each of its pages back to the contents; nil for none.
+  public var backLink: ElementID?
   /// The folio of the page on which `folioBlock` begins; nil counts on from the chapter before.
   public var firstFolio: Int?
   public var folioBlock = 0
@@ -87,6 +89,10 @@ public struct Chapter: Hashable, Sendable {
   public var numbering: PageNumbering
   /// Whether the chapter's number is the place of a tab; what stands before and behind the body has none.
   public var hasTab: Bool
+  /// Whether it tells what the booklet holds, as the contents do, and its pages are theirs: a chart, a guide.
+  public var isFrontPiece = false
+  /// Whether folios of other chapters stand in it, which its pages cannot shift: it is made when these are known.
+  public var showsFolios = false
   /// How it is parted into pages; nil as the publication says.
   ///
   /// Pages of running text alone look best full, the last one apart (``PageBreaking/firstFit``).

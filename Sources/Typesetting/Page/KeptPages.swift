@@ -48,6 +48,8 @@ struct SetChapter: Sendable {
   struct Page: Sendable {
     var frame: PageFrame
     var side: Int
+    /// Whether it leads back to the contents.
+    var leadsBack: Bool
     /// Whose name stands in its running head.
     var name: NodeID?
     /// What its furniture had no room for.
@@ -65,9 +67,17 @@ struct SetChapter: Sendable {
     pages = bodies.map { _ in nil }
   }
 
+  /// A chapter that is to be set when folios are known, for it shows them.
+  init(unset chapter: Chapter) {
+    self.chapter = chapter
+    (bodies, anchors, problems, pages) = ([], [], [], [])
+  }
+
   /// The page on a side of a spread: as it was made before, or else as it is made now, which is kept.
-  mutating func page(_ number: Int, onSide side: Int, made make: (SetChapter) -> Page) -> Page {
-    if let page = pages[number], page.side == side { return page }
+  mutating func page(
+    _ number: Int, onSide side: Int, leadsBack: Bool, made make: (SetChapter) -> Page
+  ) -> Page {
+    if let page = pages[number], page.side == side, page.leadsBack == leadsBack { return page }
     let page = make(self)
     pages[number] = page
     bodies[number].frame = Frame(size: bodies[number].frame.size)

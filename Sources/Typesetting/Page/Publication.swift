@@ -87,7 +87,8 @@ public struct TypesetPublication: Hashable, Sendable {
   }
 }
 
-/// Typesets the chapters first, then the contents, whose pages are not counted with them: no number can shift another.
+/// Typesets the chapters first, then the contents and what shows folios besides, whose pages are not counted with them: no
+/// number can shift another.
 ///
 /// - Complexity: O(text).
 public func typeset(_ publication: Publication, shaper: some TextShaper) -> TypesetPublication {
@@ -102,15 +103,21 @@ public func typeset(
 ) -> (publication: TypesetPublication, kept: KeptPages) {
   let geometry = publication.geometry
   let earlier = earlier.flatMap { $0.isOfSameMake(as: publication) ? $0 : nil }
-  var chapters = publication.chapters.enumerated().map { index, chapter in
+  func set(_ chapter: Chapter, _ index: Int) -> SetChapter {
     earlier?.chapter(index, like: chapter)
       ?? SetChapter(
-        chapter, size: geometry.typeAreaSize, rules: publication.pageRules.with(chapter.breaking),
-        shaper: shaper)
+        chapter, size: geometry.typeAreaSize, rules: publication.pageRules.with(chapter.breaking), shaper: shaper)
   }
-  let publication = publication.withFolios(of: chapters.map { $0.bodies.map(\.blocks) })
+  var chapters = publication.chapters.enumerated().map { index, chapter in
+    chapter.showsFolios ? SetChapter(unset: chapter) : set(chapter, index)
+  }
+  var publication = publication.withFolios(of: chapters.map { $0.bodies.map(\.blocks) })
+  let folios = publication.folios(of: chapters, firstNumbers: publication.firstNumbers(chapters.map(\.bodies.count)))
+  for index in chapters.indices where publication.chapters[index].showsFolios {
+    publication.chapters[index].fill(folios)
+    chapters[index] = set(publication.chapters[index], index)
+  }
   let counts = chapters.map(\.bodies.count)
-  let folios = publication.folios(of: chapters, firstNumbers: publication.firstNumbers(counts))
   func entry(_ line: ContentsLine) -> ContentsEntry { line.entry(folio: folios[line.target] ?? "") }
   let contents = SetContents(
     publication.contentsLines.map(entry), groups: publication.grouped?.resolved(entry),
@@ -144,8 +151,9 @@ public func typeset(
       page = PageFrame(trim: Frame(size: geometry.trim), bleed: geometry.bleed, role: .blank, typeArea: area)
     case .chapter(let number, let inner):
       if inner == 0 { problems += chapters[number].problems }
-      let set = chapters[number].page(inner, onSide: ordered.side) { chapter in
-        furniture.page(inner, of: chapter, publication.chapters[number], onSide: ordered.side)
+      let leadsBack = !contents.areas.isEmpty
+      let set = chapters[number].page(inner, onSide: ordered.side, leadsBack: leadsBack) { chapter in
+        furniture.page(inner, of: chapter, publication.chapters[number], onSide: ordered.side, leadsBack: leadsBack)
       }
       shown.formUnion([set.name])
       for problem in set.problems where !problems.contains(problem) { problems.append(problem) }
@@ -159,9 +167,11 @@ public func typeset(
       TypesettingProblem(.notInRunningHead, node: $0.node, name: $0.shortName)
     }
   }
+  let backTo = contents.areas.isEmpty ? nil : publication.contents?.heading.title.text
   let typeset = TypesetPublication(
     pages: pages, bookmarks: publication.bookmarks, contents: contents.shown, elements: publication.elements,
-    problems: problems + ownProblems, limits: publication.limits, linkTexts: contents.linkTexts)
+    problems: problems + ownProblems, limits: publication.limits,
+    linkTexts: contents.linkTexts.merging(publication.linkTexts(backTo: backTo)) { entry, _ in entry })
   return (typeset, KeptPages(publication, chapters, contents))
 }
 
@@ -207,8 +217,10 @@ private struct FurnitureMaker<Shaper: TextShaper> {
   }
 
   /// A page of a chapter on a side of a spread.
+  ///
+  /// - Parameter leadsBack: whether there are contents for it to lead back to.
   mutating func page(
-    _ inner: Int, of set: SetChapter, _ chapter: Chapter, onSide side: Int
+    _ inner: Int, of set: SetChapter, _ chapter: Chapter, onSide side: Int, leadsBack: Bool
   ) -> SetChapter.Page {
     let geometry = publication.geometry
     let area = geometry.typeArea(ofPage: side)
@@ -237,14 +249,17 @@ private struct FurnitureMaker<Shaper: TextShaper> {
       signpost.place(heading, into: &trim, area: area, shaper: shaper)
     }
     let problems = place(called, into: &trim, side: side, folio: folio)
+    if leadsBack, let link = chapter.backLink { publication.furniture.placeBackLink(link, into: &trim, area: area) }
     itemCount = trim.items.count - body.frame.items.count
     let page = PageFrame(
-      trim: trim, bleed: geometry.bleed, folio: folio, role: .body, chapter: first.name,
+      trim: trim, bleed: geometry.bleed, folio: folio, role: chapter.isFrontPiece ? .contents : .body,
+      chapter: first.name,
       shortChapter: first.shortName, provenance: body.provenance, passages: body.passages,
       continuesObjective: body.continuesObjective,
       filled: body.used.units * 1000 / max(1, area.size.height.units), typeArea: area)
     return SetChapter.Page(
-      frame: page, side: side, name: name.node, problems: problems, itemCount: body.frame.items.count,
+      frame: page, side: side, leadsBack: leadsBack, name: name.node, problems: problems,
+      itemCount: body.frame.items.count,
       lineCount: body.frame.lines.count)
   }
 

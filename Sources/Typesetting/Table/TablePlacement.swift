@@ -134,7 +134,9 @@ private func set(
   let lines = fragment.cutLines[area.cell] ?? stack.lines.indices
   let box = layout.box(area)
   var origin = Point(x: box.left + table.style.leftPadding(of: cell), y: box.top + table.style.headPadding)
-  if cell.role == .header { origin.y = box.top + (box.size.height - stack.height(lines)) / 2 }
+  if cell.role == .header, !table.style.hasHeaderAtTop {
+    origin.y = box.top + (box.size.height - stack.height(lines)) / 2
+  }
   let stoodBefore = isRepeatedHeading || cell.role == .header && fragment.isContinuation
   stack.place(lines, into: &frame, at: origin, repetition: stoodBefore)
   guard cell.role == .body, lines.lowerBound > 0 else { return }

@@ -14,6 +14,8 @@ public struct TableStyle: Hashable, Sendable {
   public var rules: TableRules
   public var headerTint: Tint
   public var headingTint: Tint
+  /// Whether the header's texts stand at the head of their cells, not in the middle.
+  public var hasHeaderAtTop = false
   public var breaks: BreakRules
   /// Above the table, unless it stands at the head of a page, and below it; of two spaces that meet the larger counts.
   public var spaceBefore: Length

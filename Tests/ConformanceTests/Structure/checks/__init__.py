@@ -39,11 +39,14 @@ class Expected:
 
     def goal_tables(self, document: Document) -> list[Element]:
         """The tables of objectives."""
-        return [table for table in document.tree.all("Table") if is_goal_table(document, table, self.layout)]
+        return [table for table in self._tables(document) if is_goal_table(document, table, self.layout)]
 
     def plain_tables(self, document: Document) -> list[Element]:
         """The tables of running text."""
-        return [table for table in document.tree.all("Table") if not is_goal_table(document, table, self.layout)]
+        return [table for table in self._tables(document) if not is_goal_table(document, table, self.layout)]
+
+    def _tables(self, document: Document) -> list[Element]:
+        return [table for table in document.tree.all("Table") if not document.is_opening(table)]
 
 
 @dataclass
@@ -85,6 +88,7 @@ def check(id: str, sentence: str, needs_book: bool = False, for_press: bool = Fa
 def findings(document: Document, expected: Expected) -> list[Finding]:
     """What all checks find, in their order. A check that cannot read the file has found something too."""
     found = []
+    document.opening_titles = expected.layout.opening if expected.has_contents and not expected.parts else []
     for one in CHECKS:
         if not one.applies(expected):
             continue
@@ -96,4 +100,4 @@ def findings(document: Document, expected: Expected) -> list[Finding]:
 
 
 from . import marks, tree, order, links, outline, headings, tables, lists, metadata, ink, text  # noqa: E402, F401
-from . import figures, languages, press, readings  # noqa: E402, F401
+from . import figures, languages, opening, press, readings  # noqa: E402, F401

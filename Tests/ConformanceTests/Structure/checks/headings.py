@@ -28,7 +28,7 @@ def headings(document, expected):
     wanted += [Piece(f"H{top}", expected.layout.contents_title)] if has_contents else []
     wanted += [piece for section in expected.sections(document) for piece in section if piece.role in HEADINGS]
     found = [Piece(heading.role, document.text(heading)) for heading in document.tree.all(*HEADINGS)
-             if not _is_in_contents(heading)]
+             if not _is_in_contents(heading) and not document.is_opening(heading)]
     if len(found) != len(wanted):
         yield f"{len(found)} headings, the book has {len(wanted)}"
     for read, meant in zip_longest(found, wanted):
@@ -53,12 +53,13 @@ def cover(document, expected):
     words = {"{title}": book.title, "{edition}": book.edition, "{fiscalYear}": book.fiscal_year, "{issuer}": book.issuer}
     words["{part}"] = "、".join(expected.parts)
     words["{date}"] = expected.book.day_in_words
+    words["{version}"] = expected.book.version
     words[LOGO] = book.logo.alternative if book.logo else ""
     wanted = []
     for text in expected.layout.cover:
         for name, word in words.items():
             text = text.replace(name, word)
-        wanted.append(text.replace("（）", ""))
+        wanted.append(text.replace("（）", "").strip())
     found = [str(child.node.get("/Alt", "")) if child.role == "Figure" else document.text(child)
              for child in document.tree.all("Sect")[0].children]
     if found != [text for text in wanted if text]:

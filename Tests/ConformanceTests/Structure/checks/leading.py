@@ -28,9 +28,9 @@ def is_called(document: Document, heading: Element, name: str) -> bool:
 
 
 def body_sections(document: Document) -> list[Element]:
-    """The sections but for cover and contents."""
+    """The sections but for cover, contents and what is made from the book beside these."""
     return [section for section in document.tree.all("Sect")
-            if not section.all("TOC") and not _is_cover(document, section)]
+            if not section.all("TOC") and not _is_cover(document, section) and not document.is_opening(section)]
 
 
 def _is_cover(document: Document, section: Element) -> bool:

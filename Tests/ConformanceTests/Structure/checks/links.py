@@ -42,7 +42,8 @@ def link_parents(document, expected):
             yield f"{_place(annotation)}: the parent tree does not lead to its element"
 
 
-@check("link-targets", "Each link leads to a page of the file or, in a text, to the address that it spells.")
+@check("link-targets", "Each link leads to a page of the file or, in a text, to the address that it spells or the page whose "
+       "number it is; one without text leads back to the contents.")
 def link_targets(document, expected):
     owners = {reference.key: element for element in document.tree.walk() for reference in element.references}
     for annotation in document.annotations:
@@ -50,7 +51,16 @@ def link_targets(document, expected):
         action = annotation.node.get("/A", {})
         if owner is not None and _is_in_text(owner):
             text = document.text(owner)
-            if action.get("/S") != "/URI" or str(action["/URI"]) not in (text, f"mailto:{text}"):
+            page = document.target(annotation.node).page
+            if owner.parent.is_way_back:
+                home = next((document.place(list_.parent).page for list_ in document.tree.all("TOC")), None)
+                if page is None or page != home:
+                    yield f"{_place(annotation)}: does not lead back to the contents"
+            elif text.isdigit():
+                # On sheets no page has a label of its own.
+                if page is None or not expected.is_imposed and document.labels[page] != text:
+                    yield f"{_place(annotation)}: does not lead to page {text}"
+            elif action.get("/S") != "/URI" or str(action["/URI"]) not in (text, f"mailto:{text}"):
                 yield f"{_place(annotation)}: does not lead to “{text}”"
         elif document.target(annotation.node).page is None:
             yield f"{_place(annotation)}: leads nowhere"
@@ -65,6 +75,11 @@ def link_descriptions(document, expected):
         if not said:
             yield f"{_place(annotation)}: no description"
         if owner is None:
+            continue
+        if owner.parent.is_way_back:
+            home = next((document.text(list_.parent.children[0]) for list_ in document.tree.all("TOC")), None)
+            if said != home:
+                yield f"{_place(annotation)}: says “{said}”, and leads back to the contents"
             continue
         pages = {stamp.page for stamp in owner.stamps}
         if annotation.page not in pages or len(pages) > 1 and not _is_in_text(owner):

@@ -14,7 +14,7 @@ def bookmark_targets(document, expected):
 @check("bookmarks", "The bookmarks are the book's parts and the sections in front and at the back.", needs_book=True)
 def bookmarks(document, expected):
     wanted = [(depth + 1, one.full_title) for depth, one in expected.book.named()]
-    found = [(bookmark.level, bookmark.title) for bookmark in document.bookmarks]
+    found = [(bookmark.level, bookmark.title) for bookmark in _of_book(document)]
     if found != wanted:
         odd = next((pair for pair in zip(found, wanted) if pair[0] != pair[1]), (found[-1:], wanted[-1:]))
         yield f"{len(found)} bookmarks, {len(wanted)} parts and sections; first difference: {odd}"
@@ -22,8 +22,8 @@ def bookmarks(document, expected):
 
 @check("bookmark-headings", "Each bookmark leads to the place on which its heading stands, in the order of the headings.")
 def bookmark_headings(document, expected):
-    headings = headings_called(document, [bookmark.title for bookmark in document.bookmarks])
-    for bookmark, heading in zip(document.bookmarks, headings):
+    headings = headings_called(document, [bookmark.title for bookmark in _of_book(document)])
+    for bookmark, heading in zip(_of_book(document), headings):
         if heading is None:
             yield f"“{bookmark.title}” is called like no heading after the one before it"
         elif not leads_to(document, bookmark.place, heading):
@@ -33,8 +33,8 @@ def bookmark_headings(document, expected):
 @check("headings-in-parts", "A heading is as deep as its bookmark; one without stands under one with a bookmark and is deeper.",
        by_page=True)
 def headings_in_parts(document, expected):
-    headings = headings_called(document, [bookmark.title for bookmark in document.bookmarks])
-    levels = {heading: bookmark.level for bookmark, heading in zip(document.bookmarks, headings) if heading}
+    headings = headings_called(document, [bookmark.title for bookmark in _of_book(document)])
+    levels = {heading: bookmark.level for bookmark, heading in zip(_of_book(document), headings) if heading}
     top = min((_level(heading) for heading in levels), default=1)
     # Those with a bookmark that the next heading may stand under: the notes of a part come after the parts in it.
     above = []
@@ -50,7 +50,7 @@ def headings_in_parts(document, expected):
 
 @check("tables-in-parts", "Under each heading that has a bookmark stands one table of objectives at most.")
 def tables_in_parts(document, expected):
-    headings = set(headings_called(document, [bookmark.title for bookmark in document.bookmarks]))
+    headings = set(headings_called(document, [bookmark.title for bookmark in _of_book(document)]))
     tables = expected.goal_tables(document)
     for section in body_sections(document):
         count = 0
@@ -58,6 +58,13 @@ def tables_in_parts(document, expected):
             count = 0 if child in headings else count + (child in tables)
             if child in tables and count > 1:
                 yield f"{child.path}: the heading that it stands under has no bookmark"
+
+
+def _of_book(document) -> list:
+    """The bookmarks but for those of what is made from the book, which are held against it elsewhere."""
+    made = {document.place(section).page for section in document.opening}
+    return [bookmark for bookmark in document.bookmarks
+            if not (bookmark.title in document.opening_titles and bookmark.place.page in made)]
 
 
 def _level(heading) -> int:

@@ -35,4 +35,4 @@ def fault(id: str, sentence: str, file: str = GOOD):
     return add
 
 
-from . import marks, tree, order, tables, lists, links, outline, metadata, fonts, ink, prose, forms, readings, press  # noqa: E402, F401
+from . import marks, tree, order, tables, lists, links, outline, metadata, fonts, ink, prose, forms, readings, press, opening  # noqa: E402, F401

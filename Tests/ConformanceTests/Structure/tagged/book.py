@@ -184,6 +184,8 @@ class Book:
     readings: set[tuple[str, str]] = field(default_factory=set)
     # As it is written: 2019-06-01.
     date: str = ""
+    # Of the colophon.
+    version: str = ""
 
     @property
     def day_in_words(self) -> str:

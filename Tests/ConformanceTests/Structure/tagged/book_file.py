@@ -40,6 +40,7 @@ def read_book(
         _matter(source.get("front"), language), parts, _matter(source.get("back"), language))
     book.readings = readings
     book.date = source.get("date", "")
+    book.version = (source.get("colophon") or {}).get("version", "")
     if departments or pillars or sections or part:
         way = part.split("/") if part else []
         # What stands in front and at the back belongs to the whole book.

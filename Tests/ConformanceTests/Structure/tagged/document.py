@@ -42,6 +42,8 @@ class Annotation:
 class Document:
     def __init__(self, path: str):
         self.path = path
+        # The titles of the pages before the parts that are made from the book.
+        self.opening_titles: list[str] = []
         self.pdf = pikepdf.open(path)
         self.page_numbers = {page.objgen: index for index, page in enumerate(self.pdf.pages)}
 
@@ -67,6 +69,22 @@ class Document:
     @property
     def tree(self) -> Element:
         return self._reader[1]
+
+    @cached_property
+    def opening(self) -> list[Element]:
+        """The sections that are made from the book and stand before its parts: each is called like one of them."""
+        roots = [section for document in self.tree.children for section in document.children]
+        called = [(section, next((self.text(one) for one in section.children if one.role.startswith("H")), None))
+                  for section in roots]
+        return [section for section, title in called if title in self.opening_titles]
+
+    def is_opening(self, element: Element) -> bool:
+        """Whether an element is one of these sections, or stands in one."""
+        while element is not None:
+            if element in self.opening:
+                return True
+            element = element.parent
+        return False
 
     @property
     def elements(self) -> dict[tuple[int, int], Element]:

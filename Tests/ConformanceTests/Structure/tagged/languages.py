@@ -33,7 +33,7 @@ def section_languages(
 ) -> dict[Element, str]:
     """Of the elements in a section that hold words of the book; labels and what is made of the book are in none."""
     found = {}
-    for element, piece in zip(section.children, pieces):
+    for element, piece in zip([child for child in section.children if not child.is_way_back], pieces):
         if piece.role == OBJECTIVES:
             found |= _table_languages(document, element, piece.language, book, layout)
         else:
@@ -62,4 +62,4 @@ def _table_languages(
 def _with_text(element: Element) -> list[Element]:
     """A link in a text is in the language of that text."""
     return [one for one in element.walk()
-            if one.role not in (*INLINE_ROLES, "RB", "RT") and (one.stamps or any(child.role in INLINE_ROLES for child in one.children))]
+            if one.role not in (*INLINE_ROLES, "RB", "RT") and not one.is_way_back and (one.stamps or any(child.role in INLINE_ROLES for child in one.children))]

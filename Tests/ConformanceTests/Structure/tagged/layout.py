@@ -29,6 +29,11 @@ class Layout:
     contents_levels: int = 1
     # Whether lower levels are listed only as far as there is room.
     levels_in_room: bool = False
+    # Whether rows are cards one under the other instead of a table, and the label before their objectives.
+    has_cards: bool = False
+    caption: str = ""
+    # The titles of the pages before the parts that are made from the book, in order.
+    opening: list[str] = field(default_factory=lambda: ["体系図", "この冊子の見方"])
     # The texts of the cover's lines, with the names of the book's words; nil where they are not known.
     cover: list[str] | None = None
 
@@ -78,7 +83,7 @@ def read_layout(path: str) -> Layout:
     source = _source(path)
     if isinstance(source.get("cover"), str):
         source["cover"] = source["covers"][source["cover"]]
-    table, contents = source["table"], source.get("contents", {})
+    table, contents, opening = source["table"], source.get("contents", {}), source.get("opening") or {}
     columns = [
         Column(one["field"], one.get("title", ""), entry.get("group", ""))
         for entry in table["columns"] for one in entry.get("columns", [entry])
@@ -86,4 +91,6 @@ def read_layout(path: str) -> Layout:
     return Layout(
         columns, table.get("list", {}).get("bullet", "・"), contents.get("title", "目次"), int(contents.get("levels", 1)),
         contents.get("levels-in-room") == "true",
+        bool(table.get("cards")), (table.get("caption") or {}).get("text", ""),
+        [opening[page].get("title", "") for page in opening.get("pages", [])],
         [LOGO if "logo" in line else line["text"] for line in source.get("cover", {}).get("lines", [])])

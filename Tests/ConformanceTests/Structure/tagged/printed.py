@@ -4,9 +4,10 @@ from dataclasses import dataclass, field
 
 from .book import Book, HeadCell, Matter, Part, Passage, PlainTable
 from .document import Document
-from .layout import Layout
+from .layout import INITIATIVES, SECTIONS, Layout
 from .made import index_entries, summary_table
 from .reading import as_read, as_spelled, entries, is_goal_table
+from .row_grid import row_grid
 from .tables import grid
 from .tree import Element
 
@@ -39,7 +40,7 @@ OBJECTIVES = "objectives"
 
 def read_pieces(document: Document, section: Element, layout: Layout) -> list[Piece]:
     """What stands directly in a section."""
-    return [_read(document, child, layout) for child in section.children]
+    return [_read(document, child, layout) for child in section.children if not child.is_way_back]
 
 
 def _read(document: Document, element: Element, layout: Layout) -> Piece:
@@ -124,12 +125,39 @@ class _Writer:
         self.add(Piece("H", (bare and part.label + " ") + part.title, self.top + part.level,
                        tuple(numbered) if bare else (), part.title_language))
         self.passages(part.lead, part.level)
-        if part.has_table:
+        if part.has_table and self.layout.has_cards:
+            self.cards(part)
+        elif part.has_table:
             self.add(Piece(OBJECTIVES))
         for inner in part.parts:
             self.part(inner)
         self.language = part.language
         self.passages(part.notes, part.level)
+
+    def cards(self, part: Part) -> None:
+        """What a table would hold, one under the other: each objective a heading, and under it each row's cells."""
+        for objective in part.objectives:
+            self.add(Piece("H", self.layout.caption + as_spelled(objective.text), self.top + part.level + 1))
+            for row in objective.rows:
+                lines = row_grid(row, self.book, self.layout)
+                cells = [(index, column, *line[title]) for index, line in enumerate(lines)
+                         for column in self.layout.columns
+                         for title in [self.layout.title(column.key, self.book.columns)] if title in line]
+                # What lines share comes after what they have of their own.
+                for _, column, _, content in sorted(cells, key=lambda cell: len(lines) > 1 and cell[2] > 1):
+                    self.card_cell(column.key, content)
+
+    def card_cell(self, key: str, content) -> None:
+        title = self.layout.own_title(key, self.book.columns)
+        if not content:
+            return
+        if key == INITIATIVES:
+            self.add(Piece("P", content))
+        elif key == SECTIONS:
+            self.add(*(Piece("P", (title if index == 0 else "") + name) for index, name in enumerate(content)))
+        else:
+            self.add(Piece("P", title))
+            self.items(content)
 
     def begins_page(self, part: Part) -> bool:
         """Headings alone are not left on a page."""
@@ -160,10 +188,13 @@ class _Writer:
                 self.add(Piece("Table", content=table))
 
     def list(self, passage: Passage) -> None:
+        self.items(as_read(passage.items, self.layout.bullet), passage.kind == "definitions")
+
+    def items(self, items: list, is_glossary: bool = False) -> None:
         """Items that are marked alike and follow each other are a list; one without a mark is a paragraph."""
         last = None
-        for item in as_read(passage.items, self.layout.bullet):
-            kind = passage.kind if passage.kind == "definitions" else item.marker if item.marker == "none" else (
+        for item in items:
+            kind = "definitions" if is_glossary else item.marker if item.marker == "none" else (
                 item.marker == self.layout.bullet)
             if kind == "none":
                 self.add(Piece("P", item.text))

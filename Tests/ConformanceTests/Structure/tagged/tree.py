@@ -44,6 +44,11 @@ class Element:
     def references(self) -> list[ObjectReference]:
         return [kid for kid in self.kids if isinstance(kid, ObjectReference)]
 
+    @property
+    def is_way_back(self) -> bool:
+        """Whether it is a paragraph that is nothing but a link without text, which leads back from a section's pages."""
+        return self.role == "P" and [child.role for child in self.children] == ["Link"] and not any(self.all_stamps())
+
     def walk(self) -> Iterator["Element"]:
         """The element and all below it, in reading order."""
         yield self

@@ -1,0 +1,172 @@
+import Diagnostics
+import Frames
+import GoalBook
+public import Measure
+import Notation
+public import Typesetting
+
+/// The pages before the parts that are made from the book, and how they look.
+public struct OpeningDesign: Hashable, Sendable {
+  /// In their order.
+  public var pages: [OpeningPage]
+  /// Whether one follows another on the same page where that has room.
+  public var standTogether: Bool
+  /// How their titles look.
+  public var heading: HeadingDesign
+  /// Of the sentences under a title.
+  public var lead: TextStyle
+  public var chart: ChartDesign?
+  public var guide: GuideDesign?
+}
+
+/// A page before the parts that is made from the book.
+public enum OpeningPage: String, Hashable, Sendable, CaseIterable {
+  /// この冊子の見方: a row of the book as an example, its parts named.
+  case guide
+  /// 体系図: parts by numbered titles, with their pages.
+  case chart
+}
+
+/// How the chart of parts and their numbered titles looks (体系図).
+public struct ChartDesign: Hashable, Sendable {
+  public var title: String
+  public var lead: String
+  /// Of the parts' names and the folios; the leading is the height of a row's text.
+  public var style: TextStyle
+  /// Of the columns' titles, and of their numbers.
+  public var header: TextStyle
+  public var number: TextStyle
+  /// Whether the numbered titles stand in a list below, and their numbers alone over the columns.
+  public var hasTitlesBelow: Bool
+}
+
+/// How the example of a row and the words about its parts look (この冊子の見方).
+public struct GuideDesign: Hashable, Sendable {
+  public var title: String
+  public var lead: String
+  /// Of the letters that name the parts of the example.
+  public var callout: TextStyle
+  /// Of the words that stand for them, and of what is said of them.
+  public var term: TextStyle
+  public var text: TextStyle
+  /// From the left edge to what is said.
+  public var termWidth: Length
+  /// Between what is said of two parts.
+  public var gap: Length
+  /// What is said of each part, by the column's field; of the part with its number under `part`.
+  public var texts: [String: String]
+  /// What is said besides, each under its own word.
+  public var further: [Entry]
+
+  /// A word and what is said of it.
+  public struct Entry: Hashable, Sendable {
+    public var term: String
+    public var text: String
+  }
+}
+
+/// Reads `opening:`; nil where the layout has none.
+func readOpening(
+  _ root: MappingReader, styles: StyleSheet, page: PageGeometry?, _ log: inout [Diagnostic]
+) -> OpeningDesign? {
+  let keys = [
+    "pages", "together", "style", "rule", "rule-distance", "space-before", "space-after", "lead-style", "chart",
+    "guide",
+  ]
+  guard let part = root.mapping("opening", keys: keys, &log), let style = styles.style("style", of: part, &log),
+    let lead = styles.style("lead-style", of: part, &log)
+  else { return nil }
+  let em = style.face.size
+  let ruleDistance = part.length("rule-distance", of: "opening", em: em, &log) ?? .zero
+  part.requireContrast(in: styles.inks, style, "style", on: .paper, &log)
+  part.requireContrast(in: styles.inks, lead, "lead-style", on: .paper, &log)
+  part.requireHeight(style, ruleDistance, "rule-distance", on: page, &log)
+  let chart = readChart(part, styles: styles, page: page, &log)
+  let guide = readGuide(part, styles: styles, page: page, &log)
+  var pages: [OpeningPage] = []
+  for node in part.requiredNode("pages", &log)?.sequence(Phrase(quoting: "pages"), &log) ?? [] {
+    guard let name = node.string(Phrase(quoting: "pages"), &log) else { continue }
+    guard let wanted = OpeningPage(rawValue: name), part.node(name) != nil else {
+      let known = OpeningPage.allCases.map(\.rawValue).filter { part.node($0) != nil }
+      log.append(
+        .error(
+          .unknownOpeningPage(name), at: node.span,
+          hints: [.nearest(to: name, in: known, what: Phrase(en: "those of “opening”", ja: "「opening」にあるもの"))]))
+      continue
+    }
+    pages.append(wanted)
+  }
+  return OpeningDesign(
+    pages: pages, standTogether: part.bool("together", &log) ?? false,
+    heading: HeadingDesign(
+      style: style, spaceBefore: part.length("space-before", of: "opening", em: em, &log) ?? em * 2,
+      spaceAfter: part.length("space-after", of: "opening", em: em, &log) ?? em,
+      rule: readRule(part, "rule", inks: styles.inks, &log), ruleDistance: ruleDistance),
+    lead: lead, chart: chart, guide: guide)
+}
+
+private func readChart(
+  _ opening: MappingReader, styles: StyleSheet, page: PageGeometry?, _ log: inout [Diagnostic]
+) -> ChartDesign? {
+  let keys = ["title", "lead", "style", "header-style", "number-style", "titles"]
+  guard let part = opening.mapping("chart", keys: keys, &log), let style = styles.style("style", of: part, &log),
+    let header = styles.style("header-style", of: part, &log)
+  else { return nil }
+  let number = part.node("number-style") == nil ? header : styles.style("number-style", of: part, &log) ?? header
+  for (style, key) in [(style, "style"), (header, "header-style"), (number, "number-style")] {
+    part.requireContrast(in: styles.inks, style, key, on: .paper, &log)
+    part.requireHeight(style, .zero, key, on: page, &log)
+  }
+  return ChartDesign(
+    title: part.oneLine("title", &log) ?? "体系図", lead: part.string("lead", &log) ?? "", style: style,
+    header: header, number: number,
+    hasTitlesBelow: part.choice("titles", [("head", false), ("below", true)], &log) ?? false)
+}
+
+private func readGuide(
+  _ opening: MappingReader, styles: StyleSheet, page: PageGeometry?, _ log: inout [Diagnostic]
+) -> GuideDesign? {
+  let keys = [
+    "title", "lead", "callout-style", "term-style", "text-style", "term-width", "gap", "texts", "further",
+  ]
+  guard let part = opening.mapping("guide", keys: keys, &log),
+    let callout = styles.style("callout-style", of: part, &log),
+    let term = styles.style("term-style", of: part, &log), let text = styles.style("text-style", of: part, &log)
+  else { return nil }
+  for (style, key) in [(callout, "callout-style"), (term, "term-style"), (text, "text-style")] {
+    part.requireContrast(in: styles.inks, style, key, on: .paper, &log)
+    part.requireHeight(style, .zero, key, on: page, &log)
+  }
+  let em = text.face.size
+  let width = part.length("term-width", of: "opening", em: em, &log) ?? em * 8
+  if let measure = page?.typeAreaSize.width {
+    part.require(
+      width + em * 8 <= measure, "term-width", .noRoom(Phrase(en: "a sentence", ja: "説明の文")),
+      Phrase(
+        en: "leave eight characters on the \(measure.millimetersText) of the type area",
+        ja: "版面の幅\(measure.millimetersText)に8文字分が残るようにしてください"), &log)
+  }
+  var texts: [String: String] = [:]
+  for entry in part.mapping("texts", keys: nil, &log)?.entries ?? [] {
+    if let text = entry.value.string(Phrase(quoting: entry.key), &log) { texts[entry.key] = text }
+  }
+  let further = (part.sequence("further", &log) ?? []).compactMap { node -> GuideDesign.Entry? in
+    let what = Phrase(en: "an entry of “further”", ja: "「further」の項目")
+    guard let entry = MappingReader(node, what, keys: ["term", "text"], &log),
+      let term = entry.requiredString("term", &log), let text = entry.requiredString("text", &log)
+    else { return nil }
+    return GuideDesign.Entry(term: term, text: text)
+  }
+  return GuideDesign(
+    title: part.oneLine("title", &log) ?? "この冊子の見方", lead: part.string("lead", &log) ?? "", callout: callout,
+    term: term, text: text, termWidth: width, gap: part.length("gap", of: "opening", em: em, &log) ?? em / 2,
+    texts: texts, further: further)
+}
+
+extension Message {
+  static func unknownOpeningPage(_ name: String) -> Message {
+    Message(
+      id: "unknown-opening-page", en: "“opening” says nothing of a page “\(name)”",
+      ja: "「opening」に「\(name)」のページの体裁がありません")
+  }
+}
