@@ -76,7 +76,7 @@ pictures: build fonts ## render the pictures of pages that the READMEs show
 	page $(BOOK) four-column 1 66 Samples/page.png --department 福祉健康部 --numbering book --no-cover --no-contents
 	for layout in $(LAYOUTS) $(MORE_LAYOUTS); do
 	  page $(BOOK) "$$layout" 1 22 "Samples/layouts/$$layout-cover.png"
-	  page $(BOOK) "$$layout" 6 44 "Samples/layouts/$$layout.png"
+	  page $(BOOK) "$$layout" 1 44 "Samples/layouts/$$layout.png" --department 生活安全部 --numbering book --no-cover --no-contents
 	done
 	page Samples/three-levels/book.yaml three-levels 5 44 Samples/layouts/three-levels.png
 

@@ -23,6 +23,7 @@ extension TypesetPublication {
       for placed in page.trim.items { if case .anchor(let anchor) = placed.item { targets.insert(anchor) } }
     }
     bookmarks.removeAll { !targets.contains($0.target) }
+    setAsText { !targets.contains($0) }
     for index in pages.indices {
       var live = pages[index].trim.items.filter { placed in
         if case .link(let anchor, _) = placed.item { targets.contains(anchor) } else { true }
@@ -36,6 +37,28 @@ extension TypesetPublication {
       if isChanged {
         pages[index].trim = Frame(size: pages[index].trim.size, items: live, lines: pages[index].trim.lines)
       }
+    }
+  }
+
+  /// Makes what stands in a link in a paragraph the paragraph's own text, where the link leads nowhere.
+  ///
+  /// - Parameter isDead: whether the link to an anchor leads nowhere.
+  mutating func setAsText(_ isDead: (Anchor) -> Bool) {
+    let dead = Set(
+      pages.flatMap(\.trim.items).compactMap { placed -> ElementID? in
+        guard case .link(let anchor, _) = placed.item, isDead(anchor), case .element(let link) = placed.belonging
+        else { return nil }
+        return elements[elements[link].parent].role == .paragraph ? link : nil
+      })
+    guard !dead.isEmpty else { return }
+    for index in pages.indices {
+      var items = pages[index].trim.items
+      for item in items.indices {
+        guard case .glyphs = items[item].item, case .element(let link) = items[item].belonging, dead.contains(link)
+        else { continue }
+        items[item].belonging = .element(elements[link].parent)
+      }
+      pages[index].trim = Frame(size: pages[index].trim.size, items: items, lines: pages[index].trim.lines)
     }
   }
 

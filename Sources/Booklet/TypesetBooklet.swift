@@ -3,6 +3,7 @@ import Diagnostics
 public import Frames
 public import GoalBook
 import LineComposition
+import PDFStructure
 import Provenance
 public import Typesetting
 
@@ -119,6 +120,8 @@ private func typesetBooklet(
   if let multiple = layout.layout.fit.multiple, layout.layout.fit.hasBlanks, request.subset.isEverything {
     typeset.addBlanks(upTo: multiple)
   }
+  // A file for the press has no links.
+  if request.standard.isForPress { typeset.setAsText { _ in true } }
   if let pages = request.pages {
     typeset.pages = typeset.pages.enumerated().filter { pages.contains($0.offset + 1) }.map(\.element)
     guard !typeset.pages.isEmpty else { throw .noSuchPage }

@@ -12,7 +12,7 @@ import Typesetting
 // The pages before the parts that are made from the book, and what leads from page to page.
 
 private func made(
-  _ book: Book, _ layout: String = "four-column", _ options: PublicationOptions = PublicationOptions()
+  _ book: Book, _ layout: String = "b5", _ options: PublicationOptions = PublicationOptions()
 ) throws -> TypesetPublication {
   typeset(try design(book, in: try projectLayout(layout), options), shaper: SquareShaper())
 }
@@ -48,7 +48,7 @@ extension PageFrame {
   }
 }
 
-@Test("Each number of the chart is the folio of the page that it leads to", arguments: ["four-column", "three-levels"])
+@Test("Each number of the chart is the folio of the page that it leads to", arguments: ["b5", "three-levels"])
 func chartLeadsToWhatItCounts(layout: String) throws {
   for book in [smallBook()] + (1...6).map({ Book.random(seed: $0) }) {
     let booklet = try made(book, layout)
@@ -73,15 +73,15 @@ func chartLeadsToWhatItCounts(layout: String) throws {
 @Test("Pages that are made from the book shift no folio, and stand in no part's own file")
 func openingPagesShiftNothing() throws {
   let book = smallBook()
-  let (with, without) = (try made(book), try made(book, "four-column", PublicationOptions(hasContents: false)))
+  let (with, without) = (try made(book), try made(book, "b5", PublicationOptions(hasContents: false)))
   #expect(with.opening.count == 2)
   #expect(with.opening.allSatisfy { $0.folio == nil })
   #expect(without.opening.isEmpty)
   #expect(with.pages.filter { $0.role == .body }.map(\.folio) == without.pages.filter { $0.role == .body }.map(\.folio))
-  #expect(try made(book, "four-column", PublicationOptions(part: "総務部")).opening.isEmpty)
+  #expect(try made(book, "b5", PublicationOptions(part: "総務部")).opening.isEmpty)
 }
 
-@Test("The example is a row of the book, and stands for none", arguments: ["four-column", "five-column", "large-type"])
+@Test("The example is a row of the book, and stands for none", arguments: ["b5", "landscape", "large-type"])
 func exampleIsARow(layout: String) throws {
   let book = smallBook()
   let outline = Outline(book)
@@ -119,7 +119,7 @@ func indexLeadsToRows() throws {
   var report = Report()
   let outline = Outline(book)
   let booklet = try typesetBooklet(
-    outline, layout: projectLayout("four-column"), request: RenderRequest(), shaper: SquareShaper(), &report)
+    outline, layout: projectLayout("b5"), request: RenderRequest(), shaper: SquareShaper(), &report)
   let index = try #require(booklet.pages.first { $0.chapter == "課別索引" })
   let links = index.trim.items.compactMap { placed -> (Anchor, String)? in
     guard case .glyphs(let run, _) = placed.item, let anchor = placed.inline?.anchor else { return nil }
@@ -142,6 +142,6 @@ func pagesLeadBack() throws {
   #expect(ways(booklet).count > 1)
   #expect(!ways(booklet).contains(false))
   #expect(booklet.folio(of: .contents) == "-")
-  let ways = ways(try made(book, "four-column", PublicationOptions(hasContents: false)))
+  let ways = ways(try made(book, "b5", PublicationOptions(hasContents: false)))
   #expect(!ways.contains(true))
 }

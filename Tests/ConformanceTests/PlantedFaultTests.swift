@@ -6,7 +6,7 @@ import Testing
 @Test(.enabled(if: hasFonts && hasVeraPDF && hasPDFReaders, needsVeraPDF))
 func everyPlantedFaultIsCaught() throws {
   let good = try PrintedFiles.render(smallBook, as: "good.pdf", ["--layout", "five-column"])
-  let gray = try PrintedFiles.render(smallBook, as: "good-gray.pdf", ["--gray"])
+  let gray = try PrintedFiles.render(smallBook, as: "good-gray.pdf", ["--gray", "--layout", "b5"])
   let levels = try PrintedFiles.render(levelsBook, as: "good-levels.pdf", in: levelsLayout)
   let press = try PrintedFiles.render(smallBook, as: "good-press.pdf", ["--standard", "x-4"])
   let forms = try PrintedFiles.render(formsBook, as: "good-forms.pdf", in: formsLayout)

@@ -4,7 +4,7 @@ import re
 
 import pikepdf
 
-from . import fault
+from . import GRAY, fault
 from .places import annotations
 
 
@@ -12,7 +12,7 @@ def _called(pdf, words: str) -> list:
     return [node for node in annotations(pdf) if str(node.get("/Contents", "")).startswith(words)]
 
 
-@fault("wrong-chart-link", "two numbers of the chart lead to each other's pages")
+@fault("wrong-chart-link", "two numbers of the chart lead to each other's pages", file=GRAY)
 def wrong_chart_link(pdf):
     # 総務部 1 3ページ: a part, a numbered title, a page.
     chart = [node for node in annotations(pdf) if re.fullmatch(r"\S+ \d+ \d+ページ", str(node.get("/Contents", "")))]
@@ -32,7 +32,7 @@ def way_back_misnamed(pdf):
     _called(pdf, "目次")[0].Contents = pikepdf.String("総務部")
 
 
-@fault("opening-unmarked", "a page that is made from the book has no bookmark")
+@fault("opening-unmarked", "a page that is made from the book has no bookmark", file=GRAY)
 def opening_unmarked(pdf):
     outlines = pdf.Root.Outlines
     first = outlines.First
