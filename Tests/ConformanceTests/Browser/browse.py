@@ -251,6 +251,8 @@ def steps(clerk):
         clerk.until("the change is listed", lambda: clerk.all("#change-list .change"))
         clerk.press("#next-change")
         clerk.until("and marked", lambda: clerk.all(".mark.change.chosen"))
+        seen = clerk.find(".mark.change.chosen").value_of_css_property("background-color")
+        assert seen == "rgba(0, 0, 0, 0)", f"the chosen text is seen through its mark, not covered with {seen}"
         ActionChains(clerk.browser).move_to_element(clerk.find(".mark.change.chosen")).perform()
         clerk.until("the old text is seen", lambda: clerk.find("#hint").is_displayed())
         assert clerk.word in clerk.find("#hint").text
