@@ -4,7 +4,7 @@ import Typesetting
 
 extension Message {
   static func badShare(_ text: String) -> Message {
-    Message(id: "bad-share", en: "“\(text)” is not a share", ja: "「\(text)」は割合として読めません")
+    Message(id: "bad-share", en: "“\(text)” is no share that may stand here", ja: "「\(text)」は、ここに書ける割合ではありません")
   }
 }
 

@@ -26,7 +26,7 @@ extension FragmentBuilder {
     guard let portion else { return nil }
     guard closed + leastHeadingHeight(portion) <= available else { return nil }
     let room = available - closed - portion.rowsHeight - above
-    let mark = table.grid.sections[portion.section].heading == nil ? .zero : table.footMark.height
+    let mark = markHeight(inside: portion)
     let isLast = footMarkHeight(after: group) == .zero
     let isBesideHeading = start.headingLines > 0 && group == start.group
     var tries: [(room: Length, places: CuttingPlaces, isLast: Bool)] = []
@@ -51,11 +51,16 @@ extension FragmentBuilder {
     return nil
   }
 
+  /// The height of the mark under a part that ends inside an open section.
+  private func markHeight(inside portion: SectionPortion) -> Length {
+    table.grid.sections[portion.section].heading == nil ? .zero : table.footMark.height
+  }
+
   /// Notes that the fragment may end inside `group`, which is cut between entries and begins here, before the fullest of
   /// such places.
   mutating func noteStops(inside group: Int, before fullest: GroupPart) {
     guard let portion, table.style.breaks.rows == .betweenEntries, !mayCutBetweenLines(group) else { return }
-    let mark = table.grid.sections[portion.section].heading == nil ? .zero : table.footMark.height
+    let mark = markHeight(inside: portion)
     var known = fullest.consumed
     var stops: [FragmentStop] = []
     for room in table.entryRooms(of: group, under: fullest.heights.reduce(.zero, +), count: mostStopsInRow) {
