@@ -5,15 +5,20 @@ SHELL := /bin/bash
 .ONESHELL:
 .DEFAULT_GOAL := help
 
-# What the program is built with, what the tests need besides, and what `make bench` and `make sanitize` need.
+# What the program is built with, what the tests need besides, and what `make bench`, `make sanitize` and `make deb` need.
 BUILD_PACKAGES := pkg-config libcairo2-dev libpango1.0-dev libfontconfig-dev libharfbuzz-dev libpng-dev \
   libturbojpeg0-dev librsvg2-dev libxml2-dev libdeflate-dev libqrencode-dev libzip-dev libxlsxwriter-dev icc-profiles-free
-TEST_PACKAGES := zbar-tools libqpdf-dev poppler-utils qpdf imagemagick mupdf-tools ghostscript openjdk-17-jdk-headless python3 python3-venv \
-  chromium chromium-driver
+TEST_PACKAGES := zbar-tools libqpdf-dev poppler-utils qpdf imagemagick mupdf-tools ghostscript openjdk-17-jdk-headless python3 python3-venv
+# Ubuntu has no package of the browser.
+BROWSER_PACKAGES := chromium chromium-driver
 BENCH_PACKAGES := valgrind python3 python3-venv
 SANITIZE_PACKAGES := valgrind libc6-dbg
 
+PACKAGE_PACKAGES := dpkg-dev
+
 SASSHI := .build/release/sasshi
+# With the Swift runtime inside: the program then runs where no toolchain is, and starts sooner.
+SWIFT_BUILD := swift build -c release --static-swift-stdlib
 BOOK := Samples/kariya-h30/book.yaml
 # Those that the sample is typeset in, the first two as images of pages too.
 LAYOUTS := four-column five-column
@@ -50,7 +55,7 @@ fonts: ## place the fonts of Fonts/fonts.yaml in Fonts/, each checked against it
 
 .PHONY: build
 build: setup ## build the program (release)
-	@swift build -c release --product sasshi
+	@$(SWIFT_BUILD) --product sasshi
 
 # The sample's date is the last commit's, so that the same sources give the same bytes.
 .PHONY: sample
@@ -68,6 +73,36 @@ sample: build fonts ## typeset the sample booklet into out/
 	done
 	rm -rf out/departments
 	$(SASSHI) export $(BOOK) --by department -o out/departments
+
+# Where the program is to be installed, and what stands before that in a package.
+PREFIX ?= /usr/local
+DESTDIR ?=
+export DESTDIR
+
+# The program's version; with a + and the number of commits, while there are changes that are not yet released.
+VERSION = $(shell sed -n 's/^ *version: "\(.*\)",/\1/p' Sources/sasshi/Sasshi.swift)$(shell \
+  ! grep -q '^\#\# Unreleased' CHANGELOG.md || echo "+$$(git rev-list --count HEAD)")
+
+.PHONY: install
+install: build fonts ## install program, layouts, fonts, completions and manual (PREFIX=/usr/local)
+	@.ci/package/install $(SASSHI) "$(PREFIX)"
+	echo "$(DESTDIR)$(PREFIX)/bin/sasshi"
+
+.PHONY: uninstall
+uninstall: ## remove what `make install` installed (PREFIX=/usr/local)
+	@.ci/package/uninstall "$(PREFIX)"
+
+.PHONY: deb
+deb: build ## make a Debian package of the program, in out/
+	@$(call install,$(PACKAGE_PACKAGES))
+	.ci/package/deb $(SASSHI) "$(VERSION)" out
+
+.PHONY: release
+release: build ## make the files of a release in out/release: sources, Debian package, notes, checksums
+	@$(call install,$(PACKAGE_PACKAGES))
+	rm -rf out/release
+	.ci/package/deb $(SASSHI) "$(VERSION)" out/release
+	.ci/package/release "$(VERSION)" out/release
 
 .PHONY: pictures
 pictures: build fonts ## render the pictures of pages that the READMEs show
@@ -95,7 +130,7 @@ tables: build ## write the lists and pages of checks anew
 
 .PHONY: fit-original
 fit-original: setup fonts ## search the measures with which the sample falls as its printed original did (some minutes)
-	@swift build -c release --product fit-original
+	@$(SWIFT_BUILD) --product fit-original
 	.build/release/fit-original $(BOOK) --layout five-column --original Samples/kariya-h30/original.yaml \
 	  --hold "font=BIZ UDGothic" --hold "lines=as they are"
 
@@ -110,6 +145,7 @@ format: ## bring the code into form
 .PHONY: test-setup
 test-setup: setup
 	@$(call install,$(TEST_PACKAGES))
+	@( $(call install,$(BROWSER_PACKAGES)) ) || echo "There is no package of chromium: tests in a browser will be skipped." >&2
 	@Tests/ConformanceTests/fetch
 
 .PHONY: test
@@ -119,7 +155,7 @@ test: test-setup fonts lint ## run all tests; installs what they need
 .PHONY: fuzz
 fuzz: export N ?= 2000
 fuzz: build fonts test-setup ## run the program on N damaged inputs (2000), and on a tenth as many damaged fonts
-	@swift build -c release --product fuzz
+	@$(SWIFT_BUILD) --product fuzz
 	.build/release/fuzz --count "$$N"
 	.build/release/fuzz --count "$$((N / 10))" --kind font-file
 
@@ -152,7 +188,7 @@ endef
 bench: MOST ?= 100
 bench: build fonts ## measure whole runs at 1, 10 and 100 times the sample, beside Typst and WeasyPrint (MOST=10), and count instructions
 	@$(call install,$(BENCH_PACKAGES))
-	swift build -c release --product bench
+	$(SWIFT_BUILD) --product bench
 	$(bench_python)
 	for layout in four-column five-column; do echo "$$layout: $$(.build/release/bench $(BOOK) --layout "$$layout")"; done
 	"$$python" Tests/Benchmarks/measure.py $(SASSHI) .build/release/bench out/bench --most "$(MOST)"
@@ -164,7 +200,7 @@ latency: SIZES ?= 1 10 100
 latency: CHANGES ?= 100
 latency: build fonts test-setup ## measure from a saved change to the page in a browser, beside Typst in one process (SIZES="1 10 100", CHANGES=100)
 	@$(call install,$(BENCH_PACKAGES))
-	swift build -c release --product bench
+	$(SWIFT_BUILD) --product bench
 	$(bench_python)
 	mkdir -p out/latency
 	for size in $(SIZES); do

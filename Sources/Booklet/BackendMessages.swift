@@ -18,25 +18,37 @@ extension RunError {
   }
 
   /// A font that cannot be used.
-  init(_ error: FontError) {
+  ///
+  /// - Parameter package: the Debian package that has the listed file; nil or empty where none is known.
+  init(_ error: FontError, package: String?) {
     let path = error.path ?? ""
     if error.reason == .noMemory {
       self = .noMemory(Phrase(en: "there is too little to open \(path)", ja: "「\(path)」を開けません"))
       return
     }
-    let (name, text, hints) = error.reason.words(path: path)
+    let (name, text, hints) = error.reason.words(path: path, package: package ?? "")
     self.init(error.path == nil ? .wrongInput : .cannotOpen, id: "font-\(name)", text, hints: hints)
   }
 }
 
+/// How to come by the listed file of a font.
+private func listedFile(in package: String) -> Phrase {
+  guard !package.isEmpty else {
+    return Phrase(en: "put the listed file there", ja: "一覧にあるファイルをそこに置いてください")
+  }
+  return Phrase(
+    en: "run “make fonts”, which places the listed fonts; for an installed program, install the package \(package)",
+    ja: "「make fonts」で一覧の書体を置いてください。インストールしたプログラムでは、パッケージ\(package)を入れてください")
+}
+
 extension FontError.Reason {
   /// The name in the message's id, what is wrong with the file at `path`, and what to do.
-  fileprivate func words(path: String) -> (name: String, text: Phrase, hints: [Phrase]) {
+  fileprivate func words(path: String, package: String) -> (name: String, text: Phrase, hints: [Phrase]) {
     switch self {
     case .missing(let number):
       (
         "missing", cannotOpen(path, number),
-        [Phrase(en: "run “make fonts”, which places the listed fonts", ja: "「make fonts」で一覧の書体を置いてください")]
+        [listedFile(in: package)]
       )
     case .unreadable(let number):
       ("unreadable", cannotOpen(path, number), [Phrase(en: "make the file readable", ja: "ファイルを読めるようにしてください")])
@@ -77,6 +89,19 @@ extension FontError.Reason {
         [
           Phrase(
             en: "correct the weight in the font manifest, or put the right file there", ja: "一覧の太さを直すか、正しいファイルを置いてください")
+        ]
+      )
+    case .anotherVersion:
+      (
+        "another-version",
+        Phrase(
+          en: "\(path) is another version of the font than the listed one: lines might break elsewhere",
+          ja: "「\(path)」は一覧とは別の版の書体です。行の折り返しが変わるおそれがあります"),
+        [
+          listedFile(in: package),
+          Phrase(
+            en: "where the new version is wanted, write its sums (“sasshi fonts --json”) into the list of fonts",
+            ja: "新しい版を使うときは、「sasshi fonts --json」で出る照合用の値を書体の一覧に書いてください"),
         ]
       )
     case .listedTwice(let family, let weight):

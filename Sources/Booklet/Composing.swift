@@ -47,17 +47,7 @@ public final class Composer {
     face = FontFace(family: request.font, size: size)
     measure = try length(request.measure, option: "measure", em: size)
     self.request = request
-    let files = manifest.fonts.filter { $0.family == request.font || $0.isFallback }.map { font in
-      FontFile(
-        family: font.family, weight: font.weight, path: home.fontPath(font.file), faceIndex: font.faceIndex,
-        isFallback: font.isFallback)
-    }
-    do throws(FontError) {
-      fonts = try FontSet(files)
-      try fonts.require(face)
-    } catch {
-      throw RunError(error)
-    }
+    fonts = try home.fontSet(manifest, for: [face])
   }
 
   /// The numbers for a text, as one line of JSON.

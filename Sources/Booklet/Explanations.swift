@@ -288,6 +288,26 @@ extension [Explanation] {
         """),
       remedy: Phrase(en: "Correct “weight” in the list.", ja: "一覧の「weight」を直してください。")),
     Explanation(
+      "font-another-version",
+      meaning: Phrase(
+        en: """
+          A font file is another version than the one that “Fonts/fonts.yaml” lists: its list of tables has another sum \
+          than “tables” says. Letters may be of another width in it, and lines may break elsewhere.
+          """,
+        ja: "書体のファイルが、「Fonts/fonts.yaml」にあるものと別の版です（「tables」の照合用の値が違います）。字幅が違えば、行の折り返しが変わります。"),
+      example: Example(
+        "sasshi render mybook.yaml",
+        """
+        make fonts
+        sasshi render mybook.yaml
+        """),
+      remedy: Phrase(
+        en: """
+          Put the listed version there. Where the new one is wanted, write its sums (“sasshi fonts --json” tells them) into \
+          the list and look at the pages.
+          """,
+        ja: "一覧にある版を置いてください。新しい版を使うときは、「sasshi fonts --json」で出る照合用の値を一覧に書き、ページを見直してください。")),
+    Explanation(
       "font-listed-twice",
       meaning: Phrase(en: "Two entries of the list claim the same family and weight.", ja: "一覧に、同じ書体と太さの項目が二つあります。"),
       example: Example(

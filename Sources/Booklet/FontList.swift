@@ -13,6 +13,10 @@ public struct FontState: Codable, Hashable, Sendable {
   public var licence: String
   public var isFallback: Bool
   public var state: State
+  /// The sums of the file that was found, of the whole and of the face's list of tables, as the manifest writes them; nil
+  /// where there is none.
+  public var sha256: String?
+  public var tables: String?
 
   /// What was found.
   public enum State: String, Codable, Sendable {
@@ -37,14 +41,15 @@ public struct FontState: Codable, Hashable, Sendable {
   }
 }
 
-/// The fonts of the manifest, each file read and checked against its sum.
+/// The fonts of the manifest, each file read and checked against its sums.
 public func fontList(of home: Home, _ report: inout Report) throws(RunError) -> [FontState] {
   try home.fontManifest(&report).fonts.map { font in
-    let bytes = FileManager.default.contents(atPath: home.fontPath(font.file))
-    let state: FontState.State =
-      if let bytes { sha256(of: Array(bytes)) == font.sha256 ? .whole : .differs } else { .missing }
+    let bytes = FileManager.default.contents(atPath: home.fontPath(font.file)).map(Array.init)
+    let (whole, tables) = (bytes.map(sha256(of:)), bytes.flatMap { sumOfTables(of: $0, faceIndex: font.faceIndex) })
+    let isListed = whole == font.sha256 && (font.tables == nil || font.tables == tables)
     return FontState(
       family: font.family, weight: font.weight.rawValue, file: font.file, package: font.package,
-      licence: font.licence, isFallback: font.isFallback, state: state)
+      licence: font.licence, isFallback: font.isFallback, state: bytes == nil ? .missing : isListed ? .whole : .differs,
+      sha256: whole, tables: tables)
   }
 }

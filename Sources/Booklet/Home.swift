@@ -129,20 +129,28 @@ extension Home {
   ///
   /// Opened are the families in `layout` and the fallbacks, so that a font that nobody asks for need not be there.
   ///
-  /// - Throws: where one of them is missing or is no font.
+  /// - Throws: where one of them is missing, no font, or another version than the manifest means.
   package func fontSet(_ manifest: FontManifest, for layout: Layout) throws(RunError) -> FontSet {
-    let wanted = Set(layout.faces.map(\.family))
-    let files = manifest.fonts.filter { wanted.contains($0.family) || $0.isFallback }.map { font in
-      FontFile(
-        family: font.family, weight: font.weight, path: fontPath(font.file), faceIndex: font.faceIndex,
-        isFallback: font.isFallback)
-    }
+    try fontSet(manifest, for: layout.faces)
+  }
+
+  /// The fonts for these faces, opened, and the fallbacks with them.
+  ///
+  /// - Throws: as ``fontSet(_:for:)`` for a layout.
+  func fontSet(_ manifest: FontManifest, for faces: [FontFace]) throws(RunError) -> FontSet {
+    let wanted = Set(faces.map(\.family))
+    let listed = manifest.fonts.filter { wanted.contains($0.family) || $0.isFallback }
     do throws(FontError) {
-      let fonts = try FontSet(files)
-      for face in layout.faces { try fonts.require(face) }
+      let fonts = try FontSet(
+        listed.map { font in
+          FontFile(
+            family: font.family, weight: font.weight, path: fontPath(font.file), faceIndex: font.faceIndex,
+            isFallback: font.isFallback, tables: font.tables)
+        })
+      for face in faces { try fonts.require(face) }
       return fonts
     } catch {
-      throw RunError(error)
+      throw RunError(error, package: listed.first { fontPath($0.file) == error.path }?.package)
     }
   }
 }

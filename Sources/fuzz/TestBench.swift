@@ -121,7 +121,9 @@ struct TestBench {
   /// The same with one of the listed fonts being damaged, and its sum listed as if it were not.
   private func madeHome(in folder: String, font: [UInt8]) throws -> String {
     var list = try String(contentsOf: URL(filePath: "\(project)/Fonts/fonts.yaml"), encoding: .utf8)
-    let entry = try Regex("file: \(damagedFontName)(\\s+face: 0\\s+sha256: )[0-9a-f]+", as: (Substring, Substring).self)
+    let entry = try Regex(
+      "file: \(damagedFontName)(\\s+face: 0\\s+sha256: )[0-9a-f]+\\s+tables: [0-9a-f]+", as: (Substring, Substring).self
+    )
     list.replace(entry) { "file: damaged.ttf\($0.output.1)\(sha256(of: font))" }
     let home = try madeHome(in: folder, list: Array(list.utf8))
     try Data(font).write(to: URL(filePath: "\(home)/Fonts/damaged.ttf"))

@@ -26,21 +26,23 @@ struct Sasshi: ParsableCommand {
   static func main() {
     prepareForSignals()
     sayWhenMemoryRunsOut(in: .spoken)
+    let arguments = Language.wish(in: Array(CommandLine.arguments.dropFirst())).others
     do {
       try requireText(CommandLine.unsafeArgv)
-      let arguments = Language.wish(in: Array(CommandLine.arguments.dropFirst())).others
       try requireCommand(arguments.drop { $0 == "help" }.first)
       var command = try parseAsRoot(arguments)
       try command.run()
     } catch {
-      end(with: error)
+      end(with: error, isForPrograms: arguments.contains(where: asksForPrograms))
     }
   }
 
   /// Ends the run: help and the version are answers, all else that is left to be said is an error.
-  private static func end(with error: any Error) -> Never {
+  ///
+  /// - Parameter isForPrograms: whether the answer is a program's input, and so left as the parser makes it.
+  private static func end(with error: any Error, isForPrograms: Bool) -> Never {
     var status = exitCode(for: error)
-    let text = closingText(for: error)
+    let text = isForPrograms && status == .success ? fullMessage(for: error) : closingText(for: error)
     if !text.isEmpty {
       if status == .success {
         do throws(RunError) {
@@ -55,6 +57,11 @@ struct Sasshi: ParsableCommand {
     }
     exit(withError: status)
   }
+}
+
+/// Whether an argument asks for what shells and manuals are made of: completions, and all of the help as JSON.
+private func asksForPrograms(_ argument: String) -> Bool {
+  ["--generate-completion-script", "--experimental-dump-help"].contains { argument.hasPrefix($0) }
 }
 
 /// What is left to be said at the end of the run, in its language.

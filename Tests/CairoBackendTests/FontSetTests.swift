@@ -4,6 +4,11 @@ import Glibc
 import Measure
 import Testing
 
+/// The sums of the lists of tables of BIZ UDGothic 1.05.
+private let sums = (
+  regular: "28694fd2781d480c9c192deb40b4635639a94971be477f0596bd7f8ba4c0e7f1",
+  bold: "af6560c2b4644aff0dd05fbde85306572ba77c165f7cfb712f448b34d4e76742"
+)
 private let listedFamilies = ["BIZ UDGothic", "BIZ UDPGothic", "BIZ UDMincho", "Noto Sans CJK JP"]
 
 @Suite("Which fonts may be used", .enabled(if: Bench.hasFonts, "run `make fonts` first"))
@@ -58,11 +63,31 @@ struct FontSetTests {
         FontFile(family: "Noto Sans CJK JP", weight: .regular, path: Bench.noto.path, faceIndex: 1),
         .familyDiffers(listed: "Noto Sans CJK JP", own: ["Noto Sans CJK KR"])
       ),
+      (
+        FontFile(family: "BIZ UDGothic", weight: .regular, path: Bench.gothic.path, tables: sums.bold),
+        .anotherVersion
+      ),
     ])
   func wrongFile(_ file: FontFile, _ reason: FontError.Reason) throws {
     let error = #expect(throws: FontError.self) { try FontSet([Bench.proportional, file]) }
     #expect(error?.reason == reason)
     #expect(error?.path == file.path)
+  }
+
+  @Test func theListedVersionIsTaken() throws {
+    let file = FontFile(family: "BIZ UDGothic", weight: .regular, path: Bench.gothic.path, tables: sums.regular)
+    #expect(try FontSet([file]).files == [file])
+  }
+
+  /// A collection of two faces, each with a list of one table.
+  @Test(arguments: [(0, true), (1, true), (2, false)])
+  func tablesOfACollection(faceIndex: Int, isThere: Bool) throws {
+    let lists = ["head", "cmap"].map {
+      [0, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0] + Array($0.utf8) + [UInt8](repeating: 7, count: 12)
+    }
+    let file = Array("ttcf".utf8) + [0, 1, 0, 0, 0, 0, 0, 2, 0, 0, 0, 20, 0, 0, 0, 48] + lists[0] + lists[1]
+    #expect(sumOfTables(of: file, faceIndex: faceIndex) == (isThere ? sha256(of: lists[faceIndex]) : nil))
+    #expect(sumOfTables(of: file.dropLast(), faceIndex: 1) == nil)
   }
 
   @Test(

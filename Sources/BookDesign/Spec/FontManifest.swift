@@ -27,6 +27,8 @@ public struct ListedFont: Hashable, Sendable {
   /// Which face of a collection, from 0.
   public var faceIndex: Int
   public var sha256: String
+  /// The sum of its list of tables, by which every run tells another version of the font; nil where none is given.
+  public var tables: String?
   public var package: String
   public var licence: String
   /// Whether it helps out with characters that others lack.
@@ -40,7 +42,7 @@ public func readFontManifest(_ node: Node, _ log: inout [Diagnostic]) -> FontMan
     let nodes = root.requiredNode("fonts", &log)?.sequence(Phrase(quoting: "fonts"), &log)
   else { return FontManifest(fonts: []) }
   let keys = [
-    "family", "weight", "file", "face", "sha256", "package", "path", "version", "licence", "fallback",
+    "family", "weight", "file", "face", "sha256", "tables", "package", "path", "version", "licence", "fallback",
   ]
   let weights = Weight.allCases.map { (name: $0.rawValue, value: $0) }
   let fonts = nodes.compactMap { node -> ListedFont? in
@@ -50,7 +52,8 @@ public func readFontManifest(_ node: Node, _ log: inout [Diagnostic]) -> FontMan
     return ListedFont(
       family: family, weight: font.choice("weight", weights, &log) ?? .regular, file: file,
       faceIndex: font.int("face", &log) ?? 0, sha256: font.string("sha256", &log) ?? "",
-      package: font.string("package", &log) ?? "", licence: font.string("licence", &log) ?? "",
+      tables: font.string("tables", &log), package: font.string("package", &log) ?? "",
+      licence: font.string("licence", &log) ?? "",
       isFallback: font.bool("fallback", &log) ?? false, span: font.span)
   }
   return FontManifest(fonts: fonts)

@@ -22,6 +22,8 @@ public struct FontError: Error, Hashable, Sendable {
     case familyDiffers(listed: String, own: [String])
     /// The file is bold and its entry says regular, or the other way round; `own` as OpenType counts, 400 is regular.
     case weightDiffers(listed: Weight, own: Int)
+    /// The file is another version of the font than the listed one: its list of tables has another sum.
+    case anotherVersion
     /// Two entries claim the same family and weight.
     case listedTwice(family: String, Weight)
     /// A layout asks for a family that is not listed.

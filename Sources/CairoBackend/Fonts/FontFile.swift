@@ -11,12 +11,18 @@ public struct FontFile: Hashable, Sendable {
   public var faceIndex: Int
   /// Whether the face helps out with characters that the face asked for lacks.
   public var isFallback: Bool
+  /// The sum of the face's list of tables (``sumOfTables(of:faceIndex:)``), which tells one version of a font from
+  /// another; nil where none is listed, and any version will do.
+  public var tables: String?
 
-  public init(family: String, weight: Weight, path: String, faceIndex: Int = 0, isFallback: Bool = false) {
+  public init(
+    family: String, weight: Weight, path: String, faceIndex: Int = 0, isFallback: Bool = false, tables: String? = nil
+  ) {
     self.family = family
     self.weight = weight
     self.path = path
     self.faceIndex = faceIndex
     self.isFallback = isFallback
+    self.tables = tables
   }
 }

@@ -26,6 +26,9 @@ final class Typeface {
     unitsPerEm = Int(hb_face_get_upem(face))
     (ascent, descent) = reach(of: face)
     try checkNames()
+    if let listed = file.tables, sumOfTables(of: face, faceIndex: file.faceIndex) != listed {
+      throw FontError(reason: .anotherVersion, path: file.path)
+    }
   }
 
   deinit {
