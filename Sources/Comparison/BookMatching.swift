@@ -2,11 +2,11 @@ import GoalBook
 import OrderedCollections
 import Provenance
 
-/// Which node of an old book has become which node of a new one, by their places in the outlines.
+/// The node of a new book that each node of an old book has become, by their places in the outlines.
 ///
-/// What is equal is matched first, by hash, so that a long book costs little; only what is left is compared for
-/// likeness, in its own surroundings before anywhere else. A node that stands elsewhere is still matched: what it means
-/// that it moved is for others to say.
+/// Equal nodes are matched first, by hash, so that a long book costs little. Only what remains is compared for
+/// likeness, first with nodes nearby. A node that has moved is matched too: `ChangeWriter` decides whether the move is
+/// a change.
 struct BookMatching: Sendable {
   let old: Outline
   let new: Outline
@@ -29,9 +29,9 @@ struct BookMatching: Sendable {
     for pair in [Pair(old: 0, new: 0)] + matchedParts() + matched(.row) { matchTexts(in: pair) }
   }
 
-  /// The old node that has become a new one.
+  /// The old node that `new` was; nil where it is new.
   func old(of new: NodeID) -> NodeID? { matches.oldOfNew[Int(new.index)].map { NodeID($0) } }
-  /// The new node that an old one has become.
+  /// The new node that `old` has become; nil where it is gone.
   func new(of old: NodeID) -> NodeID? { matches.newOfOld[Int(old.index)].map { NodeID($0) } }
 
   private func hasParts(_ pair: Pair) -> Bool {
@@ -53,7 +53,7 @@ struct BookMatching: Sendable {
   }
 }
 
-/// Pairs in which no place stands twice.
+/// Pairs of places, in which each old and each new place occurs at most once.
 struct Matches: Hashable, Sendable {
   private(set) var newOfOld: [Int: Int] = [:]
   private(set) var oldOfNew: [Int: Int] = [:]

@@ -2,10 +2,10 @@ import GoalBook
 import OrderedCollections
 import Provenance
 
-// What has become of the texts in a part or a row that stands in both books: initiatives with their sections, cells' items.
+// Matching of the texts in a part or row that is in both books: initiatives with their sections, items of cells.
 
 extension BookMatching {
-  /// Matches the texts that stand directly in two matched nodes, list by list, and those in what is matched there.
+  /// Matches the texts directly in two matched nodes, list by list, and then the texts in every matched text.
   mutating func matchTexts(in pair: Pair) {
     let (before, after) = (old.siblingLists(of: NodeID(pair.old)), new.siblingLists(of: NodeID(pair.new)))
     for (list, news) in after {
@@ -21,8 +21,8 @@ extension BookMatching {
     }
   }
 
-  /// Lines that say the same, that begin with the same text (a year later an indicator has other values), or that are
-  /// alike.
+  /// Matches lines that say the same, then those with the same first text (next year an indicator has other values),
+  /// then those that are alike.
   private mutating func matchLines(_ olds: [Int], _ news: [Int]) {
     matchEqual(olds, news) { outline, line in outline.content(of: line.id) }
     matchEqual(olds, news) { outline, line in outline.texts(in: line.id).first?.text }
@@ -30,7 +30,7 @@ extension BookMatching {
     matchOnlyOnes(olds, news)
   }
 
-  /// What is left alone on either side of a list that is the same was written anew.
+  /// Matches the only old element left and the only new element left: the text was rewritten.
   private mutating func matchOnlyOnes(_ olds: [Int], _ news: [Int]) {
     let (freeOld, freeNew) = (matches.freeOld(olds), matches.freeNew(news))
     if freeOld.count == 1, freeNew.count == 1 { matches.add([Pair(old: freeOld[0], new: freeNew[0])]) }
@@ -47,7 +47,7 @@ extension BookMatching {
     case .section:
       equal { $1.text }
       matchAlike(olds, news, least: 0.3)
-      // One name in the place of another.
+      // The only names that differ stand in the same positions of the list: each was replaced.
       let (freeOld, freeNew) = (matches.freeOld(olds), matches.freeNew(news))
       if freeOld.map({ $0 - olds[0] }) == freeNew.map({ $0 - news[0] }) {
         matches.add(zip(freeOld, freeNew).map { Pair(old: $0, new: $1) })
@@ -56,7 +56,7 @@ extension BookMatching {
       equal { outline, node in outline.content(of: node.id) }
       equal { $1.text }
       matchAlike(olds, news, least: 0.4)
-      // One value in the place of another: nothing in them need be alike.
+      // A value replaced by another value need not be like it.
       if case .item(let key) = kind, new.book.kind(of: key).isValue { matchOnlyOnes(olds, news) }
     }
   }
@@ -75,7 +75,7 @@ extension BookMatching {
 }
 
 extension Outline {
-  /// What a node is compared by: its text, or the texts of a line, which has none itself.
+  /// The texts by which a node is compared: its own, or those in a line, which has none of its own.
   fileprivate func ownTexts(of place: Int) -> [String] {
     let node = self[place: place]
     return node.kind == .line ? texts(in: node.id).map(\.text) : [node.text]

@@ -1,32 +1,40 @@
 public import GoalBook
 public import Provenance
 
-/// Something that differs between two books.
+/// A single difference between two books.
 public struct Change: Hashable, Sendable {
+  /// What was done.
   public var action: Action
+  /// What kind of thing was changed.
   public var subject: Subject
-  /// What it was; nil for what is new.
+  /// The old state; nil for what was added.
   public var old: Version?
-  /// What it is; nil for what is gone.
+  /// The new state; nil for what was removed.
   public var new: Version?
-  /// For a changed text, the characters in it.
+  /// The changed characters of a changed text; empty for every other change.
   public var edits: [TextEdit]
-  /// A number that has changed by as much as its place has: what follows from something added or removed before it.
+  /// Whether an initiative's number changed only because initiatives were added or removed before it.
+  ///
+  /// True where the number and the initiative's position in its objective changed by the same amount.
   public var isRenumbering: Bool
 
+  /// What was done to a thing.
   public enum Action: String, Hashable, Sendable, CaseIterable, Codable {
+    /// The thing is in the new book only, in the old book only, at another place, or has another text or value.
     case added, removed, moved, changed
-    /// A part that is gone, most of whose rows stand in another one now.
+    /// A part that is gone, and at least half of whose rows are in one other part now.
     case merged
   }
 
-  /// What has changed.
+  /// The kind of thing that was changed.
   public enum Subject: String, Hashable, Sendable, CaseIterable, Codable {
+    /// A text or setting of the whole book.
     case title, edition, fiscalYear, issuer, logo, colophon, date
-    /// A further column, and what its cells hold.
+    /// A further column's title, and the kind of value in its cells.
     case field, fieldKind
-    /// A pillar as the book names it: its title, its number, its place in the list.
+    /// The title and the number of a pillar (柱) in the book's own list of pillars.
     case pillarTitle, pillarNumber
+    /// A part of the highest level, where that level is the department (部).
     case department
     /// A part of a level that the book names itself.
     case part
@@ -34,30 +42,33 @@ public struct Change: Hashable, Sendable {
     case short
     /// A department's share of a pillar.
     case pillar
+    /// A node of this kind in the table: objective (組織目標), row, initiative (取組内容).
     case objective, row, initiative
-    /// One of the lines that stand level in a row.
+    /// One of the aligned lines (`lines`) of a row.
     case line
     /// An initiative's printed number.
     case number
+    /// A section (課) of an initiative, or an item of a cell's list.
     case section, item
-    /// What stands before an item.
+    /// The marker before an item.
     case marker
-    /// A section in front of the parts or behind them, and running text there or in a part.
+    /// A section before or behind the parts (前付, 後付), and running text in it or in a part.
     case matter, passage
     /// The language of the book, a part, a section or a column.
     case language
-    /// Whether marks of raised and lowered signs or of readings are read, in which no text differs.
+    /// Whether the book reads marks for raised and lowered signs, or for ruby; no text differs by that alone.
     case scripts, ruby
   }
 
   /// The old or the new side of a change.
   public struct Version: Hashable, Sendable {
-    /// The text or row in its own book; the book itself for its date, which is no text.
+    /// The node in its own book; the root for a setting of the whole book, such as its date.
     public var node: NodeID
-    /// What is shown of it: the text, a number as it is printed.
+    /// The text that is shown for it: its own text, a number as printed, a file name.
     public var text: String
+    /// Where it is written in the book's file.
     public var place: Place
-    /// The texts it consists of, in reading order; those that have moved elsewhere apart.
+    /// The texts in it, in reading order, without those that have moved elsewhere.
     public var texts: [BookNode]
 
     init(_ node: NodeID, _ text: String, _ place: Place, texts: [BookNode] = []) {
@@ -69,7 +80,7 @@ public struct Change: Hashable, Sendable {
 
     init(_ node: BookNode) { self.init(node.id, node.text, node.place, texts: [node]) }
 
-    /// The same, something else being shown of it.
+    /// The same version with another text shown for it.
     func showing(_ text: String) -> Version { Version(node, text, place, texts: Array(texts.prefix(1))) }
   }
 
@@ -85,9 +96,9 @@ public struct Change: Hashable, Sendable {
     self.isRenumbering = isRenumbering
   }
 
-  /// A text that was written anew in part; nil where it is the same.
+  /// The change of a text; nil where both sides have the same text.
   init?(_ subject: Subject, _ old: Version, _ new: Version) {
-    // By scalars: a composed character and its decomposed form are not the same to a proofreader.
+    // Compared by scalars: to a proofreader, a composed character and its decomposed form differ.
     guard !old.text.unicodeScalars.elementsEqual(new.text.unicodeScalars) else { return nil }
     self.init(.changed, subject, old: old, new: new, edits: textEdits(from: old.text, to: new.text))
   }

@@ -3,13 +3,13 @@ import GoalBook
 import OrderedCollections
 import Provenance
 
-/// Walks through two books laid over each other, and writes down what differs.
+/// Walks through two matched books and writes down what differs.
 struct ChangeWriter {
   let old: Outline
   let new: Outline
   let matching: BookMatching
   private(set) var parts: [BookDifference.Part] = [BookDifference.Part()]
-  /// Parts that are gone, and the new ones that most of their rows stand in now.
+  /// The parts that are gone because they were merged, each with the new part that has most of their rows.
   private let mergers: [NodeID: NodeID]
 
   init(old: Outline, new: Outline, matching: BookMatching) {
@@ -25,7 +25,7 @@ struct ChangeWriter {
 
   // MARK: The front
 
-  /// The book's own texts, which are changed even where one of the two is empty.
+  /// Writes the changes in the book's own texts and settings; each is “changed”, even where one side is empty.
   mutating func writeFront() {
     for (subject, kind) in [
       (.title, .title), (.edition, .edition), (.fiscalYear, .fiscalYear), (.issuer, .issuer),
@@ -44,9 +44,9 @@ struct ChangeWriter {
     writeOfBook(.ruby) { $0.readsRuby ? "ruby: true" : "" }
   }
 
-  /// What is said of the whole book and is no text of it.
+  /// Writes the change of a setting of the whole book, which is not a text of it.
   ///
-  /// - Parameter place: where it is said, if not with the book itself.
+  /// - Parameter place: where the setting is written; nil for the place of the book itself.
   private mutating func writeOfBook(
     _ subject: Change.Subject, at place: (Book) -> Place? = { _ in nil }, _ shown: (Book) -> String
   ) {
@@ -60,11 +60,11 @@ struct ChangeWriter {
 
   // MARK: One loop for all lists
 
-  /// What differs in what stands directly in two nodes that are the same, and further down.
+  /// Writes what differs in the children of two matched nodes, and further down.
   ///
   /// - Parameters:
   ///   - oldNode: nil where the new node is new.
-  ///   - isInAdded: whether what they stand in is new, and is reported as a whole.
+  ///   - isInAdded: whether the new node is part of an addition that is reported as a whole.
   mutating func writeChildren(of oldNode: NodeID?, _ newNode: NodeID, isInAdded: Bool) {
     let before = oldNode.map(old.siblingLists) ?? [:]
     let after = new.siblingLists(of: newNode)
@@ -94,7 +94,7 @@ struct ChangeWriter {
       case .added(let place):
         begin(old: nil, new: after[place])
         if let origin = matching.old(of: after[place]) {
-          // It came from somewhere else.
+          // It has moved here from another parent.
           writeNode(origin, after[place], isMoved: true)
         } else {
           if !isInAdded {
@@ -110,14 +110,14 @@ struct ChangeWriter {
     }
   }
 
-  /// Opens the part of the highest level that a node is; changes in other nodes belong to the part that is open.
+  /// Opens the part for a node of the highest level; changes in other nodes go to the part that is open.
   private mutating func begin(old oldNode: NodeID?, new newNode: NodeID?) {
     let kind = newNode.map { new[$0].kind } ?? oldNode.map { old[$0].kind }
     guard kind == .part(level: 0) else { return }
     parts.append(BookDifference.Part(old: oldNode, new: newNode))
   }
 
-  /// What differs between two nodes that are the same: their place, number, marker and text, then what stands in them.
+  /// Writes what differs between two matched nodes: position, number, marker, text, then what is in them.
   private mutating func writeNode(_ a: NodeID, _ b: NodeID, isMoved: Bool) {
     let (before, after) = (old[a], new[b])
     let subject = subject(after, in: new)
@@ -150,7 +150,7 @@ struct ChangeWriter {
     } else if before.isText {
       write(Change(subject, Change.Version(before), Change.Version(after)))
     } else if case .passage(_, .figure) = after.kind, before.text != after.text {
-      // Another file, or another width.
+      // A figure has no text; its file or its width has changed.
       write(
         Change(
           .changed, subject, old: old.version(of: a).showing(before.text),
@@ -159,7 +159,7 @@ struct ChangeWriter {
     writeChildren(of: a, b, isInAdded: false)
   }
 
-  /// That a part is in another one now, and what of it has not gone with its rows.
+  /// Writes that a part was merged into another one, then the objectives and running text of it that are gone.
   private mutating func writeMerger(_ part: NodeID, _ target: NodeID) {
     write(
       Change(.merged, subject(old[part], in: old), old: Change.Version(old[part]), new: Change.Version(new[target])))
@@ -171,7 +171,7 @@ struct ChangeWriter {
     }
   }
 
-  /// Whether a move is one of those that a merger tells of.
+  /// Whether a move is part of a merger, which is reported once for the whole part.
   private func isInMerger(_ a: NodeID, _ b: NodeID) -> Bool {
     guard !mergers.isEmpty else { return false }
     return old.ancestors(of: a).contains { outer in
@@ -179,7 +179,7 @@ struct ChangeWriter {
     }
   }
 
-  /// The changes of each part with the renumberings of an objective one behind the other, where the first of them stands.
+  /// Puts the renumberings of each objective together, at the first of them, so that they can be shown in one entry.
   mutating func gatherRenumberings() {
     for index in parts.indices {
       func objective(_ change: Change) -> NodeID? {
@@ -204,7 +204,8 @@ struct ChangeWriter {
     return Change(.changed, .language, old: version(old, a, was), new: version(new, b, becomes))
   }
 
-  /// The title of a part with a number, where one of the two is its own; shared titles are told once for the book.
+  /// Writes the change of a numbered part's title where it has a title of its own; a title from the book's list is
+  /// reported once, for the list.
   private mutating func writeTitle(_ a: NodeID, _ b: NodeID) {
     guard old[a].isText || new[b].isText, let before = old.titleNode(of: a), let after = new.titleNode(of: b)
     else { return }
@@ -221,7 +222,7 @@ struct ChangeWriter {
 
   // MARK: Numbers
 
-  /// The headings that have another number, in the order of the new book.
+  /// Writes the headings whose number has changed, in the order of the new book.
   private mutating func writeHeadingNumbers(_ headings: [NodeID]) {
     for heading in headings {
       guard let origin = matching.old(of: heading), old[origin].number != new[heading].number else { continue }
@@ -232,7 +233,7 @@ struct ChangeWriter {
     }
   }
 
-  /// The printed number of an initiative that was given another one, or one at all.
+  /// The change of an initiative's printed number, also from or to no number; nil where it is the same.
   private func numberChange(_ before: BookNode, _ after: BookNode) -> Change? {
     guard before.number != after.number else { return nil }
     func version(_ node: BookNode) -> Change.Version? {
@@ -247,7 +248,7 @@ struct ChangeWriter {
 }
 
 extension SiblingKind {
-  /// Whether what stands in such a list may hold rows, which may have come from elsewhere.
+  /// Whether an element of such a list may hold rows, which may have come from elsewhere.
   fileprivate var holdsRows: Bool {
     switch self {
     case .parts, .objectives: true
@@ -257,7 +258,7 @@ extension SiblingKind {
 }
 
 extension Outline {
-  /// How many initiatives of its objective stand before one.
+  /// The number of initiatives before this one in its objective.
   fileprivate func initiativesBefore(_ initiative: NodeID) -> Int {
     guard let objective = ancestors(of: initiative).first(where: { $0.kind == .objective }) else { return 0 }
     return subtree(of: objective.id).prefix { $0.id < initiative }.count { $0.kind == .initiative }

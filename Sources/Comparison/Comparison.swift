@@ -1,13 +1,14 @@
 // Comparison: what differs between two books, or between two versions of one.
 //
-// Enters: two books' outlines (`difference(from:to:)`), and their typeset pages where these are compared too
+// Enters: two books' outlines (`difference(from:to:)`), and their typeset pages where pages are compared too
 // (`PagedDifference`).
-// Leaves: a `BookDifference`, the fewest changes that a reader would name, each with the nodes of both its sides; what the
-// changes did to the pages (`PageEffects`); all of it as text for people and as JSON (`Output/`).
+// Leaves: a `BookDifference`, the fewest changes that a reader would name, each with the nodes of both its sides; the
+// effects of the changes on the pages (`PageEffects`); all of it as text for people and as JSON (`Output/`).
 //
-// The way: what has become of what is decided first (`BookMatching`: `PartMatching`, `RowMatching`, and in rows
-// `CellMatching`; equal things by hash, then what is alike). Then one loop, the same for parts, objectives, rows, initiatives, sections and items, lays
-// each list of siblings over its other version and writes down what differs (`ChangeWriter`).
+// How: first, old nodes are matched with new ones (`BookMatching`: `PartMatching`, `RowMatching`, and in rows
+// `CellMatching`; equal nodes by hash, then like ones). Then one loop, the same for parts, objectives, rows,
+// initiatives, sections and items, compares each list of siblings with its other version and writes down what differs
+// (`ChangeWriter`).
 //
 // Must not know: files, printing, ink. How a change is drawn on a page is for ProofSheets. Of Checks it uses only the
 // kinds of characters, no check.
@@ -15,12 +16,12 @@
 public import GoalBook
 import Provenance
 
-/// What differs between two books or two versions of one: the fewest changes that a reader would name.
+/// The fewest changes from one book to another, or between two versions of one, that a reader would name.
 ///
-/// A change is named once, where it was made. What merely follows from it is not: not the names of the rows below one
-/// that was put in, not the rows of a department that was given another name or of an objective that moved.
+/// A change is reported once, where it was made. Its consequences are not reported: new numbers in the paths of the
+/// rows below an inserted row, the rows of a department that was renamed or of an objective that moved.
 ///
-/// - Complexity: O(text) for what is equal; what is left is compared pair by pair.
+/// - Complexity: O(length of the texts) for what is equal; what remains is compared pair by pair.
 public func difference(from old: Outline, to new: Outline) -> BookDifference {
   let matching = BookMatching(old, new)
   var writer = ChangeWriter(old: old, new: new, matching: matching)

@@ -1,6 +1,7 @@
 import Checks
 
-/// What texts are compared by: their pairs of neighbouring characters, all numbers being taken for one another.
+/// The pairs of neighbouring characters of some texts, sorted, to compare texts by; any number counts as the same
+/// character.
 struct TextProfile: Sendable {
   private let pairs: [UInt64]
 
@@ -22,7 +23,8 @@ struct TextProfile: Sendable {
     self.pairs = pairs.sorted()
   }
 
-  /// How much two texts have in common: 1 for the same (numbers apart), 0 for nothing.
+  /// The share of character pairs that two profiles have in common: 1 for the same texts (numbers apart), 0 for
+  /// nothing.
   ///
   /// - Complexity: O(length).
   func likeness(to other: TextProfile) -> Double {
@@ -42,5 +44,5 @@ struct TextProfile: Sendable {
   }
 }
 
-/// How much two texts have in common.
+/// The share of character pairs that two texts have in common, from 0 to 1.
 func likeness(_ a: String, _ b: String) -> Double { TextProfile([a]).likeness(to: TextProfile([b])) }

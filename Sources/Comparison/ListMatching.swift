@@ -1,10 +1,10 @@
-/// An element of an old list and the one of a new list that it has become.
+/// An index in an old list, and the index in a new list of what it has become.
 struct Pair: Hashable, Sendable {
   var old: Int
   var new: Int
 }
 
-/// A longest common subsequence of two lists, in order.
+/// A longest common subsequence of two lists, as pairs of indices, rising.
 ///
 /// - Complexity: O(length × number of differences).
 func commonSubsequence<Element: Hashable>(_ old: [Element], _ new: [Element]) -> [Pair] {
@@ -21,15 +21,15 @@ func commonSubsequence<Element: Hashable>(_ old: [Element], _ new: [Element]) ->
   ).map { Pair(old: $0, new: $1) }
 }
 
-/// The pairs of equal elements: those that kept their order first, then wherever they went.
+/// The pairs of equal elements: first those that kept their order, then those that moved.
 ///
 /// - Parameters:
-///   - old: indices of the old list that are still free, and so for `new`.
+///   - old: the elements of the old list that are not matched yet; `new` likewise.
 func equalPairs<Key: Hashable>(
   _ old: [Int], _ new: [Int], oldKey: (Int) -> Key, newKey: (Int) -> Key
 ) -> [Pair] {
   let (oldKeys, newKeys) = (old.map(oldKey), new.map(newKey))
-  // What the other list does not have would only slow the search down.
+  // Elements that the other list does not have would only slow the search down.
   let (wantedOld, wantedNew) = (Set(newKeys), Set(oldKeys))
   let oldPlaces = old.indices.filter { wantedOld.contains(oldKeys[$0]) }
   let newPlaces = new.indices.filter { wantedNew.contains(newKeys[$0]) }
@@ -44,10 +44,11 @@ func equalPairs<Key: Hashable>(
   return pairs.map { Pair(old: old[$0.old], new: new[$0.new]) }
 }
 
-/// The pairs of elements that are alike, the most alike first, among equals those nearest to each other.
+/// The pairs of like elements, the most alike first; of equal likeness, the pair whose positions are nearest first.
 ///
-/// - Parameter least: what two elements must have in common, from 0 to 1.
-/// - Complexity: O(old × new) questions, or O(old + new) where both lists are long: then only neighbours are compared.
+/// - Parameter least: the least likeness of a pair, from 0 to 1.
+/// - Complexity: O(old × new) comparisons; where that is more than 250,000, only 100 neighbours either way are
+///   compared, which makes O(old).
 func likelyPairs(_ old: [Int], _ new: [Int], least: Double, likeness: (Int, Int) -> Double) -> [Pair] {
   guard !old.isEmpty, !new.isEmpty else { return [] }
   let reach = old.count * new.count <= 250_000 ? Int.max : 100
@@ -73,12 +74,12 @@ func likelyPairs(_ old: [Int], _ new: [Int], least: Double, likeness: (Int, Int)
   return pairs
 }
 
-/// The pairs that must be called moved so that the others have kept their order: as few as possible.
+/// The fewest pairs that must have moved so that all other pairs have kept their order.
 ///
 /// - Complexity: O(n log n).
 func movedPairs(_ pairs: [Pair]) -> Set<Pair> {
   let pairs = pairs.sorted { $0.new < $1.new }
-  // The longest rising subsequence of the old places: the last pair of the best one of each length.
+  // The longest rising subsequence of the old places: for each length, the last pair of the best one.
   var tails: [Int] = []
   var previous = [Int](repeating: -1, count: pairs.count)
   for (index, pair) in pairs.enumerated() {
@@ -99,18 +100,18 @@ func movedPairs(_ pairs: [Pair]) -> Set<Pair> {
   return moved
 }
 
-/// An element of two lists laid over each other.
+/// An element of an old and a new list merged into one.
 enum Merged: Hashable {
   case kept(Pair)
   case added(Int)
   case removed(Int)
 }
 
-/// Two lists laid over each other: the new one's order, what is gone behind what it followed.
+/// An old and a new list merged: in the order of the new one, each removed element behind the one that it followed.
 ///
 /// - Parameters:
-///   - pairs: what stands in both.
-///   - removed: places of the old list, rising.
+///   - pairs: the elements that are in both lists.
+///   - removed: indices of the old list, rising.
 func merged(_ pairs: [Pair], newCount: Int, removed: [Int]) -> [Merged] {
   let oldOfNew = Dictionary(pairs.map { ($0.new, $0.old) }, uniquingKeysWith: { first, _ in first })
   let newOfOld = Dictionary(pairs.map { ($0.old, $0.new) }, uniquingKeysWith: { first, _ in first })

@@ -2,9 +2,9 @@ import GoalBook
 import Provenance
 
 extension BookMatching {
-  /// Parts that are gone, and for each the new part of its level that at least half of its rows stand in now.
+  /// The parts that are gone, each with the new part of its level that has at least half of its rows now.
   ///
-  /// A share of a numbered heading (柱) is no part of its own here: it goes with its department.
+  /// A department's share of a pillar (柱) is not considered: it moves with its department.
   var mergers: [NodeID: NodeID] {
     var mergers: [NodeID: NodeID] = [:]
     for part in old.nodes where part.kind.isPart && new(of: part.id) == nil && old.callingNumber(of: part) == nil {

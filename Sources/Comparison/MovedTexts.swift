@@ -2,9 +2,10 @@ import GoalBook
 import OrderedCollections
 import Provenance
 
-/// The changes with those made one that take an item or an initiative out of one place and put the same into another.
+/// The changes, with a removed text and the same text added elsewhere joined into one move.
 ///
-/// Within a row any text will do; from one row to another it must be one that stands there once and says something.
+/// This concerns items, initiatives and lines. Within a row every text is joined; from one row to another only a text
+/// of at least six characters that was removed once and added once.
 func joiningMovedTexts(_ parts: [BookDifference.Part], _ matching: BookMatching) -> [BookDifference.Part] {
   let origins = Moves(in: parts, matching).origins
   guard !origins.isEmpty else { return parts }
@@ -21,15 +22,15 @@ func joiningMovedTexts(_ parts: [BookDifference.Part], _ matching: BookMatching)
   }
 }
 
-/// Which removed texts have become which added ones.
+/// The pairs of a removed text and the added text that it has become.
 private struct Moves {
-  /// Where a change stands in the list.
+  /// The position of a change: index of its part, index in the part's changes.
   struct Address: Hashable {
     var part: Int
     var change: Int
   }
 
-  /// What was removed or added, and in which row of the new book; nil for a row that both books do not have.
+  /// What was removed or added, and the row of the new book that it is in; nil for any row.
   private struct Content: Hashable {
     var subject: Change.Subject
     var texts: [String]
@@ -38,7 +39,7 @@ private struct Moves {
 
   private var removed: OrderedDictionary<Content, [Address]> = [:]
   private var added: OrderedDictionary<Content, [Address]> = [:]
-  /// For an added text the removed one that it was.
+  /// For each added text the removed text that it was.
   private(set) var origins: [Address: Address] = [:]
 
   init(in parts: [BookDifference.Part], _ matching: BookMatching) {
@@ -66,7 +67,7 @@ private struct Moves {
     }
   }
 
-  /// A text in its row, and the same anywhere.
+  /// The keys of a text: itself in its row, if both books have that row, and itself anywhere.
   private func keys(_ subject: Change.Subject, _ version: Change.Version, _ row: NodeID?) -> [Content] {
     let anywhere = Content(subject: subject, texts: version.texts.map(\.text), row: nil)
     guard row != nil else { return [anywhere] }
@@ -75,7 +76,7 @@ private struct Moves {
     return [inRow, anywhere]
   }
 
-  /// Joins what is left of equal texts, in order.
+  /// Joins equal texts that are not joined yet, in order.
   private mutating func join(wantsRow: Bool, where isTelling: ([String], Int, Int) -> Bool) {
     var dropped = Set(origins.values)
     for (key, addresses) in added where (key.row != nil) == wantsRow {

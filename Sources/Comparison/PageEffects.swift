@@ -3,40 +3,51 @@ import GoalBook
 import Provenance
 public import Typesetting
 
-/// What the changes of a book did to its pages.
+/// The effects of a book's changes on its pages.
 public struct PageEffects: Hashable, Sendable {
+  /// The number of the old book's pages, covers included.
   public var oldPageCount: Int
+  /// The number of the new book's pages, covers included.
   public var newPageCount: Int
-  /// The lines of the contents (目次) that are not what they were.
+  /// The lines of the contents (目次) whose title or folio differs.
   public var contents: [ContentsChange]
-  /// The rows that stand on other pages without having been moved themselves, those that went the same way together.
+  /// The rows that are on other pages without having been moved themselves, grouped by old and new folio.
   public var shifts: [RowShift]
 
-  /// A line of the contents: its title and folio; nil on the side where it is not.
+  /// A line of the contents, old and new: title and folio; nil on the side that does not have the line.
   public struct ContentsChange: Hashable, Sendable, Codable {
+    /// The old title.
     public var oldTitle: String?
+    /// The new title.
     public var newTitle: String?
+    /// The old folio.
     public var oldFolio: String?
+    /// The new folio.
     public var newFolio: String?
   }
 
-  /// Rows that follow each other and went from the same page to the same page.
+  /// Consecutive rows that all went from one old folio to one new folio.
   public struct RowShift: Hashable, Sendable, Codable {
-    /// The new ids of the first and the last of them.
+    /// The path of the first row in the new book.
     public var first: String
+    /// The path of the last row in the new book; equal to `first` for a single row.
     public var last: String
+    /// The number of rows.
     public var count: Int
-    /// A folio, or the first and the last one of a row that goes over several pages: 7–8.
+    /// The old folio, or first and last folio of a row that goes over several pages: 7–8.
     public var oldFolio: String
+    /// The new folio, written likewise.
     public var newFolio: String
-    /// Whether the row before the first of them stands on another page too, so that nothing lies between the two.
+    /// Whether the row directly before the first of them is on another page too.
     public var followsShift = false
 
     private enum CodingKeys: String, CodingKey { case first, last, count, oldFolio, newFolio }
   }
 
+  /// Whether contents, rows and the number of pages are the same.
   public var isEmpty: Bool { contents.isEmpty && shifts.isEmpty && oldPageCount == newPageCount }
 
+  /// The effects of a difference, by both books typeset in the same layout.
   public init(of difference: BookDifference, old: TypesetPublication, new: TypesetPublication) {
     (oldPageCount, newPageCount) = (old.pages.count, new.pages.count)
     contents = contentsChanges(difference, old.contents, new.contents)
@@ -70,7 +81,7 @@ public struct PageEffects: Hashable, Sendable {
   }
 }
 
-/// The folios of each row: 7, or 7–8 where it goes over pages.
+/// The folio of each row: 7, or 7–8 where the row goes over pages; none for rows on pages without a folio.
 private func folios(of publication: TypesetPublication) -> [NodeID: String] {
   var ends: [NodeID: (first: String, last: String)] = [:]
   for page in publication.pages {
@@ -103,6 +114,6 @@ private func contentsChanges(
 }
 
 extension Outline {
-  /// What the contents call a part or section.
+  /// The title of a part or section as the contents print it.
   fileprivate func entry(of id: NodeID) -> String { fullTitle(of: self[id]) }
 }

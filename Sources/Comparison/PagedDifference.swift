@@ -2,21 +2,29 @@ public import Frames
 public import GoalBook
 public import Typesetting
 
-/// A difference and the pages of both books in one layout.
+/// A difference, with the pages of both books in one layout.
 public struct PagedDifference: Sendable {
+  /// The difference between the two books.
   public var difference: BookDifference
+  /// The pages of the old book.
   public let old: PagedBook
+  /// The pages of the new book.
   public let new: PagedBook
+  /// The effects of the changes on the pages.
   public let effects: PageEffects
 
-  /// The pages of one of the books, and where its texts stand on them.
+  /// The pages of one of the two books, and the places of its texts on them.
   public struct PagedBook: Sendable {
-    /// The file, as the user named it.
+    /// The file's name as the user wrote it.
     public var name: String
+    /// The typeset pages.
     public var publication: TypesetPublication
+    /// The book with the names of its nodes.
     public let outline: Outline
+    /// Finds the places of texts on the pages.
     public let locator: TextLocator
 
+    /// The pages of a book whose file the user called `name`.
     public init(_ name: String, _ publication: TypesetPublication, of outline: Outline) {
       self.name = name
       self.outline = outline
@@ -24,12 +32,13 @@ public struct PagedDifference: Sendable {
       locator = TextLocator(publication.pages, publication.elements)
     }
 
-    /// The page on which a version of something begins, its place among the pages; nil where it is not printed.
+    /// The index of the page on which a version begins; nil where it is not printed.
     func page(of version: Change.Version) -> Int? {
       version.texts.lazy.compactMap { locator.page(of: $0.id, offset: 0) }.first
     }
   }
 
+  /// The difference with the pages of both books, from which the effects are found.
   public init(_ difference: BookDifference, old: PagedBook, new: PagedBook) {
     self.difference = difference
     self.old = old
@@ -37,10 +46,11 @@ public struct PagedDifference: Sendable {
     effects = PageEffects(of: difference, old: old.publication, new: new.publication)
   }
 
-  /// Those on the pages of both books, by their numbers: the new one's are numbered behind the old one's.
+  /// The pictures on the pages of both books; a picture's number is its index, the new book's follow the old one's.
   public var pictures: [Picture] { old.publication.pictures + new.publication.pictures }
 
-  /// The folios, or where there are none the numbers, of the pages on which the two sides of a change begin.
+  /// The folios of the pages on which both sides of a change begin; nil for a page without a folio, and for what is not
+  /// printed.
   func folios(of change: Change) -> (old: String?, new: String?) {
     func folio(_ version: Change.Version?, _ book: PagedBook) -> String? {
       guard let page = version.flatMap(book.page) else { return nil }

@@ -2,7 +2,7 @@ import GoalBook
 import OrderedCollections
 import Provenance
 
-// What has become of the names of columns and numbers, and of the parts of each level.
+// Matching of columns, of headings and their numbers, and of the parts of each level.
 
 extension BookMatching {
   mutating func matchFields() {
@@ -12,7 +12,8 @@ extension BookMatching {
     matchEqual(fields(old), fields(new)) { $1.kind }
   }
 
-  /// By number and title; a title that has another number is the same one if its rows have gone with it.
+  /// Matches headings by number and title, then by title alone if the rows under it have the new number too, then by
+  /// number alone.
   mutating func matchHeadings(ofLevel level: Int) {
     let kind = NodeKind.heading(level: level)
     let (oldAll, newAll) = (old.places(kind), new.places(kind))
@@ -39,7 +40,7 @@ extension BookMatching {
     var title: String
   }
 
-  /// What the rows say that stand under each number of a level.
+  /// For each number of a level, the content of the rows under it.
   private func rowsByNumber(_ outline: Outline, level: Int) -> [Int: Set<[NodeContent]>] {
     var rows: [Int: Set<[NodeContent]>] = [:]
     for row in outline.rows {
@@ -49,8 +50,10 @@ extension BookMatching {
     return rows
   }
 
-  /// The parts of a level within what they stand in: by what their number means, or by title and then by what stands in
-  /// them, for a department that was given another name keeps most of its texts.
+  /// Matches the parts of a level within matched parents, and returns the pairs.
+  ///
+  /// By number and title first, then by number alone, then by title and texts together: a renamed department keeps most
+  /// of its texts.
   mutating func matchParts(_ parents: [Pair], level: Int) -> [Pair] {
     let kind = NodeKind.part(level: level)
     var numbers: [Int: Int] = [:]
@@ -64,7 +67,7 @@ extension BookMatching {
       matches.add(
         equalPairs(
           olds, news, oldKey: { partKey(old, $0, numbers) }, newKey: { partKey(new, $0, [:]) }))
-      // One that was given another title of its own keeps its number.
+      // A part whose own title has changed keeps its number.
       matches.add(
         equalPairs(
           matches.freeOld(olds).filter { old.callingNumber(of: old[place: $0]) != nil },
@@ -80,7 +83,7 @@ extension BookMatching {
     return found
   }
 
-  /// A part by its own title and by the number that its own has become.
+  /// A part's own title and its number; an old number stands for the new one that its heading has now.
   private struct PartKey: Hashable {
     var number: Int?
     var title: String
@@ -100,13 +103,13 @@ extension BookMatching {
     matches.add(
       likelyPairs(olds, news, least: 0.4) { i, j in
         guard let a = oldTexts[i], let b = newTexts[j] else { return 0 }
-        // Where half of the texts were written anew, a name that is nearly the same still tells.
+        // Where half of the texts were rewritten, a title that is nearly the same still decides.
         return a.share(with: b) + 0.25 * likeness(old[place: i].text, new[place: j].text)
       })
   }
 }
 
-/// How often each text stands in a part of a book.
+/// The number of times that each text occurs in a part of a book.
 private struct TextCounts {
   private var counts: [String: Int] = [:]
   private var total = 0
@@ -118,7 +121,7 @@ private struct TextCounts {
     }
   }
 
-  /// The share of the texts that stand in both.
+  /// The share of texts that two parts have in common, from 0 to 1.
   func share(with other: TextCounts) -> Double {
     let shared = counts.reduce(0) { $0 + min($1.value, other.counts[$1.key] ?? 0) }
     return Double(2 * shared) / Double(max(1, total + other.total))

@@ -2,10 +2,10 @@ import GoalBook
 import OrderedCollections
 import Provenance
 
-// What has become of objectives and rows, in their own surroundings first.
+// Matching of objectives and rows, first with those nearby.
 
 extension BookMatching {
-  /// In their own part first, then in their department, then anywhere.
+  /// Matches objectives within their own part first, then within the department, then anywhere.
   mutating func matchObjectives(_ departments: [Pair]) {
     let parts = matchedParts()
     func own(_ outline: Outline, _ part: Int) -> [Int] {
@@ -22,7 +22,7 @@ extension BookMatching {
     matchAlikeObjectives(old.places(.objective), new.places(.objective), least: 0.7)
   }
 
-  /// All matched parts, in the order of the old book.
+  /// All pairs of matched parts, in the order of the old book.
   func matchedParts() -> [Pair] {
     old.nodes.filter(\.kind.isPart).compactMap { part in
       matches.newOfOld[part.order].map { Pair(old: part.order, new: $0) }
@@ -49,7 +49,7 @@ extension BookMatching {
       })
   }
 
-  /// In their own objective first, then in their department, then anywhere.
+  /// Matches rows within their own objective first, then within the department, then anywhere.
   mutating func matchRows(_ departments: [Pair]) {
     let objectives = matched(.objective)
     func sameContent(_ outline: Outline, _ row: BookNode) -> [NodeContent] { outline.content(of: row.id) }

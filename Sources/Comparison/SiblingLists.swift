@@ -2,17 +2,17 @@ import GoalBook
 import OrderedCollections
 import Provenance
 
-/// What kind of list siblings are compared in.
+/// The kind of a list of siblings, which is compared as a whole.
 enum SiblingKind: Hashable {
   case fields
   case headings(level: Int)
   case objectives, parts, rows
-  /// A row's aligned lines.
+  /// The aligned lines of a row.
   case lines
-  /// Texts of one kind that hold at most other texts: initiatives, an initiative's sections, a cell's items.
+  /// Texts of one kind that hold at most other texts: initiatives, the sections of an initiative, the items of a cell.
   case texts(NodeKind)
 
-  /// Nil for what stands in no list.
+  /// The list that a node of this kind is in; nil for one that is in no list.
   init?(_ kind: NodeKind) {
     switch kind {
     case .book, .title, .edition, .fiscalYear, .issuer, .logo, .colophon: return nil
@@ -26,7 +26,7 @@ enum SiblingKind: Hashable {
     }
   }
 
-  /// What a change in the list is about.
+  /// The subject of a change in the list.
   var subject: Change.Subject {
     switch self {
     case .fields: .field
@@ -46,7 +46,7 @@ enum SiblingKind: Hashable {
 }
 
 extension Outline {
-  /// What stands directly in a node, list by list.
+  /// The children of a node, by the list that they are in.
   func siblingLists(of node: NodeID) -> OrderedDictionary<SiblingKind, [NodeID]> {
     var lists: OrderedDictionary<SiblingKind, [NodeID]> = [:]
     for child in children(of: node) {
@@ -55,7 +55,7 @@ extension Outline {
     return lists
   }
 
-  /// Where the nodes of a kind stand in a node, itself apart.
+  /// The places of the nodes of a kind within a node, that node excluded.
   func places(_ kind: NodeKind, in node: NodeID = Outline.root) -> [Int] {
     subtree(of: node).dropFirst().filter { $0.kind == kind }.map(\.order)
   }
@@ -67,6 +67,6 @@ extension Outline {
 }
 
 extension BookNode {
-  /// The node's place in its outline, by which it is matched.
+  /// The node's index in its outline, by which it is matched.
   var order: Int { Int(id.index) }
 }

@@ -1,22 +1,25 @@
 import Checks
 import LineComposition
 
-/// A change in a text: what stood there, and what stands there now, in Unicode scalars; either may be empty.
+/// A change in a text: a range of the old text, and the range of the new text that replaced it.
 public struct TextEdit: Hashable, Sendable {
+  /// The removed characters, in Unicode scalars of the old text; empty where characters were only added.
   public var old: Range<Int>
+  /// The added characters, in Unicode scalars of the new text; empty where characters were only removed.
   public var new: Range<Int>
 
+  /// A replacement of the range `old` by the range `new`.
   public init(old: Range<Int>, new: Range<Int>) {
     self.old = old
     self.new = new
   }
 }
 
-/// What was taken out of `old` and put in to make `new`, from left to right.
+/// The edits that make `new` out of `old`, from left to right.
 ///
-/// The smallest piece is a number with its grouping commas, a Latin or katakana word, or one character as people see
-/// it. Where two edits have less between them than either changes, they are one: a phrase that was written anew is not
-/// shown as a mosaic.
+/// The texts are compared by numbers with their grouping commas, by Latin and katakana words, and else by characters as
+/// people see them. An edit is then widened to whole words. Two edits with less between them than either of them
+/// changes become one, so that a rewritten phrase is not shown in many small pieces.
 ///
 /// - Complexity: O(length × number of changed pieces).
 public func textEdits(from old: String, to new: String) -> [TextEdit] {
@@ -44,10 +47,10 @@ public func textEdits(from old: String, to new: String) -> [TextEdit] {
   return joined(widened(edits, Array(old.unicodeScalars), Array(new.unicodeScalars)))
 }
 
-/// A word is no longer than this, so that an edit does not run on where no word is told.
+/// The most characters by which an edit is widened either way, where no word begins or ends before.
 private let longestWord = 6
 
-/// The edits with all of a word in each that changes a part of it: 促進 → 推進, not 促 → 推.
+/// The edits, each widened to whole words: 促進 → 推進, not 促 → 推.
 private func widened(_ edits: [TextEdit], _ old: [Unicode.Scalar], _ new: [Unicode.Scalar]) -> [TextEdit] {
   guard !edits.isEmpty else { return [] }
   let (oldStarts, newStarts) = (wordStarts(in: old), wordStarts(in: new))
@@ -57,7 +60,7 @@ private func widened(_ edits: [TextEdit], _ old: [Unicode.Scalar], _ new: [Unico
   var wide: [TextEdit] = []
   for (index, edit) in edits.enumerated() {
     var (lower, upper) = ((edit.old.lowerBound, edit.new.lowerBound), (edit.old.upperBound, edit.new.upperBound))
-    // What stands between two edits is the same in both texts, letter by letter.
+    // The text between two edits is the same in both texts, letter by letter.
     let first = wide.last?.old.upperBound ?? 0
     let last = edits.indices.contains(index + 1) ? edits[index + 1].old.lowerBound : old.count
     var room = longestWord
@@ -79,16 +82,16 @@ private func widened(_ edits: [TextEdit], _ old: [Unicode.Scalar], _ new: [Unico
   return wide
 }
 
-/// The text in pieces that are changed as a whole.
+/// The text in the pieces by which it is compared.
 ///
-/// Compared letter by letter, so that a composed character and its decomposed form differ.
+/// Pieces are lists of scalars, so that a composed character and its decomposed form differ.
 private func pieces(of text: String) -> [[Unicode.Scalar]] {
   var pieces: [[Unicode.Scalar]] = []
   var last: CharacterKind?
   for character in text {
     let scalars = Array(character.unicodeScalars)
     let kind = CharacterKind(scalars[0])
-    // A comma or point belongs to a number if a digit stands on either side; the one behind is seen to below.
+    // A comma or point between two digits belongs to the number: the digit behind it joins all three below.
     let goesOn = last == kind && [.digit, .latin, .wideDigit, .wideLatin, .katakana].contains(kind)
     if goesOn {
       pieces[pieces.count - 1] += scalars
@@ -105,7 +108,7 @@ private func pieces(of text: String) -> [[Unicode.Scalar]] {
   return pieces
 }
 
-/// The edits with those made one that have little between them.
+/// The edits, with two made one where little is between them.
 private func joined(_ edits: [TextEdit]) -> [TextEdit] {
   var joined: [TextEdit] = []
   for edit in edits {

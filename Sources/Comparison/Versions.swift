@@ -1,10 +1,10 @@
 import GoalBook
 import Provenance
 
-// What is shown of a node on one side of a change, and the texts that it consists of.
+// The versions of nodes: what is shown on one side of a change, and the texts in it.
 
 extension Outline {
-  /// A node with all its texts, but of the rows in it only those that are wanted.
+  /// A node with all its texts, except those of rows that are not wanted.
   func version(of id: NodeID, rows isWanted: (NodeID) -> Bool = { _ in true }) -> Change.Version {
     let node = self[id]
     var texts: [BookNode] = []
@@ -17,14 +17,15 @@ extension Outline {
     return Change.Version(id, shown(node), node.place, texts: texts)
   }
 
-  /// A node that has moved: where that is a part of a level, what tells it apart.
+  /// A node that has moved: a part of a level with its title only, and where it is numbered, its texts outside rows.
   func movedVersion(of id: NodeID) -> Change.Version {
     let node = self[id]
     guard node.kind.isPart else { return version(of: id) }
     return callingNumber(of: node) == nil ? Change.Version(node) : version(of: id) { _ in false }
   }
 
-  /// What is shown of a node: its text with the number before it; of a row its first initiative.
+  /// The text shown for a node: of an initiative or a part with its number, of a row its first initiative, of a line or
+  /// table row its first text.
   private func shown(_ node: BookNode) -> String {
     switch node.kind {
     case .row: initiatives(of: node.id).first.map(shown) ?? ""

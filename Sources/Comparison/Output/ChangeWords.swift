@@ -2,7 +2,7 @@ public import Diagnostics
 import GoalBook
 
 extension Change.Action {
-  /// What was done, as it stands behind what it was done to.
+  /// The word for the action, as it follows the word for the subject.
   public var word: Phrase {
     switch self {
     case .added: Phrase(en: "added", ja: "追加")
@@ -15,7 +15,7 @@ extension Change.Action {
 }
 
 extension Change.Subject {
-  /// What has changed, in a word.
+  /// The word for the subject.
   public var word: Phrase {
     switch self {
     case .title: Phrase(en: "title", ja: "書名")
@@ -51,7 +51,7 @@ extension Change.Subject {
 }
 
 extension Change {
-  /// What was done to what: item changed, 項目を変更.
+  /// Subject and action: item changed, 項目を変更.
   public var words: Phrase {
     Phrase(en: "\(subject.word.en) \(action.word.en)", ja: "\(subject.word.ja)を\(action.word.ja)")
   }

@@ -1,7 +1,7 @@
 import Diagnostics
 import GoalBook
 
-/// A difference as scripts read it; the README says what the keys mean.
+/// A difference in the shape of the JSON that scripts read; the README describes the keys.
 public struct DifferenceRecord: Encodable, Sendable {
   var old: Book
   var new: Book
@@ -30,14 +30,14 @@ public struct DifferenceRecord: Encodable, Sendable {
     var file: String?
     var line: Int?
     var column: Int?
-    /// Of a workbook instead of line and column.
+    /// Workbooks only, instead of line and column.
     var sheet: String?
     var cell: String?
     var folio: String?
   }
 
   struct Edit: Encodable, Sendable {
-    /// First character and the one behind the last, in Unicode scalars.
+    /// The index of the first changed scalar and of the one behind the last.
     var old: [Int]
     var new: [Int]
     var removed: String
@@ -49,6 +49,8 @@ public struct DifferenceRecord: Encodable, Sendable {
     var rows: [PageEffects.RowShift]
   }
 
+  /// The record of a difference between the files `old` and `new`, with folios and effects on pages where `pages` is
+  /// given.
   public init(_ difference: BookDifference, old: String, new: String, on pages: PagedDifference? = nil) {
     self.old = Book(file: old, pageCount: pages?.effects.oldPageCount)
     self.new = Book(file: new, pageCount: pages?.effects.newPageCount)

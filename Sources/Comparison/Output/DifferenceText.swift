@@ -2,17 +2,20 @@ public import Diagnostics
 import GoalBook
 import Provenance
 
-/// How a difference is written for people.
+/// A difference written as text for people.
 public struct DifferenceText {
   private let difference: BookDifference
   private let pages: PagedDifference?
   private let language: Language
   private let isColored: Bool
 
+  /// The text of a difference.
+  ///
   /// - Parameters:
-  ///   - pages: for the folios of the changes, and what became of the pages.
-  ///   - language: the reader's; the books' own words stay what they are.
-  ///   - isColored: whether what is gone and what is new is coloured as terminals colour it.
+  ///   - pages: for the folios of the changes and the effects on the pages.
+  ///   - language: of the messages; the books' own texts stay as they are.
+  ///   - isColored: whether removed and added text is coloured with terminal escapes; otherwise it stands in `[-…-]`
+  ///     and `{+…+}`.
   public init(
     of difference: BookDifference, on pages: PagedDifference? = nil, in language: Language, isColored: Bool
   ) {
@@ -22,7 +25,7 @@ public struct DifferenceText {
     self.isColored = isColored
   }
 
-  /// The changes, department by department.
+  /// The changes by department, then the effects on the pages, then the summary; no line break at the end.
   public var text: String {
     var blocks: [String] = []
     var number = 0
@@ -40,7 +43,7 @@ public struct DifferenceText {
     return blocks.joined(separator: "\n\n")
   }
 
-  /// Renumberings that follow each other in an objective stand together.
+  /// The changes with consecutive renumberings of one objective in one group.
   private func grouped(_ changes: [Change]) -> [[Change]] {
     var groups: [[Change]] = []
     for change in changes {
@@ -55,7 +58,7 @@ public struct DifferenceText {
     return groups
   }
 
-  /// The objective in which an initiative stands in the new book.
+  /// The objective of the initiative in the new book.
   private func objective(of change: Change) -> NodeID? {
     change.new.flatMap { version in
       difference.new.ancestors(of: version.node).first { $0.kind == .objective }?.id
@@ -97,7 +100,7 @@ public struct DifferenceText {
     }
   }
 
-  /// How much more there is than the text that is shown.
+  /// The number of rows or texts in a version beyond the text that is shown; empty where there is only that one.
   private func rest(of version: Change.Version?, in outline: Outline) -> String {
     let rows = Set(version?.texts.compactMap { outline.row(of: $0.id) } ?? []).count
     let texts = version?.texts.count ?? 0
@@ -105,7 +108,7 @@ public struct DifferenceText {
     return texts > 1 ? Phrase(en: " (\(texts) texts)", ja: "（文\(texts)件）")[language] : ""
   }
 
-  /// The new text with what is gone and what has come in their places; long stretches without either are left out.
+  /// The new text with removed and added pieces marked in place; of long unchanged stretches only the ends are shown.
   private func marked(_ old: String, _ new: String, _ edits: [TextEdit]) -> String {
     let (before, after) = (Array(old.unicodeScalars), Array(new.unicodeScalars))
     func piece(_ scalars: [Unicode.Scalar], _ range: Range<Int>) -> String {
@@ -137,7 +140,7 @@ public struct DifferenceText {
     visible(text.count > 60 ? String(text.prefix(59)) + "…" : text)
   }
 
-  /// The text on one line, without anything that steers a terminal.
+  /// The text on one line, without control characters that a terminal would obey.
   private func visible(_ text: String) -> String {
     String(text.map { $0.isNewline ? "⏎" : $0 == "\t" ? "⇥" : $0 }).visible
   }
@@ -170,7 +173,7 @@ public struct DifferenceText {
 }
 
 extension [PageEffects.RowShift] {
-  /// A line for all rows that follow each other and stand as many pages further on or back.
+  /// One line for consecutive rows that moved by the same number of pages.
   fileprivate var joined: [Phrase] {
     func pages(_ folio: String) -> [Int] { folio.split(separator: "–").compactMap { Int($0) } }
     func step(_ shift: Element) -> Int? {
@@ -202,7 +205,7 @@ extension [PageEffects.RowShift] {
 }
 
 extension BookDifference {
-  /// How many changes there are of each kind: 12 changes: 3 added, 9 changed.
+  /// The number of changes, in all and by action: 12 changes: 3 added, 9 changed.
   public var summary: Phrase {
     let changes = changes
     guard !changes.isEmpty else { return Phrase(en: "no changes", ja: "違いはありません") }
