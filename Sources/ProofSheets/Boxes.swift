@@ -2,10 +2,10 @@ import Diagnostics
 import Frames
 import Measure
 
-/// The frames that a page is made of, laid over it in colour: what a typesetter asks of a proof.
+/// The frames and measures that a page is made of, drawn over it in colour for the typesetter.
 ///
-/// Type area and turned frames as outlines; each text's measure as a box over its lines; baselines; and where
-/// adjustment put space between two characters or took some away, a sliver as wide as the change.
+/// Type area and turned frames as outlines; a box around the lines of each text, as wide as the measure; baselines; and
+/// where adjustment changed the space between two characters, a bar as wide as the change.
 struct Boxes {
   var geometry: SheetGeometry
 
@@ -45,8 +45,8 @@ struct Boxes {
     }
   }
 
-  /// A box for each stretch of lines of one text on one measure, from the head of the first's leading to the foot of
-  /// the last's.
+  /// A box for each run of lines of one text on one measure: from the top of the first line's leading to the bottom of
+  /// the last line's.
   private func measureBoxes(of page: PageFrame) -> [Rectangle] {
     var boxes: [Rectangle] = []
     var before: PlacedLine?
@@ -66,7 +66,7 @@ struct Boxes {
     return boxes
   }
 
-  /// What the colours mean, below the page's foot.
+  /// Writes what the colours mean, below the page.
   private func placeLegend(into sheet: inout Frame, type: MarginType<some TextShaper>) {
     let words: [(Phrase, ProofColor)] = [
       (Phrase(en: "type area", ja: "版面"), Self.typeArea), (Phrase(en: "measure", ja: "行長"), Self.measure),

@@ -1,12 +1,12 @@
 import Frames
 import Measure
 
-/// The marks at the characters that notes are about, each with its note's number.
+/// The marks on the characters that notes are about, each with the note's number.
 struct CharacterMarks {
-  /// Where numbers stand already.
+  /// The areas of the numbers placed so far.
   private var taken: [Rectangle] = []
 
-  /// Marks the places of a note on one page, which are given on the sheet; the first is given the number, if there is
+  /// Marks a note's places on one page, given in the sheet's coordinates; the first place gets the number, if there is
   /// one.
   mutating func place(
     _ places: [Rectangle], of note: ProofNote, number: Int?, scale: Scale, into frame: inout Frame,
@@ -16,7 +16,7 @@ struct CharacterMarks {
     guard let first = places.first, let number else { return }
     let tag = NumberTag(number, color: note.color, type: type)
     let size = Size(width: tag.width, height: tag.height)
-    // In the space above the line, where two lie side by side the later one further right.
+    // The tag is in the space above the line; where it would overlap another one, further right.
     var corner = Point(x: first.left - .points(0.5), y: first.top - tag.height + scale.applied(to: .points(0.4)))
     while let other = taken.first(where: { $0.overlaps(Rectangle(origin: corner, size: size)) }) {
       corner.x = other.right + .points(0.4)
@@ -28,7 +28,7 @@ struct CharacterMarks {
   private func mark(_ box: Rectangle, _ note: ProofNote, _ scale: Scale, into frame: inout Frame) {
     let ink = Ink.proof(note.color, thousandths: 1000)
     guard box.size.width > .zero else {
-      // Between two characters: ∧ below the line.
+      // An empty range, between two characters: ∧ below the line.
       let reach = scale.applied(to: .points(2.2))
       let tip = Point(x: box.left, y: box.bottom - reach / 2)
       for side in [-1, 1] {
@@ -54,7 +54,7 @@ struct CharacterMarks {
 }
 
 extension Rectangle {
-  /// Whether the two have an area in common.
+  /// Whether the two areas overlap; a common edge is no overlap.
   func overlaps(_ other: Rectangle) -> Bool {
     left < other.right && other.left < right && top < other.bottom && other.top < bottom
   }

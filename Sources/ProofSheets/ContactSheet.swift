@@ -2,9 +2,13 @@ public import Diagnostics
 public import Frames
 import Measure
 
-/// All pages small, in rows: one sheet, or as many as they need.
+/// Sheets that show all pages at reduced size, in rows.
+///
+/// A sheet has the size of the first page, and at least three columns: as few as let all pages fit on one sheet, but no
+/// page is made narrower than 100 pt for that.
 ///
 /// - Parameter language: of the captions.
+/// - Returns: the sheets in order; none where there are no pages.
 public func contactSheets(
   of pages: [PageFrame], in language: Language, face: FontFace, shaper: some TextShaper
 ) -> [PageFrame] {
@@ -12,7 +16,7 @@ public func contactSheets(
   let type = MarginType(face: face, shaper: shaper, language: language)
   let sheet = first.trim.size
   let (margin, gap, label) = (Length.points(28), Length.points(12), Length.points(12))
-  // As many columns as there must be for all pages to fit, at least three, until pages are a hundred points wide.
+  // As few columns as let all pages fit, from three up, while pages stay at least 100 pt wide.
   let widest = (sheet.width - margin * 2 + gap).units / (Length.points(100) + gap).units
   func grid(_ columns: Int) -> (cell: Size, scale: Scale, rows: Int) {
     let width = (sheet.width - margin * 2 - gap * (columns - 1)) / columns

@@ -1,7 +1,7 @@
 import Frames
 import Measure
 
-/// A note set on the measure of a column: a numbered tag and the check's id, what was found, what may be done.
+/// A note set on the width of a column: number, title, text, then the hints.
 struct NoteBlock {
   let note: ProofNote
   private let tag: NumberTag
@@ -9,10 +9,10 @@ struct NoteBlock {
   private let body: MarginLines
   private let hints: [MarginLines]
 
-  /// The room that the coloured bar takes on the left.
+  /// The width of the coloured bar on the left, with the space beside it.
   private static let bar = Length.points(5)
 
-  /// - Parameter hasSubject: whether to say what the note is about, for a note away from its page.
+  /// - Parameter hasSubject: whether the subject is written too, for a note that is not beside its page.
   init(_ note: ProofNote, number: Int, width: Length, hasSubject: Bool, type: MarginType<some TextShaper>) {
     self.note = note
     tag = NumberTag(number, color: note.color, type: type)
@@ -26,7 +26,7 @@ struct NoteBlock {
 
   var height: Length { hints.reduce(title.height + body.height) { $0 + $1.height } }
 
-  /// From the block's upper edge to the middle of its number, where a leader arrives.
+  /// The distance from the block's top to the middle of its number, where the leader ends.
   var middle: Length { title.leading / 2 }
 
   func place(into frame: inout Frame, at origin: Point) {
@@ -45,7 +45,7 @@ struct NoteBlock {
   }
 }
 
-/// A number in the paper's colour on a dark ground: the sign that mark and note share.
+/// A number in the paper's colour on a coloured ground, which identifies a mark and its note.
 struct NumberTag {
   private let line: LineBox
   private let color: ProofColor

@@ -2,9 +2,9 @@ import Checks
 import Frames
 import Measure
 
-/// Marks the characters on page `index` that notes are about and puts the page's notes beside it.
+/// Marks the characters on page `index` that notes are about, and places the page's notes beside it.
 ///
-/// - Returns: the notes that had no room.
+/// - Returns: the page's notes for which the column has no room.
 func placeNotes(
   _ numbered: [(number: Int, note: ProofNote)], ofPage index: Int, geometry: SheetGeometry, into frame: inout Frame,
   type: MarginType<some TextShaper>
@@ -32,7 +32,8 @@ func placeNotes(
   return Array(own.dropFirst(stack.tops.count))
 }
 
-/// A thin line from a mark to its note, where the note does not stand level: along the line of text, then across.
+/// A thin line from a mark to a note that is not level with it: along the line of text to the page's edge, then to the
+/// note.
 private func placeLeader(
   from mark: Rectangle, to note: Point, color: ProofColor, over page: Rectangle, into frame: inout Frame
 ) {
@@ -44,7 +45,7 @@ private func placeLeader(
   frame.rule(turn, Point(x: note.x - .points(1), y: note.y), weight: 0.3, ink: ink)
 }
 
-/// Sheets of nothing but notes, in columns; each says what it is about.
+/// Sheets with notes only, in columns; each note names its subject.
 func noteSheets(
   _ notes: [(number: Int, note: ProofNote)], geometry: SheetGeometry, type: MarginType<some TextShaper>
 ) -> [Frame] {
@@ -70,6 +71,6 @@ func noteSheets(
 }
 
 extension Rectangle {
-  /// Halfway down.
+  /// The height of the middle.
   var middle: Length { top + size.height / 2 }
 }

@@ -1,15 +1,16 @@
 import Measure
 
-/// Notes in a column, each as near as can be to where it wants to stand, none over another.
+/// Notes in a column, each as near as possible to its wanted height, without overlap.
 struct NoteStack: Hashable {
-  /// The upper edges of the notes that have room, in the order given.
+  /// The tops of the notes that have room, in the order given.
   private(set) var tops: [Length] = []
 
+  /// Stacks as many of the first notes as the column holds; `tops` has no entry for the others.
+  ///
   /// - Parameters:
-  ///   - notes: what each wants: the upper edge, and how high it is; from the head down.
-  ///   - gap: the least room between two.
-  ///   - column: from where to where the column goes.
-  /// - Returns: as many of the first notes as the column holds; the others have to go elsewhere.
+  ///   - notes: for each note, the wanted top and the height, from the head down.
+  ///   - gap: the least space between two notes.
+  ///   - column: the top and the bottom of the column.
   /// - Complexity: O(notes).
   init(_ notes: [(wanted: Length, height: Length)], gap: Length, column: ClosedRange<Length>) {
     var count = 0
@@ -18,7 +19,8 @@ struct NoteStack: Hashable {
       filled += gap + notes[count].height
       count += 1
     }
-    // Notes that would meet stand together, where the mean of their wishes is: the least squares of all distances.
+    // Notes that would overlap form a group at the mean of their wanted tops, which makes the sum of squared distances
+    // least.
     var groups: [Group] = []
     var offsets: [Int] = []
     var offset = 0
@@ -32,7 +34,7 @@ struct NoteStack: Hashable {
         groups[groups.count - 1].count += last.count
       }
     }
-    // Moving all alike into the column keeps them apart.
+    // Groups beyond an end of the column are moved to the end, which keeps them apart.
     let head = column.lowerBound.units
     let foot = column.upperBound.units - filled.units
     for group in groups {
@@ -41,7 +43,7 @@ struct NoteStack: Hashable {
     }
   }
 
-  /// Notes that stand together; what each of them wishes for the first.
+  /// Notes without space between them: `sum` adds up the tops that they want for the first of them.
   private struct Group {
     var sum: Int
     var count: Int

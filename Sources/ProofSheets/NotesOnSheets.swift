@@ -3,9 +3,9 @@ import Measure
 
 /// The notes with their places on the sheets of a proof instead of the pages, in the order of their numbers.
 ///
-/// A note whose characters go on over a page break stands on both sheets; one that no page shows stands on the first.
+/// A note whose characters continue over a page break is on both sheets; one that no page shows is on the first.
 ///
-/// - Precondition: each page has one sheet, as where notes are not drawn.
+/// - Precondition: each page has exactly one sheet, as where notes are not drawn.
 public func notesOnSheets(_ notes: [ProofNote], _ geometry: SheetGeometry) -> [ProofNote] {
   numbered(notes).flatMap { _, note -> [ProofNote] in
     var note = note

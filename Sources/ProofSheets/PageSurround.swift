@@ -2,11 +2,11 @@ import Diagnostics
 import Frames
 import Measure
 
-/// What stands around the page on a proof's sheet whatever is said about it: trim marks and room to write in.
+/// The parts of a proof sheet that are always there: trim marks and room to write in.
 extension SheetGeometry {
   private static let gray = Ink.book(Tint(thousandths: 600))
 
-  /// トンボ at the corners, and a hair's breadth outside the trim a frame.
+  /// Places trim marks (トンボ) at the page's corners, and a frame half a point outside the trim.
   func placeTrimMarks(into frame: inout Frame) {
     let (near, far) = (Length.points(3), Length.points(12))
     for (x, outward) in [(page.left, -1), (page.right, 1)] {
@@ -22,7 +22,7 @@ extension SheetGeometry {
     frame.outline(around, weight: 0.25, ink: .book(Tint(thousandths: 300)))
   }
 
-  /// Ruled lines below the page, as many as have room.
+  /// Places ruled lines below the page, as many as have room; none where there is no room for two.
   func placeWritingRoom(into frame: inout Frame, type: MarginType<some TextShaper>) {
     let pitch = Length.points(22)
     guard writing.size.height >= pitch * 2 else { return }

@@ -4,24 +4,26 @@ public import Frames
 public import GoalBook
 import Measure
 
-/// What is to be said beside a page, and the characters it is about.
+/// A note beside a page, and the characters that it is about.
 public struct ProofNote: Hashable, Sendable {
-  /// What kind of thing it is, in a word: a check's id.
+  /// The kind of the note in a word: a check's id, or what was done to a text.
   public var title: String
+  /// The note's message.
   public var text: String
-  /// What may be done, a line each.
+  /// What the reader can do, one line each.
   public var hints: [String]
+  /// The colour of the note's number and marks.
   public var color: ProofColor
+  /// How the characters are marked.
   public var emphasis: Emphasis
-  /// Where its characters stand, line by line; the page of the first is where the note stands.
-  ///
-  /// None for a note about a page, or about what is printed nowhere.
+  /// The places of the characters, line by line; empty for a note about a page or about a text that is not printed.
   public var places: [TextPlace]
-  /// The page, counted from 0 among those of the proof; nil where no page shows it.
+  /// The index of the page that the note is on; nil where no page shows it.
   public var page: Int?
-  /// What it is about, for a reader who does not see the mark: the row's id.
+  /// The path of the row, or other name, that the note is about, for a reader who does not see the mark.
   public var subject: String?
 
+  /// A note; its page is the page of its first place, `page` only where it has no places.
   public init(
     title: String, text: String, hints: [String] = [], color: ProofColor, emphasis: Emphasis = .framed,
     places: [TextPlace] = [], page: Int? = nil, subject: String? = nil
@@ -36,21 +38,21 @@ public struct ProofNote: Hashable, Sendable {
     self.subject = subject
   }
 
-  /// How strongly the characters are marked.
+  /// How strongly characters are marked.
   public enum Emphasis: Hashable, Sendable {
-    /// Underlined.
+    /// The characters are underlined.
     case underlined
-    /// Underlined and tinted.
+    /// They are underlined and tinted.
     case tinted
-    /// Tinted and framed.
+    /// They are underlined, tinted and framed.
     case framed
-    /// Struck out: what is no longer there.
+    /// They are struck out, because the text is gone.
     case struck
   }
 }
 
 extension [Finding] {
-  /// The findings as notes, those of texts that the pages do not show left out, as are the hidden ones.
+  /// The findings as notes; suppressed ones, and those about texts or pages that are not shown, are left out.
   ///
   /// - Parameters:
   ///   - selection: the part of the book that the pages show.

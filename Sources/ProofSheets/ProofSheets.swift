@@ -1,11 +1,11 @@
-// ProofSheets: the proofreading edition (校正刷り), a booklet's own pages on larger sheets with what is said about them.
+// ProofSheets: the proofreading edition (校正刷り), a booklet's pages on larger sheets with notes about them.
 //
 // Enters: finished pages, and notes with the places of their characters: findings of Checks, or changes of Comparison.
-// Leaves: finished sheets, the page in each of them as it was, only set smaller where a sheet asks for it; or the notes as
-// annotations of a PDF. `Differences/` sets the old and the new page side by side on a sheet.
+// Leaves: finished sheets that show each page as it is, made smaller only where the sheet requires it; or the notes as
+// annotations of a PDF. `Differences/` shows the old and the new page side by side on a sheet.
 //
-// Geometry, notes, marks, rows' ids, slug and boxes have a file each. All are put into the sheet's frame over the page,
-// and none changes the page.
+// Geometry, notes, marks, row paths, slug and boxes have a file each. All of them are drawn over the page, which stays
+// unchanged.
 //
 // Must not know: files, fonts (it is given a face and a shaper), PDF, and what checks look for.
 
@@ -16,23 +16,26 @@ public import GoalBook
 import Measure
 public import Typesetting
 
-/// How the proofreading edition is to look.
+/// How a proofreading edition looks.
 public struct ProofDesign: Hashable, Sendable {
+  /// The sheet's size, and the places of the page and of everything around it.
   public var geometry: SheetGeometry
-  /// What the margins are set in: a face that the shaper has, in any size.
+  /// The face of all text in the margins; the shaper must have it, in any size.
   public var face: FontFace
+  /// What the slug above each page says.
   public var slug: SlugText
-  /// The round that is ticked.
+  /// The round that is ticked in the slug; nil for none.
   public var stage: ProofStage?
   /// Whether every fifth line of a cell is numbered.
   public var hasLineNumbers: Bool
   /// Whether frames, measures, baselines and changed gaps are laid over the page.
   public var hasBoxes: Bool
-  /// Whether notes are drawn; where they are not, they are annotations of the PDF.
+  /// Whether notes are drawn on the sheets; where they are not, they become annotations of the PDF.
   public var drawsNotes: Bool
-  /// Of what is printed around the pages; notes are given in theirs.
+  /// The language of what is printed around the pages; notes already have theirs.
   public var language: Language
 
+  /// A design for the proofs of one booklet.
   public init(
     geometry: SheetGeometry, face: FontFace, slug: SlugText, stage: ProofStage? = nil, hasLineNumbers: Bool = false,
     hasBoxes: Bool = false,
@@ -49,10 +52,11 @@ public struct ProofDesign: Hashable, Sendable {
   }
 }
 
-/// The sheets of a proof: a page each, behind it the notes that have no room beside it, last those of no page.
+/// The sheets of a proof: one for each page, followed by sheets for notes without room beside it; last, the notes of no
+/// page.
 ///
-/// - Parameter outline: the book's, for the rows' names.
-/// - Complexity: O(items on the pages + notes × log notes).
+/// - Parameter outline: the whole book, for the paths of rows.
+/// - Complexity: O(items on the pages + pages × notes).
 public func proofSheets(
   of publication: TypesetPublication, book outline: Outline, notes: [ProofNote], design: ProofDesign,
   shaper: some TextShaper
@@ -64,7 +68,7 @@ public func proofSheets(
   var sheets: [PageFrame] = []
   for (index, page) in publication.pages.enumerated() {
     var frame = Frame(size: geometry.sheet)
-    // Notes are clicked there.
+    // Links to addresses are left out: a click there is meant for the note.
     let scaled = FrameItem.frame(page.trim.withoutLinksToAddresses, scale: geometry.scale)
     frame.place(scaled, at: geometry.page.origin, as: .artifact(.layout))
     if design.hasBoxes { Boxes(geometry: geometry).place(of: page, into: &frame, type: type) }
@@ -94,7 +98,8 @@ public func proofSheets(
   return sheets
 }
 
-/// The notes with their numbers, from 1 in the order in which a reader meets their characters.
+/// The notes with their numbers, from 1 in the order in which a reader meets them: page, then height, then from the
+/// left.
 func numbered(_ notes: [ProofNote]) -> [(number: Int, note: ProofNote)] {
   func key(_ note: ProofNote) -> (Int, Length, Length) {
     let box = note.places.first?.box
@@ -107,7 +112,7 @@ func numbered(_ notes: [ProofNote]) -> [(number: Int, note: ProofNote)] {
   return ordered.enumerated().map { ($0.offset + 1, $0.element.element) }
 }
 
-/// A sheet that shows `page`.
+/// The sheet that shows `page`.
 private func sheet(_ frame: Frame, showing page: PageFrame, _ geometry: SheetGeometry) -> PageFrame {
   var sheet = page
   sheet.trim = frame
@@ -116,7 +121,7 @@ private func sheet(_ frame: Frame, showing page: PageFrame, _ geometry: SheetGeo
   return sheet
 }
 
-/// A sheet of further notes on `page`.
+/// A sheet of further notes on `page`, or on no page.
 private func sheet(_ frame: Frame, beside page: PageFrame?, _ geometry: SheetGeometry) -> PageFrame {
   PageFrame(
     trim: frame, role: .body, chapter: page?.chapter,
@@ -124,7 +129,7 @@ private func sheet(_ frame: Frame, beside page: PageFrame?, _ geometry: SheetGeo
 }
 
 extension PageFrame {
-  /// What the slug calls the sheet.
+  /// The words for the sheet in its slug: chapter and folio.
   fileprivate func subject(in language: Language) -> String {
     let folio = folio.map { Phrase(folio: $0)[language] }
     return [chapter, folio].compactMap(\.self).joined(separator: " ")

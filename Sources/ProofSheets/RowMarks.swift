@@ -3,11 +3,11 @@ import GoalBook
 import Measure
 import Provenance
 
-/// Rows' ids beside the page, and numbers of lines in its cells.
+/// The paths of rows beside the page, and line numbers in the cells.
 struct RowMarks {
   var rows: TextRows
   var geometry: SheetGeometry
-  /// How many lines of each cell stood on the pages before.
+  /// The number of lines of each cell on the pages so far.
   private var counts: [TextRows.Cell: Int] = [:]
 
   init(_ rows: TextRows, _ geometry: SheetGeometry) {
@@ -15,7 +15,7 @@ struct RowMarks {
     self.geometry = geometry
   }
 
-  /// Puts each row's id left of the page, level with the first line that the row has on it.
+  /// Places each row's path left of the page, level with the row's first line on the page.
   func placeIDs(of page: PageFrame, into frame: inout Frame, type: MarginType<some TextShaper>) {
     var baselines: [(row: NodeID, y: Length)] = []
     for (cell, begins) in rows.lines(of: page) where cell.column != .objective {
@@ -42,7 +42,7 @@ struct RowMarks {
     }
   }
 
-  /// A long name on two lines: the titles, and the numbers.
+  /// A long path on two lines: the titles of parts, then the numbers.
   private func broken(_ row: NodeID, _ mark: String) -> [String] {
     let outline = rows.outline
     let titled = outline.ancestors(of: row).first { $0.kind.isPart && $0.number == nil }
@@ -50,11 +50,11 @@ struct RowMarks {
     return [mark + name, String(outline.path(of: row).dropFirst(name.count))]
   }
 
-  /// Numbers every fifth line of each cell, counted from the cell's beginning, over pages.
+  /// Numbers every fifth line of each cell, counted from the cell's first line, across pages.
   mutating func placeLineNumbers(of page: PageFrame, into frame: inout Frame, type: MarginType<some TextShaper>) {
     let labels = rows.labels(of: page)
     for (cell, begins) in rows.lines(of: page) {
-      // Left of the text's first column, and of what hangs there.
+      // The number is left of the cell's text and of labels hanging there.
       let left = begins.reduce(begins.first?.x ?? .zero) { least, begin in
         let hanging = (labels[begin.y] ?? []).filter { $0 < begin.x && $0 > begin.x - .points(40) }
         return min(least, begin.x, hanging.min() ?? begin.x)

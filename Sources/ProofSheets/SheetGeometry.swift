@@ -1,30 +1,33 @@
 public import Frames
 public import Measure
 
-/// Where on a proof's sheet the page stands, and the rooms around it.
+/// The places of the page and of everything around it on a proof's sheet.
 ///
-/// The page's corner lies an inch from the sheet's head and from its left edge: at any resolution that is a whole number
-/// of pixels, so that at its own size the page is drawn pixel by pixel as in the booklet. Left of the page stand the rows'
-/// ids, right of it the notes, below it there is room to write in, above it the slug.
+/// The page's corner is one inch from the sheet's head and left edge. At any resolution in whole pixels per inch that
+/// is a whole number of pixels, so that a page at full size is drawn with the same pixels as in the booklet. Left of
+/// the page are the paths of rows, right of it the notes, below it room to write in, above it the slug.
 public struct SheetGeometry: Hashable, Sendable {
+  /// The sheet's size.
   public let sheet: Size
+  /// The scale of the page on the sheet.
   public let scale: Scale
-  /// The trimmed page.
+  /// The trimmed page on the sheet, at `scale`.
   public let page: Rectangle
 
-  /// From the page's corner to the sheet's head and left edge.
+  /// The distance from the page's corner to the sheet's head and to its left edge.
   static let inch = Length.points(72)
-  /// What office printers leave blank.
+  /// The margin that office printers leave blank.
   static let edge = Length.millimeters(5)
-  /// Between the page and what stands beside it.
+  /// The space between the page and what is beside it.
   static let gap = Length.millimeters(4)
-  /// The least width of the notes.
+  /// The least width of the column of notes.
   static let leastNotes = Length.millimeters(41)
 
-  /// A page of `trim` on `sheet`, or on the smallest paper that has room for it beside the notes.
+  /// The geometry for a page of size `trim` on `sheet`, or on the smallest paper with room for the page and its notes.
   ///
-  /// - Parameter scale: the page's; nil for its own size on a sheet that is chosen, and on a given one for the largest
-  ///   multiple of five per cent that leaves the notes their room.
+  /// - Parameter scale: the page's scale. Where it is nil, the page is shown at full size on a sheet that is chosen
+  ///   here, and on a given sheet at the largest multiple of 5 %, from 100 % down to 20 %, that leaves room for the
+  ///   notes.
   /// - Returns: nil where the sheet has no room.
   public init?(trim: Size, sheet wanted: Size? = nil, scale wantedScale: Scale? = nil) {
     let sheet = wanted.map { Self.laid($0, like: trim) } ?? Self.smallest(for: trim, scale: wantedScale ?? .full)
@@ -36,13 +39,14 @@ public struct SheetGeometry: Hashable, Sendable {
     page = Rectangle(origin: Point(x: Self.inch, y: Self.inch), size: scale.applied(to: trim))
   }
 
-  /// The least sheet on which a page of `trim` leaves the rooms around it.
+  /// The smallest size of a sheet that has room for a page of size `trim` and everything around it.
   private static func least(for trim: Size, _ scale: Scale) -> Size {
     let page = scale.applied(to: trim)
     return Size(width: inch + page.width + gap + leastNotes + edge, height: inch + page.height + edge)
   }
 
-  /// Papers by size; a page larger than all of them gets a sheet cut to measure.
+  /// The narrowest paper with room for the page, turned like the page; for a page too large for all papers, a sheet of
+  /// the least size.
   private static func smallest(for trim: Size, scale: Scale) -> Size {
     let least = least(for: trim, scale)
     let papers = Paper.all.map { laid($0.size, like: trim) }.sorted { $0.width < $1.width }
@@ -54,36 +58,36 @@ public struct SheetGeometry: Hashable, Sendable {
     return (paper.width > paper.height) == isLandscape ? paper : paper.turned
   }
 
-  /// The rows' ids, set flush right against the page.
+  /// The area of the row paths, which are set flush right beside the page.
   var rowIDs: Rectangle {
     Rectangle(
       left: Self.edge, top: page.top, right: page.left - Self.gap / 2, bottom: page.bottom)
   }
 
-  /// The notes, from the page's head to the sheet's foot.
+  /// The column of the notes, from the page's top to the sheet's foot.
   var notes: Rectangle {
     Rectangle(
       left: page.right + Self.gap, top: page.top, right: sheet.width - Self.edge, bottom: sheet.height - Self.edge)
   }
 
-  /// Where a reader writes: below the page, as wide as it.
+  /// The room for handwriting: below the page, as wide as the page.
   var writing: Rectangle {
     Rectangle(
       left: page.left, top: page.bottom + Self.gap * 2, right: page.right, bottom: sheet.height - Self.edge)
   }
 
-  /// Above the page.
+  /// The area of the slug, above the page.
   var slug: Rectangle {
     Rectangle(
       left: page.left, top: Self.edge, right: sheet.width - Self.edge, bottom: page.top - Self.gap)
   }
 
-  /// A place of the page on the sheet.
+  /// A point of the page, on the sheet.
   func point(_ inner: Point) -> Point {
     page.origin + Point(x: scale.applied(to: inner.x), y: scale.applied(to: inner.y))
   }
 
-  /// An area of the page on the sheet.
+  /// An area of the page, on the sheet.
   func rectangle(_ inner: Rectangle) -> Rectangle {
     Rectangle(origin: point(inner.origin), size: scale.applied(to: inner.size))
   }

@@ -2,16 +2,16 @@ public import Diagnostics
 import Frames
 import Measure
 
-/// The round of proofs that a sheet belongs to.
+/// The round of proofs that a sheet belongs to; its raw value is the Japanese word.
 public enum ProofStage: String, Hashable, Sendable, CaseIterable {
-  /// The first proof.
+  /// The first proof (初校).
   case first = "初校"
-  /// The second.
+  /// The second proof (再校).
   case second = "再校"
-  /// Nothing is left to correct.
+  /// The final approval (校了): nothing is left to correct.
   case done = "校了"
 
-  /// What stands below its box.
+  /// The word below the round's box.
   public var word: Phrase {
     switch self {
     case .first: Phrase(en: "First", ja: rawValue)
@@ -21,18 +21,22 @@ public enum ProofStage: String, Hashable, Sendable, CaseIterable {
   }
 }
 
-/// What a proof's slug says: which book, in which state, made when and with what.
+/// What a proof's slug says: the book, its state, the date and the program.
 public struct SlugText: Hashable, Sendable {
   /// The book's title and edition.
   public var title: String
+  /// The name of the book's file.
   public var file: String
-  /// Of the book's file.
+  /// The SHA-256 of the book's file, in hexadecimal digits.
   public var sha256: String
+  /// The layout's name.
   public var layout: String
+  /// The date of the proof, as it is printed.
   public var date: String
-  /// The program's.
+  /// The program's version.
   public var version: String
 
+  /// The text of one booklet's slug.
   public init(title: String, file: String, sha256: String, layout: String, date: String, version: String) {
     self.title = title
     self.file = file
@@ -43,13 +47,13 @@ public struct SlugText: Hashable, Sendable {
   }
 }
 
-/// The strip above a proof's page: the rounds to be ticked, whose sheet it is, where it comes from.
+/// The strip above a proof's page: boxes of the rounds, the sheet's subject and number, the book's origin.
 struct Slug {
   var text: SlugText
   var stage: ProofStage?
   var scale: Scale
 
-  /// - Parameter subject: what stands on the sheet: a department and a folio.
+  /// - Parameter subject: what the sheet shows: a department and a folio.
   func place(
     into frame: inout Frame, in area: Rectangle, subject: String, number: Int, of count: Int,
     type: MarginType<some TextShaper>
@@ -83,7 +87,7 @@ struct Slug {
 
   private static let gray = Ink.book(Tint(thousandths: 750))
 
-  /// A box with its word below; returns where the next one begins.
+  /// Places a round's box with its word below, and returns the left edge of the next box.
   private func box(
     _ stage: ProofStage, into frame: inout Frame, at corner: Point, type: MarginType<some TextShaper>
   ) -> Length {

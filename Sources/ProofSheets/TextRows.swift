@@ -3,10 +3,10 @@ import GoalBook
 import Measure
 import Provenance
 
-/// Which row and which cell of it each element of the pages belongs to.
+/// The row and cell of each element on the pages.
 struct TextRows {
   let outline: Outline
-  /// For each element that shows a text of a table, its cell.
+  /// The cell of each element that shows a text of a table.
   private var cells: [ElementID: Cell] = [:]
   private var labels: Set<ElementID> = []
 
@@ -25,7 +25,7 @@ struct TextRows {
     }
   }
 
-  /// The left ends of the labels (・, (ア)) on a page, by their baselines.
+  /// The left ends of the labels (・, (ア)) on a page, by baseline.
   func labels(of page: PageFrame) -> [Length: [Length]] {
     var ends: [Length: [Length]] = [:]
     for placed in page.trim.items {
@@ -37,7 +37,8 @@ struct TextRows {
     return ends
   }
 
-  /// The text's lines on a page, cell by cell in the order in which they come: each line's beginning on its baseline.
+  /// The lines of text on a page, by cell in the order of first appearance: the point where each line begins on its
+  /// baseline.
   func lines(of page: PageFrame) -> [(cell: Cell, begins: [Point])] {
     var order: [Cell] = []
     var found: [Cell: [Point]] = [:]
@@ -58,7 +59,7 @@ struct TextRows {
 }
 
 extension Outline {
-  /// The cell of a table in which a text stands; nil for what stands outside tables.
+  /// The cell of a table that a text is in; nil for a text outside tables.
   fileprivate func cell(of node: NodeID) -> TextRows.Cell? {
     let column: ColumnRole
     switch self[node].kind {

@@ -5,9 +5,9 @@ import GoalBook
 import Measure
 import Typesetting
 
-/// The characters of one side of a change on one page, and how they are to be marked.
+/// The characters of one side of a change on one page, and how they are marked.
 struct ChangeMark: Hashable, Sendable {
-  /// The change's number in the list, from 1; nil for a folio in the contents, which follows from others.
+  /// The change's number in the list, from 1; nil for a folio in the contents, which is not a change of its own.
   var number: Int?
   var color: ProofColor
   var emphasis: ProofNote.Emphasis
@@ -16,7 +16,7 @@ struct ChangeMark: Hashable, Sendable {
 }
 
 extension PagedDifference.PagedBook {
-  /// The marks of a change on this book's pages, page by page.
+  /// The marks of a change on this book's pages, by page.
   func marks(of change: Change, number: Int, on side: Side) -> [ChangeMark] {
     guard let version = side == .old ? change.old : change.new else { return [] }
     let (color, emphasis): (ProofColor, ProofNote.Emphasis) =
@@ -48,7 +48,7 @@ extension PagedDifference.PagedBook {
       }
     }
     return version.texts.flatMap { text in
-      // All of an initiative is its number too.
+      // The number belongs to the initiative too.
       text.kind == .initiative
         ? locator.labelledPlaces(of: text.id, length: text.length)
         : locator.places(of: text.id, 0..<text.length, in: .contents)
@@ -60,14 +60,14 @@ extension PagedDifference.PagedBook {
     Dictionary(grouping: places, by: \.page).sorted { $0.key < $1.key }
   }
 
-  /// The folios in the contents that are not what they were.
+  /// The marks of folios in the contents that differ.
   func contentsMarks(_ changes: [PageEffects.ContentsChange], on side: Side) -> [ChangeMark] {
     let places = changes.flatMap { change -> [TextPlace] in
       let (title, folio) = side == .old ? (change.oldTitle, change.oldFolio) : (change.newTitle, change.newFolio)
       guard let title, let folio, change.oldFolio != change.newFolio,
         let part = outline.parts.first(where: { $0.text == title })
       else { return [] }
-      // In the contents the folio follows the name, as a part of the same entry.
+      // In the contents, the folio follows the name as a part of the same entry.
       return locator.places(of: part.id, part.length..<part.length + folio.unicodeScalars.count, in: .contents)
     }
     return byPage(places).filter { publication.pages[$0.0].role == .contents }.map {

@@ -5,11 +5,11 @@ import GoalBook
 public import Typesetting
 
 extension BookDifference {
-  /// The changes as notes on the new book's pages; what is gone stands on no page.
+  /// The changes as notes on the new book's pages; a removed text gets a note without a place.
   ///
   /// - Parameters:
   ///   - language: of the notes.
-  ///   - isWanted: whether the changes in a part of the highest level belong to what the pages show.
+  ///   - isWanted: whether the pages show the part of the highest level in which the changes are.
   public func notes(
     on publication: TypesetPublication, in language: Language, where isWanted: (Part) -> Bool
   ) -> [ProofNote] {
@@ -18,7 +18,7 @@ extension BookDifference {
     for part in parts where isWanted(part) {
       for change in part.changes {
         let marks = paged.marks(of: change, number: 0, on: .new)
-        // The contents name departments too; what is meant is where the text itself stands.
+        // The contents name departments too; the note belongs to the text on the body page.
         let body = marks.filter { publication.pages[$0.page].role == .body }
         let places = (body.isEmpty ? marks : body).flatMap(\.places)
         notes.append(

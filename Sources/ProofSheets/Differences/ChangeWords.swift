@@ -12,7 +12,7 @@ extension Change {
     }
   }
 
-  /// What it is about; for changed characters these.
+  /// The text that the change is about; for changed characters, the old and the new ones.
   fileprivate var detail: Phrase {
     if action == .merged { return step(from: old?.text ?? "", to: new?.text ?? "") }
     guard action == .changed else { return Phrase(verbatim: new?.text ?? old?.text ?? "") }
@@ -33,7 +33,7 @@ extension Change {
 }
 
 extension BookDifference {
-  /// A change in a line, as it stands below the pages: 項目を変更 総務部/1/2/1/results/2 「12」→「13」.
+  /// A change in one line, as in the list below the pages: 項目を変更 総務部/1/2/1/results/2 「12」→「13」.
   func words(of change: Change) -> Phrase {
     let (old, new) = paths(of: change)
     let name = old == new || old == nil || new == nil ? new ?? old ?? "" : "\(old ?? "") → \(new ?? "")"

@@ -6,7 +6,7 @@ import GoalBook
 import Measure
 import Typesetting
 
-/// A page on a sheet with its marks.
+/// A page on one side of a sheet, with its marks.
 struct SheetSide {
   let name: String
   let page: PageFrame
@@ -18,7 +18,7 @@ struct SheetSide {
     self.marks = marks.filter { $0.page == page }
   }
 
-  /// The line over a page, such as 「旧 book.yaml 総務部 3ページ」.
+  /// The line above a page, such as 「旧 book.yaml 総務部 3ページ」.
   fileprivate func caption(_ side: Side, in language: Language) -> String {
     let file = String(name[(name.lastIndex(of: "/").map { name.index(after: $0) } ?? name.startIndex)...])
     let front = [
@@ -30,12 +30,12 @@ struct SheetSide {
   }
 }
 
-/// An old and a new page beside each other.
+/// An old and a new page side by side; nil where there is no page on that side.
 struct DifferenceSheet {
   let old: SheetSide?
   let new: SheetSide?
 
-  /// The numbers of the changes that are marked here, rising.
+  /// The numbers of the changes marked on the two pages, rising.
   var numbers: [Int] {
     Set([old, new].compactMap(\.self).flatMap(\.marks).compactMap(\.number)).sorted()
   }
@@ -73,21 +73,21 @@ struct DifferenceSheet {
     }
   }
 
-  /// Bars in the margin beside all lines on which something is marked.
+  /// Places bars in the margin, beside all lines with a mark.
   private func placeBars(_ shown: SheetSide, at corner: Point, into frame: inout Frame) {
     let x = corner.x + shown.page.typeArea.left - .points(7)
     for color in ProofColor.allCases {
       let lines = shown.marks.filter { $0.color == color }.flatMap(\.places).map(\.box).sorted { $0.top < $1.top }
       var bars: [(top: Length, bottom: Length)] = []
       for line in lines {
-        // Lines of one cell are a leading apart; a bar goes on over that.
+        // Lines of one cell are one leading apart: the bar continues over the gap.
         if let last = bars.last, line.top <= last.bottom + line.size.height {
           bars[bars.count - 1].bottom = max(last.bottom, line.bottom)
         } else {
           bars.append((line.top, line.bottom))
         }
       }
-      // Those of different colours lie beside each other.
+      // Bars of different colours are side by side.
       let shift = Length.points(2) * (color == .green ? -1 : 0)
       for bar in bars {
         let size = Size(width: .points(1.4), height: bar.bottom - bar.top)
@@ -138,14 +138,14 @@ extension Side {
     }
   }
 
-  /// What stands over the place of a page that has no counterpart.
+  /// The line above an empty side.
   fileprivate var none: Phrase {
     Phrase(en: "\(word.en)\u{3000}none", ja: "\(word.ja)\u{3000}なし")
   }
 }
 
 extension Frame {
-  /// The same to look at, without links and the places they lead to: two books' would not be told apart.
+  /// The same drawing without links and their targets: those of the two books could not be told apart.
   fileprivate var asArtifact: Frame {
     var frame = Frame(size: size)
     for placed in items {

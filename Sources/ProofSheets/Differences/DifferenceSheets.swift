@@ -5,15 +5,16 @@ import GoalBook
 import Measure
 import Typesetting
 
-/// The pages that differ, the old one on the left and the new one on the right, each in its own size.
+/// Sheets with the pages that differ, the old page on the left and the new one on the right, each at full size.
 ///
-/// What is gone is struck out on the old page, what is new is underlined on the new one, what has moved is underlined on
-/// both; a bar in the margin stands beside each such line. Each change has the number that it has in words, and a line
-/// below the pages.
+/// Removed text is struck out on the old page, added text underlined and tinted on the new one, moved text underlined
+/// on both. A bar in the margin marks each such line. Each change has the number of its place in
+/// `BookDifference.changes`, from 1, and a line in the list below the pages.
 ///
 /// - Parameters:
 ///   - language: of captions, legend and list.
-///   - face: what they are set in: a face that the shaper has, in any size.
+///   - face: the face of captions, legend and list; the shaper must have it, in any size.
+/// - Returns: the sheets in the order of the new book; a single one that says so where no page differs.
 public func differenceSheets(
   of paged: PagedDifference, in language: Language, face: FontFace, shaper: some TextShaper
 ) -> [PageFrame] {
@@ -41,7 +42,7 @@ public func differenceSheets(
   }
 }
 
-/// What is to be seen where there is nothing to be shown.
+/// The only sheet where no page differs.
 private func emptySheet(_ geometry: DifferenceGeometry, type: MarginType<some TextShaper>) -> PageFrame {
   var frame = Frame(size: geometry.sheet)
   let line = type.line(Phrase(en: "No page differs.", ja: "違いのあるページはありません。"), size: 12)
@@ -50,17 +51,17 @@ private func emptySheet(_ geometry: DifferenceGeometry, type: MarginType<some Te
   return PageFrame(trim: frame, role: .body, typeArea: Rectangle(origin: .zero, size: geometry.sheet))
 }
 
-/// Where on a sheet the two pages and the list of changes stand.
+/// The places of the two pages and of the list of changes on a sheet.
 struct DifferenceGeometry {
   let page: Size
-  /// Lines in each of the list's two columns.
+  /// The number of lines in each of the list's two columns.
   let lines: Int
 
   static let edge = Length.millimeters(8)
   static let gap = Length.millimeters(12)
   static let head = Length.millimeters(14)
   static let leading = Length.points(11)
-  /// More than this would be a page of its own.
+  /// The most lines of a column: a longer list would need a page of its own.
   static let mostLines = 14
 
   init(page: Size, most changes: Int) {
@@ -79,10 +80,10 @@ struct DifferenceGeometry {
     Point(x: side == .old ? Self.edge : Self.edge + page.width + Self.gap, y: Self.head)
   }
 
-  /// Where the list begins.
+  /// The top left corner of the list.
   var list: Point { Point(x: Self.edge, y: Self.head + page.height + Self.edge / 2) }
 
-  /// What the marks mean, and which sheet this is, at the head on the right.
+  /// Writes what the marks mean, and the sheet's number, at the top right.
   func placeLegend(_ number: String, into frame: inout Frame, type: MarginType<some TextShaper>) {
     let words: [(Phrase, ProofColor)] = [
       (Phrase(en: "struck out: removed", ja: "取消線 削除"), .red), (Phrase(en: "underlined: added", ja: "下線 追加"), .blue),

@@ -4,7 +4,7 @@ import GoalBook
 import Provenance
 import Typesetting
 
-/// A page of the old and a page of the new book that are shown side by side; nil where there is nothing beside it.
+/// An old and a new page shown side by side, by index; nil on a side that shows no page.
 struct PagePair: Hashable, Sendable {
   var old: Int?
   var new: Int?
@@ -13,8 +13,8 @@ struct PagePair: Hashable, Sendable {
 extension PagedDifference {
   /// The pages on which something differs, in the order of the new book.
   ///
-  /// A change is shown where it begins on either side. What stands in one book only is shown beside the page of the
-  /// other on which the row before it stands.
+  /// A change is shown on the pages where its two sides begin. A text that only one book has is shown beside the other
+  /// book's page with the row before it.
   func pagePairs(oldMarks: [ChangeMark], newMarks: [ChangeMark]) -> [PagePair] {
     let (before, after) = (RowPages(old.publication), RowPages(new.publication))
     let newOfOld = Dictionary(difference.rows.map { ($0.old, $0.new) }, uniquingKeysWith: { first, _ in first })
@@ -28,7 +28,7 @@ extension PagedDifference {
     var lonely: [(side: Side, pair: PagePair)] = []
     for (index, change) in difference.changes.enumerated() {
       var (olds, news) = (oldPages[index + 1] ?? [], newPages[index + 1] ?? [])
-      // A title that stands in many places is shown in the first.
+      // A title that is printed in many places is shown at the first.
       if change.subject == .pillarTitle { (olds, news) = (Array(olds.prefix(1)), Array(news.prefix(1))) }
       guard !olds.isEmpty, !news.isEmpty else {
         let besideOld = after.page(beside: row(change.old, .old), in: before, newOfOld)
@@ -41,7 +41,7 @@ extension PagedDifference {
         pairs.insert(PagePair(old: olds[min(place, olds.count - 1)], new: news[min(place, news.count - 1)]))
       }
     }
-    // What has no other side needs no sheet of its own where its page is shown already.
+    // A change with one side needs no sheet of its own where its page is shown already.
     for (side, pair) in lonely {
       let isShown = pairs.contains { side == .old ? $0.old == pair.old : $0.new == pair.new }
       if !isShown { pairs.insert(pair) }
@@ -69,7 +69,7 @@ extension PagedDifference {
   }
 }
 
-/// The rows in the order of the pages, and the last page of each.
+/// The rows in the order of the pages, and the last page of each row.
 private struct RowPages {
   private var order: [NodeID] = []
   private var number: [NodeID: Int] = [:]
@@ -87,8 +87,8 @@ private struct RowPages {
     }
   }
 
-  /// The page of these rows on which something of another book would stand: that of its own row, or of the nearest row
-  /// before it that stands in both.
+  /// The page of these rows to show beside a row of the other book: that of the same row, or of the nearest row before
+  /// it that both books have.
   func page(beside row: NodeID?, in other: RowPages, _ own: [NodeID: NodeID]) -> Int? {
     guard let row, var place = other.number[row] else { return nil }
     while place >= 0 {
