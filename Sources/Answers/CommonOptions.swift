@@ -1,19 +1,21 @@
-// Answers: how a command tells what it has to say, and how it ends.
+// Answers: the output of a command, and its end.
 //
-// Enters: what a run reported. Leaves: text or JSON on standard error, and an exit status after `sysexits.h`. It is shared
-// by `sasshi` and by the programs for those who work on it.
+// Enters: what a run reported. Leaves: text or JSON on standard error, and an exit status after `sysexits.h`. It is
+// shared by `sasshi` and by the developers' programs.
 
 public import ArgumentParser
 public import Booklet
 public import Diagnostics
 
-/// How diagnostics are printed.
+/// The form in which diagnostics are printed on standard error.
 public enum DiagnosticsForm: String, ExpressibleByArgument, CaseIterable, Sendable {
+  /// Lines for people, or one JSON object per line.
   case text, json
 }
 
-/// The language, which may be chosen before a command too.
+/// The option `--lang`, which is allowed before a command too.
 public struct LanguageOption: ParsableArguments, Sendable {
+  /// The language of this run; its default, `Language.spoken`, has already read `--lang`.
   @Option(
     name: .customLong("lang"),
     help: .said(
@@ -21,10 +23,11 @@ public struct LanguageOption: ParsableArguments, Sendable {
       ja: "メッセージ、説明、校正刷りの指摘の言語（jaかen）。指定しなければLANGに従います。"))
   public var language: Language = .spoken
 
+  /// The option with its default.
   public init() {}
 }
 
-/// The options every command has.
+/// The options that every command has.
 public struct CommonOptions: ParsableArguments, Sendable {
   @Option(
     name: .customLong("diagnostics"),
@@ -33,8 +36,10 @@ public struct CommonOptions: ParsableArguments, Sendable {
 
   @OptionGroup var spoken: LanguageOption
 
+  /// The language of messages, help and notes.
   public var language: Language { spoken.language }
 
+  /// Whether only errors are printed.
   @Flag(name: .long, help: .said(en: "Print errors only.", ja: "エラーだけを表示します。"))
   public var quiet = false
 
@@ -45,9 +50,12 @@ public struct CommonOptions: ParsableArguments, Sendable {
       ja: "各段階にかかった時間を書き出すファイル（ブラウザーのトレース表示用のJSON）。"))
   var trace: String?
 
+  /// The options with their defaults.
   public init() {}
 
-  /// Runs `work`, prints what it has to say, and ends with the status that scripts rely on.
+  /// Runs `work`, prints its diagnostics, and ends with the exit status that scripts rely on.
+  ///
+  /// - Throws: `ExitCode` for every status other than `done`; an error of `work` is printed like any diagnostic.
   public func run(_ work: (inout Report) throws(RunError) -> ExitStatus) throws {
     var report = Report()
     var status: ExitStatus
@@ -73,29 +81,33 @@ public struct CommonOptions: ParsableArguments, Sendable {
   }
 }
 
-/// Answers on standard output, for people: lines of text, in which nothing steers the terminal.
+/// Prints lines of text for people to standard output, without control characters that a terminal would obey.
 ///
-/// Returns false where nobody reads any more.
-///
-/// - Throws: where it cannot be written.
+/// - Returns: false where standard output is closed, so that nobody reads any more.
+/// - Throws: where standard output cannot be written.
 @discardableResult
 public func say(_ lines: String) throws(RunError) -> Bool { try sayExactly(lines.visible(keeping: ["\n", "\t"])) }
 
-/// The same for what is read by programs, or has its own colours.
+/// Prints text as it is to standard output, for programs, or with colours of its own; a line end is added.
+///
+/// - Returns: false where standard output is closed.
+/// - Throws: where standard output cannot be written.
 @discardableResult
 public func sayExactly(_ lines: String) throws(RunError) -> Bool {
   try writeToStandardOutput(Array((lines + "\n").utf8))
 }
 
-/// Writes a line to standard error.
+/// Prints a line to standard error.
 public func printError(_ line: String) { writeToStandardError(Array((line + "\n").utf8)) }
 
-/// A bar on standard error that moves as files are finished; nothing where it is no terminal.
+/// A progress bar on one line of standard error.
 public struct ProgressLine: Sendable {
   private let isShown: Bool
 
+  /// A bar; where it is not shown, `show` prints nothing.
   public init(isShown: Bool) { self.isShown = isShown }
 
+  /// Draws the bar over the one before; a line end follows when `done` equals `total`.
   public func show(_ done: Int, of total: Int) {
     guard isShown, total > 0 else { return }
     let width = 30

@@ -3,16 +3,16 @@ public import Diagnostics
 import Foundation
 
 extension Language: ExpressibleByArgument {
-  /// The language of this run: what `--lang` says, or else the machine's settings.
+  /// The language of this run: the one that `--lang` names, or else the one of the environment.
   ///
-  /// It is known before the arguments are parsed, because help and complaints about them are in it too.
+  /// It is known before the arguments are parsed, because help and messages about arguments are in it too.
   public static let spoken: Language =
     wish(in: CommandLine.arguments).language ?? Language(environment: ProcessInfo.processInfo.environment)
 
-  /// The language that arguments wish for, the last one where there are several; and all other arguments.
+  /// The language that `--lang` names in the arguments, the last one where there are several; and all other arguments.
   ///
-  /// `--lang` may stand anywhere, before a command too. What is no language stays with the others, so that the parser
-  /// refuses it; so does all that stands behind `--`.
+  /// `--lang` is found anywhere before `--`, before a command too. With a value that is no language it stays among the
+  /// others, so that the parser refuses it.
   public static func wish(in arguments: [String]) -> (language: Language?, others: [String]) {
     var (language, others): (Language?, [String]) = (nil, [])
     let options = arguments.prefix { $0 != "--" }
