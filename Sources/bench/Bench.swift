@@ -1,4 +1,4 @@
-// bench: what `make bench` measures besides whole runs of `sasshi`.
+// bench: what `make bench` measures apart from whole runs of `sasshi`.
 
 import Answers
 import ArgumentParser

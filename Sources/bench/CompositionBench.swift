@@ -5,14 +5,14 @@ import Foundation
 import GoalBook
 import Typesetting
 
-/// How long the text of a booklet's tables took to set.
+/// The time that the text of a book's tables took to set.
 struct CompositionTime: Sendable {
   var cells: Int
   var characters: Int
-  /// CPU time of the fastest of the rounds, in milliseconds.
+  /// The CPU time of the fastest round.
   var milliseconds: Double
 
-  /// The time as a line of `make bench`.
+  /// The time as a line of the output of `make bench`.
   var line: String {
     let perCell = milliseconds * 1000 / Double(max(1, cells))
     return String(
@@ -21,7 +21,7 @@ struct CompositionTime: Sendable {
 }
 
 extension Book {
-  /// The book with its departments `times` over, each time under other names.
+  /// The book with its departments repeated `times` times; each repetition has its number in the departments' names.
   func repeated(_ times: Int) -> Book {
     var long = self
     long.parts = (0..<max(1, times)).flatMap { round in
@@ -36,7 +36,8 @@ extension Book {
 }
 
 extension Book {
-  /// All goals of the book `times` over in one department, as on one sheet; each time under other objectives.
+  /// The book with all objectives in one department, `times` times over, as on one sheet; every objective has another
+  /// text.
   func onOneSheet(_ times: Int) -> Book {
     func all(_ parts: [Part]) -> [Part] { parts.flatMap { [$0] + all($0.parts) } }
     let goals = all(parts)
@@ -58,7 +59,7 @@ extension Book {
 }
 
 extension OpenedLayout {
-  /// Sets every cell of the book's tables over and over, nothing else: no pages, no painting, fonts already open.
+  /// Measures the time to set all cells of a book's tables, without pages and painting, with the fonts already open.
   func compositionTime(_ book: Book, rounds: Int = 20, _ report: inout Report) throws(RunError) -> CompositionTime {
     let outline = Outline(book)
     let resolved = try resolved(layout, for: outline, RenderRequest(), shaper: fonts, &report)
