@@ -1,6 +1,6 @@
 import TestSupport
 
-/// What means something in a file.
+/// Pieces that have a meaning in a file's syntax.
 private let syntax: [String] = [
   "\n", "\r\n", "\r", "\t", " ", "　", ":", ": ", "- ", "#", "\"", "'", "|", ">", "&a", "*a", "<<: ", "[", "]", "{", "}",
   ",",
@@ -10,7 +10,7 @@ private let syntax: [String] = [
   "title", "text", "items", "marker", "sections", "number", "pillar", "departments", "rows", "width", "size", "leading",
 ]
 
-/// What a text may hold and a typesetter trips over.
+/// Pieces of text that are hard for a typesetter.
 private let texts: [String] = [
   "①", "(ア)", "・", "○", "(1) ",
   "（", "）", "<ul>", "</li>", "<p>", "。", "、", "平成30年度", "令和", "目次", "組織目標\t取組内容", "総務部 平成30年度目標\n", "\u{0}",
@@ -22,19 +22,19 @@ private let texts: [String] = [
   "https://www.example.lg.jp/a/b?c=d",
 ]
 
-/// A file with a few random injuries: bytes that change, pieces that come, go, double or trade places.
+/// A file with a few random injuries: changed bytes, and pieces that are added, removed, repeated or swapped.
 func damaged(_ whole: [UInt8], _ random: inout SeededGenerator) -> [UInt8] {
   var bytes = whole
   for _ in 0..<injuryCount(&random) {
     guard !bytes.isEmpty else { return bytes }
     injure(&bytes, &random)
-    // Copies of copies would make a test of size of every input.
+    // Repeated copying would turn every input into a test of size.
     if bytes.count > 4 * whole.count + 1000 { bytes.removeLast(bytes.count - whole.count) }
   }
   return bytes
 }
 
-/// One is often enough to be refused; many find what one alone does not.
+/// One injury is often enough for a refusal; many together find what one alone does not.
 private func injuryCount(_ random: inout SeededGenerator) -> Int {
   switch Int.random(in: 0..<8, using: &random) {
   case 0: Int.random(in: 2...30, using: &random)
@@ -56,7 +56,7 @@ private func injure(_ bytes: inout [UInt8], _ random: inout SeededGenerator) {
     let piece = Array(bytes[lineRange(at, in: bytes).lowerBound...].prefix(lines * 40))
     bytes.insert(contentsOf: piece, at: lineRange(Int.random(in: bytes.indices, using: &random), in: bytes).lowerBound)
   case 6:
-    // The indentation of a line.
+    // Changes the indentation of a line.
     let start = lineRange(at, in: bytes).lowerBound
     if bytes[start] == UInt8(ascii: " "), random.oneIn(2) {
       bytes.remove(at: start)
@@ -64,14 +64,14 @@ private func injure(_ bytes: inout [UInt8], _ random: inout SeededGenerator) {
       bytes.insert(UInt8(ascii: " "), at: start)
     }
   case 7:
-    // A number, where one stands near.
+    // Replaces a number, if one is near.
     let digits = bytes[at...].prefix(200).firstIndex { (0x30...0x39).contains($0) }
     guard let start = digits else { return }
     let end = bytes[start...].firstIndex { !(0x30...0x39).contains($0) } ?? bytes.endIndex
     bytes.replaceSubrange(
       start..<end, with: random.pick(["0", "-1", "1", "7", "1000", "2147483648", "1e99", "００"]).utf8)
   case 8:
-    // A text that is very long.
+    // Inserts a very long text.
     bytes.insert(
       contentsOf: Array(
         String(
@@ -79,33 +79,33 @@ private func injure(_ bytes: inout [UInt8], _ random: inout SeededGenerator) {
         ).utf8),
       at: characterStart(at, in: bytes))
   case 9 where random.oneIn(4):
-    // A noncharacter, U+FDD0, which no literal may have.
+    // Inserts the noncharacter U+FDD0, which a Swift literal cannot hold.
     bytes.insert(contentsOf: [0xEF, 0xB7, 0x90], at: characterStart(at, in: bytes))
   case 10, 11: bytes.insert(contentsOf: random.pick(syntax).utf8, at: characterStart(at, in: bytes))
   default:
-    // Into a text, if one is near: behind a letter beyond ASCII.
+    // Inserts into a text, if one is near: before a character beyond ASCII.
     let place = bytes[at...].prefix(200).firstIndex { $0 >= 0xE3 } ?? at
     bytes.insert(contentsOf: random.pick(texts).utf8, at: characterStart(place, in: bytes))
   }
 }
 
-/// Where the line of a byte begins and ends, its line end included.
+/// The range of the line that a byte is in, line end included.
 private func lineRange(_ at: Int, in bytes: [UInt8]) -> Range<Int> {
   let start = bytes[..<at].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
   let end = bytes[at...].firstIndex(of: 0x0A).map { $0 + 1 } ?? bytes.count
   return start..<max(start, end)
 }
 
-/// The start of the character that a byte belongs to.
+/// The index of the first byte of the character that a byte belongs to.
 private func characterStart(_ at: Int, in bytes: [UInt8]) -> Int {
   bytes[...at].lastIndex { $0 & 0xC0 != 0x80 } ?? 0
 }
 
-/// A font with injuries to its tables' directory or to what stands in them.
+/// A font with injuries to its table directory or to the contents of tables.
 func damagedFont(_ whole: [UInt8], _ random: inout SeededGenerator) -> [UInt8] {
   var bytes = whole
-  // A font's first 12 bytes tell how many tables there are, of 16 bytes each in the directory (OpenType, “Organization
-  // of an OpenType font”).
+  // The header of 12 bytes holds the number of tables; the directory has 16 bytes for each (OpenType, “Organization of
+  // an OpenType font”).
   let tables = Int(bytes[4]) << 8 | Int(bytes[5])
   for _ in 0..<Int.random(in: 1...4, using: &random) {
     switch Int.random(in: 0..<30, using: &random) {
@@ -115,7 +115,7 @@ func damagedFont(_ whole: [UInt8], _ random: inout SeededGenerator) -> [UInt8] {
       let offset = bytes[entry + 8..<entry + 12].reduce(0) { $0 << 8 | Int($1) }
       let length = bytes[entry + 12..<entry + 16].reduce(0) { $0 << 8 | Int($1) }
       for _ in 0..<20 where length > 0 && offset + length <= bytes.count {
-        // The beginning of a table tells where the rest of it is.
+        // The beginning of a table says where its other parts are.
         let reach = random.oneIn(2) ? min(length, 64) : length
         bytes[offset + Int.random(in: 0..<reach, using: &random)] = .random(in: .min ... .max, using: &random)
       }

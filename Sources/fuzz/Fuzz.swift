@@ -1,8 +1,7 @@
 // fuzz: damaged inputs, tried one after the other.
 //
-// Enters: how many, and what the random numbers begin with. Leaves: how each kind of input ended, and the inputs with
-// which the program died, hung, called itself at fault, or printed another text than the book's. It is for those who work
-// on the program: `make fuzz`.
+// Enters: the number of inputs and the seed. Leaves: how the inputs of each kind ended, and the inputs with which the
+// program crashed, hung, blamed itself, or lost or added text. It is for developers: `make fuzz`.
 
 import ArgumentParser
 import Dispatch
@@ -42,7 +41,7 @@ struct Fuzz: ParsableCommand {
     if files.isEmpty { try runDamaged(bench, Seeds(project: project)) } else { try runFiles(bench) }
   }
 
-  /// Tells of each file how it ended, what was said about it, and whether that is sound.
+  /// Prints for each file how it ended, what was said about it, and whether that is allowed.
   private func runFiles(_ bench: TestBench) throws {
     var faults = 0
     for (number, file) in files.enumerated() {
@@ -79,7 +78,7 @@ struct Fuzz: ParsableCommand {
   }
 }
 
-/// How inputs of each kind ended.
+/// The number of inputs of each kind by how they ended.
 private struct Tally {
   private(set) var count = 0
   private(set) var faults = 0

@@ -4,7 +4,7 @@ import GoalBook
 import Manuscript
 import TestSupport
 
-/// What a damaged file is given to the program as.
+/// The kind of input that a damaged file is for the program.
 enum Kind: String, CaseIterable, ExpressibleByArgument {
   case bookYAML = "book-yaml"
   case bookJSON = "book-json"
@@ -13,17 +13,17 @@ enum Kind: String, CaseIterable, ExpressibleByArgument {
   case fonts
   case dictionary
   case fontFile = "font-file"
-  /// A figure's file, which a sound book shows.
+  /// The picture file of a figure in a sound book.
   case picture
-  /// A workbook or delimited text, which `import` reads.
+  /// A workbook or delimited text, input of `import`.
   case workbook
 
-  /// Those among which the inputs are shared out where no kind is asked for; a damaged font takes its time.
+  /// The kinds that inputs alternate between where none is chosen; without `fontFile`, which takes long.
   static let usual: [Kind] = [
     .bookYAML, .bookJSON, .transcript, .layout, .bookYAML, .fonts, .dictionary, .picture, .workbook,
   ]
 
-  /// The ending of a file of the kind.
+  /// The file name extension of the kind.
   var ending: String {
     switch self {
     case .bookYAML, .layout, .fonts, .dictionary: "yaml"
@@ -37,7 +37,7 @@ enum Kind: String, CaseIterable, ExpressibleByArgument {
 }
 
 extension Kind {
-  /// What a file is, by its ending; a layout is told by its table.
+  /// The kind of a file by its extension; a YAML file with the key `table` is a layout, any other a book.
   init(ofFile path: String, _ bytes: [UInt8]) {
     switch URL(filePath: path).pathExtension {
     case "txt": self = .transcript
@@ -48,17 +48,17 @@ extension Kind {
   }
 }
 
-/// A damaged file.
+/// A damaged file with its number, from which it can be made again.
 struct Input {
   var number: Int
   var kind: Kind
   var bytes: [UInt8]
 }
 
-/// The font that is damaged: what every layout asks for.
+/// The font that is damaged; every layout uses it.
 let damagedFontName = "BIZUDGothic-Regular.ttf"
 
-/// The whole files that are damaged.
+/// The sound files that inputs are made from by damaging them.
 struct Seeds {
   private let books: [Book]
   private let bookFiles: [[UInt8]]
@@ -68,7 +68,7 @@ struct Seeds {
   private let dictionaries: [[UInt8]]
   private let fontFile: [UInt8]
 
-  /// - Parameter project: the project's folder.
+  /// - Parameter project: the path of the project's folder.
   init(project: String) throws {
     func bytes(_ path: String) throws -> [UInt8] { Array(try Data(contentsOf: URL(filePath: "\(project)/\(path)"))) }
     books =
@@ -95,12 +95,12 @@ struct Seeds {
     fontFile = try bytes("Fonts/\(damagedFontName)")
   }
 
-  /// The input of a number, which is the same on every machine.
+  /// The input with a number; the same on every machine.
   func input(_ number: Int, kind: Kind) -> Input {
     var random = SeededGenerator(seed: UInt64(number) &* 2_862_933_555_777_941_757 &+ 3)
     let bytes =
       switch kind {
-      // A Zip file with injuries alone would never be opened: its parts are damaged, too, and put together again.
+      // A Zip file with random injuries would never be opened: its members are damaged and packed again instead.
       case .workbook: damagedWorkbook(&random)
       case .fontFile: damagedFont(whole(kind, &random), &random)
       default: damaged(whole(kind, &random), &random)
@@ -113,7 +113,7 @@ struct Seeds {
     case .bookYAML: random.oneIn(2) ? random.pick(bookFiles) : Array(yaml(of: random.pick(books)).utf8)
     case .bookJSON: Array(json(of: random.pick(books)).utf8)
     case .transcript:
-      // The head, and forty rows of somewhere: injuries are then near each other.
+      // The head and forty consecutive rows, so that several injuries are near each other.
       Array(
         (transcript.prefix(24) + transcript[Int.random(in: 24..<transcript.count - 40, using: &random)...].prefix(40))
           .joined(separator: "\n").utf8)

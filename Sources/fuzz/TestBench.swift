@@ -6,9 +6,9 @@ import TestSupport
 
 /// How a run on a damaged input ended.
 enum Verdict {
-  /// With a status that says so: done, or refused.
+  /// With an allowed exit status: done, or refused.
   case ended(Int32)
-  /// In a way that no input may bring about.
+  /// In a way that no input may cause.
   case wrong(String)
 
   /// What went wrong; nil where nothing did.
@@ -23,15 +23,15 @@ enum Verdict {
   }
 }
 
-/// Runs the program on inputs.
+/// Runs the program on inputs and judges how it ended.
 struct TestBench {
   let program: String
   let project: String
 
-  /// What the program may answer: done, wrong input, wrong usage, cannot open, cannot write.
+  /// The allowed exit statuses: done, wrong input, wrong usage, cannot open, cannot write.
   private static let statuses: Set<Int32> = [0, 1, 64, 66, 73]
 
-  /// How the program takes an input, and what it says.
+  /// Runs the program on an input, and returns how it ended and what it printed to standard error.
   func answer(to input: Input) -> (verdict: Verdict, messages: String) {
     do {
       return try withFolder { folder in try answer(to: input, in: folder) }
@@ -88,14 +88,14 @@ struct TestBench {
     return .ended(run.status)
   }
 
-  /// What of the book's text the PDF does not say, or says besides.
+  /// How the PDF's text differs from the book's; nil where it does not.
   private func lostText(_ input: Input, pdf: String, folder: String) throws -> String? {
     let name = "input.\(input.kind.ending)"
     let book =
       input.kind == .transcript
       ? readTranscript(Data(input.bytes), file: name).book : readBook(Data(input.bytes), file: name).book
     guard let book else { return "it was accepted, and holds no book" }
-    // The tags tell more and take a second: they are asked of every tenth, and where the plain text is in doubt.
+    // Reading the tags tells more but takes a second: only every tenth PDF, and those whose plain text is in doubt.
     let plain = try finished("/usr/bin/env", ["pdftotext", "-raw", pdf, "-"], home: project, folder: folder)
     let missing = plain.status == 0 ? book.missingCharacter(inPlain: plain.output) : "?"
     guard book.holdsOnlyGoals else { return missing.map { "the PDF's text lacks “\($0)”" } }
@@ -105,7 +105,7 @@ struct TestBench {
     return book.difference(fromTagged: read.output)
   }
 
-  /// A folder for the program's data with another list of fonts.
+  /// Makes a folder for `SASSHI_HOME` with the given list of fonts.
   private func madeHome(in folder: String, list: [UInt8]) throws -> String {
     let home = "\(folder)/home"
     let files = FileManager.default
@@ -118,7 +118,7 @@ struct TestBench {
     return home
   }
 
-  /// The same with one of the listed fonts being damaged, and its sum listed as if it were not.
+  /// Makes a folder for `SASSHI_HOME` with a damaged font, whose own sum is listed so that it is opened.
   private func madeHome(in folder: String, font: [UInt8]) throws -> String {
     var list = try String(contentsOf: URL(filePath: "\(project)/Fonts/fonts.yaml"), encoding: .utf8)
     let entry = try Regex(
@@ -131,7 +131,7 @@ struct TestBench {
   }
 }
 
-/// What came of running a program.
+/// The result of a program's run.
 private struct FinishedRun {
   var status: Int32
   var signal: Int32?
@@ -139,7 +139,7 @@ private struct FinishedRun {
   var errors: String
 }
 
-/// Runs a program with at most 10 s of processor time and 4 GB of addresses.
+/// Runs a program with limits of 10 s processor time and 4 GB address space.
 private func finished(
   _ program: String, _ arguments: [String], home: String, folder: String
 ) throws -> FinishedRun {
@@ -164,7 +164,7 @@ private func finished(
     output: try text(output), errors: String(try text(errors).prefix(2000)))
 }
 
-/// A folder that is removed after `work`.
+/// Calls `work` with a new folder, which is removed afterwards.
 private func withFolder<Result>(_ work: (String) throws -> Result) throws -> Result {
   let folder = FileManager.default.temporaryDirectory.appending(path: "sasshi-fuzz-\(UUID().uuidString)")
   try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
