@@ -1,8 +1,8 @@
-// fit-original: the measures of a layout, found by laying its pages beside a printed original.
+// fit-original: the measures of a layout, found by comparing its pages with a printed original.
 //
-// Enters: a book, a layout to begin with, and where the original's pages began. Leaves: values of measures that make the
-// book fall as the original did, to be written into the layout by hand. It is a program of its own: it is run when a
-// layout is made, not when a booklet is.
+// Enters: a book, a layout to begin with, and the places where the original's pages began. Leaves: values of measures
+// with which the book's pages begin where the original's did, to be written into the layout by hand. It is a program of
+// its own, because it is run when a layout is made, not when a booklet is.
 
 import Answers
 import ArgumentParser
@@ -59,7 +59,7 @@ struct FitOriginal: ParsableCommand {
     }
   }
 
-  /// NAME=VALUE as a dictionary.
+  /// The pairs of NAME=VALUE as a dictionary; others are ignored.
   private func named(_ pairs: [String]) -> [String: String] {
     let parts = pairs.map { $0.split(separator: "=", maxSplits: 1).map(String.init) }.filter { $0.count == 2 }
     return Dictionary(parts.map { ($0[0], $0[1]) }, uniquingKeysWith: { $1 })

@@ -4,11 +4,11 @@ import LineComposition
 import Measure
 import Typesetting
 
-/// A measure of the layout that the search may change, and the values that it may have.
+/// A measure of the layout that the search may change, with its possible values.
 struct FreeMeasure: Sendable {
   var name: String
   var values: [Int]
-  /// Whether values lie in order, so that the search goes from one to the next.
+  /// Whether neighbouring values differ little, so that the search goes from one to the next.
   var isScale = true
   var written: @Sendable (Int) -> String
   var set: @Sendable (inout Layout, Int) -> Void
@@ -16,10 +16,10 @@ struct FreeMeasure: Sendable {
 
 private func points(_ hundredths: Int) -> Length { .points(Double(hundredths) / 100) }
 
-/// A stride as a list.
+/// The numbers from `from` through `to` in steps.
 private func scale(_ from: Int, _ to: Int, by step: Int) -> [Int] { Array(stride(from: from, through: to, by: step)) }
 
-/// A measure in hundredths of a point.
+/// A measure whose values are hundredths of a point.
 private func pointMeasure(
   _ name: String, _ values: [Int], _ set: @escaping @Sendable (inout Layout, Length) -> Void
 ) -> FreeMeasure {
@@ -27,7 +27,7 @@ private func pointMeasure(
     name: name, values: values, written: { "\(Double($0) / 100)pt" }, set: { set(&$0, points($1)) })
 }
 
-/// A measure in tenths of a millimetre.
+/// A measure whose values are tenths of a millimetre.
 private func millimeterMeasure(
   _ name: String, _ values: [Int], _ set: @escaping @Sendable (inout Layout, Length) -> Void
 ) -> FreeMeasure {
@@ -37,20 +37,20 @@ private func millimeterMeasure(
 }
 
 extension Layout {
-  /// Changes the styles of the table's body: its columns' and the objective's.
+  /// Changes the text styles of the table's body: those of the columns and that of the objective.
   fileprivate mutating func changeBody(_ change: (inout TextStyle) -> Void) {
     for index in table.columns.indices { change(&table.columns[index].style) }
     change(&table.objectiveStyle)
   }
 }
 
-/// What the search may change, in the order in which it is applied: widths of columns come after the size they are
-/// measured in, and after their padding.
+/// The measures that the search may change, in the order in which they are applied: column widths after type size and
+/// padding, on which they depend.
 ///
-/// The bounds keep the page readable: type of 8.5 pt or more, leading of 1.3 em or more, a quarter em of padding on every
-/// side, margins of 10 mm or more.
+/// The bounds keep the page readable: type of 8.5 pt or more, leading of 1.3 em or more, a quarter em of padding on
+/// every side, margins of 10 mm or more.
 ///
-/// - Parameter families: those that the body may be set in.
+/// - Parameter families: the font families for the body.
 func freeMeasures(_ layout: Layout, families: [String]) -> [FreeMeasure] {
   var free: [FreeMeasure] = [
     FreeMeasure(
@@ -103,7 +103,7 @@ func freeMeasures(_ layout: Layout, families: [String]) -> [FreeMeasure] {
       name: "nesting", values: [0, 500, 1000], written: { "\(Double($0) / 1000)em" },
       set: { $0.table.list.nesting = $1 }),
   ]
-  // Measures in half ems.
+  // Column measures in half ems: the least and the largest of each column.
   let measures = [(13, 30), (26, 56), (8, 22), (24, 56), (24, 60)]
   for (column, range) in zip(layout.table.columns.indices, measures) {
     free.append(
@@ -115,7 +115,7 @@ func freeMeasures(_ layout: Layout, families: [String]) -> [FreeMeasure] {
           layout.table.columns[column].width = .fixed(size * halves / 2 + layout.table.sidePadding * 2)
         }))
   }
-  // The margins at the sides come of the columns' widths; 10 mm are left at least.
+  // The side margins follow from the columns' widths; at least 10 mm are left.
   free.append(
     FreeMeasure(
       name: "side margins", values: [0], written: { _ in "by the columns" },
@@ -130,7 +130,7 @@ func freeMeasures(_ layout: Layout, families: [String]) -> [FreeMeasure] {
 }
 
 extension TableDesign {
-  /// The width of all columns that have one.
+  /// The width of all columns with a fixed width together.
   var fixedWidth: Length {
     columns.reduce(.zero) { if case .fixed(let width) = $1.width { $0 + width } else { $0 } }
   }

@@ -2,21 +2,22 @@ import Measure
 import Provenance
 import Typesetting
 
-/// How a booklet falls beside its printed original.
+/// A booklet's page breaks compared with those of its printed original.
 struct OriginalMatch: Hashable, Sendable {
-  /// The page on which each department begins.
+  /// The page on which each department begins, from 1.
   var starts: [Int] = []
-  /// The breaks of the original that come where they were.
+  /// The rows before which a page begins both here and in the original.
   var breaks: [NodeID] = []
   var pageCount = 0
-  /// How many departments begin on the original's page.
+  /// The number of departments that begin on the original's page.
   var equalStarts = 0
-  /// How far the booklet is from the original: nothing where it falls alike, more the more height would have to change.
+  /// A measure of how far the breaks are from the original's; 0 where all are equal, larger the more height would have
+  /// to change.
   var distance = 0.0
 }
 
 extension OriginalPages {
-  /// How chapters on pages of `height` fall, each page as full as it can be.
+  /// The page breaks of chapters on pages of `height`, each page as full as possible.
   func fall(of chapters: [TriedChapter], height: Length) -> OriginalMatch {
     var fall = OriginalMatch()
     var page = 1
@@ -43,12 +44,12 @@ extension OriginalPages {
   }
 }
 
-/// A chapter's pages, each as full as it can be.
+/// The pages of a chapter, each as full as possible.
 private struct FirstFit {
   var count = 0
   var breaks: Set<NodeID> = []
   var isOverfull = false
-  /// The height that the last page uses, and the heights of all pages together.
+  /// The height used on the last page, and that used on all pages together.
   var lastUsed = Length.zero
   var total = Length.zero
 
@@ -66,7 +67,7 @@ private struct FirstFit {
     }
   }
 
-  /// How much height is missing for `wanted` pages, or is too much.
+  /// The height, in points, that is missing for `wanted` pages, or that must be saved for them.
   func distance(toCount wanted: Int, height: Length) -> Double {
     let pages = Double(wanted - count)
     let last = (height - lastUsed).points
@@ -74,14 +75,15 @@ private struct FirstFit {
   }
 }
 
-/// The original's way through a chapter: its breaks in their order, and breaks before pillars between them.
+/// The original's page breaks in a chapter, in order, with breaks before pillars anywhere between them.
 private struct OriginalWay {
   let chapter: TriedChapter
   let height: Length
   let wanted: [NodeID]
 
-  /// The height, in points, by which pages would have to change so that each ended where the original's did: what is over
-  /// its page, and what still finds room on a page that should have ended.
+  /// The height, in points, by which pages would have to change for each to end where the original's did.
+  ///
+  /// It adds up what exceeds a page, and what would still fit on a page that should have ended.
   func force(from place: TriedChapter.Place, pagesLeft: Int?, wantedIndex: Int) -> Double {
     let ends = chapter.ends(from: place, within: height * 5 / 2)
     var least = Double.infinity

@@ -4,11 +4,11 @@ import GoalBook
 import Notation
 import Provenance
 
-/// Where the pages of a printed original began: what a layout is to be fitted to.
+/// The places where the pages of a printed original began, to which a layout is fitted.
 struct OriginalPages: Hashable, Sendable {
   /// The page on which each department begins, in the order of the book.
   var starts: [Int]
-  /// The rows before which a page began inside a table.
+  /// The rows before which a page began within a table.
   var breaks: [NodeID]
 
   init(starts: [Int], breaks: [NodeID]) {
@@ -16,15 +16,15 @@ struct OriginalPages: Hashable, Sendable {
     self.breaks = breaks
   }
 
-  /// How many pages a department took; nil for the last one.
+  /// The number of pages of a department; nil for the last one.
   func pageCount(ofDepartment index: Int) -> Int? {
     index + 1 < starts.count ? starts[index + 1] - starts[index] : nil
   }
 }
 
-/// The original's pages in a YAML file with `starts` and `breaks`.
+/// Reads the original's pages from a YAML file with `starts` and `breaks`.
 ///
-/// - Throws: where the file cannot be read, or names a row that the book does not have.
+/// - Throws: where the file cannot be read or names a row that the book does not have.
 func openOriginal(_ path: String, of outline: Outline, _ report: inout Report) throws(RunError) -> OriginalPages {
   let node = try readTree(path, &report)
   let root = MappingReader(node, Phrase(en: "the original", ja: "原本"), keys: ["starts", "breaks"], &report.diagnostics)

@@ -9,26 +9,26 @@ import Measure
 import TestSupport
 import Typesetting
 
-/// What a search has found.
+/// A result of the search.
 struct OriginalFit: Sendable {
   var fall: OriginalMatch
-  /// The measures by name, as the layout would have them.
+  /// The names of the measures, with their values as a layout has them.
   var measures: [(name: String, value: String)]
 }
 
-/// A search for the measures of a layout with which a book falls as its printed original did.
+/// A search for the measures of a layout with which a book's pages begin where its printed original's did.
 ///
-/// It is simulated annealing from several beginnings: a measure or two go a step or a leap, what lessens the distance
-/// stays, what adds to it stays the less likely the longer the search goes on. Random numbers are seeded and the number of
-/// steps is set, so that two runs find the same.
+/// It is simulated annealing from several beginnings. A step changes up to three measures by a little or to any value;
+/// a smaller distance is always accepted, a larger one with a probability that falls during the search. Random numbers
+/// are seeded and the number of steps is fixed, so that two runs find the same.
 struct OriginalSearch: Sendable {
   var steps: Int
-  /// How many searches, two at a time, each with a seed of its own.
+  /// The number of searches, two at a time, each with a seed of its own.
   var beginnings: Int
   var seed: UInt64
-  /// Measures that may only have the value written here, by name.
+  /// The value that a measure must keep, by name.
   var held: [String: String]
-  /// The measures from which every search begins, as far as they are given; without any it begins anywhere.
+  /// The value with which every search begins, by name; measures without one begin anywhere.
   var begun: [String: String]
 
   init(
@@ -41,9 +41,9 @@ struct OriginalSearch: Sendable {
     self.begun = begun
   }
 
-  /// The best fits found, best first.
+  /// The best fit of each beginning, best first.
   ///
-  /// - Throws: where the fonts cannot be opened.
+  /// - Throws: where the fonts cannot be opened, or `held` names an unknown measure or value.
   func fits(
     of outline: Outline, to original: OriginalPages, in opened: OpenedLayout, told: @escaping @Sendable (String) -> Void
   ) throws(RunError) -> [OriginalFit] {
@@ -68,9 +68,9 @@ struct OriginalSearch: Sendable {
       .sorted { ($0.element.fall.distance, $0.offset) < ($1.element.fall.distance, $1.offset) }.map(\.element)
   }
 
-  /// The measures, those that are held with their one value.
+  /// All measures; those in `held` with that one value.
   ///
-  /// - Throws: where there is no such measure, or where it never has that value.
+  /// - Throws: where there is no such measure, or it never has that value.
   private func heldMeasures(_ all: [FreeMeasure]) throws(RunError) -> [FreeMeasure] {
     var free = all
     for (name, value) in held.sorted(by: { $0.key < $1.key }) {
@@ -91,7 +91,7 @@ struct OriginalSearch: Sendable {
 }
 
 extension OriginalMatch {
-  /// The fall as a line of `make fit-original`.
+  /// The match as a line of the output of `make fit-original`.
   var line: String {
     "\(equalStarts) starts (\(starts.map(String.init).joined(separator: ","))), \(breaks.count) breaks, \(pageCount) pages, distance \(Int(distance))"
   }

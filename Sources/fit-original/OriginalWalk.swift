@@ -13,11 +13,11 @@ struct OriginalWalk<Shaper: TextShaper> {
   let original: OriginalPages
   let shaper: Shaper
   let free: [FreeMeasure]
-  /// The setting that the search begins with; anything where a measure's is nil.
+  /// The index of each measure's first value; any value where it is nil.
   let beginning: [Int?]
   var random: SeededGenerator
 
-  /// The best setting of so many.
+  /// The best setting found in `steps` steps.
   mutating func best(after steps: Int, _ trial: inout PageTrial<Shaper>) -> OriginalFit {
     var here = anySetting()
     var fall = self.fall(here, &trial)
@@ -28,7 +28,7 @@ struct OriginalWalk<Shaper: TextShaper> {
     var best = (setting: here, fall: fall)
     for step in 0..<steps {
       let share = Double(step) / Double(max(1, steps))
-      // What begins at a known place stays near it.
+      // A search from known values stays near them.
       let heat = (beginning.contains(nil) ? 60 : 15) * (1 - share) * (1 - share) + 0.5
       var candidate = here
       for _ in 0..<(1 + Int.random(in: 0..<3, using: &random)) { change(&candidate) }
@@ -59,7 +59,7 @@ struct OriginalWalk<Shaper: TextShaper> {
     }
   }
 
-  /// How the book falls with a setting; far away where the columns do not fit.
+  /// The page breaks with a setting; the distance is 100,000 where the columns do not fill the type area exactly.
   func fall(_ setting: [Int], _ trial: inout PageTrial<Shaper>) -> OriginalMatch {
     var tried = layout
     for (measure, index) in zip(free, setting) { measure.set(&tried, measure.values[index]) }
