@@ -7,7 +7,7 @@ import GoalBook
 
 extension Profile: ExpressibleByArgument {}
 
-/// How findings are printed.
+/// The format in which findings are printed.
 enum FindingsFormat: String, ExpressibleByArgument, CaseIterable {
   case text, json, sarif, github
 }
@@ -114,14 +114,14 @@ struct CheckCommand: ParsableCommand {
       if fix || dryRun {
         let fixed = try Booklet.fix(book, request, isTrial: dryRun, &report)
         try sayCorrections(fixed, in: book)
-        // Shown is what a person has to look at: what the file says now.
+        // What remains to be corrected by hand is shown: the check reads the file as it is now.
         if dryRun { return .done }
       }
       let outcome: CheckOutcome
       do throws(RunError) {
         outcome = try check(book, request, &report)
       } catch {
-        // Programs that read the answer are given one, with what stands against the book.
+        // A program that reads the answer gets one, with the errors of the book.
         if error.status == .wrongInput, format != .text {
           try sayAnswer([], of: Outline(Book(title: "")), problems: report.diagnostics + error.diagnostics, [])
         }
@@ -159,7 +159,7 @@ struct CheckCommand: ParsableCommand {
     printError(words[common.language].visible)
   }
 
-  /// Answers for programs: what reading the book and making its pages came upon, and what was found.
+  /// Prints the answer for programs: problems from reading the book and making its pages, then the findings.
   private func sayAnswer(
     _ findings: [Finding], of outline: Outline, problems: [Diagnostic], _ checks: [Check]
   ) throws(RunError) {
@@ -202,7 +202,7 @@ struct CheckCommand: ParsableCommand {
   }
 }
 
-/// Which checks are on.
+/// The options that choose checks.
 struct CheckOptions: ParsableArguments {
   @Option(
     name: .long,
@@ -233,7 +233,9 @@ struct CheckOptions: ParsableArguments {
       en: "Last year’s book: what stands in it too, word for word, is shown.", ja: "前年度の冊子。一字も変わっていない文や数を示します。"))
   var against: String?
 
-  /// - Throws: where a list of ids names none.
+  /// The request that these options describe.
+  ///
+  /// - Throws: where a list of ids is empty.
   func request(layout: String?) throws(RunError) -> CheckRequest {
     CheckRequest(
       profiles: Set(profile + [.standard]), only: try ids(only, "--only"), without: try ids(without, "--without"),
@@ -241,7 +243,7 @@ struct CheckOptions: ParsableArguments {
       dictionaries: dictionary, baseline: baseline, against: against)
   }
 
-  /// The options as they were written, for a command that checks alike.
+  /// The options as they were written, for another command with the same checks.
   var words: [String] {
     var words: [String] = []
     func add(_ option: String, _ values: [String]) {

@@ -117,7 +117,7 @@ struct Compose: ParsableCommand {
       var rules = plain ? LineRules.plain : LineRules()
       (rules.level, rules.hangs) = (level, hang)
       if !plain { rules.adjustment = adjust }
-      // As the standard has it: a line reaches its measure, whatever that takes.
+      // As the standard says, a line always reaches its measure, however much its spaces grow.
       (rules.stretchLimit, rules.raggedBelow, rules.prefersPhrases) = (.infinity, 0, phrases)
       if let stretchLimit { rules.stretchLimit = try ems(stretchLimit, option: "stretch-limit") }
       if !plain { rules.tightening = try ems(tighten, option: "tighten") }

@@ -5,7 +5,7 @@ import Diagnostics
 import Dates
 import Foundation
 
-/// When a file says that it was made.
+/// The option for the date on which a file says that it was made.
 struct CreationOption: ParsableArguments {
   @Option(
     name: .long,
@@ -14,9 +14,9 @@ struct CreationOption: ParsableArguments {
       ja: "作成日（ISO 8601）。なければSOURCE_DATE_EPOCH、冊子のdateの順に使います。"))
   var date: String?
 
-  /// The date that is wished for, by the option or by SOURCE_DATE_EPOCH; nil for the book's own.
+  /// The date of the option or of SOURCE_DATE_EPOCH; nil where the book's own date is used.
   ///
-  /// - Throws: where what is wished is no date, before anything is typeset.
+  /// - Throws: where it is not a date, so that this is reported before anything is typeset.
   func moment() throws(RunError) -> WrittenDate? {
     guard let date else { return try epoch() }
     guard let written = WrittenDate(date) else {
@@ -30,7 +30,7 @@ struct CreationOption: ParsableArguments {
     return written
   }
 
-  /// The moment that SOURCE_DATE_EPOCH names, in seconds since 1970.
+  /// The moment in SOURCE_DATE_EPOCH, in seconds since 1970; nil where it is not set.
   private func epoch() throws(RunError) -> WrittenDate? {
     guard let text = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"], !text.isEmpty else { return nil }
     guard let seconds = Int64(text), seconds >= 0, let date = WrittenDate(secondsSince1970: seconds) else {

@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension [Explanation] {
-  /// What this module's messages mean.
+  /// The explanations of the messages of this module.
   static let ofSasshi: [Explanation] = [
     Explanation(
       "preview-ended",

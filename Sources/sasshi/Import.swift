@@ -85,7 +85,7 @@ struct Import: ParsableCommand {
 }
 
 extension Message {
-  /// What an import found.
+  /// The number of parts and rows in an imported book.
   static func imported(_ counts: Phrase, to path: String) -> Message {
     let place = path == "-" ? "標準出力" : "「\(path)」"
     return Message(id: "imported", en: "\(path) holds \(counts.en)", ja: "\(place)に書き出しました。\(counts.ja)")

@@ -8,7 +8,7 @@ extension Imposition.Flip: ExpressibleByArgument {}
 extension Imposition.LastSignature: ExpressibleByArgument {}
 
 extension Imposition.Kind {
-  /// What can be written for `--impose`.
+  /// The help for `--impose`.
   static let choices = Phrase(
     en:
       "booklet (folded once, stapled), signature:N (piles of N pages), quarto or octavo (folded twice, three times), quarto-saddle (quartos laid into one another), 2up or 4up (cut and stacked), cut-saddle-4up (cut, then a booklet), leaves (one page a side, stapled at the edge).",
@@ -16,9 +16,9 @@ extension Imposition.Kind {
       "booklet（二つ折りにして中綴じ）、signature:N（Nページの折丁）、quartoかoctavo（四つ折り、八つ折り）、quarto-saddle（四つ折りを重ねて中綴じ）、2upか4up（断裁して積み重ねる）、cut-saddle-4up（断裁してから中綴じ）、leaves（1面に1ページ、平綴じ）。"
   )
 
-  /// Reads the word of a command line.
+  /// The imposition that a word of the command line names.
   ///
-  /// - Throws: where there is no such way.
+  /// - Throws: where there is none; `others` are further words to suggest.
   init(wish: String, besides others: [String] = []) throws(RunError) {
     switch wish {
     case "booklet": self = .booklet
@@ -58,7 +58,9 @@ extension Imposition.Kind {
 }
 
 extension Imposition {
-  /// - Throws: where pages cannot be bound so.
+  /// Refuses an imposition that cannot be bound.
+  ///
+  /// - Throws: where the pages cannot be bound at that edge.
   func requirePossible() throws(RunError) {
     guard !isPossible else { return }
     throw RunError(

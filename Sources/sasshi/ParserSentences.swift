@@ -1,6 +1,6 @@
 import Diagnostics
 
-// What the parser of the command line says of itself in English, and the same in Japanese.
+// The Japanese for the English sentences of the argument parser.
 
 /// A sentence with `{}` for each text that is filled in, and `{,}` for each list of texts.
 private struct Sentence {
@@ -13,7 +13,7 @@ private struct Sentence {
     precondition(self.english.count == self.japanese.count, "both languages say the same")
   }
 
-  /// The Japanese for `text`; nil where it is another sentence.
+  /// The Japanese for `text`; nil where `text` is another sentence.
   func japanese(for text: some StringProtocol) -> String? {
     guard text.hasPrefix(english[0]) else { return nil }
     var rest = Substring(text).dropFirst(english[0].count)
@@ -32,20 +32,20 @@ private struct Sentence {
 }
 
 extension Substring {
-  /// Where `end` stands at the end; nil where it does not.
+  /// The range of `end` at the end; nil where the text does not end so.
   fileprivate func rangeOfEnd(_ end: Substring) -> Range<Index>? {
     hasSuffix(end) ? index(endIndex, offsetBy: -end.count)..<endIndex : nil
   }
 }
 
-/// A list such as `'a', 'b' or 'c'`.
+/// The Japanese for a list such as `'a', 'b' or 'c'`.
 private func japaneseList(_ list: Substring) -> String {
   list.split(separator: /', '|' or '|' and '/).map { item in
     Phrase(quoting: item.filter { $0 != "'" }).ja
   }.joined(separator: "、")
 }
 
-/// What is wrong with arguments; the longer of two that begin alike first.
+/// The parser's messages about arguments; of two with the same beginning, the longer one is first.
 private let complaints: [Sentence] = [
   Sentence(english: "Unknown option '{}'. Did you mean '{}'?", japanese: "「{}」というオプションはありません。もしかして「{}」ですか"),
   Sentence(english: "Unknown option '{}'", japanese: "「{}」というオプションはありません"),
@@ -78,14 +78,14 @@ private let complaints: [Sentence] = [
     japanese: "「{}」の補完スクリプトは作れません。使えるものは次のとおりです：\n{}"),
 ]
 
-/// The complaint in Japanese; as it is where it is not the parser's.
+/// The message in Japanese; unchanged where it is not one of the parser's.
 func japaneseComplaint(_ text: String) -> String {
   text.split(separator: "\n   or: ").map { part in
     complaints.lazy.compactMap { $0.japanese(for: part) }.first.map(withJapaneseValueNames) ?? String(part)
   }.joined(separator: "\n   または: ")
 }
 
-/// What the parser calls values, by the names that they have in the code.
+/// The Japanese for the value names in the parser's help, which come from the code.
 private let valueNames: [Substring: String] = [
   "adjust": "そろえ方", "binding": "綴じる側", "flip": "めくる辺", "impose": "面付け", "keep-last": "ページ数", "last-signature": "扱い",
   "bleed": "長さ", "cover-weight": "用紙", "creep": "長さ", "marks": "トンボ", "paper": "用紙", "paper-weight": "用紙",
@@ -104,12 +104,12 @@ private let valueNames: [Substring: String] = [
   "without": "検査", "write-baseline": "書き出すファイル",
 ]
 
-/// A text with the names of values in it in Japanese; those that it does not know stay.
+/// The text with value names in Japanese; unknown ones are unchanged.
 func withJapaneseValueNames(_ text: String) -> String {
   text.replacing(/<([a-z-]+)>/) { match in valueNames[match.1].map { "<\($0)>" } ?? String(match.0) }
 }
 
-/// What stands in a help text, line by line.
+/// The lines of a help text that are the parser's own.
 private let lines: [Sentence] = [
   Sentence(english: "OVERVIEW: {}", japanese: "{}"),
   Sentence(english: "USAGE: {}", japanese: "使い方: {}"),
@@ -125,14 +125,14 @@ private let lines: [Sentence] = [
   Sentence(english: "{}Show subcommand help information.", japanese: "{}コマンドの説明を表示します。"),
 ]
 
-/// What stands at a line's end about an option's values.
+/// The parser's remarks on an option's values, at the end of a line.
 private let valueLists: [Sentence] = [
   Sentence(english: "{} (values: {}; default: {})", japanese: "{}（値: {}。省略時: {}）"),
   Sentence(english: "{} (values: {})", japanese: "{}（値: {}）"),
   Sentence(english: "{} (default: {})", japanese: "{}（省略時: {}）"),
 ]
 
-/// A line of help in Japanese; as it is where it is not the parser's.
+/// The line of help in Japanese; unchanged where it is not the parser's own.
 func japaneseHelpLine(_ line: Substring) -> String {
   let text = lines.lazy.compactMap { $0.japanese(for: line) }.first ?? String(line)
   return valueLists.lazy.compactMap { $0.japanese(for: text) }.first ?? text

@@ -80,7 +80,7 @@ struct PreviewCommand: ParsableCommand {
   }
 }
 
-/// Runs `work` on other threads and waits for its end.
+/// Runs `work` on other threads and waits until it ends.
 private func untilDone(_ work: @escaping @Sendable () async throws(RunError) -> Void) throws(RunError) {
   let done = DispatchSemaphore(value: 0)
   let failure = Mutex<RunError?>(nil)
@@ -96,7 +96,7 @@ private func untilDone(_ work: @escaping @Sendable () async throws(RunError) -> 
   if let error = failure.withLock({ $0 }) { throw error }
 }
 
-/// Asks the desktop for its browser; where there is none, the address has been printed.
+/// Opens the address in the desktop's browser; where there is none, the user has the printed address.
 private func openBrowser(_ address: String) {
   let opener = Process()
   opener.executableURL = URL(filePath: "/usr/bin/xdg-open")

@@ -2,13 +2,13 @@ import Diagnostics
 import Preview
 
 extension [Explanation] {
-  /// What the command line's own messages mean.
+  /// The explanations of the command line's own messages.
   static let ofCommands = ofSasshi + ofPrintOptions
 
-  /// The same with those of the preview, which no other command has.
+  /// The same with those of the preview, whose messages only its own command reports.
   static let ofCommandsAndPreview = ofCommands + ofPreview
 
-  /// What messages about the options of printing mean.
+  /// The explanations of the messages about the options of printing.
   static let ofPrintOptions: [Explanation] = [
     Explanation(
       "needs-impose",

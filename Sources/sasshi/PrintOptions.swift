@@ -5,7 +5,7 @@ import Diagnostics
 import Imposition
 import Measure
 
-/// How pages go on paper.
+/// The options that say how pages go on paper.
 struct PrintOptions: ParsableArguments {
   @Option(
     name: .long,
@@ -97,9 +97,9 @@ struct PrintOptions: ParsableArguments {
   )
   var bleed: String?
 
-  /// The request.
+  /// The print request that these options describe.
   ///
-  /// - Throws: where a word or a length cannot be understood, or is of no use without another.
+  /// - Throws: where a word or a length cannot be read, or an option is of no use without another.
   func request(origin: PrintRequest.Origin) throws(RunError) -> PrintRequest {
     var request = PrintRequest(try form(), flip: flip, origin: origin)
     if let paper {

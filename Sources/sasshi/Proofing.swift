@@ -5,8 +5,9 @@ import Diagnostics
 import Measure
 public import ProofSheets
 
-/// 初校, 再校, 校了; or first, second, done.
+/// The rounds as options: 初校, 再校, 校了, or first, second, done.
 extension ProofStage: ExpressibleByArgument {
+  /// The round that the argument names in Japanese or English; nil for any other word.
   public init?(argument: String) {
     let english: [String: ProofStage] = ["first": .first, "second": .second, "done": .done]
     guard let stage = ProofStage(rawValue: argument) ?? english[argument] else { return nil }
@@ -143,7 +144,7 @@ struct ProofCommand: ParsableCommand {
     return paper
   }
 
-  /// BOOK's own name with `-proof` behind it.
+  /// The book's own name with `-proof` before the extension.
   private func proofName(_ format: OutputFormat) -> String {
     let plain = standardOutputName(forBook: book, ending: format.rawValue)
     return plain.replacing(".\(format.rawValue)", with: "-proof.\(format.rawValue)")

@@ -129,7 +129,7 @@ struct Export: ParsableCommand {
     }
   }
 
-  /// The book as workbooks: into a folder, or where the output is named as a workbook is, as one file.
+  /// Writes the book as workbooks into a folder, or as one file where the output's name ends in .xlsx.
   private func writeWorkbooks(_ report: inout Report) throws(RunError) -> ExitStatus {
     let wishes = try subset.request(numbering: .book).subset
     let content = try openBook(book, tellsRepeatedNumbers: false, &report)
@@ -148,7 +148,7 @@ struct Export: ParsableCommand {
 }
 
 extension Report {
-  /// Tells of the files of an export that failed; the status that the run ends with.
+  /// Reports the files of an export that failed, and returns the status of the run.
   mutating func told(failuresOf outcome: ExportOutcome) -> ExitStatus {
     for failure in outcome.failures {
       diagnostics += failure.diagnostics + failure.error.diagnostics

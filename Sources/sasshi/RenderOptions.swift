@@ -8,17 +8,17 @@ import PDFStructure
 
 extension Numbering: ExpressibleByArgument {}
 
-/// What a book may be written as: pages of one of three kinds, or a workbook.
+/// The formats in which a book is written: three for pages, and a workbook.
 enum WrittenFormat: String, ExpressibleByArgument, CaseIterable {
   case pdf, png, svg, xlsx
 
-  /// The format of pages; nil where it has none.
+  /// The format of pages; nil for a workbook.
   var pages: OutputFormat? { OutputFormat(rawValue: rawValue) }
 }
 
 extension Standard: ExpressibleByArgument {}
 
-/// What part of a book, and in which layout.
+/// The options that choose a part of a book and its layout.
 struct SubsetOptions: ParsableArguments {
   @Option(name: .long, help: .said(en: "A layout's name, or a file.", ja: "レイアウトの名前かファイル。"))
   var layout = "four-column"
@@ -51,7 +51,9 @@ struct SubsetOptions: ParsableArguments {
   @Flag(name: .long, help: .said(en: "Leave out the contents (目次).", ja: "目次を省きます。"))
   var noContents = false
 
-  /// The request, or why it cannot be understood.
+  /// The request that these options describe.
+  ///
+  /// - Throws: where an option cannot be read.
   func request(
     numbering standard: Numbering, format: OutputFormat = .pdf, ppi: Int = 144
   ) throws(RunError) -> RenderRequest {
@@ -68,7 +70,7 @@ struct SubsetOptions: ParsableArguments {
   }
 }
 
-/// What part of a book.
+/// The options that choose a part of a book.
 struct PartOptions: ParsableArguments {
   @Option(
     name: .long,
@@ -100,7 +102,9 @@ struct PartOptions: ParsableArguments {
     name: .long, help: .said(en: "Pages by their index in the file: 2,4-6,9-.", ja: "ファイルの中でのページの順番（2,4-6,9- など）。"))
   var pages: String?
 
-  /// The part of the book, or why it cannot be understood.
+  /// The chosen part of the book.
+  ///
+  /// - Throws: where a pillar's number cannot be read.
   func subset() throws(RunError) -> Subset {
     var numbers: [Int] = []
     for part in pillar.flatMap({ $0.split(separator: ",", omittingEmptySubsequences: false) }) {
@@ -114,7 +118,9 @@ struct PartOptions: ParsableArguments {
     return Subset(departments: department, pillars: numbers, sections: section, parts: part)
   }
 
-  /// The pages; nil for all.
+  /// The chosen pages; nil for all.
+  ///
+  /// - Throws: where the list cannot be read.
   func pageRanges() throws(RunError) -> PageRanges? {
     guard let pages else { return nil }
     if let ranges = PageRanges(pages) { return ranges }
@@ -124,7 +130,7 @@ struct PartOptions: ParsableArguments {
   }
 }
 
-/// How pages are written.
+/// The options that say how pages are written.
 struct OutputOptions: ParsableArguments {
   @Option(
     name: .long,
@@ -155,7 +161,7 @@ struct OutputOptions: ParsableArguments {
       en: "Write for printing with one ink: shades of gray and no other colour.", ja: "1色刷り用に、灰色の濃淡だけで書き出します。"))
   var gray = false
 
-  /// The request with what these options say of it.
+  /// The request with the settings of these options.
   func applied(to request: RenderRequest) -> RenderRequest {
     var request = request
     request.standard = standard
@@ -164,11 +170,12 @@ struct OutputOptions: ParsableArguments {
     return request
   }
 
-  /// The format of an output: the one that is wished for, or that the name's ending tells; a PDF where there is neither.
+  /// The output's format: the one that is asked for, else the one of the name's extension, else PDF.
   ///
-  /// An ending that tells of none that there is, is warned of.
+  /// An unknown extension is reported as a warning.
   ///
-  /// - Throws: where the ending tells of another format than is wished for.
+  /// - Throws: where the extension names another format than is asked for, for a workbook, and where `ppi` is out of
+  ///   bounds.
   func format(
     forName name: String?, wish: OutputFormat? = nil, _ report: inout Report
   ) throws(RunError) -> OutputFormat {
@@ -197,7 +204,7 @@ struct OutputOptions: ParsableArguments {
 }
 
 extension RunError {
-  /// A workbook is wished for where pages are written.
+  /// The error where a workbook is asked for but pages are written.
   fileprivate static let noPagesInWorkbooks = RunError(
     .wrongUsage, id: "no-pages-in-workbooks",
     Phrase(en: "a workbook (xlsx) has no typeset pages", ja: "表計算のファイル（xlsx）には、組んだページを書き出せません"),
@@ -208,7 +215,7 @@ extension RunError {
     ])
 }
 
-/// A name with an ending that says none of the formats that there are; the first of them is written.
+/// The warning that a file name's extension names no format, so that the first of `endings` is written.
 func unknownEnding(_ name: String, among endings: [String]) -> Diagnostic {
   let known = endings.map { Phrase(verbatim: ".\($0)") }.listed
   return .warning(
@@ -220,10 +227,11 @@ func unknownEnding(_ name: String, among endings: [String]) -> Diagnostic {
 }
 
 extension String {
-  /// What stands behind the last point of a file's name, in lower case; empty where there is none.
+  /// The extension of a file's name in lower case; empty where there is none.
   var ending: String { URL(filePath: self).pathExtension.lowercased() }
 
-  /// A warning where a file's name ends as none of these; one without an ending and standard output pass.
+  /// A warning where a file's name has another extension than these; a name without one, and standard output, are
+  /// accepted.
   func endingProblems(among endings: [String]) -> [Diagnostic] {
     self == "-" || ending.isEmpty || endings.contains(ending) ? [] : [unknownEnding(self, among: endings)]
   }

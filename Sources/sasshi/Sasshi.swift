@@ -1,7 +1,7 @@
 // sasshi: the command line.
 //
 // Enters: arguments. Leaves: files, answers on standard output, diagnostics on standard error, and an exit status after
-// `sysexits.h`. Nothing is decided here but how to ask and how to print.
+// `sysexits.h`. Only the questions and the form of the answers are decided here.
 
 import Answers
 import ArgumentParser
@@ -37,7 +37,7 @@ struct Sasshi: ParsableCommand {
     }
   }
 
-  /// Ends the run: help and the version are answers, all else that is left to be said is an error.
+  /// Ends the run: help and the version go to standard output as answers, anything else to standard error.
   ///
   /// - Parameter isForPrograms: whether the answer is a program's input, and so left as the parser makes it.
   private static func end(with error: any Error, isForPrograms: Bool) -> Never {
@@ -64,10 +64,10 @@ private func asksForPrograms(_ argument: String) -> Bool {
   ["--generate-completion-script", "--experimental-dump-help"].contains { argument.hasPrefix($0) }
 }
 
-/// What is left to be said at the end of the run, in its language.
+/// The text to print at the end of the run, in its language.
 private func closingText(for error: any Error) -> String {
   guard Language.spoken == .ja else { return Sasshi.fullMessage(for: error) }
-  // Lines as long as they come; they are broken when they are in Japanese.
+  // Unbroken lines: they are broken after they have been translated.
   var text = Sasshi.fullMessage(for: error, columns: 10_000)
   let complaint = Sasshi.message(for: error)
   var lines: [String] = []
@@ -83,7 +83,7 @@ private func closingText(for error: any Error) -> String {
   return lines.joined(separator: "\n")
 }
 
-/// Refuses a first word that is no command, with the commands that may have been meant.
+/// Refuses a first word that is not a command, and suggests similar commands.
 private func requireCommand(_ word: String?) throws {
   let commands = Sasshi.configuration.subcommands.compactMap { $0.configuration.commandName ?? $0._commandName }
   guard let word, !word.hasPrefix("-"), !commands.contains(word) else { return }
@@ -92,7 +92,7 @@ private func requireCommand(_ word: String?) throws {
     said(en: "there is no command “\(word)”: \(hint)", ja: "「\(word)」というコマンドはありません。\(hint)"))
 }
 
-/// Refuses arguments whose bytes are no text: the file that they name would be another one.
+/// Refuses arguments that are not UTF-8: repaired, the name would mean another file.
 private func requireText(
   _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
 ) throws {

@@ -18,10 +18,10 @@ struct Schema: ParsableCommand {
   }
 }
 
-/// Whether standard error is a terminal.
+/// Whether standard error, or else standard output, is a terminal.
 func isTerminal(standardError: Bool) -> Bool { isatty(standardError ? 2 : 1) == 1 }
 
-/// How many columns the terminal has; 80 where nobody knows.
+/// The number of columns of the terminal: from COLUMNS, else from the terminal itself, else 80.
 func terminalColumns() -> Int {
   if let wish = ProcessInfo.processInfo.environment["COLUMNS"].flatMap({ Int($0) }), wish > 0 { return wish }
   var size = winsize()
@@ -29,7 +29,7 @@ func terminalColumns() -> Int {
 }
 
 extension Message {
-  /// A file of an export that could not be made.
+  /// The message for a file of an export that could not be made.
   static func exportFailed(_ name: String) -> Message {
     Message(id: "export-failed", en: "“\(name)” was not written", ja: "「\(name)」を書き出せませんでした")
   }

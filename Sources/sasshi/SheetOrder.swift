@@ -16,7 +16,7 @@ struct Sheets: ParsableCommand {
         """,
       ja: "面は刷る順に、出てきた面を見たとおりに示します。0は白紙、負の数は天地が逆のページです。"))
 
-  /// More pages than a book has.
+  /// The largest number accepted; no book has so many pages.
   private static let mostPages = 100_000
 
   @Option(name: .long, help: .said(en: "How many pages.", ja: "ページの数。"))
@@ -99,7 +99,7 @@ private func sheetsJSON(_ sheets: [Sheet]) -> String {
     SheetOrder(sheets: sheets.count, sides: sheets.flatMap { [$0.front.numbers, $0.back.numbers] }), onOneLine: true)
 }
 
-/// A line for each side: which sheet, which side, its rows.
+/// One line for each side: the sheet, the side, its rows of page numbers.
 private func sheetLines(_ sheets: [Sheet]) -> [Phrase] {
   sheets.enumerated().flatMap { index, sheet in
     [(sheet.front, "front", "表"), (sheet.back, "back", "裏")].map { side, english, japanese in

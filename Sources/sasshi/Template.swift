@@ -75,7 +75,7 @@ struct Template: ParsableCommand {
   }
 }
 
-/// What each form is for.
+/// The kind of part that each form is for.
 enum FormUnit: String, ExpressibleByArgument, CaseIterable {
   case department
 }

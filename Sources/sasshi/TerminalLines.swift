@@ -3,8 +3,8 @@ import Frames
 import LineComposition
 import Measure
 
-// Japanese help in lines as wide as the terminal: no blanks stand between its words, and its characters are two columns
-// wide. The lines are broken by the booklet's own rules (kinsoku), with columns instead of a font.
+// Breaks Japanese help into lines as wide as the terminal: it has no blanks between words, and its characters are two
+// columns wide. The booklet's own rules (kinsoku) apply, with columns instead of a font.
 
 /// A shaper for terminals: an em is two columns.
 private struct ColumnShaper: TextShaper {
@@ -22,7 +22,7 @@ private struct ColumnShaper: TextShaper {
   func lineMetrics(of face: FontFace) -> LineMetrics { LineMetrics(ascent: face.size, descent: .zero) }
 }
 
-/// Where the parser lets the text behind a label begin.
+/// The column at which the parser begins the text behind a label.
 private let labelColumns = 26
 
 /// A line of the parser's help at a terminal's width, the names of values in Japanese: `-o <出力先>`.
@@ -35,7 +35,7 @@ func terminalHelpLines(_ line: String, columns: Int) -> String {
   var said = withJapaneseValueNames(String(label))
   while said.last == " " { said.removeLast() }
   let width = said.reduce(0) { $0 + columnWidth($1) }
-  // Japanese names are wider than they have characters.
+  // A Japanese name has more columns than characters.
   let gap =
     width < labelColumns
     ? String(repeating: " ", count: labelColumns - width) : "\n" + String(repeating: " ", count: labelColumns)
@@ -45,13 +45,13 @@ func terminalHelpLines(_ line: String, columns: Int) -> String {
 /// A text in lines as wide as the terminal.
 ///
 /// - Parameters:
-///   - columns: the terminal's width; where hardly anything is left of it, the text stays whole.
-///   - indent: how many columns stand before the text, and how many blanks before its further lines.
+///   - columns: the terminal's width; where 10 or fewer are left for the text, it is not broken.
+///   - indent: the column at which the text begins, and the blanks before its further lines.
 func terminalLines(_ text: String, columns: Int, indent: Int = 0) -> String {
   let measure = columns - indent
   guard !text.isEmpty, measure > 10 else { return text }
   let scalars = Array(text.unicodeScalars)
-  // A line may end after a word's hyphen, but not after that of an option: it is measured as a letter.
+  // A line may end after a hyphen in a word, but not after that of an option: hyphens are measured as letters.
   let report = report(
     on: text.replacing("-", with: "x"), in: ColumnShaper.face, measure: ColumnShaper.columns(measure),
     alignment: .start, rules: .plain, shaper: ColumnShaper())

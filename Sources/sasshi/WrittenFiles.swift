@@ -1,12 +1,12 @@
 import Answers
 import Diagnostics
 
-/// What the sheets of a PDF are called when they are counted.
+/// The word for the pages of a PDF when they are counted.
 enum SheetNoun {
   case pages, sheets
 }
 
-/// A file that was written, and how many pages it has: `mybook.pdf (3 pages)`.
+/// A file that was written, with its number of pages: `mybook.pdf (3 pages)`.
 func writtenLine(_ path: String, _ count: Int, _ noun: SheetNoun, in language: Language) -> String {
   let pages =
     switch noun {
@@ -16,5 +16,5 @@ func writtenLine(_ path: String, _ count: Int, _ noun: SheetNoun, in language: L
   return path + pages[language]
 }
 
-/// Why images cannot go where a PDF can.
+/// The message that images cannot be written to standard output.
 let onlyPDFInAPipe = Phrase(en: "only a PDF can go to standard output", ja: "標準出力に書き出せるのはPDFだけです")
