@@ -1,31 +1,37 @@
 // Preview: the booklet in a browser.
 //
-// Enters: a book's file, a layout, requests of a browser on this machine. Leaves: pages as SVG and PNG, what is found in
-// them, events when they change, and single texts written back into the book's file. The book is read, typeset and checked
-// by `Booklet` as every command does it; here it is only kept between two changes. No name of a file is ever taken from a
-// request, and nothing is answered to whoever is not let in (`Admission`).
+// Enters: a book's file, a layout, requests of a browser on this machine. Leaves: pages as SVG and PNG, the findings on
+// them, events when pages change, and single texts written back into the book's file. The book is read, typeset and
+// checked by `Booklet` as in every command; here it is only kept from one change to the next. The name of a file is
+// never taken from a request, and a request without the key gets no answer (`Admission`).
 
 public import Booklet
 public import Diagnostics
 
-/// What is wanted of a preview.
+/// The settings of a preview.
 public struct PreviewRequest: Sendable {
+  /// The path of the book's file.
   public var book: String
-  /// A layout's name, or a file.
+  /// The layout's name, or the path of its file.
   public var layout: String
+  /// The checks whose findings are shown.
   public var check: CheckRequest
-  /// Options of all commands that write files, such as a date; and of proofs besides.
+  /// The options for every command that writes a file, such as a date.
   public var outputOptions: [String]
+  /// The further options for the command that writes a proof.
   public var proofOptions: [String]
-  /// Nothing is written into the book.
+  /// Whether nothing may be written into the book.
   public var isReadOnly: Bool
-  /// An older version of the book, to be compared with; nil for the book as it was when the preview began.
+  /// The path of an older version of the book to compare with; nil for the book at the start of the preview.
   public var changesSince: String?
+  /// The language of messages and findings, unless an address names another one.
   public var language: Language
+  /// The explanations that the page shows for ids.
   public var explanations: AllExplanations
-  /// The file of the program whose commands write files.
+  /// The path of the program that is run to write files.
   public var program: String
 
+  /// The settings of a preview of one book.
   public init(
     book: String, layout: String, check: CheckRequest, outputOptions: [String] = [], proofOptions: [String] = [],
     isReadOnly: Bool = false, changesSince: String? = nil, language: Language, explanations: AllExplanations,
@@ -39,24 +45,25 @@ public struct PreviewRequest: Sendable {
 }
 
 extension PreviewRequest {
-  /// The files that pages are not made of: what findings and changes are told by.
+  /// The files besides the book that findings and changes depend on, but pages do not.
   var filesBesides: Set<String> {
     Set(check.dictionaries + [check.baseline, check.against, changesSince].compactMap(\.self))
   }
 }
 
-/// A preview that listens.
+/// A preview that listens on a port of this machine.
 public struct Preview: Sendable {
   let server: Server
   let admission: Admission
   let press: Press
 
-  /// Reads the book, makes its pages, and takes a port: the wished one where it is free, else any.
+  /// Opens the book's file and the layout, and takes a port: the given one where it is free, else any.
   ///
-  /// A book that is wrong is no hindrance: what is wrong is shown until it is mended.
+  /// A book with errors can be previewed: the errors are shown until they are corrected.
   ///
-  /// - Parameter port: 0 for any that is free.
-  /// - Throws: where the book or what it needs cannot be opened at all, or where no port is to be had.
+  /// - Parameter port: 0 for any free port.
+  /// - Throws: where the book's file, the layout or a file of the checks' options cannot be opened, or where no port is
+  ///   free.
   public init(_ request: PreviewRequest, port: UInt16) async throws(RunError) {
     guard request.book != "-" else {
       throw RunError(
@@ -76,12 +83,15 @@ public struct Preview: Sendable {
     admission = Admission(port: server.port)
   }
 
-  /// The address to be opened in a browser.
+  /// The address to open in a browser, with the key.
   public var address: String { "http://127.0.0.1:\(server.port)/?key=\(admission.key)" }
 
+  /// The port that it listens on.
   public var port: Int { Int(server.port) }
 
-  /// Answers, and follows what changes on disk, until the task is cancelled.
+  /// Answers requests and follows changes on disk until the task is cancelled.
+  ///
+  /// - Throws: where the server's sockets fail.
   public func run() async throws {
     let (server, admission, press) = (server, admission, press)
     let routes = Routes(press: press, admission: admission)

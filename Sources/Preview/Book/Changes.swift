@@ -3,13 +3,13 @@ import Diagnostics
 import Frames
 import GoalBook
 
-/// What has changed since another version of the book, each with where it is seen in a view.
+/// The changes since another version of the book, each with its places in a view.
 struct Changes: Encodable, Sendable {
   var revision: Int
   var changes: [Seen] = []
 
   struct Seen: Encodable, Sendable {
-    /// added, removed, moved or changed.
+    /// The raw value of `Change.Action`.
     var action: String
     var subject: String
     var path: String?

@@ -3,18 +3,18 @@ import Checks
 import Diagnostics
 import GoalBook
 
-/// What was found in a revision of the book, and what reading it had to say.
+/// The findings in a revision of the book, and the problems from reading it.
 struct Checked: Sendable {
   let problems: [Diagnostic]
   let findings: [Finding]
   let outline: Outline
 
-  /// A book that cannot be read has been checked by nobody.
+  /// The state of a book that cannot be read: its problems, no findings.
   init(problems: Report) {
     (self.problems, findings, outline) = (problems.diagnostics, [], Outline(Book(title: "")))
   }
 
-  /// - Parameter path: the book's file.
+  /// - Parameter path: the book's file, for messages.
   init(_ edition: Edition, from path: String, _ request: CheckRequest) {
     var report = edition.report
     outline = edition.outline
@@ -27,7 +27,7 @@ struct Checked: Sendable {
     }
   }
 
-  /// As `sasshi check --format json` answers.
+  /// The answer of `sasshi check --format json`.
   func json(in language: Language) -> String {
     findingsJSON(problems.map(Finding.init(problem:)) + findings, of: outline, in: language)
   }

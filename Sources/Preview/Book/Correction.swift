@@ -6,18 +6,18 @@ import GoalBook
 import Notation
 import Provenance
 
-/// A text that was written into the book's file, to be taken back.
+/// One change of the book's file, so that it can be undone.
 struct Correction: Sendable {
-  /// The bytes of the file that it took the place of, and those that stand there now.
+  /// The offset of the first changed byte, the bytes that were there, and the bytes that are there now.
   var start: Int
   var old: [UInt8]
   var new: [UInt8]
-  /// The SHA-256 of the file with it.
+  /// The SHA-256 of the changed file.
   var sha256: String
 
   /// - Parameters:
-  ///   - before: the file without it.
-  ///   - after: the file with it.
+  ///   - before: the file before the change.
+  ///   - after: the file after it.
   init(from before: [UInt8], to after: [UInt8]) {
     let most = min(before.count, after.count)
     var start = 0
@@ -30,21 +30,21 @@ struct Correction: Sendable {
     sha256 = CairoBackend.sha256(of: after)
   }
 
-  /// The file without it; nil where the file is no longer as it was left.
+  /// The file without the change; nil where the file has been changed since.
   func undone(in file: [UInt8]) -> [UInt8]? {
     guard CairoBackend.sha256(of: file) == sha256 else { return nil }
     return file[..<start] + old + file[(start + new.count)...]
   }
 }
 
-/// What came of a wish to change the book's file.
+/// The result of a request to change the book's file.
 enum Writing: Sendable {
   case done(revision: Int)
-  /// Something else stands there now.
+  /// The text in the file is no longer the one that the request names.
   case conflict(text: String)
   case notThere
   case notWritable(Phrase)
-  /// The book would be wrong.
+  /// With this text the book would have errors.
   case wrong([Diagnostic])
 
   func answer(in language: Language) -> Answer {
@@ -68,7 +68,7 @@ enum Writing: Sendable {
 }
 
 extension Press {
-  /// Why nothing can be written into the book; nil where it can.
+  /// The reason why nothing can be written into the book; nil where it can.
   var hindrance: Phrase? {
     if wish.isReadOnly {
       return Phrase(en: "the preview was begun with --read-only", ja: "プレビューは--read-onlyで始めました")
@@ -78,11 +78,11 @@ extension Press {
 
   var isEditable: Bool { hindrance == nil }
 
-  /// Writes one text of the book anew in its file, everything else to the byte.
+  /// Replaces one text in the book's file; every other byte stays.
   ///
   /// - Parameters:
-  ///   - path: the text's name, as `/api/at` tells it.
-  ///   - old: what stood there when it was read; nothing is written where that is no longer so.
+  ///   - path: the text's path, as `/api/at` returns it.
+  ///   - old: the text that the reader saw; where the file has another one, nothing is written.
   func correct(_ path: String, to new: String, from old: String) -> Writing {
     if let hindrance { return .notWritable(hindrance) }
     var report = Report()
@@ -104,7 +104,7 @@ extension Press {
     }
   }
 
-  /// Puts bytes in the place of the book's file, if that is still what it was.
+  /// Replaces the book's file, if it is unchanged since `file` was read, and remembers the change for `undo`.
   func write(_ written: Data, over file: BookFile) throws(RunError) -> Writing {
     guard try file.write(written) else { return .conflict(text: "") }
     undoable.append(Correction(from: Array(file.bytes), to: Array(written)))
@@ -113,7 +113,7 @@ extension Press {
     return .done(revision: revision)
   }
 
-  /// Takes back what was written last.
+  /// Undoes the last change.
   func undo() -> Writing {
     if let hindrance { return .notWritable(hindrance) }
     guard let last = undoable.last else { return .notThere }
@@ -141,6 +141,6 @@ extension Phrase {
 }
 
 extension String {
-  /// Whether two texts have the same characters, however alike others look.
+  /// Whether two texts have the same scalars; equal-looking characters of other scalars do not count.
   fileprivate func isScalarByScalar(_ other: String) -> Bool { unicodeScalars.elementsEqual(other.unicodeScalars) }
 }

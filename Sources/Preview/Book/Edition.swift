@@ -8,19 +8,19 @@ import Typesetting
 
 /// The pages of a view in one revision of the book.
 struct Edition: Sendable {
-  /// The revision that they were made in.
+  /// The revision in which they were made.
   var revision: Int
   let outline: Outline
   let publication: TypesetPublication
-  /// What reading the book and making the pages had to say.
+  /// The messages from reading the book and making the pages.
   let report: Report
   let layout: String
-  /// What is kept for the edition after it.
+  /// The state from which the next edition is made.
   let kept: KeptBooklet
-  /// The revision in which each page became what it is.
+  /// For each page, the revision in which it last changed.
   private(set) var since: [Int]
 
-  /// - Parameter earlier: the edition before, whose pages may stay; nil where other fonts may have been opened since.
+  /// - Parameter earlier: the edition before, whose pages may stay; nil where fonts may have changed since.
   init(
     _ made: (pages: TypesetPublication, kept: KeptBooklet), of outline: Outline, layout: String, revision: Int,
     after earlier: Edition?, _ report: Report
@@ -29,7 +29,7 @@ struct Edition: Sendable {
     (self.outline, self.layout, self.revision) = (outline, layout, revision)
     self.report = report
     let (pages, old) = (publication.pages, earlier?.publication.pages ?? [])
-    // A page says which pictures it has by their numbers.
+    // A page names its pictures by number: the numbers mean the same only if the lists are equal.
     let haveSamePictures = earlier?.publication.pictures == publication.pictures
     since = pages.indices.map { index in
       guard let earlier, old.indices.contains(index), pages[index].looks(like: old[index]),
@@ -39,18 +39,18 @@ struct Edition: Sendable {
     }
   }
 
-  /// The pages that became what they are in its revision, counted from 1.
+  /// The numbers of the pages that changed in the edition's own revision, counted from 1.
   var changed: [Int] { since.indices.filter { since[$0] == revision }.map { $0 + 1 } }
 
   var map: PageMap { PageMap(publication, of: outline, layout: layout) }
 
-  /// Page `number`, counted from 1.
+  /// The page with a number, counted from 1; nil where there is none.
   func page(_ number: Int) -> PageFrame? {
     publication.pages.indices.contains(number - 1) ? publication.pages[number - 1] : nil
   }
 }
 
-/// A part of a page, in points from its top left corner.
+/// A rectangle of a page, in points from its top left corner.
 struct Area: Codable, Hashable, Sendable {
   var page: Int
   var x, y, width, height: Double
@@ -65,14 +65,15 @@ struct Area: Codable, Hashable, Sendable {
 }
 
 extension Double {
-  /// As much as a screen can show.
+  /// The number rounded to hundredths, which is as fine as a screen shows.
   func rounded(toHundredths: Void) -> Double { (self * 100).rounded() / 100 }
 }
 
 extension Edition {
-  /// Where the texts stand that an earlier book did not say so: between what both begin and end with.
+  /// The areas of the texts that differ from those of an earlier edition: all between the common beginning and the
+  /// common end.
   ///
-  /// Nothing where more changed than an eye can follow.
+  /// Empty where more than `most` nodes are in between, too many for an eye to follow.
   func newTexts(since earlier: Edition, most: Int = 40) -> [Area] {
     let (old, new) = (earlier.outline.nodes, outline.nodes)
     func isSame(_ a: BookNode, _ b: BookNode) -> Bool { a.kind == b.kind && a.number == b.number && a.text == b.text }

@@ -6,12 +6,12 @@ import GoalBook
 import Notation
 
 extension Press {
-  /// Writes into the book's file that a finding is known, and why: a comment `# sasshi:ignore` over the text's line.
+  /// Marks a finding as known in the book's file, by a comment `# sasshi:ignore` with the reason above the text's line.
   ///
   /// - Parameters:
-  ///   - check: the finding's id.
-  ///   - path: the text that it is about.
-  ///   - text: what stands there, as it was read.
+  ///   - check: the check's id.
+  ///   - path: the path of the text that the finding is about.
+  ///   - text: the text that the reader saw; nil to write in any case.
   func ignore(_ check: String, at path: String, saying text: String?, because reason: String) -> Writing {
     if let hindrance { return .notWritable(hindrance) }
     guard NotationKind(fileName: wish.book) == .yaml else {
@@ -45,7 +45,7 @@ extension Press {
 }
 
 extension [UInt8] {
-  /// The file with a line more; nil where it is not the text that was read.
+  /// The file with a line inserted; nil where the file does not end with the text of `source`.
   fileprivate func inserting(_ text: String, beforeLine number: Int, of source: Source) -> [UInt8]? {
     let own = Array(source.text.utf8)
     guard count >= own.count, Array(suffix(own.count)) == own else { return nil }

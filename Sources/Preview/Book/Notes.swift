@@ -5,16 +5,16 @@ import Frames
 import GoalBook
 import Typesetting
 
-/// What was found, each with where it is seen in a view.
+/// The findings, each with its places in a view.
 struct Notes: Encodable, Sendable {
   var revision: Int
   var notes: [Note]
-  /// How many are known and not shown.
+  /// The number of suppressed findings, which are not listed.
   var suppressed: Int
 
   struct Note: Encodable, Sendable {
     var id: String
-    /// What the check finds, in a few words; nil for what is no check's.
+    /// The words in which the list of checks describes the check; nil for a message that comes from no check.
     var title: String?
     var severity, message: String
     var hints: [String]
@@ -27,13 +27,13 @@ struct Notes: Encodable, Sendable {
     var file: String?
     var line, column: Int?
     var cell: String?
-    /// Whether a comment in the book's file can say that it is known.
+    /// Whether a comment in the book's file can mark the finding as known.
     var isIgnorable: Bool
   }
 
   /// - Parameters:
-  ///   - view: the edition that is looked at, of the same book as what was checked.
-  ///   - what: which part of the book that shows.
+  ///   - view: the edition that is shown, of the book that was checked.
+  ///   - what: the view of that edition.
   init(
     _ checked: Checked, on view: Edition, of what: View, _ locator: TextLocator, canIgnore: Bool, in language: Language
   ) {
@@ -42,7 +42,7 @@ struct Notes: Encodable, Sendable {
     let shown = checked.findings.filter { $0.suppression == nil }
     suppressed = checked.findings.count - shown.count
     let titles = Dictionary(Check.all.map { ($0.id, $0.reason[language]) }) { first, _ in first }
-    // What is found in texts that a part of the book leaves out is told where the whole is looked at.
+    // A view of a part of the book leaves out findings in other parts; the view of the whole book shows them.
     let isPart = !what.request.subset.isEverything
     notes = (checked.problems.map(Finding.init(problem:)) + shown).compactMap { finding -> Note? in
       var areas: [Area] = []

@@ -1,12 +1,13 @@
 import Diagnostics
 import Foundation
 
-/// A file that is written of what is seen, by the very command that is shown to be copied: its bytes are those of the command.
+/// A file of what is shown, written by running the same command that is shown for copying, so that the bytes are the
+/// command's.
 struct Output: Sendable {
-  /// The file's name.
+  /// The name under which the browser saves the file.
   var name: String
   var type: String
-  /// The command's words, without the program's name and the output.
+  /// The arguments of the command, without the program's name and the output.
   var arguments: [String]
 
   enum Kind: String, Sendable {
@@ -14,8 +15,8 @@ struct Output: Sendable {
   }
 
   /// - Parameters:
-  ///   - page: of a single page's image.
-  ///   - imposition: how pages are put on sheets.
+  ///   - page: the page's number for `png`, counted from 1.
+  ///   - imposition: the value of `--impose` for `sheets`.
   init(
     _ kind: Kind, of wish: PreviewRequest, _ view: View, page: Int = 1, ppi: Int = 144, imposition: String = "booklet"
   ) {
@@ -38,12 +39,12 @@ struct Output: Sendable {
     arguments = words
   }
 
-  /// The command as it may be typed.
+  /// The command as a user can type it.
   var command: String { (["sasshi"] + arguments + ["-o", name]).map(\.quotedForShell).joined(separator: " ") }
 
-  /// Runs the command, and gives the file's bytes.
+  /// Runs the command, and returns the bytes of the file.
   ///
-  /// - Throws: what the command said, where it failed.
+  /// - Throws: the command's messages where it failed.
   func bytes(program: String) throws(Failure) -> [UInt8] {
     let folder = FileManager.default.temporaryDirectory.appending(path: "sasshi-\(String.random)")
     let file = folder.appending(path: name)
@@ -76,7 +77,7 @@ struct Output: Sendable {
 }
 
 extension View {
-  /// The options of a command that make this view.
+  /// The options of a command that produce this view.
   func options(layout standard: String) -> [String] {
     var words = ["--layout", layout ?? standard]
     for department in departments { words += ["--department", department] }
@@ -88,7 +89,7 @@ extension View {
 }
 
 extension String {
-  /// The word as a shell takes it for itself.
+  /// The word, quoted where a shell would not take it as it is.
   var quotedForShell: String {
     let isPlain =
       !isEmpty

@@ -5,7 +5,7 @@ import GoalBook
 import Measure
 import Typesetting
 
-/// What a view is made of: all that a browser has to know before it asks for a page.
+/// The contents of a view: everything that a browser must know before it asks for a page.
 struct Overview: Encodable, Sendable {
   var title, file, layout: String
   var layouts: [String]
@@ -15,23 +15,23 @@ struct Overview: Encodable, Sendable {
   var departments: [String] = []
   var pillars: [Pillar] = []
   var isEditable: Bool
-  /// Why it is not.
+  /// The reason why it is not editable; nil where it is.
   var hindrance: String?
   var isUndoable: Bool
-  /// What is to be compared with; nil for the book as it was when the preview began.
+  /// The file of the older version to compare with; nil for the book at the start of the preview.
   var changesSince: String?
-  /// What keeps the newest state of the files from being shown.
+  /// The problems because of which an older state of the files is shown; empty where the newest is shown.
   var problems: [Problem] = []
-  /// The command that writes what is seen.
+  /// The command that writes this view as a PDF.
   var command: String
 
   struct Page: Encodable, Sendable {
     var folio: String?
     var role: String
     var department: String?
-    /// In points.
+    /// The page's size in points.
     var width, height: Double
-    /// The revision in which it became what it is.
+    /// The revision in which the page last changed.
     var since: Int
   }
 
@@ -69,7 +69,7 @@ struct Overview: Encodable, Sendable {
 }
 
 extension Overview {
-  /// The same with the pages of an edition, and what the whole book has.
+  /// The overview with the pages of an edition, and the departments and pillars of its whole book.
   func telling(_ edition: Edition) -> Overview {
     var overview = self
     overview.tell(edition)

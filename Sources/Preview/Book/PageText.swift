@@ -4,19 +4,19 @@ import Measure
 import Provenance
 import Typesetting
 
-/// The text of a page as it is read, element by element, each with the lines on which it stands.
+/// The text of a page in reading order, by element, each with its lines.
 struct PageText: Encodable, Sendable {
   var elements: [Element] = []
 
   struct Element: Encodable, Sendable {
-    /// The text's name in the book; nil for what the layout adds.
+    /// The text's path in the book; nil for text that the layout adds.
     var path: String?
-    /// `heading`, `cell`, or nothing in particular.
+    /// `heading`, `cell`, or nil for anything else.
     var role: String?
     var lines: [Line] = []
   }
 
-  /// What stands on one baseline, in points from the page's top left corner.
+  /// The text on one baseline, in points from the page's top left corner.
   struct Line: Encodable, Sendable {
     var x, y, width, height: Double
     var text: String
@@ -29,7 +29,7 @@ struct PageText: Encodable, Sendable {
         run.standing != .rubyText
       else { continue }
       if last?.element != element {
-        // A label is read with the text that it hangs before.
+        // A label belongs to the text that it hangs before.
         let node = tree[element].node
         elements.append(
           Element(path: node.flatMap { outline[$0].isText ? outline.path(of: $0) : nil }, role: tree.role(of: element)))
@@ -54,7 +54,7 @@ struct PageText: Encodable, Sendable {
 }
 
 extension ElementTree {
-  /// What an element or the nearest around it is, in a word.
+  /// The role of an element or of the nearest element around it, as a word; nil where there is no such role.
   fileprivate func role(of element: ElementID) -> String? {
     var id = element
     while id != Self.document {

@@ -9,34 +9,34 @@ import Notation
 import Provenance
 import Typesetting
 
-/// The book as it stands, and its pages in every view that is looked at.
+/// The current book, and its pages in every view that is shown.
 ///
-/// It alone opens files and fonts. What it made last is kept while the book is wrong.
+/// The press alone opens files and fonts. While the book has errors, the last pages stay.
 actor Press {
   let wish: PreviewRequest
   let home: Home
-  /// Counts what was read: the first reading is 1.
+  /// The number of the newest successful reading; the first one is 1.
   private(set) var revision = 0
-  /// The book of the newest revision.
+  /// The book of the newest revision, with the messages from reading it.
   private(set) var book: (opened: OpenedBook, report: Report)?
-  /// The book as it was when the preview began.
+  /// The book at the start of the preview.
   private(set) var firstBook: Outline?
-  /// The book's file as it was read last.
+  /// The state of the book's file when it was last read.
   private var bookState: FileState?
   let watch = Watch()
-  /// What keeps the newest state of the files from being shown; empty where it is shown.
+  /// The messages because of which an older state of the files is shown; nil where the newest is shown.
   private(set) var problems: Report?
-  /// What was read for what is shown, and what could not be.
+  /// The files that were read for the pages shown, and those that could not be read.
   private(set) var inputs: Set<String> = []
   private var opened: [String: (layout: OpenedLayout, report: Report)] = [:]
-  /// Whether layouts or fonts are others since the newest revision.
+  /// Whether layouts or fonts have changed since the newest revision.
   ///
-  /// The next one opens them anew, and takes nothing over that was set with the old ones. Until then the pages that are
-  /// shown are drawn with these.
+  /// The next revision opens them again and takes nothing over that was set with the old ones. Until then, the pages
+  /// shown are drawn with the old ones.
   private var mustOpenAnew = false
-  /// Whether fonts are others since then: pages that have the same glyphs may look different.
+  /// Whether fonts have changed since the newest revision: pages with the same glyphs may then look different.
   private var hasOtherFonts = false
-  /// Where the texts stand that the newest revision has and the one before it had not.
+  /// For each view, the areas of the texts that are new in the newest revision.
   private var newAreas: [View: [Area]] = [:]
   private var editions: [View: Edition] = [:]
   private var locators: [View: (revision: Int, locator: TextLocator)] = [:]
@@ -58,7 +58,7 @@ actor Press {
     var mark: String
   }
 
-  /// - Throws: where the book cannot be opened, or where what is wished for is not there.
+  /// - Throws: where the book or the layout cannot be opened, or a check that is asked for does not exist.
   init(_ wish: PreviewRequest, home: Home) throws(RunError) {
     (self.wish, self.home) = (wish, home)
     _ = try wish.check.checks()
@@ -69,19 +69,20 @@ actor Press {
 
   // MARK: Reading
 
-  /// Reads the book and makes the pages of all views that are looked at; what is wrong is told, and the old pages stay.
+  /// Reads the book and makes the pages of all views that are shown; where that fails, the old pages stay and the
+  /// problems are reported.
   ///
-  /// - Parameter changed: what changed on disk; nil for the first reading.
+  /// - Parameter changed: the files and folders that changed on disk; nil for the first reading.
   func follow(_ changed: Set<String>?) {
     let clock = ContinuousClock()
     let start = clock.now
     let state = FileState(wish.book)
-    // An editor may take the old file away before it puts the new one in its place.
+    // An editor may remove the old file before it puts the new one in its place.
     if changed == [wish.book], state == nil || state == bookState { return }
     bookState = state
     let besides = wish.filesBesides
     defer { watch.follow(inputs.union(besides).union([wish.book]), folders: [home.layoutsPath, home.fontsPath]) }
-    // Layouts and fonts stay open while nothing changes that they are made of.
+    // Layouts and fonts stay open as long as no file of theirs changes.
     if let changed, !changed.isSubset(of: besides.union([wish.book])) {
       mustOpenAnew = true
       hasOtherFonts = hasOtherFonts || changed.contains(home.fontsPath)
@@ -109,7 +110,7 @@ actor Press {
     let reading = report
     let main = try edition(of: View(), outline, revision: revision + 1, &report)
     var made = [View(): main]
-    // The views that somebody looks at; the others are made when they are asked for.
+    // Only the views that are shown; others are made when they are asked for.
     for view in Set(subscribers.values.map(\.view)) where view != View() {
       var own = reading
       made[view] = try? edition(of: view, outline, revision: revision + 1, &own)
@@ -149,14 +150,14 @@ actor Press {
 
   // MARK: Asking
 
-  /// The pages of a view in the newest revision; nil where there are none yet, or where the view asks for what the book
-  /// does not have.
+  /// The pages of a view in the newest revision; nil where there are none yet, or where the book does not have what the
+  /// view asks for.
   func edition(of view: View) -> Edition? {
     if let edition = editions[view] { return edition }
     guard let book else { return nil }
     var report = book.report
     guard let made = try? edition(of: view, book.opened.outline, revision: revision, &report) else { return nil }
-    // Nobody has that many views open; what is left out is made again when it is asked for.
+    // More views are rarely open; a discarded one is made again when it is asked for.
     if editions.count > 6 { editions = editions.filter { $0.key == View() } }
     editions[view] = made
     return made
@@ -164,9 +165,9 @@ actor Press {
 
   var layoutNames: [String] { home.layoutNames }
 
-  /// Where the characters of an edition's texts stand.
+  /// The places of the characters of an edition's texts.
   ///
-  /// It takes long for a long book, and the next edition does not wait for it.
+  /// They are found on another thread, because it takes long for a long book and the next edition must not wait.
   func locator(of edition: Edition, in view: View) async -> TextLocator {
     if let known = locators[view], known.revision == edition.revision { return known.locator }
     let locator = await Task.detached { TextLocator(edition.publication.pages, edition.publication.elements) }.value
@@ -175,7 +176,7 @@ actor Press {
     return locator
   }
 
-  /// What a browser has to know of a view before all else; nil where the view asks for what the book does not have.
+  /// The overview of a view; nil where the book does not have what the view asks for.
   func overview(of view: View, in language: Language) async -> Overview? {
     let edition = edition(of: view)
     guard edition != nil || problems != nil else { return nil }
@@ -188,9 +189,9 @@ actor Press {
     return await Task.detached { overview.telling(edition) }.value
   }
 
-  /// What was found, with where it is seen in a view; nil where there are no pages.
+  /// The findings with their places in a view; nil where there are no pages.
   func notes(of view: View, in language: Language) async -> Notes? {
-    // What was found in a book that has changed meanwhile has no place in this one.
+    // Findings of an older revision have no places in this one: the check is repeated, at most four times.
     for _ in 0..<4 {
       let before = revision
       let checked = await checked(layout: view.layout)
@@ -211,9 +212,9 @@ actor Press {
     return await Task.detached { Hits(of: words, in: edition, locator) }.value
   }
 
-  /// What has changed since the older version of the book.
+  /// The changes since the older version of the book.
   ///
-  /// - Throws: where that cannot be read.
+  /// - Throws: where the older version cannot be read.
   func changes(of view: View) async throws(RunError) -> Changes? {
     guard let edition = edition(of: view) else { return nil }
     var older = firstBook
@@ -235,7 +236,7 @@ actor Press {
     return PageText(page, edition.publication.elements, of: edition.outline)
   }
 
-  /// Page `number` of a view as SVG, with what tells it from others.
+  /// A page of a view as SVG, with its entity tag; nil where there is no such page.
   func svg(_ number: Int, of view: View) throws(RunError) -> (bytes: [UInt8], mark: String)? {
     guard let edition = edition(of: view), let page = edition.page(number) else { return nil }
     let key = ImageKey(view: view, page: number)
@@ -262,7 +263,7 @@ actor Press {
     return try opened.imageBytes(page, edition.publication.pictures, RenderRequest(format: .png, ppi: ppi))
   }
 
-  /// What the checks find in the newest revision, on the pages of a layout.
+  /// The findings in the newest revision, on the pages of a layout; nil is the preview's own layout.
   func checked(layout: String?) async -> Checked {
     var view = View()
     view.layout = layout
@@ -279,7 +280,7 @@ actor Press {
 
   // MARK: Telling
 
-  /// The events of a view, from now on.
+  /// The events of a view from now on, each a whole server-sent event.
   func events(of view: View) -> AsyncStream<String> {
     let number = subscriberCount
     subscriberCount += 1
@@ -293,7 +294,7 @@ actor Press {
 
   private func forget(_ number: Int) { subscribers[number] = nil }
 
-  /// Tells all who listen from time to time that the preview is there.
+  /// Sends a comment to all listeners at intervals, until the task is cancelled, as a sign that the preview lives.
   func beat() async {
     while (try? await Task.sleep(for: .seconds(Server.Bounds.beat))) != nil {
       for subscriber in subscribers.values { subscriber.events.yield(": beat\n\n") }
@@ -320,7 +321,7 @@ actor Press {
 }
 
 extension [UInt8] {
-  /// What tells them from others, as an `ETag`.
+  /// The entity tag of the bytes, for the header `ETag`.
   var mark: String { "\"\(sha256(of: self).prefix(32))\"" }
 }
 

@@ -2,22 +2,24 @@ import Foundation
 import Frames
 import GoalBook
 
-/// Where words stand in a book: in its texts, so that neither the end of a line nor that of a page parts them.
+/// The places of words in a book.
+///
+/// They are sought in its texts, so that line ends and page breaks do not matter.
 struct Hits: Encodable, Sendable {
   var hits: [Hit] = []
-  /// There are more than were looked up.
+  /// Whether there are more hits than were collected.
   var isCut = false
 
   struct Hit: Encodable, Sendable {
     var path: String
-    /// What stands before the words, they themselves, and what stands behind them.
+    /// Text before the words, the words as the book has them, and text behind them.
     var before, words, after: String
     var page: Int?
     var folio: String?
     var areas: [Area]
   }
 
-  /// - Parameter most: how many are told.
+  /// - Parameter most: the most hits that are collected.
   init(of words: String, in edition: Edition, _ locator: TextLocator, most: Int = 500) {
     let wanted = Array(words.unicodeScalars.map(\.folded).drop { $0 == " " })
     guard !wanted.isEmpty, wanted.count <= 200 else { return }
@@ -33,7 +35,7 @@ struct Hits: Encodable, Sendable {
         }
         let end = start + wanted.count
         let areas = locator.places(of: node.id, start..<end).map { Area($0.box, page: $0.page + 1) }
-        // What the view does not show is not found in it.
+        // Texts that the view does not show are not hits.
         if let page = areas.first?.page {
           guard hits.count < most else {
             isCut = true
@@ -60,7 +62,8 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  /// The same for whoever searches: half- and full-width forms, capitals and small letters, line ends and blanks are one.
+  /// The scalar that stands for all that a search treats as equal: half and full width, upper and lower case, blanks
+  /// and line ends.
   fileprivate var folded: Unicode.Scalar {
     switch value {
     case 0x0A, 0x0D, 0x3000, 0xA0: return " "

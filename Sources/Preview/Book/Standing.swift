@@ -3,11 +3,12 @@ import GoalBook
 import Measure
 import Provenance
 
-/// Which text of the book stands at a point of a page.
+/// The text of the book at a point of a page.
 ///
 /// - Parameters:
-///   - point: from the page's top left corner.
-/// - Returns: the text whose letters are nearest, up to their size away; nil where none are.
+///   - point: measured from the page's top left corner.
+/// - Returns: the text with the nearest glyphs, at most their type size away, or the figure at the point; nil where
+///   there is none.
 func textStanding(at point: Point, on page: PageFrame, _ elements: ElementTree) -> NodeID? {
   var best: (distance: Int, node: NodeID)?
   for placed in page.trim.items {
@@ -35,7 +36,7 @@ func textStanding(at point: Point, on page: PageFrame, _ elements: ElementTree) 
 }
 
 extension Belonging {
-  /// What it is a part of, also where it stands again after a page break.
+  /// The element that the item belongs to, or that it repeats after a page break; nil for other artifacts.
   fileprivate var element: ElementID? {
     switch self {
     case .element(let element), .artifact(.repetition(of: let element)): element
@@ -44,7 +45,7 @@ extension Belonging {
   }
 }
 
-/// The text that an element shows, or that the element around it does, as around ① before an initiative.
+/// The text of an element, or for a label or span that of its parent, as for ① before an initiative.
 private func nearestNode(_ element: ElementID, _ elements: ElementTree) -> NodeID? {
   if let node = elements[element].node { return node }
   guard elements[element].role == .label || elements[element].role == .span else { return nil }

@@ -2,11 +2,11 @@ import Booklet
 import Diagnostics
 import GoalBook
 
-/// What of a book is looked at, and in which layout.
+/// The part of a book that is shown, and the layout.
 ///
-/// It is told by the query of an address. No file is named there: a layout is one of those that there are.
+/// It is given by the query of an address. A query cannot name a file: its layout is one of the installed ones.
 struct View: Hashable, Sendable {
-  /// Nil for the layout that the preview was begun with.
+  /// The name of an installed layout; nil for the layout that the preview was started with.
   var layout: String?
   var departments: [String] = []
   var pillars: [Int] = []
@@ -15,7 +15,7 @@ struct View: Hashable, Sendable {
 
   init() {}
 
-  /// Nil where the query asks for what there is not.
+  /// The view that a query asks for; nil where it names an unknown layout or a pillar that is not a number.
   init?(_ request: Request, layouts: [String]) {
     if let name = request["layout"], !name.isEmpty {
       guard layouts.contains(name) else { return nil }

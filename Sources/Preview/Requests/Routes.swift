@@ -7,7 +7,7 @@ import Measure
 import Provenance
 import Typesetting
 
-/// Which request is answered how.
+/// The answers to requests, by method and path.
 struct Routes: Sendable {
   let press: Press
   let admission: Admission
@@ -37,7 +37,7 @@ struct Routes: Sendable {
     }
   }
 
-  /// The language of an answer: what the address says, or the command's own.
+  /// The language of an answer: the one in the address, or the command's own.
   func language(of request: Request) -> Language {
     request["lang"].flatMap { Language(rawValue: $0) } ?? press.wish.language
   }
@@ -66,7 +66,7 @@ struct Routes: Sendable {
     }
   }
 
-  /// A picture may have styles of its own, and pictures in it, and nothing from elsewhere.
+  /// The answer with an SVG picture: styles and pictures within it are allowed, nothing from elsewhere.
   private func svgAnswer(_ bytes: [UInt8]) -> Answer {
     Answer(
       200, "image/svg+xml", bytes,
@@ -105,7 +105,7 @@ struct Routes: Sendable {
     }
   }
 
-  /// The number and the kind that `3.svg` names.
+  /// The number and the format in a name such as `3.svg`; nil for any other name.
   private func pageName(_ name: String) -> (number: Int, kind: String)? {
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count == 2, parts[1] == "svg" || parts[1] == "png", parts[0].allSatisfy(\.isASCII),
@@ -264,7 +264,7 @@ struct Routes: Sendable {
     return await press.correct(path, to: wish.text, from: wish.was).answer(in: language(of: request))
   }
 
-  /// What is wrong, for programs and people.
+  /// The problems as JSON, one object for each as in `--diagnostics json`.
   func problems(_ problems: [Diagnostic], status: Int, _ request: Request) -> Answer {
     let language = language(of: request)
     let lines = problems.map { $0.jsonLine(in: language) }.joined(separator: ",")
@@ -273,7 +273,7 @@ struct Routes: Sendable {
 }
 
 extension Request {
-  /// A length of the query in points, where it is one that a page can have.
+  /// A length in points in the query; nil where it is missing or larger than any page.
   fileprivate func points(_ name: String) -> Length? {
     guard let value = self[name].flatMap({ Double($0) }), abs(value) < 100_000 else { return nil }
     return Length(units: Int((value * 1024).rounded()))
@@ -281,13 +281,13 @@ extension Request {
 }
 
 extension Answer {
-  /// A value, or that there is none.
+  /// The value as JSON, or 404 where there is none.
   fileprivate static func orNothing(_ value: (some Encodable)?) -> Answer {
     value.map { .json($0) } ?? .text(404, "There is nothing of the kind.")
   }
 }
 
-/// Writes one file after the other, on a thread that nobody waits on.
+/// Runs the commands for files one after the other, on a thread of their own.
 private struct Outputs: Sendable {
   private let line = DispatchQueue(label: "outputs")
 

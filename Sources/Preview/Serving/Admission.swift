@@ -1,22 +1,22 @@
-/// Who is answered: programs of this machine that know the key, and pages that came from here.
+/// The rule who is answered: programs of this machine that know the key, and pages that came from here.
 ///
-/// Any page in a browser can send requests to this machine. A name that was made to lead here (DNS rebinding) is told by
-/// `Host`, another page by `Origin` and `Sec-Fetch-Site`, and none of them has the key or the cookie.
+/// Any page in a browser can send requests to this machine. A name that was made to lead here (DNS rebinding) is
+/// recognised by `Host`, another page by `Origin` and `Sec-Fetch-Site`, and none of them has the key or the cookie.
 struct Admission: Sendable {
   let key: String
   let port: UInt16
 
   init(port: UInt16, key: String = .random) { (self.port, self.key) = (port, key) }
 
-  /// The cookie that stands for the key; cookies do not tell ports apart, so its name does.
+  /// The name of the cookie that holds the key; it contains the port, because cookies do not distinguish ports.
   private var cookie: String { "sasshi-\(port)" }
 
-  /// The header that gives the cookie: scripts cannot read it, requests from elsewhere do not carry it.
+  /// The header that sets the cookie; scripts cannot read the cookie, and requests from other sites do not send it.
   var cookieHeader: (name: String, value: String) {
     ("Set-Cookie", "\(cookie)=\(key); Path=/; HttpOnly; SameSite=Strict")
   }
 
-  /// Why a request is refused; nil where it is not.
+  /// The answer to a request that is refused; nil for one that is accepted.
   func refusal(of request: Request) -> Answer? {
     let hosts = ["127.0.0.1:\(port)", "localhost:\(port)"]
     guard let host = request.headers["host"]?.lowercased(), hosts.contains(host) else {
@@ -36,7 +36,7 @@ struct Admission: Sendable {
     return .text(403, "The key is missing: open the address that “sasshi preview” printed.")
   }
 
-  /// Compares all bytes, so that the time tells nothing of them.
+  /// Compares all bytes, so that the time taken reveals nothing about the key.
   private func isKey(_ text: String) -> Bool {
     let (given, own) = (Array(text.utf8), Array(key.utf8))
     return given.count == own.count && zip(given, own).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
@@ -44,7 +44,7 @@ struct Admission: Sendable {
 }
 
 extension String {
-  /// 128 bits that nobody can guess, as hexadecimal digits.
+  /// A random number of 128 bits from the system, as 32 hexadecimal digits.
   static var random: String {
     var generator = SystemRandomNumberGenerator()
     return (0..<32).map { _ in String(Int.random(in: 0..<16, using: &generator), radix: 16) }.joined()

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// What is answered to a request.
+/// The answer to a request.
 struct Answer: Sendable {
   var status: Int
   var headers: [(name: String, value: String)] = []
@@ -36,7 +36,7 @@ struct Answer: Sendable {
     return answer
   }
 
-  /// The answer to whoever has the same already, else this one with its mark.
+  /// The answer with its entity tag; a 304 without body where the request says that it has it.
   func marked(_ mark: String, for request: Request) -> Answer {
     var answer = self
     answer.headers.append(("ETag", mark))
@@ -48,7 +48,7 @@ struct Answer: Sendable {
     return answer
   }
 
-  /// The same to be kept by the browser as a file.
+  /// The answer as a file that the browser saves under a name.
   func named(_ name: String) -> Answer {
     var answer = self
     let encoded = name.utf8.map { byte -> String in
@@ -61,9 +61,10 @@ struct Answer: Sendable {
     return answer
   }
 
-  /// What goes out before the body.
+  /// The status line and headers, up to the blank line before the body.
   ///
-  /// Nothing is kept by a browser without asking, nothing is taken from elsewhere or shown elsewhere.
+  /// The headers make a browser ask before it uses a kept answer, load nothing from elsewhere, and show nothing within
+  /// other sites.
   func head(closes: Bool) -> [UInt8] {
     var lines = ["HTTP/1.1 \(status) \(reason)"]
     var headers = headers

@@ -2,7 +2,7 @@ import FlyingSocks
 import Foundation
 import Glibc
 
-/// A connection: requests come in one after the other and are answered in their order.
+/// A connection, whose requests are answered one after the other.
 struct Connection: Sendable {
   let socket: AsyncSocket
   let open: OpenConnections
@@ -14,7 +14,7 @@ struct Connection: Sendable {
   func serve() async {
     _ = fcntl(file, F_SETFD, FD_CLOEXEC)
     var isOn: Int32 = 1
-    // An answer's head and body are written apart: the second does not wait for word of the first.
+    // The head and body of an answer are not held back until the other end acknowledges earlier data.
     setsockopt(file, Int32(IPPROTO_TCP), TCP_NODELAY, &isOn, socklen_t(MemoryLayout<Int32>.size))
     guard await open.begin(file) else {
       try? await send(.text(503, "Too many connections are open."), closes: true)
@@ -24,7 +24,7 @@ struct Connection: Sendable {
     do {
       try await answerAll()
     } catch {
-      // The other end has gone, or was too slow: nobody is left to be told.
+      // The other end has gone, or was too slow: there is nobody to answer.
     }
     await open.close(socket.socket)
   }
@@ -40,7 +40,7 @@ struct Connection: Sendable {
         return try await refuse(with: fault.answer)
       }
       if let refusal = refusal(request) {
-        // What follows may be a body that nobody wants.
+        // What follows may be a body that is not wanted.
         return try await refuse(with: refusal)
       }
       let answer = await answer(request)
@@ -53,7 +53,7 @@ struct Connection: Sendable {
     }
   }
 
-  /// The next request with its body; nil where none comes any more.
+  /// The next request with its body; nil where the other end sends none.
   private func nextRequest(_ received: inout [UInt8]) async throws -> Request? {
     var searched = 0
     var end: Int?
@@ -66,7 +66,7 @@ struct Connection: Sendable {
       guard let more = try? await socket.read(atMost: 4096), !more.isEmpty else {
         return nil
       }
-      // From its first byte on a head has so long, however slowly it comes.
+      // The time for a head is counted from its first byte, however slowly the rest comes.
       if wasEmpty { await open.expect(file, within: Server.Bounds.request) }
       received += more
     }
@@ -98,7 +98,9 @@ struct Connection: Sendable {
     try await socket.write(all)
   }
 
-  /// Says what is wrong and ends the connection; what is still coming is let pass for a moment, or the answer would be lost.
+  /// Sends the answer and ends the connection.
+  ///
+  /// What is still coming is read for up to two seconds: a connection closed with unread data may lose the answer.
   private func refuse(with answer: Answer) async throws {
     try await send(answer, closes: true)
     _ = shutdown(file, Int32(SHUT_WR))
@@ -107,7 +109,7 @@ struct Connection: Sendable {
     while passed < 8 << 20, let more = try? await socket.read(atMost: 4096), !more.isEmpty { passed += more.count }
   }
 
-  /// Sends events as they come, and a sign of life where none come.
+  /// Sends events as they come, until the stream ends.
   private func send(_ events: AsyncStream<String>, head: Answer) async throws {
     try await socket.write(Data(head.head(closes: true)))
     for await event in events {
@@ -118,7 +120,7 @@ struct Connection: Sendable {
 }
 
 extension [UInt8] {
-  /// Where the blank line begins that ends a head.
+  /// The index of the blank line that ends a head; nil where it has not come yet.
   fileprivate func endOfHead(from start: Int) -> Int? {
     guard count >= 4 else { return nil }
     var index = start

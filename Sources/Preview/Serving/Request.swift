@@ -1,37 +1,37 @@
 import Foundation
 
-/// What a browser asks for: the head of an HTTP/1.1 request (RFC 9112), and its body once that has been read.
+/// A request of a browser: the head of an HTTP/1.1 request (RFC 9112), and its body once that has been read.
 struct Request: Sendable {
   var method: String
-  /// As it was sent, percent-encoded, without the query.
+  /// The path as it was sent: percent-encoded, without the query.
   var rawPath: String
-  /// In the order of the query; names and values decoded.
+  /// The query in its order; names and values decoded.
   var query: [(name: String, value: String)]
-  /// By their names in lower case.
+  /// The headers by their names in lower case.
   var headers: [String: String]
   var body: [UInt8] = []
 
-  /// How much of a request is read.
+  /// The limits for the size of a request.
   enum Bounds {
-    /// Bytes of a head, the request line and the headers.
+    /// The most bytes of a head: request line and headers.
     static let head = 16 << 10
-    /// Bytes of a body: the longest text of a book is far shorter.
+    /// The most bytes of a body; the longest text of a book is far shorter.
     static let body = 1 << 20
     static let headers = 100
   }
 
-  /// Why a request is not answered as it asks.
+  /// The reason why a request cannot be answered.
   enum Fault: Error, Hashable, Sendable {
     case malformed, headTooLarge, bodyTooLarge, lengthMissing, otherVersion
   }
 
-  /// The values of a query's name, in their order.
+  /// All values of a name in the query, in order.
   func values(_ name: String) -> [String] { query.filter { $0.name == name }.map(\.value) }
 
-  /// The first of them.
+  /// The first value of a name in the query; nil where it has none.
   subscript(name: String) -> String? { query.first { $0.name == name }?.value }
 
-  /// The path's pieces behind slashes, each decoded; nil where one is no UTF-8.
+  /// The parts of the path between slashes, decoded; nil where one is not UTF-8.
   var path: [String]? {
     var pieces: [String] = []
     for piece in rawPath.dropFirst().split(separator: "/", omittingEmptySubsequences: false) {
@@ -41,9 +41,9 @@ struct Request: Sendable {
     return pieces
   }
 
-  /// How long the body is.
+  /// The length of the body in bytes.
   ///
-  /// - Throws: where it is longer than is read, or where that is not told before it.
+  /// - Throws: where it is longer than the limit, not a number, or not given before the body.
   func bodyLength() throws(Fault) -> Int {
     guard headers["transfer-encoding"] == nil else { throw .lengthMissing }
     guard let length = headers["content-length"] else { return 0 }
@@ -52,12 +52,12 @@ struct Request: Sendable {
     return count
   }
 
-  /// Whether the connection stays open behind the answer.
+  /// Whether the connection stays open after the answer.
   var keepsConnection: Bool { headers["connection"]?.lowercased() != "close" }
 
-  /// Reads a head, its closing blank line left out.
+  /// Reads a head, without the blank line that ends it.
   ///
-  /// - Throws: where it is none, or one of a version that is not spoken.
+  /// - Throws: where it is not a valid head, or its version of HTTP is not supported.
   init(head: some Collection<UInt8>) throws(Fault) {
     guard let text = String(validating: head, as: UTF8.self) else { throw .malformed }
     var lines = text.split(separator: "\r\n", omittingEmptySubsequences: false)
@@ -79,7 +79,7 @@ struct Request: Sendable {
       let parts = line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
       guard parts.count == 2, !parts[0].isEmpty, !parts[0].contains(where: \.isWhitespace) else { throw .malformed }
       let (name, value) = (parts[0].lowercased(), parts[1].trimmingCharacters(in: .whitespaces))
-      // Said twice it could mean one thing here and another one elsewhere.
+      // A repeated header could be read differently by this program and by another one on the way.
       guard headers[name] == nil || !["host", "content-length", "origin", "cookie"].contains(name) else {
         throw .malformed
       }

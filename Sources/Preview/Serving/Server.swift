@@ -4,26 +4,27 @@ import Glibc
 
 /// Listens on this machine's own address and answers requests.
 ///
-/// The sockets are FlyingSocks'. Its own server, FlyingFox, reads a head of any length for any time and takes any number of
-/// connections, which would let any page of the browser stall the preview: heads are read here, and everything is bounded.
+/// The sockets are those of FlyingSocks. FlyingFox's own server accepts a head of any length for any time, and any
+/// number of connections, so that any page in the browser could stall the preview: here, heads are read by
+/// `Connection`, and everything is bounded.
 struct Server: Sendable {
   let port: UInt16
   private let socket: Socket
 
-  /// How many connections are open at once, and for how long.
+  /// The limits for connections: how many, and how long they wait.
   enum Bounds {
     static let connections = 640
-    /// Seconds for a head or a body to come, or for an answer to be taken.
+    /// The seconds for a head or a body to come in; an answer has three times as long to be made and sent.
     static let request = 10
-    /// Seconds between two requests of a connection.
+    /// The seconds between two requests on a connection.
     static let pause = 60
-    /// Seconds between signs of life in a stream of events.
+    /// The seconds between two signs of life in a stream of events.
     static let beat = 15
   }
 
-  /// Takes a port: the wished one where it is free, else any; 0 is any.
+  /// Takes a port: the given one where it is free, else any; 0 is any.
   ///
-  /// - Throws: where no port is to be had.
+  /// - Throws: where no port is free.
   init(port: UInt16) throws {
     let socket: Socket
     do {
@@ -49,11 +50,11 @@ struct Server: Sendable {
     }
   }
 
-  /// Answers until the task is cancelled.
+  /// Answers requests until the task is cancelled.
   ///
   /// - Parameters:
-  ///   - refusal: why a request is refused, told from its head alone.
-  ///   - answer: what is answered to all others.
+  ///   - refusal: the answer to a request that is refused by its head alone; nil for one that is accepted.
+  ///   - answer: the answer to an accepted request.
   func run(
     refusal: @escaping @Sendable (Request) -> Answer?, answer: @escaping @Sendable (Request) async -> Answer
   ) async throws {
@@ -76,7 +77,7 @@ struct Server: Sendable {
         } catch is CancellationError {
           return
         } catch {
-          // No descriptor is left, or the other end has gone: those that are open go on.
+          // No descriptor is left, or the other end has gone: open connections go on.
           try await Task.sleep(for: .milliseconds(50))
           continue
         }
@@ -89,11 +90,11 @@ struct Server: Sendable {
   }
 }
 
-/// The connections that are open, each with the moment at which it is ended if nothing has happened.
+/// The open connections, each with the time at which it is ended unless something happens before.
 actor OpenConnections {
   private var deadlines: [Int32: ContinuousClock.Instant] = [:]
 
-  /// Whether there is room for one more, which is then counted.
+  /// Counts one more connection and returns true; false where there are already as many as allowed.
   func begin(_ file: Int32) -> Bool {
     guard deadlines.count < Server.Bounds.connections else { return false }
     deadlines[file] = .now + .seconds(Server.Bounds.request)
@@ -102,13 +103,13 @@ actor OpenConnections {
 
   func expect(_ file: Int32, within seconds: Int) { deadlines[file] = .now + .seconds(seconds) }
 
-  /// Closes a connection; its number may belong to another one from then on.
+  /// Closes a connection; its descriptor may belong to another one from then on.
   func close(_ socket: Socket) {
     deadlines[socket.file.rawValue] = nil
     try? socket.close()
   }
 
-  /// Ends those that are late: whoever waits for them is woken and closes them.
+  /// Shuts down the connections that are late: the tasks that wait for them wake up and close them.
   func endLate() {
     let now = ContinuousClock.now
     for (file, deadline) in deadlines where deadline < now { _ = shutdown(file, Int32(SHUT_RDWR)) }

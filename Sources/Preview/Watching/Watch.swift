@@ -2,21 +2,21 @@ import Foundation
 import Glibc
 import Synchronization
 
-/// Tells when files change on disk.
+/// Reports when files change on disk.
 ///
-/// Folders are watched and not files, so that a file is followed through editors that write a new one and rename it. Where
-/// the system tells nothing, as on drives of other machines, files are looked at once a second.
+/// Folders are watched, not files, so that a file is followed through editors that write a new one and rename it. Where
+/// the system reports nothing, as on network drives, files are looked at once a second.
 final class Watch: Sendable {
-  /// What changed: the files as they were named.
+  /// The sets of files and folders that changed, each under the name given to `follow`.
   let changes: AsyncStream<Set<String>>
   private let told: AsyncStream<Set<String>>.Continuation
   private let descriptor: Int32
   private let watched = Mutex(Watched())
 
   private struct Watched {
-    /// By the number that the system has for a folder, and a name in it, the files that are meant.
+    /// By the system's number for a folder, and by a name in it: the paths of watched files that mean that file.
     var files: [Int32: [String: Set<String>]] = [:]
-    /// The folders of which every file counts, with what it counts for.
+    /// The folders in which every file counts, by the system's number.
     var folders: [Int32: String] = [:]
     var paths: Set<String> = []
     var states: [String: FileState] = [:]
@@ -34,7 +34,7 @@ final class Watch: Sendable {
 
   deinit { if descriptor >= 0 { close(descriptor) } }
 
-  /// From now on these files are watched, and all files of these folders.
+  /// Watches these files, and all files in these folders, instead of those before.
   func follow(_ paths: Set<String>, folders: Set<String>) {
     watched.withLock { watched in
       guard watched.paths != paths.union(folders) else { return }
@@ -63,20 +63,20 @@ final class Watch: Sendable {
   }
 
   private func number(ofFolder folder: String) -> Int32? {
-    // A file that is made is told of when it has been written and closed.
+    // A new file is reported when it has been written and closed.
     let events = UInt32(IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE)
     let number = inotify_add_watch(descriptor, folder.isEmpty ? "." : folder, events)
     return number >= 0 ? number : nil
   }
 
-  /// The file that a link leads to.
+  /// The path without symbolic links; nil where there is no such file.
   private func target(of path: String) -> String? {
     guard let real = realpath(path, nil) else { return nil }
     defer { free(real) }
     return String(cString: real)
   }
 
-  /// Waits for changes and tells them; false where nothing can be waited for.
+  /// Waits up to a second for changes and reports them; false where waiting is impossible.
   private func wait() -> Bool {
     var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
     let count = poll(&waiting, 1, 1000)
@@ -87,7 +87,8 @@ final class Watch: Sendable {
         let now = FileState(path)
         guard now != state else { continue }
         watched.states[path] = now
-        // What is being written is told of by the system when it is closed, where it tells anything.
+        // A file that is being written is reported by the system when it is closed; polling counts only where no event
+        // came.
         if count == 0 { changed.insert(path) }
       }
     }
@@ -120,12 +121,12 @@ final class Watch: Sendable {
   }
 }
 
-/// What tells a file's state from another one.
+/// The properties of a file by which a change is recognised: identity, size, time of the last change.
 struct FileState: Hashable, Sendable {
   private var device, number: UInt64
   private var size, seconds, nanoseconds: Int
 
-  /// Nil where there is no file.
+  /// The state of the file at a path; nil where there is none.
   init?(_ path: String) {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
