@@ -5,8 +5,10 @@ import LineComposition
 import Measure
 import Typesetting
 
-/// The back cover: the booklet's title, the lines of the colophon with their titles before them, and the QR code of its page on
-/// the web at the foot; nil where the book has no colophon.
+/// The back cover: the booklet's title, the lines of the colophon (奥付) with their titles before them, and at the foot
+/// the QR code of its page on the web.
+///
+/// Nil where the book has no colophon.
 func backCover(
   _ design: BackCoverDesign, _ page: PageGeometry, of outline: Outline, _ pictures: BookPictures,
   _ elements: inout ElementTree
@@ -50,7 +52,7 @@ func backCover(
     var line = Cover.Line(
       CoverPicture(code.id, size: code.size.scaled(toWidth: design.code), element: element),
       top: lines[first].top, style: design.style)
-    // Its free margin reaches beyond the lines' edge.
+    // The code's quiet zone reaches beyond the edge of the lines.
     (line.left, line.alignment) = (page.trim.width - page.margins.foreEdge - design.code, .start)
     line.standsBeside = true
     lines.append(line)

@@ -5,21 +5,24 @@ import OrderedCollections
 public import Provenance
 public import Typesetting
 
-/// What a publication has besides its parts' pages.
+/// The settings for a publication apart from the layout and the selection.
 public struct PublicationOptions: Hashable, Sendable {
+  /// Whether covers are made, front and back.
   public var hasCover: Bool
+  /// Whether contents (目次) and the pages made from the book before its parts are made, where the layout has them.
   public var hasContents: Bool
-  /// On which folio of the whole booklet each row begins and each part's heading stands; empty where folios count from 1.
+  /// For each row and each part's heading, its folio in the whole booklet; empty where folios count from 1.
   public var folios: [NodeID: Int]
-  /// What the index of sections (課別索引) says.
+  /// The folios for the index of sections (課別索引).
   public var sectionPages: SectionPages
-  /// Those of the book's figures and its logo; one that is not among them is left out.
+  /// The pictures of the book's figures, logo and QR codes; a figure without a picture here is left out.
   public var pictures: BookPictures
-  /// What stands in the file where it holds only a part of the book, as its cover calls it; nil for the whole book.
+  /// The words on the cover for the part of the book that the file holds; nil for the whole book.
   public var part: String?
-  /// Whether pages are put on sheets, so that even a part's must lie on their sides of a spread.
+  /// Whether pages are put on sheets, so that even those of a part must keep their sides of a spread.
   public var isImposed = false
 
+  /// The options; by default, for a whole book without pictures.
   public init(
     hasCover: Bool = true, hasContents: Bool = true, folios: [NodeID: Int] = [:],
     sectionPages: SectionPages = SectionPages(), pictures: BookPictures = BookPictures(), part: String? = nil,
@@ -35,42 +38,45 @@ public struct PublicationOptions: Hashable, Sendable {
   }
 }
 
-/// The pictures of a book, each by its file as the book names it.
+/// The pictures of a book, by the names of their files in the book.
 public struct BookPictures: Hashable, Sendable {
-  /// By their numbers.
+  /// All pictures; a picture's number is its index.
   public private(set) var all: [Picture] = []
   private var numbers: [String: PictureID] = [:]
 
+  /// No pictures.
   public init() {}
 
-  /// Adds the picture of a QR code (QRコード) of a text.
+  /// Adds the picture of the QR code (QRコード) for a text.
   public mutating func addCode(_ picture: Picture, of text: String) { add(picture, file: "QR \(text)") }
 
-  /// The QR code of a text.
+  /// The number and size of the QR code for a text; nil where there is none.
   func code(of text: String) -> (id: PictureID, size: Size)? { self["QR \(text)"] }
 
+  /// Adds a picture under the name of its file; a name that is there already keeps its picture.
   public mutating func add(_ picture: Picture, file: String) {
     guard numbers[file] == nil else { return }
     numbers[file] = PictureID(all.count)
     all.append(picture)
   }
 
-  /// Nil for a file of which no picture is known.
+  /// The number and natural size of a file's picture; nil where there is none.
   subscript(file: String) -> (id: PictureID, size: Size)? {
     numbers[file].map { ($0, all[$0.number].size) }
   }
 }
 
-/// The chosen part of a book in a layout, ready to be typeset.
+/// The publication of a selection in a layout, ready to be typeset.
 public func publication(
   of selection: Selection, layout resolved: ResolvedLayout, options: PublicationOptions
 ) -> Publication {
   designedBook(of: selection, layout: resolved, options: options).publication
 }
 
-/// The same, and what each part of the book brought to it.
+/// The publication of a selection, and the content of each part in it.
 ///
-/// - Parameter earlier: the design of a book that differs little from this one; it saves time and changes nothing.
+/// - Parameter earlier: the design of a book that differs little from this one; it saves time and never changes the
+///   result.
 public func designedBook(
   of selection: Selection, layout resolved: ResolvedLayout, options: PublicationOptions,
   after earlier: DesignedBook? = nil
@@ -81,7 +87,7 @@ public func designedBook(
     options.hasCover
     ? cover(layout.cover, on: layout.coverAreas, of: outline, part: options.part ?? "", options.pictures, &elements)
     : nil
-  // Headings begin at the highest level that is there: under the cover's title, or without one at the top.
+  // Headings begin at level 1, or at 2 where the cover's title is level 1.
   let headingLevel = cover == nil ? 1 : 2
   let contents = (options.hasContents ? layout.contents : nil).map { design in
     var design = design
@@ -96,7 +102,7 @@ public func designedBook(
   }
   var writer = ChapterWriter(
     selection: selection, layout: resolved, options: options, headingLevel: headingLevel, elements: elements)
-  // What is made from the book goes with the contents: its pages may shift no folio.
+  // Pages made from the book go with the contents, because neither may shift a folio.
   let opening = options.hasContents && options.part == nil ? layout.opening : nil
   if layout.frontNumbering == .body, let opening { writer.add(opening, numbering: .uncounted) }
   writer.add(selection.front, numbering: layout.frontNumbering)
@@ -118,13 +124,13 @@ public func designedBook(
     elements: writer.elements, limits: layout.limits)
   publication.backCover = back
   publication.grouped = contents?.grouped
-  // What is on a single page needs no contents.
+  // A file of a single page needs no contents.
   if options.part != nil { publication.leastPagesWithContents = 2 }
   return DesignedBook(publication: publication, frame: frame, parts: parts)
 }
 
 extension ElementTree {
-  /// The elements whose text is in another language than the book, each with its own.
+  /// The elements whose text is in another language than the book, with that language.
   fileprivate func languages(in outline: Outline) -> [(element: ElementID, language: String)] {
     let usual = outline.language(of: Outline.root)
     return elements.enumerated().compactMap { number, element in
@@ -136,10 +142,11 @@ extension ElementTree {
 }
 
 extension Selection {
-  /// What the contents list: sections before and behind the parts and parts, as deep as `levels`, in the order of the
-  /// book.
+  /// The entries of the contents: parts down to `levels` levels, and sections before and behind them, in the order of
+  /// the book.
   ///
-  /// Of a single part, which the cover names, they list all that stands in it: its parts and their objectives.
+  /// Where the selection is a single part, which the cover names, the entries are everything in it: its parts and their
+  /// objectives.
   fileprivate func listed(levels: Int, isPart: Bool) -> [(node: BookNode, level: Int)] {
     if isPart, let only = onlyPart {
       let depth = outline.partsAround(only.id).count
@@ -161,7 +168,7 @@ extension Selection {
     }
   }
 
-  /// The part that all that is chosen stands in, the lowest; nil where several of the highest level are chosen.
+  /// The lowest part that holds the whole selection; nil where it is in several parts of the highest level.
   private var onlyPart: BookNode? {
     var part: BookNode?
     var inner = parts()

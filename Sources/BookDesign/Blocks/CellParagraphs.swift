@@ -5,20 +5,20 @@ import Measure
 import Provenance
 import Typesetting
 
-/// What the paragraphs of a cell need to know besides their text.
+/// The settings that the paragraphs of a cell share.
 struct CellContext {
   var design: TableDesign
   var style: TextStyle
   var outline: Outline
-  /// The element that the cell is.
+  /// The element of the cell.
   var cell: ElementID
-  /// What stands before an item without a mark of its own; empty for nothing.
+  /// The bullet of an item without a marker of its own; empty for none.
   var bullet = ""
 
-  /// The room of a bullet or an initiative's number.
+  /// The width of a bullet or of an initiative's number.
   var hang: Length { style.face.size.scaled(by: Double(design.list.hang) / 1000) }
 
-  /// A paragraph that is an element of its own under the cell, with what hangs before it in the same element.
+  /// A paragraph as an element of its own in the cell; a label is part of the same element.
   func paragraph(_ node: BookNode, label: String? = nil, _ elements: inout ElementTree) -> Paragraph {
     let element = elements.add(
       .paragraph, in: cell, node: node.id, textStart: label?.unicodeScalars.count ?? 0)
@@ -28,22 +28,24 @@ struct CellContext {
   }
 }
 
-/// 取組内容: the number hangs, as ① … ㊿ or (51).
+/// The paragraphs of initiatives (取組内容), with their numbers hanging: ① … ㊿ or (51).
 func initiativeParagraphs(
   _ initiatives: [BookNode], _ context: CellContext, _ elements: inout ElementTree
 ) -> [Paragraph] {
   initiatives.map { context.paragraph($0, label: $0.number.map(printedNumber), &elements) }
 }
 
-/// 課等: one under the other.
+/// The paragraphs of sections (課等), one below the other.
 func sectionParagraphs(
   _ sections: [BookNode], _ context: CellContext, _ elements: inout ElementTree
 ) -> [Paragraph] {
   sections.map { context.paragraph($0, &elements) }
 }
 
-/// A cell's items, with the column's bullets: bullets hang at the left edge of the text above them, all other nested items are indented; where one
-/// without a mark goes on on the next line, that line begins further to the right.
+/// The paragraphs of a cell's items, with the column's bullets.
+///
+/// Bullets of nested items hang at the left edge of the text above them; all other nested items are indented, and
+/// turned-over lines of an item without a bullet are indented further.
 func itemParagraphs(
   _ items: [BookNode], _ context: CellContext, _ elements: inout ElementTree
 ) -> [Paragraph] {
@@ -52,15 +54,15 @@ func itemParagraphs(
   return setter.paragraphs
 }
 
-/// Sets items one after the other, and hangs them into the tree of elements: marked items that follow each other are a
-/// list, an item without a mark is a paragraph.
+/// Sets items one after the other and adds them to the tree of elements: consecutive items with markers are a list, an
+/// item without one is a paragraph.
 private struct ItemSetter {
   let context: CellContext
   var paragraphs: [Paragraph] = []
 
   /// - Parameters:
-  ///   - edge: where the text of the item that they are nested in begins.
-  ///   - parent: the element they belong to.
+  ///   - edge: where the text of the item begins in which these are nested; nil at the top.
+  ///   - parent: the element that they belong to.
   mutating func set(
     _ items: [BookNode], nestedAt edge: Length?, in parent: ElementID, _ elements: inout ElementTree
   ) {
@@ -81,13 +83,13 @@ private struct ItemSetter {
       let paragraph = paragraph(for: item, label: label, at: index, nestedAt: edge, element: body)
       paragraphs.append(paragraph)
       let text = paragraph.indent + (label == nil ? .zero : context.hang)
-      // A paragraph holds no list: what is nested in an item without a mark follows it.
+      // A paragraph cannot hold a list: items nested in an item without a marker follow it.
       set(
         Array(context.outline.children(of: item.id)), nestedAt: text, in: mark == nil ? parent : body, &elements)
     }
   }
 
-  /// What stands before an item, and whether it is the same before each; nil for nothing.
+  /// The text before an item, and the kind of list it makes; nil where nothing is before the item.
   private func mark(of item: BookNode) -> (text: String, kind: ElementRole.ListMark)? {
     switch item.marker {
     case .bullet: context.bullet.isEmpty ? nil : (context.bullet, .sign)
@@ -114,7 +116,7 @@ private struct ItemSetter {
 }
 
 extension TextStyle {
-  /// The style for a label: flush left and without tracking, whatever the text beside it is.
+  /// The style for a label: flush left and without tracking, whatever the style of the text beside it.
   var unspaced: TextStyle {
     var style = self
     style.alignment = .start

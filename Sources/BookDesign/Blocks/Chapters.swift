@@ -6,22 +6,22 @@ import Measure
 package import Provenance
 import Typesetting
 
-/// Makes the chapters of a book: headings, running text and tables of its parts and of the sections before and behind
-/// them, with their bookmarks, elements and lines in the contents.
+/// Makes the chapters of a book: headings, running text and tables of its parts, and of the sections before and behind
+/// them, with bookmarks and elements.
 ///
-/// A chapter is what begins on a new page: parts of a level that does not begin pages run on within it.
+/// A chapter begins on a new page; parts of a level that does not begin pages follow each other within it.
 struct ChapterWriter {
   let selection: Selection
   let layout: ResolvedLayout
   let options: PublicationOptions
-  /// The level of a chapter's heading among the publication's headings, from 1.
+  /// The level of a chapter's heading in the publication, from 1.
   let headingLevel: Int
   var elements: ElementTree
   private(set) var bookmarks: [Bookmark] = []
   private(set) var chapters: [Chapter] = []
-  /// The width of the column that the text stands in.
+  /// The width of the column of text.
   var measure: Length
-  /// The number of each part that has a tab, from 1.
+  /// The number of each part that has a thumb tab, from 1.
   private let tabNumbers: [NodeID: Int]
 
   var outline: Outline { selection.outline }
@@ -44,7 +44,7 @@ struct ChapterWriter {
 
   /// Adds a page that is made from the book, and its bookmark.
   ///
-  /// - Parameter isTogether: whether it follows one that stands before it, where that leaves half a page.
+  /// - Parameter isTogether: whether it follows another such page on the same page, where that leaves half a page.
   mutating func addOpening(
     _ chapter: Chapter, _ bookmark: Bookmark, onPageOfLast isTogether: Bool, in section: ElementID
   ) {
@@ -107,7 +107,7 @@ struct ChapterWriter {
     return setter.blocks(selection.passages(of: node.id, list), in: section, &elements)
   }
 
-  /// A link back to the contents, at the end of a section; nil where there are none.
+  /// A link back to the contents at the end of a section; nil where there are no contents.
   private mutating func backLink(in section: ElementID) -> ElementID? {
     guard options.hasContents, layout.layout.contents != nil else { return nil }
     return elements.add(.link, in: elements.add(.paragraph, in: section))
@@ -115,8 +115,10 @@ struct ChapterWriter {
 
   // MARK: Parts
 
-  /// - Parameter earlier: what parts brought to an earlier publication whose other pages are made alike.
-  /// - Returns: what each part has brought.
+  /// Adds all selected parts.
+  ///
+  /// - Parameter earlier: the parts of an earlier publication that is the same apart from its parts.
+  /// - Returns: the content that each part added.
   mutating func addParts(after earlier: [DesignedPart] = []) -> [DesignedPart] {
     measure = layout.layout.page.typeAreaSize.width
     let firstChapter = chapters.count
@@ -132,7 +134,7 @@ struct ChapterWriter {
     return designed
   }
 
-  /// Adds a part of the highest level, as it was before where it is the same, and tells what it brought.
+  /// Adds a part of the highest level, taken over from `earlier` where it is the same, and returns its content.
   private mutating func designedPart(_ part: BookNode, after earlier: DesignedPart?) -> DesignedPart {
     let standsAlone = openPart == nil && (sections.isEmpty || beginsPage(part, level: 0))
     if standsAlone { closeChapter() }
@@ -150,7 +152,7 @@ struct ChapterWriter {
     }
     let counts = (chapters.count, bookmarks.count, sections.count)
     add(part, level: 0)
-    // What is made from the whole book changes with its other parts.
+    // Text made from the whole book changes with other parts.
     let isOwn = !outline.subtree(of: part.id).contains { $0.kind.isMadeFromBook }
     return DesignedPart(
       part: content, node: part.id, firstElement: firstElement, standsAlone: standsAlone && isOwn,
@@ -204,24 +206,24 @@ struct ChapterWriter {
     openPart = nil
   }
 
-  /// Whether a page begins with a part: where its level says so, and where the first part in it would part it from its
-  /// own heading.
+  /// Whether a part begins a page: where its level says so, or where the first part in it does and would be separated
+  /// from this part's heading.
   private func beginsPage(_ part: BookNode, level: Int) -> Bool {
     if levels[level].startsPage { return true }
     guard !selection.hasTable(part), let inner = selection.parts(of: part.id).first else { return false }
     return beginsPage(inner, level: level + 1)
   }
 
-  /// The part of which nothing stands in the chapter yet but its heading and the text at its head.
+  /// The part whose heading and leading text are all that the chapter has of it so far.
   private var openPart: NodeID?
 
   /// The elements of the chapters that hold parts.
   private var sections: [ElementID] = []
 
-  /// The parts whose headings stand in each of these chapters, with the headings' blocks.
+  /// For each of these chapters, the parts whose headings are in it, with the index of the heading's block.
   private var partsOfChapters: [[(part: NodeID, block: Int)]] = []
 
-  /// Lets the last chapter of parts, which is finished, lead back to the contents.
+  /// Adds a link back to the contents to the last chapter of parts, which is complete.
   private mutating func closeChapter() {
     guard let section = sections.last, chapters[chapters.count - 1].backLink == nil else { return }
     chapters[chapters.count - 1].backLink = backLink(in: section)
@@ -240,7 +242,7 @@ struct ChapterWriter {
 
   private mutating func append(_ blocks: [Block]) { chapters[chapters.count - 1].blocks += blocks }
 
-  /// Says what the pages are called from a part on, where that is another name than before, and which tab they have.
+  /// Records the running head's name and the tab for the pages from a part on, where they differ from those before.
   private mutating func noteNames(from part: BookNode) {
     var chapter = chapters[chapters.count - 1]
     let block = chapter.blocks.count
@@ -251,8 +253,8 @@ struct ChapterWriter {
     chapters[chapters.count - 1] = chapter
   }
 
-  /// What pages are called from a part on: by the part of a level that it is or stands in, or by itself where it holds such
-  /// parts.
+  /// The name for the running head from a part on: that of the part of a level that it is or is in, or its own where it
+  /// holds such parts.
   private func name(from part: BookNode, level: Int, block: Int) -> Chapter.Name {
     let named = outline.part(around: part, level: level)
     let called = named ?? part
@@ -261,7 +263,7 @@ struct ChapterWriter {
       node: outline.nameInFurniture(of: called.id).id, isOuter: named == nil)
   }
 
-  /// The tab of pages from a part on; that of a part that holds tabbed ones stands where the tab of the first of them does.
+  /// The tab of pages from a part on; a part that holds tabbed parts has the place of the first of their tabs.
   private func tab(from part: BookNode, block: Int) -> Chapter.Tab? {
     let level = layout.layout.thumbIndexLevel
     let called = name(from: part, level: level, block: block)
@@ -275,7 +277,8 @@ struct ChapterWriter {
       isOuter: called.isOuter)
   }
 
-  /// Which ink a part has instead of the layout's: that of the part around it, or of itself, that has inks by number.
+  /// The exchange of inks for a part, by the number of the part around it (or its own) whose level has inks by number;
+  /// nil for none.
   func exchange(in part: BookNode) -> InkExchange? {
     guard let inks = layout.layout.numberInks,
       let place = outline.part(of: part.id, level: min(inks.level, levels.count - 1))
@@ -283,7 +286,7 @@ struct ChapterWriter {
     return inks.exchange(for: outline[place].number ?? outline[place].ordinal)
   }
 
-  /// A part's heading: its title, and before it its number, which is a label of its own where it stands on a square.
+  /// A part's heading: number and title; a number on a square is an element of its own.
   private mutating func heading(
     of part: BookNode, _ title: BookNode?, level: Int, _ anchor: Anchor, in section: ElementID
   ) -> Heading {
@@ -295,7 +298,7 @@ struct ChapterWriter {
   }
 }
 
-/// A heading of a title, before it its number, which is a label of its own where it stands on a square.
+/// A heading with a title and a number before it; a number on a square is an element of its own.
 func partHeading(
   _ design: HeadingDesign, number: Int?, title: String, node: NodeID? = nil, of level: Level,
   role: ElementRole,
@@ -327,15 +330,15 @@ func partHeading(
 }
 
 extension Chapter {
-  /// Whether what stands in it so far ends with a heading, which is kept with what follows.
+  /// Whether its last block is a heading, which is kept with what follows.
   fileprivate var endsWithHeading: Bool { if case .heading? = blocks.last { true } else { false } }
 }
 
 extension PartNumbering {
-  /// Whether it is a number alone or in brackets, so that it may stand on a square or as the layout has it.
+  /// Whether numbers are bare or in brackets, so that they can be on a square, or as the layout writes them.
   fileprivate var isBare: Bool { ["", "(", "（"].contains(before) && ["", ")", "）", "."].contains(after) }
 
-  /// A number as it stands before a title, with a gap behind it.
+  /// A number as it is before a title, with a gap behind it.
   fileprivate func label(_ number: Int) -> String {
     let printed = printed(number)
     return printed.isEmpty ? "" : printed + "　"
@@ -343,14 +346,15 @@ extension PartNumbering {
 }
 
 extension Layout {
-  /// How headings of a level look in a book of `count` levels.
+  /// The design of headings of a level in a book of `count` levels.
   ///
-  /// Where the layout names fewer, the highest and the lowest look as its first and last, and those between them are set in
-  /// the first one's style, in sizes between the two; where it names more, the lower ones stay unused.
+  /// Where the layout has fewer headings than the book has levels, its first is for the highest level and its others
+  /// for the lowest. Those between have the style of the first, without label or square, in sizes between its first and
+  /// second. Where the layout has more, its last ones are unused.
   func heading(ofLevel level: Int, of count: Int) -> HeadingDesign {
     let last = headings.count - 1
     guard count > headings.count, headings.count > 1 else { return headings[min(level, last)] }
-    // The last headings that the layout names belong to the lowest levels, the first to the highest.
+    // Several last headings of the layout belong to the lowest levels, one each.
     if level == 0 { return headings[0] }
     if level >= count - last { return headings[level - count + headings.count] }
     let (large, small) = (headings[0].style.face.size, headings[1].style.face.size)
@@ -365,7 +369,7 @@ extension Layout {
 }
 
 extension Outline {
-  /// What a part is called in running heads and on tabs.
+  /// The name of a part in running heads and on tabs.
   func furnitureName(of part: BookNode) -> String {
     let name = nameInFurniture(of: part.id).text
     return book.withoutReadings(name.isEmpty ? titleNode(of: part.id)?.text ?? "" : name)
@@ -374,14 +378,14 @@ extension Outline {
   /// The parts of a level, in the order of the book.
   func parts(ofLevel level: Int) -> [BookNode] { nodes(.part(level: level)) }
 
-  /// The part of a level that `part` is or stands in; nil where it holds parts of that level.
+  /// The part of a level that `part` is or is in; nil where `part` is above that level.
   fileprivate func part(around part: BookNode, level: Int) -> BookNode? {
     self.part(of: part.id, level: min(level, book.levels.count - 1)).map { self[$0] }
   }
 }
 
 extension Book {
-  /// The section of a node; nil where it is none.
+  /// The section before or behind the parts that a node stands for; nil for any other node.
   fileprivate func matter(_ outline: Outline, _ node: BookNode) -> Matter? {
     let (front, back) = (outline.front, outline.back)
     if let index = front.firstIndex(where: { $0.id == node.id }) { return self.front[index] }
@@ -390,18 +394,20 @@ extension Book {
 }
 
 extension Selection {
-  /// Whether a part has a table of its own: where objectives stand directly in it, and at the lowest level, so that what is
-  /// still empty is seen, unless it has running text instead.
+  /// Whether a part has a table of its own.
+  ///
+  /// It has one where it has objectives, and at the lowest level also without them, so that a gap is seen, unless it
+  /// has running text instead.
   func hasTable(_ part: BookNode) -> Bool {
     if !objectives(of: part.id).isEmpty { return true }
     return part.kind == .part(level: outline.book.levels.count - 1) && passages(of: part.id, .lead).isEmpty
   }
 
-  /// The chosen parts that have a table, in reading order.
+  /// The selected parts that have a table, in reading order.
   var tableParts: [BookNode] { outline.nodes.filter { $0.kind.isPart && contains($0.id) && hasTable($0) } }
 }
 
 extension Anchor {
-  /// The place that links to a part, an objective or a row lead to.
+  /// The anchor of a part, an objective or a row, for links to it.
   package init(of node: NodeID) { self.init("n\(node.index)") }
 }

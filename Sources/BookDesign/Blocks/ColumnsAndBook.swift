@@ -2,7 +2,7 @@ public import Diagnostics
 public import GoalBook
 import Provenance
 
-// Where the columns of a layout and what stands in the rows of a book do not meet.
+// Messages about columns of a layout that the book does not fill, and content of a book that no column shows.
 
 extension Message {
   static func hiddenField(_ title: String, layout: String, count: Int) -> Message {
@@ -17,7 +17,7 @@ extension Message {
   }
 }
 
-/// What the chosen rows hold and no column shows: nothing may go missing in silence.
+/// Warnings about content of selected rows that no column of the layout prints: nothing may be lost without a message.
 public func hiddenFields(of selection: Selection, in layout: Layout) -> [Diagnostic] {
   let outline = selection.outline
   let known: [(role: ColumnRole, title: String, place: Place)] = [ColumnRole.initiatives, .sections].map {
@@ -37,7 +37,7 @@ public func hiddenFields(of selection: Selection, in layout: Layout) -> [Diagnos
   }
 }
 
-/// The columns in which no row of the book holds anything; none where the book has no rows yet.
+/// Notes about columns that are empty in every row of the book; none for a book without rows.
 public func emptyColumns(in outline: Outline, of layout: Layout) -> [Diagnostic] {
   guard !outline.rows.isEmpty else { return [] }
   return layout.table.columns.filter { column in
@@ -54,7 +54,7 @@ public func emptyColumns(in outline: Outline, of layout: Layout) -> [Diagnostic]
 }
 
 extension Outline {
-  /// Whether something stands in a row's column.
+  /// Whether a row has content for a column.
   fileprivate func holds(_ role: ColumnRole, in row: NodeID) -> Bool {
     switch role {
     case .objective: true

@@ -3,22 +3,24 @@ internal import GoalBook
 import Provenance
 public import Typesetting
 
-/// A book as a publication, with what each of its parts brought to it: a book of which one part has changed takes over the
+/// A book as a publication, with the content of each of its parts, so that a book with one changed part takes over the
 /// others.
 public struct DesignedBook: Sendable {
+  /// The publication, ready to be typeset.
   public let publication: Publication
   let frame: Frame
   let parts: [DesignedPart]
 
-  /// All but the parts that a part's pages depend on.
+  /// Everything, apart from the parts themselves, that the pages of a part depend on.
   struct Frame: Hashable, Sendable {
     private let book: Book
     private let layout: ResolvedLayout
     private let options: PublicationOptions
     private let firstPart: NodeID?
-    /// The numbers of tabs count the parts before them.
+    /// The parts with tabs, because a tab's number counts the tabs before it.
     private let tabbed: [NodeID]
-    /// Of a part of a book nothing is taken over: which of its rows are chosen is not told here.
+    /// Whether the whole book is selected; for a selection, nothing is taken over, because the frame does not know its
+    /// rows.
     private let isEverything: Bool
 
     init(_ selection: Selection, _ layout: ResolvedLayout, _ options: PublicationOptions) {
@@ -32,13 +34,13 @@ public struct DesignedBook: Sendable {
   }
 }
 
-/// What a part of the highest level brought to a publication.
+/// The content that a part of the highest level added to a publication.
 struct DesignedPart: Sendable {
   let part: Part
-  /// Its number among the book's nodes, and that of the first element it made.
+  /// The part's number among the book's nodes, and that of the first element it added.
   let node: NodeID
   let firstElement: ElementID
-  /// Whether nothing in it depends on the parts around it: its pages begin with it.
+  /// Whether it begins a page and nothing in it depends on the parts around it.
   let standsAlone: Bool
   let elements: [ElementTree.Element]
   let chapters: [Chapter]

@@ -5,17 +5,18 @@ import Measure
 import Typesetting
 
 extension GoalBook.Figure {
-  /// The width that is asked for; nil for none, or for one that cannot be.
+  /// The width that the book asks for, with `em` as the size of the text around; nil where it asks for none or for an
+  /// impossible one.
   func printedWidth(em: Length) -> Length? {
     guard let width, let length = (try? WrittenLength(width.text))?.resolved(em: em) else { return nil }
     return Self.widths.contains(length) ? length : nil
   }
 
-  /// Between which a figure's width may lie; what the page has no room for is printed narrower.
+  /// The limits of a figure's width; a figure wider than the page has room for is printed narrower.
   private static let widths = Length.millimeters(1)...Length.millimeters(5080)
 }
 
-/// What is wrong with the widths of a book's figures.
+/// Errors about widths of figures that cannot be read or are out of bounds.
 public func figureWidthProblems(in outline: Outline, layout: Layout) -> [Diagnostic] {
   outline.figures.compactMap { figure in
     let em = layout.text.style.face.size
@@ -30,7 +31,7 @@ public func figureWidthProblems(in outline: Outline, layout: Layout) -> [Diagnos
   }
 }
 
-/// A warning where the book has a logo and the layout's cover no place for it.
+/// A warning where the book has a logo and the layout's cover has no place for it.
 public func hiddenLogo(of book: Book, in layout: Layout) -> [Diagnostic] {
   guard let logo = book.logo, !layout.cover.isEmpty, !layout.cover.contains(where: { $0.logoWidth != nil }) else {
     return []
@@ -47,7 +48,7 @@ public func hiddenLogo(of book: Book, in layout: Layout) -> [Diagnostic] {
 }
 
 extension Outline {
-  /// The figures in its running text, in the order of the book.
+  /// The figures in the running text, in the order of the book.
   public var figures: [GoalBook.Figure] {
     nodes.compactMap { node in
       guard case .passage(_, .figure) = node.kind, case .figure(let figure)? = passage(of: node.id) else { return nil }

@@ -2,14 +2,15 @@ import GoalBook
 import Provenance
 
 extension Selection {
-  /// Where the folios of a chapter begin that holds the headings of `parts`, in order, each of the first ones standing in
-  /// the one before: the part whose heading stands on the page of the folio.
+  /// The first folio of a chapter with the headings of `parts`, each within the one before, and the part whose heading
+  /// has that folio.
   ///
-  /// That is the first part of which the beginning is chosen, with the folio that its heading has in the whole booklet;
-  /// above it stand the headings of parts that begin earlier there. Of a part of which only later rows are chosen it is the
-  /// folio of the first row.
+  /// It is the first part whose beginning is selected, with the folio of its heading in the whole booklet; headings of
+  /// parts that begin earlier are above it. Where only later rows of a part are selected, it is the folio of the first
+  /// selected row.
   ///
-  /// - Parameter folios: on which folio each row begins and each part's heading stands; empty where nobody asks.
+  /// - Parameter folios: the folio of each row and each part's heading; empty where folios are not needed, and then the
+  ///   result is nil.
   func firstFolio(of parts: [NodeID], in folios: [NodeID: Int]) -> (part: NodeID, folio: Int)? {
     guard !folios.isEmpty else { return nil }
     for part in parts {
@@ -19,7 +20,7 @@ extension Selection {
     return parts.first.flatMap { part in folios[part].map { (part, $0) } }
   }
 
-  /// Whether what follows a part's heading, and the text at its head, is chosen.
+  /// Whether the first text or row behind a part's heading and leading text is selected.
   private func holdsBeginning(of part: NodeID) -> Bool {
     let first = outline.subtree(of: part).first { node in
       switch node.kind {

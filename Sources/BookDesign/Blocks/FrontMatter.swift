@@ -6,7 +6,7 @@ import Measure
 import Provenance
 import Typesetting
 
-/// What stands on every page outside the type area.
+/// The parts of every page outside the type area: running head, folio, thumb index, signpost.
 func furniture(_ layout: Layout, _ outline: Outline) -> Furniture {
   var furniture = Furniture(
     runningHead: layout.runningHead.map { head in
@@ -30,16 +30,16 @@ func furniture(_ layout: Layout, _ outline: Outline) -> Furniture {
   return furniture
 }
 
-/// The contents of a publication, whose entries are elements of its tree.
+/// The contents of a publication, with entries that are elements of its tree.
 struct LinkedContents {
   var design: ContentsDesign
   var lines: [ContentsLine] = []
   var grouped: GroupedContents?
   private let outline: Outline
-  /// The element that holds them.
+  /// The element around the contents.
   private let section: ElementID
 
-  /// - Parameter nodes: what is listed, in order, each with its level, 1 being the highest.
+  /// - Parameter nodes: the entries in order, each with its level, from 1 for the highest.
   init(
     _ design: ContentsDesign, of nodes: [(node: BookNode, level: Int)], _ outline: Outline, headingLevel: Int,
     _ elements: inout ElementTree
@@ -58,13 +58,14 @@ struct LinkedContents {
   ) -> ContentsLine {
     let entry = elements.add(.contentsEntry, in: list)
     let own = outline.titleNode(of: node.id)
-    // What stands before the title is the number.
+    // The number is before the title.
     let start = title.unicodeScalars.count - (own?.length ?? 0)
     let link = elements.add(.link, in: elements.add(.reference, in: entry), node: own?.id, textStart: max(0, start))
     return ContentsLine(title: title, level: level, target: Anchor(of: node.id), element: link)
   }
 
-  /// Adds where the parts of each number stand, by the names of the parts around them.
+  /// Adds the second part of the contents: for each number, the parts with that number, by the names of the parts
+  /// around them.
   mutating func addNumbers(
     _ numbered: GroupedContentsDesign, of selection: Selection, _ inks: NumberInks?, headingLevel: Int,
     _ elements: inout ElementTree
@@ -104,9 +105,10 @@ struct LinkedContents {
   }
 }
 
-/// The cover, on which the line that shows the book's title is the booklet's heading.
+/// The cover, on which the line with the book's title is the heading of the document.
 ///
-/// - Parameter part: what the file holds where it does not hold the whole book.
+/// - Parameter part: the name of the part that the file holds; empty for the whole book.
+/// - Returns: nil where the layout's cover is empty.
 func cover(
   _ lines: [CoverLine], on areas: [Cover.Area], of outline: Outline, part: String, _ pictures: BookPictures,
   _ elements: inout ElementTree
@@ -145,7 +147,7 @@ private func logo(
   return placed
 }
 
-/// The book's words by the names that stand for them in a layout's texts.
+/// The book's texts, each with the name that stands for it in a layout's texts.
 private func words(of book: Book) -> [(name: String, kind: NodeKind?, text: String)] {
   [
     ("{title}", .title, book.title), ("{edition}", .edition, book.edition),
@@ -155,10 +157,9 @@ private func words(of book: Book) -> [(name: String, kind: NodeKind?, text: Stri
   ]
 }
 
-/// The text with the book's words in the places of their names; brackets around nothing fall away, and blanks beside
-/// nothing.
+/// The text with the book's texts instead of their names; empty brackets （）, and blanks at either end, are removed.
 ///
-/// - Parameter part: what `{part}` stands for, the part of the book that a file holds.
+/// - Parameter part: the text for `{part}`, the part of the book that a file holds.
 func filled(_ text: String, with book: Book, part: String = "") -> String {
   let filled = words(of: book).reduce(text) { $0.replacing($1.name, with: $1.text) }.replacing("{part}", with: part)
     .replacing("（）", with: "")
@@ -168,8 +169,8 @@ func filled(_ text: String, with book: Book, part: String = "") -> String {
   return String(from[..<(from.lastIndex { !$0.isWhitespace }.map(from.index(after:)) ?? from.startIndex)])
 }
 
-/// The longest of the book's words that stand in a layout's text, which is to blame where that has no room; nil where
-/// none does.
+/// The longest of the book's texts that a layout's text contains, to be named where the text has no room; nil where it
+/// contains none.
 private func longestWord(in text: String, of outline: Outline) -> NodeID? {
   let longest = words(of: outline.book).filter { text.contains($0.name) }.max { $0.text.count < $1.text.count }
   guard let kind = longest?.kind else { return nil }

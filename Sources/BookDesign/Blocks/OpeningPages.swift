@@ -4,10 +4,10 @@ import Measure
 import Provenance
 import Typesetting
 
-// The pages before the parts that are made from the book: each is a chapter of its own.
+// The pages before the parts that are made from the book, each a chapter.
 
 extension ChapterWriter {
-  /// Adds the pages in the layout's order; one for which the book has nothing is left out.
+  /// Adds the pages in the layout's order; one without content in this book is left out.
   mutating func add(_ opening: OpeningDesign, numbering: PageNumbering) {
     measure = layout.layout.page.typeAreaSize.width
     for page in opening.pages {
@@ -25,7 +25,7 @@ extension ChapterWriter {
     }
   }
 
-  /// Adds a page with its title and the sentence under it, unless nothing is made for it.
+  /// Adds a page with its title and the sentence below it, unless `blocks` makes nothing for it.
   private mutating func add(
     _ title: String, lead: String, _ opening: OpeningDesign, numbering: PageNumbering,
     blocks: (inout ChapterWriter, ElementID) -> [Block]?
@@ -55,7 +55,7 @@ extension ChapterWriter {
 
   // MARK: この冊子の見方
 
-  /// A row of the book as an example, and what its parts are; nil for a book without rows.
+  /// A row of the book as an example, and a legend of its parts; nil for a book without rows.
   private mutating func guideBlocks(_ guide: GuideDesign, in section: ElementID) -> [Block]? {
     guard let row = exampleRow() else { return nil }
     let wanted = selection.rows { $0 == row }
@@ -101,7 +101,8 @@ extension ChapterWriter {
     return heading
   }
 
-  /// The first row that has something in every column and is neither terse nor long, or else the shortest of the fullest.
+  /// The first row with content in every column and 60 to 200 characters; else the shortest of those with most columns
+  /// filled.
   private func exampleRow() -> NodeID? {
     let columns = layout.layout.table.columns.map(\.content)
     func count(_ row: NodeID) -> (columns: Int, characters: Int) {
@@ -116,7 +117,7 @@ extension ChapterWriter {
     return counted.min { ($1.1.columns, $0.1.characters) < ($0.1.columns, $1.1.characters) }?.0
   }
 
-  /// The words for the parts of the example and what is said of them, as a list.
+  /// The legend of the example's parts, as a list of terms with explanations.
   private mutating func legend(
     _ entries: [Callouts.Named], _ guide: GuideDesign, in section: ElementID
   ) -> Prose {
@@ -135,7 +136,7 @@ extension ChapterWriter {
   }
 }
 
-/// The letters that the parts of the example have, A, B …, given in the order in which they are asked for.
+/// The letters A, B … of the example's parts, in the order in which they are asked for.
 private struct Callouts {
   let guide: GuideDesign
   var entries: [Named] = []
@@ -148,10 +149,10 @@ private struct Callouts {
     var text: String
   }
 
-  /// - Parameter level: what the parts are called that the tables stand in, `{level}` in what is said.
+  /// - Parameter level: the noun for the parts that have the tables, which replaces `{level}` in explanations.
   init(_ guide: GuideDesign, level: String) { (self.guide, self.level) = (guide, level) }
 
-  /// The letter of a part of which something is said, as what hangs before its text.
+  /// The letter of a part as a label; nil where the guide explains nothing for it, or all letters are used.
   mutating func name(_ key: String, _ term: String) -> Paragraph.Label? {
     letter(key, term).map { label($0) }
   }
@@ -167,7 +168,7 @@ private struct Callouts {
     Paragraph.Label(letter, style: guide.callout, width: .natural(gap: guide.callout.face.size / 3))
   }
 
-  /// The table's design, the objective's label behind its letter; each column has its letter from here on.
+  /// The table's design with a letter before the objective's label; after this call each column has its letter.
   mutating func naming(_ design: TableDesign, in book: Book) -> TableDesign {
     var design = design
     func term(_ column: TableDesign.Column) -> String { column.title.replacing("\n", with: "") }
@@ -184,11 +185,11 @@ private struct Callouts {
     return design
   }
 
-  /// Lets the letters hang before the columns' titles.
+  /// Makes the letters labels of the columns' titles.
   func nameHeader(_ grid: inout TableGrid, _ design: TableDesign) {
     for index in grid.cells.indices where grid.cells[index].role == .header {
       let cell = grid.cells[index]
-      // What stands over columns of its own has none.
+      // A title over several columns has no letter.
       guard cell.columns.count == 1, let letter = given[design.columns[cell.columns.lowerBound].content] else {
         continue
       }
@@ -196,7 +197,7 @@ private struct Callouts {
     }
   }
 
-  /// Lets the letters stand before the titles on a card.
+  /// Puts the letters before the titles on a card.
   func nameCards(_ grid: inout TableGrid, _ design: TableDesign) {
     for cell in grid.cells.indices where grid.cells[cell].role == .body {
       for index in grid.cells[cell].paragraphs.indices {
@@ -220,7 +221,7 @@ private struct Callouts {
 }
 
 extension TableGrid {
-  /// Makes the table an example of what stands elsewhere: it is no row of the book, and nothing leads to it.
+  /// Makes the table an example of rows printed elsewhere: it has no nodes of the book and no anchors.
   fileprivate mutating func makeExample(_ elements: ElementTree) {
     for index in groups.indices { (groups[index].node, groups[index].anchor) = (nil, nil) }
     for index in sections.indices { sections[index].anchor = nil }
@@ -234,7 +235,7 @@ extension TableGrid {
 }
 
 extension Paragraph {
-  /// Makes a part of what was a heading, its number and its title, one paragraph.
+  /// Makes number and title of a former heading one paragraph.
   fileprivate mutating func flatten(_ elements: ElementTree) {
     guard elements[element].role == .span else { return }
     element = elements[element].parent

@@ -4,13 +4,13 @@ import Measure
 import Provenance
 import Typesetting
 
-/// What stands in the table of a part, one under the other: for each objective its band, under it a card for each row, in
-/// which what the columns hold follows with their titles (拡大版).
+/// The content of a part's table one below the other (拡大版): a band for each objective, under it a card for each row, in
+/// which the content of each column follows its title.
 ///
-/// It is cut into pages as a table of one column is, and it is none to those who read its elements: an objective is a
-/// heading, what a row holds are paragraphs and lists under it, in the order in which the table is read.
+/// For page breaks it is a table of one column. In the tree of elements it is not a table: an objective is a heading,
+/// the content of a row is paragraphs and lists under it, in the reading order of the table.
 ///
-/// - Parameter level: of the objectives' headings.
+/// - Parameter level: the level of the objectives' headings.
 func partCards(
   _ part: BookNode, of selection: Selection, _ design: TableDesign, _ cards: CardDesign, level: Int,
   in section: ElementID, _ elements: inout ElementTree
@@ -63,7 +63,7 @@ private struct CardSetter {
       name: ColumnRole.objective.title)
   }
 
-  /// What a row holds: what its lines have of their own, line by line, then what they share.
+  /// The paragraphs of a row: first the content of each aligned line on its own, then what several lines share.
   func card(_ row: BookNode, in section: ElementID, _ elements: inout ElementTree) -> [Paragraph] {
     let grid = outline.grid(of: row.id)
     let columns = design.columns.filter { $0.content != .objective }
@@ -92,7 +92,7 @@ private struct CardSetter {
       bullet: column.bullet ?? (kind == .list ? design.list.bullet : ""))
     if column.content == .initiatives { return initiativeParagraphs(nodes, context, &elements) }
     let title = column.title.replacing("\n", with: "")
-    // A few words stand behind their title; sections, beside each other.
+    // Short values are beside their title, and so are sections.
     let isShort = kind != .list || column.content == .sections
     if isShort, nodes.allSatisfy({ outline.children(of: $0.id).first { _ in true } == nil }) {
       return nodes.enumerated().map { index, node in
@@ -108,7 +108,7 @@ private struct CardSetter {
     let items: [Paragraph] =
       column.content == .sections
       ? sectionParagraphs(nodes, context, &elements) : itemParagraphs(nodes, context, &elements)
-    // A title that is short enough stands beside the first of them.
+    // A title that fits into the indent is beside the first item.
     let em = cards.label.face.size
     let isBeside = em * title.count + em / 2 <= cards.indent
     return [heading]

@@ -5,13 +5,13 @@ import Measure
 import Provenance
 import Typesetting
 
-/// The chart of a book's parts (体系図): a row for each, and for each numbered title of the book a column that leads to where
-/// the part has it.
+/// The chart of a book's parts (体系図): one row for each part, and one column with folios for each numbered title of the
+/// book.
 ///
-/// In a book without such titles each part, or where there is one level alone each objective, has its row
-/// and its folio.
+/// In a book without numbered titles each part has its row and its folio; with a single level, each objective.
 ///
-/// - Parameter measure: the width that it fills.
+/// - Parameter measure: the width that the chart fills.
+/// - Returns: nil where there is nothing to list.
 func partChart(
   of selection: Selection, _ design: ChartDesign, _ layout: ResolvedLayout, width measure: Length,
   in section: ElementID, _ elements: inout ElementTree
@@ -33,7 +33,7 @@ private struct ChartBuilder {
   let selection: Selection
   let design: ChartDesign
   let inks: NumberInks?
-  /// The level whose parts have numbered titles; nil where none has.
+  /// The lowest level whose parts share numbered titles; nil where there is none.
   let level: Int?
   let headings: [Level.Heading]
 
@@ -41,7 +41,8 @@ private struct ChartBuilder {
   private var levels: [Level] { outline.book.levels }
   private var isSingleLevel: Bool { levels.count == 1 }
 
-  /// A row: what it is, how deep under a part of the highest level, and what each of its columns leads to.
+  /// A row: its part of the highest level, its own node, its depth, and for each column of folios the target, nil for
+  /// an empty cell.
   struct Row {
     var top: BookNode
     var node: BookNode
@@ -86,7 +87,7 @@ private struct ChartBuilder {
     return [Row(top: top, node: node, depth: depth, targets: [node.id])] + inner
   }
 
-  /// Whether what stands in a part of the highest level has a column of its own beside that part's.
+  /// Whether nodes within parts of the highest level have a column of their own beside them.
   private func hasInner(_ rows: [Row]) -> Bool { rows.contains { $0.depth > 0 } }
 
   private var valueTitles: [String] { level == nil ? ["ページ"] : headings.map(\.title) }
@@ -156,7 +157,7 @@ private struct ChartBuilder {
       }
   }
 
-  /// The numbered titles as a list; none for a book without them.
+  /// The numbered titles as a list; nothing for a book without them.
   func titles(in section: ElementID, _ elements: inout ElementTree) -> [Block] {
     guard !headings.isEmpty else { return [] }
     let list = elements.add(.list(.counter), in: section)
@@ -172,7 +173,7 @@ private struct ChartBuilder {
     return [.prose(Prose(paragraphs, spaceBefore: design.header.leading))]
   }
 
-  /// What the rows beside a part of the highest level are called.
+  /// The title of the column beside the parts of the highest level.
   private var innerNoun: String {
     if isSingleLevel { return ColumnRole.objective.title }
     return levels[1..<(level ?? levels.count)].map(\.noun).joined(separator: "・")
@@ -214,10 +215,10 @@ private struct ChartBuilder {
 
   // MARK: Widths
 
-  /// Names have what the longest of them needs, up to a third of the measure; the numbered titles share the rest alike.
+  /// The widths of the columns.
   ///
-  /// Where
-  /// there are none, what stands in the parts of the highest level has the rest.
+  /// Names have the width of the longest, up to a third of the measure; the columns of numbered titles share the rest
+  /// equally. Where there are none, the column of inner nodes has the rest beside the folios.
   func widths(_ rows: [Row], within measure: Length, padding: Length) -> [Length] {
     let em = design.style.face.size
     let longest = rows.map { (outline.titleNode(of: $0.top.id)?.text ?? "").widthInEms }.max() ?? 1

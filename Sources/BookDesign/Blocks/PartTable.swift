@@ -4,11 +4,11 @@ import Measure
 import OrderedCollections
 import Typesetting
 
-/// The table of a part as a grid: a header row, and for each objective its band or its cell and its rows.
+/// The table of a part as a grid: a header row, then each objective as a band or a cell, with its rows.
 ///
-/// Each initiative has a row of the grid with its sections beside it, and so has each aligned line; what several of them
-/// share spans their rows (``RowGrid``). The grid's rows that make up one row of the book are a group, which knows that row. The table and all that is in it
-/// are added to the elements under `section`.
+/// Each initiative has a row of the grid with its sections beside it, and so has each aligned line; cells that several
+/// of them share span their rows (``RowGrid``). The grid's rows of one row of the book are a group, which has that
+/// row's node. The table and everything in it is added to the elements under `section`.
 func partGrid(
   _ part: BookNode, of selection: Selection, _ design: TableDesign, in section: ElementID, _ elements: inout ElementTree
 ) -> TableGrid {
@@ -41,7 +41,7 @@ private struct PartGridBuilder {
 
   var headerRowCount: Int { design.groups.isEmpty ? 1 : 2 }
 
-  /// The columns' titles, over them those that several share.
+  /// Adds the columns' titles, and above them the titles that several columns share.
   mutating func addHeader(in head: ElementID, _ elements: inout ElementTree) {
     let rowElements = (0..<headerRowCount).map { _ in elements.add(.tableRow, in: head) }
     func add(_ text: String, rows: Range<Int>, columns: Range<Int>) {
@@ -74,7 +74,7 @@ private struct PartGridBuilder {
       addBand(objective, hasRows: !rows.isEmpty, &elements)
       for row in rows { add(row, beside: nil, &elements) }
     case .column:
-      // An objective without rows has an empty one, so that it is seen.
+      // An objective without rows gets an empty row, so that it is printed.
       let shown: [BookRow?] = rows.isEmpty ? [nil] : rows
       let height = shown.reduce(0) { $0 + ($1?.grid.lineCount ?? 1) }
       headingCell += design.columns.prefix { $0.content != .objective }.count
@@ -99,12 +99,12 @@ private struct PartGridBuilder {
     }
   }
 
-  /// The objective of a row, where it stands in a cell beside its rows.
+  /// The objective of a row, where it is a cell beside its rows.
   private struct Heading {
     var objective: BookNode
-    /// The rows of the grid that it spans.
+    /// The number of the grid's rows that it spans.
     var rowCount: Int
-    /// Whether the row is the objective's first, in which its cell begins.
+    /// Whether the row is the objective's first, in which the cell begins.
     var isFirst: Bool
   }
 
@@ -120,7 +120,7 @@ private struct PartGridBuilder {
     rowCount += 1
   }
 
-  /// The objective's text with the small label of its band, if the layout has one.
+  /// The objective's text, with the small label of its band where the layout has one.
   private func paragraph(
     for objective: BookNode, in cell: ElementID, _ elements: inout ElementTree
   ) -> Paragraph {
@@ -137,11 +137,11 @@ private struct PartGridBuilder {
       name: ColumnRole.objective.title)
   }
 
-  /// The cells of a row of the book, or of an empty row.
+  /// Adds the cells of a row of the book, or of an empty row.
   private mutating func add(_ row: BookRow?, beside heading: Heading?, _ elements: inout ElementTree) {
     let rows = rowCount..<rowCount + (row?.grid.lineCount ?? 1)
     let contents = design.columns.map { row?.grid.cells(of: $0.content) ?? [.init(lines: 0..<1, nodes: [])] }
-    // The cell of each column that begins next.
+    // For each column, the index of the cell that begins next.
     var upcoming = contents.map { _ in 0 }
     for line in 0..<rows.count {
       let rowElement = elements.add(.tableRow, in: body)
@@ -162,7 +162,7 @@ private struct PartGridBuilder {
     rowCount = rows.upperBound
   }
 
-  /// The cell of an objective beside its rows.
+  /// Adds the cell of an objective beside its rows.
   private mutating func addHeading(
     _ heading: Heading, in column: Int, _ rowElement: ElementID, _ elements: inout ElementTree
   ) {

@@ -5,14 +5,14 @@ import Measure
 import Provenance
 import Typesetting
 
-/// A plain table with the nodes of its texts; none where the table is made from the book.
+/// A plain table with the nodes of its texts; a table made from the book has no nodes.
 struct PlainTableContent {
   var table: PlainTable
   var caption: BookNode?
-  /// By column, for the first of each group; and by column.
+  /// Titles that several columns share, by the first of these columns; and the columns' titles, by column.
   var groups: [Int: BookNode] = [:]
   var titles: [Int: BookNode] = [:]
-  /// By row and column.
+  /// The cells by row and column.
   var cells: [[BookNode]] = []
 
   init(_ table: PlainTable, _ node: BookNode, in outline: Outline) {
@@ -31,7 +31,7 @@ struct PlainTableContent {
   func cell(_ row: Int, _ column: Int) -> BookNode? { cells.indices.contains(row) ? cells[row][column] : nil }
 }
 
-/// A plain table as a block, with its elements.
+/// A plain table as a block; its elements are added under `section`.
 func plainTable(
   _ content: PlainTableContent, design: TextDesign, layout: ResolvedLayout, measure: Length, in section: ElementID,
   _ elements: inout ElementTree
@@ -79,7 +79,8 @@ private struct PlainGridBuilder {
       mark: mark)
   }
 
-  /// The columns' titles, over them those that several share, and what of the rows belongs to the header.
+  /// Adds the columns' titles, above them the titles that several share, and the first row where it belongs to the
+  /// header.
   mutating func addHeader(in tableElement: ElementID, _ elements: inout ElementTree) {
     guard table.headerRows > 0 else { return }
     let head = elements.add(.tableHead, in: tableElement)
@@ -120,7 +121,7 @@ private struct PlainGridBuilder {
     rowCount = table.headerRows
   }
 
-  /// The rows under the header; where there is none the columns' titles are left out.
+  /// Adds the rows below the header; in a table without a header, the columns have no titles.
   mutating func addBody(in tableElement: ElementID, _ elements: inout ElementTree) {
     let body = elements.add(.tableBody, in: tableElement)
     let first = table.headerRows == 2 && !table.hasGroups ? 1 : 0
@@ -160,19 +161,21 @@ private struct PlainGridBuilder {
 
   // MARK: Widths
 
-  /// As wide as the longest text of each column needs, and where that is more than `measure`, the widest columns share
-  /// what the others leave.
+  /// The widths of the columns: those of the longest texts.
+  ///
+  /// Where they need more than `measure`, the widest columns share what the others leave. Where they need at least 60 %
+  /// of it, they are widened to fill it.
   func widths(within measure: Length, padding: Length) -> [Length] {
     let (body, head) = (design.cellStyle.face.size, design.cellHeaderStyle.face.size)
     let natural = table.columns.enumerated().map { index, column in
       let cells = table.rows.map { $0.cells[index].text.widthInEms }.max() ?? 0
       let text = max(body.scaled(by: cells), head.scaled(by: table.headerRows > 0 ? column.title.text.widthInEms : 0))
-      // A little more than the text asks for, so that no estimate breaks a line.
+      // Half an em more than estimated, so that no underestimate breaks a line.
       return max(text + body / 2, body * 2) + padding * 2
     }
     let total = natural.reduce(.zero, +)
     guard total > measure else {
-      // A table that nearly fills the measure fills it.
+      // A table that nearly fills the measure is made to fill it.
       let isNearlyFull = total.units * 10 >= measure.units * 6
       let extra = isNearlyFull ? measure - total : .zero
       return shared(extra, over: natural)
@@ -187,7 +190,8 @@ private struct PlainGridBuilder {
     return shared
   }
 
-  /// Columns that ask for less than an equal share keep what they ask for; the others share the rest by what they ask for.
+  /// Widths that fill the measure: columns that need less than an equal share keep what they need; the others share the
+  /// rest in proportion to their needs.
   private func narrowed(_ natural: [Length], to measure: Length, least: Length) -> [Length] {
     var isKept = natural.map { _ in false }
     while true {
@@ -215,7 +219,7 @@ extension PlainTableContent {
 }
 
 extension String {
-  /// About how wide the longest line is: one em for Japanese, somewhat more than half of one for Latin.
+  /// The estimated width of the longest line in ems: 1 for a Japanese character, 0.6 for one below U+2000.
   var widthInEms: Double {
     split(separator: "\n").map { line in
       line.unicodeScalars.reduce(0) { $0 + ($1.value < 0x2000 ? 0.6 : 1) }

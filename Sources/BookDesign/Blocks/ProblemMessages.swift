@@ -3,14 +3,14 @@ public import GoalBook
 import Provenance
 public import Typesetting
 
-// Why the typesetter could not draw a page. What it could draw, but not as the book or the layout has it, is a finding of
-// the checks.
+// The errors for pages that could not be drawn. A page that was drawn, but not as the book or the layout has it, is a
+// finding of the checks.
 
 extension TypesettingProblem {
-  /// The problem as it is told to people, at the text of the book, or where that is not to blame at the layout's line; nil
-  /// where the pages could be made.
+  /// The problem as an error at the text of the book, or at the layout's line where no text causes it; nil where the
+  /// pages could be made.
   ///
-  /// - Parameter layout: the one that the pages were to be made by.
+  /// - Parameter layout: the layout of the pages.
   public func error(in outline: Outline, layout: Layout) -> Diagnostic? {
     let owner = node.map { outline.path(of: outline.row(of: $0) ?? $0) } ?? ""
     let own = span(in: outline)
@@ -71,7 +71,7 @@ extension TypesettingProblem {
   private static let higherPage = Phrase(
     en: "make the type area higher or the column wider, or the text shorter", ja: "版面を高くするか、列を広げるか、文を短くしてください")
 
-  /// Where the text stands in the book's file, or the row's first text.
+  /// The place of the text in the book's file, or of a row's first text.
   private func span(in outline: Outline) -> SourceSpan? {
     guard let node else { return nil }
     return outline.subtree(of: node).lazy.filter(\.isText).compactMap(\.place.span).first

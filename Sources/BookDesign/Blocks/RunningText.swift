@@ -6,26 +6,26 @@ import OrderedCollections
 public import Provenance
 import Typesetting
 
-/// Makes blocks of running text, and hangs them into the tree of elements.
+/// Makes blocks of running text, and adds their elements to the tree.
 struct RunningTextSetter {
   let selection: Selection
   let layout: ResolvedLayout
-  /// Of a heading in the text, among the publication's headings from 1.
+  /// The level of a heading in the text, among the publication's headings from 1.
   let headingLevel: Int
-  /// What index entries lead to: on which folios each section stands.
+  /// The folios of each section, to which index entries lead.
   let index: SectionPages
   let pictures: BookPictures
-  /// The width of the column that the text stands in.
+  /// The width of the column of text.
   let measure: Length
   /// Whether the text is a note: smaller, without indents.
   let isNote: Bool
 
   private var outline: Outline { selection.outline }
   private var design: TextDesign { layout.layout.text }
-  /// Of paragraphs and lists.
+  /// The style of paragraphs and lists.
   private let style: TextStyle
 
-  /// - Parameter part: the part or section that the text stands in.
+  /// - Parameter part: the part or section that the text is in.
   init(
     of part: NodeID, selection: Selection, layout: ResolvedLayout, headingLevel: Int, index: SectionPages,
     pictures: BookPictures, measure: Length, isNote: Bool
@@ -105,7 +105,7 @@ struct RunningTextSetter {
 
   private func prose(_ paragraphs: [Paragraph], isFirst: Bool, gap: Length? = nil) -> Prose {
     let gap = gap ?? design.paragraphGap
-    // Notes stand close under the table that they belong to.
+    // Notes are close below the table that they belong to.
     let before = isNote && isFirst ? style.face.size / 2 : gap
     return Prose(paragraphs, spaceBefore: before, spaceAfter: gap, keepsWithPrevious: isNote && isFirst)
   }
@@ -129,7 +129,8 @@ struct RunningTextSetter {
       element: element, node: node.id, name: node.text)
   }
 
-  /// A paragraph opens with an indent, unless the book has one already; what opens with a reference mark (※1) hangs.
+  /// The indents of a paragraph: one for its first line, unless the text has one already; a text that begins with a
+  /// reference mark (※1) hangs.
   private func indents(of text: String) -> (first: Length, turnover: Length) {
     let em = style.face.size
     guard let first = text.first else { return (.zero, .zero) }
@@ -151,7 +152,7 @@ struct RunningTextSetter {
     }
   }
 
-  /// Each term stands over what it means, which is indented.
+  /// The paragraphs of definitions: each term above its meaning, which is indented.
   private func definitions(of node: BookNode, in section: ElementID, _ elements: inout ElementTree) -> [Paragraph] {
     let list = elements.add(.list(.counter), in: section)
     var paragraphs: [Paragraph] = []
@@ -173,7 +174,7 @@ struct RunningTextSetter {
     return paragraphs
   }
 
-  /// Every section of the book with the folios on which it stands.
+  /// The paragraphs of the index: every section of the book with its folios.
   private func indexEntries(in section: ElementID, _ elements: inout ElementTree) -> [Paragraph] {
     index.places.map { name, places in
       let element = elements.add(.paragraph, in: section)
@@ -184,7 +185,7 @@ struct RunningTextSetter {
         if !entry.links.isEmpty { entry.text += ", " }
         let start = entry.text.unicodeScalars.count
         entry.text += String(place.folio)
-        // A folio leads to the first of the section's rows that begins there.
+        // The folio links to the first of the section's rows that begins there.
         entry.links.append(.init(start..<entry.text.unicodeScalars.count, to: Anchor(of: place.row)))
       }
       return entry
@@ -193,25 +194,28 @@ struct RunningTextSetter {
 }
 
 extension BookNode {
-  /// Whether what stands before it leads into it, and a page should not end between them.
+  /// Whether the text before it introduces it, so that a page should not end between them.
   fileprivate var isLedInto: Bool {
     guard case .passage(_, let kind) = kind else { return false }
     return [.list, .definitions, .table, .figure, .summary, .sectionIndex].contains(kind)
   }
 }
 
-/// On which folios each section (課等) stands, in the order of the book.
+/// The folios of each section (課等), in the order in which the sections first appear.
 public struct SectionPages: Hashable, Sendable {
   private(set) var places: OrderedDictionary<String, [Place]> = [:]
 
-  /// A folio, and the first row of the section that begins there.
+  /// A folio, and the first of the section's rows that begins on it.
   struct Place: Hashable, Sendable {
     var folio: Int
     var row: NodeID
   }
 
+  /// No sections.
   public init() {}
 
+  /// The sections of the selected rows; a folio on which several rows of a section begin is listed once.
+  ///
   /// - Parameter rows: the folio on which each row begins.
   public init(_ selection: Selection, folios rows: [NodeID: Int]) {
     for row in selection.rows {

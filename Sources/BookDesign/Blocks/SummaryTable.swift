@@ -1,7 +1,7 @@
 import GoalBook
 import OrderedCollections
 
-/// The table that a book makes of itself: a row for each chosen part of the highest level, and a total of all.
+/// The table that a book makes from itself: a row for each selected part of the highest level, and a row of totals.
 func summaryTable(_ summary: Summary, of selection: Selection) -> PlainTable {
   let outline = selection.outline
   let counts = selection.parts().map { part in
@@ -14,7 +14,7 @@ func summaryTable(_ summary: Summary, of selection: Selection) -> PlainTable {
     }
   }
   for key in counts.flatMap({ $0.counts.keys }) where !columns.contains(key) { columns.append(key) }
-  // Where nothing tells the initiatives of a part apart, their number alone is shown.
+  // Where nothing distinguishes the initiatives of a part, only their total is shown.
   let shown = columns.filter { !$0.isEmpty }
   func text(_ number: Int) -> PlacedText { PlacedText(number == 0 ? "－" : String(number)) }
   func row(_ name: String, _ counts: OrderedDictionary<String, Int>) -> [PlacedText] {
@@ -32,7 +32,7 @@ func summaryTable(_ summary: Summary, of selection: Selection) -> PlainTable {
 }
 
 extension Outline {
-  /// How many initiatives stand under each numbered title in a part, or how many rows have each mark of a column.
+  /// The number of initiatives under each numbered title of a part, or the number of items with each mark of a column.
   fileprivate func counts(
     _ content: Summary.Content, in part: BookNode, of selection: Selection
   ) -> OrderedDictionary<String, Int> {
@@ -49,7 +49,7 @@ extension Outline {
     return counts
   }
 
-  /// Whether an item is nested in no other.
+  /// Whether an item is not nested in another.
   private func isOutermost(_ item: BookNode) -> Bool { item.kind != self[item.parent].kind }
 
   private func printedNumber(of part: BookNode) -> String {

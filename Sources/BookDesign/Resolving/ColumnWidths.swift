@@ -25,13 +25,13 @@ extension Message {
   }
 }
 
-/// The width of each column on a type area: lengths as they are, then what columns need, the rest shared out.
+/// The width of each column on a type area: fixed lengths, then the widths that columns need, then shares of the rest.
 ///
-/// An `auto` column without a need takes a share as large as the text that it holds in the whole book; from that share
-/// the search for the lowest tables sets out (``Layout/lowestWidths(from:needs:of:shaper:)``). The last shared column takes
+/// An `auto` column without a need gets a share in proportion to its text in the whole book; from these widths the
+/// search for the lowest tables begins (``Layout/lowestWidths(from:needs:of:shaper:)``). The last shared column gets
 /// what rounding leaves.
 ///
-/// - Parameter needs: the widths that columns need, by their places.
+/// - Parameter needs: the widths that columns need, by index.
 func columnWidths(_ design: TableDesign, typeArea: Length, outline: Outline, needs: [Int: Length]) -> [Length] {
   var widths = design.columns.enumerated().map { index, column in
     if case .fixed(let length) = column.width { length } else { needs[index] ?? .zero }
@@ -48,10 +48,10 @@ func columnWidths(_ design: TableDesign, typeArea: Length, outline: Outline, nee
   }
   let hasSearchedWidths = zip(design.columns, weights).contains { $0.width == .automatic && $1 > 0 }
   if hasSearchedWidths {
-    // The search sees to the limits.
+    // The search keeps the limits itself.
     limits = limits.map { _ in .zero...typeArea }
   } else if !weights.contains(where: { $0 > 0 }) {
-    // Nobody else takes the rest.
+    // No column has a share: columns with needs get the rest.
     weights = design.columns.indices.map { needs[$0]?.units ?? 0 }
     limits = zip(limits, widths).map { .zero...max(.zero, $0.upperBound - $1) }
   }
@@ -59,7 +59,7 @@ func columnWidths(_ design: TableDesign, typeArea: Length, outline: Outline, nee
   return widths
 }
 
-/// Parts of a length by their weights, each within its limits; what limits take or leave goes to the others.
+/// Shares of a length by weight, each within its limits; what a limit adds or removes is settled among the others.
 private func shares(of length: Length, _ weights: [Int], within limits: [ClosedRange<Length>]) -> [Length] {
   var parts = weights.map { _ in Length.zero }
   var open = weights.indices.filter { weights[$0] > 0 }
@@ -69,7 +69,8 @@ private func shares(of length: Length, _ weights: [Int], within limits: [ClosedR
     for index in open { parts[index] = Length(units: max(0, left.units) * weights[index] / total) }
     parts[last] += max(.zero, left - open.reduce(.zero) { $0 + parts[$1] })
     func kept(_ index: Int) -> Length { min(max(parts[index], limits[index].lowerBound), limits[index].upperBound) }
-    // Too little for all: those that are raised keep their least; too much: those that are cut keep their most.
+    // If raising columns to their least costs more than cutting others to their most gains, the raised ones are
+    // settled; else the cut ones.
     let excess = open.reduce(Length.zero) { $0 + kept($1) - parts[$1] }
     let settled = open.filter { excess >= .zero ? kept($0) > parts[$0] : kept($0) < parts[$0] }
     guard !settled.isEmpty else {
@@ -86,10 +87,11 @@ private func shares(of length: Length, _ weights: [Int], within limits: [ClosedR
 }
 
 extension Layout {
-  /// What `auto` columns need in a part of a book, by their places: those that hold values, and beside shares all of them.
+  /// The widths that `auto` columns need in a part of a book, by index: of columns with values, and where there are
+  /// shares, of all `auto` columns.
   ///
-  /// Values, and pieces that no line ends in, are not broken. Other lines are, if the columns that need something would take
-  /// more than half of what the lengths leave, or this one more than its `max`.
+  /// Values, and pieces in which a line cannot end, are never broken. Other lines are broken where a column would need
+  /// more than its `max`, or without one more than its part of half of what fixed columns leave.
   func needs(of part: Selection, shaper: some TextShaper) -> [Int: Length] {
     let columns = table.columns
     let hasShares = columns.contains { if case .share = $0.width { true } else { false } }
@@ -118,11 +120,11 @@ extension Layout {
   }
 }
 
-/// What is wrong with the widths of columns: together they need more than the type area, or one has no room for a character.
+/// Errors about the widths of columns: together they need more than the type area, or one has no room for a character.
 ///
-/// Of columns that need too much it is the widest that is told: the others are narrow because of it.
+/// Where they need too much, the widest column is named: the others are narrow because of it.
 ///
-/// - Parameter needs: the widths that columns need, by their places.
+/// - Parameter needs: the widths that columns need, by index.
 func problems(
   of widths: [Length], _ design: TableDesign, typeArea: Length, needs: [Int: Length]
 ) -> [Diagnostic] {
@@ -140,7 +142,7 @@ func problems(
         .columnsTooWide(total, typeArea, widest: column.name, most), at: column.fieldSpan,
         hints: [column.remedyForWidth]))
   }
-  // Those that share what is left have too little because of the others.
+  // Columns with shares have too little because of the others.
   let isCrowded = diagnostics.hasErrors
   for (column, width) in zip(design.columns, widths)
   where width < design.narrowest(column) && !(isCrowded && column.isFree) {
@@ -163,12 +165,12 @@ func problems(
 }
 
 extension TableDesign {
-  /// The room of a single character in a column.
+  /// The least width of a column: padding and one character.
   func narrowest(_ column: Column) -> Length { sidePadding * 2 + column.style.face.size }
 }
 
 extension TableDesign.Column {
-  /// What to do where it takes more than there is.
+  /// The hint for a column that needs more than there is.
   fileprivate var remedyForWidth: Phrase {
     switch width {
     case .automatic:
@@ -192,7 +194,7 @@ extension Length {
 }
 
 extension Outline {
-  /// How many characters a column holds in the whole book.
+  /// The number of characters that a column holds in the whole book.
   fileprivate func textLength(_ content: ColumnRole) -> Int {
     let kind: NodeKind =
       switch content {

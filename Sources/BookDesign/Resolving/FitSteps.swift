@@ -4,17 +4,17 @@ import GoalBook
 import Measure
 public import Typesetting
 
-/// What may be changed in a layout so that its booklet has fewer or more pages, a step at a time.
+/// The steps by which a layout is changed so that its booklet has fewer or more pages.
 ///
-/// To have fewer, the columns first take the widths that make the tables lowest; then the leading becomes less, a tenth of
-/// a point at a time, down to its floor; then the size. To have more, the leading grows, then the size. Styles of the
-/// table (its columns', the objective's, the header's) change in proportion; headings, cover and contents stay.
+/// For fewer, the columns first take the widths that make the tables lowest; then the leading is reduced in steps of
+/// 0.1 pt down to its bound; then the size. For more, the leading grows, then the size. Styles of the table (columns,
+/// objective, header) change in proportion; headings, cover and contents stay.
 public struct FitSteps: Hashable, Sendable {
   private let resolved: ResolvedLayout
-  /// The layout with the lowest widths; the same layout where no width is free.
+  /// The layout with the lowest widths; equal to `resolved` where no width is free.
   private let lowest: ResolvedLayout
   private let bounds: FitDesign
-  /// The leadings and sizes on the way to fewer pages and on the way to more, nearest first.
+  /// The steps to fewer pages, and those to more, the smallest change first.
   private let shrinking: [Step]
   private let growing: [Step]
 
@@ -24,7 +24,9 @@ public struct FitSteps: Hashable, Sendable {
     var size: Length
   }
 
-  /// - Parameter lowest: the layout with the widths that make its tables lowest.
+  /// The steps from a layout, within the bounds that it sets or else usual ones.
+  ///
+  /// - Parameter lowest: the same layout with the widths that make its tables lowest.
   public init(_ resolved: ResolvedLayout, lowest: ResolvedLayout) {
     self.resolved = resolved
     self.lowest = lowest
@@ -45,18 +47,21 @@ public struct FitSteps: Hashable, Sendable {
     growing =
       tenths(from: leading, to: leadings.most).map { Step(hasLowestWidths: false, leading: $0, size: size) }
       + tenths(from: size, to: sizes.most).map {
-        // Lines of larger type are never closer than the type is high.
+        // The leading is never less than the type size.
         Step(hasLowestWidths: false, leading: max(leadings.most, $0), size: $0)
       }
   }
 
-  /// How many steps there are to fewer pages, and how many to more.
+  /// The number of steps to fewer pages.
   public var shrinkCount: Int { shrinking.count }
+  /// The number of steps to more pages.
   public var growCount: Int { growing.count }
 
-  /// The layout after `steps`: towards fewer pages where they are negative, towards more where positive.
+  /// The layout after `steps` steps: to fewer pages where `steps` is negative, to more where it is positive.
   ///
-  /// It has no wish any more; the bounds stay.
+  /// Its `fit` holds only the bounds, without a wanted number of pages.
+  ///
+  /// - Precondition: `steps` is from `-shrinkCount` to `growCount`.
   public func layout(after steps: Int) -> ResolvedLayout {
     var changed = resolved
     if steps != 0 {
@@ -68,7 +73,7 @@ public struct FitSteps: Hashable, Sendable {
     return changed
   }
 
-  /// What is different after `steps`, in words.
+  /// The differences after `steps` steps, in words; empty for 0.
   public func changes(after steps: Int) -> [Phrase] {
     guard steps != 0 else { return [] }
     let step = steps < 0 ? shrinking[-steps - 1] : growing[steps - 1]
@@ -93,10 +98,10 @@ public struct FitSteps: Hashable, Sendable {
   }
 }
 
-/// The lengths from `start` to `end`, a tenth of a point apart, `start` not among them and `end` the last.
+/// The lengths from `start` to `end` in steps of a tenth of a point, without `start`, with `end` as the last.
 private func tenths(from start: Length, to end: Length) -> [Length] {
   let distance = end - start
-  // Bounds are written in hundredths of a point at the finest: what is less comes of rounding to units.
+  // Bounds are in hundredths of a point at the finest: a smaller remainder comes from rounding to units.
   let count = (abs(distance.units) * 10 + 924) / 1024
   return (0..<count).map { index in
     guard index < count - 1 else { return end }
@@ -106,12 +111,12 @@ private func tenths(from start: Length, to end: Length) -> [Length] {
 }
 
 extension Layout {
-  /// The style of the table's text: that of the first column that does not hold the objective.
+  /// The style of the table's text: that of the first column without the objective.
   public var bodyStyle: TextStyle {
     table.columns.first { $0.content != .objective }?.style ?? table.objectiveStyle
   }
 
-  /// Gives the table's text another leading and size, its styles keeping their proportions.
+  /// Sets leading and size of the table's text; its other styles keep their proportions to it.
   mutating func setBody(leading: Length, size: Length) {
     let body = bodyStyle
     func change(_ style: inout TextStyle) {

@@ -6,23 +6,24 @@ import Provenance
 import OrderedCollections
 import Typesetting
 
-/// A layout with everything chosen that it leaves open for one book: what is set in it is set in these widths.
+/// A layout with everything decided that it leaves open for one book.
 ///
 /// It is made once for a whole book, so that all parts of the book look alike, and belongs to that book alone.
 public struct ResolvedLayout: Hashable, Sendable {
+  /// The layout.
   public internal(set) var layout: Layout
-  /// The width of each column.
+  /// The width of each column, padding included.
   public let widths: [Length]
-  /// The columns in which the points of figures stand under each other.
+  /// The columns in which decimal points are aligned.
   let pointColumns: Set<Int>
 }
 
 extension Layout {
-  /// The layout resolved for a book, or what keeps it from fitting the book: columns whose field the book does not have,
-  /// columns wider than the type area, limits that cannot be kept.
+  /// The layout resolved for a book, or nil and the errors for which it cannot be: columns whose field the book does
+  /// not have, columns wider than the type area, limits that cannot be kept.
   ///
-  /// Columns whose width is `auto` get what they need beside shares, and where they hold values; else the widths with which
-  /// the tables of the whole book together are lowest.
+  /// Columns whose width is `auto` get the width that they need where they hold values or other columns have shares;
+  /// otherwise the widths with which the tables of the whole book together are lowest.
   public func resolved(
     for outline: Outline, shaper: some TextShaper
   ) -> (layout: ResolvedLayout?, diagnostics: [Diagnostic]) {
@@ -42,8 +43,8 @@ extension Layout {
 }
 
 extension ResolvedLayout {
-  /// The same with all widths that the layout does not fix chosen so that the tables of a part of the book are lowest;
-  /// unchanged where no other widths are better.
+  /// The layout with all widths that it does not fix chosen so that the tables of a part of the book are lowest;
+  /// unchanged where that is impossible.
   public func withLowestWidths(for part: Selection, shaper: some TextShaper) -> ResolvedLayout {
     var open = layout
     for index in open.table.columns.indices where open.table.columns[index].isFree {
@@ -56,7 +57,7 @@ extension ResolvedLayout {
   }
 }
 
-/// Columns whose field the book does not have.
+/// Errors about columns whose field the book does not have.
 private func missingFields(of table: TableDesign, in book: Book) -> [Diagnostic] {
   let known = (Field.known + book.fields).map(\.key.rawValue)
   return table.columns.compactMap { column in
@@ -69,8 +70,8 @@ private func missingFields(of table: TableDesign, in book: Book) -> [Diagnostic]
 }
 
 extension TableDesign {
-  /// The columns in which the points of figures stand under each other: those of which the layout says so, and those of
-  /// numbers of which one has a point and of which it says nothing.
+  /// The columns in which decimal points are aligned: those for which the layout says so, and columns of numbers
+  /// without a setting in which a number has a point.
   func pointColumns(in outline: Outline) -> Set<Int> {
     var open: [NodeKind: [Int]] = [:]
     for (index, column) in columns.enumerated() where !column.isAligned && column.kind(in: outline.book) == .number {
@@ -86,7 +87,7 @@ extension TableDesign {
 }
 
 extension String {
-  /// Whether a point stands between two digits.
+  /// Whether there is a decimal point between two digits.
   fileprivate var hasDecimalPoint: Bool { contains(/[0-9０-９][.．][0-9０-９]/) }
 }
 

@@ -14,25 +14,24 @@ extension Message {
 }
 
 extension Layout {
-  /// Widths that make the tables of a part of a book together as low as they can be, the columns whose width is `auto`
-  /// being free unless they need a width of their own; `start` where none is.
+  /// The widths with which the tables of a part of a book together are lowest; `start` where no column is free.
   ///
-  /// The search begins with `start` and moves width from one column to another, first four ems at a time, then two, one
-  /// and a half, always the move that gains most, until none gains anything. It is a descent: the result is the best of
-  /// its neighbours, and the same on every run. Of a book with more than ``sampledRows`` rows every so many tables are
-  /// tried.
+  /// A column is free where its width is `auto` and it needs no width of its own. From `start`, the search moves width
+  /// from one column to another, first four ems at a time, then two, one and a half, always the move that gains most,
+  /// until none gains anything. The result is the best of its neighbours, and the same on every run. Of a book with at
+  /// least twice ``sampledRows`` rows, only every second, third … table is measured.
   func lowestWidths(
     from start: [Length], needs: [Int: Length], of part: Selection, shaper: some TextShaper
   ) -> (widths: [Length], diagnostics: [Diagnostic]) {
     let free = table.columns.indices.filter { table.columns[$0].width == .automatic && needs[$0] == nil }
-    // Columns that do not fit at all are refused where their widths are first chosen.
+    // Columns that do not fit at all are reported where their widths are first chosen.
     guard !free.isEmpty, start.reduce(.zero, +) == page.typeAreaSize.width else { return (start, []) }
     let limits = table.columns.map { column -> ClosedRange<Length> in
       let least = max(table.narrowest(column), column.least ?? .zero)
       return least...max(least, column.most ?? page.typeAreaSize.width)
     }
     guard let widths = kept(start, within: limits, free: free) else {
-      // Too much is asked for where the least widths are too great, and too little where the greatest are too small.
+      // The limits are too wide where their least widths exceed the room, otherwise too narrow.
       let isTooMuch = free.reduce(.zero) { $0 + limits[$1].lowerBound } > free.reduce(.zero) { $0 + start[$1] }
       let worst =
         isTooMuch
@@ -54,12 +53,13 @@ extension Layout {
     return (search.widths, [])
   }
 
-  /// How many rows of a book are tried at most, or little more.
+  /// The number of rows beyond whose multiples tables are left out of the search; fewer than about twice as many are
+  /// measured.
   static let sampledRows = 600
 }
 
-/// Widths of the same sum within `limits`, those outside them taking from or giving to the others in order; nil where
-/// there are none.
+/// Widths with the same sum within `limits`; columns beyond a limit take from the others, or give to them, in order;
+/// nil where there are none.
 private func kept(_ start: [Length], within limits: [ClosedRange<Length>], free: [Int]) -> [Length]? {
   var widths = start
   for column in free { widths[column] = min(max(widths[column], limits[column].lowerBound), limits[column].upperBound) }
@@ -74,7 +74,7 @@ private func kept(_ start: [Length], within limits: [ClosedRange<Length>], free:
   return missing == .zero ? widths : nil
 }
 
-/// The grids of a part's tables; of a long book every so many.
+/// The grids of a part's tables; of a long book, of every so many tables.
 private func sampledGrids(of selection: Selection, _ design: TableDesign) -> [TableGrid] {
   let stride = max(1, selection.rows.count / Layout.sampledRows)
   var elements = ElementTree()
@@ -83,13 +83,13 @@ private func sampledGrids(of selection: Selection, _ design: TableDesign) -> [Ta
   }
 }
 
-/// A descent over the widths of some columns.
+/// A search by descent over the widths of some columns.
 private struct WidthSearch {
   var widths: [Length]
   let limits: [ClosedRange<Length>]
   let free: [Int]
 
-  /// Moves `step` from one column to another while the height becomes less.
+  /// Moves `step` from one column to another, as long as that makes the height less.
   mutating func descend(by step: Length, height: ([Length]) -> Length) {
     var best = height(widths)
     while let (candidate, lower) = bestMove(by: step, below: best, height: height) {
@@ -98,7 +98,7 @@ private struct WidthSearch {
     }
   }
 
-  /// The widths after the move that gains most; nil where none does.
+  /// The widths and the height after the move that gains most; nil where none gains anything.
   private func bestMove(
     by step: Length, below height: Length, height measured: ([Length]) -> Length
   ) -> (widths: [Length], height: Length)? {

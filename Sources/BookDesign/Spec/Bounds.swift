@@ -2,15 +2,18 @@ public import Diagnostics
 import GoalBook
 import Measure
 
-/// Between which a measure of a layout may lie, both ends included, and why not beyond.
+/// The limits of a measure in a layout, both included, and the reason why it cannot go beyond.
 ///
-/// What one measure asks of another (a leading of its type size, a cover line of the page's height) stands in `Room.swift`.
+/// Limits that depend on other measures (a leading on its type size, a cover line on the page's height) are in
+/// `Room.swift`.
 public struct Bound: Hashable, Sendable {
-  /// The part of the layout and its key: `thumb-index.height`.
+  /// The part of the layout and the key in it: `thumb-index.height`.
   public let key: String
-  /// The ends as a layout writes them.
+  /// The least value, as a layout writes it.
   public let least: String
+  /// The largest value, as a layout writes it.
   public let most: String
+  /// The reason for the largest value.
   public let reason: Phrase
 
   private init(_ key: String, _ least: String, _ most: String, _ reason: Phrase) {
@@ -28,7 +31,7 @@ public struct Bound: Hashable, Sendable {
   private static let rule = Phrase(
     en: "a thicker rule would be printed over the text beside it", ja: "これより太い罫線は、そばの文字に重なります")
 
-  /// All of them, part by part.
+  /// All bounds, by part of the layout.
   public static let all: [Bound] = [
     Bound("page.size", "10mm", "5080mm", page),
     Bound("page.bleed", "0mm", "50mm", page),
@@ -82,9 +85,9 @@ public struct Bound: Hashable, Sendable {
     Bound("checks.smallest-type", "0pt", "500pt", type), Bound("checks.safe-area", "0mm", "100mm", space),
   ]
 
-  /// The bound of a key.
+  /// The bound of a key, written as in `key`.
   ///
-  /// - Precondition: it has one; a measure without bounds is a slip of whoever added the key.
+  /// - Precondition: it has one; a measure without a bound is a mistake in the code that reads it.
   static func of(_ key: String) -> Bound {
     guard let bound = all.first(where: { $0.key == key }) else {
       preconditionFailure("“\(key)” has no bound")
@@ -92,30 +95,31 @@ public struct Bound: Hashable, Sendable {
     return bound
   }
 
-  /// The ends as a remedy says them, for a length beyond the most with the reason.
+  /// The remedy for a length out of bounds: the limits, and for one that is too large the reason.
   func hint(for length: Length, em: Length) -> Phrase {
     let range = Phrase(en: "write \(least) to \(most)", ja: "\(least)から\(most)までで書いてください")
     guard length > lengths(em: em).upperBound else { return range }
     return Phrase(en: "\(range.en): \(reason.en)", ja: "\(reason.ja)。\(range.ja)")
   }
 
-  /// The lengths between which it lies where one em is `em`.
+  /// The limits as lengths, where one em is `em`.
   func lengths(em: Length) -> ClosedRange<Length> {
     func resolved(_ text: String) -> Length { (try? WrittenLength(text))?.resolved(em: em) ?? .zero }
     return resolved(least)...resolved(most)
   }
 }
 
-/// How many of something a layout may have, both ends included.
+/// The limits for how many of something a layout may have, both included.
 public enum CountBound {
-  /// The table's columns: a page of a metre has no room for more.
+  /// The number of the table's columns; no page has room for more.
   public static let columns = 1...50
-  /// The cover's lines.
+  /// The number of the cover's lines, and of its areas.
   public static let coverLines = 0...50
-  /// The levels of a book's parts.
+  /// The number of levels of a book's parts.
   public static let levels = 1...Level.most
-  /// The pages that `fit` asks for, and what it makes their number a multiple of.
+  /// The number of pages under `fit`.
   public static let pages = 1...100_000
+  /// The number under `fit` that the number of pages must be a multiple of.
   public static let multiple = 2...1000
 }
 

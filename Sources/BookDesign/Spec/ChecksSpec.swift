@@ -3,7 +3,7 @@ import Measure
 import Notation
 import Typesetting
 
-/// Reads `checks:`: what preflight holds the pages against.
+/// Reads `checks:`, the limits that preflight checks pages against.
 func readChecks(_ root: MappingReader, _ log: inout [Diagnostic]) -> PageLimits {
   var limits = PageLimits()
   let keys = ["smallest-type", "least-filled", "safe-area", "binding"]

@@ -5,23 +5,23 @@ import Measure
 import Notation
 import Typesetting
 
-/// The lines of the cover and the areas under them.
+/// The lines of a cover and the areas under them.
 struct CoverDesign {
   var lines: [CoverLine] = []
   var areas: [Cover.Area] = []
 }
 
-/// Reads `cover:`, or the one of `covers:` that it names; nothing where the layout has none.
+/// Reads `cover:`, or the cover of `covers:` that it names; empty where the layout has none.
 ///
 /// - Parameters:
-///   - wish: the one of `covers:` that is asked for from outside; nil for what the layout says.
-///   - text: the style of running text; the room around a logo goes by it.
+///   - wish: the name in `covers:` that the user asks for; nil for the layout's own choice.
+///   - text: the style of running text, whose size is the em of a logo's lengths.
 func readCover(
   _ root: MappingReader, wish: String?, styles: StyleSheet, text: TextStyle?, page: PageGeometry?,
   _ log: inout [Diagnostic]
 ) -> CoverDesign {
   let others = root.mapping("covers", keys: nil, &log)?.entries ?? []
-  // Each is read, so that what is wrong is told of all.
+  // All are read, so that the problems of all are reported.
   let read = others.map { ($0.key, readCover($0.value, $0.key, styles: styles, text: text, page: page, &log)) }
   func named(_ name: String, at span: SourceSpan?) -> CoverDesign {
     if let found = read.first(where: { $0.0 == name }) { return found.1 }
@@ -56,7 +56,8 @@ private func readCover(
   return CoverDesign(lines: lines, areas: areas)
 }
 
-/// Reads an area: `{ left: 0mm, right: 0mm, top: 0mm, height: 90mm, tint: accent }`, measured from the edges of the trim.
+/// Reads an area, whose lengths are measured from the edges of the trim: `{ left: 0mm, right: 0mm, top: 0mm, height:
+/// 90mm, tint: accent }`.
 private func readArea(
   _ node: Node, styles: StyleSheet, page: PageGeometry?, _ log: inout [Diagnostic]
 ) -> Cover.Area? {
@@ -68,7 +69,7 @@ private func readArea(
   func extent(_ start: String, _ end: String, _ size: String, of whole: Length) -> (Length, Length) {
     let (near, far) = (area.length(start, of: "cover", em: em, &log), area.length(end, of: "cover", em: em, &log))
     let own = area.length(size, of: "cover", em: em, &log)
-    // What is not said reaches the edges of the page.
+    // A side that is not written is the edge of the page.
     if let own, near == nil, let far { return (whole - far - own, whole - far) }
     let begin = near ?? .zero
     return (begin, own.map { begin + $0 } ?? whole - (far ?? .zero))
@@ -93,7 +94,7 @@ private func readArea(
     Rectangle(left: left, top: top, right: right, bottom: bottom), tint: tint ?? .black)
 }
 
-/// Reads a line: a text, or the place of the book's logo.
+/// Reads a line of the cover: a text, or the place of the book's logo.
 private func readLine(
   _ node: Node, on areas: [Cover.Area], styles: StyleSheet, text: TextStyle?, page: PageGeometry?,
   _ log: inout [Diagnostic]
@@ -132,8 +133,7 @@ private func readLine(
   return read
 }
 
-/// Reads a line of the cover that is the place of the book's logo: `{ logo: true, width: 30mm, top: 200mm }`; nil where it
-/// says that there is none.
+/// Reads the place of the book's logo on the cover: `{ logo: true, width: 30mm, top: 200mm }`; nil with `logo: false`.
 private func readLogoLine(
   _ node: Node, text: TextStyle?, page: PageGeometry?, _ log: inout [Diagnostic]
 ) -> CoverLine? {
@@ -191,7 +191,7 @@ func readBackCover(
 }
 
 extension CoverLine {
-  /// Reads where a line begins, how wide its room is and how it lies in it.
+  /// Reads the left edge, the width and the alignment of a line.
   fileprivate mutating func readRoom(
     _ line: MappingReader, em: Length, page: PageGeometry?, _ log: inout [Diagnostic]
   ) {
@@ -200,7 +200,7 @@ extension CoverLine {
     alignment = line.choice("align", alignments, &log) ?? (left == nil ? .center : .start)
     if logoWidth == nil { width = line.length("width", of: "cover", em: em, &log) }
     guard let page else { return }
-    // From where it begins up to the type area's edge, unless it says otherwise.
+    // Without a width, a line reaches from its left edge to the fore-edge margin.
     if width == nil, let left { width = max(em, page.trim.width - left - page.margins.foreEdge) }
     guard let width, logoWidth == nil else { return }
     line.require(

@@ -1,17 +1,19 @@
 public import Diagnostics
 public import Notation
 
-/// The tree of a layout laid over those that it extends (`extends: four-column`), or nil where one of them is not there
+/// The tree of a layout laid over those that it extends (`extends: four-column`); nil where one of them does not exist
 /// or leads back to itself.
 ///
-/// What a layout says of a part it says besides what the other says of it, key by key: `department: { rule: { ink: accent } }`
-/// leaves the rule's weight as it was. A list takes the place of a list, and a key without a value (`thumb-index:`) takes the
-/// part away. Each value keeps its place in the file that it stands in, so that what is wrong is told there.
+/// A layout changes single keys of a part: `department: { rule: { ink: accent } }` leaves the rule's weight as it was.
+/// A list replaces a list, and a key without a value (`thumb-index:`) removes the part. Each value keeps its place in
+/// its own file, so that a problem is reported there.
 ///
 /// - Parameters:
-///   - identity: which file the tree is of, however it is called.
-///   - names: the layouts that may be named.
-///   - open: the tree that a name or a path leads to from the file of an identity, and its own; nil where there is none.
+///   - identity: identifies the file of the tree, whatever name leads to it.
+///   - names: the names of layouts, for suggestions.
+///   - open: opens the layout that a name or path means in the file with the given identity, and returns its tree and
+///     its own identity; nil where there is none.
+/// - Throws: what `open` throws.
 public func extended<Failure: Error>(
   _ node: Node, identity: String, names: [String], _ log: inout [Diagnostic],
   open: (_ wish: String, _ from: String) throws(Failure) -> (node: Node, identity: String)?
@@ -45,7 +47,7 @@ public func extended<Failure: Error>(
 private let extensionKey = "extends"
 
 extension Node {
-  /// What stands under `extends`.
+  /// The value under `extends`; nil where there is none.
   fileprivate var extensionWish: Node? { value(of: extensionKey) }
 
   fileprivate var withoutExtension: Node { without([extensionKey]) }
@@ -62,7 +64,8 @@ extension Node {
     return node
   }
 
-  /// What `layer` takes over: not what the other is called, and one of the two ways in which headings are said.
+  /// What `layer` takes over: all but name, summary and `extends`, and of the two notations for headings only the one
+  /// that it uses.
   fileprivate func inheritable(by layer: Node) -> Node {
     var base = without(["name", "summary", extensionKey])
     if layer.value(of: "headings") != nil { base = base.without(["department", "pillar"]) }
@@ -70,7 +73,7 @@ extension Node {
     return base
   }
 
-  /// The same with what `base` says besides; in the base's order.
+  /// The node laid over `base`: its own values, and those of `base` that it does not have; keys in the order of `base`.
   fileprivate func laid(over base: Node) -> Node {
     guard case .mapping(let own) = content, case .mapping(let others) = base.content else { return self }
     var taken: Set<Int> = []
@@ -81,7 +84,7 @@ extension Node {
       entry.value = entry.value.laid(over: other.value)
       return entry
     }
-    // A key that is written twice is told of as anywhere.
+    // The second of two equal keys is kept, to be reported as anywhere else.
     merged += own.indices.filter { !taken.contains($0) }.map { own[$0] }
     var node = self
     node.content = .mapping(merged)

@@ -4,18 +4,21 @@ public import Measure
 import Notation
 import Typesetting
 
-/// How many pages a booklet is to have, and how far its type may change for that.
+/// The number of pages that a booklet should have, and the bounds within which its type may change for that.
 public struct FitDesign: Hashable, Sendable {
-  /// The most pages that a department may take.
+  /// The most pages of a department; nil for no limit.
   public var pages: Int?
-  /// Of what the number of all pages is to be a multiple: cover, contents and blank pages counted.
+  /// The number of which the number of all pages should be a multiple, cover, contents and blank pages included; nil
+  /// for none.
   public var multiple: Int?
-  /// Whether it becomes one by blank pages, the type staying as it is.
+  /// Whether blank pages make it a multiple, without a change of the type.
   public var hasBlanks: Bool
-  /// Between which the leading and the size of the table's text may change; nil for nine to eleven tenths of what they are.
+  /// The bounds of the leading of the table's text; nil for 90 to 110 % of it.
   public var leading: Bounds?
+  /// The bounds of the size of the table's text; nil for 90 to 110 % of it.
   public var size: Bounds?
 
+  /// A fit; by default, without any wish.
   public init(
     pages: Int? = nil, multiple: Int? = nil, hasBlanks: Bool = false, leading: Bounds? = nil, size: Bounds? = nil
   ) {
@@ -26,17 +29,20 @@ public struct FitDesign: Hashable, Sendable {
     self.size = size
   }
 
-  /// The least and the most of a length, both included.
+  /// The least and the largest value of a length, both included.
   public struct Bounds: Hashable, Sendable {
+    /// The least value.
     public var least: Length
+    /// The largest value.
     public var most: Length
 
+    /// The bounds from `least` through `most`.
     public init(least: Length, most: Length) {
       self.least = least
       self.most = most
     }
 
-    /// Nine to eleven tenths of a length, and no less than `floor`.
+    /// The bounds at 90 and 110 % of a length, the lower one not below `floor`.
     init(around length: Length, floor: Length = .zero) {
       self.init(least: min(length, max(floor, length.scaled(by: 0.9))), most: length.scaled(by: 1.1))
     }
@@ -56,9 +62,9 @@ extension Message {
   }
 }
 
-/// Reads `fit:`; a fit without a wish where the layout has none.
+/// Reads `fit:`; without any wish where the layout has none.
 ///
-/// - Parameter body: the style of the table's text, whose own leading and size must lie between their bounds.
+/// - Parameter body: the style of the table's text, whose own leading and size must be within their bounds.
 func readFit(_ root: MappingReader, body: TextStyle?, _ log: inout [Diagnostic]) -> FitDesign {
   guard let fit = root.mapping("fit", keys: ["pages", "multiple-of", "by", "leading", "size"], &log) else {
     return FitDesign()

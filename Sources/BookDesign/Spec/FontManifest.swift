@@ -2,41 +2,48 @@ public import Diagnostics
 public import Frames
 public import Notation
 
-/// The fonts that may be used, from `Fonts/fonts.yaml`.
+/// The list of fonts that may be used, from `Fonts/fonts.yaml`.
 public struct FontManifest: Hashable, Sendable {
+  /// The fonts in the order of the file.
   public var fonts: [ListedFont]
 
-  /// The families that a layout may name, each once, in the order of the file.
+  /// The families that a layout can name, each once, in the order of the file.
   public var families: [String] {
     var seen: Set<String> = []
     return fonts.map(\.family).filter { seen.insert($0).inserted }
   }
 
-  /// Whether there is a font of the family in the weight.
+  /// Whether the list has a font of the family in the weight.
   public func has(_ family: String, _ weight: Weight) -> Bool {
     fonts.contains { $0.family == family && $0.weight == weight }
   }
 }
 
-/// A font file of the manifest.
+/// A font file in the list.
 public struct ListedFont: Hashable, Sendable {
+  /// The family's name, as the font itself has it.
   public var family: String
+  /// The weight.
   public var weight: Weight
-  /// Relative to the manifest's folder.
+  /// The path of the file, relative to the folder of the list.
   public var file: String
-  /// Which face of a collection, from 0.
+  /// The index of the face in a collection (.ttc), from 0.
   public var faceIndex: Int
+  /// The SHA-256 of the file in hexadecimal digits; empty where the list has none.
   public var sha256: String
   /// The sum of its list of tables, by which every run tells another version of the font; nil where none is given.
   public var tables: String?
+  /// The Debian package that has the file; empty where the list names none.
   public var package: String
+  /// The licence; empty where the list names none.
   public var licence: String
-  /// Whether it helps out with characters that others lack.
+  /// Whether the font stands in for characters that other fonts lack.
   public var isFallback: Bool
+  /// The place of the entry in the list.
   public var span: SourceSpan
 }
 
-/// The fonts that `node` lists; every problem goes into the log.
+/// Reads the list of fonts; every problem goes into the log, and entries without family or file are left out.
 public func readFontManifest(_ node: Node, _ log: inout [Diagnostic]) -> FontManifest {
   guard let root = MappingReader(node, Phrase(en: "the font manifest", ja: "書体の一覧"), keys: ["fonts"], &log),
     let nodes = root.requiredNode("fonts", &log)?.sequence(Phrase(quoting: "fonts"), &log)

@@ -4,7 +4,7 @@ import Measure
 import Notation
 import Typesetting
 
-/// Reads how headings look, level by level: `headings:`, or `department:` and `pillar:` for two levels.
+/// Reads the design of headings by level: `headings:`, or `department:` and `pillar:` for two levels.
 func readHeadings(
   _ root: MappingReader, styles: StyleSheet, page: PageGeometry?, _ log: inout [Diagnostic]
 ) -> [HeadingDesign]? {
@@ -89,7 +89,7 @@ private func readPillar(
     spaceAfter: part.length("space-after", of: "pillar", em: em, &log) ?? em / 2)
 }
 
-/// Reads the `badge:` of a heading, the number on a square.
+/// Reads the `badge:` of a heading, its number on a square.
 func readBadge(
   _ part: MappingReader, beside style: TextStyle, styles: StyleSheet, _ log: inout [Diagnostic]
 ) -> Heading.Badge? {

@@ -2,13 +2,13 @@ import Diagnostics
 import Frames
 import Notation
 
-/// The inks of a layout by name: `inks: { accent: "#0b6e4f" }`, with what they are on a press where it is said.
+/// The inks of a layout by name: `inks: { accent: "#0b6e4f" }`, also with the inks of a press.
 struct Inks {
   private(set) var inks: [String: PrintingInk] = ["black": .black]
-  /// The inks that numbers have of their own; nil where they have none.
+  /// The inks by number of a part; nil where the layout has none.
   private(set) var ofNumbers: NumberInks?
 
-  /// What is printed in another ink under some number.
+  /// The exchanges of inks under all numbers.
   var exchanges: [InkExchange] { ofNumbers?.exchanges ?? [] }
 
   init(_ root: MappingReader, _ log: inout [Diagnostic]) {
@@ -43,7 +43,7 @@ struct Inks {
     return NumberInks(level: level - 1, replaced: replaced, inks: found)
   }
 
-  /// A share of an ink: `black`, `white`, `7%` of black, `accent`, `accent 20%`; nil where it is none.
+  /// Reads a share of an ink: `black`, `white`, `7%` (of black), `accent`, `accent 20%`; nil for any other text.
   func tint(_ text: String) -> Tint? {
     switch text {
     case "white", "none": return .paper
@@ -57,7 +57,7 @@ struct Inks {
     }
   }
 
-  /// The share that a key names.
+  /// The share of an ink under a key; nil where the key is missing, or with an error where it cannot be read.
   func shade(_ key: String, of mapping: MappingReader, _ log: inout [Diagnostic]) -> Tint? {
     guard let node = mapping.node(key), let text = node.string(Phrase(quoting: key), &log) else { return nil }
     if let tint = tint(text) { return tint }
@@ -77,7 +77,7 @@ struct Inks {
   }
 }
 
-/// Reads an ink: its look, `"#0b6e4f"`, or a mapping of `look`, `cmyk` and `spot`.
+/// Reads an ink: its look, `"#0b6e4f"`, or a mapping with `look`, `cmyk` and `spot`.
 private func readInk(_ entry: Entry, _ log: inout [Diagnostic]) -> PrintingInk? {
   guard case .mapping = entry.value.content else {
     guard let look = readLook(entry.value, &log) else { return nil }
@@ -104,7 +104,7 @@ private func readInk(_ entry: Entry, _ log: inout [Diagnostic]) -> PrintingInk? 
     separation: spot.flatMap { name in mixture.map { .spot(name, $0) } } ?? mixture.map { .process($0) })
 }
 
-/// Red, green and blue in thousandths: `"#0b6e4f"`.
+/// Red, green and blue in thousandths, from `"#0b6e4f"`.
 private func readLook(_ node: Node, _ log: inout [Diagnostic]) -> [Int]? {
   guard let text = node.string(Phrase(en: "an ink's look", ja: "インキの色"), &log) else { return nil }
   let digits = Array(text.utf8.dropFirst())
@@ -118,7 +118,7 @@ private func readLook(_ node: Node, _ log: inout [Diagnostic]) -> [Int]? {
   return nil
 }
 
-/// Cyan, magenta, yellow and black in thousandths: `[80, 20, 60, 10]`, in per cent.
+/// Cyan, magenta, yellow and black in thousandths, from `[80, 20, 60, 10]` in per cent.
 private func readMixture(_ ink: MappingReader, _ log: inout [Diagnostic]) -> [Int]? {
   guard let node = ink.node("cmyk") else { return nil }
   if case .sequence(let shares) = node.content, shares.count == 4 {
@@ -143,10 +143,11 @@ private func readMixture(_ ink: MappingReader, _ log: inout [Diagnostic]) -> [In
   return nil
 }
 
-/// What presses take on one spot: 300 % of ink.
+/// The most ink that presses put on one place, all inks together: 300 %, in thousandths.
 private let mostInk = 3000
 
-/// What a mixture looks like, roughly: each ink takes its share of one light, black of all.
+/// The approximate look of a mixture, in thousandths of red, green and blue: each ink takes its share of one light,
+/// black of all three.
 private func lightOf(_ mixture: [Int]) -> [Int] {
   (0..<3).map { (1000 - mixture[$0]) * (1000 - mixture[3]) / 1000 }
 }

@@ -1,8 +1,9 @@
 // BookDesign: how a book of goals becomes blocks.
 //
 // `Spec/` reads `Layouts/*.yaml` and `Fonts/fonts.yaml`: every number, font and mark of the page comes from there.
-// `Resolving/` chooses for one book what a layout leaves open (`ResolvedLayout`). `Blocks/` turns the chosen part of a
-// book into a `Publication`: cover, contents, headings and each table as a grid. This module knows what an objective is and what a table is, and nothing of lines, fonts' files or page breaks.
+// `Resolving/` decides for one book what a layout leaves open (`ResolvedLayout`). `Blocks/` makes a `Publication` out
+// of the selected part of a book: cover, contents, headings, and each table as a grid. This module knows objectives and
+// tables, but neither lines, font files nor page breaks.
 
 public import Diagnostics
 public import Frames
@@ -13,123 +14,162 @@ public import Typesetting
 
 /// A layout as it was read: all lengths resolved, all fonts named.
 public struct Layout: Hashable, Sendable {
+  /// The layout's name.
   public var name: String
-  /// What `sasshi layouts` says of it.
+  /// One sentence about the layout, for `sasshi layouts`.
   public var summary: Phrase
+  /// The trimmed page, its margins and its bleed.
   public var page: PageGeometry
-  /// Whether a blank page may be put in so that odd folios lie on the right.
+  /// Whether a blank page is inserted where that keeps odd folios on the right.
   public var keepsParity: Bool
-  /// How a department is parted into pages.
+  /// The rules for dividing a department into pages.
   public var pageRules: PageRules
-  /// How the headings of parts look, level by level.
+  /// The design of headings by level, the highest first.
   public var headings: [HeadingDesign]
+  /// The design of the tables.
   public var table: TableDesign
-  /// How running text looks.
+  /// The design of running text.
   public var text: TextDesign
+  /// The lines of the cover; empty for no cover, unless it has areas.
   public var cover: [CoverLine]
-  /// The tinted areas under the cover's lines.
+  /// The tinted areas under the cover's lines, the lowest first.
   public var coverAreas: [Cover.Area] = []
-  /// How the back cover looks, for books that have a colophon.
+  /// The back cover of books with a colophon; nil for none.
   public var backCover: BackCoverDesign?
+  /// The design of the contents (目次); nil for none.
   public var contents: ContentsDesign?
-  /// How many levels of parts the contents list.
+  /// The number of levels of parts that the contents list.
   public var contentsLevels = 1
-  /// How the contents show where parts of each number stand; nil where they do not.
+  /// The design of the contents by number, below the list of parts; nil for none.
   public var contentsByNumber: GroupedContentsDesign?
-  /// What stands before the parts that is made from the book; nil for nothing.
+  /// The pages before the parts that are made from the book; nil for none.
   public var opening: OpeningDesign?
+  /// The running head; nil for none.
   public var runningHead: RunningHeadDesign?
+  /// The folio; nil for none.
   public var folio: Furniture.FolioDesign?
+  /// The thumb index (つめ); nil for none.
   public var thumbIndex: Furniture.ThumbIndex?
+  /// The signpost above a table that continues from the page before; nil for none.
   public var signpost: Furniture.Signpost?
   /// The level whose parts have tabs, from 0.
   public var thumbIndexLevel = 0
-  /// How the pages before the first part are counted.
+  /// The numbering of the pages before the first part.
   public var frontNumbering = PageNumbering.body
-  /// The inks that parts have by their number; nil where all parts look alike.
+  /// The inks of parts by number; nil where all parts have the same inks.
   public var numberInks: NumberInks?
-  /// How many pages the booklet is to have, and what may change for that.
+  /// The wanted number of pages, and the bounds of changes for it.
   public var fit: FitDesign
-  /// What preflight holds the pages against.
+  /// The limits that preflight checks pages against.
   public var limits: PageLimits
-  /// Every face that any text of the layout asks for, in the order of the file.
+  /// Every face that any style of the layout names, in the order of the file.
   public var faces: [FontFace]
-  /// Where the parts stand in the file whose texts may have no room.
+  /// The places in the layout's file of parts whose texts may have no room.
   public var spans = PartSpans()
 
-  /// Where parts of a layout stand.
+  /// The places of parts in a layout's file; nil where the layout does not have the part.
   public struct PartSpans: Hashable, Sendable {
+    /// The place of `contents:`.
     public var contents: SourceSpan?
+    /// The place of `running-head:`.
     public var runningHead: SourceSpan?
+    /// The place of `folio:`.
     public var folio: SourceSpan?
+    /// The place of `thumb-index:`.
     public var thumbIndex: SourceSpan?
   }
 }
 
-/// How the headings of a level's parts look.
+/// The design of the headings of a level's parts.
 public struct HeadingDesign: Hashable, Sendable {
+  /// The style of the title.
   public var style: TextStyle
-  /// What stands before the title, `{number}` for the part's number; empty where a badge shows it, or where there is none.
+  /// The text before the title, with `{number}` for the part's number; empty for none, or where a badge shows the
+  /// number.
   public var label = ""
-  /// The number on a dark square; its text is filled in.
+  /// The number on a dark square, without its text; nil for none.
   public var badge: Heading.Badge?
+  /// The space above the heading, but not at the head of a page.
   public var spaceBefore = Length.zero
+  /// The space below the heading, below its rule where it has one.
   public var spaceAfter: Length
-  /// Under the title.
+  /// The rule below the title, across the measure; nil for none.
   public var rule: Rule?
+  /// The distance from the title's last line to the rule.
   public var ruleDistance = Length.zero
-  /// Whether it stands, with the text at the head of its part, on pages of its own (扉).
+  /// Whether the heading and the text that follows it have pages of their own (扉).
   public var hasOwnPage = false
 }
 
-/// How the contents show, below their list, where the parts of each number stand (柱別).
+/// The design of the second part of the contents, which lists the parts of each number (柱別).
 public struct GroupedContentsDesign: Hashable, Sendable {
+  /// The heading above the groups.
   public var title: String
+  /// The style of that heading.
   public var style: TextStyle
-  /// Of the numbers' titles.
+  /// The design of the numbers' titles.
   public var number: HeadingDesign
-  /// Of the names under them, with their folios.
+  /// The style of the names under a title, and of their folios.
   public var item: TextStyle
+  /// The distance from the type area's left edge to the names.
   public var indent: Length
+  /// The space between columns, and the least space between a name and its folio.
   public var gap: Length
+  /// The space above the heading.
   public var spaceBefore: Length
+  /// The space below the heading.
   public var spaceAfter: Length
 }
 
-/// How the tables look.
+/// The design of the tables.
 public struct TableDesign: Hashable, Sendable {
+  /// The columns, from the left.
   public var columns: [Column]
-  /// Columns under one title, from the left; none is in two.
+  /// The groups of columns under a common title, from the left; no column is in two.
   public var groups: [ColumnGroup]
-  /// Whether the objective is a band over its rows or a cell beside them.
+  /// Whether the objective is a band above its rows or a cell beside them.
   public var objective: GridSection.HeadingForm
+  /// The style of the objective's text.
   public var objectiveStyle: TextStyle
   /// The small label before the objective in its band; empty for none.
   public var caption: String
+  /// The style of that label; nil for no label.
   public var captionStyle: TextStyle?
+  /// The space between that label and the objective.
   public var captionGap: Length
-  /// What an objective that goes on carries: （つづき）.
+  /// The mark behind an objective that is repeated after a page break: （つづき）.
   public var continuationMark: String
+  /// The style of the columns' titles.
   public var headerStyle: TextStyle
+  /// The distance from a cell's left and right edge to its text.
   public var sidePadding: Length
+  /// The distance from a row's upper edge to its text.
   public var headPadding: Length
+  /// The distance from a row's text to its lower edge.
   public var footPadding: Length
+  /// The rules (罫線) of the table.
   public var rules: TableRules
+  /// The ground of the header row.
   public var headerTint: Tint
+  /// The ground of objectives.
   public var objectiveTint: Tint
+  /// The design of a cell's items.
   public var list: ListDesign
-  /// How rows look that stand one under the other instead of in columns; nil for a table.
+  /// The design of rows as cards one below the other; nil for a table.
   public var cards: CardDesign?
-  /// What a page break may part, and the mark it leaves at the foot: 次ページへつづく.
+  /// The places where a page may end, and the mark at the foot of a page before a continuation: 次ページへつづく.
   public var breaks: BreakRules
-  /// Whether justified lines are whole ems wide, whatever widths are shared out or chosen.
+  /// Whether justified lines are made a whole number of ems wide, whatever the width of their column.
   public var hasWholeEms = false
 
-  /// Neighbouring columns with a title over their own (指標 over 目標値 and 実績値).
+  /// Neighbouring columns with a common title above their own (指標 above 目標値 and 実績値).
   public struct ColumnGroup: Hashable, Sendable {
+    /// The common title.
     public var title: String
+    /// The indices of the columns.
     public var columns: Range<Int>
 
+    /// The group of these columns.
     public init(title: String, columns: Range<Int>) {
       self.title = title
       self.columns = columns
@@ -138,26 +178,31 @@ public struct TableDesign: Hashable, Sendable {
 
   /// A column of the table.
   public struct Column: Hashable, Sendable {
+    /// The content of its cells.
     public var content: ColumnRole
+    /// The title, which may have line breaks.
     public var title: String
+    /// The width, fixed or to be chosen.
     public var width: Width
-    /// Between which an `auto` width or a share is chosen.
+    /// The least value of a width that is chosen; nil for room for one character.
     public var least: Length?
+    /// The largest value of a width that is chosen; nil for no limit.
     public var most: Length?
+    /// The style of the text in its cells.
     public var style: TextStyle
-    /// Whether the layout says how this column's lines lie, whatever it holds.
+    /// Whether the layout sets the alignment, so that the kind of content does not change it.
     public var isAligned = false
-    /// Whether it says that the points of figures stand under each other.
+    /// Whether the layout asks for aligned decimal points.
     public var isDecimal = false
-    /// What stands before an item; nil for the list's, where the column holds one.
+    /// The bullet of an item; nil for the table's own, in a column of lists.
     public var bullet: String?
-    /// Where the layout names the field.
+    /// The place of the column's `field` in the layout's file.
     public var fieldSpan: SourceSpan?
 
-    /// Whether the layout leaves the width open, `auto` or a share, so that it may be chosen anew.
+    /// Whether the layout leaves the width open, as `auto` or as a share.
     public var isFree: Bool { if case .fixed = width { false } else { true } }
 
-    /// What its cells hold in a book.
+    /// The kind of the column's content in a book.
     func kind(in book: Book) -> FieldKind {
       if case .field(let key) = content { book.kind(of: key) } else { .list }
     }
@@ -165,8 +210,10 @@ public struct TableDesign: Hashable, Sendable {
     /// The title on one line, for messages.
     public var name: String { title.replacing("\n", with: " ") }
 
-    /// How cells of a kind look: unless the layout says otherwise, numbers lie at their end and marks and codes in the middle;
-    /// numbers and codes are never broken nor spaced apart.
+    /// The style of cells with content of a kind.
+    ///
+    /// Unless the layout sets an alignment, numbers are flush right, marks and codes centred. Numbers and codes are
+    /// neither broken nor spaced out.
     func style(of kind: FieldKind) -> TextStyle {
       var style = style
       switch kind {
@@ -183,85 +230,106 @@ public struct TableDesign: Hashable, Sendable {
       return style
     }
 
-    /// How wide a column is.
+    /// The width of a column.
     public enum Width: Hashable, Sendable {
+      /// A length, padding included.
       case fixed(Length)
-      /// A share of what the other columns leave, in thousandths of `1fr`.
+      /// A share of what the other columns leave; `1fr` is 1000.
       case share(Int)
-      /// What it needs, where other columns are shares or where it holds values; else what makes the tables of the book
-      /// lowest.
+      /// The width that the column needs, where it holds values or other columns are shares; otherwise the width with
+      /// which the tables of the book are lowest.
       case automatic
     }
   }
 }
 
-/// How rows look that stand one under the other, with the titles of the columns before what these hold.
+/// The design of rows as cards one below the other, with the columns' titles before their content.
 public struct CardDesign: Hashable, Sendable {
-  /// Of the columns' titles.
+  /// The style of the columns' titles.
   public var label: TextStyle
-  /// From the left edge to what stands behind or under a title.
+  /// The distance from the left edge to the content beside or below a title.
   public var indent: Length
-  /// Above each title.
+  /// The space above each title.
   public var gap: Length
 }
 
-/// How the items of a cell look.
+/// The design of a cell's items.
 public struct ListDesign: Hashable, Sendable {
-  /// What stands before an item: ・.
+  /// The bullet before an item: ・.
   public var bullet: String
-  /// The room of a bullet or an initiative's number, and how far nested items are indented, in thousandths of an em.
+  /// The width of a bullet or of an initiative's number, in thousandths of an em.
   public var hang: Int
+  /// The indent of nested items, in thousandths of an em.
   public var nesting: Int
-  /// Between two items.
+  /// The space between two items.
   public var itemGap: Length
-  /// Where the layout says so.
+  /// The place of `hang`, or else of the list, in the layout's file.
   public var span: SourceSpan?
 }
 
-/// A line of the cover, `{title}`, `{edition}`, `{fiscalYear}` and `{issuer}` for what the book says.
+/// A line of the cover.
+///
+/// Its text may contain `{title}`, `{edition}`, `{fiscalYear}`, `{issuer}`, `{date}`, `{version}` and `{part}` for the
+/// book's texts.
 public struct CoverLine: Hashable, Sendable {
+  /// The text with placeholders; empty for a logo.
   public var text: String
+  /// The style of the text.
   public var style: TextStyle
+  /// The distance from the head of the trimmed page.
   public var top: Length
-  /// How small the type may become where the text has no room.
+  /// The least size to which type is reduced where the text has no room.
   public var leastSize: Length
+  /// The rule below the text; nil for none.
   public var rule: Rule?
+  /// The width of that rule.
   public var ruleWidth: Length
-  /// How wide the book's logo is that stands there instead of a text; nil where a text stands.
+  /// The width of the book's logo, which is in the place of a text; nil for a text.
   public var logoWidth: Length?
-  /// Its room, where that is not the type area's, and how it lies in it.
+  /// The distance from the page's left edge to the line; nil for the type area.
   public var left: Length?
+  /// The width of the line; nil for that of the type area.
   public var width: Length?
+  /// The alignment of the text within that width.
   public var alignment = Alignment.center
-  /// Where the layout has it.
+  /// The place of the line in the layout's file.
   public var span: SourceSpan?
 }
 
-/// How the back cover looks: the book's colophon (奥付) and the QR code of its page on the web.
+/// The design of the back cover: the book's colophon (奥付) and the QR code of its page on the web.
 public struct BackCoverDesign: Hashable, Sendable {
+  /// The tinted areas under the colophon, the lowest first.
   public var areas: [Cover.Area]
-  /// Of the booklet's title over the colophon, and of its lines.
+  /// The style of the booklet's title above the colophon.
   public var titleStyle: TextStyle
+  /// The style of the colophon's lines.
   public var style: TextStyle
-  /// From the trimmed page's head and left edge to the title.
+  /// The distance from the head of the trimmed page to the title.
   public var top: Length
+  /// The distance from the page's left edge to all lines.
   public var left: Length
-  /// Under the title.
+  /// The rule below the title; nil for none.
   public var rule: Rule?
-  /// The side of the QR code, its free margin included; nothing for none.
+  /// The side of the QR code with its quiet zone; zero for none.
   public var code: Length
 }
 
-/// What the running head says: the title with the cover's placeholders, and the department's short name.
+/// The design of the running head: a text with the cover's placeholders, and the name of the part that the page belongs
+/// to.
 public struct RunningHeadDesign: Hashable, Sendable {
+  /// The text with placeholders.
   public var text: String
+  /// The style of the text.
   public var style: TextStyle
+  /// The style of the part's name.
   public var chapterStyle: TextStyle
-  /// How small the type may become where the texts have no room.
+  /// The least size to which type is reduced where the texts have no room.
   public var leastSize: Length
+  /// The least space between text and name.
   public var gap: Length
+  /// The distance from the baseline to the type area.
   public var distance: Length
-  /// Whether it names a part also on the page that opens with the part's heading.
+  /// Whether it names a part also on the page that begins with the part's heading.
   public var repeatsHeading = true
   /// The level whose parts it names, from 0.
   public var level = 0

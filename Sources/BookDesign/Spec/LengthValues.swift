@@ -4,7 +4,7 @@ import Measure
 import Notation
 
 extension Message {
-  /// A length that cannot be read.
+  /// The error for a length that cannot be read.
   static func badLength(_ text: String, _ mistake: WrittenLength.Mistake) -> Message {
     let reason =
       switch mistake {
@@ -27,9 +27,10 @@ extension Message {
   }
 }
 
-// The values that only layouts have: lengths with a unit, shades of the one ink, and choices from a list.
+// The values that only layouts have: lengths with a unit, and texts on one line.
 extension MappingReader {
-  /// A text that has room on one line only: a label, a mark, a running head; an error where it has a line break.
+  /// A text for which there is only one line (a label, a mark, a running head); nil with an error where it has a line
+  /// break.
   func oneLine(_ key: String, _ log: inout [Diagnostic]) -> String? {
     let text = string(key, &log)
     guard text?.contains(where: \.isNewline) == true else { return text }
@@ -40,10 +41,10 @@ extension MappingReader {
     return nil
   }
 
-  /// The length at `key` of a part of the layout, `em` being one em; nil where the key is not there or what stands there is
-  /// no length within its ``Bound``.
+  /// The length under a key of a part of the layout, where one em is `em`; nil where the key is missing, and with an
+  /// error where the value is no length within its ``Bound``.
   ///
-  /// - Parameter refusal: what is said of a length beyond the bound, where that has a message of its own.
+  /// - Parameter refusal: the message for a length out of bounds, where that is a special one.
   func length(
     _ key: String, of part: String, em: Length, refusal: ((String) -> Message)? = nil, _ log: inout [Diagnostic]
   ) -> Length? {
@@ -65,7 +66,7 @@ extension MappingReader {
     return nil
   }
 
-  /// The same where the key must be there.
+  /// The length under a key that must be there.
   func requiredLength(
     _ key: String, of part: String, em: Length, refusal: ((String) -> Message)? = nil, _ log: inout [Diagnostic]
   ) -> Length? {

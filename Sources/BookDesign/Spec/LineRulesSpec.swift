@@ -3,9 +3,9 @@ import LineComposition
 import Measure
 import Notation
 
-/// Reads `lines:`, the rules that lines are set by: of the whole layout, or what a style changes in them.
+/// Reads `lines:`, the rules for composing lines: of the whole layout, or a style's changes to them.
 ///
-/// - Parameter standard: the rules of the layout, from which a style departs.
+/// - Parameter standard: the rules of the layout, which a style changes.
 func readLineRules(
   _ mapping: MappingReader, standard: LineRules, _ log: inout [Diagnostic]
 ) -> LineRules {
@@ -37,7 +37,7 @@ func readLineRules(
   return rules
 }
 
-/// The gap between Japanese and Latin: one length that never changes, or `{ natural, least, most }`.
+/// The space between Japanese and Latin: a fixed length, or `{ natural, least, most }`.
 private func readWesternGap(_ lines: MappingReader, _ log: inout [Diagnostic]) -> WesternGap? {
   guard let node = lines.node("western-gap") else { return nil }
   if case .scalar = node.content { return ems("western-gap", lines, &log).map { .fixed($0) } }
@@ -55,9 +55,11 @@ extension Message {
   }
 }
 
-/// A length in ems of the text's own size; styles of any size share it, so no other unit is meant here.
+/// A length in ems.
 ///
-/// - Parameter name: the key whose bound it has, where that is not its own.
+/// Styles of all sizes share these rules, so that no other unit has a meaning here.
+///
+/// - Parameter name: the key whose bound applies, where that is not the length's own.
 private func ems(
   _ key: String, boundedAs name: String? = nil, _ mapping: MappingReader, _ log: inout [Diagnostic]
 ) -> Double? {
@@ -69,7 +71,7 @@ private func ems(
         hints: [Phrase(en: "write a share of the type size: 0.25em", ja: "「0.25em」のように、文字の大きさに対する割合を書いてください")]))
     return nil
   }
-  // A thousandth of an em is a unit here.
+  // One unit stands for a thousandth of an em here.
   let (length, em) = (Length(units: thousandths), Length(units: 1000))
   let bound = Bound.of("lines.\(name ?? key)")
   if bound.lengths(em: em).contains(length) { return Double(thousandths) / 1000 }

@@ -2,19 +2,21 @@ public import Frames
 import Measure
 import Typesetting
 
-/// Inks by the number of a part (柱ごとの色): what the layout prints in one ink is printed, in a part and in all that stands in
-/// it, in the ink of the part's number.
+/// Inks by the number of a part (柱ごとの色).
+///
+/// In a part and everything in it, what the layout prints in one particular ink is printed in the ink of the part's
+/// number.
 public struct NumberInks: Hashable, Sendable {
-  /// The level whose parts have inks, from 0; the lowest of a book that has fewer.
+  /// The level whose parts have inks, from 0; in a book with fewer levels, its lowest.
   public var level: Int
-  /// The ink that the others take the place of.
+  /// The ink that is replaced.
   public var replaced: PrintingInk
-  /// For 1, 2 …; after the last the first comes again.
+  /// The inks of the numbers 1, 2 …; after the last one they begin again.
   ///
-  /// It is never empty.
+  /// The list is never empty.
   public var inks: [PrintingInk]
 
-  /// What is printed in another ink under a number.
+  /// The exchange of inks for a number; numbers below 1 count as 1.
   public func exchange(for number: Int) -> InkExchange {
     InkExchange(old: replaced, new: inks[max(0, number - 1) % inks.count])
   }
@@ -22,9 +24,11 @@ public struct NumberInks: Hashable, Sendable {
   var exchanges: [InkExchange] { inks.map { InkExchange(old: replaced, new: $0) } }
 }
 
-/// One ink in the place of another.
+/// The replacement of one ink by another.
 public struct InkExchange: Hashable, Sendable {
+  /// The ink in the layout.
   public var old: PrintingInk
+  /// The ink that is printed.
   public var new: PrintingInk
 }
 

@@ -5,62 +5,72 @@ public import Measure
 import Notation
 public import Typesetting
 
-/// The pages before the parts that are made from the book, and how they look.
+/// The pages before the parts that are made from the book, and their design.
 public struct OpeningDesign: Hashable, Sendable {
-  /// In their order.
+  /// The pages in order.
   public var pages: [OpeningPage]
-  /// Whether one follows another on the same page where that has room.
+  /// Whether a page's content follows on the page before where there is room.
   public var standTogether: Bool
-  /// How their titles look.
+  /// The design of their titles.
   public var heading: HeadingDesign
-  /// Of the sentences under a title.
+  /// The style of the sentence below a title.
   public var lead: TextStyle
+  /// The design of the chart; nil for none.
   public var chart: ChartDesign?
+  /// The design of the guide; nil for none.
   public var guide: GuideDesign?
 }
 
-/// A page before the parts that is made from the book.
+/// A kind of page before the parts that is made from the book.
 public enum OpeningPage: String, Hashable, Sendable, CaseIterable {
-  /// この冊子の見方: a row of the book as an example, its parts named.
+  /// The guide (この冊子の見方): a row of the book as an example, with its parts named.
   case guide
-  /// 体系図: parts by numbered titles, with their pages.
+  /// The chart (体系図): the parts by numbered titles, with their folios.
   case chart
 }
 
-/// How the chart of parts and their numbered titles looks (体系図).
+/// The design of the chart of parts and numbered titles (体系図).
 public struct ChartDesign: Hashable, Sendable {
+  /// The title.
   public var title: String
+  /// The sentence below the title; empty for none.
   public var lead: String
-  /// Of the parts' names and the folios; the leading is the height of a row's text.
+  /// The style of the parts' names and of the folios.
   public var style: TextStyle
-  /// Of the columns' titles, and of their numbers.
+  /// The style of the columns' titles.
   public var header: TextStyle
+  /// The style of the numbers before these titles.
   public var number: TextStyle
-  /// Whether the numbered titles stand in a list below, and their numbers alone over the columns.
+  /// Whether the numbered titles are a list below the chart, with the numbers alone above the columns.
   public var hasTitlesBelow: Bool
 }
 
-/// How the example of a row and the words about its parts look (この冊子の見方).
+/// The design of the guide: an example of a row, and explanations of its parts (この冊子の見方).
 public struct GuideDesign: Hashable, Sendable {
+  /// The title.
   public var title: String
+  /// The sentence below the title; empty for none.
   public var lead: String
-  /// Of the letters that name the parts of the example.
+  /// The style of the letters that name the parts of the example.
   public var callout: TextStyle
-  /// Of the words that stand for them, and of what is said of them.
+  /// The style of the terms in the legend.
   public var term: TextStyle
+  /// The style of the explanations in the legend.
   public var text: TextStyle
-  /// From the left edge to what is said.
+  /// The distance from the left edge to the explanations.
   public var termWidth: Length
-  /// Between what is said of two parts.
+  /// The space between two entries of the legend.
   public var gap: Length
-  /// What is said of each part, by the column's field; of the part with its number under `part`.
+  /// The explanation of each part, by the field of its column; `part` is the book's part with its number.
   public var texts: [String: String]
-  /// What is said besides, each under its own word.
+  /// Further entries of the legend, each with its own term.
   public var further: [Entry]
 
-  /// A word and what is said of it.
+  /// A term of the legend and its explanation.
   public struct Entry: Hashable, Sendable {
+    /// The term.
     public var term: String
+    /// The explanation.
     public var text: String
   }
 }

@@ -4,7 +4,7 @@ import Measure
 import Notation
 import Typesetting
 
-/// Reads `least-size`, how small type may become that has no room: the size itself and less, or a share of it.
+/// Reads `least-size`, the size to which type without room may be reduced; by default a share of its own size.
 func readLeastSize(
   _ part: MappingReader, of name: String, _ style: TextStyle, share: Double, _ log: inout [Diagnostic]
 ) -> Length {
@@ -164,7 +164,7 @@ func readSignpost(
 }
 
 extension MappingReader {
-  /// A level of a book's parts, 1 being the highest.
+  /// The level of a book's parts under a key, from 1 for the highest.
   func level(_ key: String, _ log: inout [Diagnostic]) -> Int? {
     guard let level = int(key, &log) else { return nil }
     let bound = CountBound.levels

@@ -8,7 +8,7 @@ extension Message {
   }
 }
 
-/// Reads `pages:`, how departments are parted into pages: one word, or what is asked of the pages besides.
+/// Reads `pages:`, the rules for dividing departments into pages: one word, or a mapping.
 func readPageRules(_ root: MappingReader, _ log: inout [Diagnostic]) -> PageRules {
   let breakings = PageBreaking.allCases.map { (name: $0.rawValue, value: $0) }
   guard let node = root.node("pages") else { return PageRules() }
@@ -22,9 +22,10 @@ func readPageRules(_ root: MappingReader, _ log: inout [Diagnostic]) -> PageRule
 }
 
 extension MappingReader {
-  /// The share of a whole that stands at `key`, in thousandths: `40%`; nil where none stands there.
+  /// The share under a key, in thousandths: `40%`; nil where the key is missing, and with an error where it is not a
+  /// share.
   ///
-  /// - Parameter most: the largest share that is allowed, in per cent.
+  /// - Parameter most: the largest share allowed, in per cent.
   func share(_ key: String, most: Double = 100, _ log: inout [Diagnostic]) -> Int? {
     guard let node = node(key), let text = node.string(Phrase(quoting: key), &log) else { return nil }
     if text.last == "%", let share = Double(text.dropLast()), (0...most).contains(share) {

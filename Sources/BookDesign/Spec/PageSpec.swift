@@ -19,7 +19,7 @@ func readPage(_ root: MappingReader, _ log: inout [Diagnostic]) -> (geometry: Pa
     let margins = page.mapping("margins", keys: ["head", "foot", "gutter", "fore-edge"], &log)
   else { return nil }
   let em = Length.points(10)
-  // Each is read before any is missed, so that one run reports them all.
+  // All four are read before one is missed, so that one run reports them all.
   let sides = ["head", "foot", "gutter", "fore-edge"].map { margins.requiredLength($0, of: "margins", em: em, &log) }
   guard let head = sides[0], let foot = sides[1], let gutter = sides[2], let foreEdge = sides[3] else { return nil }
   let isLandscape = page.choice("orientation", [("portrait", false), ("landscape", true)], &log) ?? false

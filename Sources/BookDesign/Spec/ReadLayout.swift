@@ -3,9 +3,13 @@ import GoalBook
 public import Notation
 import Typesetting
 
-/// The layout that `node` describes, or nil where it cannot be used; every problem of the file goes into the log.
+/// The layout that `node` describes; nil where it cannot be used.
 ///
-/// - Parameter cover: the one of `covers:` that is wished; nil for what the layout says.
+/// Every problem of the file goes into the log, in the order of the file.
+///
+/// - Parameters:
+///   - name: the layout's name, unless it has one of its own.
+///   - wish: the cover of `covers:` that the user asks for; nil for the layout's own choice.
 public func readLayout(
   _ node: Node, name: String, fonts: FontManifest, cover wish: String? = nil, _ log: inout [Diagnostic]
 ) -> Layout? {
@@ -51,7 +55,7 @@ public func readLayout(
       thumbIndex: root.keySpan("thumb-index")))
 }
 
-/// What the layout says of itself: a text for all readers, or one for each language.
+/// Reads `summary:`: one text for all readers, or one for each language.
 private func readSummary(_ root: MappingReader, _ log: inout [Diagnostic]) -> Phrase {
   guard let node = root.node("summary") else { return Phrase(verbatim: "") }
   guard case .mapping = node.content else { return Phrase(verbatim: root.string("summary", &log) ?? "") }

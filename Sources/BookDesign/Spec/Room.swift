@@ -4,8 +4,8 @@ import Measure
 import Notation
 import Typesetting
 
-// What one measure of a layout asks of another, so that no text is printed over another, beyond the page or in the shade
-// that it stands on. The bounds of a measure by itself stand in `Bounds.swift`.
+// Limits of a measure that depend on another, so that no text is printed over another, beyond the page, or in the shade
+// of its ground. The limits of a measure by itself are in `Bounds.swift`.
 
 extension Message {
   static let overlappingLines = Message(
@@ -27,7 +27,7 @@ extension Message {
     Message(id: "no-room", en: "\(what.en) has no room here", ja: "\(what.ja)の入る余地がありません")
   }
   static func lowContrast(_ contrast: Double, of inks: [String], least: Double) -> Message {
-    // Rounded down, so that what is too little is never said to be enough.
+    // Rounded down, so that a contrast that is too low is never reported as enough.
     let tenths = Int(contrast * 10)
     let (ratio, wanted) = ("\(tenths / 10).\(tenths % 10)", least == 3 ? "3" : "4.5")
     let named = inks.isEmpty ? "" : inks.joined(separator: ", ")
@@ -43,10 +43,11 @@ extension Message {
 }
 
 extension Phrase {
-  /// A remedy: a length and more, or and less, and what it is.
+  /// The remedy “write this length or more”, with what the length is.
   static func atLeast(_ length: String, _ what: Phrase) -> Phrase {
     Phrase(en: "write \(length) or more, \(what.en)", ja: "\(what.ja)の\(length)以上にしてください")
   }
+  /// The remedy “write this length or less”, with what the length is.
   static func atMost(_ length: String, _ what: Phrase) -> Phrase {
     Phrase(en: "write \(length) or less, \(what.en)", ja: "\(what.ja)の\(length)以下にしてください")
   }
@@ -58,14 +59,14 @@ extension Phrase {
 }
 
 extension MappingReader {
-  /// Reports what is not so, at `key` or where that is not written at the whole part.
+  /// Reports an error where `isSo` is false: at `key`, or at the whole part where the key is missing.
   func require(
     _ isSo: Bool, _ key: String, _ message: Message, _ hint: Phrase, _ log: inout [Diagnostic]
   ) {
     if !isSo { log.append(.error(message, at: node(key)?.span ?? span, hints: [hint])) }
   }
 
-  /// Reports a line that with what stands under it is higher than the type area.
+  /// Reports a line that together with the space below it is higher than the type area.
   func requireHeight(
     _ style: TextStyle, _ below: Length, _ key: String, on page: PageGeometry?, _ log: inout [Diagnostic]
   ) {
@@ -77,11 +78,14 @@ extension MappingReader {
         ja: "版面の高さは\(height.millimetersText)です。小さくしてください"), &log)
   }
 
-  /// Reports text that cannot be told from what it stands on.
+  /// Reports text that is hardly distinguishable from its ground: an error below a difference of 10 % in lightness, a
+  /// warning below the contrast of WCAG 2.2.
   ///
   /// - Parameters:
-  ///   - inks: those of the layout; where numbers have inks of their own, each of these counts.
-  ///   - key: where the style is named.
+  ///   - inks: the layout's inks; the inks of all numbers are tried.
+  ///   - key: the key of the style, for the place of the report.
+  ///
+  /// - SeeAlso: WCAG 2.2, 1.4.3.
   func requireContrast(
     in inks: Inks, _ style: TextStyle?, _ key: String, on tint: Tint, _ log: inout [Diagnostic]
   ) {
@@ -110,7 +114,7 @@ extension MappingReader {
 }
 
 extension TextStyle {
-  /// Whether its type is large in the sense of WCAG 2.2, 1.4.3: 18 pt, or 14 pt where it is bold.
+  /// Whether its type is large in the sense of WCAG 2.2, 1.4.3: 18 pt, or 14 pt in bold.
   fileprivate var isLarge: Bool { face.size >= .points(face.weight == .bold ? 14 : 18) }
 }
 

@@ -32,12 +32,13 @@ struct StyleSheet {
   private(set) var styles: [String: TextStyle] = [:]
   private(set) var faces: [FontFace] = []
   let inks: Inks
-  /// Styles that say how lines lie otherwise than running text does: what is set in them is meant to.
+  /// The styles that set another alignment than that of running text: it is kept in columns of numbers, marks and
+  /// codes.
   private var aligned: Set<String> = []
-  /// Styles that could not be read: what is wrong with them is said once, not at every use.
+  /// The styles that could not be read: their errors are reported once, not at every use.
   private var broken: Set<String> = []
 
-  /// Reads `fonts:` (roles and the families that play them) and `styles:`.
+  /// Reads `fonts:` (roles and their families), `inks:`, `lines:` and `styles:`.
   init(_ root: MappingReader, fonts: FontManifest, _ log: inout [Diagnostic]) {
     inks = Inks(root, &log)
     let roles = FontRoles(root, fonts: fonts, &log)
@@ -58,18 +59,18 @@ struct StyleSheet {
     }
   }
 
-  /// Whether the style that `key` names says how lines lie otherwise than running text does.
+  /// Whether the style under a key sets another alignment than that of running text.
   func isAligned(_ key: String, of mapping: MappingReader) -> Bool {
     guard case .scalar(let name, _)? = mapping.node(key)?.content else { return false }
     return aligned.contains(name)
   }
 
-  /// The style that `key` names; nil, and an error, where it names none.
+  /// The style that the value of a key names; nil with an error where there is none.
   func style(_ key: String, of mapping: MappingReader, _ log: inout [Diagnostic]) -> TextStyle? {
     mapping.requiredNode(key, &log).flatMap { style(named: $0, Phrase(quoting: key), &log) }
   }
 
-  /// The style that a node names.
+  /// The style that a node names; nil with an error where there is none.
   func style(named node: Node, _ what: Phrase, _ log: inout [Diagnostic]) -> TextStyle? {
     guard let name = node.string(what, &log) else { return nil }
     if let style = styles[name] { return style }
@@ -81,7 +82,7 @@ struct StyleSheet {
   }
 }
 
-/// Reads a style; nil where it has no font or no size that can be used.
+/// Reads a style; nil where it has no usable font or size.
 private func readStyle(
   _ entry: Entry, roles: FontRoles, inks: Inks, rules: LineRules, _ log: inout [Diagnostic]
 ) -> TextStyle? {
@@ -113,7 +114,7 @@ private func readStyle(
     rules: readLineRules(style, standard: rules, &log))
 }
 
-/// The roles under `fonts:` and the families that play them.
+/// The roles under `fonts:` and their families.
 private struct FontRoles {
   let fonts: FontManifest
   private var names: [String] = []
@@ -131,11 +132,11 @@ private struct FontRoles {
     }
   }
 
-  /// The family of a style's role, or of its own name; an error where there is no such font of that weight.
+  /// The family of a style's role, or the role itself as a family; an error where there is no such font in that weight.
   func family(_ role: String, _ weight: Weight, of style: MappingReader, _ log: inout [Diagnostic]) -> String {
     let family = families[role] ?? role
     if !fonts.families.contains(family) {
-      // A role's family that is not there is said where the role is named.
+      // The missing family of a role is reported where the role is defined.
       if families[role] == nil {
         let hint =
           names.isEmpty
@@ -156,7 +157,7 @@ private struct FontRoles {
 }
 
 extension FontManifest {
-  /// What to write instead of `family`.
+  /// The hint with the families to write instead of `family`.
   fileprivate func hint(for family: String) -> Phrase {
     .nearest(to: family, in: families, what: Phrase(en: "the fonts", ja: "使える書体"))
   }

@@ -88,8 +88,9 @@ func readTable(
   return design
 }
 
-/// Reads what a page break may part (`rows`, `break-objective`) and the mark at the foot (`continues`), which is set flush
-/// right in `continues-style`, or four fifths the size of the header.
+/// Reads where a page may end (`rows`, `break-objective`), and the mark at the foot (`continues`).
+///
+/// The mark is set flush right in `continues-style`, by default at four fifths of the header's size.
 private func readBreaks(
   _ table: MappingReader, styles: StyleSheet, standard: TextStyle?, _ log: inout [Diagnostic]
 ) -> BreakRules {
@@ -112,7 +113,7 @@ private func readBreaks(
   return rules
 }
 
-/// Reads `columns`: one after the other, some of them under a title that they share.
+/// Reads `columns`, some of which may be in groups with a common title.
 private func readColumns(
   _ table: MappingReader, styles: StyleSheet, _ log: inout [Diagnostic]
 ) -> (columns: [TableDesign.Column], groups: [TableDesign.ColumnGroup]) {
@@ -137,7 +138,7 @@ private func readColumns(
   return (columns, groups)
 }
 
-/// An entry of `columns`: a column, or with `group` a title over columns of its own.
+/// An entry of `columns`: a column, or with `group` a common title with its columns.
 private func columnEntry(_ node: Node, _ log: inout [Diagnostic]) -> (title: String?, nodes: [Node]) {
   guard node.isColumnGroup,
     let group = MappingReader(
@@ -157,7 +158,7 @@ private func columnEntry(_ node: Node, _ log: inout [Diagnostic]) -> (title: Str
 }
 
 extension Node {
-  /// Whether it is written as a title over columns.
+  /// Whether it is a group of columns.
   fileprivate var isColumnGroup: Bool {
     if case .mapping(let entries) = content { entries.contains { $0.key == "group" } } else { false }
   }
@@ -173,7 +174,7 @@ private func readColumn(
   else { return nil }
   let texts = (column.requiredString("field", &log), column.requiredString("title", &log))
   let name = texts.1?.replacing("\n", with: " ") ?? ""
-  // Figures whose points stand under each other lie at their column's end together.
+  // Figures with aligned decimal points are flush right together.
   let alignments = Alignment.allCases.map { (name: $0.rawValue, value: (lines: $0, isDecimal: false)) }
   let decimal = (name: PlainTable.ColumnAlignment.decimal.rawValue, value: (lines: Alignment.end, isDecimal: true))
   let alignment = column.choice("align", alignments + [decimal], &log)
@@ -241,7 +242,7 @@ private func readRules(_ table: MappingReader, inks: Inks, _ log: inout [Diagnos
     sides: readRule(rules, "sides", inks: inks, &log))
 }
 
-/// Reads a rule: `{ weight: 0.12mm, ink: 50% }`; nil where there is none or its weight is nothing.
+/// Reads a rule: `{ weight: 0.12mm, ink: 50% }`; nil where there is none, or its weight is zero.
 func readRule(_ mapping: MappingReader, _ key: String, inks: Inks, _ log: inout [Diagnostic]) -> Rule? {
   guard let rule = mapping.mapping(key, keys: ["weight", "ink"], &log),
     let weight = rule.requiredLength("weight", of: "rule", em: .points(10), &log), weight > .zero
@@ -251,7 +252,7 @@ func readRule(_ mapping: MappingReader, _ key: String, inks: Inks, _ log: inout 
 
 private func readList(_ table: MappingReader, em: Length, _ log: inout [Diagnostic]) -> ListDesign {
   let list = table.mapping("list", keys: ["bullet", "hang", "nesting", "item-gap"], &log)
-  // Kept in ems: columns may be set in different sizes.
+  // Kept in ems, because columns may have different type sizes.
   func thousandths(_ key: String, _ standard: Int) -> Int {
     guard let length = list?.length(key, of: "list", em: em, &log) else { return standard }
     return length.units * 1000 / max(1, em.units)

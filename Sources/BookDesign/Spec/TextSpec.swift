@@ -6,31 +6,35 @@ public import Measure
 import Notation
 public import Typesetting
 
-/// How running text (本文) looks: forewords, messages, notes, glossaries, plain tables.
+/// The design of running text (本文): forewords, messages, notes, glossaries, plain tables.
 public struct TextDesign: Hashable, Sendable {
-  /// Of paragraphs and lists.
+  /// The style of paragraphs and lists.
   public var style: TextStyle
-  /// Of paragraphs and lists in another language than the book's.
+  /// The style of paragraphs and lists in another language than the book's.
   public var foreignStyle: TextStyle
+  /// The design of headings in the text.
   public var heading: HeadingDesign
+  /// The design of headings below these.
   public var subheading: HeadingDesign
-  /// Of notes under tables.
+  /// The style of notes below tables.
   public var noteStyle: TextStyle
-  /// Of what stands above a plain table or under a figure.
+  /// The style of captions, above a plain table or below a figure.
   public var captionStyle: TextStyle
-  /// Of the cells of plain tables, and of their columns' titles.
+  /// The style of cells in plain tables.
   public var cellStyle: TextStyle
+  /// The style of the columns' titles in plain tables.
   public var cellHeaderStyle: TextStyle
-  /// How much further to the right a paragraph's first line begins (字下げ).
+  /// The indent of a paragraph's first line (字下げ).
   public var indent: Length
-  /// Between paragraphs, and between text and tables.
+  /// The space between paragraphs.
   public var paragraphGap: Length
+  /// The space above and below tables and figures.
   public var tableGap: Length
-  /// Between columns (段).
+  /// The space between columns (段間).
   public var columnGap: Length
 }
 
-/// Reads `text:`; what it leaves out is taken from the styles of the tables.
+/// Reads `text:`; styles that it does not name are derived from those of the tables.
 func readText(
   _ root: MappingReader, styles: StyleSheet, table: TableDesign?, page: PageGeometry?, _ log: inout [Diagnostic]
 ) -> TextDesign? {
@@ -65,9 +69,9 @@ func readText(
 }
 
 extension TextDesign {
-  /// Text that goes with a table: a little larger than that, and wider apart.
+  /// Running text to go with a table: 10 % larger, with more leading.
   ///
-  /// No mark hangs: no padding has the room.
+  /// Punctuation does not hang, because there is no padding to hang into.
   fileprivate init(after table: TableDesign) {
     var style = table.bodyStyle
     style = style.resized(to: style.face.size.scaled(by: 1.1))
@@ -76,7 +80,7 @@ extension TextDesign {
     self.init(of: style, table)
   }
 
-  /// Text in a style, with all else that goes with it.
+  /// Running text in a style, with everything else derived from it and the table.
   fileprivate init(of style: TextStyle, _ table: TableDesign) {
     let size = style.face.size
     func bold(_ size: Length) -> TextStyle {
@@ -103,6 +107,6 @@ extension TextDesign {
 }
 
 extension TableDesign {
-  /// The style of what most cells hold.
+  /// The style of the text in most cells.
   var bodyStyle: TextStyle { columns.first { $0.content != .objective }?.style ?? objectiveStyle }
 }
