@@ -4,10 +4,10 @@ import Foundation
 import Frames
 import PDFStructure
 
-// What the rooms of C could not do, in words: they know what went wrong, and no language.
+// The messages for what the modules around C libraries could not do: those know what went wrong, but no language.
 
 extension RunError {
-  /// A run that ended for want of memory, with what it was doing.
+  /// The error of a run that ended for lack of memory, with what it was doing.
   static func noMemory(_ doing: Phrase) -> RunError {
     let message = Message(
       id: "no-memory", en: "not enough memory: \(doing.en)", ja: "メモリーが足りません（\(doing.ja)）")
@@ -142,8 +142,10 @@ private func cannotOpen(_ path: String, _ number: Int32) -> Phrase {
 private func quoted(_ names: [String]) -> Phrase { names.map(Phrase.init(quoting:)).listed }
 
 extension RunError {
-  /// Painting that failed is our own fault, what the user wrote having been checked before; but for a font that is damaged
-  /// where nobody looks before it is drawn, and for a text that was let through.
+  /// The error for painting that failed.
+  ///
+  /// It is a fault of this program, because the user's input was checked before; except for a damaged font, which is
+  /// noticed only when it is drawn, and for a text that no check refused.
   init(_ error: PaintError) {
     let id = error.reason.rawValue
     switch error.reason {
@@ -219,7 +221,7 @@ extension PaintError.Step {
 }
 
 extension RunError {
-  /// Furnishing a PDF failed, which is our own fault; but for a profile that the user named.
+  /// The error for finishing a PDF: a fault of this program, except where it concerns a profile that the user named.
   init(_ error: StructureError) {
     let (status, name): (ExitStatus, String) =
       switch error {
@@ -332,7 +334,7 @@ extension WriteError {
     return Phrase(en: "\(done.en) failed: \(reason.en)", ja: "\(done.ja)。\(reason.ja)")
   }
 
-  /// What to do about it; the file that stood there is as it was.
+  /// The hint; the file that was there is unchanged.
   var remedy: Phrase {
     switch number {
     case ENOENT, ENOTDIR:

@@ -5,29 +5,29 @@ import Manuscript
 import Notation
 package import Provenance
 
-/// A book's YAML or JSON file, its texts to be written anew in it with everything else kept to the byte.
+/// A book's YAML or JSON file, in which texts are replaced while every other byte stays.
 package struct BookFile {
   package let path: String
   package let bytes: Data
-  /// What the file says.
+  /// The book in the file.
   package let outline: Outline
-  /// Its text; nil where it is none.
+  /// The file's text; nil where it is not text.
   package let source: Source?
 
-  /// Whether it is YAML or JSON, which alone is written into.
+  /// Whether it is YAML or JSON, the only formats that are written into.
   var isModel: Bool { ManuscriptKind(bytes, file: path) == .model }
 
-  /// Why a text is not written anew.
+  /// The reason why a text is not replaced.
   package enum Refusal: Error {
-    /// It is not written as it stands in one place of the file.
+    /// The text is not in the file as it stands, in exactly one place.
     case notWrittenThere
-    /// The file would say something else in other places too.
+    /// Other texts of the book would change too.
     case changesMore
-    /// The book would be wrong.
+    /// The book would have errors.
     case wrong([Diagnostic])
   }
 
-  /// - Throws: where the file cannot be opened, or where the book is wrong; all that is wrong is in the report.
+  /// - Throws: where the file cannot be opened or the book has errors; all errors are in the report.
   package init(_ path: String, _ report: inout Report) throws(RunError) {
     try self.init(try readBookFile(path, &report), path, &report)
   }
@@ -39,17 +39,17 @@ package struct BookFile {
     source = report.sources[path == "-" ? Source.standardInput : path]
   }
 
-  /// Why no book can be written anew in such a file; nil where it can.
+  /// The reason why texts cannot be replaced in a file with this name; nil where they can.
   package static func hindrance(_ path: String) -> Phrase? {
     guard NotationKind(fileName: path) == nil else { return nil }
     return Phrase(
       en: "a sheet or a transcript is corrected in its own program", ja: "表計算や文字起こしのファイルは、それぞれのソフトで直してください")
   }
 
-  /// The bytes of the file with some texts of the book written anew, and which of them could not be.
+  /// The bytes of the file with some texts of the book replaced, and the texts that could not be.
   ///
-  /// What was written is read anew: it counts only if the book says these texts, and all else as before. Texts that are
-  /// written in one place, as a pillar's title is for all departments, are to be given together.
+  /// The result is read again: a replacement counts only if the book then has these texts and is otherwise unchanged.
+  /// Texts that are written in one place, such as a pillar's title for all departments, must be given together.
   package func corrected(_ texts: [NodeID: String]) -> (bytes: Data, refused: [NodeID: Refusal]) {
     guard !texts.isEmpty else { return (bytes, [:]) }
     guard let source, let head = Data(source.text.utf8).beginning(of: bytes) else {
@@ -81,7 +81,7 @@ package struct BookFile {
       trouble = .wrong(error.diagnostics)
     }
     guard written.count > 1 else { return (bytes, texts.mapValues { _ in trouble }) }
-    // One of them is the reason: each half for itself, the second in what the first has made.
+    // One of the replacements is the reason: both halves are tried separately, the second in the result of the first.
     let first = Set(written[..<(written.count / 2)].flatMap(\.value))
     let (some, refusedFirst) = corrected(texts.filter { first.contains($0.key) })
     guard let between = try? containing(some) else { preconditionFailure("it was read a moment ago") }
@@ -89,13 +89,13 @@ package struct BookFile {
     return (all, refusedFirst.merging(refusedThen) { first, _ in first })
   }
 
-  /// The same file with other bytes in it.
+  /// The same file with other bytes.
   func containing(_ bytes: Data) throws(RunError) -> BookFile {
     var report = Report()
     return try BookFile(bytes, path, &report)
   }
 
-  /// Whether the bytes of a file say this book.
+  /// Whether bytes of the file give the same book.
   package func saysTheSame(_ bytes: [UInt8]) throws(RunError) -> Bool {
     try says(Self.reread(Data(bytes), path), but: [:])
   }
@@ -109,7 +109,7 @@ package struct BookFile {
     }
   }
 
-  /// Whether another outline is this one, but for some texts.
+  /// Whether another outline is equal to this one, except for the given texts.
   private func says(_ other: Outline, but texts: [NodeID: String]) -> Bool {
     guard other.nodes.count == outline.nodes.count else { return false }
     return zip(other.nodes, outline.nodes).allSatisfy { new, old in
@@ -118,9 +118,9 @@ package struct BookFile {
     }
   }
 
-  /// Puts bytes in the place of the file, whole or not at all, if it is still what was read.
+  /// Replaces the file, whole or not at all, if it is still as it was read.
   ///
-  /// - Returns: false where it has changed meanwhile, and stays as it is.
+  /// - Returns: false where it has changed since, and is left alone.
   package func write(_ written: Data) throws(RunError) -> Bool {
     var report = Report()
     guard try readBookFile(path, &report) == bytes else { return false }
@@ -130,7 +130,7 @@ package struct BookFile {
 }
 
 extension Data {
-  /// What stands before these bytes in a file that ends with them: nothing, or a byte order mark; nil for all else.
+  /// The bytes before these in a file that ends with them: none, or a byte order mark; nil for any other file.
   fileprivate func beginning(of file: Data) -> Data? {
     guard file.count >= count, file.suffix(count) == self else { return nil }
     let head = file.prefix(file.count - count)

@@ -8,25 +8,28 @@ import Provenance
 import Synchronization
 package import Typesetting
 
-/// What is wanted of a check.
+/// The settings of a check of a book.
 public struct CheckRequest: Sendable {
+  /// The profiles whose checks run.
   public var profiles: Set<Profile>
-  /// Ids of checks; where there are any, nothing else is looked for.
+  /// Ids of checks; unless empty, only these run, whatever the profiles.
   public var only: [String]
+  /// Ids of checks that do not run.
   public var without: [String]
-  /// The layout whose pages are checked and tell the folios; nil for none.
+  /// The layout whose pages are checked and give the folios; nil for no pages.
   public var layout: String?
-  /// Files with the user's own words.
+  /// The paths of files with the user's own words.
   public var dictionaries: [String]
-  /// The file of findings that are known; nil for none.
+  /// The path of a file with known findings; nil for none.
   public var baseline: String?
-  /// Last year’s book, to be compared with; nil for none.
+  /// The path of last year's book, for comparison; nil for none.
   public var against: String?
-  /// The part of the book whose findings are wanted; all of it is read and set all the same.
+  /// The part of the book whose findings are wanted; the whole book is read and typeset all the same.
   public var subset: Subset
-  /// The pages whose findings are wanted, by their index in the whole booklet from 1; nil for all.
+  /// The pages whose findings are wanted, by index in the whole booklet from 1; nil for all.
   public var pages: PageRanges?
 
+  /// A request; by default, the standard checks without pages.
   public init(
     profiles: Set<Profile> = [.standard], only: [String] = [], without: [String] = [], layout: String? = nil,
     dictionaries: [String] = [], baseline: String? = nil, against: String? = nil, subset: Subset = Subset(),
@@ -43,9 +46,9 @@ public struct CheckRequest: Sendable {
     self.against = against
   }
 
-  /// The words of the user's own dictionaries.
+  /// The words of the user's dictionaries.
   ///
-  /// - Throws: where one cannot be opened or is wrong.
+  /// - Throws: where one cannot be opened or has errors.
   public func words(_ report: inout Report) throws(RunError) -> WordList {
     var words = WordList()
     for path in dictionaries {
@@ -56,7 +59,7 @@ public struct CheckRequest: Sendable {
     return words
   }
 
-  /// The findings that are known.
+  /// The known findings; nil where the request names none.
   func baseline(_ report: inout Report) throws(RunError) -> Baseline? {
     guard let path = baseline else { return nil }
     let known = Baseline(try readTree(path, &report), &report.diagnostics)
@@ -64,9 +67,9 @@ public struct CheckRequest: Sendable {
     return known
   }
 
-  /// Last year’s book.
+  /// Last year's book; nil where the request names none.
   ///
-  /// - Throws: where it cannot be opened or is wrong; what is merely warned of in it is not told.
+  /// - Throws: where it cannot be opened or has errors; its warnings are not reported.
   func lastYear(_ report: inout Report) throws(RunError) -> Outline? {
     guard let path = against else { return nil }
     var own = Report()
@@ -75,7 +78,7 @@ public struct CheckRequest: Sendable {
     return Outline(book)
   }
 
-  /// The checks that are on.
+  /// The checks that run.
   ///
   /// - Throws: where an id is not known.
   public func checks() throws(RunError) -> [Check] {
@@ -92,33 +95,34 @@ public struct CheckRequest: Sendable {
   }
 }
 
-/// What checking a book came to.
+/// The result of checking a book.
 public struct CheckOutcome: Sendable {
-  /// Those that are not to be shown too.
+  /// All findings, suppressed ones included, in the order of the book.
   public var findings: [Finding]
   /// The checks that ran.
   public var checks: [Check]
-  /// The book.
+  /// The book that was checked.
   public var outline: Outline
-  /// The book's file; nil where it is no text that was read.
+  /// The book's file; nil where it is no text file.
   var source: Source?
 
-  /// Those that are to be shown.
+  /// The findings that are not suppressed.
   public var shown: [Finding] { findings.filter { $0.suppression == nil } }
 
-  /// Findings as people read them, each with its line; those that say the same as one.
+  /// The findings as text for people, each with its line of the file; equal ones are joined.
   public func text(of findings: [Finding], in language: Language) -> String {
     findings.map(\.diagnostic).text(sources: source.map { [$0.name: $0] } ?? [:], in: language)
   }
 }
 
-/// What the checks find in the book at `path`, each with its line and, where there is a layout, its page.
+/// Checks the book at `path`; findings have their line and, where there is a layout, their page.
 ///
-/// - Throws: where the book, the layout or the baseline cannot be opened or is wrong.
+/// - Throws: where the book, the layout or the baseline cannot be opened or has errors, or where the book has no part
+///   or page that is asked for.
 public func check(_ path: String, _ request: CheckRequest, _ report: inout Report) throws(RunError) -> CheckOutcome {
   let checks = try request.checks()
   let words = try request.words(&report)
-  // Numbers that repeat are told by a check, with their place: they need not be told twice.
+  // A check reports repeated numbers with their places; reading need not report them too.
   let outline = Outline(try openBook(path, tellsRepeatedNumbers: false, &report))
   let toCheck = BookToCheck(
     outline, words: words, lastYear: try request.lastYear(&report), languageData: languageData(for: checks, &report))
@@ -126,9 +130,9 @@ public func check(_ path: String, _ request: CheckRequest, _ report: inout Repor
   return try outcome(of: found, on: pages, of: toCheck, at: path, checks, request, &report)
 }
 
-/// The same for a book that was opened, and where there are any for its pages.
+/// Checks a book that was opened before, and its pages where there are any.
 ///
-/// - Parameter path: what the book was opened by; its source is in the report.
+/// - Parameter path: the path it was opened by; its source is in the report.
 package func check(
   _ outline: Outline, from path: String, on pages: TypesetPublication?, _ request: CheckRequest, _ report: inout Report
 ) throws(RunError) -> CheckOutcome {
@@ -141,18 +145,18 @@ package func check(
   return try outcome(of: found, on: pages, of: toCheck, at: path, checks, request, &report)
 }
 
-/// What the checks find in a book that was opened, and on its pages; what is not to be shown is left out.
+/// The findings in a book and on its pages that are not suppressed.
 func findings(
   in outline: Outline, from path: String, on pages: TypesetPublication, _ request: CheckRequest, _ report: inout Report
 ) throws(RunError) -> [Finding] {
   try check(outline, from: path, on: pages, request, &report).shown
 }
 
-/// What every run tells of the pages that it made, with its place in the file, as checking tells it.
+/// The diagnostics that every run reports about its pages, with their places in the file, as a check reports them.
 func toldByEveryRun(
   _ outline: Outline, _ pages: TypesetPublication, sources: [String: Source], repeatsNumbers: Bool? = nil
 ) -> [Diagnostic] {
-  // Nearly always there is nothing to tell, and making a book ready for its checks takes as long as typesetting it.
+  // Nearly always there are none, and preparing a book for checks takes as long as typesetting it.
   guard !pages.problems.isEmpty || repeatsNumbers ?? outline.book.repeatsNumbers else { return [] }
   let toCheck = BookToCheck(outline)
   var found = findings(of: Check.toldByEveryRun, in: toCheck, pages: pages)
@@ -164,11 +168,11 @@ func toldByEveryRun(
 }
 
 extension Book {
-  /// Whether an objective has several initiatives of one number.
+  /// Whether an objective has several initiatives with one number.
   var repeatsNumbers: Bool { !validation().repeatedNumbers.isEmpty }
 }
 
-/// What a printing shop would send pages back for, held against its own limits.
+/// The diagnostics about what a printing shop would refuse, by the shop's own limits.
 func toldForPress(_ outline: Outline, _ pages: TypesetPublication) -> [Diagnostic] {
   var pages = pages
   pages.limits.leastResolution = 300
@@ -176,7 +180,7 @@ func toldForPress(_ outline: Outline, _ pages: TypesetPublication) -> [Diagnosti
     .map(\.diagnostic)
 }
 
-/// Findings with their places in the file and on the pages, and with the reasons why some are not to be shown.
+/// The findings with their places in the file and on the pages, and with the reasons why some are suppressed.
 private func outcome(
   of found: [Finding], on pages: TypesetPublication?, of toCheck: BookToCheck, at path: String, _ checks: [Check],
   _ request: CheckRequest, _ report: inout Report
@@ -197,9 +201,10 @@ private func outcome(
   return CheckOutcome(findings: findings.inBookOrder, checks: checks, outline: toCheck.outline, source: source)
 }
 
-/// Of the findings those in the part of the book and on the pages that are wanted.
+/// The findings in the part of the book and on the pages that are asked for.
 ///
-/// Counts and folios are those of the whole book. What is about a page as a whole stays where a wanted row stands on it.
+/// Counts and folios are those of the whole book. A finding about a whole page is kept where a wanted row is on the
+/// page.
 ///
 /// - Throws: where the book has no such part, or the booklet no such page.
 private func wanted(
@@ -224,7 +229,7 @@ private func wanted(
 }
 
 extension TypesetPublication {
-  /// The pages on which a letter of a node for which `isWanted` stands, by their index.
+  /// The indices of the pages with text of a node for which `isWanted` is true.
   fileprivate func pages(holding isWanted: (NodeID) -> Bool) -> [Int] {
     pages.filter { page in
       page.trim.items.contains { placed in
@@ -236,7 +241,7 @@ extension TypesetPublication {
   }
 }
 
-/// The findings and the pages: the texts are read over while the pages are made.
+/// The findings and the pages; the texts are checked while the pages are made.
 private func findings(
   in toCheck: BookToCheck, by checks: [Check], layout: String?, _ report: inout Report
 ) throws(RunError) -> ([Finding], TypesetPublication?) {
@@ -262,7 +267,7 @@ private func findings(
   let texts = found.withLock { $0 }
   switch result {
   case .success(let pages)?: return (texts + pageFindings(of: checks, on: pages, of: toCheck), pages)
-  // What stands against the pages is told with what is found in the texts, and the run goes on.
+  // Errors about the pages are reported with the findings in the texts, and the run goes on.
   case .failure(let error)? where error.status == .wrongInput:
     report.diagnostics += error.diagnostics
     return (texts, nil)

@@ -10,17 +10,19 @@ import ProofSheets
 import Provenance
 import Typesetting
 
-/// What is wanted of a comparison.
+/// The settings of a comparison of two books.
 public struct DifferenceRequest: Sendable {
-  /// A layout's name, or a file.
+  /// The layout's name, or the path of its file.
   public var layout: String
-  /// Names of departments, or unambiguous beginnings, in either book; where there are any, only their changes are told.
+  /// Names of departments in either book, or unambiguous beginnings of names; unless empty, only their changes are
+  /// reported.
   public var departments: [String]
   /// The creation date of the PDF; nil for the new book's own.
   public var date: WrittenDate?
-  /// Of all that is said of the books.
+  /// The language of everything that is not the books' own text.
   public var language: Language
 
+  /// A request to compare two books in one layout.
   public init(layout: String, departments: [String] = [], date: WrittenDate? = nil, language: Language) {
     self.layout = layout
     self.departments = departments
@@ -29,9 +31,11 @@ public struct DifferenceRequest: Sendable {
   }
 }
 
-/// Two books laid over each other, in words and on their pages.
+/// Two books with their differences, in words and on their pages.
 public final class BookComparison {
+  /// The difference, limited to the wanted departments.
   public let difference: BookDifference
+  /// The difference with the pages of both books.
   public let pages: PagedDifference
   private let opened: OpenedLayout
   private let request: DifferenceRequest
@@ -39,7 +43,8 @@ public final class BookComparison {
 
   /// Reads both books and typesets them in the same layout.
   ///
-  /// - Throws: where a book or the layout cannot be opened or is wrong, or where neither book has a wanted department.
+  /// - Throws: where a book or the layout cannot be opened or has errors, or where neither book has a wanted
+  ///   department.
   public init(old: String, new: String, _ request: DifferenceRequest, _ report: inout Report) throws(RunError) {
     let (before, after) = (
       Outline(try openBook(old, tellsRepeatedNumbers: false, &report)),
@@ -49,7 +54,7 @@ public final class BookComparison {
     difference = try Comparison.difference(from: before, to: after).limited(to: request.departments)
     let oldPages = try opened.typeset(before, RenderRequest(), &report)
     var newPages = try opened.typeset(after, RenderRequest(), &report)
-    // Pages of both books come to stand on the same sheets.
+    // Pages of both books are placed on the same sheets.
     newPages.renumberPictures(behind: oldPages.pictures.count)
     pages = PagedDifference(
       difference, old: .init(old, oldPages, of: before), new: .init(new, newPages, of: after))
@@ -57,6 +62,7 @@ public final class BookComparison {
     inputs = report.inputs
   }
 
+  /// Whether the books differ.
   public var hasChanges: Bool { !difference.isEmpty }
 
   /// The difference as JSON.
@@ -77,14 +83,14 @@ public final class BookComparison {
       sparing: inputs)[0]
   }
 
-  /// The difference for people to read.
+  /// The difference as text for people.
   public func text(isColored: Bool) -> String {
     DifferenceText(of: difference, on: pages, in: request.language, isColored: isColored).text
   }
 }
 
 extension BookDifference {
-  /// The changes of the wanted departments only: a department that was given another name is wanted by either.
+  /// The changes of the wanted departments only; a renamed department is found by either name.
   fileprivate func limited(to request: [String]) throws(RunError) -> BookDifference {
     guard !request.isEmpty else { return self }
     var (wantedOld, wantedNew): (Set<NodeID>, Set<NodeID>) = ([], [])

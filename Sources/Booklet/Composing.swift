@@ -6,15 +6,20 @@ import Frames
 public import LineComposition
 import Measure
 
-/// How `sasshi compose` is to set its texts.
+/// The settings with which `sasshi compose` sets texts.
 public struct ComposeRequest: Sendable {
-  /// The lines' width as it was written: `20em`, `60mm`.
+  /// The measure as it was written: `20em`, `60mm`.
   public var measure: String
+  /// The font family.
   public var font: String
+  /// The type size as it was written: `9pt`, `13Q`.
   public var size: String
+  /// Whether lines are flush left instead of justified.
   public var isRagged: Bool
+  /// The rules for composing lines.
   public var rules: LineRules
 
+  /// A request to set texts on one measure in one face.
   public init(measure: String, font: String, size: String, isRagged: Bool, rules: LineRules) {
     self.measure = measure
     self.font = font
@@ -24,7 +29,7 @@ public struct ComposeRequest: Sendable {
   }
 }
 
-/// Sets texts one by one in one face, and tells the numbers.
+/// Sets texts one by one in one face, and reports the measures of their lines.
 public final class Composer {
   private let fonts: FontSet
   private let face: FontFace
@@ -33,7 +38,7 @@ public final class Composer {
 
   /// Reads the request and opens the font and the fallbacks.
   ///
-  /// - Throws: where a length or the font's name is wrong, or where a font's file is.
+  /// - Throws: where a length cannot be read, the font is not in the list, or a font's file cannot be used.
   public init(home: Home, _ request: ComposeRequest, _ report: inout Report) throws(RunError) {
     let manifest = try home.fontManifest(&report)
     guard manifest.fonts.contains(where: { $0.family == request.font }) else {
@@ -50,7 +55,7 @@ public final class Composer {
     fonts = try home.fontSet(manifest, for: [face])
   }
 
-  /// The numbers for a text, as one line of JSON.
+  /// The measures for a text, as one line of JSON.
   public func jsonLine(for text: String) -> String {
     let report = report(
       on: text, in: face, measure: measure, alignment: request.isRagged ? .start : .justify, rules: request.rules,
@@ -64,9 +69,9 @@ public final class Composer {
       + "\"gaps\":[\(report.gaps.map(ems).joined(separator: ","))],\"lines\":[\(lines.joined(separator: ","))]}"
   }
 
-  /// Sets all texts into lines of glyphs and tells the processor time it took, shaping included.
+  /// Sets all texts and reports the processor time, shaping included.
   ///
-  /// They are set once before, so that the fonts' tables are filled.
+  /// All are set once before, so that the fonts' tables are loaded.
   public func timing(of texts: [String]) -> Phrase {
     func setAll() {
       for text in texts {
@@ -88,9 +93,9 @@ public final class Composer {
   }
 }
 
-/// The text of a line of input: the line itself, or what its JSON object has as `text`.
+/// The text in a line of input: the line itself, or the value of `text` in its JSON object.
 ///
-/// - Throws: where the line is no such object.
+/// - Throws: where the line is not such an object.
 public func composeText(inLine line: String, isJSON: Bool, number: Int) throws(RunError) -> String {
   guard isJSON else { return line }
   struct Wanted: Decodable { var text: String }
@@ -105,9 +110,9 @@ public func composeText(inLine line: String, isJSON: Bool, number: Int) throws(R
   return wanted.text
 }
 
-/// A share of the type size that was written as 0.03em.
+/// A share of the type size that was written like 0.03em.
 ///
-/// - Throws: where it is no such length, or more than an em.
+/// - Throws: where it is not such a length, or more than one em.
 public func ems(_ text: String, option: String) throws(RunError) -> Double {
   if case .thousandthsOfEm(let thousandths)? = try? WrittenLength(text), (0...1000).contains(thousandths) {
     return Double(thousandths) / 1000
@@ -137,7 +142,7 @@ private func length(_ text: String, option: String, em: Length?) throws(RunError
   }
 }
 
-/// A number with at most four decimals, without needless zeros.
+/// A number with at most four decimals, without trailing zeros.
 private func number(_ value: Double) -> String {
   let tenThousandths = Int((value * 10_000).rounded())
   let whole = abs(tenThousandths) / 10_000

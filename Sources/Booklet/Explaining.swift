@@ -6,13 +6,15 @@ import Manuscript
 import Notation
 import Workbooks
 
-/// Everything that the program can say under an id, with what it means: `sasshi explain`.
+/// The explanations of all checks and messages, for `sasshi explain`.
 public struct AllExplanations: Sendable {
-  /// In the order in which they are listed: the checks, then the messages by their ids.
+  /// The explanations in the order of the list: the checks, then the messages by id.
   public let all: [Explanation]
   private let checks: [String: Check]
 
-  /// - Parameter commands: those of the messages that the command line itself has.
+  /// The explanations of all modules.
+  ///
+  /// - Parameter commands: the explanations of the command line's own messages.
   public init(commands: [Explanation]) {
     checks = Dictionary(Check.all.map { ($0.id, $0) }) { first, _ in first }
     let messages: [[Explanation]] = [
@@ -23,7 +25,7 @@ public struct AllExplanations: Sendable {
     all = Check.all.map(\.explanation) + messages.joined().sorted { $0.id < $1.id }
   }
 
-  /// A line for each id: what it is, and what it says in short.
+  /// One line for each id: whether it is a check or a message, and a short description.
   public func list(in language: Language) -> String {
     all.map { explanation in
       let summary = checks[explanation.id]?.reason ?? explanation.meaning.firstSentence
@@ -32,7 +34,7 @@ public struct AllExplanations: Sendable {
     .joined(separator: "\n")
   }
 
-  /// What an id means, with an example and what to do.
+  /// The explanation of an id, with an example and the remedy.
   ///
   /// - Throws: where there is no such id.
   public func text(of id: String, in language: Language) throws(RunError) -> String {
@@ -65,7 +67,7 @@ public struct AllExplanations: Sendable {
 }
 
 extension Phrase {
-  /// The text up to its first full stop.
+  /// The text up to the first full stop.
   fileprivate var firstSentence: Phrase {
     Phrase(
       en: en.firstRange(of: ". ").map { String(en[..<$0.lowerBound]) } ?? String(en.dropLast()),

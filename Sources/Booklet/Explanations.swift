@@ -1,7 +1,7 @@
 public import Diagnostics
 
 extension [Explanation] {
-  /// What this module's messages mean.
+  /// The explanations of the messages of this module.
   public static let ofBooklet: [Explanation] = [
     Explanation(
       "cannot-open",

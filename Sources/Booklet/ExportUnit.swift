@@ -1,17 +1,18 @@
 import Diagnostics
 public import GoalBook
 
-/// What each file of an export holds.
+/// The content of each file of an export.
 public enum ExportUnit: Hashable, Sendable {
   /// A part of the highest level (部).
   case department
+  /// The rows under one number (柱), or the rows with one section (課等).
   case pillar, section
   /// A part of any level.
   case everyLevel
   /// A part of one level, counted from 0.
   case level(Int)
 
-  /// What `--by` says, for a book: a word that always stands for the same, `level:2`, or what the book calls a level.
+  /// The unit that `--by` names for a book: a fixed word, `level:2`, or the book's noun for a level.
   ///
   /// - Throws: where it is none of these.
   public init(_ wish: String, for book: Book) throws(RunError) {
@@ -42,7 +43,7 @@ public enum ExportUnit: Hashable, Sendable {
     "department": .department, "pillar": .pillar, "section": .section, "level": .everyLevel,
   ]
 
-  /// What may be written for a book, apart from what has just failed.
+  /// The hint with the units that a book allows, without one that has just failed.
   static func choice(of book: Book, but failed: ExportUnit? = nil) -> Phrase {
     let words = ["department", "pillar", "section", "level"].filter { failed == nil || Self.words[$0] != failed }
     let levels = book.levels.indices.map { "level:\($0 + 1)" }
@@ -52,7 +53,7 @@ public enum ExportUnit: Hashable, Sendable {
 }
 
 extension RunError {
-  /// An export that would write nothing.
+  /// The error for an export that would write nothing.
   static func nothingToExport(by unit: ExportUnit, in book: Book) -> RunError {
     let missing =
       switch unit {

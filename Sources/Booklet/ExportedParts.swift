@@ -5,17 +5,17 @@ import Provenance
 /// A part of a book that an export writes into a file of its own.
 struct ExportedPart: Sendable {
   var fileName: String
-  /// What the file is about, in full.
+  /// The full title of the file's content.
   var title: String
-  /// What stands in the file.
+  /// The content of the file.
   var selection: Selection
-  /// The whole export's wishes, narrowed to the file, so that the file is named after it.
+  /// The subset of the whole export, narrowed to the file, which gives the PDF its title.
   var subset: Subset
 }
 
-/// One for each department, pillar, section or part that has something to print, in the order of the book.
+/// One part for each department, pillar, section or part with content, in the order of the book.
 ///
-/// Where parts are asked for, a file holds one of them or a part in it, never what stands around it, and is named after it.
+/// Where the user asks for parts, each file holds one of them or a part within one, and never what is around it.
 func exportedParts(
   of selection: Selection, by unit: ExportUnit, _ wishes: Subset, ending: String
 ) -> [ExportedPart] {
@@ -29,7 +29,7 @@ func exportedParts(
   }
 }
 
-/// What the whole export was asked for, and what its files' names end in.
+/// The subset of the whole export, and the extension of its files.
 private struct Wishes {
   var subset: Subset
   var ending: String
@@ -42,7 +42,7 @@ private func levelParts(_ selection: Selection, level: Int?, _ wishes: Wishes) -
   return outline.nodes.compactMap { part in
     guard case .part(let depth) = part.kind, selection.contains(part.id) else { return nil }
     let isInside = wanted.isEmpty || outline.stands(part.id, in: wanted)
-    // A wanted part below the level is a file of its own.
+    // A wanted part below the level gets a file of its own.
     guard isInside, level.map({ depth == $0 || depth > $0 && wanted.contains(part.id) }) ?? true else { return nil }
     let name = part.text.isEmpty ? outline.titleNode(of: part.id)?.text ?? "" : part.text
     let short = outline.children(of: part.id).first { $0.kind == .short }?.text
@@ -83,15 +83,15 @@ private func sectionParts(_ selection: Selection, _ wishes: Wishes) -> [Exported
 
 extension ExportedPart {
   /// - Parameters:
-  ///   - numbers: what the file's name begins with.
-  ///   - short: what stands behind them; nil for the title.
+  ///   - numbers: the numbers at the beginning of the file's name.
+  ///   - short: the text behind the numbers; nil for the title.
   fileprivate init(
     _ numbers: [Int], _ title: String, short: String? = nil, _ selection: Selection, _ wishes: Wishes,
     narrow: (inout Subset) -> Void
   ) {
     let digits = numbers.map { $0 < 10 ? "0\($0)" : String($0) }.joined(separator: "-")
     let ending = ".\(wishes.ending)"
-    // Images have the page's number besides.
+    // The names of images also contain the page's number.
     let room = longestFileName - digits.utf8.count - ending.utf8.count - "--000000".utf8.count
     fileName = "\(digits)-\(fileNamePart(selection.outline.book.printed(short ?? title), bytes: room))\(ending)"
     self.title = title

@@ -8,29 +8,35 @@ public import GoalBook
 import Provenance
 import Typesetting
 
-/// What came of an export.
+/// The result of an export.
 public struct ExportOutcome: Sendable {
+  /// The files that were written, in the order of the book.
   public var files: [ExportedFile]
-  /// The files that failed, by name, and why.
+  /// The files that failed: name, error, and further diagnostics.
   public var failures: [(name: String, error: RunError, diagnostics: [Diagnostic])]
 }
 
 /// A file of an export, as `index.json` lists it.
 public struct ExportedFile: Codable, Hashable, Sendable {
+  /// The file's name in the folder of the export.
   public var file: String
+  /// The title of its content.
   public var title: String
-  /// The folios of the body's pages.
+  /// The folios of its pages in order, without pages that have none; empty for a workbook.
   public var folios: [String]
+  /// The number of its pages or sheets; 0 for a workbook.
   public var pageCount: Int
+  /// The SHA-256 of the file in hexadecimal digits.
   public var sha256: String
 }
 
-/// Writes one file for each department, pillar, section or part of the wanted part of a book, and `index.json`.
+/// Writes one file for each unit of the selected part of a book, and `index.json`.
 ///
-/// A file that fails does not keep the others from being written. Files are made on as many threads as there are cores.
+/// A file that fails does not stop the others. Files are made on as many threads as there are cores.
 ///
-/// - Parameter progress: called from any thread when a file is done, with how many are and how many there will be.
-/// - Throws: where nothing can be begun: a request that does not fit the book, a folder that cannot be made, an index that cannot be written.
+/// - Parameter progress: called from any thread when a file is done, with the number of files done and of all files.
+/// - Throws: where nothing can be begun (the request does not fit the book, the folder cannot be made), or where the
+///   index cannot be written.
 public func export(
   _ book: Book, by unit: ExportUnit, in opened: OpenedLayout, _ request: RenderRequest, to folder: String,
   _ report: inout Report, progress: @Sendable (Int, Int) -> Void
@@ -53,10 +59,10 @@ public func export(
     ? wholeBookFolios(outline, layout: layout, pictures: pictures, shaper: opened.fonts) : [:]
   try makeFolder(folder)
   let lock = try FolderLock(folder)
-  // An index that is there tells of files that are there: the old one goes first, the new one comes last.
+  // An existing index describes files that exist: the old one is removed first, the new one is written last.
   try removeWhole(index)
   let (inputs, sources) = (report.inputs, report.sources)
-  // What is asked of the whole book is asked once, and not for each file.
+  // Computed once for the whole book, not for each file.
   let repeatsNumbers = selection.outline.book.repeatsNumbers
   let workerCount = max(1, min(jobs.count, coreCount))
   let workers = [opened] + (1..<workerCount).compactMap { _ in try? opened.openedAgain() }
@@ -85,7 +91,7 @@ func makeFolder(_ folder: String) throws(RunError) {
   }
 }
 
-/// What came of all jobs; what several of them say alike is reported once.
+/// The result of all jobs; equal diagnostics of several jobs are reported once.
 private func outcome(of jobs: [ExportJob], _ results: [JobResult], _ report: inout Report) -> ExportOutcome {
   var outcome = ExportOutcome(files: [], failures: [])
   var said = Set(report.diagnostics)
@@ -108,15 +114,15 @@ private struct JobResult: Sendable {
 /// A file of an export before it is made.
 struct ExportJob: Sendable {
   var fileName: String
-  /// What the file is about, in full.
+  /// The full title of the file's content.
   var title: String
-  /// What stands in the file.
+  /// The content of the file.
   var selection: Selection
-  /// The whole export's request, its subset narrowed to the file, so that the file is named after it.
+  /// The request of the whole export, with its subset narrowed to the file, which gives the PDF its title.
   var request: RenderRequest
 }
 
-/// One job for each of the parts that have a file each.
+/// The jobs, one for each part with a file of its own.
 func exportJobs(_ selection: Selection, by unit: ExportUnit, _ request: RenderRequest) -> [ExportJob] {
   exportedParts(of: selection, by: unit, request.subset, ending: request.format.rawValue).map { part in
     var request = request

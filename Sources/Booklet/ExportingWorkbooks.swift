@@ -4,17 +4,17 @@ import Foundation
 public import GoalBook
 import Manuscript
 
-/// A file that a run makes of a part of a book.
+/// A workbook that a run makes from a part of a book.
 private struct WorkbookJob: Sendable {
   var fileName: String
   var title: String
-  /// Nil for a form without a book.
+  /// The book in the workbook; nil for a form without a book.
   var book: Book?
 }
 
-/// Writes a book as workbooks, one for each unit, or one for all, and `index.json`.
+/// Writes a book as workbooks, one for each unit, or with nil one for all, and `index.json`.
 ///
-/// - Throws: where nothing can be begun, and where the index cannot be written.
+/// - Throws: where nothing can be begun, or where the index cannot be written.
 public func exportWorkbooks(
   of book: Book, by unit: ExportUnit?, _ subset: Subset, to folder: String, _ report: inout Report,
   progress: @Sendable (Int, Int) -> Void
@@ -34,7 +34,9 @@ public func exportWorkbooks(
   return try write(jobs, to: folder, &report, progress) { workbookFile(of: $0.book ?? book) }
 }
 
-/// Writes the wanted part of a book as one workbook; `-` is standard output.
+/// Writes the selected part of a book as one workbook; `-` is standard output.
+///
+/// - Throws: where the part does not exist, or the file cannot be written.
 public func writeWorkbook(
   of book: Book, _ subset: Subset, to path: String, _ report: inout Report
 ) throws(RunError) {
@@ -42,14 +44,18 @@ public func writeWorkbook(
   try write(workbookFile(of: selection.book), to: path, &report)
 }
 
-/// Writes a form for the departments of a book, all in one workbook; without a book an empty one.
+/// Writes a form for all departments of a book in one workbook; without a book, an empty form.
 ///
 /// `-` is standard output.
+///
+/// - Throws: where the form cannot be made or written.
 public func writeForm(of book: Book?, to path: String, _ report: inout Report) throws(RunError) {
   try write(formFile(of: book), to: path, &report)
 }
 
 /// Writes a form for each department of a book, and `index.json`.
+///
+/// - Throws: where nothing can be begun, or where the index cannot be written.
 public func exportForms(
   of book: Book, to folder: String, _ report: inout Report, progress: @Sendable (Int, Int) -> Void
 ) throws(RunError) -> ExportOutcome {
@@ -73,9 +79,9 @@ private func wantedPart(
 }
 
 extension Book {
-  /// The book with one of its parts of the highest level alone, so that the files of all of them are the book again.
+  /// The book with a single part of the highest level, so that the files of all parts together give the book again.
   ///
-  /// Titles of numbers that other parts use are left to their files; a form has them all, to choose from.
+  /// Titles of numbers that only other parts use are left out; a form keeps them all, to choose from.
   fileprivate func department(of selection: Selection, isForm: Bool = false) -> Book {
     guard let ordinal = selection.parts().first?.ordinal, parts.indices.contains(ordinal - 1) else { return self }
     var book = self
@@ -91,7 +97,7 @@ private func write(_ file: WorkbookFile, to path: String, _ report: inout Report
   try writeWhole(bytes, to: path)
 }
 
-/// Makes and writes the files, on as many threads as there are cores, and the index of all.
+/// Makes and writes the files, on as many threads as there are cores, and then the index.
 private func write(
   _ jobs: [WorkbookJob], to folder: String, _ report: inout Report, _ progress: @Sendable (Int, Int) -> Void,
   make: @Sendable (WorkbookJob) -> WorkbookFile
@@ -100,7 +106,7 @@ private func write(
   try report.inputs.requireOther(than: [folder, index] + jobs.map { "\(folder)/\($0.fileName)" })
   try makeFolder(folder)
   let lock = try FolderLock(folder)
-  // An index that is there tells of files that are there: the old one goes first, the new one comes last.
+  // An existing index describes files that exist: the old one is removed first, the new one is written last.
   try removeWhole(index)
   let workers = Array(0..<max(1, min(jobs.count, coreCount)))
   let made = shared(jobs, among: workers, isDone: { progress($0, jobs.count) }) { _, job in make(job) }

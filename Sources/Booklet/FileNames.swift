@@ -2,11 +2,13 @@ import Diagnostics
 import Foundation
 import Frames
 
-/// What a page's file name may hold in place of a page's own.
+/// The placeholders in the pattern of a page's file name.
 let pagePlaces = ["{p}", "{0p}", "{folio}", "{department}"]
 
-/// The name of one page's file: `{p}` its index in the booklet, `{0p}` with two digits or more, `{folio}`, `{department}`;
-/// a name without any of them is given `-{0p}` before its ending where there are several pages.
+/// The name of a page's file from a pattern with placeholders.
+///
+/// `{p}` is the page's index in the booklet, `{0p}` the same with two digits or more; `{folio}` and `{department}` are
+/// the page's own. Where there are several pages, a pattern without a placeholder gets `-{0p}` before its extension.
 func pageFileName(_ pattern: String, page: PageFrame, count: Int) -> String {
   var name = pattern
   if count > 1, !pagePlaces.contains(where: name.contains) {
@@ -20,7 +22,7 @@ func pageFileName(_ pattern: String, page: PageFrame, count: Int) -> String {
     .replacing("{p}", with: number)
     .replacing("{0p}", with: String(repeating: "0", count: max(0, digits - number.count)) + number)
     .replacing("{folio}", with: page.folio ?? page.role.rawValue)
-  // What is too long is taken from the department's name.
+  // A name that is too long loses the end of the department's name.
   let last = numbered.lastIndex(of: "/").map { numbered.index(after: $0) } ?? numbered.startIndex
   let rest = numbered[last...].replacing("{department}", with: "")
   let part = fileNamePart(
@@ -28,17 +30,17 @@ func pageFileName(_ pattern: String, page: PageFrame, count: Int) -> String {
   return numbered.replacing("{department}", with: part)
 }
 
-/// How many bytes a file's name may have on the usual file systems.
+/// The most bytes in a file's name on the usual file systems.
 let longestFileName = 255
 
-/// The text without what a file's name cannot hold, of at most 60 characters and so many bytes.
+/// The text with `_` for characters that a file's name cannot contain, cut to 60 characters and to `bytes` bytes.
 func fileNamePart(_ text: String, bytes: Int = longestFileName) -> String {
   let clean = String(text.visible.map { "/\\:*?\"<>|".contains($0) ? "_" : $0 })
   return String(clean.prefix(60)).cut(toBytes: bytes)
 }
 
 extension String {
-  /// The beginning that has at most so many bytes: whole characters, or where the first has more by itself, its beginning.
+  /// The beginning with at most `limit` bytes: whole characters, or part of the first where that alone is longer.
   fileprivate func cut(toBytes limit: Int) -> String {
     guard utf8.count > limit else { return self }
     var kept = ""
@@ -55,9 +57,9 @@ extension String {
   }
 }
 
-/// The file that a run writes when it is given no name: BOOK's own with another ending, in the current folder.
+/// The name of the output where the user gives none: the book's own with another extension, in the current folder.
 public func standardOutputName(forBook path: String, ending: String) -> String {
   let stem = path == "-" ? "booklet" : URL(filePath: path).deletingPathExtension().lastPathComponent
-  // Room for the ending, and for what a proof puts before it.
+  // Leaves room for the extension, and for `-proof` before it.
   return "\(stem.cut(toBytes: longestFileName - "-proof.\(ending)".utf8.count)).\(ending)"
 }

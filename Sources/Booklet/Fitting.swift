@@ -15,17 +15,17 @@ extension Message {
   }
 }
 
-/// What is wanted of the number of pages.
+/// The number of pages that is asked for.
 struct FitGoal: Hashable, Sendable {
-  /// The most pages of a chapter.
+  /// The most pages of a chapter; nil for no limit.
   var pagesOfChapter: Int?
-  /// The most pages of all.
+  /// The most pages in all; nil for no limit.
   var pages: Int?
   var multiple: Int?
 
   var isNothing: Bool { self == FitGoal() }
 
-  /// Whether neither the whole nor a chapter has too many pages.
+  /// Whether neither the booklet nor a chapter has too many pages.
   func isWithin(_ counts: PageCounts) -> Bool {
     counts.total <= pages ?? .max && counts.chapters.allSatisfy { $0 <= pagesOfChapter ?? .max }
   }
@@ -41,10 +41,10 @@ struct FitGoal: Hashable, Sendable {
   }
 }
 
-/// A search for the smallest change of a layout with which a booklet has the pages that are wanted.
+/// A search for the smallest change of a layout with which a booklet has the number of pages asked for.
 ///
-/// Each step is tried at most once, and not all are: fewer pages are sought by halving, for a multiple a few steps more on
-/// either side of where the halving ended.
+/// Fewer pages are found by halving; for a multiple, a few more steps on either side of the result are tried. Each step
+/// is tried at most once.
 ///
 /// - Complexity: O(log(steps)) trials.
 struct Fitting<Shaper: TextShaper> {
@@ -63,10 +63,11 @@ struct Fitting<Shaper: TextShaper> {
     trial = PageTrial(shaper: shaper)
   }
 
-  /// How many steps after a halving are looked at for a multiple.
+  /// The number of steps that are tried for a multiple after a halving.
   private static var reach: Int { 8 }
 
-  /// The least change that reaches the goal.
+  /// The number of steps to the smallest change that reaches the goal: negative towards fewer pages, positive towards
+  /// more.
   ///
   /// - Throws: where there is none; the error says how near the booklet came.
   mutating func stepCount() throws(RunError) -> Int {
@@ -98,7 +99,9 @@ struct Fitting<Shaper: TextShaper> {
     return goal.isWithin(counts) && counts.total.isMultiple(of: goal.multiple ?? 1)
   }
 
-  /// The first step that is enough, the last one being so and those after an enough one too.
+  /// The first step that is enough, found by halving.
+  ///
+  /// The last step of the range must be enough, and so must every step after one that is.
   private mutating func firstStep(_ range: ClosedRange<Int>, isEnough: (inout Self, Int) -> Bool) -> Int {
     var (low, high) = (range.lowerBound, range.upperBound)
     while low < high {
@@ -160,9 +163,10 @@ struct Fitting<Shaper: TextShaper> {
   }
 }
 
-/// The layout with which the chosen part of a book has the pages that are wanted, and a note of what was changed.
+/// The layout with which the selected part of a book has the number of pages asked for; a note reports what was
+/// changed.
 ///
-/// - Throws: where no setting within the layout's bounds has them.
+/// - Throws: where no setting within the layout's bounds has it.
 func fitted(
   _ layout: ResolvedLayout, to goal: FitGoal, _ selection: Selection, _ options: PublicationOptions,
   shaper: some TextShaper, _ report: inout Report

@@ -7,27 +7,27 @@ import Notation
 import Provenance
 import Typesetting
 
-/// What correcting a book came to.
+/// The result of correcting a book's file.
 public struct FixOutcome: Sendable {
-  /// How many corrections were made.
+  /// The number of corrections made.
   public var count: Int
-  /// How many texts are other ones than before.
+  /// The number of texts that were changed.
   public var textCount: Int
-  /// What `diff -u` says of the file; empty where nothing was corrected.
+  /// The difference of the file in the form of `diff -u`; empty where nothing was corrected.
   public var difference: String
 }
 
-/// As often a book is corrected and checked again at most: one correction may let another be seen.
+/// The most rounds of correcting and checking again: one correction may reveal another.
 private let mostRounds = 12
 
-/// Corrects in a book's file what the checks know the right words for, everything else to the byte.
+/// Makes the corrections that the checks are sure of in a book's file; every other byte stays.
 ///
-/// Corrected is what would be shown: nothing that a comment or the baseline marks as known. Each round is read anew: the
-/// book must say the corrected texts and all else as before. What is not written as it stands in one place of the file
-/// stays, and is found again by whoever checks the book.
+/// Only findings that are shown are corrected, not those that a comment or the baseline marks as known. Each round is
+/// read again: the book must have the corrected texts and be otherwise unchanged. A text that is not in the file as it
+/// stands, in one place, is left, and the next check finds it again.
 ///
-/// - Parameter isTrial: whether the file stays as it is.
-/// - Throws: where the book cannot be opened or is wrong, or is no YAML or JSON, or where the file has changed meanwhile
+/// - Parameter isTrial: whether the file is left as it is.
+/// - Throws: where the book cannot be opened, has errors, or is not YAML or JSON, or where the file has changed since
 ///   or cannot be written.
 public func fix(
   _ path: String, _ request: CheckRequest, isTrial: Bool, _ report: inout Report
@@ -48,10 +48,10 @@ public func fix(
       hints: [Phrase(en: "name the file, or add --dry-run", ja: "ファイルの名前を書くか、--dry-run を付けてください")])
   }
   var request = request
-  // Pages are made only where they tell what is wanted.
+  // Pages are made only where certain pages are asked for.
   if request.pages == nil { request.layout = nil }
   var now = file
-  // Words of the same sound are proposals, and take long.
+  // Homophones are only proposals, and finding them takes long.
   request.without.append("homophone")
   var (count, changed) = (0, Set<NodeID>())
   var seen: Set<Data> = [file.bytes]
@@ -60,7 +60,7 @@ public func fix(
     let (texts, counts) = now.corrections(findings)
     let (bytes, refused) = now.corrected(texts)
     let done = texts.keys.filter { refused[$0] == nil }
-    // What comes back to where it was would go round for ever.
+    // Corrections that return to an earlier state would go on for ever.
     guard !done.isEmpty, seen.insert(bytes).inserted else { break }
     count += done.reduce(0) { $0 + (counts[$1] ?? 0) }
     changed.formUnion(done)
@@ -85,7 +85,7 @@ extension Phrase {
 }
 
 extension BookFile {
-  /// The findings that are shown and know what should stand instead.
+  /// The findings that are shown and have a replacement.
   fileprivate func correctable(_ request: CheckRequest, _ report: inout Report) throws(RunError) -> [Finding] {
     var own = Report()
     if let source { own.keep(source) }
@@ -101,9 +101,9 @@ extension BookFile {
     return outcome.shown.filter { $0.replacement != nil && $0.text != nil }
   }
 
-  /// The texts of the book with what the findings say put in, and how many of them each has.
+  /// The texts of the book with the findings' replacements, and the number of replacements in each.
   ///
-  /// Of findings that overlap the first is taken; the others are for another round.
+  /// Of findings that overlap the first is taken; the others are left for another round.
   fileprivate func corrections(_ findings: [Finding]) -> (texts: [NodeID: String], counts: [NodeID: Int]) {
     var byText: [NodeID: [Finding]] = [:]
     for finding in findings { if let text = finding.text { byText[text, default: []].append(finding) } }
@@ -121,7 +121,7 @@ extension BookFile {
       texts[id] = String(String.UnicodeScalarView(scalars))
       counts[id] = taken.count
     }
-    // A title that is written once and stands in several places is another one in all of them.
+    // A title that is written once and used in several places changes in all of them.
     let written = Dictionary(grouping: outline.nodes.filter(\.isText)) { $0.place.span }
     for (id, text) in texts {
       guard let span = outline[id].place.span else { continue }

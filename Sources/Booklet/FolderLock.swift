@@ -1,13 +1,13 @@
 import Diagnostics
 import Foundation
 
-/// A folder that is written into by this run alone, as long as the lock is there.
+/// A lock with which only this run writes into a folder, until the lock is released.
 final class FolderLock {
   private let descriptor: Int32
 
-  /// Locks a folder; where its file system knows no locks it stays open to others.
+  /// Locks a folder; on a file system without locks the folder stays open to others.
   ///
-  /// - Throws: where another run holds it.
+  /// - Throws: where another run holds the lock.
   init(_ folder: String) throws(RunError) {
     descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0, flock(descriptor, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK else { return }

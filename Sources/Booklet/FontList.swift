@@ -4,22 +4,30 @@ public import Diagnostics
 import Foundation
 import Frames
 
-/// A font of the manifest and whether its file is the one that the manifest means.
+/// A font in the list, and whether its file is the listed one.
 public struct FontState: Codable, Hashable, Sendable {
+  /// The family's name.
   public var family: String
+  /// The weight's name.
   public var weight: String
+  /// The path of the file, relative to `Fonts/`.
   public var file: String
+  /// The Debian package that has the file.
   public var package: String
+  /// The licence of the font.
   public var licence: String
+  /// Whether the font stands in for characters that others lack.
   public var isFallback: Bool
+  /// The state of the file.
   public var state: State
-  /// The sums of the file that was found, of the whole and of the face's list of tables, as the manifest writes them; nil
-  /// where there is none.
+  /// The SHA-256 of the file that was found; nil where there is none, as ``tables`` is.
   public var sha256: String?
+  /// The sum of the list of tables of the file that was found.
   public var tables: String?
 
-  /// What was found.
+  /// The result of comparing the file with its listed checksum.
   public enum State: String, Codable, Sendable {
+    /// The file is the listed one, or there is none.
     case whole, missing
     /// The file is another one: its checksum differs.
     case differs
@@ -33,7 +41,7 @@ public struct FontState: Codable, Hashable, Sendable {
     }
   }
 
-  /// The font as a line of a list.
+  /// The font as a line of a list, with tabs between its fields.
   public var line: Phrase {
     Phrase(
       en: "\(family)\t\(weight)\(isFallback ? " (fallback)" : "")\t\(file)\t\(licence)\t\(state.rawValue)",
@@ -41,7 +49,9 @@ public struct FontState: Codable, Hashable, Sendable {
   }
 }
 
-/// The fonts of the manifest, each file read and checked against its sums.
+/// The fonts of the list, with each file read and compared with its sums.
+///
+/// - Throws: where the list cannot be opened or has errors.
 public func fontList(of home: Home, _ report: inout Report) throws(RunError) -> [FontState] {
   try home.fontManifest(&report).fonts.map { font in
     let bytes = FileManager.default.contents(atPath: home.fontPath(font.file)).map(Array.init)

@@ -5,16 +5,18 @@ public import Foundation
 import Frames
 import Notation
 
-/// The folder that holds `Fonts/` and `Layouts/`.
+/// The folder that contains `Fonts/` and `Layouts/`.
 public struct Home: Sendable {
+  /// The folder.
   public let folder: URL
 
+  /// The home in a folder, which is not checked.
   public init(folder: URL) { self.folder = folder }
 
-  /// The folder named by `SASSHI_HOME`; else the nearest one above the program that has both folders, or `share/sasshi`
-  /// beside the program's; last the current folder.
+  /// The folder that `SASSHI_HOME` names; else the nearest one that has both `Fonts/fonts.yaml` and `Layouts/`.
   ///
-  /// The current folder comes last, so that where a command is given does not change what it makes.
+  /// Going up from the program, each folder and its `share/sasshi` are tried; the current folder is tried last, so that
+  /// the place where a command is given does not change its result.
   ///
   /// - Throws: where there is none.
   public static func found(
@@ -63,9 +65,9 @@ public struct Home: Sendable {
 }
 
 extension Home {
-  /// The fonts that may be used.
+  /// The list of fonts that may be used.
   ///
-  /// - Throws: where the manifest cannot be opened or is wrong.
+  /// - Throws: where the list cannot be opened or has errors.
   public func fontManifest(_ report: inout Report) throws(RunError) -> FontManifest {
     let node = try readTree(fontManifestPath, &report)
     let manifest = readFontManifest(node, &report.diagnostics)
@@ -73,16 +75,18 @@ extension Home {
     return manifest
   }
 
-  /// The names of the layouts, in alphabetical order.
+  /// The names of the layouts in alphabetical order.
   public var layoutNames: [String] {
     let files = (try? FileManager.default.contentsOfDirectory(atPath: layoutsPath)) ?? []
     return files.filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }.sorted()
   }
 
-  /// The layout of a name, or in a file.
+  /// The layout with a name, or in a file.
   ///
-  /// - Parameter wish: a name from ``layoutNames``, or a path: whatever has a slash or ends in `.yaml`.
-  /// - Throws: where there is no such layout, or where it is wrong.
+  /// - Parameters:
+  ///   - wish: a name from ``layoutNames``, or a path, which contains a slash or ends in `.yaml` or `.yml`.
+  ///   - cover: the name of one of the layout's covers; nil for the layout's own choice.
+  /// - Throws: where there is no such layout, or it has errors.
   public func layout(
     _ wish: String, fonts: FontManifest, cover: String? = nil, _ report: inout Report
   ) throws(RunError) -> Layout {
@@ -109,13 +113,13 @@ extension Home {
     return layout
   }
 
-  /// Which file a path leads to, through links.
+  /// The path without links, which identifies the file.
   private func identity(of path: String) -> String {
     URL(filePath: path).resolvingSymlinksInPath().standardizedFileURL.path(percentEncoded: false)
   }
 
-  /// The file that a layout of another file extends: one of ``layoutNames``, or a path from that file on; nil where there is
-  /// none.
+  /// The file that a layout extends: a name from ``layoutNames``, or a path relative to the layout's own file; nil
+  /// where there is none.
   private func path(of wish: String, from file: String) -> String? {
     if layoutNames.contains(wish) { return "\(layoutsPath)/\(wish).yaml" }
     guard wish.contains("/") || wish.hasSuffix(".yaml") || wish.hasSuffix(".yml") else { return nil }
@@ -125,9 +129,9 @@ extension Home {
     return path
   }
 
-  /// The fonts of the manifest, opened.
+  /// The fonts of a layout, opened.
   ///
-  /// Opened are the families in `layout` and the fallbacks, so that a font that nobody asks for need not be there.
+  /// Only the families that the layout uses and the fallbacks are opened, so that other fonts need not be there.
   ///
   /// - Throws: where one of them is missing, no font, or another version than the manifest means.
   package func fontSet(_ manifest: FontManifest, for layout: Layout) throws(RunError) -> FontSet {

@@ -5,27 +5,29 @@ import Manuscript
 import Notation
 import Workbooks
 
-/// What is imported, and how.
+/// The settings of an import.
 public struct ImportRequest: Sendable {
-  /// The files, in the order in which their departments stand in the book.
+  /// The files, in the order of their departments in the book.
   public var sources: [String]
-  /// A file that says what columns mean (`--columns`).
+  /// The path of a file that says what columns mean (`--columns`).
   public var columns: String?
-  /// The encoding of delimited text, by its name.
+  /// The name of the encoding of delimited text; nil to detect it.
   public var encoding: String?
-  /// The sheets that are read; all where it is empty.
+  /// The names of the sheets that are read; empty for all that are not hidden.
   public var sheets: [String] = []
-  /// What the book is called, whatever its sources say.
+  /// The texts of the book's front, instead of those in its sources; nil for the latter.
   public var title, edition, fiscalYear, issuer: String?
 
+  /// An import of these files with the usual settings.
   public init(_ sources: [String]) { self.sources = sources }
 
-  /// Whether something was asked for that only spreadsheets have.
+  /// Whether it has settings that only spreadsheets can use.
   var asksForSheets: Bool { columns != nil || encoding != nil || !sheets.isEmpty }
 }
 
-/// The book in a file that is imported, or the one that several spreadsheets make; the report tells how their characters
-/// were counted.
+/// The book in a file, or the one that several spreadsheets make; a note reports how its characters were counted.
+///
+/// - Throws: where a file cannot be opened or has errors, or where a setting does not fit the files.
 public func importBook(_ request: ImportRequest, _ report: inout Report) throws(RunError) -> Book {
   var book = try imported(request, &report)
   if let title = request.title { book.title = title }
@@ -102,7 +104,7 @@ private func sheetChoice(_ request: ImportRequest, _ report: inout Report) throw
 }
 
 extension Message {
-  /// How many characters a transcript has of each kind, all of which the book has too.
+  /// The number of characters of each kind in a transcript, and in the book made from it.
   static func balance(_ balance: Balance) -> Message {
     let kinds = Balance.Kind.allCases.map { kind in
       let count = balance[kind]
@@ -114,7 +116,7 @@ extension Message {
       id: "balance", en: "of the transcript's characters the book has \(kinds.en)",
       ja: "文字起こしの文字を次のとおり読み取りました。\(kinds.ja)")
   }
-  /// How many characters the cells of spreadsheets have, and where they went.
+  /// The number of characters in the cells of spreadsheets, and what became of them.
   static func balance(_ balance: SheetBalance) -> Message {
     Message(
       id: "balance",

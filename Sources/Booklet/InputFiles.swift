@@ -1,17 +1,19 @@
 import Diagnostics
 import Foundation
 
-/// The files that a run has read, by what they are on their disk and not by what they are called: no output may take the
-/// place of one, whatever name or link leads to it.
+/// The files that a run has read, which no output may overwrite.
+///
+/// They are compared by their identity on the disk, so that no other name and no link leads around this.
 public struct InputFiles: Hashable, Sendable {
   private var names: [FileIdentity: String] = [:]
 
+  /// No files.
   public init() {}
 
-  /// What they were called when they were read.
+  /// The names by which they were read.
   package var paths: [String] { names.values.sorted() }
 
-  /// Keeps a file that was read; `-` is standard input, which may be a file too.
+  /// Adds a file that was read; `-` is standard input, which may be a file too.
   mutating func note(_ path: String) {
     guard let identity = path == "-" ? FileIdentity(descriptor: 0) : FileIdentity(path) else { return }
     names[identity] = names[identity] ?? (path == "-" ? Source.standardInput : path)
@@ -19,12 +21,14 @@ public struct InputFiles: Hashable, Sendable {
 
   mutating func note(_ others: InputFiles) { names.merge(others.names) { first, _ in first } }
 
-  /// The same for several names.
+  /// Refuses each of these names for an output that leads to one of the files.
   func requireOther(than paths: [String]) throws(RunError) {
     for path in paths { try requireOther(than: path) }
   }
 
-  /// Refuses a name for an output that is none, or that leads to one of the files; `-` is standard output.
+  /// Refuses an output without a name, or whose name leads to one of the files; `-` is standard output.
+  ///
+  /// - Throws: where the name is refused.
   public func requireOther(than path: String) throws(RunError) {
     if path.isEmpty {
       throw RunError(
@@ -41,12 +45,12 @@ public struct InputFiles: Hashable, Sendable {
   }
 }
 
-/// A plain file as its file system knows it.
+/// The identity of a regular file on its file system.
 private struct FileIdentity: Hashable, Sendable {
   private var device: UInt64
   private var number: UInt64
 
-  /// Through links; nil where there is no such file.
+  /// The identity of a path's file, through links; nil where there is no regular file.
   init?(_ path: String) {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }

@@ -9,7 +9,7 @@ extension Message {
     ja: "検査「homophone」は行いません。言語データが入っていません")
 }
 
-/// The data of the check `homophone`, where a run asks for it and it is installed; that it is not is told once.
+/// The data of the check `homophone`, where a run uses it and it is installed; where it is missing, a note says so.
 ///
 /// Debian's libkkc-data has the model in `/usr/lib/<machine>/libkkc/models/sorted3`, skkdic the dictionary in
 /// `/usr/share/skk/SKK-JISYO.L`. The environment variable `SASSHI_LANGUAGE_DATA` names another root that has both.

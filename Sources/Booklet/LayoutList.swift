@@ -9,7 +9,9 @@ import Manuscript
 import Measure
 import Typesetting
 
-/// The layouts' names and what each says of itself, in alphabetical order.
+/// The names and summaries of the layouts, in alphabetical order.
+///
+/// - Throws: where a layout cannot be opened or has errors.
 public func layoutList(of home: Home, _ report: inout Report) throws(RunError) -> [(name: String, summary: Phrase)] {
   let fonts = try home.fontManifest(&report)
   var list: [(String, Phrase)] = []
@@ -19,8 +21,12 @@ public func layoutList(of home: Home, _ report: inout Report) throws(RunError) -
   return list
 }
 
-/// The columns of a layout with the widths that they have in a book: name, width in millimetres and in ems of the column's
-/// type, and whether the layout left it to be chosen; where the layout has a `fit`, also the table's leading and size.
+/// The columns of a layout with their widths in a book, one line each.
+///
+/// A line has the name, the width in millimetres and in ems of the column's type, and `auto` where the width was
+/// chosen. Where the layout has a `fit`, the table's leading and type size follow.
+///
+/// - Throws: where the book or the layout has errors, or they do not fit each other.
 public func resolvedColumns(
   of wish: String, for book: Book, home: Home, _ report: inout Report
 ) throws(RunError) -> [Phrase] {
@@ -45,8 +51,7 @@ public func resolvedColumns(
 }
 
 extension TableDesign {
-  /// What is to be said of lines that are adjusted though nothing but their measure asks for it: justified ones that are
-  /// not whole ems wide.
+  /// A remark on a column whose justified lines are not whole ems wide, so that every line must be adjusted.
   fileprivate func remark(onLinesOf column: Column, in width: Length) -> Phrase? {
     let (room, em) = (width - sidePadding * 2, column.style.face.size)
     guard !hasWholeEms, column.style.alignment == .justify, em > .zero, room.units % em.units != 0 else { return nil }

@@ -6,6 +6,8 @@ package import Manuscript
 package import Notation
 
 /// The tree of a YAML or JSON file.
+///
+/// - Throws: where the file cannot be opened or parsed.
 package func readTree(_ path: String, _ report: inout Report) throws(RunError) -> Node {
   let (node, source, diagnostics) = readNode(try readInput(path, &report), file: path)
   report.keep(source)
@@ -14,19 +16,21 @@ package func readTree(_ path: String, _ report: inout Report) throws(RunError) -
   return node
 }
 
-/// The book in a file: YAML or JSON (the model), a transcript (`.txt`), or a workbook (`.xlsx`, `.csv`); `-` is standard
-/// input.
+/// The book in a file: YAML or JSON (the model), a transcript (`.txt`), or a workbook (`.xlsx`, `.csv` …).
 ///
-/// - Throws: where the file cannot be opened, or where it is wrong; all that is wrong is in the report.
-///
-/// - Parameter tellsRepeatedNumbers: whether initiatives of one number in an objective are reported.
+/// - Parameters:
+///   - path: the file; `-` is standard input.
+///   - tellsRepeatedNumbers: whether initiatives with the same number in one objective are reported.
+/// - Throws: where the file cannot be opened or has errors; all errors are in the report.
 public func openBook(
   _ path: String, tellsRepeatedNumbers: Bool = true, _ report: inout Report
 ) throws(RunError) -> Book {
   try openBookFile(path, tellsRepeatedNumbers: tellsRepeatedNumbers, &report).book
 }
 
-/// The same with where it comes from.
+/// The book in a file, with its origin for slugs: the file's name and sum, and the program's version.
+///
+/// - Throws: where the file cannot be opened or has errors; all errors are in the report.
 public func openBook(
   _ path: String, tellsRepeatedNumbers: Bool = true, version: String, _ report: inout Report
 ) throws(RunError) -> (book: Book, origin: PrintRequest.Origin) {
@@ -35,7 +39,7 @@ public func openBook(
   return (book, PrintRequest.Origin(file: file, sha256: sum, version: version))
 }
 
-/// The same with the SHA-256 of the file.
+/// The book in a file, with the SHA-256 of the file.
 func openBookFile(
   _ path: String, tellsRepeatedNumbers: Bool = true, _ report: inout Report,
   transcript take: (TranscriptReading) -> Void = { _ in }
@@ -51,15 +55,15 @@ package func readBookFile(_ path: String, _ report: inout Report) throws(RunErro
   try readInput(path, most: mostManuscriptBytes, &report)
 }
 
-/// A book as its outline, with what is kept of its file, so that it is quickly opened again after a change.
+/// A book as its outline, with the state from which it is quickly opened again after a change.
 package struct OpenedBook: Sendable {
   package let outline: Outline
   private let kept: KeptReading?
 
-  /// The book that the bytes of a file say, read only as far as they say something else than before.
+  /// Reads a book from the bytes of its file, and only what has changed since `earlier`.
   ///
-  /// - Parameter earlier: what the same file said before; it saves time and changes nothing.
-  /// - Throws: where it is wrong; all that is wrong is in the report.
+  /// - Parameter earlier: the same file as it was read before; it saves time and never changes the result.
+  /// - Throws: where the book has errors; all of them are in the report.
   package init(
     _ bytes: Data, named path: String, after earlier: OpenedBook?, _ report: inout Report
   ) throws(RunError) {
@@ -84,7 +88,7 @@ package struct OpenedBook: Sendable {
   }
 }
 
-/// The book that the bytes of a file say, with their SHA-256.
+/// The book in the bytes of a file, with their SHA-256.
 package func openBook(
   _ bytes: Data, named path: String, tellsRepeatedNumbers: Bool = true, _ report: inout Report,
   transcript take: (TranscriptReading) -> Void = { _ in }
@@ -119,7 +123,9 @@ extension Message {
     ja: "ファイルが行の途中で終わっています。冊子の終わりが欠けているかもしれません")
 }
 
-/// A warning where a file ends as one does that was not copied whole; JSON cannot be read then, and needs none.
+/// A warning where a file ends like one that was not copied whole.
+///
+/// Truncated JSON cannot be read at all, and needs no warning.
 private func signsOfCutting(_ source: Source) -> [Diagnostic] {
   guard let last = source.text.unicodeScalars.last, !["\n", "\r", "}"].contains(last) else { return [] }
   return [
@@ -133,7 +139,7 @@ private func signsOfCutting(_ source: Source) -> [Diagnostic] {
   ]
 }
 
-/// The bytes of a file that the run reads, which no output may take the place of.
+/// The bytes of a file that the run reads; no output may overwrite it.
 func readInput(
   _ path: String, most: Int = Limits.bytes, _ report: inout Report
 ) throws(RunError) -> Data {

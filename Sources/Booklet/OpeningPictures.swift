@@ -7,12 +7,15 @@ import GoalBook
 import Notation
 import QRCodes
 
-/// The pictures of a book's figures and its logo, each read and looked through before anything is drawn.
+/// The pictures of a book's figures and logo, and the QR code of its address; all are read and checked before anything
+/// is drawn.
 ///
-/// Their files are named from the folder of the book's own file, or from the current folder where that is standard input; a
-/// name may lead anywhere on the machine, for pictures are often shared by several books. Nothing is fetched.
+/// File names count from the folder of the book's file, or from the current folder where the book is standard input.
+/// They may lead anywhere on the machine, because pictures are often shared by several books. Nothing is fetched from a
+/// network.
 ///
-/// - Throws: where one cannot be opened or used; all that is wrong is in the error or the report, at its place in the book.
+/// - Throws: where one cannot be opened or used; all errors are in the error or the report, at their places in the
+///   book.
 func openPictures(of outline: Outline, _ report: inout Report) throws(RunError) -> BookPictures {
   var pictures = BookPictures()
   var (unopened, seen): ([Diagnostic], Set<String>) = ([], [])
@@ -52,7 +55,7 @@ func openPictures(of outline: Outline, _ report: inout Report) throws(RunError) 
   return pictures
 }
 
-/// The folder in which a book's file lies, with its slash; empty for the current one.
+/// The folder of a book's file, with a slash at the end; empty for the current folder.
 private func folder(of book: Book) -> String {
   guard let path = book.place.span?.file, path != Source.standardInput, let slash = path.lastIndex(of: "/") else {
     return ""
@@ -63,7 +66,7 @@ private func folder(of book: Book) -> String {
 /// The bytes of a picture's file, unless it is too large.
 private func readPicture(_ path: String) throws -> [UInt8] {
   var status = stat()
-  // What is no plain file, a pipe or a device, might never end.
+  // Reading a pipe or a device might never end.
   if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG, status.st_mode & S_IFMT != S_IFDIR {
     throw UnreadableFile(path: path, reason: Phrase(en: "it is no plain file", ja: "普通のファイルではありません"))
   }
@@ -73,7 +76,7 @@ private func readPicture(_ path: String) throws -> [UInt8] {
 }
 
 extension Phrase {
-  /// - Parameter path: where the file was looked for, from the current folder.
+  /// - Parameter path: the path where the file was sought, relative to the current folder.
   fileprivate static func lookAtName(_ file: String, tried path: String, isFromStandardInput: Bool) -> Phrase {
     if file.contains("\\") {
       return Phrase(en: "write / between folder and file", ja: "フォルダーとファイルの間は/で区切ってください")
@@ -93,7 +96,7 @@ extension Phrase {
 }
 
 extension Message {
-  /// An address that no QR code has room for.
+  /// An address that is too long for a QR code.
   static func noCode(of text: String) -> Message {
     Message(
       id: "no-qr-code", en: "“\(text.shortened)” is too long for a QR code, and is printed without one",
@@ -111,13 +114,13 @@ extension Message {
 }
 
 extension PictureError {
-  /// What is wrong with the picture in a file, at its place in the book.
+  /// The error for the picture in a file, at its place in the book.
   fileprivate func diagnostic(_ file: PlacedText) -> Diagnostic {
     let (message, hint) = words(of: file.text.shortened)
     return .error(message, at: file.place.span, hints: [hint])
   }
 
-  /// What the parser or decoder said, and the line of an SVG.
+  /// The line of an SVG and the words of the parser or decoder, in brackets; empty where there are none.
   private var details: Phrase {
     let place = line.map { Phrase(en: "line \($0)", ja: "\($0)行目") }
     let own = words.isEmpty ? nil : Phrase(verbatim: words)

@@ -1,63 +1,71 @@
 // Booklet: the stages in order, as one call.
 //
-// Enters: names of files and what is wanted of them. Leaves: files, page maps, and diagnostics. Reading, choosing,
-// design, typesetting and painting are other modules' work; here they are put one after the other, and every failure is
-// given the exit status that scripts rely on. No C module is seen from here.
+// Enters: names of files, and requests. Leaves: files, page maps, and diagnostics. Reading, selecting, design,
+// typesetting and painting are the work of other modules; here they are called one after the other, and every failure
+// gets the exit status that scripts rely on. No C module is visible here.
 
 public import Diagnostics
 
-/// How a run ended, as its exit status (after `sysexits.h`).
+/// The end of a run as its exit status (after `sysexits.h`).
 public enum ExitStatus: Int32, Sendable {
-  /// Done; there may have been warnings.
+  /// The work was done; there may be warnings.
   case done = 0
-  /// The input is wrong.
+  /// The input has errors, or does not fit the request.
   case wrongInput = 1
-  /// The command line is wrong.
+  /// The command line has errors.
   case wrongUsage = 64
   /// An input cannot be opened.
   case cannotOpen = 66
-  /// Our own fault.
+  /// This program failed.
   case ownFault = 70
   /// An output cannot be written.
   case cannotWrite = 73
 }
 
-/// Why a run stopped: the status, and what to tell the user.
+/// The reason why a run stopped: the status, and diagnostics for the user.
 public struct RunError: Error, Sendable {
+  /// The status that the run ends with.
   public var status: ExitStatus
+  /// The errors, which may be empty where they are in the report already.
   public var diagnostics: [Diagnostic]
 
+  /// An error with several diagnostics.
   public init(_ status: ExitStatus, _ diagnostics: [Diagnostic]) {
     self.status = status
     self.diagnostics = diagnostics
   }
 
-  /// Stops with a single error that no place in a file is to blame for.
+  /// An error with a single message and no place in a file.
   public init(_ status: ExitStatus, id: String, _ text: Phrase, hints: [Phrase] = []) {
     self.init(status, [.error(Message(id: id, text: text), hints: hints)])
   }
 }
 
-/// What a run has to say: diagnostics, and the files they quote.
+/// The diagnostics of a run, and the files that they quote.
 public struct Report: Sendable {
+  /// The diagnostics in the order in which they were reported.
   public var diagnostics: [Diagnostic] = []
+  /// The text files that were read, by the name that diagnostics have.
   public var sources: [String: Source] = [:]
-  /// All files that were read.
+  /// All files that were read, text or not.
   public internal(set) var inputs = InputFiles()
 
+  /// An empty report.
   public init() {}
 
-  /// Keeps a file for the lines that diagnostics show.
+  /// Keeps a text file, so that diagnostics can quote its lines.
   public mutating func keep(_ source: Source) { sources[source.name] = source }
 
-  /// Takes over what another report has to say.
+  /// Adds the diagnostics and files of another report.
   package mutating func add(_ other: Report) {
     diagnostics += other.diagnostics
     sources.merge(other.sources) { first, _ in first }
     inputs.note(other.inputs)
   }
 
-  /// Stops the run if there was an error.
+  /// Stops the run where an error was reported.
+  ///
+  /// - Throws: `wrongInput` without further diagnostics.
   public func requireSound() throws(RunError) {
     if diagnostics.hasErrors { throw RunError(.wrongInput, []) }
   }

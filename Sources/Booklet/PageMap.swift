@@ -4,46 +4,58 @@ public import GoalBook
 import Provenance
 public import Typesetting
 
-/// Which rows stand on which page, for scripts.
+/// The rows on each page, for scripts.
 public struct PageMap: Codable, Hashable, Sendable {
+  /// The layout's name.
   public var layout: String
+  /// The lines of the contents; empty where there are none.
   public var contents: [Entry]
+  /// The pages in order.
   public var pages: [Page]
 
   /// A line of the contents.
   public struct Entry: Codable, Hashable, Sendable {
+    /// The title as the contents print it.
     public var title: String
+    /// The folio as it is printed.
     public var folio: String
   }
 
   /// A page of the file.
   public struct Page: Codable, Hashable, Sendable {
-    /// Counted from 1.
+    /// The page's index in the file, from 1.
     public var index: Int
+    /// The folio as it is printed; nil where the page has none.
     public var folio: String?
+    /// The kind of page: cover, contents, body, blank or sheet.
     public var role: String
-    /// The part of the highest level that the page begins with.
+    /// The name of the part of the highest level that the page begins with; nil for none.
     public var department: String?
-    /// The names of the parts of which something stands here.
+    /// The paths of the lowest parts with rows or running text on the page.
     public var parts: [String]
-    /// The pillars whose rows stand here.
+    /// The numbers of the pillars whose rows are on the page.
     public var pillars: [Int]
+    /// The rows on the page, in order.
     public var rows: [Row]
+    /// Whether the page begins with an objective that continues from the page before.
     public var continuesObjective: Bool
-    /// The used share of the type area's height.
+    /// The used share of the type area's height, from 0 to 1.
     public var filled: Double
-    /// The sheet that the page is printed on, counted from 1, and its side, front or back, where pages are put on sheets.
+    /// The number of the sheet that the page is printed on, from 1; nil where pages are not put on sheets.
     public var sheet: Int?
+    /// The side of that sheet: front or back.
     public var side: String?
   }
 
   /// A row of the book on a page.
   public struct Row: Codable, Hashable, Sendable {
+    /// The path of the row in the book.
     public var id: String
-    /// whole, first, middle or last.
+    /// The part of the row that is on the page: whole, first, middle or last.
     public var part: String
   }
 
+  /// The map of the pages of a book in a layout.
   public init(_ publication: TypesetPublication, of outline: Outline, layout: String) {
     self.layout = layout
     contents = publication.contents.map { Entry(title: $0.title, folio: $0.folio) }
@@ -63,7 +75,7 @@ public struct PageMap: Codable, Hashable, Sendable {
     }
   }
 
-  /// The map with what sheet and side each page stands on.
+  /// Adds the sheet and the side on which each page is printed.
   mutating func add(_ places: [Int: (sheet: Int, isFront: Bool)]) {
     for index in pages.indices {
       guard let place = places[index + 1] else { continue }
@@ -71,10 +83,10 @@ public struct PageMap: Codable, Hashable, Sendable {
     }
   }
 
-  /// The map as JSON, keys in alphabetical order.
+  /// The map as one line of JSON, with keys in alphabetical order.
   public var json: String { jsonText(self, onOneLine: true) }
 
-  /// The map as people read it: a page a line.
+  /// The map as text for people, one line for each page.
   public func text(in language: Language) -> String {
     pages.map { page in
       let rows = page.rows.map { row in
@@ -96,7 +108,7 @@ public struct PageMap: Codable, Hashable, Sendable {
 }
 
 extension PageFrame {
-  /// The texts and rows of the book that stand here.
+  /// The rows and running texts of the book on the page.
   private var nodes: [NodeID] { (provenance.map(\.row) + passages.map(\.text)).sorted() }
 
   fileprivate func department(in outline: Outline) -> String? {
@@ -104,7 +116,7 @@ extension PageFrame {
     return outline.topPart(of: first).flatMap { outline.titleNode(of: $0)?.text }
   }
 
-  /// What a page is about on which no text of the book stands but headings: a part in which nothing stands yet, an index.
+  /// The part or section of a page without rows and running text: a part that is still empty, an index.
   private func nameless(in outline: Outline) -> BookNode? {
     outline.children(of: Outline.root).first { ($0.kind.isPart || $0.kind.isMatter) && $0.text == chapter }
   }
@@ -134,7 +146,7 @@ extension PageRole {
 }
 
 extension RowPart.Part {
-  /// What stands behind a row that is not all on the page.
+  /// The words behind a row that is not whole on the page.
   fileprivate var mark: Phrase {
     switch self {
     case .whole: Phrase(verbatim: "")

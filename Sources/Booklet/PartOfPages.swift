@@ -1,11 +1,11 @@
 import Frames
 import Typesetting
 
-// Where pages are added that hold nothing, or where only some are wanted: what refers to the others must go, and what stood on
-// them may stand again.
+// Changes where blank pages are added, or only some pages are wanted: references to missing pages are removed, and
+// repetitions of missing text become the text.
 
 extension TypesetPublication {
-  /// Adds blank pages so that the pages come to a multiple: before a back cover, or else at the end.
+  /// Adds blank pages until the number of pages is a multiple: before a back cover, or else at the end.
   mutating func addBlanks(upTo multiple: Int) {
     guard let last = pages.last, !pages.count.isMultiple(of: multiple) else { return }
     let isBackCover = last.role == .cover && pages.count > 1
@@ -16,7 +16,7 @@ extension TypesetPublication {
     for index in pages.indices { pages[index].index = index + 1 }
   }
 
-  /// Takes out links and bookmarks whose target is on no page that is left.
+  /// Removes links and bookmarks whose target is not on any of the pages.
   mutating func dropDeadLinks() {
     var targets: Set<Anchor> = []
     for page in pages {
@@ -40,7 +40,7 @@ extension TypesetPublication {
     }
   }
 
-  /// Makes what stands in a link in a paragraph the paragraph's own text, where the link leads nowhere.
+  /// Makes the text of links within paragraphs plain text of the paragraph, where the link leads nowhere.
   ///
   /// - Parameter isDead: whether the link to an anchor leads nowhere.
   mutating func setAsText(_ isDead: (Anchor) -> Bool) {
@@ -62,7 +62,7 @@ extension TypesetPublication {
     }
   }
 
-  /// Makes a table's header or an objective that stands again the text itself where it does not stand on an earlier page.
+  /// Makes a repeated header or objective the text itself, where that text is on no earlier page.
   mutating func takeRepetitionsForMissingText() {
     var present: Set<ElementID> = [ElementTree.document]
     for page in pages {

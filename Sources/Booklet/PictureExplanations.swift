@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension [Explanation] {
-  /// What is said of pictures.
+  /// The explanations of the messages about pictures.
   static let ofPictures: [Explanation] = [
     Explanation(
       "picture-address",

@@ -12,27 +12,34 @@ import PDFStructure
 public import ProofSheets
 import Typesetting
 
-/// What is wanted of a proofreading edition.
+/// The settings of a proofreading edition.
 public struct ProofRequest: Sendable {
+  /// The settings of the pages: subset, format, resolution, cover, contents.
   public var render: RenderRequest
+  /// The settings of the checks whose findings are the notes.
   public var check: CheckRequest
+  /// The layout's name, or the path of its file.
   public var layout: String
-  /// The sheet's paper; nil for the smallest that has room.
+  /// The paper of the sheets; nil for the smallest with room for page and notes.
   public var sheet: Paper?
-  /// The page's size on it in per cent; nil for as large as the sheet allows, at most its own.
+  /// The page's size on the sheet in per cent; nil for 100, or on a given sheet for as much as it allows, at most 100.
   public var scale: Int?
+  /// The round that is ticked; nil for none.
   public var stage: ProofStage?
+  /// Whether every fifth line of a cell is numbered.
   public var hasLineNumbers: Bool
+  /// Whether frames, measures, baselines and changed gaps are drawn over the page.
   public var hasBoxes: Bool
-  /// Whether notes are annotations of the PDF instead of drawn.
+  /// Whether the notes are annotations of the PDF instead of being drawn.
   public var isAnnotated: Bool
-  /// An older version of the book, whose differences are marked instead of what the checks find.
+  /// The path of an older version of the book, whose differences are the notes instead of findings; nil for none.
   public var changesSince: String?
   /// The program's version, for the slug.
   public var version: String
-  /// Of the notes.
+  /// The language of the notes and of all that is printed around the pages.
   public var language: Language
 
+  /// A request for the proofs of one book.
   public init(
     render: RenderRequest, check: CheckRequest, layout: String, sheet: Paper? = nil, scale: Int? = nil,
     stage: ProofStage? = nil, hasLineNumbers: Bool = false, hasBoxes: Bool = false, isAnnotated: Bool = false,
@@ -53,19 +60,19 @@ public struct ProofRequest: Sendable {
   }
 }
 
-/// What margins are set in where the list of fonts has it: legible when it is small, and narrow.
+/// The family for the margins, if the list of fonts has it: narrow, and legible in small sizes.
 private let marginFamily = "BIZ UDPGothic"
 
-/// Writes the proofreading edition of the book at `path`: a PDF at `output`, or an image a sheet and a contact sheet.
+/// Writes the proofreading edition of the book at `path`: a PDF at `output`, or images of sheets and a contact sheet.
 ///
-/// - Throws: where the book, the layout or a wish is wrong, or where a file cannot be written.
+/// - Throws: where the book or the layout has errors, a setting does not fit them, or a file cannot be written.
 public func proof(
   _ path: String, _ request: ProofRequest, to output: String, _ report: inout Report
 ) throws(RunError) -> [WrittenFile] {
   var request = request
-  // A working paper: it promises no standard, and has colours that are in no profile.
+  // A proof promises no standard, because its colours are in no profile.
   request.render.standard = .none
-  // Numbers that repeat are among what is told of the pages.
+  // Repeated numbers are reported with the pages.
   let (book, sha256) = try openBookFile(path, tellsRepeatedNumbers: false, &report)
   let outline = Outline(book)
   let opened = try OpenedLayout(request.layout, home: try Home.found(), besides: marginFamily, &report)
@@ -104,7 +111,7 @@ public func proof(
   }
   let contact = contactSheets(of: publication.pages, in: request.language, face: face, shaper: opened.fonts)
   let pattern = contactName(output)
-  // Before the first sheet is written.
+  // The names are checked before the first sheet is written.
   _ = try opened.outputNames(for: contact, request.render, pattern, sparing: report.inputs)
   let sheets = try opened.write(publication, of: book, request.render, to: output, sparing: report.inputs)
   return sheets
@@ -114,7 +121,7 @@ public func proof(
       of: book, request.render, to: pattern, sparing: report.inputs))
 }
 
-/// What was found in the texts and on the pages of the part that is wanted, ready to be put beside them.
+/// The findings in the wanted part as notes.
 private func checkNotes(
   _ found: [Finding], in outline: Outline, publication: TypesetPublication, _ render: RenderRequest,
   in language: Language
@@ -122,11 +129,11 @@ private func checkNotes(
   let locator = TextLocator(publication.pages, publication.elements)
   let notes = found.notes(
     on: publication.pages, of: render.subset.selection(of: outline).selection, locator, in: language)
-  // Where single pages are wanted, what stands on others is not said.
+  // Where only some pages are wanted, notes of other pages are left out.
   return render.pages == nil ? notes : notes.filter { $0.page != nil }
 }
 
-/// What changed in the part that is wanted.
+/// The changes in the wanted part as notes.
 private func changeNotes(
   from old: Outline, to new: Outline, publication: TypesetPublication, _ render: RenderRequest,
   in language: Language
@@ -141,7 +148,7 @@ private func changeNotes(
 extension Annotation {
   fileprivate init(_ note: ProofNote) {
     let isUnderlined = note.emphasis == .underlined
-    // Highlighting lies over the characters: it is lighter than a line.
+    // A highlight covers the characters and must be lighter than a line.
     let color = note.color.thousandths.map { isUnderlined ? $0 : 600 + $0 * 2 / 5 }
     self.init(
       page: note.page ?? 0, areas: note.places.map(\.box), subject: note.title,
@@ -161,13 +168,13 @@ private func sheetGeometry(for trim: Size, _ request: ProofRequest) throws(RunEr
   return geometry
 }
 
-/// The book's title with its year and edition, as a PDF's title has it.
+/// The title of the book with fiscal year and edition, as in the title of a PDF.
 func titleWords(of book: Book) -> String {
   let title = [book.fiscalYear, book.title].filter { !$0.isEmpty }.joined(separator: " ")
   return title + (book.edition.isEmpty ? "" : "（\(book.edition)）")
 }
 
-/// What the contact sheet of `pattern`'s images is called: its place for numbers says `contact` instead.
+/// The name pattern of the contact sheets: `contact` in the place of the page's number.
 private func contactName(_ pattern: String) -> String {
   if pagePlaces.contains(where: pattern.contains) {
     let named = pagePlaces.dropFirst().reduce(pattern.replacing("{p}", with: "contact")) {

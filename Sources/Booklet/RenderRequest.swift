@@ -2,30 +2,36 @@ public import Dates
 public import GoalBook
 public import PDFStructure
 
-/// What is wanted of a rendering.
+/// The settings of a rendering.
 public struct RenderRequest: Sendable {
+  /// The part of the book that is rendered.
   public var subset: Subset
-  /// Page indexes of the file, counted from 1; nil for all.
+  /// The pages that are kept, by index in the file from 1; nil for all.
   public var pages: PageRanges?
+  /// The folio at which a part of the book begins.
   public var numbering: Numbering
+  /// The format of the files.
   public var format: OutputFormat
-  /// Pixels to the inch, for PNG.
+  /// The resolution of PNG, in pixels per inch.
   public var ppi: Int
+  /// Whether covers are made.
   public var hasCover: Bool
+  /// Whether contents are made.
   public var hasContents: Bool
   /// The creation date; nil for the book's own.
   public var date: WrittenDate?
-  /// What a PDF is to be.
+  /// The standard that a PDF conforms to.
   public var standard: Standard
-  /// Whether a PDF is for one ink: colours become the gray that is as light.
+  /// Whether output is for one ink: colours become gray of the same lightness.
   public var isGray: Bool
-  /// The file of an ICC profile, where it is not to be the usual one.
+  /// The path of an ICC profile; nil for the usual one.
   public var profilePath: String?
-  /// The most pages that a file may have before ``pages`` are taken from it; nil for any number.
+  /// The most pages that a file may have, before ``pages`` are taken from it; nil for any number.
   public var fitPages: Int?
-  /// How the pages go on paper.
+  /// The settings for putting the pages on paper.
   public var print: PrintRequest
 
+  /// A request; by default, for the whole booklet as PDF.
   public init(
     subset: Subset = Subset(), pages: PageRanges? = nil, numbering: Numbering = .restart,
     format: OutputFormat = .pdf, ppi: Int = 144, hasCover: Bool = true, hasContents: Bool = true,
@@ -49,26 +55,27 @@ public struct RenderRequest: Sendable {
   }
 }
 
-/// Where a subset's folios begin.
+/// The folio at which a part of the book begins.
 public enum Numbering: String, Sendable, CaseIterable {
-  /// At the folio its rows have in the whole booklet.
+  /// The folio of its rows in the whole booklet.
   case book
-  /// At 1.
+  /// The folio 1.
   case restart
 }
 
-/// What pages are written as.
+/// The format of the files for pages.
 public enum OutputFormat: String, Sendable, CaseIterable {
+  /// A PDF with all pages, or an image for each page.
   case pdf, png, svg
 }
 
-/// Pages by their index in the file, counted from 1: `2,4-6,9-`.
+/// A choice of pages by index in the file, from 1: `2,4-6,9-`.
 public struct PageRanges: Hashable, Sendable {
   private var ranges: [ClosedRange<Int>]
 
-  /// Reads numbers and ranges with commas between them; a range may be open on either side.
+  /// Reads numbers and ranges with commas between them; a range may be open at either end.
   ///
-  /// Nil where it is anything else.
+  /// Nil for any other text.
   public init?(_ text: String) {
     ranges = []
     for part in text.split(separator: ",", omittingEmptySubsequences: false) {
@@ -85,7 +92,7 @@ public struct PageRanges: Hashable, Sendable {
     }
   }
 
-  /// Whether page `index` is wanted.
+  /// Whether the page with an index is chosen.
   public func contains(_ index: Int) -> Bool { ranges.contains { $0.contains(index) } }
 }
 

@@ -10,17 +10,19 @@ public import Typesetting
 
 /// A file that was written.
 public struct WrittenFile: Hashable, Sendable {
+  /// The path as it was given; `-` is standard output.
   public var path: String
-  /// The pages in it.
+  /// The number of its pages; 1 for an image.
   public var pageCount: Int
-  /// Nil where it was not asked for.
+  /// The SHA-256 in hexadecimal digits; nil where it was not wanted.
   public var sha256: String?
 }
 
-/// A layout as its file has it, and the fonts that it asks for, opened.
+/// A layout and its fonts, opened, without any book.
 ///
-/// Nothing of a book is in it. Fonts belong to one thread: whoever renders beside another opens the layout anew.
+/// The fonts may be used on one thread only: a second thread opens the layout again.
 public struct OpenedLayout {
+  /// The folder with fonts and layouts.
   public let home: Home
   package let layout: Layout
   /// The layout's name.
@@ -31,9 +33,10 @@ public struct OpenedLayout {
   /// Reads the layout and opens its fonts.
   ///
   /// - Parameters:
-  ///   - cover: the one of the layout's covers that is wished; nil for what the layout says.
-  ///   - family: a family to open besides those of the layout, where the list of fonts has it.
-  /// - Throws: where the layout or a font is not there or is wrong.
+  ///   - wish: the layout's name, or the path of its file.
+  ///   - cover: the name of one of the layout's covers; nil for the layout's own choice.
+  ///   - family: a family to open besides those of the layout, if the list of fonts has it.
+  /// - Throws: where the layout or a font does not exist or has errors.
   public init(
     _ wish: String, home: Home, cover: String? = nil, besides family: String? = nil, _ report: inout Report
   ) throws(RunError) {
@@ -52,8 +55,10 @@ public struct OpenedLayout {
     fonts = try stage("fonts") { () throws(RunError) in try home.fontSet(manifest, for: layout) }
   }
 
-  /// Keeps paragraphs from one round of making pages to the next one, which this begins: what is set again unchanged costs
-  /// little, and what rounds do not set any more is forgotten.
+  /// Begins a round of making pages.
+  ///
+  /// Composed paragraphs are kept from one round to the next, so that unchanged ones cost little; those that a whole
+  /// round did not use are forgotten.
   package func beginRound() {
     guard let memory = fonts.memory else {
       fonts.memory = ShaperMemory()
@@ -65,10 +70,10 @@ public struct OpenedLayout {
   /// The same layout with fonts of its own, for another thread.
   func openedAgain() throws(RunError) -> OpenedLayout { try OpenedLayout(layout, manifest, home) }
 
-  /// The pages of the wanted part of a book.
+  /// The pages of the selected part of a book.
   ///
-  /// - Parameter tellsFindings: whether it is reported where what is printed is not what stands in the book, or had to
-  ///   give; who checks finds it anyway.
+  /// - Parameter tellsFindings: whether differences between the book and its pages are reported (a missing character, a
+  ///   narrowed figure); a check finds them anyway.
   /// - Throws: where the request or the layout does not fit the book.
   public func typeset(
     _ outline: Outline, _ request: RenderRequest, tellsFindings: Bool = true, _ report: inout Report
@@ -83,10 +88,10 @@ public struct OpenedLayout {
     return pages
   }
 
-  /// The same without what checks find, and what is kept of it for a book that differs little from this one.
+  /// The pages without findings, and the state that speeds up the next call for a book that differs little.
   ///
-  /// - Parameter earlier: what was kept of pages that this layout made for the same request; it saves time and changes
-  ///   nothing.
+  /// - Parameter earlier: the state from pages of this layout for the same request; it saves time and never changes the
+  ///   result.
   package func typeset(
     _ outline: Outline, _ request: RenderRequest, after earlier: KeptBooklet?, _ report: inout Report
   ) throws(RunError) -> (pages: TypesetPublication, kept: KeptBooklet) {
@@ -95,10 +100,12 @@ public struct OpenedLayout {
       outline, layout: layout, request: request, after: earlier, pictures: pictures, shaper: fonts, &report)
   }
 
-  /// Writes the pages: a PDF at `path`, or an image a page; `-` is standard output, for a PDF.
+  /// Writes the pages: a PDF at `path`, or an image for each page; `-` is standard output, for a PDF.
   ///
-  /// - Parameter inputs: what was read, none of which is written over.
-  /// - Throws: where a file cannot be written; the others stay.
+  /// - Parameters:
+  ///   - inputs: the files that were read, which are not overwritten.
+  ///   - isSummed: whether the SHA-256 of each file is computed.
+  /// - Throws: where a file cannot be written; files written before stay.
   public func write(
     _ publication: TypesetPublication, of book: Book, _ request: RenderRequest, to path: String,
     sparing inputs: InputFiles, isSummed: Bool = false
@@ -107,13 +114,13 @@ public struct OpenedLayout {
       PrintedPages(publication: publication), of: book, request, to: path, sparing: inputs, isSummed: isSummed)
   }
 
-  /// Writes what is printed, as it is.
+  /// Writes printed pages as they are.
   ///
   /// - Parameters:
-  ///   - isSummed: whether it is told what the sum of each file is (SHA-256).
-  ///   - workerCount: how many images are made at once.
-  ///   - outline: that of the book, where it is there already.
-  /// - Throws: where a file cannot be written; the others stay.
+  ///   - isSummed: whether the SHA-256 of each file is computed.
+  ///   - workerCount: the number of images made at the same time.
+  ///   - outline: the outline of the book, where it exists already.
+  /// - Throws: where a file cannot be written; files written before stay.
   public func write(
     _ printed: PrintedPages, of book: Book, _ request: RenderRequest, to path: String, sparing inputs: InputFiles,
     isSummed: Bool = false, workerCount: Int = 1, in outline: Outline? = nil
@@ -132,9 +139,9 @@ public struct OpenedLayout {
     }
   }
 
-  /// The files that these pages are written to.
+  /// The names of the files for these pages.
   ///
-  /// - Throws: where two of them, or one and what was read, are the same, or where the name has a place that is none.
+  /// - Throws: where two names are equal, a name leads to a file that was read, or a placeholder is unknown.
   func outputNames(
     for pages: [PageFrame], _ request: RenderRequest, _ path: String, sparing inputs: InputFiles
   ) throws(RunError) -> [String] {
@@ -162,7 +169,7 @@ public struct OpenedLayout {
     return names
   }
 
-  /// What was read, the fonts and the colour profile.
+  /// The files that no output may overwrite: those that were read, the fonts and the colour profile.
   func spared(_ inputs: InputFiles, _ request: RenderRequest) -> InputFiles {
     var spared = inputs
     for font in manifest.fonts { spared.note(home.fontPath(font.file)) }
@@ -173,7 +180,7 @@ public struct OpenedLayout {
   private func writeImages(
     _ publication: TypesetPublication, _ request: RenderRequest, to names: [String], isSummed: Bool, workerCount: Int
   ) throws(RunError) -> [WrittenFile] {
-    // Opening the fonts anew takes as long as a page or two.
+    // Opening the fonts again takes as long as a page or two.
     let count = min(workerCount, publication.pages.count / 4)
     let workers = [self] + (1..<max(1, count)).compactMap { _ in try? openedAgain() }
     let jobs = Array(zip(publication.pages, names))
@@ -195,8 +202,8 @@ public struct OpenedLayout {
 
   /// The bytes of an image of a page.
   ///
-  /// - Parameter pictures: those of its publication.
-  /// - Throws: where it cannot be drawn.
+  /// - Parameter pictures: the pictures of its publication.
+  /// - Throws: where the page cannot be drawn.
   package func imageBytes(
     _ page: PageFrame, _ pictures: [Picture], _ request: RenderRequest
   ) throws(RunError) -> [UInt8] {
@@ -210,7 +217,7 @@ public struct OpenedLayout {
   }
 }
 
-/// Removes a file, where it is there; a link to it stays.
+/// Removes a file if it exists; a link to it stays.
 func removeWhole(_ path: String) throws(RunError) {
   do {
     try CairoBackend.remove(path)
@@ -222,7 +229,7 @@ func removeWhole(_ path: String) throws(RunError) {
   }
 }
 
-/// Writes a file whole or not at all; `-` is standard output, which is written to as it is.
+/// Writes a file whole or not at all; standard output, `-`, is written to directly.
 package func writeWhole(_ bytes: [UInt8], to path: String) throws(RunError) {
   if path == "-" {
     try writeToStandardOutput(bytes)
@@ -235,9 +242,10 @@ package func writeWhole(_ bytes: [UInt8], to path: String) throws(RunError) {
   }
 }
 
-/// Writes text whole or not at all.
+/// Writes text to a file whole or not at all.
 ///
-/// - Parameter inputs: what was read, none of which is written over.
+/// - Parameter inputs: the files that were read, which are not overwritten.
+/// - Throws: where the name leads to one of them, or the file cannot be written.
 public func writeText(_ text: String, to path: String, sparing inputs: InputFiles) throws(RunError) {
   try inputs.requireOther(than: path)
   try writeWhole(Array(text.utf8), to: path)

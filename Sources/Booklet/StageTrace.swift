@@ -1,33 +1,33 @@
 import Foundation
 import Synchronization
 
-// How long the stages of a run take: for those who make the program faster. What a run writes does not depend on it.
+// The times that the stages of a run take, for developers. The output of a run does not depend on them.
 
-/// When the stages of a run began and ended.
+/// The beginning and end of each stage.
 private struct StageTrace {
   var begin = ContinuousClock.now
   var events: [Event] = []
-  /// The threads that stages ran on, in the order in which they were met.
+  /// The threads of the stages, in the order in which they were first seen.
   var threads: [UInt] = []
 
   struct Event {
     var name: String
-    /// From the run's beginning, in microseconds.
+    /// The time since the run began, in microseconds.
     var start: Int
     var duration: Int
     var thread: Int
   }
 }
 
-/// Nil where nobody asks.
+/// The trace of this run; nil where none is wanted.
 ///
-/// It is the one thing that all stages share, for none of them is to be handed a clock.
+/// It is global, so that no stage has to be handed a clock.
 private let current = Mutex<StageTrace?>(nil)
 
-/// From now on the stages are noted.
+/// Begins to record the stages.
 public func beginTrace() { current.withLock { $0 = StageTrace() } }
 
-/// All stages so far, as trace viewers in browsers take them.
+/// All stages recorded so far, as JSON for the trace viewers of browsers.
 ///
 /// - SeeAlso: Trace Event Format, “Complete Events”.
 public func traceText() -> String {
@@ -38,9 +38,9 @@ public func traceText() -> String {
   return "{\"displayTimeUnit\":\"ms\",\"traceEvents\":[\n\(lines.joined(separator: ",\n"))\n]}\n"
 }
 
-/// What comes of a stage, whose time is noted.
+/// The result of `work`, whose time is recorded as a stage.
 ///
-/// - Parameter name: plain letters.
+/// - Parameter name: letters and blanks only, because it is not escaped.
 package func stage<Outcome, Failure: Error>(
   _ name: StaticString, _ number: Int? = nil, _ work: () throws(Failure) -> Outcome
 ) throws(Failure) -> Outcome {

@@ -2,12 +2,11 @@ import CairoBackend
 public import Diagnostics
 import Glibc
 
-/// Writes to standard output, unbuffered, so that a full disk is noticed.
+/// Writes to standard output without a buffer, so that a full disk is noticed.
 ///
-/// Returns false where nobody reads any more (a closed pipe): that is no failure, but whoever answers line by line should
-/// stop.
-///
-/// - Throws: where it cannot be written.
+/// - Returns: false where the pipe is closed, so that nobody reads any more: that is no failure, but a command that
+///   answers line by line should stop.
+/// - Throws: where standard output cannot be written.
 @discardableResult
 public func writeToStandardOutput(_ bytes: [UInt8]) throws(RunError) -> Bool {
   let reason = writeAll(bytes, into: STDOUT_FILENO)
@@ -22,17 +21,17 @@ public func writeToStandardOutput(_ bytes: [UInt8]) throws(RunError) -> Bool {
   return true
 }
 
-/// Writes to standard error; what cannot be written there cannot be told anywhere.
+/// Writes to standard error; a failure is ignored, because there is nowhere to report it.
 public func writeToStandardError(_ bytes: [UInt8]) { _ = writeAll(bytes, into: STDERR_FILENO) }
 
-/// What is written where memory runs out in the middle of anything: there is none left to make a sentence of.
+/// The message for a run without memory, made in advance, because no sentence can be made when memory has run out.
 nonisolated(unsafe) private var lastWords: (start: UnsafeMutablePointer<UInt8>, count: Int)?
 
-/// From now on a run that breaks off because no memory is to be had says so and ends as a fault of the program; one that
-/// breaks off for another reason ends as ever.
+/// From now on, a run that breaks off for lack of memory says so and ends with `ownFault`; one that breaks off for
+/// another reason ends as usual.
 ///
-/// Swift ends a program by a signal where memory is not to be had, as do the C libraries that we use, or they go on with
-/// what is not there. In a signal's handler little may be done: the system is asked for memory, the sentence is written.
+/// Swift ends a program by a signal where memory cannot be had; the C libraries do the same, or continue with invalid
+/// pointers. A signal handler may do little: this one asks the system for memory and writes the message.
 public func sayWhenMemoryRunsOut(in language: Language) {
   let error = RunError.noMemory(
     Phrase(en: "the run broke off and changed no file", ja: "途中で止まり、ファイルは変えていません"))
@@ -42,7 +41,7 @@ public func sayWhenMemoryRunsOut(in language: Language) {
   lastWords = (start, words.count)
   for number in [SIGABRT, SIGILL, SIGTRAP, SIGSEGV, SIGBUS] {
     signal(number) { number in
-      // What failed may have asked for much more than is left.
+      // The request that failed may have been much larger than what is left.
       if !hasMemory(for: 1 << 25), let lastWords {
         _ = write(STDERR_FILENO, lastWords.start, lastWords.count)
         _exit(ExitStatus.ownFault.rawValue)
@@ -53,14 +52,15 @@ public func sayWhenMemoryRunsOut(in language: Language) {
   }
 }
 
-/// From now on a run that is ended by a signal leaves no temporary file, and a closed pipe ends no run in the middle; to
-/// be called before anything else.
+/// From now on, a run ended by a signal leaves no temporary file, and a closed pipe does not end a run.
+///
+/// It must be called before anything else.
 public func prepareForSignals() {
   signal(SIGPIPE, SIG_IGN)
   removePassingFilesWhenInterrupted()
 }
 
-/// Writes all bytes; the system's number for what went wrong, or 0.
+/// Writes all bytes, and returns the system's error number, or 0.
 private func writeAll(_ bytes: [UInt8], into descriptor: Int32) -> Int32 {
   var rest = bytes[...]
   while !rest.isEmpty {

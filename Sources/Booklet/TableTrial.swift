@@ -5,24 +5,28 @@ import Measure
 import Provenance
 import Typesetting
 
-/// A table as heights, as `sasshi compose --table` reads it: any unit, a thousandth of it being the least that counts.
+/// A table of heights as `sasshi compose --table` reads it.
+///
+/// Any unit will do; a thousandth of it is the least difference that counts.
 private struct HeightTable: Decodable {
-  /// The height of a page, of what stands above the table on the first one, and of the header on each.
+  /// The height of a page.
   var page: Double
+  /// The height of what is above the table on its first page.
   var lead: Double?
+  /// The height of the header on each page.
   var header: Double?
-  /// The heights of the rows, group by group.
+  /// The heights of the rows, by group.
   var groups: [[Double]]
-  /// Whether a group may be broken between its rows (`may-break`) or is kept on a page where it fits on one (`keep`).
+  /// Whether a page may end within a group (`may-break`), or only where the group does not fit on one page (`keep`).
   var policy: String?
 }
 
-/// Which rows of a table of bare heights stand on which page, as a line of JSON: `{"pages":[[1,2],[3]]}`.
+/// The rows on each page for a table of heights, as a line of JSON: `{"pages":[[1,2],[3]]}`.
 ///
-/// Rows are numbered from 1 through all groups; a row higher than a page stands on several. Each page is as full as it can
-/// be, and the breaks are those of the booklet's own tables: the same function fills the pages.
+/// Rows are numbered from 1 through all groups; a row higher than a page is on several. Each page is as full as
+/// possible, by the same function that divides the booklet's own tables.
 ///
-/// - Throws: where the line is no such table, or where a row cannot stand under its header.
+/// - Throws: where the line is not such a table, or a row does not fit below its header.
 public func tableTrialLine(_ line: String, number: Int) throws(RunError) -> String {
   func refusal(_ id: String, _ text: Phrase, hint: Phrase) -> RunError {
     RunError(

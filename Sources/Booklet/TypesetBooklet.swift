@@ -7,11 +7,11 @@ import PDFStructure
 import Provenance
 public import Typesetting
 
-// The pure middle of the way: a book and a layout in, pages out, with any shaper.
+// The part of a run without files: from a book and a layout to pages, with any shaper.
 
-/// The pages of the wanted part of a book.
+/// The pages of the selected part of a book.
 ///
-/// - Throws: where the request or the layout does not fit the book; what is wrong is in the error or the report.
+/// - Throws: where the request or the layout does not fit the book; the reasons are in the error or the report.
 public func typesetBooklet(
   _ outline: Outline, layout: Layout, request: RenderRequest, pictures: BookPictures = BookPictures(),
   shaper: some TextShaper, _ report: inout Report
@@ -20,10 +20,10 @@ public func typesetBooklet(
     .pages
 }
 
-/// The same, and what is kept of it for a book that differs little from this one.
+/// The pages, and the state that speeds up the next call for a book that differs little.
 ///
-/// - Parameter earlier: what was kept of a booklet that was made of the same layout with the same shaper and request; it
-///   saves time and changes nothing.
+/// - Parameter earlier: the state from a booklet with the same layout, shaper and request; it saves time and never
+///   changes the result.
 func typesetBooklet(
   _ outline: Outline, layout: Layout, request: RenderRequest, after earlier: KeptBooklet?, pictures: BookPictures,
   shaper: some TextShaper, _ report: inout Report
@@ -41,19 +41,19 @@ func typesetBooklet(
     &report)
 }
 
-/// What is kept of a booklet, so that it is quickly made again after a change.
+/// The state of a booklet from which it is quickly made again after a change.
 package struct KeptBooklet: Sendable {
   fileprivate let design: DesignedBook
   fileprivate let pages: KeptPages
-  /// What its texts were read for: marks change how lines are set.
+  /// The marks that its texts were read with, because they change how lines are composed.
   fileprivate let marks: MarkKinds
 }
 
-/// The layout with all that it leaves to be chosen for a book: `auto` widths, and what its `fit` changes.
+/// The layout with everything decided that it leaves open for a book: `auto` widths, and the changes of its `fit`.
 ///
-/// It is chosen for the whole book, so that all its parts look alike.
+/// It is decided for the whole book, so that all parts look alike.
 ///
-/// - Throws: where the layout does not fit the book, or where the booklet cannot have the pages that are wanted.
+/// - Throws: where the layout does not fit the book, or the booklet cannot have the number of pages asked for.
 public func resolved(
   _ layout: Layout, for outline: Outline, _ request: RenderRequest, pictures: BookPictures = BookPictures(),
   shaper: some TextShaper, _ report: inout Report
@@ -73,10 +73,10 @@ public func resolved(
     shaper: shaper, &report)
 }
 
-/// The pages of a part of a book, the layout being resolved.
+/// The pages of a part of a book in a resolved layout.
 ///
-/// - Parameter folios: on which folio of the whole booklet each row begins and each part's heading stands; empty where
-///   folios count from 1.
+/// - Parameter folios: the folio of each row and each part's heading in the whole booklet; empty where folios count
+///   from 1.
 func typesetBooklet(
   _ selection: Selection, layout: ResolvedLayout, request: RenderRequest, folios: [NodeID: Int],
   pictures: BookPictures, shaper: some TextShaper, _ report: inout Report
@@ -131,9 +131,10 @@ private func typesetBooklet(
   return (typeset, kept)
 }
 
-/// What the index of sections says: on which folios each of them stands.
+/// The folios for the index of sections.
 ///
-/// An index before the rows moves them, and with that changes itself: it is asked again until it says where they are.
+/// An index before the rows moves them, and so changes its own folios: it is made again, at most five times, until they
+/// agree.
 private func sectionPages(
   of selection: Selection, layout: ResolvedLayout, _ options: PublicationOptions, folios: [NodeID: Int],
   shaper: some TextShaper
@@ -148,7 +149,7 @@ private func sectionPages(
   return options.sectionPages
 }
 
-/// On which folio of the whole booklet each row begins and each part's heading stands.
+/// The folio of each row and each part's heading in the whole booklet.
 func wholeBookFolios(
   _ outline: Outline, layout: ResolvedLayout, pictures: BookPictures, shaper: some TextShaper
 ) -> [NodeID: Int] {
@@ -157,7 +158,7 @@ func wholeBookFolios(
     PublicationOptions(hasCover: false, hasContents: false, pictures: pictures), shaper: shaper)
 }
 
-/// On which folio each chosen row begins and each part's heading stands.
+/// The folio of each selected row and each part's heading.
 private func rowFolios(
   _ selection: Selection, layout: ResolvedLayout, _ options: PublicationOptions, shaper: some TextShaper
 ) -> [NodeID: Int] {
@@ -177,7 +178,7 @@ private func rowFolios(
 }
 
 extension RunError {
-  /// A wish for pages that leaves none.
+  /// The error where none of the wanted pages exists.
   static let noSuchPage = RunError(
     .wrongInput, id: "no-such-page",
     Phrase(en: "none of the wanted pages is in the booklet", ja: "指定したページが一つも冊子にありません"))

@@ -2,17 +2,18 @@ import Dispatch
 import Foundation
 import Synchronization
 
-/// How many workers this machine has room for.
+/// The number of processor cores, and so of useful workers.
 public var coreCount: Int { ProcessInfo.processInfo.activeProcessorCount }
 
-/// What comes of jobs that several workers share: a worker takes the next job when it is free, and the results are put
-/// back in the order of the jobs.
+/// The results of jobs that several workers share, in the order of the jobs.
+///
+/// A worker takes the next job when it is free.
 ///
 /// - Parameters:
-///   - workers: what each worker works with, and no other: an opened layout with its fonts.
-///   - isDone: called from any thread when a job is done, with how many are.
-///   - work: what is done of a job; it is called from the worker's own thread.
-/// - Precondition: there is a worker where there is a job.
+///   - workers: the objects that the workers use, each by one thread only, such as an opened layout.
+///   - isDone: called from any thread when a job is done, with the number of jobs done.
+///   - work: does one job, on the worker's own thread.
+/// - Precondition: there is a worker if there is a job.
 package func shared<Job: Sendable, Worker, Outcome: Sendable>(
   _ jobs: [Job], among workers: [Worker], isDone: @Sendable (Int) -> Void = { _ in },
   work: @Sendable (Worker, Job) -> Outcome
@@ -39,7 +40,7 @@ package func shared<Job: Sendable, Worker, Outcome: Sendable>(
   return outcomes.withLock { outcomes in jobs.indices.compactMap { outcomes[$0] } }
 }
 
-/// What workers work with, each of it used by one thread only.
+/// The objects that the workers use, each by one thread only.
 private struct Workers<Worker>: @unchecked Sendable {
   let all: [Worker]
 }

@@ -10,7 +10,9 @@ import PDFStructure
 import Typesetting
 
 extension OpenedLayout {
-  /// The bytes of the PDF of these pages: painted, then furnished as the wished standard asks.
+  /// The bytes of a PDF of these pages: painted first, then completed as the standard requires.
+  ///
+  /// - Throws: where painting or completing fails.
   func pdfBytes(
     _ publication: TypesetPublication, of book: Book, _ request: RenderRequest, annotations: [Annotation] = [],
     printing: SheetPrinting? = nil, in outline: Outline? = nil
@@ -59,9 +61,9 @@ extension OpenedLayout {
   }
 }
 
-/// The profile that says what colours mean, where the wished standard asks for one.
+/// The profile that defines the colours, where the standard requires one; nil elsewhere.
 ///
-/// - Throws: where there is none, or where it cannot be used.
+/// - Throws: where there is none, or it cannot be used.
 func colourProfile(_ request: RenderRequest) throws(RunError) -> ColourProfile? {
   guard request.format == .pdf, request.standard.isArchival else { return nil }
   if request.standard.isForPress, request.profilePath == nil { return .blackInk }
@@ -91,7 +93,7 @@ func colourProfile(_ request: RenderRequest) throws(RunError) -> ColourProfile? 
 }
 
 extension Subset {
-  /// What a part of a book is called: its departments, pillars and sections, where they were chosen.
+  /// The title of a part of a book: the names of its departments, pillars and sections, as far as these were chosen.
   func title(in outline: Outline) -> String {
     let names = wantedParts(of: outline).compactMap { outline.titleNode(of: $0)?.text }
     let pillarTitles = pillars.flatMap(outline.titles(ofNumber:))

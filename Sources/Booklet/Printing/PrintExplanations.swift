@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension [Explanation] {
-  /// What messages about printing mean.
+  /// The explanations of the messages about printing.
   static let ofPrinting: [Explanation] = [
     Explanation(
       "paper-too-small",

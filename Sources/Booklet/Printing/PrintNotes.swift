@@ -4,7 +4,7 @@ import Imposition
 import Measure
 
 extension OpenedLayout {
-  /// What who prints the sheets has to know: paper, blank pages, the edge to be set, the size, the folds.
+  /// The notes for the person who prints the sheets: paper, blank pages, settings of the print dialogue, and finishing.
   func notes(on plan: SheetPlan, pages: Int) -> [Phrase] {
     let imposition = plan.imposition
     let paper = paperName(plan.paper)
@@ -38,7 +38,7 @@ extension OpenedLayout {
       : Phrase(en: " and \(count) blank \(count == 1 ? "one" : "ones") at the end", ja: "と白紙\(count)ページ（終わり）")
   }
 
-  /// What stands against printing so.
+  /// The warnings about a plan: reduced pages, no room for marks, too many sheets to staple, large creep.
   func problems(with plan: SheetPlan, pages: Int, _ print: PrintRequest) -> [Diagnostic] {
     var problems: [Diagnostic] = []
     if plan.scale.thousandths < 1000 {
@@ -67,13 +67,13 @@ extension OpenedLayout {
   }
 }
 
-/// What office finishers staple in the fold of copy paper: 15 sheets, 60 pages.
+/// The most sheets that office finishers staple in the fold of copy paper; they have 60 pages.
 private let mostStapledSheets = 15
-/// Beyond this the tabs and folios of inner pages stand visibly elsewhere than those of outer ones.
+/// The largest creep at which tabs and folios of inner and outer pages still seem to be in the same place.
 private let mostCreep = Length.millimeters(1)
 
 extension Imposition.Kind {
-  /// What is done with the sheets when they are printed.
+  /// What to do with the printed sheets.
   fileprivate var finishing: Phrase {
     switch self {
     case .booklet:

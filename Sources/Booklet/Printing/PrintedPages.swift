@@ -10,25 +10,25 @@ import Measure
 import PDFStructure
 public import Typesetting
 
-/// What is printed, and what is to be told of it.
+/// Pages ready for printing, and notes about them.
 public struct PrintedPages {
   /// The pages, or the sides of sheets.
   public var publication: TypesetPublication
-  /// How they are printed and bound, for who does it.
+  /// The notes for the person who prints and binds them.
   public var notes: [Phrase] = []
-  /// How a print dialogue begins; nil for pages.
+  /// The settings with which a print dialogue opens; nil for single pages.
   var printing: SheetPrinting?
 }
 
 extension OpenedLayout {
   /// The pages as they go on paper: with marks around them, or on sheets.
   ///
-  /// - Throws: where there is no such paper, or no cover.
+  /// - Throws: where the paper is too small, a cover is missing, or the width of its spine is unknown.
   public func printed(
     _ publication: TypesetPublication, of book: Book, _ request: RenderRequest, _ report: inout Report
   ) throws(RunError) -> PrintedPages {
     let print = request.print
-    // With one ink, marks in all inks would only make a press of four ready for nothing.
+    // Marks in all inks would make a press prepare four inks for nothing.
     let inks =
       request.isGray
       ? []
@@ -66,9 +66,9 @@ extension OpenedLayout {
     return printed
   }
 
-  /// The map of pages, with the sheets that they are printed on where they are put on some.
+  /// The map of the pages, with the sheets that they are printed on where they are imposed.
   ///
-  /// - Throws: where there is no such paper.
+  /// - Throws: where the paper is too small.
   public func pageMap(
     of publication: TypesetPublication, _ outline: Outline, _ request: RenderRequest
   ) throws(RunError) -> PageMap {
@@ -79,7 +79,7 @@ extension OpenedLayout {
     return map
   }
 
-  /// How pages lie on sheets.
+  /// The plan of pages on sheets.
   private func plan(
     _ imposition: Imposition, _ pages: [PageFrame], _ print: PrintRequest
   ) throws(RunError) -> SheetPlan {
@@ -122,7 +122,7 @@ extension OpenedLayout {
     return plan.frames(of: pages, marks: marks)
   }
 
-  /// The front cover and the back cover with the spine between them.
+  /// The front cover and the back cover, with the spine between them.
   private func cover(
     _ publication: TypesetPublication, _ binding: Imposition.Binding, of book: Book, _ request: RenderRequest,
     _ inks: [PrintingInk], _ notes: inout [Phrase]
@@ -172,7 +172,7 @@ extension OpenedLayout {
     return cover
   }
 
-  /// Three lines that say what a page or a side is.
+  /// The three lines that identify a page or a side; empty where no slug is wanted.
   private func slug(
     of book: Book, _ request: RenderRequest, _ subject: String, besides width: Length
   ) -> [LineBox] {
@@ -187,7 +187,7 @@ extension OpenedLayout {
     return lines.compactMap { smallLine($0, size: SlugType.size, measure: SlugType.measure(besides: width)) }
   }
 
-  /// One line of small type, as much of it as there is room for.
+  /// One line of small type, cut with “…” where there is no room for all of it.
   func smallLine(
     _ text: String, face wanted: FontFace? = nil, size: Length, measure: Length = .points(20_000)
   ) -> LineBox? {
@@ -203,13 +203,13 @@ extension OpenedLayout {
 /// The largest side of a page in a PDF (ISO 32000-1, annex C).
 private let mostOfAPage = Length.points(14_400)
 
-/// A length in millimetres with one decimal, or none where that says the same.
+/// A length in millimetres with one decimal, or without where that is 0.
 func millimeters(_ length: Length) -> String {
   let tenths = Int((length.millimeters * 10).rounded())
   return tenths.isMultiple(of: 10) ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
 }
 
-/// What paper is called, or its measures where it has no name.
+/// The name of a paper size, or its measures where it has no name.
 func paperName(_ size: Size) -> String {
   func isAlike(_ a: Size, _ b: Size) -> Bool {
     abs(a.width.millimeters - b.width.millimeters) < 0.5 && abs(a.height.millimeters - b.height.millimeters) < 0.5

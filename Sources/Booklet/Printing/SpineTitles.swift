@@ -6,14 +6,14 @@ import Measure
 import Typesetting
 
 extension OpenedLayout {
-  /// A text from head to foot, as it stands on a Japanese book's spine (背文字).
+  /// A text from head to foot for the spine of a Japanese book (背文字).
   ///
-  /// Characters stand upright below one another, up to three digits side by side in one place (縦中横); brackets, long vowels
-  /// and words of letters lie on their side.
+  /// Characters are upright one below the other, up to three digits side by side in one place (縦中横); brackets, long
+  /// vowel marks and words of Latin letters lie on their side.
   ///
   /// - Parameters:
-  ///   - spine: how wide the spine is.
-  ///   - measure: how long the text may be; it is set smaller where it is longer.
+  ///   - spine: the width of the spine.
+  ///   - measure: the room for the text, which is set smaller where it is longer.
   func spineTitle(_ text: String, _ spine: Length, _ measure: Length) -> Frame {
     let largest = SpineTitle.size(on: spine)
     let pieces = spinePieces(text)
@@ -47,14 +47,14 @@ extension OpenedLayout {
   }
 }
 
-/// A piece of a text from head to foot.
+/// A piece of a text that runs from head to foot.
 struct SpinePiece: Hashable {
   var text: String
   /// Whether it lies on its side.
   var isTurned: Bool
 }
 
-/// The pieces of a text, blanks as pieces of their own.
+/// The pieces of a text; each blank is a piece.
 func spinePieces(_ text: String) -> [SpinePiece] {
   var pieces: [SpinePiece] = []
   var narrow = ""
@@ -76,5 +76,5 @@ func spinePieces(_ text: String) -> [SpinePiece] {
   return pieces
 }
 
-/// Those that lie on their side in vertical text.
+/// The characters that lie on their side in vertical text.
 private let lyingCharacters: Set<Character> = Set("（）「」『』［］〈〉《》【】〔〕｛｝ー―—…‥～〜－＝：；")

@@ -7,10 +7,10 @@ import Measure
 import Typesetting
 
 extension OpenedLayout {
-  /// The four pages of a sheet that shows whether the printer turns the paper as it should: large numbers, and on the first
-  /// page what is to be set in the print dialogue, and what to do when the sheet is folded.
+  /// The four pages of a sheet that shows whether the printer turns the paper correctly.
   ///
-  /// A sheet can come out in two ways: either 2 stands upright behind 1, or 3 stands on its head there.
+  /// They have large numbers, and on the first page the settings for the print dialogue and what to do with the folded
+  /// sheet. A sheet can come out in two ways: with 2 upright behind 1, or with 3 upside down there.
   func trialPages(of size: Size, _ imposition: Imposition, paper: String) -> [PageFrame] {
     let edge = imposition.flip == .short ? "短辺とじ" : "長辺とじ"
     let other = imposition.flip == .short ? "long" : "short"
