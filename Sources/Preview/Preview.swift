@@ -62,8 +62,8 @@ public struct Preview: Sendable {
   /// A book with errors can be previewed: the errors are shown until they are corrected.
   ///
   /// - Parameter port: 0 for any free port.
-  /// - Throws: where the book's file, the layout or a file of the checks' options cannot be opened, or where no port is
-  ///   free.
+  /// - Throws: where the book's file or the layout cannot be opened, a check that is asked for does not exist, or no
+  ///   port is free.
   public init(_ request: PreviewRequest, port: UInt16) async throws(RunError) {
     guard request.book != "-" else {
       throw RunError(
