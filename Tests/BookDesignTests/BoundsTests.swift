@@ -4,7 +4,7 @@ import Foundation
 import Notation
 import Testing
 
-// Every measure of a layout is refused beyond its bound, at its line; `#` marks the lines with the bound that they have.
+// Every measure of a layout is refused beyond its bound, at its line; `#` marks each line with the key of its bound.
 
 private let layout = """
   page:
@@ -161,7 +161,7 @@ private let layout = """
     column-gap: 8mm #text.column-gap
   """
 
-/// The headings of ``layout``, and a list in their place.
+/// The headings of ``layout`` as two parts, and the same as a list.
 private let twoHeadings = String(
   layout.split(separator: "\ntable:")[0].split(separator: "department:").last.map { "department:" + $0 } ?? "")
 private let headings = """
@@ -181,7 +181,7 @@ private func read(_ text: String) -> (layout: Layout?, log: [Diagnostic]) {
   return (readLayout(node, name: "test", fonts: list, &log), log)
 }
 
-/// The layout with another value on the line of a bound, and that line's number.
+/// The layout with another value on the line of a bound, and the number of that line.
 private func changed(_ key: String, to value: String) throws -> (text: String, line: Int) {
   let text = key.hasPrefix("headings.") ? layout.replacing(twoHeadings, with: headings) : layout
   var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0) }
@@ -193,7 +193,7 @@ private func changed(_ key: String, to value: String) throws -> (text: String, l
 
 private let beyond = ["out-of-bounds", "negative-length", "not-in-ems", "bad-size", "bad-paper", "bad-width"]
 
-/// What is wrong with the value itself on a line.
+/// The ids of errors about the value on a line.
 private func refusals(_ key: String, _ value: String) throws -> [String] {
   let (text, line) = try changed(key, to: key == "page.size" ? "\(value) x 280mm" : value)
   return read(text).log.filter { $0.span?.line == line && beyond.contains($0.message.id) }.map(\.message.id)
@@ -218,7 +218,7 @@ private func times(_ length: String, _ factor: Double) -> String {
   #expect(try refusals(bound.key, less).count == 1)
 }
 
-/// What one measure asks of another: the line, its value, and what is said.
+/// Limits that depend on another measure: the line, its value, and the id of the message.
 @Test(
   arguments: [
     ("styles.leading", "8.9pt", "overlapping-lines"), ("styles.leading", "0.5em", "overlapping-lines"),

@@ -3,13 +3,13 @@ import Diagnostics
 import Notation
 import Testing
 
-/// The tree of `text`, whose places are in `file`.
+/// The tree of `text`, with places in `file`.
 private func tree(_ text: String, _ file: String) -> Node {
   guard let node = readNode(text, file: file).node else { preconditionFailure("the test is YAML") }
   return node
 }
 
-/// What a file says with all that it extends, among files by their names.
+/// The tree of a file with everything that it extends, from files by name.
 private func whole(_ name: String, of files: [String: String]) -> (tree: Node?, log: [Diagnostic]) {
   var log: [Diagnostic] = []
   let own = tree(files[name] ?? "", name)

@@ -29,7 +29,7 @@ private func inks(_ yaml: String) -> (inks: Inks, log: [Diagnostic]) {
     #expect(accent.ink.look == [1000, 502, 0] && accent.ink.separation == nil)
     let green = try #require(read.tint("green 20%"))
     #expect(green.thousandths == 200 && green.ink.separation == .process([1000, 0, 500, 200]))
-    // Cyan takes all red, black a fifth of what is left.
+    // Cyan takes all red; black takes a fifth of the rest.
     #expect(green.ink.look == [0, 800, 400])
     #expect(read.tint("own")?.ink.separation == .spot("DIC 220", [0, 0, 0, 500]))
     #expect(read.tint("7%") == Tint(thousandths: 70) && read.tint("white") == .paper && read.tint("black") == .black)
@@ -81,7 +81,7 @@ private func inks(_ yaml: String) -> (inks: Inks, log: [Diagnostic]) {
 
   @Test func contrastIsThatOfWCAG() {
     #expect(abs(Tint.black.contrast(with: .paper) - 21) < 0.001 && Tint.black.contrast(with: .black) == 1)
-    // #767676 is the lightest gray that is enough on white.
+    // #767676 is the lightest gray with enough contrast on white.
     let gray = PrintingInk(name: "gray", look: [463, 463, 463], separation: nil)
     #expect(abs(Tint(thousandths: 1000, of: gray).contrast(with: .paper) - 4.54) < 0.01)
   }

@@ -46,7 +46,7 @@ private func read(_ text: String) -> (layout: Layout?, log: [Diagnostic]) {
   return (readLayout(node, name: "test", fonts: fonts, &log), log)
 }
 
-/// The sound layout with its last two columns written so.
+/// The layout without errors, with its last two columns replaced.
 private func read(columns: String) -> (layout: Layout?, log: [Diagnostic]) {
   let kept = sound.split(separator: "\n", omittingEmptySubsequences: false).dropLast(2)
   return read((kept + [Substring(columns)]).joined(separator: "\n"))
@@ -228,7 +228,7 @@ func aLayoutThatDoesNotFitTheBookIsAnError(good: String, bad: String, id: String
   #expect(diagnostics.contains { $0.message.id == id && $0.span != nil })
 }
 
-/// The three columns' widths, what is wrong with them, and the lines of the layout at which it is told.
+/// The widths of the three columns, the ids of their errors, and the lines of the layout at which they are reported.
 @Test(arguments: [
   (["5em", "200mm", "1fr"], ["columns-too-wide"], [14]),
   (["5em", "auto, min: 200mm", "1fr"], ["columns-too-wide"], [14]),
