@@ -11,13 +11,13 @@ import Typesetting
 // The large-type edition: cards instead of tables.
 
 private func made(_ book: Book, _ layout: String = "large-type") throws -> TypesetPublication {
-  // The chart before the parts is a table.
+  // Without the chart before the parts, which is a table.
   typeset(
     try design(book, in: try projectLayout(layout), PublicationOptions(hasContents: false)), shaper: SquareShaper())
 }
 
 extension TypesetPublication {
-  /// The texts of elements of the book in the order of the tree, each once.
+  /// The texts of the book's elements in the order of the tree, each once.
   fileprivate func readTexts(of outline: Outline) -> [String] {
     let present = Set(
       pages.flatMap(\.trim.items).compactMap { placed -> ElementID? in

@@ -9,7 +9,7 @@ import TestSupport
 import Testing
 import Typesetting
 
-// Square glyphs of 9 pt: a full-width character 9 pt, a digit 4.5.
+// Glyphs are squares of 9 pt: a full-width character is 9 pt wide, a digit 4.5.
 
 private let key = FieldKey(rawValue: "v")
 
@@ -25,7 +25,7 @@ private func book(_ kind: FieldKind, _ values: [String]) -> Book {
   return book
 }
 
-/// The four-column layout with a column for values before the results, all widths but its own shares.
+/// The four-column layout with a column for values before the results; the other columns have shares.
 private func layout(_ change: (inout TableDesign) -> Void = { _ in }) throws -> Layout {
   var layout = try projectLayout("four-column")
   var style = TextStyle(face: FontFace(family: "Square", size: .points(9)), leading: .points(12))
@@ -48,7 +48,8 @@ private func widths(_ book: Book, _ layout: Layout) throws -> [Length] {
   return try #require(resolved).widths
 }
 
-/// Where the first glyph of each value stands from the left edge of its cell's text, and what hangs before it.
+/// For each value, the distance of its first glyph from the left edge of its cell's text, and the text that hangs
+/// before it.
 private func places(_ book: Book, _ layout: Layout) throws -> [(text: String, x: Length)] {
   let outline = Outline(book)
   let pages = typeset(
@@ -86,7 +87,7 @@ func aValueHasNoBulletAndLiesAsItsKindDoes(kind: FieldKind) throws {
 @Test func autoTakesWhatItNeedsAndSharesDivideTheRest() throws {
   let layout = try layout()
   let found = try widths(book(.number, ["12,450人", "3人"]), layout)
-  // Six half-width characters, a full-width character, two paddings: a unit is not spaced off.
+  // Six half-width characters, a full-width one, and two paddings; there is no space before a unit.
   #expect(found[2] == .points(44))
   #expect(found.reduce(.zero, +) == layout.page.typeAreaSize.width)
   #expect(found[0] == found[1] && abs(found[3].units - found[0].units) <= 3)
@@ -129,7 +130,7 @@ private let values = ["△1,234千円", "▲0.5ポイント", "−12.3%", "1,024
 
 @Test(arguments: [FieldKind.number, .code])
 func aValueIsNeverBrokenNorSpacedApart(kind: FieldKind) throws {
-  // Wide enough for the longest, narrow for all else; spread apart if that were allowed.
+  // Wide enough for the longest value and narrow for all others, in a style that would space them out.
   let narrow = try layout { table in
     table.columns[2].width = .fixed(.points(9 * 9 + 8))
     (table.columns[2].style.alignment, table.columns[2].isAligned) = (.even, true)

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 import Typesetting
 
-/// A book's publication in a layout of the project, and its pages.
+/// The publication of a book in a layout of the project, and its pages.
 private func designed(_ layout: String, seed: UInt64) throws -> (Publication, TypesetPublication) {
   let publication = try design(Book.random(seed: seed), in: try projectLayout(layout))
   return (publication, typeset(publication, shaper: SquareShaper()))
@@ -28,7 +28,7 @@ private func elementsSpellTheTextsOfTheirNodes(layout: String, seed: UInt64) thr
     #expect(found.role != .document)
     guard let node = found.node, found.role != .link else { continue }
     let text = String(String.UnicodeScalarView(spelling.unicodeScalars.dropFirst(found.textStart)))
-    // A blank stands for a line break.
+    // A blank is printed for a line break.
     #expect(text == outline[node].text.replacing("\n", with: " "))
   }
 }

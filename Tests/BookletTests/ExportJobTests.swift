@@ -4,7 +4,7 @@ import Testing
 
 @testable import Booklet
 
-// Which files an export of a book of three levels writes.
+// The files that an export of a book of three levels writes.
 
 private let book: Book = {
   func part(_ title: String, _ parts: [Part] = []) -> Part {

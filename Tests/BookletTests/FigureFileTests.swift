@@ -7,13 +7,13 @@ import Testing
 
 @testable import Booklet
 
-/// A folder with a book that shows files, and what opening them comes to.
+/// A folder with a book that shows files, and the result of opening it.
 private struct FigureFolder {
   let folder = FileManager.default.temporaryDirectory.appending(path: "sasshi-\(UUID().uuidString)")
 
   /// - Parameters:
-  ///   - files: by name; the book shows all that `shown` names.
-  ///   - look: called while the files are there.
+  ///   - files: the files by name; the book shows those that `shown` names.
+  ///   - look: called while the files exist.
   func opened(
     _ files: [String: [UInt8]], shown: [String], look: (Report) -> Void = { _ in }
   ) throws -> (status: Booklet.ExitStatus?, problems: [Diagnostic]) {
@@ -73,7 +73,7 @@ private struct FigureFolder {
     #expect(result.problems.map(\.message.id) == [id])
     #expect(result.problems.first?.span?.line == 5)
     #expect(result.problems.first?.hints.isEmpty == false)
-    // What the decoder says of damage is English.
+    // A decoder describes damage in English.
     for phrase in result.problems.flatMap({ (id == "picture-damaged" ? [] : [$0.message.text]) + $0.hints }) {
       #expect(phrase.languageFaults() == [])
     }

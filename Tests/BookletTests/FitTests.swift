@@ -8,7 +8,7 @@ import TestSupport
 import Testing
 import Typesetting
 
-// A booklet is fitted to a number of pages by widths, leading and size, as little as need be.
+// A booklet is fitted to a number of pages by widths, leading and size, with the smallest change that suffices.
 
 private func pageCount(_ book: Book, _ layout: Layout, fitPages: Int? = nil, _ report: inout Report) throws -> Int {
   let request = RenderRequest(fitPages: fitPages)
@@ -104,7 +104,7 @@ func allPagesAreAMultiple(seed: UInt64) throws {
   layout.fit.size = .init(least: .points(8.5), most: .points(9.3))
   let resolved = try #require(layout.resolved(for: Outline(.random(seed: 1)), shaper: SquareShaper()).layout)
   let steps = FitSteps(resolved, lowest: resolved)
-  // Leadings 13.9 … 12, then sizes 8.9 … 8.5; 14.1 … 15, then 9.1 … 9.3.
+  // To fewer pages: leadings 13.9 … 12, then sizes 8.9 … 8.5; to more: 14.1 … 15, then 9.1 … 9.3.
   #expect(steps.shrinkCount == 20 + 5)
   #expect(steps.growCount == 10 + 3)
   let least = steps.layout(after: -steps.shrinkCount).layout
@@ -133,7 +133,7 @@ func blanksFillUpToAMultiple(multiple: Int) throws {
   #expect(filled.dropFirst(plain.count).allSatisfy { $0.role == .blank && $0.trim.items.isEmpty })
   #expect(filled.map(\.index) == Array(1...filled.count))
   #expect(notes(report).isEmpty)
-  // A part of the book is printed by itself, and has no blanks.
+  // A part of the book is printed by itself and gets no blanks.
   let part = RenderRequest(subset: Subset(departments: ["1"]))
   #expect(try pages(layout, part).count == pages(try projectLayout("four-column"), part).count)
 }

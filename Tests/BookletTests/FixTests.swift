@@ -7,19 +7,19 @@ import Manuscript
 import TestSupport
 import Testing
 
-/// Texts in which no check finds anything.
+/// Texts without findings.
 private let plainTexts = [
   "市民の安全を守るため、避難訓練を行います。", "広報紙とホームページで、制度を周知します。", "窓口での案内を改善し、待ち時間を短くします。",
   "公園の遊具を点検し、計画的に更新します。", "高齢者の見守りを、地域の団体と進めます。",
 ]
 
-/// What is wrong in any text, and sure to be put right.
+/// Texts with mistakes that are surely corrected.
 private let slips = [
   "ﾎｰﾑﾍﾟｰｼﾞを更新します。", "地域\u{200B}の団体と協力します。", "J Rの駅前を整備します。", "市民 、職員の声を聴きます。", "窓口を改善します。。",
   "行方不明者の搜索を支援します。", "シュミレーションを行います。", "㈱山川と協定を結びます。", "団体がか\u{3099}んばる地域にします。", "面積は1.9m ³です。",
 ]
 
-/// A book's file as somebody wrote it by hand: texts in all styles of YAML, comments, blank lines; or as JSON.
+/// A book's file as written by hand: texts in all styles of YAML, comments, blank lines; or as JSON.
 private struct WrittenBook {
   var text = ""
   var isJSON: Bool
@@ -100,7 +100,7 @@ private func book(_ text: String) -> Book {
       let found = try check(path, CheckRequest(), &report).findings
       #expect(found.allSatisfy { $0.replacement == nil }, "seed \(seed)")
       #expect(outcome.count >= slips.reduce(0) { $0 + written.text.ranges(of: $1).count }, "seed \(seed)")
-      // Bytes: a composed character and its decomposed form are equal as strings.
+      // Compared by bytes: a composed character and its decomposed form are equal as strings.
       #expect((outcome.count > 0) == !fixed.utf8.elementsEqual(written.text.utf8))
 
       let (before, after) = (lines(written.text), lines(fixed))

@@ -8,7 +8,7 @@ import TestSupport
 import Testing
 import Typesetting
 
-// The two cases at which tables over pages lose text elsewhere, as books of `Samples/`.
+// Two cases in which other programs lose text of tables over page breaks, as books of `Samples/`.
 
 private func pages(
   ofSample name: String, layout: String

@@ -9,7 +9,7 @@ import Typesetting
 
 @testable import Booklet
 
-/// A file as an editor has it: most edits leave a book that can be read, some do not.
+/// A file in an editor: after most edits the book can be read, after some it cannot.
 private struct EditedFile {
   var lines: [String]
   var generator: SeededGenerator
@@ -44,7 +44,7 @@ private struct EditedFile {
 }
 
 @Suite("A booklet that is made again") struct KeptBookletTests {
-  /// After any edit the book, what is told of it and its pages are those of a run that knows nothing of earlier ones.
+  /// After any edit, the book, its messages and its pages are those of a run without memory of earlier ones.
   @Test(arguments: [("four-column", 0..<3), ("five-column", 3..<5), ("three-levels", 5..<6)])
   func isAsIfMadeAnew(layout name: String, seeds: Range<UInt64>) throws {
     var takenOver = 0

@@ -9,9 +9,9 @@ import TestSupport
 import Testing
 import Typesetting
 
-// What must hold of every book of the general form: levels of its own, running text of every kind.
+// Properties of every book of the general form: with levels of its own and running text of every kind.
 
-/// How many books are typeset; more where somebody has the time.
+/// The seeds of the books; more where `SASSHI_BOOKS` says so.
 private let seeds = Array(0..<UInt64(ProcessInfo.processInfo.environment["SASSHI_BOOKS"].flatMap { Int($0) } ?? 40))
 
 @Test(arguments: seeds)
@@ -104,19 +104,19 @@ private func expectEveryNodeOnce(of outline: Outline, in layout: Layout, _ types
     let texts = found.map { element, text in
       String(String.UnicodeScalarView(text.unicodeScalars.dropFirst(typeset.elements[element].textStart)))
     }
-    // A blank stands for a line break; a text of blanks has no glyphs.
+    // A blank is printed for a line break; a text of blanks has no glyphs.
     let text = node.text.replacing("\n", with: " ")
     #expect(texts == [text] || text.isEmpty && texts == [], "\(outline.path(of: node.id))")
   }
 }
 
-/// Whether the layout prints a text once and only in the body.
+/// Whether the layout prints a text exactly once, in the body.
 private func isPrinted(_ node: BookNode, _ outline: Outline, _ layout: Layout) -> Bool {
   switch node.kind {
   case .item(let key): layout.table.columns.contains { $0.content == .field(key) }
   case .detail(.columnTitle), .detail(.columnGroup):
     if case .table(let table)? = outline.passage(of: node.parent) { table.headerRows > 0 } else { false }
-  // No picture is opened here, and without one a figure is left out.
+  // No picture is opened here, and a figure without one is left out.
   case .detail(.caption): !outline[node.parent].kind.isFigure
   case .detail(.tableCell), .detail(.entry), .detail(.term), .detail(.meaning): true
   case .part, .matter, .passage, .objective, .initiative, .section: true
@@ -124,11 +124,11 @@ private func isPrinted(_ node: BookNode, _ outline: Outline, _ layout: Layout) -
   }
 }
 
-/// Elements come in the order of the book, but for what several parts share and what is listed before.
+/// Elements are in the order of the book, except for shared texts and for texts listed before.
 private func expectReadingOrder(_ tree: ElementTree, _ outline: Outline) {
   let nodes = tree.elements.filter { $0.role != .link }.compactMap(\.node).filter { node in
     switch outline[node].kind {
-    // Tables are read row by row, each as its columns come.
+    // Tables are read row by row, each row in the order of the columns.
     case .heading, .detail(.columnGroup), .detail(.columnTitle), .initiative, .section, .item: false
     default: true
     }

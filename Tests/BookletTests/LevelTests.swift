@@ -9,7 +9,7 @@ import TestSupport
 import Testing
 import Typesetting
 
-/// A book of three levels with text in front and at the back, each part of one row.
+/// A book of three levels with sections before and behind the parts; each part has one row.
 private func book(pages: [Bool] = [true, false, false]) -> Book {
   func part(_ title: String, _ parts: [Part] = []) -> Part {
     let row = Row(initiatives: [Initiative(number: 1, text: "\(title)の取組", sections: ["\(title)係"])])
@@ -38,7 +38,7 @@ private func set(_ book: Book, _ change: (inout Layout) -> Void = { _ in }) thro
 }
 
 extension TypesetPublication {
-  /// Folio and name of each page of the body.
+  /// Folio and running head's name of each page of the body.
   fileprivate var named: [String] {
     pages.filter { $0.role == .body }.map { "\($0.folio ?? "-") \($0.chapter ?? "")" }
   }

@@ -6,8 +6,8 @@ import TestSupport
 import Testing
 import Typesetting
 
-// Whatever a book's names are, each of their characters is printed once and in its place, over nothing else and inside the
-// page; or the book is refused.
+// Whatever the names of a book are, each of their characters is printed once, in its place, over nothing else and
+// within the page; or the book is refused.
 
 private let syllables = [
   "市民", "総務", "こども", "未来", "・", "健康", "福祉", "推進", "本部", "事務局", "委員会", "DX", "（仮称）", "ー", "まちづくり", "第2次", "部",
@@ -43,7 +43,7 @@ private let refusals: [TypesettingProblem.Fault] = [.noRoomInRunningHead, .noRoo
 @Test(arguments: ["four-column", "five-column"], 0..<40 as Range<UInt64>)
 func namesStandOnceAndOverNothing(layout: String, seed: UInt64) throws {
   let book = book(seed: seed)
-  // Every page names its part in the running head, which no other line joins.
+  // Every page names its part in the running head, and has no other line beside it.
   var plain = try projectLayout(layout)
   plain.signpost = nil
   plain.runningHead?.repeatsHeading = true
@@ -52,7 +52,7 @@ func namesStandOnceAndOverNothing(layout: String, seed: UInt64) throws {
   let isRefused = made.problems.contains { problem in
     if case .noRoomOnCover = problem.fault { true } else { refusals.contains(problem.fault) }
   }
-  // Only what is out of all proportion may be refused.
+  // Only a title of more than 60 characters may be refused.
   #expect(!isRefused || book.title.count > 60, "\(made.problems)")
   if isRefused { return }
   for page in made.pages {
@@ -64,7 +64,7 @@ func namesStandOnceAndOverNothing(layout: String, seed: UInt64) throws {
   expectNames(of: book, on: made, layout: try projectLayout(layout))
 }
 
-/// The names as they stand on cover, contents, running heads and tabs.
+/// The names on cover, contents, running heads and tabs are those of the book.
 private func expectNames(of book: Book, on made: TypesetPublication, layout: Layout) {
   let cover = made.pages.filter { $0.role == .cover }.map(text).joined()
   #expect(cover == [book.fiscalYear, book.title, book.edition, book.issuer].joined())
@@ -94,7 +94,7 @@ private struct InkedBox {
   var belonging: Belonging
 }
 
-/// Where letters stand, each run's em box; those in turned frames have the frame's.
+/// The em boxes of text on a page, one for each run; text in a turned frame has the frame's box.
 private func emBoxes(_ page: PageFrame) -> [InkedBox] {
   page.trim.items.compactMap { placed in
     switch placed.item {

@@ -9,7 +9,7 @@ import Typesetting
 
 @testable import Booklet
 
-// The pages before the parts that are made from the book, and what leads from page to page.
+// The pages before the parts that are made from the book, and links from page to page.
 
 private func made(
   _ book: Book, _ layout: String = "b5", _ options: PublicationOptions = PublicationOptions()
@@ -21,7 +21,7 @@ extension TypesetPublication {
   /// The pages that are made from the book, without cover and contents.
   fileprivate var opening: [PageFrame] { pages.filter { $0.role == .contents && $0.chapter != nil } }
 
-  /// The folio of the page on which an anchor stands, and whether it stands on one alone.
+  /// The folio of the page with an anchor; nil unless exactly one page has it.
   fileprivate func folio(of anchor: Anchor) -> String? {
     let found = pages.filter { page in page.trim.items.contains { $0.item == .anchor(anchor) } }
     return found.count == 1 ? found[0].folio ?? "-" : nil
@@ -29,7 +29,7 @@ extension TypesetPublication {
 }
 
 extension PageFrame {
-  /// The links of the page to places with what stands in each.
+  /// The links of the page, each with its target and the text on it.
   fileprivate var links: [(target: Anchor, text: String, element: ElementID)] {
     trim.items.compactMap { placed in
       guard case .link(let target, _) = placed.item, case .element(let element) = placed.belonging else { return nil }
@@ -60,7 +60,7 @@ func chartLeadsToWhatItCounts(layout: String) throws {
       #expect(booklet.folio(of: link.target) == link.text)
       #expect(booklet.linkTexts[link.element]?.hasSuffix(" \(link.text)ページ") == true)
     }
-    // Each part that stands in one with a numbered title is led to.
+    // Each part under a numbered title is the target of a link.
     let outline = Outline(book)
     let level = try #require(book.levels.indices.last { book.levels[$0].namesPartsByNumber })
     if level > 0, !book.levels[level].headings.isEmpty {
@@ -108,7 +108,7 @@ func chartOfOneLevel() throws {
   let booklet = try made(book)
   let chart = try #require(booklet.opening.first)
   #expect(chart.text.contains("課組織目標ページ広報課情報を届けます。1声を聴きます。1環境課2"))
-  // No row, no example.
+  // A guide needs a row as its example, and there is none.
   #expect(booklet.opening.count == 1)
 }
 

@@ -14,7 +14,7 @@ private let transcript = """
 
   """
 
-/// What opening a file of these bytes comes to, under a name whose ending tells nothing.
+/// The result of opening a file with these bytes, under a name without an extension.
 private func opened(_ bytes: some Sequence<UInt8>) throws -> (book: Book?, problems: [String]) {
   let file = FileManager.default.temporaryDirectory.appending(path: "sasshi-\(UUID().uuidString)")
   try Data(bytes).write(to: file)

@@ -8,14 +8,14 @@ import TestSupport
 import Testing
 import Typesetting
 
-// What must hold of every booklet, whatever its text: nothing lost, nothing doubled, nothing outside the type area,
-// nothing over anything else. Books are random, glyphs are square, and low pages force rows to be cut.
+// Properties of every booklet, whatever its text: nothing lost, nothing doubled, nothing outside the type area, nothing
+// over anything else. Books are random, glyphs are square, and low pages force rows to be cut.
 
 private struct Sheet: CustomTestStringConvertible, Sendable {
   var layout: String
   /// The height of the page; nil for the layout's own.
   var height: Length?
-  /// Whether rows may be parted, objectives are kept, and parts carry a mark at the foot.
+  /// Whether rows may be cut, objectives are kept together, and cut tables have a mark at the foot.
   var isParted = false
   var testDescription: String {
     "\(layout) \(height.map { "\(Int($0.millimeters)) mm" } ?? "")\(isParted ? " parted" : "")"
@@ -40,7 +40,7 @@ private func typesetBook(_ sheet: Sheet, seed: UInt64) throws -> (Publication, T
   return (publication, typeset(publication, shaper: SquareShaper()))
 }
 
-/// What must hold of every page of every book; each book is typeset once and looked at in every way.
+/// All properties of a page; each book is typeset once and checked for all of them.
 @Test(arguments: sheets, Array(1...8) as [UInt64])
 private func everyTextStandsOnceAndWholeInItsPlace(sheet: Sheet, seed: UInt64) throws {
   let (publication, typeset) = try typesetBook(sheet, seed: seed)
@@ -57,7 +57,7 @@ private func everyTextStandsOnceAndWholeInItsPlace(sheet: Sheet, seed: UInt64) t
 
 private func expectEveryText(of publication: Publication, on pages: [PageFrame]) {
   var expected: [ElementID: String] = [:]
-  // What is made from the book beside its contents is no text of it.
+  // Pages made from the book have no text of their own in it.
   for case .table(let grid, _) in publication.chapters.filter({ !$0.isFrontPiece }).flatMap(\.blocks) {
     for paragraph in grid.cells.flatMap(\.paragraphs) {
       if let label = paragraph.label { expected[label.element ?? paragraph.element, default: ""] += label.text }
@@ -67,12 +67,12 @@ private func expectEveryText(of publication: Publication, on pages: [PageFrame])
   var found: [ElementID: String] = [:]
   for placed in pages.filter({ $0.role == .body }).flatMap(\.trim.items) {
     if case .glyphs(let run, _) = placed.item, case .element(let element) = placed.belonging {
-      // What a run says of its place in the text is where it stands.
+      // The run's offset in the text is the length of the runs before it.
       #expect(placed.textOffset == (found[element] ?? "").unicodeScalars.count)
       found[element, default: ""] += run.text
     }
   }
-  // A blank stands for a line break.
+  // A blank is printed for a line break.
   for (element, text) in expected { #expect(found[element] ?? "" == text.replacing("\n", with: " ")) }
 }
 
@@ -90,7 +90,7 @@ private func expectEveryRowOnce(of publication: Publication, on pages: [PageFram
   }
 }
 
-/// Where the letters of the text stand; the page's furniture apart.
+/// The boxes of the letters on a page, without running head, folio and other furniture.
 func inkBoxes(_ page: PageFrame) -> [Rectangle] {
   page.trim.items.compactMap { placed in
     guard case .glyphs(let run, _) = placed.item, !isFurniture(placed.belonging) else { return nil }
@@ -109,7 +109,7 @@ private func isFurniture(_ belonging: Belonging) -> Bool {
   return [.runningHead, .folio, .thumbIndex].contains(artifact)
 }
 
-/// How many pairs of boxes have an area in common.
+/// The number of pairs of boxes that overlap.
 func overlaps(_ boxes: [Rectangle]) -> Int {
   let sorted = boxes.sorted { ($0.top, $0.left) < ($1.top, $1.left) }
   var count = 0

@@ -11,9 +11,10 @@ import Typesetting
 
 @testable import Booklet
 
-// On which pages the parts of a book of three levels stand, where 局 and 部 both begin pages, and what they are called.
+// The pages of the parts of a book of three levels in which 局 and 部 both begin pages, and the names in their running
+// heads.
 
-/// - Parameter sentences: how much is written at the head of each 局.
+/// - Parameter sentences: the number of sentences at the head of each 局.
 private func book(sentences: Int, notes: Int = 0) -> Book {
   func part(_ title: String, _ parts: [Part] = []) -> Part {
     let row = Row(initiatives: [Initiative(number: 1, text: "取組", sections: ["係"])])
@@ -58,7 +59,7 @@ private func pages(
 }
 
 extension PageFrame {
-  /// What stands in an artifact of the page: the running head, a tab.
+  /// The text in an artifact of the page, such as the running head or a tab.
   fileprivate func text(_ artifact: Artifact) -> String {
     func texts(_ frame: Frame) -> String {
       frame.items.map { placed in
@@ -108,7 +109,7 @@ func foliosOfTheWholeBooklet(sentences: Int) throws {
     let made = try pages(book, Subset(parts: [wish]), numbering: .book, cover: true)
     let page = made.pages.first { page in page.trim.items.contains { $0.item == .anchor(Anchor(of: part.id)) } }
     #expect(page?.folio == expected, "\(wish)")
-    // The cover names the part; the contents list what stands in it.
+    // The cover names the part; the contents list what is in it.
     #expect(!made.contents.isEmpty && !made.contents.contains { $0.title == title }, "\(wish)")
     #expect(!made.pages.contains { $0.role == .blank }, "a part's own file has no blank page")
   }

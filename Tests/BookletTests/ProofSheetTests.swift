@@ -11,8 +11,8 @@ import Typesetting
 
 @testable import ProofSheets
 
-// What must hold of every proof, whatever is said about its pages: marks exactly at their characters, no note over
-// another, nothing outside the sheet, nothing left out.
+// Properties of every proof, whatever its notes say: marks exactly at their characters, no note over another, nothing
+// outside the sheet, nothing left out.
 
 private struct Proof {
   var publication: TypesetPublication
@@ -21,7 +21,7 @@ private struct Proof {
   var sheets: [PageFrame]
 }
 
-/// A random book's proof with notes about random characters of it, some of them long.
+/// The proof of a random book, with notes about random characters of it, some of them long.
 private func proof(_ layout: String, seed: UInt64, count: Int, sheet: Size? = nil) throws -> Proof {
   var generator = SeededGenerator(seed: seed)
   let book = Book.random(seed: seed)
@@ -52,7 +52,7 @@ private func proof(_ layout: String, seed: UInt64, count: Int, sheet: Size? = ni
 }
 
 extension Proof {
-  /// The sheets that show pages, in the order of these.
+  /// The sheets that show pages, in the order of the pages.
   var pageSheets: [PageFrame] {
     sheets.filter { sheet in
       sheet.trim.items.contains { if case .frame = $0.item { true } else { false } }
@@ -61,7 +61,7 @@ extension Proof {
 }
 
 extension PageFrame {
-  /// The coloured bars at the left of the notes: each as high as its note.
+  /// The coloured bars at the left of the notes, each as high as its note.
   fileprivate var bars: [Rectangle] {
     trim.items.compactMap { placed in
       guard case .fill(let size, .proof(_, 1000)) = placed.item, size.width == .points(1.2) else { return nil }
@@ -69,7 +69,7 @@ extension PageFrame {
     }
   }
 
-  /// Everything that is painted on the sheet, the page apart, as boxes.
+  /// The boxes of everything on the sheet except the page.
   fileprivate var boxes: [Rectangle] {
     trim.items.compactMap { placed in
       switch placed.item {
@@ -129,7 +129,7 @@ private func thePageInTheSheetIsTheBookletsOwn(layout: String) throws {
   let proof = try proof(layout, seed: 5, count: 10)
   for (sheet, page) in zip(proof.pageSheets, proof.publication.pages) {
     let first = try #require(sheet.trim.items.first)
-    // But for links to addresses: notes are clicked there.
+    // Links to addresses are left out, because a click there is meant for the note.
     #expect(first.item == .frame(page.trim.withoutLinksToAddresses, scale: .full))
     #expect(first.origin == Point(x: .points(72), y: .points(72)))
   }

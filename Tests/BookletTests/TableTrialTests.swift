@@ -3,7 +3,7 @@ import Diagnostics
 import Foundation
 import Testing
 
-/// The folder of outside test data; the tests that need it are skipped by name where it is not set.
+/// The folder of outside test data; the tests that need it are skipped where it is not set.
 private let judges = ProcessInfo.processInfo.environment["SASSHI_JUDGES"]
 
 private func suite() throws -> [String: Any] {
@@ -55,9 +55,9 @@ func heightsByTwoEngines() throws {
   }
 }
 
-/// Not compared: forced breaks and blank pages (`break_after`, `break_before`, `break_avoid/11`), which no table of a
-/// booklet has; a footer (`page_breaks_complex_1`, `emptyBody`); and a row higher than a page, which runs off it there and
-/// is cut here (`page_breaks/1`).
+/// Cases that are left out: forced breaks and blank pages (`break_after`, `break_before`, `break_avoid/11`), which no
+/// table of a booklet has; a footer (`page_breaks_complex_1`, `emptyBody`); and a row higher than a page, which runs
+/// off it there and is cut here (`page_breaks/1`).
 @Test("Rows that must not be parted", .enabled(if: judges != nil, "SASSHI_JUDGES is not set"))
 func rowsThatMustNotBeParted() throws {
   var compared = 0
@@ -86,7 +86,7 @@ func rowsThatMustNotBeParted() throws {
   #expect(compared == 14)
 }
 
-/// Whether a record lets no page end between two rows.
+/// Whether a record forbids the end of a page between two rows.
 private func isKept(_ above: [String: Any], _ below: [String: Any], _ record: [String: Any]) -> Bool {
   if record["tableKeepTogether"] as? Bool == true || above["keepWithNext"] as? Bool == true { return true }
   if above["breakAfter"] as? String == "avoid" || below["breakBefore"] as? String == "avoid" { return true }

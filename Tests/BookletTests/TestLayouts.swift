@@ -11,7 +11,7 @@ import Typesetting
 let projectFolder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
   .deletingLastPathComponent()
 
-/// The font manifest of the project; its files need not be there.
+/// The project's list of fonts, whose files need not exist.
 func projectFonts() throws -> FontManifest {
   let bytes = try Data(contentsOf: projectFolder.appending(path: "Fonts/fonts.yaml"))
   var log: [Diagnostic] = []
@@ -20,7 +20,7 @@ func projectFonts() throws -> FontManifest {
   return manifest
 }
 
-/// A layout of the project, with what it extends.
+/// A layout of the project, with everything that it extends.
 func projectLayout(_ name: String) throws -> Layout {
   func tree(_ name: String) throws -> Node {
     let bytes = try Data(contentsOf: projectFolder.appending(path: "Layouts/\(name).yaml"))
@@ -34,7 +34,7 @@ func projectLayout(_ name: String) throws -> Layout {
   return try #require(layout)
 }
 
-/// All of a book in a layout that is resolved for it with square glyphs.
+/// The whole of a book in a layout that is resolved for it with square glyphs.
 func design(
   _ book: Book, in layout: Layout, _ options: PublicationOptions = PublicationOptions()
 ) throws -> Publication {

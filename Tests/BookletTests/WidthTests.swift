@@ -8,7 +8,7 @@ import TestSupport
 import Testing
 import Typesetting
 
-/// The five-column layout with all widths left to be chosen.
+/// The five-column layout with all widths open.
 private func openLayout() throws -> Layout {
   var layout = try projectLayout("five-column")
   for index in layout.table.columns.indices { layout.table.columns[index].width = .automatic }
