@@ -4,7 +4,7 @@ import Testing
 
 @testable import Preview
 
-/// The words of the page, by their language.
+/// The words of the page by language.
 private func words() throws -> [String: [String: String]] {
   try JSONDecoder().decode([String: [String: String]].self, from: Data(PackageResources.words_json))
 }

@@ -134,7 +134,7 @@ private struct Found: Decodable {
     #expect(try await visit.ask("PUT", "/api/text/none", body: #"{"text":"x","was":""}"#).status == 404)
     #expect(try await visit.ask("PUT", path, body: "{").status == 400)
     let changed = try desk.text
-    // A name may have no line break.
+    // A line break is not allowed in a name.
     let name = "/api/text/\("企画部".addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? "")"
     #expect(try await visit.ask("PUT", name, body: #"{"text":"企\n画","was":"企画部"}"#).status == 422)
     #expect(try desk.text == changed)
@@ -183,7 +183,7 @@ private struct Found: Decodable {
       }
     }
     #expect(pages.count > 1, "where it begins, and on each page where its rows go on")
-    // The running head says the name of the department on each page; the text is found where it stands.
+    // The running head of each page has the department's name; only the text itself is found.
     let hits = try await visit.ask("GET", "/api/search?q=%E4%BC%81%E7%94%BB%E9%83%A8").json(Found.self)
     #expect(hits.hits.map(\.path) == ["企画部"])
     #expect(Set(hits.hits.flatMap { $0.areas.map(\.page) }).count <= 2, "its heading, and the contents")
@@ -243,7 +243,7 @@ private struct Found: Decodable {
     #expect(try await visit.ask("GET", "/api/pages").status == 200)
   }
 
-  /// A head and a body have so many seconds to come, however steadily they do.
+  /// A head and a body must arrive within a number of seconds, however steadily they come.
   @Test func aDrippingBodyIsNotWaitedFor() async throws {
     let visit = try await Visit(Desk())
     let head =

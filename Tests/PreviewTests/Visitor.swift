@@ -21,7 +21,7 @@ final class Desk: Sendable {
 
   var text: String { get throws { try String(contentsOfFile: book, encoding: .utf8) } }
 
-  /// The book with words taken for others, written as an editor does that renames.
+  /// Replaces words in the book's file, by renaming a new file, as some editors do.
   func replace(_ old: String, _ new: String) throws {
     let changed = try text.replacing(old, with: new)
     try changed.write(toFile: folder + "/.book.tmp", atomically: false, encoding: .utf8)
@@ -64,11 +64,11 @@ let smallBook = """
 
   """
 
-/// A preview that listens, a program of its own beside the tests, and what a browser asks of it.
+/// A preview as a process of its own beside the tests, and the requests of a browser.
 final class Visit: Sendable {
   let port: UInt16
   let key: String
-  /// The book's folder lasts as long as it is looked at.
+  /// Kept so that the book's folder exists as long as the preview.
   private let desk: Desk
   private let program: Int32
 
@@ -110,7 +110,7 @@ final class Visit: Sendable {
     }
   }
 
-  /// Sends bytes as they are, and reads up to the end of the connection or of what was announced.
+  /// Sends bytes, and reads up to the end of the connection or of the announced length.
   func send(_ bytes: [UInt8], until isEnough: @escaping @Sendable ([UInt8]) -> Bool = { _ in false }) async -> [UInt8] {
     let port = port
     return await withCheckedContinuation { done in
@@ -129,7 +129,7 @@ final class Visit: Sendable {
     return Reply(await send(Array((lines.joined(separator: "\r\n") + "\r\n\r\n" + (body ?? "")).utf8)))
   }
 
-  /// The next events of a view, up to one that has `word`, from when it is sure that they are listened to.
+  /// The events of a view from the moment when they are surely received, up to one that contains `word`.
   func events(until word: String, query: String = "", _ act: @escaping @Sendable () throws -> Void) async -> String {
     let head = "GET /events?\(query) HTTP/1.1\r\nHost: 127.0.0.1:\(port)\r\nCookie: sasshi-\(port)=\(key)\r\n\r\n"
     let acted = Acted()
@@ -165,7 +165,7 @@ extension Visit.Reply {
   }
 }
 
-/// Talks over a socket of its own, in seconds at most.
+/// Sends and receives over a new socket, for at most `seconds` seconds.
 func exchange(_ bytes: [UInt8], port: UInt16, seconds: Int = 60, until isEnough: ([UInt8]) -> Bool) -> [UInt8] {
   let file = connected(to: port)
   guard file >= 0 else { return [] }
@@ -207,7 +207,7 @@ func connected(to port: UInt16) -> Int32 {
   return file
 }
 
-/// How long a connection is kept that sends a head, and then a byte twice a second.
+/// The seconds for which a connection is kept that sends a head, and then one byte twice a second.
 func secondsOfDripping(after head: String, port: UInt16, most: Int) -> Int {
   let file = connected(to: port)
   guard file >= 0 else { return 0 }
