@@ -6,7 +6,7 @@ import Manuscript
 import Notation
 import Testing
 
-/// Examples of messages are pieces of files: each is put where such a piece stands, and read.
+/// Examples of messages are pieces of files: each is put into a file where such a piece belongs, and read.
 @Suite("Examples of messages") struct ExampleTests {
   @Test(arguments: ([Explanation].ofNotation + .ofGoalBook + .ofManuscript + .ofBookDesign).filter { $0.isOfAFile })
   func whatIsShownFirstIsReportedAndWhatIsShownNextIsNot(explanation: Explanation) throws {
@@ -20,8 +20,8 @@ import Testing
 }
 
 extension Explanation {
-  /// Whether the example is a piece of a file that is read alone: no command, no size beyond what a line can show, and
-  /// nothing that only a book and its pages together bring about.
+  /// Whether the example is a piece of a file that can be read by itself: no command, nothing larger than a line can
+  /// show, and nothing that only a book and its pages cause together.
   fileprivate var isOfAFile: Bool {
     let commands = example?.before.hasPrefix("sasshi ") == true || example?.before.hasPrefix("iconv ") == true
     let needsMore: Set<String> = [
@@ -37,7 +37,7 @@ extension Explanation {
   }
 }
 
-/// Reads a piece of a file and tells the ids of what is reported.
+/// Reads a piece of a file, and returns the ids of the messages.
 private typealias Reader = @Sendable (String) -> Set<String>
 
 private let readers: [Reader] = [plain, asJSON] + books + transcripts + layouts + [sheet, listOfColumns]
@@ -47,7 +47,7 @@ private let asJSON: Reader = { text in ids(readNode(text, file: "book.json").dia
 
 // MARK: Books
 
-/// A book with the piece at its place, which `%` marks; its lines are set in as deep as the mark.
+/// A book with the piece in the place of `%`; the piece's lines are indented like the mark.
 private let books: [Reader] = [
   "%",
   "title: 目標\n%\ndepartments:\n  - { name: 総務部 }",
@@ -195,7 +195,7 @@ private let fonts: FontManifest = {
   return readFontManifest(node, &log)
 }()
 
-/// A layout's parts, of which one may hold a piece.
+/// A layout, in one part of which a piece can be put.
 private func layout(
   page: String = "size: A5\n  margins: { head: 10mm, foot: 10mm, gutter: 10mm, fore-edge: 10mm }",
   style: String = "", pillar: String = "", table: String? = nil, columns: String? = nil, parts: String = ""
@@ -235,7 +235,7 @@ private let layouts: [Reader] = [
   layout(parts: "inks:\n  accent: { look: \"#000000\", % }"),
 ].map { frame in
   { piece in
-    // Between braces the lines of a piece follow each other with commas.
+    // Between braces, the lines of a piece are joined with commas.
     let isFlow = frame.contains(", % }")
     let text = frame.holding(isFlow ? piece.replacing("\n", with: ", ") : piece)
     let (node, problems) = readNode(text, file: "layout.yaml")
@@ -257,7 +257,7 @@ private let layouts: [Reader] = [
 private func ids(_ diagnostics: [Diagnostic]) -> Set<String> { Set(diagnostics.map(\.message.id)) }
 
 extension String {
-  /// The text with a piece for its mark `%`, the piece's lines set in as deep as the mark.
+  /// The text with a piece in the place of `%`; the piece's lines are indented like the mark.
   fileprivate func holding(_ piece: String) -> String {
     guard let mark = firstMatch(of: /(?m)^( *)([^\n%]*)%/) else { return self }
     let indented = piece.split(separator: "\n").joined(separator: "\n" + mark.output.1)

@@ -27,7 +27,7 @@ private let checks = Set(Check.all.map(\.id))
     #expect(explained.subtracting(reported).isEmpty, "nothing reports these")
   }
 
-  /// Whoever changes a message has its explanation at hand.
+  /// A message and its explanation are in the same module, so that one is not changed without the other.
   @Test(arguments: [
     ("Notation", [Explanation].ofNotation), ("GoalBook", .ofGoalBook), ("Manuscript", .ofManuscript),
     ("BookDesign", .ofBookDesign), ("Checks", .ofChecks), ("Booklet", .ofBooklet),
@@ -121,9 +121,9 @@ private let checks = Set(Check.all.map(\.id))
 private let project = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
   .deletingLastPathComponent()
 
-/// The ids that stand in the sources, module by module.
+/// The ids in the sources, by module.
 ///
-/// Left out are the programs for those who work on this one: `sasshi` cannot say what they say.
+/// The programs for developers are left out, because `sasshi` cannot report their ids.
 private func reportedIDs() throws -> [String: Set<String>] {
   let sources = project.appending(path: "Sources")
   let paths = FileManager.default.enumerator(atPath: sources.path(percentEncoded: false))?.allObjects as? [String] ?? []
@@ -133,7 +133,7 @@ private func reportedIDs() throws -> [String: Set<String>] {
     guard !["fit-original", "bench"].contains(module) else { continue }
     let text = try String(contentsOf: sources.appending(path: path), encoding: .utf8)
     ids[module, default: []].formUnion(literalIDs(in: text))
-    // What the rooms of C report is named where Booklet puts it into words.
+    // The ids of errors of C modules are in the file of Booklet that puts them into words.
     if path.hasSuffix("BackendMessages.swift") {
       ids[module, default: []].formUnion(
         text.matches(of: /"([a-z-]+)",\s*(?:Phrase|cannotOpen)/).map { "font-\($0.output.1)" })
@@ -144,7 +144,7 @@ private func reportedIDs() throws -> [String: Set<String>] {
   return ids
 }
 
-/// The ids that are written out: of messages and of errors of a run.
+/// The ids written as literals, of messages and of errors of a run.
 private func literalIDs(in text: String) -> [String] {
   text.matches(of: /(?:\bid: |\brefusal\(\s*)"([a-z0-9-]+)"/).map { String($0.output.1) }
 }
