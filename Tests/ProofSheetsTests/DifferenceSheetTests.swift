@@ -15,7 +15,7 @@ import Typesetting
 private let projectFolder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
   .deletingLastPathComponent()
 
-/// The pages of a book in the standard layout, set in square glyphs.
+/// The pages of a book in the standard layout, with square glyphs.
 private func pages(of book: Book) throws -> TypesetPublication {
   var log: [Diagnostic] = []
   func node(_ path: String) throws -> Node {
@@ -41,7 +41,7 @@ func sheets(_ old: Book, _ new: Book, in language: Language = .ja) throws -> [Pa
     of: try paged(old, new), in: language, face: FontFace(family: "Square", size: .points(10)), shaper: SquareShaper())
 }
 
-/// The rectangles of an ink on a sheet that are as high as a line of text is.
+/// The areas of a colour on a sheet that are as high as a line of text.
 private func tints(_ sheet: PageFrame, _ color: ProofColor) -> [Rectangle] {
   sheet.trim.items.compactMap { placed in
     guard case .fill(let size, .proof(color, let thousandths)) = placed.item, thousandths < 1000 else { return nil }
@@ -56,7 +56,7 @@ private func tints(_ sheet: PageFrame, _ color: ProofColor) -> [Rectangle] {
   let sheet = try #require(found.first)
   let (gone, come) = (tints(sheet, .red), tints(sheet, .blue))
   #expect(gone.count == 1 && come.count == 1)
-  // Two half-width digits, in the same place on either page.
+  // Two half-width digits, in the same place on both pages.
   #expect(gone.first?.size == come.first?.size)
   #expect(gone.first?.top == come.first?.top)
   #expect((gone.first?.size.width ?? .zero) >= (gone.first?.size.height ?? .points(100)))
@@ -90,7 +90,7 @@ private func tints(_ sheet: PageFrame, _ color: ProofColor) -> [Rectangle] {
   }
   let effects = try paged(smallBook(), edited).effects
   #expect(effects.newPageCount > effects.oldPageCount)
-  // The pillars behind the new row, too, as the contents list them.
+  // The titles behind the new row also have new folios in the contents.
   let shifted = effects.contents.map(\.newTitle)
   #expect(shifted == ["(2) 健全な財政を保つ市役所づくり", "教育部", "(1) 市民とともに歩む市役所づくり"])
   #expect(effects.shifts.last?.first == "教育部/1/1/1" && effects.shifts.last?.count == 2)

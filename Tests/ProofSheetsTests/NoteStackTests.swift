@@ -12,11 +12,11 @@ private func stack(_ notes: [(Int, Int)], _ column: ClosedRange<Int>) -> [Int] {
 }
 
 @Test(arguments: [
-  // Alone, a note stands where it wants to; at the column's ends it moves inside.
+  // A single note is where it wants to be, but not beyond the column's ends.
   ([(50, 20)], [50]), ([(2, 20)], [10]), ([(195, 20)], [180]),
-  // Two that would meet share the way: both five from where they want to be.
+  // Two notes that would overlap move equally far: each five from where it wants to be.
   ([(50, 20), (65, 20)], [45, 70]), ([(50, 20), (90, 20)], [50, 90]),
-  // What has no room goes elsewhere.
+  // Notes without room are left out.
   ([(50, 100), (60, 100)], [50]), ([(50, 300)], []),
 ]) private func notesStandWhereTheyWantOrNearIt(notes: [(Int, Int)], tops: [Int]) {
   #expect(stack(notes, 10...200) == tops)

@@ -11,9 +11,9 @@ import Typesetting
 
 @testable import ProofSheets
 
-/// What a sheet says besides the book's own words, in the language that it is drawn in.
+/// The words of a sheet, other than the book's own, are in the language of the sheet.
 @Suite("The language of sheets") struct SheetLanguageTests {
-  /// A line to itself whatever is printed beside the page: the trim has frames, and notes have runs of their own.
+  /// The text beside the page, by line; the page is in a frame, and each note has lines of its own.
   private func lines(_ sheet: PageFrame) -> [String] {
     var lines: [(y: Length, text: String)] = []
     for placed in sheet.trim.items {
@@ -56,7 +56,7 @@ import Typesetting
     #expect(japanese.firstMatch(of: /[A-Za-z]{2,}/.ignoresCase())?.output == "sasshi")
   }
 
-  /// The list below the pages and the captions over them.
+  /// The list below the pages, and the captions above them.
   @Test(arguments: [
     (Language.en, ["old", "new", "item changed", "underlined: added"]), (.ja, ["旧", "新", "項目を変更", "下線 追加"]),
   ])
