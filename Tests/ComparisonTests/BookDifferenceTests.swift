@@ -202,7 +202,7 @@ private func theWayBackHasAsManyChanges(_ one: Case) {
   }
   #expect(difference(from: smallBook(), to: merged).lines == ["department merged 教育部 → 総務部"])
 
-  // What has not gone with its rows is told besides.
+  // An objective that has not gone with its rows is reported too.
   var left = smallBook()
   left.parts[1].parts[0].objectives.append(Objective(text: "楽器を貸し出します。", rows: [row]))
   #expect(
@@ -229,7 +229,7 @@ func anyTwoBooksCanBeCompared(seed: UInt64) {
   }
 }
 
-/// The new text, put together from what the edits leave of the old one and what they bring.
+/// The new text, made from what the edits keep of the old one and what they add.
 func rebuilt(_ old: String, _ new: String, _ edits: [TextEdit]) -> [Unicode.Scalar] {
   let (before, after) = (Array(old.unicodeScalars), Array(new.unicodeScalars))
   var text: [Unicode.Scalar] = []

@@ -1,7 +1,7 @@
 import Comparison
 import GoalBook
 
-/// A change in a line: what, how, from where, to where.
+/// A change as one line: subject, action, old path, new path.
 func line(_ change: Change, in difference: BookDifference) -> String {
   let paths = difference.paths(of: change)
   let names = [paths.old, paths.new].compactMap(\.self)
@@ -10,11 +10,11 @@ func line(_ change: Change, in difference: BookDifference) -> String {
 }
 
 extension BookDifference {
-  /// Its changes, each in a line.
+  /// The changes, one line each.
   var lines: [String] { changes.map { line($0, in: self) } }
 }
 
-/// What differs between two books.
+/// The difference between two books.
 func difference(from old: Book, to new: Book) -> BookDifference {
   Comparison.difference(from: Outline(old), to: Outline(new))
 }

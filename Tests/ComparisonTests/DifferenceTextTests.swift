@@ -41,7 +41,7 @@ import Testing
   @Test func everyKindOfChangeHasAWordInBothLanguages() {
     for subject in Change.Subject.allCases { #expect(subject.word.languageFaults() == []) }
     for action in Change.Action.allCases { #expect(action.word.languageFaults() == []) }
-    // What scripts read and what people read in English are the same words.
+    // Scripts and English readers get the same words.
     for action in Change.Action.allCases { #expect(action.word.en == action.rawValue) }
     #expect(difference(from: smallBook(), to: smallBook()).summary.languageFaults() == [])
     #expect(difference(from: smallBook(), to: edited).summary.languageFaults() == [])

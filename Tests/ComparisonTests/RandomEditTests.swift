@@ -8,7 +8,7 @@ import Testing
 private struct Editor {
   var book: Book
   var generator: SeededGenerator
-  /// What must be found, as kind and old id.
+  /// The changes that must be found, as subject, action and old path.
   var expected: [String] = []
   private var count = 0
 
@@ -63,7 +63,7 @@ private struct Editor {
   }
 }
 
-/// 30 books, 3 to 12 edits in each.
+/// Thirty books with 3 to 12 edits each.
 @Test(arguments: Array(1...30) as [UInt64])
 func asManyChangesAsEdits(seed: UInt64) {
   let book = Book.random(seed: seed, departments: 4)
@@ -80,7 +80,7 @@ func asManyChangesAsEdits(seed: UInt64) {
   }
   #expect(found.count == editor.expected.count)
   for wanted in editor.expected {
-    // Of several equal items it does not matter which one is said to be gone.
+    // Of several equal items, any may be reported as removed.
     if let place = found.firstIndex(where: { wanted.hasSuffix("/") ? $0.hasPrefix(wanted) : $0 == wanted }) {
       found.remove(at: place)
     } else {

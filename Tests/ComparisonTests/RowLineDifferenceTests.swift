@@ -19,7 +19,7 @@ private let indicators = smallBook().edited { book in
   book.parts[0][0, 0, 0].lines = [line("受診率", "80.0%"), line("受診者数", "12,000人"), line("教室の回数", "24回")]
 }
 
-/// An edit of the row, and what is told of it.
+/// An edit of the row, and the changes that must be reported.
 private struct Edit: Sendable {
   var expected: [String]
   var edit: @Sendable (inout Row) -> Void
@@ -36,7 +36,7 @@ private let edits = [
   Edit(["line added 総務部/1/1/1/lines/2"]) { $0.lines.insert(line("指導の実施率", "45.5%"), at: 1) },
   Edit(["line removed 総務部/1/1/1/lines/2"]) { $0.lines.remove(at: 1) },
   Edit(["item removed 総務部/1/1/1/target/1"]) { $0.lines[0].cells[target] = nil },
-  // The same indicator with another value, at another place.
+  // The same indicator with another value, in another position.
   Edit([
     "line moved 総務部/1/1/1/lines/3 → 総務部/1/1/1/lines/1", "item changed 総務部/1/1/1/target/3 → 総務部/1/1/1/target/1",
   ]) {

@@ -14,7 +14,7 @@ private func sample() throws -> Book {
   return try #require(readBook(bytes, file: "book.yaml").book)
 }
 
-/// Twelve changes as a clerk makes them, and how they are to be told.
+/// Twelve changes as a clerk makes them, and the lines that must report them.
 private let edits: [(expected: String, edit: @Sendable (inout Book) -> Void)] = [
   (
     "pillarTitle changed pillars/2",
@@ -77,7 +77,7 @@ private let edits: [(expected: String, edit: @Sendable (inout Book) -> Void)] = 
   let difference = difference(from: old, to: new)
   let found = difference.lines
   #expect(found.sorted() == edits.map(\.expected).sorted())
-  // Told in the order of the book, which is the order of the list but for the row that moved.
+  // The order is that of the book, which is the order of the list except for the row that moved.
   #expect(found.first == edits[0].expected && found.last == edits[11].expected)
   let number = try #require(difference.changes.first { difference.paths(of: $0).new == "企画財政部/1/1/2/results/1" })
   #expect(number.edits == [TextEdit(old: 8..<13, new: 8..<13)])

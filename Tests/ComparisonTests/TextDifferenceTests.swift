@@ -2,7 +2,7 @@ import Comparison
 import TestSupport
 import Testing
 
-/// Two texts, and the same with what is gone in [ ] and what has come in { }.
+/// Two texts, and their difference with removed text in [ ] and added text in { }.
 private let cases: [(String, String, String)] = [
   ("", "", ""), ("市民", "市民", "市民"), ("", "市民", "{市民}"), ("市民", "", "[市民]"),
   ("紙面を刷新 年12回", "紙面を刷新 年13回", "紙面を刷新 年[12]{13}回"), ("1,142,099件", "1,142,100件", "[1,142,099]{1,142,100}件"),
