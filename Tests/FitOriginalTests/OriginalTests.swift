@@ -22,14 +22,14 @@ private func projectLayout(_ name: String) throws -> Layout {
   return try home.layout(name, fonts: try home.fontManifest(&report), &report)
 }
 
-/// All of a book in a layout that is resolved for it with square glyphs.
+/// The whole of a book in a layout that is resolved for it with square glyphs.
 private func design(_ book: Book, in layout: Layout, _ options: PublicationOptions) throws -> Publication {
   let outline = Outline(book)
   let resolved = try #require(layout.resolved(for: outline, shaper: SquareShaper()).layout)
   return publication(of: Selection(all: outline), layout: resolved, options: options)
 }
 
-// How a booklet falls beside its printed original: what `make fit-original` searches by.
+// The comparison of a booklet with its printed original, by which `make fit-original` searches.
 
 @Test(arguments: ["four-column", "five-column"], [1, 2, 3] as [UInt64])
 func aBookletFallsAsItself(name: String, seed: UInt64) throws {
@@ -38,7 +38,7 @@ func aBookletFallsAsItself(name: String, seed: UInt64) throws {
   let book = Book.random(seed: seed, departments: 3)
   let publication = try design(book, in: layout, PublicationOptions(hasCover: false, hasContents: false))
   let pages = typeset(publication, shaper: SquareShaper())
-  // What the pages show: where departments begin, and the rows before which a page begins inside a table.
+  // Read from the pages: where departments begin, and the rows before which a page begins within a table.
   let starts = pages.contents.compactMap { Int($0.folio) }
   let area = layout.page.typeAreaSize
   var trial = PageTrial(shaper: SquareShaper())

@@ -9,9 +9,9 @@ import Typesetting
 
 @testable import fit_original
 
-// The search itself, with glyphs that are squares: no font is needed.
+// The search itself, with square glyphs, so that no font is needed.
 
-/// A search from a known beginning, and how the book falls there.
+/// A search from a known beginning, and the match at that beginning.
 private func searched(seed: UInt64, steps: Int) throws -> (fit: OriginalFit, beginning: OriginalMatch) {
   var report = Report()
   let home = Home(folder: projectFolder)
@@ -43,7 +43,7 @@ private func searched(seed: UInt64, steps: Int) throws -> (fit: OriginalFit, beg
   #expect(none.fit.fall.distance <= none.beginning.distance)
 }
 
-/// A book of one row, 企画財政部/1/1/1.
+/// A book with one row, 企画財政部/1/1/1.
 private let outline = Outline(
   Book(
     title: "目標",
@@ -55,7 +55,7 @@ private let outline = Outline(
         ])
     ]))
 
-/// What reading a file with this text comes to.
+/// The result of reading a file with this text.
 private func original(_ text: String) throws -> (pages: OriginalPages?, problems: [String]) {
   let file = FileManager.default.temporaryDirectory.appending(path: "sasshi-\(UUID().uuidString).yaml")
   try Data(text.utf8).write(to: file)
@@ -78,7 +78,7 @@ private func original(_ text: String) throws -> (pages: OriginalPages?, problems
   #expect(try original("starts: [one]\n").problems == ["wrong-type"])
 }
 
-/// The first numbers that the algorithm's published code (SplitMix64, Sebastiano Vigna, 2015) gives for this seed.
+/// The first numbers of the algorithm's published code (SplitMix64, Sebastiano Vigna, 2015) for this seed.
 @Test func randomNumbersAreTheSameEverywhere() {
   var generator = SeededGenerator(seed: 1_234_567)
   let numbers = (0..<3).map { _ in generator.next() }
