@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-// The promises of the command line: statuses, names of files, the same bytes, whole files.
+// The promises of the command line: exit statuses, file names, equal bytes, whole files.
 
 @Test func unknownDepartmentsNameTheNearest() throws {
   try withFolder { folder in
@@ -13,7 +13,7 @@ import Testing
   }
 }
 
-/// A command line and the status that it ends with; BOOK is the sample.
+/// A command line and its exit status; BOOK is the sample.
 private let endings: [(String, Int32)] = [
   ("render /nowhere/book.yaml", 66), ("render BOOK --layout six-column", 1), ("render BOOK --pages x", 64),
   ("render BOOK --wrong", 64), ("rendr BOOK", 64), ("help rendr", 64), ("render BOOK -o x.doc", 0),
@@ -44,7 +44,7 @@ func statuses(line: String, status: Int32) throws {
   try withFolder { folder in
     let whole = try Data(contentsOf: URL(filePath: sampleBook))
     let book = folder.appending(path: "book.yaml")
-    // Cut in the middle of a character, the first one after 60,000 bytes.
+    // The file is cut within a character, the first one after 60,000 bytes.
     let cut = whole[60_000...].firstIndex { $0 & 0xC0 == 0x80 } ?? 60_000
     try whole.prefix(cut).write(to: book)
     let result = try sasshi("render", book.path(), "-o", folder.appending(path: "x.pdf").path())
@@ -151,7 +151,7 @@ func theSameBytesInAnyFolderLocaleAndZone(format: String) throws {
     #expect(index.count == 11)
     #expect(index.first?.file == "01-企画財政部.pdf")
     #expect(index.allSatisfy { $0.sha256.count == 64 && $0.pageCount > $0.folios.count })
-    // The booklet's own folios: each department begins where the one before it ended.
+    // Folios are those of the booklet: each department begins where the one before it ends.
     let folios = index.flatMap(\.folios).compactMap { Int($0) }
     #expect(folios == Array(1...folios.count))
   }
@@ -182,7 +182,7 @@ func theSameBytesInAnyFolderLocaleAndZone(format: String) throws {
     let body = map.pages.filter { $0.role == "body" }
     #expect(body.allSatisfy { $0.filled > 0 && $0.filled <= 1 })
     guard layout == "four-column" else { continue }
-    // No page is emptier than its layout says, 70 % within a department and 50 % at its end.
+    // No page is emptier than the layout says: 70 % within a department, 50 % at its end.
     #expect(body.count <= 31)
     for (page, next) in zip(body, body.dropFirst()) {
       let isLast = page.department != next.department

@@ -1,15 +1,15 @@
 import Foundation
 import Testing
 
-// What is searched for and copied out of a PDF is the book's text, in whatever program: no gap in a line is a space, and
-// no form of a character is another.
+// Text that is searched for or copied in a PDF is the book's text, in every program: no gap within a line becomes a
+// space, and no character changes its form.
 
 private let hasReaders =
   hasFonts && hasPDFReaders && program("pdftotext") != nil && program("mutool") != nil
 private let needsReaders: Comment =
   "needs the fonts, poppler-utils, mupdf-tools and the Python that Tests/ConformanceTests/fetch places"
 
-/// A program that reads text out of PDFs.
+/// A program that reads text from PDFs.
 enum TextReader: String, CaseIterable {
   case poppler, mupdf, pdfium, pdfminer
 
@@ -22,8 +22,8 @@ enum TextReader: String, CaseIterable {
   }
 }
 
-/// A line of the cover, one that is spread in the contents, headings, titles of columns, and texts in which digits
-/// stand beside kanji; none of them is broken in either layout.
+/// A line of the cover, a name spread in the contents, headings, titles of columns, and texts with digits beside kanji;
+/// none is broken in either layout.
 private let wanted = [
   "平成30年度", "実績・成果", "目次", "総務部", "企画財政部", "福祉健康部", "取組内容", "課等", "成果", "全体会 2回", "西三河9市",
   "ダウンロード数 6,208件",
@@ -38,7 +38,7 @@ func everyReaderFindsTheBooksWords(reader: TextReader) throws {
   }
 }
 
-/// A book whose one result is `text`; the department's name is spread in the contents beside a longer one.
+/// A book with one result, `text`; the department's name is spread in the contents beside a longer one.
 private func book(_ text: String, department: String = "総務部") -> String {
   """
   title: 市の目標
@@ -72,7 +72,8 @@ private func printed(_ book: String, as name: String) throws -> [PrintedFile] {
   }
 }
 
-/// Forms that BIZ UD has, that only Noto has, that none has, beside the usual form; a private character beside 〓.
+/// A form that BIZ UD has, one that only Noto has, one that no font has, each beside the usual form; a private
+/// character beside 〓.
 private let hardTexts = [
   ("forms", "葛\u{E0100}葛葛\u{E0101}", "葛\u{E0100}西部"),
   ("notos-form", "邉\u{E0108}邉邉\u{E0100}", "田邉\u{E0108}部"), ("no-form", "森\u{E01EF}と森", "森\u{E01EF}林部"),
@@ -86,14 +87,14 @@ private let hardTexts = [
 @Test(.enabled(if: hasReaders, needsReaders), arguments: hardTexts.indices, TextReader.allCases)
 func everyReaderFindsTheVeryCharacters(index: Int, reader: TextReader) throws {
   let (name, text, department) = hardTexts[index]
-  // PDFium reads no character beyond the first plane out of the text that PDF/A wants beside a private one.
+  // PDFium reads no character beyond the first plane from the text that PDF/A requires beside a private character.
   if name == "private-beyond", reader == .pdfium { return }
-  // Nor does it tell of characters that Unicode has for filling.
+  // PDFium omits the filler characters of Unicode too.
   if name == "fillers", reader == .pdfium { return }
   for file in try printed(book(text, department: department), as: "\(name)-\(reader)") {
     let found = try reader.text(of: file.path)
     #expect(found.contains(text), "\(file.name)")
-    // In the contents and as a heading.
+    // Once in the contents and once as a heading.
     #expect(found.components(separatedBy: department).count > 2, "\(file.name)")
   }
 }

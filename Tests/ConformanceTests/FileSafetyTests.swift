@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-// No output takes the place of an input, and none stands anywhere but where it was asked for.
+// No output overwrites an input, and none is written anywhere but where it was asked for.
 
-/// A folder with a small book of two departments, `book.yaml`.
+/// A folder with `book.yaml`, a small book of two departments.
 private func withBook(_ work: (URL) throws -> Void) throws {
   try withFolder { folder in
     let department = { (name: String, pillar: Int) in
@@ -59,7 +59,7 @@ struct FileSafetyTests {
       try files.createDirectory(at: folder.appending(path: "far"), withIntermediateDirectories: false)
       try files.createSymbolicLink(
         atPath: folder.appending(path: "far/symbolic").path(), withDestinationPath: "../symbolic")
-      // JSON can be read as YAML, but not the other way round: the index is a model in JSON.
+      // The name ends in .json, so that the book is written as JSON: YAML under this name could not be read.
       #expect(try sasshi("import", book.path(), "-o", folder.appending(path: "index.json").path()).status == 0)
       try files.linkItem(at: folder.appending(path: "index.json"), to: folder.appending(path: "far/index.json"))
       try "variants: []\n".write(to: folder.appending(path: "words.yaml"), atomically: true, encoding: .utf8)
@@ -108,7 +108,7 @@ struct FileSafetyTests {
       let index = out.appending(path: "index.json")
       #expect(try sasshi("export", "book.yaml", "-o", "out", folder: folder).status == 0)
       #expect(try names(in: out) == ["01-総務部.pdf", "02-市民部.pdf", "index.json"])
-      // A file that cannot be written keeps neither the others nor the index from being there.
+      // A file that cannot be written does not stop the other files or the index.
       try FileManager.default.removeItem(at: out.appending(path: "01-総務部.pdf"))
       try FileManager.default.createDirectory(
         at: out.appending(path: "01-総務部.pdf"), withIntermediateDirectories: false)
@@ -117,7 +117,7 @@ struct FileSafetyTests {
       #expect(failing.errors.contains("[export-failed]"))
       let listed = try String(contentsOf: index, encoding: .utf8)
       #expect(!listed.contains("総務部") && listed.contains("02-市民部.pdf"))
-      // An index that cannot be replaced: nothing is written at all.
+      // Where the index cannot be replaced, nothing is written at all.
       try FileManager.default.removeItem(at: index)
       try FileManager.default.createDirectory(at: index, withIntermediateDirectories: false)
       try FileManager.default.removeItem(at: out.appending(path: "02-市民部.pdf"))
@@ -144,7 +144,7 @@ struct FileSafetyTests {
   @Test("Names are cut to what the system takes") func longNames() throws {
     try withBook { folder in
       let book = folder.appending(path: "book.yaml")
-      // A family of four with skin tones is one character of 41 bytes; 𠮷 has four.
+      // A family of four with skin tones is one character of 41 bytes; 𠮷 has four bytes.
       let long = String(repeating: "👩🏽‍👩🏽‍👧🏽‍👦🏽", count: 20)
       let text = try String(contentsOf: book, encoding: .utf8)
       try text.replacing("総務部", with: long).replacing("市民部", with: String(repeating: "𠮷", count: 90))

@@ -1,18 +1,18 @@
 import Foundation
 import FoundationXML
 
-/// A character as it stands on a page of a PDF: lengths in points, y down.
+/// A character on a page of a PDF; lengths in points, y downwards.
 struct TracedGlyph {
   var text: Character
   var x: Double
   var baseline: Double
   var size: Double
-  /// How far the font moves the pen.
+  /// The distance by which the font moves the pen.
   var advance: Double
   var right: Double { x + advance }
 }
 
-/// A straight line of a page.
+/// A straight line on a page.
 struct TracedRule {
   var x0: Double
   var y0: Double
@@ -21,13 +21,13 @@ struct TracedRule {
   var isVertical: Bool { x0 == x1 }
 }
 
-/// What MuPDF finds on a page when it draws it, in the order of drawing.
+/// The glyphs and rules that MuPDF draws on a page, in the order of drawing.
 struct TracedPage {
   var glyphs: [TracedGlyph] = []
   var rules: [TracedRule] = []
 }
 
-/// The pages of a PDF as `mutool draw -F trace` sees them.
+/// The pages of a PDF as reported by `mutool draw -F trace`.
 func tracedPages(ofPDF path: String, mutool: String) throws -> [TracedPage] {
   let trace = TraceReader()
   let parser = XMLParser(data: try run(mutool, ["draw", "-q", "-F", "trace", "-o", "-", path]).output)

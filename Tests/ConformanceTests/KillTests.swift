@@ -2,14 +2,14 @@ import CairoBackend
 import Foundation
 import Testing
 
-// Whenever a run is ended, files are the old ones or the new ones, whole, and nothing else lies about.
+// Whenever a run is killed, every file is the old or the new one, whole, and no other file is left.
 
-/// How often each command is killed by each signal; `SASSHI_KILLS` says another number.
+/// The number of times that each command is killed by each signal, from `SASSHI_KILLS`; nil for the usual one.
 private let kills = ProcessInfo.processInfo.environment["SASSHI_KILLS"].flatMap { Int($0) }
 
 @Suite("Killed at any moment", .enabled(if: hasFonts), .serialized)
 struct KillTests {
-  /// What is in a folder, hidden files too.
+  /// The files in a folder, hidden ones too.
   private func contents(of folder: URL) throws -> [String: Data] {
     var found: [String: Data] = [:]
     for name in try FileManager.default.contentsOfDirectory(atPath: folder.path()) {
@@ -18,7 +18,7 @@ struct KillTests {
     return found
   }
 
-  /// Starts `sasshi`, and ends it by a signal after so many seconds; false where it was done before.
+  /// Starts `sasshi` and kills it by a signal after some seconds; false where it had ended before.
   private func kill(_ arguments: [String], by number: Int32, after delay: Double) throws -> Bool {
     let process = Process()
     process.executableURL = URL(filePath: try sasshiPath())

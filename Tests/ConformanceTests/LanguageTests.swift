@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-// What the program says to people, in each language: none of it is in the other.
+// The messages of the program in each language, with none in the other language.
 
-/// A manuscript with many faults.
+/// A manuscript with many errors.
 private let wrongBook = """
   title: 山川市組織目標
   issuerr: 山川市
@@ -37,7 +37,7 @@ private let wrongBook = """
 
   """
 
-/// A book with which nothing is wrong and in which there is something to find.
+/// A book without errors, but with findings.
 private let book = """
   title: 山川市組織目標
   fiscalYear: 令和6年度
@@ -95,7 +95,7 @@ private let wrongDictionary = """
 
   """
 
-/// The command lines, a file of those above standing for its name; what stands after `<` is standard input.
+/// The command lines; a name of one of the files above stands for that file, and what follows `<` is standard input.
 private let runs = [
   "render wrong.yaml", "import wrong.txt", "render book.yaml --layout wrong-layout.yaml",
   "check book.yaml --no-pages --dictionary wrong-dictionary.yaml", "render none.yaml", "render book.yaml -o none/x.pdf",
@@ -130,7 +130,7 @@ private let runs = [
   "schema --help", "compose --help", "check --help", "proof --help", "diff --help", "help render",
 ]
 
-/// What a command line says in a language: its answer, unless that is a book, and its problems.
+/// The text that a command prints in a language: its answer, unless that is a book, and its messages.
 private func said(_ line: String, in locale: String) throws -> String {
   try withFolder { folder in
     let files = [
@@ -146,8 +146,8 @@ private func said(_ line: String, in locale: String) throws -> String {
   }
 }
 
-/// What is the same in every language: formats, standards and names of the trade; units; choices of options and layouts,
-/// keys and names of files.
+/// Words that are the same in every language: formats, standards, trade terms, units, choices of options, names of
+/// layouts, keys, and file names.
 private let named = Set(
   """
   pdf png svg xlsx xlsm ods csv tsv yaml yml json sarif github url html markdown tex wiki word utf icc iso srgb rgb cmyk debian jlreq unicode mib ua \
@@ -160,7 +160,7 @@ private let named = Set(
   render export import template pages layouts fonts compose check proof diff preview explain ctrl
   """.split(separator: " ").map(String.init))
 
-/// The keys and names of the layouts and the list of fonts.
+/// The keys and names in the layouts and in the list of fonts.
 private let keys: Set<String> = {
   let files = [
     "Layouts/four-column.yaml", "Layouts/three-levels.yaml", "Samples/three-levels/layout.yaml", "Fonts/fonts.yaml",
@@ -176,8 +176,8 @@ private let keys: Set<String> = {
     })
 }()
 
-/// The texts of the files above, from which names stand in either language; the rounds of proofs, and what is printed for a
-/// character that no font has.
+/// The texts of the files above, whose names appear in either language; the rounds of proofs, and the character printed
+/// for one that no font has.
 private let own =
   [wrongBook, book, transcript, wrongLayout, wrongDictionary, runs.joined()].joined() + "初校再校校了〓"
 
@@ -203,7 +203,7 @@ func proseIsFound() {
   #expect(!prose(of: "b.yaml:3:1: エラー: 「wrong」は [bad-x]\n  3 | wrong\nsasshi render --wrong").contains("wrong"))
 }
 
-/// Where the language may be chosen.
+/// The places where the language can be chosen.
 @Test(
   arguments: [
     "--lang ja render --help", "render --help --lang ja", "render --lang=ja --help", "help render --lang ja",
@@ -252,7 +252,7 @@ func helpFitsTheTerminal(columns: Int) throws {
   }
 }
 
-/// A text without lines of sources, ids, options, names of files, values and examples: what is left is language.
+/// A text without quoted lines, ids, options, file names, values and examples: only language is left.
 private func prose(of text: String) -> String {
   let others: [Regex<Substring>] = [
     #/(?m)^ +[0-9]* \|.*$/#, #/\[[a-z0-9-]+\]/#, #/[A-Za-z0-9.\/{}-]*[.\/][A-Za-z0-9.\/{}-]+/#, #/<[^>]*>/#,

@@ -4,29 +4,30 @@ import Manuscript
 import OrderedCollections
 import Testing
 
-// How the booklet's lines are set, counted from the positions of the glyphs in the finished PDF: what a reader with a
-// loupe would find, whatever the program thinks it did.
+// The quality of the booklet's lines, measured from the positions of the glyphs in the finished PDF, as a reader with a
+// loupe would see it.
 
 private let mutool = program("mutool")
 
-/// What was counted in a booklet.
+/// The counts for a booklet.
 struct LineQuality: CustomStringConvertible {
   var lines = 0
   var paragraphs = 0
-  /// 行頭禁則 and 行末禁則 broken.
+  /// Violations of 行頭禁則 (a line that begins with a forbidden character).
   var forbiddenStarts = 0
+  /// Violations of 行末禁則 (a line that ends with a forbidden character).
   var forbiddenEnds = 0
   var cutNumbers = 0
-  /// Numbers at a line's end whose counter begins the next: allowed, and ugly.
+  /// Numbers at a line's end whose counter begins the next line: allowed, but ugly.
   var partedCounters = 0
-  /// The paragraphs whose last line is one character, 。 not counted.
+  /// The paragraphs whose last line is a single character, 。 not counted.
   var shortLastLines: [String] = []
   var glyphsOverRules = 0
-  /// Between a digit and a kanji, in ems: each gap that was found.
+  /// Each gap found between a digit and a kanji, in ems.
   var digitGaps: [Double] = []
-  /// From one closing mark to the next, in ems.
+  /// The distance from one closing mark to the next, in ems.
   var closingPairs: [Double] = []
-  /// The largest space between two kanji or kana beyond their bodies, in ems.
+  /// The largest space between two kanji or kana, beyond their bodies, in ems.
   var largestGap = 0.0
 
   var description: String {
@@ -48,7 +49,7 @@ private let cannotEnd = Set("（〔［｛〈《「『【｟〘〖«‘“")
 private let closing = Set("、。）」』】")
 
 extension LineQuality {
-  /// Counts a booklet whose paragraphs are `texts`, white space left out.
+  /// The counts for pages whose paragraphs are `texts`, without white space.
   init(_ pages: [TracedPage], texts: Set<String>) {
     for page in pages {
       for lines in foundParagraphs(setLines(page), texts: texts) { count(lines) }
@@ -85,7 +86,7 @@ extension LineQuality {
   private mutating func count(_ a: TracedGlyph, _ b: TracedGlyph) {
     guard a.size == b.size else { return }
     let step = (b.x - a.x) / a.size
-    // A gap is a part of its glyph's advance in a PDF: what counts is the body of the typeface's.
+    // In a PDF, a gap is part of the advance of the glyph before it: the body of the typeface is used instead.
     if a.text.isASCIIDigit, b.text.isKanji { digitGaps.append(step - 0.5) }
     if closing.contains(a.text), closing.contains(b.text) { closingPairs.append(step) }
     if a.text.isKanjiOrKana, b.text.isKanjiOrKana { largestGap = max(largestGap, step - 1) }
@@ -105,7 +106,7 @@ extension Character {
   }
 }
 
-/// The lines of a page in the order of drawing: glyphs on one baseline that follow each other closely, no rule between.
+/// The lines of a page in the order of drawing: glyphs on one baseline that are close together, with no rule between.
 private func setLines(_ page: TracedPage) -> [[TracedGlyph]] {
   let columnRules = page.rules.filter(\.isVertical)
   func areParted(_ a: TracedGlyph, _ b: TracedGlyph) -> Bool {
@@ -127,7 +128,7 @@ private func setLines(_ page: TracedPage) -> [[TracedGlyph]] {
   return lines
 }
 
-/// The lines put together to paragraphs: labels taken off, lines joined until they are one of `texts`.
+/// The lines joined to paragraphs: without labels, and as many as make one of `texts`.
 private func foundParagraphs(_ lines: [[TracedGlyph]], texts: Set<String>) -> [[[TracedGlyph]]] {
   var found: [[[TracedGlyph]]] = []
   var open: [[TracedGlyph]] = []
@@ -142,14 +143,14 @@ private func foundParagraphs(_ lines: [[TracedGlyph]], texts: Set<String>) -> [[
       found.append(open)
       open = []
     } else if !texts.contains(where: { $0.hasPrefix(text) }) {
-      // No beginning of any text of the book: furniture, or a header.
+      // It begins no text of the book: it is furniture, or a header.
       open = []
     }
   }
   return found
 }
 
-/// Every paragraph of a book's tables, white space left out.
+/// Every paragraph of a book's tables, without white space.
 private func paragraphTexts(_ book: Book) -> Set<String> {
   func texts(_ item: Item) -> [String] { [item.text] + item.children.flatMap(texts) }
   let objectives = book.parts.flatMap(\.parts).flatMap(\.objectives)

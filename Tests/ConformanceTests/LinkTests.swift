@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-// URLs and e-mail addresses in texts are links: what outside programs make of them.
+// URLs and e-mail addresses in texts are links, also for other programs.
 
 /// The sample of `Structure/` with addresses in the cells of its tables.
 private func bookWithAddresses() throws -> String {
@@ -14,7 +14,8 @@ private func bookWithAddresses() throws -> String {
   }
 }
 
-/// A book of running text, a definition, a plain table, a figure, aligned lines and notes, each with addresses of its own.
+/// A book with running text, a definition, a plain table, a figure, aligned lines and notes, each with addresses of its
+/// own.
 private let runningText = """
   title: 目標
   date: 2025-06-01

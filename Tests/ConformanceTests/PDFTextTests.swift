@@ -5,7 +5,7 @@ import Manuscript
 import OrderedCollections
 import Testing
 
-// What poppler reads from the PDF is what the book says: every cell's text, whole and in its place.
+// The text that poppler reads from the PDF is the book's: the text of every cell, whole and in its place.
 
 private let hasPoppler = program("pdftotext") != nil && program("pdfinfo") != nil
 
@@ -15,7 +15,7 @@ private func sample() throws -> Book {
   return try #require(reading.book)
 }
 
-/// The text of a PDF as its content streams have it, without white space.
+/// The text of a PDF in the order of its content streams, without white space.
 private func text(ofPDF path: String) throws -> String {
   let poppler = try #require(program("pdftotext"))
   return try run(poppler, ["-raw", path, "-"]).text.filter { !$0.isWhitespace }
@@ -41,7 +41,7 @@ func everyCellStandsInThePDFInOrder(layout: String) throws {
     var partedRows = 0
     for department in try sample().parts {
       for row in department.parts.flatMap(\.objectives).flatMap(\.rows) {
-        // A row that goes on on the next page has its cells' first entries on this one.
+        // A row that continues on the next page has the first entries of its cells on this one.
         let start = position
         var isParted = false
         for cell in texts(row) {
@@ -89,7 +89,7 @@ func metadataBookmarksAndEmbeddedFonts() throws {
     #expect(about.contains("刈谷市\n"))
     #expect(about.contains("Sat Jun  1"))
     let fonts = try run(try #require(program("pdffonts")), [pdf]).text.split(separator: "\n").dropFirst(2)
-    // name … emb sub uni
+    // The columns of the output are name … emb sub uni.
     #expect(!fonts.isEmpty)
     #expect(fonts.allSatisfy { $0.contains("BIZUD") && $0.contains("yes yes yes") })
     if let qpdf = program("qpdf") { #expect(try run(qpdf, ["--check", pdf]).status == 0) }

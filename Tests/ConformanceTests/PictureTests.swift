@@ -23,11 +23,11 @@ private func objects(of file: PrintedFile) throws -> String {
     #expect(text.matches(of: /\/BBox \[\n/).count >= 13)
     #expect(text.matches(of: /\/S \/Caption\n/).count == 11)
     #expect(!text.contains("/Interpolate true"))
-    // A JPEG is not written anew.
+    // The data of a JPEG is copied as it is.
     #expect(text.matches(of: /\/DCTDecode/).count == 4)
   }
 
-  /// Programs that draw PDFs draw it as the painter of pixels does.
+  /// Other programs draw the pictures as the painter of pixels does.
   @Test(.enabled(if: program("pdftoppm") != nil)) func thePicturesAreSeen() throws {
     let file = try PrintedFiles.pictures.get()[0]
     let pdftoppm = try #require(program("pdftoppm"))

@@ -5,7 +5,7 @@ import GoalBook
 import Testing
 import Typesetting
 
-// What structuring a PDF must not change: how it looks.
+// Structuring a PDF must not change its look.
 
 private let hasPoppler = program("pdftoppm") != nil
 
@@ -31,8 +31,8 @@ func postProcessingChangesNoPixel(layout: String) throws {
       (path: folder.appending(path: "\(name).pdf"), bytes: bytes)
     }
     for file in files { try Data(file.bytes).write(to: file.path) }
-    // Cairo writes the edges of a page to a millionth of a point, the finished file to a thousandth. At 41 pixels to the inch no
-    // line of the sample stands so near to a quarter of a pixel, which poppler rounds to, that this would move it.
+    // Cairo writes the edges of a page in millionths of a point, the finished file has thousandths. At 41 pixels per
+    // inch, no line of the sample is so near to a quarter of a pixel, to which poppler rounds, that this would move it.
     let pictures = try files.map { try pixels($0.path.path(percentEncoded: false), ppi: 41) }
     #expect(pictures[0].count > 3_000_000)
     let isAlike = pictures[0] == pictures[1]
@@ -43,8 +43,8 @@ func postProcessingChangesNoPixel(layout: String) throws {
 @Test(
   .enabled(if: hasFonts && hasPoppler, "needs the fonts and poppler-utils"), arguments: [[], ["--gray"]])
 func withAndWithoutStructurePagesLookAlike(options: [String]) throws {
-  // Where a stamp begins, Cairo begins a text anew, and so rounds places within a line by other thousandths of an em. A
-  // glyph may then fall on the next quarter pixel, which is as finely as poppler places it.
+  // Cairo begins a new text where a stamp begins, and so rounds positions within a line differently, by thousandths of
+  // an em. A glyph may then be a quarter pixel further on, which is the finest step of poppler.
   let quarter = 255 / 4 + 1
   let structured = try options.isEmpty ? PrintedFiles.booklets.get() : PrintedFiles.gray.get()
   for (layout, with) in zip(PrintedFiles.layouts, structured) {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-// The checks themselves are checked: a good file is damaged in each way that we know of, and every fault must be caught.
+// The checks are checked themselves: a good file is damaged in each known way, and every fault must be found.
 
 @Test(.enabled(if: hasFonts && hasVeraPDF && hasPDFReaders, needsVeraPDF))
 func everyPlantedFaultIsCaught() throws {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-// What structuring a PDF must not do: differ from run to run, break the file's form, or bring in colour.
+// Structuring a PDF must not differ from run to run, break the form of the file, or add colour.
 
 @Test(.enabled(if: hasFonts && program("qpdf") != nil, "needs the fonts and qpdf"))
 func qpdfHasNothingToSay() throws {
@@ -28,7 +28,7 @@ func aBookletForOneInkUsesBlackOnly() throws {
   for file in try PrintedFiles.gray.get() {
     let result = try run(
       try #require(program("gs")), ["-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=inkcov", "-o", "-", file.path])
-    // A line a page: cyan, magenta, yellow, black.
+    // One line for each page: cyan, magenta, yellow, black.
     let pages = result.text.split(separator: "\n").map { line in line.split(separator: " ").compactMap { Double($0) } }
     #expect(result.status == 0, "\(result.errors)")
     #expect(pages.count > 30)

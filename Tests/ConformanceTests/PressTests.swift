@@ -1,10 +1,10 @@
 import Foundation
 import Testing
 
-// Files for a printing shop and sheets for a printer: judged as they are printed.
+// Files for a printing shop and sheets for a printer, judged as they will be printed.
 
 extension PrintedFiles {
-  /// The booklet for the press, in each layout: with bleed and marks, and without.
+  /// The booklet for the press in each layout: with bleed and marks, and without.
   static let press: Result<[PrintedFile], any Error> = Result {
     try layouts.flatMap { layout in
       try [("plain", []), ("marked", ["--marks", "all", "--bleed", "3mm"])].map { name, options in
@@ -17,10 +17,10 @@ extension PrintedFiles {
     }
   }
 
-  /// The profile of a press of four inks; Ghostscript brings one.
+  /// The profile of a press with four inks, which Ghostscript brings along.
   static let fourInks = "/usr/share/color/icc/ghostscript/default_cmyk.icc"
 
-  /// The booklet in colour for the press: with a mixture of the four inks, and with an ink of its own.
+  /// The booklet in colour for the press: with a mixture of the four inks, and with a spot ink.
   static let colours: Result<[PrintedFile], any Error> = Result {
     let spot = try layoutVariant(of: "colour", named: "spot") {
       $0.replacing("accent: { look", with: "accent: { spot: DIC 2240, look")
@@ -91,7 +91,7 @@ func onlyBlackIsPrinted() throws {
 func pagesWithMarksArePixelByPixelThoseWithout() throws {
   let plain = try PrintedFiles.render(smallBook, as: "unmarked.pdf", [])
   let marked = try PrintedFiles.render(smallBook, as: "marked.pdf", ["--marks", "all"])
-  // The marks take 46 points on each side: 92 pixels at 144 to the inch.
+  // The marks take 46 points on each side: 92 pixels at 144 pixels per inch.
   func pixels(_ path: String, at offset: Int, page: Int) throws -> [UInt8] {
     let name = "\(path)-\(page)"
     _ = try run(
@@ -108,13 +108,13 @@ func pagesWithMarksArePixelByPixelThoseWithout() throws {
 
 @Test(.enabled(if: hasFonts && program("pdftotext") != nil, "needs the fonts and poppler-utils"))
 func pagesOnSheetsKeepTheirPlaces() throws {
-  // What stands on the sheets at a page's place is what stands on the page.
+  // The text at a page's place on a sheet is the text of the page.
   let sheets = try #require(try PrintedFiles.sheets.get().first)
   let pages = try #require(try PrintedFiles.booklets.get().first)
   func text(_ path: String, page: Int, _ area: [String]) throws -> String {
     try run(try #require(program("pdftotext")), ["-f", "\(page)", "-l", "\(page)"] + area + [path, "-"]).text
   }
-  // 33 pages on nine sheets: the outermost has the last beside 1, and a blank beside 2; on the next are 3 and 4.
+  // 33 pages on nine sheets: the outermost has the last page beside 1, and a blank beside 2; the next has 3 and 4.
   for (side, x, page) in [(1, 0, 33), (1, 595, 1), (2, 0, 2), (3, 595, 3), (4, 0, 4)] {
     let found = try text(sheets.path, page: side, ["-x", "\(x)", "-y", "0", "-W", "595", "-H", "842"])
     let whole = try text(pages.path, page: page, [])
@@ -135,7 +135,7 @@ func anInkOfItsOwnHasAPlateOfItsOwn() throws {
     ["-q", "-o", "\(plates)-%d.tif", "-sDEVICE=tiffsep", "-sCompression=none", "-dUseTrimBox", "-r30"]
       + ["-dFirstPage=5", "-dLastPage=5", spot.path])
   #expect(made.status == 0, "\(made.errors)")
-  // Within the trim there is black and the ink, and nothing on the plates of the others.
+  // Within the trim there are black and the spot ink, and nothing on the other plates.
   func hasInk(_ plate: String) throws -> Bool {
     let bytes = Array(try Data(contentsOf: URL(filePath: "\(plates)-1(\(plate)).tif")))
     return bytes.count { $0 == 0 } > bytes.count / 200 && bytes.count > 10_000

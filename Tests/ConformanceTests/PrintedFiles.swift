@@ -4,23 +4,24 @@ import Manuscript
 import TestSupport
 import Testing
 
-/// A PDF that `sasshi` wrote, and what of the book stands in it.
+/// A PDF that `sasshi` wrote, and the part of the book in it.
 struct PrintedFile: Sendable {
   var path: String
-  /// What the programs in Structure/ are told of it.
+  /// The arguments that tell the programs in Structure/ which part it is.
   var selection: [String] = []
-  /// What it is called where a test fails.
+  /// The name for messages of failing tests.
   var name: String { URL(filePath: path).lastPathComponent }
 }
 
-/// The sample in all forms that are judged, written once for all tests into `.build/conformance/files`, where they can be
-/// looked at when a test has failed.
+/// The sample in all forms that are judged.
+///
+/// Each is written once for all tests into `.build/conformance/files`, where it can be looked at after a failure.
 enum PrintedFiles {
   static let layouts = ["four-column", "five-column"]
-  /// The faces of the project that a body can be set in, besides the layouts' own.
+  /// Further faces of the project in which a body can be set.
   static let bodyFaces = ["BIZ UDPGothic", "BIZ UDMincho", "BIZ UDPMincho"]
 
-  /// The date of the booklets, so that another run can be held against them.
+  /// The creation date of the booklets, so that the bytes of another run can be compared.
   static let date = "2019-06-01"
 
   private static let folder: Result<URL, any Error> = Result {
@@ -35,7 +36,7 @@ enum PrintedFiles {
     try layouts.map { try render(sampleBook, as: "\($0).pdf", ["--layout", $0, "--date", date]) }
   }
 
-  /// The small books of `Samples/` that have a layout of their own, each in that.
+  /// The small books of `Samples/` that have a layout of their own, each in that layout.
   static let sampleNames = ["three-levels", "plan-edition", "mid-year", "two-languages"]
   static let samples: Result<[PrintedFile], any Error> = Result {
     try sampleNames.map { name in
@@ -44,7 +45,7 @@ enum PrintedFiles {
     }
   }
 
-  /// The whole booklet with rows that are parted between lines.
+  /// The whole booklet with rows that are cut between lines.
   static let partedRows: Result<[PrintedFile], any Error> = Result {
     try layouts.map { layout in
       let variant = try layoutVariant(of: layout, named: "parted-\(layout)") { text in
@@ -67,10 +68,10 @@ enum PrintedFiles {
     }
   }
 
-  /// A file for each department.
+  /// One file for each department.
   static let departments: Result<[PrintedFile], any Error> = Result { try exported(by: "department") }
 
-  /// A file for each pillar.
+  /// One file for each pillar.
   static let pillars: Result<[PrintedFile], any Error> = Result { try exported(by: "pillar") }
 
   /// The booklet for printing with one ink, in each layout.
@@ -82,7 +83,7 @@ enum PrintedFiles {
     }
   }
 
-  /// A book with pictures of all kinds, and the same for printing with one ink.
+  /// A book with pictures of all kinds, in colour and for printing with one ink.
   static let pictures: Result<[PrintedFile], any Error> = Result {
     let kinds: [(name: String, bytes: [UInt8])] = [
       ("colours.png", SmallPictures.pngColours), ("transparent.png", SmallPictures.pngTransparent),
@@ -116,7 +117,7 @@ enum PrintedFiles {
     ]
   }
 
-  /// What `sasshi pages` says of a file of the whole booklet.
+  /// Writes the answer of `sasshi pages --json` for the whole booklet beside its file, and returns the path.
   static func pageMap(of file: PrintedFile, layout: String) throws -> String {
     let map = file.path.replacing(".pdf", with: ".json")
     let result = try sasshi("pages", sampleBook, "--layout", layout, "--json")
@@ -125,12 +126,12 @@ enum PrintedFiles {
     return map
   }
 
-  /// The path of a changed layout.
+  /// The path of a changed copy of a layout.
   static func layoutVariant(of layout: String, named name: String, _ change: (String) -> String) throws -> String {
     try variant(of: projectFolder.appending(path: "Layouts/\(layout).yaml"), named: name, change)
   }
 
-  /// The path of a changed book.
+  /// The path of a changed copy of a book.
   static func bookVariant(of book: String, named name: String, _ change: (String) -> String) throws -> String {
     try variant(of: URL(filePath: book), named: name, change)
   }
@@ -144,7 +145,7 @@ enum PrintedFiles {
     return path.path(percentEncoded: false)
   }
 
-  /// Writes a book, of which the selection says nothing yet but its file.
+  /// Writes a book; the selection is only the book's file.
   static func render(_ book: String, as name: String, _ options: [String]) throws -> PrintedFile {
     let path = try folder.get().appending(path: name).path(percentEncoded: false)
     let result = try sasshi(["render", book, "-o", path, "--quiet"] + options)
@@ -152,7 +153,7 @@ enum PrintedFiles {
     return PrintedFile(path: path, selection: ["--model", book])
   }
 
-  /// Writes a book in a layout of its own, which the programs in Structure/ then read too.
+  /// Writes a book in a layout of its own, which the selection names too.
   static func render(
     _ book: String, as name: String, in layout: String, _ options: [String] = []
   ) throws -> PrintedFile {
@@ -161,7 +162,7 @@ enum PrintedFiles {
     return file
   }
 
-  /// Writes a book of this text, beside which the picture `drawing.svg` lies.
+  /// Writes a book with this text, beside which is the picture `drawing.svg`.
   static func render(text: String, as name: String, _ options: [String] = []) throws -> PrintedFile {
     let own = try folder.get().appending(path: "texts")
     try FileManager.default.createDirectory(at: own, withIntermediateDirectories: true)
@@ -171,7 +172,7 @@ enum PrintedFiles {
     return try render(book.path(percentEncoded: false), as: name, options)
   }
 
-  /// The files of an export in their order, each with the part of the book that it should hold.
+  /// The files of an export in order, each with the part of the book that it should contain.
   private static func exported(by unit: String) throws -> [PrintedFile] {
     struct Entry: Decodable { var file, title: String }
     let own = try folder.get().appending(path: unit)
@@ -179,7 +180,7 @@ enum PrintedFiles {
     try #require(result.status == 0, "\(result.errors)")
     let index = try JSONDecoder().decode([Entry].self, from: Data(contentsOf: own.appending(path: "index.json")))
     return index.map { entry in
-      // A pillar's file begins with the pillar's number.
+      // The name of a pillar's file begins with the pillar's number.
       let part = unit == "pillar" ? String(Int(entry.file.prefix(2)) ?? 0) : entry.title
       return PrintedFile(
         path: own.appending(path: entry.file).path(percentEncoded: false),

@@ -5,14 +5,14 @@ import Testing
 let projectFolder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
   .deletingLastPathComponent()
 
-/// The sample book.
+/// The path of the sample book.
 let sampleBook = projectFolder.appending(path: "Samples/kariya-h30/book.yaml").path()
 
 /// Whether the fonts are placed.
 let hasFonts = FileManager.default.fileExists(
   atPath: projectFolder.appending(path: "Fonts/BIZUDGothic-Regular.ttf").path())
 
-/// What came of running a program.
+/// The result of running a program.
 struct Run {
   var status: Int32
   var output: Data
@@ -20,7 +20,7 @@ struct Run {
   var text: String { String(decoding: output, as: UTF8.self) }
 }
 
-/// The folder of an outside program on this machine; nil where it is not installed.
+/// The path of an outside program on this machine; nil where it is not installed.
 func program(_ name: String) -> String? {
   let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":")
   return folders.map { "\($0)/\(name)" }.first { FileManager.default.isExecutableFile(atPath: $0) }
@@ -54,19 +54,19 @@ func run(
     errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self))
 }
 
-/// Runs `sasshi`, which is built beside the tests.
+/// Runs `sasshi`, which is built together with the tests.
 func sasshi(_ arguments: String..., environment: [String: String] = [:], folder: URL? = nil) throws -> Run {
   try sasshi(arguments, environment: environment, folder: folder)
 }
 
-/// The same with the arguments in a list.
+/// Runs `sasshi` with the arguments in a list.
 func sasshi(
   _ arguments: [String], environment: [String: String] = [:], folder: URL? = nil, input: URL? = nil
 ) throws -> Run {
   try run(try sasshiPath(), arguments, environment: environment, folder: folder, input: input)
 }
 
-/// Where `sasshi` stands.
+/// The path of `sasshi`.
 func sasshiPath() throws -> String {
   let bundle = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
   let candidates = [
@@ -76,7 +76,7 @@ func sasshiPath() throws -> String {
     candidates.map { $0.appending(path: "sasshi").path() }.first(where: FileManager.default.isExecutableFile))
 }
 
-/// A folder that is removed after `work`.
+/// Calls `work` with a new folder, which is removed afterwards.
 func withFolder<Result>(_ work: (URL) throws -> Result) throws -> Result {
   let folder = FileManager.default.temporaryDirectory.appending(path: "sasshi-\(UUID().uuidString)")
   try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

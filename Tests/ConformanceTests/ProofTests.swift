@@ -1,11 +1,13 @@
 import Foundation
 import Testing
 
-// The proofreading edition through the program: its page is the booklet's, its text can be read, its notes answered.
+// The proofreading edition as the program writes it: its page is the booklet's, its text can be read, its notes can be
+// answered.
 
 private let hasMagick = program("compare") != nil && program("convert") != nil
 
-/// The sheet, what is asked of it, its resolution, and the resolution at which the booklet's page is as large.
+/// The options of the sheet, its resolution, and the resolution at which the booklet's page has the same size in
+/// pixels.
 private let editions: [(options: [String], ppi: Int, pagePPI: Int)] = [
   ([], 144, 144), ([], 110, 110), (["--sheet", "A4"], 200, 120), (["--scale", "75"], 144, 108),
   (["--layout", "five-column"], 144, 144),
@@ -17,14 +19,14 @@ private func thePageInTheProofIsPixelByPixelTheBooklets(options: [String], ppi: 
     let (sheet, page) = (folder.appending(path: "sheet.png").path(), folder.appending(path: "page.png").path())
     let layout = options.first == "--layout" ? options : []
     let common = [sampleBook, "--department", "教育部", "--pages", "4"]
-    // Without notes nothing is drawn over the page.
+    // Without notes, nothing is drawn over the page.
     let checks = ["--only", "page-count"]
     #expect(try sasshi(["proof"] + common + options + checks + ["-o", sheet, "--ppi", "\(ppi)"]).status == 0)
     #expect(try sasshi(["render"] + common + layout + ["-o", page, "--ppi", "\(pagePPI)"]).status == 0)
     let magick = try #require(program("convert"))
     let size = try run(magick, [page, "-format", "%w %h", "info:"]).text.split(separator: " ").compactMap { Int($0) }
     try #require(size.count == 2)
-    // The last pixels of a page may lie half beyond its trim.
+    // The last pixels of a page may be half outside its trim.
     let area = "\(size[0] - 1)x\(size[1] - 1)"
     let cut = folder.appending(path: "cut.png").path()
     _ = try run(magick, [sheet, "-crop", "\(area)+\(ppi)+\(ppi)", "+repage", cut])

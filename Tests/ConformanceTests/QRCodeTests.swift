@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-// What a back cover shows as a QR code, read back by a decoder.
+// The QR code on a back cover, read back by a decoder.
 
 private let decoder = program("zbarimg")
 

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-// The books that the READMEs ask their readers to save, as they stand there.
+// The books that the READMEs ask their readers to save, taken from the READMEs.
 
 /// The block of YAML that is to be saved under a name.
 private func example(_ file: String, in readme: String) throws -> String {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-// Words under readings: what outside programs read of them.
+// Words with ruby as other programs read them.
 
 private let hasPoppler = program("pdftotext") != nil
 

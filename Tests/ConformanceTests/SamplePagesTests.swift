@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-// The small books of `Samples/`, each on the pages that its layout makes of it.
+// The small books of `Samples/`, with the pages that their layouts make of them.
 
-/// A sample's folder and what stands on its pages: folio, role, and the parts of which something stands there.
+/// A sample's folder and a line for each of its pages: folio, role, and the parts on it.
 private let samples: [(folder: String, pages: [String])] = [
   (
     "three-levels",
@@ -47,7 +47,7 @@ func aSampleStandsOnThesePages(index: Int) throws {
   #expect(map.pages.map { ([$0.folio ?? "-", $0.role] + $0.parts).joined(separator: " ") } == expected)
 }
 
-/// What `pages --json` says, as far as it matters here.
+/// The part of the answer of `pages --json` that is needed here.
 private struct Map: Decodable {
   var pages: [Page]
 

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-// Raised and lowered signs: what outside programs read of them is the text without its marks.
+// Raised and lowered signs: other programs read the text without its marks.
 
 private let hasPoppler = program("pdftotext") != nil
 

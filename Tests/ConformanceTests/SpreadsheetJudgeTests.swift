@@ -3,14 +3,14 @@ import Testing
 
 private let folder = ProcessInfo.processInfo.environment["SASSHI_JUDGES"].map { URL(filePath: "\($0)/spreadsheets") }
 
-/// The cases: a folder each, with the files that are imported and the book that is meant.
+/// The cases, a folder each, with the files to import and the book that they mean.
 private let cases: [String] = {
   guard let folder, let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path()) else { return [] }
   return names.filter { FileManager.default.fileExists(atPath: folder.appending(path: "\($0)/case.json").path()) }
     .sorted()
 }()
 
-/// The judge looks at each case of a folder: here the one that is linked there.
+/// The judge checks every case of a folder: here, a folder with a link to a single one.
 @Test(
   "Spreadsheets become the books that are meant", .enabled(if: !cases.isEmpty, "SASSHI_JUDGES has no spreadsheets"),
   .enabled(if: program("python3") != nil, "python3 is not installed"), arguments: cases)

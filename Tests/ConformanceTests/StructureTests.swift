@@ -1,8 +1,9 @@
 import Foundation
 import Testing
 
-// Our own checks of what veraPDF does not see, and the structure read back: Structure/check_structure.py. Each test runs it
-// on its files one after the other and shows what it found.
+// Our own checks of what veraPDF does not see, and of the structure read back: Structure/check_structure.py.
+//
+// Each test runs it on its files one after the other, and shows what it found.
 
 private func expectNoFindings(_ files: [PrintedFile], rows: Int? = nil) throws {
   for file in files {
@@ -65,7 +66,7 @@ func aPartOfALevelIsStructured(part: String) throws {
 
 @Test(.enabled(if: hasFonts && hasPDFReaders, needsPDFReaders), arguments: ["2,3", "4", "3,5-7,30-"])
 func somePagesAreStructuredByThemselves(pages: String) throws {
-  // What of the book stands on them is not known: they are only held against themselves.
+  // The part of the book on these pages is not known: they are only checked for consistency.
   var file = try PrintedFiles.render(sampleBook, as: "pages-\(pages).pdf", ["--pages", pages])
   file.selection = []
   try expectNoFindings([file])
@@ -73,7 +74,7 @@ func somePagesAreStructuredByThemselves(pages: String) throws {
 
 @Test(.enabled(if: hasFonts && hasPDFReaders, needsPDFReaders), arguments: PrintedFiles.layouts)
 func charactersThatShareAGlyphAreReadBackAsTheyAre(layout: String) throws {
-  // In Noto Sans CJK 〜 and ～, ― and —, ① and ➀ are one glyph each, and so are compatibility kanji and those they stand for.
+  // In Noto Sans CJK, 〜 and ～, ― and —, ① and ➀ are one glyph each, and so are compatibility kanji and the usual ones.
   let book = try PrintedFiles.bookVariant(of: smallBook, named: "shared-glyphs") { text in
     text.replacing("自動検査 12回", with: "自動〜検査～12―回—①➀fi")
       .replacing("橋の点検 35橋", with: "橋の〜点検～神\u{FA19}神〜点")
@@ -84,7 +85,7 @@ func charactersThatShareAGlyphAreReadBackAsTheyAre(layout: String) throws {
   try expectNoFindings([PrintedFiles.render(book, as: "shared-glyphs-\(layout).pdf", ["--layout", variant])], rows: 6)
 }
 
-/// Options of a file, and what the checks are told of it.
+/// The options of a file, and the arguments for the checks.
 private let forms: [(name: String, options: [String], selection: [String])] = [
   ("bare", ["--no-cover", "--no-contents"], ["--no-cover", "--no-contents"]),
   ("no-cover", ["--no-cover", "--layout", "five-column"], ["--no-cover"]),

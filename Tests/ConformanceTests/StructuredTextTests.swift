@@ -4,8 +4,8 @@ import Manuscript
 import TestSupport
 import Testing
 
-// What poppler reads from the tags of a department, which is what a screen reader would say: the book's texts in the order
-// of the print, each once, and between them nothing but what a table's header and the marks of lists say.
+// The text that poppler reads from the tags of a department, as a screen reader would speak it: the book's texts in the
+// order of the print, each once, and between them only the words of table headers and the marks of lists.
 
 @Test(
   .enabled(if: hasFonts && program("pdfinfo") != nil, "needs the fonts and poppler-utils"),

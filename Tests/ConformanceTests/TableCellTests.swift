@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-// The visual round trip: two table finders, which know rules and characters and nothing of tags, find in the cells what the
-// book's cells hold.
+// The visual round trip: two table finders, which know rules and characters but no tags, find the content of the book's
+// cells in the cells of the page.
 
 private func expectCells(_ file: PrintedFile, layout: String, _ options: [String]) throws {
   let map = try PrintedFiles.pageMap(of: file, layout: layout)
@@ -27,7 +27,7 @@ func pdfplumberSeesTheBooksCellsWhereRowsAreParted() throws {
 
 @Test(.enabled(if: hasFonts && hasPDFReaders, needsPDFReaders))
 func pyMuPDFSeesTheBooksCells() throws {
-  // It takes four times as long as pdfplumber, so it is shown each third page.
+  // It takes four times as long as pdfplumber, so it gets every third page.
   for (file, layout) in zip(try PrintedFiles.booklets.get(), PrintedFiles.layouts) {
     try expectCells(file, layout: layout, ["--engine", "pymupdf", "--every", "3"])
   }

@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-// Nothing that stands in a text or a name steers the terminal of whoever reads what the program says.
+// No character of a text or a name controls the terminal of a reader of the program's output.
 
-/// A book whose every name and text has controls and marks of direction: ESC, BEL, DEL, CSI, RLO, LRI, ALM.
+/// Control characters and marks of direction for every name and text: ESC, BEL, DEL, CSI, RLO, LRI, ALM.
 private let steering = #"\e]0;title\a\x7f\x9b31m\u202e\u2066\u061c\u200f"#
 
 private func book(_ words: String) -> String {
@@ -29,7 +29,7 @@ private func book(_ words: String) -> String {
   """
 }
 
-/// The characters of a text that steer a terminal.
+/// The characters of a text that control a terminal.
 private func steers(_ text: String) -> [Unicode.Scalar] {
   text.unicodeScalars.filter { scalar in
     switch scalar.value {
@@ -65,7 +65,7 @@ struct TerminalTests {
       #expect([0, 1, 64, 66].contains(result.status))
       #expect(steers(result.text) == [])
       #expect(steers(result.errors) == [])
-      // Each shows some of them, in messages or in the names of files.
+      // Each command shows some of them escaped, in messages or in file names.
       #expect((result.text + result.errors).contains("u{"))
       let out = (try? FileManager.default.contentsOfDirectory(atPath: folder.appending(path: "out").path())) ?? []
       #expect(out.allSatisfy { steers($0).isEmpty })

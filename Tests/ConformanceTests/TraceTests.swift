@@ -27,7 +27,7 @@ struct TraceTests {
         "read", "fonts", "resolve", "design", "typeset", "findings", "paint", "structure", "write",
       ])
     #expect(events.allSatisfy { $0.ph == "X" && $0.dur >= 0 && $0.tid == 1 })
-    // Each has begun when the one before it had ended, to the microsecond that is lost in rounding.
+    // Each stage begins after the one before it has ended, up to a microsecond that is lost in rounding.
     for (earlier, later) in zip(events, events.dropFirst()) { #expect(earlier.ts + earlier.dur <= later.ts + 1) }
   }
 

@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-// What veraPDF says: no check of PDF/UA-1 or PDF/A-2a fails in any file that is published.
+// The verdict of veraPDF: no check of PDF/UA-1 or PDF/A-2a fails in any published file.
 
-/// Fails with veraPDF's own words unless it passes all files by all profiles.
+/// Fails with veraPDF's own words unless all files pass all profiles.
 private func expectPass(_ files: [PrintedFile], profiles: String = "ua1,2a") throws {
   let result = try veraPDF(files.map(\.path), profiles: profiles)
   let verdicts = result.text.split(separator: "\n").filter { $0.hasPrefix("PASS") }
@@ -17,7 +17,7 @@ private func expectPass(_ files: [PrintedFile], profiles: String = "ua1,2a") thr
 
 @Test(.enabled(if: hasFonts && hasVeraPDF, needsVeraPDF))
 func everyPublishedFileIsAccessibleAndArchival() throws {
-  // One run for all: Java takes as long to begin as it takes to judge a department.
+  // One run for all files: Java takes as long to start as to judge a department.
   let pages = try PrintedFiles.render(sampleBook, as: "some-pages.pdf", ["--pages", "2,5-7,30-"])
   try expectPass(
     [pages] + PrintedFiles.booklets.get() + PrintedFiles.departments.get() + PrintedFiles.pillars.get()
