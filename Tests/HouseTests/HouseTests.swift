@@ -1,6 +1,6 @@
 import Testing
 
-// The manifest, the tables in both READMEs and the code say the same of who may import whom.
+// The manifest, the tables in both READMEs and the code agree on which module may import which.
 
 @Test("The READMEs name each module with what it may import", arguments: ["README.md", "README.ja.md"])
 func tables(readme: String) throws {

@@ -23,7 +23,7 @@ func blanks() throws {
 ])
 func blanksAreFound(text: String, blanks: [String]) { #expect(text.blanksBesideJapanese == blanks) }
 
-/// The literals behind `ja:`, the lines of each joined as they are in the program; what is put in stands as ＊.
+/// The literals behind `ja:`, each with its lines joined as in the program; ＊ stands for interpolated text.
 private func japaneseTexts(in source: String) -> [String] {
   source.matches(of: /\bja:\s*("""(?s:.*?)"""|"(?:[^"\\\n]|\\.)*")/).map { match in
     match.1.trimmingCharacters(in: ["\""]).replacing(/\\\n\s*/, with: "").replacing(

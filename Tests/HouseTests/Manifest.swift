@@ -4,15 +4,15 @@ import Foundation
 let projectFolder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
   .deletingLastPathComponent()
 
-/// A file of the project.
+/// The text of a file of the project.
 func projectText(_ path: String) throws -> String {
   String(decoding: try Data(contentsOf: projectFolder.appending(path: path)), as: UTF8.self)
 }
 
-/// What each module under `Sources/` may import, as a manifest has it: modules of the package and libraries by their names.
+/// The modules of the package and the libraries that each module under `Sources/` may import, according to a manifest.
 ///
-/// The text is read, for asking SwiftPM takes long and waits for the build that runs the tests. So `room`,
-/// `.executableTarget` and `.target` must be written out, with their dependencies as a list of names.
+/// The manifest is read as text, because asking SwiftPM takes long and waits for the build that runs the tests.
+/// Therefore `room`, `.executableTarget` and `.target` must be written out, with their dependencies as a list of names.
 func dependencies(inManifest manifest: String) -> [String: Set<String>] {
   let text = manifest.split(separator: "\n").filter { !$0.drop { $0 == " " }.hasPrefix("//") }.joined(separator: "\n")
   var libraries: [Substring: String] = [:]
@@ -34,7 +34,7 @@ func dependencies(inManifest manifest: String) -> [String: Set<String>] {
   return found
 }
 
-/// The text up to the bracket that closes what was opened before it.
+/// The text up to the bracket that closes the one before it.
 private func enclosed(_ text: Substring, by open: Character, _ close: Character) -> Substring {
   var depth = 1
   let end = text.firstIndex { character in
@@ -44,9 +44,10 @@ private func enclosed(_ text: Substring, by open: Character, _ close: Character)
   return text[..<(end ?? text.endIndex)]
 }
 
-/// What the tables of a README say that each module may import: rows of three cells, the first one a module's name.
+/// The modules that each module may import according to the tables of a README, whose rows have three cells and begin
+/// with a module's name.
 ///
-/// `–` is nothing, and “all above” (上のすべて) the modules of all rows before.
+/// `–` stands for nothing, and “all above” (上のすべて) for the modules of all rows before.
 func dependencies(inReadme readme: String, modules: Set<String>) -> [String: Set<String>] {
   var found: [String: Set<String>] = [:]
   for line in readme.split(separator: "\n") where line.hasPrefix("| ") {
@@ -61,14 +62,14 @@ func dependencies(inReadme readme: String, modules: Set<String>) -> [String: Set
   return found
 }
 
-/// The modules among `names` that the files of a folder import.
+/// The modules among `names` that the files in a folder import.
 func imports(inFolder folder: String, of names: Set<String>) throws -> Set<String> {
   let files = FileManager.default.enumerator(at: projectFolder.appending(path: folder), includingPropertiesForKeys: nil)
   var found: Set<String> = []
   for case let file as URL in files ?? .init() where file.pathExtension == "swift" {
     let text = String(decoding: try Data(contentsOf: file), as: UTF8.self)
     for match in text.matches(of: /(?m)^(?:\w+ )?import (\w+)$/) {
-      // A library's module may have a name of its own.
+      // A library may have a module of another name.
       found.insert(match.1 == "CYaml" ? "Yams" : String(match.1))
     }
   }
