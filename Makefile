@@ -1,4 +1,4 @@
-# Sasshi: every task by its name. `make` alone lists them.
+# Sasshi: every task by its name. `make` alone lists the tasks.
 
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
@@ -20,15 +20,15 @@ SASSHI := .build/release/sasshi
 # With the Swift runtime inside: the program then runs where no toolchain is, and starts sooner.
 SWIFT_BUILD := swift build -c release --static-swift-stdlib
 BOOK := Samples/kariya-h30/book.yaml
-# Those that the sample is typeset in, the first two as images of pages too.
+# The layouts in which the sample is typeset, the first two as images of pages too.
 LAYOUTS := four-column five-column
 MORE_LAYOUTS := landscape colour pillar-colours b5 a5 large-type
 FORMAT := swift format
 SWIFT_SOURCES := Package.swift Sources Tests
-# The tests run optimised, which takes a tenth of the time, in a folder of their own beside the program's.
+# The tests run optimised, which takes a tenth of the time, and have a build folder of their own.
 SWIFT_TEST := swift test -c release -Xswiftc -enable-testing --scratch-path .build-tests
 
-# Installs those packages of $(1) that are not there; asks neither apt nor the network if all are.
+# Installs those packages of $(1) that are missing; uses neither apt nor the network if none is.
 define install
 	missing=()
 	for package in $(1); do
@@ -57,7 +57,7 @@ fonts: ## place the fonts of Fonts/fonts.yaml in Fonts/, each checked against it
 build: setup ## build the program (release)
 	@$(SWIFT_BUILD) --product sasshi
 
-# The sample's date is the last commit's, so that the same sources give the same bytes.
+# The date of the sample's files is that of the last commit, so that the same sources give the same bytes.
 .PHONY: sample
 sample: export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
 sample: build fonts ## typeset the sample booklet into out/
@@ -115,7 +115,7 @@ pictures: build fonts ## render the pictures of pages that the READMEs show
 	done
 	page Samples/three-levels/book.yaml three-levels 5 44 Samples/layouts/three-levels.png
 
-# The rows of a table: those that follow its mark, up to the next blank line.
+# The rows of a table follow the table's mark, up to the next blank line.
 .PHONY: tables
 tables: build ## write the lists and pages of checks anew
 	@rows=$$(mktemp)
@@ -159,12 +159,12 @@ fuzz: build fonts test-setup ## run the program on N damaged inputs (2000), and 
 	.build/release/fuzz --count "$$N"
 	.build/release/fuzz --count "$$((N / 10))" --kind font-file
 
-# Swift's optimised code asks after bits of unused fields, so valgrind looks at the memory that is touched alone; it
-# cannot read the compiler's debugging information either.
+# Swift's optimised code reads bits of unused fields, so valgrind checks only which memory is accessed; it cannot read
+# the compiler's debugging information either.
 .PHONY: sanitize
 sanitize: test-setup fonts build ## run all tests under AddressSanitizer, and valgrind over each sample
 	@$(call install,$(SANITIZE_PACKAGES))
-	# Without those that measure time, which is another here.
+	# The tests that measure time are skipped: everything takes longer here.
 	ASAN_OPTIONS=detect_leaks=0 swift test --sanitize=address --scratch-path .build-sanitize --skip hostile
 	mkdir -p out/sanitize
 	strip -o out/sanitize/sasshi $(SASSHI)
@@ -173,7 +173,7 @@ sanitize: test-setup fonts build ## run all tests under AddressSanitizer, and va
 	    -o out/sanitize/book.pdf 2>&1 | { grep -v 'unhandled dwarf' || true; }
 	done
 
-# Python with Typst and WeasyPrint.
+# A Python with Typst and WeasyPrint.
 define bench_python
 	python=.build/bench-python/bin/python
 	requirements=Tests/Benchmarks/requirements.txt
@@ -213,7 +213,7 @@ latency: build fonts test-setup ## measure from a saved change to the page in a 
 	  "$$python" Tests/Benchmarks/typst_warm.py "$$book" Fonts --changes $(CHANGES)
 	done
 
-# The judge of words is janome, which the program itself does not know.
+# Words are recognised by janome, which the program itself does not use.
 .PHONY: lines
 lines: RULES ?= --hang --tighten 0.03em --stretch-limit 0.12em
 lines: build fonts ## count where lines end inside words, are stretched or are a character short (BOOK=, RULES=)

@@ -1,9 +1,9 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// The compiler holds the walls between the modules (README, "The house"): an import is internal unless it says
-// otherwise, a member is visible only where its module is imported, and an existential is written as one. A warning is an
-// error.
+// The compiler enforces the walls between modules (README, "The house"): an import is internal unless it says
+// otherwise, a member is visible only where its module is imported, and an existential type is written with `any`. A
+// warning is an error.
 let walls: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
@@ -17,7 +17,7 @@ func room(
   .target(name: name, dependencies: dependencies, exclude: exclude, resources: resources, swiftSettings: walls)
 }
 
-/// What every test may speak of: the plain values.
+/// The modules that every test may import: those with plain values.
 let valueRooms: [Target.Dependency] = ["Measure", "Dates", "Diagnostics", "Provenance", "GoalBook", "Frames"]
 
 func tests(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
@@ -46,7 +46,7 @@ let package = Package(
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
-    // Values that know nothing of files, fonts or C.
+    // Plain values, without knowledge of files, fonts or C.
     room("Measure"),
     room("Dates"),
     room("Diagnostics"),
@@ -57,9 +57,9 @@ let package = Package(
     room("LineComposition", ["Measure", "Frames"], resources: [.embedInCode("Joints/weights.txt")]),
     room("Typesetting", ["Measure", "Provenance", "Frames", "LineComposition"]),
 
-    // What is read and written as text.
+    // Reading and writing text formats.
     room("Notation", ["Diagnostics", yams]),
-    // Workbooks as values, and back: Zip and XML, which no other module sees.
+    // Workbooks as values, and back; Zip and XML, which no other module sees.
     library("CZip", pkgConfig: "libzip", package: "libzip-dev"),
     library("CXlsxWriter", pkgConfig: "xlsxwriter", package: "libxlsxwriter-dev"),
     room("Workbooks", ["Dates", "Diagnostics", "CZip", "CXML", "CXlsxWriter"]),
@@ -74,7 +74,7 @@ let package = Package(
         orderedCollections,
       ]),
 
-    // What is worth a second look: over the book and over its finished pages.
+    // Checks of the book and of its finished pages.
     room(
       "Checks",
       [
@@ -86,7 +86,7 @@ let package = Package(
         .embedInCode("Dictionaries/Lists/\($0).yaml")
       }
         + ["katakana", "kanji-pairs", "kanji-sounds", "slips"].map { .embedInCode("Dictionaries/Lists/\($0).txt") }),
-    // What differs between two books, and working papers that show what was found or what differs.
+    // Differences between two books, and proof sheets that show findings or differences.
     room(
       "Comparison",
       [
@@ -100,8 +100,8 @@ let package = Package(
         "Comparison",
       ]),
 
-    // C: Cairo, Pango and what comes with them, which only CairoBackend sees; libdeflate, which it shares with PDFStructure; qpdf,
-    // which only tests see.
+    // C libraries: Cairo, Pango and what belongs to them, which only CairoBackend sees; libdeflate, which it shares
+    // with PDFStructure; qpdf, which only tests see.
     library("CCairo", pkgConfig: "cairo", package: "libcairo2-dev"),
     library("CPango", pkgConfig: "pangocairo", package: "libpango1.0-dev"),
     library("CFontconfig", pkgConfig: "fontconfig", package: "libfontconfig-dev"),
@@ -115,7 +115,7 @@ let package = Package(
     room(
       "CairoBackend",
       ["Measure", "Frames", "CCairo", "CPango", "CFontconfig", "CPNG", "CTurboJPEG", "CRSVG", "CXML", "CDeflate"]),
-    // QR codes as pictures; libqrencode, which no other module sees.
+    // QR codes as pictures, with libqrencode, which no other module sees.
     room("QRCodes", ["CQREncode"]),
     room("PDFStructure", ["Measure", "Dates", "Frames", "CDeflate"]),
 
@@ -148,7 +148,7 @@ let package = Package(
       ],
       swiftSettings: walls),
 
-    // For those who work on the program: no part of what clerks are given.
+    // Programs for developers, which are not installed.
     .executableTarget(
       name: "fit-original",
       dependencies: [
@@ -165,7 +165,7 @@ let package = Package(
       dependencies: ["Answers", "Booklet", "BookDesign", "Diagnostics", "GoalBook", "Typesetting", argumentParser],
       swiftSettings: walls),
 
-    // What tests share, and the random numbers of a search.
+    // Code that tests share, and the random numbers of a search.
     .target(
       name: "TestSupport", dependencies: ["Measure", "Dates", "Frames", "GoalBook", "Diagnostics", orderedCollections],
       path: "Tests/TestSupport", swiftSettings: walls),
