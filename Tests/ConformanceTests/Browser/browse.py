@@ -1,4 +1,4 @@
-"""Uses `sasshi preview` as a clerk does, in a Chromium without a window, and says what is not as it should be.
+"""Uses `sasshi preview` like a clerk, in a Chromium without a window, and checks what the clerk sees.
 
     browse.py --sasshi PROGRAM --book BOOK --axe axe.min.js [--pictures FOLDER]
 
@@ -30,7 +30,7 @@ from selenium.webdriver.support.ui import WebDriverWait
 
 
 class Clerk:
-    """A browser that looks at a preview."""
+    """A browser that shows a preview."""
 
     def __init__(self, sasshi, book, axe, pictures, language):
         self.book = book
@@ -50,7 +50,7 @@ class Clerk:
         self.wait = WebDriverWait(self.browser, 15, poll_frequency=0.02)
 
     def begin(self, book):
-        """Begins a preview of a book; its address."""
+        """Starts a preview of a book, and returns its address."""
         self.previews.append(subprocess.Popen(
             [self.sasshi, "preview", str(book), "--no-open", "--port", "0", "--lang", self.language], stdout=subprocess.PIPE, text=True))
         address = self.previews[-1].stdout.readline().strip()
@@ -79,7 +79,7 @@ class Clerk:
         self.run("arguments[0].click()", self.find(selector))
 
     def look(self, name):
-        """What axe-core finds in what is seen, and a picture of it."""
+        """Runs axe-core on the current view, and takes a picture of it."""
         self.run(self.axe)
         result = self.browser.execute_async_script(
             "const done = arguments[arguments.length - 1]; axe.run(document).then(done, (e) => done({violations: [{id: String(e), nodes: []}]}))")
@@ -99,7 +99,7 @@ class Clerk:
             return reply.read()
 
     def replace(self, old, new):
-        """Saves the book as an editor does that renames."""
+        """Saves the book by renaming a new file, as some editors do."""
         text = self.book.read_text(encoding="utf-8")
         assert old in text, old
         passing = self.book.with_name("." + self.book.name)
@@ -115,7 +115,7 @@ class Clerk:
 
 
 def steps(clerk):
-    """The steps, each a name and what is done."""
+    """The steps: a name, and a function that does the step."""
 
     def opens():
         clerk.browser.get(clerk.address)
@@ -144,7 +144,7 @@ def steps(clerk):
 
     def searches():
         clerk.press("#tab-search")
-        # The words stand on two lines of the page.
+        # The words are on two lines of the page.
         text = clerk.run(
             "const p = [...document.querySelectorAll('.text p')].find((p) => p.dataset.path && p.children.length > 1 "
             "&& p.children[0].textContent.length > 4 && p.children[1].textContent.length > 4);"
@@ -226,7 +226,7 @@ def steps(clerk):
         count = int(clerk.find("#finding-count").text)
         clerk.run("for (const d of document.querySelectorAll('#finding-list details')) d.open = true")
         clerk.look("findings")
-        # The list is made anew whenever the book is checked anew: what is pressed is looked up each time.
+        # The list is rebuilt after every check of the book: the button is looked up each time.
         press = ("const one = [...document.querySelectorAll('.finding')].find((f) => [...f.querySelectorAll('button')]"
                  f".some((b) => b.textContent === '{clerk.words['ignoreIt']}'));"
                  "[...one.querySelectorAll('button')].find((b) => b.textContent.startsWith(arguments[0])).click()")
@@ -328,7 +328,7 @@ def steps(clerk):
         clerk.look("workbook")
 
     def leafs():
-        """A book of 3,000 pages: what is not seen is not there."""
+        """A book of 3,000 pages: pages out of view have no content in the document."""
         book = clerk.book.with_name("long.yaml")
         one = ("  - name: {0}課\n    pillars:\n      - pillar: 1\n        objectives:\n          - text: 窓口を改めます。\n"
                "            rows:\n              - initiatives: [{{ number: 1, text: 受付の{0}番を改めます。, sections: [企画課] }}]\n"
@@ -348,7 +348,7 @@ def steps(clerk):
             most = max(most, clerk.run("return document.querySelectorAll('.page img').length"))
         assert most <= 40, most
         nodes = clerk.run("return document.querySelectorAll('*').length")
-        # Of a page that is not seen there is its place, and here each has two lines in the contents.
+        # A page out of view is one empty element, and here each page has two lines in the contents.
         assert nodes < 12 * count, nodes
         clerk.browser.execute_cdp_cmd("HeapProfiler.collectGarbage", {})
         heap = clerk.run("return performance.memory.usedJSHeapSize") / 2 ** 20
@@ -374,7 +374,7 @@ def steps(clerk):
 
 
 def main():
-    # What is written says when it was: the same for the preview's files and the command's.
+    # Files contain the time when they were written: it must be the same for the preview and for the command.
     os.environ["SOURCE_DATE_EPOCH"] = "1559347200"
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--sasshi", required=True)
@@ -387,7 +387,7 @@ def main():
 
 
 def use(wish, language):
-    """Takes all steps in a language; the status."""
+    """Does all steps in a language, and returns the exit status."""
     with tempfile.TemporaryDirectory() as folder, contextlib.ExitStack() as end:
         book = pathlib.Path(folder) / "book.yaml"
         shutil.copyfile(wish.book, book)

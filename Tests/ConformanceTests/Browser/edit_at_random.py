@@ -1,4 +1,4 @@
-"""Edits a book at random under a preview's eyes, validly and not, and holds its last pages against a fresh rendering.
+"""Edits a book at random while a preview runs, validly and not, and compares the last pages with a new rendering.
 
     edit_at_random.py --sasshi PROGRAM --book BOOK --layout FILE [--edits 1000] [--seed 1]
 
@@ -33,7 +33,7 @@ def listen(port, key, told):
 
 
 def edited(lines, chance):
-    """The lines with one edit: most leave a book that can be read, some do not."""
+    """The lines with one edit: after most edits the book can be read, after some it cannot."""
     lines = list(lines)
     at = chance.randrange(len(lines))
     kind = chance.random()
@@ -125,7 +125,7 @@ def main():
                     try:
                         ask(f"/page/{chance.randrange(1, 10)}.svg")
                     except urllib.error.HTTPError as fault:
-                        # A book that was cut short has fewer pages.
+                        # A book whose end was deleted has fewer pages.
                         if fault.code != 404:
                             raise
                 if number % max(1, wish.edits // 10) == 0:

@@ -1,4 +1,4 @@
-"""Measures how long it takes from a saved change to the new page in a browser, and how much of that the program takes.
+"""Measures the time from a saved change to the new page in a browser, and the program's share of it.
 
     measure_latency.py --sasshi PROGRAM --book BOOK [--layout FILE] [--changes 100]
 
@@ -53,7 +53,7 @@ def main():
             WebDriverWait(browser, 120).until(lambda b: b.execute_script(
                 "return document.querySelector(`.page[data-page='${arguments[0]}'] .text`) !== null", page))
             time.sleep(3)
-            # The browser notes when a revision is painted: the frame after the pictures were put in place.
+            # The browser records when a revision is painted: at the frame after its pictures were inserted.
             browser.execute_script("""
               window.painted = {}; window.inside = {};
               new EventSource('/events').addEventListener('pages', (e) => { const d = JSON.parse(e.data); window.inside[d.revision] = d.milliseconds; });

@@ -2,8 +2,8 @@
 
     python check_cells.py FILE.pdf --model book.yaml --map pages.json [--engine pdfplumber|pymupdf] [--every N]
 
-`pages.json` is what `sasshi pages --json` says of the same file. With --every 4, each fourth page of the body is looked at;
-rows that go on on another page are then left out. Exit status: 0 if all rows are equal, 1 otherwise.
+`pages.json` is the answer of `sasshi pages --json` for the same file. With --every 4, every fourth page of the body is
+checked, without rows that continue on another page. Exit status: 0 if all rows are equal, 1 otherwise.
 """
 
 import argparse

@@ -28,7 +28,7 @@ from tagged.document import Document
 from tagged.layout import read_layout
 
 
-# Saved again and otherwise as they were: what is found in these was there before, or comes of the saving.
+# Saved again without a fault: findings in these files were there before, or come from the saving.
 NONE = [Fault(f"none-in-{file}", "nothing is wrong", file, lambda pdf: None) for file in (GOOD, GRAY, PRESS, LEVELS, FORMS)]
 
 
@@ -74,7 +74,7 @@ def _run(wishes, folder: str) -> int:
 
 
 def _planted(id: str, wishes, folder: str) -> tuple[str, list[str]]:
-    """Writes the damaged file, and gives the ids of the checks that find something in it."""
+    """Writes the damaged file, and returns the ids of the checks that find something in it."""
     one = next(one for one in NONE + FAULTS if one.id == id)
     path = os.path.join(folder, f"{id}.pdf")
     files = {GOOD: [wishes.good], GRAY: [wishes.gray], PRESS: [wishes.press], LEVELS: wishes.levels, FORMS: wishes.forms}
@@ -92,7 +92,7 @@ def _planted(id: str, wishes, folder: str) -> tuple[str, list[str]]:
 
 
 def _judged(command: str, folder: str, ids: list[str]) -> dict[str, list[str]]:
-    """For each file that the judge fails, the rules that it names."""
+    """The rules that the judge names for each file that fails."""
     files = [os.path.join(folder, f"{id}.pdf") for id in ids]
     said = subprocess.run(shlex.split(command) + files, capture_output=True, text=True).stdout
     rules: dict[str, list[str]] = {}

@@ -1,4 +1,4 @@
-"""Prints the text of a PDF as one of the readers finds it that have no program of their own."""
+"""Prints the text of a PDF as read by a Python library that has no program of its own."""
 import argparse
 
 

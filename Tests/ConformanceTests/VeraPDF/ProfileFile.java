@@ -23,7 +23,7 @@ import org.w3c.dom.NodeList;
 /**
  * A profile of veraPDF's own, read from the XML in its jar.
  *
- * <p>veraPDF reads its profiles through JAXB, which the jar does not hold; a plain DOM reader needs nothing besides Java.
+ * <p>veraPDF reads its profiles with JAXB, which is not in the jar; a plain DOM reader needs only Java.
  */
 final class ProfileFile {
   private final PDFAFlavour flavour;
@@ -56,7 +56,7 @@ final class ProfileFile {
               variable.getAttribute("name"), variable.getAttribute("object"), text(variable, "defaultValue"),
               text(variable, "value")));
     }
-    // The date says when the profile was read and decides nothing.
+    // The date of reading the profile, which has no effect.
     return Profiles.profileFromValues(
         flavour, Profiles.profileDetailsFromValues(flavour.getId(), "", "", new Date(0)), "", rules, variables);
   }
@@ -89,7 +89,7 @@ final class ProfileFile {
     return elements;
   }
 
-  /** What stands in the child of that name; nothing where there is none. */
+  /** The text of the child with a name; empty where there is none. */
   private static String text(Element parent, String name) {
     for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
       if (child.getNodeName().equals(name)) return child.getTextContent();

@@ -24,14 +24,14 @@ import org.verapdf.pdfa.validation.profiles.ValidationProfile;
  *
  * <pre>java -cp JAR:CLASSES VeraCheck [--workers N] ua1,2a FILE…</pre>
  *
- * For each file and profile a line: {@code PASS} or {@code FAIL}, profile, file, checks and failures; below a failed one
- * each rule that it breaks: clause and test, how often, what is wrong and the first places. Exit status: 0 if all pass, 1
- * if one fails, 2 if one cannot be judged, 64 for wrong usage.
+ * Prints a line for each file and profile: {@code PASS} or {@code FAIL}, profile, file, checks and failures; below a
+ * failed one, a line for each broken rule: clause and test, number of failures, description and first places. Exit
+ * status: 0 if all pass, 1 if one fails, 2 if one cannot be judged, 64 for wrong usage.
  */
 public final class VeraCheck {
-  /** How many places are named for a rule that is broken. */
+  /** The number of places that are named for a broken rule. */
   private static final int PLACES = 3;
-  /** How many failures of one rule are kept; all are counted. */
+  /** The number of failures of one rule that are kept; all are counted. */
   private static final int KEPT = 20;
 
   private record Verdict(int status, String text) {}
@@ -52,7 +52,7 @@ public final class VeraCheck {
     Map<String, ValidationProfile> profiles = new LinkedHashMap<>();
     for (String name : files.get(0).split(",")) profiles.put(name, ProfileFile.named(name));
 
-    // veraPDF keeps a document's state per thread, so each judgement is one thread's from beginning to end.
+    // veraPDF keeps a document's state per thread, so one thread makes each judgement from beginning to end.
     ExecutorService threads = Executors.newFixedThreadPool(workers);
     List<Future<Verdict>> verdicts = new ArrayList<>();
     for (String file : files.subList(1, files.size())) {

@@ -1,1 +1,1 @@
-"""What stands in the cells that a table finder sees between the rules, and what should stand there."""
+"""The content of the cells that a table finder sees between rules, and the content that they should have."""

@@ -1,4 +1,4 @@
-"""The rows that are seen, page after page, held against the book's."""
+"""The rows found on the pages, compared with those of the book."""
 
 from itertools import product
 
@@ -11,10 +11,10 @@ from .rows import INITIATIVES, OBJECTIVE, SECTIONS, SeenRow
 def differences(
     seen: dict[str, list[tuple[str, SeenRow]]], book: Book, mark: str, normal
 ) -> tuple[int, list[str]]:
-    """How many rows are equal, and what is wrong with the others.
+    """The number of equal rows, and the differences of the others.
 
-    `seen` has for each row's id its parts in order (whole, first, middle, last), `mark` is what stands after an objective
-    that goes on from another page, `normal` brings a text of the book into the form that the engine reads.
+    `seen` has the parts of each row in order (whole, first, middle, last), by the row's id. `mark` follows an objective
+    that continues from another page. `normal` converts a text of the book to the form that the engine reads.
     """
     equal, wrong = 0, []
     for part in book.all_parts():
@@ -52,7 +52,7 @@ def _texts(items: list[Item]):
 
 
 def _repeated(title: str, row: Row, mark: str, normal) -> list[str]:
-    """What may stand again where a row goes on on another page: initiatives with their mark, or their numbers; sections."""
+    """The texts that may be repeated on another page: initiatives with the mark, or their numbers; sections."""
     again = []
     if title == INITIATIVES:
         again = [
@@ -62,14 +62,14 @@ def _repeated(title: str, row: Row, mark: str, normal) -> list[str]:
     if title == SECTIONS:
         again = [["".join(one.sections) for one in row.initiatives]]
     count = len(row.initiatives)
-    # Of several those that share what goes on stand again together.
+    # Several initiatives are repeated together where they share the content that continues.
     return [
         normal("".join(texts[first:last])) for texts in again for first in range(count) for last in range(first + 1, count + 1)
     ]
 
 
 def _joined(texts: list[str], repeated: list[str]) -> set[str]:
-    """The parts of a cell put together, with and without what may be a repetition at the head of each later part."""
+    """The joined parts of a cell, with and without each possible repetition at the head of a later part."""
     options = [[texts[0]]]
     for text in texts[1:]:
         options.append([text] + [text.removeprefix(again) for again in repeated if again and text.startswith(again)])

@@ -1,4 +1,4 @@
-"""Two table finders that know nothing of tags: each gives a page's cells as boxes and its characters as places.
+"""Two table finders that know no tags: each returns the boxes of a page's cells, and the positions of its characters.
 
 Only cells are taken from them. What they extract as text, they order and trim as they please.
 """
@@ -21,7 +21,7 @@ class Box:
 
 @dataclass(frozen=True)
 class Char:
-    """A character: the point that says in which cell it stands, and its baseline."""
+    """A character: the point that decides its cell, and its baseline."""
 
     text: str
     x: float
@@ -31,20 +31,20 @@ class Char:
 
 @dataclass
 class Page:
-    """A page's tables, each as its cells, and its characters."""
+    """The tables of a page, each a list of cells, and the characters of the page."""
 
     tables: list[list[Box]]
     chars: list[Char]
 
     def text(self, box: Box) -> str:
-        """What stands in a cell, line by line."""
+        """The text of a cell, line by line."""
         inside = [char for char in self.chars if box.holds(char.x, char.y)]
-        # Characters of one line share their baseline but for rounding.
+        # Characters of one line have the same baseline, apart from rounding.
         return "".join(char.text for char in sorted(inside, key=lambda char: (round(char.baseline), char.x)))
 
 
 def with_pdfplumber(path: str, pages: list[int]):
-    """Yields the pages of those indices, from 0."""
+    """Yields the pages with these indices, from 0."""
     with pdfplumber.open(path) as pdf:
         for index in pages:
             page = pdf.pages[index]
@@ -59,10 +59,10 @@ def with_pdfplumber(path: str, pages: list[int]):
 
 
 def with_pymupdf(path: str, pages: list[int]):
-    """Yields the pages of those indices, from 0. MuPDF reads an ideographic space as a plain one."""
+    """Yields the pages with these indices, from 0. MuPDF reads an ideographic space as a plain one."""
     import pymupdf
 
-    # Without the second, MuPDF puts a space where it sees a gap.
+    # Without the second flag, MuPDF inserts a space where it sees a gap.
     flags = pymupdf.TEXT_PRESERVE_WHITESPACE | pymupdf.TEXT_INHIBIT_SPACES
 
     with pymupdf.open(path) as pdf:

@@ -9,7 +9,7 @@ OBJECTIVE, INITIATIVES, SECTIONS, RESULTS = "組織目標", "取組内容", "課
 
 @dataclass
 class SeenRow:
-    """For each column's title what stands in the row's cell, and the objective over or beside it."""
+    """The text of the row's cell by the title of its column, and the objective above or beside the row."""
 
     cells: dict[str, str]
     objective: str
@@ -35,7 +35,7 @@ def _rows(page: Page, table: list[Box]) -> list[SeenRow]:
     bands = [box for box in body if box.x1 - box.x0 > width - 2]
     rows = []
     for result in columns[RESULTS]:
-        # Several initiatives of a row may have rules between them; the result's cell says how high the row is.
+        # Several initiatives of a row may have rules between them; the row is as high as its cell of results.
         cells = {
             title: "".join(page.text(box) for box in boxes if _middle(box, result))
             for title, boxes in columns.items() if title != OBJECTIVE

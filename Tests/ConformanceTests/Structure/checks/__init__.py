@@ -1,4 +1,4 @@
-"""The checks of a tagged PDF that veraPDF does not make: one function a check, with an id and the sentence it holds to.
+"""The checks of a tagged PDF that veraPDF does not make: a function for each, with id and required sentence.
 
 A check is given the file and what is expected of it, and yields a sentence for each place that is wrong.
 """
@@ -16,14 +16,14 @@ from tagged.tree import Element
 
 @dataclass
 class Expected:
-    """What is known of a file besides the file itself."""
+    """What a file should contain, as known from elsewhere."""
 
     book: Book | None = None
     has_cover: bool = True
     has_contents: bool = True
     is_gray: bool = False
-    # Whether the file is for the press, and whether its pages are sides of sheets, on which pages stand in another order
-    # than they are read in.
+    # Whether the file is for the press; and whether its pages are sides of sheets, on which the order of pages is not
+    # the reading order.
     is_press: bool = False
     is_imposed: bool = False
     # The names of the departments, pillars and sections that the file was narrowed to.
@@ -31,7 +31,7 @@ class Expected:
     layout: Layout = field(default_factory=Layout)
 
     def sections(self, document: Document) -> list[list[Piece]]:
-        """What the book says that stands in the sections after cover and contents."""
+        """The pieces of the book that the sections after cover and contents should have."""
         pages = [page for table, part in zip(self.goal_tables(document), self.book.table_parts)
                  for page in row_pages(document, table, part, self.layout)]
         folios = [None if page is None else document.labels[page] for page in pages]
@@ -76,7 +76,7 @@ CHECKS: list[Check] = []
 
 
 def check(id: str, sentence: str, needs_book: bool = False, for_press: bool = False, by_page: bool = False):
-    """Adds a function to the checks: for files for the press alone, or not for sheets, as it goes by the order of pages."""
+    """Adds a check: `for_press` is only for files for the press; `by_page` uses the order of pages, not for sheets."""
 
     def add(function):
         CHECKS.append(Check(id, sentence, needs_book, for_press, by_page, function))
@@ -86,7 +86,7 @@ def check(id: str, sentence: str, needs_book: bool = False, for_press: bool = Fa
 
 
 def findings(document: Document, expected: Expected) -> list[Finding]:
-    """What all checks find, in their order. A check that cannot read the file has found something too."""
+    """The findings of all checks in order. A check that cannot read the file counts as a finding."""
     found = []
     document.opening_titles = expected.layout.opening if expected.has_contents and not expected.parts else []
     for one in CHECKS:

@@ -1,4 +1,4 @@
-"""Figures: what is said in their stead, where they lie, and what stands under them."""
+"""Figures: their alternative texts, their places, and their captions."""
 
 from tagged.layout import LOGO
 from tagged.printed import caption
@@ -6,7 +6,7 @@ from tagged.printed import caption
 from . import check
 from .leading import body_sections
 
-# By how many points what is rounded may differ.
+# The difference in points that rounding may cause.
 ROUNDED = 0.5
 
 

@@ -1,4 +1,4 @@
-"""Headings: in steps of one, and the book's own."""
+"""Headings: levels without gaps, and the titles of the book."""
 
 from itertools import zip_longest
 
@@ -39,7 +39,7 @@ def headings(document, expected):
 
 
 def _is_in_contents(heading) -> bool:
-    """Whether it stands over a part of the contents, below their own heading."""
+    """Whether it is the heading of a part of the contents, below the heading of the contents themselves."""
     section = heading.parent
     siblings = [child for child in section.children if child.role in HEADINGS]
     return any(child.role == "TOC" for child in section.children) and heading is not siblings[0]

@@ -1,4 +1,4 @@
-"""Ink: a booklet printed with one ink holds nothing but shades of gray."""
+"""Ink: a booklet for printing with one ink has only shades of gray."""
 
 from . import check
 

@@ -1,4 +1,4 @@
-"""Languages: what is not in the book's says so."""
+"""Languages: every text in another language than the book's has a tag for it."""
 
 import re
 

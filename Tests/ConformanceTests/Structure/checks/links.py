@@ -1,4 +1,4 @@
-"""Links: annotation, element, target and printed number say the same."""
+"""Links: annotation, element, target and printed number agree."""
 
 import re
 
@@ -57,7 +57,7 @@ def link_targets(document, expected):
                 if page is None or page != home:
                     yield f"{_place(annotation)}: does not lead back to the contents"
             elif text.isdigit():
-                # On sheets no page has a label of its own.
+                # On sheets, pages have no labels of their own.
                 if page is None or not expected.is_imposed and document.labels[page] != text:
                     yield f"{_place(annotation)}: does not lead to page {text}"
             elif action.get("/S") != "/URI" or str(action["/URI"]) not in (text, f"mailto:{text}"):
@@ -103,7 +103,7 @@ def contents_targets(document, expected):
     headings = headings_called(document, [_entry(document, element)[0] for element, _ in entries])
     for (element, place), heading in zip(entries, headings):
         name = _entry(document, element)[0]
-        # In a part's own file objectives are listed too, which are no headings.
+        # The file of a single part also lists objectives, which are not headings.
         if heading is None and expected.parts and place.page is not None:
             continue
         if heading is None or not leads_to(document, place, heading):
@@ -113,7 +113,7 @@ def contents_targets(document, expected):
 @check("contents-entries", "The contents list the book's parts and sections in order, as deep as the layout says.",
        needs_book=True)
 def contents_entries(document, expected):
-    # A file for the press has entries without links. What stands below the list says the same by other words.
+    # A file for the press has entries without links. The lists below the first have the same targets under other names.
     lists = document.tree.all("TOC")[:1]
     names = [_entry(document, link)[0] for list_ in lists for element in list_.all("TOCI")
              for link in ([element] if expected.is_press else element.all("Link"))]
@@ -123,7 +123,7 @@ def contents_entries(document, expected):
         if unknown:
             yield f"the contents list {unknown}, which the book does not have"
         return
-    # Of a layout that is not known any depth will do.
+    # With an unknown layout, any depth is accepted.
     deepest = expected.layout.contents_levels if expected.layout.columns else len(expected.book.levels)
     is_open = expected.layout.levels_in_room or not expected.layout.columns
     levels = range(1 if is_open else deepest, deepest + 1)
@@ -133,7 +133,7 @@ def contents_entries(document, expected):
 
 
 def _entries(document, lists=None) -> list:
-    """The links of the contents, or of their list alone, and where they lead."""
+    """The links of the contents, or only of their list, with their targets."""
     lists = document.tree.all("TOC")[:1] if lists is None else lists
     nodes = {annotation.key: annotation.node for annotation in document.annotations}
     nowhere = pikepdf.Dictionary()
@@ -145,7 +145,7 @@ def _entries(document, lists=None) -> list:
 
 
 def _says(document, link, said: str) -> bool:
-    """Whether a link's description is what it spells: in a text the address, which may name a scheme before it."""
+    """Whether a link's description is its text, or in running text the address, to which a scheme may be added."""
     if _is_in_text(link):
         return document.text(link) in said
     name, number = _entry(document, link)
@@ -153,12 +153,12 @@ def _says(document, link, said: str) -> bool:
 
 
 def _is_in_text(link) -> bool:
-    """Whether a link is a part of a paragraph's text; those of the contents stand in a Reference."""
+    """Whether a link is part of a paragraph's text; links of the contents are in a Reference."""
     return link.parent is not None and link.parent.role != "Reference"
 
 
 def _entry(document, element) -> tuple[str, str]:
-    """An entry's name and number, which are marks of their own where something stands between them."""
+    """The name and the number of an entry, which are separate marks where there is a leader between them."""
     *names, number = [document.texts.get(stamp, "") for stamp in element.line_stamps()] or [""]
     if names and _is_folio(number):
         return "".join(names), number

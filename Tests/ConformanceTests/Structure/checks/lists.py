@@ -19,7 +19,7 @@ def list_items(document, expected):
 
 
 def _explains_term(document, body) -> bool:
-    """Whether it is the body of an entry of a glossary: paragraphs, each with a text."""
+    """Whether it is the body of a glossary entry: paragraphs that all have a text."""
     list_ = body.parent.parent
     is_glossary = list_.parent.role == "Sect" and not any(
         document.own_text(part) for item in list_.children for part in item.children if part.role == "LBody")

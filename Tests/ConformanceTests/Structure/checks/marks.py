@@ -1,4 +1,4 @@
-"""What is drawn stands in a mark, each mark is either an element's or an artifact of the right kind."""
+"""Everything drawn is in a mark, and each mark belongs to an element or is an artifact of the right kind."""
 
 import re
 

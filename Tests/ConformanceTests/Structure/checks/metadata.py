@@ -1,4 +1,4 @@
-"""What the file says about itself."""
+"""The metadata of the file."""
 
 import re
 
@@ -94,7 +94,7 @@ def labels(document, expected):
 
 
 def _languages(expected) -> set[str]:
-    """The tags that name the book's language."""
+    """The language tags that mean the book's language."""
     own = expected.book.language if expected.book else USUAL_LANGUAGE
     return {"ja", "ja-JP"} if own == USUAL_LANGUAGE else {own}
 

@@ -1,4 +1,4 @@
-"""What is made from the book and stands before its parts: the chart of its parts, and an example of how it is read."""
+"""The pages made from the book before its parts: the chart of its parts, and the example of how to read it."""
 
 import re
 
@@ -57,19 +57,19 @@ def _tables(document, expected, of_goals: bool) -> list[Element]:
 
 
 def _is_example(document, table, expected) -> bool:
-    """The chart's cells hold numbers of pages and nothing else."""
+    """Checks that the cells of the chart hold page numbers and nothing else."""
     values = [document.text(cell.element).strip() for cell in grid(table).cells if not cell.is_header]
     return not all(re.fullmatch(r"\d*|[ivxlc]+", value) for value in values)
 
 
 def _leads_to_one(document, place, names: list[str]) -> bool:
     for heading in body_headings(document):
-        # A column's title may stand under its number, or the number alone.
+        # A column has its number with the title below, or the number alone.
         text = re.sub(r"^[（(](.+?)[)）]", r"\1", "".join(document.text(heading).split()))
         fits = any(is_called(document, heading, name) or "".join(name.split()) == text
                    or name.isdigit() and text.startswith(name) for name in names)
         if fits and leads_to(document, place, heading):
             return True
-    # An objective is no heading.
+    # An objective is not a heading.
     return any(place.page == document.place(element).page for element in document.tree.all("TH")
                for name in names if name and document.text(element).endswith(name) and not document.is_opening(element))

@@ -1,4 +1,4 @@
-"""What is read comes in the order in which it is printed."""
+"""The reading order is the order of printing."""
 
 from tagged.printed import HEADINGS
 from tagged.tree import Stamp
@@ -16,7 +16,7 @@ def stamp_order(document, expected):
 
 @check("stamps-together", "Nothing else is drawn between an element's marks in a column of a page.")
 def stamps_together(document, expected):
-    """Rules and other artifacts do not count: MCIDs are numbered without them."""
+    """MCIDs are numbered without rules and other artifacts, which are ignored here."""
     for element in document.tree.walk():
         for page, mcids in _columns(document, element):
             between = set(range(min(mcids), max(mcids))) - set(mcids)
@@ -27,7 +27,7 @@ def stamps_together(document, expected):
 
 
 def _columns(document, element) -> list[tuple[int, list[int]]]:
-    """An element's own marks by columns: in the next one a text goes on further up and to the right."""
+    """The element's own marks by column: a new column begins further up and to the right."""
     columns: list[tuple[int, list[int]]] = []
     last = None
     for stamp in element.stamps:
@@ -41,7 +41,7 @@ def _columns(document, element) -> list[tuple[int, list[int]]]:
 
 
 def _labels(element, page: int) -> set[int]:
-    """The label that stands beside an element's first line may be drawn in its midst."""
+    """The marks of the label beside an element's first line, which may be drawn between marks of the element."""
     if element.parent is None:
         return set()
     return {

@@ -36,7 +36,7 @@ def headings_in_parts(document, expected):
     headings = headings_called(document, [bookmark.title for bookmark in _of_book(document)])
     levels = {heading: bookmark.level for bookmark, heading in zip(_of_book(document), headings) if heading}
     top = min((_level(heading) for heading in levels), default=1)
-    # Those with a bookmark that the next heading may stand under: the notes of a part come after the parts in it.
+    # The bookmarks under which the next heading may be: the notes of a part follow the parts within it.
     above = []
     for heading in body_headings(document):
         above = [other for other in above if _level(other) < _level(heading)]
@@ -61,7 +61,7 @@ def tables_in_parts(document, expected):
 
 
 def _of_book(document) -> list:
-    """The bookmarks but for those of what is made from the book, which are held against it elsewhere."""
+    """The bookmarks without those of pages made from the book, which another check compares with it."""
     made = {document.place(section).page for section in document.opening}
     return [bookmark for bookmark in document.bookmarks
             if not (bookmark.title in document.opening_titles and bookmark.place.page in made)]

@@ -1,4 +1,4 @@
-"""A file for the press (PDF/X-4): what a printing shop's own check would send back."""
+"""A file for the press (PDF/X-4): faults for which a printing shop would refuse it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -12,7 +12,7 @@ from . import check
 
 PRESS = "http://www.npes.org/pdfx/ns/id/"
 MEDIA = "{http://ns.adobe.com/xap/1.0/mm/}"
-# What printing plates hold, in points: the thinnest line, and the smallest type.
+# The limits of printing plates in points: the thinnest line, and the smallest type.
 LEAST_LINE, LEAST_TYPE = 0.25, 5.0
 
 
@@ -176,7 +176,7 @@ def overprint(document, expected):
 class _State:
     scale: float = 1.0
     width: float = 1.0
-    # Of the font as it is named, and of the text's own matrix.
+    # The size of the font as set, and the scale of the text matrix.
     font: float = 0.0
     text: float = 1.0
     fill: float = 0.0
@@ -186,7 +186,7 @@ class _State:
 
 
 def _painted(page: pikepdf.Page) -> Iterator[tuple[str, _State]]:
-    """What a page paints, piece by piece, and how."""
+    """The painting operations of a page, each with its state."""
     states = page.resources.get("/ExtGState", {})
     state, outer = _State(), []
     for operands, operator in pikepdf.parse_content_stream(page):

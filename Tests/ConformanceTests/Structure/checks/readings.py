@@ -1,4 +1,4 @@
-"""Words under readings (ルビ)."""
+"""Words with readings (ルビ)."""
 
 from . import check
 

@@ -1,4 +1,4 @@
-"""Tables: one header, cells that fill the grid, header cells that say what they head."""
+"""Tables: one header, cells that fill the grid, header cells with a scope."""
 
 from itertools import groupby
 
@@ -9,7 +9,7 @@ from tagged.tree import INLINE_ROLES
 
 from . import check
 
-# What a table may hold, and whether only one of running text may.
+# The roles that a table may contain, and whether only a table of running text may contain them.
 PARTS = {
     ("THead", "TBody"): False, ("Caption", "THead", "TBody"): True, ("TBody",): True, ("Caption", "TBody"): True,
 }

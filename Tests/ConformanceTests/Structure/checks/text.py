@@ -1,4 +1,4 @@
-"""The structure round trip: what is read back from the tags is the book, letter for letter."""
+"""The structure round trip: the text read back from the tags is the book's, letter for letter."""
 
 from itertools import zip_longest
 
@@ -20,7 +20,7 @@ def no_replacement(document, expected):
                 yield f"{element.path}: {key} is “{element.node[key]}”"
     for content in document.contents:
         for mark in content.marks:
-            # A mark whose glyph stands for several characters says in /ActualText which it is: that is read back.
+            # A mark whose glyph can mean several characters names its own in /ActualText, which is read back.
             for key in ("/Alt", "/E", "/Lang"):
                 if key in mark.properties:
                     yield f"{mark.place}: {key} is “{mark.properties[key]}”"
@@ -50,7 +50,7 @@ def _differences(read, meant, place, expected):
         for index, (found, own) in enumerate(zip(lines, wanted)):
             for title in dict.fromkeys([*own, *found]):
                 cell, meant_cell = found.get(title), own.get(title)
-                # A column that the layout does not have is missed where the book has something in it.
+                # A column that the layout lacks is reported where the book has content for it.
                 if cell != meant_cell and (cell or meant_cell[1]):
                     yield f"{place}/{number + 1}, line {index + 1}: {title} {cell}, the book has {meant_cell}"
         lines = lines[len(wanted):]
@@ -85,14 +85,14 @@ def whole_text(document, expected):
 
 
 def _texts(document, expected):
-    """The book's texts in the order in which they are printed, with their labels and the tables' headers."""
+    """The book's texts in printing order, with their labels and the headers of tables."""
     headings = [document.text(heading) for section in body_sections(document) for heading in section.all(*HEADINGS)]
     headings.reverse()
     parts, tables = iter(expected.book.table_parts), iter(expected.goal_tables(document))
     for section in expected.sections(document):
         for piece in section:
             if piece.role in HEADINGS:
-                # Whether and how a heading numbers its part is the layout's.
+                # The layout decides whether and how a heading shows the number of its part.
                 read = headings.pop() if headings else ""
                 yield read if read in piece.forms else piece.text
             elif piece.role == OBJECTIVES:
@@ -120,7 +120,7 @@ def _table_texts(part, table, document, expected):
 
 
 def _row_texts(row, titles, expected):
-    """Line by line what begins on it, from left to right."""
+    """The texts that begin on each line, from left to right."""
     for line in row_grid(row, expected.book, expected.layout):
         for _, content in (line[title] for title in titles if title in line):
             for one in [content] if isinstance(content, str) else content:

@@ -1,4 +1,4 @@
-"""Stamps, tree and parent tree say the same."""
+"""Stamps, tree and parent tree agree."""
 
 from collections import Counter
 
@@ -9,7 +9,7 @@ from tagged.tree import INLINE_ROLES, Stamp
 
 from . import check
 
-# What may stand directly below an element; None is its own text.
+# The roles that may be directly below an element; None is text of its own.
 INLINE = {*INLINE_ROLES, None}
 BELOW = {
     "StructTreeRoot": {"Document"}, "Document": {"Sect", "TOC", "H1", "P"},

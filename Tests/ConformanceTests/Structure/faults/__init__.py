@@ -1,4 +1,4 @@
-"""Faults to plant in a good file: one function a fault, with an id and the sentence that then no longer holds.
+"""Faults to plant in a good file: one function for each, with an id and the sentence that then no longer holds.
 
 A fault is done thoroughly: where tree, marks and parent tree say the same, it changes all three, so that what is left to be
 found is the fault itself and not a trace of the planting.
@@ -18,7 +18,7 @@ class Fault:
     plant: Callable[[pikepdf.Pdf], None]
 
 
-# The files that faults are planted in: a booklet of departments, one for one ink, one of several levels with running text,
+# The files that get faults: a booklet of departments, one for one ink, one of several levels with running text,
 # one with figures, aligned lines and other languages, and one for the press.
 GOOD, GRAY, LEVELS, FORMS, PRESS = "good", "gray", "levels", "forms", "press"
 

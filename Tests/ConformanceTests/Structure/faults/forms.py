@@ -1,4 +1,4 @@
-"""Faults of figures, of lines that stand level in a row, and of texts in other languages."""
+"""Faults of figures, of aligned lines in a row, and of texts in other languages."""
 
 import pikepdf
 from pikepdf import Name
@@ -95,12 +95,12 @@ def _insert(parent, child, after) -> None:
 
 
 def _goal_table(pdf):
-    """That of the first part: its header has two rows."""
+    """The table of the first part, whose header has two rows."""
     return next(table for table in elements(pdf, "Table") if len(children(children(table)[0])) == 2)
 
 
 def _lines(pdf) -> list:
-    """The rows of its body under the first objective: three lines of a row, then two of another."""
+    """The rows of that table's body under the first objective: three lines of one row, then two of another."""
     return children(children(_goal_table(pdf))[1])[1:]
 
 
@@ -231,7 +231,7 @@ def japanese_as_english(pdf):
 
 
 def _after_heading(pdf, title: str):
-    """What follows the heading that the bookmark of that title leads to: the headings are those with a bookmark, in order."""
+    """The element behind the heading of a bookmark with this title; headings and bookmarks are in the same order."""
     names = list(_bookmarks(pdf.Root.Outlines))
     heading = [node for node in elements(pdf, "H2", "H3") if str(node.P.S) == "/Sect"][1:][names.index(title)]
     below = children(heading.P)

@@ -86,7 +86,7 @@ def no_tabs(pdf):
 
 @fault("wrong-number", "two entries of the contents show each other's numbers")
 def wrong_number(pdf):
-    # A way back to the contents has no text.
+    # A link back to the contents has no text.
     links = [link for link in elements(pdf, "Link") if "/Pg" in link]
     numbers = [mcids(link)[-1] for link in links if link.Pg.objgen == links[0].Pg.objgen]
 

@@ -10,7 +10,7 @@ PAINTS_RULE = {"S", "s"}
 
 
 def _first_text(pdf):
-    """A paragraph of a cell, not on the first of the file's pages."""
+    """A paragraph of a cell that is not on the file's first page."""
     return next(node for node in elements(pdf, "P") if mcids(node) and str(node.P.S) == "/TD")
 
 
@@ -62,7 +62,7 @@ def artifact_as_content(pdf):
 
 
 def _marks_around(all, painting):
-    """The BDC and EMC around the first mark that paints so."""
+    """The BDC and EMC around the first mark with such a painting operation."""
     for index, (_, operator) in enumerate(all):
         if str(operator) == "BDC":
             inside = span(all, index)

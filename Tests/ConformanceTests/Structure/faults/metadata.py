@@ -1,4 +1,4 @@
-"""Faults of what the file says about itself."""
+"""Faults of the metadata."""
 
 import pikepdf
 

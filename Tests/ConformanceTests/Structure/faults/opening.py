@@ -1,4 +1,4 @@
-"""Faults of what is made from the book before its parts, and of the ways back to the contents."""
+"""Faults of the pages made from the book before its parts, and of the links back to the contents."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Faults of the order in which the tree is read; no mark is lost in them."""
+"""Faults of the reading order; none of them loses a mark."""
 
 from . import fault
 from .places import children, elements, kids, mcids, set_kids

@@ -1,4 +1,4 @@
-"""Where faults are planted: elements of a role, marks of a page."""
+"""The places where faults are planted: elements of a role, marks of a page."""
 
 from collections.abc import Callable, Iterator
 
@@ -11,7 +11,7 @@ Instruction = tuple[list, pikepdf.Operator]
 
 
 def elements(pdf: pikepdf.Pdf, *roles: str) -> list[pikepdf.Object]:
-    """The elements of those roles, in reading order; all where none is named."""
+    """The elements with these roles in reading order; all elements where no role is named."""
     return [node for node in _walk(pdf.Root.StructTreeRoot) if not roles or str(node.S)[1:] in roles]
 
 
@@ -56,13 +56,13 @@ def parents(pdf: pikepdf.Pdf, page: pikepdf.Page) -> pikepdf.Array:
 
 
 def rewrite(pdf: pikepdf.Pdf, page: pikepdf.Page, change: Callable[[list[Instruction]], list[Instruction]]) -> None:
-    """Puts other instructions in the place of a page's own."""
+    """Replaces the instructions of a page."""
     instructions = [(list(operands), operator) for operands, operator in pikepdf.parse_content_stream(page)]
     page.Contents = pdf.make_stream(pikepdf.unparse_content_stream(change(instructions)))
 
 
 def begins(instruction: Instruction, mcid: int) -> bool:
-    """Whether it opens the mark of that number."""
+    """Whether the instruction opens the mark with a number."""
     operands, operator = instruction
     return str(operator) == "BDC" and isinstance(operands[1], Dictionary) and operands[1].get("/MCID") == mcid
 
@@ -82,7 +82,7 @@ def closing() -> Instruction:
 
 
 def retag(pdf: pikepdf.Pdf, node, role: str) -> None:
-    """Gives an element and its marks another role."""
+    """Changes the role of an element and of its marks."""
     node.S = Name(f"/{role}")
     for mcid in mcids(node):
         rewrite(pdf, page_of(pdf, node), lambda all, mcid=mcid: [
@@ -91,7 +91,7 @@ def retag(pdf: pikepdf.Pdf, node, role: str) -> None:
 
 
 def move_marks(pdf: pikepdf.Pdf, source, target) -> None:
-    """Hangs the marks of one element into another, before its own, in tree, marks and parent tree."""
+    """Moves the marks of one element into another, before its own, in tree, marks and parent tree."""
     moved = mcids(source)
     set_kids(target, moved + kids(target))
     if "/Pg" not in target:
@@ -106,5 +106,5 @@ def move_marks(pdf: pikepdf.Pdf, source, target) -> None:
 
 
 def without(node, child) -> None:
-    """Takes a child out of an element."""
+    """Removes a child from an element."""
     set_kids(node, [kid for kid in kids(node) if not (isinstance(kid, Dictionary) and kid.objgen == child.objgen)])

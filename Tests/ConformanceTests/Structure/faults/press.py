@@ -9,7 +9,7 @@ from .places import rewrite
 
 
 def _replace(pdf, names, operands, operator, page=-1):
-    """Puts another instruction in the place of the first of those names."""
+    """Replaces the first instruction that has one of these names."""
 
     def change(all):
         place = next(index for index, one in enumerate(all) if str(one[1]) in names)

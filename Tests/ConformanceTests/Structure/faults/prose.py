@@ -16,7 +16,7 @@ def _plain_tables(pdf):
 
 
 def _of_section(pdf, role: str, place: int = 0):
-    """An element that stands in a section, not on the cover."""
+    """An element in a section other than the cover."""
     return [node for node in elements(pdf, role) if _role(node.P) == "Sect" and "表" not in _label(pdf, node)][place]
 
 
@@ -30,7 +30,7 @@ def _below(node, role: str) -> list:
 
 
 def _swap(node, first, second) -> None:
-    """Lets two of an element's children change places."""
+    """Exchanges two children of an element."""
     names = [first.objgen, second.objgen]
     places = {names[0]: second, names[1]: first}
     set_kids(node, [kid if isinstance(kid, int) else places.get(kid.objgen, kid) for kid in kids(node)])
@@ -255,7 +255,7 @@ def too_deep(pdf):
 
 
 def _heading(pdf, role: str, page: int):
-    """The last heading of a role on the page of that number in the body."""
+    """The last heading with a role on the page with a number in the body."""
     return [node for node in elements(pdf, role) if _label(pdf, node) == str(page)][-1]
 
 

@@ -1,4 +1,4 @@
-"""Faults of words under readings."""
+"""Faults of words with readings."""
 
 from pikepdf import Name
 

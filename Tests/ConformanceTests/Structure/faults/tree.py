@@ -1,4 +1,4 @@
-"""Faults in the tree and in what leads back to it."""
+"""Faults in the tree and in the references back to it."""
 
 import pikepdf
 from pikepdf import Dictionary, Name

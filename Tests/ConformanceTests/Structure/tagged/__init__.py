@@ -1,1 +1,1 @@
-"""A tagged PDF as its readers see it: marks, tree, links, outline and what the file says about itself."""
+"""A tagged PDF as its readers see it: marks, tree, links, outline and metadata."""

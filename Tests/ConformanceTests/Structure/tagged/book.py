@@ -1,4 +1,4 @@
-"""A book as values: parts in as many levels as it has, their rows, and the running text around them."""
+"""A book as values: parts in any number of levels, their rows, and the running text around them."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -8,7 +8,7 @@ from .numbering import Numbering, circled
 
 @dataclass
 class Item:
-    """A bullet (・), an item without a mark (none), or one with a label of its own."""
+    """An item with a bullet (・), without a mark (none), or with a label of its own."""
 
     text: str
     marker: str
@@ -28,7 +28,7 @@ class Initiative:
 
 @dataclass
 class Row:
-    """A row of the book: what its lines share, and what each of them has by itself."""
+    """A row of the book: the content that its lines share, and the content of each line."""
 
     id: str
     initiatives: list[Initiative]
@@ -40,7 +40,7 @@ class Row:
         return max(1, len(self.initiatives), len(self.lines))
 
     def column(self, key: str) -> list[list[Item]]:
-        """A column's items line by line, or those that all lines share as the only ones."""
+        """The items of a column by line, or a single list where all lines share them."""
         if any(line.get(key) for line in self.lines):
             return [line.get(key, []) for line in self.lines]
         return [self.cells.get(key, [])]
@@ -54,7 +54,7 @@ class Objective:
 
 @dataclass
 class HeadCell:
-    """A cell of a plain table's header, and how many rows and columns it fills."""
+    """A cell of a plain table's header, and the number of rows and columns that it fills."""
 
     text: str
     rows: int = 1
@@ -72,7 +72,7 @@ class PlainTable:
 
 @dataclass
 class Picture:
-    """A figure or the logo: what is said in its stead, and what stands under it."""
+    """A figure or the logo: its alternative text, and its caption."""
 
     alternative: str
     caption: str = ""
@@ -89,7 +89,7 @@ class Passage:
     items: list[Item] = field(default_factory=list)
     table: PlainTable | None = None
     picture: Picture | None = None
-    # Of a summary: the column whose marks it counts; empty where it counts initiatives.
+    # For a summary, the column whose marks it counts; empty where it counts initiatives.
     counted: str = ""
 
 
@@ -98,14 +98,14 @@ class Level:
     noun: str
     numbering: Numbering = Numbering()
     starts_page: bool = False
-    # Titles that its parts share by number, and whether they are called by that.
+    # The titles that its parts share, by number, and whether parts are named by that number.
     titles: dict[int, str] = field(default_factory=dict)
     names_by_number: bool = False
 
 
 @dataclass
 class Part:
-    """A part of a level, counted from 0: 部, 柱."""
+    """A part of a level (部, 柱); levels count from 0."""
 
     level: int
     number: int | None
@@ -115,20 +115,20 @@ class Part:
     objectives: list[Objective]
     parts: list["Part"]
     notes: list[Passage]
-    # Whether an empty table shows where objectives are still missing: at the lowest level.
+    # Whether it is of the lowest level, where missing objectives are shown as an empty table.
     is_lowest: bool
-    # Of its texts, and of its title, which may be one that parts share.
+    # The language of its texts, and that of its title, which parts may share.
     language: str
     title_language: str
 
     @property
     def label(self) -> str:
-        """Its number as the book prints it: (1)."""
+        """The number as the book prints it: (1)."""
         return self.numbering.printed(self.number)
 
     @property
     def full_title(self) -> str:
-        """As the contents and bookmarks call it: (1) title."""
+        """The title in contents and bookmarks: (1) title."""
         return f"{self.label} {self.title}" if self.label else self.title
 
     @property
@@ -143,7 +143,7 @@ class Part:
 
 @dataclass
 class Matter:
-    """A section in front of the parts or behind them, and what is nested in it; depths count from 0."""
+    """A section before or behind the parts, and the sections in it; depths count from 0."""
 
     depth: int
     title: str
@@ -171,7 +171,7 @@ class Book:
     edition: str
     fiscal_year: str
     issuer: str
-    # As tags (BCP 47): of what does not say otherwise, and of the columns that do.
+    # Language tags (BCP 47): that of the book, and those of columns with another one.
     language: str
     languages: dict[str, str]
     logo: Picture | None
@@ -180,16 +180,16 @@ class Book:
     front: list[Matter]
     parts: list[Part]
     back: list[Matter]
-    # Words and their readings; their texts above are without the readings.
+    # Words and their readings; the texts above are without readings.
     readings: set[tuple[str, str]] = field(default_factory=set)
-    # As it is written: 2019-06-01.
+    # The date as it is written: 2019-06-01.
     date: str = ""
-    # Of the colophon.
+    # The version in the colophon.
     version: str = ""
 
     @property
     def day_in_words(self) -> str:
-        """令和元年6月1日; nothing where the book has no date."""
+        """The date in words, 令和元年6月1日; empty where the book has none."""
         if not self.date:
             return ""
         year, month, day = (int(part) for part in self.date[:10].split("-"))
@@ -202,7 +202,7 @@ class Book:
 
     @property
     def full_title(self) -> str:
-        """As the PDF is called: 平成30年度 title（edition）."""
+        """The title of the PDF: 平成30年度 title（edition）."""
         year = [self.fiscal_year] if self.fiscal_year else []
         return " ".join(year + [self.title]) + (f"（{self.edition}）" if self.edition else "")
 
@@ -212,7 +212,7 @@ class Book:
             yield from part.walk()
 
     def named(self) -> Iterator[tuple[int, Part | Matter]]:
-        """The depth, from 0, and all that has a bookmark, in reading order."""
+        """Everything that has a bookmark, with its depth from 0, in reading order."""
         for one in [*self.front, *self.parts, *self.back]:
             for inner in one.walk():
                 yield inner.level if isinstance(inner, Part) else inner.depth, inner

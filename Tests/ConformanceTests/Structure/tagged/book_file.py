@@ -1,4 +1,4 @@
-"""A book read from its file, narrowed to the part that a PDF should hold."""
+"""A book read from its file, reduced to the part that a PDF should contain."""
 
 import re
 
@@ -11,19 +11,19 @@ from .passages import item, listed, passages, picture
 COLUMNS = {"results": "実績", "outcomes": "成果"}
 # A word and its reading: {揖斐|いび}.
 WORD = re.compile(r"\{([^{}|\n]+)\|([^{}|\n]+)\}")
-# What a book is written in that names no language.
+# The language of a book that names none.
 USUAL_LANGUAGE = "ja"
 
 
 def read_book(
     path: str, departments: list[str] = (), pillars: list[int] = (), sections: list[str] = (), part: str = ""
 ) -> Book:
-    """The rows in whose department, pillar and one of whose sections are wanted; all where nothing is named.
+    """The book with the rows of the wanted departments, pillars and sections; all rows where nothing is named.
 
     `part` names one part by the titles or numbers on the way to it: 行政局/総務部.
     """
     with open(path, encoding="utf-8") as file:
-        # The base loader leaves every scalar as it is written: a text may look like a number or a date.
+        # The base loader keeps every scalar as text, because a text may look like a number or a date.
         source = yaml.load(file, yaml.BaseLoader)
     readings: set[tuple[str, str]] = set()
     if source.get("ruby") == "true":
@@ -43,7 +43,7 @@ def read_book(
     book.version = (source.get("colophon") or {}).get("version", "")
     if departments or pillars or sections or part:
         way = part.split("/") if part else []
-        # What stands in front and at the back belongs to the whole book.
+        # Front and back belong to the whole book only.
         book.front, book.back = [], []
         book.parts = _kept(parts, bool(part), lambda one: (
             (one.level > 0 or not departments or one.title in departments)
@@ -53,7 +53,7 @@ def read_book(
 
 
 def _without_readings(value, readings: set[tuple[str, str]]):
-    """A value of the file with the words that have readings alone, which are added to `readings` with theirs."""
+    """A value of the file without readings; words and their readings are added to `readings`."""
     if isinstance(value, dict):
         return {_without_readings(key, readings): _without_readings(one, readings) for key, one in value.items()}
     if isinstance(value, list):
@@ -67,7 +67,7 @@ def _without_readings(value, readings: set[tuple[str, str]]):
 
 
 def _sources(source: dict) -> list[dict]:
-    """The book's parts in the general form, whichever it is written in."""
+    """The book's parts in the general form, also where the file has departments and pillars."""
     if "departments" in source:
         return [
             {**department, "title": department["name"], "parts": [
@@ -141,7 +141,7 @@ class _Reader:
 
 
 def _kept(parts: list[Part], with_text: bool, is_wanted) -> list[Part]:
-    """The wanted parts in which rows are left, or running text where that counts."""
+    """The wanted parts that still have rows, or running text where that counts."""
     for part in parts:
         part.parts = _kept(part.parts, with_text, is_wanted)
         part.objectives = [one for one in part.objectives if one.rows]

@@ -1,4 +1,4 @@
-"""What a page's content stream draws, and between which marks."""
+"""The drawing operations of a page's content stream, and the marks around them."""
 
 from dataclasses import dataclass, field
 
@@ -14,7 +14,7 @@ OPENINGS = {"BDC", "BMC"}
 
 @dataclass
 class Mark:
-    """A marked-content pair (BDC … EMC) that stands in no other."""
+    """A marked-content pair (BDC … EMC) that is not within another."""
 
     page: int
     tag: str
@@ -33,7 +33,7 @@ class Mark:
 
 @dataclass
 class Content:
-    """A page's marks in the order in which they are drawn, and what is out of order."""
+    """The marks of a page in drawing order, and the faults in their form."""
 
     marks: list[Mark] = field(default_factory=list)
     loose: list[str] = field(default_factory=list)

@@ -12,7 +12,7 @@ from .content import Content, content
 from .tree import INLINE_ROLES, Element, Reader, Stamp, number_tree
 
 
-# The left, lower, right and upper edge of something on its page.
+# An area of a page: left, lower, right and upper edge.
 Area = tuple[float, float, float, float]
 
 
@@ -25,7 +25,7 @@ class Bookmark:
 
 @dataclass(frozen=True)
 class Place:
-    """Where something leads to or stands: a page, from 0, and a point of it in its own units, from the lower left."""
+    """A page, from 0, and a point on it in the page's units, from the lower left."""
 
     page: int | None
     x: float | None = None
@@ -53,7 +53,7 @@ class Document:
 
     @cached_property
     def labels(self) -> list[str]:
-        """The pages' labels, as a reader's program shows them."""
+        """The labels of the pages as PDF readers show them."""
         return [page.label for page in self.pdf.pages]
 
     @cached_property
@@ -72,14 +72,14 @@ class Document:
 
     @cached_property
     def opening(self) -> list[Element]:
-        """The sections that are made from the book and stand before its parts: each is called like one of them."""
+        """The sections made from the book before its parts, found by their titles."""
         roots = [section for document in self.tree.children for section in document.children]
         called = [(section, next((self.text(one) for one in section.children if one.role.startswith("H")), None))
                   for section in roots]
         return [section for section, title in called if title in self.opening_titles]
 
     def is_opening(self, element: Element) -> bool:
-        """Whether an element is one of these sections, or stands in one."""
+        """Whether an element is one of these sections or is in one."""
         while element is not None:
             if element in self.opening:
                 return True
@@ -97,15 +97,15 @@ class Document:
     @cached_property
     def _read(self) -> tuple[dict[Stamp, str], dict[int, list[tuple[str, float]]], dict[Stamp, tuple[float, float]],
                              dict[Stamp, list[Area]]]:
-        """What pdfminer reads: the texts of the marks with an MCID, for each page the rest with its height on it, the
-        marks' upper left corners, and the areas of what else they draw."""
+        """What pdfminer reads: the text of each mark with an MCID; the other text of each page with its height; the
+        upper left corner of each mark; and the areas of lines, fills and pictures in it."""
         texts: defaultdict[Stamp, list[str]] = defaultdict(list)
         corners: dict[Stamp, tuple[float, float]] = {}
         areas: defaultdict[Stamp, list[Area]] = defaultdict(list)
         rest: defaultdict[int, list[tuple[str, float]]] = defaultdict(list)
         with pdfplumber.open(self.path) as pdf:
             for index, page in enumerate(pdf.pages):
-                # Of the trimmed page: marks may stand around it.
+                # Heights are those of the trimmed page, around which there may be marks.
                 trim = [float(edge) for edge in self.pdf.pages[index].get("/TrimBox", [0, 0, page.width, page.height])]
                 head, height = float(page.height) - trim[3], trim[3] - trim[1]
                 for char in page.chars:
@@ -124,7 +124,7 @@ class Document:
 
     @cached_property
     def texts(self) -> dict[Stamp, str]:
-        """What the marks with an MCID say: their /ActualText where they have one, else what their glyphs spell."""
+        """The text of each mark with an MCID: its /ActualText if it has one, else that of its glyphs."""
         return self._read[0] | {
             Stamp(mark.page, mark.mcid): str(mark.properties["/ActualText"])
             for content in self.contents for mark in content.marks
@@ -132,19 +132,19 @@ class Document:
         }
 
     def foot(self, page: int) -> str:
-        """What stands in the lowest tenth of a page and belongs to no element."""
+        """The text in the lowest tenth of a page that belongs to no element."""
         return "".join(text for text, height in self._read[1][page] if height > 0.9)
 
     def corner(self, stamp: Stamp) -> tuple[float, float] | None:
-        """The upper left corner of what a mark draws; nil where it draws nothing."""
+        """The upper left corner of the glyphs of a mark; None where it has none."""
         return self._read[2].get(stamp)
 
     def areas(self, element: Element) -> list[Area]:
-        """Those of the lines, fills and pictures that an element draws itself; what is clipped away counts as drawn."""
+        """The areas of the lines, fills and pictures of an element itself; clipped ones count too."""
         return [area for stamp in element.stamps for area in self._read[3].get(stamp, [])]
 
     def place(self, element: Element) -> Place:
-        """The page that an element begins on, and the upper left corner of what is drawn of it there."""
+        """The page on which an element begins, and the upper left corner of its glyphs there."""
         first = next(element.all_stamps(), None)
         corners = [self.corner(stamp) for stamp in element.all_stamps() if stamp.page == first.page and self.corner(stamp)]
         if not corners:
@@ -152,7 +152,7 @@ class Document:
         return Place(first.page, min(x for x, _ in corners), max(y for _, y in corners))
 
     def own_text(self, element: Element) -> str:
-        """What an element spells itself and in the links of its text, without what else is below it."""
+        """The text of an element and of the links in it, without other elements below it."""
         return "".join(
             self.own_text(kid) if isinstance(kid, Element) else self.texts.get(kid, "")
             for kid in element.kids
@@ -160,7 +160,7 @@ class Document:
         )
 
     def text(self, element: Element) -> str:
-        """What an element and all below it spell, but for the readings over words."""
+        """The text of an element and of all elements below it, without readings."""
         return "".join(
             self.text(kid) if isinstance(kid, Element) else self.texts.get(kid, "")
             for kid in element.kids
@@ -176,7 +176,7 @@ class Document:
         ]
 
     def target(self, node: pikepdf.Object) -> Place:
-        """Where a link or a bookmark leads to; without a page for nowhere."""
+        """The target of a link or a bookmark; without a page where it leads nowhere."""
         goal = node.get("/Dest")
         if goal is None and node.get("/A", {}).get("/S") == "/GoTo":
             goal = node["/A"].get("/D")

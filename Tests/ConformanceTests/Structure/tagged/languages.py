@@ -1,4 +1,4 @@
-"""Which elements are in which language, as the book says."""
+"""The language of each element, according to the book."""
 
 from .book import Book
 from .document import Document
@@ -10,14 +10,14 @@ from .tree import INLINE_ROLES, Element
 
 
 def contents_languages(document: Document, book: Book, layout: Layout) -> dict[Element, str]:
-    """Of the links in the contents: each is in the language of the title that it shows."""
+    """The languages of the links in the contents: that of the title that each shows."""
     links = [link for list_ in document.tree.all("TOC")[:1] for entry in list_.all("TOCI") for link in entry.all("Link")]
     deepest = layout.contents_levels
     while layout.levels_in_room and deepest > 1 and len(links) < sum(depth < deepest for depth, _ in book.named()):
         deepest -= 1
     listed = [one for depth, one in book.named() if depth < deepest]
     found = {link: one.title_language for link, one in zip(links, listed)}
-    # Below the list each name of a part stands again.
+    # The further lists repeat the names of parts.
     languages = {"".join(one.title.split()): one.title_language for one in book.parts}
     for list_ in document.tree.all("TOC")[1:]:
         for entry in list_.all("TOCI"):
@@ -31,7 +31,7 @@ def contents_languages(document: Document, book: Book, layout: Layout) -> dict[E
 def section_languages(
     document: Document, section: Element, pieces: list[Piece], book: Book, layout: Layout
 ) -> dict[Element, str]:
-    """Of the elements in a section that hold words of the book; labels and what is made of the book are in none."""
+    """The languages of the elements with texts of the book; labels and texts made from the book have none."""
     found = {}
     for element, piece in zip([child for child in section.children if not child.is_way_back], pieces):
         if piece.role == OBJECTIVES:
@@ -44,7 +44,7 @@ def section_languages(
 def _table_languages(
     document: Document, table: Element, language: str, book: Book, layout: Layout
 ) -> dict[Element, str]:
-    """A column may have a language of its own, whatever the part's; the header is the layout's."""
+    """The languages of the elements of a table: a column may have its own; the header has none."""
     made = grid(table)
     own = {layout.title(key, book.columns): tag for key, tag in book.languages.items()}
     columns = {column: own.get(title, language) for title, column in column_titles(document, made).items()}
@@ -52,7 +52,7 @@ def _table_languages(
     found = {}
     for cell in made.cells:
         if cell.element in objectives:
-            # What stands before the text of the objective is its label.
+            # The element before the objective's text is its label.
             found |= {one: language for one in _with_text(cell.element)[-1:]}
         elif cell.row >= made.header_count:
             found |= {one: columns[cell.column] for one in _with_text(cell.element) if one.role != "Lbl"}
@@ -60,6 +60,6 @@ def _table_languages(
 
 
 def _with_text(element: Element) -> list[Element]:
-    """A link in a text is in the language of that text."""
+    """The elements with text, without links in a text, which have the language of that text."""
     return [one for one in element.walk()
             if one.role not in (*INLINE_ROLES, "RB", "RT") and not one.is_way_back and (one.stamps or any(child.role in INLINE_ROLES for child in one.children))]

@@ -1,4 +1,4 @@
-"""What a layout says of a booklet that its structure shows: the tables' columns, the contents, the bullet, the cover."""
+"""The settings of a layout that the structure of a booklet shows: columns, contents, bullet, cover."""
 
 import os
 from dataclasses import dataclass, field
@@ -7,13 +7,13 @@ import yaml
 
 OBJECTIVE, INITIATIVES, SECTIONS = "objective", "initiatives", "sections"
 TITLES = {OBJECTIVE: "組織目標", INITIATIVES: "取組内容", SECTIONS: "課等"}
-# What stands for the book's logo among the texts of the cover.
+# The placeholder for the book's logo among the texts of the cover.
 LOGO = "{logo}"
 
 
 @dataclass
 class Column:
-    """A column of the tables of objectives: what it holds, what it is called, and the title that it shares."""
+    """A column of the tables of objectives: its content, its title, and the title that it shares."""
 
     key: str
     title: str = ""
@@ -22,19 +22,19 @@ class Column:
 
 @dataclass
 class Layout:
-    # The tables' columns from left to right; none where they are not known.
+    # The columns of the tables from left to right; empty where they are not known.
     columns: list[Column] = field(default_factory=list)
     bullet: str = "・"
     contents_title: str = "目次"
     contents_levels: int = 1
-    # Whether lower levels are listed only as far as there is room.
+    # Whether the contents list lower levels only if there is room.
     levels_in_room: bool = False
-    # Whether rows are cards one under the other instead of a table, and the label before their objectives.
+    # Whether rows are cards instead of a table, and the label before the objectives of cards.
     has_cards: bool = False
     caption: str = ""
     # The titles of the pages before the parts that are made from the book, in order.
     opening: list[str] = field(default_factory=lambda: ["体系図", "この冊子の見方"])
-    # The texts of the cover's lines, with the names of the book's words; nil where they are not known.
+    # The texts of the cover's lines with placeholders; None where they are not known.
     cover: list[str] | None = None
 
     @property
@@ -42,24 +42,24 @@ class Layout:
         return any(column.group for column in self.columns)
 
     def own_title(self, key: str, columns: dict[str, str] = {}) -> str:
-        """What stands at the head of a column; of one that the layout does not name, the book's own title."""
+        """The title of a column; for one that the layout does not name, the book's own title."""
         own = next((column.title for column in self.columns if column.key == key), "")
         # A line break in a title is read as a blank.
         return (own or columns.get(key) or TITLES[key]).replace("\n", " ")
 
     def title(self, key: str, columns: dict[str, str] = {}) -> str:
-        """What a column is called, with the title that it shares before its own: 指標/基準値."""
+        """The name of a column: the title that it shares, then its own: 指標/基準値."""
         group = next((column.group for column in self.columns if column.key == key), "")
         return joined([group.replace("\n", " ")] * bool(group) + [self.own_title(key, columns)])
 
 
 def joined(titles: list[str]) -> str:
-    """The titles over a column, from the top, as its name."""
+    """The titles above a column, from the top, joined to its name."""
     return "/".join(titles)
 
 
 def _laid_over(own: dict, base: dict) -> dict:
-    """A layout with what it extends besides, key by key; a list takes the place of a list."""
+    """A layout merged with the one that it extends, key by key; a list replaces a list."""
     merged = dict(base)
     for key, value in own.items():
         both = isinstance(value, dict) and isinstance(base.get(key), dict)

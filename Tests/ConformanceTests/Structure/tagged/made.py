@@ -1,4 +1,4 @@
-"""What a book makes of itself: the table that counts its initiatives or marks, and the index of its sections."""
+"""The texts made from a book: the table that counts its initiatives or marks, and the index of its sections."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ def summary_table(book: Book, passage: Passage) -> PlainTable:
     columns = [] if passage.counted else [
         level.numbering.printed(number) for level in book.levels if level.names_by_number for number in level.titles]
     columns += [key for _, count in counts for key in count]
-    # Where nothing tells the initiatives of a part apart, their number alone is shown.
+    # Where nothing distinguishes the initiatives of a part, only their total is shown.
     columns = [key for key in dict.fromkeys(columns) if key]
 
     def row(name: str, count: Counter) -> list[str]:
@@ -24,7 +24,7 @@ def summary_table(book: Book, passage: Passage) -> PlainTable:
 
 
 def _counted(book: Book, part: Part, field: str, number: str) -> Iterator[str]:
-    """For each initiative in a part the number of what it stands under; or for each item of a column its mark."""
+    """The number under which each initiative of a part is; or the mark of each item of a column."""
     if book.levels[part.level].names_by_number:
         number = part.label
     for objective in part.objectives:
@@ -36,7 +36,7 @@ def _counted(book: Book, part: Part, field: str, number: str) -> Iterator[str]:
 
 
 def index_entries(book: Book, folios: list[str | None]) -> list[str]:
-    """Each section with the folios of the pages on which rows begin that it stands in."""
+    """Each section with the folios of the pages on which its rows begin."""
     entries: dict[str, list[str]] = {}
     for row, folio in zip(book.rows, folios):
         for one in row.initiatives:

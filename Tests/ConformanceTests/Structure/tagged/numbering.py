@@ -1,4 +1,4 @@
-"""Numbers as books print them before their parts and initiatives."""
+"""The numbers that books print before parts and initiatives."""
 
 from dataclasses import dataclass
 
@@ -8,7 +8,7 @@ KANJI = "〇一二三四五六七八九"
 
 
 def circled(number: int) -> str:
-    """① for 1, ㉑ for 21, ㊱ for 36; numbers beyond 50 stand in brackets."""
+    """① for 1, ㉑ for 21, ㊱ for 36; numbers beyond 50 are in brackets."""
     for first, last, code in ((0, 0, 0x24EA), (1, 20, 0x2460), (21, 35, 0x3251), (36, 50, 0x32B1)):
         if first <= number <= last:
             return chr(code + number - first)
@@ -43,7 +43,7 @@ FIGURES = (str, _full_width, _kanji, circled, _roman_sign, _letter(KATAKANA), _l
 
 @dataclass(frozen=True)
 class Numbering:
-    """What stands around a number, and what it is written in; nothing at all where parts have none."""
+    """The texts around a number, and its figures; nothing at all where parts have no numbers."""
 
     before: str = ""
     figures: int | None = None
@@ -51,7 +51,7 @@ class Numbering:
 
     @staticmethod
     def read(written: str) -> "Numbering":
-        """The numbering whose first number is written so: (1), 第一章, ①; “none” for none."""
+        """The numbering with this first number: (1), 第一章, ①; “none” for none."""
         for index, figures in enumerate(FIGURES):
             if written != "none" and figures(1) in written:
                 before, _, after = written.partition(figures(1))
@@ -64,12 +64,12 @@ class Numbering:
         return self.before + self.bare(number) + self.after
 
     def bare(self, number: int | None) -> str:
-        """Without what stands around it."""
+        """The number without the texts around it."""
         return "" if number is None or self.figures is None else FIGURES[self.figures](number)
 
 
 def roman(number: int) -> str:
-    """As folios in front of a book are: i, iv, xii."""
+    """The number as a folio in the front of a book: i, iv, xii."""
     text = ""
     for value, sign in ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
                         (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")):

@@ -1,4 +1,4 @@
-"""What stands in a booklet's sections, piece by piece: as the book says, and as the tree has it."""
+"""The pieces of a booklet's sections, according to the book and according to the tree."""
 
 from dataclasses import dataclass, field
 
@@ -16,15 +16,15 @@ HEADINGS = ("H1", "H2", "H3", "H4", "H5", "H6")
 
 @dataclass
 class Piece:
-    """A heading (H1…), a paragraph (P), a list (L), a figure with its caption and as content what is said in its stead,
+    """A heading (H1…), a paragraph (P), a list (L), a figure with its caption, and its alternative text as content,
     a plain table (Table) or one of objectives, which is read elsewhere."""
 
     role: str
     text: str = ""
     content: object = None
-    # Other forms in which a heading may stand, by the layout: its number in brackets or not, with a gap or not.
+    # Other forms of a heading in layouts: its number with or without brackets and gap.
     forms: tuple[str, ...] = field(default=(), compare=False)
-    # That of its words, and the roles of what in it is no word of the book.
+    # The language of its text, and the roles in it that are not text of the book.
     language: str = field(default="", compare=False)
     made_roles: tuple[str, ...] = field(default=("Lbl",), compare=False)
 
@@ -39,7 +39,7 @@ OBJECTIVES = "objectives"
 
 
 def read_pieces(document: Document, section: Element, layout: Layout) -> list[Piece]:
-    """What stands directly in a section."""
+    """The pieces directly in a section."""
     return [_read(document, child, layout) for child in section.children if not child.is_way_back]
 
 
@@ -65,14 +65,14 @@ def plain_table(document: Document, table: Element) -> PlainTable:
 
 
 def caption(document: Document, element: Element) -> str:
-    """What stands over a table or under a figure."""
+    """The caption above a table or below a figure."""
     return "".join(document.text(child) for child in element.children if child.role == "Caption")
 
 
 def printed_sections(
     book: Book, layout: Layout, has_cover: bool, has_contents: bool, folios: list[str | None]
 ) -> list[list[Piece]]:
-    """The sections after cover and contents. `folios` has for each row of the book that of the page it begins on."""
+    """The sections after cover and contents. `folios` has the folio on which each row of the book begins."""
     writer = _Writer(book, layout, 2 if has_cover else 1, folios)
     for matter in book.front:
         writer.matter(matter)
@@ -80,7 +80,7 @@ def printed_sections(
         writer.part(part)
     for matter in book.back:
         writer.matter(matter)
-    # A level is how many headings one stands under, so that none is left out.
+    # A heading's level is the number of headings above it, so that no level is left out.
     above = [1] if has_cover else []
     above += [writer.top] if has_contents else []
     for section in writer.sections:
@@ -98,7 +98,7 @@ class _Writer:
         self.book, self.layout, self.top, self.folios = book, layout, top, folios
         self.sections: list[list[Piece]] = []
         self.has_chapter = False
-        # Of what is added next, where it does not say otherwise.
+        # The language of the next pieces, unless they have their own.
         self.language = book.language
 
     def add(self, *pieces: Piece) -> None:
@@ -135,7 +135,7 @@ class _Writer:
         self.passages(part.notes, part.level)
 
     def cards(self, part: Part) -> None:
-        """What a table would hold, one under the other: each objective a heading, and under it each row's cells."""
+        """The content of a table as cards: each objective as a heading, with the cells of its rows below."""
         for objective in part.objectives:
             self.add(Piece("H", self.layout.caption + as_spelled(objective.text), self.top + part.level + 1))
             for row in objective.rows:
@@ -143,7 +143,7 @@ class _Writer:
                 cells = [(index, column, *line[title]) for index, line in enumerate(lines)
                          for column in self.layout.columns
                          for title in [self.layout.title(column.key, self.book.columns)] if title in line]
-                # What lines share comes after what they have of their own.
+                # Content that lines share follows the content of each line.
                 for _, column, _, content in sorted(cells, key=lambda cell: len(lines) > 1 and cell[2] > 1):
                     self.card_cell(column.key, content)
 
@@ -160,7 +160,7 @@ class _Writer:
             self.items(content)
 
     def begins_page(self, part: Part) -> bool:
-        """Headings alone are not left on a page."""
+        """Adds a section, unless it would have only headings."""
         if part.level == 0:
             return self.book.levels[0].starts_page or not self.has_chapter
         return self.book.levels[part.level].starts_page and any(piece.role != "H" for piece in self.sections[-1])
@@ -191,7 +191,7 @@ class _Writer:
         self.items(as_read(passage.items, self.layout.bullet), passage.kind == "definitions")
 
     def items(self, items: list, is_glossary: bool = False) -> None:
-        """Items that are marked alike and follow each other are a list; one without a mark is a paragraph."""
+        """Consecutive items with the same kind of mark are a list; an item without a mark is a paragraph."""
         last = None
         for item in items:
             kind = "definitions" if is_glossary else item.marker if item.marker == "none" else (
@@ -207,7 +207,7 @@ class _Writer:
 
 
 def _spelled(table: PlainTable) -> PlainTable:
-    # A row in which nothing stands is nothing to read.
+    # An empty row is not read.
     head = [[HeadCell(as_spelled(cell.text), cell.rows, cell.columns) for cell in row] for row in table.head
             if any(cell.text for cell in row)]
     body = [[as_spelled(text) for text in row] for row in table.body if any(row)]

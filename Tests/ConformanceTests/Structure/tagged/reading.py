@@ -1,4 +1,4 @@
-"""The book's rows as the tree tells them: what a screen reader would read out, in the shape of the model."""
+"""The book's rows according to the tree, as a screen reader would read them, in the shape of the model."""
 
 from dataclasses import dataclass
 
@@ -9,27 +9,27 @@ from .tables import Cell, Grid, grid
 from .tree import INLINE_ROLES, Element
 
 
-# A row of a table's grid: for each column's title what begins in it there, and how many of the grid's rows that fills.
+# A row of a table's grid: by column title, the content that begins there, and the number of rows that it fills.
 GridLine = dict[str, tuple[int, object]]
 
 
 @dataclass
 class ReadObjective:
-    """An objective with the grid's rows under or beside it: where a row of the book ends a file does not say."""
+    """An objective with the grid's rows below or beside it; a file does not tell where a row of the book ends."""
 
     text: str
     lines: list[GridLine]
 
 
 def is_goal_table(document: Document, table: Element, layout: Layout) -> bool:
-    """Whether it holds objectives: a table of running text has no column of initiatives and no headers in its body."""
+    """Whether it holds objectives: a table in running text has no column of initiatives and no headers in its body."""
     made = grid(table)
     is_headed = any(cell.is_header for cell in made.cells if cell.row >= made.header_count)
     return is_headed or layout.title(INITIATIVES) in column_titles(document, made)
 
 
 def objectives(document: Document, table: Element, layout: Layout = Layout()) -> list[ReadObjective]:
-    """The objectives of a table with what stands in their rows."""
+    """The objectives of a table with the content of their rows."""
     made = grid(table)
     columns = _columns(document, made, layout)
     return [
@@ -53,7 +53,7 @@ def row_pages(document: Document, table: Element, part: Part, layout: Layout) ->
 
 
 def column_titles(document: Document, made: Grid) -> dict[str, int]:
-    """The columns by their titles; before a column's own stands the one that it shares."""
+    """The columns by title; the title that a column shares is before its own."""
     found = {}
     for column in range(made.column_count):
         slots = [made.slots.get((row, column)) for row in range(made.header_count)]
@@ -68,13 +68,13 @@ def objective_cells(document: Document, made: Grid, layout: Layout) -> list[Cell
 
 
 def _columns(document: Document, made: Grid, layout: Layout) -> dict[str, int]:
-    """Those that are not the objectives'."""
+    """The cells that are not those of objectives."""
     titles = column_titles(document, made)
     return {title: column for title, column in titles.items() if title != layout.title(OBJECTIVE)}
 
 
 def _blocks(document: Document, made: Grid, layout: Layout) -> list[tuple[Cell, range]]:
-    """The cell of each objective, and the grid's rows under or beside it."""
+    """The cell of each objective, and the grid's rows below or beside it."""
     beside = column_titles(document, made).get(layout.title(OBJECTIVE))
     starts = []
     for index in range(made.header_count, made.row_count):
@@ -104,7 +104,7 @@ def _content(document: Document, cell: Cell, title: str, layout: Layout) -> str 
 
 
 def _objective(document: Document, cell: Cell) -> str:
-    """Without the small label of a band."""
+    """The text of an objective without the small label of its band."""
     texts = _paragraphs(document, cell)
     return "".join(texts[1:] if len(texts) > 1 and texts[0] == TITLES[OBJECTIVE] else texts)
 
@@ -115,7 +115,7 @@ def _paragraphs(document: Document, cell: Cell) -> list[str]:
 
 
 def items(document: Document, element: Element) -> list[Item]:
-    """The items of a cell or of a list item's body, and what is nested in them."""
+    """The items of a cell or of a list item's body, with the items nested in them."""
     found = []
     for child in element.children:
         if child.role == "L":
@@ -130,15 +130,15 @@ def entries(document: Document, list_: Element) -> list[Item]:
     found = []
     for entry in list_.children:
         label = "".join(document.text(part) for part in entry.children if part.role == "Lbl")
-        # A term whose meaning is still missing has no body.
+        # A term without a meaning has no body.
         body = next((part for part in entry.children if part.role == "LBody"), None)
         found.append(Item(document.own_text(body), label, items(document, body)) if body else Item("", label, []))
     return found
 
 
 def as_read(source: list[Item], bullet: str = "・") -> list[Item]:
-    """A cell of the book in the shape in which it is read: a paragraph holds no list, so what is nested in an item
-    without a mark follows it."""
+    """A cell of the book as it is read: a paragraph cannot hold a list, so items nested in an item without a mark
+    follow it."""
     found = []
     for item in source:
         nested = as_read(item.items, bullet)
@@ -152,5 +152,5 @@ def as_read(source: list[Item], bullet: str = "・") -> list[Item]:
 
 
 def as_spelled(text: str) -> str:
-    """A text of the book as its glyphs spell it: a line break in it is a blank."""
+    """A text of the book as its glyphs spell it, with blanks for line breaks."""
     return text.replace("\n", " ")

@@ -1,4 +1,4 @@
-"""A row of the book as the grid that it is printed as."""
+"""A row of the book as the grid in which it is printed."""
 
 from .book import Book, Row
 from .layout import INITIATIVES, SECTIONS, Layout
@@ -6,8 +6,8 @@ from .reading import GridLine, as_read, as_spelled
 
 
 def row_grid(row: Row, book: Book, layout: Layout) -> list[GridLine]:
-    """What there is one of stands on all lines; what there are several of on one line each, the last on all that are
-    left."""
+    """The lines of the grid: content that a row has once fills all of them; of several, each fills one line, and the
+    last all that are left."""
     columns = {
         layout.title(INITIATIVES): [as_spelled(one.label + one.text) for one in row.initiatives] or [""],
         layout.title(SECTIONS): [one.sections for one in row.initiatives] or [[]],

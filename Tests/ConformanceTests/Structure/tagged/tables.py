@@ -1,4 +1,4 @@
-"""Tables of the tree as grids."""
+"""The tables of the tree as grids."""
 
 from dataclasses import dataclass, field
 
@@ -20,7 +20,7 @@ class Cell:
 
 @dataclass
 class Grid:
-    """Which cell fills which slot; header rows come first."""
+    """The cell of each slot; header rows come first."""
 
     header_count: int
     row_count: int
@@ -34,8 +34,8 @@ class Grid:
 
 
 def grid(table: Element) -> Grid:
-    """The table's cells in the slots that their spans give them (as HTML places them: each in the first free slot)."""
-    # A table in which nothing stands yet is its header's rows alone.
+    """The cells of a table in the slots that their spans fill; like in HTML, each begins in the first free slot."""
+    # A table without content has only the rows of its header.
     heads = [row for part in table.children if part.role in ("THead", "TR")
              for row in (part.children if part.role == "THead" else [part])]
     rows = heads + [row for part in table.children if part.role == "TBody" for row in part.children]

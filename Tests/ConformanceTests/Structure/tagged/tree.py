@@ -1,4 +1,4 @@
-"""The tree of elements that a tagged PDF hangs its marks into."""
+"""The tree of elements to which the marks of a tagged PDF belong."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 import pikepdf
 
 
-# What may stand in the midst of a text: links, and words under readings.
+# The roles that may be within a text: links, and words with readings.
 INLINE_ROLES = ("Link", "Ruby")
 
 
 @dataclass(frozen=True)
 class Stamp:
-    """A mark of a page that an element claims: page counted from 0, and MCID."""
+    """A mark of an element: its page, from 0, and its MCID."""
 
     page: int | None
     mcid: int
@@ -20,7 +20,7 @@ class Stamp:
 
 @dataclass
 class ObjectReference:
-    """An annotation that an element claims (OBJR)."""
+    """An annotation of an element (OBJR)."""
 
     key: tuple[int, int]
 
@@ -46,7 +46,7 @@ class Element:
 
     @property
     def is_way_back(self) -> bool:
-        """Whether it is a paragraph that is nothing but a link without text, which leads back from a section's pages."""
+        """Whether it is a paragraph with nothing but a link without text, which leads back to the contents."""
         return self.role == "P" and [child.role for child in self.children] == ["Link"] and not any(self.all_stamps())
 
     def walk(self) -> Iterator["Element"]:
@@ -67,7 +67,7 @@ class Element:
                 yield from kid.all_stamps()
 
     def line_stamps(self) -> Iterator[Stamp]:
-        """The same without those of readings, which are drawn behind the line that they stand over."""
+        """The stamps without those of readings, which are drawn after the line below them."""
         for kid in self.kids:
             if isinstance(kid, Stamp):
                 yield kid
@@ -75,7 +75,7 @@ class Element:
                 yield from kid.line_stamps()
 
     def attribute(self, name: str):
-        """An attribute of /A, whoever owns it; nil where it is not given."""
+        """An attribute of /A, whatever its owner; None where it is missing."""
         attributes = self.node.get("/A") if self.node is not None else None
         if attributes is None:
             return None
@@ -86,7 +86,7 @@ class Element:
 
     @property
     def path(self) -> str:
-        """Where it stands: Document/Sect 2/Table 1/…, counted among those of its role."""
+        """The path: Document/Sect 2/Table 1/…, counted among siblings of the same role."""
         if self.parent is None:
             return self.role
         alike = [child for child in self.parent.children if child.role == self.role]
@@ -94,11 +94,11 @@ class Element:
 
 
 class Reader:
-    """Reads the tree of a file whose pages are known by the numbers of their objects."""
+    """Reads the tree of a file; its pages are given by their object numbers."""
 
     def __init__(self, pages: dict[tuple[int, int], int]):
         self.pages = pages
-        # For a node of the tree its element: the parent tree names nodes.
+        # The element of each node, because the parent tree names nodes.
         self.elements: dict[tuple[int, int], Element] = {}
 
     def root(self, tree: pikepdf.Object) -> Element:
@@ -132,7 +132,7 @@ def _list(kids) -> list:
 
 
 def number_tree(node) -> dict[int, pikepdf.Object]:
-    """The entries of a number tree, however it is parted."""
+    """The entries of a number tree, from all its nodes."""
     entries: dict[int, pikepdf.Object] = {}
     if node is None:
         return entries
