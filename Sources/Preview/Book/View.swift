@@ -32,7 +32,7 @@ struct View: Hashable, Sendable {
     hasContents = request["contents"] != "no"
   }
 
-  /// What is to be typeset.
+  /// The request by which the pages of the view are typeset.
   var request: RenderRequest {
     RenderRequest(
       subset: Subset(departments: departments, pillars: pillars), hasCover: hasCover, hasContents: hasContents)

@@ -1,14 +1,14 @@
-// The page of `sasshi preview`: shows the pages, what is found in them and what has changed, follows the book as it is
-// saved, and sends corrections back. Everything is asked of the program that served this file, and of nothing else.
+// The page of `sasshi preview`: shows the pages with findings and changes, follows the book as it is saved, and sends
+// corrections back. All requests go to the program that served this file, and to nothing else.
 
 // MARK: Asking
 
-/** What of the book is looked at; it stands in the address, so that it can be kept and sent on. */
+/** The part of the book that is shown; the page's address contains it, so that it can be kept and passed on. */
 const view = new URLSearchParams();
 let words = {};
 let language = document.documentElement.lang;
 
-/** An address on the program, with the view and the language in its query. */
+/** An address of the program, with the view and the language in its query. */
 function address(path, more = {}) {
   const query = new URLSearchParams(view);
   query.set("lang", language);
@@ -22,7 +22,7 @@ async function ask(path, more) {
   return reply.json();
 }
 
-/** Sends a wish to change the book; the answer with its status. */
+/** Sends a request to change the book; returns the answer and its status. */
 async function send(path, wish) {
   const reply = await fetch(address(path), {
     method: "PUT", body: JSON.stringify(wish), headers: { "Content-Type": "application/json" },
@@ -37,12 +37,12 @@ async function send(path, wish) {
 
 const $ = (id) => document.getElementById(id);
 
-/** A sentence of the page in its language; `{0}` stands for what is put in. */
+/** A sentence in the language of the page; `{0}`, `{1}` … are replaced by `parts`. */
 function say(word, ...parts) {
   return (words[language]?.[word] ?? word).replace(/\{(\d)\}/g, (_, number) => parts[number]);
 }
 
-/** An element; properties that begin with `on` are listeners, `data` and `vars` are what their names say. */
+/** A new element; properties that begin with `on` are listeners, `data` is its dataset, `vars` its CSS variables. */
 function element(tag, properties = {}, ...children) {
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(properties)) {
@@ -56,7 +56,7 @@ function element(tag, properties = {}, ...children) {
   return made;
 }
 
-/** Tells what has happened, to the eye and to the ear. */
+/** Shows a sentence about what has happened, which screen readers also read out. */
 function tell(sentence) { $("status").textContent = sentence; }
 
 function speak() {
@@ -77,7 +77,7 @@ let hits = [];
 let current = 1;
 let zoom = "width";
 let isSpread = true;
-/** The elements of the pages, by their numbers, and what each of them shows. */
+/** The elements of the pages in order; and by page number, the revision of the picture that each shows. */
 let frames = [];
 const shown = new Map();
 
@@ -109,7 +109,7 @@ function writeAddress() {
 
 const room = $("pages");
 
-/** Which pages stand beside each other: the first alone on the right, then a left and a right one each. */
+/** The numbers of the pages in each row; in spreads, the first page alone on the right, then a left and a right one. */
 function rows() {
   const numbers = book.pages.map((_, index) => index + 1);
   if (!isSpread) return numbers.map((number) => [number]);
@@ -120,16 +120,16 @@ function rows() {
   return pairs;
 }
 
-/** A file's own name, which is enough where one book is looked at. */
+/** The name of a file without its folder, which is enough for a single book. */
 const fileName = (path) => path?.split("/").pop() ?? "";
 
-/** What a page is called. */
+/** The words for a page: its number, and its folio if it has one. */
 function pageName(number) {
   const folio = book.pages[number - 1]?.folio;
   return folio ? say("pageNameFolio", number, folio) : say("pageName", number);
 }
 
-/** Lays the pages out anew, empty; those that are seen are asked for. */
+/** Makes empty elements for all pages; those that come into view are then requested. */
 function layPages() {
   watcher.disconnect();
   shown.clear();
@@ -142,7 +142,7 @@ function layPages() {
   scale();
 }
 
-/** How many pixels a point of the page takes. */
+/** The number of pixels for one point of a page. */
 function points() {
   if (typeof zoom === "number") return zoom * 4 / 3;
   const widest = Math.max(1, ...book.pages.map((page) => page.width)) * (isSpread && book.pages.length > 1 ? 2 : 1);
@@ -175,7 +175,7 @@ const watcher = new IntersectionObserver((entries) => {
   }
 }, { root: room, rootMargin: "120% 0px" });
 
-/** Puts a page's picture, its text and its marks in place; nothing where they are there. */
+/** Shows a page with its picture, text and marks, unless its newest state is shown already. */
 async function show(number, areas = []) {
   const page = book.pages[number - 1];
   const frame = frames[number - 1];
@@ -186,8 +186,8 @@ async function show(number, areas = []) {
   const drawing = address(`/page/${number}.svg`, { since: page.since });
   const ppi = Math.ceil(points() * 72 * devicePixelRatio);
   const before = frame.querySelector("img");
-  // A page that has changed is shown at once as it looks in this size: a drawing takes longer to be read. Its text, and the
-  // drawing that is sharp in every size, follow when that has been seen.
+  // A changed page is first shown as pixels of the right size, because an SVG takes longer to load. Its text, and the SVG,
+  // which is sharp in every size, follow after that has been painted.
   const isQuick = before !== null && ppi <= 300;
   const picture = new Image();
   picture.alt = "";
@@ -196,7 +196,7 @@ async function show(number, areas = []) {
   try {
     const [text] = await Promise.all([isQuick ? null : ask("/api/page", { page: number }), picture.decode()]);
     if (!isCurrent()) return;
-    // All at once: what was there stays until what takes its place can be painted.
+    // Replaced in one step: the old picture stays until the new one can be painted.
     if (isQuick) {
       frame.querySelector("img").replaceWith(picture);
       frame.append(...glow);
@@ -211,7 +211,7 @@ async function show(number, areas = []) {
   }
 }
 
-/** Gives a page that is shown as a picture its text, its marks and its drawing. */
+/** Adds text, marks and the SVG to a page that is shown as pixels. */
 async function complete(number, picture, drawing, isCurrent) {
   await new Promise((seen) => requestAnimationFrame(() => setTimeout(seen)));
   try {
@@ -239,7 +239,7 @@ const box = (area) => ({ x: area.x, y: area.y, w: area.width, h: area.height });
 const gauge = document.createElement("canvas").getContext("2d");
 gauge.font = "100px sans-serif";
 
-/** The page's text over its picture, to be read, marked and copied: each line as wide as it is printed. */
+/** The page's text above its picture, to be read, selected and copied; each line is as wide as in print. */
 function textLayer(text) {
   const layer = element("div", { class: "text" });
   for (const part of text.elements) {
@@ -255,7 +255,7 @@ function textLayer(text) {
   return layer;
 }
 
-/** Goes to a page; `at` is a place on it that is to be seen. */
+/** Goes to a page; `at` is an area on it to scroll into view. */
 function goTo(number, { at = null, quietly = false } = {}) {
   if (book.pages.length === 0) return;
   current = Math.min(book.pages.length, Math.max(1, number));
@@ -271,7 +271,7 @@ function goTo(number, { at = null, quietly = false } = {}) {
   if (!quietly) writeAddress();
 }
 
-/** Shows which page it is, wherever that is told. */
+/** Shows the number of the current page wherever it appears. */
 function told() {
   $("page").value = current;
   $("count").textContent = say("of", book.pages.length);
@@ -294,7 +294,7 @@ room.addEventListener("scroll", () => {
   cancelAnimationFrame(scrolling);
   scrolling = requestAnimationFrame(() => {
     const middle = room.getBoundingClientRect().top + room.clientHeight / 3;
-    // Pages are laid from the top to the bottom: the last one that begins above is found by halves.
+    // Pages are in order from the top: the last one that begins above is found by halving.
     let [low, high] = [0, frames.length];
     while (low < high) {
       const half = (low + high) >> 1;
@@ -320,7 +320,7 @@ function step(direction) {
 
 // MARK: Marks
 
-/** The index of the finding, the change or the hit that is chosen, as `kind:index`. */
+/** The selected finding, change or hit, as `kind:index`; empty for none. */
 let chosen = "";
 
 function mark(number) {
@@ -358,7 +358,7 @@ function choose(name, { goes = true } = {}) {
   markAll();
 }
 
-/** What is marked at a place of a page. */
+/** The finding or change whose mark is at a point of a page; null for none. */
 function markAt(number, x, y) {
   for (const [kind, list, panel] of [["finding", notes, "findings"], ["change", changes, "changes"]]) {
     if ($(panel).hidden) continue;
@@ -446,7 +446,7 @@ async function readNotes() {
     notes = answer.notes;
     notes.suppressed = answer.suppressed;
   } catch {
-    // The book has changed while it was checked: what is listed stays until it has been.
+    // The book has changed while it was checked: the old list stays until the next check is done.
     clearTimeout(rereading);
     rereading = setTimeout(readNotes, 400);
     return;
@@ -514,7 +514,7 @@ $("ignorer-form").addEventListener("submit", async (event) => {
   await followed(answer, "ignored");
 });
 
-/** What an error says for people. */
+/** The text of an error for people. */
 function message(error) {
   try {
     const answer = JSON.parse(error.message);
@@ -593,7 +593,7 @@ $("editor-text").addEventListener("keydown", (event) => {
   }
 });
 
-/** Says what came of a wish; the pages follow by the events. */
+/** Reports the result of a request; changed pages arrive by events. */
 async function followed(answer, word) {
   if (answer.status === 200) {
     tell(say(word));
@@ -607,11 +607,11 @@ async function followed(answer, word) {
 
 async function undo() { await followed(await send("/api/undo", {}), "undone"); }
 
-/** The texts of the page, as a list that can be walked by keyboard and read aloud. */
+/** Lists the texts of the page, so that they can be reached by keyboard and read aloud. */
 async function listTexts() {
   const number = current;
   let text = { elements: [] };
-  try { text = await ask("/api/page", { page: number }); } catch { /* The page has gone. */ }
+  try { text = await ask("/api/page", { page: number }); } catch { /* The page no longer exists. */ }
   if (number !== current) return;
   const seen = new Set();
   const entries = text.elements.filter((part) => part.path && !seen.has(part.path) && seen.add(part.path));
@@ -752,7 +752,7 @@ $("show-part").addEventListener("click", () => {
   $("part").showModal();
 });
 
-/** The layouts that may be chosen, the one that the preview was begun with under its own name where it is among them. */
+/** The layouts to choose from; an empty name is the preview's own layout, where that is not one of them. */
 function layoutNames() {
   return view.has("layout") || book.layouts.includes(book.layout) ? book.layouts : ["", ...book.layouts];
 }
@@ -772,7 +772,7 @@ $("part-form").addEventListener("submit", async (event) => {
   writeAddress();
 });
 
-/** The ways of putting pages on sheets, as commands name them, each with its words. */
+/** The impositions, by the word for `--impose`, with functions that return their names. */
 const impositions = {
   booklet: () => say("booklet"), "signature:8": () => say("signature8"), "signature:16": () => say("signature16"),
   "signature:32": () => say("signature32"), quarto: () => say("quarto"), octavo: () => say("octavo"),
@@ -857,10 +857,10 @@ addEventListener("resize", () => { if (typeof zoom !== "number") setZoom(zoom); 
 
 // MARK: Following
 
-/** The layout that is shown where none is chosen. */
+/** The preview's own layout, shown where no other is chosen. */
 let startLayout = "";
 
-/** Asks anew what the book is; pages that are the same stay as they are. */
+/** Requests the overview again; pages that have not changed stay as they are. */
 async function refresh({ isOther = false, areas = [] } = {}) {
   let next;
   try {
@@ -886,7 +886,7 @@ async function refresh({ isOther = false, areas = [] } = {}) {
     goTo(current, { quietly: true });
     listThumbnails();
   } else {
-    // Those that are seen; the others are asked for when they are.
+    // Only the pages in view; others are requested when they come into view.
     const turned = [...shown.keys()].filter((number) => shown.get(number).since !== book.pages[number - 1].since);
     await Promise.all(turned.map((number) => show(number, areas.filter((area) => area.page === number))));
     for (const button of $("thumbnails").children) {
@@ -896,7 +896,7 @@ async function refresh({ isOther = false, areas = [] } = {}) {
     told();
   }
   document.body.dataset.revision = book.revision;
-  // Checking takes longer than the pages do: it begins when nothing more has been saved for a moment.
+  // Checking takes longer than making pages: it begins when nothing has been saved for a moment.
   clearTimeout(rereading);
   rereading = setTimeout(readNotes, isOther ? 0 : 250);
   if (!$("changes").hidden) readChanges();
@@ -918,7 +918,7 @@ function listen() {
   let wasLost = false;
   events.addEventListener("pages", async (event) => {
     const news = JSON.parse(event.data);
-    // The pages themselves come first: they are asked for before what is told beside them.
+    // The pages are requested first, before the lists beside them.
     for (const number of news.changed) {
       if (news.count !== book.pages.length || !book.pages[number - 1]) break;
       book.pages[number - 1].since = news.revision;
