@@ -10,7 +10,7 @@ import Measure
 public struct ComposeRequest: Sendable {
   /// The measure as it was written: `20em`, `60mm`.
   public var measure: String
-  /// The font family.
+  /// The font family, one of those in the list of fonts.
   public var font: String
   /// The type size as it was written: `9pt`, `13Q`.
   public var size: String

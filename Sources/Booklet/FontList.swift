@@ -27,7 +27,7 @@ public struct FontState: Codable, Hashable, Sendable {
 
   /// The result of comparing the file with its listed checksum.
   public enum State: String, Codable, Sendable {
-    /// The file is the listed one, or there is none.
+    /// `whole`: the file is the listed one; `missing`: there is no file.
     case whole, missing
     /// The file is another one: its checksum differs.
     case differs

@@ -7,7 +7,7 @@ import Notation
 
 /// The folder that contains `Fonts/` and `Layouts/`.
 public struct Home: Sendable {
-  /// The folder.
+  /// The folder that contains both.
   public let folder: URL
 
   /// The home in a folder, which is not checked.

@@ -50,7 +50,7 @@ public struct Report: Sendable {
   /// All files that were read, text or not.
   public internal(set) var inputs = InputFiles()
 
-  /// An empty report.
+  /// A report without diagnostics and files.
   public init() {}
 
   /// Keeps a text file, so that diagnostics can quote its lines.

@@ -46,7 +46,7 @@ public struct BookDifference: Sendable {
 
 /// The old or the new one of two books.
 public enum Side: Hashable, Sendable {
-  /// The book as it was, or as it is now.
+  /// `old`: the book as it was; `new`: the book as it is now.
   case old, new
 }
 

@@ -16,13 +16,13 @@ public struct PageEffects: Hashable, Sendable {
 
   /// A line of the contents, old and new: title and folio; nil on the side that does not have the line.
   public struct ContentsChange: Hashable, Sendable, Codable {
-    /// The old title.
+    /// The title in the old book.
     public var oldTitle: String?
-    /// The new title.
+    /// The title in the new book.
     public var newTitle: String?
-    /// The old folio.
+    /// The folio in the old book, as it is printed.
     public var oldFolio: String?
-    /// The new folio.
+    /// The folio in the new book, as it is printed.
     public var newFolio: String?
   }
 

@@ -17,7 +17,7 @@ public struct PagedDifference: Sendable {
   public struct PagedBook: Sendable {
     /// The file's name as the user wrote it.
     public var name: String
-    /// The typeset pages.
+    /// The pages with their contents, bookmarks, elements and pictures.
     public var publication: TypesetPublication
     /// The book with the names of its nodes.
     public let outline: Outline

@@ -179,7 +179,7 @@ struct ChapterWriter {
       Bookmark(title: outline.book.printed(outline.fullTitle(of: part)), level: level + 1, target: anchor))
     append([.heading(heading(of: part, title, level: level, anchor, in: section))])
     var lead = text(of: part, .lead, level: level, in: section)
-    // A message stands as far above the goals as above any other table.
+    // A message has the same space below it above goals as above any other table.
     if selection.hasTable(part), case .prose(var last)? = lead.last {
       last.spaceAfter = max(last.spaceAfter, layout.layout.text.tableGap)
       lead[lead.count - 1] = .prose(last)

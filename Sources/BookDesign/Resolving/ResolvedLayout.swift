@@ -10,7 +10,7 @@ import Typesetting
 ///
 /// It is made once for a whole book, so that all parts of the book look alike, and belongs to that book alone.
 public struct ResolvedLayout: Hashable, Sendable {
-  /// The layout.
+  /// The layout as it was read, or as its `fit` has changed it.
   public internal(set) var layout: Layout
   /// The width of each column, padding included.
   public let widths: [Length]

@@ -31,9 +31,9 @@ public struct FitDesign: Hashable, Sendable {
 
   /// The least and the largest value of a length, both included.
   public struct Bounds: Hashable, Sendable {
-    /// The least value.
+    /// The least value that the length may have.
     public var least: Length
-    /// The largest value.
+    /// The largest value that the length may have.
     public var most: Length
 
     /// The bounds from `least` through `most`.

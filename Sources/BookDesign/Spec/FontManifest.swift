@@ -23,7 +23,7 @@ public struct FontManifest: Hashable, Sendable {
 public struct ListedFont: Hashable, Sendable {
   /// The family's name, as the font itself has it.
   public var family: String
-  /// The weight.
+  /// The weight under which layouts find it: regular or bold.
   public var weight: Weight
   /// The path of the file, relative to the folder of the list.
   public var file: String

@@ -164,7 +164,7 @@ public struct TableDesign: Hashable, Sendable {
 
   /// Neighbouring columns with a common title above their own (指標 above 目標値 and 実績値).
   public struct ColumnGroup: Hashable, Sendable {
-    /// The common title.
+    /// The title above the titles of the columns.
     public var title: String
     /// The indices of the columns.
     public var columns: Range<Int>

@@ -31,7 +31,7 @@ public enum OpeningPage: String, Hashable, Sendable, CaseIterable {
 
 /// The design of the chart of parts and numbered titles (体系図).
 public struct ChartDesign: Hashable, Sendable {
-  /// The title.
+  /// The heading of the chart.
   public var title: String
   /// The sentence below the title; empty for none.
   public var lead: String
@@ -47,7 +47,7 @@ public struct ChartDesign: Hashable, Sendable {
 
 /// The design of the guide: an example of a row, and explanations of its parts (この冊子の見方).
 public struct GuideDesign: Hashable, Sendable {
-  /// The title.
+  /// The heading of the guide.
   public var title: String
   /// The sentence below the title; empty for none.
   public var lead: String
@@ -68,9 +68,9 @@ public struct GuideDesign: Hashable, Sendable {
 
   /// A term of the legend and its explanation.
   public struct Entry: Hashable, Sendable {
-    /// The term.
+    /// The word or phrase that is explained.
     public var term: String
-    /// The explanation.
+    /// The text that explains it.
     public var text: String
   }
 }
