@@ -7,7 +7,7 @@ import Measure
 /// A sheet has the size of the first page, and at least three columns: as few as let all pages fit on one sheet, but no
 /// page is made narrower than 100 pt for that.
 ///
-/// - Parameter language: of the captions.
+/// - Parameter language: the language of the captions.
 /// - Returns: the sheets in order; none where there are no pages.
 public func contactSheets(
   of pages: [PageFrame], in language: Language, face: FontFace, shaper: some TextShaper

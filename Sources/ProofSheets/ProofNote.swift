@@ -56,7 +56,7 @@ extension [Finding] {
   ///
   /// - Parameters:
   ///   - selection: the part of the book that the pages show.
-  ///   - language: of the notes.
+  ///   - language: the language of the notes.
   public func notes(
     on pages: [PageFrame], of selection: Selection, _ locator: TextLocator, in language: Language
   ) -> [ProofNote] {

@@ -5,8 +5,8 @@ import LineComposition
 import Measure
 import Typesetting
 
-/// The back cover: the booklet's title, the lines of the colophon (奥付) with their titles before them, and at the foot
-/// the QR code of its page on the web.
+/// The back cover: the booklet's title, below it the lines of the colophon (奥付) with their titles, and beside these the
+/// QR code of its page on the web.
 ///
 /// Nil where the book has no colophon.
 func backCover(
@@ -52,7 +52,7 @@ func backCover(
     var line = Cover.Line(
       CoverPicture(code.id, size: code.size.scaled(toWidth: design.code), element: element),
       top: lines[first].top, style: design.style)
-    // The code's quiet zone reaches beyond the edge of the lines.
+    // The box of the code, quiet zone included, ends at the fore-edge margin.
     (line.left, line.alignment) = (page.trim.width - page.margins.foreEdge - design.code, .start)
     line.standsBeside = true
     lines.append(line)

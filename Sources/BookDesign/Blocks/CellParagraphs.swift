@@ -44,8 +44,8 @@ func sectionParagraphs(
 
 /// The paragraphs of a cell's items, with the column's bullets.
 ///
-/// Bullets of nested items hang at the left edge of the text above them; all other nested items are indented, and
-/// turned-over lines of an item without a bullet are indented further.
+/// Bullets of nested items hang at the left edge of the text above them; all other nested items are indented, and their
+/// turned-over lines are indented further.
 func itemParagraphs(
   _ items: [BookNode], _ context: CellContext, _ elements: inout ElementTree
 ) -> [Paragraph] {

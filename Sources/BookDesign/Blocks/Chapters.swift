@@ -179,7 +179,7 @@ struct ChapterWriter {
       Bookmark(title: outline.book.printed(outline.fullTitle(of: part)), level: level + 1, target: anchor))
     append([.heading(heading(of: part, title, level: level, anchor, in: section))])
     var lead = text(of: part, .lead, level: level, in: section)
-    // A message has the same space below it above goals as above any other table.
+    // The space between a message and the goals is at least that above any other table.
     if selection.hasTable(part), case .prose(var last)? = lead.last {
       last.spaceAfter = max(last.spaceAfter, layout.layout.text.tableGap)
       lead[lead.count - 1] = .prose(last)
@@ -354,7 +354,7 @@ extension Layout {
   func heading(ofLevel level: Int, of count: Int) -> HeadingDesign {
     let last = headings.count - 1
     guard count > headings.count, headings.count > 1 else { return headings[min(level, last)] }
-    // Several last headings of the layout belong to the lowest levels, one each.
+    // The layout's first heading belongs to the highest level, its others to the lowest levels, one each.
     if level == 0 { return headings[0] }
     if level >= count - last { return headings[level - count + headings.count] }
     let (large, small) = (headings[0].style.face.size, headings[1].style.face.size)

@@ -31,7 +31,7 @@ extension Layout {
       return least...max(least, column.most ?? page.typeAreaSize.width)
     }
     guard let widths = kept(start, within: limits, free: free) else {
-      // The limits are too wide where their least widths exceed the room, otherwise too narrow.
+      // Either the least widths together are too large for the room, or the largest widths are too small.
       let isTooMuch = free.reduce(.zero) { $0 + limits[$1].lowerBound } > free.reduce(.zero) { $0 + start[$1] }
       let worst =
         isTooMuch

@@ -286,7 +286,7 @@ public struct CoverLine: Hashable, Sendable {
   public var ruleWidth: Length
   /// The width of the book's logo, which is in the place of a text; nil for a text.
   public var logoWidth: Length?
-  /// The distance from the page's left edge to the line; nil for the type area.
+  /// The distance from the page's left edge to the line; nil for the left edge of the type area.
   public var left: Length?
   /// The width of the line; nil for that of the type area.
   public var width: Length?
@@ -325,7 +325,7 @@ public struct RunningHeadDesign: Hashable, Sendable {
   public var chapterStyle: TextStyle
   /// The least size to which type is reduced where the texts have no room.
   public var leastSize: Length
-  /// The least space between text and name.
+  /// The space between text and name.
   public var gap: Length
   /// The distance from the baseline to the type area.
   public var distance: Length

@@ -28,7 +28,7 @@ extension OpenedLayout {
     _ publication: TypesetPublication, of book: Book, _ request: RenderRequest, _ report: inout Report
   ) throws(RunError) -> PrintedPages {
     let print = request.print
-    // Marks in all inks would make a press prepare four inks for nothing.
+    // With one ink, marks in all inks would make a press prepare four inks for nothing.
     let inks =
       request.isGray
       ? []

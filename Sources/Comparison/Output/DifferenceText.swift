@@ -13,7 +13,7 @@ public struct DifferenceText {
   ///
   /// - Parameters:
   ///   - pages: for the folios of the changes and the effects on the pages.
-  ///   - language: of the messages; the books' own texts stay as they are.
+  ///   - language: the language of the messages; the books' own texts stay as they are.
   ///   - isColored: whether removed and added text is coloured with terminal escapes; otherwise it stands in `[-…-]`
   ///     and `{+…+}`.
   public init(

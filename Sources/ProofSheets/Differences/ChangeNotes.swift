@@ -8,7 +8,7 @@ extension BookDifference {
   /// The changes as notes on the new book's pages; a removed text gets a note without a place.
   ///
   /// - Parameters:
-  ///   - language: of the notes.
+  ///   - language: the language of the notes.
   ///   - isWanted: whether the pages show the part of the highest level in which the changes are.
   public func notes(
     on publication: TypesetPublication, in language: Language, where isWanted: (Part) -> Bool

@@ -12,7 +12,7 @@ import Typesetting
 /// `BookDifference.changes`, from 1, and a line in the list below the pages.
 ///
 /// - Parameters:
-///   - language: of captions, legend and list.
+///   - language: the language of captions, legend and list.
 ///   - face: the face of captions, legend and list; the shaper must have it, in any size.
 /// - Returns: the sheets in the order of the new book; a single one that says so where no page differs.
 public func differenceSheets(
