@@ -11,7 +11,7 @@ public struct Length: Hashable, Comparable, Sendable {
   /// The distance in 1/1024 pt.
   public let units: Int
 
-  /// A length of whole units (1/1024 pt).
+  /// The length of `units` times 1/1024 pt.
   public init(units: Int) { self.units = units }
 
   /// No distance.
@@ -23,27 +23,37 @@ public struct Length: Hashable, Comparable, Sendable {
   /// A length in millimetres, rounded to the nearest unit.
   public static func millimeters(_ value: Double) -> Length { Length(units: nearest(value * 72 * 1024 / 25.4)) }
 
-  /// A length in Q (級, a quarter of a millimetre), the Japanese printer's unit of type size.
+  /// A length in Q (級, a quarter of a millimetre), the unit in which Japanese printers measure type sizes.
   public static func q(_ value: Double) -> Length { .millimeters(value / 4) }
 
-  /// The distance in points, for the backend and for messages.
+  /// The length in points, for the backend and for messages.
   public var points: Double { Double(units) / 1024 }
 
-  /// The distance in millimetres, for messages.
+  /// The length in millimetres, for messages.
   public var millimeters: Double { points * 25.4 / 72 }
 
+  /// Whether `a` is shorter than `b`; a negative length is shorter than zero.
   public static func < (a: Length, b: Length) -> Bool { a.units < b.units }
+  /// The sum, exact.
   public static func + (a: Length, b: Length) -> Length { Length(units: a.units + b.units) }
+  /// The difference, exact.
   public static func - (a: Length, b: Length) -> Length { Length(units: a.units - b.units) }
+  /// The length in the opposite direction.
   public static prefix func - (a: Length) -> Length { Length(units: -a.units) }
+  /// Lengthens `a` by `b`, exactly.
   public static func += (a: inout Length, b: Length) { a = a + b }
+  /// Shortens `a` by `b`, exactly.
   public static func -= (a: inout Length, b: Length) { a = a - b }
+  /// The length times a whole number, exact.
   public static func * (a: Length, factor: Int) -> Length { Length(units: a.units * factor) }
+  /// The length divided by a whole number, the rest cut off: -3 units / 2 is -1.
+  ///
+  /// - Precondition: `divisor` is not zero.
   public static func / (a: Length, divisor: Int) -> Length { Length(units: a.units / divisor) }
 
-  /// The length times a factor, rounded to the nearest unit (halves away from zero).
+  /// The length times a factor, rounded to the nearest unit; halves are rounded away from zero.
   public func scaled(by factor: Double) -> Length { Length(units: nearest(Double(units) * factor)) }
 }
 
-/// The nearest whole number, halves away from zero; spelled out because `rounded()` would pull in the C math library.
+/// The nearest whole number, halves away from zero; written out because `rounded()` would need the C math library.
 private func nearest(_ value: Double) -> Int { Int(value < 0 ? value - 0.5 : value + 0.5) }
