@@ -1,17 +1,22 @@
-// Provenance: where what stands on a page comes from.
+// Provenance: the text of a book from which a thing on a page was made.
 //
-// One type, known to the book and to its pages alike. The reader's outline of a book numbers its nodes; whatever is made
-// of a node, a paragraph, a row of a table, a tag of the PDF, carries the number along, so that a page can be asked what
-// stands on it and a text where it stands. Nobody but the outline looks into the number.
+// One type, used by the book and by its pages. The outline of a book numbers its nodes; everything made of a node (a
+// paragraph, a row of a table, a tag of the PDF) carries the node's number, so that a page can tell which texts stand
+// on it, and a text can tell on which pages it stands. Only the outline reads anything from the number.
 
-/// The id of a node of a book's outline: its place in reading order, 0 being the book itself.
+/// The id of a node of a book's outline: its place in reading order, 0 for the book itself.
 ///
-/// Ids are compared by reading order. They mean something within one book only: in another one the same id is another
-/// node. The name that people read, `企画財政部/1/2/1`, is made and found in `GoalBook` (`Outline.path(of:)`).
+/// Ids are ordered as the nodes are read. An id is valid within one book only: in another book the same id names
+/// another node. The path that people read, `企画財政部/1/2/1`, is made and looked up in `GoalBook` (`Outline.path(of:)`).
 public struct NodeID: Hashable, Comparable, Sendable {
+  /// The node's place in reading order, from 0.
   public let index: Int32
 
+  /// The id of the node at a place in reading order, from 0.
+  ///
+  /// - Precondition: `index` fits into 32 bits.
   public init(_ index: Int) { self.index = Int32(index) }
 
+  /// Whether `a` is read before `b`.
   public static func < (a: NodeID, b: NodeID) -> Bool { a.index < b.index }
 }
