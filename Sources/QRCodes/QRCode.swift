@@ -1,16 +1,18 @@
 // QRCodes: a text as a QR code.
 //
-// Enters: a text. Leaves: which of the code's squares are dark, and the same as a picture of lines and areas (SVG). libqrencode
-// does the work, and no other module sees it.
+// Enters: a text. Leaves: which of the code's squares are dark, and the code as a picture of lines and areas (SVG).
+// libqrencode does the work; no other module sees it.
 
 internal import CQREncode
 
-/// A QR code (ISO/IEC 18004) of a text, with correction M: a seventh of it may be soiled.
+/// The QR code (ISO/IEC 18004) of a text, with error correction level M: it can be read with a seventh of it
+/// unreadable.
 public struct QRCode: Hashable, Sendable {
   /// Whether each square is dark: rows from the top, each from the left, as many rows as columns.
   public let modules: [[Bool]]
 
-  /// Nil for an empty text, and for one that is too long for any code, some 2,300 bytes.
+  /// The code of `text` in UTF-8; nil for an empty text, for one with a NUL character, and for one that is too long for
+  /// any code, above 2,331 bytes.
   public init?(_ text: String) {
     guard !text.isEmpty, !text.utf8.contains(0),
       let code = QRcode_encodeString8bit(text, 0, QR_ECLEVEL_M)
@@ -18,14 +20,14 @@ public struct QRCode: Hashable, Sendable {
     defer { QRcode_free(code) }
     let width = Int(code.pointee.width)
     guard width > 0, let bytes = code.pointee.data else { return nil }
-    // The lowest bit says whether a square is dark.
+    // The lowest bit tells whether a square is dark.
     modules = (0..<width).map { row in (0..<width).map { bytes[row * width + $0] & 1 == 1 } }
   }
 
-  /// The squares that the code is wide with the four that stay free around it.
+  /// The width of the code in squares, with the margin of four light squares on each side.
   public var sideWithMargin: Int { modules.count + 8 }
 
-  /// The code in black, a point for each square, without a ground: it is set on white paper.
+  /// The code as an SVG picture in black, one unit for each square, without a background: it is printed on white paper.
   public var svg: String {
     let side = sideWithMargin
     var path = ""
