@@ -1,22 +1,24 @@
 public import Provenance
 
-/// The booklet's logical tree: what its text is, apart from where it is printed.
+/// The booklet's logical tree: what its texts are and how they are nested, apart from where they are printed.
 ///
-/// Elements are numbered in reading order, 0 being the document itself. What belongs directly to an element is read
-/// before what its children hold; children are read in the order in which they were added.
+/// Elements are numbered in the order in which they were added; 0 is the document. The content of an element itself is
+/// read before the content of its children; children are read in the order in which they were added.
 public struct ElementTree: Hashable, Sendable {
+  /// All elements; an element's ``ElementID`` is its index.
   public private(set) var elements: [Element] = [Element(role: .document, parent: ElementID(0))]
 
+  /// A tree that holds nothing but the document.
   public init() {}
 
   /// The document, which has no parent but itself.
   public static let document = ElementID(0)
 
-  /// A new element, the last child of `parent` so far.
+  /// Adds an element as the last child of `parent` and returns its id.
   ///
   /// - Parameters:
-  ///   - node: the text of the book that stands in the element.
-  ///   - textStart: how many characters stand in the element before that text.
+  ///   - node: the text of the book that the element shows.
+  ///   - textStart: how many characters (Unicode scalars) the element's glyphs spell before that text.
   /// - Precondition: `parent` is in the tree.
   public mutating func add(
     _ role: ElementRole, in parent: ElementID, node: NodeID? = nil, textStart: Int = 0
@@ -26,18 +28,23 @@ public struct ElementTree: Hashable, Sendable {
     return ElementID(elements.count - 1)
   }
 
-  /// Elements that were made before as the same numbers of another tree, with their parents among them or before them.
+  /// Appends elements of an earlier tree that had the same numbers there; their parents are among them or already in
+  /// this tree.
   ///
   /// - Parameter first: the number that the first of them had.
+  /// - Precondition: `first` is the next free number of this tree.
   public mutating func add(_ others: [Element], from first: ElementID) {
     precondition(first.number == elements.count, "elements keep their numbers")
     elements += others
   }
 
+  /// The element with that id.
+  ///
+  /// - Precondition: the id is of this tree.
   public subscript(id: ElementID) -> Element { elements[id.number] }
 
-  /// Makes the elements from number `first` on an example of what stands elsewhere: they are no text of the book, and their
-  /// headings are none of the document.
+  /// Makes the elements from number `first` on an example: they show no text of the book, and their headings become
+  /// paragraphs, so that the document's outline does not list them.
   public mutating func makeExample(from first: Int) {
     for index in elements.indices.dropFirst(first) {
       elements[index].node = nil
@@ -46,65 +53,69 @@ public struct ElementTree: Hashable, Sendable {
     }
   }
 
-  /// Says that an element is written in another language than what it stands in.
+  /// Sets the language (BCP 47) of an element that is written in another one than its parent.
   public mutating func setLanguage(_ language: String, of id: ElementID) { elements[id.number].language = language }
 
-  /// For each element its children, in reading order.
+  /// The children of each element, in reading order, by the element's number.
   public var children: [[ElementID]] {
     var children = Array(repeating: [ElementID](), count: elements.count)
     for index in elements.indices.dropFirst() { children[elements[index].parent.number].append(ElementID(index)) }
     return children
   }
 
-  /// A part of the book's text, or what holds such parts.
+  /// A part of the book's text, or a group of such parts.
   public struct Element: Hashable, Sendable {
+    /// What the element is: a heading, a paragraph, a cell.
     public var role: ElementRole
+    /// The element that holds this one; the document holds itself.
     public var parent: ElementID
-    /// The text of the book that stands in it; nil where it only holds others, or says what the book does not.
+    /// The text of the book that the element shows; nil for an element that only groups others, or whose text is not
+    /// the book's.
     public var node: NodeID?
-    /// How many characters (Unicode scalars) its glyphs spell before that text: ① before an initiative's is one.
+    /// How many characters (Unicode scalars) the element's glyphs spell before that text: 1 for an initiative's ①.
     ///
-    /// What they spell behind it, as the folio in the contents, is not the book's text either.
+    /// Characters behind the text, such as the folio in the contents, are not the book's text either.
     public var textStart = 0
-    /// The language that it is written in (BCP 47), where that is another than what it stands in has.
+    /// The language in which the element is written (BCP 47); nil where it is its parent's.
     public var language: String?
   }
 }
 
-/// What an element of the text is; the words are those of tagged PDF (ISO 32000-1, 14.8.4).
+/// The role of an element in the text, named as in tagged PDF (ISO 32000-1, 14.8.4).
 public enum ElementRole: Hashable, Sendable {
+  /// The whole booklet; the root.
   case document
-  /// A chapter, the cover.
+  /// A chapter, or the cover.
   case section
   /// Level 1 is the highest.
   case heading(level: Int)
   case paragraph
-  /// A part of a heading or a paragraph, beside a label.
+  /// A part of a heading or a paragraph, next to a label.
   case span
-  /// 目次: its entries, each a reference that holds a link.
+  /// The contents (目次): its entries, each with a reference that holds a link.
   case contents, contentsEntry, reference, link
   case table, tableHead, tableBody, tableRow
-  /// What stands over a table, its first child; what stands under a figure, its last.
+  /// The text over a table, as its first child, or under a figure, as its last.
   case caption
-  /// A picture, and what it shows, for those who do not see it.
+  /// A picture, with a text that says what it shows to readers who do not see it.
   case figure(alternative: String)
-  /// A cell that says what others are about; how many rows and columns it fills.
+  /// A cell that is a header of other cells, and how many rows and columns it fills.
   case headerCell(of: Scope, rows: Int, columns: Int)
   case cell(rows: Int, columns: Int)
-  /// Items that are marked alike; each item is a label and a body, further lists stand in the body. A heading may have a
-  /// label too.
+  /// A list: each item is a label and a body, and a list within an item stands in its body. A heading may have a label
+  /// too.
   case list(ListMark), listItem, label, listBody
 
-  /// What a header cell is the header of.
+  /// The cells of which a header cell is the header: those of its row or of its column.
   public enum Scope: String, Hashable, Sendable {
     case row, column
   }
 
-  /// What stands before the items of a list.
+  /// The kind of mark before the items of a list.
   public enum ListMark: String, Hashable, Sendable {
-    /// The same sign before each: ・.
+    /// The same sign before each item: ・.
     case sign
-    /// A number or letter of its own: (ア).
+    /// A number or letter of each item's own: (ア).
     case counter
   }
 }

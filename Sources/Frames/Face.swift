@@ -1,13 +1,15 @@
 public import Measure
 
-/// A type face at a size: what text is shaped in.
+/// A type face in a certain size: what text is shaped in.
 public struct FontFace: Hashable, Sendable {
   /// The family as the font manifest names it: `BIZ UDGothic`.
   public var family: String
+  /// Regular or bold.
   public var weight: Weight
-  /// The em (全角).
+  /// The em (全角): the height and width of a full-width character.
   public var size: Length
 
+  /// The face of a family and weight in one size.
   public init(family: String, weight: Weight = .regular, size: Length) {
     self.family = family
     self.weight = weight
@@ -15,9 +17,10 @@ public struct FontFace: Hashable, Sendable {
   }
 }
 
-/// The square that a Japanese face draws its characters in (仮想ボディ), one em high and wide: where the baseline lies in it.
+/// The square in which a Japanese face draws its characters (仮想ボディ), one em high and wide.
 public enum EmBox {
-  /// From the baseline up to the box's upper edge, in a face of `size`: 0.88 em in nearly all; the rest lies below.
+  /// The distance from the baseline up to the box's upper edge in a face of `size`: 0.88 em, as in nearly all Japanese
+  /// faces; the other 0.12 em lie below.
   public static func ascent(of size: Length) -> Length { size.scaled(by: 0.88) }
 }
 
@@ -26,35 +29,40 @@ public enum Weight: String, Hashable, Sendable, CaseIterable {
   case regular, bold
 }
 
-/// How far a face's letters reach from the baseline, both positive.
+/// The distances that a face's letters reach above and below the baseline; both are positive.
 public struct LineMetrics: Hashable, Sendable {
+  /// The distance from the baseline up to the tops of the letters.
   public var ascent: Length
+  /// The distance from the baseline down to the feet of the letters.
   public var descent: Length
 
+  /// The metrics of those two distances.
   public init(ascent: Length, descent: Length) {
     self.ascent = ascent
     self.descent = descent
   }
 }
 
-/// The one question that layout asks of fonts.
+/// A source of glyphs and of their widths: all that layout asks of fonts.
 public protocol TextShaper {
-  /// The glyphs of `text` on one line, in order; the texts of the runs together are `text`, letter for letter, but for
-  /// marks that a shaper reads (``GlyphRun/marksBefore``).
+  /// The glyphs of `text` on one line, in order; the texts of the runs joined are `text`, letter for letter, except for
+  /// marks that a shaper reads instead of drawing (``GlyphRun/marksBefore``).
   ///
-  /// Several runs where a fallback font must help out: each carries the face that really draws it. Text without any
-  /// glyph in any font comes back as visible replacements, each marked ``GlyphCluster/isMissing``.
-  /// A character with a variation selector is drawn by the first font that has that form of it; where none has, the form
-  /// that is drawn is marked ``GlyphCluster/isOtherForm``.
+  /// The result has several runs where a fallback font draws a part: each run carries the face that draws it. Text that
+  /// no font has comes back as visible replacement glyphs, marked ``GlyphCluster/isMissing``. A character with a
+  /// variation selector is drawn by the first font that has the wanted form; where none has, another form is drawn and
+  /// marked ``GlyphCluster/isOtherForm``.
   func shape(_ text: Substring, in face: FontFace) -> [GlyphRun]
 
-  /// How far the letters of `face` reach up and down.
+  /// The distances that the letters of `face` reach above and below the baseline.
   func lineMetrics(of face: FontFace) -> LineMetrics
 
-  /// Where what is made of its glyphs may be kept for the next time; nil for nearly all.
+  /// The store for what is computed from this shaper's glyphs, to be used again; nil for shapers whose texts are set
+  /// once.
   var memory: ShaperMemory? { get }
 }
 
 extension TextShaper {
+  /// Nil: nothing is kept.
   public var memory: ShaperMemory? { nil }
 }

@@ -1,35 +1,38 @@
 // Frames: a finished page as a value.
 //
-// Enters: what the typesetter placed. Leaves: the same, item by item, to a `Painter`. A frame is a box with a size and
-// items at places measured from its top left corner, y down. Nothing is laid out here and nothing is measured: a
-// painter that needs to know a width has been given too little. This module knows no font file and no file format.
+// Enters: what the typesetter placed. Leaves: the same, item by item, to a `Painter`. A frame is a box with a size, and
+// items at points measured from its top left corner, y down. Nothing is laid out or measured here: every width that a
+// painter needs must be in the frame. This module knows no font files and no file formats.
 
 public import Measure
 
 /// A finished box of placed items.
 public struct Frame: Hashable, Sendable {
+  /// The width and height of the box; items may reach beyond it.
   public let size: Size
+  /// The items in the order in which they are painted: later ones cover earlier ones.
   public private(set) var items: [Placed]
-  /// How the lines among the items were set; nothing that is painted.
+  /// The lines among the items with how each was set, for proofs and preflight; nothing of them is painted.
   public private(set) var lines: [PlacedLine]
-  /// The part of the frame outside of which nothing of it is painted; nil where all of it is.
+  /// The part of the frame that is painted, in the frame's own coordinates; nil where all of it is.
   public var window: Rectangle?
-  /// Where the frame is a page of the book that stands on a sheet: the page's place among all pages, by which it is read.
+  /// The place of the page in the booklet, where the frame is a page that lies on a sheet; tags are read in this order.
   public var page: Int?
 
+  /// A box of that size with the given items and lines.
   public init(size: Size, items: [Placed] = [], lines: [PlacedLine] = []) {
     self.size = size
     self.items = items
     self.lines = lines
   }
 
-  /// Notes how a line was set whose items are placed.
+  /// Records how a line was set; its items are placed separately.
   public mutating func note(_ line: PlacedLine) { lines.append(line) }
 
-  /// Puts `item` with its origin at `point`; later items are painted over earlier ones.
+  /// Puts `item` with its origin at `point`, over the items placed before.
   ///
   /// - Parameters:
-  ///   - textOffset: how many characters of its element glyphs stand behind.
+  ///   - textOffset: how many characters (Unicode scalars) of the element stand before these glyphs.
   ///   - inline: what glyphs of an element are besides its text.
   public mutating func place(
     _ item: FrameItem, at point: Point, as belonging: Belonging, textOffset: Int = 0, inline: Inline? = nil
@@ -37,7 +40,8 @@ public struct Frame: Hashable, Sendable {
     items.append(Placed(origin: point, item: item, belonging: belonging, textOffset: textOffset, inline: inline))
   }
 
-  /// The same to look at, no glyphs leading to addresses.
+  /// The same frame with links to addresses and to places taken off its glyphs, also within frames inside it; it looks
+  /// the same.
   public var withoutLinksToAddresses: Frame {
     var frame = self
     for index in frame.items.indices {
@@ -49,16 +53,16 @@ public struct Frame: Hashable, Sendable {
     return frame
   }
 
-  /// Makes room for so many items at once.
+  /// Reserves memory for `count` items in all.
   public mutating func reserve(_ count: Int) { items.reserveCapacity(count) }
 
-  /// Moves all that stands in it.
+  /// Moves all items and lines by `offset`.
   public mutating func move(by offset: Point) {
     for index in items.indices { items[index].origin = items[index].origin + offset }
     for index in lines.indices { lines[index].origin = lines[index].origin + offset }
   }
 
-  /// Puts the items of `other` into this frame, its top left corner at `point`.
+  /// Copies the items and lines of `other` into this frame, so that the top left corner of `other` lies at `point`.
   public mutating func place(contentsOf other: Frame, at point: Point) {
     items.reserveCapacity(items.count + other.items.count)
     for placed in other.items {
@@ -72,18 +76,21 @@ public struct Frame: Hashable, Sendable {
   }
 }
 
-/// An item, where it stands in its frame, and what it is a part of.
+/// An item with its place in a frame and what it is a part of.
 public struct Placed: Hashable, Sendable {
-  /// For glyphs the beginning of the baseline, for a rule its beginning, for all else the top left corner.
+  /// The beginning of the baseline for glyphs, the beginning of the line for a rule, the top left corner for all else.
   public var origin: Point
+  /// What is painted, linked or marked here.
   public var item: FrameItem
+  /// The element or the artifact that the item is a part of.
   public var belonging: Belonging
-  /// For glyphs of an element, how many of its characters (Unicode scalars) stand before them, on this page or an earlier
-  /// one.
+  /// For glyphs of an element, how many of its characters (Unicode scalars) stand before them, on this page and on
+  /// earlier ones.
   public var textOffset: Int
   /// For glyphs of an element, what they are besides its text; nil for nearly all.
   public var inline: Inline?
 
+  /// The item at a point of its frame.
   public init(origin: Point, item: FrameItem, belonging: Belonging, textOffset: Int = 0, inline: Inline? = nil) {
     self.origin = origin
     self.item = item
@@ -93,54 +100,59 @@ public struct Placed: Hashable, Sendable {
   }
 }
 
-/// A part of an element's text that is more than its letters; an artifact has none.
+/// A part of an element's text that is more than its letters: a link, or a word with its reading; artifacts have none.
 public enum Inline: Hashable, Sendable {
-  /// It leads to a URI when it is clicked (https:, mailto:), or to a place in the booklet (`#` and the anchor's name). Glyphs of one element that follow each other and lead to the
-  /// same place are one link, over lines and pages.
+  /// A link to a URI (https:, mailto:), or to a place in the booklet (`#` and the anchor's name).
+  ///
+  /// Neighbouring glyphs of one element with the same URI are one link, also across lines and pages.
   case link(uri: String)
-  /// A word under its reading, and the reading over it: they belong together where the number is the same, that of the
-  /// element's characters before the word.
+  /// A word under its reading (親文字). The word and the reading over it have the same number: that of the element's
+  /// characters before the word.
   case rubyBase(word: Int)
+  /// The reading over the word with that number (ルビ).
   case rubyText(word: Int)
 }
 
 extension Inline {
-  /// An anchor as what leads to it names it: a reference within the same document (RFC 3986, 4.4).
+  /// A reference to an anchor within the same document: `#` and its name (RFC 3986, 4.4).
   public static func reference(to anchor: Anchor) -> String { "#\(anchor.name)" }
 
-  /// The anchor that it leads to; nil for an address, and for what leads nowhere.
+  /// The anchor to which the link leads; nil for a link to an address, and for readings and their words.
   public var anchor: Anchor? {
     guard case .link(let uri) = self, uri.first == "#" else { return nil }
     return Anchor(String(uri.dropFirst()))
   }
 }
 
-/// All that can stand on a page.
+/// Everything that can stand on a page.
 public enum FrameItem: Hashable, Sendable {
   /// Glyphs on a baseline that begins at the item's origin.
   case glyphs(GlyphRun, Ink)
   /// A straight line (罫線) from the item's origin.
   case rule(Stroke)
-  /// A filled rectangle.
+  /// A rectangle filled with one ink, from the item's origin to the right and down.
   case fill(Size, Ink)
-  /// A picture (図、写真) in this size.
+  /// A picture (図、写真), drawn in the given size.
   case picture(PictureID, Size)
-  /// An area that leads to an anchor when it is clicked.
+  /// An area that leads to an anchor when it is clicked; it is not painted.
   case link(Anchor, Size)
-  /// A place that links lead to.
+  /// A place to which links and bookmarks lead; it is not painted.
   case anchor(Anchor)
-  /// A frame turned clockwise by quarters about its own centre and set smaller or larger, the top left corner of its
-  /// box at the origin.
+  /// A frame inside the frame, turned clockwise by quarters about its own centre and scaled; the top left corner of the
+  /// turned and scaled box lies at the item's origin.
   indirect case frame(Frame, quarterTurns: Int = 0, scale: Scale = .full)
 }
 
-/// A straight line: how far it goes, how thick, in what ink.
+/// A straight line: its extent, thickness and ink.
 public struct Stroke: Hashable, Sendable {
-  /// The end, measured from the beginning; the stroke lies evenly on both sides of the line.
+  /// The end of the line, measured from its beginning; half of the thickness lies on either side.
   public var vector: Point
+  /// The line's thickness (線の太さ).
   public var weight: Length
+  /// The ink in which it is drawn.
   public var ink: Ink
 
+  /// The line from an item's origin to `vector`.
   public init(vector: Point, weight: Length, ink: Ink = .black) {
     self.vector = vector
     self.weight = weight
@@ -148,19 +160,21 @@ public struct Stroke: Hashable, Sendable {
   }
 }
 
-/// What something is printed in.
+/// The colour in which an item is printed.
 public enum Ink: Hashable, Sendable {
-  /// A share of one of the book's inks. A book's own pages have no other.
+  /// A share of one of the book's inks; the only ink on a book's own pages.
   case book(Tint)
-  /// Every ink that the press has, one over the other: what marks are printed in by which inks are laid in register.
+  /// All inks of the press, one over the other: printer's marks by which the inks are brought into register.
   case registration
-  /// A colour of proofs (校正刷り) that lets what lies below shine through: 1000 thousandths cover it.
+  /// A colour of proofs (校正刷り), which lets what lies below shine through: 0 thousandths are invisible, 1000 are opaque.
   case proof(ProofColor, thousandths: Int)
 
+  /// Solid black.
   public static let black = Ink.book(.black)
+  /// No ink: white type or a white area on a tint.
   public static let paper = Ink.book(.paper)
 
-  /// Whether it is anything but a shade of black.
+  /// Whether a colour is printed: a tint of another ink than black, or a colour of proofs.
   public var isColored: Bool {
     switch self {
     case .book(let tint): tint.isColored
@@ -170,11 +184,12 @@ public enum Ink: Hashable, Sendable {
   }
 }
 
-/// The colours of the marks and frames that proofs show over a page.
+/// The colours of the marks and frames that proofs show on top of a page.
 public enum ProofColor: String, Hashable, Sendable, CaseIterable {
   case red, blue, green, orange, cyan, magenta
 
-  /// Red, green and blue of light: they stay apart from each other in print and, by their lightness, in a gray copy.
+  /// Red, green and blue of light in thousandths; the colours differ from each other in print and, by their lightness,
+  /// in a gray copy.
   public var thousandths: [Int] {
     switch self {
     case .red: [830, 70, 120]
@@ -187,53 +202,63 @@ public enum ProofColor: String, Hashable, Sendable, CaseIterable {
   }
 }
 
-/// How much smaller or larger a frame is set, in thousandths: 1000 is its own size.
+/// The factor by which a frame is enlarged or reduced, in thousandths: 1000 is its own size.
 public struct Scale: Hashable, Sendable {
+  /// The factor in thousandths; positive.
   public var thousandths: Int
 
-  /// - Precondition: positive.
+  /// The scale of `thousandths`/1000.
+  ///
+  /// - Precondition: `thousandths` is positive.
   public init(thousandths: Int) {
     precondition(thousandths > 0, "a frame has a size")
     self.thousandths = thousandths
   }
 
+  /// The frame's own size.
   public static let full = Scale(thousandths: 1000)
 
-  /// A length of the frame as it comes out, to the nearest unit.
+  /// A length of the frame as it is printed, to the nearest unit.
   public func applied(to length: Length) -> Length { length.scaled(by: factor) }
 
-  /// A size of the frame as it comes out.
+  /// A size of the frame as it is printed, each side to the nearest unit.
   public func applied(to size: Size) -> Size {
     Size(width: applied(to: size.width), height: applied(to: size.height))
   }
 
-  /// The same as a number, for painters.
+  /// The factor as a number, for painters.
   public var factor: Double { Double(thousandths) / 1000 }
 }
 
-/// The name of a place in the booklet that links and bookmarks lead to: ASCII, unique in a booklet.
+/// The name of a place in the booklet to which links and bookmarks lead.
 public struct Anchor: Hashable, Sendable {
+  /// ASCII, and unique in a booklet.
   public var name: String
 
+  /// The anchor called `name`.
   public init(_ name: String) { self.name = name }
 }
 
 /// What an item is a part of: an element of the book's text, or an artifact of its printing.
 public enum Belonging: Hashable, Sendable {
+  /// A part of the book's text: tagged, read aloud, copied.
   case element(ElementID)
+  /// No part of the book's text: marked as an artifact in a PDF.
   case artifact(Artifact)
 }
 
-/// The number of an element in the booklet's logical tree.
+/// The number of an element in the booklet's logical tree; 0 is the document.
 public struct ElementID: Hashable, Sendable {
+  /// The element's index in ``ElementTree/elements``.
   public var number: Int
 
+  /// The id of the element with that index.
   public init(_ number: Int) { self.number = number }
 }
 
-/// What is printed and says nothing that the text does not say already.
+/// The kinds of things on a page that are printed but are not read as text.
 public enum Artifact: Hashable, Sendable {
-  /// Rules, tints, leaders.
+  /// Rules, tints and leaders.
   case layout
   /// The running head (柱).
   case runningHead
@@ -241,9 +266,9 @@ public enum Artifact: Hashable, Sendable {
   case folio
   /// The thumb index (つめ).
   case thumbIndex
-  /// What is of use to the printer alone: marks, control strips, what a sheet is.
+  /// Help for the printer only: marks, control strips, the line that names a sheet.
   case production
-  /// A header row or an objective that stands again after a page break, and the marks that go with it; the element that
-  /// stood before, which is the document for what belongs to none.
+  /// A header row or an objective that is repeated after a page break, with the marks that go with it. The element is
+  /// the one that is repeated; it is the document where the repeated thing belongs to none.
   case repetition(of: ElementID)
 }

@@ -1,32 +1,37 @@
 public import Measure
 
-/// Glyphs of one face on one baseline, and the text they stand for.
+/// Glyphs of one face on one baseline, and the text that they show.
 ///
-/// Clusters tie the two together, so that text copied out of a PDF is the text that went in, also where one glyph
-/// stands for two characters or two for one.
+/// Clusters say which glyphs show which characters. So the text copied out of a PDF is the text that was set, also
+/// where one glyph shows two characters or two glyphs show one.
 public struct GlyphRun: Hashable, Sendable {
-  /// The face that really draws the run, which may be a fallback for the one asked for.
+  /// The face that draws the run; a fallback where the wanted face lacks the characters.
   public var face: FontFace
+  /// The glyphs from left to right.
   public var glyphs: [PlacedGlyph]
-  /// One entry for each cluster, in the order of the text.
+  /// The clusters in the order of the text; together they cover all glyphs and all bytes of the text.
   public var clusters: [GlyphCluster]
+  /// The characters that the glyphs show.
   public var text: String
-  /// How many characters (Unicode scalars) of the text as it is written stand before the run without being printed: the
-  /// two of `^{` before a raised sign, the one of `}` behind it.
+  /// How many characters (Unicode scalars) of the written text stand before the run without being printed: 2 for the
+  /// `^{` before a raised sign, 1 for the `}` behind it.
   public var marksBefore: Int
+  /// Whether the run stands on the line, raised or lowered, under a reading, or is one.
   public var standing: Standing
 
-  /// How a run stands to the line that it is on.
+  /// The position of a run in its line.
   public enum Standing: Hashable, Sendable {
     case onLine
-    /// Raised or lowered beside what stands before it (上付き、下付き), from which it is never parted.
+    /// Raised or lowered next to the run before it (上付き、下付き), from which no line break parts it.
     case script
-    /// On the line, under a reading (親文字).
+    /// On the line, with a reading over it (親文字).
     case rubyBase
-    /// A reading over the runs before it (ルビ): it takes no room of its own.
+    /// A reading over the runs before it (ルビ), which adds nothing to the line's width.
     case rubyText
   }
 
+  /// The run of `text` drawn by `glyphs`.
+  ///
   /// - Precondition: the clusters add up to the glyphs and to the text's UTF-8 bytes.
   public init(
     face: FontFace, glyphs: [PlacedGlyph], clusters: [GlyphCluster], text: String, marksBefore: Int = 0,
@@ -42,33 +47,37 @@ public struct GlyphRun: Hashable, Sendable {
     self.standing = standing
   }
 
-  /// How many characters of the text as it is written it takes, the marks before it among them.
+  /// How many characters (Unicode scalars) of the written text the run takes, the marks before it included.
   public var writtenCount: Int { marksBefore + text.unicodeScalars.count }
 
-  /// How far the pen moves from the run's beginning to its end.
+  /// The sum of the advances: the distance from the run's beginning to its end.
   public var width: Length { glyphs.reduce(.zero) { $0 + $1.advance } }
 }
 
-/// A glyph of a font, how far the pen moves after it, and how far from the pen it is drawn.
+/// A glyph of a font, the distance to the next glyph, and its displacement.
 public struct PlacedGlyph: Hashable, Sendable {
   /// The glyph's index in its font file.
   public var glyph: UInt32
-  // A long book has millions of glyphs: they are kept in as little as holds them, lengths up to 700 m.
+  // A long book has millions of glyphs, so lengths are kept in 32 bits, which hold up to 700 m.
   private var advanceUnits: Int32
   private var shiftUnits: SIMD2<Int32>
 
+  /// The glyph with an index in its font file.
+  ///
+  /// - Precondition: lengths fit into 32 bits of 1/1024 pt.
   public init(glyph: UInt32, advance: Length, shift: Point = .zero) {
     self.glyph = glyph
     advanceUnits = Int32(advance.units)
     shiftUnits = SIMD2(Int32(shift.x.units), Int32(shift.y.units))
   }
 
+  /// The distance from the pen's place before the glyph to its place after it.
   public var advance: Length {
     get { Length(units: Int(advanceUnits)) }
     set { advanceUnits = Int32(newValue.units) }
   }
 
-  /// From the pen to where the glyph is drawn; (0, 0) for nearly all.
+  /// The displacement of the drawn glyph from the pen, x to the right, y down; (0, 0) for nearly all glyphs.
   public var shift: Point {
     get { Point(x: Length(units: Int(shiftUnits.x)), y: Length(units: Int(shiftUnits.y))) }
     set { shiftUnits = SIMD2(Int32(newValue.x.units), Int32(newValue.y.units)) }
@@ -76,15 +85,19 @@ public struct PlacedGlyph: Hashable, Sendable {
 
 }
 
-/// The smallest piece of text that glyphs can be told apart for.
+/// The smallest part of a text that has glyphs of its own: usually one character and one glyph.
 public struct GlyphCluster: Hashable, Sendable {
   private var utf8: UInt32
   private var glyphs: UInt16
-  /// No listed font has this text: the glyphs are a replacement.
+  /// Whether no listed font has this text; the glyphs are a replacement.
   public var isMissing: Bool
-  /// A form of a character is asked for (異体字) that no listed font has: the glyph is another form of it.
+  /// Whether the text asks for a form of a character (異体字) that no listed font has; the glyph is another form of the
+  /// character.
   public var isOtherForm: Bool
 
+  /// The cluster of so many bytes and glyphs.
+  ///
+  /// - Precondition: there are no more than 65,535 glyphs.
   public init(utf8Count: Int, glyphCount: Int, isMissing: Bool = false, isOtherForm: Bool = false) {
     utf8 = UInt32(utf8Count)
     glyphs = UInt16(glyphCount)
@@ -92,13 +105,13 @@ public struct GlyphCluster: Hashable, Sendable {
     self.isOtherForm = isOtherForm
   }
 
-  /// Bytes of the text in UTF-8.
+  /// How many bytes of UTF-8 the cluster's text has.
   public var utf8Count: Int {
     get { Int(utf8) }
     set { utf8 = UInt32(newValue) }
   }
 
-  /// How many glyphs stand for it.
+  /// How many glyphs show the cluster's text.
   public var glyphCount: Int {
     get { Int(glyphs) }
     set { glyphs = UInt16(newValue) }

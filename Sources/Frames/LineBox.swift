@@ -1,17 +1,22 @@
 public import Measure
 
-/// A finished line: runs at their places from the line's left end, on one baseline.
+/// A finished line: runs on one baseline, at distances from the line's left end.
 public struct LineBox: Hashable, Sendable {
+  /// The runs in the order of the text; readings (ルビ) stand behind the runs they belong to.
   public var runs: [PlacedRun]
   /// The sum of the advances, without white space at the line's end.
   public var width: Length
+  /// The distance that the line's letters reach above the baseline.
   public var ascent: Length
+  /// The distance that the line's letters reach below the baseline.
   public var descent: Length
-  /// How it was set; nil for a line that was not composed.
+  /// The measure and the adjusted gaps of the line; nil for a line that was not composed, such as a folio.
   public var setting: LineSetting?
-  /// Whether a line break of the text ends it (強制改行), for which a blank stands at the end of its runs.
+  /// Whether the line ends with a line break of the text (強制改行); then its runs end with a blank in the place of the
+  /// break.
   public var hasBreak = false
 
+  /// The line of those runs, without a setting.
   public init(runs: [PlacedRun], width: Length, ascent: Length, descent: Length) {
     self.runs = runs
     self.width = width
@@ -19,26 +24,26 @@ public struct LineBox: Hashable, Sendable {
     self.descent = descent
   }
 
-  /// How many characters (Unicode scalars) the line has as it is written.
+  /// How many characters (Unicode scalars) of the written text the line takes.
   public var characterCount: Int { runs.reduce(0) { $0 + $1.run.writtenCount } }
 
-  /// The same line, leading nowhere.
+  /// The same line without links.
   public var withoutLinks: LineBox {
     var line = self
     for index in line.runs.indices { line.runs[index].uri = nil }
     return line
   }
 
-  /// The text of the line, from the runs, without the readings over it.
+  /// The text of the line's runs, without the readings over it.
   public var text: String { runs.filter { $0.run.standing != .rubyText }.map(\.run.text).joined() }
 }
 
 extension Frame {
   /// Puts the runs of a line into the frame, its baseline beginning at `point`.
   ///
-  /// Readings come last, so that who copies or searches the line finds its words whole.
+  /// Readings are placed last, so that copying or searching the line finds its words whole.
   ///
-  /// - Parameter textOffset: how many characters of its element the line stands behind.
+  /// - Parameter textOffset: how many characters (Unicode scalars) of the element stand before the line.
   public mutating func place(
     _ line: LineBox, at point: Point, ink: Ink, as belonging: Belonging, textOffset: Int = 0
   ) {
@@ -65,13 +70,16 @@ extension Frame {
   }
 }
 
-/// A run and where it begins, measured from the line's left end.
+/// A run and the distance at which it begins from the line's left end.
 public struct PlacedRun: Hashable, Sendable {
+  /// The distance from the line's left end to the run's beginning.
   public var x: Length
+  /// The glyphs and their text.
   public var run: GlyphRun
-  /// Where it leads when it is clicked: the URI of the address that it is, or a part of; nil for all other text.
+  /// The URI of the address of which the run is all or a part; nil for all other text.
   public var uri: String?
 
+  /// The run at a distance from the line's left end.
   public init(x: Length, run: GlyphRun, uri: String? = nil) {
     self.x = x
     self.run = run

@@ -1,12 +1,12 @@
 extension PageFrame {
-  /// Whether the page is the same to look at as another one: what its items belong to and lead to is not seen.
+  /// Whether both pages look the same; what their items belong to and where links lead is not compared.
   public func looks(like other: PageFrame) -> Bool {
     bleed == other.bleed && surround == other.surround && trim.looks(like: other.trim)
   }
 }
 
 extension PageFrame {
-  /// Whether a picture stands on it.
+  /// Whether a picture stands on the page, also within frames on it.
   public var hasPictures: Bool { trim.hasPictures }
 }
 
@@ -23,7 +23,7 @@ extension Frame {
 
   fileprivate func looks(like other: Frame) -> Bool {
     guard size == other.size, window == other.window else { return false }
-    // Of pages that were taken over it is the same list, which is told at once.
+    // Pages that were taken over unchanged share one list of items, and comparing a list with itself takes no time.
     if items == other.items { return true }
     var (own, others) = (items.makeIterator(), other.items.makeIterator())
     while true {
@@ -37,7 +37,7 @@ extension Frame {
 }
 
 extension IndexingIterator<[Placed]> {
-  /// The next item that is painted.
+  /// The next item that is painted: links and anchors are skipped.
   fileprivate mutating func nextSeen() -> Placed? {
     while let placed = next() {
       switch placed.item {

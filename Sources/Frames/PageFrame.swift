@@ -1,34 +1,37 @@
 public import Measure
 public import Provenance
 
-/// A finished page.
+/// A finished page: its content, its place in the booklet, and which texts of the book it shows.
 public struct PageFrame: Hashable, Sendable {
-  /// What stands on the trimmed page; its size is the trim size (仕上がり).
+  /// The content of the trimmed page; the frame's size is the trim size (仕上がり).
   public var trim: Frame
-  /// How far tints and rules may run beyond the trim on every side (塗り足し).
+  /// The distance to which tints and rules may reach beyond the trim on every side (塗り足し).
   public var bleed: Length
-  /// How far the medium reaches beyond the trim on every side at least, for the printer's marks (トンボ).
+  /// The least distance to which the medium reaches beyond the trim on every side, for the printer's marks (トンボ).
   public var surround: Length = .zero
-  /// The page's place in the whole booklet, cover and contents included, from 1.
+  /// The page's place in the whole booklet, from 1, cover and contents included.
   public var index: Int
-  /// The page number as it is printed (ノンブル); nil where the page has none.
+  /// The page number as it is printed (ノンブル), `12` or `iv`; nil where none is printed.
   public var folio: String?
+  /// Cover, contents, body, blank page, or side of a sheet.
   public var role: PageRole
-  /// The name of the chapter the page belongs to; nil for cover and contents.
+  /// The name of the chapter to which the page belongs; nil for cover and contents.
   public var chapter: String?
-  /// What the chapter is called in file names and other narrow places; nil where there is none.
+  /// The chapter's name for file names and other narrow places; nil where it has none.
   public var shortChapter: String?
-  /// Which rows of the book stand here, in order.
+  /// The rows of the book on the page, each whole or in part, in order.
   public var provenance: [RowPart]
-  /// Which texts of the book stand here outside its tables, paragraph by paragraph, in order.
+  /// The texts of the book on the page outside its tables, paragraph by paragraph, in order.
   public var passages: [PassagePart]
   /// Whether the page opens with a row of an objective that began on an earlier page.
   public var continuesObjective: Bool
   /// The used share of the type area's height, in thousandths.
   public var filled: Int
-  /// Where the type area lies: nothing but running heads, folios and thumb indexes may stand outside.
+  /// The type area (版面), measured from the trim's top left corner; only running heads, folios and thumb indexes may
+  /// stand outside.
   public var typeArea: Rectangle
 
+  /// The page of that content.
   public init(
     trim: Frame, bleed: Length = .zero, index: Int = 1, folio: String? = nil, role: PageRole, chapter: String? = nil,
     shortChapter: String? = nil, provenance: [RowPart] = [], passages: [PassagePart] = [],
@@ -50,54 +53,63 @@ public struct PageFrame: Hashable, Sendable {
 }
 
 extension PageFrame {
-  /// How far the medium reaches beyond the trim on every side.
+  /// The distance to which the medium reaches beyond the trim on every side: the larger one of bleed and surround.
   public var reach: Length { max(bleed, surround) }
 
-  /// The medium that the page is printed on.
+  /// The size of the paper or screen area on which the page is painted: the trim and its reach on all sides.
   public var medium: Size { Size(width: trim.size.width + reach * 2, height: trim.size.height + reach * 2) }
 }
 
-/// What a page is for.
+/// The purpose of a page.
 public enum PageRole: String, Hashable, Sendable {
   case cover, contents, body, blank
-  /// A side of a sheet, on which pages stand.
+  /// A side of a printer's sheet, on which pages lie.
   case sheet
 }
 
-/// A text of the book on a page, whole or in part.
+/// A text of the book that stands on a page, whole or in part.
 public struct PassagePart: Hashable, Sendable {
+  /// The text's node in the book's outline.
   public var text: NodeID
+  /// Which part of the text stands on the page.
   public var part: RowPart.Part
 
+  /// That part of a text.
   public init(text: NodeID, part: RowPart.Part) {
     self.text = text
     self.part = part
   }
 }
 
-/// A row of the book on a page, whole or in part.
+/// A row of the book that stands on a page, whole or in part.
 public struct RowPart: Hashable, Sendable {
+  /// The row's node in the book's outline.
   public var row: NodeID
+  /// Which part of the row stands on the page.
   public var part: Part
 
+  /// That part of a row.
   public init(row: NodeID, part: Part) {
     self.row = row
     self.part = part
   }
 
-  /// How much of a row stands on a page.
+  /// The part of a row or text that stands on a page: all of it, its beginning, a piece from its middle, or its end.
   public enum Part: String, Hashable, Sendable {
     case whole, first, middle, last
   }
 }
 
-/// An entry of the list of bookmarks (しおり).
+/// An entry in a PDF's list of bookmarks (しおり).
 public struct Bookmark: Hashable, Sendable {
+  /// The words of the entry.
   public var title: String
-  /// 1 for the highest parts of the book.
+  /// The depth in the list: 1 for the highest entries.
   public var level: Int
+  /// The place that the entry opens.
   public var target: Anchor
 
+  /// The entry that opens `target`.
   public init(title: String, level: Int, target: Anchor) {
     self.title = title
     self.level = level

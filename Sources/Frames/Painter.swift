@@ -1,30 +1,35 @@
 public import Measure
 
-/// Something that pages can be painted on: a PDF, a PNG, a text that tests compare.
+/// A medium on which pages are painted: a PDF, a PNG, a text that tests compare.
 ///
-/// A painter is handed finished frames and decides nothing about the layout. Each names every ``FrameItem`` case.
+/// A painter is given finished frames and decides nothing about the layout. Each painter switches over every
+/// ``FrameItem`` case by name.
 public protocol Painter {
-  /// What can go wrong: `Never` for painters that only record.
+  /// The error of a painting that fails; `Never` for painters that only record.
   associatedtype Failure: Error
 
+  /// Opens a page; it ends with ``endPage()``.
   mutating func beginPage(_ page: PageFrame) throws(Failure)
-  /// Opens a frame whose top left corner stands at `origin`, turned clockwise by quarters and scaled.
+  /// Opens a frame, until ``popFrame()``: the top left corner of its box at `origin` of the enclosing frame, turned
+  /// clockwise by quarters, and scaled.
   mutating func pushFrame(_ frame: Frame, at origin: Point, quarterTurns: Int, scale: Scale) throws(Failure)
-  /// Paints any item but a frame.
+  /// Paints an item other than a frame.
   mutating func paint(_ placed: Placed) throws(Failure)
+  /// Closes the frame that was opened last.
   mutating func popFrame() throws(Failure)
+  /// Closes the page.
   mutating func endPage() throws(Failure)
 }
 
 extension Painter {
-  /// Paints one page, frame by frame, in the order of the items.
+  /// Paints a whole page: its items in order, with the items of the frames inside it.
   public mutating func paint(_ page: PageFrame) throws(Failure) {
     try beginPage(page)
     try paint(items: page.trim.items)
     try endPage()
   }
 
-  /// Paints what stands in a frame, frame by frame.
+  /// Paints items in order, with the items of the frames among them.
   public mutating func paint(items: [Placed]) throws(Failure) {
     for placed in items {
       if case .frame(let frame, let quarterTurns, let scale) = placed.item {

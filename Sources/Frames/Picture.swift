@@ -1,24 +1,29 @@
 public import Measure
 
-/// A picture as it was read: how large it is, and the bytes of its file, which only painters look into.
+/// A picture that was read: its size, and the bytes of its file, which only painters decode.
 public struct Picture: Hashable, Sendable {
-  /// How large it is by itself, upright.
+  /// The size in which the picture prints by itself, upright.
   public var size: Size
-  /// How many pixels it has across and down, upright; nil for one that is drawn of lines and areas.
+  /// The number of pixels across and down, upright; nil for a picture of lines and areas (SVG).
   public var pixels: PixelCount?
+  /// The picture's file, byte for byte.
   public var bytes: [UInt8]
 
+  /// The picture in a file of those bytes.
   public init(size: Size, pixels: PixelCount? = nil, bytes: [UInt8]) {
     self.size = size
     self.pixels = pixels
     self.bytes = bytes
   }
 
-  /// Pixels across and down.
+  /// A number of pixels across and down.
   public struct PixelCount: Hashable, Sendable {
+    /// Pixels across.
     public var width: Int
+    /// Pixels down.
     public var height: Int
 
+    /// So many pixels across and down.
     public init(width: Int, height: Int) {
       self.width = width
       self.height = height
@@ -26,9 +31,11 @@ public struct Picture: Hashable, Sendable {
   }
 }
 
-/// Which picture of a publication: its place among the pictures that painters are given, from 0.
+/// The id of a picture in a publication: its place in the list of pictures that painters are given, from 0.
 public struct PictureID: Hashable, Sendable {
+  /// The place in that list, from 0.
   public var number: Int
 
+  /// The id of the picture at that place.
   public init(_ number: Int) { self.number = number }
 }

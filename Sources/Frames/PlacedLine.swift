@@ -1,21 +1,22 @@
 public import Measure
 
-/// How a line came to be what it is: what it was asked for, and what adjustment did to it.
+/// Requested and final width of a line, and every gap that adjustment changed.
 public struct LineSetting: Hashable, Sendable {
-  /// The width that it was set for (行長).
+  /// The requested width (行長).
   public var measure: Length
-  /// Its width.
+  /// The final width, without white space at the line's end.
   public var width: Length
-  /// Whether it was to reach its measure.
+  /// Whether the line was to fill its measure.
   public var isJustified: Bool
-  /// Whether it goes beyond its measure; a mark that hangs does not count.
+  /// Whether the line is wider than its measure, a hanging mark not counted.
   public var isOverfull: Bool
-  /// The word that it goes on with, where that is wider than the measure; nil where it begins with a word, or behind a
-  /// sign at which an address may be parted.
+  /// The word that is parted before this line because it is wider than the measure; nil where the line begins with a
+  /// word, or where it was parted behind a sign at which an address may be.
   public var cutWord: String?
-  /// The gaps that adjustment changed, from left to right.
+  /// The gaps that adjustment widened or narrowed, from left to right.
   public var changes: [GapChange]
 
+  /// The setting of one line.
   public init(
     measure: Length, width: Length, isJustified: Bool, isOverfull: Bool, cutWord: String?, changes: [GapChange]
   ) {
@@ -27,31 +28,38 @@ public struct LineSetting: Hashable, Sendable {
     self.changes = changes
   }
 
-  /// A gap between two characters that is not what it would be by itself.
+  /// A gap between two characters that adjustment widened or narrowed.
   public struct GapChange: Hashable, Sendable {
     private let units: SIMD2<Int32>
 
+    /// The gap that ends at `x`, and the length added to it.
+    ///
+    /// - Precondition: both lengths fit into 32 bits of 1/1024 pt.
     public init(x: Length, change: Length) { units = SIMD2(Int32(x.units), Int32(change.units)) }
 
-    /// Where the gap ends, from the line's left end.
+    /// The distance from the line's left end to the end of the gap.
     public var x: Length { Length(units: Int(units.x)) }
-    /// What was put in; negative where it was taken away.
+    /// The length added to the gap; negative where the gap was narrowed.
     public var change: Length { Length(units: Int(units.y)) }
   }
 }
 
-/// A line on a page and how it was set, for proofs and preflight: nothing of it is painted.
+/// A line on a page and how it was set, for proofs and preflight; it is not painted.
 public struct PlacedLine: Hashable, Sendable {
-  /// Where the measure begins, on the baseline.
+  /// The left end of the measure, on the baseline.
   public var origin: Point
+  /// The distance to the next baseline (行送り).
   public var leading: Length
   /// The type size.
   public var em: Length
+  /// The line's measure, width and adjusted gaps.
   public var setting: LineSetting
+  /// The element or the artifact that the line is a part of.
   public var belonging: Belonging
-  /// Whether the paragraph, or what stands between two line breaks of it, ends with it.
+  /// Whether the line is the last one of its paragraph, or the last one before a line break of the text.
   public var isLast: Bool
 
+  /// The line at a point of a page.
   public init(
     origin: Point, leading: Length, em: Length, setting: LineSetting, belonging: Belonging, isLast: Bool
   ) {

@@ -1,23 +1,25 @@
 public import Measure
 
-/// Where a frame lies on its page: turned by quarters, scaled and moved; unscaled it is exact in whole units.
+/// The position of a frame on its page: turned by quarters, scaled and moved; exact in whole units where it is not
+/// scaled.
 public struct Placement: Hashable, Sendable {
-  /// Where the frame's x axis points on the page: (1, 0), (0, 1), (-1, 0) or (0, -1).
+  /// The direction of the frame's x axis on the page: (1, 0), (0, 1), (-1, 0) or (0, -1).
   public private(set) var across = Direction(x: 1, y: 0)
-  /// Where the frame's top left corner lies on the page.
+  /// The place of the frame's top left corner on the page.
   public private(set) var origin: Point
-  /// How large the frame's lengths come out on the page.
+  /// The factor by which lengths of the frame are enlarged on the page.
   public private(set) var factor = 1.0
 
+  /// The placement of an upright frame in its own size, its top left corner at `origin`.
   public init(origin: Point = .zero) { self.origin = origin }
 
-  /// The place on the page of a point of the frame.
+  /// The point of the page at which a point of the frame lies.
   public func point(_ inner: Point) -> Point {
     let (x, y) = factor == 1 ? (inner.x, inner.y) : (inner.x.scaled(by: factor), inner.y.scaled(by: factor))
     return Point(x: origin.x + x * across.x - y * across.y, y: origin.y + x * across.y + y * across.x)
   }
 
-  /// The upright rectangle on the page that a rectangle of the frame covers.
+  /// The upright rectangle of the page that a rectangle of the frame covers, given by its corner and size.
   public func rectangle(_ corner: Point, _ size: Size) -> Rectangle {
     let one = point(corner)
     let other = point(corner + Point(x: size.width, y: size.height))
@@ -28,7 +30,8 @@ public struct Placement: Hashable, Sendable {
       size: Size(width: max(one.x, other.x) - left, height: max(one.y, other.y) - top))
   }
 
-  /// The placement of a frame within this one, turned about its own centre and scaled so that its box begins at `corner`.
+  /// The placement of a frame inside this one: a frame of `size`, turned clockwise about its centre and scaled, so that
+  /// the top left corner of its box lies at `corner`.
   public func placing(_ size: Size, at corner: Point, quarterTurns: Int, scale: Scale) -> Placement {
     var inner = Placement.turn(scale.applied(to: size), quarterTurns)
     inner.origin = point(corner + inner.origin)
@@ -39,13 +42,15 @@ public struct Placement: Hashable, Sendable {
     return inner
   }
 
-  /// One of the four directions of the page's sides.
+  /// A unit vector along a side of the page: one of its numbers is 0, the other 1 or -1.
   public struct Direction: Hashable, Sendable {
+    /// The step to the right.
     public var x: Int
+    /// The step down.
     public var y: Int
   }
 
-  /// A clockwise turn of a frame whose turned box has its top left corner at zero.
+  /// The placement of a frame of `size` after a clockwise turn, the top left corner of the turned box at zero.
   private static func turn(_ size: Size, _ quarterTurns: Int) -> Placement {
     var placement = Placement()
     switch ((quarterTurns % 4) + 4) % 4 {

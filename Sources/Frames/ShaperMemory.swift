@@ -1,24 +1,26 @@
-/// What is kept of texts that were set before, for whoever sets nearly the same texts again and again with one shaper.
+/// A store of results for a caller that sets nearly the same texts again and again with one shaper.
 ///
-/// What is kept is what would come out anew: it saves time and changes nothing. With the calls of ``grow()`` what was not
-/// asked for any more is forgotten sooner or later, so that memory does not grow. It belongs to one thread, as its shaper
-/// does.
+/// A kept result equals the newly computed one, so the store saves time and changes nothing. Entries that were not used
+/// in the last rounds are dropped, sooner or later after a call of ``grow()``, so that memory stays bounded. A store
+/// belongs to one thread, as its shaper does.
 public final class ShaperMemory {
-  /// How often it has aged.
+  /// The number of rounds that have begun, from 0.
   public private(set) var age = 0
-  /// What the composition of lines keeps.
+  /// The results kept by the composition of lines.
   public var contents: AnyObject?
   private var parts: [AnyHashable: ShaperMemory] = [:]
 
+  /// An empty store.
   public init() {}
 
-  /// Begins another round: what the last one used stays for this one.
+  /// Begins a new round; results used in the last one are kept for this one.
   public func grow() {
     age += 1
     for part in parts.values { part.grow() }
   }
 
-  /// A memory of its own for a shaper that does more than the one it is made of.
+  /// The store for a shaper that is built on this one and adds to it, by a key of that shaper; the same key returns the
+  /// same store.
   public func part(_ key: some Hashable) -> ShaperMemory {
     if let known = parts[AnyHashable(key)] { return known }
     let part = ShaperMemory()

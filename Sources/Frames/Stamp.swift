@@ -1,13 +1,16 @@
-/// A piece of a page that is marked as one in a PDF: neighbouring items that belong together.
+/// The mark of neighbouring items of a page that belong together, which become one marked piece of content in a PDF.
 public struct Stamp: Hashable, Sendable {
+  /// The element or the artifact that the items are a part of.
   public var belonging: Belonging
-  /// What it says, where its glyphs cannot: several of them for one text, or a character that a reader may not know.
+  /// The text to be read and copied in place of the glyphs: where several glyphs show one text, or a character is
+  /// unknown to readers; nil where the glyphs tell it.
   public var text: String?
-  /// What it is besides its element's text, see ``Placed/inline``.
+  /// What the items are besides their element's text; see ``Placed/inline``.
   public var inline: Inline?
-  /// The page of the book that it stands on, where that is one of several on a sheet, see ``Frame/page``.
+  /// The page of the book on which the items stand, where a sheet carries several; see ``Frame/page``.
   public var page: Int?
 
+  /// The mark for items of that element or artifact.
   public init(_ belonging: Belonging, text: String? = nil, inline: Inline? = nil, page: Int? = nil) {
     self.belonging = belonging
     self.text = text

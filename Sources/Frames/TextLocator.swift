@@ -1,30 +1,33 @@
 public import Measure
 public import Provenance
 
-/// Where the texts of a book stand on its pages, character by character.
+/// The places of a book's texts on its pages, character by character.
 ///
-/// Made once for finished pages; asking is then a look-up by node. What stands again after a page break, in running heads
-/// or in the thumb index is an artifact and has no place here. Only some of a booklet's pages may be given: what stands
-/// on the others has no place then.
+/// Made once for finished pages; each question is then a look-up by node. Repetitions after a page break, running heads
+/// and the thumb index are artifacts and are not found. Where only some pages of a booklet are given, texts of the
+/// others have no places.
 public struct TextLocator: Sendable {
-  /// The elements that show each text, in reading order: a pillar's title stands once in each department.
+  /// The elements that show each text, in reading order; there may be several: a pillar's title stands in each
+  /// department.
   private var elements: [NodeID: [ElementID]] = [:]
-  /// The glyphs of each element that shows a text, page by page.
+  /// The runs of each element that shows a text, page by page.
   private var runs: [ElementID: [Run]] = [:]
-  /// The pictures of each element that says what they show.
+  /// The pictures of each element that holds a picture's alternative text.
   private var pictures: [ElementID: [TextPlace]] = [:]
   private let tree: ElementTree
 
   private struct Run {
-    /// The page's place among the pages.
+    /// The index of the page in the list of pages.
     var page: Int
     /// The beginning of the baseline.
     var origin: Point
-    /// How many characters of the element stand before it.
+    /// How many characters (Unicode scalars) of the element stand before the run.
     var offset: Int
     var glyphs: GlyphRun
   }
 
+  /// The locator for finished pages and their element tree.
+  ///
   /// - Complexity: O(items on the pages).
   public init(_ pages: [PageFrame], _ tree: ElementTree) {
     self.tree = tree
@@ -40,7 +43,7 @@ public struct TextLocator: Sendable {
           Run(page: number, origin: placed.origin, offset: placed.textOffset, glyphs: glyphs))
       }
     }
-    // A line's readings are painted behind it.
+    // The readings of a line are painted after the line, but belong into it.
     for (element, runs) in self.runs where runs.contains(where: { $0.glyphs.standing == .rubyText }) {
       self.runs[element] = runs.sorted { $0.offset < $1.offset }
     }
@@ -50,21 +53,21 @@ public struct TextLocator: Sendable {
     }
   }
 
-  /// What shows a text.
+  /// Where a text is shown: in the book itself or in its contents.
   public enum Showing: Hashable, Sendable {
-    /// The text where it is read.
+    /// The text itself.
     case text
-    /// An entry of the contents that names it.
+    /// An entry of the contents that names the text.
     case contents
   }
 
-  /// Where the characters `range` of a node's text stand: a place for each line, page by page.
+  /// The places of the characters `range` of a node's text: one for each line, page by page.
   ///
-  /// What a picture shows is nowhere to be read: its place is the picture.
+  /// For a picture's alternative text, which is not printed, the place is the picture.
   ///
-  /// - Parameter range: offsets of Unicode scalars, half open. An empty range is a point between two characters, and its
-  ///   place has no width. Offsets from the text's length on are those of what stands behind it in the same element, as
-  ///   the folio in the contents.
+  /// - Parameter range: offsets of Unicode scalars, half open. An empty range is a point between two characters; its
+  ///   place has no width. Offsets beyond the text are those of what stands behind it in the same element, such as the
+  ///   folio in the contents.
   public func places(of node: NodeID, _ range: Range<Int>, in showing: Showing = .text) -> [TextPlace] {
     shown(node, showing).flatMap { element in
       if let places = pictures[element] { return places }
@@ -73,19 +76,21 @@ public struct TextLocator: Sendable {
     }
   }
 
-  /// Where what hangs before a node's text stands, in the same element: ① of an initiative.
+  /// The places of the label before a node's text in the same element, such as an initiative's ①.
   public func labelPlaces(of node: NodeID) -> [TextPlace] {
     shown(node, .text).flatMap { places(of: 0..<tree[$0].textStart, in: runs[$0] ?? []) }
   }
 
-  /// Where a node's text of `length` characters stands together with what hangs before it in the same element.
+  /// The places of a node's text of `length` characters (Unicode scalars), with the label before it in the same
+  /// element.
   public func labelledPlaces(of node: NodeID, length: Int) -> [TextPlace] {
     shown(node, .text).flatMap { places(of: 0..<tree[$0].textStart + length, in: runs[$0] ?? []) }
   }
 
-  /// The page on which character `offset` of a node's text stands, its place among the pages.
+  /// The page of the character at `offset` of a node's text, as an index in the list of pages; nil where the text is
+  /// not on them.
   ///
-  /// Of a text that is printed several times it is the first; behind the last character it is that one's page.
+  /// Of several places the first one counts. For offsets beyond the text it is the page of the last character.
   public func page(of node: NodeID, offset: Int) -> Int? {
     for element in shown(node, .text) {
       if let picture = pictures[element]?.first { return picture.page }
@@ -115,7 +120,7 @@ public struct TextLocator: Sendable {
         var advance = Length.zero
         for one in run.glyphs.glyphs[glyph..<glyph + cluster.glyphCount] { advance += one.advance }
         glyph += cluster.glyphCount
-        // What is said of marks alone, which are not printed, is shown at the character behind them.
+        // A remark about marks alone, which are not printed, is shown at the character behind them.
         let marks = offset == run.offset ? offset - run.glyphs.marksBefore..<offset : offset..<offset
         let isThere =
           range.isEmpty
@@ -128,7 +133,7 @@ public struct TextLocator: Sendable {
         (x, offset) = (x + advance, next)
       }
       end = (offset, TextPlace(page: run.page, origin: Point(x: x, y: run.origin.y), .zero, run.glyphs))
-      // The mark that closes a raised sign or a reading at the text's end.
+      // The closing mark of a raised sign or a reading at the text's end.
       if run.glyphs.standing != .onLine, range.lowerBound == end?.offset.advanced(by: 1) { end?.offset += 1 }
     }
     if range.isEmpty, let end, range.lowerBound == end.offset { places.append(end.place) }
@@ -147,10 +152,11 @@ public struct TextLocator: Sendable {
 
 /// A piece of text on one line of a page.
 public struct TextPlace: Hashable, Sendable {
-  /// The page's place among the pages that were asked, from 0.
+  /// The index of the page in the list of pages, from 0.
   public var page: Int
-  /// The characters' em boxes together, from the page's top left corner.
+  /// The rectangle around the characters' em boxes, measured from the page's top left corner.
   public var box: Rectangle
+  /// The y of the line's baseline on the page.
   public var baseline: Length
 
   init(page: Int, box: Rectangle, baseline: Length) {

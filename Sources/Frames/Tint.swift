@@ -1,32 +1,38 @@
-/// How much of which ink, in thousandths: 0 is paper, 1000 is solid.
+/// A share of an ink, in thousandths: 0 is bare paper, 1000 is solid.
 public struct Tint: Hashable, Sendable {
+  /// The share, 0 to 1000.
   public var thousandths: Int
+  /// The ink of which the share is printed.
   public var ink: PrintingInk
 
+  /// A share of an ink, black unless another is named.
   public init(thousandths: Int, of ink: PrintingInk = .black) {
     self.thousandths = thousandths
     self.ink = ink
   }
 
+  /// Solid black.
   public static let black = Tint(thousandths: 1000)
+  /// No ink at all.
   public static let paper = Tint(thousandths: 0)
 
-  /// Whether it is anything but a shade of black.
+  /// Whether another ink than black is printed.
   public var isColored: Bool { thousandths > 0 && ink != .black }
 
-  /// What it is on a press: a share of black where the ink is mixed of black alone, whatever it looks like on a screen.
+  /// The tint on a press: a share of black where the ink's mixture is black alone, whatever its colour on a screen;
+  /// otherwise unchanged.
   public var onPress: Tint {
     guard case .process(let mixture) = ink.separation, mixture.count == 4, mixture.dropLast().allSatisfy({ $0 == 0 })
     else { return self }
     return Tint(thousandths: thousandths * mixture[3] / 1000)
   }
 
-  /// Red, green and blue of light as it looks on white paper, 0 to 1 each.
+  /// Red, green and blue of light, 0 to 1 each, as the tint looks on white paper.
   public var light: [Double] {
     ink.look.map { 1 - Double(thousandths) / 1000 * (1 - Double($0) / 1000) }
   }
 
-  /// How light it is beside white paper, in thousandths.
+  /// The lightness on white paper, in thousandths: 0 is black, 1000 is white.
   ///
   /// - SeeAlso: ITU-R BT.709, whose primaries are those of sRGB.
   public var lightness: Int {
@@ -36,13 +42,13 @@ public struct Tint: Hashable, Sendable {
 }
 
 extension Tint {
-  /// How much light it gives beside white paper, 0 to 1.
+  /// The amount of light that the tint reflects beside white paper, 0 to 1.
   private var luminance: Double {
     let linear = light.map { $0 <= 0.04045 ? $0 / 12.92 : raisedTo12Fifths(($0 + 0.055) / 1.055) }
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
   }
 
-  /// How clearly text of one stands on a ground of the other: from 1, not at all, to 21, black on white.
+  /// The contrast ratio of text in one tint on a ground of the other: from 1 (invisible) to 21 (black on white).
   ///
   /// - SeeAlso: WCAG 2.2, contrast ratio.
   public func contrast(with other: Tint) -> Double {
@@ -51,7 +57,7 @@ extension Tint {
   }
 }
 
-/// A number between 0 and 1 to the power of 2.4, found by Newton's method: the same on any machine.
+/// A number between 0 and 1 to the power of 2.4, by Newton's method: the same result on every machine.
 private func raisedTo12Fifths(_ number: Double) -> Double {
   func power(_ number: Double, _ count: Int) -> Double { (0..<count).reduce(1) { product, _ in product * number } }
   let target = power(number, 12)
@@ -60,9 +66,9 @@ private func raisedTo12Fifths(_ number: Double) -> Double {
   return root
 }
 
-/// An ink that pages are printed in (インキ).
+/// An ink in which pages are printed (インキ).
 public struct PrintingInk: Hashable, Sendable {
-  /// Nil for black: nearly all that is printed is, and copies of it are to cost nothing.
+  /// Nil for black, so that copying the ink of nearly everything printed costs nothing.
   private let other: Properties?
 
   private final class Properties: Hashable, Sendable {
@@ -85,14 +91,16 @@ public struct PrintingInk: Hashable, Sendable {
     static let black = Properties(name: "black", look: [0, 0, 0], separation: .process([0, 0, 0, 1000]))
   }
 
-  /// What an ink is on a press.
+  /// The composition of an ink on a press.
   public enum Separation: Hashable, Sendable {
-    /// A mixture of cyan, magenta, yellow and black, in thousandths.
+    /// Cyan, magenta, yellow and black, in thousandths, in this order.
     case process([Int])
-    /// An ink of its own (特色) by the name that the printer knows, and the mixture that looks most like it.
+    /// A spot ink (特色): its name at the printer's, and the mixture of cyan, magenta, yellow and black that looks most
+    /// like it.
     case spot(String, [Int])
   }
 
+  /// The ink that a layout calls `name`; `look` is red, green and blue of light in thousandths.
   public init(name: String, look: [Int], separation: Separation?) {
     let properties = Properties(name: name, look: look, separation: separation)
     other = properties == .black ? nil : properties
@@ -100,21 +108,22 @@ public struct PrintingInk: Hashable, Sendable {
 
   private init() { other = nil }
 
-  /// The ink that every book has.
+  /// Black, the ink of every book.
   public static let black = PrintingInk()
 
   private var properties: Properties { other ?? .black }
 
-  /// What the layout calls it.
+  /// The ink's name in the layout.
   public var name: String { properties.name }
-  /// Red, green and blue of light in thousandths, as it looks solid on white paper.
+  /// Red, green and blue of light in thousandths, as the solid ink looks on white paper.
   public var look: [Int] { properties.look }
-  /// What it is on a press; nil where only its look is known.
+  /// The composition on a press; nil for an ink of which only the look is known.
   public var separation: Separation? { properties.separation }
 }
 
 extension PageFrame {
-  /// The inks that something on the page is printed in by a press, black among them where it is.
+  /// The inks that a press needs for the page, black included where it is used; pictures and marks in all inks are not
+  /// counted.
   public var inks: Set<PrintingInk> {
     var inks: Set<PrintingInk> = []
     func walk(_ frame: Frame) {
