@@ -1,17 +1,17 @@
 public import Frames
 public import Measure
 
-/// The outside of a cover in one piece: back cover, spine and front cover, for binding on the left; for binding on the right
-/// the other way round.
+/// The outside of a cover in one piece: from the left back cover, spine and front cover for binding on the left, the
+/// other way round for binding on the right.
 ///
 /// - Parameters:
 ///   - front: the front cover.
 ///   - back: the back cover; nil where it stays blank.
-///   - spine: how wide the spine is.
-///   - title: what stands on the spine, from its head on; nil for nothing.
-///   - slug: lines that say what it is.
-///   - inks: those besides black.
-/// - Returns: a page whose trim is the whole piece. The bleed is on its outside alone: at the spine covers end.
+///   - spine: the width of the spine.
+///   - title: the text on the spine, placed from the spine's head on; nil for none.
+///   - slug: lines that name the book and its file, printed outside the trim.
+///   - inks: the inks besides black.
+/// - Returns: a page whose trim is the whole piece. Only its outer edges have a bleed: at the spine the covers end.
 public func coverSpread(
   front: PageFrame, back: PageFrame?, spine: Length, title: Frame?, binding: Imposition.Binding,
   marks: Set<PrinterMark> = [], slug: [LineBox] = [], inks: [PrintingInk] = []
@@ -50,19 +50,19 @@ public func coverSpread(
   return page
 }
 
-/// The measures of what stands on a spine.
+/// Measures for the text on a spine.
 public enum SpineTitle {
-  /// Printers set nothing on a narrower one, as it may not be hit.
+  /// The narrowest spine with a text: on a narrower one printers set none, because folding may miss it.
   public static let leastSpine = Length.millimeters(4)
-  /// What stays free on both sides of the line.
+  /// The blank space on both sides of the line.
   static let margin = Length.millimeters(0.5)
 
-  /// The largest size of type for a spine, at most 11 points.
+  /// The largest type size that fits on a spine, at most 11 pt.
   public static func size(on spine: Length) -> Length { min(.points(11), spine - margin * 2 - .points(1)) }
 
-  /// How long the line may be beside a page of that size.
+  /// The longest line on the spine of a book with pages of that size.
   public static func measure(on page: Size) -> Length { page.height - head(of: page) * 2 }
 
-  /// Where the line begins.
+  /// The distance from the page's upper edge to the beginning of the line.
   static func head(of page: Size) -> Length { page.height / 10 }
 }

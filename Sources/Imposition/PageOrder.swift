@@ -1,11 +1,12 @@
 public import Measure
 
 extension Imposition {
-  /// The sheets for so many pages, in the order in which they are printed; sheet 1 is the outermost of its signature.
+  /// The sheets for `count` pages, in the order in which they are printed; of each signature the outermost sheet comes
+  /// first.
   ///
-  /// - Parameter size: that of a page, which says how the sheet lies.
+  /// - Parameter size: the size of a page, by which it is known how the sheet lies.
   /// - Complexity: O(pages).
-  /// - Precondition: the pages can be bound so.
+  /// - Precondition: ``isPossible``.
   public func sheets(forPages count: Int, of size: Size = Imposition.portrait) -> [Sheet] {
     precondition(isPossible, "pages that are folded twice, or cut, are not bound at the head")
     guard count > 0 else { return [] }
@@ -23,27 +24,29 @@ extension Imposition {
     }
   }
 
-  /// The proportions that pages have where nothing is said of them: those of A4 upright.
+  /// The page size that is assumed where none is given: A4 upright.
   public static let portrait = Size(width: .millimeters(210), height: .millimeters(297))
 
-  /// How many pages the sheets have room for, paper that is thrown away not counted.
+  /// The number of places for pages on the sheets, paper that is thrown away not counted.
   public func placeCount(forPages count: Int) -> Int { ordered(count).reduce(0) { $0 + $1.placeCount } }
 
-  /// The edge about which backs are turned that stand as they are ordered here: the one along the spine.
+  /// The edge about which a sheet is turned when its back is printed as ordered here: the edge along the spine.
   public func ownFlip(of page: Size) -> Flip {
     let grid = kind.grid(binding)
     let isWide = page.width * grid.columns > page.height * grid.rows
     return isWide == (binding != .top) ? .short : .long
   }
 
-  /// The page at a position of the bound book, counted from 1: blanks stand before the pages that stay last.
+  /// The page at a position of the bound book, counted from 1; nil for a blank: blanks stand before the pages that stay
+  /// last.
   private func page(atPosition position: Int, of places: Int, _ count: Int) -> Int? {
     let kept = min(keptLast, count)
     if position <= count - kept { return position }
     return position > places - kept ? count - (places - position) : nil
   }
 
-  /// The positions of the bound book on the sheets, for binding on the left and the kind's own edge.
+  /// The sheets with positions of the bound book as their pages, for binding on the left and turning about
+  /// ``ownFlip(of:)``.
   private func ordered(_ count: Int) -> [Sheet] {
     func rounded(_ count: Int, to multiple: Int) -> Int { (count + multiple - 1) / multiple * multiple }
     switch kind {
@@ -89,7 +92,7 @@ extension Imposition {
       let strips = nested(1...rounded(count, to: 4))
       return stride(from: 0, to: strips.count, by: 2).map { index in
         let upper = strips[index]
-        // The last sheet may have half a sheet to throw away.
+        // Half of the last sheet may be thrown away.
         let lower = index + 1 < strips.count ? strips[index + 1] : Sheet(front: Side([[0, 0]]), back: Side([[0, 0]]))
         return Sheet(
           front: Side(rows: upper.front.rows + lower.front.rows), back: Side(rows: upper.back.rows + lower.back.rows))
@@ -97,7 +100,7 @@ extension Imposition {
     }
   }
 
-  /// Which positions are folded into one another with that one; nil where leaves are single.
+  /// The positions that are folded into one another together with `position`; nil where leaves are single.
   func signature(of position: Int, of places: Int) -> ClosedRange<Int>? {
     func group(_ size: Int) -> ClosedRange<Int> {
       let first = (position - 1) / size * size + 1
@@ -112,7 +115,7 @@ extension Imposition {
     }
   }
 
-  /// Sheets that are laid into one another, four pages each.
+  /// Sheets that are laid into one another and folded once, four pages each.
   private func nested(_ pages: ClosedRange<Int>) -> [Sheet] {
     (0..<pages.count / 4).map { sheet in
       let (first, last) = (pages.lowerBound + 2 * sheet, pages.upperBound - 2 * sheet)
@@ -122,7 +125,7 @@ extension Imposition {
 }
 
 extension Imposition.Kind {
-  /// Whether sheets are cut before anything is folded.
+  /// Whether the sheets are cut before they are folded.
   fileprivate var isCut: Bool {
     switch self {
     case .twoUp, .fourUp, .cutBooklet: true
@@ -130,7 +133,7 @@ extension Imposition.Kind {
     }
   }
 
-  /// How many pages stand beside and above one another on a side.
+  /// The number of pages side by side, and above one another, on a side.
   func grid(_ binding: Imposition.Binding) -> (columns: Int, rows: Int) {
     switch self {
     case .leaves: (1, 1)
@@ -144,7 +147,7 @@ extension Imposition.Kind {
 extension Sheet {
   fileprivate var placeCount: Int { (front.rows + back.rows).joined().count { $0.position > 0 } }
 
-  /// The sheet with another page, or none, in the place of each.
+  /// The sheet with each page replaced by another one, or by none.
   fileprivate func pages(_ page: (Int) -> Int?) -> Sheet {
     func side(_ side: Side) -> Side {
       Side(

@@ -1,22 +1,25 @@
 public import Measure
 
-/// How thick paper is, by what it weighs.
+/// The thickness of paper, told from its weight.
 public enum PaperStock {
-  /// Uncoated paper for books (上質紙) by the weight of a thousand sheets of 788 × 1091 mm (四六判), in kilograms.
+  /// Uncoated paper for books (上質紙): the weight of a thousand sheets of 788 × 1091 mm (四六判) in kilograms, and the
+  /// thickness of one leaf in millimetres.
   ///
-  /// Each has the thickness of one of its leaves in millimetres, as printing shops give it for working out a spine. What
-  /// mills make differs by up to 8 %.
+  /// The thicknesses are those that printing shops publish for working out the width of a spine. Paper differs by up to
+  /// 8 % from mill to mill.
   public static let uncoated: [(kilograms: Double, millimeters: Double)] = [
     (45, 0.066), (55, 0.080), (70, 0.100), (90, 0.130), (110, 0.160), (135, 0.195), (180, 0.260),
   ]
 
-  /// The weight of one square metre in grams of paper that weighs so much a thousand sheets.
+  /// The area of a sheet of 788 × 1091 mm in square metres, which is also the kilograms of a thousand such sheets for
+  /// each gram per square metre.
   private static let sheetArea = 0.788 * 1.091
 
-  /// The thickness of a leaf: `70kg` (a thousand sheets of 四六判), `81g` (a square metre), or its thickness itself, `0.1mm`.
+  /// The thickness of a leaf from a weight or a thickness: `70kg` (a thousand sheets of 四六判), `81g` (a square metre) or
+  /// `0.1mm`.
   ///
-  /// Between the weights of the table it is in proportion. Nil where the text says none, or none between 40 and 200 kg or
-  /// 0.02 and 1 mm.
+  /// Between the weights of the table the thickness is interpolated, beyond them extrapolated. Nil where the text is
+  /// none of these, or lies outside 40 to 200 kg or 0.02 to 1 mm (bounds included).
   public static func thickness(_ text: String) -> Length? {
     let text = text.lowercased().filter { $0 != " " }
     func number(before unit: String) -> Double? {
@@ -35,12 +38,12 @@ public enum PaperStock {
     return .millimeters(a.millimeters + (b.millimeters - a.millimeters) * share)
   }
 
-  /// How wide the spine (背) of a glued book is.
+  /// The width of the spine (背) of a glued book.
   ///
   /// - Parameters:
-  ///   - pages: those of the body, without the cover.
-  ///   - leaf: the thickness of its paper.
-  ///   - cover: that of the cover's, which lies on both sides.
+  ///   - pages: the number of pages without the cover; an odd one is rounded up to whole leaves.
+  ///   - leaf: the thickness of a leaf.
+  ///   - cover: the thickness of the cover, which lies on both sides.
   public static func spine(pages: Int, leaf: Length, cover: Length = .zero) -> Length {
     leaf * ((pages + 1) / 2) + cover * 2
   }

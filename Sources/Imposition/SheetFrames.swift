@@ -2,13 +2,13 @@ public import Frames
 internal import Measure
 
 extension SheetPlan {
-  /// The sides of the sheets as pages to be printed, front and back in turn, each page drawn where it lies.
+  /// The sides of the sheets as pages to be printed, front and back in turn.
   ///
   /// A page is painted as far as its bleed, but never over a fold or over its neighbour.
   ///
   /// - Parameters:
-  ///   - pages: as many as the plan was made for.
-  ///   - marks: what is printed outside of them.
+  ///   - pages: the pages of the book, as many as the plan was made for.
+  ///   - marks: what is printed outside them.
   public func frames(of pages: [PageFrame], marks: SheetMarks = SheetMarks()) -> [PageFrame] {
     var frames: [PageFrame] = []
     for (index, sheet) in sheets.enumerated() {
@@ -43,7 +43,7 @@ extension SheetPlan {
       as: .artifact(.production))
   }
 
-  /// How a page is moved on the paper for creep: towards its spine.
+  /// The distance by which creep moves a page on the paper: towards its spine.
   func shift(of place: Side.Place) -> Point {
     let length = shift(atPosition: place.position)
     let isFirst = !place.position.isMultiple(of: 2)
@@ -57,11 +57,11 @@ extension SheetPlan {
     return place.isTurned ? Point(x: -toward.x, y: -toward.y) : toward
   }
 
-  /// The part of a page that may be seen, in the page's own lengths.
+  /// The part of a page that is painted, in the page's own lengths.
   private func window(row: Int, column: Int, of page: PageFrame, _ place: Side.Place, _ shift: Point) -> Rectangle {
     let grid = imposition.kind.grid(imposition.binding)
     let (upright, level) = inner
-    // What is free around the page on the paper; at a fold what is moved over it is cut off.
+    // The free room around the page on the paper; whatever creep moves over a fold is cut off.
     func free(_ lines: [Inner], _ index: Int, before: Bool) -> Length {
       let line = before ? index - 1 : index
       guard lines.indices.contains(line) else { return bleed }

@@ -1,36 +1,39 @@
 public import Frames
 public import Measure
 
-/// How pages of one size lie on sheets of paper: which paper, how large the pages come out, and where each of them lies.
+/// The arrangement of pages of one size on sheets of paper: the paper, the scale, and the place of each page.
 public struct SheetPlan: Sendable {
+  /// How the sheets are folded, cut and bound.
   public let imposition: Imposition
+  /// The sheets in the order in which they are printed.
   public let sheets: [Sheet]
-  /// The paper as it lies, wider than high or not.
+  /// The paper as it lies in the printer, landscape or portrait.
   public let paper: Size
-  /// How much smaller the pages are than they were typeset; never larger.
+  /// The scale of the printed pages: their own size, or smaller where the paper has no room for it.
   public let scale: Scale
-  /// The size of a page and the bleed around it, as they come out.
+  /// The printed size of a page, and of the bleed around it.
   let page: Size
   let bleed: Length
-  /// What lies between pages that are cut apart: the bleed of both.
+  /// The gap between pages that are cut apart: the bleed of both.
   private let gap: Length
-  /// The thickness of a leaf, by which the pages of an inner sheet are nearer to the spine than those of the next outer one.
+  /// The thickness of a leaf, by which the pages of an inner sheet lie nearer to the spine than those of the next outer
+  /// sheet.
   private let creep: Length
   private let placeCount: Int
 
-  /// The names of paper that is tried where none is named, in the order of its size.
+  /// The named papers that are tried where none is asked for, the smallest first.
   private static let usual = Paper.all.sorted {
     $0.size.width * Int($0.size.height.points) < $1.size.width * Int($1.size.height.points)
   }
 
+  /// The arrangement of `count` pages on paper; nil where the pages would shrink to less than a fifth of their size.
+  ///
   /// - Parameters:
-  ///   - count: how many pages.
-  ///   - page: their trim size.
-  ///   - paper: upright or not; nil for the smallest with a name that has room for pages of their full size and for marks,
-  ///     or where there is none, for paper of just that size.
-  ///   - marks: how much room marks want beyond the pages on every side; zero for no marks.
+  ///   - page: the trim size of the pages.
+  ///   - paper: portrait or landscape, turned as needed. Where it is nil: the smallest named paper with room for pages
+  ///     of full size and for marks, or paper of exactly the needed size.
+  ///   - marks: the room that marks need beyond the pages on every side; zero for no marks.
   ///   - creep: the thickness of a leaf; zero where pages are not to be moved.
-  /// - Returns: nil where pages would come out at less than a fifth of their size.
   public init?(
     _ imposition: Imposition, pages count: Int, of page: Size, bleed: Length, paper: Size? = nil, marks: Length = .zero,
     creep: Length = .zero
@@ -48,7 +51,7 @@ public struct SheetPlan: Sendable {
     }
     let chosen = paper.map(lying) ?? Self.usual.map { lying($0.size) }.first(where: holds) ?? wanted
     self.paper = chosen
-    // Paper that is a hair too small for a rounding's sake is not too small.
+    // Paper that lacks less than the tolerance, as by rounding, is large enough.
     let thousandths = [(chosen.width, full.width), (chosen.height, full.height)].map { has, wants in
       has + Self.tolerance >= wants ? 1000 : 1000 * has.units / wants.units
     }
@@ -64,10 +67,11 @@ public struct SheetPlan: Sendable {
 
   private static let tolerance = Length.millimeters(0.5)
 
-  /// How many of the places on the sheets stay blank.
+  /// The number of places on the sheets that stay blank.
   public var blankCount: Int { sheets.reduce(0) { sum, sheet in sum + sheet.blanks } }
 
-  /// For each page the sheet that it is printed on, counted from 1, and whether it stands on its front.
+  /// The sheet on which each page is printed, counted from 1, and whether the page is on its front; by page number from
+  /// 1.
   public var places: [Int: (sheet: Int, isFront: Bool)] {
     var places: [Int: (sheet: Int, isFront: Bool)] = [:]
     for (index, sheet) in sheets.enumerated() {
@@ -78,19 +82,19 @@ public struct SheetPlan: Sendable {
     return places
   }
 
-  /// The most by which a page is moved.
+  /// The greatest distance by which creep moves a page.
   public var greatestShift: Length {
     (1...max(1, placeCount)).map(shift).max() ?? .zero
   }
 
-  /// What the pages of a side cover, as it lies on the paper.
+  /// The area of a side that pages cover, measured on the paper.
   var block: Rectangle {
     let size = Self.block(imposition, page, gap: gap)
     return Rectangle(
       origin: Point(x: (paper.width - size.width) / 2, y: (paper.height - size.height) / 2), size: size)
   }
 
-  /// Where a page of the grid lies on the paper.
+  /// The area of a page of the grid, measured on the paper.
   func cell(row: Int, column: Int) -> Rectangle {
     let (between, below) = Self.gaps(imposition, gap)
     let block = block
@@ -99,7 +103,7 @@ public struct SheetPlan: Sendable {
         x: block.left + (page.width + between) * column, y: block.top + (page.height + below) * row), size: page)
   }
 
-  /// The lines between the pages of the grid, each with whether the sheet is cut there, or folded.
+  /// The lines between the columns and rows of pages, each with whether the sheet is cut there or folded.
   var inner: (upright: [Inner], level: [Inner]) {
     let grid = imposition.kind.grid(imposition.binding)
     let (between, below) = Self.gaps(imposition, gap)
@@ -115,17 +119,17 @@ public struct SheetPlan: Sendable {
     )
   }
 
-  /// A line at which a sheet is folded, or two at which it is cut.
+  /// A line at which a sheet is folded (`first` equals `second`), or the two lines at which it is cut.
   struct Inner {
     var first: Length
     var second: Length
     var isCut: Bool
   }
 
-  /// By how much the page at a position of the bound book is moved towards the spine.
+  /// The distance by which creep moves the page at a position of the bound book towards the spine.
   ///
-  /// The outermost leaf of a signature stays where it is. Sheet by sheet inwards the fold lies one thickness of paper
-  /// nearer to the fore-edge, which the trim then takes away.
+  /// The outermost leaf of a signature is not moved. Each sheet further inside lies one thickness of paper nearer to
+  /// the fore-edge, and so loses more in trimming.
   func shift(atPosition position: Int) -> Length {
     guard creep > .zero, position > 0, let signature = imposition.signature(of: position, of: placeCount) else {
       return .zero
@@ -134,10 +138,10 @@ public struct SheetPlan: Sendable {
     return creep * (max(0, min(first, last)) / 2)
   }
 
-  /// The first and the last position of a signature, where positions are folded into one another.
+  /// The first and last position of the signature that holds `position`; nil where leaves are single.
   func signature(of position: Int) -> ClosedRange<Int>? { imposition.signature(of: position, of: placeCount) }
 
-  /// How many signatures there are.
+  /// The number of signatures; 0 where leaves are single.
   var signatureCount: Int {
     guard let first = signature(of: 1) else { return 0 }
     return (placeCount + first.count - 1) / first.count
@@ -156,7 +160,7 @@ public struct SheetPlan: Sendable {
     return (cuts.columns ? gap : .zero, cuts.rows ? gap : .zero)
   }
 
-  /// Whether sheets are cut between their columns, and between their rows.
+  /// Whether the sheets are cut between their columns, and between their rows.
   private static func cuts(_ kind: Imposition.Kind) -> (columns: Bool, rows: Bool) {
     switch kind {
     case .twoUp, .fourUp: (true, true)
@@ -167,6 +171,6 @@ public struct SheetPlan: Sendable {
 }
 
 extension Sheet {
-  /// The places on which nothing stands.
+  /// The number of places without a page.
   fileprivate var blanks: Int { (front.rows + back.rows).joined().count { $0.page == nil } }
 }

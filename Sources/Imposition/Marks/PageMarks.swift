@@ -2,11 +2,11 @@ public import Frames
 internal import Measure
 
 extension PageFrame {
-  /// The page with printer's marks around it, its medium so much larger.
+  /// The page with printer's marks around it; its medium is larger by their room.
   ///
   /// - Parameters:
-  ///   - slug: lines that say what it is.
-  ///   - inks: those besides black.
+  ///   - slug: lines that name the book and its file, printed above the page.
+  ///   - inks: the inks besides black.
   public func marked(_ marks: Set<PrinterMark>, slug: [LineBox], inks: [PrintingInk] = []) -> PageFrame {
     var page = self
     page.surround = MarkArea.room(bleed: bleed)

@@ -1,52 +1,54 @@
 internal import Frames
 public import Measure
 
-/// What is printed outside of the trim, for those who print, fold and cut (トンボ).
+/// The marks outside the trim for those who print, fold and cut (トンボ).
 public enum PrinterMark: String, Hashable, Sendable, CaseIterable {
-  /// Corner marks of two lines, where to cut and how far the bleed goes (角トンボ).
+  /// Corner marks of two lines: one where to cut, one where the bleed ends (角トンボ).
   case crop
   /// Crosses in the middle of each side (センタートンボ).
   case center
   /// Lines at which a sheet is folded (折トンボ).
   case fold
-  /// Circles about the centre marks, by which inks are laid over one another.
+  /// Circles around the centre marks, by which the inks are brought into register.
   case register
-  /// Patches of the ink in four strengths.
+  /// Patches of each ink in several strengths, by which the printing is judged.
   case bar
-  /// What the sheet is: the book, its file, the layout, the page.
+  /// Lines that name the sheet: the book, its file, the layout, the page.
   case slug
 }
 
-/// Lines and tints around what is trimmed, all of them outside of the bleed.
+/// The printer's marks around a trimmed area, all of them outside the bleed.
 ///
-/// The corner marks are two open angles a corner: one goes along the trim and turns off at the bleed, one along the bleed
+/// Each corner has two open angles: one runs along the trim and turns off at the bleed, the other runs along the bleed
 /// and turns off at the trim.
 struct MarkArea {
-  /// What the printing has to hit: the trim of a page, or of all pages of a side.
+  /// The area that must be hit in printing: the trim of one page, or of all pages of a side.
   var trim: Rectangle
-  /// How far outside of the trim marks begin.
+  /// The distance from the trim at which the marks begin.
   var bleed: Length
-  /// How long they are to the left and right, and above and below; zero for none.
+  /// The length of the marks to the left and right, and of those above and below; zero for none.
   var armAcross: Length
   var armDown: Length
-  /// Where sheets are folded: places along the upper edge, and along the left one.
+  /// The folds of the sheet: places along the upper edge, and along the left edge.
   var folds: (upright: [Length], level: [Length]) = ([], [])
-  /// Where sheets are cut besides.
+  /// The cuts of the sheet within the trimmed area.
   var cuts: (upright: [Length], level: [Length]) = ([], [])
-  /// The inks besides black: marks are printed in all of them, so that they are laid in register.
+  /// The inks besides black; marks are printed in all inks, so that these can be brought into register.
   var inks: [PrintingInk] = []
   private var ink: Ink { inks.isEmpty ? .black : .registration }
 
-  /// Printers ask for a bleed of 3 mm, and marks keep as far away where a page has less.
+  /// The least distance of the marks from the trim: printers ask for 3 mm of bleed, and marks keep this distance where
+  /// a page has less.
   static let leastBleed = Length.millimeters(3)
-  /// As long as they are where there is room.
+  /// The length of the marks where there is room.
   static let fullArm = Length.millimeters(10)
-  /// Shorter ones are of no use.
+  /// The shortest useful length of the marks.
   static let leastArm = Length.millimeters(2)
-  /// A quarter of a point, the thinnest line that printers vouch for.
+  /// The thickness of the lines: the thinnest line that printers guarantee.
   static let weight = Length.points(0.25)
-  /// How far marks and what is free beyond them reach from the trim, in whole points, so that pages with marks and without
-  /// lie alike on a screen's pixels.
+  /// The distance from the trim to the end of the marks and of the blank space beyond them.
+  ///
+  /// It is rounded up to whole points, so that pages with and without marks fall on the same pixels of a screen.
   static func room(bleed: Length) -> Length {
     let exact = max(bleed, leastBleed) + fullArm + .millimeters(3)
     return .points(exact.points.rounded(.up))
@@ -100,7 +102,7 @@ struct MarkArea {
     }
   }
 
-  /// A circle of short lines, too short to be told from an arc.
+  /// A polygon of 24 short sides, which looks like a circle at the size of a mark.
   private func circle(_ centre: Point, _ radius: Length, _ frame: inout Frame) {
     let corners = Self.unitCircle.map { x, y in
       Point(x: centre.x + radius * x / 1000, y: centre.y + radius * y / 1000)
@@ -108,7 +110,7 @@ struct MarkArea {
     for (a, b) in zip(corners, corners.dropFirst() + [corners[0]]) { line(a.x, a.y, b.x, b.y, &frame) }
   }
 
-  /// The corners of a polygon of 24 sides in thousandths of its radius.
+  /// The corners of a polygon with 24 sides, in thousandths of its radius.
   private static let unitCircle: [(Int, Int)] = {
     let quarter = [(1000, 0), (966, 259), (866, 500), (707, 707), (500, 866), (259, 966)]
     return [(1, 0), (0, 1), (-1, 0), (0, -1)].flatMap { cosine, sine in
@@ -142,7 +144,7 @@ struct MarkArea {
     }
   }
 
-  /// Lines above the page's head, the last one nearest to it.
+  /// Draws lines above the page's head, the last one nearest to it; lines that find no room are left out.
   private func draw(_ slug: [LineBox], _ frame: inout Frame) {
     let leading = Self.slugLeading
     let most = max(0, Int(armDown.units / leading.units))
@@ -156,11 +158,12 @@ struct MarkArea {
   static let slugLeading = Length.points(8.5)
 }
 
-/// The size of type that says what a sheet is, and how wide its lines may be beside a page of that width.
+/// The type size of the lines that name a sheet, and their measure.
 public enum SlugType {
+  /// 6 pt.
   public static let size = Length.points(6)
 
-  /// Up to the centre mark.
+  /// The longest line over a page of that width: it ends before the centre mark.
   public static func measure(besides width: Length) -> Length {
     max(.millimeters(20), width / 2 - MarkArea.fullArm - .millimeters(8))
   }

@@ -1,16 +1,18 @@
 public import Frames
 public import Measure
 
-/// What is printed on sheets besides pages.
+/// What is printed on the sheets besides the pages.
 public struct SheetMarks {
+  /// The marks to be printed; none where empty.
   public var marks: Set<PrinterMark>
   /// The inks besides black.
   public var inks: [PrintingInk]
-  /// The lines that say what a side is: the sheet, counted from 1, and whether it is the front.
+  /// The lines that name a side; sheets are counted from 1.
   public var slug: (_ sheet: Int, _ isFront: Bool) -> [LineBox]
-  /// A number in small type, for the collation marks.
+  /// A number set in small type for the collation marks; nil where none is printed.
   public var number: (Int) -> LineBox?
 
+  /// The marks, with no lines and no numbers unless they are given.
   public init(
     _ marks: Set<PrinterMark> = [], inks: [PrintingInk] = [],
     slug: @escaping (_ sheet: Int, _ isFront: Bool) -> [LineBox] = { _, _ in [] },
@@ -22,19 +24,20 @@ public struct SheetMarks {
     self.number = number
   }
 
-  /// How much room marks want beyond the pages on each side.
+  /// The room that the marks need beyond the pages on each side; zero without marks.
   public func room(bleed: Length) -> Length {
     marks.isEmpty ? .zero : MarkArea.room(bleed: bleed)
   }
 }
 
 extension SheetPlan {
-  /// Whether the paper has room for marks above and below the pages, and beside them.
+  /// Whether the paper has room for marks on all four sides of the pages.
   public var hasRoomForMarks: Bool {
     arm(paper.height - block.size.height) > .zero && arm(paper.width - block.size.width) > .zero
   }
 
-  /// How long marks can be where so much paper is left over on both sides together; zero where there is no room.
+  /// The length that marks can have where `left` is the paper left over on both sides together; zero where there is no
+  /// room for useful ones.
   private func arm(_ left: Length) -> Length {
     let room = left / 2 - max(bleed, MarkArea.leastBleed)
     return room < MarkArea.leastArm ? .zero : min(MarkArea.fullArm, room)
@@ -48,13 +51,14 @@ extension SheetPlan {
     if isFront { collate(&frame, side, marks) }
   }
 
-  /// The trim of a side follows its pages, which are nearer to the spine the further inside their sheet is.
+  /// The marks of a side, around a trim that follows the pages: creep moves them towards the spine, more the further
+  /// inside their sheet lies.
   private func markArea(_ side: Side, inks: [PrintingInk]) -> MarkArea {
     let block = block
     let (upright, level) = inner
     func shifted(_ row: Int, _ column: Int) -> Point { shift(of: side.rows[row][column]) }
     let (lastRow, lastColumn) = (side.rows.count - 1, side.rows[0].count - 1)
-    // A shift along the other axis is none.
+    // The shift along the other axis is zero.
     let (first, last) = (shifted(0, 0), shifted(lastRow, lastColumn))
     let isSpread = lastColumn > 0 || lastRow > 0
     let trim =
@@ -72,10 +76,11 @@ extension SheetPlan {
       cuts: (places(upright, isCut: true), places(level, isCut: true)), inks: inks)
   }
 
-  /// The collation mark (背標): a solid oblong on the back of the fold between the first and the last page of a signature,
-  /// one step further down with every signature, so that the pile shows a staircase, and a gap where one is wanting.
+  /// Draws the collation mark (背標): a solid oblong on the back of the fold between the first and the last page of a
+  /// signature.
   ///
-  /// What is bound on the right begins at the foot. Where the stairs reach the end they come back.
+  /// It lies one step further down with each signature, so that the pile shows a staircase, and a gap where a signature
+  /// is missing. For binding on the right the stairs begin at the foot. Where they reach the other end, they turn back.
   private func collate(_ frame: inout Frame, _ side: Side, _ marks: SheetMarks) {
     guard signatureCount > 1, isGathered else { return }
     for row in side.rows.indices {
@@ -104,7 +109,7 @@ extension SheetPlan {
     }
   }
 
-  /// Whether signatures are laid on one another and glued, so that their backs are seen before they are.
+  /// Whether folded signatures are laid on one another and glued, so that their backs can be seen before that.
   private var isGathered: Bool {
     switch imposition.kind {
     case .signatures, .quarto, .octavo: imposition.binding != .top
@@ -113,6 +118,6 @@ extension SheetPlan {
   }
 
   private static let collation = Size(width: .millimeters(2), height: .millimeters(6))
-  /// What is free of collation marks at head and foot.
+  /// The distance from head and foot within which no collation marks stand.
   private static let collationMargin = Length.millimeters(20)
 }
