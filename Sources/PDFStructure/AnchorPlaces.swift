@@ -1,19 +1,19 @@
 internal import Frames
 internal import Measure
 
-/// Where the anchors of a booklet stand, the areas that lead to them, and its pictures: found by walking over its pages.
+/// The places of a booklet's anchors, of the links to them, and of its pictures, found by walking over the pages.
 ///
-/// Points are those of the PDF, from the lower left corner of a page's medium.
+/// Points are measured as in the PDF: from the lower left corner of a page's medium, y up.
 struct AnchorPlaces: Painter {
   typealias Failure = Never
 
-  /// Where an anchor stands: the page, counted from 0, and the place on it.
+  /// The page of an anchor, counted from 0, and its point on the page.
   struct Place: Hashable {
     var page: Int
     var point: Point
   }
 
-  /// An area of a page that leads to an anchor.
+  /// An area of a page that leads to an anchor; the element is nil where the area belongs to an artifact.
   struct Link: Hashable {
     var page: Int
     var area: Rectangle
@@ -21,25 +21,26 @@ struct AnchorPlaces: Painter {
     var element: ElementID?
   }
 
-  /// An area of a page, a part of a line, that leads to an address or to an anchor.
+  /// An area of a page, a part of one line, that leads to an address or to an anchor.
   struct AddressLink: Hashable {
     var page: Int
     var area: Rectangle
     var uri: String
-    /// What stands there.
+    /// The text in the area.
     var text: String
     var owner: ContentOwner
   }
 
-  /// By an anchor's name.
+  /// The first place of each anchor, by the anchor's name.
   private(set) var places: [String: Place] = [:]
-  /// In the order of the pages.
+  /// The areas that lead to anchors, in the order of the pages.
   private(set) var links: [Link] = []
-  /// The area that the picture of each figure covers, on the first page on which it stands.
+  /// The area of the picture of each figure, on the first page that shows it.
   private(set) var pictures: [ElementID: Rectangle] = [:]
   /// Whether any picture stands on the pages.
   private(set) var hasPictures = false
-  /// In the order of the pages; an address that is broken has one for each line.
+  /// The areas that lead to addresses or anchors, in the order of the pages; an address that runs over several lines
+  /// has an area for each.
   private(set) var addressLinks: [AddressLink] = []
   private var numbering = InlineNumbering()
   private var page = -1
@@ -63,7 +64,7 @@ struct AnchorPlaces: Painter {
       self.page = index - 1
       paint(page)
     }
-    // Pages on sheets are walked over as they are read, not as they are printed.
+    // Pages on sheets are walked over in the order in which they are read, not in the order of printing.
     for leaf in leaves.sorted(by: { $0.order < $1.order }) {
       page = leaf.sheet
       height = pages[leaf.sheet].medium.height
@@ -85,7 +86,7 @@ struct AnchorPlaces: Painter {
   mutating func paint(_ placed: Placed) {
     switch placed.item {
     case .anchor(let anchor):
-      // A name that stands twice leads to where it stood first.
+      // A link leads to the first place of an anchor's name.
       guard places[anchor.name] == nil else { return }
       let point = placement.point(placed.origin)
       places[anchor.name] = Place(page: page, point: Point(x: point.x, y: height - point.y))
@@ -103,7 +104,7 @@ struct AnchorPlaces: Painter {
       area.origin.y = height - area.bottom
       pictures[element] = area
     case .glyphs(let run, _):
-      // What has no glyphs is not painted.
+      // A run without glyphs is not painted.
       guard !run.glyphs.isEmpty, case .element(let element) = placed.belonging else { return }
       let owner = numbering.owner(element, placed.inline)
       if case .link(let uri) = placed.inline { addLink(to: uri, owner, run, at: placed.origin) }
@@ -116,7 +117,7 @@ struct AnchorPlaces: Painter {
   mutating func popFrame() { placements.removeLast() }
   mutating func endPage() { placements = [] }
 
-  /// Adds the em boxes of glyphs, to those before them on the same line where both are one link.
+  /// Adds the em boxes of a run to the area before them where both are one link on one line, otherwise as a new area.
   private mutating func addLink(to uri: String, _ owner: ContentOwner, _ run: GlyphRun, at origin: Point) {
     let corner = Point(x: origin.x, y: origin.y - EmBox.ascent(of: run.face.size))
     var area = placement.rectangle(corner, Size(width: run.width, height: run.face.size))
@@ -133,7 +134,9 @@ struct AnchorPlaces: Painter {
 }
 
 extension AnchorPlaces {
-  /// - Throws: an error that names the anchors which stand on no page.
+  /// Checks that every link and bookmark leads to an anchor on the pages.
+  ///
+  /// - Throws: ``StructureError/anchorsMissing(_:)`` with the names of the missing anchors.
   func requireAll(_ bookmarks: [Bookmark]) throws(StructureError) {
     let inText = addressLinks.compactMap { Inline.link(uri: $0.uri).anchor }
     let nowhere = (links.map(\.target) + inText + bookmarks.map(\.target)).filter { places[$0.name] == nil }
@@ -141,7 +144,8 @@ extension AnchorPlaces {
     throw StructureError.anchorsMissing(nowhere.map(\.name))
   }
 
-  /// The destination of what leads to an anchor: its page, and its place at the window's upper left corner.
+  /// The destination of a link to an anchor: its page, and the point that a reader shows at the window's upper left
+  /// corner.
   ///
   /// - Precondition: the anchor stands on a page.
   func destination(_ anchor: Anchor, pages: [Int]) -> PDFObject {

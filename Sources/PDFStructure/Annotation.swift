@@ -1,22 +1,25 @@
 import Frames
 public import Measure
 
-/// A note on a page, as a PDF has it (注釈): a reader shows it at its characters, and lets a reviewer answer.
+/// A note on a page of a PDF (注釈): a reader program shows it at its characters, and reviewers can answer it.
 public struct Annotation: Hashable, Sendable {
-  /// The page's place among the pages, from 0.
+  /// The index of the page in the list of pages, from 0.
   public var page: Int
-  /// The characters, line by line, from the top left corner of the trimmed page; none for a note about the page.
+  /// The boxes of the characters, line by line, from the top left corner of the trimmed page; empty for a note about
+  /// the whole page.
   ///
-  /// One without width is a point between two characters.
+  /// A box without width is a point between two characters.
   public var areas: [Rectangle]
-  /// What kind of thing it is.
+  /// The kind of note, as a reader program titles it.
   public var subject: String
+  /// What the note says.
   public var text: String
-  /// Red, green and blue, in thousandths.
+  /// The note's colour: red, green and blue in thousandths.
   public var color: [Int]
-  /// Whether the characters are underlined rather than highlighted.
+  /// Whether the characters are underlined; otherwise they are highlighted.
   public var isUnderlined: Bool
 
+  /// The note on characters of one page.
   public init(page: Int, areas: [Rectangle], subject: String, text: String, color: [Int], isUnderlined: Bool) {
     self.page = page
     self.areas = areas
@@ -28,14 +31,14 @@ public struct Annotation: Hashable, Sendable {
 }
 
 extension Annotation {
-  /// The annotation's dictionary (ISO 32000-1, 12.5.6): highlight or underline over the characters; at a point or on a
-  /// page as a whole a note's sign.
+  /// The annotation's dictionary (ISO 32000-1, 12.5.6): highlighting or underlining of the characters, or a note's icon
+  /// for a point or a whole page.
   ///
-  /// Readers draw these by themselves; printed they are where they are on the screen.
+  /// Reader programs draw these by themselves; they are also printed.
   ///
   /// - Parameters:
-  ///   - number: the note's, from 1, for a name that is unique.
-  ///   - slot: how many notes about the whole page came before.
+  ///   - number: the note's number from 1, which makes its name unique.
+  ///   - slot: how many notes about the whole page came before it; each is drawn below the last.
   func dictionary(on page: PageFrame, object: Int, number: Int, slot: Int) -> PDFDictionary {
     let height = page.trim.size.height + page.reach
     func flipped(_ area: Rectangle) -> Rectangle {
@@ -59,7 +62,7 @@ extension Annotation {
     }
     dictionary["Subtype"] = .name(isUnderlined ? "Underline" : "Highlight")
     dictionary["Rect"] = rectangle(quads.dropFirst().reduce(first, union))
-    // Upper left, upper right, lower left, lower right: as readers have it, not as the standard says.
+    // Upper left, upper right, lower left, lower right: the order that reader programs use, not that of the standard.
     dictionary["QuadPoints"] = .array(
       quads.flatMap { quad -> [PDFObject] in
         let (low, high) = (quad.top, quad.bottom)

@@ -1,22 +1,24 @@
 internal import Frames
 internal import Measure
 
-/// The objects that make pages a document, and the keys by which pages and catalog lead to them.
+/// The objects that make painted pages a document, and the keys by which pages and catalog refer to them.
 struct Assembly {
   private let document: StructuredDocument
   private let anchors: AnchorPlaces
-  /// The numbers of the pages.
+  /// The numbers of the page objects.
   private let pages: [Int]
   private let pageTree: Int
   private var catalog: PDFDictionary = [:]
-  /// What is said of each page.
+  /// The keys of each page's dictionary.
   private var pageKeys: [PDFDictionary]
-  /// The structure; nil where the document is not to be tagged.
+  /// The structure tree; nil where the document is not to be tagged.
   private var tree: StructureTree?
   private let content: MarkedContent?
   var file: FileWriting
 
-  /// - Parameter content: what the pages' stamps belong to; nil where the document is not to be tagged.
+  /// The objects of a document, without its catalog and pages.
+  ///
+  /// - Parameter content: the marked content of the pages; nil where the document is not to be tagged.
   init(
     _ document: StructuredDocument, anchors: AnchorPlaces, content: MarkedContent?, _ standard: Standard,
     file: consuming FileWriting
@@ -32,7 +34,8 @@ struct Assembly {
     pageTree = tree
     pages = document.pages.map { _ in file.reserve() }
     self.file = file
-    // Nothing is transparent: Cairo's group for it would only name a colour space that nothing is in.
+    // Nothing on a page is transparent: Cairo's transparency group is left out, as it would only name a colour space
+    // that nothing uses.
     pageKeys = document.pages.map { page in
       var keys = page.boxes
       keys.append("Type", .name("Page"))
@@ -41,14 +44,14 @@ struct Assembly {
     }
   }
 
-  /// What the stamps of a page become; nil where the document is not to be tagged.
+  /// The mark for each stamp of a page; nil where the document is not to be tagged.
   func marks(ofPage page: Int) -> [Mark]? {
     guard let content, let tree else { return nil }
     return content.marks(ofPage: page, tag: tree.type)
   }
 
   mutating func addCatalog(_ streams: Streams, _ standard: Standard) {
-    // ISO 15930-7, 6.17: nothing that is clicked may lie where something is printed.
+    // ISO 15930-7, 6.17: no link may lie within the printed area.
     let links = standard.isForPress ? [] : addLinks()
     addReviewersAnnotations()
     var preferences: PDFDictionary = ["DisplayDocTitle": .boolean(true)]
@@ -75,9 +78,9 @@ struct Assembly {
     }
   }
 
-  /// Adds an annotation for each link, and tells the tree of it.
+  /// Adds an annotation for each link, also to the structure tree.
   ///
-  /// - Returns: the annotations' keys in the index of the tree, behind those of the pages.
+  /// - Returns: the annotations' keys in the tree's index, behind those of the pages, with the owner of each.
   private mutating func addLinks() -> [(key: Int, owner: ContentOwner)] {
     var keys: [(key: Int, owner: ContentOwner)] = []
     for link in anchors.links {
@@ -108,7 +111,7 @@ struct Assembly {
       "Type": .name("Annot"), "Subtype": .name("Link"), "P": .reference(pages[page]),
       "Rect": .array([.points(area.left), .points(area.top), .points(area.right), .points(area.bottom)]),
       "Border": .array([.integer(0), .integer(0), .integer(0)]),
-      // It is printed, were there anything to be seen of it.
+      // The flag Print, which PDF/A asks for; there is nothing to be seen of a link.
       "F": .integer(4),
     ]
     for entry in target.entries { annotation[entry.key] = entry.value }
@@ -144,8 +147,8 @@ struct Assembly {
   /// Writes a page.
   ///
   /// - Parameters:
-  ///   - content: the number of the stream of its operations.
-  ///   - resources: the number of what these name.
+  ///   - content: the number of the stream with the page's operations.
+  ///   - resources: the number of the resources that these operations name.
   mutating func addPage(_ index: Int, content: Int, resources: Int) {
     var page = pageKeys[index]
     page.append("Contents", .reference(content))
@@ -153,7 +156,9 @@ struct Assembly {
     file.write(.dictionary(page), as: pages[index])
   }
 
-  /// The whole file, its pages being written.
+  /// Completes the file with its page tree, information and catalog, and returns its bytes.
+  ///
+  /// - Precondition: every page and the catalog were added.
   consuming func finished(_ information: PDFDictionary) -> [UInt8] {
     file.write(
       .dictionary([

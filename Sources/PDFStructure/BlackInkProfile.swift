@@ -1,22 +1,24 @@
 extension ColourProfile {
-  /// What black ink in offset printing looks like on uncoated paper: the profile that files for the press have where no
-  /// other is named.
+  /// The look of black offset ink on uncoated paper: the profile of files for the press for which no other is named.
   ///
-  /// Made of the measured shares of black of FOGRA29 (Fogra, 2003), as Debian's icc-profiles-free has them in FOGRA29L.ti3
-  /// under the licence of zlib. A version 2 profile of one ink: its white point, and how light each share of gray is.
+  /// Made from the measured shares of black of FOGRA29 (Fogra, 2003), as published in FOGRA29L.ti3 of Debian's
+  /// icc-profiles-free under the zlib licence. It is a version 2 profile of one ink: its white point, and the lightness
+  /// of each share of gray.
   public static let blackInk = ColourProfile(
     blackInkBytes(), name: "K on uncoated paper (FOGRA29)", components: 1, isOfPress: true)
 }
 
-/// The shares of black ink in percent, and the luminance Y of each.
+/// The shares of black ink in percent, each with its luminance Y.
 private let ramp: [(ink: Double, light: Double)] = [
   (0, 89.31), (2, 86.16), (3, 84.54), (5, 81.39), (7, 78.32), (10, 73.84), (15, 66.72), (20, 60.12), (25, 54.0),
   (30, 48.35), (40, 38.29), (50, 29.82), (60, 22.79), (70, 17.19), (75, 14.83), (80, 12.74), (85, 10.94), (90, 9.4),
   (95, 8.08), (98, 7.39), (100, 7.03),
 ]
-/// X, Y and Z of the paper.
+/// X, Y and Z of the bare paper.
 private let paper = [86.44, 89.31, 76.37]
 
+/// The bytes of the profile.
+///
 /// - SeeAlso: ICC.1:2001-04, 6.1 (header), 6.3.2 (monochrome output profiles).
 private func blackInkBytes() -> [UInt8] {
   func number(_ value: Int, _ bytes: Int) -> [UInt8] {
@@ -45,7 +47,7 @@ private func blackInkBytes() -> [UInt8] {
   return header + data
 }
 
-/// How light a share of gray is beside the paper, of 65535: between what was measured in proportion.
+/// The lightness of a share of gray, 65535 being the paper; measured shares are joined by straight lines.
 private func light(ofGray gray: Double) -> Int {
   let ink = (1 - gray) * 100
   let upper = ramp.firstIndex { $0.ink >= ink } ?? ramp.count - 1

@@ -1,15 +1,15 @@
-/// What pages need of a painted file, fonts and pictures above all, carried over into another: each object once, however
-/// many pages need it.
+/// The fonts, pictures and other objects of a painted file that its pages use, copied into another file: each object
+/// once, however many pages use it.
 struct Carrying {
   private let painted: PaintedFile
   private let deflate: Deflate
-  /// Whether colours become the gray that is as light.
+  /// Whether colours are replaced by the gray of the same lightness.
   private let isGray: Bool
-  /// The numbers that objects have in the new file, by those that they had.
+  /// The numbers of copied objects in the new file, by their numbers in the old one.
   private var numbers: [Int: Int] = [:]
-  /// Resources that are the same on many pages, and their numbers.
+  /// The numbers of copied resources, which are the same on many pages.
   private var resources: [PDFDictionary: Int] = [:]
-  /// Whether anything that was carried over has red, green and blue.
+  /// Whether any copied object has colours of red, green and blue.
   private(set) var hasColours = false
 
   init(from painted: PaintedFile, isGray: Bool, _ deflate: Deflate) {
@@ -18,10 +18,11 @@ struct Carrying {
     self.deflate = deflate
   }
 
-  /// Carries over what a page's content names.
+  /// Copies the resources that a page's content names.
   ///
-  /// - Parameter more: what it names besides, by kinds; the same for every page.
-  /// - Returns: the number of the page's resources.
+  /// - Parameter more: further resources, by kinds; the same for every page.
+  /// - Returns: the number of the page's resources in the new file.
+  /// - Throws: ``StructureError/unreadable(object:)`` for an object that cannot be read.
   mutating func carry(
     resourcesOf page: PDFDictionary, and more: [(kind: String, entries: [(name: String, value: PDFObject)])],
     to file: inout FileWriting
@@ -43,13 +44,13 @@ struct Carrying {
     return number
   }
 
-  /// The content of a page, which Cairo writes in one stream, opened.
+  /// A page's content, uncompressed; Cairo writes it in one stream.
   func content(of page: PDFDictionary) throws(StructureError) -> [UInt8] {
     guard case .reference(let number)? = page["Contents"] else { throw StructureError.unreadable(object: nil) }
     return try opened(try painted.object(number), number: number)
   }
 
-  /// A value with the numbers that it refers to in the new file.
+  /// The value with references to the new file in place of those to the old one; the objects they name are copied.
   private mutating func carried(_ value: PDFObject, to file: inout FileWriting) throws(StructureError) -> PDFObject {
     switch value {
     case .reference(let number): return .reference(try carry(number, to: &file))
@@ -65,7 +66,7 @@ struct Carrying {
     }
   }
 
-  /// Carries over an object and all that it refers to, and returns its number.
+  /// Copies an object with all objects to which it refers, once, and returns its number in the new file.
   private mutating func carry(_ number: Int, to file: inout FileWriting) throws(StructureError) -> Int {
     if let known = numbers[number] { return known }
     let target = file.reserve()
@@ -78,7 +79,7 @@ struct Carrying {
     let isColourImage = dictionary.is("Image", "Subtype") && dictionary.is("DeviceRGB", "ColorSpace")
     if isGray { dictionary = dictionary.inGray } else if dictionary.hasColours { hasColours = true }
     dictionary = dictionary.unsmoothed
-    // Glyphs of TrueType outlines are numbered as they are named, which Cairo leaves unsaid.
+    // In fonts of TrueType outlines, glyphs are found by their own index; Cairo omits the entry, which PDF/A asks for.
     if dictionary.is("CIDFontType2", "Subtype") { dictionary["CIDToGIDMap"] = .name("Identity") }
     let length = dictionary["Length"]
     dictionary["Length"] = nil

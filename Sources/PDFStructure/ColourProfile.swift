@@ -1,22 +1,26 @@
-/// An ICC profile: what the colours in a file mean.
+/// An ICC profile, which says how the colours of a file look.
 public struct ColourProfile: Hashable, Sendable {
+  /// The profile's file, byte for byte.
   public let bytes: [UInt8]
-  /// What it is called.
+  /// The profile's name in the PDF: the name of its file without folder and ending.
   public let name: String
-  /// How many inks or lights a colour of it has.
+  /// The number of inks or lights of a colour: 1 for gray, 3 for RGB, 4 for CMYK.
   let components: Int
-  /// Whether it is that of a press: what inks look like on paper.
+  /// Whether it is a press's profile, which says how inks look on paper.
   let isOfPress: Bool
 
-  /// The folders and names under which Debian puts the profile that is taken if no other is named.
+  /// The paths at which Debian installs the profile that is used where no other is named.
   ///
-  /// There is one, so that every machine writes the same bytes.
+  /// There is only one, so that every machine writes the same bytes.
   public static let standardPaths = ["/usr/share/color/icc/sRGB.icc"]
-  /// The Debian package that has it.
+  /// The Debian package that installs the profile at ``standardPaths``.
   public static let standardPackage = "icc-profiles-free"
 
-  /// - Parameter path: the file that has the bytes; the profile is called as it is, without folder and ending.
-  /// - Throws: an error if the bytes are not a profile, or one of a kind that no output intent can have.
+  /// The profile in a file's bytes.
+  ///
+  /// - Parameter path: the path of the file; it gives the profile its ``name``.
+  /// - Throws: ``StructureError/noProfile(path:)``, or ``StructureError/unfitProfile(path:)`` for a profile of a kind
+  ///   that no output intent can have.
   public init(_ bytes: [UInt8], path: String) throws(StructureError) {
     let isProfile = bytes.count >= 128 && bytes[36..<40].elementsEqual("acsp".utf8)
     let space = isProfile ? String(decoding: bytes[16..<20], as: UTF8.self) : ""
@@ -32,10 +36,11 @@ public struct ColourProfile: Hashable, Sendable {
     self.components = components
   }
 
-  /// Whether a file for the press may name it: one of a press, in which shares of gray are shares of black ink.
+  /// Whether a file for the press may name the profile: that of a press in which a share of gray is a share of black
+  /// ink.
   public var isForPress: Bool { isOfPress && components != 3 }
 
-  /// A profile of bytes that are known to be one.
+  /// The profile in bytes that are known to be one.
   init(_ bytes: [UInt8], name: String, components: Int, isOfPress: Bool) {
     self.bytes = bytes
     self.name = name
@@ -43,9 +48,9 @@ public struct ColourProfile: Hashable, Sendable {
     self.isOfPress = isOfPress
   }
 
-  /// The output intents that have the profile in the stream of that number.
+  /// The output intents whose profile is the stream of that number.
   ///
-  /// A file that is to be kept and to be printed has one for each, with the same profile (ISO 19005-2, 6.2.3).
+  /// A file for archives and for the press has one for each, with the same profile (ISO 19005-2, 6.2.3).
   func intents(profile: Int, _ standard: Standard) -> PDFObject {
     func intent(_ kind: String) -> PDFObject {
       .dictionary([

@@ -1,25 +1,27 @@
 internal import Frames
 
-/// What a piece of marked content or an annotation is a part of: an element, or something in its text.
+/// The owner of a piece of marked content or of an annotation: an element, or a part of an element's text.
 ///
-/// An address or a word with its reading is a part of its paragraph to all that reads the book; only the PDF has elements
-/// for them.
+/// Links to addresses and words with readings are parts of their paragraph's text everywhere else; only in a PDF are
+/// they elements.
 struct ContentOwner: Hashable {
   var element: ElementID
-  /// What it is in the element's text; nil for the element itself.
+  /// The part of the element's text; nil for the element itself.
   var part: InlinePart?
 }
 
-/// What the text of an element can hold that is an element of its own in a PDF.
+/// A part of an element's text that is an element of its own in a PDF.
 enum InlinePart: Hashable {
-  /// A link by its number in the element, from 0.
+  /// A link, by its number within the element, from 0.
   case link(Int)
-  /// A word and its reading together, by the number of the element's characters before it; then each of them.
+  /// A word and its reading together, by the number of the element's characters before the word.
   case ruby(word: Int)
+  /// The word under a reading.
   case rubyBase(word: Int)
+  /// The reading over a word.
   case rubyText(word: Int)
 
-  /// The part that it lies in; nil where that is the element.
+  /// The part that contains this part; nil where the element does.
   var parent: InlinePart? {
     switch self {
     case .link, .ruby: nil
@@ -28,14 +30,14 @@ enum InlinePart: Hashable {
   }
 }
 
-/// Tells the parts of elements' texts apart, as these go on over lines and pages.
+/// Numbers the links of each element while its text is walked over, across lines and pages.
 struct InlineNumbering {
   private var latest: [ElementID: (uri: String?, count: Int)] = [:]
 
-  /// The owner of what comes next of an element.
+  /// The owner of the next piece of an element's text.
   mutating func owner(_ element: ElementID, _ inline: Inline?) -> ContentOwner {
     switch inline {
-    // Readings stand behind their line, on whose end a link may go on to the next.
+    // Readings follow their line, and a link at the end of that line may go on in the next.
     case .rubyText(let word)?: return ContentOwner(element: element, part: .rubyText(word: word))
     case .rubyBase(let word)?:
       _ = link(in: element, to: nil)

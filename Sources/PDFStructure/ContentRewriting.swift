@@ -1,13 +1,11 @@
-/// What a stamp becomes in the finished content.
+/// The marked content that replaces a stamp in the finished page.
 enum Mark: Hashable {
-  /// A part of the text: its tag, and its number on the page.
-  ///
-  /// What it says stands beside it where its glyphs cannot say it.
+  /// A part of the text: its tag, its number on the page, and the text to be read where the glyphs do not tell it.
   case content(tag: String, number: Int, text: String? = nil)
-  /// What screen readers pass over: the properties that say why.
+  /// Content that screen readers skip: the properties that say what kind of artifact it is.
   case artifact(String, text: String? = nil)
 
-  /// The operation that opens it.
+  /// The operation that opens the marked content.
   var opening: String {
     switch self {
     case .content(let tag, let number, let text): "/\(tag) <</MCID \(number)\(actualText(text))>> BDC"
@@ -22,7 +20,7 @@ enum Mark: Hashable {
   }
 }
 
-/// The entry of a property list that has a text, in UTF-16 as PDF has it; nothing without a text.
+/// The entry of a property list that gives a text, in UTF-16 as PDF asks; empty without a text.
 private func actualText(_ text: String?) -> String {
   guard let text else { return "" }
   let digits = text.utf16.map { unit in
@@ -32,15 +30,17 @@ private func actualText(_ text: String?) -> String {
   return " /ActualText <FEFF\(digits.joined())>"
 }
 
-/// A page's content with its stamps turned into marks, and its inks into the one ink that they are.
+/// A page's content with its stamps replaced by marked content, and its colours by the inks that they stand for.
 ///
 /// - Parameters:
-///   - marks: one for each stamp, in the order of the painting; nil where the page was painted without stamps.
-///   - isGray: whether colours are turned into the gray that is as light.
-///   - separations: what colours stand for that are inks of a press.
-///   - overprintsBlack: whether black letters and lines leave other inks that lie under them.
-/// - Throws: an error if what is found is not what was painted: another number of stamps, one of the other kind, one in
-///   another, or something painted outside all of them.
+///   - marks: one for each stamp, in the order of painting; nil where the page was painted without stamps.
+///   - isGray: whether colours are replaced by the gray of the same lightness.
+///   - overprintsBlack: whether black letters and lines leave other inks under them in place.
+///   - separations: the inks of a press that colours stand for.
+///   - page: the page's place, from 0, for errors.
+/// - Throws: ``StructureError/pageDiffers(_:_:)`` where the content is not what was painted: another number of stamps,
+///   a
+///   stamp of the other kind or within a stamp, or something painted outside all stamps.
 func rewritten(
   _ content: [UInt8], marks: [Mark]?, isGray: Bool, overprintsBlack: Bool = false,
   separations: Separations = .none, page: Int
@@ -59,23 +59,23 @@ private struct ContentRewriting {
   private let isGray: Bool
   private let page: Int
   private var result: [UInt8] = []
-  /// Up to where the bytes are in the result.
+  /// The end of the bytes that were copied to the result.
   private var copied = 0
-  /// The operands before the next operator.
+  /// The operands of the operator that comes next.
   private var operands: [Range<Int>] = []
-  /// How many stamps were found.
+  /// The number of stamps found so far.
   private var found = 0
-  /// The marked content that is open, from the outside in.
+  /// The marked content that is open, the outermost first.
   private var open: [Opened] = []
-  /// Where the properties of the open stamp end in the result, as long as nothing is painted in it.
+  /// The end of the open stamp's properties in the result; nil once something is painted in the stamp.
   private var propertiesEnd: Int?
-  /// What is to print over other inks; nil where nothing is.
+  /// The state of overprinting; nil where nothing overprints.
   private var overprint: Overprint?
   private let separations: Separations
 
   private enum Opened {
     case stamp
-    /// A text that its stamp says itself, so that nothing of it is left.
+    /// Cairo's mark for a text, which the stamp takes over and which is left out.
     case merged
     case other
   }
@@ -164,7 +164,7 @@ private struct ContentRewriting {
     if closed == .merged { replaceOperation(from: word.lowerBound, to: word.upperBound, with: "") }
   }
 
-  /// Lets a stamp say itself what its glyphs do not spell, where Cairo says so in another mark within it.
+  /// Moves the text that a mark of Cairo's gives to its glyphs into the stamp around it.
   private mutating func mergeText(_ word: Range<Int>) {
     guard open.last == .stamp, let end = propertiesEnd else { return open.append(.other) }
     let properties = bytes[operands[1]].dropFirst(2).dropLast(2)
@@ -174,7 +174,7 @@ private struct ContentRewriting {
     open.append(.merged)
   }
 
-  /// Whether a tag is that of content or of an artifact; nil where it is none of ours.
+  /// True for the tag of a content stamp, false for that of an artifact stamp; nil for any other tag.
   private func stampKind(_ tag: Range<Int>) -> Bool? {
     if bytes[tag].elementsEqual("/Span".utf8) { return true }
     return bytes[tag].elementsEqual("/Private".utf8) ? false : nil
@@ -187,7 +187,8 @@ private struct ContentRewriting {
     return String(decoding: inner[key], as: UTF8.self)
   }
 
-  /// Three equal shares of red, green and blue are one share of gray; where all must be gray, others are their luminance.
+  /// Replaces a colour: by the ink it stands for, by gray where its three shares are equal, and by its luminance where
+  /// all must be gray.
   private mutating func replaceInk(by gray: String, before word: Range<Int>) throws(StructureError) {
     guard operands.count == 3 else { throw mismatch(.inkWithoutThreeShares) }
     let shares = operands.map { String(decoding: bytes[$0], as: UTF8.self) }
@@ -212,7 +213,7 @@ private struct ContentRewriting {
     replaceOperation(from: place, to: place, with: operation)
   }
 
-  /// Writes an operation otherwise.
+  /// Writes another operation in the place of some bytes.
   private mutating func replaceOperation(from begin: Int, to end: Int, with operation: String) {
     result.append(contentsOf: bytes[copied..<begin])
     result.append(utf8: operation)
@@ -231,7 +232,7 @@ private struct ContentRewriting {
   }
 }
 
-/// Whether an operator of one letter paints.
+/// Whether the operator of that letter paints.
 private func isPaintingOfOneLetter(_ letter: UInt8) -> Bool {
   switch letter {
   case UInt8(ascii: "S"), UInt8(ascii: "s"), UInt8(ascii: "f"), UInt8(ascii: "F"), UInt8(ascii: "B"),
@@ -241,7 +242,7 @@ private func isPaintingOfOneLetter(_ letter: UInt8) -> Bool {
   }
 }
 
-/// How light a colour is, as a share of gray with three decimals.
+/// The lightness of red, green and blue (0 to 1 each), as a share of gray with three decimals.
 ///
 /// - SeeAlso: ITU-R BT.709, whose primaries are those of sRGB.
 func luminance(_ shares: [Double]) -> String {

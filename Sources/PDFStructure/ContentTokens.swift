@@ -1,11 +1,11 @@
-/// The tokens of a content stream, one after the other, as places in its bytes.
+/// The tokens of a content stream in order, as ranges of its bytes.
 ///
 /// - SeeAlso: ISO 32000-1, 7.2 and 7.8.2.
 struct ContentTokens {
   enum Token: Hashable {
-    /// A number, a name, a string, a bracket: what stands before an operator.
+    /// A number, a name, a string, or one bracket of an array.
     case operand(Range<Int>)
-    /// A dictionary, from bracket to bracket.
+    /// A dictionary with its brackets.
     case dictionary(Range<Int>)
     case `operator`(Range<Int>)
   }
@@ -18,7 +18,7 @@ struct ContentTokens {
     position = start
   }
 
-  /// The next token; nil at the end, also in the middle of a string or a dictionary that is never closed.
+  /// The next token; nil at the end, also within a string or a dictionary that is never closed.
   mutating func next() -> Token? {
     skipSpace()
     guard position < bytes.count else { return nil }
@@ -67,7 +67,7 @@ struct ContentTokens {
     while position < bytes.count, !isSpace(bytes[position]), !isDelimiter(bytes[position]) { position += 1 }
   }
 
-  /// Skips a string in round brackets; false if it is never closed.
+  /// Skips a string in round brackets; false where it is never closed.
   private mutating func skipString() -> Bool {
     var depth = 0
     while position < bytes.count {
@@ -83,7 +83,7 @@ struct ContentTokens {
     return false
   }
 
-  /// Skips a dictionary with all that is in it; false if it is never closed.
+  /// Skips a dictionary with everything in it; false where it is never closed.
   private mutating func skipDictionary() -> Bool {
     position += 2
     while true {
@@ -105,7 +105,7 @@ private func isSpace(_ byte: UInt8) -> Bool {
   byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 || byte == 0x0C || byte == 0
 }
 
-/// Whether a byte ends the word before it, being no blank.
+/// Whether a byte ends the word before it without being white space.
 func isDelimiter(_ byte: UInt8) -> Bool {
   switch byte {
   case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "["),

@@ -1,14 +1,14 @@
 internal import CDeflate
 
-/// Compresses and opens the streams of PDFs (`FlateDecode`; RFC 1950).
+/// Compression and decompression of PDF streams (`FlateDecode`; RFC 1950).
 ///
-/// libdeflate takes and gives whole blocks only, which streams of pages are, and needs a third of the time of zlib.
+/// libdeflate works on whole blocks only, as streams of pages are, and takes a third of the time of zlib.
 final class Deflate {
   private let compressor: OpaquePointer
   private let decompressor: OpaquePointer
 
   init() {
-    // The level of zlib that Cairo takes, too: beyond it a tenth of the size costs twice the time.
+    // The level that Cairo uses with zlib: a higher one saves a tenth of the size for twice the time.
     guard let compressor = libdeflate_alloc_compressor(6), let decompressor = libdeflate_alloc_decompressor() else {
       preconditionFailure("no memory to compress in")
     }
@@ -27,7 +27,7 @@ final class Deflate {
     }
   }
 
-  /// What was compressed; nil where it is damaged.
+  /// The bytes before compression; nil where the stream is damaged.
   func opened(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
     var capacity = max(4096, bytes.count * 6)
     while true {
@@ -39,7 +39,7 @@ final class Deflate {
       }
       switch result {
       case LIBDEFLATE_SUCCESS: return opened
-      // A byte stands for 1032 at most.
+      // A compressed byte yields at most 1032 bytes.
       case LIBDEFLATE_INSUFFICIENT_SPACE where capacity / 1040 <= bytes.count: capacity *= 4
       default: return nil
       }
@@ -47,7 +47,8 @@ final class Deflate {
   }
 }
 
-/// Sixteen bytes that tell a file from others, in hexadecimal digits: two check sums (CRC-32, Adler-32) and the size.
+/// Sixteen bytes that tell a file from others, as 32 hexadecimal digits: two check sums (CRC-32, Adler-32) and the
+/// size.
 func identity(of bytes: [UInt8]) -> String {
   let sums = [
     UInt64(libdeflate_crc32(0, bytes, bytes.count)) << 32 | UInt64(libdeflate_adler32(1, bytes, bytes.count)),

@@ -1,20 +1,23 @@
 public import Dates
 
-/// What a PDF says about itself.
+/// A PDF's statements about itself: title, author, language, date.
 public struct DocumentDescription: Hashable, Sendable {
+  /// The title of the booklet, shown in a reader's window.
   public var title: String
-  /// Who issues the booklet.
+  /// The issuer of the booklet; empty for none.
   public var author: String
+  /// The subject of the booklet; empty for none.
   public var subject: String
-  /// The language of the text, as RFC 3066 names it.
+  /// The language of the text (RFC 3066): `ja-JP`.
   public var language: String
-  /// How its pages, which are sides of sheets, are to be printed; nil where they are pages.
+  /// How the sheets are to be printed, where each page is a side of a sheet; nil where pages are single pages.
   public var printing: SheetPrinting?
-  /// A number of 32 hexadecimal digits or more that only this document has, for files for the press.
+  /// At least 32 hexadecimal digits that only this document has; needed in files for the press.
   public var identity: String
-  /// When it was made; nil is the present moment, and makes every run differ.
+  /// The time of making; nil takes the present moment, and then every run writes other bytes.
   public var date: WrittenDate?
 
+  /// The description of a booklet.
   public init(
     title: String, author: String = "", subject: String = "", language: String = "ja-JP",
     date: WrittenDate? = nil, printing: SheetPrinting? = nil, identity: String = ""
@@ -29,11 +32,12 @@ public struct DocumentDescription: Hashable, Sendable {
   }
 }
 
-/// What a print dialogue is asked to begin with for sheets that lie finished in the file; not all readers heed it.
+/// The settings with which a print dialogue begins for a file of finished sheets; not all reader programs heed them.
 ///
 /// - SeeAlso: ISO 32000-1, 12.2.
 public enum SheetPrinting: Hashable, Sendable {
-  /// Both sides of the paper, turned about its short or its long edge, at full size on paper of just that size.
+  /// Both sides of the paper at full size on paper of exactly that size, the sheet turned about its short or its long
+  /// edge.
   case shortEdge, longEdge
 
   var preferences: [(String, PDFObject)] {

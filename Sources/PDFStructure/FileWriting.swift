@@ -1,12 +1,12 @@
-/// What objects are written to: each has a number by which others refer to it, also before it is written.
+/// A target to which objects are written: each has a number by which others refer to it, also before it is written.
 protocol ObjectWriting {
-  /// The number of an object that is written later.
+  /// Reserves the number of an object that is written later.
   mutating func reserve() -> Int
   mutating func write(_ value: PDFObject, as number: Int)
 }
 
 extension ObjectWriting {
-  /// Writes an object under a new number.
+  /// Writes an object under a new number, which is returned.
   mutating func add(_ value: PDFObject) -> Int {
     let number = reserve()
     write(value, as: number)
@@ -14,36 +14,39 @@ extension ObjectWriting {
   }
 }
 
-/// A PDF that is written object by object: the one place that knows how a file of them is put together.
+/// A PDF that is written object by object: the only place that knows how objects make a file.
 ///
-/// Objects without a stream are packed, a hundred at a time, as they come: nothing of them is kept but where they are.
+/// Objects without a stream are packed, a hundred at a time, as they come; after that only their places are kept in
+/// memory.
 ///
 /// - SeeAlso: ISO 32000-1, 7.5.
 struct FileWriting: ObjectWriting {
   private var bytes: [UInt8]
-  /// Where each object is, by its number.
+  /// The place of each object, by its number.
   private var places: [Place] = [.nowhere]
   private var pack = Pack()
   private let deflate: Deflate
 
-  /// Where an object stands in the file.
+  /// The place of an object in the file: nowhere yet, at a byte, or in a pack.
   private enum Place {
     case nowhere
     case at(offset: Int)
     case packed(stream: Int, index: Int)
   }
 
-  /// Objects that are not in the file yet.
+  /// Objects that are not yet in the file.
   private struct Pack {
-    /// Their numbers, and where they begin in `bytes`.
+    /// Their numbers, each with its beginning in `bytes`.
     var index: [(number: Int, offset: Int)] = []
     var bytes: [UInt8] = []
   }
 
-  /// - Parameter version: `1.7`.
+  /// An empty file.
+  ///
+  /// - Parameter version: the version of PDF, `1.7`.
   init(version: String, _ deflate: Deflate) {
     self.deflate = deflate
-    // Bytes beyond ASCII tell programs that the file is not of text (7.5.2).
+    // Bytes beyond ASCII tell programs that the file is not text (7.5.2).
     bytes = Array("%PDF-\(version)\n%".utf8) + [0xE2, 0xE3, 0xCF, 0xD3, 0x0A]
   }
 
@@ -61,7 +64,7 @@ struct FileWriting: ObjectWriting {
 
   /// Adds a stream and returns its number.
   ///
-  /// - Parameter dictionary: what it says of itself, but for its length and how it is compressed.
+  /// - Parameter dictionary: the stream's entries, without its length and compression.
   mutating func add(stream content: [UInt8], _ dictionary: PDFDictionary) -> Int {
     let number = reserve()
     write(stream: content, dictionary, as: number)
@@ -74,7 +77,7 @@ struct FileWriting: ObjectWriting {
     deflate.compressed(content).withUnsafeBufferPointer { write(compressed: $0, dictionary, as: number) }
   }
 
-  /// Writes a stream that is as it is to stand in the file; its dictionary says how it is compressed, if it is.
+  /// Writes a stream byte for byte; its dictionary names the compression, if there is one.
   mutating func write(compressed content: UnsafeBufferPointer<UInt8>, _ dictionary: PDFDictionary, as number: Int) {
     var dictionary = dictionary
     dictionary["Length"] = .integer(content.count)
@@ -84,11 +87,11 @@ struct FileWriting: ObjectWriting {
     bytes.append(.dictionary(dictionary))
     bytes.append(utf8: "\nstream\n")
     bytes.append(contentsOf: content)
-    // PDF/A asks for the end of a line before the word that ends a stream.
+    // PDF/A asks for a line end before `endstream`.
     bytes.append(utf8: "\nendstream\nendobj\n")
   }
 
-  /// Packed objects (7.5.7).
+  /// Writes the packed objects as one stream (7.5.7).
   private mutating func writePack() {
     guard !pack.index.isEmpty else { return }
     let number = reserve()
@@ -108,15 +111,15 @@ struct FileWriting: ObjectWriting {
       stream: content, ["Type": .name("ObjStm"), "N": .integer(count), "First": .integer(first)], as: number)
   }
 
-  /// The whole file, its index at the end (7.5.8).
+  /// Completes the file with its index (7.5.8) and returns its bytes.
   ///
-  /// Its check sums and its size tell it from others (14.4).
+  /// The file's identifier is made of its check sums and size (14.4).
   consuming func finished(_ trailer: PDFDictionary) -> [UInt8] {
     writePack()
     let number = reserve()
     let start = bytes.count
     places[number] = .at(offset: start)
-    // Each line as its difference from the one above, which is nearly nothing (filter 2 of PNG).
+    // Each line is written as its difference from the line above, which compresses to nearly nothing (filter 2 of PNG).
     let widths = [1, 4, 2]
     var content: [UInt8] = []
     var above = [UInt8](repeating: 0, count: widths.reduce(0, +))

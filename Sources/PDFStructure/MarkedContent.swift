@@ -1,19 +1,20 @@
 internal import Frames
 
-/// Which piece of marked content is a part of which element.
+/// The element to which each piece of marked content belongs.
 ///
-/// The numbers of content count from 0 on each page and leave none out: artifacts have none.
+/// Pieces are numbered from 0 on each page without gaps; artifacts have no number.
 struct MarkedContent {
-  /// A piece of marked content: the page, counted from 0, its number there, and the part of the text that it is.
+  /// A piece of marked content: its page, counted from 0, its number on the page, and the part of the element's text
+  /// that it is.
   struct Piece: Hashable {
     var page: Int
     var number: Int
     var part: InlinePart?
   }
 
-  /// For each element what belongs directly to it, in the order of the pages.
+  /// The pieces that belong directly to each element, by the element's number, in the order of the pages.
   private(set) var pieces: [[Piece]]
-  /// For each page what its pieces belong to, by their numbers.
+  /// The owners of each page's pieces, by the pieces' numbers.
   private(set) var owners: [[ContentOwner]] = []
 
   private let stamps: [[Stamp]]
@@ -31,7 +32,7 @@ struct MarkedContent {
       }
       owners.append(Array(repeating: ContentOwner(element: ElementTree.document), count: count))
     }
-    // Pages on sheets are read in another order than they are printed in.
+    // Pages on sheets are read in another order than they are printed.
     if stamps.contains(where: { $0.contains { $0.page != nil } }) {
       found.sort { ($0.order, $0.page, $0.number) < ($1.order, $1.page, $1.number) }
     }
@@ -43,7 +44,7 @@ struct MarkedContent {
     }
   }
 
-  /// What the stamps of a page become.
+  /// The marked content for the stamps of a page, in their order.
   ///
   /// - Parameter tag: the structure type of an element, or of a part of its text.
   func marks(ofPage page: Int, tag: (ContentOwner) -> String) -> [Mark] {

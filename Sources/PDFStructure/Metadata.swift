@@ -1,13 +1,14 @@
 import Dates
 
-/// What a document says about itself, in its information and again in its metadata: the same words in both.
+/// The title, author, dates and standards of a document, written twice with the same words: in its information and in
+/// its metadata.
 struct Metadata {
   private let description: DocumentDescription
   private let standard: Standard
   private let date: WrittenDate
-  /// The programs that wrote the file.
+  /// The programs that painted and wrote the file.
   private let producer: String
-  /// The program that it was made with.
+  /// The program with which the booklet was made.
   private let creator = "Sasshi"
 
   init(_ description: DocumentDescription, _ standard: Standard, date: WrittenDate, producer: String) {
@@ -28,7 +29,7 @@ struct Metadata {
     ]
     if !description.author.isEmpty { information["Author"] = .text(description.author) }
     if !description.subject.isEmpty { information["Subject"] = .text(description.subject) }
-    // ISO 15930-7, 6.9: no inks are spread under one another yet.
+    // ISO 15930-7, 6.9: neighbouring inks do not yet overlap (no trapping).
     if standard.isForPress { information["Trapped"] = .name("False") }
     return information
   }
@@ -69,7 +70,7 @@ struct Metadata {
         "<xmpMM:RenditionClass>default</xmpMM:RenditionClass>",
       ]
     }
-    // PDF/A wants every schema described that it does not know itself.
+    // PDF/A asks for a description of every schema that it does not know.
     if !schemas.isEmpty {
       properties.append(
         "<pdfaExtension:schemas><rdf:Bag>\n\(schemas.joined(separator: "\n"))\n</rdf:Bag></pdfaExtension:schemas>")
@@ -87,7 +88,7 @@ struct Metadata {
       """
   }
 
-  /// The schemas that PDF/A does not know.
+  /// The descriptions of the schemas that PDF/A does not know.
   private var schemas: [String] {
     guard standard.isArchival else { return [] }
     var schemas: [String] = []
@@ -110,7 +111,8 @@ struct Metadata {
     return schemas
   }
 
-  /// The document's number as a UUID of version 8, which is free to be made from anything (RFC 9562, 5.8).
+  /// The document's identity as a UUID of version 8, whose digits may come from anything (RFC 9562, 5.8); zeros where
+  /// it is too short.
   private var documentID: String {
     let digits = Array(description.identity.prefix(32))
     guard digits.count == 32 else { return "uuid:00000000-0000-8000-8000-000000000000" }
@@ -139,7 +141,7 @@ struct Metadata {
   }
 }
 
-/// A schema of metadata as PDF/A has it described, and its properties, each with its type and its meaning.
+/// The description of a metadata schema, as PDF/A asks for it, with each property's type and meaning.
 ///
 /// - SeeAlso: ISO 19005-2, 6.6.2.3.3.
 private func schema(
@@ -165,7 +167,8 @@ private func schema(
     """
 }
 
-/// The text without what neither XML nor a reader's window can show; line ends and tabs are spaces too.
+/// The text with a space for each character that neither XML nor a reader's window can show, line ends and tabs
+/// included.
 private func onOneLine(_ text: String) -> String {
   func isShown(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.generalCategory != .control && scalar != "\u{FFFE}" && scalar != "\u{FFFF}"
@@ -175,7 +178,7 @@ private func onOneLine(_ text: String) -> String {
   return String(line)
 }
 
-/// The text as XML has it.
+/// The text with the characters escaped that XML reserves.
 private func escaped(_ text: String) -> String {
   text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
 }

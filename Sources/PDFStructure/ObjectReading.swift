@@ -1,8 +1,8 @@
-// Values as they stand in a PDF, read back from its bytes (ISO 32000-1, 7.3).
+// Values in a PDF, read from its bytes (ISO 32000-1, 7.3).
 
-/// The one value that stands in `bytes` before the first word that is no part of a value, and where that word ends.
+/// The single value between `start` and the first word that is no part of a value, and the place of this word.
 ///
-/// - Returns: nil where there is none, or more than one.
+/// - Returns: nil where there is no value, or more than one.
 func readObject(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> (value: PDFObject, word: Range<Int>)? {
   var tokens = ContentTokens(bytes, from: start)
   var values = ValueStack(bytes)
@@ -16,7 +16,7 @@ func readObject(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> (value:
   return nil
 }
 
-/// The values of a part of a PDF in which nothing else stands.
+/// The values in a part of a PDF that holds nothing but values; nil where it holds something else.
 private func readValues(_ bytes: UnsafeBufferPointer<UInt8>) -> [PDFObject]? {
   var tokens = ContentTokens(bytes)
   var values = ValueStack(bytes)
@@ -26,7 +26,7 @@ private func readValues(_ bytes: UnsafeBufferPointer<UInt8>) -> [PDFObject]? {
   return values.isWhole ? values.top : nil
 }
 
-/// The values read so far, those of each open array apart.
+/// The values read so far; the values of each open array are kept apart.
 private struct ValueStack {
   private let bytes: UnsafeBufferPointer<UInt8>
   private(set) var top: [PDFObject] = []
@@ -37,7 +37,7 @@ private struct ValueStack {
   /// Whether no array is open.
   var isWhole: Bool { outer.isEmpty }
 
-  /// Takes a token of a value; false where it is none.
+  /// Takes one token; false where it cannot be a part of a value.
   mutating func take(_ token: ContentTokens.Token) -> Bool {
     switch token {
     case .dictionary(let range):
@@ -84,7 +84,7 @@ private struct ValueStack {
     }
   }
 
-  /// A name without its slash, its characters in place of their codes (`#20`).
+  /// A name without its slash, with characters in place of their codes (`#20`).
   private func unescaped(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String {
     guard bytes.contains(UInt8(ascii: "#")) else { return String(decoding: bytes, as: UTF8.self) }
     var name: [UInt8] = []

@@ -1,15 +1,15 @@
 internal import Frames
 
-/// Adds the list of bookmarks, each below the last one of a smaller level; the first level lies open.
+/// Adds the list of bookmarks, each below the last one of a smaller level; entries of the first level are open.
 ///
-/// - Returns: the number of the list; nil where there are no bookmarks.
+/// - Returns: the number of the list's object; nil where there are no bookmarks.
 func addOutlines(
   _ bookmarks: [Bookmark], _ anchors: AnchorPlaces, pages: [Int], to objects: inout some ObjectWriting
 ) -> Int? {
   guard !bookmarks.isEmpty else { return nil }
   let root = objects.reserve()
   let numbers = bookmarks.map { _ in objects.reserve() }
-  // The bookmark above each, the list itself being nil, and what lies below each.
+  // The bookmark above each, nil for the list itself, and the bookmarks below each.
   var parents: [Int?] = []
   var children: [[Int]] = bookmarks.map { _ in [] }
   var top: [Int] = []
@@ -34,7 +34,7 @@ func addOutlines(
       if place > 0 { entry["Prev"] = .reference(numbers[siblings[place - 1]]) }
       if place + 1 < siblings.count { entry["Next"] = .reference(numbers[siblings[place + 1]]) }
       let below = children[index].count
-      // Negative where it lies closed.
+      // A negative number tells that the entry is closed.
       if below > 0 { entry["Count"] = .integer(bookmark.level == 1 ? below : -below) }
       objects.write(.dictionary(entry), as: numbers[index])
     }

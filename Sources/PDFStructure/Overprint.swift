@@ -1,20 +1,20 @@
-/// Which of the things that are painted print over other inks that lie under them (墨ノセ).
+/// The choice of what overprints other inks that lie under it (墨ノセ).
 ///
-/// Black letters and black lines do, so that no white shows around them where two inks are not quite in register. Tints,
-/// and areas of black, never do.
+/// Black letters and black lines do, so that no white shows around them where two inks are slightly out of register.
+/// Tints and areas of black never do.
 ///
 /// A press that reads PDF/X takes this from the file and not from its own settings.
 ///
 /// - SeeAlso: ISO 32000-1, 11.7.4.
 struct Overprint {
-  /// Whether what is drawn next in lines, and in areas and letters, is black: it is where nothing else was said.
+  /// Whether the next lines, and the next areas and letters, are black; they are until another colour is set.
   var strokesBlack = true
   var fillsBlack = true
   var isInText = false
   private var current = 0
   private var outer: [(strokesBlack: Bool, fillsBlack: Bool, current: Int)] = []
 
-  /// The names of the states, by which of lines and letters print over.
+  /// The names of the graphics states: nothing overprints, lines do, letters do, both do.
   private static let names = ["Knockout", "OverprintLines", "OverprintLetters", "OverprintAll"]
 
   static var states: [(name: String, value: PDFObject)] {
@@ -29,7 +29,7 @@ struct Overprint {
     }
   }
 
-  /// Changes what is known, and returns the operation that is due then; nil where none is.
+  /// Changes the state, and returns the operation that is needed for it; nil where none is.
   mutating func change(_ change: (inout Overprint) -> Void) -> String? {
     change(&self)
     let wanted = (strokesBlack ? 1 : 0) + (fillsBlack && isInText ? 2 : 0)

@@ -1,30 +1,30 @@
 internal import Measure
 
-/// A value in a PDF, apart from streams.
+/// A value in a PDF; streams are no values.
 indirect enum PDFObject: Hashable, Sendable {
   case integer(Int)
-  /// A number as it is to be written.
+  /// A number, in the digits in which it is written.
   case real(String)
   case boolean(Bool)
   case null
-  /// Without its slash.
+  /// A name, without its slash.
   case name(String)
-  /// Text for people.
+  /// Text for people, in any characters.
   case text(String)
-  /// Characters of ASCII, for machines: dates, languages.
+  /// ASCII text for programs: dates, languages.
   case ascii(String)
-  /// A string of a file that was read, as it stands there, its brackets included.
+  /// A string of a file that was read, byte for byte, its brackets included.
   case string([UInt8])
   case array([PDFObject])
   case dictionary(PDFDictionary)
-  /// An object of the file, by its number.
+  /// A reference to the object of that number.
   case reference(Int)
 
-  /// A length in points.
+  /// A length, written in points.
   static func points(_ length: Length) -> PDFObject { .real(decimal(length)) }
 }
 
-/// A dictionary; its keys are without their slashes.
+/// A dictionary in the order of its entries; keys are without their slashes.
 struct PDFDictionary: Hashable, Sendable, ExpressibleByDictionaryLiteral {
   private(set) var entries: [Entry] = []
 
@@ -32,7 +32,7 @@ struct PDFDictionary: Hashable, Sendable, ExpressibleByDictionaryLiteral {
     entries = elements.map { Entry(key: $0.0, value: $0.1) }
   }
 
-  /// The value of a key; writing nil leaves it out.
+  /// The value of a key, nil for none; setting nil removes the entry.
   subscript(key: String) -> PDFObject? {
     get { entries.first { $0.key == key }?.value }
     set {
@@ -41,7 +41,9 @@ struct PDFDictionary: Hashable, Sendable, ExpressibleByDictionaryLiteral {
     }
   }
 
-  /// Adds an entry whose key is new.
+  /// Adds an entry.
+  ///
+  /// - Precondition: no entry has that key.
   mutating func append(_ key: String, _ value: PDFObject) { entries.append(Entry(key: key, value: value)) }
 
   struct Entry: Hashable, Sendable {
@@ -50,7 +52,7 @@ struct PDFDictionary: Hashable, Sendable, ExpressibleByDictionaryLiteral {
   }
 }
 
-/// A length in points as a plain decimal number, with three places at most.
+/// A length in points as a decimal number with at most three places, the rest rounded: `12.5`.
 func decimal(_ length: Length) -> String {
   let thousandths = (length.units.magnitude * 1000 + 512) / 1024
   let (whole, rest) = thousandths.quotientAndRemainder(dividingBy: 1000)

@@ -1,35 +1,40 @@
-// PDFStructure: what a painted PDF lacks, added as it is written anew.
+// PDFStructure: a painted PDF, rewritten with everything that makes it a document.
 //
-// Enters: the bytes that Cairo painted with a log of its stamps, the same pages as frames, and the tree of what their
-// text is. Leaves: a PDF with that tree as tags, links, bookmarks, page labels, metadata and colour profile, as PDF/UA-1
-// and PDF/A-2a ask. Nothing that is seen changes.
+// Enters: the bytes that Cairo painted with a log of its stamps, the same pages as frames, and the tree of their text's
+// elements. Leaves: a PDF with that tree as tags, links, bookmarks, page labels, metadata and colour profile, as
+// PDF/UA-1 and PDF/A-2a ask. The look of the pages does not change.
 //
-// Cairo 1.16 can neither tag a table nor mark an artifact, so it paints flat stamps only. They are matched with the log
-// one by one: where they differ, nothing is written, for a wrong tree is worse than none.
+// Cairo 1.16 can neither tag a table nor mark an artifact, so it paints flat stamps only. Each is matched with the log;
+// where they differ, no file is written, because a wrong tree is worse than none.
 //
-// The painted file is read as Cairo writes it, page by page, and what it has of fonts and pictures is carried over as it is
-// (`PaintedFile`, `Carrying`); `FileWriting` is the one place that knows how a PDF is put together.
+// The painted file is read in the form in which Cairo writes, page by page; its fonts and pictures are copied
+// (`PaintedFile`, `Carrying`). `FileWriting` is the only place that knows how a PDF is put together.
 //
-// This room is the only one that sees libdeflate. It must not know of books, layouts or how pages came about.
+// Streams are compressed by libdeflate. This module must not know of books, of layouts, or of how pages are made.
 
 import Dates
 public import Frames
 
-/// A booklet as a document: its pages, and what is said of them.
+/// A booklet as a document: its pages and the statements about them.
 public struct StructuredDocument: Sendable {
+  /// The pages in the order of the file.
   public var pages: [PageFrame]
+  /// The logical tree of the booklet, to which the items on the pages belong.
   public var elements: ElementTree
+  /// The entries of the list of bookmarks, in order.
   public var bookmarks: [Bookmark]
-  /// What each link leads to, in words, by the link's element.
+  /// The words for the target of each link, by the link's element; screen readers read them.
   public var linkTexts: [ElementID: String]
+  /// Title, author, language and date.
   public var description: DocumentDescription
-  /// Whether it is for one ink: colours become the gray that is as light.
+  /// Whether the file is for one ink: colours are replaced by the gray of the same lightness.
   public var isGray: Bool
-  /// What reviewers are shown at the characters.
+  /// The notes for reviewers, shown at the characters.
   public var annotations: [Annotation]
-  /// The inks that colours of the painted file stand for, by their numbers, see ``SeparationCode``.
+  /// The inks for which colours of the painted file stand, by their numbers; see ``SeparationCode``.
   public var inks: [Ink]
 
+  /// The document of those pages and their logical tree.
   public init(
     pages: [PageFrame], elements: ElementTree, bookmarks: [Bookmark] = [], linkTexts: [ElementID: String] = [:],
     description: DocumentDescription, isGray: Bool = false, annotations: [Annotation] = [],
@@ -46,15 +51,16 @@ public struct StructuredDocument: Sendable {
   }
 }
 
-/// The painted PDF with all that makes it a document.
+/// The painted PDF as a document: tagged, linked, described, in a standard's form.
 ///
 /// The same input gives the same bytes if the description has a date.
 ///
 /// - Parameters:
 ///   - painted: the PDF of the document's pages.
-///   - stamps: those of each page; not looked at where the standard asks for no tags.
-///   - profile: what the colours mean, where the standard asks for it.
-/// - Throws: an error if a link leads nowhere, or if the stamps are not those of the log.
+///   - stamps: the stamps of each page; ignored where the standard asks for no tags.
+///   - profile: the meaning of the colours, where the standard asks for it.
+/// - Throws: an error where a link leads to no page, where the painted file is not what the log says, or where inks or
+///   pictures do not fit the profile.
 /// - Precondition: an archival standard comes with a profile.
 public func structured(
   _ painted: [UInt8], stamps: [[Stamp]], as document: StructuredDocument, _ standard: Standard,
@@ -102,7 +108,7 @@ public func structured(
   }
 }
 
-/// The numbers of the streams that the catalog names.
+/// The numbers of the streams to which the catalog refers.
 struct Streams {
   var metadata: Int
   var profile: (profile: ColourProfile, number: Int)?

@@ -1,7 +1,7 @@
-// How values are written in a PDF (ISO 32000-1, 7.3).
+// The notation of values in a PDF (ISO 32000-1, 7.3).
 
 extension [UInt8] {
-  /// Writes a value behind what is there, without blanks that nobody needs.
+  /// Appends a value, without unneeded blanks.
   mutating func append(_ value: PDFObject) {
     switch value {
     case .integer(let number): append(decimal: number)
@@ -33,7 +33,7 @@ extension [UInt8] {
     }
   }
 
-  /// Writes the bytes of a text; none of it is copied before.
+  /// Appends the UTF-8 bytes of a text, if possible without copying them first.
   mutating func append(utf8 text: String) {
     let isThere: Void? = text.utf8.withContiguousStorageIfAvailable { append(contentsOf: $0) }
     if isThere == nil { append(contentsOf: text.utf8) }
@@ -49,7 +49,7 @@ extension [UInt8] {
     }
   }
 
-  /// Writes a name, by their codes all bytes that no name may have.
+  /// Appends a name; bytes that a name may not have are written as codes.
   mutating func append(name: String) {
     append(UInt8(ascii: "/"))
     let isPlain = name.utf8.withContiguousStorageIfAvailable { $0.allSatisfy(isRegular) } ?? false
@@ -64,7 +64,7 @@ extension [UInt8] {
     }
   }
 
-  /// Writes a text for people: as it is where it is of ASCII, else in UTF-16 with its mark (7.9.2.2).
+  /// Appends a text for people: ASCII byte for byte, anything else in UTF-16 with its byte order mark (7.9.2.2).
   private mutating func append(text: String) {
     guard text.utf8.contains(where: { $0 >= 0x80 || $0 < 0x20 }) else { return append(string: text.utf8) }
     append(contentsOf: "<FEFF".utf8)
@@ -91,13 +91,13 @@ extension [UInt8] {
   }
 }
 
-/// Whether a byte stands in a name as it is.
+/// Whether a byte stands for itself in a name.
 private func isRegular(_ byte: UInt8) -> Bool {
   (0x21...0x7E).contains(byte) && !isDelimiter(byte) && byte != UInt8(ascii: "#")
 }
 
 extension PDFObject {
-  /// Whether it would be taken for a part of the name that it follows.
+  /// Whether the value needs a blank to be told from the name before it.
   fileprivate var needsBlankBefore: Bool {
     switch self {
     case .integer, .real, .boolean, .null, .reference: true

@@ -2,10 +2,10 @@ internal import Frames
 internal import Measure
 
 extension PageFrame {
-  /// What a PDF says of the page's edges: the medium, what is cut off within it, and the page as it is when it is trimmed.
+  /// The boxes of the page in a PDF: the medium, the bleed within it, and the trimmed page.
   ///
-  /// The medium reaches as far as the bleed and the marks. All are written from the same lengths, so that none is larger
-  /// than what it lies in by a rounding.
+  /// The medium reaches as far as the bleed and the marks. All boxes are written from the same lengths, so that
+  /// rounding makes none larger than the box around it.
   ///
   /// - SeeAlso: ISO 32000-1, 14.11.2.
   var boxes: PDFDictionary {

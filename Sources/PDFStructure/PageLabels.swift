@@ -1,8 +1,8 @@
 internal import Frames
 
-/// What a reader's page box shows for each page: its folio, or what kind of page it is.
+/// The label of each page in a reader's page box: its folio, or the kind of page.
 ///
-/// Pages of one kind without a folio are told apart by numbers from the second on: 目次, 目次2.
+/// Further pages of one kind without a folio have numbers from 2 on: 目次, 目次2.
 func pageLabels(_ pages: [PageFrame]) -> [String] {
   var counts: [PageRole: Int] = [:]
   return pages.map { page in
@@ -21,7 +21,7 @@ func pageLabels(_ pages: [PageFrame]) -> [String] {
   }
 }
 
-/// The labels as a PDF has them: an entry wherever they do not simply count on.
+/// The number tree of the labels in a PDF: an entry wherever labels do not simply count on.
 func labelTree(_ labels: [String]) -> PDFObject {
   var entries: [PDFObject] = []
   var next: Int?

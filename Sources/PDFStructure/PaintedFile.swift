@@ -1,11 +1,11 @@
-/// A PDF as Cairo paints it: plain objects one after the other, and at the end where each begins.
+/// A PDF as Cairo paints it: plain objects in sequence, and at the end a plain index of their places.
 ///
-/// Cairo is asked for version 1.4, which has neither packed objects nor a packed index. Whatever else were found is told as
-/// our own fault: nothing is guessed.
+/// Cairo is asked for version 1.4, which has neither packed objects nor a packed index. Anything else in the file is
+/// reported as an error of the program; nothing is guessed.
 ///
-/// - Precondition: the bytes stay where they are as long as the file is used.
+/// - Precondition: the bytes stay in place as long as the file is used.
 struct PaintedFile {
-  /// An object: its value, and what its stream has, as it stands there.
+  /// An object: its value, and the bytes of its stream as they are in the file.
   struct Object {
     var value: PDFObject
     var stream: UnsafeBufferPointer<UInt8>?
@@ -16,11 +16,11 @@ struct PaintedFile {
   }
 
   private let bytes: UnsafeBufferPointer<UInt8>
-  /// Where each object begins, by its number; nil where there is none of that number.
+  /// The place of each object, by its number; nil where no object has that number.
   private let offsets: [Int?]
-  /// The objects of the pages, by their numbers.
+  /// The numbers of the page objects, in order.
   let pages: [Int]
-  /// What the file says it was made with.
+  /// The program that the file names as its producer; empty for none.
   let producer: String
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) throws(StructureError) {
@@ -40,12 +40,14 @@ struct PaintedFile {
       } else { "" }
   }
 
-  /// - Throws: where there is no such object.
+  /// The object of that number.
+  ///
+  /// - Throws: ``StructureError/unreadable(object:)`` where there is none.
   func object(_ number: Int) throws(StructureError) -> Object {
     try readObject(number, of: bytes, offsets)
   }
 
-  /// What a reference refers to; any other value as it is.
+  /// The object to which a reference refers; any other value as an object.
   func resolved(_ value: PDFObject) throws(StructureError) -> Object {
     if case .reference(let number) = value { try object(number) } else { Object(value: value) }
   }
@@ -62,7 +64,7 @@ private func readObject(
   }
   var length = dictionary["Length"]
   if case .reference(let number)? = length { length = try readObject(number, of: bytes, offsets).value }
-  // A line ends behind the word: one byte, or two (ISO 32000-1, 7.3.8.1).
+  // The line end behind `stream` has one byte or two (ISO 32000-1, 7.3.8.1).
   var start = word.upperBound
   if start < bytes.count, bytes[start] == 0x0D { start += 1 }
   start += 1
@@ -72,7 +74,7 @@ private func readObject(
   return PaintedFile.Object(value: value, stream: UnsafeBufferPointer(rebasing: bytes[start..<start + count]))
 }
 
-/// Where an object's first line ends: its number, its generation, `obj`.
+/// The end of an object's first line: its number, its generation, `obj`; nil where there is no such line.
 private func endOfHead(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Int? {
   var tokens = ContentTokens(bytes, from: offset)
   guard case .operand? = tokens.next(), case .operand? = tokens.next(), case .operator(let range)? = tokens.next(),
@@ -81,7 +83,7 @@ private func endOfHead(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> In
   return range.upperBound
 }
 
-/// Where the objects begin, and the trailer (ISO 32000-1, 7.5.4 and 7.5.5); nil where the file has no plain index.
+/// The places of the objects, and the trailer (ISO 32000-1, 7.5.4 and 7.5.5); nil where the file has no plain index.
 private func readIndex(_ bytes: UnsafeBufferPointer<UInt8>) -> (offsets: [Int?], trailer: PDFDictionary)? {
   let tail = max(0, bytes.count - 64)
   var ends = ContentTokens(bytes, from: tail)

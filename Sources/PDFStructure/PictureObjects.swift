@@ -1,10 +1,10 @@
-// Pictures as Cairo wrote them: images, and for drawings of lines forms, patterns and shadings with the functions of
-// their colours. They are brought into the form that PDF/A asks for, in gray where all must be.
+// Pictures as Cairo writes them: images, and for drawings of lines forms, patterns, and shadings with the functions of
+// their colours. They are brought into the form that PDF/A asks for, and into gray where all must be.
 
 extension PDFDictionary {
   func `is`(_ name: String, _ key: String) -> Bool { self[key] == .name(name) }
 
-  /// Whether what an object of a picture has is mixed of red, green and blue.
+  /// Whether the object is an image, a shading or a group in colours of red, green and blue.
   var hasColours: Bool {
     switch self["Group"] {
     case .dictionary(let group)? where group.is("DeviceRGB", "CS"): return true
@@ -14,10 +14,10 @@ extension PDFDictionary {
     return (self.is("Image", "Subtype") || shading["ShadingType"] != nil) && shading.is("DeviceRGB", "ColorSpace")
   }
 
-  /// Whether it is that of a stream of operations: a form, or a pattern of one.
+  /// Whether the object is a stream of operations: a form, or a tiling pattern.
   var isOfContent: Bool { self.is("Form", "Subtype") || self["PatternType"] == .integer(1) }
 
-  /// An image whose pixels no reader smooths (ISO 19005-2, 6.2.8.1).
+  /// The object without smoothing of its pixels, where it is an image (ISO 19005-2, 6.2.8.1).
   var unsmoothed: PDFDictionary {
     guard self.is("Image", "Subtype"), self["Interpolate"] != nil else { return self }
     var image = self
@@ -25,9 +25,9 @@ extension PDFDictionary {
     return image
   }
 
-  /// The same in shades of gray.
+  /// The object in shades of gray.
   ///
-  /// A function that leads from one colour to another leads from shade to shade: how light a colour is, is a sum of its
+  /// A function between two colours becomes a function between their shades, because lightness is a linear sum of the
   /// shares.
   var inGray: PDFDictionary {
     var gray = self
@@ -59,7 +59,7 @@ extension PDFObject {
   }
 }
 
-/// Pixels of red, green and blue as shades of gray.
+/// The pixels in shades of gray, one byte for every three of red, green and blue.
 func shades(_ colours: [UInt8]) -> [UInt8] {
   var shades: [UInt8] = []
   shades.reserveCapacity(colours.count / 3)

@@ -1,17 +1,21 @@
 internal import Frames
 
-/// What the colours of a painted file for the press become: mixtures of the four process inks, spot inks, all inks at once.
+/// The inks that replace the colours of a painted file for the press: mixtures of the four process inks, spot inks, all
+/// inks.
 struct Separations {
-  /// The operations that set each ink, by its number.
+  /// The operations that set each ink, by the ink's number.
   private let operations: [(fill: String, stroke: String)]
-  /// The colour spaces that they name.
+  /// The colour spaces that these operations name.
   let spaces: [(name: String, value: PDFObject)]
 
   static var none: Separations { Separations() }
 
   private init() { (operations, spaces) = ([], []) }
 
-  /// - Throws: where an ink is only known by its look, or where the profile is one of black ink alone.
+  /// The operations for inks in the order of their numbers.
+  ///
+  /// - Throws: ``StructureError/inkWithoutSeparation(_:)`` for an ink of which only the look is known, and
+  ///   ``StructureError/inkBesideProfile(_:profile:)`` for a coloured ink beside a profile of black ink alone.
   init(_ inks: [Ink], profile: ColourProfile?, in file: inout some ObjectWriting) throws(StructureError) {
     var spaces: [(name: String, value: PDFObject)] = []
     var names: [String: String] = [:]
@@ -58,14 +62,14 @@ struct Separations {
     self.spaces = spaces
   }
 
-  /// The operation that sets what three shares of light stand for; nil where they stand for no ink.
+  /// The operation that sets the ink for which a colour stands; nil where the colour stands for none.
   func operation(_ shares: [Double], strokes: Bool) -> String? {
     guard let number = SeparationCode.number(of: shares), operations.indices.contains(number) else { return nil }
     return strokes ? operations[number].stroke : operations[number].fill
   }
 }
 
-/// Thousandths as a plain decimal number.
+/// Thousandths as a decimal number from 0 to 1.
 private func digits(_ thousandths: Int) -> String {
   guard thousandths < 1000 else { return "1" }
   let digits = String(thousandths)

@@ -1,4 +1,4 @@
-/// Why a PDF could not be furnished.
+/// The reasons why a PDF could not be written.
 public enum StructureError: Error, Hashable, Sendable {
   /// Links or bookmarks lead to anchors of these names, which stand on no page.
   case anchorsMissing([String])
@@ -6,33 +6,41 @@ public enum StructureError: Error, Hashable, Sendable {
   case noProfile(path: String)
   /// The file at the path is an ICC profile of a kind that no output intent can have.
   case unfitProfile(path: String)
-  /// The file at the path is an ICC profile of something else than a press, or of one whose colours are not inks.
+  /// The ICC profile in the file is not that of a press, or its colours are not inks.
   case notOfPress(path: String)
-  /// What the ink of that name is on a press is not said.
+  /// The book's ink of that name has no mixture for a press.
   case inkWithoutSeparation(String)
-  /// The ink of that name is none of those of the profile, which is one of black ink alone.
+  /// The ink of that name is not black, and the profile is one of black ink alone.
   case inkBesideProfile(String, profile: String)
-  /// Pictures have colours, and the profile that is called so has no red, green and blue.
+  /// Pictures have colours, and the profile of that name has no red, green and blue.
   case colourBesideProfile(String)
-  /// Other pages are there than were painted.
+  /// The painted file has another number of pages than the document.
   case pagesDiffer(painted: Int, found: Int)
-  /// A page, counted from 1, is not what the log of the painting says: any tree built upon it would be wrong.
+  /// A page, counted from 1, is not what the log of the painting says, so tags would be wrong.
   case pageDiffers(Int, Difference)
-  /// The painted file is not as Cairo writes files: an object of it by its number, or what leads to objects.
+  /// The painted file does not have the form that Cairo writes: an object by its number, or nil for the index or the
+  /// page tree.
   case unreadable(object: Int?)
 
-  /// How a page differs from the log of its painting, in which each thing painted lies in a stamp.
+  /// The difference between a page and the log of its painting, in which every painted thing lies in a stamp.
   public enum Difference: Hashable, Sendable {
+    /// A stamp lies within a stamp.
     case stampInStamp
+    /// The page has more stamps than were painted.
     case moreStamps(than: Int)
+    /// The page has fewer stamps than were painted.
     case fewerStamps(painted: Int, found: Int)
     /// The stamp of that number, counted from 1, is content where an artifact was painted, or the other way round.
     case otherKind(stamp: Int)
+    /// A mark is closed that was not open.
     case closedTwice
+    /// A mark is open at the end of the page.
     case neverClosed
+    /// A colour has not three shares.
     case inkWithoutThreeShares
-    /// An operator of PDF paints outside all stamps.
+    /// An operator of the content paints outside all stamps.
     case paintsOutside(operator: String)
+    /// The content holds an image within itself, which Cairo does not write.
     case inlineImage
   }
 }

@@ -1,31 +1,33 @@
 internal import Frames
 internal import Measure
 
-/// The structure of a PDF: the elements that have something on its pages, and what refers to them.
+/// The structure of a PDF: the elements that have content on its pages, and the references to them.
 struct StructureTree {
   private let elements: ElementTree
   private let content: MarkedContent
-  /// For each element those of its children that are in the PDF.
+  /// The children of each element that are in the PDF, by the element's number.
   private let children: [[ElementID]]
-  /// For each element the one it is in, as far as both are in the PDF.
+  /// The parent of each element, by its number; nil for the document and for elements that are not in the PDF.
   private let parents: [ElementID?]
   private let tables: TableShape
-  /// The elements of the PDF in the order of reading.
+  /// The elements of the PDF in reading order.
   private let order: [ElementID]
   private let headings: [ElementID: Int]
   /// The area of each figure's picture on its page.
   private let pictures: [ElementID: Rectangle]
-  /// For each element, and for each link in its text, its annotations: the page, and the annotation's object.
+  /// The annotations of each element, and of each link in its text: the page, and the annotation's object.
   private var annotations: [ContentOwner: [(page: Int, object: Int)]] = [:]
 
-  /// - Parameter linked: the elements that annotations belong to, which are there even where they hold no text.
+  /// The structure of the elements that have content.
+  ///
+  /// - Parameter linked: the elements of annotations, which are in the PDF even without content.
   init(
     _ elements: ElementTree, content: MarkedContent, pictures: [ElementID: Rectangle], linked: Set<ElementID> = []
   ) {
     self.elements = elements
     self.pictures = pictures
     self.content = content
-    // Children are numbered after their parents.
+    // Children have higher numbers than their parents.
     var holds = content.pieces.map { !$0.isEmpty }
     holds[ElementTree.document.number] = true
     for link in linked { holds[link.number] = true }
@@ -52,15 +54,15 @@ struct StructureTree {
     headings = headingLevels(order, of: elements)
   }
 
-  /// Notes that an annotation belongs to an element or to a link in it.
+  /// Records that an annotation belongs to an element or to a link in its text.
   mutating func add(annotation object: Int, onPage page: Int, to owner: ContentOwner) {
     annotations[owner, default: []].append((page, object))
   }
 
-  /// Adds the tree and what leads back to it from the pages and from the annotations.
+  /// Adds the tree, and the index that leads from pages and annotations to its elements.
   ///
-  /// - Parameter links: the annotations' keys in that index and what they belong to.
-  /// - Returns: the number of its root.
+  /// - Parameter links: the annotations' keys in that index, with their owners.
+  /// - Returns: the number of the tree's root.
   func add(
     to objects: inout some ObjectWriting, pages: [Int], links: [(key: Int, owner: ContentOwner)]
   ) -> Int {
@@ -124,7 +126,7 @@ struct StructureTree {
     return dictionary
   }
 
-  /// The element of a part of another's text.
+  /// The dictionary of the element for a part of another element's text.
   private func inlineElement(_ owner: ContentOwner, numbers: ElementNumbers, pages: [Int]) -> PDFDictionary {
     let pieces = content.pieces[owner.element.number].filter { $0.part == owner.part }
     let page = pieces.first?.page
@@ -143,7 +145,7 @@ struct StructureTree {
 
   /// The parts of an element's text that are elements of their own, in order, each once.
   private func inlineParts(of id: ElementID) -> [InlinePart] {
-    // Nearly all have none.
+    // Nearly all elements have none.
     guard content.pieces[id.number].contains(where: { $0.part != nil }) else { return [] }
     var seen: Set<InlinePart> = []
     return content.pieces[id.number].compactMap(\.part).flatMap { part in
@@ -173,9 +175,9 @@ struct StructureTree {
     }
   }
 
-  /// The structure type of an element, or of a part of its text, as it is in the PDF.
+  /// The structure type in the PDF of an element, or of a part of its text.
   ///
-  /// A link that leads nowhere, its target being on no page of the file, is mere text.
+  /// A link whose target is on no page of the file is a span.
   func type(of owner: ContentOwner) -> String {
     let leads = annotations[owner] != nil
     switch owner.part {
@@ -193,7 +195,7 @@ struct StructureTree {
   }
 }
 
-/// The numbers of the objects of elements and of the parts of their texts; that of the root where there is none.
+/// The object numbers of elements and of the parts of their texts; the root's number for those that have none.
 private struct ElementNumbers {
   private let root: Int
   private var elements: [Int]
@@ -211,7 +213,7 @@ private struct ElementNumbers {
 }
 
 extension PDFDictionary {
-  /// What a PDF says of where a figure lies.
+  /// The attributes that tell where a figure lies.
   ///
   /// - SeeAlso: ISO 32000-1, table 344; ISO 14289-1, 7.3.
   fileprivate static func layout(of area: Rectangle) -> PDFDictionary {
@@ -220,9 +222,9 @@ extension PDFDictionary {
   }
 }
 
-/// For each element those of its children that are in the PDF, in reading order.
+/// The children of each element that are in the PDF, in reading order.
 ///
-/// - Parameter holds: whether each element or what is in it holds anything, by its number.
+/// - Parameter holds: whether each element has content, itself or in its descendants, by its number.
 private func childrenInPDF(
   _ elements: ElementTree, _ all: [[ElementID]], holds: [Bool], _ tables: TableShape
 ) -> [[ElementID]] {
@@ -233,8 +235,8 @@ private func childrenInPDF(
     default: all[index].filter { holds[$0.number] }
     }
   }
-  // A table's head asks for a body (ISO 14289-1, 7.2). Where there is none, its rows are the table's own, header cells
-  // all the same.
+  // A table's head asks for a body (ISO 14289-1, 7.2). A table without a body has the rows of its head as its own;
+  // their cells stay header cells.
   for (index, element) in elements.elements.enumerated() where element.role == .table {
     let parts = children[index]
     guard !parts.contains(where: { elements[$0].role == .tableBody }) else { continue }

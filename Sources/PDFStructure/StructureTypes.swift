@@ -1,7 +1,7 @@
 internal import Frames
 
 extension ElementRole {
-  /// The structure type that a PDF calls it by.
+  /// The role's structure type in a PDF.
   ///
   /// - SeeAlso: ISO 32000-1, 14.8.4.
   var structureType: String {
@@ -30,9 +30,9 @@ extension ElementRole {
     }
   }
 
-  /// What a PDF says of it besides.
+  /// The role's attributes in a PDF; nil for roles without any.
   ///
-  /// - Parameter height: how many rows a cell spans, where it is not as many as in the whole table.
+  /// - Parameter height: the rows that a cell spans in the PDF; nil where they are as many as in the whole table.
   /// - SeeAlso: ISO 32000-1, 14.8.5.
   func attributes(height: Int?) -> PDFDictionary? {
     switch self {
@@ -44,7 +44,7 @@ extension ElementRole {
       let rows = height ?? rows
       return rows > 1 || columns > 1 ? spans(rows, columns) : nil
     case .list(let mark):
-      // No numbering that PDF has a name for counts (ア) (イ): their labels are what they say.
+      // PDF has no name for numbering with (ア) (イ); the labels themselves tell it.
       return ["O": .name("List"), "ListNumbering": .name(mark == .sign ? "Disc" : "None")]
     case .document, .section, .heading, .paragraph, .span, .contents, .contentsEntry, .reference, .link, .table,
       .tableHead,
@@ -62,7 +62,7 @@ private func spans(_ rows: Int, _ columns: Int) -> PDFDictionary {
 }
 
 extension Artifact {
-  /// What kind of artifact a PDF says it is.
+  /// The properties that tell a PDF the kind of artifact.
   ///
   /// - SeeAlso: ISO 32000-1, 14.8.2.2.2.
   var properties: String {

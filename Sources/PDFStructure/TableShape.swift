@@ -1,16 +1,18 @@
 internal import Frames
 
-/// Which rows of the tables are in a PDF, and which cells begin in each of them.
+/// The rows of tables that are in a PDF, and the cells that begin in each of them.
 ///
-/// A row is there if something stands in it. Where its first rows are on other pages, a cell that spans several begins in
-/// the first row that is there, so that the cells of each row add up to the table's width.
+/// A row is in the PDF if one of its cells has content. Where the first rows of a cell are on other pages, the cell
+/// begins in its first row that is in the PDF, so that the cells of each row add up to the table's width.
 struct TableShape {
-  /// The cells of each row that is there, from left to right.
+  /// The cells that begin in each row of the PDF, from left to right.
   private(set) var cells: [ElementID: [ElementID]] = [:]
-  /// How many rows each of these cells spans.
+  /// The number of rows that each of these cells spans.
   private(set) var heights: [ElementID: Int] = [:]
 
-  /// - Parameter holds: whether each element or what is in it holds anything, by its number.
+  /// The shape of all tables.
+  ///
+  /// - Parameter holds: whether each element has content, itself or in its descendants, by its number.
   init(_ elements: ElementTree, children: [[ElementID]], holds: [Bool]) {
     for index in elements.elements.indices where holds[index] {
       switch elements.elements[index].role {
@@ -42,10 +44,10 @@ private struct CellArea {
   var column: Int
 }
 
-/// Where the cells of a table's rows lie: each in the first columns that no cell from above takes.
+/// The areas of the cells of a table's rows: each in the first columns that no cell from a row above takes.
 private func cellAreas(_ rows: [ElementID], _ elements: ElementTree, children: [[ElementID]]) -> [CellArea] {
   var areas: [CellArea] = []
-  // For each column the row from which on it is free again.
+  // The first row in which each column is free again.
   var free: [Int] = []
   for (row, element) in rows.enumerated() {
     var column = 0
