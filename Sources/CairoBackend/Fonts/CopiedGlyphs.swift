@@ -2,10 +2,12 @@ internal import CCairo
 internal import CFontconfig
 internal import CPango
 
-/// The font file `font` (`hb_blob_t`) with copies of some of its glyphs behind all others, owned by the caller, and the
-/// number of the first; nil where it is not such that glyphs can be added.
+/// The font file `font` (`hb_blob_t`) with copies of some of its glyphs behind all others, and the number of the first
+/// copy.
 ///
-/// A copy is drawn as its glyph is and moves the pen further by its widening.
+/// The blob is owned by the caller. Nil where the font has no form to which glyphs can be added.
+///
+/// A copy looks like its glyph and moves the pen further by its widening.
 func fontWithCopies(_ copies: [GlyphCopy], of font: OpaquePointer) -> (blob: OpaquePointer, first: UInt32)? {
   guard let face = hb_face_create(font, 0) else { return nil }
   defer { hb_face_destroy(face) }
@@ -16,7 +18,7 @@ func fontWithCopies(_ copies: [GlyphCopy], of font: OpaquePointer) -> (blob: Opa
   else { return nil }
   profile.write(count + copies.count, width: 2, at: 4)
   if profile.count >= 32 {
-    // A copy is made of one glyph, one level deeper than that is, and no larger.
+    // A copy is made of one glyph, so it is one level deeper than that glyph and no larger.
     for (simple, composite) in [(6, 10), (8, 12)] {
       let most = max(profile.uint16(at: simple) ?? 0, profile.uint16(at: composite) ?? 0)
       profile.write(most, width: 2, at: composite)
@@ -29,7 +31,7 @@ func fontWithCopies(_ copies: [GlyphCopy], of font: OpaquePointer) -> (blob: Opa
   return file(of: face, replacing: tables).map { ($0, UInt32(count)) }
 }
 
-/// The tables of the outlines with the copies'; nil where the face's outlines are of no kind that is known.
+/// The tables of the outlines, those of the copies included; nil where the outlines are of an unknown kind.
 private func outlines(
   of copies: [GlyphCopy], _ count: Int, in face: OpaquePointer, _ metrics: Metrics
 ) -> [UInt32: [UInt8]]? {
@@ -39,6 +41,8 @@ private func outlines(
     : trueTypeOutlines(of: copies, count, glyf, in: face)
 }
 
+/// The tables with copies in TrueType outlines.
+///
 /// - SeeAlso: OpenType, glyf, loca and head.
 private func trueTypeOutlines(
   of copies: [GlyphCopy], _ count: Int, _ glyf: [UInt8], in face: OpaquePointer
@@ -62,7 +66,7 @@ private func trueTypeOutlines(
       glyph < count
     else { return nil }
     if end > begin, glyf.count >= begin + 10 {
-      // One component, the glyph itself, where it is: −1 contours, the glyph's box, offsets of a byte each.
+      // One component, the glyph itself at its place: −1 contours, the glyph's box, offsets of one byte each.
       let box = Array(glyf[begin + 2..<begin + 10])
       glyf.append(0xFFFF, width: 2)
       glyf += box
@@ -76,13 +80,13 @@ private func trueTypeOutlines(
   return [fontTag("glyf"): glyf, fontTag("loca"): ends, fontTag("head"): head]
 }
 
-/// How far the pen moves over each glyph of a face, and how far from it the glyph is drawn.
+/// The advance of each glyph of a face, and the distance from the pen at which it is drawn.
 ///
 /// - SeeAlso: OpenType, hmtx and hhea.
 private struct Metrics {
   private let header: [UInt8]
   private let known: [UInt8]
-  /// How many glyphs have an advance of their own; the others have that of the last.
+  /// The number of glyphs with an advance of their own; all later glyphs have that of the last one.
   private let long: Int
   private let em: Int
 
@@ -100,7 +104,7 @@ private struct Metrics {
     (glyph < long ? known.uint16(at: glyph * 4 + 2) : known.uint16(at: long * 4 + (glyph - long) * 2)) ?? 0
   }
 
-  /// The two tables with those of `copies` behind `count` glyphs.
+  /// The two tables with the metrics of `copies` behind those of `count` glyphs.
   func tables(with copies: [GlyphCopy], _ count: Int) -> [UInt32: [UInt8]] {
     var metrics: [UInt8] = []
     metrics.reserveCapacity((count + copies.count) * 4)

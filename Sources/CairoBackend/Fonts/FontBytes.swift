@@ -2,12 +2,12 @@ internal import CCairo
 internal import CFontconfig
 internal import CPango
 
-// A font file as bytes: numbers in them stand with the high byte first.
+// A font file as bytes; its numbers are big-endian.
 
-/// The name of a table as HarfBuzz has it.
+/// The name of a table as HarfBuzz writes it: four ASCII characters in one number.
 func fontTag(_ name: String) -> UInt32 { name.utf8.reduce(UInt32(0)) { $0 << 8 | UInt32($1) } }
 
-/// The bytes of a table; none where the face lacks it.
+/// The bytes of a table; empty where the face lacks it.
 func tableBytes(_ tag: UInt32, of face: OpaquePointer) -> [UInt8] {
   guard let blob = hb_face_reference_table(face, tag) else { return [] }
   defer { hb_blob_destroy(blob) }
@@ -16,7 +16,7 @@ func tableBytes(_ tag: UInt32, of face: OpaquePointer) -> [UInt8] {
   return UnsafeBufferPointer(start: start, count: Int(length)).map(UInt8.init(bitPattern:))
 }
 
-/// The tables that a face has.
+/// The names of the face's tables, the first 64 at most.
 func tableTags(of face: OpaquePointer) -> [UInt32] {
   var tags = [UInt32](repeating: 0, count: 64)
   var count = UInt32(tags.count)
@@ -24,7 +24,7 @@ func tableTags(of face: OpaquePointer) -> [UInt32] {
   return Array(tags.prefix(Int(count)))
 }
 
-/// The file of a face with some of its tables put in place of its own (`hb_blob_t`), owned by the caller.
+/// The file of a face with some of its tables replaced (`hb_blob_t`), owned by the caller; nil without memory.
 func file(of face: OpaquePointer, replacing tables: [UInt32: [UInt8]]) -> OpaquePointer? {
   guard let builder = hb_face_builder_create() else { return nil }
   defer { hb_face_destroy(builder) }

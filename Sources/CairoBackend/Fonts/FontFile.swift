@@ -2,19 +2,21 @@ public import Frames
 
 /// One face of a font file, as the font manifest lists it.
 public struct FontFile: Hashable, Sendable {
-  /// The family that layouts name; the file itself must bear that name too.
+  /// The family as layouts name it; the file itself must have that name too.
   public var family: String
+  /// Regular or bold; the file's own weight must fit it.
   public var weight: Weight
-  /// Where the file is.
+  /// The path of the file.
   public var path: String
-  /// Which face of a collection (`.ttc`), counted from 0; 0 for a file of one face.
+  /// The index of the face in a collection (`.ttc`), from 0; 0 for a file with one face.
   public var faceIndex: Int
-  /// Whether the face helps out with characters that the face asked for lacks.
+  /// Whether the face draws characters that the wanted face lacks.
   public var isFallback: Bool
   /// The sum of the face's list of tables (``sumOfTables(of:faceIndex:)``), which tells one version of a font from
   /// another; nil where none is listed, and any version will do.
   public var tables: String?
 
+  /// The face at a place in a file; nothing is opened.
   public init(
     family: String, weight: Weight, path: String, faceIndex: Int = 0, isFallback: Bool = false, tables: String? = nil
   ) {

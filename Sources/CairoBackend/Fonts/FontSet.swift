@@ -1,9 +1,9 @@
 public import Frames
 import Measure
 
-/// The listed font files and nothing else: what text is shaped in and drawn with.
+/// The listed font files and no others, in which text is shaped and drawn.
 ///
-/// A font set is not `Sendable`: each worker makes its own, which costs well under a millisecond. Two sets of the same
+/// A font set is not `Sendable`: each worker makes its own, which takes well under a millisecond. Two sets of the same
 /// files give the same glyphs and, once painted, the same bytes.
 public final class FontSet: TextShaper {
   /// The listed files, in their order.
@@ -12,12 +12,12 @@ public final class FontSet: TextShaper {
   private var tables: [FontFace: GlyphTable] = [:]
   private var recent: GlyphTable?
   private var shapers: [Int: FallbackShaper] = [:]
-  /// Nil unless somebody sets the same texts again and again.
+  /// The store for what is computed from this set's glyphs; nil unless the same texts are set again and again.
   public var memory: ShaperMemory?
 
   /// Opens and checks every file.
   ///
-  /// - Throws: the first file that is missing, unreadable, no font, or another font than its entry says.
+  /// - Throws: for the first file that is missing, unreadable, no font, or another font than its entry says.
   public init(_ files: [FontFile]) throws(FontError) {
     var opened: [Typeface] = []
     opened.reserveCapacity(files.count)
@@ -36,10 +36,11 @@ public final class FontSet: TextShaper {
     files.reduce(into: []) { if !$0.contains($1.family) { $0.append($1.family) } }
   }
 
-  /// Makes sure that a face can be had, before anything is shaped in it.
+  /// Checks that a face is listed, before anything is shaped in it.
   ///
-  /// - Throws: an error that lists what there is, if family and weight are not listed. Nothing is substituted, and no
-  ///   bold is made out of a regular face.
+  /// - Throws: an error that names the listed families or weights. No other face is substituted, and no bold is made
+  ///   from a regular
+  ///   face.
   public func require(_ face: FontFace) throws(FontError) {
     guard typeface(of: face) == nil else { return }
     let weights = files.filter { $0.family == face.family }.map(\.weight)
@@ -49,12 +50,12 @@ public final class FontSet: TextShaper {
     throw FontError(reason: .unknownWeight(family: face.family, face.weight, listed: weights))
   }
 
-  /// The glyphs of `text`, in one run, or in several where a fallback face must help out.
+  /// The glyphs of `text` in one run, or in several where a fallback face draws a part.
   ///
-  /// Text that no face has comes back as 〓, the mark of Japanese printers for a sort that is wanting, one em wide and
-  /// marked as missing. Control characters come back as a space without width, a tab as a space.
+  /// Text that no face has comes back as 〓 (the mark of Japanese printers for a missing sort), one em wide and marked
+  /// as missing. A control character comes back as a space without width, a tab as a space.
   ///
-  /// - Precondition: the face is listed (``require(_:)``), and its size is positive.
+  /// - Precondition: the face is listed (``require(_:)``), and its size is positive and below 16,384 pt.
   public func shape(_ text: Substring, in face: FontFace) -> [GlyphRun] {
     guard !text.isEmpty else { return [] }
     let table = table(for: face)
@@ -62,19 +63,19 @@ public final class FontSet: TextShaper {
     return shaper(for: table.typeface).runs(of: text, in: table)
   }
 
-  /// How far the letters of `face` reach: its em box.
+  /// The em box of `face`: its height above and below the baseline.
   ///
   /// - Precondition: the face is listed (``require(_:)``).
   public func lineMetrics(of face: FontFace) -> LineMetrics {
     table(for: face).typeface.lineMetrics(size: face.size)
   }
 
-  /// The typeface that draws `face`; nil if it is not listed.
+  /// The typeface that draws `face`; nil where it is not listed.
   func typeface(of face: FontFace) -> Typeface? {
     typefaces.first { $0.file.weight == face.weight && $0.file.family == face.family }
   }
 
-  /// The glyphs and advances of a face, known so far.
+  /// The table of glyphs and advances of a face, filled as characters are met.
   func table(for face: FontFace) -> GlyphTable {
     if let recent, recent.face == face { return recent }
     if let known = tables[face] {
@@ -91,7 +92,7 @@ public final class FontSet: TextShaper {
     return table
   }
 
-  /// Full shaping in a typeface and those that help it out, prepared when the first text needs it.
+  /// Full shaping in a typeface and its fallbacks, prepared when a text first needs it.
   func shaper(for typeface: Typeface) -> FallbackShaper {
     let key = typefaces.firstIndex { $0 === typeface } ?? 0
     if let known = shapers[key] { return known }
@@ -100,7 +101,8 @@ public final class FontSet: TextShaper {
     return shaper
   }
 
-  /// The fallback faces for a typeface, one for each family: in its own weight if listed, else as it is.
+  /// The fallback faces for a typeface, one for each family: in the typeface's weight where listed, otherwise in the
+  /// first one listed.
   func fallbacks(for typeface: Typeface) -> [Typeface] {
     var chosen: [Typeface] = []
     for candidate in typefaces where candidate.file.isFallback && candidate.file.family != typeface.file.family {

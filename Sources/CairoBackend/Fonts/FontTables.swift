@@ -2,15 +2,15 @@ internal import CCairo
 internal import CFontconfig
 internal import CPango
 
-// What is read out of a font file's own tables: its names, its weight, how far its letters reach.
+// Names, weight and reach of a face, read from the tables of its font file.
 
-/// The family names a face bears, in all its languages, without repeats.
+/// The family names of a face in all its languages, each once.
 func familyNames(of face: OpaquePointer) -> [String] {
   var count: UInt32 = 0
   guard let entries = hb_ot_name_list_names(face, &count) else { return [] }
   var names: [String] = []
   for entry in UnsafeBufferPointer(start: entries, count: Int(count)) {
-    // 1: family; 16: typographic family, where the first is split up by weights.
+    // 1: family; 16: typographic family, where name 1 is divided by weights.
     guard entry.name_id == 1 || entry.name_id == 16 else { continue }
     var bytes = [CChar](repeating: 0, count: 256)
     var room = UInt32(bytes.count)
@@ -21,15 +21,15 @@ func familyNames(of face: OpaquePointer) -> [String] {
   return names
 }
 
-/// The weight on the scale where 400 is regular and 700 bold; nil if the face does not say.
+/// The weight on the scale where 400 is regular and 700 bold; nil where the face does not tell it.
 func weightClass(of face: OpaquePointer) -> Int? {
   numbers(in: "OS/2", of: face, at: [4])?.first
 }
 
-/// How far letters reach up and down from the baseline, in font units.
+/// The distances that letters reach above and below the baseline, in font units.
 ///
 /// The typographic values come first: in Japanese faces they are the em box (880 and 120 of 1000), on which lines are
-/// set, while the `hhea` values of some are a browser's line spacing (Noto Sans CJK: 1160 and 288).
+/// set, while the `hhea` values of some faces are a browser's line spacing (Noto Sans CJK: 1160 and 288).
 func reach(of face: OpaquePointer) -> (ascent: Int, descent: Int) {
   if let typographic = numbers(in: "OS/2", of: face, at: [68, 70]), typographic[0] > 0 {
     return (typographic[0], -typographic[1])
@@ -41,7 +41,7 @@ func reach(of face: OpaquePointer) -> (ascent: Int, descent: Int) {
   return (em * 88 / 100, em - em * 88 / 100)
 }
 
-/// A table that no face can be drawn without and that this one has not; nil where it has them all.
+/// The name of a table that drawing needs and the face lacks; nil where it has all.
 func missingTable(of face: OpaquePointer) -> String? {
   func isThere(_ table: String) -> Bool {
     let blob = hb_face_reference_table(face, tag(table))
@@ -53,10 +53,10 @@ func missingTable(of face: OpaquePointer) -> String? {
   return ["glyf", "CFF ", "CFF2"].contains(where: isThere) ? nil : "glyf"
 }
 
-/// A table's name as a number.
+/// A table's name as a number: its four ASCII characters.
 private func tag(_ table: String) -> UInt32 { table.utf8.reduce(0) { $0 << 8 | UInt32($1) } }
 
-/// The signed 16-bit numbers at these byte offsets of a table; nil if the table is too short or absent.
+/// The signed 16-bit numbers at byte offsets of a table; nil where the table is absent or too short.
 private func numbers(in table: String, of face: OpaquePointer, at offsets: [Int]) -> [Int]? {
   let blob = hb_face_reference_table(face, tag(table))
   defer { hb_blob_destroy(blob) }

@@ -2,9 +2,10 @@ internal import CCairo
 internal import CFontconfig
 internal import CPango
 
-/// The table of PostScript outlines with copies behind all glyphs; nil where it is not such that they can be added.
+/// The table of PostScript outlines with copies behind all glyphs; nil where the table has no form to which they can be
+/// added.
 ///
-/// What grows is put at the table's end, and the places in its dictionary lead there.
+/// Enlarged parts are written at the table's end, and the offsets in its dictionary changed to point there.
 ///
 /// - SeeAlso: Adobe Technical Notes 5176 (CFF) and 5177 (Type 2 charstrings).
 func postScriptOutlines(
@@ -24,12 +25,12 @@ func postScriptOutlines(
   return [tag: font.table(with: outlines, copiesOf: copies.map { Int($0.glyph) })]
 }
 
-/// A font of PostScript outlines with several private dictionaries, as Japanese ones are (CID-keyed).
+/// A font of PostScript outlines with several private dictionaries, as Japanese fonts have them (CID-keyed).
 private struct CompactFont {
   private let bytes: [UInt8]
-  /// The glyphs' outlines, each a program of its own.
+  /// The outline of each glyph: a program.
   let charStrings: [[UInt8]]
-  /// For each glyph its number among the characters of its collection, and its private dictionary.
+  /// The number of each glyph within its character collection, and the number of its private dictionary.
   private let names: [Int]
   private let selected: [Int]
   private let nominalWidths: [Int]
@@ -59,12 +60,12 @@ private struct CompactFont {
     places = (outlines.offset, charset.offset, select.offset)
   }
 
-  /// An advance as the program of a glyph says it that has the same private dictionary as `glyph`.
+  /// The width operand for an advance, in the program of a glyph with the same private dictionary as `glyph`.
   func width(_ advance: Int, ofGlyphLike glyph: Int) -> Int? {
     nominalWidths.indices.contains(selected[glyph]) ? advance - nominalWidths[selected[glyph]] : nil
   }
 
-  /// The table with other outlines, the last of them copies of `originals`.
+  /// The table with new outlines, the last of them copies of `originals`.
   func table(with outlines: [[UInt8]], copiesOf originals: [Int]) -> [UInt8] {
     var table = bytes
     table.write(table.count, width: 4, at: places.charStrings)
@@ -88,19 +89,20 @@ private struct CompactFont {
   }
 }
 
-/// The operands of an operator of a dictionary, and where the last of them stands.
+/// The operands of an operator in a dictionary, and the offset of the last one.
 private struct Entry {
   var values: [Int]
   var last: Int
 
-  /// A place in the table that is written in four bytes, so that another can be put there; nil where it is not.
+  /// An offset that is written in four bytes, so that another can be written there; nil where it is written otherwise.
   func place(in bytes: [UInt8]) -> (value: Int, offset: Int)? {
     guard let value = values.first, value > 2, bytes[last] == 29 else { return nil }
     return (value, last + 1)
   }
 }
 
-/// The entries of a dictionary by their operators, those of two bytes as 12 · 256 and the second; real numbers are 0.
+/// The entries of a dictionary by their operators, those of two bytes as 12 · 256 plus the second byte; real numbers
+/// are read as 0.
 private func dictionary(in bytes: [UInt8], _ range: Range<Int>) -> [Int: Entry]? {
   var entries: [Int: Entry] = [:]
   var values: [Int] = []
@@ -133,7 +135,7 @@ private func dictionary(in bytes: [UInt8], _ range: Range<Int>) -> [Int: Entry]?
   return entries
 }
 
-/// A whole number as dictionaries and programs write it; nil where there is none.
+/// A whole number in the notation of dictionaries and programs; nil where there is none.
 private func number(in bytes: [UInt8], at offset: Int) -> (value: Int, length: Int)? {
   guard offset < bytes.count else { return nil }
   let first = Int(bytes[offset])
@@ -146,7 +148,7 @@ private func number(in bytes: [UInt8], at offset: Int) -> (value: Int, length: I
   }
 }
 
-/// The items of a list of data (INDEX), and what follows it.
+/// The items of a list (INDEX), and the offset behind it; nil where it is broken.
 private func index(in bytes: [UInt8], at offset: Int) -> (items: [Range<Int>], end: Int)? {
   guard let count = bytes.uint16(at: offset) else { return nil }
   guard count > 0 else { return ([], offset + 2) }
@@ -165,7 +167,7 @@ private func index(in bytes: [UInt8], at offset: Int) -> (items: [Range<Int>], e
   return (items, begin)
 }
 
-/// The number of each glyph among the characters of its collection; the first glyph has 0, which is not written.
+/// The number of each glyph within its character collection; the first glyph has 0, which is not written.
 private func charsetNames(in bytes: [UInt8], at offset: Int, _ count: Int) -> [Int]? {
   guard let format = bytes.uint(at: offset, width: 1) else { return nil }
   var names = [0]
@@ -186,7 +188,7 @@ private func charsetNames(in bytes: [UInt8], at offset: Int, _ count: Int) -> [I
   return Array(names.prefix(count))
 }
 
-/// The private dictionary of each glyph.
+/// The number of the private dictionary of each glyph.
 private func selection(in bytes: [UInt8], at offset: Int, _ count: Int) -> [Int]? {
   switch bytes.uint(at: offset, width: 1) {
   case 0?:
@@ -207,7 +209,7 @@ private func selection(in bytes: [UInt8], at offset: Int, _ count: Int) -> [Int]
   }
 }
 
-/// A glyph's program with another width, which is its first operand where there is one more than its first operator takes.
+/// A glyph's program with another width; the width is the first operand where the first operator takes one fewer.
 private func charString(_ program: [UInt8], width: Int) -> [UInt8]? {
   guard (-32768...32767).contains(width) else { return nil }
   var (at, operands, firstLength) = (0, 0, 0)

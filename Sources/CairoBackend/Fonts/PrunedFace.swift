@@ -2,19 +2,19 @@ internal import CCairo
 internal import CFontconfig
 internal import CPango
 
-/// A face cut down to the glyphs that a document uses, glyph numbers unchanged, and with copies of some behind them.
+/// A face with only the glyphs that a document uses, under unchanged numbers, and with copies of some behind them.
 ///
-/// Cairo 1.16 embeds only the glyphs used by itself, but for each new glyph it searches the font's whole table of
-/// characters, a third of all time, and of a CFF font (Noto) it keeps all subroutines, three quarters of the file.
-/// Given a small font without such a table it has nothing to search and little to keep. The face belongs to one document alone, so that workers do
-/// not wait for each other's.
+/// Cairo 1.16 embeds only the used glyphs, but for each new glyph it searches the font's whole character table, which
+/// takes a third of all time, and of a CFF font (Noto) it keeps all subroutines, which are three quarters of the file.
+/// In a small font without such a table it has nothing to search and little to keep. The face belongs to one document
+/// alone, so that workers do not wait for each other.
 final class PrunedFace {
-  /// What Cairo draws it with (`cairo_font_face_t`), owned.
+  /// The face that Cairo draws with (`cairo_font_face_t`), owned.
   let drawn: OpaquePointer
-  /// The number of the first copy; nil where the font could not be given any.
+  /// The number of the first copy; nil where the font could not take any.
   let firstCopy: UInt32?
 
-  /// Fails if the face cannot be cut; it is drawn whole then.
+  /// Fails where the face cannot be cut; the typeface is then drawn whole.
   init?(_ typeface: Typeface, to glyphs: [UInt32], copies: [GlyphCopy]) {
     guard let cut = cutFont(typeface, to: glyphs) else { return nil }
     let copied = copies.isEmpty ? nil : fontWithCopies(copies, of: cut)
@@ -22,7 +22,7 @@ final class PrunedFace {
     guard let memory = FaceInMemory(copied?.blob ?? cut),
       let drawn = cairo_ft_font_face_create_for_ft_face(memory.face, Int32(FT_LOAD_NO_HINTING))
     else { return nil }
-    // Cairo keeps scaled fonts for some time after their last use; the memory has to last as long.
+    // Cairo keeps scaled fonts for some time after their last use; the memory must last as long.
     let status = cairo_font_face_set_user_data(
       drawn, FaceInMemory.key, Unmanaged.passRetained(memory).toOpaque(),
       { owner in if let owner { Unmanaged<FaceInMemory>.fromOpaque(owner).release() } })
@@ -37,7 +37,7 @@ final class PrunedFace {
   deinit { cairo_font_face_destroy(drawn) }
 }
 
-/// The font file with no glyphs but these (`hb_blob_t`), owned by the caller; nil if it cannot be cut.
+/// The font file with these glyphs only (`hb_blob_t`), owned by the caller; nil where it cannot be cut.
 private func cutFont(_ typeface: Typeface, to glyphs: [UInt32]) -> OpaquePointer? {
   guard let input = hb_subset_input_create_or_fail() else { return nil }
   defer { hb_subset_input_destroy(input) }
@@ -48,8 +48,8 @@ private func cutFont(_ typeface: Typeface, to glyphs: [UInt32]) -> OpaquePointer
     HB_SUBSET_FLAGS_NOTDEF_OUTLINE,
   ]
   hb_subset_input_set_flags(input, flags.reduce(0) { $0 | $1.rawValue })
-  // What matters to shaping and to vertical setting is done with. So are characters: Cairo would take the font's for a
-  // glyph that a text stands beside already.
+  // Shaping is done, and vertical setting is not needed. Characters are not needed either: Cairo would take those of
+  // the font for a glyph that already has its text.
   for table in ["cmap", "GSUB", "GPOS", "GDEF", "BASE", "vhea", "vmtx", "VORG", "DSIG"] {
     hb_set_add(hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG), fontTag(table))
   }
@@ -58,16 +58,16 @@ private func cutFont(_ typeface: Typeface, to glyphs: [UInt32]) -> OpaquePointer
   return hb_face_reference_blob(cut)
 }
 
-/// A FreeType face over bytes in memory, with a library of its own: libraries are not to be shared by threads.
+/// A FreeType face in memory with a library of its own, because threads must not share a library.
 private final class FaceInMemory {
   let face: FT_Face
   private let library: FT_Library
   private let blob: OpaquePointer
 
-  /// The address that Cairo knows the owner by; nothing is ever written there.
+  /// The address by which Cairo knows the owner; nothing is written there.
   nonisolated(unsafe) static let key = UnsafeMutablePointer<cairo_user_data_key_t>.allocate(capacity: 1)
 
-  /// Takes over the blob (`hb_blob_t`).
+  /// Takes over the blob (`hb_blob_t`), and destroys it where it is no font.
   init?(_ blob: OpaquePointer?) {
     guard let blob else { return nil }
     var length: UInt32 = 0

@@ -5,20 +5,22 @@ internal import Frames
 internal import Glibc
 internal import Measure
 
-/// A face of a font file, opened and checked, at no size yet.
+/// A face of a font file, opened and checked, without a size.
 ///
-/// HarfBuzz maps the file into memory and answers for glyphs and advances; Cairo opens it by itself when it first draws
-/// it. Neither asks fontconfig, so opening all listed faces costs well under a millisecond.
+/// HarfBuzz maps the file into memory and gives glyphs and advances; Cairo opens the file itself when it first draws
+/// the face. Neither asks fontconfig, so opening all listed faces takes well under a millisecond.
 final class Typeface {
   let file: FontFile
-  /// The face as HarfBuzz sees it (`hb_face_t`), owned.
+  /// The face in HarfBuzz (`hb_face_t`), owned.
   let face: OpaquePointer
-  /// The em box: how far letters reach, for an em of `unitsPerEm`.
+  /// The height of the em box above and below the baseline, for an em of `unitsPerEm`.
   private let ascent: Int
   private let descent: Int
   private let unitsPerEm: Int
 
-  /// - Throws: what is wrong with the file.
+  /// Opens the face and compares its names and weight with the entry.
+  ///
+  /// - Throws: the first fault of the file.
   init(_ file: FontFile) throws(FontError) {
     let face = try openedFace(file)
     self.file = file
@@ -36,21 +38,21 @@ final class Typeface {
     if let drawn { cairo_font_face_destroy(drawn) }
   }
 
-  /// How many glyphs there are; their numbers are less.
+  /// The number of glyphs; glyph numbers are below it.
   var glyphCount: Int { Int(hb_face_get_glyph_count(face)) }
 
   private var drawn: OpaquePointer?
 
-  /// The face as Cairo draws it (`cairo_font_face_t`); it stays owned by the typeface.
+  /// The face in Cairo (`cairo_font_face_t`), owned by the typeface.
   ///
-  /// The pattern names file and index, so that Cairo resolves nothing through fontconfig.
+  /// The pattern names file and index, so that Cairo asks fontconfig for nothing.
   var cairoFace: OpaquePointer {
     if let drawn { return drawn }
     guard let pattern = FcPatternCreate() else { preconditionFailure("no memory for a font pattern") }
     defer { FcPatternDestroy(pattern) }
     file.path.withCString(encodedAs: UTF8.self, { _ = FcPatternAddString(pattern, FC_FILE, $0) })
     FcPatternAddInteger(pattern, FC_INDEX, Int32(file.faceIndex))
-    // Outlines only: some Japanese faces carry bitmaps for small sizes, which are not the printed shapes.
+    // Outlines only: some Japanese faces have bitmaps for small sizes, which are not the printed shapes.
     FcPatternAddBool(pattern, FC_EMBEDDED_BITMAP, 0)
     FcPatternAddBool(pattern, FC_HINTING, 0)
     guard let created = cairo_ft_font_face_create_for_pattern(pattern) else {
@@ -60,7 +62,7 @@ final class Typeface {
     return created
   }
 
-  /// Whether FreeType, which draws it, cannot read its file, though there is memory enough to do so.
+  /// Whether FreeType, which draws the face, cannot read the file although there is enough memory.
   var isDamaged: Bool {
     var library: FT_Library?
     guard FT_Init_FreeType(&library) == 0, let library else { return false }
@@ -72,7 +74,7 @@ final class Typeface {
     return false
   }
 
-  /// How far letters reach up and down at an em of `size`.
+  /// The height of the em box above and below the baseline, in a size of `size`.
   func lineMetrics(size: Length) -> LineMetrics {
     LineMetrics(ascent: size * ascent / unitsPerEm, descent: size * descent / unitsPerEm)
   }
@@ -91,7 +93,7 @@ final class Typeface {
   }
 }
 
-/// The file's face, owned by the caller.
+/// The face of a file, owned by the caller.
 private func openedFace(_ file: FontFile) throws(FontError) -> OpaquePointer {
   let descriptor = open(file.path, O_RDONLY | O_CLOEXEC)
   guard descriptor >= 0 else {
@@ -102,7 +104,7 @@ private func openedFace(_ file: FontFile) throws(FontError) -> OpaquePointer {
   close(descriptor)
   let notAFont = FontError(reason: .noFace(index: file.faceIndex), path: file.path)
   guard let blob = hb_blob_create_from_file_or_fail(file.path) else {
-    // A folder has a size that says nothing.
+    // The size of a folder means nothing.
     guard !(1..<1 << 32).contains(size) || hasMemory(for: size) else {
       throw FontError(reason: .noMemory, path: file.path)
     }

@@ -1,11 +1,11 @@
 internal import CCairo
 
-/// Throws what Cairo says is wrong.
+/// Throws the error in a Cairo status.
 ///
-/// Cairo's errors are sticky: after the first one all calls do nothing, and a broken file comes out silently. So the
-/// status is asked for after the surface is made, after each page, and after the last byte.
+/// Cairo's errors are sticky: after the first one all calls do nothing, and the file is silently broken. So the status
+/// is checked after the surface is made, after each page, and after the last byte.
 ///
-/// - Parameter text: what was being drawn.
+/// - Parameter text: the text that was being drawn.
 func check(_ status: cairo_status_t, _ step: PaintError.Step, at text: PaintError.Text? = nil) throws(PaintError) {
   guard status != CAIRO_STATUS_SUCCESS else { return }
   let words = cairo_status_to_string(status).map { String(cString: $0) } ?? "status \(status.rawValue)"
@@ -22,11 +22,11 @@ private func reason(of status: cairo_status_t) -> PaintError.Reason {
   }
 }
 
-/// The bytes that a stream surface writes.
+/// The bytes that Cairo writes for a surface.
 final class ByteSink {
   var bytes: [UInt8] = []
 
-  /// What Cairo calls with each piece; its closure is an unretained sink.
+  /// The function that Cairo calls with each piece of the file; its closure is an unretained sink.
   static let write: cairo_write_func_t = { closure, piece, count in
     guard let closure, let piece else { return CAIRO_STATUS_SUCCESS }
     let sink = Unmanaged<ByteSink>.fromOpaque(closure).takeUnretainedValue()
@@ -34,6 +34,6 @@ final class ByteSink {
     return CAIRO_STATUS_SUCCESS
   }
 
-  /// The closure for ``write``; ``Surface`` keeps it as long as itself.
+  /// The closure for ``write``; the ``Surface`` keeps the sink alive.
   var closure: UnsafeMutableRawPointer { Unmanaged.passUnretained(self).toOpaque() }
 }

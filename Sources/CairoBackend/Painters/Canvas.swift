@@ -2,9 +2,9 @@ internal import CCairo
 internal import Frames
 internal import Measure
 
-/// Draws what a page consists of on any Cairo surface, in points from the top left corner.
+/// Draws the items of a page on any Cairo surface, in points from the top left corner.
 ///
-/// Nothing is measured: glyphs stand where their run says.
+/// Nothing is measured: glyphs are drawn where their run says.
 final class Canvas {
   let context: OpaquePointer
   private let surface: Surface
@@ -12,9 +12,9 @@ final class Canvas {
   private let faces: DocumentFaces?
   private let pictures: [Picture]
   private let medium: Medium
-  /// Where inks are told apart for a press; nil where they are painted as they look.
+  /// The inks of a press, each in a colour that stands for it; nil where inks are painted as they look.
   private(set) var separations: Separations?
-  /// The first text that Cairo did not draw, after which it draws nothing any more.
+  /// The first text that Cairo refused; it draws nothing after that.
   private var refused: GlyphRun?
   private var face: FontFace?
   private var ink: Ink?
@@ -22,7 +22,7 @@ final class Canvas {
   private var glyphs: [cairo_glyph_t] = []
   private var clusters: [cairo_text_cluster_t] = []
 
-  /// Without `faces` the typefaces are drawn whole.
+  /// A canvas on a surface; without `faces` the typefaces are drawn whole.
   init(
     on surface: Surface, fonts: FontSet, faces: DocumentFaces? = nil, pictures: [Picture] = [],
     medium: Medium = .pixels, separations: Separations? = nil
@@ -35,7 +35,7 @@ final class Canvas {
     self.pictures = pictures
     self.medium = medium
     self.separations = separations
-    // Outlines as the type designer drew them, at any place: what is printed is not fitted to a screen's pixels.
+    // Outlines in the designer's shape at their exact place: print is not fitted to the pixels of a screen.
     let options = cairo_font_options_create()
     cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY)
     cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
@@ -48,7 +48,7 @@ final class Canvas {
 
   deinit { cairo_destroy(context) }
 
-  /// Turns and moves all that follows, until ``pop()``.
+  /// Turns, scales and moves all that is drawn until ``pop()``.
   func push(_ placement: Placement) {
     cairo_save(context)
     outer.append((face, ink))
@@ -60,7 +60,7 @@ final class Canvas {
     cairo_transform(context, &matrix)
   }
 
-  /// Lets nothing be seen of what is drawn outside of an area, until ``pop()``.
+  /// Limits drawing to an area until ``pop()``.
   func clip(to area: Rectangle) {
     cairo_rectangle(
       context, area.left.points, area.top.points, area.size.width.points, area.size.height.points)
@@ -74,14 +74,15 @@ final class Canvas {
     cairo_restore(context)
   }
 
-  /// Marks all that is drawn until ``endMark()`` as one piece of content, which Cairo numbers page by page.
+  /// Marks all that is drawn until ``endMark(isContent:)`` as one piece of content.
   ///
-  /// Cairo 1.16 has no tag for artifacts: they get one that is legal and means nothing.
+  /// Cairo numbers the pieces page by page. Cairo 1.16 has no tag for artifacts: they get a tag that is legal and means
+  /// nothing.
   func beginMark(isContent: Bool) { cairo_tag_begin(context, isContent ? "Span" : "Private", nil) }
 
   func endMark(isContent: Bool) { cairo_tag_end(context, isContent ? "Span" : "Private") }
 
-  /// Draws glyphs along a baseline that begins at `origin`, and ties them to their text.
+  /// Draws glyphs on a baseline that begins at `origin`, together with their text.
   func draw(_ run: GlyphRun, at origin: Point, _ ink: Ink) {
     guard !run.glyphs.isEmpty else { return }
     set(ink)
@@ -102,10 +103,10 @@ final class Canvas {
     }
     var text = run.text
     if text.utf8.contains(where: isControl) {
-      // Their glyph is a space, and so is what can be copied out of the PDF.
+      // The glyph of a control character is a space, and a space is what can be copied from the PDF.
       text = String(decoding: text.utf8.map { isControl($0) ? 0x20 : $0 }, as: UTF8.self)
     }
-    // No font in a PDF may have it as a glyph's text: the mark around it says it.
+    // No font in a PDF may have U+FEFF as the text of a glyph; the mark around it gives this text.
     if text.utf8.contains(0xEF) { text.replace("\u{FEFF}", with: "\u{2060}") }
     text.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) {
@@ -117,17 +118,17 @@ final class Canvas {
     if refused == nil, cairo_status(context) != CAIRO_STATUS_SUCCESS { refused = run }
   }
 
-  /// Moves glyphs of which none has ink off whole points, by a distance that nobody sees.
+  /// Moves glyphs without ink off whole points, by an invisible distance.
   ///
-  /// Cairo records only what covers some part of the page, and to it a blank covers the units between its place rounded
-  /// down and rounded up: at a whole number there are none, and the blank's text would be missing in the file.
+  /// Cairo records only items that cover some area. To Cairo a blank covers the units between its place rounded down
+  /// and its place rounded up: at a whole number these are none, and the blank's text would be missing in the file.
   private func keepBlanks() {
     var extents = cairo_text_extents_t()
     for index in glyphs.indices {
       cairo_glyph_extents(context, &glyphs[index], 1, &extents)
       if extents.width > 0, extents.height > 0 { return }
     }
-    // Cairo counts in 256ths of a point; frames are turned and scaled, but never to less than a fifth.
+    // Cairo counts in 1/256 pt. Frames are turned and scaled, but not below a fifth.
     let step = 8.0 / 256
     func isWhole(_ place: Double) -> Bool { abs(place - place.rounded()) < 1.0 / 256 }
     for index in glyphs.indices {
@@ -141,11 +142,11 @@ final class Canvas {
     }
   }
 
-  /// Throws where something was not drawn, with the text at which Cairo gave up.
+  /// Throws where something was not drawn, with the text that Cairo refused.
   func check(_ step: PaintError.Step) throws(PaintError) {
     guard let refused else { return try CairoBackend.check(cairo_status(context), step) }
     let text = PaintError.Text(text: refused.text, family: refused.face.family)
-    // What FreeType cannot read of a font, Cairo takes for a want of memory.
+    // Cairo reports it as lack of memory where FreeType cannot read a part of a font.
     if cairo_status(context) == CAIRO_STATUS_NO_MEMORY, let typeface = fonts.typeface(of: refused.face),
       typeface.isDamaged
     {
@@ -170,7 +171,7 @@ final class Canvas {
     cairo_fill(context)
   }
 
-  /// Draws a picture into the rectangle of `size` at `origin`.
+  /// Draws a picture in a rectangle of `size`, its top left corner at `origin`.
   func draw(_ picture: PictureID, _ size: Size, at origin: Point) throws(PaintError) {
     precondition(pictures.indices.contains(picture.number), "a painter is given the pictures on its pages")
     cairo_save(context)

@@ -1,13 +1,13 @@
 internal import Frames
 internal import Measure
 
-/// Looks through a page for inks that only proofs have, and for pictures, which may have any colour.
+/// Looks through a page for coloured inks, and for pictures, which may have any colour.
 struct ColorSearch: Painter {
   typealias Failure = Never
 
   private var found = false
 
-  /// Whether anything on the page may be in colour.
+  /// Whether anything on the page may be coloured.
   static func hasColor(_ page: PageFrame) -> Bool {
     var search = ColorSearch()
     search.paint(page)

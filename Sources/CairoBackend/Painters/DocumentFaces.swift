@@ -1,7 +1,7 @@
 internal import CCairo
 internal import Frames
 
-/// The faces of one document, each cut down to the glyphs that stand on its pages, with the copies that it needs.
+/// The faces of one document, each with only the glyphs on its pages and the copies that it needs.
 final class DocumentFaces {
   private var faces: [FontFile: PrunedFace] = [:]
   private var copies: GlyphCopies
@@ -14,10 +14,10 @@ final class DocumentFaces {
     }
   }
 
-  /// What Cairo draws a typeface with (`cairo_font_face_t`), owned by this object or by the typeface.
+  /// The face with which Cairo draws a typeface (`cairo_font_face_t`), owned by this object or by the typeface.
   func face(of typeface: Typeface) -> OpaquePointer { faces[typeface.file]?.drawn ?? typeface.cairoFace }
 
-  /// The run as these faces have it.
+  /// The run in the glyphs of these faces, in pieces.
   func pieces(of run: GlyphRun) -> [GlyphCopies.Piece] {
     copies.pieces(of: run) { faces[$0.file]?.firstCopy }
   }

@@ -1,33 +1,35 @@
 internal import Glibc
 
-/// A file's name as the system takes it: bytes with a zero at the end, which need not be text.
+/// A file name as the system takes it: bytes with a zero at the end, which need not be UTF-8.
 struct FileName: Hashable {
   var bytes: [CChar]
 
   init(_ path: String) { bytes = Array(path.utf8CString) }
 
-  /// - Parameter name: without the zero.
+  /// The name of those bytes.
+  ///
+  /// - Parameter name: the bytes without the zero.
   fileprivate init(_ name: some Sequence<CChar>) { bytes = Array(name) + [0] }
 
-  /// The folder in which it stands, with its slash; `./` where none is named.
+  /// The file's folder with its slash; `./` where the name has none.
   var folder: FileName {
     guard let slash = bytes.lastIndex(of: slash) else { return FileName("./") }
     return FileName(bytes[...slash])
   }
 
-  /// A name in the same folder that no other run uses: hidden, short whatever this one is.
+  /// A hidden name in the same folder that no other run uses; it is short, however long this name is.
   func passing() -> FileName {
     let tag = String(UInt64.random(in: .min ... .max), radix: 36)
     return FileName(folder.bytes.dropLast() + FileName(".sasshi-\(getpid())-\(tag)").bytes.dropLast())
   }
 
-  /// Whether it is the name of that very file and no link to it.
+  /// Whether the name is that of the file itself and not of a link to it.
   func `is`(_ other: stat) -> Bool {
     var own = stat()
     return lstat(bytes, &own) == 0 && own.st_dev == other.st_dev && own.st_ino == other.st_ino
   }
 
-  /// What it leads to where it is a symbolic link; nil where it is none.
+  /// The target of a symbolic link; nil where the name is not that of a link.
   fileprivate var linked: FileName? {
     var room = [CChar](repeating: 0, count: 4097)
     let count = readlink(bytes, &room, room.count - 1)
@@ -37,7 +39,7 @@ struct FileName: Hashable {
   }
 }
 
-/// The file that a path leads to through symbolic links, whether it is there or not; nil where they go in a circle.
+/// The file to which a path leads through symbolic links, existing or not; nil after 40 links, which are a circle.
 func destination(of path: String) -> FileName? {
   var name = FileName(path)
   for _ in 0..<40 {

@@ -1,12 +1,12 @@
 internal import Frames
 internal import Measure
 
-/// Which glyphs of which typefaces stand on a document's pages, and which of them are needed more than once.
+/// The glyphs of each typeface on a document's pages, and the copies of glyphs that the document needs.
 ///
-/// A font in a PDF has one text and one width for each glyph. Where the same glyph stands for another text (a wave dash
-/// drawn like a tilde, a form of a kanji like its usual one), or where a gap follows it in the line, it is a copy: a glyph
-/// of its own, drawn alike, with that text, and so wide that the gap is a part of it. What reads the PDF then finds the
-/// text as it is, and takes no gap for a space, whatever it knows of PDFs.
+/// A font in a PDF has one text and one width for each glyph. A copy, a glyph of its own that looks alike, is needed
+/// where the same glyph shows another text (a wave dash drawn like a tilde, a form of a kanji like its usual one), and
+/// where a gap follows the glyph in the line: the copy has that text, and is wider by the gap. So any program that
+/// reads the PDF finds the exact text, and takes no gap for a space.
 struct GlyphCopies: Painter {
   typealias Failure = Never
 
@@ -14,15 +14,15 @@ struct GlyphCopies: Painter {
   private(set) var uses: [Use] = []
   private var recent: (face: FontFace, index: Int, table: GlyphTable)?
 
-  /// What a document needs of a typeface.
+  /// The glyphs and copies of a typeface that a document needs.
   struct Use {
     let typeface: Typeface
-    /// The copies, in the order in which they were met.
+    /// The copies in the order in which they were met.
     fileprivate(set) var copies: [GlyphCopy] = []
     fileprivate var numbers: [GlyphCopy: Int] = [:]
-    /// Which glyphs are needed.
+    /// Whether each glyph is needed, by its number.
     fileprivate var isNeeded: [Bool]
-    /// The first text of each glyph; nothing where it has not been met.
+    /// The first text of each glyph; ``Spelling/none`` for a glyph that was not met.
     fileprivate var texts: [Spelling]
 
     fileprivate init(_ typeface: Typeface) {
@@ -31,7 +31,7 @@ struct GlyphCopies: Painter {
       texts = Array(repeating: .none, count: typeface.glyphCount)
     }
 
-    /// The glyphs that are needed.
+    /// The numbers of the needed glyphs.
     var glyphs: [UInt32] { isNeeded.indices.filter { isNeeded[$0] }.map { UInt32($0) } }
 
     fileprivate mutating func note(_ run: GlyphRun, in table: GlyphTable) {
@@ -86,16 +86,17 @@ struct GlyphCopies: Painter {
 
   // MARK: Drawing
 
-  /// A part of a run.
+  /// A part of a run, drawn by itself.
   struct Piece {
     var run: GlyphRun
-    /// From the beginning of the whole run.
+    /// The distance from the beginning of the whole run.
     var x: Length
-    /// Its text, where that must be written beside it.
+    /// The text, where it must be written next to the glyphs; nil where the font tells it.
     var text: String?
   }
 
-  /// The run with the glyphs that its document's face has for it, in pieces: each cluster by itself that these do not spell.
+  /// The run in the glyphs of its document's face, in pieces: each cluster whose text these glyphs do not tell is a
+  /// piece of its own.
   ///
   /// - Parameter firstCopy: the number of a typeface's first copy; nil where it has none.
   mutating func pieces(of run: GlyphRun, firstCopy: (Typeface) -> UInt32?) -> [Piece] {
@@ -108,7 +109,7 @@ struct GlyphCopies: Painter {
     eachSingleGlyph(of: run) { cluster, glyph, spelling in
       let copy = GlyphCopy(run.glyphs[glyph], spelling, in: table)
       let isKnown = use.texts[Int(copy.glyph)] == spelling
-      // The first text of a glyph at its own width is never a copy.
+      // The first text of a glyph in its own width is never a copy.
       if copy.isChanged || !isKnown, let first, let number = use.numbers[copy] {
         drawn.glyphs[glyph].glyph = first + UInt32(number)
         spelled[cluster] = true
@@ -116,7 +117,7 @@ struct GlyphCopies: Painter {
         spelled[cluster] = isKnown
       }
     }
-    // What may have to be said begins with one of a few bytes.
+    // A text that may have to be written begins with one of a few bytes.
     guard
       spelled.contains(false)
         || run.text.utf8.contains(where: { $0 >= 0xEE }) && run.text.unicodeScalars.contains(where: \.mayHaveToBeSaid)
@@ -147,7 +148,7 @@ struct GlyphCopies: Painter {
   }
 }
 
-/// Each cluster of one glyph: their places in the run, and the text as a font may have it.
+/// Calls `body` for each cluster of one glyph, with the indices of both in the run, and the text as a font may have it.
 private func eachSingleGlyph(of run: GlyphRun, _ body: (_ cluster: Int, _ glyph: Int, Spelling) -> Void) {
   var text = run.text
   text.withUTF8 { bytes in
@@ -162,13 +163,13 @@ private func eachSingleGlyph(of run: GlyphRun, _ body: (_ cluster: Int, _ glyph:
   }
 }
 
-/// A glyph with the text that it stands for, and with how much of a gap it takes in.
+/// A glyph with the text that it shows and the part of a gap that it includes.
 struct GlyphCopy: Hashable {
   var glyph: UInt32
   fileprivate var spelling: Spelling
-  /// In eighths of an em.
+  /// The included part of the gap, in eighths of an em.
   var widening: Int
-  /// Whether it takes no room at all: what stands for a text that is not seen.
+  /// Whether the glyph takes no room, because it shows a text that is invisible.
   var isFlat: Bool
 
   fileprivate init(_ placed: PlacedGlyph, _ spelling: Spelling, in table: GlyphTable) {
@@ -176,19 +177,20 @@ struct GlyphCopy: Hashable {
     self.spelling = spelling
     isFlat = placed.advance == .zero && placed.glyph == table.glyph(of: 0x20)?.glyph
     let gap = placed.advance - placed.shift.x - table.advance(ofGlyph: placed.glyph)
-    // What is left is a sixteenth of an em at most, which is no space to anyone. And eighths are whole in a PDF, where an em
-    // has a thousand units, as in a font of 1000 or 2048: nothing has to be rounded, glyph by glyph along a line.
+    // The remaining gap is a sixteenth of an em at most, which no program takes for a space. Eighths of an em are whole
+    // numbers in a PDF (1000 units to the em) and in fonts of 1000 or 2048 units, so that no rounding adds up along a
+    // line.
     widening = max(0, (gap.units * 8 + table.face.size.units / 2) / table.face.size.units)
   }
 
-  /// Whether it is not as wide as its glyph.
+  /// Whether the copy's width differs from its glyph's.
   fileprivate var isChanged: Bool { isFlat || widening > 0 }
 
-  /// How far the pen moves over it, in units of which the em has `em`.
+  /// The copy's advance, given the glyph's, in units of which `em` make an em.
   func advance(_ advance: Int, em: Int) -> Int { isFlat ? 0 : min(0xFFFF, advance + widening * em / 8) }
 }
 
-/// The text of a cluster, as a number: its bytes as far as eight go, and how many there are.
+/// The text of a cluster as a number, made of its bytes and their count.
 private struct Spelling: Hashable {
   private var bytes: UInt64 = 0
   private var count: UInt8 = 0
@@ -202,12 +204,12 @@ private struct Spelling: Hashable {
     count = UInt8(truncatingIfNeeded: text.count)
   }
 
-  /// What a font in an archived PDF may have as a glyph's text (ISO 19005-2, 6.2.11.7.2).
+  /// The text in the form that an archived PDF allows for a glyph (ISO 19005-2, 6.2.11.7.2).
   var allowed: Spelling { self == Spelling.byteOrderMark ? Spelling.wordJoiner : self }
 }
 
 extension String {
-  /// Whether variation selectors may stand in it: their bytes begin with EF B8, or with F3.
+  /// Whether the text may hold variation selectors; their bytes begin with EF B8, or with F3.
   fileprivate var mayHaveSelectors: Bool {
     var previous: UInt8 = 0
     for byte in utf8 {
@@ -217,8 +219,8 @@ extension String {
     return false
   }
 
-  /// Whether the text of a cluster must be written beside its glyph even where the glyph spells it: characters for private
-  /// use, one that no font may have as a glyph's text, and several at once where one lies beyond the first plane.
+  /// Whether the text of a cluster must be written next to its glyph even where the font tells it: characters for
+  /// private use, U+FEFF, and several characters of which one lies beyond the first plane.
   ///
   /// - SeeAlso: ISO 19005-2, 6.2.11.7.2 and 6.2.11.7.3.
   fileprivate var mustBeSaid: Bool {
@@ -230,14 +232,15 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  /// Whether the text of a cluster with it may have to be written beside its glyph.
+  /// Whether the text of a cluster with this character may have to be written next to its glyph.
   fileprivate var mayHaveToBeSaid: Bool { value >= 0xE000 && (value < 0xF900 || value >= 0xFE00) }
 }
 
 extension GlyphRun {
-  /// The run with each variation selector as a cluster of its own, whose glyph is a space without width.
+  /// The run with each variation selector as a cluster of its own, shown by a space without width.
   ///
-  /// A font's glyph may have a text of several characters, but not every reader takes one beyond the first plane out of it.
+  /// A glyph's text in a font may have several characters, but some programs do not read characters beyond the first
+  /// plane from it.
   fileprivate func spellingSelectors(with table: GlyphTable) -> GlyphRun {
     guard text.mayHaveSelectors, let space = table.glyph(of: 0x20) else {
       return self
@@ -267,7 +270,7 @@ extension GlyphRun {
       ? self : GlyphRun(face: face, glyphs: glyphs, clusters: clusters, text: text)
   }
 
-  /// The run of these clusters alone.
+  /// The run of some of its clusters.
   fileprivate func part(_ part: Range<Int>) -> GlyphRun {
     let bytes = clusters[..<part.lowerBound].reduce(0) { $0 + $1.utf8Count }
     let byteCount = clusters[part].reduce(0) { $0 + $1.utf8Count }
@@ -278,7 +281,7 @@ extension GlyphRun {
       text: String(decoding: text.utf8.dropFirst(bytes).prefix(byteCount), as: UTF8.self))
   }
 
-  /// How far the pen moves before a cluster.
+  /// The distance from the beginning of the run to a cluster.
   fileprivate func advance(before cluster: Int) -> Length {
     let count = clusters[..<cluster].reduce(0) { $0 + $1.glyphCount }
     return glyphs[..<count].reduce(.zero) { $0 + $1.advance }

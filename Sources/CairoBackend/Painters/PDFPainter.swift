@@ -2,25 +2,28 @@ internal import CCairo
 public import Frames
 internal import Measure
 
-/// A PDF that is painted and not yet furnished: no links, no bookmarks, no metadata, its text of no structure.
+/// A PDF that is painted but not yet a document: without links, bookmarks, metadata and structure.
 public struct PaintedPDF: Hashable, Sendable {
+  /// The file's bytes.
   public var bytes: [UInt8]
-  /// The stamps of each page, in the order in which they were painted; none where none were wanted.
+  /// The stamps of each page, in the order in which they were painted; empty where none were asked for.
   public var stamps: [[Stamp]]
-  /// The inks that colours stand for, by their numbers, see ``SeparationCode``; none where they are painted as they look.
+  /// The inks for which colours stand, by their numbers (``SeparationCode``); empty where inks are painted as they
+  /// look.
   public var inks: [Ink] = []
 }
 
-/// The PDF of these pages, in their order, as its content streams need it.
+/// The PDF of the pages, in their order, ready to be made a document.
 ///
-/// Text can be copied exactly, and no gap in a line is taken for a space. A page's medium is its trim size with the bleed and the marks around. With stamps
-/// all that is painted lies in marked content, a stamp: neighbouring items that belong together share one, and none lies in another.
+/// Its text can be copied exactly; no gap in a line is taken for a space. A page's medium is its trim size with the
+/// bleed and the marks around. With stamps, everything painted lies in marked content: neighbouring items that belong
+/// together share a stamp, and no stamp lies in another.
 ///
 /// - Parameters:
-///   - isSeparated: whether it is for a press, where inks but black are told apart.
-///   - isGray: whether colours are to become gray, for which pictures of colours must have pixels.
-///   - pictures: those that stand on the pages, by their numbers.
-/// - Throws: an error if there is no page, or if Cairo gives up.
+///   - isSeparated: whether the file is for a press, so that inks other than black must be kept apart.
+///   - isGray: whether colours will be replaced by gray; coloured pictures are then painted as pixels.
+///   - pictures: the pictures on the pages, by their numbers.
+/// - Throws: an error where there is no page, or where Cairo fails.
 public func pdf(
   of pages: [PageFrame], isStamped: Bool, isSeparated: Bool = false, isGray: Bool = false, fonts: FontSet,
   pictures: [Picture] = []
@@ -42,9 +45,9 @@ struct PDFPainter: Painter {
   private let isStamped: Bool
   private let faces: DocumentFaces
   private var stamps: [[Stamp]] = []
-  /// What the stamp belongs to that is being painted.
+  /// The owner of the stamp that is open.
   private var open: (belonging: Belonging, inline: Inline?)?
-  /// The page of the book that each open frame stands on, from the outside in.
+  /// The page of the book on which each open frame stands, the outermost frame first.
   private var pages: [Int?] = []
 
   init(
@@ -52,9 +55,9 @@ struct PDFPainter: Painter {
   ) throws(PaintError) {
     surface = Surface(writing: { cairo_pdf_surface_create_for_stream($0, $1, 595, 842) })
     try check(surface.status, .opening(.pdf))
-    // Later versions may pack what is to be read again.
+    // Later versions may pack objects that must be read again.
     cairo_pdf_surface_restrict_to_version(surface.pointer, CAIRO_PDF_VERSION_1_4)
-    // Cairo dates a PDF by the clock where it is given no date; the real one is written when the PDF is furnished.
+    // Without a date Cairo takes the clock's; the real date is written when the PDF is made a document.
     cairo_pdf_surface_set_metadata(surface.pointer, CAIRO_PDF_METADATA_CREATE_DATE, "1970-01-01T00:00:00Z")
     canvas = Canvas(
       on: surface, fonts: fonts, faces: faces, pictures: pictures, medium: .pdf(isGray: isGray),
@@ -85,7 +88,8 @@ struct PDFPainter: Painter {
           reason: .noGlyph, step: .drawingPage(nil), text: PaintError.Text(text: run.text, family: run.face.family))
       }
       for piece in faces.pieces(of: run) {
-        // Readers of structure lose what follows such a text in the same stamp: it has one of its own.
+        // Programs that read the structure lose what follows such a text in the same stamp, so the text has a stamp of
+        // its own.
         if piece.text != nil { closeStamp() }
         let origin = Point(x: placed.origin.x + piece.x, y: placed.origin.y)
         paint(piece, ink, at: origin, as: placed.belonging, inline: placed.inline)
@@ -101,7 +105,7 @@ struct PDFPainter: Painter {
     case .picture(let id, let size):
       stamp(placed.belonging)
       try canvas.draw(id, size, at: placed.origin)
-    case .link, .anchor: break  // furnished afterwards
+    case .link, .anchor: break  // written when the PDF is made a document
     case .frame: preconditionFailure("frames are pushed, not painted")
     }
   }
@@ -120,7 +124,7 @@ struct PDFPainter: Painter {
     try check(surface.status, .writingPage(stamps.count))
   }
 
-  /// All bytes and stamps; nothing can be painted after that.
+  /// The bytes and stamps; nothing can be painted after that.
   consuming func finished() throws(PaintError) -> PaintedPDF {
     cairo_surface_finish(surface.pointer)
     try canvas.check(.drawingRest)
@@ -136,7 +140,7 @@ struct PDFPainter: Painter {
     canvas.draw(piece.run, at: origin, ink)
   }
 
-  /// Sees that what is painted next lies in a stamp of `belonging` and `inline`.
+  /// Opens a stamp of `belonging` and `inline`, unless such a stamp is open.
   private mutating func stamp(_ belonging: Belonging, text: String? = nil, inline: Inline? = nil) {
     guard isStamped else { return }
     let inline = belonging.isContent ? inline : nil
@@ -155,7 +159,7 @@ struct PDFPainter: Painter {
 }
 
 extension Belonging {
-  /// Whether it is a part of the text.
+  /// Whether it is a part of the book's text.
   fileprivate var isContent: Bool {
     switch self {
     case .element: true

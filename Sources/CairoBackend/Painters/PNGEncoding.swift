@@ -1,9 +1,9 @@
 internal import CDeflate
 
-/// The bytes of a PNG file of pixels with its resolution.
+/// The bytes of a PNG file of the pixels, with their resolution.
 ///
-/// Filtering makes text larger, and nine tenths of libpng's time go into zlib, which libdeflate outruns by far; what is left of
-/// a PNG is a header and sums.
+/// Rows are not filtered, because filtering makes pages of text larger. libpng is not used to write: nine tenths of its
+/// time go into zlib, which is far slower than libdeflate, and apart from that a PNG is only a header and check sums.
 ///
 /// - SeeAlso: PNG (third edition), 5, 7 and 11.
 func encoded(_ pixels: Pixels, ppi: Int) throws(PaintError) -> [UInt8] {
@@ -11,7 +11,7 @@ func encoded(_ pixels: Pixels, ppi: Int) throws(PaintError) -> [UInt8] {
     throw PaintError(reason: .noMemory, step: .encodingPNG)
   }
   defer { libdeflate_free_compressor(compressor) }
-  // Before each row stands how it is filtered: not at all.
+  // A byte before each row tells its filter: none.
   let width = pixels.width * pixels.channels
   let rows = [UInt8](unsafeUninitializedCapacity: pixels.height * (width + 1)) { rows, count in
     pixels.bytes.withUnsafeBufferPointer { bytes in
@@ -28,7 +28,7 @@ func encoded(_ pixels: Pixels, ppi: Int) throws(PaintError) -> [UInt8] {
   let content = [UInt8](unsafeUninitializedCapacity: capacity) { target, count in
     count = libdeflate_zlib_compress(compressor, rows, rows.count, target.baseAddress, target.count)
   }
-  // Eight bits a channel: gray, or red, green and blue; neither interlaced.
+  // Eight bits a channel: gray, or red, green and blue; not interlaced.
   let header =
     bigEndian(UInt32(pixels.width)) + bigEndian(UInt32(pixels.height)) + [8, pixels.channels == 1 ? 0 : 2, 0, 0, 0]
   let perMetre = bigEndian(UInt32((ppi * 10_000 + 127) / 254))
@@ -42,7 +42,7 @@ func encoded(_ pixels: Pixels, ppi: Int) throws(PaintError) -> [UInt8] {
 }
 
 extension [UInt8] {
-  /// Appends a chunk: how long it is, its name, what it says, and the sum of both.
+  /// Appends a chunk: its length, its name, its content, and the check sum of name and content.
   fileprivate mutating func append(chunk name: String, _ content: [UInt8]) {
     let body = Array(name.utf8) + content
     append(contentsOf: bigEndian(UInt32(content.count)))

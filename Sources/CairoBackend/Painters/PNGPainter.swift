@@ -2,15 +2,16 @@ internal import CCairo
 public import Frames
 internal import Measure
 
-/// The bytes of a PNG of one page as it is trimmed, without the bleed, or with its marks around it: gray on white, in colours where a proof or a
-/// picture has some.
+/// The bytes of a PNG of one page: the trimmed page without its bleed, or the page with its marks around it.
 ///
-/// The page is rounded to whole pixels, at least one each way; the file says how many there are to the inch.
+/// It is gray on white, and coloured where inks or pictures on the page are. Its size is rounded to whole pixels, at
+/// least one each way; the file tells its pixels per inch.
 ///
 /// - Parameters:
-///   - pictures: those that stand on the page, by their numbers.
-///   - isGray: whether colours become the gray that is as light.
-/// - Throws: an error if the page has more pixels than Cairo takes (32,767 each way).
+///   - ppi: pixels per inch.
+///   - pictures: the pictures on the page, by their numbers.
+///   - isGray: whether colours are replaced by the gray of the same lightness.
+/// - Throws: an error where the page has more pixels than Cairo takes (32,767 each way), or where Cairo fails.
 /// - Precondition: `ppi` is positive.
 public func png(
   of page: PageFrame, ppi: Int, fonts: FontSet, pictures: [Picture] = [], isGray: Bool = false
@@ -19,7 +20,7 @@ public func png(
   return try encoded(pixels, ppi: ppi)
 }
 
-/// A page as pixels.
+/// The page as pixels.
 func drawn(
   _ page: PageFrame, ppi: Int, fonts: FontSet, pictures: [Picture] = [], isGray: Bool = false
 ) throws(PaintError) -> Pixels {
@@ -30,7 +31,8 @@ func drawn(
   guard width <= 32_767, height <= 32_767 else {
     throw PaintError(reason: .tooLarge, step: .makingPage(width: width, height: height))
   }
-  // Ink on opaque paper: an alpha-only surface would be a quarter the size, and could not paint paper over ink.
+  // Ink on opaque paper: a surface with alpha only would take a quarter of the memory, but could not paint paper over
+  // ink.
   let surface = Surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height)))
   try check(surface.status, .makingPage(width: width, height: height))
   let canvas = Canvas(on: surface, fonts: fonts, pictures: pictures)
@@ -45,7 +47,7 @@ func drawn(
     of: surface, width: width, height: height, mayHaveColors: ColorSearch.hasColor(page), isGray: isGray)
 }
 
-/// Paints one page on a surface that knows neither links nor bookmarks: pixels, SVG.
+/// Paints one page on a surface without links and bookmarks: pixels or SVG.
 struct SurfacePainter: Painter {
   typealias Failure = PaintError
 
@@ -66,7 +68,7 @@ struct SurfacePainter: Painter {
     case .rule(let stroke): canvas.draw(stroke, at: placed.origin)
     case .fill(let size, let ink): canvas.fill(size, at: placed.origin, ink)
     case .picture(let id, let size): try canvas.draw(id, size, at: placed.origin)
-    case .link, .anchor: break  // nothing to be seen
+    case .link, .anchor: break  // invisible
     case .frame: preconditionFailure("frames are pushed, not painted")
     }
   }
@@ -80,9 +82,9 @@ struct SurfacePainter: Painter {
 }
 
 extension PageFrame {
-  /// What an image shows of a page: the medium with its marks; where there are none, the page as it is trimmed.
+  /// The size of a page's image: the medium with its marks; without marks, the trimmed page.
   var imageSize: Size { surround > .zero ? medium : trim.size }
 
-  /// Where the trimmed page lies in its image.
+  /// The place of the trimmed page's top left corner in the image.
   var imageCorner: Point { surround > .zero ? Point(x: reach, y: reach) : .zero }
 }

@@ -1,13 +1,14 @@
 internal import Glibc
 internal import Synchronization
 
-/// The passing files that have a name in a folder, as the system calls them; whoever changes names holds the lock.
+/// The names, as bytes for the system, of the passing files that exist in a folder; names are changed only under the
+/// lock.
 let passingFiles = Mutex<Set<[CChar]>>([])
 
-/// From now on Ctrl-C, `kill` and a closed terminal leave no passing file behind; the program ends of the signal as ever.
+/// From now on Ctrl-C, `kill` and a closed terminal leave no passing file behind; the program still ends by the signal.
 ///
-/// To be called before there are other threads. A thread waits for the signals, which all others hold back: it may take
-/// the lock and remove files, which a signal's handler must not. A signal that is ignored (`nohup`) stays ignored.
+/// To be called before other threads are made. All threads block the signals, and one thread waits for them: unlike a
+/// signal handler it may take the lock and remove files. A signal that was ignored before (`nohup`) stays ignored.
 public func removePassingFilesWhenInterrupted() {
   var signals = signalsThatEnd()
   guard pthread_sigmask(SIG_BLOCK, &signals, nil) == 0 else { return }
@@ -16,7 +17,7 @@ public func removePassingFilesWhenInterrupted() {
   if failure == 0 { pthread_detach(thread) } else { pthread_sigmask(SIG_UNBLOCK, &signals, nil) }
 }
 
-/// Those that are not ignored: a program that is begun with others held back does not end of them.
+/// The signals that end the program: interrupt, termination and hang-up, unless they are ignored.
 private func signalsThatEnd() -> sigset_t {
   var signals = sigset_t()
   sigemptyset(&signals)
@@ -27,16 +28,16 @@ private func signalsThatEnd() -> sigset_t {
 private func isIgnored(_ number: Int32) -> Bool {
   var action = sigaction()
   guard sigaction(number, nil, &action) == 0 else { return false }
-  // SIG_IGN is the address 1, which Swift takes for no function.
+  // SIG_IGN is the address 1, which Swift does not take for a function.
   return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) == 1
 }
 
-/// Waits for one of the signals that are held back, removes what is passing, and ends the program by the same signal.
+/// Waits for one of the blocked signals, removes the passing files, and ends the program by the same signal.
 private func waitForTheEnd() -> UnsafeMutableRawPointer? {
   var held = signalsThatEnd()
   var number: Int32 = 0
   while sigwait(&held, &number) != 0 {}
-  // The lock is never given back: no file is named after that.
+  // The lock is never released, so no further file gets a name.
   passingFiles.withLock { names -> Never in
     for name in names { unlink(name) }
     signal(number, SIG_DFL)

@@ -1,20 +1,21 @@
 internal import CCairo
 internal import Frames
 
-/// Pixels from the top left, row by row without gaps: 0 is black, 255 white.
+/// Pixels row by row without gaps, from the top left: 0 is black, 255 is white.
 struct Pixels {
   var width: Int
   var height: Int
-  /// Bytes for each pixel: 1 is gray, 3 are red, green and blue.
+  /// Bytes per pixel: 1 for gray, 3 for red, green and blue.
   var channels = 1
   var bytes: [UInt8]
 }
 
-/// The pixels of a surface that has 32 bits for each.
+/// The pixels of a surface with 32 bits per pixel.
 ///
 /// - Parameters:
-///   - mayHaveColors: whether anything in colour was drawn; what may have colours has none where all pictures are gray.
-///   - isGray: whether colours become the gray that is as light.
+///   - mayHaveColors: whether inks or pictures may have brought colours; the pixels themselves decide then.
+///   - isGray: whether colours are replaced by the gray of the same lightness.
+/// - Throws: an error where Cairo has no pixels.
 func pixels(
   of surface: Surface, width: Int, height: Int, mayHaveColors: Bool, isGray: Bool
 ) throws(PaintError) -> Pixels {
@@ -44,12 +45,12 @@ func pixels(
   return Pixels(width: width, height: height, channels: channels, bytes: bytes)
 }
 
-/// Whether red, green and blue differ anywhere in a row.
+/// Whether red, green and blue differ in any pixel of a row.
 private func hasColors(_ row: UnsafeBufferPointer<UInt32>) -> Bool {
   row.reduce(0) { $0 | (($1 ^ ($1 >> 8)) & 0xFFFF) } != 0
 }
 
-/// How light a colour is.
+/// The lightness of a pixel, 0 to 255.
 ///
 /// - SeeAlso: ITU-R BT.709, whose primaries are those of sRGB.
 private func lightness(_ pixel: UInt32) -> UInt8 {

@@ -2,10 +2,10 @@ internal import CCairo
 internal import Measure
 public import Frames
 
-/// The bytes of an SVG of one page as it is trimmed, glyphs as outlines.
+/// The bytes of an SVG of one page as it is trimmed, or with its marks around it; glyphs are outlines.
 ///
-/// - Parameter pictures: those that stand on the page, by their numbers.
-/// - Throws: an error if Cairo gives up.
+/// - Parameter pictures: the pictures on the page, by their numbers.
+/// - Throws: an error where Cairo fails.
 public func svg(of page: PageFrame, fonts: FontSet, pictures: [Picture] = []) throws(PaintError) -> [UInt8] {
   let size = page.imageSize
   let surface = Surface(writing: {
@@ -21,8 +21,8 @@ public func svg(of page: PageFrame, fonts: FontSet, pictures: [Picture] = []) th
 
 /// The same SVG with its surfaces and images numbered from 1.
 ///
-/// Cairo counts all surfaces of the process, so that the numbers would tell what else it has drawn. They stand behind a
-/// quotation mark or #, which the letters of an image's own bytes never do.
+/// Cairo counts all surfaces of the process, so its numbers depend on what was drawn before. The numbers stand behind a
+/// quotation mark or #, which never precede those letters within the bytes of an embedded image.
 private func renumbered(_ svg: [UInt8]) -> [UInt8] {
   let words = [Array("surface".utf8), Array("image".utf8)]
   var numbers: [[UInt8]: Int] = [:]

@@ -2,10 +2,10 @@ internal import Frames
 
 /// The inks of a PDF for the press, each painted in a colour of light that stands for it.
 ///
-/// Cairo 1.16 knows no separations. So what is printed in anything but black is painted in a colour that nothing else has,
-/// and the content is rewritten when the PDF is furnished.
+/// Cairo 1.16 knows no separations. So inks other than black are painted in colours that nothing else has, and the
+/// content is rewritten when the PDF is made a document.
 struct Separations {
-  /// What is painted, each once, in the order in which it was met.
+  /// The inks met so far, each once, in the order in which they were met.
   private(set) var inks: [Ink] = []
   private var numbers: [Ink: Int] = [:]
 

@@ -1,14 +1,15 @@
 internal import CCairo
 
-/// Owns a Cairo surface, and what it writes its bytes into.
+/// A Cairo surface with the bytes that it writes.
 ///
-/// Cairo still writes when a surface that failed is destroyed. So the surface owns its sink, a canvas owns the surface it
-/// draws on, and whoever holds one of them holds the memory that is written to.
+/// Cairo still writes when a failed surface is destroyed. So the surface owns its sink and a canvas owns its surface:
+/// whoever holds one of them holds the memory that is written to.
 final class Surface {
   let pointer: OpaquePointer
   private let sink: ByteSink?
 
-  /// Takes over what one of Cairo's `create` calls returned: never NULL, at worst a surface with an error status.
+  /// Takes over the result of one of Cairo's `create` calls, which is never NULL, but may be a surface with an error
+  /// status.
   init(_ created: OpaquePointer?) {
     pointer = Self.there(created)
     sink = nil
@@ -21,7 +22,8 @@ final class Surface {
     self.sink = sink
   }
 
-  // Finished first, while the sink is there: nothing is written after that, whoever else still refers to the surface.
+  // The surface is finished first, while the sink exists: nothing is written after that, whoever else still refers to
+  // the surface.
   deinit {
     cairo_surface_finish(pointer)
     cairo_surface_destroy(pointer)
@@ -29,7 +31,7 @@ final class Surface {
 
   var status: cairo_status_t { cairo_surface_status(pointer) }
 
-  /// What has been written so far: everything, once the surface is finished.
+  /// The bytes written so far; all of them once the surface is finished.
   var bytes: [UInt8] { sink?.bytes ?? [] }
 
   private static func there(_ created: OpaquePointer?) -> OpaquePointer {

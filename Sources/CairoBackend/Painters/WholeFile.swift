@@ -1,14 +1,16 @@
 internal import Glibc
 internal import Synchronization
 
-/// Why a file could not be written.
+/// The reason why a file could not be written or removed.
 public struct WriteError: Error, Hashable, Sendable {
+  /// The path as the caller gave it.
   public var path: String
-  /// The system's number for it (`errno`), such as 28 for a full disk.
+  /// The system's error number (`errno`), such as 28 for a full disk.
   public var number: Int32
+  /// What was being done.
   public var step: Step
 
-  /// What was being done.
+  /// The step that failed: opening or writing a file, putting it in its place, or removing it.
   public enum Step: Hashable, Sendable {
     case opening, writing, placing, removing
   }
@@ -16,12 +18,12 @@ public struct WriteError: Error, Hashable, Sendable {
 
 /// Writes a file whole or not at all.
 ///
-/// The bytes go to disk in a passing file of the same folder, which takes the target's place when they are all there: a
-/// reader sees the old file or the new one, and a failed run leaves the old one as it was. An old file keeps its
-/// permissions; a symbolic link keeps leading to the file, also where that is not there yet. Devices and pipes are
-/// written to as they are.
+/// The bytes are written to a passing file in the same folder, which replaces the target once it is complete and on
+/// disk: a reader sees the old file or the new one, and a failed run leaves the old one as it was. An old file keeps
+/// its permissions; a symbolic link still leads to its file, also to one that does not exist yet. Devices and pipes are
+/// written to directly.
 ///
-/// - Throws: the first call that failed; no passing file is left then.
+/// - Throws: for the first call that failed; no passing file is left then.
 public func write(_ bytes: [UInt8], to path: String) throws(WriteError) {
   var old = stat()
   let isThere = stat(path, &old) == 0
@@ -33,21 +35,22 @@ public func write(_ bytes: [UInt8], to path: String) throws(WriteError) {
   }
 }
 
-/// Removes the plain file to which a path leads, where it is there.
+/// Removes the plain file to which a path leads; nothing happens where there is none.
 ///
-/// - Throws: where it cannot be removed, or is no file.
+/// - Throws: where the file cannot be removed, or is no plain file.
 public func remove(_ path: String) throws(WriteError) {
   guard let target = destination(of: path) else { throw WriteError(path: path, number: ELOOP, step: .removing) }
   guard unlink(target.bytes) != 0, errno != ENOENT else { return }
   throw WriteError(path: path, number: errno, step: .removing)
 }
 
-/// Lets `fill` write into a passing file, and puts that in the target's place when it is whole and on disk.
+/// Lets `fill` write a passing file, and puts it in the target's place once it is complete and on disk.
 ///
 /// - Parameters:
-///   - target: the file's name as the system takes it, no link.
+///   - target: the file's name; not that of a link.
 ///   - fill: may be called twice, each time with an empty file.
-/// - Throws: what `fill` throws or the first call that failed, under the name `path`; the target is then as it was.
+/// - Throws: what `fill` throws, or an error for the first call that failed, which names `path`; the target is then
+///   unchanged.
 func place(
   at path: String, in target: FileName, mode: mode_t?, filled fill: (Int32) throws(WriteError) -> Void
 ) throws(WriteError) {
@@ -55,7 +58,7 @@ func place(
   try placeNamed(at: path, in: target, mode: mode, filled: fill)
 }
 
-/// The same with a file that has no name until it is whole, so that nothing is left of a run that is killed.
+/// Places a file that has no name until it is complete, so that a killed run leaves nothing behind.
 ///
 /// Returns false where the file system or the machine has no such files.
 private func placeUnnamed(
@@ -66,8 +69,8 @@ private func placeUnnamed(
   defer { close(descriptor) }
   try finish(descriptor, path, mode: mode, filled: fill)
   let number: Int32? = passingFiles.withLock { _ in
-    // A new file gets its own name at once. An old one can only be replaced by a rename, for which the new one needs a
-    // name: both are done under the lock, which a signal waits for.
+    // A new file gets its name directly. An old file can only be replaced by a rename, for which the new file needs a
+    // name: both are done under the lock, for which a signal waits.
     if link(descriptor, as: target) { return 0 }
     guard errno == EEXIST else { return nil }
     let passing = target.passing()
@@ -79,7 +82,7 @@ private func placeUnnamed(
   return true
 }
 
-/// The same with a file under a hidden name in the same folder.
+/// Places a file that has a hidden name in the same folder until it is complete.
 private func placeNamed(
   at path: String, in target: FileName, mode: mode_t?, filled fill: (Int32) throws(WriteError) -> Void
 ) throws(WriteError) {
@@ -107,7 +110,7 @@ private func placeNamed(
   guard number == 0 else { throw WriteError(path: path, number: number, step: .placing) }
 }
 
-/// Fills a file and sees that it is on disk.
+/// Fills a file and waits until it is on disk.
 private func finish(
   _ descriptor: Int32, _ path: String, mode: mode_t?, filled fill: (Int32) throws(WriteError) -> Void
 ) throws(WriteError) {
@@ -116,12 +119,13 @@ private func finish(
   guard fsync(descriptor) == 0 else { throw WriteError(path: path, number: errno, step: .writing) }
 }
 
-/// Gives a name to a file that has none; false where that fails, the reason in `errno`.
+/// Gives a name to a file without one; false where that fails, with the reason in `errno`.
 private func link(_ descriptor: Int32, as name: FileName) -> Bool {
   linkat(AT_FDCWD, "/proc/self/fd/\(descriptor)", AT_FDCWD, name.bytes, AT_SYMLINK_FOLLOW) == 0
 }
 
-/// Puts one file in the place of another; the system's number where that fails, and the first one is removed then.
+/// Replaces one file by another and returns 0; where that fails, removes the other and returns the system's error
+/// number.
 private func replace(_ target: FileName, by passing: FileName) -> Int32 {
   guard rename(passing.bytes, target.bytes) != 0 else { return 0 }
   let number = errno
@@ -129,10 +133,10 @@ private func replace(_ target: FileName, by passing: FileName) -> Int32 {
   return number
 }
 
-/// `O_TMPFILE`, which Swift does not import: a macro of two.
+/// `O_TMPFILE`, a macro of two others, which Swift does not import.
 private let unnamed = 0o20_000_000 | O_DIRECTORY
 
-/// Writes to what is no plain file: a device, a pipe.
+/// Writes to something that is no plain file: a device or a pipe.
 private func writeThrough(_ bytes: [UInt8], to path: String) throws(WriteError) {
   let descriptor = open(path, O_WRONLY | O_CLOEXEC)
   guard descriptor >= 0 else { throw WriteError(path: path, number: errno, step: .opening) }
@@ -140,13 +144,13 @@ private func writeThrough(_ bytes: [UInt8], to path: String) throws(WriteError) 
   try put(bytes, into: descriptor, path)
 }
 
-/// Writes all bytes.
+/// Writes all bytes, in as many calls as it takes.
 private func put(_ bytes: [UInt8], into descriptor: Int32, _ path: String) throws(WriteError) {
   var begin = 0
   while begin < bytes.count {
     let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress.map { $0 + begin }, $0.count - begin) }
     if written < 0, errno == EINTR { continue }
-    // No byte and no error cannot go on for ever: count it as a full disk.
+    // No byte and no error would repeat for ever: it is reported as a full disk.
     guard written > 0 else { throw WriteError(path: path, number: written < 0 ? errno : ENOSPC, step: .writing) }
     begin += written
   }

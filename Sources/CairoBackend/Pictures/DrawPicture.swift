@@ -2,10 +2,10 @@ internal import CCairo
 internal import Frames
 internal import Measure
 
-/// What a picture is drawn for.
+/// The kind of file or image in which a picture is drawn.
 enum Medium: Equatable {
   case pixels
-  /// Files that take a JPEG as it is; one that is to be gray none with colours.
+  /// Files that hold a JPEG byte for byte, except a coloured one in a PDF that is to be gray.
   case pdf(isGray: Bool), svg
 
   fileprivate func takes(_ jpeg: JPEGHeader) -> Bool {
@@ -20,7 +20,9 @@ enum Medium: Equatable {
 }
 
 extension Picture {
-  /// Draws it on a context from (0, 0) on, as large as `size`.
+  /// Draws the picture from (0, 0) to the right and down, in the size `size`.
+  ///
+  /// - Throws: where the bytes are no picture, or it cannot be drawn.
   func draw(on context: OpaquePointer, _ size: Size, for medium: Medium) throws(PictureError) {
     switch PictureKind(of: bytes) {
     case .png:
@@ -60,7 +62,7 @@ extension Picture {
     cairo_transform(context, &matrix)
     cairo_set_source_surface(context, surface.pointer, 0, 0)
     if medium == .pixels {
-      // The edge is no half-transparent pixel.
+      // Pixels at the edge are not half transparent.
       cairo_pattern_set_extend(cairo_get_source(context), CAIRO_EXTEND_PAD)
       cairo_pattern_set_filter(cairo_get_source(context), CAIRO_FILTER_GOOD)
     }
@@ -70,8 +72,8 @@ extension Picture {
 
 /// Fills the rectangle of that size at (0, 0).
 ///
-/// Cairo takes what is painted first on a page, and without bounds, for the page's ground, and forgets what came before:
-/// also the mark in which it is to lie.
+/// Cairo takes a picture without bounds that is painted first on a page for the page's background, and drops what came
+/// before, also the mark in which the picture lies.
 private func fill(_ context: OpaquePointer, width: Double, height: Double) {
   cairo_rectangle(context, 0, 0, width, height)
   cairo_fill(context)

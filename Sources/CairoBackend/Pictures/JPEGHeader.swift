@@ -1,14 +1,14 @@
 internal import Frames
 
-/// What a JPEG says of itself before its first scan.
+/// The size, colours and orientation of a JPEG, read from the segments before its first scan.
 ///
 /// - SeeAlso: ITU-T T.81, annex B; Exif 2.3, 4.6.
 struct JPEGHeader {
-  /// As they are stored, before they are turned upright.
+  /// The pixels as they are stored, before the picture is turned upright.
   var pixels: Picture.PixelCount
   /// 1 for gray, 3 for colours.
   var components: Int
-  /// How it is to be turned, as a camera notes it that was held upright.
+  /// The turn that brings the picture upright, as the camera noted it.
   var turn = PictureTurn.none
 
   init(of bytes: [UInt8]) throws(PictureError) {
@@ -19,11 +19,11 @@ struct JPEGHeader {
       case 0xC0, 0xC1, 0xC2:
         guard segment.count >= 6 else { throw PictureError(.damaged) }
         let start = segment.startIndex
-        // What has another number of bits no PDF can hold.
+        // No PDF can hold another number of bits.
         guard segment[start] == 8 else { throw PictureError(.unusualJPEG) }
         let (height, width) = (segment.number(at: 1, count: 2), segment.number(at: 3, count: 2))
         found = (Picture.PixelCount(width: width, height: height), Int(segment[start + 5]))
-      // The other ways of coding: lossless, hierarchical, arithmetic.
+      // Other codings: lossless, hierarchical, arithmetic.
       case 0xC3, 0xC5...0xC7, 0xC9...0xCB, 0xCD...0xCF: throw PictureError(.unusualJPEG)
       case 0xE1: turn = PictureTurn(exif: segment) ?? turn
       default: break
@@ -37,7 +37,7 @@ struct JPEGHeader {
   }
 }
 
-/// The segments of a JPEG up to its first scan, each with its marker.
+/// The segments of a JPEG before its first scan, each with its marker.
 private struct JPEGSegments: Sequence, IteratorProtocol {
   private let bytes: [UInt8]
   private var position = 2
@@ -47,7 +47,7 @@ private struct JPEGSegments: Sequence, IteratorProtocol {
   mutating func next() -> (marker: UInt8, segment: ArraySlice<UInt8>)? {
     while position + 4 <= bytes.count, bytes[position] == 0xFF {
       let marker = bytes[position + 1]
-      // Any number of FF may stand before a marker; some markers have no segment.
+      // A marker may have any number of FF before it; some markers have no segment.
       if marker == 0xFF {
         position += 1
         continue
@@ -67,7 +67,7 @@ private struct JPEGSegments: Sequence, IteratorProtocol {
   }
 }
 
-/// How a picture is turned upright, as Exif numbers the eight ways.
+/// The turn that brings a picture upright, one of Exif's eight (1 is none).
 struct PictureTurn: Hashable {
   private var number: Int
 
@@ -75,7 +75,7 @@ struct PictureTurn: Hashable {
 
   private init(number: Int) { self.number = number }
 
-  /// What the first directory of an Exif segment says; nil where it says nothing.
+  /// The turn noted in the first directory of an Exif segment; nil where none is.
   init?(exif segment: ArraySlice<UInt8>) {
     guard segment.starts(with: Array("Exif".utf8) + [0, 0]) else { return nil }
     let tiff = segment.dropFirst(6)
@@ -101,12 +101,12 @@ struct PictureTurn: Hashable {
 
   private var isOnItsSide: Bool { number >= 5 }
 
-  /// How many pixels there are across and down when it is upright.
+  /// The number of pixels across and down after the turn.
   func upright(_ pixels: Picture.PixelCount) -> Picture.PixelCount {
     isOnItsSide ? Picture.PixelCount(width: pixels.height, height: pixels.width) : pixels
   }
 
-  /// Where a stored pixel comes to stand: (x · xx + y · xy + x0, x · yx + y · yy + y0).
+  /// The matrix that brings a stored pixel to its upright place: (x · xx + y · xy + x0, x · yx + y · yy + y0).
   func matrix(of pixels: Picture.PixelCount) -> (xx: Double, yx: Double, xy: Double, yy: Double, x0: Double, y0: Double)
   {
     let (width, height) = (Double(pixels.width), Double(pixels.height))
@@ -124,7 +124,7 @@ struct PictureTurn: Hashable {
 }
 
 extension ArraySlice<UInt8> {
-  /// The whole number of `count` bytes at `offset`, the highest first unless it is little.
+  /// The whole number of `count` bytes at `offset`, big-endian unless `isLittle`.
   fileprivate func number(at offset: Int, count: Int, isLittle: Bool = false) -> Int {
     let digits = self[(startIndex + offset)..<(startIndex + offset + count)]
     return isLittle

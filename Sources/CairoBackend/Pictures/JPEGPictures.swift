@@ -2,22 +2,22 @@ internal import CCairo
 internal import CTurboJPEG
 internal import Frames
 
-/// The pixels of a JPEG as Cairo has them.
+/// The pixels of a JPEG as a Cairo surface.
 ///
-/// - Throws: where it ends too early or cannot be read.
+/// - Throws: where the JPEG ends too early or cannot be read.
 func surface(ofJPEG bytes: [UInt8], _ header: JPEGHeader) throws(PictureError) -> Surface {
   guard let decoder = tjInitDecompress() else { throw PictureError(.damaged) }
   defer { tjDestroy(decoder) }
   let (width, height) = (Int32(header.pixels.width), Int32(header.pixels.height))
   let surface = Surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height))
   guard let pixels = cairo_image_surface_get_data(surface.pointer) else { throw PictureError(.damaged) }
-  // A progressive JPEG may have any number of scans over all of its pixels, and be made to take hours.
+  // A progressive JPEG may have any number of scans over all its pixels, and one made for the purpose would take hours.
   let result = tjDecompress2(
     decoder, bytes, UInt(bytes.count), pixels, width, cairo_image_surface_get_stride(surface.pointer), height,
     Int32(TJPF_BGRX.rawValue), Int32(TJFLAG_LIMITSCANS | TJFLAG_ACCURATEDCT))
   if result != 0 {
     let words = tjGetErrorStr2(decoder).map { String(cString: $0) } ?? ""
-    // Cameras leave a few bytes too many between segments, and nothing is lost.
+    // Some cameras leave extra bytes between segments; nothing is lost then.
     guard tjGetErrorCode(decoder) == Int32(TJERR_WARNING.rawValue), words.contains("extraneous bytes") else {
       throw PictureError(.damaged, words: words)
     }
@@ -26,9 +26,9 @@ func surface(ofJPEG bytes: [UInt8], _ header: JPEGHeader) throws(PictureError) -
   return surface
 }
 
-/// A surface that stands for a JPEG in a PDF, which takes its bytes as they are and never asks for a pixel.
+/// A surface that represents a JPEG in a PDF or SVG, which takes the file's bytes and never asks for a pixel.
 ///
-/// Its pixels are untouched memory of which the system gives none.
+/// The system gives no memory to its pixels, because they are never touched.
 func placeholder(ofJPEG bytes: [UInt8], _ header: JPEGHeader) -> Surface {
   let surface = Surface(
     cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(header.pixels.width), Int32(header.pixels.height)))
@@ -36,7 +36,7 @@ func placeholder(ofJPEG bytes: [UInt8], _ header: JPEGHeader) -> Surface {
   return surface
 }
 
-/// Gives a surface the bytes of the file that it was read from, or another name for them.
+/// Attaches bytes to a surface: those of the file from which it was read, or a name that tells it from others.
 func attach(_ bytes: [UInt8], as kind: String, to surface: Surface) {
   let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: max(1, bytes.count))
   copy.initialize(from: bytes, count: bytes.count)

@@ -2,7 +2,9 @@ internal import CCairo
 internal import CPNG
 internal import Frames
 
-/// How many pixels a PNG says it has; none of them is decoded.
+/// The number of pixels that a PNG's header tells; no pixel is decoded.
+///
+/// - Throws: where the header is damaged or there are too many pixels.
 func pngSize(of bytes: [UInt8]) throws(PictureError) -> Picture.PixelCount {
   var image = png_image()
   image.version = UInt32(PNG_IMAGE_VERSION)
@@ -15,7 +17,8 @@ func pngSize(of bytes: [UInt8]) throws(PictureError) -> Picture.PixelCount {
   return pixels
 }
 
-/// The pixels of a PNG, as Cairo has them, whatever they were: 1 to 16 bits, gray, of a palette, interlaced, transparent.
+/// The pixels of a PNG as a Cairo surface, whatever the PNG's form: 1 to 16 bits, gray, palette, interlaced,
+/// transparent.
 func surface(ofPNG bytes: [UInt8]) throws(PictureError) -> Surface {
   var image = png_image()
   image.version = UInt32(PNG_IMAGE_VERSION)
@@ -24,7 +27,7 @@ func surface(ofPNG bytes: [UInt8]) throws(PictureError) -> Surface {
     throw PictureError(.damaged, words: image.words)
   }
   try requireFewPixels(Picture.PixelCount(width: Int(image.width), height: Int(image.height)))
-  // libpng takes 16 bits for linear light where the file does not say; programs mean sRGB.
+  // libpng takes 16 bits for linear light where the file does not tell; programs mean sRGB.
   image.flags |= UInt32(PNG_IMAGE_FLAG_16BIT_sRGB)
   let isTransparent = image.format & UInt32(PNG_FORMAT_FLAG_ALPHA) != 0
   image.format = UInt32(PNG_FORMAT_BGRA)
@@ -48,7 +51,7 @@ func surface(ofPNG bytes: [UInt8]) throws(PictureError) -> Surface {
 }
 
 extension png_image {
-  /// What libpng said last.
+  /// The last message of libpng.
   fileprivate var words: String {
     withUnsafeBytes(of: message) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
   }

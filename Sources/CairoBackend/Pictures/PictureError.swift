@@ -1,56 +1,58 @@
-/// Why a picture cannot be used.
+/// The reason why a picture cannot be used.
 public struct PictureError: Error, Hashable, Sendable {
+  /// What is wrong.
   public var reason: Reason
-  /// The line of an SVG, from 1; nil where none is to blame.
+  /// The line in an SVG, from 1; nil where no line is at fault.
   public var line: Int?
-  /// The reading library's own words; empty where it said nothing.
+  /// The words of the library that read the picture; empty where it gave none.
   public var words = ""
 
+  /// The error for a reason, at a line of an SVG if there is one.
   public init(_ reason: Reason, line: Int? = nil, words: String = "") {
     self.reason = reason
     self.line = line
     self.words = words
   }
 
-  /// What kind of thing is wrong.
+  /// The kind of fault.
   public enum Reason: Hashable, Sendable {
-    /// The bytes are no PNG, no JPEG and no SVG.
+    /// The bytes are not those of a PNG, a JPEG or an SVG.
     case unknownKind
-    /// It ends too early, or what stands in it cannot be read.
+    /// The file ends too early, or a part of it cannot be read.
     case damaged
-    /// Its file is larger than ``PictureLimits/bytes``.
+    /// The file is larger than ``PictureLimits/bytes``.
     case tooManyBytes
-    /// It has more pixels than ``PictureLimits`` allow.
+    /// The picture has more pixels than ``PictureLimits`` allows.
     case tooManyPixels(width: Int, height: Int)
-    /// A JPEG with four inks.
+    /// The picture is a JPEG with four inks.
     case fourInks
-    /// A JPEG that a PDF cannot hold as it is: lossless, arithmetic, or of more than 8 bits.
+    /// The picture is a JPEG that a PDF cannot hold: lossless, arithmetic, or of more than 8 bits.
     case unusualJPEG
-    /// An SVG that does not say how large it is, or says a size that cannot be drawn.
+    /// The picture is an SVG without a size, or with a size that cannot be drawn.
     case withoutSize
-    /// An SVG with a script, or with an attribute that holds one.
+    /// The picture is an SVG with a script: the element, or the attribute that holds it.
     case script(String)
-    /// An SVG that refers to something outside of itself.
+    /// The picture is an SVG that refers to something outside it: the reference.
     case outside(String)
-    /// An SVG whose document type declares entities.
+    /// The picture is an SVG whose document type declares entities.
     case entities
-    /// An SVG with text, which would be drawn in whatever fonts a machine has.
+    /// The picture is an SVG with text, which would be drawn in the fonts of the machine.
     case text
-    /// An SVG that looks different for readers of different languages.
+    /// The picture is an SVG that looks different to readers of different languages.
     case language
-    /// An SVG that holds a picture in it that cannot be used.
+    /// The picture is an SVG with an embedded picture that cannot be used.
     case innerPicture
   }
 }
 
-/// How large pictures may be; whatever is larger is refused before a pixel of it is decoded.
+/// The largest size of pictures; a larger one is refused before any pixel is decoded.
 public enum PictureLimits {
-  /// Of a file.
+  /// Bytes of a file: 64 MiB.
   public static let bytes = 64 << 20
-  /// Across times down: 600 to the inch on a page of A3.
+  /// Pixels in all, across times down: those of an A3 page at 600 to the inch.
   public static let pixels = 100_000_000
-  /// Across, or down: more than that Cairo cannot hold.
+  /// Pixels across, or down: the most that Cairo takes.
   public static let side = 32_767
-  /// Of an SVG, in its own pixels, 96 to the inch.
+  /// Each side of an SVG in its own pixels, 96 to the inch.
   static let drawnSide = 10_000.0
 }

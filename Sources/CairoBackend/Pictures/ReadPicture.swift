@@ -1,12 +1,12 @@
 public import Frames
 internal import Measure
 
-/// The picture in a file's bytes, read through once so that drawing it cannot fail.
+/// The picture in a file's bytes, decoded once so that drawing it cannot fail later.
 ///
-/// What kind it is tell the bytes, whatever the file is called. A picture of pixels is as large as it is at 300 to the
-/// inch, one of lines as it says itself.
+/// The bytes tell the kind of picture, not the file's name. A picture of pixels prints at 300 pixels per inch, one of
+/// lines in its own size.
 ///
-/// - Throws: where it is of no known kind, too large, damaged, or not to be trusted.
+/// - Throws: where the picture is of no known kind, too large, damaged or unsafe.
 public func readPicture(_ bytes: [UInt8]) throws(PictureError) -> Picture {
   switch PictureKind(of: bytes) {
   case .png:
@@ -27,11 +27,11 @@ public func readPicture(_ bytes: [UInt8]) throws(PictureError) -> Picture {
   }
 }
 
-/// What a picture's file is.
+/// The kind of a picture's file.
 enum PictureKind {
   case png, jpeg, svg
 
-  /// Nil where the bytes begin as none of them does.
+  /// The kind told by the first bytes; nil where they begin like none of the three.
   init?(of bytes: [UInt8]) {
     if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) {
       self = .png
@@ -46,7 +46,7 @@ enum PictureKind {
 }
 
 extension [UInt8] {
-  /// Whether they begin as XML does, in UTF-8 or UTF-16.
+  /// Whether the bytes begin like XML, in UTF-8 or UTF-16.
   fileprivate var looksLikeXML: Bool {
     if starts(with: [0xFF, 0xFE]) || starts(with: [0xFE, 0xFF]) { return true }
     let text = starts(with: [0xEF, 0xBB, 0xBF]) ? self[3...] : self[...]
@@ -54,7 +54,7 @@ extension [UInt8] {
   }
 }
 
-/// Throws where a picture has more pixels than may be decoded.
+/// Throws where a picture has more pixels than may be decoded, or none.
 func requireFewPixels(_ pixels: Picture.PixelCount) throws(PictureError) {
   let (width, height) = (pixels.width, pixels.height)
   guard width > 0, height > 0 else { throw PictureError(.damaged) }
@@ -63,7 +63,7 @@ func requireFewPixels(_ pixels: Picture.PixelCount) throws(PictureError) {
   }
 }
 
-/// How large so many pixels are by themselves.
+/// The printed size of so many pixels, at 300 per inch.
 private func size(of pixels: Picture.PixelCount) -> Size {
   func length(_ count: Int) -> Length { .points(Double(count) * 72 / 300) }
   return Size(width: length(pixels.width), height: length(pixels.height))

@@ -3,15 +3,15 @@ internal import CPango
 internal import CRSVG
 internal import Measure
 
-/// An SVG that librsvg has read; only of bytes that were inspected.
+/// An SVG that librsvg has read; its bytes must have been inspected.
 final class SVGDrawing {
   private let handle: UnsafeMutablePointer<RsvgHandle>
-  /// How large it says it is: its pixels are 96 to the inch.
+  /// The size that the SVG tells, its pixels being 96 to the inch.
   let size: Size
 
   init(_ bytes: [UInt8]) throws(PictureError) {
     var error: UnsafeMutablePointer<GError>?
-    // Without an address of its own nothing can be loaded that it refers to.
+    // Without a base address librsvg can load nothing to which the SVG refers.
     guard let handle = rsvg_handle_new_from_data(bytes, gsize(bytes.count), &error) else {
       throw PictureError(.damaged, words: takenWords(of: error))
     }
@@ -26,7 +26,7 @@ final class SVGDrawing {
 
   deinit { g_object_unref(handle) }
 
-  /// Draws it from (0, 0) on, so wide and so high.
+  /// Draws the SVG from (0, 0) in that width and height.
   func draw(on context: OpaquePointer, width: Double, height: Double) throws(PictureError) {
     var viewport = RsvgRectangle(x: 0, y: 0, width: width, height: height)
     var error: UnsafeMutablePointer<GError>?
@@ -35,14 +35,14 @@ final class SVGDrawing {
     }
   }
 
-  /// Draws it where it is not seen, so that what cannot be drawn is known.
+  /// Draws the SVG without showing it, so that failures are known in time.
   func tryOut() throws(PictureError) {
     _ = try recorded(size)
   }
 
-  /// It, recorded for a PDF in `size`, and how many of its units a point has.
+  /// The SVG recorded for a PDF in `size`, and the number of its units per point.
   ///
-  /// What librsvg makes pixels of, filters and masks, it makes for the units that it draws in: they are 300 to the inch.
+  /// librsvg turns filters and masks into pixels at the units in which it draws: 300 to the inch.
   func recorded(_ size: Size) throws(PictureError) -> (surface: Surface, scale: Double) {
     let (width, height) = (size.width.points, size.height.points)
     let scale = min(300.0 / 72, Double(PictureLimits.side) / max(width, height, 1))
@@ -58,8 +58,8 @@ final class SVGDrawing {
   }
 }
 
-/// How large a drawing is by itself: by its width and height, else by its view box; nil where it has none of them, or where
-/// no page has room for it.
+/// The size of a drawing by itself: from its width and height, otherwise from its view box; nil where it has neither,
+/// or where it is larger than any page.
 private func naturalSize(of handle: UnsafeMutablePointer<RsvgHandle>) -> Size? {
   var (width, height) = (0.0, 0.0)
   if rsvg_handle_get_intrinsic_size_in_pixels(handle, &width, &height) == 0 {
@@ -74,7 +74,7 @@ private func naturalSize(of handle: UnsafeMutablePointer<RsvgHandle>) -> Size? {
   return Size(width: .points(width * 0.75), height: .points(height * 0.75))
 }
 
-/// What an error says; it is freed.
+/// The message of an error, which is freed.
 private func takenWords(of error: UnsafeMutablePointer<GError>?) -> String {
   guard let error else { return "" }
   defer { g_error_free(error) }

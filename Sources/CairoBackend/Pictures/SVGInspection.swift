@@ -1,12 +1,12 @@
 internal import CXML
 
-/// Looks an SVG through before it is drawn: no script, nothing from outside, no text, nothing that depends on its reader.
+/// Inspects an SVG before it is drawn: no scripts, nothing from outside, no text, nothing that depends on the reader.
 ///
-/// The parser is the one that the drawing library reads it with, so that both see the same document.
+/// The parser is the one that the drawing library uses, so that both see the same document.
 ///
-/// - Throws: the first thing that is wrong, with its line.
+/// - Throws: the first fault, with its line.
 func inspect(svg bytes: [UInt8]) throws(PictureError) {
-  // Nothing is fetched, no entity is replaced; the parser refuses what is nested too deep or too long.
+  // Nothing is fetched and no entity replaced; the parser refuses too deep nesting and too long texts.
   let options = Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue)
   let reader = bytes.withUnsafeBufferPointer { buffer in
     buffer.withMemoryRebound(to: CChar.self) {
@@ -15,7 +15,7 @@ func inspect(svg bytes: [UInt8]) throws(PictureError) {
   }
   guard let reader else { throw PictureError(.damaged) }
   defer { xmlFreeTextReader(reader) }
-  // The reader keeps no copy of the bytes.
+  // The reader does not copy the bytes.
   try withExtendedLifetime(bytes) { () throws(PictureError) in
     var inspection = SVGInspection(reader)
     try inspection.run()
@@ -24,7 +24,7 @@ func inspect(svg bytes: [UInt8]) throws(PictureError) {
 
 private struct SVGInspection {
   private let reader: xmlTextReaderPtr
-  /// The elements that are open and hold style sheets.
+  /// Whether the reader is within a style sheet.
   private var isInStyle = false
   private var hasRoot = false
 
@@ -89,7 +89,7 @@ private struct SVGInspection {
     try look(atStyle: value)
   }
 
-  /// A reference leads to a part of the document, or has a picture in itself.
+  /// Checks a reference: it must lead to a part of the document, or hold a usable picture.
   private func look(atReference reference: String) throws(PictureError) {
     let reference = reference.trimmed
     if reference.isEmpty || reference.hasPrefix("#") { return }
@@ -107,12 +107,12 @@ private struct SVGInspection {
     }
   }
 
-  /// What a style may say: `url(#…)` and no other address, no other sheet.
+  /// Checks a style: `url(#…)` is allowed, other addresses and other style sheets are not.
   private func look(atStyle style: String) throws(PictureError) {
     guard style.utf8.contains(where: { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: "\\") })
     else { return }
     let text = style.lowercased()
-    // A style sheet may write any of its letters by its number: what is written so hides something.
+    // A style sheet may write any letter by its code: whoever does that hides something.
     if text.contains("\\") { throw PictureError(.outside(style.trimmed), line: line) }
     if text.contains("@import") || text.contains("@font-face") || text.contains("image-set(") {
       throw PictureError(.outside(style.trimmed), line: line)
@@ -125,7 +125,7 @@ private struct SVGInspection {
     }
   }
 
-  /// The local name of where the reader stands.
+  /// The local name of the node at the reader's place.
   private var name: String { xmlTextReaderConstLocalName(reader).map { String(cString: $0) } ?? "" }
   private var value: String { xmlTextReaderConstValue(reader).map { String(cString: $0) } ?? "" }
 }
@@ -138,13 +138,13 @@ extension String {
 }
 
 extension xmlError {
-  /// What the parser said, on one line.
+  /// The parser's message, on one line.
   fileprivate var words: String {
     message.map { String(cString: $0).split(whereSeparator: \.isNewline).joined(separator: " ") } ?? ""
   }
 }
 
-/// The bytes in an address that holds them itself, in base 64; nil where they cannot be read.
+/// The bytes within a data address in base 64; nil where they cannot be read.
 ///
 /// - SeeAlso: RFC 2397.
 private func decoded(dataAddress: String) -> [UInt8]? {

@@ -1,9 +1,9 @@
-/// UTF-8 text with its marks of direction, such as U+202E, made into marks that join, as many bytes as they are.
+/// The UTF-8 text with its direction marks, such as U+202E, replaced by joining marks of as many bytes.
 ///
-/// No line of a booklet runs from right to left but for words that do so by themselves. A mark that came with a text copied
-/// from elsewhere would turn what follows it round, on the page and in the PDF's text; a check finds it.
+/// No line of a booklet runs from right to left, except words that do so by themselves. A mark in a text copied from
+/// elsewhere would reverse what follows it, on the page and in the PDF's text. A check reports such marks.
 func withoutDirectionMarks(_ bytes: [UInt8]) -> [UInt8] {
-  // U+061C is D8 9C; U+200E, U+200F and U+202A to U+202E are E2 80 …, U+2066 to U+2069 E2 81 ….
+  // U+061C is D8 9C; U+200E, U+200F and U+202A to U+202E are E2 80 …, U+2066 to U+2069 are E2 81 ….
   guard bytes.contains(0x9C) || bytes.contains(0xE2) else { return bytes }
   var shown = bytes
   for index in bytes.indices {

@@ -4,10 +4,10 @@ internal import CPango
 internal import Frames
 internal import Measure
 
-/// Full shaping through Pango, for a typeface and the faces that help it out.
+/// Full shaping by Pango, in a typeface and its fallbacks.
 ///
-/// Its fontconfig set holds exactly these faces, so that Pango cannot substitute any other; their order decides which
-/// of the fallbacks draws a character.
+/// Its fontconfig set holds exactly these faces, so Pango cannot substitute others; their order decides which fallback
+/// draws a character.
 final class FallbackShaper {
   private let configuration: OpaquePointer
   private let map: UnsafeMutablePointer<PangoFontMap>
@@ -30,7 +30,7 @@ final class FallbackShaper {
     families = typefaces.map(\.file.family).joined(separator: ",")
     pango_fc_font_map_set_config(fcFontMap(map), configuration)
     pango_cairo_font_map_set_resolution(OpaquePointer(map), 72)
-    // A context made before the settings would keep the old ones; make it anew.
+    // A context made before these settings would keep the old ones, so it is made anew.
     g_object_unref(UnsafeMutableRawPointer(context))
     guard let context = pango_font_map_create_context(map) else { preconditionFailure("no Pango context") }
     self.context = context
@@ -42,7 +42,7 @@ final class FallbackShaper {
     pango_context_set_round_glyph_positions(context, 0)
     pango_context_set_language(context, japanese)
     pango_context_set_base_dir(context, PANGO_DIRECTION_LTR)
-    // Kerning would take letters off the em grid, ligatures and alternates would make a letter depend on its
+    // Kerning would take letters off the em grid; with ligatures and alternates a letter would depend on its
     // neighbours, which line composition moves.
     pango_attr_list_insert(attributes, pango_attr_font_features_new("kern=0, liga=0, clig=0, calt=0"))
   }
@@ -54,7 +54,7 @@ final class FallbackShaper {
     FcConfigDestroy(configuration)
   }
 
-  /// The runs of a text; together they cover it.
+  /// The runs of a text, which cover all of it.
   func runs(of text: Substring, in table: GlyphTable) -> [GlyphRun] {
     setFace(table.face)
     var assembly = RunAssembly()
@@ -72,7 +72,7 @@ final class FallbackShaper {
     return assembly.finished()
   }
 
-  /// The families that can be used, for tests: fontconfig's list, not ours.
+  /// The usable families in fontconfig's own list, for tests.
   var usableFamilies: [String] { CairoBackend.families(in: configuration) }
 
   private func setFace(_ face: FontFace) {
@@ -84,9 +84,10 @@ final class FallbackShaper {
     pango_font_description_free(description)
   }
 
-  /// Shapes a stretch without control characters: forms of characters in the first face that has them, the rest as usual.
+  /// Shapes a stretch without control characters: variation sequences by the first face that has the form, the rest by
+  /// Pango.
   ///
-  /// Pango asks a face for the character alone, and takes its usual form where the face lacks the other.
+  /// Pango would ask a face for the character alone, and take its usual form where the face lacks the wanted one.
   private func shapeForms(
     _ bytes: [UInt8], _ shown: [UInt8], _ range: Range<Int>, in table: GlyphTable, into assembly: inout RunAssembly
   ) {
@@ -105,7 +106,7 @@ final class FallbackShaper {
     if begin < range.upperBound { shape(bytes, shown, begin..<range.upperBound, in: table, into: &assembly) }
   }
 
-  /// The first face that has a form of a character, and its glyph for it.
+  /// The first face that has the form of a character, with the glyph; nil where none has it.
   private func form(_ sequence: VariationSequence, in table: GlyphTable) -> (FontFace, PlacedGlyph)? {
     for typeface in typefaces {
       let face = FontFace(family: typeface.file.family, weight: typeface.file.weight, size: table.face.size)
@@ -118,9 +119,9 @@ final class FallbackShaper {
     return nil
   }
 
-  /// Shapes a stretch without control characters, item by item in the order of the text.
+  /// Shapes a stretch without control characters or variation sequences, item by item in the order of the text.
   ///
-  /// - Parameter shown: the text as it is shaped, as many bytes as it has.
+  /// - Parameter shown: the whole text with marks replaced, of as many bytes.
   private func shape(
     _ bytes: [UInt8], _ shown: [UInt8], _ range: Range<Int>, in table: GlyphTable, into assembly: inout RunAssembly
   ) {
@@ -133,10 +134,10 @@ final class FallbackShaper {
         var next = items
         while let node = next {
           if let item = node.pointee.data?.assumingMemoryBound(to: PangoItem.self), let glyphs {
-            // Pango takes another language where the script is not Japanese, also from the environment; a font may
+            // Pango takes another language where the script is not Japanese, also from the environment, and a font may
             // have other forms for it (Noto: a wider … among Latin letters).
             item.pointee.analysis.language = japanese
-            // The same goes for signs that stand among themselves, of no script at all.
+            // Signs that stand among themselves have no script and are treated as Japanese too.
             if item.pointee.analysis.script == UInt8(PANGO_SCRIPT_COMMON.rawValue) {
               item.pointee.analysis.script = UInt8(PANGO_SCRIPT_HAN.rawValue)
             }
@@ -166,8 +167,8 @@ final class FallbackShaper {
     for cluster in ItemClusters(glyphs, byteCount: Int(item.pointee.length)).inTextOrder {
       let text = bytes[(offset + cluster.bytes.lowerBound)..<(offset + cluster.bytes.upperBound)]
       if let face, !cluster.isMissing {
-        // A glyph that is not drawn (a variation selector, a joiner) is a space that takes the advance it has. Beside one
-        // that is drawn it is left out, so that the text has one glyph.
+        // A glyph that is not drawn (a variation selector, a joiner) becomes a space of the same advance. Next to a
+        // drawn glyph it is left out, so that the text has one glyph.
         let space = cluster.hasEmpty ? fonts.table(for: face).glyph(of: 0x20)?.glyph ?? 0 : 0
         var placed = cluster.glyphs
         if cluster.hasEmpty, placed.contains(where: { $0.glyph != ItemClusters.empty }) {
@@ -182,8 +183,8 @@ final class FallbackShaper {
     }
   }
 
-  /// What is printed for text that no font has: the geta mark 〓 of the first face that has it, one em wide, or where none
-  /// has, the face's own box.
+  /// The glyph for text that no font has: the geta mark 〓 of the first face that has one, one em wide, otherwise the
+  /// box of the face itself.
   private func replacement(in table: GlyphTable) -> (FontFace, PlacedGlyph) {
     for typeface in typefaces {
       let face = FontFace(family: typeface.file.family, weight: typeface.file.weight, size: table.face.size)
@@ -194,7 +195,7 @@ final class FallbackShaper {
     return (table.face, PlacedGlyph(glyph: 0, advance: table.face.size))
   }
 
-  /// Which of our typefaces a Pango font is, by its file and index; nil if it is none.
+  /// The typeface of a Pango font, found by file and index; nil where the font is none of ours.
   private func typeface(of font: UnsafeMutablePointer<PangoFont>?) -> Typeface? {
     guard let font, let pattern = pango_fc_font_get_pattern(fcFont(font)) else { return nil }
     var name: UnsafeMutablePointer<FcChar8>?
@@ -207,16 +208,16 @@ final class FallbackShaper {
   }
 }
 
-/// Whether a byte of UTF-8 is a control character, which fonts have no glyphs for.
+/// Whether a byte of UTF-8 is a control character; fonts have no glyphs for these.
 func isControl(_ byte: UInt8) -> Bool { byte < 0x20 || byte == 0x7F }
 
-/// What stands for a control character: nothing to be seen, as wide as a space for a tab and of no width else.
+/// The glyph for a control character: a space, with its width for a tab and without width for all others.
 private func blank(for control: UInt8, in table: GlyphTable) -> PlacedGlyph {
   let space = table.glyph(of: 0x20)
   return PlacedGlyph(glyph: space?.glyph ?? 0, advance: control == 0x09 ? space?.advance ?? .zero : .zero)
 }
 
-// The casts that C programs write as macros.
+// Casts that C programs write as macros.
 private func fcFontMap(_ map: UnsafeMutablePointer<PangoFontMap>) -> OpaquePointer { OpaquePointer(map) }
 private func fcFont(_ font: UnsafeMutablePointer<PangoFont>) -> UnsafeMutablePointer<PangoFcFont> {
   UnsafeMutableRawPointer(font).assumingMemoryBound(to: PangoFcFont.self)

@@ -4,15 +4,15 @@ internal import CPango
 internal import Frames
 internal import Measure
 
-/// The glyphs of one Pango item, gathered into clusters in the order of the text.
+/// The glyphs of one Pango item in clusters, in the order of the text.
 struct ItemClusters {
   struct Cluster {
-    /// Within the item.
+    /// The range of the cluster's bytes within the item.
     var bytes: Range<Int>
     var glyphs: [PlacedGlyph]
-    /// No font has the text: Pango marks such glyphs with a flag and the code point.
+    /// Whether no font has the text; Pango marks such glyphs by a flag and the code point.
     var isMissing: Bool
-    /// Some glyph is one that is not drawn.
+    /// Whether one of the glyphs is not drawn.
     var hasEmpty: Bool
   }
 
@@ -24,7 +24,7 @@ struct ItemClusters {
   init(_ string: UnsafeMutablePointer<PangoGlyphString>, byteCount: Int) {
     let count = Int(string.pointee.num_glyphs)
     guard count > 0, let shaped = string.pointee.glyphs, let offsets = string.pointee.log_clusters else {
-      // A stretch that shapes to nothing still covers its text.
+      // An item without glyphs still covers its text.
       inTextOrder = [Cluster(bytes: 0..<byteCount, glyphs: [], isMissing: false, hasEmpty: false)]
       return
     }
@@ -55,7 +55,7 @@ struct ItemClusters {
     close(byteCount: byteCount)
   }
 
-  /// Puts clusters that are drawn from right to left into the order of the text; shifts keep each where it is drawn.
+  /// Brings clusters drawn from right to left into the order of the text; shifts keep each at its drawn place.
   private mutating func reverse(drawnAt pens: [Length]) {
     var pen = Length.zero
     var ordered: [Cluster] = []
@@ -71,7 +71,7 @@ struct ItemClusters {
     inTextOrder = ordered
   }
 
-  /// Lets each cluster end where the next begins, and the first begin at the beginning.
+  /// Ends each cluster where the next one begins, and begins the first one at 0.
   private mutating func close(byteCount: Int) {
     var end = byteCount
     for index in inTextOrder.indices.reversed() {

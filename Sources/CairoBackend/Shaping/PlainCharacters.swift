@@ -1,17 +1,17 @@
-/// Whether a character stands for one glyph whatever its neighbours, so that a table can answer for it.
+/// Whether a character has one glyph whatever its neighbours, so that a table can give it.
 ///
-/// Kana, kanji, ASCII, Latin letters, Japanese punctuation, signs and full-width forms. Left out are combining marks
-/// and what they combine to, format and control characters, scripts that join or run from right to left, and all
-/// beyond the first plane.
+/// These are kana, kanji, ASCII, Latin letters, Japanese punctuation, signs and full-width forms. Left out are
+/// combining marks and what they combine to, format and control characters, scripts that join or run from right to
+/// left, and everything beyond the first plane.
 func isPlain(_ scalar: UInt32) -> Bool {
   switch scalar {
   case 0x20...0x7E, 0xA1...0xAC, 0xAE...0x17F: true
   case 0x391...0x3C9, 0x401, 0x410...0x44F, 0x451: true
   // Dashes, quotes, dots; not the spaces, joiners and direction marks before and between them.
   case 0x2010, 0x2012...0x2027, 0x2030...0x205E: true
-  // Letter-like signs, Roman numerals, arrows, mathematics, circled numbers, boxes, shapes. Not 20xx beyond: the
-  // currency signs are plain, the combining circles behind them are not.
-  // Nor all signs from U+2300 on: some are drawn as emoji where a font has them.
+  // Letter-like signs, Roman numerals, arrows, mathematics, circled numbers, boxes, shapes. Of 20xx only the currency
+  // signs: behind them are combining circles. Not all signs from U+2300 on, because some are drawn as emoji where a
+  // font has them.
   case 0x20A0...0x20BF, 0x2100...0x22FF, 0x2460...0x25FC, 0x2605, 0x2606, 0x2660...0x266F: true
   // U+302A–302F are tone marks, U+3031–3035 halves that some fonts join, U+303E a variation indicator.
   case 0x3000...0x3029, 0x3030, 0x3036...0x303D, 0x303F: true

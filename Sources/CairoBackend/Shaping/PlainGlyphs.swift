@@ -4,13 +4,13 @@ internal import CPango
 internal import Frames
 internal import Measure
 
-/// The table of a ``GlyphTable``: filled as characters are met.
+/// The table of a ``GlyphTable``, filled as characters are met.
 ///
-/// It is a value apart so that a whole text is looked up under a single access to it.
+/// It is a separate value, so that a whole text is looked up in a single exclusive access.
 struct PlainGlyphs {
-  /// The font at its size (`hb_font_t`), which the glyph table owns.
+  /// The font in its size (`hb_font_t`), owned by the glyph table.
   private let font: OpaquePointer
-  /// Where the 256 entries of each block of code points begin in `entries`; -1 where none has been asked for.
+  /// The beginning in `entries` of the 256 entries of each block of code points; -1 for a block that was not used.
   private var blocks = [Int32](repeating: -1, count: 256)
   private var entries: [Entry] = []
 
@@ -18,9 +18,9 @@ struct PlainGlyphs {
     var glyph: UInt32
     var advance: Int32
 
-    /// Not looked up so far.
+    /// A character that was not looked up yet.
     static let unknown = Entry(glyph: .max, advance: 0)
-    /// Not plain, or not in the font: glyph 0 is a font's mark for what it lacks.
+    /// A character that is not plain or not in the font; glyph 0 is a font's mark for missing characters.
     static let none = Entry(glyph: 0, advance: 0)
   }
 
@@ -28,7 +28,7 @@ struct PlainGlyphs {
 
   /// Appends a glyph and a cluster for each character of `text`.
   ///
-  /// Returns false, having appended some of them, if any is not plain or not in the font.
+  /// Returns false where a character is not plain or not in the font; those before it are appended then.
   mutating func append(_ text: Substring, to glyphs: inout [PlacedGlyph], _ clusters: inout [GlyphCluster]) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
@@ -37,7 +37,7 @@ struct PlainGlyphs {
         let first = UInt32(bytes[index])
         let scalar: UInt32
         let length: Int
-        // A string's bytes are valid UTF-8, so the first tells how many follow. Four make a character that is not plain.
+        // A string is valid UTF-8, so the first byte tells how many follow. Characters of four bytes are not plain.
         switch first {
         case 0..<0x80:
           (scalar, length) = (first, 1)
@@ -58,7 +58,7 @@ struct PlainGlyphs {
     }
   }
 
-  /// The glyph that the font's own table has for a character; nil if it has none.
+  /// The glyph of a character in the font's own table; nil where the font has none.
   func nominal(_ scalar: UInt32) -> PlacedGlyph? {
     var glyph: hb_codepoint_t = 0
     guard hb_font_get_nominal_glyph(font, scalar, &glyph) != 0, glyph != 0 else { return nil }
@@ -87,9 +87,10 @@ struct PlainGlyphs {
     return shaped(alone: scalar)
   }
 
-  /// A character shaped by itself: some fonts have other forms of signs for Japanese (Noto: its straight quote).
+  /// A character shaped by itself, because some fonts have other forms of signs for Japanese (Noto: its straight
+  /// quote).
   ///
-  /// Kana and kanji need it not, and are too many for it.
+  /// Kana and kanji do not need this, and are too many for it.
   private func shaped(alone scalar: UInt32) -> Entry {
     let buffer = hb_buffer_create()
     defer { hb_buffer_destroy(buffer) }

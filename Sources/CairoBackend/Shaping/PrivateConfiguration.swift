@@ -2,14 +2,14 @@ internal import CCairo
 internal import CFontconfig
 internal import CPango
 
-/// A fontconfig configuration that holds the given faces and nothing else (`FcConfig`), owned by the caller.
+/// A fontconfig configuration with the given faces only (`FcConfig`), owned by the caller.
 ///
-/// No configuration file and no cache is read. Only one face of a collection is scanned, which takes 1–3 ms.
+/// No configuration file and no cache is read. Of a collection only one face is scanned, which takes 1–3 ms.
 func privateConfiguration(of typefaces: [Typeface]) -> OpaquePointer {
   PrivateProcess.withoutSystemFonts
   guard let configuration = FcConfigCreate() else { preconditionFailure("no memory for a font configuration") }
-  // The set of application fonts comes into being with the first file added, even if that is none: fontconfig has no
-  // other call for it.
+  // The set of application fonts is made when the first file is added, even if that is no font; fontconfig has no other
+  // call for it.
   _ = "/dev/null".withCString(encodedAs: UTF8.self, { FcConfigAppFontAddFile(configuration, $0) })
   guard let set = FcConfigGetFonts(configuration, FcSetApplication) else {
     preconditionFailure("fontconfig made no set of application fonts")
@@ -21,13 +21,13 @@ func privateConfiguration(of typefaces: [Typeface]) -> OpaquePointer {
       {
         FcFreeTypeQuery($0, UInt32(typeface.file.faceIndex), nil, &count)
       })
-    // The file was whole when the typeface was opened; if it has gone since, its characters are missing.
+    // The file was complete when the typeface was opened; if it has gone since, its characters are missing.
     if let pattern { FcFontSetAdd(set, pattern) }
   }
   return configuration
 }
 
-/// The families of a configuration, for tests.
+/// The families in a configuration, for tests.
 func families(in configuration: OpaquePointer) -> [String] {
   guard let set = FcConfigGetFonts(configuration, FcSetApplication) else { return [] }
   var names: [String] = []
@@ -40,11 +40,12 @@ func families(in configuration: OpaquePointer) -> [String] {
   return names
 }
 
-/// What is done once in a process, before Pango makes its first font map.
+/// Settings of the whole process, made once before Pango makes its first font map.
 enum PrivateProcess {
   /// Makes an empty configuration the current one.
   ///
-  /// Otherwise a thread of Pango's loads the system's configuration: 7 ms, up to half a second with a cold cache.
+  /// Otherwise a thread of Pango loads the system's configuration, which takes 7 ms, with a cold cache up to half a
+  /// second.
   static let withoutSystemFonts: Void = {
     guard let empty = FcConfigCreate() else { return }
     FcConfigSetCurrent(empty)

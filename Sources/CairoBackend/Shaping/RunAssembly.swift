@@ -1,7 +1,7 @@
 internal import Frames
 internal import Measure
 
-/// Runs in the making: glyphs and clusters appended one by one, a new run wherever the face changes.
+/// Runs under construction: clusters are appended one by one, and a new run begins where the face changes.
 struct RunAssembly {
   private(set) var runs: [GlyphRun] = []
   private var face: FontFace?
@@ -9,7 +9,7 @@ struct RunAssembly {
   private var clusters: [GlyphCluster] = []
   private var bytes: [UInt8] = []
 
-  /// Appends one cluster of text and the glyphs that stand for it.
+  /// Appends one cluster: its text, and the glyphs that show it.
   mutating func append(
     _ text: some Collection<UInt8>, as drawn: [PlacedGlyph], in face: FontFace, isMissing: Bool = false
   ) {
@@ -22,7 +22,7 @@ struct RunAssembly {
     bytes.append(contentsOf: text)
   }
 
-  /// Lets the last cluster stand for further text.
+  /// Adds text to the last cluster.
   ///
   /// - Precondition: there is one.
   mutating func extend(by text: some Collection<UInt8>, isOtherForm: Bool) {
@@ -31,7 +31,7 @@ struct RunAssembly {
     if isOtherForm, !clusters[clusters.count - 1].isMissing { clusters[clusters.count - 1].isOtherForm = true }
   }
 
-  /// All runs, the last one closed.
+  /// All runs, after the last one is closed.
   mutating func finished() -> [GlyphRun] {
     close()
     return runs
