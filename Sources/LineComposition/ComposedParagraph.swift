@@ -1,46 +1,50 @@
 public import Frames
 public import Measure
 
-/// How a paragraph's lines lie on their measure.
+/// The position of a paragraph's lines on their measure.
 public enum Alignment: String, Hashable, Sendable, CaseIterable {
   /// Flush left, ragged right.
   case start
   case center
   case end
-  /// 均等割付: the characters of a single line spread over the whole measure.
+  /// The characters of each line spread over the whole measure (均等割付).
   case even
-  /// Both sides flush, the last line flush left (行頭行末揃え).
+  /// Both sides flush, except that the last line is flush left (行頭行末揃え).
   case justify
 }
 
-/// A text broken into lines, not yet placed.
+/// A text broken into lines that are not yet placed.
 public struct ComposedParagraph: Hashable, Sendable {
+  /// The lines in order; every character of the text is on one of them.
   public var lines: [LineBox]
-  /// How much further to the right than the others the first line begins; it is measured from there.
+  /// The indent of the first line; the places of its runs are measured from there.
   public var firstIndent = Length.zero
-  /// Words and numbers that had to be cut in two because they are wider than the measure.
+  /// The words and numbers that are cut because they are wider than the measure.
   public var cutWords: [String]
-  /// Characters that no font has, or not in the form that is asked for.
+  /// The characters that no font has, or not in the form that is asked for.
   public var missing: [MissingCharacter]
 }
 
-/// A character that no listed font has, and the face it was asked of.
+/// A character that no listed font has, and the face in which it was to be set.
 public struct MissingCharacter: Hashable, Sendable {
+  /// The character, or the cluster of glyphs in which it stands.
   public var text: String
+  /// The face that was asked for.
   public var face: FontFace
-  /// The character itself is there, and not the form of it that its variation selector asks for.
+  /// Whether a font has the character, but not the form for which its variation selector asks.
   public var isOtherForm: Bool
 }
 
 /// Sets `text` in `face` on lines of `measure`.
 ///
-/// A line break in the text ends its line as a paragraph's end does, and what follows begins a line.
+/// A line break in the text ends its line like the end of a paragraph, and begins a new one.
 ///
-/// - Parameter measure: the width of the lines; a cluster wider than that stands on a line of its own.
-/// - Parameter firstIndent: how much narrower the first line is (字下げ). Where ``LineHeadBracket/halfEmFirst`` gives an
-///   opening bracket at its beginning half an em from the margin, that is all of its indent (JLREQ 3.1.5).
-/// - Parameter tracking: what is put between the characters (字間) where every line has room for it.
-/// - Complexity: O(length of the text), and one call of the shaper for each of its forced lines.
+/// - Parameter measure: the width of the lines; a cluster wider than that is a line by itself.
+/// - Parameter firstIndent: the indent of the first line (字下げ), at most half of the measure. Where
+///   ``LineHeadBracket/halfEmFirst`` puts an opening bracket at its beginning half an em from the margin, the first
+///   line has no other indent (JLREQ 3.1.5).
+/// - Parameter tracking: the space added between the characters (字間), if every line has room for it.
+/// - Complexity: O(length of the text); the shaper is called for each part between line breaks.
 public func compose(
   _ text: String, in face: FontFace, measure: Length, firstIndent: Length = .zero, alignment: Alignment = .start,
   tracking: Length = .zero, rules: LineRules = LineRules(), shaper: some TextShaper
@@ -108,7 +112,7 @@ private func aligned(_ line: LineBox, on measure: Length, _ alignment: Alignment
   return box
 }
 
-/// A paragraph with its breaks chosen, before any glyph is put.
+/// A paragraph after its breaks are chosen and before any glyph is placed.
 struct Composition {
   let measured: MeasuredText
   let licences: [BreakLicence]
@@ -131,12 +135,13 @@ struct Composition {
     lines = rules.balancesLines ? measured.balanced(filled, licences, wish) : filled
   }
 
-  /// The words that go on over a line's end, one entry for each cut.
+  /// The words that are cut at the end of a line, one entry for each cut.
   var cutWords: [String] {
     lines.compactMap(cutWord)
   }
 
-  /// The word that a line goes on with; nil where it begins with a word, or where an address is parted at one of its signs.
+  /// The word that is cut before a line; nil where the line begins with a word, or where an address is parted at one of
+  /// its signs.
   func cutWord(before line: ChosenLine) -> String? {
     let start = line.range.lowerBound
     guard start > 0, licences[start] == .cutsWord else { return nil }

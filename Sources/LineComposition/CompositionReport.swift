@@ -1,30 +1,34 @@
 public import Frames
 public import Measure
 
-/// What the rules make of a text, in numbers: for trying them.
+/// The numbers behind a composed text, for trying out rules.
 public struct CompositionReport: Hashable, Sendable {
-  /// The text on a line without end, as far as its last character's body; with line breaks its widest line.
+  /// The width of the text on one endless line, up to the body of its last character; with line breaks, of its widest
+  /// line.
   public var natural: Length
   /// The space between scalar i and i + 1 beyond their own bodies, in the unbroken text.
   public var gaps: [Length]
+  /// The lines in order.
   public var lines: [Line]
 
   /// A line of a report.
   public struct Line: Hashable, Sendable {
-    /// Where it begins and ends, in scalars of the text; the end is the first that is no longer on it.
+    /// The range of the line in scalars of the text; `end` is the first scalar that is not on the line.
     public var start: Int
+    /// The first scalar behind the line.
     public var end: Int
-    /// Its width before adjustment, with the space after a mark at its end.
+    /// The width before adjustment, with the space after a mark at the line's end.
     public var natural: Length
+    /// The width after adjustment.
     public var width: Length
-    /// Whether its last mark stands beyond the measure.
+    /// Whether the last mark stands beyond the measure.
     public var hangs: Bool
   }
 }
 
-/// Sets `text` as ``compose(_:in:measure:alignment:tracking:rules:shaper:)`` does and tells the numbers.
+/// Sets `text` like ``compose(_:in:measure:firstIndent:alignment:tracking:rules:shaper:)`` and returns the numbers.
 ///
-/// A line break is a character of the line that it ends, without a width and without a gap on either side.
+/// A line break is a character of the line that it ends, without width and without a gap on either side.
 public func report(
   on text: String, in face: FontFace, measure: Length, alignment: Alignment = .justify,
   rules: LineRules, shaper: some TextShaper
@@ -49,9 +53,9 @@ public func report(
 }
 
 extension CompositionReport {
-  /// Adds what stands between two line breaks, `start` scalars of the text being before it.
+  /// Adds the part between two line breaks that begins at scalar `start` of the text.
   ///
-  /// - Returns: how many scalars are before what follows.
+  /// - Returns: the scalar at which the part ends.
   fileprivate mutating func add(_ composition: Composition, from start: Int) -> Int {
     let measured = composition.measured
     var scalars = [start]

@@ -1,7 +1,7 @@
 import Frames
 import Measure
 
-/// Paragraphs that were composed before, by all that they depend on besides the shaper.
+/// Composed paragraphs, kept by everything on which they depend besides the shaper.
 final class KeptParagraphs {
   struct Key: Hashable {
     var text: String
@@ -12,15 +12,15 @@ final class KeptParagraphs {
   }
 
   private var age: Int
-  /// What was asked for since paragraphs were forgotten last, and what was kept until then.
+  /// The paragraphs used since some were last forgotten, and those kept from before.
   private var young: [Key: ComposedParagraph] = [:]
   private var old: [Key: ComposedParagraph] = [:]
-  /// How many had to be made since then.
+  /// The number of paragraphs that had to be composed since then.
   private var madeCount = 0
 
   private init(age: Int) { self.age = age }
 
-  /// The paragraphs that a memory keeps.
+  /// The paragraphs kept in a memory; a new age of it may forget some.
   static func kept(in memory: ShaperMemory) -> KeptParagraphs {
     guard let kept = memory.contents as? KeptParagraphs else {
       let kept = KeptParagraphs(age: memory.age)
@@ -29,14 +29,14 @@ final class KeptParagraphs {
     }
     guard kept.age != memory.age else { return kept }
     kept.age = memory.age
-    // Where few are new, what was not asked for is not gone: it stands in chapters that were not set again.
+    // Where few are new, unused paragraphs are not gone: they stand in chapters that were not set again.
     if kept.madeCount * 2 >= kept.young.count + kept.old.count {
       (kept.old, kept.young, kept.madeCount) = (kept.young, [:], 0)
     }
     return kept
   }
 
-  /// The paragraph of a key: that which is kept, or else as it is made.
+  /// The paragraph of a key: the kept one, otherwise a new one from `make`, which is kept.
   func paragraph(_ key: Key, made make: () -> ComposedParagraph) -> ComposedParagraph {
     if let known = young[key] { return known }
     let known = old[key]

@@ -1,4 +1,4 @@
-/// Which spaces of a line may shrink and stretch, and in which order.
+/// The spaces of a line that may shrink and stretch, and their order.
 public enum Adjustment: String, Hashable, Sendable, CaseIterable {
   /// No space changes: lines are ragged.
   case none
@@ -6,32 +6,34 @@ public enum Adjustment: String, Hashable, Sendable, CaseIterable {
   case jlreq
   /// The order of JIS X 4051 (table 4): spaces at line ends are fixed beforehand.
   case jis
-  /// The plain order of many books (table 5): brackets and commas give up half of their space, all else is fixed.
+  /// The plain order of many books (table 5): of the marks only brackets and commas give up space, half of it, and gaps
+  /// beside Latin are fixed.
   case books
 }
 
-/// How far adjustment goes, in eighths of an em; the space between Japanese and Latin has its own, ``WesternGap``.
+/// The limits of adjustment, in eighths of an em; the space between Japanese and Latin has its own, ``WesternGap``.
 ///
 /// - SeeAlso: JLREQ 3.8.3, 3.8.4.
 enum AdjustmentLimit {
-  /// The word space (欧文間隔), by itself a third of an em: not below a quarter, not above a half.
+  /// The word space (欧文間隔), naturally a third of an em: at least a quarter, at most a half.
   static let wordSpace: (least: Int8, most: Int8) = (2, 4)
-  /// What the third stage of stretching puts between two characters at most: a quarter em.
+  /// The most that the third stage of stretching adds between two characters: a quarter em.
   static let thirdStage = 2
 }
 
-/// What each part of a space may give up where lines shrink; a Western gap or a unit's goes down to its minimum.
+/// The most that each part of a space may give up where lines shrink; a gap beside Latin or a unit shrinks to its
+/// minimum.
 ///
-/// The parts give in turns: word spaces first, at some line ends the space of the last mark, then middle dots, then
+/// The parts shrink in turns: word spaces first, at some line ends the space of the last mark, then middle dots, then
 /// brackets and commas, last the gaps beside Latin.
 ///
 /// - Parameter before: the class of the character before the space.
 /// - SeeAlso: JLREQ 3.8.3; appendix D, tables 3, 4 and 5.
 func shrinkage(of space: ClassSpacing, after before: CharacterClass, _ adjustment: Adjustment) -> ClassSpacing {
   var given = space
-  // The space after a full stop is kept whole (JLREQ 3.8.3 e).
+  // The space after a full stop stays whole (JLREQ 3.8.3 e).
   if before == .fullStop { given.afterMark = 0 }
-  // Table 3 has the space between a number and its unit shrink only where the unit comes first.
+  // In table 3 the space between a number and its unit shrinks only where the unit comes first.
   if before == .digit { given.isUnit = false }
   switch adjustment {
   case .none: return ClassSpacing()
@@ -42,10 +44,10 @@ func shrinkage(of space: ClassSpacing, after before: CharacterClass, _ adjustmen
   }
 }
 
-/// In which turn the space between `before` and `after` stretches.
+/// The stage in which the space between `before` and `after` stretches.
 ///
-/// 0 is never; 2 a quarter em to a half; 3 from nothing to a quarter; 4 without limit, after all others. Turn 1 is the
-/// word space itself.
+/// 0: never; 2: from a quarter em to a half; 3: from nothing to a quarter; 4: without limit, after all others. Stage 1
+/// is the word space itself.
 ///
 /// - SeeAlso: JLREQ 3.8.4, 3.1.11; appendix E, table 6.
 func stretchStage(between before: CharacterClass, and after: CharacterClass) -> Int {

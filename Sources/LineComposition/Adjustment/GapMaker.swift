@@ -1,4 +1,4 @@
-/// Makes the gaps of one text: the tables in units, under the style's rules.
+/// The gaps of one text: the tables in units, under a style's rules.
 struct GapMaker {
   let em: Int
   let setsSpacing: Bool
@@ -15,24 +15,24 @@ struct GapMaker {
     func units(_ ems: Double) -> Int32 { Int32((ems * Double(em)).rounded()) }
     let gap = rules.westernGap
     let natural = units(gap.natural)
-    // Table 5 has these gaps fixed.
+    // In table 5 these gaps are fixed.
     let room = adjustment == .books ? 0 : units(gap.maximum) - natural
     western = (natural, natural - units(gap.minimum), room)
   }
 
   private func units(_ eighths: Int8) -> Int32 { Int32(em * Int(eighths) / 8) }
 
-  /// The font's own advance, without the space that a mark's glyph carries.
+  /// The width of a character without the space in its glyph that belongs to gaps.
   func body(of character: ClassedCharacter, advance: Int32) -> Int32 {
     guard setsSpacing else { return advance }
     if character.traits.kind.isHalfEmMark, !character.traits.isNarrowMark { return min(advance, units(4)) }
-    // As wide as in proportional figures; the sign stands at the left of its cell.
+    // The width of the sign in proportional figures; it stands at the left of its cell.
     if kernsFigures, character.traits.kind == .digit, !character.isDigit { return min(advance, Int32(em * 5 / 16)) }
-    // A third of an em whatever the font says (JLREQ 3.2.2).
+    // A third of an em, whatever the font says (JLREQ 3.2.2).
     return character.scalar == 0x20 ? Int32(em / 3) : advance
   }
 
-  /// The gap between two characters: its width, what it may give up and what it may take.
+  /// The gap between two characters: its natural width, and the most by which it may shrink and stretch.
   func gap(between before: ClassedCharacter, and after: ClassedCharacter, isGlued: Bool) -> Gap {
     guard !isGlued, !isNumberedMark(before, after) else { return Gap() }
     let rule = pairs[before.traits.code, after.traits.code]
@@ -63,17 +63,17 @@ struct GapMaker {
     }
   }
 
-  /// ※1 and △1,200, which are one sign.
+  /// Whether the two belong to one signed number: ※1, △1,200.
   private func isNumberedMark(_ before: ClassedCharacter, _ after: ClassedCharacter) -> Bool {
     before.signsNumber && after.traits.kind == .digit
   }
 
-  /// ―― and ……, which are one mark (JLREQ 3.1.10).
+  /// Whether the two are one mark: ――, …… (JLREQ 3.1.10).
   private func isSameMark(_ before: ClassedCharacter, _ after: ClassedCharacter) -> Bool {
     before.traits.kind == .inseparable && before.scalar == after.scalar
   }
 
-  /// The word space itself is adjusted too, with the gap after it.
+  /// Lets a word space be adjusted, as a part of the gap after it.
   func addWordSpace(to gap: inout Gap, width: Int32) {
     guard adjustment != .none else { return }
     let (least, most) = AdjustmentLimit.wordSpace
@@ -82,7 +82,7 @@ struct GapMaker {
 }
 
 extension ClassSpacing {
-  /// The space without the parts of narrow marks, ｡ ､ ｢ ･, to which none belongs.
+  /// The space without the parts of narrow marks, ｡ ､ ｢ ･, which have no space.
   fileprivate func seen(between before: CharacterTraits, and after: CharacterTraits) -> ClassSpacing {
     var space = self
     if before.isNarrowMark { (space.afterMark, space.afterDot) = (0, 0) }

@@ -1,27 +1,27 @@
-/// A gap after a character: its natural width and what adjustment may do to it, in units.
+/// The gap after a character: its natural width, and the most by which adjustment may change it, in units.
 struct Gap {
   var natural: Int32 = 0
-  /// What middle dots, other marks, and Latin neighbours may give up.
+  /// The most that middle dots, other marks, and Latin neighbours may give up.
   var dot: Int32 = 0
   var mark: Int32 = 0
   var western: Int32 = 0
-  /// What a Latin neighbour or a word space may take in the first two stages of stretching.
+  /// The most that a gap beside Latin may take in the second stage of stretching.
   var westernRoom: Int32 = 0
-  /// Whether it stretches in the third stage, and in the fourth.
+  /// 1 where the gap stretches in the third stage, and in the fourth; otherwise 0.
   var third: Int32 = 0
   var fourth: Int32 = 0
-  /// The word space before this gap: what it may give up and take.
+  /// The most that the word space before this gap may give up and take.
   var spaceShrink: Int32 = 0
   var spaceRoom: Int32 = 0
 
-  /// All that it may give up.
+  /// The most that the gap may give up, tightening not counted.
   var shrinkable: Int { Int(dot) + Int(mark) + Int(western) + Int(spaceShrink) }
 
-  /// All that it may take in the first three stages, the third going as far as `thirds`.
+  /// The most that the gap may take in the first three stages, where the third adds `thirds`.
   func stretchable(thirds: Int) -> Int { Int(westernRoom) + Int(spaceRoom) + Int(third) * thirds }
 }
 
-/// Sums of widths and possibilities from the text's beginning.
+/// Sums of the widths and limits of gaps from the text's beginning to a place, in units.
 struct GapSums {
   var natural = 0
   var dot = 0
@@ -54,7 +54,8 @@ struct GapSums {
 }
 
 extension LineRules {
-  /// What the third stage of stretching and the fourth may put into a gap, in units; very much where there is no limit.
+  /// The most that the third and the fourth stage of stretching may add to a gap, in units; a very large number without
+  /// limit.
   func stretchUnits(em: Int) -> (third: Int, fourth: Int) {
     let limit = Int(min(stretchLimit, 10_000) * Double(em))
     let third = em * AdjustmentLimit.thirdStage / 8

@@ -1,62 +1,63 @@
-/// How a line lies on its measure: its width and what adjustment does to its gaps, in units.
+/// The width of a line on its measure, and what adjustment does to its gaps, in units.
 struct LineFit {
-  /// The line's width before adjustment, with the space after a mark at its end.
+  /// The width before adjustment, with the space after a mark at the line's end.
   var natural = 0
+  /// The width after adjustment.
   var width = 0
-  /// What is before an opening bracket at the line's beginning.
+  /// The space before an opening bracket at the line's beginning.
   var headSpace = 0
-  /// What is left of the space after a mark at the line's end.
+  /// The space that is left after a mark at the line's end.
   var endSpace = 0
-  /// Totals taken away, by kind of gap.
+  /// The total taken from each kind of gap.
   var spaceShrink = 0
   var dotShrink = 0
   var markShrink = 0
   var westernShrink = 0
-  /// What is taken from the gaps between kanji and kana.
+  /// The total taken from the gaps between kanji and kana.
   var tightShrink = 0
-  /// Totals added, by stage.
+  /// The total added in each stage.
   var spaceStretch = 0
   var westernStretch = 0
   var thirdStretch = 0
   var fourthStretch = 0
-  /// The mark at the line's end stands beyond the measure.
+  /// Whether the mark at the line's end stands beyond the measure.
   var hangs = false
-  /// The line ends before the measure.
+  /// Whether the line ends before the measure.
   var isShort = false
-  /// The line goes beyond the measure.
+  /// Whether the line is wider than the measure.
   var isOverfull = false
-  /// What stretching put between two kanji or kana, in ems.
+  /// The space that stretching adds between two kanji or kana, in ems.
   var opening = 0.0
-  /// How hard the line is to look at: 0 as it is, 1 at the end of the last stage.
+  /// The visible strain of changed spaces: 0 where none changed, about 1.5 where all have shrunk to their limits.
   var strain = 0.0
 
-  /// How hard the line is to look at, all in all; 1 about where even gaps of a quarter em are.
+  /// The strain and the opening together: about 1 for a line with an extra quarter em in every gap.
   var hardness: Double { strain + 3.6 * opening }
 
-  /// Whether any gap inside the line is not what it would be by itself.
+  /// Whether any gap inside the line differs from its natural width.
   var isAdjusted: Bool {
     spaceShrink + dotShrink + markShrink + westernShrink + tightShrink + spaceStretch + westernStretch + thirdStretch
       + fourthStretch > 0
   }
 }
 
-/// What a line is asked for.
+/// The width and form that a line is asked to have.
 struct LineWish {
   var measure: Int
-  /// Whether the line is to reach the measure.
+  /// Whether the line must reach the measure.
   var isJustified: Bool
-  /// How much narrower a text's first line is (字下げ).
+  /// The indent of the text's first line (字下げ), which makes it narrower.
   var firstIndent = 0
 
-  /// The measure of a line that begins at a place of the text.
+  /// The measure of a line that begins at `start`.
   func measure(from start: Int) -> Int { start == 0 ? measure - firstIndent : measure }
 }
 
 extension MeasuredText {
-  /// How the characters from `start` to `end` lie on a line.
+  /// The fit of the characters from `start` up to `end` on a line.
   ///
-  /// A line that is too wide gives up space, turn by turn, each wholly before the next; one that is too narrow takes
-  /// some. A ragged line does neither.
+  /// A line that is too wide gives up space in turns, each kind of space as far as it can before the next; a line that
+  /// is too narrow takes space in the same way. A ragged line does neither.
   ///
   /// - SeeAlso: JLREQ 3.8.
   func fit(_ start: Int, _ end: Int, _ wish: LineWish) -> LineFit {
@@ -70,7 +71,7 @@ extension MeasuredText {
     let hangs = mayHang(last, behind: start, wish)
     fit = adjusted(start, last, wish, isLast: end == count, hangs: hangs)
     guard hangs, wish.isJustified, fit.hardness > 0 else { return fit }
-    // A mark that hangs may leave a line that is harder to fill than one that holds it.
+    // A line with a hanging mark may be harder to fill than one that holds the mark.
     let inside = adjusted(start, last, wish, isLast: end == count, hangs: false)
     return inside.isOverfull || inside.hardness >= fit.hardness ? fit : inside
   }
@@ -91,7 +92,7 @@ extension MeasuredText {
     return fit
   }
 
-  /// Whether the last character of a line may stand beyond the measure, and has to or others give way.
+  /// Whether the last character of a line may hang beyond the measure, and must unless other spaces shrink.
   private func mayHang(_ last: Int, behind start: Int, _ wish: LineWish) -> Bool {
     let kind = text.characters[last].traits.kind
     guard rules.hangs, last > start, kind == .fullStop || kind == .comma else { return false }
@@ -103,7 +104,7 @@ extension MeasuredText {
     sums[last].natural - sums[start].natural + Int(bodies[last]) + headSpace(at: start)
   }
 
-  /// The line before adjustment: its width and what stands at its ends.
+  /// The fit of a line before adjustment: its width, and the spaces at its ends.
   private func natural(_ start: Int, _ last: Int, hangs: Bool) -> LineFit {
     var fit = LineFit()
     fit.headSpace = headSpace(at: start)
@@ -117,7 +118,7 @@ extension MeasuredText {
     return fit
   }
 
-  /// Whether the text begins with an opening bracket that the rules give half an em on the first line alone.
+  /// Whether the text begins with an opening bracket that has half an em before it on the first line only.
   var hasHalfEmFirst: Bool { count > 0 && rules.lineHeadBracket == .halfEmFirst && headSpace(at: 0) > 0 }
 
   private func headSpace(at start: Int) -> Int {
@@ -130,7 +131,7 @@ extension MeasuredText {
     }
   }
 
-  /// Takes the blank behind a ragged line's last mark away where the line is too wide: nobody sees it.
+  /// Removes the blank after the last mark of a ragged line that is too wide; nobody sees the difference.
   private func dropBlank(_ fit: inout LineFit, beyond excess: Int) {
     let given = min(excess, fit.endSpace)
     fit.endSpace -= given
@@ -138,9 +139,10 @@ extension MeasuredText {
     fit.isOverfull = excess > given
   }
 
-  /// Takes `excess` from the line's spaces, turn by turn; within a turn all spaces give alike.
+  /// Takes `excess` from the line's spaces, in turns; within a turn all spaces give in proportion.
   ///
-  /// Where the style lets a whole line be tightened, marks give half of their space before that and half behind.
+  /// Where the style allows tightening of whole lines, marks give half of their space before the tightening and half
+  /// after it.
   private func shrink(_ fit: inout LineFit, by excess: Int, _ limits: GapSums) {
     var rest = Remainder(excess)
     fit.spaceShrink = rest.take(upTo: limits.spaceShrink, strain: Strain.wordSpace)
@@ -159,15 +161,15 @@ extension MeasuredText {
     fit.strain = rest.strain
   }
 
-  /// Whether the space at the line's end gives in its turn.
+  /// Whether the space at the line's end is taken in its turn.
   ///
-  /// JLREQ has the whole of it go or stay: it goes where the whole is needed, and what is less is taken from it only where
-  /// the spaces inside cannot give enough.
+  /// In JLREQ this space is kept or removed as a whole: it is removed where all of it is needed, and reduced only where
+  /// the spaces inside the line cannot give enough.
   private func lineEndGives(_ endSpace: Int, _ excess: Int, inner: Int) -> Bool {
     excess > 0 && endSpace > 0 && rules.adjustment != .jis && (excess >= endSpace || inner < excess)
   }
 
-  /// Gives `slack` to the line's gaps, turn by turn, if they can take all of it.
+  /// Adds `slack` to the line's gaps, in turns, if they can take all of it; otherwise leaves the line short.
   private func stretch(_ fit: inout LineFit, by slack: Int, _ limits: GapSums) {
     let (thirdOfGap, fourthOfGap) = rules.stretchUnits(em: em)
     let (third, fourth) = (limits.third * thirdOfGap, limits.fourth * fourthOfGap)
@@ -188,14 +190,14 @@ extension MeasuredText {
   }
 }
 
-/// What is still to be taken from a line's spaces or given to them, and how hard that has made the line to look at.
+/// The units that are still to be taken from a line's spaces or added to them, and the strain that this causes.
 private struct Remainder {
   private(set) var units: Int
   var strain = 0.0
 
   init(_ units: Int) { self.units = units }
 
-  /// A turn's part, which is `limit` at most; at that it adds the whole `strain`.
+  /// The part of one turn, at most `limit`; the whole `strain` is added where all of the limit is used.
   mutating func take(upTo limit: Int, strain most: Double = 0) -> Int {
     guard units > 0, limit > 0 else { return 0 }
     let taken = min(units, limit)
@@ -205,10 +207,10 @@ private struct Remainder {
   }
 }
 
-/// How hard a line is to look at whose spaces have changed as far as a turn lets them.
+/// The strain of a line in which one kind of space has changed to its limit.
 ///
-/// Brackets and commas that have lost their space crowd the text; a wider word space is hardly seen, nor are gaps of a
-/// line that are all a little narrower. What is put between kanji and kana is told apart, by ``LineFit/opening``.
+/// Brackets and commas without their space crowd the text; a wider word space is hardly seen, nor is a line in which
+/// all gaps are slightly narrower. Space added between kanji and kana is counted apart, in ``LineFit/opening``.
 private enum Strain {
   static let wordSpace = 0.1
   static let lineEnd = 0.05

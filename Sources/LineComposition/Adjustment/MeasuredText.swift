@@ -7,24 +7,26 @@ struct MeasuredText {
   let rules: LineRules
   /// One em in units.
   let em: Int
-  /// What each gap between kanji or kana may give up where the whole line is tightened, in units.
+  /// The most that each gap between kanji or kana gives up where the whole line is tightened, in units.
   let tightening: Int
-  /// The width of each character without the space that belongs to gaps.
+  /// The width of each character, without the space that belongs to gaps.
   private(set) var bodies: [Int32]
-  /// The gap after each character; after the last there is none.
+  /// The gap after each character; zero after the last one.
   private(set) var gaps: [Gap]
-  /// Before each character, and at the end, the sums of all bodies and gaps up to there.
+  /// The sums of all bodies and gaps before each character, and at the end of the text.
   private(set) var sums: [GapSums]
   /// The same sums with every gap as narrow as adjustment can make it, and as wide as the first three stages can.
   private(set) var leasts: [Int]
   private(set) var mosts: [Int]
-  /// For each place, the end of what is seen of a line that ends there: before the white space.
+  /// The visible end of a line that ends at each place: before its white space.
   private(set) var inkEnds: [Int32]
-  /// The room that clusters under wider readings have in their bodies, by their numbers.
+  /// The room in the bodies of clusters under wider readings, by the clusters' numbers.
   private(set) var rubyRooms: [Int: RubyRoom] = [:]
 
   var count: Int { bodies.count }
 
+  /// The measured text.
+  ///
   /// - Complexity: O(characters).
   init(_ text: CollectedText, _ rules: LineRules) {
     self.text = text
@@ -51,7 +53,7 @@ struct MeasuredText {
     for index in 0..<count {
       let character = text.characters[index]
       let run = Int(text.places[index].run)
-      // The space of what is raised or lowered is as small as that is.
+      // The space beside a raised or lowered sign is in proportion to the sign's own size.
       let maker =
         hasScripts && text.runs[run].standing == .script
         ? GapMaker(rules: rules, em: text.runs[run].face.size.units) : whole
@@ -78,9 +80,9 @@ struct MeasuredText {
       mosts[index + 1] = mosts[index] + width + gaps[index].stretchable(thirds: limit)
     }
   }
-  /// Narrows a gap by what a reading beside it hangs over the neighbour of its word.
+  /// Narrows a gap by the part of a reading that hangs over the neighbour of its word.
   ///
-  /// At a line's head and end there is no neighbour and no gap: the reading stands flush there.
+  /// At the head and end of a line there is no neighbour and no gap: the reading is flush there.
   private func takeOverhang(from gap: inout Gap, after index: Int) {
     let (left, right) = (rubyRooms[index], rubyRooms[index + 1])
     let taken: Int32

@@ -1,9 +1,9 @@
-// Addresses of the web and of mail: where they stand in a text, where they lead, and at which signs a line may end in
-// them.
+// Addresses of the web and of mail: their places in a text, the URIs they lead to, and the signs behind which a line
+// may end in them.
 
-/// The URLs and e-mail addresses of a text, in order; none lies in another.
+/// The URLs and e-mail addresses in a text, in order; none overlaps another.
 ///
-/// - Returns: ranges of `scalars`.
+/// - Returns: ranges of indices of `scalars`.
 /// - Complexity: O(characters).
 public func addressRanges(in scalars: [Unicode.Scalar]) -> [Range<Int>] {
   var addresses: [Range<Int>] = []
@@ -19,9 +19,9 @@ public func addressRanges(in scalars: [Unicode.Scalar]) -> [Range<Int>] {
   return addresses
 }
 
-/// The URI that an address leads to: its own of a page on the web, that of a message to a mail address.
+/// The URI to which an address leads: itself for a web page, a `mailto:` URI for a mail address.
 ///
-/// - Returns: nil for what names no scheme, or one that leads to no page of the web.
+/// - Returns: nil for a web address that does not begin with `http://` or `https://`.
 public func uri(ofAddress address: String) -> String? {
   let lowercased = address.lowercased()
   for scheme in ["http://", "https://"] where lowercased.hasPrefix(scheme) {
@@ -31,24 +31,24 @@ public func uri(ofAddress address: String) -> String? {
   return "mailto:" + address.split(separator: "%", omittingEmptySubsequences: false).joined(separator: "%25")
 }
 
-/// `koho@city.example.jp`.
+/// The range of a mail address around its @: `koho@city.example.jp`.
 private func mailAddress(around at: Int, in scalars: [Unicode.Scalar]) -> Range<Int>? {
   var start = begin(before: at, in: scalars) { $0.isOfHost || $0 == "+" || $0 == "%" }
   var end = scalars[(at + 1)...].firstIndex { !$0.isOfHost } ?? scalars.count
   let marks = end
   while end > at + 1, !scalars[end - 1].isLetterOrDigit { end -= 1 }
-  // __koho@city.example.jp__ is marked, not so called.
+  // In __koho@city.example.jp__ the underscores are marks, not a part of the address.
   let isMarked = end < marks && scalars[end] == "_"
   while start < at, scalars[start] == "." || scalars[start] == "-" || isMarked && scalars[start] == "_" { start += 1 }
   return start < at && isHost(scalars[at + 1..<end]) ? start..<end : nil
 }
 
-/// `https://city.example.jp/a_b/`, by the first `/` of the two.
+/// The range of a URL with a scheme, `https://city.example.jp/a_b/`, given the first `/` behind the scheme.
 private func urlWithScheme(at slash: Int, in scalars: [Unicode.Scalar]) -> Range<Int>? {
   guard slash > 1, scalars[slash - 1] == ":", slash + 1 < scalars.count, scalars[slash + 1] == "/" else { return nil }
   var start = begin(before: slash - 1, in: scalars) { $0.isLetterOrDigit }
   guard start < slash - 1 else { return nil }
-  // URLhttps://…: what stands before a scheme that is known is none of it.
+  // Letters before a known scheme are not a part of it: URLhttps://….
   for scheme in ["https", "http"] {
     let first = slash - 1 - scheme.count
     guard first > start, scalars[first..<slash - 1].elementsEqual(scheme.unicodeScalars) else { continue }
@@ -58,13 +58,13 @@ private func urlWithScheme(at slash: Int, in scalars: [Unicode.Scalar]) -> Range
   return start..<urlEnd(from: start, in: scalars)
 }
 
-/// `city.example.jp/a_b/`.
+/// The range of a URL without a scheme, given its first `/`: `city.example.jp/a_b/`.
 private func urlOfHost(before slash: Int, in scalars: [Unicode.Scalar]) -> Range<Int>? {
   let start = begin(before: slash, in: scalars, while: \.isOfHost)
   return isHost(scalars[start..<slash]) ? start..<urlEnd(from: start, in: scalars) : nil
 }
 
-/// Whether it is a name with a dot in it and letters behind the last dot.
+/// Whether the name has a dot, and letters behind its last dot.
 private func isHost(_ name: ArraySlice<Unicode.Scalar>) -> Bool {
   let labels = name.split(separator: ".", omittingEmptySubsequences: false)
   return labels.count > 1 && labels.allSatisfy { !$0.isEmpty } && labels[labels.count - 1].count > 1
@@ -79,10 +79,10 @@ private func begin(
   return start
 }
 
-/// Behind a URL.
+/// The end of a URL.
 ///
-/// What ends a sentence or closes something that begins before the URL stands behind it: `https://…/.`, `(https://…/)`,
-/// and of marks those that it has nowhere else: `**https://…/**`.
+/// Punctuation at the end of a sentence and closing brackets of the text around it do not belong to the URL:
+/// `https://…/.`, `(https://…/)`. Nor do marks of emphasis that it has nowhere else: `**https://…/**`.
 private func urlEnd(from start: Int, in scalars: [Unicode.Scalar]) -> Int {
   var end = scalars[start...].firstIndex { !$0.isOfURL } ?? scalars.count
   while end > start {
@@ -95,7 +95,7 @@ private func urlEnd(from start: Int, in scalars: [Unicode.Scalar]) -> Int {
     case "*", "_", "~", "=":
       let mark = scalars[end - 1]
       let bare = begin(before: end, in: scalars) { $0 == mark }
-      // A single = is what a question ends with that has no answer yet: /search?q=
+      // A single = at the end belongs to a query without a value: /search?q=
       let isSingle = end - bare == 1 && (mark == "=" || mark == "~")
       guard !isSingle, bare > start, !scalars[start..<bare].contains(mark) else { return end }
       end = bare
@@ -111,15 +111,15 @@ extension Unicode.Scalar {
 
   fileprivate var isLetterOrDigit: Bool { isLetterOfASCII || (0x30...0x39).contains(value) }
 
-  /// What the name of a host is written with, and what stands before the @ of an address.
+  /// The characters of host names, and those before the @ of an address.
   fileprivate var isOfHost: Bool { isLetterOrDigit || self == "." || self == "-" || self == "_" }
 
-  /// RFC 3986, without the brackets, which stand around URLs as well.
+  /// The characters of RFC 3986 without square brackets, which may also stand around a URL.
   fileprivate var isOfURL: Bool { isOfHost || "~:/?#@!$&'()*+,;=%".unicodeScalars.contains(self) }
 }
 
 extension ClassedCharacter {
-  /// Whether it is one of the signs that part an address into pieces: - . / ? & = _ #
+  /// Whether a line may end behind the sign within an address: - . / ? & = _ #
   var partsAddress: Bool {
     switch scalar {
     case 0x2D, 0x2E, 0x2F, 0x3F, 0x26, 0x3D, 0x5F, 0x23: true
@@ -130,7 +130,7 @@ extension ClassedCharacter {
 
 /// Whether a word is an address: https://city.example.jp/a?b=1, www.city.example.jp, koho@city.example.jp.
 ///
-/// Letters with two dots or slashes among them are one too: city.example.jp/koho.
+/// Letters with two dots or slashes are taken for one too: city.example.jp/koho.
 func isAddress(_ word: String) -> Bool {
   guard word.utf8.contains(where: { (0x61...0x7A).contains($0 | 0x20) }) else { return false }
   return word.contains("@") || word.contains("://") || word.utf8.count { $0 == 0x2E || $0 == 0x2F } > 1
@@ -138,9 +138,9 @@ func isAddress(_ word: String) -> Bool {
 
 /// An address in a shaped text.
 struct PlacedAddress {
-  /// The clusters that it is made of.
+  /// The clusters of the address.
   var clusters: Range<Int>
-  /// Where it leads; nil where that cannot be said.
+  /// The URI to which it leads; nil where there is none.
   var uri: String?
 }
 
@@ -154,15 +154,15 @@ extension CollectedText {
     return addressRanges(in: scalars).map { PlacedAddress(clusters: $0, uri: uri(ofAddress: text($0))) }
   }
 
-  /// The address that goes on with the cluster at `index`, not having begun with it.
+  /// The address that holds the cluster at `index`, but does not begin with it.
   func address(goingOnAt index: Int) -> PlacedAddress? {
     addresses.first { $0.clusters.dropFirst().contains(index) }
   }
 }
 
-/// Lets lines end behind the signs that part an address: it is not read as one word.
+/// Lets lines end behind the signs within an address, which is not read as one word.
 ///
-/// Not where no piece of it has been seen yet: between the slashes of `https://` and behind them.
+/// Not between the slashes of `https://` or behind them, where nothing of the address has been seen yet.
 ///
 /// - Complexity: O(characters of the addresses).
 func applyAddressBreaks(to licences: inout [BreakLicence], _ text: CollectedText) {

@@ -1,23 +1,24 @@
-/// How willingly a line ends between two characters, the most willing first.
+/// The willingness to end a line between two characters, from the most to the least willing.
 enum BreakLicence: UInt8, Comparable {
-  /// JLREQ's table 2 allows it.
+  /// Table 2 of JLREQ allows the break.
   case free
-  /// Only a habit of the house is against it: a number stays with its counter (235基), ① with its text, an address whole.
+  /// Only a habit of the house is against it: a number stays with its counter (235基), ① with its text, an address is
+  /// whole.
   case reluctant
-  /// Kinsoku forbids it (行頭禁則, 行末禁則, 分割禁止): taken only where no line could be made otherwise.
+  /// Kinsoku forbids it (行頭禁則, 行末禁則, 分割禁止): taken only where no line is possible otherwise.
   case forbidden
-  /// It cuts a word or a number in two: taken only where the word is wider than its line, and reported.
+  /// The break cuts a word or a number: taken only where the word is wider than its line, and reported.
   case cutsWord
-  /// It would split a grapheme cluster or put white space at a line's beginning: never taken.
+  /// The break would split a grapheme cluster, or begin a line with white space: never taken.
   case never
 
-  /// Whether a line may end there without need.
+  /// Whether a line may end here without need.
   var isWilling: Bool { self <= .reluctant }
 
   static func < (a: BreakLicence, b: BreakLicence) -> Bool { a.rawValue < b.rawValue }
 }
 
-/// How willingly a line ends before each character; the first entry is of no use.
+/// The licence to end a line before each character; the first entry is unused.
 ///
 /// - SeeAlso: JLREQ 3.1.7 (line head), 3.1.8 (line end), 3.1.10 (unbreakable sequences).
 /// - Complexity: O(characters).
@@ -44,7 +45,7 @@ func breakLicences(_ text: CollectedText, _ rules: LineRules) -> [BreakLicence] 
   return licences
 }
 
-/// What the classes and the level of kinsoku say.
+/// The licence from the classes and the level of kinsoku.
 private func licence(
   between before: ClassedCharacter, and after: ClassedCharacter, _ rules: LineRules, _ pairs: PairTable
 ) -> BreakLicence {
@@ -57,7 +58,7 @@ private func licence(
 }
 
 extension CharacterClass {
-  /// Classes that only the level keeps from a line's beginning, not the table of pairs.
+  /// Classes that only the kinsoku level keeps from a line's beginning, not the table of pairs.
   fileprivate var mayStartWhereAllowed: Bool {
     switch self {
     case .hyphen, .dividing, .middleDot, .iteration, .prolonged, .smallKana: true
@@ -66,9 +67,11 @@ extension CharacterClass {
   }
 }
 
-/// Strict kinsoku as browsers have it (UAX 14), for comparison: what is no Japanese punctuation follows other habits.
+/// The licence of strict kinsoku in browsers (UAX 14), for comparison; it treats characters other than Japanese
+/// punctuation differently.
 ///
-/// ～ U+FF5E and ㎡ count as kanji, a word may end after its hyphen, ASCII brackets stay with the letters beside them.
+/// ～ U+FF5E and ㎡ count as kanji, a word may be parted behind its hyphen, ASCII brackets stay with the letters beside
+/// them.
 private func plainLicence(
   between before: ClassedCharacter, and after: ClassedCharacter, followedByDigit: Bool, _ rules: LineRules,
   _ pairs: PairTable

@@ -1,8 +1,8 @@
-/// Makes the breaks reluctant that a house avoids beyond JLREQ.
+/// Makes breaks reluctant that a house avoids beyond JLREQ.
 ///
-/// Kept together where there is room: a number and its counter (235基, 3か所, 30年度), an era and its year (平成30),
-/// 第 and 約 and their number, ① and (1) and the first character after them. ※1, △1,200 and the ordinals of law and of
-/// plans (第12条, 第8次) are never parted.
+/// Kept together where there is room: a number and its counter (235基, 3か所, 30年度), an era and its year (平成30), 第 and 約
+/// and their number, ① and (1) and the first character after them. The break is forbidden within ※1, △1,200 and the
+/// ordinals of laws and plans (第12条, 第8次).
 ///
 /// - Complexity: O(characters).
 func applyHouseJoins(to licences: inout [BreakLicence], _ characters: [ClassedCharacter], _ rules: LineRules) {
@@ -56,17 +56,17 @@ struct CharacterPairs {
 private let longCounters = CharacterPairs(
   "年度 年間 年目 か月 か所 か国 ヶ月 ヶ所 ヶ国 カ月 カ所 カ国 ケ月 ケ所 箇月 箇所 週間 日間 日目 時間 分間 回目 人目 名分 世帯 団体 種類 校区 地区 つの")
 private let eras = CharacterPairs("平成 令和 昭和 大正 明治")
-/// What 第 and a number are followed by where they are a name rather than a count.
+/// The counters with which 第 and a number are a name, not a count.
 private let ordinalCounters: [UInt32] = "条項号次期款章節編".unicodeScalars.map(\.value)
 private let numberPrefixes: [UInt32] = "第約各".unicodeScalars.map(\.value)
 
-/// Where 第 stands before the digits that end before `end`; nil where none does.
+/// The index of the 第 before the digits that end before `end`; nil where there is none.
 private func ordinal(endingBefore end: Int, _ characters: [ClassedCharacter]) -> Int? {
   guard let start = characters[..<end].lastIndex(where: { !$0.isDigit }), start + 1 < end else { return nil }
   return characters[start].scalar == 0x7B2C ? start : nil
 }
 
-/// ①…⑳, ㉑…㊿, ❶…❿ and the like.
+/// Whether the character is a number in a circle or the like: ①…⑳, ㉑…㊿, ❶…❿.
 private func isCircledNumber(_ scalar: UInt32) -> Bool {
   switch scalar {
   case 0x2460...0x249B, 0x24EB...0x24FF, 0x2776...0x2793, 0x3251...0x325F, 0x32B1...0x32BF: true
@@ -74,7 +74,7 @@ private func isCircledNumber(_ scalar: UInt32) -> Bool {
   }
 }
 
-/// Whether a bracket closes a label, such as (1), （12） or (ア), at the text's beginning or after a space.
+/// Whether the bracket closes a label, such as (1), （12） or (ア), at the text's beginning or after a space.
 private func isLabel(endingAt close: Int, _ characters: [ClassedCharacter]) -> Bool {
   var index = close - 1
   while index >= 0, close - index <= 3, characters[index].traits.kind != .opening {

@@ -1,17 +1,17 @@
-/// How strictly lines are kept from beginning with certain characters (禁則の強さ).
+/// The strictness with which lines are kept from beginning with certain characters (禁則の強さ).
 ///
-/// Closing brackets, full stops and commas never begin a line and opening brackets never end one, at any level.
+/// At every level, closing brackets, full stops and commas never begin a line, and opening brackets never end one.
 public enum KinsokuLevel: String, Hashable, Sendable, CaseIterable {
-  /// Nothing else is forbidden: newspapers.
+  /// Nothing more is forbidden, as in newspapers.
   case loose
   /// Small kana, ー and hyphens may begin a line.
   case normal
-  /// JLREQ's table 2 as it stands, and no line begins with … or ％.
+  /// Table 2 of JLREQ; in addition no line begins with … or ％.
   case strict
-  /// Besides, no line begins with a dash or any unit sign, and the house's joins are held as kinsoku is.
+  /// In addition no line begins with a dash or any unit sign, and the house's joins hold like kinsoku.
   case veryStrict = "very-strict"
 
-  /// Whether a character may begin a line.
+  /// Whether a character with these traits may begin a line.
   func allowsStart(_ traits: CharacterTraits) -> Bool {
     switch self {
     case .loose: traits.start != .always

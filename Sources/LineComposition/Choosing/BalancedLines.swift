@@ -1,7 +1,7 @@
 extension MeasuredText {
-  /// The same number of lines, the longest as short as can be; `lines` where there is one, or where there are many.
+  /// As many lines, with the longest as short as possible; `lines` itself where there is one line, or more than twelve.
   ///
-  /// Found by halving: on a narrower measure there are never fewer lines. No word is cut for it.
+  /// Found by bisection, as a narrower measure never gives fewer lines. No additional word is cut.
   ///
   /// - Complexity: O(log(measure / em)) times that of breaking the text.
   func balanced(_ lines: [ChosenLine], _ licences: [BreakLicence], _ wish: LineWish) -> [ChosenLine] {
@@ -22,6 +22,6 @@ extension MeasuredText {
     return best
   }
 
-  /// Of more lines nobody sees whether they are alike.
+  /// In more lines than these, nobody sees whether their widths are alike.
   private static var mostBalanced: Int { 12 }
 }

@@ -1,11 +1,11 @@
-/// A line of a broken paragraph: which characters it has and how they lie.
+/// A line of a broken paragraph: the range of its characters, and their fit.
 struct ChosenLine {
   var range: Range<Int>
   var fit: LineFit
 }
 
 extension MeasuredText {
-  /// The paragraph's lines on `measure`; together they have all characters.
+  /// The paragraph's lines on a measure; together they cover all characters.
   func lines(_ licences: [BreakLicence], _ wish: LineWish) -> [ChosenLine] {
     guard count > 0 else { return [] }
     var search = ParagraphBreaks(text: self, licences: licences, wish: wish)
@@ -20,7 +20,7 @@ extension MeasuredText {
     return lines
   }
 
-  /// Each line as full as kinsoku allows; where nothing is allowed, it ends where it is full.
+  /// The ends of lines that are each as full as kinsoku allows; where it allows none, a line ends where it is full.
   ///
   /// - Complexity: O(characters).
   private func filledLineEnds(_ licences: [BreakLicence], _ wish: LineWish) -> [Int] {
@@ -33,7 +33,7 @@ extension MeasuredText {
     return ends
   }
 
-  /// The last place where a line from `start` ends willingly within the measure; where there is none, the last at all.
+  /// The last place within the measure where a line from `start` may end willingly; without any, the last place at all.
   private func fullestEnd(from start: Int, _ licences: [BreakLicence], _ wish: LineWish) -> Int {
     var best: (end: Int, isWilling: Bool)?
     for end in start + 1...count {

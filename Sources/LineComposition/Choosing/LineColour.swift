@@ -1,15 +1,15 @@
-/// How dense a line looks beside its neighbours.
+/// The density of a line's look next to its neighbours.
 enum LineColour: UInt8, CaseIterable {
   case tight, even, open
 
-  /// What it costs that a line of one colour stands above one of another.
+  /// The cost of a line of one colour above a line of another.
   func cost(beside other: LineColour) -> Double {
     abs(Int(rawValue) - Int(other.rawValue)) > 1 ? LineCost.unevenNeighbours : 0
   }
 }
 
 extension ParagraphBreaks {
-  /// The colour of a line: told by what adjustment gave to each gap that may stretch, or took.
+  /// The colour of a line, told by the space that adjustment added to each stretchable gap, or took.
   func colour(of line: TriedLine, _ fit: LineFit) -> LineColour {
     let last = Int(text.inkEnds[line.end]) - 1
     guard wish.isJustified, fit.isAdjusted, last > line.start else { return .even }

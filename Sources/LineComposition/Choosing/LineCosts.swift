@@ -1,31 +1,31 @@
-/// What a line costs in the search for a paragraph's breaks, in hundredths of a ragged line.
+/// The cost of a line in the search for a paragraph's breaks, in hundredths of a ragged line.
 ///
-/// | what                                                                |                                       cost |
-/// |---------------------------------------------------------------------|-------------------------------------------:|
-/// | a ragged line                                                       |                                        100 |
-/// | the blank at its end                                                |        30 × (its share of the measure)²    |
-/// | a justified line, its strain being s                                |                           15, and 5 s + 50 s² |
-/// | … and o twentieths of an em put between two kanji or kana           |                    4 o²; from 1 on 120 more |
-/// | … strain and opening together at most                               |                                      1 800 |
-/// | a tight line beside an open one                                     |                                         25 |
-/// | a break that hurts the sense by h (``BreakSense``)                  |              120 h; in ragged lines 90 h |
-/// | a justified line that stays short                                   |  400 + 3 000 × (the blank's share)²        |
-/// | the same where a word space parts it from the next line             |   80 + 1 000 × (the blank's share)²        |
-/// | the same where the style sets stretching no limit                   |                                     20 000 |
-/// | a character alone behind a word space at the line's end             |                                        120 |
-/// | a break that a habit of the house is against                        |                                        320 |
-/// | a paragraph's last line of a single character                       |                                      2 000 |
-/// | … of two, where lines are justified                                 |                                        125 |
-/// | a break that kinsoku forbids                                        |                                    100 000 |
-/// | a word cut in two, behind a sign that parts it anyway               |                         1 000 000, 200 000 |
-/// | a line beyond its measure                                           |                              1 000 000 000 |
+/// | what                                                      |                               cost |
+/// |-----------------------------------------------------------|-----------------------------------:|
+/// | a ragged line                                             |                                100 |
+/// | the blank at its end                                      |   30 × (its share of the measure)² |
+/// | a justified line, its strain being s                      |                15, and 5 s + 50 s² |
+/// | … and o twentieths of an em put between two kanji or kana |           4 o²; from 1 on 120 more |
+/// | … strain and opening together at most                     |                              1 800 |
+/// | a tight line beside an open one                           |                                 25 |
+/// | a break that hurts the sense by h (``BreakSense``)        |        120 h; in ragged lines 90 h |
+/// | a justified line that stays short                         | 400 + 3 000 × (the blank's share)² |
+/// | the same where a word space parts it from the next line   |  80 + 1 000 × (the blank's share)² |
+/// | the same where the style sets stretching no limit         |                             20 000 |
+/// | a character alone behind a word space at the line's end   |                                120 |
+/// | a break that a habit of the house is against              |                                320 |
+/// | a paragraph's last line of a single character             |                              2 000 |
+/// | … of two, where lines are justified                       |                                125 |
+/// | a break that kinsoku forbids                              |                            100 000 |
+/// | a word cut in two, behind a sign that parts it anyway     |                 1 000 000, 200 000 |
+/// | a line beyond its measure                                 |                      1 000 000 000 |
 ///
-/// More than a twentieth of an em between all characters of a line is seen beside solid neighbours: as much as a word cut
-/// in two hurts. Both, and a last line of two characters, weigh more in long lines than in short ones. However hard a line
-/// is stretched, it is better than a last line of one character. What stands below that is taken only where nothing above
-/// it makes a paragraph.
+/// More than a twentieth of an em between all characters of a line is visible next to solid lines, and costs as much as
+/// a word cut in two. This cost, and that of a last line of two characters, is higher in long lines than in short ones.
+/// A line stretched ever so much costs less than a last line of one character. What follows in the table is taken only
+/// where nothing before it makes a paragraph.
 ///
-/// The numbers were found by `make lines`, which counts what they lead to.
+/// The numbers were found by `make lines`, which counts their results.
 enum LineCost {
   static let ragged = 100.0
   static let raggedBlank = 30.0
@@ -50,26 +50,28 @@ enum LineCost {
   static let cutWord = (anywhere: 1e6, behindSign: 0.2e6)
   static let overfull = 1e9
 
-  /// From which opening on a line is seen to be open, in ems between two characters.
+  /// The extra space between two characters from which a line is visibly open, in ems.
   static let seenOpening = 0.05
 
-  /// How much open lines and short last ones are noticed on a measure of so many ems: 1 at thirteen, and less on a short
-  /// one, where every line is uneven and two characters are no short line.
+  /// The factor by which open lines and short last lines are noticed on a measure of so many ems.
+  ///
+  /// It is 1 at thirteen ems, and lower on a shorter measure, where every line is uneven and two characters are no
+  /// short line.
   static func notice(ems: Double) -> Double { 1 + 1.2 * (1 - 169 / (ems * ems)) }
 }
 
-/// A line that is weighed.
+/// A line whose cost is being computed.
 struct TriedLine {
   var start: Int
   var end: Int
-  /// How willingly the text breaks at its end.
+  /// The licence of the break at the line's end.
   var licence: BreakLicence
-  /// Whether the paragraph ends with it.
+  /// Whether the line is the paragraph's last.
   var isLast: Bool
 }
 
 extension ParagraphBreaks {
-  /// What a line costs that lies as `fit` says; that it goes beyond its measure is counted apart.
+  /// The cost of a line with that fit; a line beyond its measure is charged separately.
   func cost(of line: TriedLine, _ fit: LineFit) -> Double {
     breakCost(line) + lastLineCost(line) + settingCost(fit) + blankCost(line, fit) + senseCost(line)
       + spaceCost(line)
@@ -91,7 +93,7 @@ extension ParagraphBreaks {
     return wish.isJustified ? LineCost.shortLastLine * max(0, notice) : 0
   }
 
-  /// What any line costs, and how hard it was to bring to its measure.
+  /// The cost of any line, and of the adjustment that brought it to its measure.
   private func settingCost(_ fit: LineFit) -> Double {
     guard wish.isJustified else { return LineCost.ragged }
     let strain = LineCost.strain.linear * fit.strain + LineCost.strain.square * fit.strain * fit.strain
@@ -101,33 +103,34 @@ extension ParagraphBreaks {
     return LineCost.justified + min(LineCost.mostAdjusted, strain + open)
   }
 
-  /// What is left of the measure: at a ragged line's end, or where a justified line is not stretched beyond its limit.
+  /// The cost of blank space at a line's end: of a ragged line, or of a justified one that cannot be stretched to its
+  /// measure.
   private func blankCost(_ line: TriedLine, _ fit: LineFit) -> Double {
     guard !line.isLast else { return 0 }
     let measure = wish.measure(from: line.start)
     let share = Double(max(0, measure - fit.width)) / Double(max(1, measure))
     guard wish.isJustified else { return LineCost.raggedBlank * share * share }
     guard fit.isShort else { return 0 }
-    // Without a limit every line is to reach the measure: a short one is the last resort.
+    // Without a limit every line should reach the measure; a short one is the last resort.
     guard text.rules.limitsStretch else { return LineCost.shortLineWithoutLimit }
     let cost = endsInSpace(line) ? LineCost.shortLineBeforePause : LineCost.shortLine
     return cost.any + cost.blank * share * share
   }
 
-  /// How much the break at the line's end hurts what the text says.
+  /// The cost of the harm that the break at the line's end does to the sense.
   private func senseCost(_ line: TriedLine) -> Double {
     guard !line.isLast else { return 0 }
     guard !wish.isJustified else { return LineCost.sense.justified * hurts[line.end] }
     return text.rules.prefersPhrases ? LineCost.sense.ragged * hurts[line.end] : 0
   }
 
-  /// A line that ends with the first character behind a word space: it looks lost there.
+  /// The cost of a line that ends with a single character behind a word space, where it looks lost.
   private func spaceCost(_ line: TriedLine) -> Double {
     let isLone = line.end - 2 > line.start && kind(line.end - 2).isSpace && !kind(line.end - 1).isSpace
     return isLone && !line.isLast ? LineCost.loneAfterSpace : 0
   }
 
-  /// Whether a word is cut behind one of the signs that part an address into pieces.
+  /// Whether the cut is behind a sign at which addresses are parted.
   private func partsAnyway(before end: Int) -> Bool { text.text.characters[end - 1].partsAddress }
 
   private func kind(_ index: Int) -> CharacterClass { text.text.characters[index].traits.kind }

@@ -1,21 +1,21 @@
 /// The search for the breaks that suit a paragraph as a whole.
 ///
-/// Every place where a line may end is a node; the cheapest way to each is kept (dynamic programming). Where the willing
-/// breaks alone make no paragraph, short lines are admitted, last the breaks that kinsoku forbids. A line that a word
-/// space parts from the next may be short from the first: there the reader expects a pause (実施 │ 2,000世帯).
+/// Every place where a line may end is a node, and the cheapest way to each node is kept (dynamic programming). Where
+/// the willing breaks alone make no paragraph, short lines are admitted, and last the breaks that kinsoku forbids. A
+/// line with a word space at its end may be short from the start, as readers expect a pause there (実施 │ 2,000世帯).
 ///
-/// What is weighed, and how much, stands in ``LineCost``.
+/// ``LineCost`` lists the costs.
 struct ParagraphBreaks {
   let text: MeasuredText
   let licences: [BreakLicence]
   let wish: LineWish
-  /// A last line that begins behind this place has fewer than two characters (JLREQ 3.5.4).
+  /// The last beginning of a last line with at least two characters (JLREQ 3.5.4).
   private let lastGoodStart: Int
-  /// One that begins behind this place has fewer than three.
+  /// The last beginning of a last line with at least three characters.
   let shortLastStart: Int
-  /// How much faults of a line's length are noticed on this measure.
+  /// The factor by which faults of a line's length are noticed on this measure.
   let notice: Double
-  /// How much a break before each character hurts what the text says; empty until breaks are searched for.
+  /// The harm of a break before each character to the sense; empty until breaks are searched for.
   private(set) var hurts: [Double] = []
 
   init(text: MeasuredText, licences: [BreakLicence], wish: LineWish) {
@@ -27,13 +27,13 @@ struct ParagraphBreaks {
     notice = LineCost.notice(ems: max(1, Double(wish.measure) / Double(max(1, text.em))))
   }
 
-  /// What is admitted.
+  /// The lines that are admitted.
   private enum Pass: CaseIterable {
-    /// Willing and reluctant breaks, lines that reach the measure within the third stage of stretching.
+    /// Lines with willing or reluctant breaks that reach the measure by the third stage of stretching.
     case sound
-    /// Lines that fall short or go beyond that stage, and last lines of one character besides.
+    /// In addition lines that stay short or need the fourth stage, and last lines of one character.
     case short
-    /// Whatever does not split a grapheme cluster.
+    /// All lines that do not split a grapheme cluster.
     case anything
   }
 
@@ -49,7 +49,7 @@ struct ParagraphBreaks {
     return [text.count]
   }
 
-  /// The cheapest breaks of those that `pass` admits; nil where they make no paragraph.
+  /// The ends of the lines on the cheapest way that `pass` admits; nil where it admits no paragraph.
   private func search(_ pass: Pass) -> [Int]? {
     var ways = CheapestWays(to: text.count)
     let leastSums = wish.isJustified ? text.leasts : text.sums.map(\.natural)
@@ -68,9 +68,9 @@ struct ParagraphBreaks {
     return ways.lineEnds
   }
 
-  /// Whether no line from `start` can end at `end` or behind it, however narrow its gaps become.
+  /// Whether no line from `start` can end at `end` or later, even with all gaps at their narrowest.
   ///
-  /// The last character may hang, and the gap before it may be the one that gives: both are left out.
+  /// The last character may hang, and the gap before it may shrink; both are left out.
   private func isTooLong(_ start: Int, _ end: Int, _ leastSums: [Int]) -> Bool {
     let ink = Int(text.inkEnds[end])
     return ink > start + 2 && leastSums[ink - 2] - leastSums[start] > wish.measure(from: start)
@@ -84,9 +84,10 @@ struct ParagraphBreaks {
     return TriedLine(start: start, end: end, licence: licence, isLast: isLast)
   }
 
-  /// How a line lies on its measure; nil where `pass` does not admit it.
+  /// The fit of a line; nil where `pass` does not admit it.
   ///
-  /// - Parameter isShortest: whether there is no shorter line from its beginning, so that it may go beyond its measure.
+  /// - Parameter isShortest: whether no shorter line has the same beginning, so that the line may go beyond its
+  ///   measure.
   private func admittedFit(of line: TriedLine, _ pass: Pass, isShortest: Bool) -> LineFit? {
     if pass == .sound, isLoneLastCharacter(line) || isFarTooShort(line) { return nil }
     let fit = text.fit(line.start, line.end, wish)
@@ -97,24 +98,24 @@ struct ParagraphBreaks {
   /// Whether a line is the paragraph's last and has a single character.
   func isLoneLastCharacter(_ line: TriedLine) -> Bool { line.isLast && line.start > lastGoodStart }
 
-  /// Whether a line may stay short because of the word space at its end; not where every line is to reach the measure.
+  /// Whether a line may stay short because of the word space at its end; not where every line should reach the measure.
   private func mayPause(_ line: TriedLine) -> Bool { text.rules.limitsStretch && endsInSpace(line) }
 
-  /// Whether white space parts a line from the next.
+  /// Whether white space separates a line from the next.
   func endsInSpace(_ line: TriedLine) -> Bool {
     !line.isLast && text.text.characters[line.end - 1].traits.kind.isSpace
   }
 
-  /// Whether a line is too short to be worth a closer look, even with all its gaps as wide as they may become.
+  /// Whether a line is too short even with all its gaps at their widest, so that its fit need not be computed.
   private func isFarTooShort(_ line: TriedLine) -> Bool {
     guard !line.isLast else { return false }
     let measure = wish.measure(from: line.start)
     let least = wish.isJustified && !mayPause(line) ? measure : measure / 3
-    // An em is for the spaces at the line's ends.
+    // One em is allowed for the spaces at the line's ends.
     return text.mosts[Int(text.inkEnds[line.end])] - text.mosts[line.start] + text.em < least
   }
 
-  /// Whether a line reaches the measure within the third stage of stretching, or need not.
+  /// Whether a line reaches the measure by the third stage of stretching, or need not reach it.
   private func isSound(_ line: TriedLine, _ fit: LineFit) -> Bool {
     guard wish.isJustified, !line.isLast else { return true }
     return (!fit.isShort || mayPause(line)) && fit.fourthStretch == 0
@@ -122,7 +123,7 @@ struct ParagraphBreaks {
 }
 
 extension MeasuredText {
-  /// The last place from which on the text has so many characters that may begin a line.
+  /// The last place from which the text has at least `wanted` characters that may begin a line.
   fileprivate func lastStart(withBodies wanted: Int) -> Int {
     var (start, bodies) = (count, 0)
     while start > 0, bodies < wanted {
@@ -134,17 +135,17 @@ extension MeasuredText {
   }
 }
 
-/// The cheapest way to each place of a text and each colour of the line that ends there: what it costs, and where that line
-/// begins.
+/// The cheapest way to each place of a text, for each colour of the line that ends there: its cost, and the line's
+/// beginning.
 private struct CheapestWays {
   private var costs: [Double]
-  /// Where the line begins, and the colour of the one before it.
+  /// The beginning of the line that ends at a place, and the colour of the line before it.
   private var origins: [(start: Int32, colour: UInt8)]
   private var cheapest: [Double]
 
   private static let colours = LineColour.allCases.count
 
-  /// Ways from the text's beginning, which costs nothing; to the `count` places behind it there is none yet.
+  /// Ways from the text's beginning, which costs nothing; none leads yet to the `count` places after it.
   init(to count: Int) {
     costs = Array(repeating: .infinity, count: (count + 1) * Self.colours)
     origins = Array(repeating: (0, 0), count: (count + 1) * Self.colours)
@@ -155,8 +156,8 @@ private struct CheapestWays {
 
   func reach(_ place: Int) -> Bool { cheapest[place] < .infinity }
 
-  /// Takes the way over `line`, unless there is a cheaper one to its end in its colour; of two that cost the same the later
-  /// stays.
+  /// Records the way over `line`, unless a cheaper one leads to its end in its colour; of two with equal cost the later
+  /// one is kept.
   mutating func add(_ line: TriedLine, colour: LineColour, cost: Double) {
     let place = line.end * Self.colours + Int(colour.rawValue)
     guard cheapest[line.start] + cost <= costs[place] else { return }
@@ -168,7 +169,7 @@ private struct CheapestWays {
     }
   }
 
-  /// The ends of the lines on the way to the text's end; nil where there is no way.
+  /// The ends of the lines on the way to the text's end; nil where no way leads there.
   var lineEnds: [Int]? {
     var end = cheapest.count - 1
     guard cheapest[end] < .infinity else { return nil }

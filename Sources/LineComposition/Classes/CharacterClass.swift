@@ -1,14 +1,14 @@
-// LineComposition: a text and a measure in, finished lines out.
+// LineComposition: from a text and a measure to finished lines.
 //
-// Enters: a text, a face, a measure (字詰め), the rules of a style and a shaper. Leaves: lines as boxes that the table
-// and the page stack. The rules are those of JLREQ (W3C, Requirements for Japanese Text Layout) for horizontal text,
-// in the order of its appendices: which class a character is of (A), what space belongs between two (B), where a line
-// may end (C), how spaces shrink and stretch (D, E). The phases are folders: Classes, Spacing, Breaking, Adjustment,
-// Choosing (which breaks suit the paragraph as a whole), Lines (glyphs put where the numbers say).
+// Enters: a text, a face, a measure (字詰め), the rules of a style and a shaper. Leaves: lines as boxes that table and
+// page stack. The rules are those of JLREQ (W3C, Requirements for Japanese Text Layout) for horizontal text, in the
+// order of its appendices: the class of each character (A), the space between two (B), the places where a line may end
+// (C), the shrinking and stretching of spaces (D, E). The phases are folders: Classes, Spacing, Breaking, Adjustment,
+// Choosing (the breaks that suit the paragraph as a whole), Lines (the glyphs at their places).
 //
 // This module knows no page, no cell and no font file; with square glyphs it can be tested by hand.
 
-/// What a character is to line composition: the classes of JLREQ, appendix A, as far as horizontal text needs them.
+/// The class of a character in line composition (JLREQ, appendix A), as far as horizontal text needs it.
 ///
 /// The raw value is the number after `cl-`.
 enum CharacterClass: UInt8, Hashable, CaseIterable {
@@ -50,11 +50,11 @@ enum CharacterClass: UInt8, Hashable, CaseIterable {
   case mathOperator = 18
   /// 漢字等, and every other full-width character
   case ideograph = 19
-  /// 合印中の文字. The tables hold it; no character is of it by itself.
+  /// 合印中の文字. The tables have this class; no character belongs to it by itself.
   case referenceMark = 20
   /// 連数字中の文字: digits, and a comma or point between them
   case digit = 24
-  /// 単位記号中の文字. The tables hold it; text is classed as Western, which JLREQ allows.
+  /// 単位記号中の文字. The tables have this class; text is classed as Western instead, which JLREQ allows.
   case unit = 25
   /// 欧文間隔, the word space
   case wordSpace = 26
@@ -63,7 +63,7 @@ enum CharacterClass: UInt8, Hashable, CaseIterable {
 }
 
 extension CharacterClass {
-  /// Kana, kanji and the signs that are set as they are: JLREQ's neighbours of a quarter em.
+  /// Kana, kanji and the signs between which JLREQ sets a quarter em to Latin.
   var isKanaOrKanji: Bool {
     switch self {
     case .iteration, .prolonged, .smallKana, .hiragana, .katakana, .ideograph: true
@@ -71,10 +71,10 @@ extension CharacterClass {
     }
   }
 
-  /// Letters and digits that are set solid among themselves.
+  /// Letters and digits, which are set solid among themselves.
   var isLatin: Bool { self == .digit || self == .unit || self == .western }
 
-  /// The marks whose body is half an em (JLREQ 3.1.2): what a full-width glyph has beyond it is space.
+  /// The marks with a body of half an em (JLREQ 3.1.2); the rest of their full-width glyph is space.
   var isHalfEmMark: Bool {
     switch self {
     case .opening, .closing, .middleDot, .fullStop, .comma: true
@@ -82,6 +82,6 @@ extension CharacterClass {
     }
   }
 
-  /// White space, which hangs at a line's end and never opens a line that a break made.
+  /// White space, which hangs at a line's end and never begins a line after a break.
   var isSpace: Bool { self == .wordSpace || self == .ideographicSpace }
 }

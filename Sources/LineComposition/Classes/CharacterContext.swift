@@ -1,21 +1,21 @@
-/// A character as the later phases see it: its code point and its traits, the class settled by its neighbours.
+/// A character for the later phases: its code point and its traits, the class already settled by its neighbours.
 struct ClassedCharacter {
   /// The first scalar of the cluster.
   var scalar: UInt32
   var traits: CharacterTraits
 
   var isDigit: Bool { scalar &- 0x30 < 10 }
-  /// △ and ▲, with which a number is less than nothing.
+  /// △ and ▲, which make a number negative.
   var isMinusTriangle: Bool { scalar == 0x25B3 || scalar == 0x25B2 }
-  /// ※, △ and ▲, which are one sign with the number behind them.
+  /// ※, △ and ▲, which belong to the number behind them.
   var signsNumber: Bool { scalar == 0x203B || isMinusTriangle }
 }
 
 /// Settles the classes that depend on neighbours.
 ///
 /// - `,` and `.` between digits belong to the number (cl-24); `%` after a digit is a postfixed abbreviation.
-/// - A pair of ASCII brackets with a Japanese character at any of its four sides is set as Japanese brackets are, as
-///   in `(仮称)` and `3(件)`: JLREQ 3.9.2, notes on cl-27.
+/// - A pair of ASCII brackets with a Japanese character next to either bracket is set like Japanese brackets, as in
+///   `(仮称)` and `3(件)`: JLREQ 3.9.2, notes on cl-27.
 /// - ’ between Latin letters is an apostrophe.
 ///
 /// - Complexity: O(characters).

@@ -1,4 +1,4 @@
-/// What is known of a character wherever it stands, in sixteen bits.
+/// The traits of a character that do not depend on its neighbours, in sixteen bits.
 struct CharacterTraits: Hashable {
   private(set) var bits: UInt16
 
@@ -8,28 +8,29 @@ struct CharacterTraits: Hashable {
 
   fileprivate init(bits: UInt16) { self.bits = bits }
 
-  /// From which kinsoku level on a character may not begin a line (行頭禁則).
+  /// The lowest kinsoku level at which a character may not begin a line (行頭禁則).
   enum LineStart: UInt16 {
     case free, strict, normal, always
   }
 
-  /// The class's number, 0..<32: the index into the tables of pairs.
+  /// The number of the class, 0..<32: its index in the tables of pairs.
   var code: Int { Int(bits & 31) }
   var kind: CharacterClass {
     get { CharacterClass(rawValue: UInt8(bits & 31)) ?? .ideograph }
     set { bits = bits & ~31 | UInt16(newValue.rawValue) }
   }
+  /// The lowest kinsoku level at which the character may not begin a line.
   var start: LineStart { LineStart(rawValue: bits >> 5 & 3) ?? .free }
 
-  /// May not end a line (行末禁則), at any level.
+  /// Whether the character may not end a line at any level (行末禁則).
   var neverEnds: Bool { bits & Self.neverEndsBit != 0 }
-  /// A mark in half-width form, ｡ ､ ｢: no space belongs to it.
+  /// Whether the character is a mark in half-width form, ｡ ､ ｢, which has no space.
   var isNarrowMark: Bool { bits & Self.narrowBit != 0 }
-  /// Kana, kanji and the full-width forms: what makes ASCII brackets beside it Japanese.
+  /// Whether the character is kana, kanji or a full-width form, which makes ASCII brackets next to it Japanese.
   var isJapanese: Bool { bits & Self.japaneseBit != 0 }
-  /// May be part of a grapheme cluster with a neighbour.
+  /// Whether the character may form a grapheme cluster with a neighbour.
   var mayCombine: Bool { bits & Self.combiningBit != 0 }
-  /// Its class depends on its neighbours.
+  /// Whether the character's class depends on its neighbours.
   var isContextual: Bool { bits & Self.contextualBit != 0 }
 
   static let neverEndsBit: UInt16 = 1 << 7
@@ -41,7 +42,7 @@ struct CharacterTraits: Hashable {
   mutating func add(_ bit: UInt16) { bits |= bit }
 }
 
-/// The traits of every scalar of the first plane, one entry each; later planes are answered by rule.
+/// The traits of every scalar of the first plane, one entry each; scalars of later planes follow a rule.
 struct TraitTable {
   private var entries: [CharacterTraits]
 
@@ -87,7 +88,7 @@ struct TraitTable {
     for index in range { entries[index].add(bit) }
   }
 
-  /// Beyond the first plane: kanji, pictures, and a few brackets of dead scripts.
+  /// The traits beyond the first plane: kanji, pictures, and a few brackets of ancient scripts.
   private func supplementary(_ scalar: UInt32) -> CharacterTraits {
     var traits: CharacterTraits
     switch scalar {

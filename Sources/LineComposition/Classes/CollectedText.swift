@@ -1,37 +1,39 @@
 import Frames
 import Measure
 
-/// Where a cluster stands in the shaped runs.
+/// The place of a cluster in the shaped runs.
 struct ClusterPlace {
   var run: Int32
-  /// Its number among the run's clusters.
+  /// The cluster's index among the run's clusters.
   var index: Int32
-  /// Its first glyph in the run.
+  /// The index of its first glyph in the run.
   var glyph: Int32
-  /// Its first UTF-8 byte in the run's text.
+  /// The offset of its first UTF-8 byte in the run's text.
   var byte: Int32
-  /// How many scalars it stands for.
+  /// The number of Unicode scalars in its text.
   var scalars: Int32
-  /// The font's own advance, in units.
+  /// The advance in the font itself, in units.
   var advance: Int32
 }
 
-/// A shaped text, cluster by cluster: the phase before any rule.
+/// A shaped text, cluster by cluster, before any rule is applied.
 struct CollectedText {
   let face: FontFace
   let runs: [GlyphRun]
   private(set) var places: [ClusterPlace] = []
   private(set) var characters: [ClassedCharacter] = []
-  /// The clusters that begin inside a grapheme cluster or a word under one reading, or are raised or lowered, and so may never be divided from the one
-  /// before.
+  /// Whether each cluster may never be divided from the one before it; nil where all may.
+  ///
+  /// These are clusters that begin inside a grapheme cluster or inside a word under one reading, and raised or lowered
+  /// ones.
   private(set) var glued: [Bool]?
-  /// Words under readings, in order.
+  /// The words under readings, in order.
   private(set) var words: [RubyWord] = []
-  /// URLs and e-mail addresses, in order.
+  /// The URLs and e-mail addresses, in order.
   private(set) var addresses: [PlacedAddress] = []
 
   var count: Int { places.count }
-  /// How many characters of the text as it is written stand up to its last glyph's end.
+  /// How many characters (Unicode scalars) of the written text the runs take.
   var writtenCount: Int { runs.reduce(0) { $0 + $1.writtenCount } }
 
   init(_ text: String, in face: FontFace, shaper: some TextShaper) {
@@ -84,7 +86,7 @@ struct CollectedText {
   /// The runs without the readings over them.
   private var runsOnLine: [GlyphRun] { runs.filter { $0.standing != .rubyText } }
 
-  /// Keeps what is raised or lowered with the character before it, and words under one reading whole.
+  /// Keeps raised and lowered signs with the character before them, and words under one reading whole.
   private mutating func glueMarks() {
     var glued = self.glued ?? places.map { _ in false }
     for (index, place) in places.enumerated() where runs[Int(place.run)].standing == .script {
@@ -94,7 +96,7 @@ struct CollectedText {
     self.glued = glued
   }
 
-  /// For each cluster, whether it begins inside one of `text`'s grapheme clusters.
+  /// Whether each cluster begins inside one of `text`'s grapheme clusters.
   private func gluedClusters(in text: String) -> [Bool] {
     var glued: [Bool] = []
     glued.reserveCapacity(count)
@@ -111,7 +113,7 @@ struct CollectedText {
     return glued
   }
 
-  /// The text of a range of clusters.
+  /// The text of a range of clusters, without readings.
   func text(_ range: Range<Int>) -> String {
     guard let first = range.first, let last = range.last else { return "" }
     var text = ""
@@ -128,7 +130,7 @@ struct CollectedText {
   }
 }
 
-/// The scalar at `index` of valid UTF-8, and how many bytes it takes.
+/// The scalar at `index` of valid UTF-8, and the number of its bytes.
 private func decodedScalar(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (scalar: UInt32, length: Int) {
   guard index < bytes.count else { return (0x20, 0) }
   func tail(_ offset: Int) -> UInt32 { UInt32(bytes[index + offset] & 0x3F) }
@@ -142,7 +144,7 @@ private func decodedScalar(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -
 }
 
 extension String {
-  /// The characters at the UTF-8 offsets `bytes`, which fall between scalars.
+  /// The text at the UTF-8 offsets `bytes`, which must fall between scalars.
   subscript(utf8 bytes: Range<Int>) -> Substring {
     let start = utf8.index(startIndex, offsetBy: bytes.lowerBound)
     return self[start..<utf8.index(start, offsetBy: bytes.count)]

@@ -1,9 +1,10 @@
 import Frames
 
 extension TextShaper {
-  /// Shapes a text whose dashes amid Japanese are a full em wide and join.
+  /// Shapes a text so that its dashes among Japanese characters are an em wide and join.
   ///
-  /// They are drawn as U+2015 is, for fonts have U+2014 for Latin text, half as wide. The text of the runs stays as it is.
+  /// They are drawn as U+2015, because fonts have U+2014 for Latin text, half as wide. The text of the runs is
+  /// unchanged.
   func shapeJoiningDashes(_ text: String, in face: FontFace) -> [GlyphRun] {
     guard let drawn = withFullDashes(text) else { return shape(text[...], in: face) }
     var runs = shape(drawn[...], in: face)
@@ -20,10 +21,10 @@ extension TextShaper {
   }
 }
 
-/// U+2014 and U+2015, which take as many bytes.
+/// Whether the scalar is U+2014 or U+2015, which have equally many bytes.
 private func isDash(_ scalar: Unicode.Scalar) -> Bool { scalar == "\u{2014}" || scalar == "\u{2015}" }
 
-/// The text with U+2015 for each U+2014 that has a Japanese character at its side, or another dash; nil where there is none.
+/// The text with U+2015 for each U+2014 next to a Japanese character or another dash; nil where there is none.
 private func withFullDashes(_ text: String) -> String? {
   guard text.utf8.contains(0xE2), text.unicodeScalars.contains("\u{2014}") else { return nil }
   var scalars = Array(text.unicodeScalars)

@@ -1,16 +1,16 @@
-/// How much a break hurts what the text says, in shares of a word cut in two.
+/// The harm that a break does to the sense, in shares of a word cut in two.
 ///
-/// | between                                              |                hurt |
-/// |------------------------------------------------------|--------------------:|
-/// | two phrases, two sentences, a mark and what follows  |                   0 |
-/// | a word and the particle or ending that clings to it  |                0.30 |
-/// | the words of a compound                              |                0.13 |
-/// | a label and its short quantity: 開催数 │ 7回         |                0.30 |
-/// | the characters of a word, the surer the more         |           0.65 to 1 |
-/// | two katakana, and where two of their words meet  |            3.2, 2.0 |
-/// | the characters of a short bracket, besides           |                0.40 |
+/// | between                                             |      harm |
+/// |-----------------------------------------------------|----------:|
+/// | two phrases, two sentences, a mark and what follows |         0 |
+/// | a word and the particle or ending attached to it    |      0.30 |
+/// | the words of a compound                             |      0.13 |
+/// | a label and its short quantity: 開催数 │ 7回        |      0.30 |
+/// | the characters of a word, the surer the more        | 0.65 to 1 |
+/// | two katakana, and where two of their words meet     |  3.2, 2.0 |
+/// | the characters of a short bracket, in addition      |      0.40 |
 ///
-/// What is uncertain lies between: ``JointWeights`` tell how surely a word ends there, and a phrase.
+/// Uncertain places lie in between: ``JointWeights`` tell how surely a word ends there, and a phrase.
 enum BreakSense {
   static let clinging = 0.3
   static let compound = 0.13
@@ -19,28 +19,28 @@ enum BreakSense {
   static let katakana = (any: 3.2, joint: 2.0)
   static let shortBracket = 0.4
 
-  /// Up to how many characters a bracket is short, and a quantity.
+  /// The most characters in a short bracket, and in a short quantity.
   static let shortLength = 6
-  /// From which score on there surely is a joint, or surely none.
+  /// The score from which a joint is certain; below its negative there certainly is none.
   static let sure = 160.0
-  /// By how much more than that a place is as surely inside a word as can be.
+  /// The distance below that at which a place is most certainly inside a word.
   static let surest = 600.0
 
-  /// How likely it is that there is a joint of that score, 0...1.
+  /// The likelihood, 0...1, of a joint with that score.
   static func likelihood(_ score: Int32) -> Double {
     min(1, max(0, (Double(score) + sure) / (2 * sure)))
   }
 
-  /// How surely a place of that score is within a word, 0...1.
+  /// The certainty, 0...1, that a place with that score is inside a word.
   static func insideness(_ score: Int32) -> Double {
     min(1, max(0, (-Double(score) - sure) / surest))
   }
 }
 
 extension CollectedText {
-  /// How much a break before each character hurts; the first entry is of no use.
+  /// The harm of a break before each character; the first entry is unused.
   ///
-  /// - Complexity: O(characters), but that long katakana words are counted again at each of their joints.
+  /// - Complexity: O(characters), except that long katakana words are read again at each of their joints.
   func breakHurts() -> [Double] {
     let scores = JointWeights.shared.scores(of: characters.map(\.scalar))
     var hurts = [Double](repeating: 0, count: count)
@@ -68,7 +68,7 @@ extension CollectedText {
     return (1 - word) * inside + (word - phrase) * joint
   }
 
-  /// Whether two words in katakana meet at a place.
+  /// Whether two katakana words meet at a place.
   private func isKatakanaJoint(_ place: Int) -> Bool {
     func isKatakana(_ character: ClassedCharacter) -> Bool { CharacterKind(character.scalar) == .katakana }
     let first = characters[..<place].lastIndex { !isKatakana($0) }.map { $0 + 1 } ?? 0
@@ -76,7 +76,7 @@ extension CollectedText {
       characters[first..<place].map(\.scalar), characters[place...].prefix(while: isKatakana).map(\.scalar))
   }
 
-  /// Whether what begins at `place` is a short quantity, as it follows a label: 7回, 2,000世帯.
+  /// Whether a short quantity, as it follows a label, begins at `place`: 7回, 2,000世帯.
   private func isQuantity(from place: Int) -> Bool {
     guard characters[place].isDigit else { return false }
     let end = characters[place...].firstIndex { $0.traits.kind == .opening || $0.traits.kind.isSpace } ?? count

@@ -1,4 +1,4 @@
-/// The script of a character, as far as words are told by it; the raw value is three bits of a key.
+/// The script of a character as far as it helps to find words; the raw value is three bits of a key.
 enum CharacterKind: UInt64 {
   case other, hiragana, katakana, kanji, digit, letter
 
@@ -13,7 +13,7 @@ enum CharacterKind: UInt64 {
     }
   }
 
-  /// By the letter that stands for it in `weights.txt`.
+  /// The kind for its letter in `weights.txt`.
   init(letter: UInt8) {
     switch letter {
     case UInt8(ascii: "h"): self = .hiragana

@@ -1,5 +1,6 @@
-/// How surely a word ends at a place between two characters, and a phrase (文節): sums of what each feature of the place
-/// weighs, in hundredths; 0 is undecided.
+/// The certainty that a word, and a phrase (文節), ends at a place between two characters.
+///
+/// Each is the sum of the weights of the place's features, in hundredths; 0 is undecided.
 struct JointScore: Hashable {
   var word: Int32
   var phrase: Int32
@@ -10,9 +11,9 @@ struct JointScore: Hashable {
   }
 }
 
-/// What the features of a place weigh: learnt by `Tests/LineQuality/train_joints.py`, the same on every machine.
+/// The weights of the features of a place, learnt by `Tests/LineQuality/train_joints.py`; the same on every machine.
 ///
-/// A hash table with open addressing, since it is asked eleven times for each character.
+/// A hash table with open addressing, because it is asked eleven times for each character.
 struct JointWeights {
   private var keys: [UInt64]
   private var scores: [JointScore]
@@ -20,8 +21,8 @@ struct JointWeights {
 
   static let shared = JointWeights(PackageResources.weights_txt)
 
-  /// Reads lines of a feature, a tab, its weight for words, a tab, its weight for phrases; the line without a feature is
-  /// what any place has.
+  /// Reads lines of a feature, a tab, its weight for words, a tab, its weight for phrases; the line without a feature
+  /// has the weights that every place starts with.
   private init(_ file: [UInt8]) {
     keys = Array(repeating: 0, count: 1 << 14)
     scores = Array(repeating: JointScore(word: 0, phrase: 0), count: 1 << 14)
@@ -46,7 +47,7 @@ struct JointWeights {
     return key(number, feature.unicodeScalars.reduce(0) { $0 << 20 | UInt64($1.value & 0xFFFFF) })
   }
 
-  /// The template of the kinds of six characters, the last of all.
+  /// The number of the last template: the kinds of six characters.
   private static var kindsTemplate: UInt64 { 10 }
 
   private static func key(_ template: UInt64, _ characters: UInt64) -> UInt64 { (template + 1) << 60 | characters }
@@ -62,7 +63,7 @@ struct JointWeights {
     (keys[slot], scores[slot]) = (key, score)
   }
 
-  /// The score of the place before each of `scalars`; the first is of no use.
+  /// The score of the place before each of `scalars`; the first entry is unused.
   ///
   /// - Complexity: O(characters).
   func scores(of scalars: [UInt32]) -> [JointScore] {

@@ -1,6 +1,6 @@
-/// Katakana words that compounds are made of in the papers of an office: スポーツ│ボランティア, ホーム│ページ.
+/// Katakana words of which compounds in office papers are made: スポーツ│ボランティア, ホーム│ページ.
 ///
-/// A word in katakana is written without joints, and the weights have seen too few to tell them.
+/// A compound in katakana is written without joints, and the weights have seen too few of them to tell.
 enum KatakanaWords {
   private static let words: Set<[UInt32]> = Set(
     """
@@ -15,8 +15,8 @@ enum KatakanaWords {
 
   /// Whether a known word ends or begins where `before` and `after` meet.
   ///
-  /// They are all that stands in katakana on either side of a place. What is left over on the known word's side, and the
-  /// other word, have three characters at least.
+  /// The two are all katakana on either side of a place. The other side, and the rest of the known word's side, must
+  /// have at least three characters.
   static func meet(_ before: [UInt32], _ after: [UInt32]) -> Bool {
     isKnown(before, beside: after) { before.suffix($0) } || isKnown(after, beside: before) { after.prefix($0) }
   }

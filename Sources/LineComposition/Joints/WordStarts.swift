@@ -1,7 +1,9 @@
-/// Whether a word begins at each of some characters, as far as that is told without a dictionary: 市民|の|安全|を|守る.
+/// Whether a word begins at each character, as far as that can be told without a dictionary: 市民|の|安全|を|守る.
 ///
-/// The first one always is a beginning. Where kinds of characters meet, other than kanji and hiragana, words part, and between two marks.
+/// The first character always begins one. Words also end where the kind of character changes (between kanji and
+/// hiragana the weights decide) and between two marks.
 ///
+/// - Returns: one value for each of `scalars`.
 /// - Complexity: O(characters).
 public func wordStarts(in scalars: [Unicode.Scalar]) -> [Bool] {
   let values = scalars.map(\.value)

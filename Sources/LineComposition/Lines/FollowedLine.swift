@@ -2,9 +2,9 @@ public import Frames
 import Measure
 
 extension LineBox {
-  /// The line with another behind it, as far from it as if the two were one text.
+  /// The line with another one behind it, at the distance that they would have in one text.
   ///
-  /// - Precondition: it is flush left and not justified.
+  /// - Precondition: the line is flush left and not justified.
   public func followed(by other: LineBox, in face: FontFace, rules: LineRules) -> LineBox {
     var joined = self
     let start = width + distance(to: other, em: face.size.units, rules)
@@ -14,7 +14,7 @@ extension LineBox {
     return joined
   }
 
-  /// The space between the two beyond what the line has at its end already.
+  /// The space between the two lines, beyond the space at the end of the first.
   private func distance(to other: LineBox, em: Int, _ rules: LineRules) -> Length {
     let ends = [text.unicodeScalars.last { !$0.properties.isWhitespace }, other.text.unicodeScalars.first]
     var pair = ends.compactMap { $0.map { ClassedCharacter(scalar: $0.value, traits: TraitTable.shared[$0.value]) } }

@@ -1,16 +1,18 @@
 import Frames
 import Measure
 
-/// A part of a text between two of its line breaks (強制改行): broken into lines by itself, so that kinsoku does not reach
-/// over a break and the line before it is set like a paragraph's last.
+/// A part of a text between two of its line breaks (強制改行).
+///
+/// It is broken into lines by itself, so that kinsoku does not reach over a line break, and the line before one is set
+/// like the last of a paragraph.
 struct ForcedLine {
   var text: String
-  /// Whether a line break ends it.
+  /// Whether a line break ends the part.
   var hasBreak: Bool
-  /// Whether the paragraph begins with it.
+  /// Whether the part begins the paragraph.
   var isFirst: Bool
 
-  /// The rules for its lines: only a paragraph's first line may begin with more room before a bracket than the others.
+  /// The rules for the part's lines: only a paragraph's first line may have more room before a bracket than the others.
   func rules(_ rules: LineRules) -> LineRules {
     guard !isFirst, rules.lineHeadBracket == .halfEmFirst else { return rules }
     var rules = rules
@@ -20,7 +22,7 @@ struct ForcedLine {
 }
 
 extension String {
-  /// The text parted at its line breaks; one at its end opens no further line.
+  /// The parts of the text between its line breaks; a line break at the end opens no further part.
   var forcedLines: [ForcedLine] {
     guard utf8.contains(0x0A) else { return [ForcedLine(text: self, hasBreak: false, isFirst: true)] }
     let parts = unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
@@ -32,8 +34,9 @@ extension String {
 }
 
 extension LineBox {
-  /// Ends the line with the break that the text has there, for which `blank`, a space, stands: nothing to be seen and of
-  /// no width, so that places count it and that who reads the text aloud or copies it does not run two lines together.
+  /// Ends the line with the text's line break, in the form of `blank`, a space without width.
+  ///
+  /// So places count the break, and reading aloud or copying does not join the two lines.
   ///
   /// - Parameter marks: how many characters of the line's text stand before the break without being printed.
   mutating func endWithBreak(_ blank: [GlyphRun], marksBefore marks: Int) {

@@ -1,7 +1,7 @@
 import Frames
 import Measure
 
-/// Hands out a total in whole units, in proportion to what each part may take, so that the parts add up exactly.
+/// Divides a total in proportion to the capacity of each part, in whole units that add up exactly.
 private struct Sharing {
   let total: Int
   let capacity: Int
@@ -23,7 +23,7 @@ private struct Sharing {
 }
 
 extension MeasuredText {
-  /// The finished line: glyphs with their advances, runs at their places.
+  /// The finished line: runs at their places, glyphs with their adjusted advances.
   ///
   /// White space at the line's end keeps its text and has no width.
   func box(of line: ChosenLine, metrics: LineMetrics, wish: LineWish, cutWord: String?) -> LineBox {
@@ -39,7 +39,7 @@ extension MeasuredText {
     var words = text.words[...].drop { $0.clusters.lowerBound < first }
     while first < line.range.upperBound {
       let number = text.places[first].run
-      // A run ends where an address begins or ends.
+      // A run is divided where an address begins or ends.
       let address = text.addresses.first { $0.clusters.upperBound > first }
       let isLink = address.map { $0.clusters.contains(first) } ?? false
       let end = min(
@@ -60,7 +60,7 @@ extension MeasuredText {
     return box
   }
 
-  /// The reading of a word that begins at `start`, over it.
+  /// The runs of a word's reading, placed over the word that begins at `start`.
   private func reading(of word: RubyWord, from start: Int) -> [PlacedRun] {
     let runs = text.runs[word.readings]
     let advances = runs.flatMap(\.clusterAdvances)
@@ -85,7 +85,7 @@ extension MeasuredText {
     }
   }
 
-  /// What adjustment did to the gaps of a line whose characters advance by `widths`.
+  /// The gaps of a line that adjustment changed, where its characters advance by `widths`.
   private func changes(of line: ChosenLine, _ widths: [Int]) -> [LineSetting.GapChange] {
     guard line.fit.isAdjusted else { return [] }
     var changes: [LineSetting.GapChange] = []
@@ -102,7 +102,7 @@ extension MeasuredText {
     return changes
   }
 
-  /// The pen's way over each character of a line, adjusted gap included.
+  /// The advance of each character of a line, its adjusted gap included.
   func advances(of line: ChosenLine) -> [Int] {
     let (start, ink) = (line.range.lowerBound, Int(inkEnds[line.range.upperBound]))
     var widths = [Int](repeating: 0, count: line.range.count)
@@ -162,7 +162,7 @@ extension MeasuredText {
     return (cut, total)
   }
 
-  /// How much of the space in a mark's glyph lies before its body (JLREQ 3.1.2): all of it in an opening bracket, half
+  /// The part of a mark's trimmed space that lies before its body (JLREQ 3.1.2): all of it in an opening bracket, half
   /// in a middle dot.
   private func trimmedBefore(_ index: Int) -> Int {
     let room = rubyRooms[index].map { $0.before + $0.after } ?? 0

@@ -1,16 +1,17 @@
 import Frames
 import Measure
 
-/// Where the quantity behind a label stands on a line of its own: 開催数　7回.
+/// The place of a quantity behind its label on a line of their own: 開催数　7回.
 public enum QuantityPlace: String, Hashable, Sendable, CaseIterable {
-  /// Behind the label, a blank between.
+  /// Behind the label, after a blank.
   case natural
   /// At the line's end, as in a list of accounts.
   case end
 }
 
 extension LineBox {
-  /// Moves the quantity behind the only label of a line to the end of `measure`; a line without one, or with several, stays.
+  /// Moves the quantity behind the only label of a line to the end of `measure`; a line without one, or with several,
+  /// is unchanged.
   mutating func moveQuantity(to measure: Length) {
     guard let gap = gapBeforeQuantity, measure > width else { return }
     let slack = measure - width
@@ -18,7 +19,8 @@ extension LineBox {
     width = measure
   }
 
-  /// The gap between the blank behind the line's only label and the quantity, counted from 0; nil where there is none.
+  /// The index, from 0, of the gap between the blank behind the line's only label and the quantity; nil where there is
+  /// none.
   private var gapBeforeQuantity: Int? {
     let texts = runs.filter { $0.run.standing != .rubyText }.flatMap(\.run.clusterTexts)
     let places = texts.indices.dropFirst(2).filter {
@@ -29,7 +31,7 @@ extension LineBox {
   }
 }
 
-/// Whether a quantity begins so: with a number, its sign, or what says that it is not exact.
+/// Whether a quantity begins with this text: a number, its sign, or a word that makes it approximate.
 private func isQuantity(_ text: String) -> Bool {
   guard let first = text.first else { return false }
   return first.isNumber && first.isASCII || "０"..."９" ~= first || "約△▲".contains(first) || text == "延べ"

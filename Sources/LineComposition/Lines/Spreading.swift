@@ -2,18 +2,18 @@ public import Frames
 public import Measure
 
 extension LineBox {
-  /// How many clusters of glyphs stand on the line, readings apart.
+  /// The number of glyph clusters on the line, readings not counted.
   var clusterCount: Int { runs.reduce(0) { $0 + ($1.run.standing == .rubyText ? 0 : $1.run.clusters.count) } }
 
-  /// Moves all runs to the right.
+  /// Moves all runs to the right; a negative distance moves nothing.
   mutating func shift(by distance: Length) {
     guard distance > .zero else { return }
     for index in runs.indices { runs[index].x += distance }
   }
 
-  /// 均等割付: spreads the clusters evenly, the first at the line's left end and the last at `measure`.
+  /// Spreads the clusters evenly (均等割付), the first at the line's left end and the last at the end of `measure`.
   ///
-  /// One cluster alone is centred. A line that is wider than the measure stays as it is.
+  /// A single cluster is centred. A line wider than the measure is unchanged.
   public mutating func spread(over measure: Length) {
     let slack = measure - width
     let count = clusterCount
@@ -21,7 +21,7 @@ extension LineBox {
     let isOpen = openGaps
     let openCount = isOpen.count { $0 }
     guard count > 1, openCount > 0 else { return shift(by: slack / 2) }
-    // How many open gaps stand before each.
+    // The number of open gaps before each gap.
     let before = isOpen.reduce(into: [0]) { $0.append(($0.last ?? 0) + ($1 ? 1 : 0)) }
     track(byGap: { gap in
       let number = before[gap]
@@ -31,14 +31,14 @@ extension LineBox {
     width = measure
   }
 
-  /// Puts `distance` between any two neighbouring clusters (字間アキ).
+  /// Adds `distance` between neighbouring clusters (字間アキ), except within numbers and Latin words.
   mutating func track(by distance: Length) {
     let isOpen = openGaps
     track(byGap: { isOpen[$0] ? distance : .zero })
     width += distance * isOpen.count { $0 }
   }
 
-  /// For each gap between neighbouring clusters whether it may be widened: a number and a Latin word stay solid (30, DX).
+  /// Whether each gap between neighbouring clusters may be widened; numbers and Latin words stay solid (30, DX).
   private var openGaps: [Bool] {
     var isSolid: [Bool] = []
     for placed in runs where placed.run.standing != .rubyText {
@@ -53,12 +53,12 @@ extension LineBox {
     return zip(isSolid, isSolid.dropFirst()).map { !($0 && $1) }
   }
 
-  /// Widens gap number n, counted from 0 at the line's left, by `distance(n)`; nothing behind the last cluster.
+  /// Widens each gap by `distance` of its index, from 0 at the line's left; nothing is added behind the last cluster.
   mutating func track(byGap distance: (Int) -> Length) {
     let count = clusterCount
     var gap = 0
     var moved = Length.zero
-    // How far the ends of the latest word under a reading have moved.
+    // The distances by which both ends of the latest word under a reading have moved.
     var word = (start: Length.zero, end: Length.zero)
     for index in runs.indices {
       guard runs[index].run.standing != .rubyText else {
@@ -81,7 +81,7 @@ extension LineBox {
 }
 
 extension UInt8 {
-  /// Whether it is an ASCII digit or letter, or a point or comma amid digits.
+  /// Whether the byte is an ASCII digit or letter, or a point or comma.
   fileprivate var isOfNumberOrWord: Bool {
     switch self {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

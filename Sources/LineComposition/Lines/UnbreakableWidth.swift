@@ -1,9 +1,9 @@
 public import Frames
 public import Measure
 
-/// The width of the widest piece of a text within which no line ends willingly: a word, a number with its counter.
+/// The width of the widest piece of a text within which no line ends freely: a word, a number with its counter.
 ///
-/// - Complexity: O(length of the text), and one call of the shaper for each of its forced lines.
+/// - Complexity: O(length of the text); the shaper is called for each part between line breaks.
 public func unbreakableWidth(
   of text: String, in face: FontFace, rules: LineRules, shaper: some TextShaper
 ) -> Length {

@@ -1,27 +1,28 @@
 public import Frames
 import Measure
 
-/// Shapes what is marked: raised and lowered signs smaller and off the baseline, readings half as large over their words;
-/// without the marks.
+/// A shaper that reads the marks of a text: raised and lowered signs become smaller and leave the baseline, readings
+/// stand over their words in half the size, and the marks themselves are not printed.
 ///
-/// The line is no higher for it. What is raised stays below the top of the em box, but for a few hundredths of it; a
-/// reading's em box stands on its word's, between the lines (JLREQ 3.3.3).
+/// Lines do not become higher. Raised signs stay below the top of the em box, except for a few hundredths of it; the em
+/// box of a reading stands on that of its word, in the space between the lines (JLREQ 3.3.3).
 public struct MarkShaper<Base: TextShaper>: TextShaper {
   let base: Base
   let kinds: MarkKinds
 
-  /// How large what is raised or lowered is, and how far up or down it stands, in ems of the text beside it.
+  /// The size of raised and lowered signs, and their distances up and down, in ems of the text beside them.
   private static var scriptSize: Double { 0.6 }
   private static var rise: Double { 0.35 }
   private static var fall: Double { 0.15 }
-  /// How large a reading is (JLREQ 3.3.3).
+  /// The size of a reading, in ems of its word (JLREQ 3.3.3).
   private static var rubySize: Double { 0.5 }
 
+  /// The glyphs of `text` without its marks; a run behind marks counts them in ``GlyphRun/marksBefore``.
   public func shape(_ text: Substring, in face: FontFace) -> [GlyphRun] {
     guard !kinds.isEmpty, text.utf8.contains(0x7B) else { return base.shape(text, in: face) }
     let scalars = Array(text.unicodeScalars)
     var runs: [GlyphRun] = []
-    /// How many characters before the next run are marks.
+    /// The number of marks before the next run, in characters.
     var marks = 0
     func add(_ range: Range<Int>, _ standing: GlyphRun.Standing = .onLine, size: Length? = nil, shift: Length = .zero) {
       var face = face
@@ -53,14 +54,16 @@ public struct MarkShaper<Base: TextShaper>: TextShaper {
     return runs
   }
 
+  /// The distances that the letters of `face` reach above and below the baseline; marks do not change them.
   public func lineMetrics(of face: FontFace) -> LineMetrics { base.lineMetrics(of: face) }
 
+  /// A part of the base shaper's store, for these kinds of marks.
   public var memory: ShaperMemory? { base.memory?.part(kinds) }
 }
 
 extension MarkShaper: Sendable where Base: Sendable {}
 
 extension TextShaper {
-  /// The same shaper, reading marks of these kinds.
+  /// This shaper with the ability to read marks of these kinds.
   public func reading(_ kinds: MarkKinds) -> MarkShaper<Self> { MarkShaper(base: self, kinds: kinds) }
 }

@@ -1,25 +1,25 @@
 import Frames
 import Measure
 
-/// A word under its reading: its clusters, and the runs that the reading is of.
+/// A word under its reading: the range of its clusters, and the range of the reading's runs.
 ///
-/// Mono-ruby is the word of one character, group-ruby any other (JLREQ 3.3.5, 3.3.6): either is set on one line.
+/// A word of one character has mono-ruby, any other has group-ruby (JLREQ 3.3.5, 3.3.6); either is set on one line.
 struct RubyWord {
   var clusters: Range<Int>
   var readings: Range<Int>
 }
 
-/// The room that a cluster under a wider reading gets on either side, in units.
+/// The room on both sides of a cluster under a wider reading, in units.
 struct RubyRoom {
   var before: Int32 = 0
   var after: Int32 = 0
 }
 
 extension RubyWord {
-  /// The room for the clusters of a word of these widths, first to last, under a reading of `width`.
+  /// The room of each cluster of a word with these widths, under a reading of `width`.
   ///
-  /// What the reading is wider is shared out in the word: two parts between any two characters, one at either end
-  /// (JLREQ 3.3.6); all of it stands at the ends where it is no more than `hanging` at either.
+  /// The extra width of the reading is divided within the word: two parts between any two characters, one part at
+  /// either end (JLREQ 3.3.6). All of it is at the ends where that is at most `hanging` at each.
   static func rooms(under width: Int, bodies: [Int], hanging: Int) -> [RubyRoom] {
     let slack = width - bodies.reduce(0, +)
     guard slack > 0, !bodies.isEmpty else { return bodies.map { _ in RubyRoom() } }
@@ -30,22 +30,22 @@ extension RubyWord {
       return rooms
     }
     let parts = 2 * bodies.count
-    // The ends of the parts, rounded down, so that they add up.
+    // The ends of the parts, rounded down, so that the parts add up.
     func end(_ part: Int) -> Int { slack * part / parts }
     return bodies.indices.map { index in
       let first = end(2 * index)
       let (middle, last) = (end(2 * index + 1), end(2 * index + 2))
-      // Between two characters all of the room stands behind the first.
+      // All of the room between two characters is behind the first.
       return RubyRoom(
         before: index == 0 ? Int32(middle - first) : 0,
         after: Int32(index + 1 < bodies.count ? end(2 * index + 3) - middle : last - middle))
     }
   }
 
-  /// Where the clusters of a reading begin over a word of `width`, in units, and how wide each gap between them is.
+  /// The beginning of a reading over a word of `width`, and the gap behind each of its clusters, in units.
   ///
-  /// A reading that is narrower than its word is spread over it as above, at the ends no more than half an em of the word
-  /// left free; over one character, and where it is not Japanese, it stands in the middle (JLREQ 3.3.5, 3.3.6).
+  /// A reading that is narrower than its word is spread over it, with at most half an em of the word free at each end.
+  /// Over a single character, and where the reading is not Japanese, it is centred (JLREQ 3.3.5, 3.3.6).
   static func spread(
     _ advances: [Int], over width: Int, em: Int, isSpread: Bool
   ) -> (start: Int, gaps: [Int]) {
@@ -61,12 +61,12 @@ extension RubyWord {
 }
 
 extension CollectedText {
-  /// How wide the reading of a word is, set solid.
+  /// The width of the reading of a word, set solid, in units.
   func width(ofReading word: RubyWord) -> Int { runs[word.readings].reduce(0) { $0 + $1.width.units } }
 
-  /// The words under readings, in order, from the runs' first clusters.
+  /// The words under readings, in order.
   ///
-  /// - Parameter starts: for each run, how many clusters of the line stand before it.
+  /// - Parameter starts: for each run, the number of clusters of the line before it.
   static func rubyWords(in runs: [GlyphRun], starts: [Int]) -> [RubyWord] {
     var words: [RubyWord] = []
     var first = 0
@@ -84,7 +84,7 @@ extension CollectedText {
 }
 
 extension CollectedText {
-  /// How far the reading of a word may hang over its neighbours on either side, whatever the gaps are.
+  /// The most by which the reading of a word may hang over each of its neighbours, in units, apart from the gaps.
   func hanging(of word: RubyWord, em: Int) -> Int {
     func isFree(_ index: Int) -> Bool {
       characters.indices.contains(index) && !words.contains { $0.clusters.contains(index) }
@@ -99,7 +99,7 @@ extension CollectedText {
 }
 
 extension CharacterClass {
-  /// What a reading may hang over (JLREQ 3.3.8).
+  /// Whether a reading may hang over characters of the class (JLREQ 3.3.8).
   fileprivate var isKana: Bool {
     switch self {
     case .hiragana, .katakana, .smallKana, .prolonged: true
@@ -109,8 +109,10 @@ extension CharacterClass {
 }
 
 extension MeasuredText {
-  /// How much of the gap between two neighbours, one of them under a reading, the reading may take (JLREQ 3.3.8): over
-  /// kana half an em of theirs, which is an em of its own; the space of a mark; nothing over any other sign.
+  /// The part of the gap next to a neighbour that a reading may take, in units (JLREQ 3.3.8).
+  ///
+  /// Over kana this is half an em of the text, a full em of the reading; over marks it is their space; over other signs
+  /// it is nothing.
   func overhang(over neighbour: ClassedCharacter, _ gap: Gap) -> Int32 {
     switch neighbour.traits.kind {
     case let kind where kind.isKana: Int32(em / 2)
@@ -121,7 +123,7 @@ extension MeasuredText {
 }
 
 extension GlyphRun {
-  /// How far the pen moves over each cluster, in units.
+  /// The advance of each cluster, in units.
   var clusterAdvances: [Int] {
     var rest = glyphs[...]
     return clusters.map { cluster in

@@ -1,7 +1,9 @@
-/// Which marks of a text are read instead of printed.
+/// The kinds of marks in a text that are read instead of printed.
 public struct MarkKinds: OptionSet, Hashable, Sendable {
+  /// A bit for each kind.
   public let rawValue: UInt8
 
+  /// The kinds of those bits.
   public init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// `^{2}` and `_{2}`: raised and lowered signs (上付き、下付き).
@@ -10,31 +12,34 @@ public struct MarkKinds: OptionSet, Hashable, Sendable {
   public static let ruby = MarkKinds(rawValue: 2)
 }
 
-/// A part of a text that is marked: raised, lowered, or a word with its reading.
+/// A marked part of a text: raised, lowered, or a word with its reading.
 public struct TextMark: Hashable, Sendable {
-  /// With its marks, in characters (Unicode scalars).
+  /// The range with the marks, in characters (Unicode scalars).
   public var range: Range<Int>
-  /// What of it stands on the line or beside it: what is raised or lowered, the word under a reading.
+  /// The range of what stands on the line or beside it: the raised or lowered sign, or the word under a reading.
   public var content: Range<Int>
+  /// Whether the part is raised, lowered, or a word with a reading.
   public var kind: Kind
 
+  /// The kind of a marked part.
   public enum Kind: Hashable, Sendable {
     case raised, lowered
-    /// A word, and where in the text its reading stands.
+    /// A word, and the range of its reading in the text.
     case ruby(reading: Range<Int>)
   }
 
-  /// The parts of it that are printed, in order.
+  /// The ranges that are printed, in order.
   var printed: [Range<Int>] {
     if case .ruby(let reading) = kind { [content, reading] } else { [content] }
   }
 }
 
-/// What is marked in a text, and the marks that open without closing.
+/// The marked parts of a text, in order, and the marks that open without closing.
 ///
-/// Between the marks stands something, on one line and without further braces, and a word has one reading; what is not so
-/// is text like any other. A brace that no `|` follows, as {氏名}, opens nothing.
+/// Between marks there must be at least one character, all on one line and without further braces, and a word has one
+/// reading; anything else is plain text. A brace without `|` behind it, as in {氏名}, opens nothing.
 ///
+/// - Returns: the parts, and the ranges of opening marks that are not closed, both in indices of `scalars`.
 /// - Complexity: O(characters).
 public func textMarks(
   in scalars: [Unicode.Scalar], reading kinds: MarkKinds
@@ -87,7 +92,7 @@ private func rubyMark(at index: Int, in scalars: [Unicode.Scalar], _ kinds: Mark
 }
 
 extension String {
-  /// The text as it stands on a line where marks are read: without them, and without readings.
+  /// The text as it is printed on a line where these kinds of marks are read: without the marks, and without readings.
   public func printed(reading kinds: MarkKinds) -> String {
     guard !kinds.isEmpty, utf8.contains(0x7B) else { return self }
     let scalars = Array(unicodeScalars)

@@ -1,6 +1,6 @@
 extension CollectedText {
-  /// For each character whether it is a space with Japanese at one of its sides, or at one of the sides of the spaces that it
-  /// stands among; nil where there is no space.
+  /// Whether each character is a space in a sequence of spaces with Japanese on one of its sides; nil where there is no
+  /// space.
   var blanks: [Bool]? {
     guard characters.contains(where: { $0.traits.kind.isSpace }) else { return nil }
     var blanks = [Bool](repeating: false, count: count)

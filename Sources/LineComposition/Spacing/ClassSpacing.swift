@@ -1,14 +1,14 @@
-/// The space that belongs between two characters, by whose it is, in eighths of an em.
+/// The natural space between two characters, by the character to which it belongs, in eighths of an em.
 ///
-/// Small numbers, for the table of all pairs is read at every gap.
+/// Small numbers, because the table of all pairs is read at every gap.
 struct ClassSpacing: Hashable {
-  /// After a closing bracket, full stop or comma; of the character before.
+  /// After a closing bracket, full stop or comma; it belongs to the character before.
   var afterMark: Int8 = 0
-  /// Before an opening bracket; of the character after.
+  /// Before an opening bracket; it belongs to the character after.
   var beforeMark: Int8 = 0
-  /// After a middle dot; of the dot.
+  /// After a middle dot; it belongs to the dot.
   var afterDot: Int8 = 0
-  /// Before a middle dot; of the dot.
+  /// Before a middle dot; it belongs to the dot.
   var beforeDot: Int8 = 0
   /// Between Japanese and Latin: a quarter em unless the style sets another width.
   var isWestern = false
@@ -40,7 +40,7 @@ func spacing(between before: CharacterClass, and after: CharacterClass) -> Class
   return space
 }
 
-/// Whether kana or kanji meet Latin; ！ and ？ do so only on their right side.
+/// Whether kana or kanji meet Latin; ！ and ？ count only before Latin.
 private func isWesternGap(_ before: CharacterClass, _ after: CharacterClass) -> Bool {
   (before.isKanaOrKanji || before == .dividing) && after.isLatin || before.isLatin && after.isKanaOrKanji
 }

@@ -1,11 +1,11 @@
-/// What the tables say of a pair of classes, gathered for the inner loops.
+/// The tables' entries for a pair of classes, gathered for the inner loops.
 struct PairRule {
   var space = ClassSpacing()
   var mayBreak = true
   var stretchStage: Int8 = 0
 }
 
-/// The rules of all pairs, by the classes' numbers.
+/// The rules for all pairs of classes, by the numbers of the classes.
 struct PairTable {
   private var rules: [PairRule]
 
