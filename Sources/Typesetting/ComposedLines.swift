@@ -2,62 +2,63 @@ import Frames
 import LineComposition
 import Measure
 
-/// A finished line in a column of lines: where it begins, what hangs before it, how much height it takes.
+/// A finished line in a column of lines: its place, the label before it, and the height that it takes.
 struct StackedLine: Sendable {
   var box: LineBox
-  /// From the column's left edge to the line.
+  /// The distance from the column's left edge to the line.
   var x: Length
-  /// The label, its distance from the column's left edge and what it is; only on a paragraph's first line.
+  /// The label, its distance from the column's left edge, its ink and its element; only on a paragraph's first line.
   var label: (box: LineBox, x: Length, ink: Tint, element: ElementID)?
   var leading: Length
-  /// What of the leading stands over the line besides its half, for readings under a rule.
+  /// The part of the leading above the line in addition to its half: room for readings under a rule.
   var roomAbove = Length.zero
-  /// Nothing where the line opens its column.
+  /// The space before the line; not used where the line is the first in its column.
   var spaceBefore: Length
   var ink: Tint
   var element: ElementID
-  /// How many characters of its element the line stands behind.
+  /// How many characters (Unicode scalars) of the element stand before the line.
   var textOffset = 0
   /// The type size.
   var em: Length
-  /// Whether the paragraph, or what stands between two line breaks of it, ends with it.
+  /// Whether the line is the last of its paragraph, or the last before a line break of the text.
   var isLast: Bool
-  /// Whether a page should not end behind it.
+  /// Whether a page should not end behind the line.
   var keepsWithNext = false
-  /// Which of the stacked paragraphs it is a line of.
+  /// The index of the line's paragraph among the stacked ones.
   var paragraph = 0
-  /// Where the line leads when it is clicked.
+  /// The place to which the line leads when it is clicked.
   var target: Anchor?
 
-  /// The same line, its addresses leading nowhere.
+  /// The same line without links.
   var withoutLinks: StackedLine {
     var line = self
     line.box = box.withoutLinks
     return line
   }
 
-  /// From the line's upper edge to its baseline: the letters stand in the middle of the leading, under the room.
+  /// The distance from the line's upper edge to its baseline: the letters stand in the middle of the leading below
+  /// ``roomAbove``.
   var baseline: Length { roomAbove + (leading - roomAbove - box.ascent - box.descent) / 2 + box.ascent }
 }
 
-/// Lines stacked in a column, and what there was to say about them.
+/// Lines stacked in a column, and the problems found in them.
 struct LineStack: Sendable {
   var lines: [StackedLine] = []
   var problems: [TypesettingProblem] = []
 
-  /// The height of lines `range`; the space before the first of them falls away.
+  /// The height of the lines `range`, without the space before the first of them.
   func height(_ range: Range<Int>) -> Length {
     guard let first = range.first else { return .zero }
     return lines[range].reduce(-lines[first].spaceBefore) { $0 + $1.spaceBefore + $1.leading }
   }
 
-  /// How many words are wider than the column.
+  /// The number of words that are cut because they are wider than the column.
   var cutWordCount: Int { problems.count { if case .cutWord = $0.fault { true } else { false } } }
 
   /// The height of all lines.
   var height: Length { height(lines.indices) }
 
-  /// How many lines from `start` on fit into `available`.
+  /// The number of lines from `start` on that fit into a height of `available`.
   func count(from start: Int, fitting available: Length) -> Int {
     var used = Length.zero
     for index in start..<lines.count {
@@ -67,7 +68,7 @@ struct LineStack: Sendable {
     return lines.count - start
   }
 
-  /// The lines `range` as items, the first one's upper edge at `origin`.
+  /// Places the lines `range`, the upper edge of the first one at `origin`; a repetition is marked as an artifact.
   func place(_ range: Range<Int>, into frame: inout Frame, at origin: Point, repetition: Bool) {
     var y = origin.y
     for (offset, line) in lines[range].enumerated() {
@@ -82,7 +83,7 @@ struct LineStack: Sendable {
       }
       let point = Point(x: origin.x + line.x, y: baseline)
       if let target = line.target, !repetition {
-        // A little more than the letters, as a finger is wider than a figure.
+        // The area is a little larger than the letters, because a finger is wider than a figure.
         let corner = Point(x: point.x - line.em / 2, y: y)
         let area = Size(width: line.box.width + line.em, height: line.leading)
         frame.place(.link(target, area), at: corner, as: .element(line.element))
@@ -101,7 +102,7 @@ struct LineStack: Sendable {
 }
 
 extension Frame {
-  /// Puts the runs of a line into the frame, its baseline beginning at `point`.
+  /// Places the runs of a line, its baseline beginning at `point`, in a tint of the book's inks.
   mutating func place(
     _ line: LineBox, at point: Point, ink: Tint, as belonging: Belonging, textOffset: Int = 0
   ) {
@@ -109,16 +110,16 @@ extension Frame {
   }
 }
 
-/// Sets `paragraphs` one under the other on lines of `measure`.
+/// Sets paragraphs one below the other on lines of `measure`.
 func stack(_ paragraphs: [Paragraph], measure: Length, shaper: some TextShaper) -> LineStack {
   var stack = LineStack()
-  // A label may not push its text out of the column: half of the measure is always the text's.
+  // A label may not push its text out of the column: half of the measure belongs to the text.
   let half = measure / 2
   for (number, paragraph) in paragraphs.enumerated() {
     let labelX = min(paragraph.indent, half)
     var textX = labelX
     var label: LineBox?
-    // The lines of a label that has no room beside its text and stands above it.
+    // The lines of a label that has no room beside its text, and stands above it instead.
     var labelLines: [LineBox] = []
     if let hung = paragraph.label {
       let composed = compose(

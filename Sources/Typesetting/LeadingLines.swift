@@ -2,9 +2,9 @@ import Frames
 import Measure
 
 extension [LineBox] {
-  /// Lets parts of the text that the lines are lead to anchors.
+  /// Links parts of the text on these lines to anchors.
   ///
-  /// A run is parted where a link begins or ends in it.
+  /// A run is divided where a link begins or ends in it.
   mutating func lead(_ links: [Paragraph.TextLink]) {
     guard !links.isEmpty else { return }
     var start = 0
@@ -20,9 +20,9 @@ extension [LineBox] {
 }
 
 extension PlacedRun {
-  /// The run in pieces each of which leads to one place or nowhere.
+  /// The run in pieces, each with one link or none.
   ///
-  /// - Parameter start: how many characters of the text stand before it.
+  /// - Parameter start: how many characters (Unicode scalars) of the text stand before the run.
   fileprivate func parted(by links: [Paragraph.TextLink], from start: Int) -> [PlacedRun] {
     let end = start + run.writtenCount
     let isTouched = links.contains { $0.characters.lowerBound < end && $0.characters.upperBound > start }
@@ -56,7 +56,7 @@ extension GlyphRun {
 
   fileprivate func scalarCount(ofCluster index: Int) -> Int { text(index..<index + 1).unicodeScalars.count }
 
-  /// The run's clusters `range` as a run of their own.
+  /// The clusters `range` as a run of their own.
   fileprivate func piece(_ range: Range<Int>) -> GlyphRun {
     let firstGlyph = clusters[..<range.lowerBound].reduce(0) { $0 + $1.glyphCount }
     let count = clusters[range].reduce(0) { $0 + $1.glyphCount }

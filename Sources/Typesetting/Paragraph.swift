@@ -1,27 +1,32 @@
-// Typesetting: blocks and a page's geometry in, pages out.
+// Typesetting: from blocks and a page's geometry to pages.
 //
-// Enters: headings, running text and tables as blocks, the measures of page and table, a `TextShaper`. Leaves:
-// `PageFrame`s, finished. `Table/` composes cells, breaks a table into fragments, places them and rules them; `Prose/`
-// knows where running text may be parted; `Page/` stacks blocks into columns and pages and adds running heads and folios. Lines are made knowing only their measure; pages are made of finished lines. This
-// module must not know what the tables are about: no city, no department, no file.
+// Enters: headings, running text and tables as blocks, the measures of page and table, a `TextShaper`. Leaves: finished
+// `PageFrame`s. `Table/` composes cells, breaks a table into fragments, places them and rules them; `Prose/` tells
+// where running text may be divided; `Page/` stacks blocks into columns and pages and adds running heads and folios. A
+// line is made knowing only its measure; pages are made of finished lines. This module must not know what the tables
+// are about: no city, no department, no file.
 
 public import Frames
 public import LineComposition
 public import Measure
 public import Provenance
 
-/// How a text looks.
+/// The look of a text: face, leading, alignment, ink and line rules.
 public struct TextStyle: Hashable, Sendable {
+  /// The face in its size.
   public var face: FontFace
-  /// From one baseline to the next (行送り).
+  /// The distance from one baseline to the next (行送り).
   public var leading: Length
+  /// The position of the lines on their measure.
   public var alignment: Alignment
-  /// Between the characters (字間) of a line that has room for it.
+  /// The space added between characters (字間) where every line has room for it.
   public var tracking: Length
+  /// The tint in which the text is printed.
   public var ink: Tint
-  /// How lines are broken, spaced and adjusted.
+  /// The rules by which lines are broken, spaced and adjusted.
   public var rules: LineRules
 
+  /// The style of that face and leading: black, flush left and without tracking unless given otherwise.
   public init(
     face: FontFace, leading: Length, alignment: Alignment = .start, tracking: Length = .zero, ink: Tint = .black,
     rules: LineRules = LineRules()
@@ -35,36 +40,40 @@ public struct TextStyle: Hashable, Sendable {
   }
 }
 
-/// A text and how it is to be set.
+/// A text and the way in which it is set.
 public struct Paragraph: Hashable, Sendable {
+  /// The characters, with their marks (``MarkKinds``) and line breaks.
   public var text: String
+  /// The look of the text.
   public var style: TextStyle
-  /// What hangs before the first line: ・, ①, a caption.
+  /// The label before the first line: ・, ①, a caption; nil for none.
   public var label: Label?
-  /// From the cell's inner edge to the label.
+  /// The distance from the cell's inner edge to the label, or to the text without a label.
   public var indent: Length
-  /// How much further to the right the lines after the first begin, where no label hangs (折返し).
+  /// The indent of all lines after the first, in a text without a label (折返し).
   public var turnover: Length
-  /// How much further to the right the first line begins, where no label hangs (字下げ).
+  /// The indent of the first line, in a text without a label (字下げ).
   public var firstIndent: Length
-  /// From the lines' ends to the right edge (字上げ), as a signature has it that is set flush right.
+  /// The distance from the ends of the lines to the right edge (字上げ), as for a signature that is set flush right.
   public var endIndent: Length
-  /// Above the first line, unless it stands at the head of its cell.
+  /// The space above the first line, unless it stands at the head of its cell.
   public var spaceBefore: Length
-  /// Whether a page should not end behind it, as behind an entry before what is nested in it.
+  /// Whether a page should not end behind the paragraph, as behind an entry before the list nested in it.
   public var keepsWithNext: Bool
+  /// The element to which the text belongs.
   public var element: ElementID
-  /// The text of the book that it is, for what is said about it; nil for what the layout adds.
+  /// The text of the book that the paragraph shows, so that messages can point at it; nil for what the layout adds.
   public var node: NodeID?
-  /// What the text is called, where that is not the name of the row it stands in.
+  /// The name for messages, where it is not the name of the row in which the text stands.
   public var name: String
-  /// Where it leads when it is clicked, as a whole; nil for nowhere.
+  /// The anchor to which the whole text leads when it is clicked; nil for none.
   public var target: Anchor?
-  /// Whether its text is the folio of the page on which its target stands: it is filled in when that is known.
+  /// Whether the text is the folio of the page of its target, which is filled in when it is known.
   public var isFolio = false
-  /// The parts of its text that lead somewhere, in order.
+  /// The parts of the text that are links, in order.
   public var links: [TextLink] = []
 
+  /// The paragraph in that style, with no label, indent or space unless it is given.
   public init(
     _ text: String, style: TextStyle, label: Label? = nil, indent: Length = .zero, turnover: Length = .zero,
     firstIndent: Length = .zero, endIndent: Length = .zero, spaceBefore: Length = .zero, keepsWithNext: Bool = false,
@@ -84,14 +93,18 @@ public struct Paragraph: Hashable, Sendable {
     self.name = name
   }
 
-  /// A hanging label: the lines of the text begin `width` to the right of it.
+  /// A hanging label; all lines of the text begin to the right of its room.
   public struct Label: Hashable, Sendable {
+    /// The characters of the label.
     public var text: String
+    /// The look of the label.
     public var style: TextStyle
+    /// The room that the label takes.
     public var width: LabelWidth
-    /// The element that the label is; nil where it is a part of the paragraph's.
+    /// The element of the label; nil where the label belongs to the paragraph's element.
     public var element: ElementID?
 
+    /// The label with its room.
     public init(_ text: String, style: TextStyle, width: LabelWidth, element: ElementID? = nil) {
       self.text = text
       self.style = style
@@ -102,20 +115,23 @@ public struct Paragraph: Hashable, Sendable {
 
   /// A part of the text that leads to an anchor when it is clicked.
   public struct TextLink: Hashable, Sendable {
-    /// Its characters (Unicode scalars) in the text.
+    /// The range of the part in the text, in characters (Unicode scalars).
     public var characters: Range<Int>
+    /// The anchor to which the part leads.
     public var target: Anchor
 
+    /// The link from those characters.
     public init(_ characters: Range<Int>, to target: Anchor) {
       self.characters = characters
       self.target = target
     }
   }
 
-  /// How much room a label takes.
+  /// The room that a label takes.
   public enum LabelWidth: Hashable, Sendable {
+    /// A fixed width; a label that is wider takes its own width.
     case fixed(Length)
-    /// As wide as it is, and this much more.
+    /// The label's own width, and a gap behind it.
     case natural(gap: Length)
   }
 }

@@ -1,15 +1,17 @@
 public import Provenance
 
-/// What had to give when text was set into pages, or could not be done at all: what it was and which text it befell.
+/// A fault of typesetting: a rule that could not be kept, or something that could not be done, and the text concerned.
 ///
-/// It is no sentence yet: how it is told is a matter of those who know the book's names and the reader's language.
+/// It is not a sentence: the modules that know the book's names and the reader's language make one of it.
 public struct TypesettingProblem: Hashable, Sendable {
+  /// What happened.
   public var fault: Fault
-  /// The text or the row; nil for what the layout adds.
+  /// The text or the row concerned; nil for what the layout adds.
   public var node: NodeID?
-  /// What the text is called, where that is not the name of the row it stands in.
+  /// The name of the text, where it is not the name of the row in which it stands.
   public var name: String
 
+  /// The problem with a text or row.
   public init(_ fault: Fault, node: NodeID?, name: String = "") {
     self.fault = fault
     self.node = node
@@ -18,55 +20,57 @@ public struct TypesettingProblem: Hashable, Sendable {
 
   init(_ fault: Fault, in paragraph: Paragraph) { self.init(fault, node: paragraph.node, name: paragraph.name) }
 
-  /// What happened.
+  /// The kind of fault; after an error the pages are not fit to be published.
   public enum Fault: Hashable, Sendable {
-    /// A word or number is wider than its column and is broken.
+    /// A word or number is wider than its column and is cut.
     case cutWord(String)
-    /// No listed font has these characters; the font is the one that was asked for.
+    /// No listed font has these characters; `font` is the one that was asked for.
     case missingGlyph(String, font: String)
-    /// No listed font has the forms of these characters that are asked for; the font is the one that was asked for.
+    /// No listed font has the forms of these characters that the text asks for; `font` is the one that was asked for.
     case missingForm(String, font: String)
-    /// Not one line of a row fits on a page: nothing can be drawn.
+    /// Not one line of a row fits on a page: an error.
     case rowTooTall
-    /// The table's header and a line under it are higher than a page: nothing can be drawn.
+    /// The table's header and a line below it are higher than a page: an error.
     case headerTooTall
-    /// A row that should stay whole is higher than a page and is parted between its lines.
+    /// A row that should stay whole is higher than a page and is cut between its lines.
     case rowCut
-    /// The heading over a row is too high to stand again after the page break.
+    /// The heading above a row is too high to be repeated after the page break.
     case headingNotRepeated
-    /// Not all numbers and names of a row that goes on have room to stand again.
+    /// Not all numbers and names of a row that continues have room to be repeated.
     case rowNotRepeated
-    /// No line of the table or of the text fits on the page under its heading.
+    /// A heading stands alone, because no line of its table or text fits on the page below it.
     case headingAlone
-    /// A heading is higher than a page and goes on over the next one.
+    /// A heading is higher than a page and continues on the next one.
     case headingCut
-    /// A figure is wider than the measure, and is printed as wide as that.
+    /// A figure is wider than the measure, and is reduced to it.
     case figureNarrowed
-    /// A figure with its caption is higher than a page, or than what its headings leave of one, and is printed smaller.
+    /// A figure with its caption is higher than a page, or than the room that its headings leave, and is printed
+    /// smaller.
     case figureShortened
-    /// A figure's caption alone is higher than a page: nothing can be drawn.
+    /// A figure's caption alone is higher than a page: an error.
     case captionTooTall
-    /// A line of the cover, counted from 0, has no room even in its smallest type: nothing can be drawn.
+    /// A line of the cover, counted from 0, has no room even in its smallest type, so the cover's lines are left out:
+    /// an error.
     case noRoomOnCover(line: Int)
-    /// A line of the back cover has no room even in its smallest type: nothing can be drawn.
+    /// A line of the back cover has no room even in its smallest type, so its lines are left out: an error.
     case noRoomOnBackCover
-    /// The title or the chapter's name has no room in the running head: nothing can be drawn.
+    /// The title or the chapter's name has no room in the running head, which is left out: an error.
     case noRoomInRunningHead
-    /// The chapter's name has no room on its tab: nothing can be drawn.
+    /// The chapter's name has no room on its tab, which is left out: an error.
     case noRoomOnTab
-    /// There are so many chapters that their tabs begin again at the page's head, with this one first.
+    /// The tabs of so many chapters start again at the page's head, first the tab of this one.
     case tabsBeginAgain
-    /// No running head names a part of the level that they name: it neither begins nor ends a page.
+    /// No running head names this part of the level that running heads name, because it neither begins nor ends a page.
     case notInRunningHead
-    /// The folio with what stands beside it is wider than the type area: nothing can be drawn.
+    /// The folio with the words beside it is wider than the type area, and is left out: an error.
     case noRoomForFolio
-    /// The contents' heading leaves no room for an entry: nothing can be drawn.
+    /// The heading of the contents leaves no room for an entry: an error.
     case contentsHeadingTooHigh
   }
 }
 
 extension TypesettingProblem {
-  /// The same, said of the back cover where it was said of a line of the cover.
+  /// The problem, as one of the back cover where it was one of a line of the cover.
   var onBackCover: TypesettingProblem {
     guard case .noRoomOnCover = fault else { return self }
     return TypesettingProblem(.noRoomOnBackCover, node: node, name: name)

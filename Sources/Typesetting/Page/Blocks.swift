@@ -2,28 +2,36 @@ public import Frames
 public import Measure
 public import Provenance
 
-/// What pages are made of, in order.
+/// A part of a chapter; pages are filled with blocks in order.
 public enum Block: Hashable, Sendable {
-  /// Kept with the block that follows it.
+  /// A heading, kept on a page with the block that follows it.
   case heading(Heading)
+  /// Running text.
   case prose(Prose)
+  /// A figure with its caption.
   case figure(Figure)
+  /// A table and its look.
   case table(TableGrid, TableStyle)
 }
 
-/// A heading over the whole measure: a badge, a title, a rule.
+/// A heading over the whole measure: a badge, a title and a rule.
 public struct Heading: Hashable, Sendable {
+  /// The words of the heading.
   public var title: Paragraph
+  /// The badge before the title; nil for none.
   public var badge: Badge?
-  /// Above the title, unless it stands at the head of a page.
+  /// The space above the title, unless it stands at the head of a page.
   public var spaceBefore: Length
+  /// The space below the heading, its rule included.
   public var spaceAfter: Length
-  /// Under the title, across the measure, `ruleDistance` below its last line.
+  /// The rule under the title, across the measure, `ruleDistance` below the title's last line; nil for none.
   public var rule: Rule?
+  /// The distance from the title's last line to the rule.
   public var ruleDistance: Length
-  /// Where bookmarks and links to the heading lead.
+  /// The anchor to which bookmarks and links to the heading lead; nil for none.
   public var anchor: Anchor?
 
+  /// The heading of that title, with nothing else unless it is given.
   public init(
     title: Paragraph, badge: Badge? = nil, spaceBefore: Length = .zero, spaceAfter: Length = .zero, rule: Rule? = nil,
     ruleDistance: Length = .zero, anchor: Anchor? = nil
@@ -37,18 +45,24 @@ public struct Heading: Hashable, Sendable {
     self.anchor = anchor
   }
 
-  /// A number on a square, level with the title's first line; a long number widens it, and one that takes half of the
-  /// measure is set smaller.
+  /// A number on a square, level with the title's first line.
+  ///
+  /// The box becomes wider for a long number; a number that would take more than half of the measure is set smaller.
   public struct Badge: Hashable, Sendable {
+    /// The number.
     public var text: String
+    /// The style of the number; its ink is that of the number.
     public var style: TextStyle
-    /// The square's side, or the height where the number needs more width; and the distance to the title.
+    /// The square's side, which is also the height of a wider box.
     public var side: Length
+    /// The distance from the box to the title.
     public var gap: Length
+    /// The tint of the box.
     public var tint: Tint
-    /// The element that the number is; nil where it is a part of the title's.
+    /// The element of the number; nil where the number belongs to the title's element.
     public var element: ElementID?
 
+    /// The badge with that number.
     public init(text: String, style: TextStyle, side: Length, gap: Length, tint: Tint) {
       self.text = text
       self.style = style
@@ -59,45 +73,58 @@ public struct Heading: Hashable, Sendable {
   }
 }
 
-/// What begins on a new page, and has a name that running heads and the contents give; further names where parts run on
-/// within it.
+/// A part of the book that begins on a new page, and has a name for running heads and the contents.
+///
+/// Parts inside it may have names of their own.
 public struct Chapter: Hashable, Sendable {
+  /// The name as the contents give it.
   public var name: String
-  /// What it is called in running heads, on tabs and in file names.
+  /// The name for running heads, tabs and file names.
   public var shortName: String
-  /// The text of the book that the name is, for what is said about it.
+  /// The text of the book that is the name, so that messages can point at it.
   public var node: NodeID?
-  /// The chapter's place in the whole book, from 1: how far down its thumb index stands.
+  /// The chapter's place in the whole book, from 1, which tells how far down its thumb index stands.
   public var number: Int
+  /// The anchor to which bookmarks and the contents lead.
   public var anchor: Anchor
+  /// The blocks of the chapter, in order.
   public var blocks: [Block]
-  /// The chapter's link in the contents.
+  /// The element of the chapter's link in the contents.
   public var contentsLink: ElementID
-  /// The link that leads from each of its pages back to the contents; nil for none.
+  /// The element of the link from each of the chapter's pages back to the contents; nil for none.
   public var backLink: ElementID?
-  /// The folio of the page on which `folioBlock` begins; nil counts on from the chapter before.
+  /// The folio of the page on which `folioBlock` begins; nil continues from the chapter before.
   public var firstFolio: Int?
+  /// The index of the block whose page has the folio `firstFolio`.
   public var folioBlock = 0
+  /// The columns of text on the chapter's pages.
   public var columns: Columns
-  /// What stands in running heads from some block on, in order; before the first of them the chapter's own name.
+  /// The names in running heads, each from some block on, in order; before the first of them the chapter's own name
+  /// counts.
   public var names: [Name]
-  /// Whose tab stands on the pages from some block on, in order; before the first of them the chapter's own.
+  /// The tabs on the pages, each from some block on, in order; before the first of them the chapter's own tab counts.
   public var tabs: [Tab]
-  /// The headings, by their blocks, before which a page begins where what stands before them takes more than half of one:
-  /// what is written at the head of a part, which the first part in it then follows.
-  public var gentleStarts: [Int]
-  public var numbering: PageNumbering
-  /// Whether the chapter's number is the place of a tab; what stands before and behind the body has none.
-  public var hasTab: Bool
-  /// Whether it tells what the booklet holds, as the contents do, and its pages are theirs: a chart, a guide.
-  public var isFrontPiece = false
-  /// Whether folios of other chapters stand in it, which its pages cannot shift: it is made when these are known.
-  public var showsFolios = false
-  /// How it is parted into pages; nil as the publication says.
+  /// The indices of headings before which a new page begins, if the text before them takes more than half of its last
+  /// page.
   ///
-  /// Pages of running text alone look best full, the last one apart (``PageBreaking/firstFit``).
+  /// This is for the text at the head of a part, which the first part inside it then follows.
+  public var gentleStarts: [Int]
+  /// The count to which the chapter's pages belong.
+  public var numbering: PageNumbering
+  /// Whether the chapter has a tab at the place of its number; chapters before and after the body have none.
+  public var hasTab: Bool
+  /// Whether the chapter tells what the booklet holds, like the contents, so that its pages have their role: a chart, a
+  /// guide.
+  public var isFrontPiece = false
+  /// Whether folios of other chapters stand in the chapter; it is then made after these are known, and its pages do not
+  /// shift them.
+  public var showsFolios = false
+  /// How the chapter is divided into pages; nil for the way of the publication.
+  ///
+  /// Running text without tables looks best on full pages, only the last one shorter (``PageBreaking/firstFit``).
   public var breaking: PageBreaking?
 
+  /// The chapter of those blocks.
   public init(
     name: String, shortName: String? = nil, node: NodeID? = nil, number: Int, anchor: Anchor, blocks: [Block],
     contentsLink: ElementID = ElementTree.document, firstFolio: Int? = nil, columns: Columns = .one, names: [Name] = [],
@@ -121,17 +148,20 @@ public struct Chapter: Hashable, Sendable {
     self.breaking = breaking
   }
 
-  /// What pages are called from a block on.
+  /// The name of a part inside a chapter, which pages have from a block on.
   public struct Name: Stretch, Hashable, Sendable {
-    /// The block it begins with, its heading, by its place among the chapter's.
+    /// The index of the part's first block, its heading, in the chapter.
     public var block: Int
+    /// The name in full.
     public var name: String
-    /// What stands in running heads.
+    /// The name for running heads.
     public var shortName: String
-    /// The text of the book that it is, for what is said about it.
+    /// The text of the book that is the name, so that messages can point at it.
     public var node: NodeID?
+    /// Whether other names have precedence, see ``Stretch/isOuter``.
     public var isOuter: Bool
 
+    /// The name of the part that begins with a block.
     public init(block: Int, name: String, shortName: String? = nil, node: NodeID? = nil, isOuter: Bool = false) {
       self.block = block
       self.name = name
@@ -141,17 +171,20 @@ public struct Chapter: Hashable, Sendable {
     }
   }
 
-  /// Which tab pages have from a block on.
+  /// The tab of a part, which pages have from a block on.
   public struct Tab: Stretch, Hashable, Sendable {
+    /// The index of the part's first block in the chapter.
     public var block: Int
-    /// Its place among the thumb index's, from 1.
+    /// The place among the tabs of the thumb index, from 1.
     public var number: Int
-    /// What stands on it where it is that of an outer part; the thumb index has the names of all others.
+    /// The name on the tab of an outer part; the names of all other tabs are in the thumb index.
     public var name: String
-    /// The text of the book that the name is, for what is said about it.
+    /// The text of the book that is the name, so that messages can point at it.
     public var node: NodeID?
+    /// Whether other tabs have precedence, see ``Stretch/isOuter``.
     public var isOuter: Bool
 
+    /// The tab of the part that begins with a block.
     public init(block: Int, number: Int, name: String, node: NodeID? = nil, isOuter: Bool = false) {
       self.block = block
       self.number = number
@@ -161,34 +194,35 @@ public struct Chapter: Hashable, Sendable {
     }
   }
 
-  /// What pages are called on which some of `blocks` stand, in order.
+  /// The names of the parts on a page with these blocks, in order.
   func names(on blocks: ClosedRange<Int>) -> [Name] {
     let own = Name(block: 0, name: name, shortName: shortName, node: node)
     return (names.first?.block == 0 ? names : [own] + names).standing(on: blocks)
   }
 
-  /// The tabs of pages on which some of `blocks` stand.
+  /// The tabs of a page with these blocks.
   func tabs(on blocks: ClosedRange<Int>) -> [Tab] {
     let own = hasTab ? [Tab(block: 0, number: number, name: shortName, node: node)] : []
     return (tabs.first?.block == 0 ? tabs : own + tabs).standing(on: blocks)
   }
 
-  /// The measure of a block of the chapter on a type area of `width`.
+  /// The measure of a block of the chapter, on a type area of `width`.
   func measure(ofBlock index: Int, on width: Length) -> Length {
     index < columns.spanningCount(of: blocks.count) ? width : columns.measure(on: width)
   }
 }
 
-/// What holds for a chapter's blocks from one on, up to where the next of its kind begins.
+/// A property of a chapter's blocks from one block on, up to the block where the next such property begins.
 public protocol Stretch {
-  /// By its place among the chapter's.
+  /// The index of the first block in the chapter.
   var block: Int { get }
-  /// Whether it is that of a part around those that pages are called by: it counts where none of these stands.
+  /// Whether the property is that of a part that encloses other named parts; it counts only on pages where none of
+  /// these stands.
   var isOuter: Bool { get }
 }
 
 extension Array where Element: Stretch {
-  /// Those of which something stands among `blocks`, in order; outer ones only where there are no others.
+  /// The elements that hold for some of `blocks`, in order; outer ones only where there are no others.
   fileprivate func standing(on blocks: ClosedRange<Int>) -> [Element] {
     let here = indices.filter { index in
       self[index].block <= blocks.upperBound && (index + 1 == count || self[index + 1].block > blocks.lowerBound)

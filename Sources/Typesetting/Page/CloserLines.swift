@@ -1,15 +1,15 @@
 import Measure
 
-// The lines of a chapter's tables stand a little closer where it takes a page less for that.
+// The lines of a chapter's tables are set a little closer where that saves a page.
 
-/// Longer chapters stay as they are: of many pages some small part saves one always.
+/// The most pages of a chapter that is changed: among more pages, a tiny part is always enough to save one.
 private let mostPages = 12
-/// In how many steps lines come closer, until a page is saved.
+/// The number of steps in which the lines come closer, until a page is saved.
 private let steps = 4
 
 extension ComposedChapter {
-  /// The chapter with the lines of its tables so much closer that it takes a page less, if `rules` allow as much; else as
-  /// it is.
+  /// The chapter with the lines of its tables just so much closer that it takes a page less, if `rules` allow it;
+  /// otherwise the chapter itself.
   ///
   /// - Complexity: O(cells), for chapters that come near to that.
   func closer(_ rules: PageRules, height: Length) -> ComposedChapter {
@@ -23,8 +23,9 @@ extension ComposedChapter {
     return self
   }
 
-  /// Whether what stands on the fullest pages would perhaps fit on one page less; an eighth of a page is what repeated
-  /// headers and bands take at most.
+  /// Whether the content of the fullest pages could fit on one page less.
+  ///
+  /// An eighth of a page is the most that repeated headers and bands may take there.
   private func mightFit(_ heights: [Length], _ height: Length, _ rules: PageRules) -> Bool {
     let used = heights.reduce(.zero, +)
     return used - used * rules.mostCloser / 1000 <= height * (heights.count - 1) + height / 8
@@ -41,7 +42,7 @@ extension ComposedChapter {
 }
 
 extension ComposedTable {
-  /// The same lines, their leading less by so many thousandths of it.
+  /// The table with the same lines, their leading reduced by so many thousandths.
   fileprivate func withLinesCloser(by thousandths: Int) -> ComposedTable {
     ComposedTable(
       grid: grid, style: style, cells: cells.map { $0.closer(by: thousandths) },

@@ -1,12 +1,13 @@
 import Measure
 
-/// A chapter whose lines are made, not yet parted into pages.
+/// A chapter with its lines made, not yet divided into pages.
 struct ComposedChapter {
   let columns: Columns
-  /// What stands over all columns, and what stands in them.
+  /// The blocks that span all columns.
   let spanning: [ComposedBlock]
+  /// The blocks in the columns.
   var blocks: [ComposedBlock]
-  /// The headings before which a page begins where more than half of one stands before them.
+  /// The indices of headings before which a page begins, if more than half of a page stands before them.
   private let gentleStarts: [Int]
 
   init(_ blocks: [ComposedBlock], columns: Columns, gentleStarts: [Int] = []) {
@@ -17,26 +18,26 @@ struct ComposedChapter {
     self.blocks = Array(blocks[spanningCount...])
   }
 
-  /// What stands on a page of the chapter, from left to right.
+  /// The content of a page of the chapter, from left to right.
   struct Page {
     var areas: [Area]
   }
 
-  /// A column, or what stands over all columns.
+  /// The content of a column, or of the part of a page that spans all columns.
   struct Area {
     var filled: FilledPage
-    /// The column, counted from 0; nil for what stands over all.
+    /// The column, from 0; nil for the part that spans all columns.
     var column: Int?
-    /// From the type area's head.
+    /// The distance from the head of the type area.
     var top: Length
   }
 
   func blocks(of area: Area) -> [ComposedBlock] { area.column == nil ? spanning : blocks }
 
-  /// The place among all of the chapter's blocks of a block of `area`.
+  /// The index, among all blocks of the chapter, of a block of `area`.
   func number(of block: Int, in area: Area) -> Int { area.column == nil ? block : spanning.count + block }
 
-  /// The chapter's blocks of which something stands on a page.
+  /// The range of the chapter's blocks that stand on a page, whole or in part.
   func blocks(on page: Page) -> ClosedRange<Int> {
     let numbers = page.areas.flatMap { area in area.filled.pieces.map { number(of: $0.block, in: area) } }
     return (numbers.min() ?? 0)...(numbers.max() ?? 0)
@@ -54,7 +55,7 @@ struct ComposedChapter {
       spanning.isEmpty ? [] : breaks.filledPages().map { Page(areas: [Area(filled: $0, column: nil, top: .zero)]) }
     let used = (pages.last?.areas.first?.filled.ends.last?.used ?? .zero) + (spanning.last?.owedSpace ?? .zero)
     guard !blocks.isEmpty else { return pages }
-    // The first columns stand under what spans them.
+    // The first columns stand below the blocks that span them.
     var (top, isUnder) = (used, !pages.isEmpty)
     var start: PageStart? = PageStart(block: 0)
     while let first = start {
@@ -73,13 +74,13 @@ struct ComposedChapter {
     return pages
   }
 
-  /// The heights that are filled where each page is as full as it can be.
+  /// The height used on each page, where each page is as full as possible.
   func fullestHeights(_ height: Length) -> [Length] {
     var breaks = PageBreaks(PageFilling(blocks: blocks, height: height, pageStarts: pageStarts(height: height)))
     return breaks.fullestHeights()
   }
 
-  /// The gentle starts that begin a page: a new part does not follow text that takes more than half of its last page.
+  /// The gentle starts that begin a page, because the text before them takes more than half of its last page.
   private func pageStarts(height: Length) -> Set<Int> {
     var starts: Set<Int> = []
     var first = 0
@@ -93,7 +94,7 @@ struct ComposedChapter {
     return starts
   }
 
-  /// The columns of a page that begins at `start`, each as full as it can be, and where the next page begins.
+  /// The columns of a page that begins at `start`, each as full as possible, and the beginning of the next page.
   ///
   /// - Parameter partsTables: whether a column may end inside a table.
   private func filledColumns(
@@ -104,7 +105,7 @@ struct ComposedChapter {
     var next: PageStart? = start
     while let first = next, columns.count < self.columns.count {
       var column = filling.page(from: first)
-      // What has no room here waits for a whole page; what is empty needs none.
+      // A block without room here waits for a whole page; an empty block needs no room.
       if column.pieces.isEmpty, column.ends.last?.next != nil { break }
       if !partsTables, column.ends.last?.next?.cursor != nil {
         guard let end = column.ends.last(where: { $0.next?.cursor == nil }) else { break }
@@ -118,9 +119,10 @@ struct ComposedChapter {
     return (columns, next)
   }
 
-  /// The columns of the last page in the least height that takes all of them.
+  /// The columns of the last page at the least height that holds all of them, found by bisection.
   ///
-  /// Tables stay whole where the page is high enough for that. Found by halving; `filled` where less height does not do.
+  /// Tables stay whole where the page is high enough for that. Where no smaller height is enough, the columns are
+  /// `filled`.
   private func balanced(
     _ filled: [FilledPage], from start: PageStart, height: Length, wholePage: Length
   ) -> [FilledPage] {
@@ -143,7 +145,7 @@ struct ComposedChapter {
 }
 
 extension ComposedBlock {
-  /// The space below it that does not count to its height.
+  /// The space below the block that does not count as its height.
   fileprivate var owedSpace: Length {
     switch self {
     case .heading: .zero

@@ -2,35 +2,38 @@ public import Frames
 import LineComposition
 public import Measure
 
-/// How the contents (目次) look.
+/// The look of the contents (目次).
 public struct ContentsDesign: Hashable, Sendable {
+  /// The heading of the contents.
   public var heading: Heading
-  /// The entries' style; the leading is their pitch.
+  /// The style of the entries; its leading is their pitch.
   public var entry: TextStyle
-  /// The styles of entries of the second level and on; a level without one looks as the one above it.
+  /// The styles of entries from the second level on; a level without one has the style of the level above it.
   public var innerEntries: [TextStyle]
-  /// How much further to the right the entries of a level begin than those of the one above it.
+  /// The indent of each level beyond that of the level above it.
   public var levelIndent: Length
-  /// Those that folios of letters (ii, iv) are set in, in the entry's size; none for the entry's own.
+  /// The faces for folios of letters (ii, iv), in the entry's size; empty to use the entry's own.
   ///
-  /// A face of equal widths sets them apart. One of the entry's weight is taken before others.
+  /// A face of equal widths would set the letters apart. A face of the entry's weight is preferred.
   public var letterFaces: [FontFace] = []
-  /// What fills the line between name and folio: a single character, repeated.
+  /// The sign that fills the line between name and folio: a single character, repeated.
   public var leader: String
-  /// From the type area's left edge to the names, and from the folios to its right edge.
+  /// The distances from the type area's left edge to the names, and from the folios to its right edge.
   public var indent: Length
-  /// Between name, leader and folio.
+  /// The space between name, leader and folio.
   public var gap: Length
-  /// Names up to this width are spread evenly (均等割付) to the longest of them; longer ones stand as they are.
+  /// The width up to which names are spread evenly (均等割付) to the widest of them; longer names are not spread.
   public var spreadLimit: Length
-  /// The pitch up to which entries of the highest level may move apart so that a page is filled, those of other levels in
-  /// proportion; nil where they stay as they are.
+  /// The largest pitch of entries of the highest level when they move apart to fill a page; nil leaves all as they are.
+  ///
+  /// Entries of other levels move in proportion.
   public var mostLeading: Length?
-  /// Above an entry of the highest level behind one of a lower, at its natural pitch.
+  /// The space above an entry of the highest level that follows one of a lower level, at natural pitch.
   public var groupGap = Length.zero
-  /// Whether entries of lower levels are only there as far as they ask for no further page.
+  /// Whether entries of lower levels are left out where they would need another page.
   public var hasLowerLevelsInRoom = false
 
+  /// The look of contents whose entries are lines with a leader.
   public init(
     heading: Heading, entry: TextStyle, innerEntries: [TextStyle] = [], levelIndent: Length = .zero, leader: String,
     indent: Length, gap: Length, spreadLimit: Length
@@ -45,7 +48,7 @@ public struct ContentsDesign: Hashable, Sendable {
     self.gap = gap
   }
 
-  /// The style of an entry in a face for letters.
+  /// The style of a folio of letters, where an entry has `style`.
   func letterStyle(_ style: TextStyle) -> TextStyle {
     guard let face = letterFaces.first(where: { $0.weight == style.face.weight }) ?? letterFaces.first else {
       return style
@@ -55,22 +58,24 @@ public struct ContentsDesign: Hashable, Sendable {
     return style
   }
 
-  /// How entries of a level look, 1 being the highest.
+  /// The style of entries of a level, 1 being the highest.
   func style(ofLevel level: Int) -> TextStyle {
     level <= 1 || innerEntries.isEmpty ? entry : innerEntries[min(level - 2, innerEntries.count - 1)]
   }
 }
 
-/// What a line of the contents says, before it is known on which page that stands.
+/// An entry of the contents, before the folio of its page is known.
 public struct ContentsLine: Hashable, Sendable {
+  /// The words of the entry.
   public var title: String
-  /// 1 for the highest.
+  /// 1 for the highest level.
   public var level: Int
-  /// Whose page's folio the line has: the anchor of a heading, of running text or of a chapter.
+  /// The anchor of a heading, of running text or of a chapter, whose page's folio the line gives.
   public var target: Anchor
-  /// The link that name and folio are.
+  /// The element of the link that name and folio are.
   public var element: ElementID
 
+  /// The line for `target`.
   public init(title: String, level: Int = 1, target: Anchor, element: ElementID = ElementTree.document) {
     self.title = title
     self.level = level
@@ -85,17 +90,20 @@ extension ContentsLine {
   }
 }
 
-/// A line of the contents.
+/// An entry of the contents with its folio.
 public struct ContentsEntry: Hashable, Sendable {
+  /// The words of the entry.
   public var title: String
-  /// 1 for the highest.
+  /// 1 for the highest level.
   public var level: Int
-  /// Empty where the page has none.
+  /// The folio as it is printed; empty where the page has none.
   public var folio: String
+  /// The anchor to which the entry leads.
   public var target: Anchor
-  /// The link that name and folio are.
+  /// The element of the link that name and folio are.
   public var element: ElementID
 
+  /// The entry for `target`.
   public init(title: String, level: Int = 1, folio: String, target: Anchor, element: ElementID) {
     self.title = title
     self.level = level
@@ -105,11 +113,11 @@ public struct ContentsEntry: Hashable, Sendable {
   }
 }
 
-/// The type areas of the contents' pages, and which entries stand there.
+/// The type areas of the contents' pages, and the entries on them.
 ///
-/// Names up to a length evenly spaced to the longest of them, longer ones as they are and wrapped with a hanging indent;
-/// leaders on one grid, folios flush right on the name's last line; each line is a link. An entry stays on a page with the
-/// first of those below it. What is grouped by numbers stands below the list.
+/// Names up to a certain length are spread to the widest of them; longer ones are not, and wrap with a hanging indent.
+/// Leaders lie on one grid, folios are flush right on the last line of the name, and each entry is a link. An entry
+/// stays on a page with the first entry below it. Groups follow the list.
 func contentsAreas(
   _ entries: [ContentsEntry], groups: GroupedContents? = nil, design: ContentsDesign, size: Size,
   shaper: some TextShaper
@@ -144,7 +152,7 @@ func contentsAreas(
   return (made.areas, shown, problems)
 }
 
-/// The type areas with the entries at their pitch, and where the last of them ends.
+/// The type areas with the entries at their pitch, and the lower edge of the last entry.
 private func contentsAreas(
   _ setter: ContentsSetter, under heading: ComposedHeading, _ groups: ComposedGroups?, size: Size
 ) -> (areas: [Frame], end: Length) {
@@ -161,7 +169,7 @@ private func contentsAreas(
     if y > .zero { y += setter.gap(before: index) }
     var line = 0
     while line < setter.lineCount(index) {
-      // An entry stays whole but where it is higher than a page.
+      // An entry is divided only where it is higher than a page.
       let rest = line..<setter.lineCount(index)
       let fits = y + setter.height(index, rest) <= size.height
       let mayEnd = y + setter.height(index, rest) + setter.heightKept(behind: index) <= size.height
@@ -191,7 +199,7 @@ private func contentsAreas(
 
 /// A page of the contents.
 ///
-/// - Parameter number: decides on which side its gutter is.
+/// - Parameter number: the page's number, which tells on which side its gutter is.
 func contentsPage(_ area: Frame, geometry: PageGeometry, number: Int) -> PageFrame {
   let typeArea = geometry.typeArea(ofPage: number)
   var trim = Frame(size: geometry.trim)
@@ -199,14 +207,14 @@ func contentsPage(_ area: Frame, geometry: PageGeometry, number: Int) -> PageFra
   return PageFrame(trim: trim, bleed: geometry.bleed, role: .contents, filled: 1000, typeArea: typeArea)
 }
 
-/// The composed parts of all entries.
+/// The entries with their lines made.
 private struct ContentsSetter {
   private let design: ContentsDesign
   private let measure: Length
   let entries: [ContentsEntry]
-  /// How much further than at their natural pitch entries stand apart.
+  /// The factor of the distance between entries, in thousandths of their natural pitch.
   var thousandths = 1000
-  /// How each entry looks, and what fills its line.
+  /// The style of each entry, and the sign that fills its line.
   private let styles: [TextStyle]
   private let leaders: [LineBox?]
   /// The lines of each name.
@@ -241,11 +249,11 @@ private struct ContentsSetter {
       var name = Paragraph(entry.title, style: style, turnover: style.face.size)
       (name.style.alignment, name.style.tracking) = (.start, .zero)
       let room = right - left(index) - design.gap * 2 - folioWidth - (leaders[index]?.width ?? .zero) * 2
-      // The whole entry leads to its page already.
+      // The whole entry is a link already.
       let lines = stack([name], measure: max(style.face.size * 2, room), shaper: shaper).lines
       names.append(lines.map(\.withoutLinks))
     }
-    // Names of a level are spread to the longest of them.
+    // Names of one level are spread to the widest of them.
     for level in Set(entries.map(\.level)) {
       let spread = names.indices.filter {
         entries[$0].level == level && names[$0].count == 1 && names[$0][0].box.width <= design.spreadLimit
@@ -255,22 +263,22 @@ private struct ContentsSetter {
     }
   }
 
-  /// From the type area's left edge to an entry's name.
+  /// The distance from the type area's left edge to an entry's name.
   private func left(_ index: Int) -> Length { design.indent + design.levelIndent * max(0, entries[index].level - 1) }
 
-  /// From one line of a name to the next: entries stand further apart than the lines of one.
+  /// The distance between two lines of a name, which is smaller than that between entries.
   private func pitch(_ index: Int) -> Length { min(styles[index].leading, styles[index].face.size.scaled(by: 1.5)) }
 
   /// The height of an entry's first line.
   func leading(_ index: Int) -> Length { styles[index].leading * thousandths / 1000 }
 
-  /// Above an entry that follows one of a lower level.
+  /// The space above an entry of the highest level that follows one of a lower level.
   func gap(before index: Int) -> Length {
     guard index > 0, entries[index].level == 1, entries[index - 1].level > 1 else { return .zero }
     return design.groupGap * thousandths / 1000
   }
 
-  /// How much further apart entries stand that take up to nine tenths of some room as well, in thousandths; nil where they
+  /// The factor, in thousandths, by which entries must move apart to fill nine tenths of `room` as well; nil where they
   /// stay as they are.
   func factor(toFill room: Length, most: Length) -> Int? {
     let stretching = entries.indices.reduce(Length.zero) { $0 + leading($1) + gap(before: $1) }
@@ -280,19 +288,19 @@ private struct ContentsSetter {
     return factor > 1000 ? factor : nil
   }
 
-  /// How many lines an entry has; at least one, which the folio stands on.
+  /// The number of lines of an entry; at least one, for the folio.
   func lineCount(_ index: Int) -> Int { max(1, names[index].count) }
 
   /// The height of some lines of an entry.
   func height(_ index: Int, _ lines: Range<Int>) -> Length { leading(index) + pitch(index) * (lines.count - 1) }
 
-  /// The height that an entry keeps free below it: a line of the entry that follows, where that is one below it.
+  /// The height that must be free below an entry: a line of the next entry, where that is of a lower level.
   func heightKept(behind index: Int) -> Length {
     guard index + 1 < entries.count, entries[index + 1].level > entries[index].level else { return .zero }
     return leading(index + 1)
   }
 
-  /// How many lines have room.
+  /// The number of lines that fit into `height`, at least one.
   func lineCount(_ index: Int, within height: Length) -> Int {
     1 + max(.zero, height - leading(index)).units / max(1, pitch(index).units)
   }
@@ -313,7 +321,7 @@ private struct ContentsSetter {
     guard lines.upperBound == lineCount(index) else { return }
     let nameEnd = name.last.map { left + $0.x + $0.box.width } ?? left
     if let leader = leaders[index], leader.width > .zero, folio.width > .zero {
-      // Dots stand on a grid that begins at the right, so that they are in line from entry to entry.
+      // Dots lie on a grid that begins at the right, so that they are aligned from entry to entry.
       let end = right - design.gap - folioWidth
       let count = max(0, (end - nameEnd - design.gap).units / leader.width.units)
       for dot in 0..<count {

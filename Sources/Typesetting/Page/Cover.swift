@@ -3,53 +3,65 @@ public import LineComposition
 public import Measure
 public import Provenance
 
-/// The first page: lines of text, each at its height.
+/// The first page: lines of text, each at its height, over areas of a tint.
 ///
-/// A text that needs several lines pushes down what stands below it. Where that leaves the page, the lines move up as far
-/// as the type area goes and the room between them becomes less; then what needs several lines is set smaller.
+/// A text that needs several lines pushes down the lines below it. Where they would leave the page, all lines move up
+/// as far as the type area goes and the space between them shrinks; if that is not enough, texts of several lines are
+/// set smaller.
 ///
-/// Areas of a tint lie below. One in which lines stand grows where these need more room than they were given, and pushes
-/// the areas below it.
+/// An area whose lines need more room grows, and pushes the areas below it.
 public struct Cover: Hashable, Sendable {
+  /// The lines, in any order; they are placed from the head down.
   public var lines: [Line]
+  /// The areas of a tint, from the head down.
   public var areas: [Area]
 
+  /// The cover of those lines and areas.
   public init(lines: [Line], areas: [Area] = []) {
     self.lines = lines
     self.areas = areas
   }
 
-  /// An area of a tint (地、帯), measured from the trimmed page's corner; where it reaches the trim it runs over into the bleed.
+  /// An area of a tint (地、帯), measured from the trimmed page's corner; where it reaches the trim it extends into the
+  /// bleed.
   public struct Area: Hashable, Sendable {
+    /// The rectangle on the trimmed page.
     public var box: Rectangle
+    /// The tint that fills it.
     public var tint: Tint
 
+    /// The area in one tint.
     public init(_ box: Rectangle, tint: Tint) {
       self.box = box
       self.tint = tint
     }
   }
 
-  /// A text across the type area at a distance from the page's head.
+  /// A text across the type area, at a distance from the page's head.
   public struct Line: Hashable, Sendable {
+    /// The words, their style and their element.
     public var text: Paragraph
+    /// The distance from the head of the trimmed page to the first line's upper edge.
     public var top: Length
-    /// How small its type may become where it has no room.
+    /// The smallest type size to which the text may shrink where it has no room.
     public var leastSize: Length
-    /// A rule under the text, as wide as this; nil draws none.
+    /// The rule under the text; nil for none.
     public var rule: Rule?
+    /// The width of the rule.
     public var ruleWidth: Length
-    /// What stands there instead of a text; nil where a text does.
+    /// The picture in the place of a text; nil for a text.
     public var picture: CoverPicture?
-    /// From the trimmed page's left edge; nil for the type area in the middle of the page.
+    /// The distance from the trimmed page's left edge to the line's room; nil for a type area in the middle of the
+    /// page.
     public var left: Length?
-    /// How wide its room is; nil for the type area's width.
+    /// The width of the line's room; nil for the width of the type area.
     public var width: Length?
-    /// How it lies in its room.
+    /// The position of the line in its room.
     public var alignment: Alignment
-    /// Whether it stands at its own height, beside other lines, which it neither pushes nor is pushed by.
+    /// Whether the line stands at its own height beside other lines, and neither pushes them nor is pushed.
     public var standsBeside = false
 
+    /// The line of a text at its distance from the head.
     public init(
       _ text: Paragraph, top: Length, leastSize: Length? = nil, rule: Rule? = nil, ruleWidth: Length = .zero,
       left: Length? = nil, width: Length? = nil, alignment: Alignment = .center
@@ -64,12 +76,16 @@ public struct Cover: Hashable, Sendable {
   }
 }
 
-/// A picture on the cover: a city's emblem, say.
+/// A picture on the cover, such as a city's emblem.
 public struct CoverPicture: Hashable, Sendable {
+  /// The picture's id in the publication.
   public var picture: PictureID
+  /// The size in which it is drawn.
   public var size: Size
+  /// The element of the figure.
   public var element: ElementID
 
+  /// The picture in one size.
   public init(_ picture: PictureID, size: Size, element: ElementID) {
     self.picture = picture
     self.size = size
@@ -81,20 +97,20 @@ extension Cover.Line {
   /// A picture in the middle of the type area.
   ///
   /// - Parameters:
-  ///   - style: of a text that might stand there; it tells how near other lines may come.
-  ///   - node: the text of the book that says what it shows, for what is said about it.
+  ///   - style: the style of a text in this place, which tells how near other lines may come.
+  ///   - node: the text of the book that describes the picture, so that messages can point at it.
   public init(_ picture: CoverPicture, top: Length, style: TextStyle, node: NodeID? = nil) {
     self.init(Paragraph("", style: style, element: picture.element, node: node), top: top)
     self.picture = picture
   }
 }
 
-/// The cover as a page frame.
+/// The cover as a page, and the problems found in it.
 func coverPage(
   _ cover: Cover, geometry: PageGeometry, shaper: some TextShaper
 ) -> (page: PageFrame, problems: [TypesettingProblem]) {
   var frame = Frame(size: geometry.trim)
-  // The cover stands in the middle of the page: there is no gutter to see.
+  // The cover stands in the middle of the page, because no gutter is visible there.
   let left = (geometry.margins.gutter + geometry.margins.foreEdge) / 2
   let (lines, tops, problems) = fitted(cover, geometry: geometry, shaper: shaper)
   for area in areas(of: cover, around: lines, at: tops) {
@@ -114,7 +130,7 @@ func coverPage(
   return (PageFrame(trim: frame, bleed: geometry.bleed, role: .cover, filled: 1000, typeArea: area), problems)
 }
 
-/// The areas of a cover with the lines at their places: each as high as what stands in it asks for.
+/// The areas of a cover, each as high as the lines in it need, with those lines at their places.
 private func areas(of cover: Cover, around lines: [SetCoverLine], at tops: [Length]) -> [Cover.Area] {
   var moved = Length.zero
   return cover.areas.map { area in
@@ -126,7 +142,7 @@ private func areas(of cover: Cover, around lines: [SetCoverLine], at tops: [Leng
     let margin = max(.zero, designedBottom - lines[last].line.top - lines[last].height(lines: 1))
     var bottom = max(area.box.bottom, tops[last] + lines[last].height + margin)
     if last + 1 < lines.count {
-      // What stands below keeps clear of it.
+      // The lines below the area keep clear of it.
       let limit = tops[last + 1] - lines[last + 1].style.face.size / 2
       bottom = max(area.box.bottom, min(bottom, limit))
     }
@@ -137,7 +153,7 @@ private func areas(of cover: Cover, around lines: [SetCoverLine], at tops: [Leng
 }
 
 extension Rectangle {
-  /// The same, running over the edges of a page that it reaches.
+  /// The rectangle, extended by the bleed over the edges of the page that it reaches.
   fileprivate func bled(by bleed: Length, on page: Size) -> Rectangle {
     let (left, top) = (left <= .zero ? left - bleed : left, self.top <= .zero ? self.top - bleed : self.top)
     let right = right >= page.width ? right + bleed : right
@@ -146,7 +162,7 @@ extension Rectangle {
   }
 }
 
-/// The lines that have a text from the head down, in the largest type in which they have room, and their upper edges.
+/// The printed lines from the head down with their upper edges, in the largest type in which all have room.
 private func fitted(
   _ cover: Cover, geometry: PageGeometry, shaper: some TextShaper
 ) -> (lines: [SetCoverLine], tops: [Length], problems: [TypesettingProblem]) {
@@ -165,7 +181,7 @@ private func fitted(
     return SetCoverLine(line, style: styles[index][step], measure: measure(line), shaper: shaper)
   }
   let steps = 0..<max(1, styles.map(\.count).max() ?? 1)
-  // A text for which even the smallest type is too large is not tried in all sizes.
+  // Where even the smallest type is too large, the sizes between are not tried.
   let smallest = lines.indices.map { lines[$0].stack.lines.count > 1 ? set($0, step: styles[$0].count - 1) : lines[$0] }
   let canFit = stacking.tops(of: smallest) != nil
   for step in steps where canFit {
@@ -176,14 +192,14 @@ private func fitted(
     }
     if let tops = stacking.tops(of: lines) { return (lines, tops, lines.flatMap(\.stack.problems)) }
   }
-  // The one that has outgrown its place most.
+  // The line that has outgrown its place most.
   let excess = lines.indices.map { lines[$0].height - stacking.heights[$0] }
   let longest = lines.indices.max { (excess[$0], $1) < (excess[$1], $0) } ?? 0
   let problem = TypesettingProblem(.noRoomOnCover(line: printed[longest].offset), in: lines[longest].line.text)
   return ([], [], [problem])
 }
 
-/// A line of the cover whose lines are made.
+/// A line of the cover with its lines made.
 private struct SetCoverLine {
   let line: Cover.Line
   let style: TextStyle
@@ -199,7 +215,7 @@ private struct SetCoverLine {
     stack = Typesetting.stack([paragraph], measure: measure, shaper: shaper)
   }
 
-  /// How high it is, its rule included.
+  /// The height of the line, its rule included.
   var height: Length { height(lines: stack.lines.count) }
 
   func height(lines count: Int) -> Length {
@@ -207,7 +223,7 @@ private struct SetCoverLine {
     return style.leading * count + (line.rule.map { style.leading / 2 + $0.weight / 2 } ?? .zero)
   }
 
-  /// From the left edge of the room to something of that width.
+  /// The distance from the left edge of the room to something of `width`.
   private func offset(of width: Length, in measure: Length) -> Length {
     switch line.alignment {
     case .start, .justify: .zero
@@ -243,13 +259,14 @@ private struct SetCoverLine {
   }
 }
 
-/// Where the cover's lines may stand: as the layout has them, or pushed by those that need several lines.
+/// The heights at which the cover's lines may stand: those of the layout, or others where lines of several lines push
+/// them.
 private struct CoverStacking {
-  /// The upper edges that the layout states.
+  /// The upper edges in the layout.
   private let wished: [Length]
   /// The heights where each text takes a single line.
   let heights: [Length]
-  /// Between two lines: what is kept while they push each other, and the least.
+  /// The spaces between two lines: kept while they push each other, and the least.
   private let gaps: [Length]
   private let leastGaps: [Length]
   private let head: Length
@@ -261,7 +278,7 @@ private struct CoverStacking {
     (self.wished, self.heights) = (wished, heights)
     gaps = lines.indices.dropLast().map { index in
       let designed = max(.zero, wished[index + 1] - wished[index] - heights[index])
-      // Lines that stand near each other move together; a wide space gives way first.
+      // Lines that are near each other move together; a wide space shrinks first.
       return min(designed, lines[index].line.text.style.leading * 3 / 2)
     }
     leastGaps = zip(lines, gaps).map { min($1, $0.line.text.style.face.size / 4) }
@@ -277,7 +294,7 @@ private struct CoverStacking {
     let widest = gaps.reduce(.zero, +)
     let least = leastGaps.reduce(.zero, +)
     guard whole + least <= foot - head else { return nil }
-    // What is left for the gaps is shared in proportion.
+    // The remaining room is divided among the spaces in proportion.
     let room = min(widest, foot - head - whole) - least
     let between = zip(gaps, leastGaps).map { gap, floor in
       widest > least ? floor + Length(units: (gap - floor).units * room.units / (widest - least).units) : floor

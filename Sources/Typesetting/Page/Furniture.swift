@@ -2,14 +2,18 @@ public import Frames
 public import Measure
 public import Provenance
 
-/// What stands on every page outside the type area: running head (柱), folio (ノンブル), thumb index (つめ).
+/// What stands outside the type area on every page: running head (柱), folio (ノンブル), thumb index (つめ).
 public struct Furniture: Hashable, Sendable {
+  /// The running head; nil for none.
   public var runningHead: RunningHead?
+  /// The folio; nil for none.
   public var folio: FolioDesign?
+  /// The thumb index; nil for none.
   public var thumbIndex: ThumbIndex?
-  /// What stands above a table that goes on from the page before; nil for nothing.
+  /// The line above a table that continues from the page before; nil for none.
   public var signpost: Signpost?
 
+  /// The furniture of those parts, without a signpost.
   public init(runningHead: RunningHead? = nil, folio: FolioDesign? = nil, thumbIndex: ThumbIndex? = nil) {
     self.runningHead = runningHead
     self.folio = folio
@@ -18,23 +22,27 @@ public struct Furniture: Hashable, Sendable {
 
   /// The book's title and the chapter's short name at the outer edge, above the type area.
   ///
-  /// Where they have no room beside each other on one line they are set smaller, then on several lines that grow towards
-  /// the page's head.
+  /// Where they have no room beside each other on one line, they are set smaller, and then on several lines that grow
+  /// towards the page's head.
   public struct RunningHead: Hashable, Sendable {
+    /// The book's title; empty for none.
     public var title: String
+    /// The style of the title.
     public var titleStyle: TextStyle
+    /// The style of the chapter's name.
     public var chapterStyle: TextStyle
-    /// How small the type may become.
+    /// The smallest type size to which the title may shrink.
     public var leastSize: Length
-    /// The text of the book that the title is, for what is said about it.
+    /// The text of the book that is the title, so that messages can point at it.
     public var node: NodeID?
-    /// Between the two.
+    /// The space between title and name.
     public var gap: Length
-    /// Whether the chapter's name stands there too on a page that opens with it as its heading.
+    /// Whether the chapter's name is also printed on a page that opens with it as its heading.
     public var repeatsHeading = true
-    /// From the baseline to the type area.
+    /// The distance from the baseline to the type area.
     public var distance: Length
 
+    /// The running head with that title.
     public init(
       title: String, titleStyle: TextStyle, chapterStyle: TextStyle, leastSize: Length? = nil, node: NodeID? = nil,
       gap: Length, distance: Length
@@ -49,15 +57,16 @@ public struct Furniture: Hashable, Sendable {
     }
   }
 
-  /// The heading under which a table stands that goes on from the page before, in a small line above the type area.
+  /// A small line above the type area with the heading of a table that continues from the page before.
   public struct Signpost: Hashable, Sendable {
-    /// Its ink is that of the heading's badge, where it has one.
+    /// The style of the line; its ink is that of the heading's badge, if there is one.
     public var style: TextStyle
-    /// What follows the heading: （つづき）.
+    /// The words behind the heading: （つづき）.
     public var mark: String
-    /// From the baseline to the type area.
+    /// The distance from the baseline to the type area.
     public var distance: Length
 
+    /// The signpost with that mark.
     public init(style: TextStyle, mark: String, distance: Length) {
       self.style = style
       self.mark = mark
@@ -65,16 +74,20 @@ public struct Furniture: Hashable, Sendable {
     }
   }
 
-  /// The page number under the type area.
+  /// The page number below the type area.
   public struct FolioDesign: Hashable, Sendable {
-    /// What stands before and behind the number.
+    /// The words before and behind the number.
     public var prefix: String
+    /// The words behind the number.
     public var suffix: String
+    /// The style of number and words.
     public var style: TextStyle
-    /// From the type area to the baseline.
+    /// The distance from the type area to the baseline.
     public var distance: Length
+    /// Whether the folio is in the middle of the type area; otherwise it is at the outer edge.
     public var isCentered: Bool
 
+    /// The folio between those words.
     public init(prefix: String, suffix: String, style: TextStyle, distance: Length, isCentered: Bool) {
       self.prefix = prefix
       self.suffix = suffix
@@ -84,23 +97,28 @@ public struct Furniture: Hashable, Sendable {
     }
   }
 
-  /// A dark tab at the fore-edge that steps down chapter by chapter, with the chapter's short name set down it.
+  /// A dark tab at the fore-edge with the chapter's short name set downwards; each chapter's tab is a step further
+  /// down.
   public struct ThumbIndex: Hashable, Sendable {
+    /// The size of a tab.
     public var size: Size
-    /// From the head of the page to the first chapter's tab.
+    /// The distance from the head of the page to the first chapter's tab.
     public var top: Length
-    /// From one chapter's tab to the next one's, where both are as high as `size`.
+    /// The distance from one chapter's tab to the next, where both are as high as `size`.
     public var step: Length
+    /// The style of the names; its ink is that of the letters.
     public var style: TextStyle
-    /// How small the type may become.
+    /// The smallest type size to which a name may shrink.
     public var leastSize: Length
+    /// The tint of the tabs.
     public var tint: Tint
-    /// What stands on the tabs of all chapters of the book, also of those that are not printed; a chapter's number is its
-    /// place among them.
+    /// The names on the tabs of all chapters of the book, printed now or not; a chapter's number is its place in this
+    /// list.
     public var names: [String] = []
-    /// The tints of their tabs, where these are not all alike.
+    /// The tints of these tabs; empty where all have `tint`.
     public var tints: [Tint] = []
 
+    /// The tabs of that size and look, without names yet.
     public init(
       size: Size, top: Length, step: Length, style: TextStyle, leastSize: Length? = nil, tint: Tint
     ) {

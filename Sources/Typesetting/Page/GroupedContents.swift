@@ -2,18 +2,22 @@ import Frames
 import LineComposition
 public import Measure
 
-/// What stands below the list of the contents: the same places by what they are about (柱別), group by group, each a title
-/// and under it names with their folios in columns.
+/// The part of the contents below the list: the same places arranged by subject (柱別).
+///
+/// Each group is a title, and below it names with their folios in columns.
 public struct GroupedContents: Hashable, Sendable {
+  /// The heading of this part.
   public var heading: Heading
+  /// The groups, in order.
   public var groups: [Group]
-  /// The names' and folios' style; the leading is the pitch of the rows.
+  /// The style of names and folios; its leading is the pitch of the rows.
   public var item: TextStyle
-  /// From the type area's left edge to the names.
+  /// The distance from the type area's left edge to the names.
   public var indent: Length
-  /// Between two columns, and the least between a name and its folio.
+  /// Half of the space between two columns, and the least space between a name and its folio.
   public var gap: Length
 
+  /// The groups under one heading.
   public init(heading: Heading, groups: [Group], item: TextStyle, indent: Length, gap: Length) {
     self.heading = heading
     self.groups = groups
@@ -24,21 +28,24 @@ public struct GroupedContents: Hashable, Sendable {
 
   /// A title and the places under it.
   public struct Group: Hashable, Sendable {
+    /// The title of the group.
     public var title: Heading
+    /// The places, in order; their folios are not yet known.
     public var lines: [ContentsLine]
-    /// The same with their folios, when these are known.
+    /// The places with their folios; empty until these are known.
     var entries: [ContentsEntry] = []
 
+    /// The group of those places.
     public init(title: Heading, lines: [ContentsLine]) {
       self.title = title
       self.lines = lines
     }
   }
 
-  /// All entries, when their folios are known.
+  /// The entries of all groups; empty until folios are known.
   var entries: [ContentsEntry] { groups.flatMap(\.entries) }
 
-  /// The same with a folio for each line.
+  /// The groups with an entry for each line.
   func resolved(_ entry: (ContentsLine) -> ContentsEntry) -> GroupedContents {
     var contents = self
     for index in groups.indices { contents.groups[index].entries = groups[index].lines.map(entry) }
@@ -46,18 +53,18 @@ public struct GroupedContents: Hashable, Sendable {
   }
 }
 
-/// Groups whose lines are made.
+/// The groups with their lines made.
 struct ComposedGroups {
-  /// Headings, titles and rows in order.
+  /// Headings, titles and rows, in order.
   private(set) var pieces: [Piece] = []
 
-  /// A heading, a title or a row of names.
+  /// A heading, a title, or a row of names.
   struct Piece {
     var spaceBefore: Length
     var height: Length
-    /// The height of what it stays on a page with, its own included.
+    /// The height that must be free on the page: its own, and that of what it is kept with.
     var heightKept: Length
-    /// Puts it into a frame, its upper edge at a height.
+    /// Draws the piece into a frame, its upper edge at that y.
     var place: (inout Frame, Length) -> Void
   }
 
@@ -107,7 +114,7 @@ struct ComposedGroups {
   }
 }
 
-/// A name and its folio at the end of its last line.
+/// A name, with its folio at the end of its last line.
 private struct SetCell {
   private let entry: ContentsEntry
   private let style: TextStyle

@@ -2,7 +2,7 @@ import Frames
 import LineComposition
 import Measure
 
-/// A heading whose lines are made.
+/// A heading with its lines made.
 struct ComposedHeading {
   let heading: Heading
   let stack: LineStack
@@ -20,10 +20,10 @@ struct ComposedHeading {
     stack = Typesetting.stack([title], measure: measure, shaper: shaper)
   }
 
-  /// The height without the space before it.
+  /// The height without the space before the heading.
   var height: Length { height(stack.lines.indices) }
 
-  /// The height of some of its lines, under the last of them its rule and the space after it.
+  /// The height of some of its lines; that of the last one includes the rule and the space after it.
   func height(_ lines: Range<Int>) -> Length {
     let text = lines.lowerBound == 0 ? max(stack.height(lines), badgeSize.height) : stack.height(lines)
     return text + (lines.upperBound == stack.lines.count ? ruleRoom + heading.spaceAfter : .zero)
@@ -31,15 +31,15 @@ struct ComposedHeading {
 
   private var ruleRoom: Length { heading.rule == nil ? .zero : heading.ruleDistance }
 
-  /// Which lines from `start` on fit into `room`; all of them where only the space after them does not.
+  /// The lines from `start` on that fit into `room`; all of them where only the space after the heading does not fit.
   func lines(from start: Int, within room: Length) -> Range<Int> {
     let rest = start..<stack.lines.count
     if height(rest) - heading.spaceAfter <= room { return rest }
-    // The last line takes the rule with it.
+    // The last line is kept with the rule.
     return start..<min(start + stack.count(from: start, fitting: room), max(start, stack.lines.count - 1))
   }
 
-  /// Puts lines of the heading into `frame`, their upper edge at `y`: the badge before the first, the rule under the last.
+  /// Draws lines of the heading, their upper edge at `y`: the badge is drawn with the first, the rule with the last.
   func place(_ lines: Range<Int>, into frame: inout Frame, at y: Length) {
     let top = Point(x: .zero, y: y)
     if lines.lowerBound == 0 {
@@ -55,7 +55,7 @@ struct ComposedHeading {
     }
   }
 
-  /// Puts the whole heading into `frame`, its upper edge at `y`.
+  /// Draws the whole heading, its upper edge at `y`.
   func place(into frame: inout Frame, at y: Length) { place(stack.lines.indices, into: &frame, at: y) }
 
   private func placeBadge(into frame: inout Frame, at y: Length) {
@@ -63,7 +63,7 @@ struct ComposedHeading {
     let corner = Point(x: .zero, y: y + (first.leading - badge.side) / 2)
     frame.place(.fill(badgeSize, .book(badge.tint)), at: corner, as: .artifact(.layout))
     if let number {
-      // Digits have no descent: they are centred by their height, about seven tenths of the em.
+      // Digits have no descent: they are centred by their height, about seven tenths of an em.
       let baseline = corner.y + (badge.side + badge.style.face.size.scaled(by: 0.72)) / 2
       frame.place(
         number, at: Point(x: (badgeSize.width - number.width) / 2, y: baseline), ink: badge.style.ink,
@@ -72,7 +72,7 @@ struct ComposedHeading {
   }
 }
 
-/// The badge, its number on a line and its size; where it would take more than `room` its type is smaller.
+/// The badge, its number as a line, and its size; where it would be wider than `room`, its type becomes smaller.
 private func setBadge(
   _ badge: Heading.Badge?, within room: Length, shaper: some TextShaper
 ) -> (Heading.Badge?, LineBox?, Size) {
@@ -81,7 +81,7 @@ private func setBadge(
   var size = Size(width: badge.side, height: badge.side)
   for style in badge.style.narrowed(to: badge.style.face.size / 10) {
     badge.style = style
-    // A number is never broken: it is as wide as it is.
+    // The number is never broken.
     number = compose(badge.text, in: style.face, measure: .millimeters(10_000), shaper: shaper).lines.first
     size = badge.size(around: number?.width ?? .zero)
     if size.width + badge.gap <= room || size.width <= badge.side { break }
@@ -90,7 +90,7 @@ private func setBadge(
 }
 
 extension Heading.Badge {
-  /// A square, or where the number needs more than that a wider box, with a quarter em at both sides of the number.
+  /// The size of the box: a square, or a wider box with a quarter em on both sides of the number.
   fileprivate func size(around width: Length) -> Size {
     let em = style.face.size
     return Size(width: width + em / 4 <= side ? side : width + em / 2, height: side)

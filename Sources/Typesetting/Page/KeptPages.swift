@@ -2,10 +2,10 @@ import Frames
 import Measure
 import Provenance
 
-/// What is kept of a publication that was set, for one that differs little from it.
+/// The parts of a typeset publication that can be used again for one that differs little from it.
 ///
-/// A chapter that is the same as the one in its place before is not set again, and of its pages those that lie on the same
-/// side with the same folio are not made again. All that is taken over is what would come out anew.
+/// A chapter equal to the one that was in its place is not set again; its pages that have the same side and the same
+/// folio are not made again. Only what would be made anew in exactly the same way is taken over.
 public struct KeptPages: Sendable {
   private let geometry: PageGeometry
   private let furniture: Furniture
@@ -20,13 +20,13 @@ public struct KeptPages: Sendable {
     (self.chapters, self.contents) = (chapters, contents)
   }
 
-  /// Whether a publication's pages look as these do, but for what stands in its chapters.
+  /// Whether the pages of a publication look like these, apart from the content of its chapters.
   func isOfSameMake(as publication: Publication) -> Bool {
     geometry == publication.geometry && furniture == publication.furniture && limits == publication.limits
       && rules == publication.pageRules
   }
 
-  /// The chapter that was set in that place, if it is the same as `wanted`.
+  /// The chapter that was set in that place, if it equals `wanted`; otherwise nil.
   func chapter(_ index: Int, like wanted: Chapter) -> SetChapter? {
     guard chapters.indices.contains(index), chapters[index].chapter == wanted else { return nil }
     return chapters[index]
@@ -35,11 +35,12 @@ public struct KeptPages: Sendable {
 
 /// A chapter that is set.
 struct SetChapter: Sendable {
-  /// As it was before folios were counted.
+  /// The chapter before folios were counted.
   let chapter: Chapter
-  /// What stands on its pages; of those that are made the frames are empty, for of a long book there is no room for both.
+  /// The content of the pages; the frame is empty for a page that is made, because there is no memory for both in a
+  /// long book.
   private(set) var bodies: [BodyPage]
-  /// The places for links on each page.
+  /// The anchors on each page.
   let anchors: [[Anchor]]
   let problems: [TypesettingProblem]
   private var pages: [Page?]
@@ -48,13 +49,13 @@ struct SetChapter: Sendable {
   struct Page: Sendable {
     var frame: PageFrame
     var side: Int
-    /// Whether it leads back to the contents.
+    /// Whether the page has a link back to the contents.
     var leadsBack: Bool
-    /// Whose name stands in its running head.
+    /// The node of the name in the running head.
     var name: NodeID?
-    /// What its furniture had no room for.
+    /// The problems with the page's furniture.
     var problems: [TypesettingProblem]
-    /// How many of its items and lines are those of the body, which come first.
+    /// How many of the page's items and lines are those of the body, which come first.
     var itemCount, lineCount: Int
   }
 
@@ -67,13 +68,13 @@ struct SetChapter: Sendable {
     pages = bodies.map { _ in nil }
   }
 
-  /// A chapter that is to be set when folios are known, for it shows them.
+  /// A chapter that shows folios, and is set when these are known.
   init(unset chapter: Chapter) {
     self.chapter = chapter
     (bodies, anchors, problems, pages) = ([], [], [], [])
   }
 
-  /// The page on a side of a spread: as it was made before, or else as it is made now, which is kept.
+  /// The page for a side of a spread: the one made before, otherwise a new one, which is kept.
   mutating func page(
     _ number: Int, onSide side: Int, leadsBack: Bool, made make: (SetChapter) -> Page
   ) -> Page {
@@ -84,7 +85,7 @@ struct SetChapter: Sendable {
     return page
   }
 
-  /// What stands on a page, taken from the page where it has been placed there.
+  /// The content of a page; it is read from the page where this is made.
   func body(_ number: Int, geometry: PageGeometry) -> BodyPage {
     guard let page = pages[number] else { return bodies[number] }
     var body = bodies[number]
@@ -98,22 +99,24 @@ struct SetChapter: Sendable {
   }
 }
 
-/// Contents that are set.
+/// The contents, set.
 struct SetContents: Sendable {
   private let entries: [ContentsEntry]
   private let groups: GroupedContents?
   private let design: ContentsDesign?
-  /// The type areas of their pages; none where there are no contents.
+  /// The type areas of their pages; empty where there are no contents.
   let areas: [Frame]
-  /// The entries that are shown, or all where there are no contents.
+  /// The entries that are shown; all of them where there are no contents.
   let shown: [ContentsEntry]
   let problems: [TypesettingProblem]
-  /// What their links are called, by name and folio.
+  /// The words for each entry's link: name and folio.
   let linkTexts: [ElementID: String]
 
+  /// The contents with those entries; they are taken over from `earlier` where nothing differs.
+  ///
   /// - Parameters:
   ///   - design: nil where there are to be no contents.
-  ///   - earlier: those that were set before with the same shaper on areas of the same size.
+  ///   - earlier: contents that were set with the same shaper on areas of the same size.
   init(
     _ entries: [ContentsEntry], groups: GroupedContents?, design: ContentsDesign?, size: Size,
     after earlier: SetContents?, shaper: some TextShaper

@@ -2,7 +2,7 @@ import Frames
 public import Measure
 
 extension TextStyle {
-  /// The style in another size, leading and tracking in proportion.
+  /// The style in another size, with leading and tracking in proportion.
   public func resized(to size: Length) -> TextStyle {
     func scaled(_ length: Length) -> Length { Length(units: length.units * size.units / max(1, face.size.units)) }
     var style = self
@@ -10,7 +10,8 @@ extension TextStyle {
     return style
   }
 
-  /// The style, and the smaller ones that are tried where a text has no room: steps of a twentieth down to `least`.
+  /// The style, followed by the smaller ones to be tried where a text has no room: steps of a twentieth down to
+  /// `least`.
   func narrowed(to least: Length) -> [TextStyle] {
     let step = max(Length(units: 1), face.size / 20)
     var styles = [self]

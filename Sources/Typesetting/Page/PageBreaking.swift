@@ -1,26 +1,26 @@
 import Measure
 
-/// What a page costs that ends in a way, in millionths of an empty page.
+/// The cost of a page that ends in a certain way, in millionths of an empty page.
 ///
-/// | what                                                         |                               cost |
-/// |--------------------------------------------------------------|-----------------------------------:|
-/// | a height that stays empty                 | the square of its share of the page in thousandths    |
-/// | the same at the chapter's end                                 |            three quarters of that  |
-/// | a page that is emptier than it should be  | 250 000, and 3 000 for each thousandth that is missing |
-/// | the same at the chapter's end                                 |                a half of that      |
-/// | a part of a table that is a single row of one line            |                          1 000 000 |
-/// | a section that goes on over the page's end                    |                             90 000 |
-/// | the same inside a row, between its entries                    |                            130 000 |
-/// | the same inside a row, between its lines                      |                            170 000 |
-/// | running text that goes on, as the notes under a table         |                             60 000 |
-/// | a heading at the foot, a band without its row                 |             never: no legal end    |
-/// | a line of a paragraph alone, a lead without what it leads to  |             never: no legal end    |
+/// | what                                                  |                                               cost |
+/// |-------------------------------------------------------|---------------------------------------------------:|
+/// | height that stays empty                               | the square of its share of the page in thousandths |
+/// | the same at the chapter's end                         |                             three quarters of that |
+/// | a page emptier than the rules ask                     |     250 000, and 3 000 for each missing thousandth |
+/// | the same at the chapter's end                         |                                       half of that |
+/// | a part of a table that is a single row of one line    |                                          1 000 000 |
+/// | a section that continues on the next page             |                                             90 000 |
+/// | the same inside a row, between its entries            |                                            130 000 |
+/// | the same inside a row, between its lines              |                                            170 000 |
+/// | running text that continues, also notes under a table |                                             60 000 |
+/// | a heading at the foot, a band without its row         |                                never: no legal end |
+/// | a single line of a paragraph, a lead without its list |                                never: no legal end |
 ///
-/// Squares make pages alike: two pages that are each a quarter empty cost half of one full and one half-empty page; but a
-/// last page that is shorter than the others is what readers expect. An objective that goes on costs as much as three
-/// tenths of an empty page, running text as much as a quarter, so that neither is parted for the sake of a few lines more
-/// or less on pages that nobody lays beside each other. A cut row costs as much as two fifths of one; a stranded line costs
-/// as much as an empty page, so that it stands only where nothing else is possible.
+/// Squares make pages alike: two pages that are each a quarter empty cost half of one full and one half-empty page. A
+/// last page that is shorter than the others is what readers expect. A section that continues costs as much as three
+/// tenths of an empty page, running text as much as a quarter, so that neither is divided for a few lines more or less
+/// on pages that nobody compares. A cut row costs as much as two fifths of an empty page. A stranded line costs as much
+/// as an empty page, so it occurs only where nothing else is possible.
 func cost(of end: PageEnd, height: Length, rules: PageRules = PageRules()) -> Int {
   let empty = max(.zero, height - end.used).units * 1000 / max(1, height.units)
   let square = empty * empty
@@ -37,12 +37,12 @@ func cost(of end: PageEnd, height: Length, rules: PageRules = PageRules()) -> In
     + (end.breaksSection ? 90_000 : 0) + (end.partsText ? 60_000 : 0)
 }
 
-/// Where the pages of a chapter begin and end.
+/// The beginnings and ends of a chapter's pages.
 struct PageBreaks {
   let filling: PageFilling
   let rules: PageRules
   private var pages: [PageStart: FilledPage] = [:]
-  /// How many pages there are from a beginning on, each as full as it can be.
+  /// The number of pages from a beginning on, each as full as possible.
   private var counts: [PageStart: Int] = [:]
 
   init(_ filling: PageFilling, rules: PageRules = PageRules()) {
@@ -78,12 +78,12 @@ struct PageBreaks {
     return starts
   }
 
-  /// The heights that are filled where each page is as full as it can be.
+  /// The height used on each page, where each page is as full as possible.
   mutating func fullestHeights() -> [Length] {
     fullestStarts(from: PageStart(block: 0)).map { page(from: $0).ends.last?.used ?? .zero }
   }
 
-  /// The number of pages where each is as full as it can be.
+  /// The number of pages, where each is as full as possible.
   private mutating func firstFitCount(from start: PageStart) -> Int {
     var chain: [PageStart] = []
     var next: PageStart? = start
@@ -103,19 +103,19 @@ struct PageBreaks {
     return count
   }
 
-  /// A way to a page's beginning: what it costs, and the page before.
+  /// A way to the beginning of a page: its cost, and the page before.
   private struct Way {
     var start: PageStart
     var cost: Int
-    /// The way to the page before, in the layer before.
+    /// The index of the way to the page before, in the layer before.
     var previous: Int
   }
 
-  /// The beginnings of the pages that cost least, there being as few as possible.
+  /// The beginnings of the pages with the least cost, among all ways with the fewest pages.
   ///
-  /// Layer by layer, a layer for each page: the beginnings that can be reached, each by its cheapest way. A beginning from
-  /// which the chapter's end cannot be reached in the pages that are left is dropped, so that a layer holds no more than
-  /// the breaks of about a page.
+  /// There is a layer for each page: the beginnings that can be reached, each by its cheapest way. A beginning from
+  /// which the remaining pages cannot reach the chapter's end is dropped, so that a layer holds no more than about the
+  /// breaks of one page.
   private mutating func balancedStarts(from first: PageStart) -> [PageStart] {
     let limit = firstFitCount(from: first)
     var layers = [[Way(start: first, cost: 0, previous: 0)]]
@@ -127,7 +127,8 @@ struct PageBreaks {
     }
   }
 
-  /// The ways over one page more than `ways`, and which of these the cheapest way to the chapter's end goes on from.
+  /// The ways over one page more than `ways`, and the index of the one that the cheapest way to the chapter's end
+  /// continues.
   ///
   /// - Parameter pagesLeft: how many pages there may be behind that page.
   private mutating func waysOverPage(after ways: [Way], pagesLeft: Int) -> (ways: [Way], last: Int?) {
@@ -152,7 +153,7 @@ struct PageBreaks {
     return (reached, cheapest?.previous)
   }
 
-  /// The beginnings of the pages on the way that ends with number `last` of the last layer.
+  /// The beginnings of the pages on the way that ends with index `last` of the last layer.
   private func starts(of layers: [[Way]], endingAt last: Int) -> [PageStart] {
     var starts: [PageStart] = []
     var way = last

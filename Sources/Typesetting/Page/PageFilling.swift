@@ -1,7 +1,7 @@
 import Measure
 import Provenance
 
-/// A chapter's block with its lines made.
+/// A block of a chapter with its lines made.
 enum ComposedBlock {
   case heading(ComposedHeading)
   case prose(ComposedProse)
@@ -9,60 +9,61 @@ enum ComposedBlock {
   case table(ComposedTable)
 }
 
-/// Where a page begins: before a block, inside a table, inside running text, or inside a heading that is higher than a
-/// page.
+/// The beginning of a page: before a block, inside a table, inside running text, or inside a heading that is higher
+/// than a page.
 struct PageStart: Hashable {
+  /// The index of the block.
   var block: Int
-  /// Nil before the block.
+  /// The place inside the table; nil before the block.
   var cursor: TableCursor?
   /// How many lines of a heading or of running text stand on earlier pages.
   var line = 0
 }
 
-/// A legal end of a page, and what the page would be like if it ended there.
+/// A legal end of a page, and the properties of the page if it ended there.
 struct PageEnd: Hashable {
-  /// Where the next page begins; nil at the chapter's end.
+  /// The beginning of the next page; nil at the chapter's end.
   var next: PageStart?
   /// The height that is used.
   var used: Length
-  /// How many parts of tables of a single row of one line stand here.
+  /// The number of parts of tables on the page that are a single row of one line.
   var strandedParts = 0
   var breaksSection = false
-  /// Whether a row goes on, and what it is cut between.
+  /// The place at which a row is cut; nil where none continues.
   var rowCut: RowCut?
-  /// Whether running text goes on on the next page.
+  /// Whether running text continues on the next page.
   var partsText = false
 }
 
-/// What a row that goes on over a page's end is cut between.
+/// The place at which a row that continues on the next page is cut.
 enum RowCut: Hashable {
   case betweenEntries
   case betweenLines
 }
 
-/// What stands on a page: which blocks, which rows, how high; nothing is drawn.
+/// The content of a page: its blocks, its rows and their heights; nothing is drawn.
 struct FilledPage {
   var pieces: [Piece] = []
-  /// The legal ends in order; the last is the fullest page.
+  /// The legal ends in order; the last one is that of the fullest page.
   var ends: [PageEnd] = []
-  /// The tables that cannot be set, by block, and the row where it showed.
+  /// The tables that cannot be set, by block, with the row at which this was found.
   var failures: [(block: Int, node: NodeID?)] = []
-  /// Whether headings stand here whose table begins on the next page.
+  /// Whether the page has headings whose table begins on the next page.
   var partsHeadings = false
 
   struct Piece {
     var block: Int
     var top: Length
-    /// The part of a table; nil for what is none.
+    /// The part of a table; nil for other blocks.
     var fragment: TableFragment?
-    /// The lines of a heading or of running text; none for a table.
+    /// The lines of a heading or of running text; empty for a table.
     var lines = 0..<0
     /// The height that a figure may take.
     var room = Length.zero
   }
 }
 
-/// A heading that waits for what it is kept with, and which of its lines are still to be placed.
+/// A heading that waits for the block with which it is kept, and its first line that is not yet placed.
 private struct WaitingHeading {
   var block: Int
   var heading: ComposedHeading
@@ -71,17 +72,18 @@ private struct WaitingHeading {
   var lines: Range<Int> { firstLine..<heading.stack.lines.count }
 }
 
-/// Fills pages of one chapter with its blocks, one page at a time, each from a place where it begins.
+/// Fills pages with the blocks of one chapter, one page at a time, each from its beginning.
 ///
-/// A heading stays with what follows it: with the next heading, with its table's header and first row, or with the first
-/// lines of its text. Headings that are higher than a page are parted between their lines. Where the page would end at a
-/// place that is not legal, it ends at the last legal one before that; where there is none, it ends all the same.
+/// A heading stays with what follows it: the next heading, its table's header and first row, or the first lines of its
+/// text. A heading that is higher than a page is divided between its lines. Where a page would end at a place that is
+/// not legal, it ends at the last legal place before; where there is none, it ends all the same.
 struct PageFilling {
   let blocks: [ComposedBlock]
   let height: Length
-  /// How high a page is where `height` is only a part of it: what has no room then waits for a whole page.
+  /// The height of a whole page, where `height` is only a part of one; a block without room then waits for a whole
+  /// page.
   let wholePage: Length
-  /// The blocks before which a page ends in any case.
+  /// The blocks before which a page always ends.
   let pageStarts: Set<Int>
 
   init(blocks: [ComposedBlock], height: Length, wholePage: Length? = nil, pageStarts: Set<Int> = []) {
@@ -91,20 +93,21 @@ struct PageFilling {
     self.wholePage = wholePage ?? height
   }
 
-  /// Whether a page may end where it should not, because nothing else is possible.
+  /// Whether a page may end at a place that is not legal, because nothing else is possible.
   fileprivate var isWholePage: Bool { height >= wholePage }
 
-  /// The page that begins at `start`, as full as it can be, or ending before `limit`.
+  /// The page that begins at `start`: as full as possible, or ending before `limit`.
   ///
-  /// - Parameter limit: the beginning that one of the page's own ends names.
+  /// - Parameter limit: the beginning in one of the page's own ends.
   /// - Complexity: O(cells on the page).
   func page(from start: PageStart, before limit: PageStart? = nil) -> FilledPage {
     var page = OpenPage(filling: self, start: start, limit: limit)
     return page.filled()
   }
 
-  /// The height of headings under `used`, and their places; of two spaces that meet the larger counts, and none at a
-  /// page's head.
+  /// The upper edges of headings below `used`, and the lower edge of the last.
+  ///
+  /// Of two spaces that meet the larger one counts; at a page's head there is none.
   fileprivate func tops(
     of headings: [WaitingHeading], under used: Length, after last: Length
   ) -> (tops: [Length], end: Length) {
@@ -121,7 +124,7 @@ struct PageFilling {
   }
 }
 
-/// A page while it is being filled.
+/// A page that is being filled.
 private struct OpenPage {
   let filling: PageFilling
   let start: PageStart
@@ -130,17 +133,17 @@ private struct OpenPage {
   var cursor: TableCursor?
   var page = FilledPage()
   var used = Length.zero
-  /// The space after what ends the page so far.
+  /// The space after the last block on the page so far.
   var spaceAfterLast = Length.zero
-  /// How much of that space does not count as used yet: what nothing follows needs none.
+  /// The part of that space that is not yet counted as used, because it is not needed where nothing follows.
   var owedSpace = Length.zero
-  /// Whether what ends the page so far keeps with what follows.
+  /// Whether the last block on the page so far is kept with what follows.
   var isKeptOpen = false
-  /// Headings that wait for what they are kept with.
+  /// The headings that wait for the block with which they are kept.
   var pending: [WaitingHeading] = []
-  /// How many lines of its first heading stand on earlier pages.
+  /// How many lines of the first heading stand on earlier pages.
   let firstLine: Int
-  /// Parts of a single line that stand here whatever the page's end.
+  /// The number of parts of a single line that are on the page wherever it ends.
   var strandedParts = 0
 
   init(filling: PageFilling, start: PageStart, limit: PageStart?) {
@@ -190,22 +193,22 @@ private struct OpenPage {
     return isKeptOpen
   }
 
-  /// The lower edge of the headings that wait, the space after the last of them included.
+  /// The lower edge of the waiting headings, with the space after the last of them.
   private var bottomOfPending: Length {
     filling.tops(of: pending, under: used + owedSpace, after: spaceAfterLast).end
   }
 
-  /// The upper edge of what stands under the headings that wait: of two spaces that meet the larger counts.
+  /// The upper edge of a block below the waiting headings: of two spaces that meet the larger one counts.
   private func top(spaceBefore: Length) -> Length {
     let bottom = bottomOfPending
     guard bottom > .zero else { return bottom }
     return bottom + max(.zero, spaceBefore - (pending.last?.heading.heading.spaceAfter ?? spaceAfterLast))
   }
 
-  /// Ends the page before the headings that wait, or before the block that has no room.
+  /// Ends the page before the waiting headings, or before the block that has no room.
   ///
-  /// There if it may end there, or at the last place before that where it may. Where there is none and the page is no
-  /// whole one, it stays empty.
+  /// The page ends there if it may, otherwise at the last legal place before. Where there is none, and the page is only
+  /// a part of a whole page, it stays empty.
   private mutating func retreat() {
     let boundary = PageStart(block: pending.first?.block ?? block)
     guard let last = page.ends.last?.next else {
@@ -219,12 +222,12 @@ private struct OpenPage {
   private mutating func end(at next: PageStart?, rowCut: RowCut? = nil) {
     let end = PageEnd(
       next: next, used: used, strandedParts: strandedParts, rowCut: rowCut, partsText: partsText(at: next))
-    // A boundary may be found twice: before headings, and where they do not fit.
+    // The same end may be found twice: before headings, and where they do not fit.
     if let last = page.ends.last, last.next == next { page.ends.removeLast() }
     page.ends.append(end)
   }
 
-  /// Whether the page's end at `next` lies between two pieces of running text.
+  /// Whether the page's end at `next` lies between two blocks of running text.
   private func partsText(at next: PageStart?) -> Bool {
     guard let next, next.block > 0, case .prose = filling.blocks[next.block],
       case .prose = filling.blocks[next.block - 1]
@@ -243,15 +246,15 @@ private struct OpenPage {
     pending = []
   }
 
-  /// Ends the page with as many lines of the waiting headings as it has room for: together they are higher than a page.
+  /// Ends the page with as many lines of the waiting headings as have room, where they are higher than a page.
   ///
-  /// - Parameter following: where the next page begins if all lines fit and only the space after them does not.
+  /// - Parameter following: the beginning of the next page if all lines fit and only the space after them does not.
   private mutating func partPending(before following: PageStart?) {
     let (tops, _) = filling.tops(of: pending, under: used + owedSpace, after: spaceAfterLast)
     var next = following
     for (waiting, top) in zip(pending, tops) {
       var lines = waiting.heading.lines(from: waiting.firstLine, within: filling.height - top)
-      // A page takes at least a line.
+      // A page takes at least one line.
       if lines.isEmpty, page.pieces.isEmpty {
         lines = waiting.firstLine..<min(waiting.firstLine + 1, waiting.heading.stack.lines.count)
       }
@@ -268,7 +271,7 @@ private struct OpenPage {
     end(at: next)
   }
 
-  /// Adds what fits of the running text at `block`, from one of its lines on.
+  /// Adds the running text at `block`, from line `first` on, as far as it fits.
   ///
   /// - Returns: whether the page ends with it.
   private mutating func add(_ prose: ComposedProse, from first: Int) -> Bool {
@@ -298,7 +301,7 @@ private struct OpenPage {
     return true
   }
 
-  /// Places the headings that wait and `lines` of running text under them, and notes where the page may end.
+  /// Places the waiting headings and `lines` of running text below them, and records where the page may end.
   private mutating func place(_ prose: ComposedProse, _ lines: Range<Int>, at top: Length) {
     placePending()
     func end(before line: Int) {
@@ -329,7 +332,7 @@ private struct OpenPage {
         retreat()
         return true
       }
-      // Headings and figure are higher than a page together: it becomes smaller rather than that they are parted.
+      // Headings and figure are together higher than a page: the figure is made smaller rather than parted from them.
       room = filling.height - top
       guard figure.canStand(within: room, wholePage: filling.wholePage) else {
         partPending(before: PageStart(block: block))
@@ -345,7 +348,7 @@ private struct OpenPage {
     return false
   }
 
-  /// Adds what fits of the table at `block`.
+  /// Adds the table at `block` as far as it fits.
   ///
   /// - Returns: whether the page ends with it.
   private mutating func add(_ table: ComposedTable) -> Bool {
@@ -363,12 +366,13 @@ private struct OpenPage {
       (block, cursor) = (block + 1, nil)
       return false
     }
-    // Headings and first row do not fit on a page together: the row is cut rather than parted from them, and only where
-    // not even a line of it fits, the headings stand alone.
+    // Headings and first row do not fit on a page together: the row is cut rather than parted from them. The headings
+    // stand alone only where not even a line of the row fits.
     let cut = fragment(of: table, from: start, available: available, wholePage: available, before: stop)
     if cut.fragment == nil {
       if pending.count > 1, pending[0].firstLine > 0 {
-        // What is left of a heading that began on the page before stands alone, rather than the next ones.
+        // The rest of a heading that began on the page before stands alone, and the next headings do not follow it
+        // here.
         let next = pending[1].block
         pending.removeSubrange(1...)
         partPending(before: PageStart(block: next))
@@ -383,7 +387,7 @@ private struct OpenPage {
     return place(cut, of: table, from: start)
   }
 
-  /// Places the headings that wait and what has been filled of their table, if anything.
+  /// Places the waiting headings and the filled part of their table, if there is one.
   ///
   /// - Returns: whether the page ends with it.
   private mutating func place(_ filled: FilledFragment, of table: ComposedTable, from start: TableCursor) -> Bool {
@@ -412,7 +416,7 @@ private struct OpenPage {
     return true
   }
 
-  /// Notes that the page may end inside the table that comes next.
+  /// Records that the page may end inside the table that is added next.
   private mutating func end(inside stop: FragmentStop) {
     page.ends.append(
       PageEnd(
@@ -423,7 +427,7 @@ private struct OpenPage {
 }
 
 extension ComposedTable {
-  /// Whether a fragment that begins at `cursor` opens in the middle of a section.
+  /// Whether a fragment that begins at `cursor` begins in the middle of a section.
   func isInsideSection(_ cursor: TableCursor) -> Bool {
     !cursor.consumed.isEmpty || cursor.group > grid.sections[sectionOfGroup[cursor.group]].groups.lowerBound
   }

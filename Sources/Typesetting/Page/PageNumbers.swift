@@ -1,13 +1,13 @@
-/// How a chapter's pages are counted.
+/// The count to which a chapter's pages belong.
 public enum PageNumbering: Hashable, Sendable, CaseIterable {
-  /// With the body's other pages: 1, 2, 3.
+  /// The count of the body: 1, 2, 3.
   case body
-  /// With what comes before the body: i, ii, iii.
+  /// The count of the pages before the body: i, ii, iii.
   case front
-  /// Not at all: no folio stands on them.
+  /// No count: the pages have no folio.
   case uncounted
 
-  /// A folio as it is printed; nil where pages have none.
+  /// The folio as it is printed; nil where pages have none.
   func printed(_ number: Int) -> String? {
     switch self {
     case .body: String(number)
@@ -18,9 +18,9 @@ public enum PageNumbering: Hashable, Sendable, CaseIterable {
 }
 
 extension Publication {
-  /// The publication with the folio of each chapter's first page, where that of a later one is given.
+  /// The publication with each chapter's `firstFolio` as that of its first page, where that of a later block was given.
   ///
-  /// - Parameter pages: of each chapter the blocks of which something stands on each of its pages.
+  /// - Parameter pages: for each chapter, the blocks on each of its pages.
   func withFolios(of pages: [[ClosedRange<Int>]]) -> Publication {
     var publication = self
     for (index, chapter) in chapters.enumerated() {
@@ -32,15 +32,16 @@ extension Publication {
     return publication
   }
 
-  /// The number of each chapter's first page in its own count; nil for uncounted ones.
+  /// The number of each chapter's first page in its count; nil for uncounted chapters.
   ///
-  /// - Parameter counts: how many pages each chapter has.
+  /// - Parameter counts: the number of pages of each chapter.
   func firstNumbers(_ counts: [Int]) -> [Int?] {
     var next: [PageNumbering: Int] = [.body: max(1, firstFolio), .front: 1]
     var begun: Set<PageNumbering> = []
     return zip(chapters, counts).map { chapter, count in
       guard let counted = next[chapter.numbering] else { return nil }
-      // No number stands twice: a chapter's own counts on where that is more, but for the first one.
+      // No number is given twice: after the first chapter, a chapter's own number counts only where it is larger than
+      // the next free one.
       let isFirst = begun.insert(chapter.numbering).inserted
       let first = max(chapter.firstFolio ?? counted, isFirst ? 1 : counted)
       next[chapter.numbering] = first + count
@@ -51,8 +52,8 @@ extension Publication {
   /// The pages in the order of the booklet.
   ///
   /// - Parameters:
-  ///   - contents: how many pages the contents have.
-  ///   - counts: how many pages each chapter has.
+  ///   - contents: the number of pages of the contents.
+  ///   - counts: the number of pages of each chapter.
   func order(contents: Int, chapters counts: [Int]) -> [OrderedPage] {
     let numbers = firstNumbers(counts)
     var pages: [OrderedPage] = []
@@ -84,13 +85,13 @@ extension Publication {
   }
 }
 
-/// A page by what it holds and by the side of a spread it lies on.
+/// A page's content, and the side of a spread on which it lies.
 struct OrderedPage: Hashable {
   var kind: Kind
-  /// Its number in whatever way it is counted: on pages without a folio one more than that of the page before.
+  /// The page's number in its count; on a page without a folio, one more than that of the page before.
   var side: Int
 
-  /// What a page holds, pages counted from 0.
+  /// The content of a page; pages are counted from 0.
   enum Kind: Hashable {
     case cover, backCover, blank
     case contents(Int)

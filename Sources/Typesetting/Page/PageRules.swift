@@ -1,21 +1,23 @@
-/// How a chapter is parted into pages.
+/// The way in which a chapter is divided into pages.
 public enum PageBreaking: String, Hashable, Sendable, CaseIterable {
-  /// The fewest pages, and of all such ways the one with the least cost: pages alike in height, nothing stranded.
+  /// The fewest pages, and among these ways the one with the least cost: pages alike in height, no stranded lines.
   case balanced
-  /// Each page as full as it can be.
+  /// Each page as full as possible.
   case firstFit = "first-fit"
 }
 
-/// What is asked of a chapter's pages besides that they are few.
+/// The requirements for a chapter's pages, besides being few.
 public struct PageRules: Hashable, Sendable {
+  /// How the chapter is divided into pages.
   public var breaking: PageBreaking
-  /// The share of the type area's height, in thousandths, that a page inside a chapter fills where that can be had.
+  /// The share of the type area's height, in thousandths, that a page inside a chapter fills where possible.
   public var leastFilled: Int
-  /// The same for a chapter's last page.
+  /// The share that a chapter's last page fills where possible, in thousandths.
   public var leastFilledLast: Int
-  /// How much closer, in thousandths of their leading, the lines of a chapter's tables may stand where that saves a page.
+  /// The most by which the leading in a chapter's tables may shrink where that saves a page, in thousandths.
   public var mostCloser: Int
 
+  /// The rules of one way of breaking, with no further requirements unless they are given.
   public init(
     _ breaking: PageBreaking = .balanced, leastFilled: Int = 0, leastFilledLast: Int = 0, mostCloser: Int = 0
   ) {
@@ -25,7 +27,7 @@ public struct PageRules: Hashable, Sendable {
     self.mostCloser = mostCloser
   }
 
-  /// The same with another way of breaking; with this one where it is nil.
+  /// The rules with another way of breaking; unchanged where it is nil.
   func with(_ breaking: PageBreaking?) -> PageRules {
     var rules = self
     rules.breaking = breaking ?? self.breaking

@@ -3,43 +3,44 @@ import LineComposition
 public import Measure
 public import Provenance
 
-/// Where the pages of chapters would begin in one setting or another; nothing is placed.
+/// The beginnings of pages in one setting or another, found without placing anything.
 ///
-/// How many lines a cell has is found once for each setting of its text; of leading, padding and spaces only heights are
-/// added up, so that many settings can be tried.
+/// The number of lines of a cell is found once for each setting of its text. For leading, padding and spaces only
+/// heights are added, so that many settings can be tried.
 public struct PageTrial<Shaper: TextShaper> {
   private let shaper: Shaper
   private var known: [CellSetting: KnownText] = [:]
 
+  /// A trial that knows no text yet.
   public init(shaper: Shaper) { self.shaper = shaper }
 
-  /// What the number of a cell's lines depends on.
+  /// The properties on which the number of a cell's lines depends.
   private struct CellSetting: Hashable {
     var chapter: Int
     var block: Int
-    /// The cell; beyond the cells, the headings as they stand again.
+    /// The index of the cell; numbers beyond the cells are headings that are repeated, and captions.
     var cell: Int
     var measure: Length
     var face: FontFace?
     var rules: LineRules?
     var alignment: Alignment?
-    /// Indents, turnover and the label's room, paragraph by paragraph.
+    /// Indents, turnover and the label's room, for each paragraph.
     var places: [Length]
   }
 
-  /// What is known of a cell's text in a setting.
+  /// The results for a cell's text in one setting.
   private struct KnownText {
-    /// How many lines each paragraph has.
+    /// The number of lines of each paragraph.
     var lineCounts: [Int]
-    /// How many words the column cuts.
+    /// The number of words that the column cuts.
     var cutWords: Int
-    /// Whether the mark behind the text, where that stands again, has a line of its own.
+    /// Whether the mark behind a repeated text has a line of its own.
     var hasLoneMark: Bool
   }
 
   /// The chapter with the heights of its headings and rows.
   ///
-  /// - Parameter number: what tells the chapter from the others; a chapter of a number always has the same text.
+  /// - Parameter number: tells the chapter from others; under the same number the text must always be the same.
   /// - Complexity: O(cells), and O(text of a cell) for each setting that it has for the first time.
   public mutating func chapter(_ chapter: Chapter, number: Int, width: Length) -> TriedChapter {
     var cuts = 0
@@ -98,7 +99,7 @@ public struct PageTrial<Shaper: TextShaper> {
         let footMark = stack(style.breaks.footMark.map { [$0] } ?? [], measure: style.width, shaper: shaper)
         var captions = (own: LineStack(), again: LineStack())
         if let caption = grid.caption {
-          // Its keys come behind those of the cells and the sections.
+          // The keys of captions follow those of cells and sections.
           let first = grid.cells.count + grid.sections.count
           func stacked(_ cell: Int, _ composed: (Paragraph, Shaper) -> LineStack) -> LineStack {
             let key = setting([caption.text], style.width, number, block, cell)
@@ -147,7 +148,7 @@ public struct PageTrial<Shaper: TextShaper> {
     return text
   }
 
-  /// Lines without text, so many of each paragraph.
+  /// Lines without text, the given number for each paragraph.
   private func blankStack(_ paragraphs: [Paragraph], _ counts: [Int]) -> LineStack {
     let box = LineBox(runs: [], width: .zero, ascent: .zero, descent: .zero)
     var stack = LineStack()
@@ -165,29 +166,30 @@ public struct PageTrial<Shaper: TextShaper> {
   }
 }
 
-/// How many pages a publication has.
+/// The number of pages of a publication.
 public struct PageCounts: Hashable, Sendable {
-  /// Cover, contents and blank pages before chapters.
+  /// The pages outside chapters: covers, contents and blank pages.
   public var front: Int
-  /// Those of each chapter.
+  /// The number of pages of each chapter.
   public var chapters: [Int]
+  /// The counts of pages outside chapters and of each chapter.
   public init(front: Int, chapters: [Int]) {
     self.front = front
     self.chapters = chapters
   }
 
-  /// All of them.
+  /// The number of all pages.
   public var total: Int { chapters.reduce(front, +) }
 }
 
 extension PageTrial {
-  /// How many pages ``typeset(_:shaper:)`` makes of `publication`.
+  /// The number of pages that ``typeset(_:shaper:)`` would make of `publication`.
   ///
   /// - Complexity: as ``chapter(_:number:width:)``.
   public mutating func pageCounts(of publication: Publication) -> PageCounts {
     let area = publication.geometry.typeAreaSize
     let pages = publication.chapters.enumerated().map { index, content in
-      // Even pages are as few as full ones; only where a folio hangs on a block must it be known where that falls.
+      // Balanced pages are as few as full ones; only where a folio belongs to a block must its page be known.
       let rules = publication.pageRules.with(content.folioBlock == 0 ? .firstFit : content.breaking)
       return chapter(content, number: index, width: area.width).pages(rules, height: area.height)
     }
@@ -204,14 +206,15 @@ extension PageTrial {
   }
 }
 
-/// A chapter of which only heights are known.
+/// A chapter of which only the heights are known.
 public struct TriedChapter {
   let chapter: ComposedChapter
-  /// How many words are wider than their columns.
+  /// The number of words that are cut because they are wider than their columns.
   public let cutWords: Int
+  /// The rows of the chapter's tables.
   public let rows: Set<NodeID>
 
-  /// What stands in the chapter's columns.
+  /// The blocks in the chapter's columns.
   var blocks: [ComposedBlock] { chapter.blocks }
 
   init(_ chapter: ComposedChapter, cutWords: Int) {
@@ -225,14 +228,14 @@ public struct TriedChapter {
   /// A place where a page may begin.
   public struct Place: Hashable, Sendable {
     let start: PageStart
-    /// The row that the page begins with, where it begins inside a table.
+    /// The row with which the page begins; nil outside tables.
     public let row: NodeID?
   }
 
-  /// Where the chapter begins.
+  /// The beginning of the chapter.
   public var beginning: Place { Place(start: PageStart(block: 0), row: nil) }
 
-  /// The places up to which text from `place` on may fill a page of `height`, each with the height that it fills.
+  /// The places where a page of `height` that begins at `place` may end, each with the height that it uses.
   ///
   /// Nil is the chapter's end.
   public func ends(from place: Place, within height: Length) -> [(next: Place?, used: Length)] {
@@ -241,7 +244,7 @@ public struct TriedChapter {
     }
   }
 
-  /// The pages of `height` that the chapter takes, each by the blocks of which something stands on it.
+  /// The blocks on each page of `height` that the chapter takes.
   func pages(_ rules: PageRules, height: Length) -> [ClosedRange<Int>] {
     let chapter = chapter.closer(rules, height: height)
     return chapter.pages(rules, height: height).map { chapter.blocks(on: $0) }

@@ -1,23 +1,23 @@
 import Frames
 import Measure
 
-/// What stands in the type area of a page, before running head and folio.
+/// The content of a page's type area, before running head and folio are added.
 struct BodyPage {
   var frame: Frame
   var provenance: [RowPart] = []
   var passages: [PassagePart] = []
   var continuesObjective = false
-  /// The chapter's blocks of which something stands here.
+  /// The chapter's blocks on the page, whole or in part.
   var blocks = 0...0
-  /// The heading of the page before under which the page goes on.
+  /// The heading on an earlier page under which this page continues.
   var continuedHeading: Heading?
-  /// The heading that the page opens with.
+  /// The heading with which the page opens.
   var openingHeading: Heading?
-  /// How much of the height is used.
+  /// The height that is used.
   var used = Length.zero
 }
 
-/// A chapter's blocks on pages of `size`.
+/// A chapter's blocks on pages of `size`, and the problems found in them.
 ///
 /// - Complexity: O(text + rows).
 func paginated(
@@ -72,7 +72,7 @@ private func drawn(_ page: ComposedChapter.Page, of chapter: ComposedChapter, si
   return body
 }
 
-/// What stands in a column of a page, its left upper corner at zero.
+/// The content of a column of a page, its top left corner at zero.
 private func drawn(_ page: FilledPage, blocks: [ComposedBlock], size: Size) -> BodyPage {
   var body = BodyPage(frame: Frame(size: size))
   for (index, piece) in page.pieces.enumerated() {
@@ -99,7 +99,7 @@ private func drawn(_ page: FilledPage, blocks: [ComposedBlock], size: Size) -> B
   return body
 }
 
-/// What is wrong with a page, and what had to give on it.
+/// The problems of a page: faults, and rules that could not be kept.
 private func problems(
   on page: FilledPage, blocks: [ComposedBlock], chapter: String, height: Length
 ) -> [TypesettingProblem] {
@@ -140,7 +140,8 @@ private func problems(
 }
 
 extension TableFragment {
-  /// Whether the row that the fragment ends in may be parted there: between entries, and not because it is higher than a page.
+  /// Whether the row that continues after the fragment may be divided there: between entries, and not because it is
+  /// higher than a page.
   fileprivate func endsWhereItMay(_ table: ComposedTable, pageHeight: Length) -> Bool {
     guard table.style.breaks.rows == .betweenEntries, let row = rows.last?.row else { return false }
     let group = table.groupOfRow[row]
@@ -150,7 +151,7 @@ extension TableFragment {
       }
   }
 
-  /// The headings of sections that begin here and, being higher than a page, go on over the next.
+  /// The headings of sections that begin here and continue on the next page, because they are higher than a page.
   fileprivate func cutHeadings(of table: ComposedTable) -> [Paragraph] {
     table.grid.sections.compactMap { section in
       guard let heading = section.heading, let lines = cutLines[heading], lines.lowerBound == 0, !lines.isEmpty,
@@ -160,7 +161,7 @@ extension TableFragment {
     }
   }
 
-  /// Whether the fragment opens inside a section without a line of its heading.
+  /// Whether the fragment begins inside a section without any line of the section's heading.
   fileprivate func lacksHeading(of table: ComposedTable) -> Bool {
     guard continuesSection, let row = rows.dropFirst(table.grid.headerRowCount).first?.row else { return false }
     let section = table.sectionOfGroup[table.groupOfRow[row]]

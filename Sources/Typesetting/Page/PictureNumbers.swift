@@ -1,7 +1,7 @@
 import Frames
 
 extension TypesetPublication {
-  /// Numbers its pictures on from `count`, so that its pages may stand beside those of another publication.
+  /// Adds `count` to the numbers of its pictures, so that its pages can stand next to those of another publication.
   public mutating func renumberPictures(behind count: Int) {
     guard count > 0, !pictures.isEmpty else { return }
     for page in pages.indices { pages[page].trim = pages[page].trim.renumbered(behind: count) }

@@ -3,37 +3,45 @@ import LineComposition
 import Measure
 import Provenance
 
-/// All that is to be typeset: chapters, and how pages, cover and contents look.
+/// Everything to be typeset: chapters, and the look of pages, cover and contents.
 public struct Publication: Hashable, Sendable {
+  /// The trim size, margins and bleed of all pages.
   public var geometry: PageGeometry
+  /// Running heads, folios and thumb index.
   public var furniture: Furniture
+  /// The first page; nil for none.
   public var cover: Cover?
-  /// The last page, the outside of the booklet's back; nil for none.
+  /// The last page, which is the outside of the booklet's back; nil for none.
   public var backCover: Cover?
+  /// The look of the contents; nil for none.
   public var contents: ContentsDesign?
+  /// The chapters, in order.
   public var chapters: [Chapter]
-  /// The chapters' and their headings' bookmarks, in order.
+  /// The bookmarks of chapters and of their headings, in order.
   public var bookmarks: [Bookmark]
-  /// Whether a blank page is put in where the body, or what is counted before it, would otherwise not begin on a page of
-  /// its own parity, so that printed on both sides odd folios come to lie on the right.
+  /// Whether a blank page is inserted where the body, or the part counted before it, would not begin on a page of the
+  /// right parity.
+  ///
+  /// Printed on both sides, odd folios then lie on the right.
   public var keepsParity: Bool
-  /// How chapters are parted into pages; one may break otherwise.
+  /// How chapters are divided into pages; a chapter may have its own ``Chapter/breaking``.
   public var pageRules: PageRules
-  /// The number of the body's first page.
+  /// The number of the body's first page; a number below 1 counts as 1.
   public var firstFolio: Int
   /// How many chapters stand before the contents.
   public var chaptersBeforeContents: Int
-  /// What the contents list; nil for a line for each chapter.
+  /// The lines of the contents; nil for one line for each chapter.
   public var listed: [ContentsLine]?
-  /// What stands below that, by what it is about; nil for nothing.
+  /// The part of the contents by subject, below the list; nil for none.
   public var grouped: GroupedContents?
-  /// With how many pages of chapters there are contents at least.
+  /// The least number of pages in chapters with which the booklet has contents.
   public var leastPagesWithContents = 0
-  /// What the text is; the elements that paragraphs, labels and contents entries name.
+  /// The logical tree of the booklet, with the elements that paragraphs, labels and entries of the contents name.
   public var elements: ElementTree
-  /// What preflight holds the pages against.
+  /// The limits that preflight checks.
   public var limits: PageLimits
 
+  /// The publication of those chapters.
   public init(
     geometry: PageGeometry, furniture: Furniture, cover: Cover?, contents: ContentsDesign?, chapters: [Chapter],
     bookmarks: [Bookmark], keepsParity: Bool, pageRules: PageRules = PageRules(), firstFolio: Int = 1,
@@ -56,21 +64,26 @@ public struct Publication: Hashable, Sendable {
   }
 }
 
-/// A publication whose pages are made.
+/// A publication with its pages made.
 public struct TypesetPublication: Hashable, Sendable {
+  /// The pages in the order of the booklet.
   public var pages: [PageFrame]
+  /// The entries of the list of bookmarks, in order.
   public var bookmarks: [Bookmark]
+  /// The entries of the contents with their folios; all of them where there are no contents.
   public var contents: [ContentsEntry]
-  /// What links are called; those of the contents by name and folio.
+  /// The words for the target of each link, by its element; those of the contents are name and folio.
   public var linkTexts: [ElementID: String]
-  /// What the text on the pages is.
+  /// The logical tree of the booklet, to which the items on the pages belong.
   public var elements: ElementTree
+  /// The problems found, those of chapters first.
   public var problems: [TypesettingProblem]
-  /// What preflight holds the pages against.
+  /// The limits that preflight checks.
   public var limits: PageLimits
-  /// The pictures that stand on the pages, by their numbers.
+  /// The pictures on the pages, by their numbers.
   public var pictures: [Picture]
 
+  /// The publication with those pages.
   public init(
     pages: [PageFrame], bookmarks: [Bookmark], contents: [ContentsEntry], elements: ElementTree,
     problems: [TypesettingProblem] = [], limits: PageLimits = PageLimits(), pictures: [Picture] = [],
@@ -87,17 +100,18 @@ public struct TypesetPublication: Hashable, Sendable {
   }
 }
 
-/// Typesets the chapters first, then the contents and what shows folios besides, whose pages are not counted with them: no
-/// number can shift another.
+/// Typesets a publication: first the chapters, then the contents and other parts that show folios.
+///
+/// The pages of the contents are not counted with those of the body, so that no folio can shift another.
 ///
 /// - Complexity: O(text).
 public func typeset(_ publication: Publication, shaper: some TextShaper) -> TypesetPublication {
   typeset(publication, after: nil, shaper: shaper).publication
 }
 
-/// The same, and what is kept of it for a publication that differs little from this one.
+/// Typesets a publication, and returns what can be used again for one that differs little from it.
 ///
-/// - Parameter earlier: what was kept of one that was set with the same shaper; it saves time and changes nothing.
+/// - Parameter earlier: what was kept of a publication set with the same shaper; it saves time and changes nothing.
 public func typeset(
   _ publication: Publication, after earlier: KeptPages?, shaper: some TextShaper
 ) -> (publication: TypesetPublication, kept: KeptPages) {
@@ -127,7 +141,7 @@ public func typeset(
   var pages: [PageFrame] = []
   var problems: [TypesettingProblem] = []
   var ownProblems: [TypesettingProblem] = []
-  /// Whose names stand in running heads.
+  // The nodes of the names in running heads.
   var shown: Set<NodeID?> = []
   let order = publication.order(contents: contents.areas.count, chapters: counts)
   for (index, ordered) in order.enumerated() {
@@ -176,7 +190,7 @@ public func typeset(
 }
 
 extension Publication {
-  /// The folios of the pages on which anchors stand, and of chapters' first pages.
+  /// The folio of the page of each anchor, and of each chapter's first page.
   fileprivate func folios(of set: [SetChapter], firstNumbers: [Int?]) -> [Anchor: String] {
     var folios: [Anchor: String] = [:]
     for (index, chapter) in chapters.enumerated() {
@@ -189,23 +203,23 @@ extension Publication {
     return folios
   }
 
-  /// Whether there are contents where chapters have so many pages.
+  /// Whether there are contents, where the chapters have these numbers of pages.
   func hasContents(_ counts: [Int]) -> Bool { counts.reduce(0, +) >= leastPagesWithContents }
 
-  /// What the contents list: a line for each chapter where nothing else is said.
+  /// The lines of the contents: one for each chapter where none are given.
   var contentsLines: [ContentsLine] {
     listed ?? chapters.map { ContentsLine(title: $0.name, target: $0.anchor, element: $0.contentsLink) }
   }
 }
 
-/// Makes the furniture of pages, once for all that are called alike.
+/// Makes the furniture of pages, once for all pages with the same names.
 private struct FurnitureMaker<Shaper: TextShaper> {
   private let publication: Publication
   private let shaper: Shaper
   private let titleWidth: Length
   private let tabs: [SetTab?]
   private var known: [PageName: SetFurniture] = [:]
-  /// How many items the furniture of the last page had.
+  /// The number of items in the furniture of the last page.
   private var itemCount = 0
 
   init(_ publication: Publication, shaper: Shaper) {
@@ -216,9 +230,9 @@ private struct FurnitureMaker<Shaper: TextShaper> {
     tabs = publication.furniture.thumbIndex?.tabs(geometry: publication.geometry, shaper: shaper) ?? []
   }
 
-  /// A page of a chapter on a side of a spread.
+  /// A page of a chapter, on a side of a spread.
   ///
-  /// - Parameter leadsBack: whether there are contents for it to lead back to.
+  /// - Parameter leadsBack: whether there are contents for the page to lead back to.
   mutating func page(
     _ inner: Int, of set: SetChapter, _ chapter: Chapter, onSide side: Int, leadsBack: Bool
   ) -> SetChapter.Page {
@@ -226,16 +240,16 @@ private struct FurnitureMaker<Shaper: TextShaper> {
     let area = geometry.typeArea(ofPage: side)
     let body = set.body(inner, geometry: geometry)
     let names = chapter.names(on: body.blocks)
-    // As in a dictionary: the left page names what it begins with, the right one what it ends with.
+    // As in a dictionary, the left page names what it begins with, and the right page what it ends with.
     let isRight = geometry.isMirrored && geometry.isRecto(side)
     guard let first = names.first, let name = isRight ? names.last : first else {
       preconditionFailure("each page of a chapter has a name")
     }
-    // A chapter that opens without a heading is a place for links all the same.
+    // A chapter without a heading must have an anchor too.
     let isWithoutPlace = inner == 0 && !set.anchors.contains { $0.contains(chapter.anchor) }
     var trim = Frame(size: geometry.trim)
     trim.reserve(body.frame.items.count + itemCount)
-    // The text comes first, so that what is read out or copied begins with it.
+    // The text comes first, so that reading aloud or copying begins with it.
     trim.place(contentsOf: body.frame, at: area.origin)
     if isWithoutPlace { trim.place(.anchor(chapter.anchor), at: area.origin, as: .artifact(.layout)) }
     let folio = chapter.numbering.printed(side)
@@ -263,9 +277,9 @@ private struct FurnitureMaker<Shaper: TextShaper> {
       lineCount: body.frame.lines.count)
   }
 
-  /// Puts the furniture of a page of that name into its frame.
+  /// Adds the furniture for a page's names to its frame.
   ///
-  /// - Returns: what has no room, or had to give.
+  /// - Returns: the problems of parts without room.
   private mutating func place(
     _ name: PageName, into frame: inout Frame, side: Int, folio: String?
   ) -> [TypesettingProblem] {

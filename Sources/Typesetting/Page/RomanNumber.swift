@@ -1,5 +1,5 @@
-/// A number in lower-case Roman letters (i, ii, iii), as the folios of what comes before a book's body have it; in our own
-/// digits where it has none: those end at 3,999.
+/// A number in lower-case Roman letters (i, ii, iii), as in folios before a book's body; in digits where it is not
+/// within 1 to 3,999.
 func romanNumber(_ number: Int) -> String {
   guard (1...3999).contains(number) else { return String(number) }
   var rest = number

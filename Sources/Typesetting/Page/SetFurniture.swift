@@ -2,25 +2,27 @@ import Frames
 import LineComposition
 import Measure
 
-/// What a page is called in its running head, and whose tabs it has.
+/// The name of a page in its running head, and the tabs on it.
 struct PageName: Hashable {
   var name: Chapter.Name
   var tabs: [Chapter.Tab]
 }
 
-/// The furniture of pages that are called alike, its lines made.
+/// The furniture of pages with the same names, its lines made.
 struct SetFurniture {
   private let furniture: Furniture
   private let geometry: PageGeometry
   private let runningHead: SetRunningHead?
-  /// One for each part on the page, each at its own height.
+  /// The tabs of the parts on the page, each at its own height.
   private let tabs: [SetTab]
   private(set) var problems: [TypesettingProblem] = []
 
+  /// The furniture of pages with these names.
+  ///
   /// - Parameters:
-  ///   - titleWidth: the running head's title on one line, which is the same for all chapters.
+  ///   - titleWidth: the width of the running head's title on one line, which is the same for all chapters.
   ///   - all: the tabs of all chapters of the book.
-  ///   - safeArea: how far running heads of several lines stay from the page's head.
+  ///   - safeArea: the least distance of running heads of several lines from the page's head.
   init(
     _ furniture: Furniture, of page: PageName, titleWidth: Length, tabs all: [SetTab?], geometry: PageGeometry,
     safeArea: Length,
@@ -51,7 +53,7 @@ struct SetFurniture {
       var set = all.indices.contains(tab.number - 1) ? all[tab.number - 1] : nil
       if tab.isOuter { set = set.flatMap { index.tab(tab.name, at: $0, geometry: geometry, shaper: shaper) } }
       if let set {
-        // Tabs that begin again at the head, which is told, may meet those of other parts.
+        // Tabs that start again at the head, which is reported, may meet the tabs of other parts.
         if tabs.allSatisfy({ $0.isClear(of: set) }) { tabs.append(set) }
       } else {
         found.append(TypesettingProblem(.noRoomOnTab, node: tab.node, name: tab.name))
@@ -61,12 +63,12 @@ struct SetFurniture {
     problems = found
   }
 
-  /// Puts the furniture of a page into its frame.
+  /// Adds the furniture of a page to its frame.
   ///
   /// - Parameters:
-  ///   - side: the page's number, which decides on which side of a spread it lies.
-  ///   - printed: its folio; nil for a page without one.
-  /// - Returns: what had no room.
+  ///   - side: the page's number, which tells on which side of a spread it lies.
+  ///   - printed: the folio; nil for a page without one.
+  /// - Returns: the problems of parts without room.
   func place(
     into frame: inout Frame, side: Int, folio printed: String?, shaper: some TextShaper
   ) -> [TypesettingProblem] {
@@ -85,7 +87,8 @@ struct SetFurniture {
     return problems
   }
 
-  /// The folio stands on one line, set smaller down to half its size where it would be wider than the type area.
+  /// Places the folio on one line; it is set smaller, down to half its size, where it would be wider than the type
+  /// area.
   private func place(
     _ folio: Furniture.FolioDesign, _ number: String, into frame: inout Frame, area: Rectangle, isRecto: Bool,
     shaper: some TextShaper

@@ -2,20 +2,20 @@ import Frames
 import LineComposition
 import Measure
 
-/// A chapter's running head (柱) whose lines are made: the book's title and, at the outer edge, the chapter's name.
+/// The running head (柱) of a chapter with its lines made: the book's title and, at the outer edge, the chapter's name.
 struct SetRunningHead {
   private let title: Block
   private let name: Block
   private let gap: Length
 
-  /// Lines that stand over each other, the last on the running head's baseline.
+  /// Lines one above the other, the last one on the running head's baseline.
   private struct Block {
     var lines: [LineBox]
     var style: TextStyle
 
     var width: Length { lines.map(\.width).max() ?? .zero }
 
-    /// From one line to the next: they stand close, for the head margin is low.
+    /// The distance between two lines; they are close together, because the head margin is low.
     static func pitch(_ style: TextStyle) -> Length { min(style.leading, style.face.size * 5 / 4) }
 
     func place(into frame: inout Frame, left: Length, baseline: Length) {
@@ -26,21 +26,21 @@ struct SetRunningHead {
     }
   }
 
-  /// How wide a text is on a line without end.
+  /// The width of a text on one line.
   static func width(of text: String, _ style: TextStyle, shaper: some TextShaper) -> Length {
-    // Nobody prints more than some metres.
+    // Nobody prints anything wider than some metres.
     let endless = Length.millimeters(100_000)
     let line = compose(text, in: style.face, measure: endless, rules: style.rules, shaper: shaper).lines.first
     return line?.width ?? .zero
   }
 
-  /// The fewest lines, and of these the largest type; nil where title and name have no room.
+  /// The running head in the fewest lines, and with these in the largest type; nil where title and name have no room.
   ///
   /// - Parameters:
-  ///   - titleWidth: the title's on one line.
-  ///   - width: of the type area.
-  ///   - room: from the page's head to the baseline.
-  ///   - safeArea: how far a second line stays from the page's head.
+  ///   - titleWidth: the width of the title on one line.
+  ///   - width: the width of the type area.
+  ///   - room: the distance from the page's head to the baseline.
+  ///   - safeArea: the least distance of a second line from the page's head.
   init?(
     _ head: Furniture.RunningHead, titleWidth: Length, name: String, width: Length, room: Length, safeArea: Length,
     shaper: some TextShaper
@@ -51,7 +51,7 @@ struct SetRunningHead {
     let nameWidth = Self.width(of: name, head.chapterStyle, shaper: shaper)
     let size = head.titleStyle.face.size
     let sizes = head.titleStyle.narrowed(to: head.leastSize)
-    // How many lines there is room for in the larger of the two styles.
+    // The number of lines that have room, in the larger of the two styles.
     func mostLines(_ style: TextStyle) -> Int {
       let chapterSize = head.chapterStyle.face.size.units * style.face.size.units / max(1, size.units)
       let chapter = head.chapterStyle.resized(to: Length(units: chapterSize))
@@ -66,10 +66,10 @@ struct SetRunningHead {
         }
         let chapterStyle = head.chapterStyle.resized(to: scaled(head.chapterStyle.face.size))
         let gap = name.isEmpty || head.title.isEmpty ? .zero : scaled(head.gap)
-        // Both give way, and neither to less than half of the line.
+        // Both may be broken or made smaller, but neither has less than half of the line.
         let half = (width - gap) / 2
         let forName = head.title.isEmpty ? width : max(half, width - gap - scaled(titleWidth))
-        // What is much too long need not be set to know it.
+        // A text that is much too long need not be set to know that.
         if scaled(nameWidth).units > forName.units * (limit + 1) { continue }
         let nameLines = lines(name, chapterStyle, forName)
         let nameBlock = Block(lines: nameLines.lines, style: chapterStyle)
@@ -87,9 +87,11 @@ struct SetRunningHead {
     return nil
   }
 
+  /// Places the running head on a baseline.
+  ///
   /// - Parameter area: the type area.
   func place(into frame: inout Frame, area: Rectangle, baseline: Length, isRecto: Bool) {
-    // The chapter's name stands at the very edge, where a thumb finds it.
+    // The chapter's name is at the very edge, where a thumb finds it.
     let nameLeft = isRecto ? area.right - name.width : area.left
     let titleLeft = isRecto ? nameLeft - gap - title.width : nameLeft + name.width + gap
     title.place(into: &frame, left: titleLeft, baseline: baseline)

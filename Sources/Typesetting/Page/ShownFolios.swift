@@ -1,16 +1,16 @@
 public import Frames
 import Measure
 
-// What leads from page to page besides the contents: paragraphs that are folios of other pages, in chapters that are made
-// when all others are; and the way back to the contents.
+// Links between pages besides the contents: paragraphs that are the folios of other pages, in chapters that are made
+// after all others, and the links back to the contents.
 
 extension Anchor {
-  /// Where the contents begin.
+  /// The place where the contents begin.
   public static let contents = Anchor("contents")
 }
 
 extension Furniture {
-  /// Lets a page's running head, or where it has none its folio, lead back to the contents.
+  /// Makes a page's running head, or where it has none its folio, a link back to the contents.
   func placeBackLink(_ link: ElementID, into frame: inout Frame, area: Rectangle) {
     let (baseline, size): (Length, Length)
     if let runningHead {
@@ -31,7 +31,7 @@ extension Chapter {
   /// Gives each paragraph that is a folio its text.
   mutating func fill(_ folios: [Anchor: String]) { mapParagraphs { $0.filled(with: folios) } }
 
-  /// Changes the paragraphs of running text and of tables' cells.
+  /// Changes the paragraphs of running text and of cells in tables.
   private mutating func mapParagraphs(_ change: (Paragraph) -> Paragraph) {
     for index in blocks.indices {
       switch blocks[index] {
@@ -48,9 +48,10 @@ extension Chapter {
 }
 
 extension Publication {
-  /// What links in chapters are called that are folios, what they lead to and its page; and those back to the contents.
+  /// The words for links inside chapters: for a folio the name of its target and the page, for a link back the title of
+  /// the contents.
   ///
-  /// - Parameter contents: the contents' title; nil where there are none.
+  /// - Parameter contents: the title of the contents; nil where there are none.
   func linkTexts(backTo contents: String?) -> [ElementID: String] {
     var texts: [ElementID: String] = [:]
     if let contents { for link in chapters.compactMap(\.backLink) { texts[link] = contents } }

@@ -3,7 +3,7 @@ import LineComposition
 import Measure
 
 extension ComposedChapter {
-  /// The heading that a page opens with; nil where it opens with anything else.
+  /// The heading with which a page opens; nil where it opens with anything else.
   func openingHeading(_ page: Page) -> Heading? {
     guard let area = page.areas.first, let piece = area.filled.pieces.first, piece.lines.lowerBound == 0,
       case .heading(let heading) = blocks(of: area)[piece.block]
@@ -11,8 +11,8 @@ extension ComposedChapter {
     return heading.heading
   }
 
-  /// The heading under which a page's first table stands, where the heading stands on an earlier page; nil for a page that
-  /// begins with anything else.
+  /// The heading on an earlier page above the table with which a page begins; nil for a page that begins with anything
+  /// else.
   func headingBefore(_ page: Page) -> Heading? {
     guard let area = page.areas.first, let piece = area.filled.pieces.first,
       case .table = blocks(of: area)[piece.block]
@@ -25,8 +25,10 @@ extension ComposedChapter {
 }
 
 extension Furniture.Signpost {
-  /// Puts the line into the frame of a page: on one line, set smaller where it is too long, and without its end where even
-  /// seven tenths of the size are too large.
+  /// Adds the line to the frame of a page.
+  ///
+  /// It is set on one line, smaller where it is too long, and shortened at its end where even seven tenths of the size
+  /// are too large.
   func place(_ heading: Heading, into frame: inout Frame, area: Rectangle, shaper: some TextShaper) {
     let number = heading.badge.map { $0.text.isEmpty ? "" : "\($0.text)\u{3000}" } ?? ""
     var title = number + heading.title.text

@@ -2,28 +2,29 @@ import Frames
 import LineComposition
 import Measure
 
-/// A chapter's tab (つめ), its name broken into columns.
+/// A chapter's tab (つめ), with its name in columns.
 struct SetTab: Hashable {
-  /// From the head of the page.
+  /// The distance from the head of the page.
   var top: Length
   var height: Length
-  /// The first column is the one on the right.
+  /// The columns of the name, from right to left.
   fileprivate var columns: [LineBox]
   fileprivate var style: TextStyle
-  /// Whether it stands where an earlier chapter's tab stands.
+  /// Whether the tab is at the place of an earlier chapter's tab.
   var isRepeated = false
-  /// Its own tint; nil for that of all.
+  /// The tab's own tint; nil for the common one.
   var tint: Tint?
 
-  /// Whether the two stand one below the other.
+  /// Whether the two tabs do not overlap.
   func isClear(of other: SetTab) -> Bool { top + height <= other.top || other.top + other.height <= top }
 }
 
 extension Furniture.ThumbIndex {
-  /// The tabs of all chapters, one under the other; nil for a chapter whose name has no room on any tab.
+  /// The tabs of all chapters, one below the other; nil for a chapter whose name has no room on any tab.
   ///
-  /// A name that is too long for one column takes several, then smaller type, and then its tab becomes higher. Where the
-  /// tabs do not fit down the page they all become lower, by a third at most; after that they begin again at the head.
+  /// A name that is too long for one column has several, then smaller type, and then a higher tab. Where the tabs do
+  /// not all fit on the page, all become lower, by a third at most; if that is not enough, they start again at the
+  /// head.
   func tabs(geometry: PageGeometry, shaper: some TextShaper) -> [SetTab?] {
     let room = geometry.trim.height - top
     let design = stacked(height: size.height, room: room, shaper: shaper)
@@ -35,7 +36,7 @@ extension Furniture.ThumbIndex {
     return lowered.contains { $0 == nil || $0?.isRepeated == true } ? design : lowered
   }
 
-  /// A tab with another name in the place of `other`, as high or higher.
+  /// A tab with another name in the place of `other`, as high or higher; nil where the name has no room.
   func tab(_ name: String, at other: SetTab, geometry: PageGeometry, shaper: some TextShaper) -> SetTab? {
     var tab = tab(name, height: other.height, room: geometry.trim.height - other.top, shaper: shaper)
     tab?.top = other.top
@@ -56,7 +57,7 @@ extension Furniture.ThumbIndex {
     }
   }
 
-  /// The tab of a name, `height` high or higher.
+  /// The tab of a name, at least `height` high; nil where the name has no room.
   private func tab(_ name: String, height: Length, room: Length, shaper: some TextShaper) -> SetTab? {
     let styles = style.narrowed(to: leastSize)
     for style in styles {
@@ -76,9 +77,9 @@ extension Furniture.ThumbIndex {
     return nil
   }
 
-  /// The columns of a name on a tab, as alike in length as they can be; nil where they are too long or too many.
+  /// The columns of a name on a tab, as equal in length as possible; nil where they are too long or too many.
   ///
-  /// A quarter em stays free on every side and between columns.
+  /// A quarter em is free on every side and between columns.
   private func columns(
     of name: String, _ style: TextStyle, height: Length, shaper: some TextShaper
   ) -> [LineBox]? {
@@ -96,7 +97,8 @@ extension Furniture.ThumbIndex {
   }
 }
 
-/// Gives each character a square, as in text set down a column, so that the rules of lines break such text too.
+/// A shaper that gives each character a square, as in text set downwards, so that the rules of lines also break such
+/// text.
 private struct SquareCells<Shaper: TextShaper>: TextShaper {
   let shaper: Shaper
 
@@ -107,7 +109,7 @@ private struct SquareCells<Shaper: TextShaper>: TextShaper {
       for cluster in run.clusters where cluster.glyphCount > 0 {
         for index in glyph..<glyph + cluster.glyphCount { run.glyphs[index].advance = .zero }
         glyph += cluster.glyphCount
-        // A ligature is taken apart again on the tab.
+        // A ligature becomes single letters again on the tab.
         let letters = String(decoding: run.text.utf8.dropFirst(byte).prefix(cluster.utf8Count), as: UTF8.self)
         byte += cluster.utf8Count
         run.glyphs[glyph - 1].advance = face.size * letters.count
@@ -120,7 +122,7 @@ private struct SquareCells<Shaper: TextShaper>: TextShaper {
 }
 
 extension SetTab {
-  /// Puts the tab into the frame; it runs over the trim into the bleed.
+  /// Adds the tab to the frame; it extends over the trim into the bleed.
   func place(
     into frame: inout Frame, _ design: Furniture.ThumbIndex, geometry: PageGeometry, isRecto: Bool,
     shaper: some TextShaper
@@ -130,7 +132,7 @@ extension SetTab {
     frame.place(.fill(area, .book(tint ?? design.tint)), at: Point(x: x, y: top), as: .artifact(.thumbIndex))
     let em = style.face.size
     let rows = columns.map(\.text.count).max() ?? 0
-    // An eighth of an em between the characters where there is room.
+    // An eighth of an em between the characters, where there is room.
     let pitch = max(em, min(em + em / 8, (height - em / 2) / max(1, rows)))
     let width = em * columns.count + em / 4 * (columns.count - 1)
     let left = (isRecto ? geometry.trim.width - design.size.width : .zero) + (design.size.width - width) / 2
@@ -141,7 +143,7 @@ extension SetTab {
     }
   }
 
-  /// Japanese set down a column stands upright, one em a character; signs that lie along the line are turned.
+  /// Draws a column of text: each character upright in a square of one em, signs that lie along the line turned.
   private func place(
     _ text: String, into frame: inout Frame, at top: Point, pitch: Length, shaper: some TextShaper
   ) {

@@ -2,12 +2,12 @@ import Frames
 public import Measure
 import Provenance
 
-/// A figure whose caption is set and whose size is known, as far as the measure goes.
+/// A figure with its caption set and its size fitted to the measure.
 struct ComposedFigure {
   let figure: Figure
   let caption: LineStack
   let measure: Length
-  /// Where a page is high enough for it.
+  /// The size of the picture on a page that is high enough.
   private let size: Size
 
   init(_ figure: Figure, measure: Length, shaper: some TextShaper) {
@@ -16,7 +16,7 @@ struct ComposedFigure {
       caption: stack(figure.caption.map { [$0] } ?? [], measure: measure, shaper: shaper))
   }
 
-  /// - Parameter caption: the lines of its caption.
+  /// The figure with the lines of its caption.
   init(_ figure: Figure, measure: Length, caption: LineStack) {
     self.figure = figure
     self.caption = caption
@@ -24,21 +24,21 @@ struct ComposedFigure {
     size = figure.naturalSize.scaled(toWidth: min(figure.width ?? figure.naturalSize.width, measure))
   }
 
-  /// Whether the measure has no room for the width that was asked for.
+  /// Whether the measure is narrower than the width asked for.
   var isNarrowed: Bool { figure.width.map { $0 > measure } ?? false }
 
-  /// Its height with its caption on a page that has room for `room`: a figure that is higher becomes smaller.
+  /// The height with the caption where there is room for `room`; a figure that is higher becomes smaller.
   func height(within room: Length) -> Length { pictureSize(within: room).height + captionHeight }
 
-  /// Whether a page of `height` is too low for it.
+  /// Whether the figure and its caption are higher than `height`, so that the figure becomes smaller.
   func isShortened(within height: Length) -> Bool { size.height + captionHeight > height }
 
-  /// Whether it is still worth looking at where there is room for `room`: half as high as it would be on a page of its own.
+  /// Whether the figure is still large enough within `room`: at least half as high as on a page of its own.
   func canStand(within room: Length, wholePage: Length) -> Bool {
     pictureSize(within: room).height * 2 >= pictureSize(within: wholePage).height
   }
 
-  /// Puts picture and caption into `frame`, the upper edge at `y`, together no higher than `room`.
+  /// Draws picture and caption, their upper edge at `y`, together no higher than `room`.
   func place(into frame: inout Frame, at y: Length, within room: Length) {
     let size = pictureSize(within: room)
     let corner = Point(x: (measure - size.width) / 2, y: y)
@@ -48,7 +48,7 @@ struct ComposedFigure {
       repetition: false)
   }
 
-  /// The texts of the book that stand in it.
+  /// The texts of the book that the figure shows.
   var passages: [PassagePart] {
     [figure.node, figure.caption?.node].compactMap { $0.map { PassagePart(text: $0, part: .whole) } }
   }
@@ -62,12 +62,12 @@ struct ComposedFigure {
 }
 
 extension Size {
-  /// The same proportion in another width.
+  /// The size with the same proportions and another width; neither side is zero.
   public func scaled(toWidth width: Length) -> Size {
     Size(width: width, height: Length(units: max(1, height.units * width.units / max(1, self.width.units))))
   }
 
-  /// The same proportion in another height; never without any.
+  /// The size with the same proportions and another height; neither side is zero.
   fileprivate func scaled(toHeight height: Length) -> Size {
     let height = max(Length(units: 1), height)
     return Size(

@@ -2,24 +2,28 @@ public import Frames
 public import Measure
 public import Provenance
 
-/// A picture (図版) in the middle of the measure, and its caption under it, kept together.
+/// A picture (図版) in the middle of the measure with its caption below; the two are kept together.
 public struct Figure: Hashable, Sendable {
+  /// The picture's id in the publication.
   public var picture: PictureID
-  /// As large as the picture is by itself; only the proportion counts where a width is asked for.
+  /// The picture's own size; where a width is given only its proportions count.
   public var naturalSize: Size
-  /// How wide it is to be, and never wider than the measure; nil for as wide as it is by itself.
+  /// The width asked for, reduced to the measure where it is wider; nil for the picture's own width.
   public var width: Length?
-  /// What stands under it, each line in the middle.
+  /// The caption below the picture, its lines centred; nil for none.
   public var caption: Paragraph?
-  /// Between the two.
+  /// The space between picture and caption.
   public var captionGap: Length
-  /// Above the picture, unless it stands at the head of a page, and below it or its caption.
+  /// The space above the picture, unless it stands at the head of a page.
   public var spaceBefore: Length
+  /// The space below the picture or its caption.
   public var spaceAfter: Length
+  /// The element of the figure.
   public var element: ElementID
-  /// The text of the book that says what it shows, for what is said about it.
+  /// The text of the book that describes the picture, so that messages can point at it.
   public var node: NodeID?
 
+  /// The figure of a picture, without caption and spaces unless they are given.
   public init(
     _ picture: PictureID, naturalSize: Size, width: Length? = nil, caption: Paragraph? = nil,
     captionGap: Length = .zero, spaceBefore: Length = .zero, spaceAfter: Length = .zero, element: ElementID,

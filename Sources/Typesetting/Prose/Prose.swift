@@ -1,26 +1,29 @@
 public import Frames
 public import Measure
 
-/// Running text (本文): paragraphs one under the other over the measure.
+/// Running text (本文): paragraphs one below the other over the measure.
 ///
-/// What a paragraph is lies in its own values: an entry of a list has a label and, where it is nested, an indent; a term
-/// keeps with the explanation under it, which is indented; a signature has ``Alignment/end``; what opens with an indent
-/// (字下げ) has a `firstIndent`. Of a paragraph that goes on over a page's end two lines stand on either side.
+/// The values of a paragraph tell its kind: an entry of a list has a label and, where it is nested, an indent; a term
+/// keeps with the explanation below it, which is indented; a signature has ``Alignment/end``; a paragraph that begins
+/// with an indent (字下げ) has a `firstIndent`. A paragraph that continues on the next page has at least two lines on
+/// either side.
 public struct Prose: Hashable, Sendable {
+  /// The paragraphs, in order.
   public var paragraphs: [Paragraph]
-  /// Above the first line, unless it stands at the head of a page, and below the last.
+  /// The space above the first line, unless it stands at the head of a page.
   ///
-  /// Of two spaces that meet, of blocks or of a block and its first paragraph, the larger counts.
+  /// Of two spaces that meet, of blocks or of a block and its first paragraph, the larger one counts.
   public var spaceBefore: Length
+  /// The space below the last line.
   public var spaceAfter: Length
-  /// Whether a page should not end before it, as before the notes under a table.
+  /// Whether a page should not end before the block, as before the notes under a table.
   ///
-  /// The other way round a paragraph says so
-  /// itself: a lead before its table has `keepsWithNext`.
+  /// A paragraph that must not be the last of its page has `keepsWithNext` instead, as a lead before its table.
   public var keepsWithPrevious: Bool
-  /// Where links to the text lead.
+  /// The anchor to which links to the text lead; nil for none.
   public var anchor: Anchor?
 
+  /// The running text of those paragraphs.
   public init(
     _ paragraphs: [Paragraph], spaceBefore: Length = .zero, spaceAfter: Length = .zero,
     keepsWithPrevious: Bool = false, anchor: Anchor? = nil

@@ -5,12 +5,13 @@ import Provenance
 
 /// A table of heights without text, for trying where its pages break.
 ///
-/// A row is a single line; one that does not fit on a page under the header is many, so that it can be cut.
+/// A row is a single line; a row that does not fit on a page below the header has many lines, so that it can be cut.
 ///
-/// - Parameter page: the height of a page.
-/// - Parameter header: the height of the header that stands again on every page.
-/// - Parameter groups: the heights of the rows of each group, which stands for a section: what shares a spanning cell.
-/// - Parameter sections: whether a group may be broken between its rows.
+/// - Parameters:
+///   - page: the height of a page.
+///   - header: the height of the header, which is repeated on every page.
+///   - groups: for each section, the heights of its rows.
+///   - sections: whether a page may end between the rows of a section.
 /// - Returns: a table whose rows have their numbers, from 1, as ids.
 public func bareTable(
   page: Length, header: Length, groups: [[Length]], sections: BreakRules.Sections
@@ -46,7 +47,7 @@ private func blankLines(_ count: Int, of leading: Length) -> LineStack {
   return LineStack(lines: Array(repeating: line, count: max(0, count)))
 }
 
-/// Lines of a point each, the last of them higher by what is left; never more than ten thousand.
+/// Lines of one point each, the last one higher by the remainder; at most ten thousand.
 private func steps(_ height: Length) -> LineStack {
   let step = max(.points(1), height / 10_000)
   let count = height.units / step.units

@@ -1,30 +1,37 @@
-/// What a page break may part of a table, and what it writes under the part that it ends.
+/// The parts of a table that a page break may divide, and the words below a part that ends before its section.
 ///
 /// - SeeAlso: JLREQ 4.4.6.
 public struct BreakRules: Hashable, Sendable {
+  /// Whether, and where, rows may be cut.
   public var rows: Rows
+  /// Whether a page may end between the rows of a section.
   public var sections: Sections
-  /// What stands at the foot of a part that ends before its section does: 次ページへつづく; nil for nothing.
+  /// The words at the foot of a part that ends before its section does: 次ページへつづく; nil for none.
   public var footMark: Paragraph?
 
+  /// The rules; rows stay whole and sections may be divided unless otherwise given.
   public init(rows: Rows = .whole, sections: Sections = .mayBreak, footMark: Paragraph? = nil) {
     self.rows = rows
     self.sections = sections
     self.footMark = footMark
   }
 
-  /// Whether a row may be cut; one that is higher than a page always is, between its lines where it must be.
+  /// The places where a row may be cut; a row higher than a page is always cut, between its lines if necessary.
   public enum Rows: String, Hashable, Sendable, CaseIterable {
+    /// Nowhere.
     case whole
-    /// Between the entries of its cells, each of which stays whole; what the row is about stands whole in its first part.
+    /// Between the entries of its cells, each of which stays whole; the cells that tell what the row is about are whole
+    /// in its first part.
     case betweenEntries = "between-entries"
+    /// Between any lines.
     case mayBreak = "may-break"
   }
 
-  /// Whether a page may end between the rows of a section.
+  /// The places where a page may end within a section.
   public enum Sections: String, Hashable, Sendable, CaseIterable {
+    /// Between any rows of the section.
     case mayBreak = "may-break"
-    /// Only in a section that is higher than a page, which then begins on a page of its own.
+    /// Nowhere, unless the section is higher than a page; it then begins on a page of its own.
     case keep
   }
 }

@@ -2,64 +2,64 @@ public import Frames
 import LineComposition
 import Measure
 
-/// A table whose lines are made and whose rows have heights, not yet cut into pages.
+/// A table with its lines made and the heights of its rows known, not yet divided into pages.
 public struct ComposedTable: Sendable {
   let grid: TableGrid
   let style: TableStyle
   /// The lines of each cell, in the grid's order.
   let cells: [LineStack]
-  /// The lines of each section's heading as it stands again.
+  /// The lines of each section's heading in the form in which it is repeated.
   let repeated: [LineStack]
-  /// The lines under a part that ends before its section does.
+  /// The lines below a part that ends before its section does.
   let footMark: LineStack
-  /// The lines of the caption, and as it stands again.
+  /// The lines of the caption, and their repeated form.
   let caption: LineStack
   let repeatedCaption: LineStack
-  /// What stands behind texts that stand again in a part of their row.
+  /// The marks behind texts that are repeated in a later part of their row.
   let marks: ContinuationMarks
-  /// For each row and column the cell that fills it.
+  /// For each row and column, the cell that fills it.
   let owners: [[Int]]
-  /// The group of each row; −1 for the header's.
+  /// The group of each row; −1 for header rows.
   let groupOfRow: [Int]
-  /// The section that a heading cell is the heading of.
+  /// The section of each cell that is a heading.
   let sectionOfHeading: [Int: Int]
   /// The section of each group.
   let sectionOfGroup: [Int]
-  /// The cells of each group, those over fewer rows first; headings that span groups apart.
+  /// The cells of each group, those over fewer rows first, without headings that span groups.
   let bodyCells: [[Int]]
-  /// The height of each row while its group is whole; spanning headings apart.
+  /// The height of each row while its group is whole, without spanning headings.
   let rowHeights: [Length]
-  /// The height of the rows above each group, the header's apart, and of all of them.
+  /// The height of the rows above each group, without the header's, and of all rows.
   private let groupTops: [Length]
-  /// What there was to say about the text.
+  /// The problems found in the text.
   public let problems: [TypesettingProblem]
 
-  /// The height of the header rows and of the caption over them, on any page.
+  /// The height of the header rows and of the caption above them, on any page.
   var headerHeight: Length { max(openingHeight(isContinuation: false), openingHeight(isContinuation: true)) }
 
-  /// The height of what stands over the body's rows where the table begins, or where it goes on.
+  /// The height above the body's rows, where the table begins or where it continues.
   func openingHeight(isContinuation: Bool) -> Length {
     rowHeights[..<grid.headerRowCount].reduce(captionHeight(isContinuation: isContinuation), +)
   }
 
-  /// The height of the caption and of the gap under it.
+  /// The height of the caption and of the gap below it; zero without a caption.
   func captionHeight(isContinuation: Bool) -> Length {
     let stack = isContinuation ? repeatedCaption : caption
     return stack.lines.isEmpty ? .zero : stack.height + style.captionGap
   }
 
-  /// The height that lines `range` of a cell need, padding included; nothing where there is no line.
+  /// The height that lines `range` of a cell need, with padding; zero where there is no line.
   func height(_ stack: LineStack, _ range: Range<Int>) -> Length {
     range.isEmpty ? .zero : stack.height(range) + style.padding
   }
 
-  /// The height of a group while it is whole.
+  /// The height of a group that is whole.
   func height(of group: Int) -> Length { height(of: group..<group + 1) }
 
-  /// The height of groups while they are whole, spanning headings apart.
+  /// The height of groups that are whole, without spanning headings.
   func height(of groups: Range<Int>) -> Length { groupTops[groups.upperBound] - groupTops[groups.lowerBound] }
 
-  /// The table of finished lines, one stack for each cell.
+  /// The table of finished lines, with one stack for each cell.
   init(
     grid: TableGrid, style: TableStyle, cells: [LineStack], repeated: [LineStack], footMark: LineStack,
     caption: LineStack = LineStack(), repeatedCaption: LineStack = LineStack(),
@@ -134,8 +134,10 @@ public func compose(_ grid: TableGrid, style: TableStyle, shaper: some TextShape
     } ?? LineStack(), marks: marks)
 }
 
-/// A heading as it stands again: its mark behind its label, in the label's type; without a label on the last line, or on a
-/// line of its own rather than broken in two.
+/// The lines of a heading in its repeated form.
+///
+/// The mark follows the heading's label, in the label's type. Without a label it is on the last line, or on a line of
+/// its own rather than broken in two.
 func repeatedStack(
   _ heading: [Paragraph], mark: String, measure: Length, shaper: some TextShaper
 ) -> LineStack {
@@ -150,12 +152,12 @@ func repeatedStack(
   var alone = last
   alone.text = mark
   alone.label = nil
-  // Under the heading's text, not under its label.
+  // Below the heading's text, not below its label.
   (alone.indent, alone.turnover) = (joined.lines.last?.x ?? alone.indent, .zero)
   return stack(heading + [alone], measure: measure, shaper: shaper)
 }
 
-/// Makes the last of `rows` higher until together they are `needed` high.
+/// Makes the last of `rows` higher, until the rows are `needed` high together.
 func stretch(_ heights: inout [Length], _ rows: Range<Int>, to needed: Length) {
   let missing = needed - heights[rows].reduce(.zero, +)
   if missing > .zero, let last = rows.last { heights[last] += missing }

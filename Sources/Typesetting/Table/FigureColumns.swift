@@ -2,15 +2,15 @@ import Frames
 import LineComposition
 import Measure
 
-// Columns of figures (数字) whose decimal points stand under each other.
+// Columns of figures (数字) with their decimal points aligned.
 
-/// A line of a figure: how wide it is as far as its integer part goes, sign included, and behind that: point, decimals,
-/// unit.
+/// The width of a figure's line up to the end of its integer part, sign included, and the width of the rest: point,
+/// decimals, unit.
 private struct FigureLine {
   var before: Length
   var after: Length
 
-  /// Nil for a line without a figure; a single sign in its place (－, …) counts as an integer part.
+  /// Nil for a line without a figure; a single sign in the place of one (－, …) counts as an integer part.
   init?(_ line: LineBox) {
     guard let end = integerEnd(of: line.text) else { return nil }
     before = line.width(of: end)
@@ -18,15 +18,17 @@ private struct FigureLine {
   }
 }
 
-/// How many characters (Unicode scalars) of a text its first figure's integer part ends behind, and what stands before it:
-/// of △1,234.5% six; nil where there is no figure.
+/// The number of characters (Unicode scalars) up to the end of the integer part of a text's first figure; nil without a
+/// figure.
+///
+/// For △1,234.5% it is 6.
 func integerEnd(of text: String) -> Int? {
   let scalars = Array(text.unicodeScalars)
   func isDigit(_ index: Int) -> Bool {
     scalars.indices.contains(index) && ("0"..."9" ~= scalars[index] || "０"..."９" ~= scalars[index])
   }
   guard let first = scalars.indices.first(where: isDigit) else { return scalars.count == 1 ? 1 : nil }
-  // .5 has no integer part: its point stands under the others.
+  // .5 has no integer part, but its point is aligned with the others.
   if first > 0, ".．".unicodeScalars.contains(scalars[first - 1]) { return first - 1 }
   var end = first + 1
   while isDigit(end) || end < scalars.count && ",，".unicodeScalars.contains(scalars[end]) && isDigit(end + 1) {
@@ -36,7 +38,7 @@ func integerEnd(of text: String) -> Int? {
 }
 
 extension TableGrid {
-  /// The grid with the figures of `columns` set solid: each is one piece, no space parts it from its sign and its unit.
+  /// The grid with the figures of `columns` set solid: no space separates a figure from its sign and its unit.
   func settingFigures(in columns: Set<Int>) -> TableGrid {
     guard !columns.isEmpty else { return self }
     var grid = self
@@ -53,7 +55,7 @@ extension TableGrid {
 }
 
 extension LineBox {
-  /// The width of the line's first `count` characters.
+  /// The width of the line's first `count` characters (Unicode scalars).
   fileprivate func width(of count: Int) -> Length {
     var seen = 0
     for placed in runs {
@@ -72,9 +74,9 @@ extension LineBox {
   }
 }
 
-/// The figures of a column, each on a line of its own, and the room they take together.
+/// The figures of a column, each on a line of its own, and their common width.
 private struct FigureColumn {
-  /// The lines of the cells that hold nothing but figures.
+  /// The lines of the cells with nothing but figures.
   private(set) var stacks: [Int: LineStack] = [:]
   private var before = Length.zero
   private var after = Length.zero
@@ -98,8 +100,8 @@ private struct FigureColumn {
     }
   }
 
-  /// The lines of a cell, their points under those of the others; where they have no room together, each as the column
-  /// is aligned.
+  /// The lines of a cell with their points aligned with those of the others; where the aligned figures do not fit, each
+  /// line has the column's alignment.
   ///
   /// - Returns: nil where a line is wider than the column.
   func placed(_ cell: Int, _ alignment: Alignment, on measure: Length) -> LineStack? {
@@ -124,7 +126,7 @@ private struct FigureColumn {
   }
 }
 
-/// Sets the figures of a table's columns so that their points stand under each other, none of them parted.
+/// Sets the figures of a table's columns with their points aligned, without breaking any.
 ///
 /// - Parameter cells: the lines of each cell; those of figures are changed.
 func alignFigures(in cells: inout [LineStack], of grid: TableGrid, _ style: TableStyle, shaper: some TextShaper) {
@@ -141,7 +143,7 @@ func alignFigures(in cells: inout [LineStack], of grid: TableGrid, _ style: Tabl
   }
 }
 
-/// How wide the figures of a column are with their points under each other.
+/// The width of a column's figures with their points aligned.
 func figureWidth(ofColumn column: Int, in grid: TableGrid, shaper: some TextShaper) -> Length {
   FigureColumn(column, of: grid, shaper: shaper).width
 }

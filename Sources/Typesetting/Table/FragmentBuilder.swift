@@ -1,32 +1,33 @@
 import Frames
 import Measure
 
-/// What a page's part of a table may be: the fullest one, and where it might as well end.
+/// The part of a table for one page: the fullest one, and the other places where it may end.
 struct FilledFragment {
-  /// Nil where nothing of the table should stand here.
+  /// The fullest part; nil where nothing of the table should be on this page.
   var fragment: TableFragment?
-  /// Where the next fragment begins; nil at the table's end.
+  /// The beginning of the next fragment; nil at the table's end.
   var next: TableCursor?
   /// The legal ends before that, in order.
   var stops: [FragmentStop] = []
 }
 
-/// A place between two groups, or inside one, where a fragment may end, and what it would be like if it did.
+/// A place between two groups, or inside one, where a fragment may end, with the fragment's properties in that case.
 struct FragmentStop: Hashable {
-  /// Where the next fragment begins.
+  /// The beginning of the next fragment.
   var next: TableCursor
-  /// The fragment's height with what stands at its foot.
+  /// The fragment's height, its foot mark included.
   var height: Length
-  /// Whether all that stands in the fragment is a single row of one line.
+  /// Whether the fragment is a single row of one line.
   var isSingleLine: Bool
-  /// Whether the section goes on.
+  /// Whether the section continues in the next fragment.
   var breaksSection: Bool
 }
 
-/// The part of `table` from `start` on that fits into `available`, or what stands before `limit` if that is less.
+/// The part of `table` from `start` on that fits into `available`, or the part before `limit` if that is smaller.
 ///
-/// - Parameter limit: the beginning that one of the part's own stops names.
-/// - Parameter wholePage: the height of a page; what is higher than that is cut.
+/// - Parameters:
+///   - wholePage: the height of a page; a group that is higher is cut.
+///   - limit: the beginning in one of the part's own stops.
 /// - Complexity: O(cells of the fragment).
 func fragment(
   of table: ComposedTable, from start: TableCursor, available: Length, wholePage: Length,
@@ -37,11 +38,11 @@ func fragment(
   return builder.build()
 }
 
-/// Fills one fragment with groups, and says where the next begins.
+/// Fills one fragment with groups, and tells where the next one begins.
 ///
-/// A fragment's height is the header's, and for each section in it the greater of two: its rows' and its spanning
-/// heading's; and the foot mark's where the last section goes on. Whole groups are taken while they fit; a group that is
-/// too high for any page, or that may be cut, is cut where it stands.
+/// A fragment's height is the sum of the header; for each section in it, of its rows or its spanning heading, whichever
+/// is higher; and of the foot mark where the last section continues. Whole groups are taken while they fit. A group
+/// that is too high for any page, or that may be cut, is cut at the end of the room.
 struct FragmentBuilder {
   let table: ComposedTable
   let start: TableCursor
@@ -50,10 +51,10 @@ struct FragmentBuilder {
   let limit: TableCursor?
   var filled = FilledFragment()
   var fragment = TableFragment()
-  /// The height of the caption, of the header and of the sections that are finished.
+  /// The height of the caption, the header and the finished sections.
   var closed = Length.zero
   var portion: SectionPortion?
-  /// How many groups stand here, how many of them are rows, and the last one; repeated bands apart.
+  /// The number of groups in the fragment, and the number of those that are rows; repeated bands are not counted.
   var taken = 0
   var rowsTaken = 0
   var lastGroup: Int?
@@ -68,7 +69,7 @@ struct FragmentBuilder {
 
   var groups: [RowGroup] { table.grid.groups }
   var bodyOfWholePage: Length { wholePage - table.headerHeight }
-  /// Whether the fragment has a page to itself, so that what does not fit here fits nowhere.
+  /// Whether the fragment has a whole page, so that a group that does not fit here fits nowhere.
   var isWholePage: Bool { available >= wholePage }
 
   mutating func build() -> FilledFragment {
@@ -94,7 +95,7 @@ struct FragmentBuilder {
     return ended(at: closePortion())
   }
 
-  /// Comes to `group`: notes that the fragment may end before it, and opens its section where that is another one.
+  /// Prepares for `group`: records that the fragment may end before it, and opens its section if it is a new one.
   ///
   /// - Returns: the fragment, where it ends here.
   private mutating func reach(_ group: Int) -> FilledFragment? {
@@ -110,21 +111,21 @@ struct FragmentBuilder {
     return nil
   }
 
-  /// Whether the fragment is to end before `group`.
+  /// Whether the fragment must end before `group`.
   private func isLimit(_ group: Int) -> Bool {
     limit.map { $0.group < group || $0.group == group && $0.consumed.isEmpty } ?? false
   }
 
-  /// Whether the fragment is to end inside `group`.
+  /// Whether the fragment must end inside `group`.
   func endsInside(_ group: Int) -> Bool { limit.map { $0.group == group && !$0.consumed.isEmpty } ?? false }
 
-  /// Whether `group` is taken as a whole, with what must not be parted from it.
+  /// Whether `group` is taken whole, with the groups that must follow it.
   private func standsWhole(_ group: Int) -> Bool {
     guard !endsInside(group) else { return false }
     return fits(unit(at: group)) || isBandOverCutRow(group) || isBandThatFillsPage(group)
   }
 
-  /// The page ends before `group`, and before a repeated heading that would stand alone.
+  /// Ends the fragment before `group`, and before a repeated heading that would stand alone.
   private mutating func endedBefore(_ group: Int) -> FilledFragment {
     guard taken > 0 else { return FilledFragment(next: start) }
     if let portion, portion.taken == 0 { abandonPortion() }
@@ -132,7 +133,7 @@ struct FragmentBuilder {
     return ended(at: unfinished ?? TableCursor(group: group))
   }
 
-  /// The page ends between the lines of a group, which goes on at `rest`.
+  /// Ends the fragment between the lines of a group, which continues at `rest`.
   private mutating func ended(inside rest: TableCursor) -> FilledFragment {
     var next = rest
     next.headingLines = settleHeading() ?? 0
@@ -140,7 +141,7 @@ struct FragmentBuilder {
     return ended(at: next)
   }
 
-  /// The fragment as it is, with its foot mark where it ends before its section does and there is room.
+  /// Ends the fragment, with a foot mark where its section continues and there is room.
   private mutating func ended(at next: TableCursor?) -> FilledFragment {
     if let next, goesOn(at: next), closed + table.footMark.height <= available {
       fragment.footMarkHeight = table.footMark.height
@@ -156,7 +157,7 @@ struct FragmentBuilder {
     return section.heading != nil && (next.group > section.groups.lowerBound || !next.consumed.isEmpty)
   }
 
-  /// Notes that the fragment may end before `group`, if it may.
+  /// Records that the fragment may end before `group`, if it may.
   private mutating func noteStop(before group: Int) {
     guard let lastGroup, group > start.group, !groups[lastGroup].keepsWithNext else { return }
     let section = table.sectionOfGroup[group]
@@ -173,7 +174,7 @@ struct FragmentBuilder {
         next: TableCursor(group: group), height: height, isSingleLine: isSingleLine, breaksSection: breaksSection))
   }
 
-  /// Whether all that stands here is a row of one line.
+  /// Whether the fragment is a single row of one line.
   private var isSingleLine: Bool {
     guard let lastGroup, rowsTaken == 1 else { return false }
     return table.bodyCells[lastGroup].allSatisfy { cell in

@@ -1,9 +1,9 @@
 import Frames
 import Measure
 
-/// The rules (罫線) of a fragment: closed at its head and foot, none through a cell that spans them.
+/// The rules (罫線) of a fragment: closed at head and foot, and not drawn through cells.
 ///
-/// Neighbouring pieces of the same weight are drawn as one stroke. Horizontal rules run over the vertical ones' ends.
+/// Neighbouring pieces of the same weight are drawn as one stroke. Horizontal rules cover the ends of vertical ones.
 ///
 /// - SeeAlso: JLREQ 4.4.6.
 func rules(_ layout: FragmentLayout, of table: ComposedTable) -> [Placed] {
@@ -14,11 +14,11 @@ private func rowRules(_ layout: FragmentLayout, of table: ComposedTable) -> [Pla
   var placed: [Placed] = []
   let columns = 0..<table.grid.columnCount
   for edge in 0...layout.rows.count {
-    // A row of no height (nothing is left of it) has no rule of its own.
+    // A row without height (nothing of it is left) has no rule.
     if edge < layout.rows.count, layout.rows[edge].height == .zero, edge > 0 { continue }
     let pieces = columns.map { rowRule(at: edge, column: $0, layout, of: table) }
     for run in runs(of: pieces) {
-      // A rule from side to side covers the ends of the side rules, so that the corners are square.
+      // A rule over the whole width covers the ends of the side rules, so that the corners are square.
       let reach = run.range == columns ? (table.style.rules.sides?.weight ?? .zero) / 2 : .zero
       let x = layout.xs[run.range.lowerBound] - reach
       let vector = Point(x: layout.xs[run.range.upperBound] + reach - x, y: .zero)
@@ -28,12 +28,12 @@ private func rowRules(_ layout: FragmentLayout, of table: ComposedTable) -> [Pla
   return placed
 }
 
-/// The rule above row `edge` of the fragment in one column; nil where a cell goes through, or where none is wanted.
+/// The rule above row `edge` of the fragment in one column; nil inside a cell, and where none is wanted.
 private func rowRule(at edge: Int, column: Int, _ layout: FragmentLayout, of table: ComposedTable) -> Rule? {
   let rules = table.style.rules
   guard edge > 0 else { return rules.head }
   guard edge < layout.rows.count else { return rules.foot }
-  // Rows of which nothing is left part nothing.
+  // Rows of which nothing is left separate nothing.
   guard let upper = layout.rows[..<edge].lastIndex(where: { $0.height > .zero }) else { return nil }
   guard layout.owners[upper][column] != layout.owners[edge][column] else { return nil }
   let (above, below) = (layout.rows[upper].row, layout.rows[edge].row)
@@ -63,7 +63,7 @@ private func columnRules(_ layout: FragmentLayout, of table: ComposedTable) -> [
   return placed
 }
 
-/// The stretches of `pieces` that share a rule.
+/// The ranges of neighbouring pieces that have the same rule.
 private func runs(of pieces: [Rule?]) -> [(range: Range<Int>, rule: Rule)] {
   var runs: [(range: Range<Int>, rule: Rule)] = []
   for (index, piece) in pieces.enumerated() {

@@ -1,7 +1,7 @@
 import Frames
 import Measure
 
-// Groups that stand in a fragment, whole and cut.
+// Whole and cut groups in a fragment.
 extension FragmentBuilder {
   mutating func take(_ group: Int) {
     let rows = groups[group].rows
@@ -18,10 +18,10 @@ extension FragmentBuilder {
     lastGroup = group
   }
 
-  /// What fits of a group that is cut, `above` being the height of what will stand over it; nil where nothing does.
+  /// The part of a cut group that fits, with `above` as the height of what will be above it; nil where nothing fits.
   ///
-  /// A foot mark's room is kept free unless the section ends with the group. Lines that would stand alone are allowed
-  /// only where the page would otherwise be empty.
+  /// Room for a foot mark is kept unless the section ends with the group. Single lines are allowed only where the page
+  /// would otherwise be empty.
   func part(of group: Int, consumed: [Int: Int], under above: Length = .zero) -> GroupPart? {
     guard let portion else { return nil }
     guard closed + leastHeadingHeight(portion) <= available else { return nil }
@@ -32,11 +32,11 @@ extension FragmentBuilder {
     var tries: [(room: Length, places: CuttingPlaces, isLast: Bool)] = []
     if table.style.breaks.rows == .betweenEntries {
       tries += [(isLast ? room : room - mark, .entries, isLast), (room - mark, .entries, false)]
-      // Where the fullest place leaves a line alone, an earlier one may not.
+      // Where the fullest place leaves a single line, an earlier one may not.
       let rooms = consumed.isEmpty ? table.entryRooms(of: group, under: room - mark, count: mostStopsInRow) : []
       tries += rooms.map { ($0, .entries, false) }
     }
-    // A row that was begun goes on, whatever it takes.
+    // A row that was begun continues, wherever it must be cut.
     if mayCutBetweenLines(group) || !consumed.isEmpty {
       tries += [(isLast ? room : room - mark, .careful, isLast), (room - mark, .careful, false)]
       if isWholePage && rowsTaken == 0 { tries += [(room, .careful, false), (room, .anywhere, false)] }
@@ -44,20 +44,20 @@ extension FragmentBuilder {
     for (room, places, mustFinish) in tries {
       let part = table.part(of: group, consumed: consumed, room: room, cut: places)
       if mustFinish, mark > .zero, !part.isFinished { continue }
-      // A row that is cut between lines anyway does not leave most of the room empty for the sake of its entries.
+      // A row that may be cut between lines does not leave most of the room empty to keep its entries whole.
       if places == .entries, mayCutBetweenLines(group), part.heights.reduce(.zero, +) < room / 2 { continue }
       if part.tookLines || part.isFinished && !part.hadLines && isBesideHeading { return part }
     }
     return nil
   }
 
-  /// The height of the mark under a part that ends inside an open section.
+  /// The height of the foot mark below a part that ends inside an open section.
   private func markHeight(inside portion: SectionPortion) -> Length {
     table.grid.sections[portion.section].heading == nil ? .zero : table.footMark.height
   }
 
-  /// Notes that the fragment may end inside `group`, which is cut between entries and begins here, before the fullest of
-  /// such places.
+  /// Records the places before the fullest one where the fragment may end inside `group`, which begins here and is cut
+  /// between entries.
   mutating func noteStops(inside group: Int, before fullest: GroupPart) {
     guard let portion, table.style.breaks.rows == .betweenEntries, !mayCutBetweenLines(group) else { return }
     let mark = markHeight(inside: portion)
@@ -78,15 +78,16 @@ extension FragmentBuilder {
     filled.stops += stops.reversed()
   }
 
-  /// The part of a group at whose end the fragment is to end; nil where that lies elsewhere.
+  /// The part of a group with which the fragment must end; nil where it must end elsewhere.
   private func stop(inside group: Int) -> GroupPart? {
     guard let limit, endsInside(group) else { return nil }
     return table.part(of: group, until: limit.consumed)
   }
 
-  /// Takes what fits of a group that is cut.
+  /// Takes the part of a cut group that fits.
   ///
-  /// - Returns: where it goes on, with `consumed` empty where it is finished; nil where not one line fits.
+  /// - Returns: the place where the group continues, with empty `consumed` where it is finished; nil where not one line
+  ///   fits.
   mutating func takePart(of group: Int) -> TableCursor? {
     let consumed = group == start.group ? start.consumed : [:]
     guard let part = stop(inside: group) ?? part(of: group, consumed: consumed) else { return nil }
@@ -106,5 +107,5 @@ extension FragmentBuilder {
   }
 }
 
-/// At how many places before the fullest one a page may end inside a row.
+/// The most places before the fullest one where a page may end inside a row.
 private let mostStopsInRow = 6

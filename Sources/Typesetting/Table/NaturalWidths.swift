@@ -2,18 +2,21 @@ public import Frames
 import LineComposition
 public import Measure
 
-/// How wide a column is whose lines end only where the text has line breaks, and whose unbreakable pieces are whole;
+/// The widths at which a column needs no breaks but those of its text, and at which no unbreakable piece is cut;
 /// padding included.
 public struct NaturalWidths: Hashable, Sendable {
+  /// The width at which lines end only at the line breaks of the text.
   public var lines: Length
+  /// The width of the widest piece that cannot be broken: a word, a number with its counter.
   public var pieces: Length
 
+  /// The given widths; none by default.
   public init(lines: Length = .zero, pieces: Length = .zero) {
     self.lines = lines
     self.pieces = pieces
   }
 
-  /// Those of a column, its header included; cells over several columns do not count.
+  /// The widths for a column, its header included; cells over several columns do not count.
   ///
   /// - Complexity: O(text of the column).
   public init(ofColumn column: Int, in grids: [TableGrid], style: TableStyle, shaper: some TextShaper) {

@@ -2,10 +2,11 @@ import Frames
 import LineComposition
 import Measure
 
-// Readings over a line stand between it and the one before it, which makes no line higher. Over the first line of a cell
-// there is a rule: where leading and padding leave less than a reading's height there, all first lines of the row go down.
+// A reading over a line stands between it and the line before it, and makes no line higher. Above the first line of a
+// cell there is a rule: where leading and padding leave less than a reading's height there, all first lines of the row
+// are moved down.
 
-/// Moves the first lines of each row down as far as readings over one of them ask.
+/// Moves the first lines of each row down, as far as the readings over one of them need.
 func giveReadingsRoom(in cells: inout [LineStack], of grid: TableGrid, _ style: TableStyle) {
   guard cells.contains(where: { $0.lines.first?.box.hasReading == true }) else { return }
   var rooms: [Int: Length] = [:]
@@ -19,7 +20,7 @@ func giveReadingsRoom(in cells: inout [LineStack], of grid: TableGrid, _ style: 
 }
 
 extension LineStack {
-  /// The same with the room over its first line that readings ask.
+  /// The stack with the room above its first line that readings need.
   func withReadingRoom(_ style: TableStyle) -> LineStack {
     guard let room = lines.first?.roomWanted(under: style.headPadding) else { return self }
     var stack = self
@@ -33,10 +34,10 @@ extension LineBox {
 }
 
 extension StackedLine {
-  /// What is missing over the line for its readings; nil where nothing is.
+  /// The room that is missing above the line for its readings; nil where none is missing.
   fileprivate func roomWanted(under padding: Length) -> Length? {
     let size = box.runs.filter { $0.run.standing == .rubyText }.map(\.run.face.size).max() ?? .zero
-    // A quarter of the reading keeps it clear of the rule.
+    // A quarter of the reading's size keeps it clear of the rule.
     let room = size + size / 4 - padding - (leading - em) / 2
     return size > .zero && room > .zero ? room : nil
   }

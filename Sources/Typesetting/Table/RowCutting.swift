@@ -1,15 +1,15 @@
 import Measure
 
-/// What fits of a group into the rest of a page, where it must be cut between lines.
+/// The part of a group that fits into the rest of a page, where the group must be cut.
 struct GroupPart {
-  /// One for each row of the group.
+  /// The height of each row of the group.
   var heights: [Length]
-  /// The lines of each body cell that stand here, and how many it has had with them.
+  /// The lines of each body cell in this part, and the number of its lines up to the end of this part.
   var lines: [Int: Range<Int>] = [:]
   var consumed: [Int: Int] = [:]
-  /// The cells that have ended and stand again beside those lines.
+  /// The lines of cells that have ended and are repeated beside this part.
   var again: [Int: LineStack] = [:]
-  /// Whether there was no room for all that should stand again.
+  /// Whether there was no room for everything that should be repeated.
   var tellsLess = false
   /// Whether a line was left to take, whether one was taken, and whether none is left.
   var hadLines = false
@@ -17,21 +17,24 @@ struct GroupPart {
   var isFinished = true
 }
 
-/// Between which lines the cells of a row are cut.
+/// The places where the cells of a row may be cut.
 enum CuttingPlaces {
-  /// Between entries; each cell that stands in the part begins there, and what tells what the row is about ends there.
+  /// Between entries, if each cell in the part begins there and the cells that tell what the row is about end there.
   case entries
-  /// With two lines or more of a cell's text on either side; a text of three lines or fewer stays whole.
+  /// Between lines, with at least two lines of a cell's text on either side; a text of three lines or fewer stays
+  /// whole.
   case careful
+  /// Between any two lines.
   case anywhere
 }
 
 extension ComposedTable {
-  /// The lines of each cell of `group` that fit into `room`, cell by cell, from those on that are `consumed`; beside them
-  /// stands again what tells whose they are.
+  /// The lines of each cell of `group` that fit into `room`, after those `consumed`, with repeated texts that tell
+  /// whose lines they are.
   ///
-  /// Texts stand again where that takes no more than half of the room, no more than what shared cells fill anyway, or no more
-  /// than labels and marks would; else these do, with what has no label, such as sections, or without, if there is room.
+  /// Whole texts are repeated where they take no more than half of the room, no more than shared cells fill anyway, or
+  /// no more than labels and marks would. Otherwise labels and marks are repeated, together with texts that have no
+  /// label, such as sections; or labels and marks alone, if only these have room.
   ///
   /// - Complexity: O(lines of the group).
   func part(of group: Int, consumed: [Int: Int], room: Length, cut places: CuttingPlaces) -> GroupPart {
@@ -58,7 +61,7 @@ extension ComposedTable {
   ) -> GroupPart {
     let rows = grid.groups[group].rows
     let left = remainingHeights(of: group, consumed: consumed, beside: again)
-    // Of rows that are read across those stand here that have room as a whole.
+    // Of rows that are read across, only those that fit whole are taken.
     let isReadAcross = grid.groups[group].isReadAcross
     let wholeRows = isReadAcross ? left.count(fitting: room) : left.count
     let hasWholeRow = wholeRows == left.count || left[..<wholeRows].contains { $0 > .zero }
@@ -86,7 +89,7 @@ extension ComposedTable {
       part.hadLines = part.hadLines || from < stack.lines.count
       part.tookLines = part.tookLines || taken > 0
       part.isFinished = part.isFinished && until == stack.lines.count
-      // What tells what the lines beside it are about does not begin behind them.
+      // A cell that tells what the lines beside it are about must not begin after them.
       opensWithNothing =
         opensWithNothing || offsets.count > 1 && until == 0 && !stack.lines.isEmpty && grid.cells[cell].isRepeated
       if !offsets.isEmpty {
@@ -98,8 +101,10 @@ extension ComposedTable {
     return part
   }
 
-  /// Whether a part that is cut between entries can be read for itself: each cell of its first `rows` begins in it, what is
-  /// repeated beside the next part ends in it, and two lines or more stand on either side, four where only one cell goes on.
+  /// Whether a part cut between entries can be read by itself.
+  ///
+  /// Each cell in its first `rows` must begin in it, cells that are repeated beside the next part must end in it, and
+  /// at least two lines must be on either side, or four after it where only one cell continues.
   private func hasSenseAlone(_ part: GroupPart, of group: Int, consumed: [Int: Int], rows: Range<Int>) -> Bool {
     var (taken, left, goingOn) = (0, 0, 0)
     for cell in bodyCells[group] {
@@ -115,7 +120,7 @@ extension ComposedTable {
     return taken > 1 && (left == 0 || left >= (goingOn > 1 ? 2 : 4))
   }
 
-  /// The part of a group that begins with it and ends behind the lines `until`.
+  /// The part of a group from its beginning to behind the lines `until`.
   func part(of group: Int, until: [Int: Int]) -> GroupPart {
     let rows = grid.groups[group].rows
     var part = GroupPart(heights: Array(repeating: .zero, count: rows.count), consumed: until)
@@ -134,8 +139,8 @@ extension ComposedTable {
     return part
   }
 
-  /// The height that what stands again takes in any case: what is left of cells over several rows needs it, or of rows that
-  /// are read across.
+  /// The height that repeated texts may take at no cost, because the rest of cells over several rows, or of rows that
+  /// are read across, needs it anyway.
   private func heightBesideAnyway(of group: Int, consumed: [Int: Int]) -> Length {
     let shared =
       bodyCells[group].filter { grid.cells[$0].rows.count > 1 }
@@ -144,7 +149,7 @@ extension ComposedTable {
     return max(shared, remainingHeights(of: group, consumed: consumed, beside: [:]).reduce(.zero, +))
   }
 
-  /// Whether none of the cells over one row that go on has a line in a part.
+  /// Whether the part holds no line of the cells over one row that continue.
   private func holdsUpOwnCells(_ part: GroupPart, of group: Int, consumed: [Int: Int]) -> Bool {
     let going = bodyCells[group].filter {
       grid.cells[$0].rows.count == 1 && consumed[$0, default: 0] < cells[$0].lines.count
@@ -152,7 +157,7 @@ extension ComposedTable {
     return !going.isEmpty && going.allSatisfy { part.lines[$0]?.isEmpty ?? true }
   }
 
-  /// The heights that what stands again gives to a group's rows; cells over several rows do not count.
+  /// The heights that repeated texts give to a group's rows; cells over several rows do not count.
   private func heights(of again: [Int: LineStack], in group: Int) -> [Length] {
     let rows = grid.groups[group].rows
     var heights = Array(repeating: Length.zero, count: rows.count)
@@ -170,7 +175,7 @@ extension ComposedTable {
 
   private func wholeHeight(_ stack: LineStack) -> Length { height(stack, stack.lines.indices) }
 
-  /// The heights of a group's rows for the lines that are left and for what stands again; cells over several rows do not
+  /// The heights of a group's rows for the remaining lines and for repeated texts; cells over several rows do not
   /// count.
   private func remainingHeights(of group: Int, consumed: [Int: Int], beside again: [Int: LineStack]) -> [Length] {
     let rows = grid.groups[group].rows
@@ -196,10 +201,10 @@ extension [Length] {
 }
 
 extension LineStack {
-  /// How many lines from `start` on stand before a page's end where `fitting` of them would have room: all of them, or so
-  /// many that none is the last before the break that should not be, as an entry before what is nested in it.
+  /// The number of lines from `start` on that stand before a page's end, where `fitting` of them have room.
   ///
-  /// None where there is no such place; lines that may be cut anywhere are then taken as they fit.
+  /// It is all lines, or so many that the last one may be followed by a break; a line before a nested list may not.
+  /// Zero where there is no such place, except that lines which may be cut anywhere are taken as far as they fit.
   func linesBeforeBreak(from start: Int, fitting: Int, places: CuttingPlaces) -> Int {
     let count = lines.count - start
     guard fitting < count else { return count }
@@ -210,7 +215,7 @@ extension LineStack {
     return places == .anywhere ? fitting : 0
   }
 
-  /// Whether no entry stands on both sides of the upper edge of `line`.
+  /// Whether the upper edge of `line` lies between two entries.
   func isBetweenEntries(_ line: Int) -> Bool {
     line == 0 || line >= lines.count || lines[line - 1].paragraph != lines[line].paragraph
   }
@@ -218,15 +223,16 @@ extension LineStack {
 }
 
 extension ComposedTable {
-  /// What the row that goes on at `cursor` is cut between; nil where none is.
+  /// The kind of cut in the row that continues at `cursor`; nil where no row is cut.
   func rowCut(at cursor: TableCursor) -> RowCut? {
     guard !cursor.consumed.isEmpty else { return nil }
     return cursor.consumed.allSatisfy { cells[$0].isBetweenEntries($1) } ? .betweenEntries : .betweenLines
   }
 
-  /// The rooms, from the largest under `most` on, in which a cell of a group that begins with them ends with an entry.
+  /// The heights below `most`, from the largest on, at which a cell of a group taken from its beginning ends with an
+  /// entry.
   ///
-  /// - Parameter count: no more than so many.
+  /// - Parameter count: the most heights to return.
   func entryRooms(of group: Int, under most: Length, count: Int) -> [Length] {
     let rooms = bodyCells[group].flatMap { cell -> [Length] in
       let above = rowHeights[grid.groups[group].rows.lowerBound..<grid.cells[cell].rows.lowerBound].reduce(.zero, +)

@@ -2,19 +2,19 @@ import Frames
 import LineComposition
 import Measure
 
-// What stands again of a row beside each part of it that goes on on another page: the texts and labels of its first
-// columns, so that a part tells what it is about.
+// The texts and labels of a row's first columns that are repeated beside each part of the row on another page, so that
+// the part tells what it is about.
 
-/// The marks behind texts that stand again in a part of their row: （つづき）.
+/// The marks behind texts that are repeated in a later part of their row: （つづき）.
 struct ContinuationMarks: Sendable {
-  /// For each row of the grid its section's mark; nil where it has none.
+  /// The mark of the section for each row of the grid; nil where the section has none.
   private var boxes: [LineBox?] = []
-  /// The cells whose last line has no room for it, so that it stands on a line of its own.
+  /// The cells whose last line has no room for the mark, which then has a line of its own.
   private var ownLines: Set<Int> = []
 
   init() {}
 
-  /// The marks of a grid's sections, set as the text of the first cell that carries one.
+  /// The marks of a grid's sections, set in the style of the first cell that carries one.
   init(of grid: TableGrid, style: TableStyle, shaper: some TextShaper) {
     guard let carrier = grid.cells.first(where: { $0.repetition == .markedText && !$0.paragraphs.isEmpty }),
       let text = carrier.paragraphs.last?.style
@@ -31,10 +31,10 @@ struct ContinuationMarks: Sendable {
     }
   }
 
-  /// The mark of a cell that begins in a row.
+  /// The mark for a cell that begins in a row.
   func box(ofRow row: Int) -> LineBox? { boxes.indices.contains(row) ? boxes[row] : nil }
 
-  /// Whether the mark of a cell whose text ends with `last` has no room behind it.
+  /// Whether there is no room for the mark behind a cell's text, whose last line is `last`.
   func standsAlone(behind last: StackedLine?, _ cell: Int, of grid: TableGrid, _ style: TableStyle) -> Bool {
     let content = grid.cells[cell]
     guard content.repetition == .markedText, let last, let text = content.paragraphs.last?.style,
@@ -45,26 +45,27 @@ struct ContinuationMarks: Sendable {
     return !isFlush || last.x + joined.width > style.measure(of: content)
   }
 
-  /// Puts a cell's mark on a line of its own.
+  /// Gives a cell's mark a line of its own.
   mutating func standAlone(at cell: Int) { ownLines.insert(cell) }
 
-  /// Whether a cell's mark stands on a line of its own.
+  /// Whether a cell's mark has a line of its own.
   func standsAlone(at cell: Int) -> Bool { ownLines.contains(cell) }
 }
 
-/// How much of a row stands again.
+/// How much of a row is repeated.
 enum RepetitionForm {
-  /// The texts.
+  /// The texts, with their marks.
   case whole
-  /// Labels and marks, ②（つづき）, and the texts of cells without them, such as sections.
+  /// Labels with marks, ②（つづき）, and the texts of cells without labels, such as sections.
   case short
-  /// Labels and marks alone.
+  /// Labels with marks only.
   case labels
 }
 
 extension ComposedTable {
-  /// What stands again of the cells of a group whose lines so far are `consumed`: in each row over which a cell goes on,
-  /// those that have ended.
+  /// The repeated texts of a group whose cells have had `consumed` lines.
+  ///
+  /// In each row in which a cell continues, these are the texts of the cells that have ended.
   func standingAgain(in group: Int, consumed: [Int: Int], _ form: RepetitionForm) -> [Int: LineStack] {
     guard !consumed.isEmpty else { return [:] }
     var again: [Int: LineStack] = [:]
@@ -79,7 +80,7 @@ extension ComposedTable {
     return again
   }
 
-  /// The lines of a cell as they stand again.
+  /// The lines of a cell in their repeated form.
   private func lines(of cell: Int, standingAgain form: RepetitionForm) -> LineStack {
     var stack = cells[cell]
     let content = grid.cells[cell]

@@ -1,13 +1,13 @@
 import Frames
 import Measure
 
-/// What stands in a fragment of one section.
+/// The part of one section in a fragment.
 struct SectionPortion {
   var section: Int
-  /// The fragment's row that it begins with.
+  /// The index in the fragment of the part's first row.
   var firstRow: Int
   var rowsHeight: Length
-  /// How many of its groups stand here; a repeated band apart.
+  /// The number of the section's groups in the fragment; a repeated band is not counted.
   var taken = 0
   /// The spanning heading; nil for bands and for sections without a heading.
   var heading: SpanningHeading?
@@ -16,7 +16,7 @@ struct SectionPortion {
     var stack: LineStack
     /// The first line that is still to be set.
     var from: Int
-    /// Whether it stands here again, rather than for the first time.
+    /// Whether the heading is repeated here; otherwise it stands here for the first time.
     var isRepeated: Bool
     var height: Length
   }
@@ -54,10 +54,10 @@ extension FragmentBuilder {
     }
   }
 
-  /// The height of a section's heading as it stands again; nil where it is too high and does not.
+  /// The height of a section's heading where it is repeated; nil where it is too high to be repeated.
   func repeatedHeight(_ section: Int) -> Length? { table.repeatedHeight(section, in: bodyOfWholePage) }
 
-  /// Takes back a repeated heading under which nothing stands.
+  /// Removes a repeated heading under which nothing stands.
   mutating func abandonPortion() {
     guard let abandoned = portion else { return }
     fragment.rows.removeSubrange(abandoned.firstRow...)
@@ -66,28 +66,28 @@ extension FragmentBuilder {
     portion = nil
   }
 
-  /// Ends the section's part: its last row grows until a spanning heading fits.
+  /// Ends the part of the open section; its last row becomes higher until a spanning heading fits.
   ///
-  /// - Returns: where the heading goes on, if it is higher than the page and not finished.
+  /// - Returns: the place where the heading continues, if it is higher than the page and not finished.
   mutating func closePortion() -> TableCursor? {
     let rest = settleHeading()
     closed += portion?.rowsHeight ?? .zero
     portion = nil
     guard let rest, let group = lastGroup else { return nil }
-    // The rows are finished, the heading is not: it goes on beside rows that have nothing left.
+    // The rows are finished and the heading is not: it continues beside rows that have nothing left.
     let consumed = table.bodyCells[group].map { ($0, table.cells[$0].lines.count) }
     return TableCursor(group: group, consumed: Dictionary(uniqueKeysWithValues: consumed), headingLines: rest)
   }
 
   /// Gives the open section's spanning heading its lines.
   ///
-  /// - Returns: how many of its own lines it has had, where some are left.
+  /// - Returns: the number of its own lines so far, if some are left.
   mutating func settleHeading() -> Int? {
     guard let ending = portion, let heading = ending.heading,
       let cell = table.grid.sections[ending.section].heading
     else { return nil }
     let left = available - closed
-    // A heading that goes on leaves room for the mark.
+    // A heading that continues leaves room for the mark.
     let usable = heading.height > left ? left - table.footMark.height : left
     let room = max(ending.rowsHeight, min(heading.height, usable))
     let end = heading.from + heading.stack.count(from: heading.from, fitting: room - table.style.padding)

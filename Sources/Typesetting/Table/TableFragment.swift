@@ -2,57 +2,59 @@ public import Frames
 public import Measure
 public import Provenance
 
-/// The part of a table that stands on one page: indices and heights only, nothing placed.
+/// The part of a table on one page: indices and heights only, nothing is placed.
 public struct TableFragment: Sendable {
-  /// The rows that stand here, the header's first.
+  /// The rows in the fragment, the header's first.
   var rows: [FragmentRow] = []
-  /// The lines of the cells that do not stand here as a whole.
+  /// The lines of the cells that are not whole in the fragment.
   var cutLines: [Int: Range<Int>] = [:]
-  /// The sections whose heading began on an earlier page and stands again here.
+  /// The sections whose heading began on an earlier page and is repeated here.
   var repeatedSections: Set<Int> = []
-  /// The cells that ended on an earlier page and stand again beside a later part of their row, and how.
+  /// The cells that ended on an earlier page and are repeated beside a later part of their row, with the repeated
+  /// lines.
   var repeatedCells: [Int: LineStack] = [:]
-  /// The row that goes on here without room for all that should stand again.
+  /// The row that continues here without room for everything that should be repeated.
   var shortenedRow: NodeID?
-  /// Whether all that stands here is a single row of one line.
+  /// Whether the fragment is a single row of one line.
   var isSingleLine = false
-  /// Whether an earlier fragment has shown the header.
+  /// Whether the table began in an earlier fragment.
   var isContinuation = false
-  /// The height of the caption with the gap under it; nothing where there is none.
+  /// The height of the caption and of the gap below it; zero without a caption.
   var captionHeight = Length.zero
-  /// The height of the mark at the foot; nothing where none stands here.
+  /// The height of the mark at the foot; zero without one.
   var footMarkHeight = Length.zero
-  /// Which rows of the book stand here.
+  /// The rows of the book in the fragment, each whole or in part.
   public internal(set) var provenance: [RowPart] = []
 
-  /// The height of the caption, of all rows and of the mark under them.
+  /// The height of the caption, all rows and the mark below them.
   public var height: Length { rows.reduce(captionHeight + footMarkHeight) { $0 + $1.height } }
 
-  /// Whether the fragment opens in the middle of a section.
+  /// Whether the fragment begins in the middle of a section.
   public internal(set) var continuesSection = false
 
   struct FragmentRow: Sendable {
-    /// The row of the grid.
+    /// The index of the row in the grid.
     var row: Int
     var height: Length
   }
 }
 
-/// Where the next fragment begins.
+/// The beginning of a fragment.
 struct TableCursor: Hashable, Sendable {
   /// The first group that is not finished.
   var group: Int
-  /// The lines that cells of that group have already had, where it was cut.
+  /// The number of lines that cells of that group have already had, where the group was cut.
   var consumed: [Int: Int] = [:]
-  /// The lines that its section's heading has already had, where it was cut.
+  /// The number of lines that the section's heading has already had, where it was cut.
   var headingLines = 0
 }
 
-/// Why a table cannot be cut into pages.
+/// The error that a table cannot be divided into pages.
 public struct TableTooTall: Error, Hashable, Sendable {
-  /// The row of which not one line fits on a page; nil for what is no row.
+  /// The row of which not one line fits on a page; nil where that is no row.
   public var node: NodeID?
 
+  /// The error at a row.
   public init(node: NodeID?) { self.node = node }
 
   init(_ table: ComposedTable, at cursor: TableCursor) {
@@ -60,14 +62,17 @@ public struct TableTooTall: Error, Hashable, Sendable {
   }
 }
 
-/// Cuts a table into what fits on pages, each as full as it can be.
+/// The fragments of a table on pages that are each as full as possible.
 ///
-/// A group stays whole unless it is higher than a page or the table's rules allow it to be cut; then it is cut between
-/// lines, cell by cell. The header stands at the head of each fragment, and a section's heading where the section goes on.
+/// A group stays whole unless it is higher than a page or the table's rules allow it to be cut; it is then cut between
+/// lines, cell by cell. The header is at the head of each fragment, and a section's heading is repeated where the
+/// section continues.
 ///
-/// - Parameter first: the height that is left on the page where the table begins.
-/// - Parameter following: the height of a whole page.
-/// - Returns: the fragments in order. The first is nil where nothing of the table should stand on the page it begins on.
+/// - Parameters:
+///   - first: the height that is left on the page where the table begins.
+///   - following: the height of a whole page.
+/// - Returns: the fragments in order. The first one is nil where nothing of the table should be on the page where it
+///   begins.
 /// - Throws: ``TableTooTall`` where not one line fits on a whole page.
 /// - Complexity: O(rows + cells).
 /// - SeeAlso: JLREQ 4.4.6.

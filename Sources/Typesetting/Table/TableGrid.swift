@@ -1,12 +1,12 @@
 public import Frames
 public import Provenance
 
-/// A table as it is meant, without lengths: which cell fills which slots, what is a header, what belongs together.
+/// A table without lengths: the slots that each cell fills, the header, and the rows that belong together.
 ///
 /// Rows are counted from 0, the header's first. Every slot of the grid is filled by exactly one cell.
 ///
-/// A plain table has a group for each row and one section without a heading. A header of two rows, the second column's
-/// title over two of its own, and a total:
+/// A plain table has a group for each row and one section without a heading. This one has a header of two rows, in
+/// which the title of the second column spans two, and a total:
 ///
 ///     let header = [
 ///       GridCell(rows: 0..<2, columns: 0..<1, paragraphs: [name], role: .header),
@@ -23,21 +23,26 @@ public import Provenance
 ///       columnCount: 3, headerRowCount: 2, rowCount: 5, cells: header + body, groups: groups, sections: [section],
 ///       caption: TableCaption(title, mark: "（つづき）"))
 ///
-/// Its ``TableStyle`` says where points stand under each other and which rule parts the total; notes under it are a
-/// ``Prose`` that keeps with what is before it.
+/// Its ``TableStyle`` tells which columns align their points and which rule separates the total; notes under it are a
+/// ``Prose`` that keeps with the block before it.
 public struct TableGrid: Hashable, Sendable {
+  /// The number of columns.
   public var columnCount: Int
-  /// The rows at the head that stand again on every page.
+  /// The number of rows at the head, which are repeated on every page.
   public var headerRowCount: Int
+  /// The number of rows, the header's included.
   public var rowCount: Int
+  /// The cells, in any order.
   public var cells: [GridCell]
-  /// The body's rows, cut into what a page break never parts unless it must.
+  /// The body's rows in groups, which a page break divides only where it must.
   public var groups: [RowGroup]
-  /// The body's groups, cut into what shares a heading.
+  /// The body's groups in sections, each with its heading.
   public var sections: [GridSection]
-  /// What stands over the table; nil for nothing.
+  /// The title above the table; nil for none.
   public var caption: TableCaption?
 
+  /// The table of those cells.
+  ///
   /// - Precondition: the groups cover the body's rows and the sections cover the groups, in order and without gaps.
   public init(
     columnCount: Int, headerRowCount: Int, rowCount: Int, cells: [GridCell], groups: [RowGroup],
@@ -55,7 +60,7 @@ public struct TableGrid: Hashable, Sendable {
     self.caption = caption
   }
 
-  /// For each row and column the cell that fills it.
+  /// The index of the cell that fills each row and column.
   ///
   /// - Precondition: no slot is filled twice or left empty.
   func owners() -> [[Int]] {
@@ -73,29 +78,38 @@ public struct TableGrid: Hashable, Sendable {
   }
 }
 
-/// The title over a table (表題), as wide as the table: it stays with the first rows, and where the table goes on it stands
-/// again over the header with its mark.
+/// The title above a table (表題), as wide as the table.
+///
+/// It stays with the first rows; where the table continues, it is repeated above the header with its mark.
 public struct TableCaption: Hashable, Sendable {
+  /// The words of the title.
   public var text: Paragraph
-  /// What follows the text where it stands again: （つづき）.
+  /// The words behind the title where it is repeated: （つづき）.
   public var mark: String
 
+  /// The title with its mark.
   public init(_ text: Paragraph, mark: String = "") {
     self.text = text
     self.mark = mark
   }
 }
 
-/// A cell: the slots it fills, and its text.
+/// A cell: the slots that it fills, and its text.
 public struct GridCell: Hashable, Sendable {
+  /// The rows that the cell spans, from 0.
   public var rows: Range<Int>
+  /// The columns that the cell spans, from 0.
   public var columns: Range<Int>
+  /// The text, one paragraph below the other.
   public var paragraphs: [Paragraph]
+  /// Whether the cell is a header, a heading or a part of the body.
   public var role: CellRole
+  /// The part of the cell that is repeated beside a later part of its row.
   public var repetition = CellRepetition.nothing
-  /// Whether something of it stands again.
+  /// Whether a part of the cell is repeated.
   var isRepeated: Bool { repetition != .nothing }
 
+  /// The cell in those slots; nothing of it is repeated.
   public init(
     rows: Range<Int>, columns: Range<Int>, paragraphs: [Paragraph], role: CellRole = .body
   ) {
@@ -106,39 +120,45 @@ public struct GridCell: Hashable, Sendable {
   }
 }
 
-/// What of a cell that has ended stands again beside a later part of its row, so that the part can be told from others.
+/// The part of an ended cell that is repeated beside a later part of its row, so that this part can be told from
+/// others.
 public enum CellRepetition: Hashable, Sendable {
+  /// Nothing.
   case nothing
-  /// Its text.
+  /// The cell's text.
   case text
-  /// Its text with what hangs before it (②), and behind it its section's mark; where its own text goes on, what hangs
-  /// before it stands again.
+  /// The cell's text with its label (②), and behind it the section's mark; where the text itself continues, only the
+  /// label is repeated.
   case markedText
 }
 
-/// What a cell is for.
+/// The purpose of a cell.
 public enum CellRole: Hashable, Sendable {
+  /// A title of columns, repeated on every page.
   case header
-  /// The heading of a section: a band over its rows, or a cell beside them.
+  /// The heading of a section: a band above its rows, or a cell beside them.
   case heading
+  /// A text of the body.
   case body
 }
 
-/// Rows that stay on one page wherever that is possible.
+/// Rows that stay on one page wherever possible.
 public struct RowGroup: Hashable, Sendable {
+  /// The rows of the grid, from 0.
   public var rows: Range<Int>
-  /// The row of the book that the group is; nil for bands.
+  /// The row of the book that the group shows; nil for bands.
   public var node: NodeID?
-  /// Whether the group may not be the last of its page: a band, or a row before its total.
+  /// Whether the group may not be the last one on its page: a band, or a row before its total.
   public var keepsWithNext: Bool
-  /// Whether it sums up other rows (計, 合計), from which a rule of its own parts it.
+  /// Whether the group sums up other rows (計, 合計), so that a rule of its own separates it from them.
   public var isTotal: Bool
-  /// Whether its rows are read across: where it must be cut, it is cut between them, and inside one only if that is higher
+  /// Whether the rows are read across: the group is then cut between its rows, and inside a row only if that is higher
   /// than a page.
   public var isReadAcross: Bool
-  /// Where links to it lead.
+  /// The anchor to which links to the group lead; nil for none.
   public var anchor: Anchor?
 
+  /// The group of those rows.
   public init(
     rows: Range<Int>, node: NodeID?, keepsWithNext: Bool = false, isTotal: Bool = false, isReadAcross: Bool = false
   ) {
@@ -150,17 +170,20 @@ public struct RowGroup: Hashable, Sendable {
   }
 }
 
-/// Groups under one heading, which stands again where a page begins among them.
+/// Groups under one heading, which is repeated where a page begins among them.
 public struct GridSection: Hashable, Sendable {
+  /// The indices of the groups.
   public var groups: Range<Int>
-  /// The cell that holds the heading; nil for a section without one.
+  /// The index of the cell with the heading; nil for a section without one.
   public var heading: Int?
+  /// The position of the heading.
   public var form: HeadingForm
-  /// What follows the heading's text where it stands again after a page break: （つづき）.
+  /// The words behind the heading's text where it is repeated after a page break: （つづき）.
   public var mark: String
-  /// Where links to it lead.
+  /// The anchor to which links to the section lead; nil for none.
   public var anchor: Anchor?
 
+  /// The section of those groups.
   public init(groups: Range<Int>, heading: Int?, form: HeadingForm, mark: String) {
     self.groups = groups
     self.heading = heading
@@ -168,11 +191,11 @@ public struct GridSection: Hashable, Sendable {
     self.mark = mark
   }
 
-  /// Where a section's heading stands.
+  /// The position of a section's heading.
   public enum HeadingForm: String, Hashable, Sendable, CaseIterable {
-    /// A full-width row above the section's rows; it is the section's first group.
+    /// A row of full width above the section's rows; it is the section's first group.
     case band
-    /// A cell beside the section's rows that spans them all.
+    /// A cell beside the section's rows that spans all of them.
     case column
   }
 }

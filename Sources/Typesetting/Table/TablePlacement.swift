@@ -1,10 +1,10 @@
 public import Frames
 import Measure
 
-/// The fragment as a finished box: tints, text, rules.
+/// The fragment as a finished box with tints, text and rules.
 ///
-/// What stands again because of a page break (the caption, the header, a section's heading) is an artifact; all else belongs to its
-/// element.
+/// Everything that is repeated because of a page break (the caption, the header, a section's heading) is an artifact;
+/// everything else belongs to its element.
 ///
 /// - Complexity: O(cells of the fragment).
 public func place(_ fragment: TableFragment, of table: ComposedTable) -> Frame {
@@ -26,7 +26,7 @@ public func place(_ fragment: TableFragment, of table: ComposedTable) -> Frame {
   return frame
 }
 
-/// Puts the places that links lead to where sections and groups begin.
+/// Places the anchors of sections and groups where these begin.
 private func placeAnchors(
   of fragment: TableFragment, _ table: ComposedTable, _ layout: FragmentLayout, into frame: inout Frame
 ) {
@@ -45,20 +45,20 @@ private func placeAnchors(
   }
 }
 
-/// Where the rows and columns of a fragment lie, and which cell fills which area.
+/// The places of a fragment's rows and columns, and the cell that fills each area.
 struct FragmentLayout {
   let rows: [TableFragment.FragmentRow]
-  /// The rows' upper edges and the last one's lower edge.
+  /// The upper edges of the rows, and the lower edge of the last one.
   let ys: [Length]
-  /// The columns' left edges and the last one's right edge.
+  /// The left edges of the columns, and the right edge of the last one.
   let xs: [Length]
   let areas: [CellArea]
-  /// For each of the fragment's rows and each column the area that fills it.
+  /// The area that fills each of the fragment's rows and each column.
   let owners: [[Int]]
 
   struct CellArea {
     var cell: Int
-    /// Rows of the fragment.
+    /// The rows of the fragment that the area spans.
     var rows: Range<Int>
     var columns: Range<Int>
   }
@@ -83,8 +83,10 @@ struct FragmentLayout {
     self.owners = owners
   }
 
-  /// The areas as they are read: the header row by row, then group by group, in each its heading, its rows' own cells and what
-  /// tells what they are about, then what the rows share.
+  /// The areas in reading order: the header row by row, then group by group.
+  ///
+  /// In each group the order is: the heading, the cells of single rows with those that tell what the rows are about,
+  /// then the cells that the rows share.
   func inReadingOrder(_ table: ComposedTable) -> [CellArea] {
     func key(_ area: CellArea) -> (Int, Int) {
       let cell = table.grid.cells[area.cell]
@@ -148,8 +150,8 @@ private func set(
   }
 }
 
-/// Puts what stands again of a cell whose first lines stood on an earlier page and that goes on, or for whose text there
-/// was no room; as much as there is room for.
+/// Draws the repeated part of a cell that began on an earlier page and continues, or whose text had no room to be
+/// repeated; as much as there is room for.
 private func repeatBegun(
   _ repetition: CellRepetition, of stack: LineStack, from lines: Range<Int>, room: Length, at origin: Point,
   _ frame: inout Frame

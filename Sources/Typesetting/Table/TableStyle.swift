@@ -2,36 +2,45 @@ public import Frames
 import LineComposition
 public import Measure
 
-/// The measures of a table.
+/// The measures, tints and rules of a table.
 public struct TableStyle: Hashable, Sendable {
-  /// One for each column, padding included.
+  /// The width of each column, padding included.
   public var columnWidths: [Length]
-  /// From a cell's edge to its text, left and right.
+  /// The distance from a cell's left and right edge to its text.
   public var sidePadding: Length
-  /// From a row's edge to its text, above and below.
+  /// The distance from a row's upper edge to its text.
   public var headPadding: Length
+  /// The distance from the text to the row's lower edge.
   public var footPadding: Length
+  /// The rules between and around the cells.
   public var rules: TableRules
+  /// The tint behind header cells.
   public var headerTint: Tint
+  /// The tint behind headings of sections.
   public var headingTint: Tint
-  /// Whether the header's texts stand at the head of their cells, not in the middle.
+  /// Whether the header's texts are at the head of their cells; otherwise they are in the middle.
   public var hasHeaderAtTop = false
+  /// The places where a page break may divide the table.
   public var breaks: BreakRules
-  /// Above the table, unless it stands at the head of a page, and below it; of two spaces that meet the larger counts.
+  /// The space above the table, unless it stands at the head of a page; of two spaces that meet the larger one counts.
   public var spaceBefore: Length
+  /// The space below the table.
   public var spaceAfter: Length
-  /// From the caption's last line to the table's head.
+  /// The space from the caption's last line to the table's head.
   public var captionGap: Length
-  /// The columns in whose body cells the points of figures stand under each other (小数点ぞろえ).
+  /// The columns in whose body cells the points of figures are aligned (小数点ぞろえ).
   ///
-  /// Figures without a point end where the others' integer part ends, and so does a single sign in the place of one (－);
-  /// signs before a figure and units behind it belong to it, and none is parted. The figures together lie in their column
-  /// as their paragraphs are aligned; other texts stand as they would anyway.
+  /// Figures without a point end where the integer parts of the others end, and so does a single sign in the place of a
+  /// figure (－). Signs before a figure and units behind it belong to it; no figure is broken. The aligned figures lie
+  /// in their column as their paragraphs' alignment asks; other texts are not affected.
   public var pointColumns: Set<Int>
-  /// Whether justified lines of a column are whole ems wide, so that solid ones need no adjustment (JLREQ 2.5.2); what is
-  /// left of the column stands behind them.
+  /// Whether justified lines of a column are a whole number of ems wide, so that solid lines need no adjustment (JLREQ
+  /// 2.5.2).
+  ///
+  /// The rest of the column's width is blank behind the lines.
   public var hasWholeEms: Bool
 
+  /// The style of a table with those columns, paddings and rules.
   public init(
     columnWidths: [Length], sidePadding: Length, headPadding: Length, footPadding: Length, rules: TableRules,
     headerTint: Tint = .paper, headingTint: Tint = .paper, breaks: BreakRules = BreakRules(),
@@ -53,36 +62,36 @@ public struct TableStyle: Hashable, Sendable {
     self.hasWholeEms = hasWholeEms
   }
 
-  /// Above and below a row's text together.
+  /// The padding above and below a row's text together.
   var padding: Length { headPadding + footPadding }
 
-  /// From a cell's left edge to its text.
+  /// The distance from a cell's left edge to its text.
   ///
-  /// Where marks hang into the padding of justified lines, all of the text stands a fifth of it further left: that keeps
-  /// them clear of the rule.
+  /// Where marks hang into the padding of justified lines, the text is moved to the left by a fifth of the padding,
+  /// which keeps the marks clear of the rule.
   func leftPadding(of cell: GridCell) -> Length {
     let hangs =
       cell.role == .body && cell.paragraphs.contains { $0.style.rules.hangs && $0.style.alignment == .justify }
     return hangs ? sidePadding * 4 / 5 : sidePadding
   }
 
-  /// The width of the lines in a cell.
+  /// The measure of the lines in a cell.
   func measure(of cell: GridCell) -> Length { measure(of: cell, in: columnWidths[cell.columns].reduce(.zero, +)) }
 
-  /// The width of the lines in a cell that is so wide.
+  /// The measure of the lines in a cell of that width.
   func measure(of cell: GridCell, in width: Length) -> Length {
     let room = max(Length(units: 1), width - sidePadding * 2)
     guard let em = wholeEm(of: cell), room >= em else { return room }
     return Length(units: room.units / em.units * em.units)
   }
 
-  /// The least width of a column in which a cell's lines are `measure` wide.
+  /// The least width of a column in which a cell's lines have a measure of at least `measure`.
   func width(of cell: GridCell, for measure: Length) -> Length {
     guard let em = wholeEm(of: cell) else { return measure + sidePadding * 2 }
     return Length(units: (measure.units + em.units - 1) / em.units * em.units) + sidePadding * 2
   }
 
-  /// The em of which a cell's lines are multiples; nil where they are as wide as there is room.
+  /// The em of which the measure in a cell is a multiple; nil where the measure is all the room.
   private func wholeEm(of cell: GridCell) -> Length? {
     guard hasWholeEms, cell.role == .body, cell.columns.count == 1, let style = cell.paragraphs.first?.style,
       style.alignment == .justify, style.face.size > .zero
@@ -94,25 +103,32 @@ public struct TableStyle: Hashable, Sendable {
   public var width: Length { columnWidths.reduce(.zero, +) }
 }
 
-/// A table's rules (罫線) by what they part; nil draws none.
+/// The rules (罫線) of a table, by what they separate; nil draws none.
 public struct TableRules: Hashable, Sendable {
+  /// The rule at the head of the table.
   public var head: Rule?
+  /// The rule between header and body.
   public var belowHeader: Rule?
+  /// The rule at the foot of the table, also where it continues on the next page.
   public var foot: Rule?
-  /// Above a section's heading.
+  /// The rule above a section's heading.
   public var betweenSections: Rule?
-  /// Between a band and the row under it.
+  /// The rule between a band and the row below it.
   public var belowBand: Rule?
-  /// Down a band's left side, within the table.
+  /// The strip down a band's left side, inside the table.
   public var bandEdge: Rule?
+  /// The rule between groups of rows in one section, and between rows of the header.
   public var betweenRows: Rule?
-  /// Between totals and other rows (合計), in the place of the rules that would stand there.
+  /// The rule between totals and other rows (合計), instead of the rule that would be there.
   public var besideTotals: Rule?
-  /// Between initiatives that share a row.
+  /// The rule between initiatives that share a row.
   public var withinRow: Rule?
+  /// The rule between columns.
   public var betweenColumns: Rule?
+  /// The rule at the left and right edge of the table.
   public var sides: Rule?
 
+  /// The given rules; all others are not drawn.
   public init(
     head: Rule? = nil, belowHeader: Rule? = nil, foot: Rule? = nil, betweenSections: Rule? = nil,
     belowBand: Rule? = nil, bandEdge: Rule? = nil, betweenRows: Rule? = nil, besideTotals: Rule? = nil,
@@ -135,7 +151,7 @@ public struct TableRules: Hashable, Sendable {
 }
 
 extension TableRules {
-  /// The same with each rule changed alike.
+  /// The rules, each changed by `change`.
   public func mapped(_ change: (Rule) -> Rule) -> TableRules {
     var rules = self
     let all: [WritableKeyPath<TableRules, Rule?>] = [
@@ -148,11 +164,14 @@ extension TableRules {
   }
 }
 
-/// A rule's weight and ink.
+/// The weight and tint of a rule.
 public struct Rule: Hashable, Sendable {
+  /// The rule's thickness.
   public var weight: Length
+  /// The tint in which it is drawn.
   public var ink: Tint
 
+  /// The rule of that weight, black unless another tint is given.
   public init(weight: Length, ink: Tint = .black) {
     self.weight = weight
     self.ink = ink

@@ -1,19 +1,20 @@
 public import Frames
 public import Measure
 
-/// How high tables become with columns of one width or another.
+/// The heights of tables with columns of one width or another.
 ///
-/// A column's cells are set once for each width that is tried; of the rest only heights are added up.
+/// A column's cells are set once for each width that is tried; for all else only heights are added.
 public struct WidthTrial<Shaper: TextShaper> {
   private let style: TableStyle
   private let shaper: Shaper
   private let tables: [TriedTable]
-  /// For each column the heights of its cells at the widths that were tried, in thousandths of a point.
+  /// The heights of each column's cells at the widths that were tried.
   private var known: [[Length: SetColumn]]
 
   private struct TriedTable {
     var grid: TableGrid
-    /// The cells of a single column, those over fewer rows first: the column, the cell and its place in the column's list.
+    /// The cells over a single column, those over fewer rows first: the column, the cell, and the cell's place in the
+    /// column's list.
     var cells: [(column: Int, cell: Int, place: Int)]
   }
 
@@ -21,11 +22,13 @@ public struct WidthTrial<Shaper: TextShaper> {
   private struct SetColumn {
     /// The heights of its cells' text, table by table.
     var heights: [Length]
-    /// What is added because words are cut: a column that breaks words is not narrow but too narrow.
+    /// The height added for cut words: a column that cuts words is too narrow, not just narrow.
     var penalty: Length
   }
 
-  /// - Parameter style: the measures of the tables; its widths do not count.
+  /// A trial of tables that have equally many columns.
+  ///
+  /// - Parameter style: the measures of the tables; its column widths are not used.
   public init(of grids: [TableGrid], style: TableStyle, shaper: Shaper) {
     self.style = style
     self.shaper = shaper
@@ -47,8 +50,10 @@ public struct WidthTrial<Shaper: TextShaper> {
     known = Array(repeating: [:], count: columnCount)
   }
 
-  /// The height of all rows with columns of `widths`, and for each word that a column cuts four lines more; headers and
-  /// bands, which are as wide as the table, do not count.
+  /// The height of all rows with columns of `widths`, and four lines more for each word that a column cuts.
+  ///
+  /// The text of headers, and of cells over several columns such as bands, does not count; the padding of their rows
+  /// does.
   ///
   /// - Complexity: O(cells), and O(text of a column) for each width that a column has for the first time.
   public mutating func height(_ widths: [Length]) -> Length {
