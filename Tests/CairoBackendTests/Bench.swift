@@ -4,9 +4,9 @@ import Glibc
 import Measure
 import Testing
 
-/// What these tests stand on: the listed fonts, if `make fonts` has placed them, and small pages.
+/// What these tests need: the listed fonts, if `make fonts` has placed them, and small pages.
 enum Bench {
-  /// The checkout, from where this file stands in it.
+  /// The checkout, found from the place of this file.
   static let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3)
     .joined(separator: "/")
 
@@ -24,14 +24,14 @@ enum Bench {
     FontFile(family: family, weight: weight, path: "\(root)/Fonts/\(name)", isFallback: isFallback)
   }
 
-  /// Whether every font these tests use is in `Fonts/`.
+  /// Whether every font for these tests is in `Fonts/`.
   static let hasFonts = all.allSatisfy { access($0.path, R_OK) == 0 }
 
   static let face = FontFace(family: "BIZ UDGothic", size: .points(9))
 
   static func fonts() throws -> FontSet { try FontSet(all) }
 
-  /// A page of one frame; its items are placed by `fill`.
+  /// A page of one frame, to which `fill` adds the items.
   static func page(
     _ width: Double = 100, _ height: Double = 100, folio: String? = nil, role: PageRole = .body,
     fill: (inout Frame) -> Void
@@ -58,7 +58,7 @@ enum Bench {
     }
   }
 
-  /// A new folder that `body` may fill, removed afterwards.
+  /// Runs `body` with the path of a new folder, which is removed afterwards.
   static func inFolder<Result>(_ body: (String) throws -> Result) throws -> Result {
     var template = Array("/tmp/sasshi-tests-XXXXXX".utf8CString)
     try #require(mkdtemp(&template) != nil)
@@ -98,13 +98,13 @@ enum Bench {
     }
   }
 
-  /// Where a program stands in the search path; nil if it is not installed.
+  /// The path of a program in the search path; nil where it is not installed.
   static func program(_ name: String) -> String? {
     let folders = getenv("PATH").map { String(cString: $0) } ?? "/usr/bin"
     return folders.split(separator: ":").map { "\($0)/\(name)" }.first { access($0, X_OK) == 0 }
   }
 
-  /// What a program prints for a PDF; the PDF lies in a passing file whose path replaces `FILE`.
+  /// The output of a command for a PDF, whose path replaces `FILE` in the command.
   static func output(of command: String, for pdf: [UInt8]) throws -> String {
     try inFolder { folder in
       try write(pdf, to: "\(folder)/book.pdf")

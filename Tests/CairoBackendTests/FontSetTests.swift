@@ -95,7 +95,7 @@ struct FontSetTests {
   func missingTable(_ table: String) throws {
     try Bench.inFolder { folder in
       var bytes = try #require(Bench.bytes(of: Bench.gothic.path))
-      // The directory: 16 bytes an entry, which begins with the table's name.
+      // The font's directory has entries of 16 bytes, each beginning with a table's name.
       let entry = try #require(
         stride(from: 12, to: 12 + 16 * 40, by: 16).first { bytes[$0..<$0 + 4].elementsEqual(table.utf8) })
       bytes[entry] = 0x78

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Pages into a PDF", .enabled(if: Bench.hasFonts, "run `make fonts` first"))
 struct PDFTests {
-  /// A cover, contents that lead to both body pages, and these; the second body page lies on its side.
+  /// A cover, contents that link to both body pages, and these pages; the second one is turned on its side.
   static func book(_ fonts: FontSet) -> [PageFrame] {
     let cover = Bench.page(role: .cover) { _ in }
     let contents = Bench.page(200, 100, role: .contents) { frame in
@@ -48,7 +48,7 @@ struct PDFTests {
     let second = Stamp(.element(ElementID(1)))
     let said = Stamp(.element(ElementID(1)), text: "\u{E000}")
     #expect(try stamps(Bench.page(lines: ["国国国"], fonts)) == [element])
-    // Noto draws the full-width tilde as it does the wave dash: each is a glyph of its own.
+    // In Noto the full-width tilde looks like the wave dash, so each needs a glyph of its own.
     #expect(try stamps(Bench.page(lines: ["〜～国〜"], fonts, in: noto)) == [element])
     #expect(try stamps(Self.book(fonts)[2]) == [element, second, said, second])
     #expect(try stamps(Self.book(fonts)[0]) == [])
@@ -69,7 +69,7 @@ struct PDFTests {
     }
     let bytes = try pdf(of: [page], isStamped: true, fonts: fonts).bytes
     #expect(try Bench.output(of: "pdftotext -enc UTF-8 FILE -", for: bytes).contains("令和6年"))
-    // The glyphs stand where the frame has them: poppler gives the whole line as one word of that width.
+    // The glyphs are at their places in the frame: poppler finds the whole line as one word of that width.
     let box = try Bench.output(of: "pdftotext -bbox FILE -", for: bytes)
     let right = try #require(box.firstMatch(of: /xMax="([\d.]+)"[^>]*>令和6年/).flatMap { Double($0.1) })
     #expect(abs(right - 10 - run.width.points) < 0.1)
@@ -157,7 +157,7 @@ struct PDFTests {
       let entry = try #require(
         stride(from: 12, to: 12 + 16 * 40, by: 16).first { bytes[$0..<$0 + 4].elementsEqual("head".utf8) })
       let table = bytes[entry + 8..<entry + 12].reduce(0) { $0 << 8 | Int($1) }
-      // An em of more units than a font may have.
+      // An em with more units than a font may have.
       bytes[table + 18] = 0xCE
       let path = "\(folder)/damaged.ttf"
       try write(bytes, to: path)
@@ -166,7 +166,7 @@ struct PDFTests {
       let error = #expect(throws: PaintError.self) { try svg(of: page, fonts: fonts) }
       #expect(error?.reason == .refusedFont)
       #expect(error?.text?.text == "目標")
-      // In a PDF the face is cut down first, which may mend it: drawn or refused, but no crash.
+      // In a PDF the face is cut down first, which may repair it: it is drawn or refused, without a crash.
       _ = try? pdf(of: [page], isStamped: false, fonts: fonts)
     }
   }

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Pages into pixels", .enabled(if: Bench.hasFonts, "run `make fonts` first"))
 struct PNGTests {
-  /// A page of a point a pixel as letters: `#` black, `.` white, `+` between.
+  /// A page at one pixel per point as letters: `#` black, `.` white, `+` between.
   static func picture(of page: PageFrame) throws -> [String] {
     let pixels = try drawn(page, ppi: 72, fonts: Bench.fonts())
     return stride(from: 0, to: pixels.bytes.count, by: pixels.width).map { begin in
@@ -65,7 +65,7 @@ struct PNGTests {
       (-1, ["......", "......", "......", ".##...", ".##...", "......"]),
     ])
   func turned(_ quarterTurns: Int, _ expected: [String]) throws {
-    // A box of 4 × 3 with a black 2 × 2 corner, top left.
+    // A box of 4 × 3 with a black corner of 2 × 2 at the top left.
     var inner = Frame(size: Self.size(4, 3))
     inner.place(.fill(Self.size(2, 2), .black), at: .zero, as: .artifact(.layout))
     let page = Bench.page(6, 6) { frame in
@@ -132,7 +132,7 @@ struct PNGTests {
       (top, bottom) = (min(top, index / pixels.width), max(bottom, index / pixels.width))
       ink += 1
     }
-    // Two kanji of 12 pt fill their em boxes but for a narrow side bearing: 24 × 12 pt at 4 pixels a point.
+    // Two kanji of 12 pt fill their em boxes except for narrow side bearings: 24 × 12 pt at 4 pixels per point.
     let (width, height) = (right - left + 1, bottom - top + 1)
     #expect((88...96).contains(max(width, height)))
     #expect((42...48).contains(min(width, height)))
@@ -143,7 +143,7 @@ struct PNGTests {
   @Test("The file says how many pixels there are to the inch") func resolution() throws {
     let bytes = try png(of: Bench.page(72, 36) { _ in }, ppi: 144, fonts: Bench.fonts())
     #expect(bytes.prefix(8) == [137, 80, 78, 71, 13, 10, 26, 10])
-    // 144 to the inch are 5669 to the metre; gray of 8 bits; 144 × 72 pixels.
+    // 144 pixels per inch are 5669 per metre; gray of 8 bits; 144 × 72 pixels.
     #expect(Array(bytes[16..<26]) == [0, 0, 0, 144, 0, 0, 0, 72, 8, 0])
     let perMetre: [UInt8] = [0, 0, 22, 37]
     #expect(

@@ -5,7 +5,7 @@ import Testing
 
 @testable import CairoBackend
 
-/// The reason for which bytes are refused; nil where they are none.
+/// The reason for which bytes are refused; nil where they are accepted.
 private func refusal(_ bytes: [UInt8]) -> PictureError.Reason? {
   do throws(PictureError) {
     _ = try readPicture(bytes)
@@ -48,7 +48,7 @@ private func refusal(_ bytes: [UInt8]) -> PictureError.Reason? {
   @Test func whatClaimsTooManyPixelsIsRefusedBeforeOneIsDecoded() {
     #expect(refusal(png(claiming: 100_000, 100_000)) == .tooManyPixels(width: 100_000, height: 100_000))
     #expect(refusal(png(claiming: 20_000, 20_000)) == .tooManyPixels(width: 20_000, height: 20_000))
-    // The lengths of a JPEG stand behind the marker of its frame.
+    // The width and height of a JPEG follow the marker of its frame.
     var jpeg = SmallPictures.jpegColours
     let frame = jpeg.indices.first { jpeg[$0...].starts(with: [0xFF, 0xC0]) } ?? 0
     jpeg.replaceSubrange(frame + 5..<frame + 9, with: [0xFF, 0xFF, 0xFF, 0xFF])
@@ -96,7 +96,7 @@ private func refusal(_ bytes: [UInt8]) -> PictureError.Reason? {
     #expect(refusal(SmallPictures.svg("<desc>&a;</desc>", before: outside)) == .entities)
     let sheet = "<?xml-stylesheet href='a.css'?>"
     #expect(refusal(SmallPictures.svg("", before: sheet)) == .outside("xml-stylesheet"))
-    // The document type that drawing programs write names one that is not read.
+    // The document type that drawing programs usually write names a file, which is not read.
     let usual = "<!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 1.1//EN' 'http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd'>"
     #expect(refusal(SmallPictures.svg("<path d='M0 0h9v9z'/>", before: usual)) == nil)
     #expect(refusal(SmallPictures.svg("", attributes: "")) == .withoutSize)
@@ -117,7 +117,7 @@ private func refusal(_ bytes: [UInt8]) -> PictureError.Reason? {
 }
 
 @Suite("Pictures on pages") struct PicturePageTests {
-  /// A page of 100 × 100 pt with pictures of 60 × 40 pt, one under the other.
+  /// A page of 100 × 100 pt with pictures of 60 × 40 pt, one below the other.
   private func page(_ count: Int = 1) -> PageFrame {
     Bench.page { frame in
       for number in 0..<count {
@@ -138,7 +138,7 @@ private func refusal(_ bytes: [UInt8]) -> PictureError.Reason? {
     let made = try drawn(page(), ppi: 72, fonts: FontSet([]), pictures: [picture])
     #expect(made.channels == 3)
     #expect(pixel(made, 10, 10) == [255, 255, 255] && pixel(made, 90, 10) == [255, 255, 255])
-    // Blue on the left, none on the right; red grows across, green down.
+    // Blue is on the left only; red grows across, green downwards.
     #expect(pixel(made, 22, 2)[2] > 250 && pixel(made, 77, 2)[2] < 5)
     #expect(pixel(made, 77, 2)[0] > 200 && pixel(made, 77, 37)[1] > 180 && pixel(made, 77, 2)[1] < 40)
   }
@@ -152,7 +152,7 @@ private func refusal(_ bytes: [UInt8]) -> PictureError.Reason? {
   @Test func aPictureThatWasHeldUprightIsTurned() throws {
     let picture = try readPicture(SmallPictures.jpegTurned)
     let made = try drawn(page(), ppi: 72, fonts: FontSet([]), pictures: [picture])
-    // What is left as it is stored stands at the head.
+    // The left side of the stored picture becomes the head.
     #expect(pixel(made, 50, 3)[2] > 180 && pixel(made, 50, 36)[2] < 80)
   }
 
@@ -190,7 +190,7 @@ private func refusal(_ bytes: [UInt8]) -> PictureError.Reason? {
   }
 }
 
-/// A PNG that says it has so many pixels, and has none.
+/// A PNG that claims a number of pixels and has none.
 private func png(claiming width: UInt32, _ height: UInt32) -> [UInt8] {
   func chunk(_ kind: String, _ content: [UInt8]) -> [UInt8] {
     let body = Array(kind.utf8) + content

@@ -61,7 +61,7 @@ struct ShapingTests {
     #expect(try drawn("邉\u{E0108}") == ["Noto Sans CJK JP 1"])
     #expect(try drawn("葛\u{E01EF}葛") == ["BIZ UDGothic other 1", "BIZ UDGothic 1"])
     #expect(try drawn("か\u{E0100}") == ["BIZ UDGothic other 1"])
-    // The form that text has is the one that is there.
+    // The text form is the one that the font has.
     #expect(try drawn("※\u{FE0E}※\u{FE0F}") == ["BIZ UDGothic 1", "BIZ UDGothic other 1"])
     let fonts = try Bench.fonts()
     let (usual, form) = (fonts.shape("辻", in: Bench.face), fonts.shape("辻\u{E0100}", in: Bench.face))
@@ -126,7 +126,7 @@ struct ShapingTests {
     #expect(plain.count > 7000)
     var differing: [String] = []
     for begin in stride(from: 0, to: plain.count, by: 32) {
-      // Many in one text, for neighbours must not matter.
+      // Many characters in one text, because neighbours must not matter.
       var text = ""
       text.unicodeScalars.append(contentsOf: plain[begin..<min(begin + 32, plain.count)])
       let run = try #require(table.plainRun(of: text[...]))

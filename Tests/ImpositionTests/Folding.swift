@@ -1,9 +1,10 @@
 import Imposition
 import Measure
 
-// Paper: sheets are laid, folded and cut, and what comes of it is read.
+// Paper: sheets are laid, folded and cut, and the result is read.
 
-/// A leaf of paper as it lies: what is on its upper and its lower face, and whether each has its head away from the reader.
+/// A leaf of paper as it lies: the pages on its upper and lower face, and whether the head of each points away from the
+/// reader.
 struct Leaf {
   var upper: Face
   var lower: Face
@@ -13,7 +14,7 @@ struct Leaf {
     var isUpright: Bool
   }
 
-  /// The leaf turned over about an axis that runs away from the reader, or across.
+  /// The leaf turned over about an axis that points away from the reader, or about one across.
   func turnedOver(isAcross: Bool) -> Leaf {
     func face(_ face: Face) -> Face { Face(page: face.page, isUpright: face.isUpright != isAcross) }
     return Leaf(upper: face(lower), lower: face(upper))
@@ -24,7 +25,7 @@ struct Leaf {
 struct Piles {
   var rows: [[[Leaf]]]
 
-  /// A sheet with its front up.
+  /// The piles of a single sheet with its front up.
   init(_ sheet: Sheet, isLandscape: Bool, flip: Imposition.Flip) {
     let (front, back) = (sheet.front.rows, sheet.back.rows)
     // A sheet that is turned about its upright edge shows its back with the head where it was.
@@ -44,7 +45,7 @@ struct Piles {
     }
   }
 
-  /// All of them turned over, about the upright axis.
+  /// All piles turned over, about the upright axis.
   var turnedOver: Piles {
     var piles = self
     piles.rows = rows.map { row in row.reversed().map { $0.reversed().map { $0.turnedOver(isAcross: false) } } }
@@ -81,7 +82,7 @@ struct Piles {
   /// The pile that is left after the last fold.
   var pile: [Leaf] { rows[0][0] }
 
-  /// These on the others, pile on pile.
+  /// These piles on top of the others.
   func on(_ others: Piles) -> Piles {
     var piles = self
     piles.rows = zip(rows, others.rows).map { zip($0, $1).map { $0 + $1 } }
@@ -89,7 +90,7 @@ struct Piles {
   }
 }
 
-/// The faces of a book in the order of reading.
+/// The faces of a book in reading order.
 func read(_ imposition: Imposition, pages: Int, of size: Size = Imposition.portrait) -> [Leaf.Face] {
   let sheets = imposition.sheets(forPages: pages, of: size)
   let rows = sheets[0].front.rows
@@ -98,13 +99,13 @@ func read(_ imposition: Imposition, pages: Int, of size: Size = Imposition.portr
   let isLeft = imposition.binding == .left
   let isHead = imposition.binding == .top
   let overSpine = isHead ? Piles.Fold.footOverHead : isLeft ? .leftOverRight : .rightOverLeft
-  // Leaves that hang at their heads are turned up and not aside.
+  // Leaves bound at their heads are turned up, not aside.
   func faces(_ pile: [Leaf]) -> [Leaf.Face] {
     pile.flatMap { leaf in
       [leaf.upper, Leaf.Face(page: leaf.lower.page, isUpright: leaf.lower.isUpright != isHead)]
     }
   }
-  /// Laid into one another, the last sheet innermost and on top, its inside up, and folded.
+  /// The faces of sheets laid into one another and folded: the last sheet is innermost and on top, its inside up.
   func nested(_ sheets: [Piles]) -> [Leaf.Face] {
     guard let first = sheets.first else { return [] }
     return faces(sheets.dropFirst().reduce(first.turnedOver) { $1.turnedOver.on($0) }.folded(overSpine).pile)

@@ -18,14 +18,14 @@ func foldedSheetsAreTheBook(kind: Imposition.Kind) {
         for kept in 0...2 {
           let imposition = Imposition(kind, binding: binding, flip: flip, keptLast: kept, lastSignature: last)
           guard imposition.isPossible else { continue }
-          // Landscape pages too, whose sheets lie otherwise.
+          // Landscape pages too, for which sheets lie the other way.
           for (pages, size) in (1...200).flatMap({ [($0, Imposition.portrait), ($0, Imposition.portrait.turned)] }) {
             let faces = read(imposition, pages: pages, of: size)
             let found = faces.compactMap(\.page)
             #expect(found == Array(1...pages), "\(imposition), \(pages) pages")
             let printed = faces.filter { $0.page != nil }
             #expect(Set(printed.map(\.isUpright)).count == 1, "\(imposition), \(pages) pages")
-            // What stays last is last.
+            // The pages kept last are last.
             if kept > 0 { #expect(faces.last?.page == pages) }
             if kept == 0 { #expect(faces.prefix(pages).allSatisfy { $0.page != nil }) }
           }
@@ -55,7 +55,7 @@ func foldedSheetsAreTheBook(kind: Imposition.Kind) {
   #expect(short.last?.front.numbers == [[20, 17]])
 }
 
-// What other programs print, in SASSHI_JUDGES.
+// The orders of other programs, in SASSHI_JUDGES.
 
 private struct Cases: Decodable {
   var cases: [Case]

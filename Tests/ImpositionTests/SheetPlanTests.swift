@@ -16,7 +16,7 @@ private func pages(_ count: Int, _ size: Size = a4, bleed: Double = 0) -> [PageF
   }
 }
 
-/// Millimetres to a hundredth.
+/// Millimetres, rounded to a hundredth.
 private func mm(_ length: Length) -> Double { (length.millimeters * 100).rounded() / 100 }
 
 @Test(
@@ -34,14 +34,14 @@ func paperForPages(kind: Imposition.Kind, room: Double, width: Double, height: D
 
 @Test func paperThatIsTooSmallMakesPagesSmaller() throws {
   let half = try #require(SheetPlan(Imposition(.booklet), pages: 8, of: a4, bleed: .zero, paper: a4))
-  // A4 on A4 lies on its side, and comes out as A5.
+  // Pages of A4 on A4 paper: the paper is turned, and the pages come out as A5.
   #expect(half.paper == a4.turned)
   #expect(half.scale.thousandths == 707)
   #expect(
     SheetPlan(
       Imposition(.octavo), pages: 8, of: a4, bleed: .zero,
       paper: Size(width: .millimeters(50), height: .millimeters(70))) == nil)
-  // Paper that wants a rounding's width is large enough.
+  // Paper that lacks only a rounding's width is large enough.
   let exact = try #require(
     SheetPlan(
       Imposition(.booklet), pages: 8, of: a4, bleed: .zero,
@@ -52,7 +52,7 @@ func paperForPages(kind: Imposition.Kind, room: Double, width: Double, height: D
 @Test func innerSheetsAreNearerToTheSpine() throws {
   let leaf = Length.millimeters(0.1)
   let plan = try #require(SheetPlan(Imposition(.booklet), pages: 36, of: a4, bleed: .zero, creep: leaf))
-  // Nine sheets: 0, 0.1 … 0.8 mm, both pages of a leaf alike.
+  // Nine sheets: 0, 0.1 … 0.8 mm, the same for both pages of a leaf.
   let rising: [Double] = (0..<18).map { Double($0 / 2) / 10 }
   let shifts: [Double] = (1...36).map { mm(plan.shift(atPosition: $0)) }
   #expect(shifts == rising + rising.reversed())
@@ -69,7 +69,7 @@ func paperForPages(kind: Imposition.Kind, room: Double, width: Double, height: D
     SheetPlan(Imposition(.booklet), pages: 8, of: a4, bleed: .millimeters(3), creep: .millimeters(0.5)))
   let sides = plan.frames(of: pages(8, bleed: 3))
   #expect(sides.count == 4)
-  // The inside of the inner sheet: 4 and 5, both half a millimetre nearer to the fold, cut off at it.
+  // The inside of the inner sheet: pages 4 and 5, both half a millimetre nearer to the fold, and cut off at it.
   let inner = sides[3].trim.items
   #expect(inner.map { mm($0.origin.x) } == [0.5, 209.5])
   let windows = inner.compactMap { placed -> Rectangle? in
@@ -87,7 +87,7 @@ func paperForPages(kind: Imposition.Kind, room: Double, width: Double, height: D
 
 @Test func pagesOnTheirHeadsAreTurned() throws {
   let plan = try #require(SheetPlan(Imposition(.quarto), pages: 8, of: a4, bleed: .zero))
-  // Long edge: the upper row of the front stands on its head.
+  // Turned about the long edge, the upper row of the front is upside down.
   let turns = Imposition(.quarto, flip: .long).sheets(forPages: 8)[0].front.rows.map { $0.map(\.isTurned) }
   #expect(turns == [[true, true], [false, false]])
   let front = plan.frames(of: pages(8))[0].trim.items.map { placed in
@@ -125,7 +125,7 @@ func thickness(written: String, millimeters: Double) throws {
 func noThickness(written: String) { #expect(PaperStock.thickness(written) == nil) }
 
 @Test func spinesAreAsWideAsPrintersSay() {
-  // Vectors of three printing shops.
+  // Examples of three printing shops.
   #expect(mm(PaperStock.spine(pages: 60, leaf: .millimeters(0.097), cover: .millimeters(0.215))) == 3.34)
   #expect(mm(PaperStock.spine(pages: 36, leaf: .millimeters(0.12))) == 2.16)
 }
@@ -146,14 +146,15 @@ private func lines(_ frame: Frame, from corner: Point = .zero) -> Set<[Double]> 
   let page = pages(1, bleed: 3)[0].marked([.crop], slug: [])
   let found = lines(page.trim)
   #expect(found.count == 16)
-  // jlreq's figure at the upper left corner: along the trim, off at the bleed; along the bleed, off at the trim.
+  // JLREQ's figure at the upper left corner: along the trim, turning off at the bleed; along the bleed, turning off at
+  // the trim.
   for line in [[-13.0, 0, -3, 0], [-3, 0, -3, -13], [-13, -3, 0, -3], [0, -3, 0, -13]] {
     #expect(found.contains(line), "\(line)")
   }
   for line in [[223.0, 297, 213, 297], [213, 297, 213, 310], [223, 300, 210, 300], [210, 300, 210, 310]] {
     #expect(found.contains(line), "\(line)")
   }
-  // In whole points, so that pages with and without marks lie alike on pixels.
+  // Whole points, so that pages with and without marks fall on the same pixels.
   #expect(page.reach == .points(46))
 }
 
@@ -167,7 +168,7 @@ private func lines(_ frame: Frame, from corner: Point = .zero) -> Set<[Double]> 
     if case .fill(_, .book(let gray)) = placed.item { gray.thousandths } else { nil }
   }
   #expect(patches == [1000, 750, 500, 250])
-  // A second ink is laid in register with the first, and has patches of its own.
+  // A second ink is brought into register with the first, and has patches of its own.
   let ink = PrintingInk(name: "accent", look: [0, 0, 1000], separation: nil)
   let coloured = pages(1)[0].marked(Set(PrinterMark.allCases), slug: [], inks: [ink])
   #expect(coloured.inks == [.black, ink])
@@ -186,7 +187,7 @@ private func lines(_ frame: Frame, from corner: Point = .zero) -> Set<[Double]> 
   let (outer, inner) = (lines(sides[0].trim, from: corner), lines(sides[2].trim, from: corner))
   #expect(outer.contains([-13, 0, -3, 0]))
   #expect(inner.contains([-12.5, 0, -2.5, 0]))
-  // The fold stays where it is.
+  // The fold stays in its place.
   #expect(outer.contains([210, -13, 210, -3]) && inner.contains([210, -13, 210, -3]))
 }
 
@@ -203,7 +204,7 @@ private func lines(_ frame: Frame, from corner: Point = .zero) -> Set<[Double]> 
   }
   #expect(try heights(.left, 16) == [20, 26, 32, 38])
   #expect(try heights(.right, 12) == [271, 265, 259])
-  // What reaches the foot comes back up.
+  // Stairs that reach the foot turn back up.
   let many = try heights(.left, 4 * 60)
   #expect(many[40] == many[42] && many[41] > many[40])
   #expect(try heights(.left, 4).isEmpty)
@@ -221,6 +222,6 @@ private func lines(_ frame: Frame, from corner: Point = .zero) -> Set<[Double]> 
     return
   }
   #expect(mm(spread.trim.items[0].origin.x) == 215)
-  // Its bleed ends at the spine.
+  // The cover's bleed ends at the spine.
   #expect(mm(cover.window?.left ?? .points(1)) == 0 && mm(cover.window?.right ?? .zero) == 213)
 }

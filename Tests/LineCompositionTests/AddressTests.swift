@@ -7,7 +7,7 @@ import Testing
 
 private let face = FontFace(family: "Square", size: .points(10))
 
-/// The text of a paragraph that is set on one line, and where its runs lead.
+/// The links on the single line of a paragraph: the text of each run, and its URI.
 private func links(_ text: String) -> [String] {
   let line = compose(text, in: face, measure: .points(10_000), shaper: SquareShaper()).lines.first
   return (line?.runs ?? []).compactMap { placed in placed.uri.map { "\(placed.run.text) → \($0)" } }
@@ -15,14 +15,14 @@ private func links(_ text: String) -> [String] {
 
 @Test(arguments: [
   ("詳しくはhttps://city.example.jp/koho/?a=1&b=2#c をご覧ください。", "https://city.example.jp/koho/?a=1&b=2#c"),
-  // Japanese brackets and marks, and what closes or ends something that begins before the URL.
+  // Japanese brackets and marks, and punctuation that closes or ends something begun before the URL.
   ("（https://city.example.jp/a）", "https://city.example.jp/a"), ("「http://a.jp」と", "http://a.jp"),
   ("https://a.jp/、https", "https://a.jp/"), ("https://a.jp/です", "https://a.jp/"),
   ("(https://a.jp/x)", "https://a.jp/x"), ("https://a.jp/x_(y)", "https://a.jp/x_(y)"),
   ("<https://a.jp/x>.", "https://a.jp/x"), ("See https://a.jp/x.", "https://a.jp/x"),
   ("https://a.jp/search?q=", "https://a.jp/search?q="), ("**https://a.jp/**", "https://a.jp/"),
   ("==https://a.jp/==", "https://a.jp/"), ("'https://a.jp/',", "https://a.jp/"),
-  // What is written before it is none of it.
+  // Letters before the scheme are not a part of the URL.
   ("URLhttps://a.jp/", "https://a.jp/"), ("ＵＲＬ：HTTP://A.JP/", "HTTP://A.JP/"),
   // Japanese only where it is percent-encoded.
   ("https://a.jp/%E5%B8%82/市", "https://a.jp/%E5%B8%82/"),
@@ -55,9 +55,9 @@ func whatNamesNoPageAndNoBoxLeadsNowhere(text: String) {
     ])
 }
 
-/// Each address is broken, at `|`, behind one of its signs, without anything put in.
+/// Each address is broken at `|`, behind one of its signs, with nothing inserted.
 @Test(arguments: [
-  // It goes on a line of its own rather than be parted, where lines need not be full.
+  // Where lines need not be full, it goes to a line of its own rather than being parted.
   (Alignment.start, 9.0, "市の案内は|https://a.jp/b/"),
   (.start, 6.0, "https://a.|jp/koho/"),
   (.justify, 8.0, "市の案内|はhttps://city.|example.jp/koho/"),

@@ -12,14 +12,14 @@ private func lines(_ text: String, ems: Double) -> [String] {
 }
 
 @Test(arguments: [
-  // 行頭禁則: 、 takes the character before it along.
+  // 行頭禁則: 、 goes to the next line together with the character before it.
   ("あいうえ、お", 4.0, ["あいう", "え、お"]),
   ("あい（うえ）お", 3.0, ["あい", "（う", "え）お"]),
-  // 行末禁則: an opening bracket goes down.
+  // 行末禁則: an opening bracket goes to the next line.
   ("あいう「えおか", 4.0, ["あいう", "「えおか"]),
   // A number stays whole, and with its counter.
   ("個数は1,061個です", 5.0, ["個数は", "1,061個", "です"]),
-  // No last line of one character, where the line before can spare one.
+  // The last line has no single character where the line before can spare one.
   ("あいうえおかきくけ", 4.0, ["あいうえ", "おかき", "くけ"]),
   ("支援します。", 5.0, ["支援し", "ます。"]),
   // White space hangs at the line's end and has no width.
@@ -27,7 +27,7 @@ private func lines(_ text: String, ems: Double) -> [String] {
   // ―― and ～ (U+FF5E).
   ("あい――う", 3.0, ["あい", "――う"]),
   ("32年度～36年度", 4.5, ["32年度～", "36年度"]),
-  // A word wider than its line is cut, and only there.
+  // A word wider than its line is cut, and no other.
   ("ABCDEFGHIJ", 2.0, ["ABCD", "EFGH", "IJ"]),
   ("", 4.0, []),
   ("あ", 0.5, ["あ"]),
@@ -107,7 +107,7 @@ func houseJoins(text: String, ems: Double, expected: [String]) {
   #expect(lines(text, ems: ems) == expected)
 }
 
-/// No line begins inside a grapheme cluster, though the shaper has a cluster for each scalar.
+/// No line begins inside a grapheme cluster, although the shaper has a cluster for each scalar.
 @Test func graphemesStayWhole() {
   let text = "葛󠄀葛󠄀か\u{3099}か\u{3099}ｶﾞｶﾞ👨‍👩‍👧👨‍👩‍👧"
   for points in stride(from: 5.0, through: 60, by: 5) {

@@ -14,7 +14,8 @@ private func width(_ text: String, _ change: (inout LineRules) -> Void) -> Doubl
   return composed.lines[0].width.points / 16
 }
 
-/// Comma and point within a number are five sixteenths of an em wide, those behind it and in words as they are.
+/// Comma and point within a number are five sixteenths of an em wide; behind a number and in words they keep their
+/// width.
 @Test(arguments: [
   ("6,208", 0.1875), ("1,234,567.8", 0.5625), ("31.3.31", 0.375), ("6,208,", 0.1875), ("a.b", 0), ("６，２", 0),
 ])
@@ -22,7 +23,8 @@ func figuresAreKerned(text: String, less: Double) {
   #expect(abs(width(text) { _ in } - width(text) { $0.kernsFigures = true } - less) < 0.001)
 }
 
-/// Spaces beside Japanese are one width, however many and which were typed, with brackets too; other spaces stay.
+/// Spaces next to Japanese have one width, however many and which were typed, also with brackets; other spaces keep
+/// theirs.
 @Test(arguments: [
   ("件数 4件", 4.25), ("件数\u{3000}4件", 4.25), ("件数 \u{3000} 4件", 4.25), ("件数 （市", 4.0), ("件数\u{3000}（市", 4.0),
   ("（市）\u{3000}件", 3.5), ("ab cd", 7.0 / 3.0),
@@ -31,7 +33,7 @@ func blanksAreOneWidth(text: String, expected: Double) {
   #expect(abs(width(text) { $0.blank = 0.5 } - expected) < 0.001, "\(width(text) { $0.blank = 0.5 })")
 }
 
-/// A blank does not stretch, and stands at no line's end.
+/// A blank does not stretch, and has no width at a line's end.
 @Test func blanksDoNotStretch() throws {
   var rules = LineRules()
   (rules.blank, rules.raggedBelow) = (0.5, 0)
@@ -44,7 +46,7 @@ func blanksAreOneWidth(text: String, expected: Double) {
   #expect(composed.lines[0].width == .points(16 * 5))
 }
 
-/// U+2014 amid Japanese is drawn as the full dash, and stays what it is in the text; not amid Latin.
+/// U+2014 among Japanese is drawn as the full dash and stays U+2014 in the text; among Latin it is not changed.
 @Test(arguments: [("市――市", 4.0), ("市\u{2014}\u{2014}市", 4), ("市\u{2014}市", 3), ("a\u{2014}b", 1.5), ("\u{2014}", 0.5)])
 func dashesAreFull(text: String, expected: Double) {
   let composed = compose(text, in: face, measure: .points(1600), shaper: NarrowDashShaper())
@@ -52,7 +54,7 @@ func dashesAreFull(text: String, expected: Double) {
   #expect(composed.lines[0].width == .points(16 * expected))
 }
 
-/// What signs a number stands solid before it, and is not parted from it.
+/// A sign that belongs to a number is set solid before it, and never parted from it.
 @Test(arguments: [("△1,200", 3.5), ("▲0.5", 2.5), ("※1", 1.5)])
 func signsOfNumbers(text: String, expected: Double) {
   #expect(width(text) { _ in } == expected)

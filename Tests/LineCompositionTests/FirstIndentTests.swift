@@ -17,9 +17,9 @@ private func composed(
 
 @Test(arguments: [
   ("あいうえおかきくけこ", 5.0, 1.0, ["あいうえ", "おかきく", "けこ"]), ("あいうえお", 5.0, 0.0, ["あいうえお"]),
-  // Kinsoku holds on the shorter line; only the paragraph's first line is shorter, not one behind a line break.
+  // Kinsoku also holds on the shorter line; only the paragraph's first line is shorter, not a line after a line break.
   ("あいうえ。おか", 5.0, 1.0, ["あいう", "え。おか"]), ("あい\nうえおかき", 5.0, 1.0, ["あい ", "うえおかき"]),
-  // More than half of the measure is never the indent's.
+  // The indent never takes more than half of the measure.
   ("あいうえ", 4.0, 9.0, ["あい", "うえ"]),
 ])
 func firstLinesAreShorter(text: String, ems: Double, indent: Double, expected: [String]) {

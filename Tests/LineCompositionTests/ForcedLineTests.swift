@@ -20,7 +20,7 @@ private func composed(_ text: String, ems: Double, _ alignment: Alignment = .sta
   arguments: [
     ("点検\n橋", ["点検 ", "橋"]), ("あいうえ\nお", ["あいうえ ", "お"]), ("あ\n\nい", ["あ ", " ", "い"]), ("あ\n", ["あ "]),
     ("\nあ", [" ", "あ"]), ("あいう\nえおかきく", ["あいう ", "えおか", "きく"]),
-    // Kinsoku does not reach over it, nor what keeps a number and its counter together.
+    // Kinsoku does not reach over a line break, nor does the join between a number and its counter.
     ("あいう\n、え", ["あいう ", "、え"]), ("「\nあ」", ["「 ", "あ」"]), ("12\n月", ["12 ", "月"]), ("A\nB", ["A ", "B"]),
   ])
 func linesBetweenBreaks(text: String, expected: [String]) {

@@ -1,7 +1,7 @@
 import Frames
 import Measure
 
-/// Square glyphs as in ``SquareShaper``, but every scalar by itself, and the half-width forms half as wide.
+/// Square glyphs as in ``SquareShaper``, but with a cluster for every scalar, and half-width forms half as wide.
 struct HalfWidthShaper: TextShaper {
   func shape(_ text: Substring, in face: FontFace) -> [GlyphRun] {
     guard !text.isEmpty else { return [] }

@@ -7,8 +7,8 @@ import Testing
 
 private let face = FontFace(family: "Square", size: .points(10))
 
-/// The text with `|` where a break hurts no more than between phrases, `/` where it hurts as between words, `-` and
-/// `=` where it is worse than a word cut in two, and far worse; nothing where no line ends anyway.
+/// The text with a sign at each place where a line may end: `|` where a break hurts no more than between phrases, `/`
+/// where it hurts as between words, `-` where it is worse than a word cut in two, `=` where it is far worse.
 private func marked(_ text: String) -> String {
   let collected = CollectedText(text, in: face, shaper: HalfWidthShaper())
   let licences = breakLicences(collected, LineRules())
@@ -29,7 +29,7 @@ private func marked(_ text: String) -> String {
   return marked
 }
 
-/// Words are told by the characters around a place, phrases too; none of these sentences was learnt from.
+/// Words and phrases are told by the characters around a place; none of these sentences was learnt from.
 @Test(arguments: [
   "", "商店/街/の|歴史/を|まとめ/た|計画/を|作り/まし/た。", "高齢/者/の|見守り|活動/に|参加/する|団体/が|増え/た。", "図書館/の|利用/者/に|配布/し/ます。",
   "道路/の|補修/を|行い、|安全/な|通行/を|確保/する/こと/が|でき/た。",
@@ -38,7 +38,8 @@ func jointsOfWords(expected: String) {
   #expect(marked(expected.filter { !"|/-=".contains($0) }) == expected)
 }
 
-/// Katakana stay together, but where two of their words meet; a label with its quantity, and what a short bracket holds.
+/// Katakana stay together, except where two of their words meet; so do a label and its quantity, and the text of a
+/// short bracket.
 @Test(arguments: [
   "サー=ビ=ス-カ=ウ=ン=ター", "相談/件/数 /12/件", "公園|（中-央）|の|整備", "案内|（総合/案/内/所/と|市民/課）",
 ])

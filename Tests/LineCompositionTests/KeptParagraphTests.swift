@@ -4,7 +4,7 @@ import Measure
 import TestSupport
 import Testing
 
-/// A shaper with a memory, which counts what it is asked for.
+/// A shaper with a memory that counts its calls.
 private final class CountingShaper: TextShaper {
   let base = SquareShaper()
   let memory: ShaperMemory? = ShaperMemory()
@@ -35,7 +35,7 @@ private let face = FontFace(family: "Square", size: .points(10))
   #expect(shaper.count == count, "nothing was shaped again")
   #expect(set(text, .points(60)) != first)
   #expect(set(text + "。") != first)
-  // What is not asked for is kept while few others are made, and forgotten once as many are.
+  // An unused paragraph is kept while few others are made, and forgotten once as many are made as were kept.
   shaper.memory?.grow()
   shaper.memory?.grow()
   var before = shaper.count

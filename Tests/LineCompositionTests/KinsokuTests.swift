@@ -6,7 +6,7 @@ import TestSupport
 
 private let face = FontFace(family: "Square", size: .points(10))
 
-/// An opening bracket stands flush at a line's beginning (JLREQ 3.1.5), or half an em in where the style says so.
+/// An opening bracket is flush at a line's beginning (JLREQ 3.1.5), or half an em in where the style asks for it.
 @Test(arguments: [(LineHeadBracket.flush, -5.0, 0.0), (.halfEm, -5, 5), (.halfEmFirst, -5, 5)])
 func lineHeadBrackets(scheme: LineHeadBracket, shift: Double, x: Double) throws {
   var rules = LineRules()
@@ -20,7 +20,7 @@ func lineHeadBrackets(scheme: LineHeadBracket, shift: Double, x: Double) throws 
   #expect(composed.lines[0].width == .points(75 + x))
 }
 
-/// The plain rules end lines where browsers do (UAX 14, strict), each line as full as it can be.
+/// The plain rules end lines where browsers do (UAX 14, strict), each line as full as possible.
 @Test(arguments: [
   ("三十二年度～三十六年度", 5.0, ["三十二年度", "～三十六年", "度"]),
   ("普及率92.7%【5】", 5.5, ["普及率", "92.7%【5】"]),
@@ -35,8 +35,8 @@ func plainLines(text: String, ems: Double, expected: [String]) {
   #expect(composed.lines.map(\.text) == expected)
 }
 
-/// 、 and 。 hang where they would not fit (ぶら下げ, JLREQ 3.8.2), half-width ones too; a bracket never does, and without
-/// hanging a mark takes the character before it along.
+/// 、 and 。 hang where they do not fit (ぶら下げ, JLREQ 3.8.2), half-width ones too; a bracket never hangs, and without
+/// hanging a mark goes to the next line together with the character before it.
 @Test(arguments: [
   ("受付は市民課で、届出は窓口です。", 7.0, true, ["受付は市民課で、", "届出は窓口です。"]),
   ("受付は市民課で、届出は窓口です。", 7, false, ["受付は市民課", "で、届出は窓口", "です。"]),
@@ -52,7 +52,7 @@ func hangingMarks(text: String, ems: Double, hangs: Bool, expected: [String]) {
   #expect(composed.lines.map(\.text) == expected)
 }
 
-/// An ordinal of law or of plans is a name: no line ends inside it, whatever that costs.
+/// An ordinal of a law or plan is a name: no line ends inside it, whatever that costs.
 @Test(arguments: ["条例の第12条により定めた", "市の第8次の総合計画を策定", "規則第3項第1号に準ずる"], [4.0, 5, 6, 7, 8, 9])
 func ordinalsStayWhole(text: String, ems: Double) {
   let composed = compose(

@@ -42,7 +42,7 @@ private func checkLines(_ text: String, ems: Double, _ rules: LineRules) {
   }
   let lines = composition.lines.map { measured.text.text($0.range) }
   #expect(lines.joined() == text)
-  // Nothing begins a line that may not, unless no line could be made otherwise.
+  // No line begins with a forbidden character, unless no line is possible otherwise.
   if ems >= 12 {
     for line in composition.lines.dropFirst() {
       #expect(composition.licences[line.range.lowerBound] <= .reluctant || text.contains("ABCDEFGHIJ"), "\(lines)")

@@ -5,7 +5,8 @@ import Testing
 
 @testable import LineComposition
 
-/// The left edge of each character on a line of ten characters, in points, square glyphs of 10 pt and digits of 5 pt.
+/// The left edge of each character on a line of ten characters, in points; glyphs are squares of 10 pt, digits are 5 pt
+/// wide.
 private func edges(_ text: String, alignment: Alignment = .justify) -> [Double] {
   var rules = LineRules()
   (rules.quantities, rules.setsSpacing) = (.end, false)

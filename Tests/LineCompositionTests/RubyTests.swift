@@ -37,7 +37,7 @@ private func lines(_ text: String, measure: Double = 1_000, _ alignment: Alignme
   ).lines
 }
 
-/// Where each glyph of a line stands, in points: the text's first, then those of the readings.
+/// The place of each glyph of a line, in points: first those of the text, then those of the readings.
 private func places(_ line: LineBox) -> (text: [Double], readings: [Double]) {
   func places(of runs: [PlacedRun]) -> [Double] {
     runs.flatMap { placed in
@@ -57,27 +57,27 @@ private func places(_ line: LineBox) -> (text: [Double], readings: [Double]) {
 @Test(
   "Where words and readings stand (JLREQ 3.3.5, 3.3.6, 3.3.8)",
   arguments: [
-    // As wide as its word; half as wide over one character, in its middle.
+    // A reading as wide as its word; a reading half as wide as a single character, in its middle.
     ("{揖斐|いびがわ}川", [0, 10, 20], [0, 5, 10, 15]), ("{川|か}水", [0, 10], [2.5]),
-    // Narrower than its word: twice as much between its characters as at its ends.
+    // Narrower than its word: twice as much space between its characters as at its ends.
     ("{揖斐|いび}", [0, 10], [2.5, 12.5]), ("{東海道|とう}", [0, 10, 20], [5, 20]),
-    // … and no more than half an em at the ends.
+    // … and at most half an em at the ends.
     ("{東海道中記|とう}", [0, 10, 20, 30, 40], [5, 40]),
-    // What is no Japanese stands in the middle.
+    // A reading that is not Japanese is centred.
     ("{東海道|TKD}", [0, 10, 20], [11.25, 13.75, 16.25]),
-    // Wider than its word, between kanji: the word gives way.
+    // Wider than its word, between kanji: the word gets the room.
     ("市{川|かわち}市", [0, 12.5, 25], [10, 15, 20]),
-    // Over kana it hangs as far as half an em of theirs, which is all of it, or not.
+    // Over kana it hangs by at most half an em on each side, either by all of its extra width or by as much as is left.
     ("の{川|かわち}の", [0, 10, 20], [7.5, 12.5, 17.5]),
     ("の{政|まつりごと}の", [0, 12.5, 25], [5, 10, 15, 20, 25]),
     ("市{川|かわち}の", [0, 12.5, 22.5], [10, 15, 20]),
-    // Not over what has a reading of its own, nor beyond the line's ends.
+    // Not over a word with a reading of its own, nor beyond the line's ends.
     ("{川|かわち}{池|いけが}", [2.5, 17.5], [0, 5, 10, 15, 20, 25]),
-    // A mark gives its space.
+    // A mark gives up its space.
     ("、{川|かわち}（", [0, 10, 20], [7.5, 12.5, 17.5]),
-    // Wider than a word of several characters: shared out in it.
+    // Wider than a word of several characters: the room is divided within the word.
     ("市{揖斐|いいびびび}市", [0, 11.25, 23.75, 35], [10, 15, 20, 25, 30]),
-    // … which it is not where the reading hangs over kana on both sides, or a mark's space.
+    // … but not where the reading hangs over kana, or the space of a mark, on both sides.
     ("の{進捗|しんちょく}を", [0, 10, 20, 30], [7.5, 12.5, 17.5, 22.5, 27.5]),
     ("、{進捗|しんちょく}を", [0, 10, 20, 30], [7.5, 12.5, 17.5, 22.5, 27.5]),
     ("の{進捗|しんちょく}、", [0, 10, 22.5, 33.75], [8.75, 13.75, 18.75, 23.75, 28.75]),
@@ -97,7 +97,7 @@ func readingsStandOverTheirWords(text: String, onLine: [Double], over: [Double])
   #expect((line.ascent, line.descent) == (plain.ascent, plain.descent))
   let reading = try #require(line.runs.last)
   #expect(reading.run.face.size == .points(5))
-  // 8.8 up to the top of the word's em box, 0.6 to the bottom of the reading's.
+  // 8.8 up to the top of the word's em box, 0.6 to the baseline of the reading above that.
   #expect(abs(reading.run.glyphs[0].shift.y.points + 9.4) < 0.01)
 }
 
@@ -111,7 +111,7 @@ func aWordUnderAReadingStaysOnOneLine(ems: Int) {
     for line in found {
       for (index, placed) in line.runs.enumerated() where placed.run.standing == .rubyText {
         #expect(line.runs[..<index].last?.run.standing == .rubyBase)
-        // Nothing stands beyond the line's ends.
+        // Nothing is beyond the line's ends.
         #expect(placed.x >= .zero && placed.x + placed.run.width <= max(line.width, .points(10 * Double(ems))))
       }
     }
@@ -132,7 +132,7 @@ func aWordUnderAReadingStaysOnOneLine(ems: Int) {
     guard case .glyphs(let run, _) = placed.item else { return "" }
     return "\(run.text) \(placed.textOffset) \(placed.inline.map { "\($0)" } ?? "-")"
   }
-  // Readings come behind their line, so that its words are whole to who searches.
+  // Readings come after their line, so that a search finds its words whole.
   #expect(found == ["の 5 -", "揖斐 7 rubyBase(word: 7)", "川 13 -", "いび 10 rubyText(word: 7)"])
 }
 

@@ -7,7 +7,7 @@ import Testing
 
 private let face = FontFace(family: "square", size: .points(10))
 
-/// How far each cluster's advance is beyond its body, in points.
+/// The space by which each cluster's advance exceeds its body, in points.
 private func gaps(_ text: String, tracking: Double = 0, alignment: Alignment = .start, measure: Double) -> [Double] {
   var rules = LineRules()
   rules.westernGap = .fixed(0)
@@ -29,7 +29,7 @@ private func gaps(_ text: String, tracking: Double = 0, alignment: Alignment = .
   }
 
   @Test func spreadingSharesTheRoomAmongTheOtherGaps() {
-    // 40 pt of five bodies on 70 pt: three open gaps.
+    // Five bodies of 40 pt in all on a measure of 70 pt: three open gaps.
     #expect(gaps("平30年度", alignment: .even, measure: 70) == [10, 0, 10, 10, 0])
     #expect(gaps("2024", alignment: .even, measure: 70) == [0, 0, 0, 0])
   }

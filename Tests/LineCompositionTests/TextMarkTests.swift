@@ -29,7 +29,7 @@ func marksThatCloseOnTheirLineAreRead(text: String, closed: [String], open: [Int
   #expect("m^{2と{氏名}".printed(reading: .scripts) == "m^{2と{氏名}")
 }
 
-/// Each run: where it begins, what it prints, its size and how far it is off the baseline, in points; the marks before it.
+/// Each run: its beginning, text, size and distance from the baseline in points, and the number of marks before it.
 private func runs(_ text: String) -> [String] {
   compose(text, in: face, measure: .points(1_000), shaper: shaper).lines.flatMap(\.runs).map { placed in
     let shift = placed.run.glyphs.first?.shift.y ?? .zero
@@ -40,10 +40,10 @@ private func runs(_ text: String) -> [String] {
 
 @Test func whatIsRaisedIsSmallAndHighAndNextToWhatItBelongsTo() {
   #expect(runs("km^{2}市") == ["0.0 km 10.0 0.0 0", "10.0 2 6.0 -3.5 2", "14.5 市 10.0 0.0 1"])
-  // Brackets and the space behind them are as small: 3 + 6 + 3 + 3.
+  // Brackets, and the space behind them, are in proportion: 3 + 6 + 3 + 3.
   #expect(runs("料^{（注）}と").last == "25.0 と 10.0 0.0 1")
   #expect(runs("CO_{2}") == ["0.0 CO 10.0 0.0 0", "10.0 2 6.0 1.5 2"])
-  // No gap between kana and what belongs to them, nor a mark lost between two.
+  // No gap between kana and the signs that belong to them, and no mark lost between two signs.
   #expect(runs("の^{1}_{2}") == ["0.0 の 10.0 0.0 0", "10.0 1 6.0 -3.5 2", "13.0 2 6.0 1.5 3"])
 }
 

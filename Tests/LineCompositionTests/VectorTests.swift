@@ -12,7 +12,7 @@ private func measured(_ text: String, _ rules: LineRules = LineRules()) -> Measu
   MeasuredText(CollectedText(text, in: face, shaper: SquareShaper()), rules)
 }
 
-/// Natural widths and gaps, in ems: between other characters, and at a line's end by JLREQ and by JIS X 4051.
+/// Natural widths and gaps, in ems: between other characters, and at a line's end in JLREQ and in JIS X 4051.
 @Test(arguments: [
   ("あ、い", [0, 0.5], 3.0, 3.0, 3.0),
   ("「あ」", [0, 0], 2, 2.5, 2),
@@ -45,12 +45,12 @@ func naturalWidths(text: String, gaps: [Double], middle: Double, jlreq: Double, 
   #expect(Double(byJIS.fit(0, byJIS.count, wide).natural) / em == jis)
 }
 
-/// A line of the standard's examples, and what adjustment makes of it.
+/// A line from the standard's examples, and its adjustment.
 struct AdjustedLine: Sendable {
   var text: String
   var measure: Double
   var natural: Double
-  /// Which gaps change by how much, in ems.
+  /// The gaps that change, and the change in ems.
   var changes: [([Int], Double)]
 
   static let examples: [AdjustedLine] = [
@@ -67,7 +67,7 @@ struct AdjustedLine: Sendable {
   ]
 }
 
-/// Lines adjusted by JLREQ; the character after the line makes it none of a paragraph's last.
+/// Lines adjusted by JLREQ; the character after the line keeps it from being the paragraph's last.
 @Test(arguments: AdjustedLine.examples)
 func adjustedLines(line: AdjustedLine) {
   let measured = measured(line.text + "国")
@@ -85,16 +85,16 @@ func adjustedLines(line: AdjustedLine) {
   }
 }
 
-/// What cannot be shrunk enough is broken earlier.
+/// A line that cannot shrink enough is broken earlier.
 @Test func infeasibleLine() {
   let measured = measured("第8次総合計画を策定した。国")
   #expect(measured.fit(0, measured.count - 1, LineWish(measure: Int(12 * em), isJustified: true)).isOverfull)
 }
 
 @Test(arguments: [
-  // An opening bracket goes down, and the line before is stretched.
+  // An opening bracket goes to the next line, and the line before is stretched.
   ("組織目標の達成（市民", 8.0, ["組織目標の達成", "（市民"]),
-  // The comma hangs at the last line's end too.
+  // The comma also hangs at the end of the last line.
   ("市民の安全、", 5, ["市民の安全、"]),
 ])
 func hangingAndLineEnds(text: String, ems: Double, expected: [String]) {

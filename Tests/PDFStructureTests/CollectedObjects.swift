@@ -1,6 +1,6 @@
 @testable import PDFStructure
 
-/// Objects that are kept as they are written, numbered from 100 on.
+/// Objects kept in the order of writing, numbered from 100.
 struct CollectedObjects: ObjectWriting {
   private(set) var values: [PDFObject] = []
 

@@ -2,7 +2,7 @@ import Testing
 
 @testable import PDFStructure
 
-/// The tokens of a content stream as texts: operators in brackets.
+/// The tokens of a content stream as texts, with operators in brackets.
 private func tokens(_ content: String) -> [String] {
   let bytes = Array(content.utf8)
   return bytes.withUnsafeBufferPointer { buffer in

@@ -3,7 +3,7 @@ import Testing
 
 @testable import PDFStructure
 
-// What is written must be read again: by our own reading of values, and by qpdf as a whole file.
+// Whatever is written must be readable: values by our own reader, whole files by qpdf.
 
 private func written(_ value: PDFObject) -> String {
   var bytes: [UInt8] = []
@@ -62,7 +62,7 @@ private func files() throws {
     .dictionary(["Type": .name("Pages"), "Count": .integer(1), "Kids": .array([.reference(page)])]), as: tree)
   file.write(.dictionary(["Type": .name("Catalog"), "Pages": .reference(tree), "All": .reference(late)]), as: root)
   let bytes = file.finished(["Root": .reference(root)])
-  // qpdf reads what it is asked for when it is asked.
+  // qpdf reads each object only when it is asked for.
   bytes.withUnsafeBytes { buffer in
     var document = qpdf_init()
     defer { qpdf_cleanup(&document) }

@@ -5,12 +5,12 @@ import Testing
 
 @testable import PDFStructure
 
-// Addresses and readings in texts, in the tree and on the pages; what outside readers make of them is held in ConformanceTests.
+// Addresses and readings in texts, in the tree and on the pages; ConformanceTests check how outside programs read them.
 
 private let face = FontFace(family: "Square", size: .points(10))
 private let site = "https://a.jp/"
 
-/// Pages of 200 × 100 points; each text leads to `uri`, is a part of the first paragraph and stands at its point.
+/// Pages of 200 × 100 points; each text is at its point, is a part of the first paragraph, and links to `uri`.
 private func page(_ texts: [(text: String, uri: String?, x: Double, y: Double)], as belonging: Belonging) -> PageFrame {
   var frame = Frame(size: Size(width: .points(200), height: .points(100)))
   for placed in texts {
@@ -39,7 +39,7 @@ private func written(_ link: AnchorPlaces.AddressLink) -> String {
     ], as: .element(ElementID(1)))
   let second = page([("https://a", "https://b.jp/", 0, 20)], as: .element(ElementID(1)))
   let third = page([("https://b.jp/", "https://b.jp/", 0, 20)], as: .element(ElementID(1)))
-  // The medium is 6 pt larger than the trim, and points count from its lower left corner.
+  // The medium is 6 pt larger than the trim, and points are measured from its lower left corner.
   #expect(
     AnchorPlaces([first, second, third]).addressLinks.map(written) == [
       "0 0 23 82 53 92 \(site)", "0 0 3 62 38 72 \(site)", "0 1 48 62 113 72 \(site)",
@@ -98,7 +98,7 @@ func readingsAreElements() throws {
   var elements = ElementTree()
   let paragraph = elements.add(.paragraph, in: ElementTree.document)
   func stamp(_ inline: Inline?) -> Stamp { Stamp(.element(paragraph), inline: inline) }
-  // The line's readings are painted behind it.
+  // The readings of a line are painted after it.
   let stamps = [
     [
       stamp(.rubyBase(word: 1)), stamp(nil), stamp(.rubyBase(word: 9)), stamp(.link(uri: site)),

@@ -14,7 +14,7 @@ private func metadata(_ standard: Standard) throws -> Metadata {
 @Test("The packet says what the information says", arguments: Standard.allCases)
 private func packet(_ standard: Standard) throws {
   let metadata = try metadata(standard)
-  /// What stands in each element of that name, without the tags in it.
+  /// The text in each element of that name, without the tags inside it.
   func texts(_ name: String) throws -> [String] {
     try metadata.packet.matches(of: Regex("(?s)<\(name)>(.*?)</\(name)>")).map { match in
       let inner = String(match.output[1].substring ?? "").replacing(/<[^>]*>/, with: "")

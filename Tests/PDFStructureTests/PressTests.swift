@@ -6,11 +6,11 @@ import Testing
 
 @Test func theProfileOfBlackInkIsThatOfAPress() throws {
   let profile = ColourProfile.blackInk
-  // Read as if it came from a file.
+  // The profile is read as if it came from a file.
   let read = try ColourProfile(profile.bytes, path: "/a/black.icc")
   #expect(read.components == 1 && read.isOfPress && read.isForPress)
   #expect(profile.bytes.count == Int(profile.bytes[2]) << 8 + Int(profile.bytes[3]))
-  // The curve goes from black ink, which is not quite black, up to the paper.
+  // The curve rises from black ink, which is not quite black, to the paper.
   let curve = profile.bytes.suffix(512)
   let lights = stride(from: 0, to: 512, by: 2).map {
     Int(curve[curve.startIndex + $0]) << 8 + Int(curve[curve.startIndex + $0 + 1])
@@ -36,7 +36,7 @@ import Testing
 @Test func piecesOnSheetsAreReadInTheBooksOrder() {
   var elements = ElementTree()
   let paragraph = elements.add(.paragraph, in: ElementTree.document)
-  // A text that begins on page 4, which is printed on the second side, and ends on page 5 on the first.
+  // A text that begins on page 4, printed on the second side, and ends on page 5, printed on the first.
   let content = MarkedContent(
     [[Stamp(.element(paragraph), page: 5)], [Stamp(.artifact(.layout)), Stamp(.element(paragraph), page: 4)]],
     elements: elements)

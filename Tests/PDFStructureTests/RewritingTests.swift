@@ -96,7 +96,7 @@ private func rewrite(_ content: String, _ marks: [Mark]? = marks, isGray: Bool =
       .hasPrefix("/Artifact <</Type /Layout /ActualText <FEFF56FD>>> BDC"))
 }
 
-/// What a page's content may be instead, and why it is refused.
+/// Changes to a page's content, and the difference for which each is refused.
 private let damages: [(old: String, new: String, difference: StructureError.Difference)] = [
   ("/Private << /MCID 1 >> BDC", "/Span << /MCID 1 >> BDC", .otherKind(stamp: 2)),
   ("/Span << /MCID 2 >> BDC", "/Private << /MCID 2 >> BDC", .otherKind(stamp: 3)),
@@ -125,7 +125,7 @@ private func whatWasNotPaintedSoIsRefused(_ damage: (old: String, new: String, d
   #expect(
     try rewrite("0 0 0 rg 0 0 0 RG BT (a) Tj ET 0 0 1 1 re f 0 0 m 1 1 l S", nil, overprintsBlack: true)
       == "0 g /OverprintLines gs 0 G /OverprintAll gs\nBT (a) Tj ET\n/OverprintLines gs 0 0 1 1 re f 0 0 m 1 1 l S")
-  // Tints and white do not, and what was said within brackets ends with them.
+  // Tints and white do not overprint, and a state set between q and Q ends with Q.
   #expect(
     try rewrite("q 0.5 0.5 0.5 RG 1 1 1 rg BT (a) Tj ET Q BT (b) Tj ET", nil, overprintsBlack: true)
       == "q 0.5 G 1 g BT (a) Tj ET Q /OverprintAll gs\nBT (b) Tj ET\n/OverprintLines gs")
@@ -134,7 +134,7 @@ private func whatWasNotPaintedSoIsRefused(_ damage: (old: String, new: String, d
 
 @Test private func whatStandsForAnInkIsFound() {
   for number in [0, 1, 17, 899] { #expect(SeparationCode.number(of: SeparationCode.shares(of: number)) == number) }
-  // As Cairo writes it.
+  // The numbers as Cairo writes them.
   #expect(SeparationCode.number(of: [0.002, 0.321000, 0.987000]) == 1)
   #expect(SeparationCode.number(of: [0.2, 0.4, 0.6]) == nil && SeparationCode.number(of: [0.5]) == nil)
 }

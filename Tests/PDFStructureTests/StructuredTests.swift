@@ -8,12 +8,12 @@ import Testing
 
 @testable import PDFStructure
 
-// Pages without text, for which no font is needed: a fill is what stands in an element.
+// Pages without text, which need no font: each element holds a fill.
 
 private func point(_ x: Double, _ y: Double) -> Point { Point(x: .points(x), y: .points(y)) }
 private func size(_ width: Double, _ height: Double) -> Size { Size(width: .points(width), height: .points(height)) }
 
-/// Contents with two links, and two pages with an anchor each; the second one's lies in a turned frame.
+/// Contents with two links, and two pages with an anchor each; the second anchor is in a turned frame.
 private func document(date: WrittenDate? = WrittenDate("2019-06-01"), isGray: Bool = false) -> StructuredDocument {
   var elements = ElementTree()
   let heading = elements.add(.heading(level: 1), in: ElementTree.document)
@@ -77,7 +77,7 @@ private func made(
   return try structured(painted.bytes, stamps: painted.stamps, as: document, standard, profile: try profile())
 }
 
-/// The objects of a PDF as text, nothing compressed; strings of Unicode are in hexadecimal digits.
+/// The objects of a PDF as text, uncompressed; Unicode strings are in hexadecimal digits.
 private func opened(_ bytes: [UInt8]) throws -> String {
   try bytes.withUnsafeBytes { buffer in
     var file = qpdf_init()
@@ -118,9 +118,9 @@ private func opened(_ bytes: [UInt8]) throws -> String {
 
 @Test("Links lie where they are seen, and lead through bleed and turned frames") private func links() throws {
   let text = try opened(made())
-  // The media are 6 pt larger than the trim; points count from their lower left corners.
+  // The media are 6 pt larger than the trim; points are measured from their lower left corners.
   #expect(text.matches(of: /\/Rect \[ ([\d. ]+) \]/).map(\.1) == ["13 83 93 93", "13 63 93 73"])
-  // 60 × 20, turned clockwise at (30, 40): what was 5 from the left and 2 from the top is 2 from the right.
+  // A frame of 60 × 20, turned clockwise at (30, 40): 5 from its left and 2 from its top becomes 2 from its right.
   let places = text.matches(of: /\/Dest \[ \d+ 0 R \/XYZ ([\d. ]+) null \]/).map(\.1)
   #expect(Set(places) == ["3 103", "51 258"])
   #expect(places.count == 5)

@@ -3,8 +3,9 @@ import Testing
 
 @testable import PDFStructure
 
-/// A tree for the tests: a line an element, two spaces a level; `TH3` spans three rows, `=` before a name says that the
-/// element holds something on the only page, `=2` that it does on the second.
+/// A tree in text form: one line for each element, two spaces for each level.
+///
+/// `TH3` spans three rows; `=` before a name tells that the element has content on the first page, `=2` on the second.
 private struct Written {
   var elements = ElementTree()
   var stamps: [[Stamp]] = [[], []]
@@ -38,7 +39,7 @@ private struct Written {
     }
   }
 
-  /// The tree as it stands in a PDF, written the same way, with the numbers of what belongs to each element.
+  /// The tree as it is in a PDF, in the same form, with the numbers of each element's content.
   func inPDF() -> String {
     let content = MarkedContent(stamps, elements: elements)
     var objects = CollectedObjects()

@@ -6,7 +6,7 @@ import Testing
     let code = try #require(QRCode("https://www.example.lg.jp/"))
     let side = code.modules.count
     #expect(side % 4 == 1 && code.modules.allSatisfy { $0.count == side })
-    // A finder is a dark frame of seven squares around a dark block of three (ISO/IEC 18004, 6.3.3).
+    // A finder pattern is a dark frame of seven squares around a dark block of three (ISO/IEC 18004, 6.3.3).
     for (top, left) in [(0, 0), (0, side - 7), (side - 7, 0)] {
       for row in 0..<7 {
         for column in 0..<7 {

@@ -1,13 +1,13 @@
 public import Diagnostics
 
 extension Phrase {
-  /// What is wrong with the phrase as a text in two languages; empty where nothing is.
+  /// The faults of the phrase as a text in two languages; empty where there are none.
   ///
-  /// English has no kana or kanji but in quotation marks and brackets. Japanese has no run of English words but in
-  /// quotation marks and after the program's own name, where a command stands; and no blank between Japanese and other
+  /// English may have kana or kanji only in quotation marks and brackets. Japanese may have several English words in a
+  /// row only in quotation marks, or after the program's own name as a command, and no blank between Japanese and other
   /// letters.
   ///
-  /// - Parameter own: the user's text; names from it stand in either language.
+  /// - Parameter own: the user's text; names from it may be in either language.
   public func languageFaults(besides own: String = "") -> [String] {
     var faults: [String] = []
     if en.isEmpty || ja.isEmpty { faults.append("one of the texts is empty") }
@@ -26,9 +26,9 @@ extension Phrase {
 }
 
 extension String {
-  /// The blanks between a kana or a kanji and a letter or digit of ASCII, each with the ASCII beside it.
+  /// The blanks between kana or kanji and ASCII letters or digits, each with the ASCII next to it.
   ///
-  /// None count in 「 」, nor around what has an option in it (--list).
+  /// Blanks inside 「 」, and those around a part with an option (--list), are not counted.
   public var blanksBesideJapanese: [String] {
     let text = Array(outside([("「", "」")], as: "」"))
     func isJapanese(_ index: Int) -> Bool {
@@ -51,7 +51,7 @@ extension String {
     return found
   }
 
-  /// The text without what stands between the marks.
+  /// The text without the parts between the marks.
   fileprivate func outside(_ marks: [(open: Character, close: Character)], as blank: Character = " ") -> String {
     var depth = 0
     return String(

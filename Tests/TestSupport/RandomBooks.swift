@@ -3,23 +3,26 @@ public import GoalBook
 internal import OrderedCollections
 
 extension Book {
-  /// A book that is the same for the same arguments: valid, with texts of 1 to 400 characters (long Latin words and
-  /// numbers among them, some on several lines), initiatives that share cells, several sections, nested items, empty cells and further columns.
+  /// A book that is the same for the same arguments, and valid.
   ///
-  /// `odd` texts, such as `yes`, `a: b` or ones with line ends, stand among the others where they are given.
+  /// Its texts have 1 to 400 characters (long Latin words and numbers among them, some on several lines); there are
+  /// initiatives that share cells, several sections, nested items, empty cells and further columns. `odd` texts, such
+  /// as `yes`, `a: b` or texts with line ends, are mixed in where they are given.
   public static func random(seed: UInt64, departments count: Int = 2, odd: [String] = []) -> Book {
     var writer = BookWriter(generator: SeededGenerator(seed: seed), odd: odd)
     return writer.book(departments: count)
   }
 
-  /// A book of the general form that is the same for the same seed: one to four levels of its own, or none, with running
-  /// text of every kind in front, at the head and the foot of parts and at the back.
+  /// A book of the general form that is the same for the same seed.
+  ///
+  /// It has one to four levels of its own, or none, and running text of every kind in front, at the head and foot of
+  /// parts, and at the back.
   public static func randomOfLevels(seed: UInt64, odd: [String] = []) -> Book {
     var writer = BookWriter(generator: SeededGenerator(seed: seed), odd: odd)
     return writer.bookOfLevels()
   }
 
-  /// Texts that file formats and typesetters trip over.
+  /// Texts that file formats and typesetting often get wrong.
   public static let oddTexts = [
     "・先頭の中点", "a: b", "値 # 注", "\"引用\"", "'引用'", "it's", "yes", "No", "1", "0x1F", "1_000", "null", "~", "true",
     "2019-06-01", "12:30", " 前の空白", "後の空白 ", "　全角の空白　", "行\n末", "タブ\t文字", "- 列", "? 問", ": 値", "[角]",
@@ -99,7 +102,7 @@ struct BookWriter {
     return row
   }
 
-  /// An aligned line with something in the first of its columns at least.
+  /// A line of a row, with a text in at least the first of its columns.
   private mutating func line(_ columns: [FieldKey]) -> RowLine {
     var line = RowLine()
     for key in columns where key == columns[0] || !generator.oneIn(6) {
@@ -118,7 +121,7 @@ struct BookWriter {
     return item
   }
 
-  /// A text as ``name(_:)`` gives it; every ninth length stands on two lines.
+  /// A text like those of ``name(_:)``; every ninth length is on two lines.
   mutating func text(_ lengths: ClosedRange<Int>) -> String {
     if !odd.isEmpty, generator.oneIn(4) { return generator.pick(odd) }
     let text = words(lengths)
@@ -127,7 +130,7 @@ struct BookWriter {
     return first.trimmed + "\n" + second.trimmed
   }
 
-  /// A text of about that many characters that begins and ends with a letter and stands on one line; or an odd one.
+  /// A text of about that many characters on one line, which begins and ends with a letter, or an odd one.
   mutating func name(_ lengths: ClosedRange<Int>) -> String {
     let names = odd.filter { !$0.contains(where: \.isNewline) }
     if !names.isEmpty, generator.oneIn(4) { return generator.pick(names) }
@@ -145,7 +148,7 @@ struct BookWriter {
 }
 
 extension String {
-  /// Without blanks at its ends, and never blank.
+  /// The text without blanks at its ends; 市 where nothing else is left.
   fileprivate var trimmed: String {
     let start = drop(while: \.isWhitespace)
     let kept = String(start.reversed().drop(while: \.isWhitespace).reversed())

@@ -1,12 +1,12 @@
 public import Frames
 public import Measure
 
-/// A painter that writes down what it is asked to paint, a line an item, for tests to compare.
+/// A painter that records its calls as text, one line for each item, for tests to compare.
 ///
-/// Lengths are in points with as many decimals as needed, at most two; glyph runs are given by their text.
+/// Lengths are in points with as many decimals as needed, at most two; glyph runs are recorded by their text.
 public struct RecordingPainter: Painter {
   public typealias Failure = Never
-  /// One line for each call, frames indented.
+  /// One line for each call, indented inside frames.
   public private(set) var lines: [String] = []
   private var depth = 0
 

@@ -1,7 +1,7 @@
 public import GoalBook
 import OrderedCollections
 
-/// A book for tests of differences: two departments, two pillars, texts that are unlike each other.
+/// A book for tests of differences: two departments, two pillars, and texts that are unlike each other.
 public func smallBook() -> Book {
   func row(_ number: Int, _ text: String, _ section: String, _ results: [Item], _ outcomes: [Item]) -> Row {
     Row(
@@ -70,7 +70,7 @@ public func smallBook() -> Book {
 }
 
 extension Book {
-  /// A change of the book, the results of a row written short.
+  /// The book after a change; the results of a row have a short form.
   public func edited(_ edit: (inout Book) -> Void) -> Book {
     var book = self
     edit(&book)
@@ -79,13 +79,13 @@ extension Book {
 }
 
 extension Part {
-  /// The objective, counted from 0.
+  /// The objective at these indices, from 0.
   public subscript(pillar: Int, objective: Int) -> Objective {
     get { parts[pillar].objectives[objective] }
     set { parts[pillar].objectives[objective] = newValue }
   }
 
-  /// The row, counted from 0.
+  /// The row at these indices, from 0.
   public subscript(pillar: Int, objective: Int, row: Int) -> Row {
     get { self[pillar, objective].rows[row] }
     set { self[pillar, objective].rows[row] = newValue }
@@ -93,7 +93,7 @@ extension Part {
 }
 
 extension Row {
-  /// 実績.
+  /// The results (実績) of the row.
   public var results: [Item] {
     get { cells[.results] ?? [] }
     set { cells[.results] = newValue }

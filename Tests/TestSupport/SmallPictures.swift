@@ -1,6 +1,6 @@
 import Foundation
 
-/// Small pictures, each made by a usual program.
+/// Small pictures, each made by a common program.
 public enum SmallPictures {
   /// 12 × 8 pixels in colours.
   public static let pngColours = decoded(
@@ -8,7 +8,7 @@ public enum SmallPictures {
     iVBORw0KGgoAAAANSUhEUgAAAAwAAAAICAIAAABChommAAAAHElEQVR4nGNkYPgvwsCAihjRRFgY5BgIguGtCACdXALMD2umRwAAAABJRU5E
     rkJggg==
     """)
-  /// The same, more and more opaque from the head down.
+  /// The same picture, increasingly opaque from the head down.
   public static let pngTransparent = decoded(
     """
     iVBORw0KGgoAAAANSUhEUgAAAAwAAAAICAYAAADN5B7xAAAALUlEQVR4nGNkYPgvIMLAwICJGbGIMTCwMMgxyDOQAFgY5BgUSdWgMAw0kBRK
@@ -19,13 +19,13 @@ public enum SmallPictures {
     iVBORw0KGgoAAAANSUhEUgAAAAwAAAAICAAAAADoj0EtAAAAMElEQVR4nGOUZWNjY2N7ycbGxsbGIsTGxsbG9gvCEUTmQGR+QzmsGMp+oylj
     RTMAABeGClavsWtgAAAAAElFTkSuQmCC
     """)
-  /// Of four colours.
+  /// The same picture in four colours of a palette.
   public static let pngPalette = decoded(
     """
     iVBORw0KGgoAAAANSUhEUgAAAAwAAAAIAgMAAACwivZiAAAADFBMVEVutIBuaYCgHiQoHv8IT0C6AAAAHElEQVR4nGP8/3sDEwMDAyq+wMDw
     gYGJgYGBAQBf/QR4ZFmOsAAAAABJRU5ErkJggg==
     """)
-  /// Gray of 16 bits.
+  /// The picture in gray of 16 bits.
   public static let png16Bits = decoded(
     """
     iVBORw0KGgoAAAANSUhEUgAAAAwAAAAIEAAAAAC4H51uAAAAKElEQVR4nGNgYBDuUBewmuGnkLii1KBjxxyH9ScOB1y7wcSAAwxOCQBGkwoj
@@ -65,7 +65,7 @@ public enum SmallPictures {
     AAAAAAAAAAAAAAAhMVH/2gAIAQEAAT8hwoKf/9oADAMBAAIAAwAAABD3/8QAFREBAQAAAAAAAAAAAAAAAAAAAEH/2gAIAQMBAT8QqP/EABgR
     AAIDAAAAAAAAAAAAAAAAAAABMUGx/9oACAECAQE/EJJTWf/EABcQAAMBAAAAAAAAAAAAAAAAAAAhcbH/2gAIAQEAAT8QZnRU/wD/2Q==
     """)
-  /// The same, noted by Exif as held upright: 8 × 12 pixels when it is turned.
+  /// The same picture with an Exif note that it was held upright: 8 × 12 pixels after turning.
   public static let jpegTurned = decoded(
     """
     /9j/4AAQSkZJRgABAQAAAQABAAD/4QAiRXhpZgAATU0AKgAAAAgAAQESAAMAAAABAAYAAAAAAAD/2wBDAA0JCgsKCA0LCgsODg0PEyAVExIS
@@ -74,7 +74,7 @@ public enum SmallPictures {
     BAMAAAAAAAAAAAAAAAAAAQMGIiNRsf/EABUBAQEAAAAAAAAAAAAAAAAAAAEE/8QAIBEAAAQGAwAAAAAAAAAAAAAAAAEDBAIFBhMUITFCsf/a
     AAwDAQACEQMRAD8Agbj+Baa6WNR+iUAIamdK5UO+pemCSvVrfI//2Q==
     """)
-  /// CMYK.
+  /// A JPEG with four inks (CMYK).
   public static let jpegFourInks = decoded(
     """
     /9j/7gAOQWRvYmUAZAAAAAAA/9sAQwBQNzxGPDJQRkFGWlVQX3jIgnhubnj1r7mRyP//////////////////////////////////////////
@@ -82,7 +82,7 @@ public enum SmallPictures {
     BDI0gbH/2gAOBEMATQBZAEsAAD8ATkM01jtZxp9e4LV0NoprOYH/2Q==
     """)
 
-  /// Those that are no error, one of each kind.
+  /// One of each kind of picture that is accepted.
   public static let all = [
     pngColours, pngTransparent, pngGray, pngPalette, png16Bits, pngInterlaced, jpegColours, jpegGray, jpegProgressive,
     jpegTurned, drawing,
@@ -95,7 +95,7 @@ public enum SmallPictures {
     return Array(bytes)
   }
 
-  /// An SVG of 200 × 100 pixels with these elements in it.
+  /// An SVG of 200 × 100 pixels with these elements.
   public static func svg(_ elements: String, before: String = "", attributes: String = "width='200' height='100'")
     -> [UInt8]
   {
@@ -103,7 +103,8 @@ public enum SmallPictures {
     return Array("\(before)<svg \(names) \(attributes)>\(elements)</svg>".utf8)
   }
 
-  /// A drawing with all that becomes an object of its own in a PDF: gradients, a pattern, a mask, a filter, opacity.
+  /// A drawing with everything that becomes an object of its own in a PDF: gradients, a pattern, a mask, a filter,
+  /// opacity.
   public static let drawing = svg(
     """
     <defs>

@@ -1,7 +1,7 @@
-/// Small workbooks with a little of everything that sheets have, as their parts, and as delimited text.
+/// Small workbooks with some of everything that sheets have: as the parts of their files, and as delimited text.
 public enum SmallWorkbooks {
-  /// A sheet of goals with merged, hidden and struck-out cells, numbers and dates by their formats, a formula; a hidden
-  /// sheet.
+  /// A sheet of goals with merged, hidden and struck-out cells, formatted numbers and dates, and a formula; and a
+  /// hidden sheet.
   public static let excel = excel(
     sheet: """
       <cols><col min="5" max="5" hidden="1"/></cols><sheetData>
@@ -30,13 +30,13 @@ public enum SmallWorkbooks {
       <xf numFmtId="165" fontId="0"/><xf numFmtId="0" fontId="1"/></cellXfs>
       """)
 
-  /// A workbook of a sheet 総務部 and a hidden one.
+  /// A workbook with a sheet 総務部 and a hidden one.
   ///
   /// - Parameters:
-  ///   - sheet: what stands inside the sheet.
+  ///   - sheet: the XML inside the sheet.
   ///   - strings: the texts by their numbers.
-  ///   - styles: what stands inside the styles.
-  ///   - workbook: what stands in the workbook besides its sheets.
+  ///   - styles: the XML inside the styles.
+  ///   - workbook: the XML in the workbook besides its sheets.
   public static func excel(
     sheet: String, strings: String = "", styles: String = "", workbook: String = ""
   ) -> [ZipPart] {
@@ -75,7 +75,7 @@ public enum SmallWorkbooks {
     ]
   }
 
-  /// The same in an OpenDocument file.
+  /// The same workbook as an OpenDocument file.
   public static let openDocument = openDocument(
     styles: """
       <style:style style:name="ta2" style:family="table"><style:table-properties table:display="false"/></style:style>
@@ -119,7 +119,7 @@ public enum SmallWorkbooks {
     ]
   }
 
-  /// The same as text, with tabs.
+  /// The same sheet as text, with tabs.
   public static let delimited = """
     令和6年度　山川市組織目標\t\t\t\t
     組織目標\t取組内容\t課等\t実績\t成果
@@ -129,8 +129,8 @@ public enum SmallWorkbooks {
     """
 }
 
-/// A workbook with a few random injuries: to the bytes of its file, or to what stands in one of its parts, which are put
-/// together again.
+/// A workbook with a few random damages: to the bytes of its file, or to one of its parts before the file is put
+/// together.
 public func damagedWorkbook(_ random: inout SeededGenerator) -> [UInt8] {
   let isDelimited = random.oneIn(6)
   if isDelimited {
@@ -157,7 +157,7 @@ public func damagedWorkbook(_ random: inout SeededGenerator) -> [UInt8] {
   return zipFile(parts)
 }
 
-/// What stands in attributes and elements, and what no sheet has there.
+/// Values that attributes and elements have, and values that no sheet has.
 private let values = [
   "", "0", "1", "-1", "true", "false", "7", "164", "2147483648", "99999999999999999999", "1e309", "NaN", "A0", "A1",
   "B2",
@@ -167,7 +167,7 @@ private let values = [
   "table",
 ]
 
-/// Gives an attribute, or the text of an element, another value.
+/// Changes the value of an attribute, or the text of an element.
 private func changeAttribute(of bytes: inout [UInt8], _ random: inout SeededGenerator) {
   let (open, close): (UInt8, UInt8) = random.oneIn(3) ? (0x3E, 0x3C) : (0x22, 0x22)
   let starts = bytes.indices.filter { bytes[$0] == open }

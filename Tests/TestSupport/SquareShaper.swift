@@ -1,7 +1,7 @@
 public import Frames
 import Measure
 
-/// A shaper without fonts: every character one em wide, ASCII half an em, the glyph number the code point.
+/// A shaper without fonts: every character is one em wide, ASCII half an em, and the glyph number is the code point.
 ///
 /// Letters fill the em box, as in most Japanese faces. Characters in ``missing`` have no glyph.
 public struct SquareShaper: TextShaper {

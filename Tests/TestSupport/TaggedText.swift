@@ -2,13 +2,14 @@ public import GoalBook
 internal import OrderedCollections
 
 extension Book {
-  /// What the tags of the book's PDF say wrongly: a text that is not where it should be, or something besides the texts;
-  /// nil where they say the book's texts in the order of the print, each once, and between them nothing but what a table's
-  /// header and the marks of lists say.
+  /// The first fault in the tags of the book's PDF: a text that is missing at its place, or something besides the
+  /// texts.
   ///
-  /// - Parameters:
-  ///   - tagged: what `pdfinfo -struct-text` prints of a PDF without cover and contents, in a layout whose columns are 組織目標,
-  ///     取組内容, 課等, 実績 and 成果.
+  /// Nil where the tags have each of the book's texts once, in the order of print, and between them only the words of a
+  /// table's header and the marks of lists.
+  ///
+  /// - Parameter tagged: the output of `pdfinfo -struct-text` for a PDF without cover and contents, in a layout with
+  ///   the columns 組織目標, 取組内容, 課等, 実績 and 成果.
   public func difference(fromTagged tagged: String) -> String? {
     let found = structuredText(tagged)
     var position = 0
@@ -23,17 +24,17 @@ extension Book {
     }
     var rest = string(between + found[position...])
     for title in ["組織目標", "取組内容", "課等", "実績", "成果"] { rest = rest.replacing(title, with: "") }
-    // What is left is numbers and bullets: ①, (1), ・, (ア).
+    // The rest may only be numbers and bullets: ①, (1), ・, (ア).
     rest = rest.replacing(/・|[①-⑳㉑-㉟㊱-㊿]|[（(][0-9０-９ァ-ヶｱ-ﾝ]+[)）]|[0-9]/, with: "")
     return rest.isEmpty ? nil : "besides the book's texts there stands “\(rest.prefix(60))”"
   }
 
-  /// The first of the book's characters that a PDF's plain text has less often than they stand in it; nil where it has
-  /// every one.
+  /// The first of the book's characters that a PDF's plain text has less often than the book; nil where it has all.
   ///
-  /// What is repeated behind a page break, and what the layout adds, may stand besides. It is far quicker than the tags.
+  /// Repetitions after a page break, and what the layout adds, may be there too. This is far quicker than reading the
+  /// tags.
   ///
-  /// - Parameter text: of a PDF whose layout prints results and outcomes and no other columns of items.
+  /// - Parameter text: the text of a PDF whose layout prints results and outcomes, and no other columns of items.
   public func missingCharacter(inPlain text: String) -> Unicode.Scalar? {
     var counts: [Unicode.Scalar: Int] = [:]
     for scalar in visible(text) { counts[scalar, default: 0] += 1 }
@@ -44,7 +45,7 @@ extension Book {
     return nil
   }
 
-  /// Whether nothing stands in the book but departments or other parts with their goals.
+  /// Whether the book holds nothing but departments, or other parts, with their goals.
   public var holdsOnlyGoals: Bool {
     !readsScripts && !readsRuby && front.isEmpty && back.isEmpty && holdsOnlyGoals(parts)
   }
@@ -53,7 +54,7 @@ extension Book {
     parts.allSatisfy { $0.lead.isEmpty && $0.notes.isEmpty && holdsOnlyGoals($0.parts) }
   }
 
-  /// Every text that is printed once at least, in the order of the outline.
+  /// Every text that is printed at least once, in the order of the outline.
   private var printedTexts: [String] {
     let outline = Outline(self)
     return outline.texts.filter { node in
@@ -80,8 +81,8 @@ extension Book {
     }
   }
 
-  /// A part's texts as they are printed: in a row the first initiative with its sections, its first line, what is shared,
-  /// then the others.
+  /// A part's texts in the order of print: of a row, the first initiative with its sections, its first line, the shared
+  /// texts, then the other initiatives.
   private func printedTexts(of part: Part, level: Int) -> [String] {
     let title = part.title.isEmpty ? part.number.flatMap { levels[level].title($0) } ?? "" : part.title
     return [title] + part.objectives.flatMap(printedTexts)
@@ -112,7 +113,7 @@ extension Book {
   }
 }
 
-/// What stands in the tags, one text after the other, without white space: `pdfinfo -struct-text` puts it in quotes.
+/// The text in the tags, without white space; `pdfinfo -struct-text` prints it in quotes.
 private func structuredText(_ printed: String) -> [Unicode.Scalar] {
   var texts = ""
   for line in printed.split(separator: "\n") {
@@ -122,11 +123,12 @@ private func structuredText(_ printed: String) -> [Unicode.Scalar] {
   return visible(texts)
 }
 
-/// The text without white space, and without the characters that only tell where a line may be broken or which way it runs.
+/// The text without white space, and without characters that only tell where a line may be broken or in which direction
+/// it runs.
 private func visible(_ text: String) -> [Unicode.Scalar] {
   text.unicodeScalars.filter { (scalar: Unicode.Scalar) -> Bool in
     let properties = scalar.properties
-    // What cannot be printed is told by a check.
+    // A check reports characters that cannot be printed.
     if properties.isWhitespace || properties.generalCategory == .control { return false }
     return properties.isVariationSelector || !properties.isDefaultIgnorableCodePoint
   }
@@ -137,7 +139,7 @@ private func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
 }
 
 extension [Unicode.Scalar] {
-  /// Where `part` first stands from `start` on.
+  /// The index at which `part` first occurs from `start` on; nil where it does not.
   fileprivate func place(of part: [Unicode.Scalar], from start: Int) -> Int? {
     guard let first = part.first else { return start }
     for place in start..<Swift.max(start, count - part.count + 1) where self[place] == first {

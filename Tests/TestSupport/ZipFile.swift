@@ -7,12 +7,12 @@ public struct ZipPart: Hashable, Sendable {
   public init(_ name: String, bytes: [UInt8]) { (self.name, self.bytes) = (name, bytes) }
 }
 
-/// A Zip file with the parts as they are, none of them compressed (APPNOTE.TXT 4.3).
+/// A Zip file with the parts uncompressed (APPNOTE.TXT 4.3).
 ///
 /// - Parameters:
-///   - runs: parts besides, which are a byte so many times: they are compressed to next to nothing. Nobody reads them to
-///     their end, so that their sums are none.
-///   - claimed: what the directory says the size of each run is; the truth where nil.
+///   - runs: further parts, each one byte repeated so many times, compressed to nearly nothing. Nobody reads them
+///     to their end, so they have no check sums.
+///   - claimed: the size of each run that the directory claims; the true size where nil.
 public func zipFile(
   _ parts: [ZipPart], runs: [(name: String, byte: UInt8, count: Int)] = [], claimed: Int? = nil
 ) -> [UInt8] {
@@ -47,7 +47,7 @@ private struct Entry {
 
   var nameBytes: [UInt8] { Array(name.utf8) }
 
-  /// What stands both before the part and in the directory; bit 11 says that the name is UTF-8.
+  /// The fields that stand both before the part and in the directory; bit 11 tells that the name is UTF-8.
   var common: [UInt8] {
     little(20, 2) + little(1 << 11, 2) + little(method, 2) + little(0x21_0000, 4) + little(Int(crc), 4)
       + little(stored.count, 4) + little(size, 4)
@@ -58,7 +58,7 @@ private func little(_ number: Int, _ count: Int) -> [UInt8] {
   (0..<count).map { UInt8(truncatingIfNeeded: $0 < 8 ? number >> (8 * $0) : 0) }
 }
 
-/// Of each byte.
+/// The check sum of each byte.
 private let crcTable: [UInt32] = (0..<256).map { byte in
   (0..<8).reduce(UInt32(byte)) { crc, _ in crc & 1 == 1 ? 0xEDB8_8320 ^ crc >> 1 : crc >> 1 }
 }
@@ -69,7 +69,7 @@ private func crc32(_ bytes: some Sequence<UInt8>) -> UInt32 {
   return ~crc
 }
 
-/// A byte once and then so many times 258 of it, by copying what stands before (RFC 1951, 3.2.6).
+/// A byte, followed by so many times 258 of it, each made by copying the bytes before (RFC 1951, 3.2.6).
 private func deflatedRun(of byte: UInt8, matches: Int) -> [UInt8] {
   var bytes: [UInt8] = []
   var (pending, count) = (UInt32(0), UInt32(0))
@@ -81,11 +81,11 @@ private func deflatedRun(of byte: UInt8, matches: Int) -> [UInt8] {
       (pending, count) = (pending >> 8, count - 8)
     }
   }
-  /// Huffman codes begin with their highest bit.
+  /// Huffman codes are written with their highest bit first.
   func addCode(_ code: UInt32, _ length: UInt32) {
     add((0..<length).reduce(0) { $0 | (code >> $1 & 1) << (length - 1 - $1) }, length)
   }
-  // The last block, of fixed codes.
+  // The last block, with fixed codes.
   add(0b011, 3)
   if byte < 144 { addCode(0x30 + UInt32(byte), 8) } else { addCode(0x190 + UInt32(byte) - 144, 9) }
   for _ in 0..<matches {

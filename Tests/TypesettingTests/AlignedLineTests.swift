@@ -5,8 +5,8 @@ import TestSupport
 import Testing
 import Typesetting
 
-/// A row of one initiative ① with its section, and beside them lines of texts for each further column; the last column is
-/// shared by all lines.
+/// A row of one initiative ① with its section and, beside them, a line of texts in each further column; all lines share
+/// the last column.
 private func row(_ initiative: String, lines: [[String]], shared: String) -> TableGrid {
   let columns = 3 + (lines.first?.count ?? 0)
   var cells = (0..<columns).map {
@@ -33,7 +33,7 @@ private func row(_ initiative: String, lines: [[String]], shared: String) -> Tab
     sections: [GridSection(groups: 0..<1, heading: nil, form: .band, mark: "（続）")])
 }
 
-/// The texts of each page with where they stand, `110 “標1”` by their baselines.
+/// The texts on each page with their baselines: `110 “標1”`.
 private func texts(
   _ grid: TableGrid, rules: TableRules = TableRules(), breaks: BreakRules = BreakRules(), first: Double? = nil,
   height: Double
@@ -54,7 +54,7 @@ private func texts(
   func y(_ text: String) -> String? { page.first { $0.text == "“\(text)”" }?.y }
   #expect(y("標一") == y("あいうえお") && y("標一") == y("1") && y("標一") == y("取組"))
   #expect(y("標二あいう") == y("2") && y("標三") == y("3") && y("標三") == y("はひふへ"))
-  // Three lines of text, then three, under a header of one.
+  // Under a header of one line, three lines of text, then three more.
   #expect([y("標一"), y("標二あいう"), y("標三")] == ["18.8", "48.8", "78.8"])
 }
 
@@ -72,7 +72,7 @@ private func texts(
     guard index > 0 else { continue }
     for text in ["①", "取り組み", "の内容", "課"] { #expect(page.contains { $0.text == "“\(text)” (repetition)" }, "\(page)") }
     #expect(page.count { $0.text == "“（続）” (repetition)" } == 1)
-    // What tells what the lines are about stands beside the first of them.
+    // The repeated initiative is level with the first of the lines that belong to it.
     #expect(page.first { $0.text.hasPrefix("“標") }?.y == page.first { $0.text == "“①” (repetition)" }?.y)
   }
 }
@@ -83,10 +83,10 @@ func aPageEndsBetweenLinesOnly(first: Double) throws {
   let pages = try texts(
     row("あいうえおかきく", lines: lines, shared: "成果"), breaks: BreakRules(rows: .mayBreak), first: first, height: 200)
   for page in pages {
-    // Each line has four lines of text, which stand together.
+    // Each line of the row has four lines of text, which stay together.
     let heads = page.filter { $0.text.hasPrefix("“標") && !$0.text.hasSuffix("(repetition)") }.count
     #expect(page.count { ["“かきくけこ”", "“さしすせそ”", "“たちつてと”"].contains($0.text) } == heads * 3, "\(page)")
-    // No line stands without the initiative.
+    // No line of the row is without the initiative.
     if heads > 0 { #expect(page.contains { $0.text.hasPrefix("“①”") }, "\(page)") }
   }
 }
@@ -110,7 +110,7 @@ func aPageEndsBetweenLinesOnly(first: Double) throws {
   for page in pages {
     let painted = page.split(separator: "\n")
     #expect(painted.count { $0.hasPrefix("rule 0,10 → 250,10 3") } == 1)
-    // Between two lines, under the columns that have lines.
+    // The rules between two lines of the row, below the columns that have lines.
     let between = painted.count { $0.hasPrefix("rule 100,") && $0.contains(" → 200,") }
     #expect(between == painted.count { $0.contains("“標") } - 1)
   }

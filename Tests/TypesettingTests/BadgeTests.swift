@@ -6,7 +6,7 @@ import Testing
 
 @testable import Typesetting
 
-/// A number's badge is a square of 16 pt, its digits 5 pt wide; the gap to the title is 6 pt.
+/// The badge of a number is a square of 16 pt, its digits are 5 pt wide, and the gap to the title is 6 pt.
 @Test(
   "A badge shows the whole number",
   arguments: [("1", 16, 5.5, 22), ("12", 16, 3, 22), ("100", 20, 2.5, 26), ("12345", 30, 2.5, 36)])

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Typesetting
 
-// What balanced pages part, and what they do not, on pages of a thousand points.
+// The breaks that balanced pages choose and avoid, on pages of a thousand points.
 
 private func pages(
   _ blocks: [ComposedBlock], height: Double = 1000, rules: PageRules = PageRules()
@@ -14,7 +14,7 @@ private func pages(
   return breaks.filledPages()
 }
 
-/// The rows that begin or go on on each page.
+/// The number of rows that begin or continue on each page.
 private func rowCounts(_ groups: [[Double]], rules: PageRules = PageRules()) -> [Int] {
   pages([.table(bareTable(page: 1000, header: 20, groups: groups))], rules: rules).map { page in
     page.pieces.compactMap(\.fragment).flatMap(\.provenance).count
@@ -37,7 +37,7 @@ func pagesAreFilledToTheirFloor() {
   let groups: [[Double]] = [[300, 300], [200, 200, 200], [300]]
   #expect(rowCounts(groups) == [2, 4])
   #expect(rowCounts(groups, rules: PageRules(leastFilled: 700)) == [3, 3])
-  // The last page has a floor of its own.
+  // The last page has a least filling of its own.
   #expect(rowCounts([[400], [200], [400]]) == [2, 1])
   #expect(rowCounts([[400], [200], [400]], rules: PageRules(leastFilledLast: 600)) == [1, 2])
 }

@@ -9,7 +9,7 @@ import Testing
 
 private let tenLines = String(repeating: "あいうえお", count: 10)
 
-/// How many lines of each row's first cell stand on each page.
+/// The number of lines of each row's first cell on each page.
 private func lineCounts(
   _ texts: [String], breaks: BreakRules, first: Double, page: Double
 ) throws -> [[Int]] {
@@ -28,7 +28,7 @@ private func lineCounts(
 }
 
 @Test(arguments: [
-  // Header and band take two lines of the page; what is left of ten, and where one would stand alone.
+  // The ten lines of the row on pages of which header and band take two lines; no line is alone on a page.
   (120.0, [[10]]), (110.0, [[8], [2]]), (100.0, [[8], [2]]), (90.0, [[7], [3]]), (50.0, [[3], [7]]),
   (40.0, [[2], [8]]),
   (30.0, [[], [10]]),
@@ -79,7 +79,7 @@ func aRowThatMayBreakLeavesTwoLinesOnEitherSide(first: Double, expected: [[Int]]
 }
 
 @Test func anObjectiveLongerThanItsRowsMovesWithItsFirstRow() throws {
-  // Three lines of heading beside rows of one; two lines are left of the first page.
+  // A heading of three lines beside rows of one line; the first page has room for two lines.
   let grid = smallGrid([SmallSection(heading: "長い目標の文です。三行", rows: [["あ"], ["い"]])], form: .column)
   let pages = try record(grid, style: plainStyle(columns: 2), first: 30, following: 100)
   #expect(pages.first == "nothing")
@@ -97,7 +97,7 @@ func whatHadToGiveIsSaid(height: Double, fault: TypesettingProblem.Fault?) {
 }
 
 @Test func aSingleLineIsNotLeftWhereARowMoreHelps() {
-  // Two rows of one line after one of many: by first fit the last stands alone on the second page.
+  // Two rows of one line after a row of many: by first fit the last row would be alone on the second page.
   let table = bareTable(page: 120, header: 20, groups: [[80, 10, 10, 10]])
   var breaks = PageBreaks(PageFilling(blocks: [.table(table)], height: .points(120)))
   let rows = breaks.filledPages().map { $0.pieces.compactMap(\.fragment).flatMap { $0.provenance.map(\.row) } }

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Typesetting
 
-/// Headings and tables in turn, as a department has them.
+/// Headings and tables in turn, as in a department.
 private func randomChapter(using generator: inout SeededGenerator) -> [ComposedBlock] {
   var shape = TableShape(sections: 3, columns: 1...4)
   switch generator.pick([0, 1, 2, 3]) {
@@ -26,7 +26,7 @@ private func randomChapter(using generator: inout SeededGenerator) -> [ComposedB
   return blocks
 }
 
-/// What is wrong with a chapter's pages.
+/// The faults in a chapter's pages.
 private func faults(in pages: [FilledPage], of blocks: [ComposedBlock], height: Length) -> [String] {
   var faults: [String] = []
   var parts: [Int: [(part: TableFragment, room: Length)]] = [:]
@@ -54,7 +54,7 @@ private func faults(in pages: [FilledPage], of blocks: [ComposedBlock], height: 
       }
     }
     if bottom > height { fault("runs over the foot") }
-    // The end that was chosen promised this height.
+    // The chosen end must have promised this height.
     let next = number + 1 < pages.count ? pages[number + 1].pieces.first?.block : nil
     let ends = page.ends.filter { $0.used == bottom && $0.next?.block == next }
     if ends.isEmpty { fault("no end of the page has its height") }
@@ -94,7 +94,7 @@ func balancedChaptersAreWholeAndNoLonger(batch: Int) {
 }
 
 @Test func balancedPagesAreAlikeWhereFullOnesLeaveARemainder() {
-  // Eleven rows of 20 pt on pages that take ten with the header: 10 + 1 by first fit, 6 + 5 balanced.
+  // Eleven rows of 20 pt on pages with room for ten and the header: 10 + 1 by first fit, 6 + 5 balanced.
   let table = bareTable(page: 220, header: 20, groups: [Array(repeating: 20, count: 11)])
   func counts(_ breaking: PageBreaking) -> [Int] {
     var breaks = PageBreaks(

@@ -21,7 +21,7 @@ private func pages(_ blocks: [Block], _ columns: Columns, height: Double) -> [Bo
   return paginated(chapter, size: size, rules: PageRules(), shaper: SquareShaper()).pages
 }
 
-/// How many lines begin at the left edge of each column; titles over all columns apart.
+/// The number of lines at the left edge of each column, without titles that span all columns.
 private func counts(_ page: BodyPage, _ columns: Columns = columns) -> [Int] {
   (0..<columns.count).map { column in
     page.frame.lines.count {
@@ -44,7 +44,7 @@ func twoColumns() {
   #expect(made.map(\.used) == [.points(100), .points(50)])
   #expect(
     made[0].passages == [PassagePart(text: NodeID(1), part: .first), PassagePart(text: NodeID(1), part: .middle)])
-  // Read in order: what stands behind the characters before it.
+  // The text offsets follow the reading order.
   let offsets = made.flatMap(\.frame.items).filter { $0.belonging == .element(ElementID(1)) }.map(\.textOffset)
   #expect(offsets == Array(stride(from: 0, to: 125, by: 5)))
 }
@@ -84,7 +84,7 @@ func wholeTableInColumns() {
   let grid = smallGrid([SmallSection(heading: "帯", rows: [["あ"], ["い"], ["う"], ["え"]])], form: .band)
   let blocks = [title, .prose(Prose([lines(4)])), .table(grid, plainStyle(columns: 1)), .prose(Prose([lines(1)]))]
   let made = pages(blocks, columns, height: 200)[0]
-  // All of the table stands in the second column: header, band and four rows, and the line behind it.
+  // The whole table is in the second column: header, band and four rows, and the line after it.
   #expect(counts(made) == [4, 7])
 }
 

@@ -26,7 +26,7 @@ private func entries(_ levels: [Int]) -> [ContentsEntry] {
   }
 }
 
-/// Where texts stand: their left ends and baselines in points.
+/// The left ends and baselines of a text, in points.
 private func places(_ frame: Frame, _ text: String) -> [(x: Double, y: Double)] {
   frame.items.compactMap { placed in
     guard case .glyphs(let run, _) = placed.item, run.text == text else { return nil }
@@ -46,7 +46,7 @@ private func places(_ frame: Frame, _ text: String) -> [(x: Double, y: Double)] 
     }
     #expect(try pitch(5, most: nil) == 20)
     #expect(try pitch(5, most: 30) == 30)
-    // Nine tenths of the 70 pt that ten entries leave.
+    // Entries fill nine tenths of the 70 pt that ten of them leave.
     #expect(try pitch(10, most: 60) == 26.3)
     #expect(try pitch(13, most: 60) < 21)
   }
@@ -75,7 +75,7 @@ private func places(_ frame: Frame, _ text: String) -> [(x: Double, y: Double)] 
     let made = contentsAreas(entries([1]), groups: grouped, design: design(), size: area, shaper: SquareShaper())
     let frame = try #require(made.areas.first)
     let names = places(frame, "名前")
-    // Cells of 35 pt (two characters, 10 pt, half a character) and 20 pt between: three beside each other.
+    // Cells of 35 pt (two characters, 10 pt, half a character) with 20 pt between them: three to a row.
     #expect(names.map(\.x).prefix(4).map { $0.rounded() } == [20, 87, 153, 20])
     #expect(names[3].y - names[0].y == 10 && names[5].y > names[4].y)
     #expect(places(frame, "索引")[0].y > places(frame, "部")[0].y + 30)

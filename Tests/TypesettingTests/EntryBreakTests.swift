@@ -6,12 +6,12 @@ import Testing
 
 @testable import Typesetting
 
-// Rows that are cut between their entries, on square glyphs of 10 pt; header and band take two lines of a page.
+// Rows cut between their entries, with square glyphs of 10 pt; header and band take two lines of a page.
 
 /// An entry of `lines` lines of five characters.
 private func entry(_ lines: Int) -> Paragraph { paragraph(String(repeating: "あいうえお", count: lines)) }
 
-/// A table of a row with a cell that is repeated, and one with `entries` of so many lines.
+/// A table of one row with a repeated cell, and a cell whose entries have so many lines.
 private func table(_ entries: [Int], what: [Int] = [1], page: Double = 120) -> ComposedTable {
   var style = plainStyle(columns: 2)
   style.breaks = BreakRules(rows: .betweenEntries)
@@ -23,7 +23,7 @@ private func table(_ entries: [Int], what: [Int] = [1], page: Double = 120) -> C
   return compose(grid, style: style, shaper: SquareShaper())
 }
 
-/// How many lines of the entries stand in each part.
+/// The number of the entries' lines in each part.
 private func lineCounts(_ table: ComposedTable, first: Double, page: Double = 120) throws -> [Int] {
   let cell = try #require(table.grid.cells.indices.last)
   return try fragments(of: table, first: .points(first), following: .points(page)).map { part in
@@ -37,9 +37,9 @@ private func lineCounts(_ table: ComposedTable, first: Double, page: Double = 12
     "An entry stays whole, and the row goes on with the next one",
     arguments: [
       ([3, 3, 3], 70.0, [3, 6]), ([4, 4], 69.0, [4, 4]), ([2, 2, 2, 2], 61.0, [4, 4]),
-      // A single line is no part of a row, and of one cell alone four lines go on at least.
+      // A single line is no part of a row; of a single cell at least four lines continue.
       ([1, 8], 100.0, [0, 9]), ([4, 4, 1], 100.0, [4, 5]), ([3, 3, 3], 89.0, [3, 6]),
-      // An entry that has no room waits.
+      // An entry without room waits for the next page.
       ([9], 100.0, [0, 9]),
     ] as [([Int], Double, [Int])])
   func entriesStayWhole(entries: [Int], first: Double, expected: [Int]) throws {

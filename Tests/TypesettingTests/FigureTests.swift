@@ -33,7 +33,7 @@ private func pages(
     shaper: SquareShaper())
 }
 
-/// Where the pictures stand on each page: left, top, width, height in points.
+/// The pictures on each page: left, top, width and height in points.
 private func places(_ blocks: [Block], height: Double, breaking: PageBreaking = .firstFit) -> [[[Double]]] {
   pages(blocks, height: height, breaking: breaking).pages.map { page in
     page.frame.items.compactMap { placed in
@@ -47,7 +47,7 @@ private func places(_ blocks: [Block], height: Double, breaking: PageBreaking = 
   @Test func aFigureStandsInTheMiddleWithItsCaptionUnderIt() {
     let made = pages([lines(1), figure(40, 20, caption: "図", space: 8), lines(1)], height: 200).pages
     #expect(places([lines(1), figure(40, 20, space: 8)], height: 200) == [[[30, 18, 40, 20]]])
-    // Under the picture 5 pt, then the caption; 8 pt below it.
+    // The caption is 5 pt below the picture; 8 pt are free below the caption.
     #expect(made[0].frame.lines.map { $0.origin.y.points.rounded() } == [9, 52, 70])
     #expect(made[0].passages.map(\.text) == [NodeID(1)])
   }
@@ -86,7 +86,7 @@ private func places(_ blocks: [Block], height: Double, breaking: PageBreaking = 
     let made = pages([heading, figure(50, 100)], height: 100)
     #expect(made.pages.count == 1)
     #expect(made.problems.map(\.fault) == [.figureShortened])
-    // Where the heading leaves less than half of it, the heading stands alone.
+    // Where the heading leaves room for less than half of the figure, the heading stands alone.
     let long = Block.heading(Heading(title: paragraph(String(repeating: "題", count: 60))))
     #expect(pages([long, figure(50, 100)], height: 100).problems.map(\.fault) == [.headingAlone])
   }

@@ -84,7 +84,7 @@ private let twoRows = [SmallSection(heading: "目標", rows: [["あ", "い"], ["
 }
 
 @Test func aRowHigherThanAPageIsCutBetweenLines() throws {
-  // Ten lines of five characters beside two lines; a page takes the header, the band and three lines.
+  // Ten lines of five characters beside two lines; a page has room for the header, the band and three lines.
   let text = String(repeating: "あいうえお", count: 10)
   let grid = smallGrid([SmallSection(heading: "目", rows: [[text, "かきくけこさし"]])], form: .band)
   let pages = try record(grid, style: plainStyle(columns: 2), first: 50, following: 50)

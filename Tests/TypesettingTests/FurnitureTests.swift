@@ -109,7 +109,7 @@ private func index(_ names: [String], height: Double = 60, step: Double = 60) ->
   return index
 }
 
-/// Each character's cell, and its tab.
+/// The character in each cell of every tab.
 private func tabTexts(_ names: [String], height: Double = 60) -> [[(text: String, x: Double, y: Double, size: Double)]?]
 {
   let design = index(names, height: height)
@@ -181,7 +181,7 @@ func contentsNames() throws {
   #expect(lines(1)[0].right == 70)
   #expect(lines(2)[0].right == 70)
   #expect(lines(3)[0].right == 80)
-  // The name's first line, its second an em further right, then the folio beside that.
+  // The name's first line, its second line an em further right, and the folio level with the second.
   #expect(lines(4).map(\.text) == ["一二三四五六七八九十一二三", "四五六七八九十", "4"])
   #expect(lines(4).map(\.x) == [20, 30, 195])
   #expect(lines(4)[1].y == lines(4)[2].y && lines(4)[1].y - lines(4)[0].y == 15)

@@ -45,7 +45,7 @@ private func typeset(_ publication: Publication) -> TypesetPublication {
   typeset(publication, shaper: SquareShaper())
 }
 
-/// The pages by their folios, and those without by what they are for.
+/// Each page's folio, or its role where it has none.
 private func labels(_ made: TypesetPublication) -> [String] { made.pages.map { $0.folio ?? $0.role.rawValue } }
 
 @Test(arguments: [
@@ -81,13 +81,13 @@ func foliosOfFrontAndBody() {
   #expect(typeset(book).contents.map(\.folio) == ["i", "1", ""])
   #expect(typeset(book).pages.map(\.index) == Array(1...8))
   book.chaptersBeforeContents = 1
-  // After the cover a blank page, so that i lies on the right; then the contents, and a blank page before the body.
+  // A blank page after the cover, so that i is on the right; then the contents, and a blank page before the body.
   #expect(labels(typeset(book)) == ["cover", "blank", "i", "ii", "contents", "blank", "1", "2", "3", "body"])
   book.firstFolio = 10
   #expect(labels(typeset(book)) == ["cover", "blank", "i", "ii", "contents", "10", "11", "12", "body"])
   book.keepsParity = false
   #expect(labels(typeset(book)) == ["cover", "i", "ii", "contents", "10", "11", "12", "body"])
-  // What stands on the left has its gutter on the right; an uncounted page lies behind the one before it.
+  // A left page has its gutter on the right; an uncounted page takes the side after that of the page before it.
   #expect(typeset(book).pages.map { $0.typeArea.left.points } == [10, 15, 5, 15, 5, 15, 5, 15])
 }
 
@@ -171,7 +171,7 @@ func contentsLevels() throws {
     ContentsEntry(
       title: entry.0, level: entry.1, folio: "\(index + 1)", target: Anchor("a\(index)"), element: ElementID(index + 1))
   }
-  // The heading and three lines of the first page have 10 + 10 + 8 + 8 + 8 pt; 二局 does not end it.
+  // The heading and three lines of the first page take 10 + 10 + 8 + 8 + 8 pt; the page does not end with 二局.
   let (areas, _, _) = contentsAreas(
     entries, design: design, size: Size(width: .points(150), height: .points(54)), shaper: SquareShaper())
   let names = areas.map { area in

@@ -15,7 +15,7 @@ private func figure(_ text: String, _ alignment: Alignment = .end) -> Paragraph 
   return figure
 }
 
-/// A header of two rows, rows of a name and two figures, and a total under them.
+/// A header of two rows, rows of a name and two figures, and a total below them.
 ///
 ///     区分 │ 人　数
 ///     　　 │ 計画 │ 実績
@@ -48,7 +48,7 @@ private func style(points: Set<Int> = [1, 2], rules: TableRules = TableRules()) 
   return style
 }
 
-/// Where the texts of column 1 begin, from its left edge.
+/// The beginnings of the texts in column 1, from its left edge.
 private func lefts(_ texts: [String], _ alignment: Alignment = .end, width: Double = 50) -> [Double] {
   var style = style()
   style.columnWidths[1] = .points(width)
@@ -69,14 +69,14 @@ func aFigureIsPartedAtItsPoint(text: String, expected: Int?) {
 
 @Test("Points stand under each other, signs and units with their figures; a sign alone where integer parts end")
 func pointsUnderEachOther() {
-  // Integer parts of 5, 10, 20 and 10 pt; behind them 15, 10 (the unit), 0 and 0.
+  // Integer parts of 5, 10, 20 and 10 pt; the rests of 15, 10 (the unit), 0 and 0 pt.
   #expect(lefts(["1.25", "12人", "△12", "－"]) == [30, 25, 15, 25])
   #expect(lefts(["1.25", "12人", "△12", "－"], .start) == [15, 10, 0, 10])
-  // The block of 35 pt in the middle.
+  // The block of 35 pt is in the middle.
   #expect(lefts(["1.25", "12人", "△12", "－"], .center) == [22.5, 17.5, 7.5, 17.5])
-  // A text that is no figure stands as its column is aligned.
+  // A text that is no figure has the alignment of its column.
   #expect(lefts(["1.25", "未定"]) == [30, 30])
-  // Together they are wider than the column, each alone is not.
+  // Aligned together they would be wider than the column; each alone is not.
   #expect(lefts(["1.2345678", "123456789"]) == [5, 5])
 }
 
@@ -152,7 +152,7 @@ func keptRows() throws {
   var grid = indicators((1...4).map { ["名\($0)", "1", "2"] }, total: ["計", "3", "4"])
   grid.caption = TableCaption(paragraph("表一"), mark: "（続）")
   let table = compose(grid, style: style(), shaper: SquareShaper())
-  // Caption and header take three lines, so that four rows fit.
+  // Caption and header take three lines, so four rows fit.
   let parts = try fragments(of: table, first: .points(70), following: .points(70))
   #expect(parts.map { $0?.rows.count } == [2 + 3, 2 + 2])
   #expect(try fragments(of: table, first: .points(30), following: .points(80))[0] == nil)

@@ -6,7 +6,7 @@ import Testing
 
 @testable import Typesetting
 
-/// Running text, headings and tables in any order, kept together now and then.
+/// Running text, headings and tables in any order, some of them kept together.
 private func randomBlocks(using generator: inout SeededGenerator) -> [Block] {
   var node = 0
   func text() -> Paragraph {
@@ -48,8 +48,9 @@ private func randomBlocks(using generator: inout SeededGenerator) -> [Block] {
   }
 }
 
-/// Every line of every text once and in order, none outside the page; two lines of a paragraph on either side of a break
-/// wherever there is room under what stands above.
+/// The faults in a chapter's pages: lines lost, repeated or outside the page, and single lines at a break.
+///
+/// Where there is room below the blocks above, two lines of a paragraph must be on either side of a break.
 private func faults(in pages: [FilledPage], of blocks: [ComposedBlock], height: Length) -> [String] {
   var faults: [String] = []
   var next: [Int: Int] = [:]
@@ -63,9 +64,9 @@ private func faults(in pages: [FilledPage], of blocks: [ComposedBlock], height: 
       switch blocks[piece.block] {
       case .heading(let heading):
         bottom = piece.top + heading.height(piece.lines)
-        // The space below a heading that stands alone may have no room.
+        // There may be no room for the space below a heading that stands alone.
         if page.partsHeadings { bottom = min(bottom, max(height, bottom - heading.heading.spaceAfter)) }
-        // What is left of a heading that is higher than a page may stand alone.
+        // The rest of a heading that is higher than a page may stand alone.
         let isKept = !page.partsHeadings && piece.lines.lowerBound == 0
         if index == page.pieces.count - 1, isKept, number < pages.count - 1 { fault("a heading at the foot") }
         if piece.lines.lowerBound != next[piece.block, default: 0] { fault("lines lost or doubled") }

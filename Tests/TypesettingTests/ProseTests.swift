@@ -31,7 +31,7 @@ private func pages(
     shaper: SquareShaper())
 }
 
-/// How many lines of text stand on each page.
+/// The number of lines of text on each page.
 private func lineCounts(_ blocks: [Block], height: Double) -> [Int] {
   pages(blocks, height: height).pages.map { $0.frame.lines.count }
 }
@@ -80,7 +80,7 @@ func bracketsAtTheHead(bracket: LineHeadBracket) {
   opening.style.rules.lineHeadBracket = bracket
   opening.firstIndent = .points(10)
   let first = stack([opening], measure: .points(100), shaper: SquareShaper()).lines[0]
-  // The glyph of 「 is a square whose left half is blank: flush means that this half lies before the indent.
+  // The glyph of 「 is a square with a blank left half: a flush bracket has this half to the left of the indent.
   let left = first.x + (first.box.runs.first?.x ?? .zero)
   let expected: Double =
     switch bracket {
@@ -106,7 +106,7 @@ func widowsAndOrphans(paragraphs: [Int], height: Double, expected: [Int]) {
 @Test("A lead keeps with what follows it, over blocks too, and a heading with the first lines of its text")
 func keptTogether() {
   #expect(lineCounts([.prose(Prose([lines(3), lines(1, keeps: true), lines(3)]))], height: 50) == [3, 4])
-  // One line of a lead and two of a paragraph of four have room.
+  // One line of a lead and two lines of a paragraph of four have room.
   #expect(lineCounts([.prose(Prose([lines(3), lines(1, keeps: true), lines(4)]))], height: 60) == [6, 2])
   let table = smallGrid([SmallSection(heading: "帯", rows: [["本文", "結果"]])], form: .band)
   let lead: [Block] = [.prose(Prose([lines(3), lines(1, keeps: true)])), .table(table, plainStyle(columns: 2))]
@@ -140,7 +140,7 @@ func keptBeyondThePage() {
   let blocks = (0..<5).map { Block.prose(Prose([lines(1, $0 + 1, keeps: true)])) }
   #expect(lineCounts(blocks, height: 20) == [2, 2, 1])
   #expect(lineCounts([heading("見"), .prose(Prose([lines(2)]))], height: 20) == [2, 1])
-  // Not even the first line has room under the heading.
+  // Not even the first line has room below the heading.
   let (made, problems) = pages([heading("見"), .prose(Prose([lines(2)]))], height: 10)
   #expect(made.map { $0.frame.lines.count } == [1, 1, 1])
   #expect(problems.map(\.fault) == [.headingAlone])
@@ -155,7 +155,7 @@ func spacesThatMeet() {
   let tops = made[0].frame.lines.map { ($0.origin.y - .points(8.8)).points.rounded() }
   #expect(tops == [0, 18, 32, 67, 107])
   #expect(made[0].used == .points(117) || made[0].used.points.rounded() == 117)
-  // 10 + 8 + 10 + 4 + 10 are 42 points: the space below is not among them.
+  // 10 + 8 + 10 + 4 + 10 are 42 points; the space below the last line is not counted.
   #expect(pages([.prose(first), .prose(second)], height: 42).pages.count == 1)
 }
 

@@ -4,11 +4,12 @@ import TestSupport
 
 @testable import Typesetting
 
-// Tables of lines without text, made at once: what breaking knows of a text is how many lines it has and how high they
-// are. Every line has an element of its own, so that a lost or doubled one shows.
+// Tables of lines without text, which are made quickly: breaking only needs the number of lines and their height. Every
+// line has an element of its own, so that a lost or repeated line is noticed.
 
-/// Lines of `leading` each, three to an entry; the second of every five stands a little apart from the first, the third of
-/// every seven should not end a page.
+/// Lines of that leading, three to an entry.
+///
+/// The second of every five has a little space before it, the third of every seven should not end a page.
 func blankStack(_ count: Int, leading: Length = .points(10)) -> LineStack {
   var stack = LineStack()
   stack.lines = (0..<count).map { index in
@@ -21,9 +22,9 @@ func blankStack(_ count: Int, leading: Length = .points(10)) -> LineStack {
   return stack
 }
 
-/// What a random table is like.
+/// The limits of a random table.
 struct TableShape {
-  /// The most lines of a cell, rows of a section, sections, and initiatives that share a row.
+  /// The largest number of lines in a cell, of rows in a section, of sections, and of initiatives that share a row.
   var lines = 12
   var rows = 12
   var sections = 4
@@ -32,7 +33,7 @@ struct TableShape {
   var headingLines = 4
 }
 
-/// A table of blank lines that is the same for the same generator.
+/// A table of blank lines, the same for the same state of the generator.
 func randomTable(_ shape: TableShape, breaks: BreakRules, using generator: inout SeededGenerator) -> ComposedTable {
   let form = generator.pick(GridSection.HeadingForm.allCases)
   let bodyColumns = Int.random(in: shape.columns, using: &generator)
@@ -63,7 +64,7 @@ func randomTable(_ shape: TableShape, breaks: BreakRules, using generator: inout
     let firstRow = row
     for index in 0..<Int.random(in: 1...shape.rows, using: &generator) {
       let sharing = generator.oneIn(4) ? Int.random(in: 1...shape.sharing, using: &generator) : 1
-      // Several initiatives share cells, or one has several lines.
+      // Several initiatives share cells, or one initiative has several lines.
       let isReadAcross = sharing > 1 && generator.oneIn(2)
       for column in firstBody..<columns {
         let isShared = (column > firstBody) != isReadAcross || isReadAcross && column == columns - 1
@@ -96,14 +97,14 @@ func randomTable(_ shape: TableShape, breaks: BreakRules, using generator: inout
     footMark: blankStack(breaks.footMark == nil ? 0 : 1, leading: .points(8)))
 }
 
-/// Any of the rules.
+/// Random break rules.
 func randomBreaks(using generator: inout SeededGenerator) -> BreakRules {
   BreakRules(
     rows: generator.pick(BreakRules.Rows.allCases), sections: generator.pick(BreakRules.Sections.allCases),
     footMark: generator.oneIn(2) ? paragraph("つづく") : nil)
 }
 
-/// A table of rows of so many points.
+/// A table with rows of those heights, in points.
 func bareTable(
   page: Double, header: Double, groups: [[Double]], sections: BreakRules.Sections = .mayBreak
 ) -> ComposedTable {

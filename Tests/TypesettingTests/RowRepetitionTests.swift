@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 import Typesetting
 
-/// A row of several initiatives, numbered from ①, each with a section, that share a list of results.
+/// A row of several initiatives, numbered from ①, each with a section, which share a list of results.
 private func sharedRow(_ initiatives: [(text: String, section: String)], results: [Paragraph]) -> TableGrid {
   var cells = (0..<3).map {
     GridCell(rows: 0..<1, columns: $0..<$0 + 1, paragraphs: [paragraph("頭")], role: .header)
@@ -45,7 +45,7 @@ private func pages(_ grid: TableGrid, height: Double) throws -> [[String]] {
     }
     #expect(page.count { $0 == "“（続）” (repetition)" } == 3)
   }
-  // All else stands once.
+  // Everything else is printed once.
   let own = pages.joined().filter { !$0.hasSuffix("(repetition)") && $0 != "“頭”" }
   #expect(own.count == 9 + 24 && Set(own).count == own.count)
 }
@@ -66,7 +66,7 @@ private func pages(_ grid: TableGrid, height: Double) throws -> [[String]] {
     #expect(page.contains("“①” (repetition)") && page.contains("“②” (repetition)"))
     #expect(page.contains("“一課” (repetition)") && page.contains("“二課” (repetition)"))
   }
-  // Beside eleven lines there is room for eight; beside two there is not.
+  // Beside eleven lines there is room for eight repeated texts; beside two lines there is not.
   #expect(pages.map { page in page.count { $0 == "“あいうえおかきくけ” (repetition)" } } == [0, 8, 0])
 }
 
@@ -82,7 +82,7 @@ private func pages(_ grid: TableGrid, height: Double) throws -> [[String]] {
 }
 
 @Test func whatDoesNotGoOnIsNotRepeated() throws {
-  // The results end on the first page; of the initiatives only the second goes on, with its number.
+  // The results end on the first page; of the initiatives only the second continues, with its number.
   let long = String(repeating: "かきくけこさしすせ", count: 12)
   let pages = try pages(sharedRow([("あいう", "一課"), (long, "二課")], results: [paragraph("実")]), height: 80)
   #expect(pages.count == 2)

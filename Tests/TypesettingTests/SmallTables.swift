@@ -5,8 +5,8 @@ import Provenance
 import TestSupport
 import Typesetting
 
-// Tables for tests: square glyphs of 10 pt on a pitch of 10 pt, columns of 5 em, no padding, so that every number in a
-// snapshot is a multiple of ten.
+// Tables for tests: square glyphs of 10 pt on a pitch of 10 pt, columns of 5 em and no padding, so that every number in
+// a snapshot is a multiple of ten.
 
 let body = TextStyle(face: FontFace(family: "Square", size: .points(10)), leading: .points(10))
 
@@ -30,7 +30,7 @@ struct SmallSection {
   var rows: [[String]]
 }
 
-/// A table with a header 「頭」 in each column, sections with bands or with cells beside their rows.
+/// A table with a header 「頭」 in each column, and sections with bands above or cells beside their rows.
 ///
 /// Rows are named by section and row: `1/2`.
 func smallGrid(_ sections: [SmallSection], form: GridSection.HeadingForm) -> TableGrid {
@@ -71,7 +71,7 @@ func smallGrid(_ sections: [SmallSection], form: GridSection.HeadingForm) -> Tab
     columnCount: columns, headerRowCount: 1, rowCount: row, cells: cells, groups: groups, sections: gridSections)
 }
 
-/// The fragments of a table on pages of `height` points, each as the record of what is painted.
+/// The fragments of a table on pages of `height` points, each as a record of what is painted.
 func record(_ grid: TableGrid, style: TableStyle, first: Double, following: Double) throws -> [String] {
   let table = compose(grid, style: style, shaper: SquareShaper())
   let parts = try fragments(of: table, first: .points(first), following: .points(following))

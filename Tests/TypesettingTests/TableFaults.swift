@@ -3,12 +3,13 @@ import Measure
 
 @testable import Typesetting
 
-/// What is wrong with a table's parts on pages: an empty list where every line of every cell stands exactly once, inside
-/// its cell, under the header, beside or under its section's heading, and no part is higher than its page.
+/// The faults in a table's parts on pages; empty where every line of every cell stands exactly once, inside its cell,
+/// below the header, and beside or below its section's heading, and no part is higher than its page.
 ///
-/// - Parameter heights: how much room each part had.
-/// - Parameter isUnderHeadings: whether only headings stood over the first part, so that what does not fit there would not
-///   fit with them on any page.
+/// - Parameters:
+///   - heights: the room that each part had.
+///   - isUnderHeadings: whether only headings stood above the first part, so that no page has room for them and
+///     what does not fit there.
 func tableFaults(
   in parts: [TableFragment], of table: ComposedTable, heights: [Length], wholePage: Length,
   isUnderHeadings: Bool = false
@@ -24,7 +25,7 @@ func tableFaults(
     if part.isContinuation != (index > 0) { fault("the header is not marked as repeated") }
     let body = part.rows.dropFirst(header.count).map(\.row)
     if body.isEmpty, table.grid.rowCount > header.count { fault("no rows") }
-    // A band that stands again comes before rows that are further on.
+    // A repeated band comes before rows that are further on.
     let own = body.filter { row in
       let group = table.groupOfRow[row]
       return !(table.grid.groups[group].keepsWithNext && part.repeatedSections.contains(table.sectionOfGroup[group]))
@@ -74,7 +75,7 @@ func tableFaults(
   return faults
 }
 
-/// Of rows that are read across none is parted that has room on a page, whatever stands again over it.
+/// The faults in rows that are read across: none is cut that has room on a page, whatever is repeated above it.
 private func lineFaults(
   of part: TableFragment, index: Int, had: [Int], table: ComposedTable, wholePage: Length
 ) -> [String] {
@@ -90,8 +91,9 @@ private func lineFaults(
   }
 }
 
-/// A part that opens inside a section shows its heading, unless that is a band that fills half a page, a cell that fills
-/// one, or goes on by itself.
+/// The faults in headings: a part that begins inside a section must show the section's heading.
+///
+/// Exceptions are a band that fills half a page, a cell that fills a page, and a heading that continues by itself.
 private func headingFaults(
   of part: TableFragment, index: Int, had: [Int], table: ComposedTable, wholePage: Length
 ) -> [String] {

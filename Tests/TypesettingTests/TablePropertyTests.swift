@@ -5,7 +5,7 @@ import Testing
 
 @testable import Typesetting
 
-/// The parts of a table, the room each had, and whether its first page was left.
+/// The parts of a table, and the room that each had: that of `first` only where the first page holds a part.
 private func parts(
   _ table: ComposedTable, first: Length, page: Length
 ) throws(TableTooTall) -> (parts: [TableFragment], heights: [Length]) {
@@ -15,7 +15,7 @@ private func parts(
   return (parts, parts.indices.map { $0 == 0 && !isLater ? first : page })
 }
 
-/// Type areas from A6's to A3's, in points, and some that take only a few lines.
+/// The heights of type areas from A6 to A3, in points, and of some with room for only a few lines.
 private let pageHeights: [Double] = [60, 95, 150, 340, 420, 520, 700, 760, 1080]
 
 @Test(arguments: 0..<20)

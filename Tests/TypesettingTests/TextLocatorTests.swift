@@ -6,7 +6,7 @@ import Testing
 
 /// A page with runs of square glyphs of 10 pt, each beginning at (x, baseline) in points.
 ///
-/// - Parameter offsets: how many characters of each element stood before.
+/// - Parameter offsets: the number of characters of each element before this page.
 private func page(
   _ runs: [(text: String, x: Double, baseline: Double, element: ElementID)], _ offsets: inout [ElementID: Int]
 ) -> PageFrame {
@@ -25,13 +25,13 @@ private func page(
 
 private struct Expected: Sendable, CustomTestStringConvertible {
   var range: Range<Int>
-  /// Page, left, right and baseline of each place, in points.
+  /// The page, left, right and baseline of each place, in points.
   var places: [[Int]]
 
   var testDescription: String { "\(range) \(places)" }
 }
 
-/// ① 市民3件 on a line, に届く on the next, けます on the next page; 𠮷 takes two UTF-16 units and four bytes.
+/// ① 市民3件 is on one line, に届く on the next, けます on the next page; 𠮷 has two UTF-16 units and four bytes.
 private let cases = [
   Expected(range: 0..<10, places: [[0, 20, 55, 20], [0, 20, 50, 30], [1, 0, 30, 20]]),
   Expected(range: 0..<1, places: [[0, 20, 30, 20]]), Expected(range: 2..<4, places: [[0, 40, 55, 20]]),
@@ -60,11 +60,11 @@ private func charactersStandWhereTheirGlyphsDo(_ expected: Expected) {
   #expect(places.allSatisfy { $0.box.top < $0.baseline && $0.box.size.height == .points(10) })
 }
 
-/// km^{2}市 on a line: marks are not printed, and places count them all the same.
+/// km^{2}市 on a line: marks are not printed, but places count them.
 @Test(arguments: [
   Expected(range: 0..<2, places: [[0, 0, 10, 20]]), Expected(range: 0..<6, places: [[0, 0, 13, 20]]),
   Expected(range: 4..<5, places: [[0, 10, 13, 20]]), Expected(range: 6..<7, places: [[0, 13, 23, 20]]),
-  // Of marks alone, and between them: the character behind.
+  // For marks alone, and between them, the place is the character behind.
   Expected(range: 2..<4, places: [[0, 10, 13, 20]]), Expected(range: 5..<6, places: [[0, 13, 23, 20]]),
   Expected(range: 3..<3, places: [[0, 10, 10, 20]]), Expected(range: 6..<6, places: [[0, 13, 13, 20]]),
 ])
@@ -105,7 +105,7 @@ private func marksThatAreNotPrintedAreCounted(_ expected: Expected) {
   let entry = tree.add(.link, in: ElementTree.document, node: node)
   let heading = tree.add(.heading(level: 1), in: ElementTree.document, node: node)
   var offsets: [ElementID: Int] = [:]
-  // In the contents the folio follows.
+  // In the contents the folio follows the name.
   let contents = page([("総務部", 0, 20, entry), ("12", 90, 20, entry)], &offsets)
   let locator = TextLocator([contents, page([("総務部", 0, 30, heading)], &offsets)], tree)
   #expect(locator.places(of: node, 0..<2).map(\.page) == [1])

@@ -6,7 +6,7 @@ import TestSupport
 
 private let face = FontFace(family: "Square", size: .points(10))
 
-/// How many characters the first line of `text` has.
+/// The number of characters on the first line of `text`.
 private func firstLine(_ text: String, _ level: KinsokuLevel, ems: Double = 6) -> Int {
   var rules = LineRules.plain
   rules.level = level
@@ -45,7 +45,7 @@ private func firstLine(_ text: String, _ level: KinsokuLevel, ems: Double = 6) -
     var tried = 0
     for entry in entries {
       let (id, text) = (entry["id"] as? String ?? "", entry["text"] as? String ?? "")
-      // The normal level is that of another page language there; kinsoku-ja.json has it for Japanese.
+      // In these cases the normal level is that of a page in another language; kinsoku-ja.json has the Japanese one.
       guard let lines = entry["lines"] as? [String], !id.hasPrefix("line-break-normal-hyphens") else { continue }
       var rules = LineRules.plain
       rules.hangs = entry["hanging"] != nil
@@ -60,13 +60,13 @@ private func firstLine(_ text: String, _ level: KinsokuLevel, ems: Double = 6) -
     #expect(tried == 16)
   }
 
-  /// The levels of the project's own vectors are those of CSS, and no character of theirs is missing there.
+  /// The levels in the project's own vectors are those of CSS, and CSS has every character in them.
   @Test("our own vectors") func vectors() throws {
     let file = try judge("kinsoku-ja.json")
     let entries = try #require(file["mayStart"] as? [[String: Any]])
     for entry in entries {
       let character = try #require(entry["char"] as? String)
-      // The one that stands beyond the first plane belongs to a script of old books.
+      // The character beyond the first plane belongs to a historical script.
       guard character.unicodeScalars.allSatisfy({ $0.value < 0x10000 }) else { continue }
       let ours = try #require(lineStarts.first { $0.members.contains(character) }, "\(character)")
       let mayStart = try #require(entry["mayStartLine"] as? [String: Bool])
@@ -74,7 +74,7 @@ private func firstLine(_ text: String, _ level: KinsokuLevel, ems: Double = 6) -
       #expect(ours.from.rawValue == from, "\(character)")
     }
     let never = try #require(file["neverStart"] as? [[String: Any]]).compactMap { $0["char"] as? String }
-    // Quotes may be at either end of a line where other languages are written; JLREQ has them as brackets.
+    // Where other languages are written, quotes may be at either end of a line; in JLREQ they are brackets.
     for member in lineStarts[0].members where !"’”»".contains(member) { #expect(never.contains(String(member))) }
     let neverEnd = try #require(file["neverEnd"] as? [[String: Any]]).compactMap { $0["char"] as? String }
     for member in neverLineEnds where !"‘“«￥＄￡＃€№".contains(member) { #expect(neverEnd.contains(String(member))) }

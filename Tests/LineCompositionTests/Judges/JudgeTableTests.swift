@@ -2,7 +2,7 @@ import Testing
 
 @testable import LineComposition
 
-/// A table of the standard: the cells by class.
+/// A table of the standard: its cells by class.
 private struct JudgeTable {
   let columns: [String]
   let rows: [String: [String]]
@@ -35,11 +35,11 @@ private func differing(
   }
 }
 
-/// How the space between two classes shrinks, numbered as in the standard's tables.
+/// The shrinking of the space between two classes, numbered as in the standard's tables.
 struct ShrinkRule: Equatable {
   /// The table's stage; 0 where the space is rigid.
   var stage = 0
-  /// What is left of it at least, in eighths of an em.
+  /// The least width that remains, in eighths of an em.
   var minimum: Int
 
   init(between before: CharacterClass, and after: CharacterClass, _ adjustment: Adjustment) {
@@ -97,9 +97,9 @@ struct ShrinkRule: Equatable {
   @Test("Table 2: breaks") func table2() throws {
     let wrong = try differing("break") { cell, before, after in
       switch cell {
-      // 4: the space after ！ is dropped; 5: between different marks; 11: after other letters than of quantities.
+      // 4: the space after ！ is dropped; 5: between different marks; 11: after letters that are no unit of a quantity.
       case "", "n. 4", "n. 5", "n. 11": mayBreak(between: before, and: after)
-      // 9, 10: a choice, taken as no break; 12: hyphenation excepted.
+      // 9, 10: a choice, taken as no break; 12: hyphenation is left out.
       case "not", "n. 9", "n. 10", "n. 12": !mayBreak(between: before, and: after)
       default: false
       }
@@ -143,7 +143,7 @@ struct ShrinkRule: Equatable {
 
   @Test("Appendix A: members of cl-01 to cl-14") func members() throws {
     let classes = try #require(try judge("jlreq-classes.json")["classes"] as? [String: [String: Any]])
-    // Joined to ordinary letters, or written as other characters in horizontal text.
+    // Characters joined to ordinary letters, or written as other characters in horizontal text.
     let others: Set<String> = ["〳", "〴", "〵", "〝", "〟", "ㇷ゚"]
     for kind in CharacterClass.allCases where kind.rawValue <= 14 {
       let members = try #require(classes[kind.label]?["members"] as? [[String]])

@@ -4,16 +4,16 @@ import Testing
 
 @testable import LineComposition
 
-/// The class of each character of `text` as it is collected, settled by its neighbours.
+/// The class of each character of `text`, settled by its neighbours.
 func characterClasses(of text: String) -> [CharacterClass] {
   let face = FontFace(family: "Square", size: .points(10))
   return CollectedText(text, in: face, shaper: HalfWidthShaper()).characters.map(\.traits.kind)
 }
 
-/// The members of the classes that horizontal text has (JLREQ, appendix A), written as they stand in Japanese text.
+/// The members of the classes of horizontal text (JLREQ, appendix A), as they are written in Japanese text.
 ///
-/// Whole are cl-01 to cl-14, 17 and 18; of kana, kanji, digits and letters there are examples. Not here are what stands
-/// in vertical text alone (〝 〟 〳 〴 〵) and ㇷ゚, which is two characters.
+/// cl-01 to cl-14, 17 and 18 are complete; of kana, kanji, digits and letters there are examples. Characters of
+/// vertical text only (〝 〟 〳 〴 〵) are left out, and so is ㇷ゚, which is two characters.
 let classMembers: [(kind: CharacterClass, members: String)] = [
   (.opening, "‘“（〔［｛〈《「『【｟〘〖«"),
   (.closing, "’”）〕］｝〉》」』】｠〙〗»"),
@@ -39,7 +39,7 @@ let classMembers: [(kind: CharacterClass, members: String)] = [
   (.western, "AZaz!#$&*+-/<=>@\\^_`|~éßñ"),
 ]
 
-/// What the program adds because Japanese office text has it.
+/// The members that the program adds because Japanese office texts have them.
 private let furtherMembers: [(kind: CharacterClass, members: String)] = [
   // Windows writes U+FF5E for 〜; U+2015 is treated as U+2014 (JLREQ 3.1.10).
   (.hyphen, "～"), (.inseparable, "―"),

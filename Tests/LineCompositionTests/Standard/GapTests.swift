@@ -8,7 +8,8 @@ import Testing
 private let face = FontFace(family: "Square", size: .points(12))
 private let em = Int32(12 * 1024)
 
-/// A character of each class, as it is seen before another and after one; texts hold none of cl-20 and cl-25.
+/// A character of each class to stand before another, and one to stand after; no text has characters of cl-20 and
+/// cl-25.
 private let samples: [CharacterClass: (before: String, after: String)] = [
   .opening: ("（", "「"), .closing: ("）", "」"), .hyphen: ("〜", "‐"), .dividing: ("！", "？"), .middleDot: ("・", "："),
   .fullStop: ("。", "．"), .comma: ("、", "，"), .inseparable: ("―", "…"), .iteration: ("々", "ゝ"), .prolonged: ("ー", "ー"),
@@ -47,7 +48,7 @@ extension Gap {
     if before == .wordSpace { (spaceShrink, spaceRoom) = (em / 3 - em / 4, em / 2 - em / 3) }
   }
 
-  /// All that a gap is, by name.
+  /// All parts of the gap, by name.
   fileprivate var parts: [String: Int32] {
     [
       "natural": natural, "dot": dot, "mark": mark, "western": western, "westernRoom": westernRoom, "third": third,
@@ -56,7 +57,7 @@ extension Gap {
   }
 }
 
-/// Every gap of a text is what the tables say of its two classes: in width, and in what may be taken from it and put in.
+/// Every gap of a text has the width and the limits that the tables give for its two classes.
 @Test(arguments: Adjustment.allCases) func gapsAreThoseOfTheTables(adjustment: Adjustment) throws {
   var rules = LineRules()
   rules.adjustment = adjustment
@@ -71,14 +72,14 @@ extension Gap {
   #expect(tried == 20 * 20)
 }
 
-/// Two of the same inseparable mark are one mark (JLREQ 3.1.10), which nothing may part; two different ones are not.
+/// Two of the same inseparable mark are one mark (JLREQ 3.1.10), which nothing may divide; two different ones are not.
 @Test(arguments: [("――", 0), ("……", 0), ("‥‥", 0), ("―…", 1), ("…‥", 1)])
 func sameMarksDoNotStretch(text: String, third: Int32) {
   let found = gap(text, LineRules(), SquareShaper())
   #expect([found.natural, found.third, found.fourth] == [0, third, third])
 }
 
-/// No space belongs to a half-width mark; what its neighbour has stays.
+/// A half-width mark has no space; its neighbour keeps its own.
 @Test(
   arguments: [
     ("､漢", 0, 0), ("｡漢", 0, 0), ("｣漢", 0, 0), ("漢｢", 0, 0), ("漢･", 0, 0), ("･漢", 0, 0),
@@ -90,7 +91,7 @@ func narrowMarksHaveNoSpace(text: String, natural: Int32, given: Int32) {
   #expect((found.dot + found.mark) * 8 == given * em, "\(text)")
 }
 
-/// The space between Japanese and Latin is the style's, and so are its limits; in books it is fixed.
+/// The space between Japanese and Latin, and its limits, are those of the style; in the order of books it is fixed.
 @Test(arguments: Adjustment.allCases) func westernGapsAreTheStyles(adjustment: Adjustment) {
   var rules = LineRules()
   rules.adjustment = adjustment
@@ -106,14 +107,14 @@ func narrowMarksHaveNoSpace(text: String, natural: Int32, given: Int32) {
   #expect([fixed.natural, fixed.western, fixed.westernRoom, fixed.third, fixed.fourth] == [em / 2, 0, 0, 0, 0])
 }
 
-/// Nothing belongs between a letter and its combining mark, and nothing changes there.
+/// There is no gap between a letter and its combining mark, and adjustment changes nothing there.
 @Test func gluedClustersHaveNoGap() {
   let found = gap("か\u{3099}", LineRules(), HalfWidthShaper())
   #expect(found.parts.values.allSatisfy { $0 == 0 })
 }
 
-/// The body of a mark is half an em whatever its glyph's advance (JLREQ 3.1.2), that of the word space a third (3.2.2);
-/// a font that has narrower marks keeps them.
+/// The body of a mark is half an em whatever its glyph's advance (JLREQ 3.1.2), and that of the word space a third
+/// (3.2.2); narrower marks of a font keep their width.
 @Test(
   arguments: [
     ("、", 0.5), ("。", 0.5), ("「", 0.5), ("）", 0.5), ("・", 0.5), ("：", 0.5), ("！", 1), ("〜", 1), ("―", 1), ("漢", 1),

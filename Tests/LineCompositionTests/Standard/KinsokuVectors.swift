@@ -5,10 +5,10 @@ import Testing
 
 @testable import LineComposition
 
-/// From which level of kinsoku on a character may not begin a line (行頭禁則).
+/// The lowest level of kinsoku at which a character may not begin a line (行頭禁則).
 ///
-/// The levels are those that JLREQ names in the addendum of its appendix C and JIS X 4051 in its classes of strictness:
-/// very loose for newspapers, loose for magazines, strict for books. What they let go is what CSS's `line-break` lets go.
+/// The levels are those in the addendum to appendix C of JLREQ, and those of JIS X 4051 in its classes of strictness:
+/// very loose for newspapers, loose for magazines, strict for books. They allow what CSS's `line-break` allows.
 let lineStarts: [(from: KinsokuLevel, members: String)] = [
   // Closing brackets, full stops and commas, at any level.
   (.loose, "’”）〕］｝〉》」』】｠〙〗»。．、，｡､｣"),
@@ -20,23 +20,25 @@ let lineStarts: [(from: KinsokuLevel, members: String)] = [
   (.veryStrict, "—―㏋ℓ㌃㌍㌔㌘㌢㌶㌻㍉㍊㍍㍑㍗㎎㎏㎜㎝㎞㎟㎠㎡㎢㎥㏄"),
 ]
 
-/// What may not end a line (行末禁則; JLREQ 3.1.8), at any level: opening brackets, and signs before a number.
+/// The characters that may not end a line at any level (行末禁則; JLREQ 3.1.8): opening brackets, and signs before a
+/// number.
 let neverLineEnds = "‘“（〔［｛〈《「『【｟〘〖«｢￥＄￡＃€№"
 
-/// Where a line may end, by JLREQ 3.1.7 to 3.1.10 at the level `strict`: at each `|`, and nowhere else.
+/// The places where a line may end by JLREQ 3.1.7 to 3.1.10 at the level `strict`: at each `|`, and nowhere else.
 private let breaks = [
-  // Between kana and kanji anywhere.
+  // Anywhere between kana and kanji.
   "市|民|の|ま|ち", "市|民|の|サー|ビ|ス",
   // 3.1.7: no line begins with a closing mark; 3.1.8: none ends with an opening one.
   "市|（民）。|市", "「市」、|「民」|と|し|た", "『（市）』|の", "市！|民？|市", "市・|民：|市", "時々、|はっ|き|り",
-  // 3.1.10: ―― and …… are one mark; a number with its comma and point, its currency, its percent sign; a word.
+  // 3.1.10: ―― and …… are one mark; a number stays with its comma and point, its currency and its percent sign; a word
+  // stays whole.
   "市|――|民", "市……|民", "約|1,234.5|人", "計|￥1,000|で", "№5|の", "約|37.8％|の", "冬|の|20℃|で", "広|さ|5㎡|の",
   "街|の|Internet|で", "街|の|Wi-Fi|で", "約|5km|先", "市|A4|判",
-  // Between a number and a counter in kanji a line may end, and between two inseparable marks that differ.
+  // A line may end between a number and a counter in kanji, and between two different inseparable marks.
   "年|3|回", "市|――|—|民",
-  // White space never opens a line; behind it one may begin.
+  // White space never begins a line; a line may begin behind it.
   "全|体|会 |2|回", "課|題　|対|応", "Swift |5",
-  // Letters and digits written full width are as kanji.
+  // Full-width letters and digits are treated like kanji.
   "第|３|期|Ａ|案",
 ]
 

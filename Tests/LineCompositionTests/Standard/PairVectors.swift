@@ -1,14 +1,16 @@
 @testable import LineComposition
 
-/// A table of the standard over pairs of classes, written anew: a line for classes before the bar, a sign for each class
-/// after.
+/// A table of the standard over pairs of classes, written anew: each line has classes before the bar, and a sign for
+/// each class that may follow.
 ///
-/// The columns stand in the first line. Classes whose lines are alike share one. The classes are those that horizontal
-/// text without ruby has; cl-17 and cl-18 (signs of mathematics) are in none of the tables, cl-21 to cl-23 and cl-28 to
-/// cl-30 (ruby, warichu, tate-chu-yoko) do not occur here.
+/// The first line names the columns. Classes with equal lines share one. The classes are those of horizontal text
+/// without ruby; cl-17 and cl-18 (mathematical signs) are in none of the tables, cl-21 to cl-23 and cl-28 to cl-30
+/// (ruby, warichu, tate-chu-yoko) do not occur here.
 struct PairVectors {
   private var signs: [[Character]]
 
+  /// Reads a table.
+  ///
   /// - Precondition: `table` has a sign for each pair of ``classes``.
   init(_ table: String) {
     let lines = table.split(separator: "\n").map { $0.split(separator: "|", omittingEmptySubsequences: false) }
@@ -33,7 +35,7 @@ struct PairVectors {
 }
 
 extension PairVectors {
-  /// The space that belongs between two classes (JLREQ, appendix B, table 1).
+  /// The space between two classes (JLREQ, appendix B, table 1).
   ///
   /// `.` none; `h` half an em of the mark before, `H` of the mark after; `o` a quarter em of the middle dot before, `O`
   /// of the one after, `d` of both; `m` half an em of the mark before and a quarter of the dot after; `w` a quarter em
@@ -51,10 +53,10 @@ extension PairVectors {
     25                   |  H  .  .  .  O  .  .  .  w  w  w  .  .  .  w  w  w  .  u  .  .  .
     """)
 
-  /// Where a line may end between two classes (JLREQ, appendix C, table 2).
+  /// The pairs of classes between which a line may end (JLREQ, appendix C, table 2).
   ///
-  /// `.` it may; `x` it may not; `=` not between two of the same mark (――, ……). Where the standard leaves a choice (notes
-  /// 9 to 12: a number with its percent sign or with letters, words), none is made to break.
+  /// `.` it may; `x` it may not; `=` not between two of the same mark (――, ……). Where the standard leaves a choice
+  /// (notes 9 to 12: a number with its percent sign or with letters, words), there is no break.
   static let breaking = PairVectors(
     """
                          | 01 02 03 04 05 06 07 08 09 10 11 12 13 14 15 16 19 20 24 25 26 27
@@ -68,14 +70,14 @@ extension PairVectors {
     27                   |  .  x  x  x  x  x  x  .  x  x  x  .  .  .  .  .  .  x  x  x  .  x
     """)
 
-  /// In which stage the space between two classes shrinks (JLREQ 3.8.3; appendix D, table 3).
+  /// The stage in which the space between two classes shrinks (JLREQ 3.8.3; appendix D, table 3).
   ///
   /// `.` never; 4 the space beside a middle dot, down to nothing; 5 that of a bracket or comma, down to nothing; 6
-  /// between Japanese and Latin, a quarter em down to an eighth. Stage 1 is the word space itself, 2 and 3 are the line's
-  /// end. Of a comma before a middle dot the comma's half em follows in stage 5.
+  /// between Japanese and Latin, from a quarter em to an eighth. Stage 1 is the word space itself, 2 and 3 are the
+  /// line's end. Between a comma and a middle dot, the comma's half em follows in stage 5.
   ///
-  /// Table 4 (JIS X 4051) has the same stages as 2, 3 and 4, for it leaves the line's end alone. In table 5 (books) the
-  /// spaces of stage 5 shrink from a half to a quarter, in stage 3, and all others are fixed.
+  /// Table 4 (JIS X 4051) numbers these stages 2, 3 and 4, because it leaves the line's end alone. In table 5 (books)
+  /// the spaces of stage 5 shrink from a half to a quarter, in stage 3, and all others are fixed.
   static let shrinking = PairVectors(
     """
                          | 01 02 03 04 05 06 07 08 09 10 11 12 13 14 15 16 19 20 24 25 26 27
@@ -90,10 +92,10 @@ extension PairVectors {
     27                   |  5  .  .  .  4  .  .  .  6  6  6  .  .  .  6  6  6  .  .  6  .  .
     """)
 
-  /// In which stage the space between two classes stretches (JLREQ 3.8.4, 3.1.11; appendix E, table 6).
+  /// The stage in which the space between two classes stretches (JLREQ 3.8.4, 3.1.11; appendix E, table 6).
   ///
-  /// `.` never; 2 from a quarter em to a half; 3 from nothing to a quarter; 4 without limit, when all others are at their
-  /// end. Stage 1 is the word space itself. Two of the same inseparable mark never part, though cl-08 and cl-08 do.
+  /// `.` never; 2 from a quarter em to a half; 3 from nothing to a quarter; 4 without limit, after all others. Stage 1
+  /// is the word space itself. Two of the same inseparable mark are never separated, although cl-08 and cl-08 are.
   static let stretching = PairVectors(
     """
                          | 01 02 03 04 05 06 07 08 09 10 11 12 13 14 15 16 19 20 24 25 26 27

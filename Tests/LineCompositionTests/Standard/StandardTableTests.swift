@@ -2,7 +2,7 @@ import Testing
 
 @testable import LineComposition
 
-/// The pairs for which `isRight` does not hold, written as in the standard.
+/// The pairs for which `isRight` does not hold, in the standard's notation.
 func differing(
   _ table: PairVectors, _ isRight: (Character, CharacterClass, CharacterClass) -> Bool
 ) -> [String] {
@@ -13,15 +13,15 @@ func differing(
 }
 
 extension CharacterClass {
-  /// The class's number in the standard: cl-05.
+  /// The number of the class in the standard: cl-05.
   var label: String { "cl-" + (rawValue < 10 ? "0" : "") + String(rawValue) }
 }
 
 extension ClassSpacing {
-  /// The whole, in eighths of an em, with a Western gap of a quarter em.
+  /// The sum of the parts in eighths of an em, with a quarter em for a Western gap.
   var eighths: Int { Int(afterMark + beforeMark + afterDot + beforeDot) + (isWestern || isUnit ? 2 : 0) }
 
-  /// The space that a sign of ``PairVectors/spacing`` stands for.
+  /// The space for which a sign of ``PairVectors/spacing`` stands.
   init(_ sign: Character) {
     self =
       switch sign {
@@ -46,7 +46,7 @@ extension ClassSpacing {
 
   /// Half an em after brackets, stops and commas, a quarter after middle dots (JLREQ 3.1.9).
   ///
-  /// JIS X 4051 has it after full stops alone; the plain order of books leaves nothing after a dot.
+  /// In JIS X 4051 only after full stops; in the plain order of books there is nothing after a dot.
   @Test("Table 1: the space at a line's end, in eighths", arguments: PairVectors.classes)
   func lineEnds(kind: CharacterClass) {
     let expected: (jlreq: Int, jis: Int, books: Int) =
@@ -63,7 +63,7 @@ extension ClassSpacing {
 
   @Test("Table 2: breaking") func breaks() {
     let wrong = differing(.breaking) { sign, before, after in
-      // That the same mark is not parted, the text has to tell.
+      // Only the text can tell that the same mark is not divided.
       mayBreak(between: before, and: after) == (sign != "x")
     }
     #expect(wrong == [])

@@ -14,20 +14,21 @@ private func measured(_ text: String, _ adjustment: Adjustment, stretchLimit: Do
   return MeasuredText(CollectedText(text, in: face, shaper: SquareShaper()), rules)
 }
 
-/// How a line that is not its paragraph's last lies on a measure.
+/// The fit of a line on a measure, where the line is not the last of its paragraph.
 private func fit(_ line: MeasuredText, _ measure: Int) -> LineFit {
   line.fit(0, line.count - 1, LineWish(measure: measure, isJustified: true))
 }
 
-/// Each turn of shrinking is at its end before the next begins (JLREQ 3.8.3).
+/// Each turn of shrinking ends before the next begins (JLREQ 3.8.3).
 ///
 /// The limits are what the turns can take from the line below, in twelfths of an em: the word space, the line's end,
-/// middle dots, brackets and commas, Japanese beside Latin. The tables number them differently and have them in this order.
+/// middle dots, brackets and commas, Japanese beside Latin. The tables have different numbers for them in the same
+/// order.
 @Test(arguments: [
   (Adjustment.jlreq, [1, 6, 6, 12, 3]),
-  // By JIS X 4051 the full stop at the line's end keeps its space.
+  // In JIS X 4051 the full stop at the line's end keeps its space.
   (.jis, [1, 0, 6, 12, 3]),
-  // In books brackets and commas go down to a quarter em; dots and Latin are fixed.
+  // In the order of books, brackets and commas shrink to a quarter em; dots and Latin are fixed.
   (.books, [1, 6, 0, 6, 0]),
 ])
 func spacesShrinkInTurns(adjustment: Adjustment, limits: [Int]) {
@@ -42,17 +43,17 @@ func spacesShrinkInTurns(adjustment: Adjustment, limits: [Int]) {
       found.spaceShrink, whole.endSpace - found.endSpace, found.dotShrink, found.markShrink, found.westernShrink,
     ]
     #expect(taken == expected, "\(adjustment), turn \(turn)")
-    // Behind the last turn the line is too full.
+    // After the last turn the line is overfull.
     if turn == limits.count { #expect(fit(line, measure - 1).isOverfull) }
   }
 }
 
-/// What the line's end gives, and what is left there.
+/// The space that the line's end gives up, and the space that is left there.
 ///
-/// All of it goes where that is needed, nothing where the gaps inside can give enough; where they cannot, as much as is
-/// asked for. By JIS X 4051 it gives nothing.
+/// All of it is given where all is needed, nothing where the gaps inside can give enough; otherwise as much as is
+/// needed. In JIS X 4051 it gives nothing.
 @Test(arguments: [
-  // The comma inside has half an em.
+  // The comma inside the line has half an em.
   (Adjustment.jlreq, "市、市。国", 0.5, 0.0), (.jlreq, "市、市。国", 0.25, 0.5), (.jlreq, "市、市。国", 0.75, 0.0),
   (.jis, "市、市。国", 0.25, 0.5), (.books, "市、市。国", 0.25, 0.5),
   (.jlreq, "市市市。国", 0.25, 0.25), (.books, "市、市。国", 0.375, 0.125),
@@ -71,13 +72,14 @@ func theLineEndGivesWholeOrNothing(adjustment: Adjustment, text: String, excess:
   #expect(found.endSpace == em / 2 && found.isOverfull)
 }
 
-/// Gaps stretch in turns: the word space to half an em, Japanese beside Latin to half an em, all that may a quarter em,
-/// then the same gaps without limit (JLREQ 3.8.4).
+/// Gaps stretch in turns: the word space to half an em, Japanese beside Latin to half an em, other gaps by a quarter
+/// em, then the same gaps without limit (JLREQ 3.8.4).
 @Test(arguments: [Adjustment.jlreq, .jis, .books]) func gapsStretchInTurns(adjustment: Adjustment) {
   let line = measured("市 市市5市市国", adjustment, stretchLimit: .infinity)
   let natural = fit(line, 1).natural
   let western = adjustment == .books ? 0 : em / 2
-  // Between 市 and 市 twice; the gaps beside the word space and, where they are not fixed, the digit join in the fourth.
+  // Twice between 市 and 市; the gaps beside the word space, and beside the digit unless they are fixed, join in the
+  // fourth turn.
   let limits = [em / 2 - em / 3, western, 2 * (em / 4)]
   let fourths = adjustment == .books ? 4 : 6
   var measure = natural
@@ -99,7 +101,7 @@ func theLineEndGivesWholeOrNothing(adjustment: Adjustment, text: String, excess:
   #expect(widened.count == fourths)
 }
 
-/// A style's limit ends the third stage early, or opens the fourth that far; a line that asks for more stays short.
+/// A style's limit ends the third stage early, or opens the fourth up to it; a line that needs more stays short.
 @Test(arguments: [(0.125, 0.125, 0.0), (0.25, 0.25, 0), (0.75, 0.25, 0.5)])
 func theStyleLimitsStretching(limit: Double, third: Double, fourth: Double) {
   let line = measured("市市市国", .jlreq, stretchLimit: limit)
@@ -112,11 +114,11 @@ func theStyleLimitsStretching(limit: Double, third: Double, fourth: Double) {
   #expect(short.isShort && short.width == 3 * em)
 }
 
-/// Within a turn all gaps give alike, in proportion to what each may give.
+/// Within a turn all gaps give in proportion to what each may give.
 @Test func gapsOfATurnGiveAlike() {
   let line = measured("市・市、市「市国", .jlreq)
   let natural = fit(line, 1_000_000).natural
-  // Both sides of the dot are gone; then the comma's and the bracket's half em have lost a quarter each.
+  // Both sides of the dot are gone; then the half em of the comma and that of the bracket have each lost a quarter.
   let found = fit(line, natural - em)
   let advances = line.advances(of: ChosenLine(range: 0..<line.count - 1, fit: found))
   #expect(advances == [em, em / 2, em, em / 2 + em / 4, em + em / 4, em / 2, em])
