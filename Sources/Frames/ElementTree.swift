@@ -94,6 +94,7 @@ public enum ElementRole: Hashable, Sendable {
   case span
   /// The contents (目次): its entries, each with a reference that holds a link.
   case contents, contentsEntry, reference, link
+  /// A table, whose rows are in a head and a body.
   case table, tableHead, tableBody, tableRow
   /// The text over a table, as its first child, or under a figure, as its last.
   case caption
@@ -101,6 +102,7 @@ public enum ElementRole: Hashable, Sendable {
   case figure(alternative: String)
   /// A cell that is a header of other cells, and how many rows and columns it fills.
   case headerCell(of: Scope, rows: Int, columns: Int)
+  /// A cell of the body, and how many rows and columns it fills.
   case cell(rows: Int, columns: Int)
   /// A list: each item is a label and a body, and a list within an item stands in its body. A heading may have a label
   /// too.

@@ -21,6 +21,7 @@ public struct GlyphRun: Hashable, Sendable {
 
   /// The position of a run in its line.
   public enum Standing: Hashable, Sendable {
+    /// On the line, in the size of the text.
     case onLine
     /// Raised or lowered next to the run before it (上付き、下付き), from which no line break parts it.
     case script

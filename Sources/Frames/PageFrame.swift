@@ -62,6 +62,7 @@ extension PageFrame {
 
 /// The purpose of a page.
 public enum PageRole: String, Hashable, Sendable {
+  /// A page of the book: a cover, a page of the contents or like them, a page of a chapter, or a blank page.
   case cover, contents, body, blank
   /// A side of a printer's sheet, on which pages lie.
   case sheet

@@ -30,7 +30,8 @@ extension Imposition {
   /// The number of places for pages on the sheets, paper that is thrown away not counted.
   public func placeCount(forPages count: Int) -> Int { ordered(count).reduce(0) { $0 + $1.placeCount } }
 
-  /// The edge about which a sheet is turned when its back is printed as ordered here: the edge along the spine.
+  /// The edge about which the printer must turn a sheet if the back is to be printed as ordered here: the edge along
+  /// the spine.
   public func ownFlip(of page: Size) -> Flip {
     let grid = kind.grid(binding)
     let isWide = page.width * grid.columns > page.height * grid.rows

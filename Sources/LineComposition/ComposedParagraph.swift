@@ -5,7 +5,9 @@ public import Measure
 public enum Alignment: String, Hashable, Sendable, CaseIterable {
   /// Flush left, ragged right.
   case start
+  /// Each line in the middle of the measure.
   case center
+  /// Flush right, ragged left.
   case end
   /// The characters of each line spread over the whole measure (均等割付).
   case even

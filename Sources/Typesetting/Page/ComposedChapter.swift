@@ -34,7 +34,7 @@ struct ComposedChapter {
 
   func blocks(of area: Area) -> [ComposedBlock] { area.column == nil ? spanning : blocks }
 
-  /// The index, among all blocks of the chapter, of a block of `area`.
+  /// The index in the whole chapter of the block with index `block` in `area`.
   func number(of block: Int, in area: Area) -> Int { area.column == nil ? block : spanning.count + block }
 
   /// The range of the chapter's blocks that stand on a page, whole or in part.
