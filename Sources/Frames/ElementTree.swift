@@ -8,7 +8,7 @@ public struct ElementTree: Hashable, Sendable {
   /// All elements; an element's ``ElementID`` is its index.
   public private(set) var elements: [Element] = [Element(role: .document, parent: ElementID(0))]
 
-  /// A tree that holds nothing but the document.
+  /// Makes a tree that holds nothing but the document.
   public init() {}
 
   /// The document, which has no parent but itself.

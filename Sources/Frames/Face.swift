@@ -9,7 +9,7 @@ public struct FontFace: Hashable, Sendable {
   /// The em (全角): the height and width of a full-width character.
   public var size: Length
 
-  /// The face of a family and weight in one size.
+  /// Makes a face from its family, weight and size; it is not looked up.
   public init(family: String, weight: Weight = .regular, size: Length) {
     self.family = family
     self.weight = weight
@@ -36,7 +36,7 @@ public struct LineMetrics: Hashable, Sendable {
   /// The distance from the baseline down to the feet of the letters.
   public var descent: Length
 
-  /// The metrics of those two distances.
+  /// Makes metrics from the distances above and below the baseline.
   public init(ascent: Length, descent: Length) {
     self.ascent = ascent
     self.descent = descent

@@ -19,7 +19,7 @@ public struct Frame: Hashable, Sendable {
   /// The place of the page in the booklet, where the frame is a page that lies on a sheet; tags are read in this order.
   public var page: Int?
 
-  /// A box of that size with the given items and lines.
+  /// Makes a frame of `size` that holds the given items and lines.
   public init(size: Size, items: [Placed] = [], lines: [PlacedLine] = []) {
     self.size = size
     self.items = items
@@ -90,7 +90,7 @@ public struct Placed: Hashable, Sendable {
   /// For glyphs of an element, what they are besides its text; nil for nearly all.
   public var inline: Inline?
 
-  /// The item at a point of its frame.
+  /// Makes an item at a point of its frame.
   public init(origin: Point, item: FrameItem, belonging: Belonging, textOffset: Int = 0, inline: Inline? = nil) {
     self.origin = origin
     self.item = item
@@ -152,7 +152,7 @@ public struct Stroke: Hashable, Sendable {
   /// The ink in which it is drawn.
   public var ink: Ink
 
-  /// The line from an item's origin to `vector`.
+  /// Makes a straight line from an item's origin to `vector`.
   public init(vector: Point, weight: Length, ink: Ink = .black) {
     self.vector = vector
     self.weight = weight
@@ -207,7 +207,7 @@ public struct Scale: Hashable, Sendable {
   /// The factor in thousandths; positive.
   public var thousandths: Int
 
-  /// The scale of `thousandths`/1000.
+  /// Makes the scale `thousandths`/1000.
   ///
   /// - Precondition: `thousandths` is positive.
   public init(thousandths: Int) {
@@ -235,7 +235,7 @@ public struct Anchor: Hashable, Sendable {
   /// ASCII, and unique in a booklet.
   public var name: String
 
-  /// The anchor called `name`.
+  /// Makes an anchor called `name`.
   public init(_ name: String) { self.name = name }
 }
 
@@ -252,7 +252,7 @@ public struct ElementID: Hashable, Sendable {
   /// The element's index in ``ElementTree/elements``.
   public var number: Int
 
-  /// The id of the element with that index.
+  /// Makes the id of the element with an index in ``ElementTree/elements``.
   public init(_ number: Int) { self.number = number }
 }
 

@@ -31,7 +31,7 @@ public struct GlyphRun: Hashable, Sendable {
     case rubyText
   }
 
-  /// The run of `text` drawn by `glyphs`.
+  /// Makes a run of `text` drawn by `glyphs`.
   ///
   /// - Precondition: the clusters add up to the glyphs and to the text's UTF-8 bytes.
   public init(
@@ -63,7 +63,7 @@ public struct PlacedGlyph: Hashable, Sendable {
   private var advanceUnits: Int32
   private var shiftUnits: SIMD2<Int32>
 
-  /// The glyph with an index in its font file.
+  /// Makes a glyph from its index in its font file.
   ///
   /// - Precondition: lengths fit into 32 bits of 1/1024 pt.
   public init(glyph: UInt32, advance: Length, shift: Point = .zero) {
@@ -96,7 +96,7 @@ public struct GlyphCluster: Hashable, Sendable {
   /// character.
   public var isOtherForm: Bool
 
-  /// The cluster of so many bytes and glyphs.
+  /// Makes a cluster of a number of UTF-8 bytes and glyphs.
   ///
   /// - Precondition: there are no more than 65,535 glyphs.
   public init(utf8Count: Int, glyphCount: Int, isMissing: Bool = false, isOtherForm: Bool = false) {

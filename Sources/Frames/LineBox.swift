@@ -16,7 +16,7 @@ public struct LineBox: Hashable, Sendable {
   /// break.
   public var hasBreak = false
 
-  /// The line of those runs, without a setting.
+  /// Makes a line of runs that has no ``setting`` and ends with no line break of the text.
   public init(runs: [PlacedRun], width: Length, ascent: Length, descent: Length) {
     self.runs = runs
     self.width = width
@@ -79,7 +79,7 @@ public struct PlacedRun: Hashable, Sendable {
   /// The URI of the address of which the run is all or a part; nil for all other text.
   public var uri: String?
 
-  /// The run at a distance from the line's left end.
+  /// Places a run at a distance from the line's left end.
   public init(x: Length, run: GlyphRun, uri: String? = nil) {
     self.x = x
     self.run = run

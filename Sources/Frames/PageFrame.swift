@@ -31,7 +31,7 @@ public struct PageFrame: Hashable, Sendable {
   /// stand outside.
   public var typeArea: Rectangle
 
-  /// The page of that content.
+  /// Makes a page from its trimmed content, without bleed and texts of the book unless they are given.
   public init(
     trim: Frame, bleed: Length = .zero, index: Int = 1, folio: String? = nil, role: PageRole, chapter: String? = nil,
     shortChapter: String? = nil, provenance: [RowPart] = [], passages: [PassagePart] = [],
@@ -75,7 +75,7 @@ public struct PassagePart: Hashable, Sendable {
   /// Which part of the text stands on the page.
   public var part: RowPart.Part
 
-  /// That part of a text.
+  /// Makes the part of a text that stands on a page.
   public init(text: NodeID, part: RowPart.Part) {
     self.text = text
     self.part = part
@@ -89,7 +89,7 @@ public struct RowPart: Hashable, Sendable {
   /// Which part of the row stands on the page.
   public var part: Part
 
-  /// That part of a row.
+  /// Makes the part of a row that stands on a page.
   public init(row: NodeID, part: Part) {
     self.row = row
     self.part = part
@@ -110,7 +110,7 @@ public struct Bookmark: Hashable, Sendable {
   /// The place that the entry opens.
   public var target: Anchor
 
-  /// The entry that opens `target`.
+  /// Makes an entry of the list that opens `target`.
   public init(title: String, level: Int, target: Anchor) {
     self.title = title
     self.level = level

@@ -9,7 +9,7 @@ public struct Picture: Hashable, Sendable {
   /// The picture's file, byte for byte.
   public var bytes: [UInt8]
 
-  /// The picture in a file of those bytes.
+  /// Makes a picture from the bytes of its file, which are not decoded.
   public init(size: Size, pixels: PixelCount? = nil, bytes: [UInt8]) {
     self.size = size
     self.pixels = pixels
@@ -23,7 +23,7 @@ public struct Picture: Hashable, Sendable {
     /// Pixels down.
     public var height: Int
 
-    /// So many pixels across and down.
+    /// Makes a count from the pixels across and down.
     public init(width: Int, height: Int) {
       self.width = width
       self.height = height
@@ -36,6 +36,6 @@ public struct PictureID: Hashable, Sendable {
   /// The place in that list, from 0.
   public var number: Int
 
-  /// The id of the picture at that place.
+  /// Makes the id of the picture at a place in the list, from 0.
   public init(_ number: Int) { self.number = number }
 }

@@ -16,7 +16,7 @@ public struct LineSetting: Hashable, Sendable {
   /// The gaps that adjustment widened or narrowed, from left to right.
   public var changes: [GapChange]
 
-  /// The setting of one line.
+  /// Makes the setting of one line.
   public init(
     measure: Length, width: Length, isJustified: Bool, isOverfull: Bool, cutWord: String?, changes: [GapChange]
   ) {
@@ -32,7 +32,7 @@ public struct LineSetting: Hashable, Sendable {
   public struct GapChange: Hashable, Sendable {
     private let units: SIMD2<Int32>
 
-    /// The gap that ends at `x`, and the length added to it.
+    /// Makes a gap that ends at `x` and was widened by `change`.
     ///
     /// - Precondition: both lengths fit into 32 bits of 1/1024 pt.
     public init(x: Length, change: Length) { units = SIMD2(Int32(x.units), Int32(change.units)) }
@@ -59,7 +59,7 @@ public struct PlacedLine: Hashable, Sendable {
   /// Whether the line is the last one of its paragraph, or the last one before a line break of the text.
   public var isLast: Bool
 
-  /// The line at a point of a page.
+  /// Makes a line at a point of its page or frame.
   public init(
     origin: Point, leading: Length, em: Length, setting: LineSetting, belonging: Belonging, isLast: Bool
   ) {

@@ -10,7 +10,7 @@ public struct Placement: Hashable, Sendable {
   /// The factor by which lengths of the frame are enlarged on the page.
   public private(set) var factor = 1.0
 
-  /// The placement of an upright frame in its own size, its top left corner at `origin`.
+  /// Makes the placement of an upright frame in its own size, its top left corner at `origin`.
   public init(origin: Point = .zero) { self.origin = origin }
 
   /// The point of the page at which a point of the frame lies.

@@ -10,7 +10,7 @@ public final class ShaperMemory {
   public var contents: AnyObject?
   private var parts: [AnyHashable: ShaperMemory] = [:]
 
-  /// An empty store.
+  /// Makes an empty store.
   public init() {}
 
   /// Begins a new round; results used in the last one are kept for this one.

@@ -10,7 +10,7 @@ public struct Stamp: Hashable, Sendable {
   /// The page of the book on which the items stand, where a sheet carries several; see ``Frame/page``.
   public var page: Int?
 
-  /// The mark for items of that element or artifact.
+  /// Makes the mark for items of one element or artifact.
   public init(_ belonging: Belonging, text: String? = nil, inline: Inline? = nil, page: Int? = nil) {
     self.belonging = belonging
     self.text = text

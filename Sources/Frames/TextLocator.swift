@@ -26,7 +26,7 @@ public struct TextLocator: Sendable {
     var glyphs: GlyphRun
   }
 
-  /// The locator for finished pages and their element tree.
+  /// Makes the locator for finished pages and their element tree.
   ///
   /// - Complexity: O(items on the pages).
   public init(_ pages: [PageFrame], _ tree: ElementTree) {

@@ -5,7 +5,7 @@ public struct Tint: Hashable, Sendable {
   /// The ink of which the share is printed.
   public var ink: PrintingInk
 
-  /// A share of an ink, black unless another is named.
+  /// Makes a share of an ink, black unless another is named.
   public init(thousandths: Int, of ink: PrintingInk = .black) {
     self.thousandths = thousandths
     self.ink = ink
@@ -100,7 +100,7 @@ public struct PrintingInk: Hashable, Sendable {
     case spot(String, [Int])
   }
 
-  /// The ink that a layout calls `name`; `look` is red, green and blue of light in thousandths.
+  /// Makes the ink that a layout calls `name`; `look` is red, green and blue of light in thousandths.
   public init(name: String, look: [Int], separation: Separation?) {
     let properties = Properties(name: name, look: look, separation: separation)
     other = properties == .black ? nil : properties

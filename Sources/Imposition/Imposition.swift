@@ -20,7 +20,7 @@ public struct Imposition: Hashable, Sendable {
   /// What is done with a last signature that pages do not fill.
   public var lastSignature: LastSignature
 
-  /// The imposition of a kind, for binding on the left unless another edge is named.
+  /// Makes an imposition of a kind, bound on the left unless another edge is named.
   public init(
     _ kind: Kind, binding: Binding = .left, flip: Flip = .short, keptLast: Int = 0,
     lastSignature: LastSignature = .full

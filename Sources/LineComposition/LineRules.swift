@@ -7,7 +7,7 @@ public struct WesternGap: Hashable, Sendable {
   /// The width to which it may stretch, before the fourth stage.
   public var maximum: Double
 
-  /// The gap of those widths; limits on the wrong side of `natural` are moved to it.
+  /// Makes a gap from three widths; a limit on the wrong side of `natural` is moved to it.
   public init(natural: Double, minimum: Double, maximum: Double) {
     self.natural = natural
     self.minimum = min(minimum, natural)
@@ -76,7 +76,7 @@ public struct LineRules: Hashable, Sendable {
   /// Whether each line is filled in turn, instead of choosing the breaks of the whole paragraph.
   var isFirstFit = false
 
-  /// The rules of JLREQ: strict kinsoku, adjusted lines, no hanging marks.
+  /// Makes the rules of JLREQ: strict kinsoku, adjusted lines, no hanging marks.
   public init() {}
 
   /// Whether stretching has a limit, at which a line stays short.

@@ -5,7 +5,7 @@ public struct Point: Hashable, Sendable {
   /// The distance below the origin; negative above it.
   public var y: Length
 
-  /// The point at the given distances from the origin.
+  /// Makes a point from its distances to the origin.
   public init(x: Length, y: Length) {
     self.x = x
     self.y = y
@@ -25,7 +25,7 @@ public struct Size: Hashable, Sendable {
   /// The extent along y.
   public var height: Length
 
-  /// The size of the given extents, which are not checked.
+  /// Makes a size from its extents, which may be negative while a frame is laid out.
   public init(width: Length, height: Length) {
     self.width = width
     self.height = height
@@ -42,14 +42,14 @@ public struct Rectangle: Hashable, Sendable {
   /// The width and height, from the corner to the right and down.
   public var size: Size
 
-  /// The rectangle of that size with its top left corner at `origin`.
+  /// Makes a rectangle of `size` with its top left corner at `origin`.
   public init(origin: Point, size: Size) {
     self.origin = origin
     self.size = size
   }
 
-  /// The rectangle between four edges; its width or height is zero where the right edge lies left of the left one, or
-  /// the bottom above the top.
+  /// Makes the rectangle between four edges; its width or height is zero where the right edge lies left of the left
+  /// one, or the bottom above the top.
   public init(left: Length, top: Length, right: Length, bottom: Length) {
     self.init(
       origin: Point(x: left, y: top), size: Size(width: max(.zero, right - left), height: max(.zero, bottom - top)))
@@ -81,7 +81,7 @@ public struct PageMargins: Hashable, Sendable {
   /// The distance from the edge opposite the spine.
   public var foreEdge: Length
 
-  /// The margins with the given widths.
+  /// Makes the margins of a leaf from the width of each.
   public init(head: Length, foot: Length, gutter: Length, foreEdge: Length) {
     self.head = head
     self.foot = foot

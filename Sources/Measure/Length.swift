@@ -11,7 +11,7 @@ public struct Length: Hashable, Comparable, Sendable {
   /// The distance in 1/1024 pt.
   public let units: Int
 
-  /// The length of `units` times 1/1024 pt.
+  /// Makes a length of `units` × 1/1024 pt.
   public init(units: Int) { self.units = units }
 
   /// No distance.

@@ -19,7 +19,7 @@ public struct Annotation: Hashable, Sendable {
   /// Whether the characters are underlined; otherwise they are highlighted.
   public var isUnderlined: Bool
 
-  /// The note on characters of one page.
+  /// Makes a note about the characters in `areas`, or about the whole page where these are empty.
   public init(page: Int, areas: [Rectangle], subject: String, text: String, color: [Int], isUnderlined: Bool) {
     self.page = page
     self.areas = areas

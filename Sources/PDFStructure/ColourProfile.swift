@@ -16,7 +16,7 @@ public struct ColourProfile: Hashable, Sendable {
   /// The Debian package that installs the profile at ``standardPaths``.
   public static let standardPackage = "icc-profiles-free"
 
-  /// The profile in a file's bytes.
+  /// Reads a profile from a file's bytes.
   ///
   /// - Parameter path: the path of the file; it gives the profile its ``name``.
   /// - Throws: ``StructureError/noProfile(path:)``, or ``StructureError/unfitProfile(path:)`` for a profile of a kind

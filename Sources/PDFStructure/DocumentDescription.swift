@@ -17,7 +17,7 @@ public struct DocumentDescription: Hashable, Sendable {
   /// The time of making; nil takes the present moment, and then every run writes other bytes.
   public var date: WrittenDate?
 
-  /// The description of a booklet.
+  /// Makes the description of a booklet; author, subject and identity are empty unless given.
   public init(
     title: String, author: String = "", subject: String = "", language: String = "ja-JP",
     date: WrittenDate? = nil, printing: SheetPrinting? = nil, identity: String = ""

@@ -34,7 +34,7 @@ public struct StructuredDocument: Sendable {
   /// The inks for which colours of the painted file stand, by their numbers; see ``SeparationCode``.
   public var inks: [Ink]
 
-  /// The document of those pages and their logical tree.
+  /// Makes a document of pages and their logical tree, in colour and without bookmarks unless given otherwise.
   public init(
     pages: [PageFrame], elements: ElementTree, bookmarks: [Bookmark] = [], linkTexts: [ElementID: String] = [:],
     description: DocumentDescription, isGray: Bool = false, annotations: [Annotation] = [],

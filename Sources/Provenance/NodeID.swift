@@ -12,7 +12,7 @@ public struct NodeID: Hashable, Comparable, Sendable {
   /// The node's place in reading order, from 0.
   public let index: Int32
 
-  /// The id of the node at a place in reading order, from 0.
+  /// Makes the id of the node at a place in reading order, from 0.
   ///
   /// - Precondition: `index` fits into 32 bits.
   public init(_ index: Int) { self.index = Int32(index) }

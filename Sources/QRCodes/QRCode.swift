@@ -11,8 +11,8 @@ public struct QRCode: Hashable, Sendable {
   /// Whether each square is dark: rows from the top, each from the left, as many rows as columns.
   public let modules: [[Bool]]
 
-  /// The code of `text` in UTF-8; nil for an empty text, for one with a NUL character, and for one that is too long for
-  /// any code, above 2,331 bytes.
+  /// Makes the code of `text` in UTF-8; nil for an empty text, for one with a NUL character, and for one above 2,331
+  /// bytes, which is too long for any code.
   public init?(_ text: String) {
     guard !text.isEmpty, !text.utf8.contains(0),
       let code = QRcode_encodeString8bit(text, 0, QR_ECLEVEL_M)

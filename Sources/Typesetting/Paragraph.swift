@@ -26,7 +26,7 @@ public struct TextStyle: Hashable, Sendable {
   /// The rules by which lines are broken, spaced and adjusted.
   public var rules: LineRules
 
-  /// The style of that face and leading: black, flush left and without tracking unless given otherwise.
+  /// Makes a style of a face and a leading: black, flush left and without tracking unless given otherwise.
   public init(
     face: FontFace, leading: Length, alignment: Alignment = .start, tracking: Length = .zero, ink: Tint = .black,
     rules: LineRules = LineRules()
@@ -62,7 +62,8 @@ public struct Paragraph: Hashable, Sendable {
   public var keepsWithNext: Bool
   /// The element to which the text belongs.
   public var element: ElementID
-  /// The text of the book that the paragraph shows, so that messages can point at it; nil for what the layout adds.
+  /// The node of the text that the paragraph shows, so that messages can point at the text; nil for what the layout
+  /// adds.
   public var node: NodeID?
   /// The name for messages, where it is not the name of the row in which the text stands.
   public var name: String
@@ -73,7 +74,7 @@ public struct Paragraph: Hashable, Sendable {
   /// The parts of the text that are links, in order.
   public var links: [TextLink] = []
 
-  /// The paragraph in that style, with no label, indent or space unless it is given.
+  /// Makes a paragraph without label, indents and spaces unless they are given.
   public init(
     _ text: String, style: TextStyle, label: Label? = nil, indent: Length = .zero, turnover: Length = .zero,
     firstIndent: Length = .zero, endIndent: Length = .zero, spaceBefore: Length = .zero, keepsWithNext: Bool = false,
@@ -104,7 +105,7 @@ public struct Paragraph: Hashable, Sendable {
     /// The element of the label; nil where the label belongs to the paragraph's element.
     public var element: ElementID?
 
-    /// The label with its room.
+    /// Makes a label that takes a certain room.
     public init(_ text: String, style: TextStyle, width: LabelWidth, element: ElementID? = nil) {
       self.text = text
       self.style = style
@@ -120,7 +121,7 @@ public struct Paragraph: Hashable, Sendable {
     /// The anchor to which the part leads.
     public var target: Anchor
 
-    /// The link from those characters.
+    /// Makes a link from a range of characters to `target`.
     public init(_ characters: Range<Int>, to target: Anchor) {
       self.characters = characters
       self.target = target

@@ -11,7 +11,7 @@ public struct TypesettingProblem: Hashable, Sendable {
   /// The name of the text, where it is not the name of the row in which it stands.
   public var name: String
 
-  /// The problem with a text or row.
+  /// Makes the problem of one text or row.
   public init(_ fault: Fault, node: NodeID?, name: String = "") {
     self.fault = fault
     self.node = node

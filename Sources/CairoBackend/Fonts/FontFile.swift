@@ -16,7 +16,7 @@ public struct FontFile: Hashable, Sendable {
   /// another; nil where none is listed, and any version will do.
   public var tables: String?
 
-  /// The face at a place in a file; nothing is opened.
+  /// Makes the entry of a face in a font file, which is not opened.
   public init(
     family: String, weight: Weight, path: String, faceIndex: Int = 0, isFallback: Bool = false, tables: String? = nil
   ) {

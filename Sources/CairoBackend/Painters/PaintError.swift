@@ -33,7 +33,7 @@ public struct PaintError: Error, Hashable, Sendable {
     case opening(Kind)
     /// Making the surface for a page of so many pixels.
     case makingPage(width: Int, height: Int)
-    /// Drawing a page; nil for the only one.
+    /// Drawing a page; nil where its number is not known to the step.
     case drawingPage(Int?)
     /// Writing a finished page into the file.
     case writingPage(Int)

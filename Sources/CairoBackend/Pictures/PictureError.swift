@@ -7,7 +7,7 @@ public struct PictureError: Error, Hashable, Sendable {
   /// The words of the library that read the picture; empty where it gave none.
   public var words = ""
 
-  /// The error for a reason, at a line of an SVG if there is one.
+  /// Makes the error for a reason, at a line of an SVG if there is one.
   public init(_ reason: Reason, line: Int? = nil, words: String = "") {
     self.reason = reason
     self.line = line

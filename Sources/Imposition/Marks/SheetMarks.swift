@@ -12,7 +12,7 @@ public struct SheetMarks {
   /// A number set in small type for the collation marks; nil where none is printed.
   public var number: (Int) -> LineBox?
 
-  /// The marks, with no lines and no numbers unless they are given.
+  /// Makes the choice of marks, with no lines and no numbers unless they are given.
   public init(
     _ marks: Set<PrinterMark> = [], inks: [PrintingInk] = [],
     slug: @escaping (_ sheet: Int, _ isFront: Bool) -> [LineBox] = { _, _ in [] },

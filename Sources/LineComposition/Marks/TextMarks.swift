@@ -3,7 +3,7 @@ public struct MarkKinds: OptionSet, Hashable, Sendable {
   /// A bit for each kind.
   public let rawValue: UInt8
 
-  /// The kinds of those bits.
+  /// Makes the set of kinds whose bits are given.
   public init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// `^{2}` and `_{2}`: raised and lowered signs (上付き、下付き).

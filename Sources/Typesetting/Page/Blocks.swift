@@ -31,7 +31,7 @@ public struct Heading: Hashable, Sendable {
   /// The anchor to which bookmarks and links to the heading lead; nil for none.
   public var anchor: Anchor?
 
-  /// The heading of that title, with nothing else unless it is given.
+  /// Makes a heading of `title`, without badge, rule, spaces and anchor unless they are given.
   public init(
     title: Paragraph, badge: Badge? = nil, spaceBefore: Length = .zero, spaceAfter: Length = .zero, rule: Rule? = nil,
     ruleDistance: Length = .zero, anchor: Anchor? = nil
@@ -49,7 +49,7 @@ public struct Heading: Hashable, Sendable {
   ///
   /// The box becomes wider for a long number; a number that would take more than half of the measure is set smaller.
   public struct Badge: Hashable, Sendable {
-    /// The number.
+    /// The characters in the box, usually a number.
     public var text: String
     /// The style of the number; its ink is that of the number.
     public var style: TextStyle
@@ -62,7 +62,7 @@ public struct Heading: Hashable, Sendable {
     /// The element of the number; nil where the number belongs to the title's element.
     public var element: ElementID?
 
-    /// The badge with that number.
+    /// Makes a badge with `text`, in a box that is `side` high.
     public init(text: String, style: TextStyle, side: Length, gap: Length, tint: Tint) {
       self.text = text
       self.style = style
@@ -81,7 +81,7 @@ public struct Chapter: Hashable, Sendable {
   public var name: String
   /// The name for running heads, tabs and file names.
   public var shortName: String
-  /// The text of the book that is the name, so that messages can point at it.
+  /// The name's node in the book's outline, so that messages can point at the name.
   public var node: NodeID?
   /// The chapter's place in the whole book, from 1, which tells how far down its thumb index stands.
   public var number: Int
@@ -109,7 +109,7 @@ public struct Chapter: Hashable, Sendable {
   ///
   /// This is for the text at the head of a part, which the first part inside it then follows.
   public var gentleStarts: [Int]
-  /// The count to which the chapter's pages belong.
+  /// The numbering of the chapter's pages.
   public var numbering: PageNumbering
   /// Whether the chapter has a tab at the place of its number; chapters before and after the body have none.
   public var hasTab: Bool
@@ -124,7 +124,7 @@ public struct Chapter: Hashable, Sendable {
   /// Running text without tables looks best on full pages, only the last one shorter (``PageBreaking/firstFit``).
   public var breaking: PageBreaking?
 
-  /// The chapter of those blocks.
+  /// Makes a chapter of `blocks`: one column, counted with the body, with a tab, unless given otherwise.
   public init(
     name: String, shortName: String? = nil, node: NodeID? = nil, number: Int, anchor: Anchor, blocks: [Block],
     contentsLink: ElementID = ElementTree.document, firstFolio: Int? = nil, columns: Columns = .one, names: [Name] = [],
@@ -148,7 +148,7 @@ public struct Chapter: Hashable, Sendable {
     self.breaking = breaking
   }
 
-  /// The name of a part inside a chapter, which pages have from a block on.
+  /// The name of a part inside a chapter, used for the pages from one block on.
   public struct Name: Stretch, Hashable, Sendable {
     /// The index of the part's first block, its heading, in the chapter.
     public var block: Int
@@ -156,12 +156,12 @@ public struct Chapter: Hashable, Sendable {
     public var name: String
     /// The name for running heads.
     public var shortName: String
-    /// The text of the book that is the name, so that messages can point at it.
+    /// The name's node in the book's outline, so that messages can point at the name.
     public var node: NodeID?
-    /// Whether other names have precedence, see ``Stretch/isOuter``.
+    /// Whether the part encloses other named parts; see ``Stretch/isOuter``.
     public var isOuter: Bool
 
-    /// The name of the part that begins with a block.
+    /// Makes the name of the part whose heading is the block with index `block`.
     public init(block: Int, name: String, shortName: String? = nil, node: NodeID? = nil, isOuter: Bool = false) {
       self.block = block
       self.name = name
@@ -171,7 +171,7 @@ public struct Chapter: Hashable, Sendable {
     }
   }
 
-  /// The tab of a part, which pages have from a block on.
+  /// The tab of a part, drawn on the pages from one block on.
   public struct Tab: Stretch, Hashable, Sendable {
     /// The index of the part's first block in the chapter.
     public var block: Int
@@ -179,12 +179,12 @@ public struct Chapter: Hashable, Sendable {
     public var number: Int
     /// The name on the tab of an outer part; the names of all other tabs are in the thumb index.
     public var name: String
-    /// The text of the book that is the name, so that messages can point at it.
+    /// The name's node in the book's outline, so that messages can point at the name.
     public var node: NodeID?
-    /// Whether other tabs have precedence, see ``Stretch/isOuter``.
+    /// Whether the part encloses other parts with tabs; see ``Stretch/isOuter``.
     public var isOuter: Bool
 
-    /// The tab of the part that begins with a block.
+    /// Makes the tab of the part whose first block has index `block`.
     public init(block: Int, number: Int, name: String, node: NodeID? = nil, isOuter: Bool = false) {
       self.block = block
       self.number = number

@@ -13,9 +13,9 @@ public struct Columns: Hashable, Sendable {
   /// How many of the chapter's first blocks span all columns, at the head of its first page, such as its heading.
   public var spanningBlocks: Int
 
-  /// So many columns at that distance.
+  /// Makes `count` columns with `gap` between neighbours.
   ///
-  /// - Precondition: at least one column.
+  /// - Precondition: `count` is at least 1.
   public init(count: Int, gap: Length, spanningBlocks: Int = 0) {
     precondition(count > 0, "text stands in a column")
     self.count = count

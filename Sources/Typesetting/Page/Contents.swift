@@ -33,7 +33,7 @@ public struct ContentsDesign: Hashable, Sendable {
   /// Whether entries of lower levels are left out where they would need another page.
   public var hasLowerLevelsInRoom = false
 
-  /// The look of contents whose entries are lines with a leader.
+  /// Makes a design of contents with a leader between name and folio.
   public init(
     heading: Heading, entry: TextStyle, innerEntries: [TextStyle] = [], levelIndent: Length = .zero, leader: String,
     indent: Length, gap: Length, spreadLimit: Length
@@ -75,7 +75,7 @@ public struct ContentsLine: Hashable, Sendable {
   /// The element of the link that name and folio are.
   public var element: ElementID
 
-  /// The line for `target`.
+  /// Makes the entry that leads to `target`.
   public init(title: String, level: Int = 1, target: Anchor, element: ElementID = ElementTree.document) {
     self.title = title
     self.level = level
@@ -103,7 +103,7 @@ public struct ContentsEntry: Hashable, Sendable {
   /// The element of the link that name and folio are.
   public var element: ElementID
 
-  /// The entry for `target`.
+  /// Makes the entry that leads to `target`, with the folio of its page.
   public init(title: String, level: Int = 1, folio: String, target: Anchor, element: ElementID) {
     self.title = title
     self.level = level

@@ -16,7 +16,7 @@ public struct Cover: Hashable, Sendable {
   /// The areas of a tint, from the head down.
   public var areas: [Area]
 
-  /// The cover of those lines and areas.
+  /// Makes a cover of lines over areas.
   public init(lines: [Line], areas: [Area] = []) {
     self.lines = lines
     self.areas = areas
@@ -30,7 +30,7 @@ public struct Cover: Hashable, Sendable {
     /// The tint that fills it.
     public var tint: Tint
 
-    /// The area in one tint.
+    /// Makes an area in one tint.
     public init(_ box: Rectangle, tint: Tint) {
       self.box = box
       self.tint = tint
@@ -51,8 +51,8 @@ public struct Cover: Hashable, Sendable {
     public var ruleWidth: Length
     /// The picture in the place of a text; nil for a text.
     public var picture: CoverPicture?
-    /// The distance from the trimmed page's left edge to the line's room; nil for a type area in the middle of the
-    /// page.
+    /// The distance from the trimmed page's left edge to the line's room; nil for that of a type area in the middle of
+    /// the page.
     public var left: Length?
     /// The width of the line's room; nil for the width of the type area.
     public var width: Length?
@@ -61,7 +61,7 @@ public struct Cover: Hashable, Sendable {
     /// Whether the line stands at its own height beside other lines, and neither pushes them nor is pushed.
     public var standsBeside = false
 
-    /// The line of a text at its distance from the head.
+    /// Makes a line of text that begins `top` below the page's head.
     public init(
       _ text: Paragraph, top: Length, leastSize: Length? = nil, rule: Rule? = nil, ruleWidth: Length = .zero,
       left: Length? = nil, width: Length? = nil, alignment: Alignment = .center
@@ -85,7 +85,7 @@ public struct CoverPicture: Hashable, Sendable {
   /// The element of the figure.
   public var element: ElementID
 
-  /// The picture in one size.
+  /// Makes a picture that is drawn in `size`.
   public init(_ picture: PictureID, size: Size, element: ElementID) {
     self.picture = picture
     self.size = size
@@ -98,7 +98,7 @@ extension Cover.Line {
   ///
   /// - Parameters:
   ///   - style: the style of a text in this place, which tells how near other lines may come.
-  ///   - node: the text of the book that describes the picture, so that messages can point at it.
+  ///   - node: the node of the text that describes the picture, so that messages can point at the text.
   public init(_ picture: CoverPicture, top: Length, style: TextStyle, node: NodeID? = nil) {
     self.init(Paragraph("", style: style, element: picture.element, node: node), top: top)
     self.picture = picture

@@ -13,7 +13,7 @@ public struct Furniture: Hashable, Sendable {
   /// The line above a table that continues from the page before; nil for none.
   public var signpost: Signpost?
 
-  /// The furniture of those parts, without a signpost.
+  /// Makes the furniture of a page, without a signpost.
   public init(runningHead: RunningHead? = nil, folio: FolioDesign? = nil, thumbIndex: ThumbIndex? = nil) {
     self.runningHead = runningHead
     self.folio = folio
@@ -33,7 +33,7 @@ public struct Furniture: Hashable, Sendable {
     public var chapterStyle: TextStyle
     /// The smallest type size to which the title may shrink.
     public var leastSize: Length
-    /// The text of the book that is the title, so that messages can point at it.
+    /// The title's node in the book's outline, so that messages can point at the title.
     public var node: NodeID?
     /// The space between title and name.
     public var gap: Length
@@ -42,7 +42,7 @@ public struct Furniture: Hashable, Sendable {
     /// The distance from the baseline to the type area.
     public var distance: Length
 
-    /// The running head with that title.
+    /// Makes a running head with the book's title.
     public init(
       title: String, titleStyle: TextStyle, chapterStyle: TextStyle, leastSize: Length? = nil, node: NodeID? = nil,
       gap: Length, distance: Length
@@ -66,7 +66,7 @@ public struct Furniture: Hashable, Sendable {
     /// The distance from the baseline to the type area.
     public var distance: Length
 
-    /// The signpost with that mark.
+    /// Makes a signpost whose heading is followed by `mark`.
     public init(style: TextStyle, mark: String, distance: Length) {
       self.style = style
       self.mark = mark
@@ -76,7 +76,7 @@ public struct Furniture: Hashable, Sendable {
 
   /// The page number below the type area.
   public struct FolioDesign: Hashable, Sendable {
-    /// The words before and behind the number.
+    /// The words before the number.
     public var prefix: String
     /// The words behind the number.
     public var suffix: String
@@ -87,7 +87,7 @@ public struct Furniture: Hashable, Sendable {
     /// Whether the folio is in the middle of the type area; otherwise it is at the outer edge.
     public var isCentered: Bool
 
-    /// The folio between those words.
+    /// Makes a folio between the words `prefix` and `suffix`.
     public init(prefix: String, suffix: String, style: TextStyle, distance: Length, isCentered: Bool) {
       self.prefix = prefix
       self.suffix = suffix
@@ -118,7 +118,7 @@ public struct Furniture: Hashable, Sendable {
     /// The tints of these tabs; empty where all have `tint`.
     public var tints: [Tint] = []
 
-    /// The tabs of that size and look, without names yet.
+    /// Makes a thumb index with tabs of one size and look, still without ``names``.
     public init(
       size: Size, top: Length, step: Length, style: TextStyle, leastSize: Length? = nil, tint: Tint
     ) {

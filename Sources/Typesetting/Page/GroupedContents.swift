@@ -17,7 +17,7 @@ public struct GroupedContents: Hashable, Sendable {
   /// Half of the space between two columns, and the least space between a name and its folio.
   public var gap: Length
 
-  /// The groups under one heading.
+  /// Makes the part of the contents with groups under one heading.
   public init(heading: Heading, groups: [Group], item: TextStyle, indent: Length, gap: Length) {
     self.heading = heading
     self.groups = groups
@@ -35,7 +35,7 @@ public struct GroupedContents: Hashable, Sendable {
     /// The places with their folios; empty until these are known.
     var entries: [ContentsEntry] = []
 
-    /// The group of those places.
+    /// Makes a group of places under a title.
     public init(title: Heading, lines: [ContentsLine]) {
       self.title = title
       self.lines = lines

@@ -98,7 +98,7 @@ struct PageFilling {
 
   /// The page that begins at `start`: as full as possible, or ending before `limit`.
   ///
-  /// - Parameter limit: the beginning in one of the page's own ends.
+  /// - Parameter limit: the `next` of one of the page's own ends.
   /// - Complexity: O(cells on the page).
   func page(from start: PageStart, before limit: PageStart? = nil) -> FilledPage {
     var page = OpenPage(filling: self, start: start, limit: limit)

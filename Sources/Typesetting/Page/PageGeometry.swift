@@ -11,7 +11,7 @@ public struct PageGeometry: Hashable, Sendable {
   /// Whether even pages mirror odd ones, as in a bound booklet; otherwise the gutter is always on the left.
   public var isMirrored: Bool
 
-  /// The measures of a leaf with that trim size.
+  /// Makes the measures of a leaf from its trim size and margins.
   public init(trim: Size, margins: PageMargins, bleed: Length = .zero, isMirrored: Bool = true) {
     self.trim = trim
     self.margins = margins

@@ -15,6 +15,6 @@ public struct PageLimits: Hashable, Sendable {
   /// Whether the booklet is stapled through its fold (中綴じ), so that its pages must be a multiple of four.
   public var isStapled = false
 
-  /// The usual limits: 7 pt, 400 thousandths, 3 mm, 200 pixels per inch, 0.25 pt, not stapled.
+  /// Makes the usual limits: 7 pt, 400 thousandths, 3 mm, 200 pixels per inch, 0.25 pt, not stapled.
   public init() {}
 }

@@ -1,10 +1,10 @@
-/// The count to which a chapter's pages belong.
+/// The numbering of a chapter's pages.
 public enum PageNumbering: Hashable, Sendable, CaseIterable {
-  /// The count of the body: 1, 2, 3.
+  /// With the other pages of the body: 1, 2, 3.
   case body
-  /// The count of the pages before the body: i, ii, iii.
+  /// With the other pages before the body: i, ii, iii.
   case front
-  /// No count: the pages have no folio.
+  /// None: the pages have no folio.
   case uncounted
 
   /// The folio as it is printed; nil where pages have none.

@@ -17,7 +17,7 @@ public struct PageRules: Hashable, Sendable {
   /// The most by which the leading in a chapter's tables may shrink where that saves a page, in thousandths.
   public var mostCloser: Int
 
-  /// The rules of one way of breaking, with no further requirements unless they are given.
+  /// Makes rules for one way of breaking, without further requirements unless they are given.
   public init(
     _ breaking: PageBreaking = .balanced, leastFilled: Int = 0, leastFilledLast: Int = 0, mostCloser: Int = 0
   ) {

@@ -11,7 +11,7 @@ public struct PageTrial<Shaper: TextShaper> {
   private let shaper: Shaper
   private var known: [CellSetting: KnownText] = [:]
 
-  /// A trial that knows no text yet.
+  /// Makes a trial that knows no text yet.
   public init(shaper: Shaper) { self.shaper = shaper }
 
   /// The properties on which the number of a cell's lines depends.
@@ -172,7 +172,7 @@ public struct PageCounts: Hashable, Sendable {
   public var front: Int
   /// The number of pages of each chapter.
   public var chapters: [Int]
-  /// The counts of pages outside chapters and of each chapter.
+  /// Makes the counts of pages outside chapters and of each chapter's pages.
   public init(front: Int, chapters: [Int]) {
     self.front = front
     self.chapters = chapters

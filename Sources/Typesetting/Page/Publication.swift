@@ -41,7 +41,7 @@ public struct Publication: Hashable, Sendable {
   /// The limits that preflight checks.
   public var limits: PageLimits
 
-  /// The publication of those chapters.
+  /// Makes a publication of `chapters`, without back cover and grouped contents.
   public init(
     geometry: PageGeometry, furniture: Furniture, cover: Cover?, contents: ContentsDesign?, chapters: [Chapter],
     bookmarks: [Bookmark], keepsParity: Bool, pageRules: PageRules = PageRules(), firstFolio: Int = 1,
@@ -83,7 +83,7 @@ public struct TypesetPublication: Hashable, Sendable {
   /// The pictures on the pages, by their numbers.
   public var pictures: [Picture]
 
-  /// The publication with those pages.
+  /// Makes a typeset publication of finished pages.
   public init(
     pages: [PageFrame], bookmarks: [Bookmark], contents: [ContentsEntry], elements: ElementTree,
     problems: [TypesettingProblem] = [], limits: PageLimits = PageLimits(), pictures: [Picture] = [],

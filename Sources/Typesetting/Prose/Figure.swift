@@ -20,10 +20,10 @@ public struct Figure: Hashable, Sendable {
   public var spaceAfter: Length
   /// The element of the figure.
   public var element: ElementID
-  /// The text of the book that describes the picture, so that messages can point at it.
+  /// The node of the text that describes the picture, so that messages can point at the text.
   public var node: NodeID?
 
-  /// The figure of a picture, without caption and spaces unless they are given.
+  /// Makes a figure of a picture, without caption and spaces unless they are given.
   public init(
     _ picture: PictureID, naturalSize: Size, width: Length? = nil, caption: Paragraph? = nil,
     captionGap: Length = .zero, spaceBefore: Length = .zero, spaceAfter: Length = .zero, element: ElementID,

@@ -23,7 +23,7 @@ public struct Prose: Hashable, Sendable {
   /// The anchor to which links to the text lead; nil for none.
   public var anchor: Anchor?
 
-  /// The running text of those paragraphs.
+  /// Makes running text of paragraphs.
   public init(
     _ paragraphs: [Paragraph], spaceBefore: Length = .zero, spaceAfter: Length = .zero,
     keepsWithPrevious: Bool = false, anchor: Anchor? = nil

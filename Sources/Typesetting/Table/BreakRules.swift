@@ -9,7 +9,7 @@ public struct BreakRules: Hashable, Sendable {
   /// The words at the foot of a part that ends before its section does: 次ページへつづく; nil for none.
   public var footMark: Paragraph?
 
-  /// The rules; rows stay whole and sections may be divided unless otherwise given.
+  /// Makes rules by which rows stay whole and sections may be divided, unless given otherwise.
   public init(rows: Rows = .whole, sections: Sections = .mayBreak, footMark: Paragraph? = nil) {
     self.rows = rows
     self.sections = sections

@@ -27,7 +27,7 @@ struct FragmentStop: Hashable {
 ///
 /// - Parameters:
 ///   - wholePage: the height of a page; a group that is higher is cut.
-///   - limit: the beginning in one of the part's own stops.
+///   - limit: the `next` of one of the part's own stops.
 /// - Complexity: O(cells of the fragment).
 func fragment(
   of table: ComposedTable, from start: TableCursor, available: Length, wholePage: Length,

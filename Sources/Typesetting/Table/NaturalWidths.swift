@@ -10,13 +10,13 @@ public struct NaturalWidths: Hashable, Sendable {
   /// The width of the widest piece that cannot be broken: a word, a number with its counter.
   public var pieces: Length
 
-  /// The given widths; none by default.
+  /// Makes a pair of widths; both are zero unless given.
   public init(lines: Length = .zero, pieces: Length = .zero) {
     self.lines = lines
     self.pieces = pieces
   }
 
-  /// The widths for a column, its header included; cells over several columns do not count.
+  /// Measures a column, its header included; cells over several columns do not count.
   ///
   /// - Complexity: O(text of the column).
   public init(ofColumn column: Int, in grids: [TableGrid], style: TableStyle, shaper: some TextShaper) {

@@ -54,7 +54,7 @@ public struct TableTooTall: Error, Hashable, Sendable {
   /// The row of which not one line fits on a page; nil where that is no row.
   public var node: NodeID?
 
-  /// The error at a row.
+  /// Makes the error for a row.
   public init(node: NodeID?) { self.node = node }
 
   init(_ table: ComposedTable, at cursor: TableCursor) {

@@ -41,7 +41,7 @@ public struct TableGrid: Hashable, Sendable {
   /// The title above the table; nil for none.
   public var caption: TableCaption?
 
-  /// The table of those cells.
+  /// Makes a table from its cells, groups and sections.
   ///
   /// - Precondition: the groups cover the body's rows and the sections cover the groups, in order and without gaps.
   public init(
@@ -87,7 +87,7 @@ public struct TableCaption: Hashable, Sendable {
   /// The words behind the title where it is repeated: （つづき）.
   public var mark: String
 
-  /// The title with its mark.
+  /// Makes a title that is followed by `mark` where it is repeated.
   public init(_ text: Paragraph, mark: String = "") {
     self.text = text
     self.mark = mark
@@ -109,7 +109,7 @@ public struct GridCell: Hashable, Sendable {
   /// Whether a part of the cell is repeated.
   var isRepeated: Bool { repetition != .nothing }
 
-  /// The cell in those slots; nothing of it is repeated.
+  /// Makes a cell of which nothing is repeated.
   public init(
     rows: Range<Int>, columns: Range<Int>, paragraphs: [Paragraph], role: CellRole = .body
   ) {
@@ -158,7 +158,7 @@ public struct RowGroup: Hashable, Sendable {
   /// The anchor to which links to the group lead; nil for none.
   public var anchor: Anchor?
 
-  /// The group of those rows.
+  /// Makes a group of neighbouring rows.
   public init(
     rows: Range<Int>, node: NodeID?, keepsWithNext: Bool = false, isTotal: Bool = false, isReadAcross: Bool = false
   ) {
@@ -183,7 +183,7 @@ public struct GridSection: Hashable, Sendable {
   /// The anchor to which links to the section lead; nil for none.
   public var anchor: Anchor?
 
-  /// The section of those groups.
+  /// Makes a section of neighbouring groups.
   public init(groups: Range<Int>, heading: Int?, form: HeadingForm, mark: String) {
     self.groups = groups
     self.heading = heading

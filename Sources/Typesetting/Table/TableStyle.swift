@@ -40,7 +40,7 @@ public struct TableStyle: Hashable, Sendable {
   /// The rest of the column's width is blank behind the lines.
   public var hasWholeEms: Bool
 
-  /// The style of a table with those columns, paddings and rules.
+  /// Makes the style of a table from its columns, paddings and rules.
   public init(
     columnWidths: [Length], sidePadding: Length, headPadding: Length, footPadding: Length, rules: TableRules,
     headerTint: Tint = .paper, headingTint: Tint = .paper, breaks: BreakRules = BreakRules(),
@@ -128,7 +128,7 @@ public struct TableRules: Hashable, Sendable {
   /// The rule at the left and right edge of the table.
   public var sides: Rule?
 
-  /// The given rules; all others are not drawn.
+  /// Makes the rules of a table; those that are not given are not drawn.
   public init(
     head: Rule? = nil, belowHeader: Rule? = nil, foot: Rule? = nil, betweenSections: Rule? = nil,
     belowBand: Rule? = nil, bandEdge: Rule? = nil, betweenRows: Rule? = nil, besideTotals: Rule? = nil,
@@ -171,7 +171,7 @@ public struct Rule: Hashable, Sendable {
   /// The tint in which it is drawn.
   public var ink: Tint
 
-  /// The rule of that weight, black unless another tint is given.
+  /// Makes a rule, black unless another tint is given.
   public init(weight: Length, ink: Tint = .black) {
     self.weight = weight
     self.ink = ink

@@ -26,7 +26,7 @@ public struct WidthTrial<Shaper: TextShaper> {
     var penalty: Length
   }
 
-  /// A trial of tables that have equally many columns.
+  /// Makes a trial of tables with equally many columns.
   ///
   /// - Parameter style: the measures of the tables; its column widths are not used.
   public init(of grids: [TableGrid], style: TableStyle, shaper: Shaper) {
