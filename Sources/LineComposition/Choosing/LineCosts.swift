@@ -21,9 +21,9 @@
 /// | a line beyond its measure                                 |                      1 000 000 000 |
 ///
 /// More than a twentieth of an em between all characters of a line is visible next to solid lines, and costs as much as
-/// a word cut in two. This cost, and that of a last line of two characters, is higher in long lines than in short ones.
-/// A line stretched ever so much costs less than a last line of one character. What follows in the table is taken only
-/// where nothing before it makes a paragraph.
+/// a break inside a word (``BreakSense``). This cost, and that of a last line of two characters, is higher in long
+/// lines than in short ones. A line stretched ever so much costs less than a last line of one character. What follows
+/// in the table is taken only where nothing before it makes a paragraph.
 ///
 /// The numbers were found by `make lines`, which counts their results.
 enum LineCost {

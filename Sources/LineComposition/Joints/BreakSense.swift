@@ -1,4 +1,4 @@
-/// The harm that a break does to the sense, in shares of a word cut in two.
+/// The harm that a break does to the sense, in shares of the harm of a break inside a word.
 ///
 /// | between                                             |      harm |
 /// |-----------------------------------------------------|----------:|
