@@ -72,9 +72,14 @@ struct TableReading {
   mutating func take(_ row: SheetRow, isAfterGap: Bool) {
     let number = row.number
     let inside = row.cells.filter { extent.range.contains($0.column) }
-    guard tellUnreadable(inside, ofRow: number) else { return }
+    let isSound = tellUnreadable(inside, ofRow: number)
     let texts = row.cells.filter { !$0.trimmed.isEmpty }
     let own = texts.filter { extent.range.contains($0.column) }
+    guard isSound else {
+      // Nothing will be written, but the rows below stand under this one's names: its fault is told once.
+      if isNamed(inside, inRow: number) { takeRow(number, own, texts) }
+      return
+    }
     if own.isEmpty, inside.contains(where: { !$0.struckOut.isEmpty }) {
       leaveOut(texts, ofRow: number)
       return
@@ -116,6 +121,14 @@ struct TableReading {
   func labelled(_ texts: [SheetCell]) -> (level: Int, value: SheetCell, label: SheetCell)? {
     guard texts.count == 2, case .column(.level(let level))? = words.label(texts[0].trimmed) else { return nil }
     return (level, texts[1], texts[0])
+  }
+
+  /// Whether an initiative stands in the row, and no formula without a value where it or what it belongs to is named.
+  func isNamed(_ cells: [SheetCell], inRow row: Int) -> Bool {
+    let names = words.levels.indices.map(SheetRole.level) + [.column(.objective), .column(.initiatives)]
+    let columns = names.compactMap { roles[$0] }
+    return !grid.placed(row, roles[.column(.initiatives)] ?? 0).isEmpty
+      && !cells.contains { $0.content == .formulaWithoutValue && columns.contains($0.column) }
   }
 
   /// Tells errors, formulas without values and struck-out texts; whether the row can be read.
