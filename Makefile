@@ -115,6 +115,52 @@ pictures: build fonts ## render the pictures of pages that the READMEs show
 	done
 	page Samples/three-levels/book.yaml three-levels 5 44 Samples/layouts/three-levels.png
 
+# The tutorial's book as it is when its pictures are taken: imported, mended, with its colophon.
+define tutorial_book
+	book="$$(mktemp -d)/book.yaml"
+	$(SASSHI) import Samples/tutorial/01-*.xlsx Samples/tutorial/mended/02-*.xlsx Samples/tutorial/03-*.xlsx -o "$$book" --quiet
+	cat Samples/tutorial/okuzuke.yaml >> "$$book"
+endef
+
+.PHONY: tutorial-pictures
+tutorial-pictures: build fonts ## render the pictures of pages that the tutorial shows
+	@$(tutorial_book)
+	folder=Samples/tutorial/pictures
+	mkdir -p "$$folder"
+	$(SASSHI) proof "$$book" --stage 初校 --pages 4 --ppi 50 --lang ja -o "$$folder/proof.png" --quiet
+	rm -f "$$folder/proof-contact.png"
+	$(SASSHI) check --fix "$$book" --quiet > "$$book.txt"
+	sed -i 's/一般職 83人/一般職 93人/' "$$book"
+	$(SASSHI) render "$$book" --pages 3 --ppi 60 -o "$$folder/page.png"
+	$(SASSHI) render "$$book" --impose booklet --pages 1- --ppi 36 -o "$${book%.yaml}-{p}.png" --quiet
+	mv "$${book%.yaml}-1.png" "$$folder/sheet.png"
+
+# A picture of a browser is not the same on every machine, so this one is made apart from the others.
+.PHONY: preview-pictures
+preview-pictures: build fonts test-setup ## take the pictures of the preview that the tutorial shows
+	@$(tutorial_book)
+	for picture in ja:preview.ja.png en:preview.png; do
+	  .build/conformance/python/bin/python Tests/ConformanceTests/Browser/picture_of_preview.py --sasshi $(SASSHI) \
+	    --book "$$book" --language "$${picture%%:*}" -o "Samples/tutorial/pictures/$${picture#*:}"
+	done
+
+# Each block of YAML in the page changes the layout of the step before.
+.PHONY: step-pictures
+step-pictures: build fonts ## render the pictures of Layouts/README.md, where a layout grows in ten steps
+	@steps=$$(mktemp -d)
+	awk -v folder="$$steps" '/^```yaml$$/ { file = folder "/step-" ++step ".yaml"; if (step > 1) print "extends: ./step-" step-1 ".yaml" > file; next } \
+	  /^```/ { file = "" } file { print > file }' Layouts/README.md
+	folder=Samples/layouts/steps
+	mkdir -p "$$folder"
+	picture() { $(SASSHI) render $(BOOK) --department 生活安全部 --layout "$$steps/step-$$1.yaml" --pages "$$2" --ppi 50 -o "$$folder/step-$$3.png"; }
+	for step in 1 2 3 4 5 6; do picture "$$step" 1 "$$step"; done
+	picture 7 2 7
+	picture 8 1 8
+	picture 9 2 9
+	picture 10 1 10-cover
+	picture 10 2 10-contents
+	picture 10 3 10
+
 # The rows of a table follow the table's mark, up to the next blank line.
 .PHONY: tables
 tables: build ## write the lists and pages of checks anew
