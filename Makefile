@@ -130,7 +130,7 @@ tutorial-pictures: build fonts ## render the pictures of pages that the tutorial
 	$(SASSHI) proof "$$book" --stage 初校 --pages 4 --ppi 50 --lang ja -o "$$folder/proof.png" --quiet
 	rm -f "$$folder/proof-contact.png"
 	$(SASSHI) check --fix "$$book" --quiet > "$$book.txt"
-	sed -i 's/一般職 83人/一般職 93人/' "$$book"
+	sed -i 's/83人/93人/' "$$book"
 	$(SASSHI) render "$$book" --pages 3 --ppi 60 -o "$$folder/page.png"
 	$(SASSHI) render "$$book" --impose booklet --pages 1- --ppi 36 -o "$${book%.yaml}-{p}.png" --quiet
 	mv "$${book%.yaml}-1.png" "$$folder/sheet.png"
