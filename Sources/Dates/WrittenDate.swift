@@ -1,30 +1,37 @@
-// Dates: the calendar and its eras; a day or a moment, as a person writes it.
+// Dates: the Japanese calendar with its eras, and dates written as in ISO 8601.
 //
-// Enters: text from a book's file or the command line, seconds of a clock. Leaves: the date that it is, or nothing where
-// the calendar has no such day or the clock no such time. Whoever has a `WrittenDate` can print it: nothing needs to look
-// at its text again.
+// In: text from a book's file or the command line, or the seconds of a clock. Out: a `WrittenDate`, or nil where the
+// calendar has no such day or the clock no such time. A `WrittenDate` holds all that is needed to print the date, so no
+// other code parses the text again.
 //
-// Foundation reads ISO 8601 too, but takes 30 February for 2 March, passes over what stands behind a date, and forgets
-// the zone.
+// Foundation also reads ISO 8601, but it takes 30 February for 2 March, ignores what follows a date, and drops the
+// zone.
 
 internal import Glibc
 
-/// A day, or a moment of it, written after ISO 8601: `2019-06-01`, `2019-06-01T09:30`, `2019-06-01T09:30:00+09:00`, `…Z`.
+/// A day, or a moment of a day, written as in ISO 8601: `2019-06-01`, `2019-06-01T09:30`, `2019-06-01T09:30:00+09:00`,
+/// `…Z`.
 public struct WrittenDate: Hashable, Sendable {
-  /// The date as it was written.
+  /// The date as it was written, a fraction of a second included.
   public let text: String
+  /// The Gregorian year, 0 to 9999.
   public let year: Int
+  /// The month, 1 to 12.
   public let month: Int
-  /// The day of the month.
+  /// The day of the month, from 1.
   public let day: Int
+  /// The hour, 0 to 23; 0 where only a day was written.
   public let hour: Int
+  /// The minute, 0 to 59; 0 where none was written.
   public let minute: Int
-  /// Whole seconds: what a fraction adds is in ``text`` alone.
+  /// The whole seconds, 0 to 59, without a fraction; 0 where none were written.
   public let second: Int
-  /// How far its zone is ahead of UTC, in minutes; without a zone it is UTC.
+  /// How far the zone is ahead of UTC, in minutes; 0 where no zone was written.
   public let zone: Int
 
-  /// Reads a date; nil where it is something else, or where there is no such day, time or zone.
+  /// Reads a date; nil where the text is anything else, or where there is no such day, time or zone.
+  ///
+  /// Zones reach from −14:59 to +14:59.
   public init?(_ text: String) {
     let pattern =
       /(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(?:Z|([+-])(\d\d)(?::?(\d\d))?)?)?/
@@ -40,7 +47,7 @@ public struct WrittenDate: Hashable, Sendable {
     else { return nil }
   }
 
-  /// The moment so many seconds after the beginning of 1970, in UTC; nil where its year has not four digits.
+  /// The moment so many seconds after 1970-01-01T00:00:00Z; nil where its year does not have four digits.
   public init?(secondsSince1970: Int64) {
     var seconds = time_t(secondsSince1970)
     var fields = tm()
@@ -50,24 +57,24 @@ public struct WrittenDate: Hashable, Sendable {
     self.init("\(day.joined(separator: "-"))T\(time.joined(separator: ":"))Z")
   }
 
-  /// The present moment, in UTC.
+  /// The present moment in UTC, to the second.
   public static var now: WrittenDate {
     guard let now = WrittenDate(secondsSince1970: Int64(time(nil))) else { preconditionFailure("the clock is wrong") }
     return now
   }
 
-  /// The day as it is printed: 令和元年6月1日, and before 1868 with the year of our era.
+  /// The day as it is printed: 令和元年6月1日, or with the Gregorian year before 25 January 1868.
   public var dayInWords: String {
     let era = eraYear(day: day, month: month, year: year)
     let yearText = era.map { "\($0.name)\($0.year == 1 ? "元" : String($0.year))" } ?? String(year)
     return "\(yearText)年\(month)月\(day)日"
   }
 
-  /// The day: `2019-06-01`.
+  /// The day in ISO 8601: `2019-06-01`.
   public var dayText: String { "\(padded(year, 4))-\(padded(month))-\(padded(day))" }
-  /// The time: `09:30:00`.
+  /// The time in ISO 8601, seconds included: `09:30:00`.
   public var timeText: String { "\(padded(hour)):\(padded(minute)):\(padded(second))" }
-  /// The zone: `+09:00`; `+00:00` where it is UTC.
+  /// The zone in ISO 8601: `+09:00`; `+00:00` for UTC.
   public var zoneText: String { "\(zone < 0 ? "-" : "+")\(padded(abs(zone) / 60)):\(padded(abs(zone) % 60))" }
 }
 

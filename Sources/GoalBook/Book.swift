@@ -1,32 +1,32 @@
-// GoalBook: what a city's departments set out to do and what came of it, as plain values.
+// GoalBook: the goals of a city's departments and what came of them, as plain values.
 //
-// Enters: nothing but what a reader built. Leaves: the same as an `Outline`, whose nodes have ids and names; a part of it
-// (`Selection`); or what is wrong with it (`validation`). A book is parts within parts, as many levels as it names (部,
-// and in it 柱), then 組織目標 → row of the table → 取組内容 with its 課等, and a cell of items per further column. Nothing
-// here knows a file format, a page, a city or a year: levels and columns are named by the book itself.
+// In: only what a reader built. Out: the same content as an `Outline`, whose nodes have ids and names; a part of it
+// (`Selection`); or what is wrong with it (`validation`). A book is parts within parts, with as many levels as it names
+// (部, and in it 柱), then 組織目標 → row of the table → 取組内容 with its 課等, and a cell of items for each further column.
+// Nothing in this module knows a file format, a page, a city or a year: the book itself names its levels and columns.
 
 public import Dates
 public import OrderedCollections
 
 /// One year's booklet.
 public struct Book: Hashable, Sendable {
-  /// 刈谷市組織重点目標.
+  /// The title on the cover: 刈谷市組織重点目標.
   public var title: String
-  /// 実績・成果; empty where the booklet has none.
+  /// The edition, such as 実績・成果; empty where the booklet has none.
   public var edition: String
-  /// 平成30年度, as it is printed.
+  /// The fiscal year as it is printed, such as 平成30年度; empty for none.
   public var fiscalYear: String
-  /// 刈谷市.
+  /// Who issues the booklet, such as 刈谷市; empty for none.
   public var issuer: String
-  /// The day it was issued, or the moment; the creation date of what is rendered.
+  /// The day or moment of issue, which becomes the creation date of rendered files; nil where the book names none.
   public var date: WrittenDate?
   /// The city's emblem or another picture for the cover; nil for none.
   public var logo: Logo?
-  /// What stands on the back cover; nil for none.
+  /// What is printed on the back cover (奥付); nil for nothing.
   public var colophon: Colophon?
-  /// The columns of the rows beyond 実績 and 成果, in the book's order.
+  /// The columns of the rows beyond 組織目標, 取組内容 and 課等, in the book's order: 実績, 成果 and the book's own.
   public var fields: [Field]
-  /// What the parts are, from the top: one level for each depth of nesting.
+  /// The levels of parts from the top, one for each depth of nesting.
   public var levels: [Level]
   /// Sections before the first part: a foreword (はじめに).
   public var front: [Matter] = []
@@ -34,18 +34,20 @@ public struct Book: Hashable, Sendable {
   public var parts: [Part]
   /// Sections after the last part: a glossary (用語解説).
   public var back: [Matter] = []
-  /// The folio of the first counted page; nil for 1.
+  /// The folio (ノンブル) of the first counted page; nil for 1.
   public var firstFolio: Int?
-  /// The language that the book is written in (BCP 47), where a part does not say otherwise; nil for Japanese.
+  /// The language (BCP 47) of the book where a part does not name another; nil for Japanese.
   public var language: String?
-  /// Whether `^{}` and `_{}` in its texts mark what is raised and lowered (上付き、下付き): m^{2}, CO_{2}.
+  /// Whether `^{}` and `_{}` in its texts mark superscripts and subscripts (上付き、下付き): m^{2}, CO_{2}.
   public var readsScripts = false
-  /// Whether `{揖斐|いび}` sets a reading over a word (ルビ).
+  /// Whether `{揖斐|いび}` in its texts sets a reading over a word (ルビ).
   public var readsRuby = false
+  /// Where the book was read.
   public var place: Place
-  /// Where edition, fiscal year and issuer were read.
+  /// Where edition, fiscal year and issuer were read, in this order.
   public var frontPlaces = Places()
 
+  /// Makes a book of the values that most books have; the others keep their defaults.
   public init(
     title: String, edition: String = "", fiscalYear: String = "", issuer: String = "", date: WrittenDate? = nil,
     fields: [Field] = [], levels: [Level] = Level.departmentsAndPillars([]), parts: [Part] = [], place: Place = Place()
@@ -62,32 +64,34 @@ public struct Book: Hashable, Sendable {
   }
 }
 
-/// A part of the book: a department (部), or within it its share of a pillar of the city hall (市役所づくりの柱).
+/// A part of the book: a department (部), or within it the department's share of a pillar (市役所づくりの柱).
 ///
-/// Its level is its depth: parts of the book are of the first of ``Book/levels``, their parts of the second.
+/// Its depth is its level: the book's parts are of the first of ``Book/levels``, their parts of the second.
 public struct Part: Hashable, Sendable {
-  /// The number in its level's ``Level/headings``, where the title stands; nil for a part that is named by its title alone.
+  /// The number in its level's ``Level/headings``, which gives the title; nil for a part that only has a title.
   public var number: Int?
-  /// Its own title, which beside a number stands instead of the level's heading; empty where it has that heading.
+  /// The part's own title, which replaces that of the level's heading; empty where the part uses that heading.
   public var title: String
-  /// What it is called where room is scarce, in thumb indexes, running heads and file names; empty where the title will do.
+  /// The short name for thumb indexes, running heads and file names; empty where the title is short enough.
   public var short = ""
-  /// The language that the part is written in; nil for that of what it stands in.
+  /// The language (BCP 47) of the part; nil for that of what the part is in.
   public var language: String?
-  /// A message, or what the part is for: under its heading, before all else.
+  /// Running text under the part's heading, before all else: a message, or what the part is for.
   public var lead: [Passage] = []
-  /// One ruled table.
+  /// The objectives, which are printed as one table.
   public var objectives: [Objective]
-  /// What stands at the end, under the last table: ※ 実績は3月末現在.
+  /// Running text at the end, under the last table: ※ 実績は3月末現在.
   public var notes: [Passage] = []
+  /// The parts of the next level in this one.
   public var parts: [Part]
+  /// Where the part was read.
   public var place: Place
   /// Where the title of a part with a number was read.
   public var titlePlace = Place()
   /// Where the short name was read.
   public var shortPlace = Place()
 
-  /// A part that is named by its title.
+  /// Makes a part that is named by its title.
   public init(title: String, objectives: [Objective] = [], parts: [Part] = [], place: Place = Place()) {
     self.title = title
     self.objectives = objectives
@@ -95,7 +99,7 @@ public struct Part: Hashable, Sendable {
     self.place = place
   }
 
-  /// A part with a number: its level names the title, unless the part has one of its own.
+  /// Makes a part with a number; where `title` is empty, the level's heading of that number is its title.
   public init(
     number: Int, title: String = "", objectives: [Objective] = [], parts: [Part] = [], place: Place = Place()
   ) {
@@ -104,12 +108,16 @@ public struct Part: Hashable, Sendable {
   }
 }
 
-/// 組織目標 and the rows that serve it.
+/// An objective (組織目標) and the rows that serve it.
 public struct Objective: Hashable, Sendable {
+  /// The wording of the objective.
   public var text: String
+  /// The ruled rows of the table beside the objective, in order.
   public var rows: [Row]
+  /// Where the objective was read.
   public var place: Place
 
+  /// Makes an objective of its text and rows.
   public init(text: String, rows: [Row] = [], place: Place = Place()) {
     self.text = text
     self.rows = rows
@@ -117,18 +125,24 @@ public struct Objective: Hashable, Sendable {
   }
 }
 
-/// One ruled row of the table, a small grid (``RowGrid``): initiatives, and what stands beside them in each further column,
-/// line by line or for all lines together.
+/// One ruled row of the table, a small grid (``RowGrid``): initiatives, and beside them the cells of each further
+/// column.
+///
+/// A cell belongs to one line of the row, or to all its lines together.
 public struct Row: Hashable, Sendable {
-  /// One, which stands beside all lines, or as many as lines; where there are no lines, several share all cells.
+  /// The initiatives: a single one beside all lines, or one for each line.
+  ///
+  /// Several without lines share all cells.
   public var initiatives: [Initiative]
-  /// What stands level over several columns: the indicators (指標) of an initiative, each with what was aimed at and what
-  /// was reached.
+  /// Aligned lines, level across several columns: the indicators (指標) of an initiative, each with its target and
+  /// result.
   public var lines: [RowLine] = []
   /// The items of each further column that all initiatives and lines share; a column without items is left out.
   public var cells: OrderedDictionary<FieldKey, [Item]>
+  /// Where the row was read.
   public var place: Place
 
+  /// Makes a row of its initiatives, lines and shared cells.
   public init(
     initiatives: [Initiative], lines: [RowLine] = [], cells: OrderedDictionary<FieldKey, [Item]> = [:],
     place: Place = Place()
@@ -140,29 +154,34 @@ public struct Row: Hashable, Sendable {
   }
 }
 
-/// One of the lines that stand level in a row.
+/// One of a row's aligned lines: cells that are printed on the same level.
 public struct RowLine: Hashable, Sendable {
   /// The items of each further column; a column without items is left out.
   public var cells: OrderedDictionary<FieldKey, [Item]>
+  /// Where the line was read.
   public var place: Place
 
+  /// Makes a line of its cells.
   public init(_ cells: OrderedDictionary<FieldKey, [Item]> = [:], place: Place = Place()) {
     self.cells = cells
     self.place = place
   }
 }
 
-/// 取組内容 with the sections (課等) that carry it.
+/// An initiative (取組内容) with the sections (課等) that carry it.
 public struct Initiative: Hashable, Sendable {
-  /// 1 for ①; nil where the booklet gives none.
+  /// The printed number, 1 for ①; nil where the booklet gives none.
   public var number: Int?
   /// The text without its number.
   public var text: String
+  /// The names of the sections (課等) that carry it, in printed order.
   public var sections: [String]
+  /// Where the initiative was read.
   public var place: Place
-  /// Where the sections were read, in their order.
+  /// Where each of ``sections`` was read, in the same order.
   public var sectionPlaces = Places()
 
+  /// Makes an initiative of its number, text and sections.
   public init(number: Int? = nil, text: String, sections: [String] = [], place: Place = Place()) {
     self.number = number
     self.text = text
@@ -175,10 +194,14 @@ public struct Initiative: Hashable, Sendable {
 public struct Item: Hashable, Sendable {
   /// The text without its marker.
   public var text: String
+  /// The bullet or label before the text.
   public var marker: Marker
+  /// The entries nested under this one.
   public var children: [Item]
+  /// Where the entry was read.
   public var place: Place
 
+  /// Makes an entry with a bullet, unless `marker` says otherwise.
   public init(text: String, marker: Marker = .bullet, children: [Item] = [], place: Place = Place()) {
     self.text = text
     self.marker = marker
@@ -187,12 +210,12 @@ public struct Item: Hashable, Sendable {
   }
 }
 
-/// What stands before an item.
+/// What is printed before an item.
 public enum Marker: Hashable, Sendable {
-  /// ・
+  /// The bullet ・.
   case bullet
   /// Nothing: a heading inside a cell, or a nested item that is only indented.
   case none
-  /// A label of its own, such as (ア).
+  /// A label of the item's own, such as (ア).
   case label(String)
 }

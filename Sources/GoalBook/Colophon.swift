@@ -1,23 +1,23 @@
 public import OrderedCollections
 
-/// Who made the booklet, where they are found, and who printed it (奥付): what stands on its back cover.
+/// The lines of the colophon (奥付) on the back cover: who made the booklet, where they are found, who printed it.
 public struct Colophon: Hashable, Sendable {
-  /// What there is to say, in the order of ``Entry``.
-  ///
-  /// Nothing is empty.
+  /// The lines that there are, in the order of ``Entry``; none of them is empty.
   public private(set) var texts: OrderedDictionary<Entry, PlacedText> = [:]
 
+  /// Makes a colophon of its lines; empty ones are left out.
   public init(_ texts: [Entry: PlacedText] = [:]) {
     for entry in Entry.allCases { self.texts[entry] = texts[entry].flatMap { $0.text.isEmpty ? nil : $0 } }
   }
 
+  /// The text of a line; nil where the colophon does not have the line.
   public subscript(entry: Entry) -> PlacedText? { texts[entry] }
 
-  /// A line of the colophon; the raw values are the model's keys.
+  /// A line of the colophon; the raw values are the keys in a book's file.
   public enum Entry: String, Hashable, Sendable, CaseIterable {
     case publisher, section, address, telephone, mail, url, version, printing
 
-    /// What stands before it on the page.
+    /// The title before the line on the page.
     public var title: String {
       switch self {
       case .publisher: "発行"

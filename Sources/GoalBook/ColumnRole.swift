@@ -2,24 +2,24 @@
 public enum ColumnRole: Hashable, Sendable {
   /// 組織目標, where the objective is a cell beside its rows.
   case objective
-  /// 取組内容
+  /// 取組内容.
   case initiatives
-  /// 課等
+  /// 課等.
   case sections
   /// 実績, 成果, or a column of the book's own.
   case field(FieldKey)
 }
 
-/// A column that every book may have without naming it.
+// A column that every book may have without naming it.
 private struct KnownColumn {
   var role: ColumnRole
-  /// What layouts and, but for the objective, rows of the model call it.
+  // The column's name in layouts and, except for the objective, in rows of the book's file.
   var key: String
-  /// What stands at its head in printed booklets; the usual title first.
+  // The titles that printed booklets give it, the usual one first.
   var titles: [String]
 }
 
-/// All of them, in the order in which booklets print them.
+// All of them, in the order in which booklets print them.
 private let knownColumns = [
   KnownColumn(role: .objective, key: "objective", titles: ["組織目標", "重点目標", "組織重点目標"]),
   KnownColumn(
@@ -33,19 +33,19 @@ extension ColumnRole {
   /// The roles of the columns that every book may have.
   public static let known = knownColumns.map(\.role)
 
-  /// The role of the column that is called so: a known one's, or a field of the book's own.
+  /// The role of the column with this key: a known one's, otherwise a field of the book's own.
   public init(key: String) {
     self = knownColumns.first { $0.key == key }?.role ?? .field(FieldKey(rawValue: key))
   }
 
-  /// The role of a known column by its title, whatever blanks are in it; nil for any other title.
+  /// The role of a known column by its title, blanks ignored; nil for any other title.
   public init?(title: String) {
     let title = title.filter { !$0.isWhitespace }
     guard let known = knownColumns.first(where: { $0.titles.contains(title) }) else { return nil }
     self = known.role
   }
 
-  /// What it is called: `initiatives`, or the key of a field.
+  /// The key of the column: `initiatives`, or a field's own.
   public var key: String {
     if case .field(let key) = self { return key.rawValue }
     return knownColumns.first { $0.role == self }?.key ?? ""
@@ -54,7 +54,7 @@ extension ColumnRole {
   /// The usual title of a known column, such as 取組内容; the key of any other.
   public var title: String { titles.first ?? key }
 
-  /// What stands at the head of a known column, the usual title first; none for any other.
+  /// The titles that printed booklets give a known column, the usual one first; empty for any other.
   public var titles: [String] { knownColumns.first { $0.role == self }?.titles ?? [] }
 }
 

@@ -1,11 +1,13 @@
 import Provenance
 
 extension Outline {
-  /// The outline of the same book with another part of the highest level in the place of one: what ``init(_:)`` makes of
-  /// that book, while only the nodes of the new part are made, and those behind it counted anew.
+  /// The outline of the same book with one part of the highest level replaced.
   ///
-  /// - Parameter index: the part's place among those of the highest level, from 0.
-  /// - Precondition: the book has so many parts.
+  /// The result equals what ``init(_:)`` makes of the changed book, but only the new part's nodes are made; the nodes
+  /// behind them are renumbered.
+  ///
+  /// - Parameter index: the part's index among those of the highest level, from 0.
+  /// - Precondition: the book has a part with this index.
   public func exchanging(partAt index: Int, for part: Part) -> Outline {
     let old = parts[index]
     let (start, end) = (Int(old.id.index), Int(old.end.index))

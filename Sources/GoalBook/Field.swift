@@ -1,7 +1,9 @@
-/// The name of a row's column: ``results``, ``outcomes``, or any title of the city's own.
+/// The key of a column in a row: ``results``, ``outcomes``, or one of the book's own.
 public struct FieldKey: RawRepresentable, Hashable, Sendable {
+  /// The key as it is written in the book's file.
   public var rawValue: String
 
+  /// Makes the key that is written so.
   public init(rawValue: String) { self.rawValue = rawValue }
 
   /// 実績: what was done.
@@ -10,9 +12,9 @@ public struct FieldKey: RawRepresentable, Hashable, Sendable {
   public static let outcomes = FieldKey(rawValue: "outcomes")
 }
 
-/// What the cells of a further column hold.
+/// What the cells of a column hold.
 public enum FieldKind: String, Hashable, Sendable, CaseIterable {
-  /// Entries, each with a bullet.
+  /// A list of entries, each with a bullet.
   case list
   /// Running text.
   case text
@@ -20,10 +22,10 @@ public enum FieldKind: String, Hashable, Sendable, CaseIterable {
   case number
   /// A mark from a short list: ◎, A, 達成.
   case mark
-  /// A number or name by which something is filed: 1-2-3, 第21条.
+  /// A number or name in a filing scheme: 1-2-3, 第21条.
   case code
 
-  /// Whether cells hold a value rather than words that are read as language.
+  /// Whether the cells hold a value; false where they hold words that are read as language.
   public var isValue: Bool {
     switch self {
     case .list, .text: false
@@ -32,17 +34,22 @@ public enum FieldKind: String, Hashable, Sendable, CaseIterable {
   }
 }
 
-/// A further column of a book: the key its rows use, and the title at its head.
+/// A further column of a book: the key that its rows use, and the title at the column's head.
 public struct Field: Hashable, Sendable {
+  /// The key under which the rows have the column's cells.
   public var key: FieldKey
+  /// The title at the head of the column.
   public var title: String
+  /// What the column's cells hold.
   public var kind: FieldKind
-  /// The language that its cells are written in; nil for that of the part.
+  /// The language (BCP 47) of the cells; nil for that of the part.
   public var language: String?
-  /// Where the key stands.
+  /// Where the key was read.
   public var place: Place
+  /// Where the title was read; unknown where the file gives none.
   public var titlePlace = Place()
 
+  /// Makes a column of its key, title and kind.
   public init(key: FieldKey, title: String, kind: FieldKind = .list, place: Place = Place()) {
     self.key = key
     self.title = title

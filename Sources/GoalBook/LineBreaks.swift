@@ -1,10 +1,10 @@
 public import Diagnostics
 
-// A line break in a text is one on the page. A name stands in headings, in the contents and at the head of pages, each time
-// on a line of its own, and has none.
+// A line break in a text is a line break on the page. A name may have none: it is printed on one line in headings, in
+// the contents and at the head of pages.
 
 extension Book {
-  /// Names with a line break in them, and texts with a character that may or may not be one.
+  /// Errors for names with a line break in them, and for texts with a character that only some programs take for one.
   func lineBreakProblems() -> [Diagnostic] {
     var found: [Diagnostic] = []
     for node in Outline(self).nodes {
@@ -35,7 +35,7 @@ extension Book {
     return found
   }
 
-  /// What a name is called; nil for a text that may have several lines.
+  /// What a name is called in a message; nil for a text that may have several lines.
   private func name(of kind: NodeKind) -> Phrase? {
     switch kind {
     case .title: Phrase(en: "the book's title", ja: "冊子の題名")
@@ -57,7 +57,7 @@ extension Book {
 }
 
 extension NodeKind {
-  /// What to do about a line break in a name.
+  /// The remedy for a line break in a name.
   fileprivate func remedy(for name: String) -> Phrase {
     switch self {
     case .section:
@@ -82,14 +82,16 @@ extension String {
 }
 
 extension Message {
-  /// A name on two lines.
+  /// A name that has a line break.
   static func lineBreak(in what: Phrase, _ name: String) -> Message {
     let shown = String(name.map { $0.isNewline ? "⏎" : $0 })
     return Message(
       id: "line-break-in-name", en: "\(what.en) has a line break, “\(shown.shortened)”",
       ja: "\(what.ja)「\(shown.shortened)」に改行があります")
   }
-  /// A character that some programs take for a line break.
+  /// A text with characters that only some programs take for line breaks.
+  ///
+  /// - Parameter codes: the characters by their code points, such as U+2028.
   public static func doubtfulLineBreak(_ codes: [String], in what: Phrase) -> Message {
     Message(
       id: "doubtful-line-break",

@@ -1,17 +1,19 @@
 public import Provenance
 
-// The names of nodes, which only command lines, JSON and proofs show: this is the one place where they are made and read.
+// The names of nodes, which are made and read only here. Only command lines, JSON and proofs show them.
 
 extension Outline {
-  /// The name of a node: `企画財政部/1/2/1` for a row.
+  /// The name of a node as a path: `企画財政部/1/2/1` for a row; empty for the book itself.
   ///
-  /// In front of the parts it is `title`, `fields/target`, `pillars/1`. A part is named by its title or its number behind
-  /// the parts that it stands in, an objective and a row by their numbers in what they stand in, a part's short name by `short`. A text in a row is
-  /// `initiatives/1`, `sections/1.2` or an item's `results/1.2` behind the row's name, nested texts behind the number of
-  /// those that they are nested in; the items of its aligned lines are counted on within their column. Running text is `はじめに/text/3`, `企画財政部/lead/1`, and what stands in a piece of it
-  /// `はじめに/text/3/items/1.2` or `…/rows/2/cells/1`. The book itself has the empty name.
+  /// - What precedes the parts: `title`, `fields/target`, `pillars/1`.
+  /// - A part: its title or its number, after the parts that it is in; its short name: `…/short`.
+  /// - An objective and a row: their numbers in what they are in.
+  /// - A text in a row: `initiatives/1`, `sections/1.2`, `results/1.2` after the row's name. Numbers of nested texts
+  ///   follow those of the texts that they are nested in. The items of aligned lines are counted through in their
+  ///   column.
+  /// - Running text: `はじめに/text/3`, `企画財政部/lead/1`; a text in it: `はじめに/text/3/items/1.2`, `…/rows/2/cells/1`.
   ///
-  /// Two parts of one title in one place share the name, and so does what stands in them.
+  /// Two parts with the same title in the same place have the same name, and so has what is in them.
   public func path(of id: NodeID) -> String {
     let node = self[id]
     switch node.kind {
@@ -29,13 +31,13 @@ extension Outline {
     }
   }
 
-  /// The text in which a text is nested, all others being nested in that one; itself where it is not.
+  /// The outermost of the texts that a text is nested in; the text itself where it is not nested.
   private func outermost(_ node: BookNode) -> BookNode {
     let parent = self[node.parent]
     return parent.kind.isContainer ? node : outermost(parent)
   }
 
-  /// A nested text's numbers, the outermost first: `1.2`.
+  /// The numbers of a nested text, the outermost first: `1.2`.
   private func numbers(_ node: BookNode) -> String {
     let parent = self[node.parent]
     return (parent.kind.isContainer ? "" : "\(numbers(parent)).") + String(node.ordinal)
@@ -45,10 +47,10 @@ extension Outline {
     node.parent == Outline.root ? name : "\(path(of: node.parent))/\(name)"
   }
 
-  /// The node of a name; nil where there is none.
+  /// The first node with this name; nil where there is none.
   ///
-  /// Of two nodes of one name it is the first. A title may hold any character, also the one that stands between names, so a path is compared with those of the
-  /// nodes and never taken apart.
+  /// A title may hold any character, also the slash that separates names, so a path is compared with the nodes' paths
+  /// and never split.
   public func node(at path: String) -> NodeID? {
     path.isEmpty ? Outline.root : node(at: path, in: Outline.root)
   }

@@ -1,34 +1,39 @@
 import OrderedCollections
 public import Provenance
 
-// Which nodes a book has, and in which order: whatever a book can hold is named here once and added here once.
+// Which nodes a book has, and in which order. Everything that a book can hold has its case and is added here, only
+// once.
 
 /// A node of a book's outline: a part, a row, or a text that can be printed, found, changed or pointed at.
 public struct BookNode: Hashable, Sendable {
+  /// The node's id in its outline: its index among the nodes in reading order.
   public internal(set) var id: NodeID
+  /// What the node is.
   public let kind: NodeKind
-  /// What it stands in; the book is its own parent.
+  /// The node that this one is in; the book is its own parent.
   public internal(set) var parent: NodeID
-  /// Its place among its siblings of the same kind, from 1.
+  /// The node's place among its siblings of the same kind, counted from 1.
   public let ordinal: Int
-  /// The number that is printed before it: ① of an initiative, (1) of a part; its own, or its place where its level
-  /// numbers parts.
+  /// The number that is printed before the text: ① of an initiative, (1) of a part.
+  ///
+  /// A part without a number has its ``ordinal`` where its level numbers parts. Nil for none.
   public let number: Int?
-  /// What stands before an item; a bullet for all else.
+  /// What is printed before an item; a bullet for all other nodes.
   public let marker: Marker
-  /// The text without its number or marker; empty where the node has none of its own, as a row has.
+  /// The text without number or marker; empty where the node has no text of its own, as a row.
   public let text: String
+  /// Where the text was read, or what the node stands for.
   public let place: Place
-  /// The first node in reading order that does not stand in this one.
+  /// The first node in reading order that is not in this one.
   public internal(set) var end: NodeID
 
-  /// Whether nothing stands in it.
+  /// Whether no node is in this one.
   public var isEmpty: Bool { end.index == id.index + 1 }
 
-  /// How many characters (Unicode scalars) the text has.
+  /// The length of the text in Unicode scalars.
   public var length: Int { text.unicodeScalars.count }
 
-  /// Whether the node is a text, which may be empty; rows and parts without a title of their own only hold texts.
+  /// Whether the node is a text, which may be empty; false for rows, lines and parts without a title of their own.
   public var isText: Bool {
     switch kind {
     case .book, .row: false
@@ -44,55 +49,58 @@ public struct BookNode: Hashable, Sendable {
   }
 }
 
-/// What a node of a book's outline is.
+/// The kinds of nodes in a book's outline.
 public enum NodeKind: Hashable, Sendable {
   case book
   case title, edition, fiscalYear, issuer
-  /// What the book's emblem shows.
+  /// What the book's emblem shows, for those who do not see it.
   case logo
   /// A line of the colophon (奥付).
   case colophon(Colophon.Entry)
   /// The title of a further column.
   case field(FieldKey)
-  /// A title that parts of a level share, named once; levels count from 0.
+  /// A title that parts of a level share; levels count from 0.
   case heading(level: Int)
   /// A part of a level, counted from 0.
   case part(level: Int)
   /// A section in front of the parts or behind them; depths count from 0.
   case matter(depth: Int)
-  /// What a part or section is called where room is scarce, in it.
+  /// The short name of a part or section.
   case short
   /// A piece of running text, in a part or section.
   case passage(PassageList, PassageKind)
-  /// What stands in such a piece: an entry of its list, a cell of its table.
+  /// A text in a piece of running text: an entry of a list, a cell of a table.
   case detail(PassageDetail)
-  /// 組織目標
+  /// 組織目標.
   case objective
-  /// A row of the table, which is no text itself.
+  /// A row of the table; it is not a text.
   case row
-  /// One of a row's aligned lines, which is no text itself.
+  /// One of a row's aligned lines; it is not a text.
   case line
-  /// 取組内容
+  /// 取組内容.
   case initiative
-  /// 課等, in the initiative that it carries.
+  /// A section (課等) of the initiative that the node is in.
   case section
-  /// An entry of a column's cell, in its row, in a line of it or in the entry that it is nested in.
+  /// An item of a column's cell; its parent is the row, an aligned line, or the item that it is nested in.
   case item(FieldKey)
 
+  /// Whether it is a part, of whatever level.
   public var isPart: Bool { if case .part = self { true } else { false } }
+  /// Whether it is a section in front of the parts or behind them.
   public var isMatter: Bool { if case .matter = self { true } else { false } }
   /// Whether it is an index of the sections (課別索引).
   public var isSectionIndex: Bool { if case .passage(_, .sectionIndex) = self { true } else { false } }
-  /// Whether what is printed for it is made from the whole book.
+  /// Whether its print is made from the whole book: an index of the sections or a summary.
   public var isMadeFromBook: Bool {
     switch self {
     case .passage(_, .sectionIndex), .passage(_, .summary): true
     default: false
     }
   }
+  /// Whether it is a piece of running text.
   public var isPassage: Bool { if case .passage = self { true } else { false } }
 
-  /// Whether what stands directly in it is counted anew in each list, and named by it: a part, a row.
+  /// Whether its children are counted from 1 in each list and named after it, as those of a part or a row are.
   var isContainer: Bool {
     switch self {
     case .book, .part, .matter, .passage, .objective, .row, .line, .detail(.tableRow): true
@@ -102,7 +110,7 @@ public enum NodeKind: Hashable, Sendable {
     }
   }
 
-  /// What texts of the kind are called in the names of nodes, before their numbers.
+  /// The name of texts of this kind in paths, before their numbers; empty for kinds that are named by title or number.
   var name: String {
     switch self {
     case .book: ""
@@ -127,20 +135,20 @@ public enum NodeKind: Hashable, Sendable {
 
 /// The lists of running text that a part or section may have.
 public enum PassageList: String, Hashable, Sendable {
-  /// That of a section in front of the parts or behind them.
+  /// The text of a section in front of the parts or behind them.
   case text
-  /// At the head of a part.
+  /// The text at the head of a part.
   case lead
-  /// At the end of a part, under its last table.
+  /// The text at the end of a part, under its last table.
   case notes
 }
 
-/// What a piece of running text is, as ``Passage`` has it.
+/// The kind of a piece of running text, as in ``Passage``.
 public enum PassageKind: Hashable, Sendable {
   case paragraph, heading, subheading, signature
   case list, definitions, table, figure, sectionIndex, summary
 
-  /// Whether it is a text itself; the others only hold texts, or are made from the book.
+  /// Whether the piece is a text itself; the others contain texts or are made from the book.
   var isText: Bool {
     switch self {
     case .paragraph, .heading, .subheading, .signature: true
@@ -149,28 +157,29 @@ public enum PassageKind: Hashable, Sendable {
   }
 }
 
-/// What stands in a piece of running text; the raw value is its name in the names of nodes.
+/// The kinds of texts in a piece of running text; the raw values are their names in paths.
 public enum PassageDetail: String, Hashable, Sendable {
-  /// An entry of a list, in the list or in the entry that it is nested in.
+  /// An entry of a list, or one nested in another entry.
   case entry = "items"
   case term = "terms"
-  /// What a term means, in the term.
+  /// What a term means; its parent is the term.
   case meaning = "meanings"
   case caption
-  /// The title of columns that stand beside each other, and of a column.
+  /// The title that neighbouring columns share.
+  /// The title of a single column.
   case columnGroup = "groups"
   case columnTitle = "columns"
-  /// A row of a table, which is no text itself.
+  /// A row of a plain table; it is not a text.
   case tableRow = "rows"
   case tableCell = "cells"
-  /// What a figure shows.
+  /// What a figure shows, for those who do not see it.
   case alternative = "alt"
 }
 
 // MARK: Adding nodes
 
 extension Outline {
-  /// Adds a node for the book and for all that stands in it, in reading order.
+  /// Adds a node for the book and for everything in it, in reading order.
   mutating func addNodes() {
     let book = book
     add(.book, in: NodeID(0), place: book.place) { outline, root in
@@ -272,7 +281,7 @@ extension Outline {
           }
         }
       }
-      // A column's items are counted in the whole row, so that those of an aligned line have names like all others.
+      // A column's items are counted through the whole row, so that those of aligned lines have names like all others.
       var counts: [FieldKey: Int] = [:]
       func add(_ cells: OrderedDictionary<FieldKey, [Item]>, in parent: NodeID, to outline: inout Outline) {
         for (key, items) in cells {

@@ -29,7 +29,7 @@ extension Outline {
       add(.definitions, place: definitions.first?.term.place ?? Place()) { $0.add(definitions, in: $1) }
     case .table(let table): add(.table, place: table.place) { $0.add(table, in: $1) }
     case .figure(let figure):
-      // It is no text, and what it is is told by its file.
+      // A figure is not a text; its file and width tell figures apart.
       let file = [figure.file.text, figure.width?.text].compactMap(\.self).joined(separator: " ")
       add(.figure, PlacedText(file, place: figure.place)) { outline, id in
         outline.add(.alternative, 1, figure.alternative, in: id)
@@ -69,7 +69,7 @@ extension Outline {
   private mutating func add(_ table: PlainTable, in parent: NodeID) {
     if let caption = table.caption { add(.caption, 1, caption, in: parent) }
     for (index, column) in table.columns.enumerated() {
-      // A group is said once, before the first of its columns.
+      // A shared title is added once, before the first of its columns.
       if let group = column.group, index == 0 || table.columns[index - 1].group != group {
         add(.columnGroup, index + 1, group, in: parent)
       }

@@ -1,20 +1,24 @@
-/// How the parts of a level are numbered, as a book writes it by the number of the first: `(1)`, `第1`, `第一章`, `①`.
+/// How the parts of a level are numbered, written in a book by its first number: `(1)`, `第1`, `第一章`, `①`.
 public struct PartNumbering: Hashable, Sendable {
-  /// What stands before and after the number.
+  /// What is printed before the number.
   public var before: String
+  /// What is printed after the number.
   public var after: String
-  /// Nil for no number at all.
+  /// The digits, letters or signs of the number; nil for no number at all.
   public var figures: Figures?
 
+  /// Makes a numbering of its figures and what surrounds them.
   public init(before: String = "", _ figures: Figures?, after: String = "") {
     self.before = before
     self.figures = figures
     self.after = after
   }
 
+  /// No number at all.
   public static let none = PartNumbering(nil)
 
-  /// The numbering in which `written` is the first number; nil where no first number is in it.
+  /// The numbering whose first number is written so, or ``none`` for `none`; nil where the text contains no first
+  /// number.
   public init?(written: String) {
     guard written != "none" else {
       self = .none
@@ -28,36 +32,36 @@ public struct PartNumbering: Hashable, Sendable {
     return nil
   }
 
-  /// As a book writes it: `(1)`, or `none`.
+  /// The numbering as a book writes it: `(1)`, or `none`.
   public var written: String { figures == nil ? "none" : printed(1) }
 
-  /// A number as it is printed; nothing where parts have none.
+  /// A number as it is printed; empty where parts have none.
   public func printed(_ number: Int) -> String {
     guard let figures else { return "" }
     return before + figures.printed(number) + after
   }
 
-  /// What numbers are written in.
+  /// The digits, letters or signs that numbers are written in.
   public enum Figures: CaseIterable, Hashable, Sendable {
-    /// 1 2 3
+    /// 1 2 3.
     case arabic
-    /// １ ２ ３
+    /// １ ２ ３.
     case fullWidth
-    /// 一 二 三
+    /// 一 二 三.
     case kanji
-    /// ① ② ③, and (51) where there are no circles any more
+    /// ① ② ③, and (51) where there is no circled character.
     case circled
-    /// Ⅰ Ⅱ Ⅲ, and 13 where there are no such signs any more
+    /// Ⅰ Ⅱ Ⅲ up to Ⅻ, then 13.
     case roman
-    /// ア イ ウ
+    /// ア イ ウ up to ワ, then アア イイ.
     case katakana
-    /// A B C
+    /// A B C up to Z, then AA BB.
     case latin
 
-    /// The first number.
+    /// The first number in these figures.
     var first: String { printed(1) }
 
-    /// A number alone.
+    /// A number in these figures, without what surrounds it.
     public func printed(_ number: Int) -> String {
       switch self {
       case .arabic: String(number)
@@ -78,14 +82,14 @@ private let fullWidthFigures = Dictionary(uniqueKeysWithValues: zip("0123456789"
 private let katakanaOrder = Array("アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワ")
 private let latinOrder = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 
-/// Behind the last letter they are doubled: AA, BB.
+/// The letter of a number, counted from 1; letters are doubled after the last one: AA, BB.
 private func letter(_ number: Int, of letters: [Character]) -> String {
   guard number > 0 else { return String(number) }
   let (turns, place) = (number - 1).quotientAndRemainder(dividingBy: letters.count)
   return String(repeating: letters[place], count: turns + 1)
 }
 
-/// 二十一 for 21; figure by figure from ten thousand on.
+/// A number in kanji: 二十一 for 21; digit by digit below 1 and from 10,000 on.
 private func kanjiNumeral(_ number: Int) -> String {
   let figures = Array("〇一二三四五六七八九")
   guard (1..<10_000).contains(number) else {

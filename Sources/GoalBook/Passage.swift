@@ -1,56 +1,66 @@
-/// A piece of running text (本文): a foreword, a department's message, notes under a table and a glossary are lists of them.
+/// A piece of running text (本文): forewords, messages, notes under a table and glossaries are lists of pieces.
 public enum Passage: Hashable, Sendable {
   case paragraph(PlacedText)
   /// A heading inside the text (見出し).
   case heading(PlacedText)
-  /// A heading of the lower kind (小見出し).
+  /// A heading of the lower level (小見出し).
   case subheading(PlacedText)
-  /// Who speaks and when, at the end of a message: each line is set flush right.
+  /// Name and date at the end of a message; each line is set flush right.
   case signature(PlacedText)
   case list([Item])
-  /// Terms, each with what it means: a glossary (用語解説).
+  /// Terms with their meanings: a glossary (用語解説).
   case definitions([Definition])
   case table(PlainTable)
   case figure(Figure)
-  /// Every section (課等) with the pages on which it stands (課別索引), made from the book itself.
+  /// An index of all sections (課等) with their pages (課別索引), made from the book itself.
   case sectionIndex(Place)
-  /// A table of how many initiatives, or of which marks, made from the book itself.
+  /// A table that counts initiatives or marks, made from the book itself.
   case summary(Summary)
 }
 
-/// A text and where it was read.
+/// A text with the place where it was read.
 public struct PlacedText: Hashable, Sendable {
+  /// The text itself.
   public var text: String
+  /// Where the text was read.
   public var place: Place
 
+  /// Makes a text with its place.
   public init(_ text: String, place: Place = Place()) {
     self.text = text
     self.place = place
   }
 }
 
-/// A term and what it means, in one paragraph or several.
+/// A term and its meaning, in one paragraph or several.
 public struct Definition: Hashable, Sendable {
+  /// The term that is explained.
   public var term: PlacedText
+  /// The paragraphs of its meaning.
   public var meanings: [PlacedText]
 
+  /// Makes a term with its meaning.
   public init(_ term: PlacedText, meanings: [PlacedText]) {
     self.term = term
     self.meanings = meanings
   }
 }
 
-/// A table that is no table of goals: figures, dates, names.
+/// A table in running text that is not a table of goals: figures, dates, names.
 public struct PlainTable: Hashable, Sendable {
-  /// What stands above it; nil for nothing.
+  /// The caption above the table; nil for none.
   public var caption: PlacedText?
+  /// The columns with their titles, from left to right.
   public var columns: [Column]
-  /// How many rows of the table stand at its head, that of the columns' titles with their groups included.
+  /// How many rows at the top are header rows, that of the columns' titles with their groups counted as one.
   public var headerRows: Int
-  /// The rows under the columns' titles: first what belongs to the header, if it has more rows, then the others.
+  /// The rows under the columns' titles: first the further header rows, if ``headerRows`` is more than 1, then the
+  /// others.
   public var rows: [Row]
+  /// Where the table was read.
   public var place: Place
 
+  /// Makes a table, with one header row unless told otherwise.
   public init(
     caption: PlacedText? = nil, columns: [Column], headerRows: Int = 1, rows: [Row] = [], place: Place = Place()
   ) {
@@ -61,12 +71,16 @@ public struct PlainTable: Hashable, Sendable {
     self.place = place
   }
 
+  /// A column of the table.
   public struct Column: Hashable, Sendable {
+    /// The title at the head of the column.
     public var title: PlacedText
-    /// The title that it shares with the columns beside it, above its own; nil for none.
+    /// The title above its own that it shares with neighbouring columns; nil for none.
     public var group: PlacedText?
+    /// How the column's cells are aligned.
     public var alignment: ColumnAlignment
 
+    /// Makes a column, aligned to the start of its cells unless told otherwise.
     public init(_ title: PlacedText, group: PlacedText? = nil, alignment: ColumnAlignment = .start) {
       self.title = title
       self.group = group
@@ -74,41 +88,45 @@ public struct PlainTable: Hashable, Sendable {
     }
   }
 
-  /// Where the cells of a column begin or end.
+  /// How the cells of a column are aligned.
   public enum ColumnAlignment: String, Hashable, Sendable, CaseIterable {
     case start, center, end
-    /// Numbers with their decimal points under each other.
+    /// Numbers, with their decimal points under each other.
     case decimal
   }
 
+  /// A row of the table.
   public struct Row: Hashable, Sendable {
-    /// A cell for each column.
+    /// The texts of the cells, one for each column.
     public var cells: [PlacedText]
-    /// Whether a rule sets it apart from the rows above: 合計.
+    /// Whether a rule separates the row from the rows above, as for 合計.
     public var isTotal: Bool
 
+    /// Makes a row of its cells.
     public init(_ cells: [PlacedText], isTotal: Bool = false) {
       self.cells = cells
       self.isTotal = isTotal
     }
   }
 
-  /// Whether some of its columns share a title, which then has a row of its own.
+  /// Whether some columns share a title; the shared titles have a row of their own.
   public var hasGroups: Bool { columns.contains { $0.group != nil } }
 }
 
-/// A picture.
+/// A picture in running text.
 public struct Figure: Hashable, Sendable {
-  /// Its file's path, from the folder of the book's file.
+  /// The picture file's path, from the folder of the book's file.
   public var file: PlacedText
-  /// What it shows, for those who do not see it.
+  /// What the picture shows, for those who do not see it.
   public var alternative: PlacedText
-  /// How wide it is printed, as it is written: 80mm; nil for as wide as it is, or as the text.
+  /// The printed width as it is written, such as 80mm; nil for the picture's own width, or the text's if that is less.
   public var width: PlacedText?
-  /// What stands under it; nil for nothing.
+  /// The caption under the picture; nil for none.
   public var caption: PlacedText?
+  /// Where the figure was read.
   public var place: Place
 
+  /// Makes a figure of its file and what it shows.
   public init(
     file: PlacedText, alternative: PlacedText, width: PlacedText? = nil, caption: PlacedText? = nil,
     place: Place = Place()
@@ -121,55 +139,68 @@ public struct Figure: Hashable, Sendable {
   }
 }
 
-/// A picture that stands for the book or its issuer (市章); where it stands and how large, is a matter of the layout.
+/// A picture that stands for the city or its issuer (市章); the layout says where it is printed and how large.
 public struct Logo: Hashable, Sendable {
-  /// Its file's path, from the folder of the book's file.
+  /// The picture file's path, from the folder of the book's file.
   public var file: PlacedText
-  /// What it shows, for those who do not see it.
+  /// What the picture shows, for those who do not see it.
   public var alternative: PlacedText
 
+  /// Makes a logo of its file and what it shows.
   public init(file: PlacedText, alternative: PlacedText) {
     self.file = file
     self.alternative = alternative
   }
 }
 
-/// A table that the book makes of itself: a row for each part of the highest level, a column for each title that the
-/// lowest level shares, or for each mark of a column; and their totals.
+/// A table that the program makes from the book, with totals.
+///
+/// It has a row for each part of the highest level, and a column for each title that the lowest level shares, or for
+/// each mark of a column.
 public struct Summary: Hashable, Sendable {
+  /// What the table counts.
   public var content: Content
+  /// The caption above the table; nil for none.
   public var caption: PlacedText?
+  /// Where the summary was asked for.
   public var place: Place
 
+  /// Makes a summary of what it counts.
   public init(_ content: Content, caption: PlacedText? = nil, place: Place = Place()) {
     self.content = content
     self.caption = caption
     self.place = place
   }
 
-  /// What is counted.
+  /// What a summary counts.
   public enum Content: Hashable, Sendable {
     /// The initiatives of each part.
     case initiatives
-    /// The rows that have each of the marks of a column.
+    /// The rows with each of the marks in a column.
     case marks(FieldKey)
   }
 }
 
 /// A section in front of the parts or behind them (前付, 後付): a foreword, a glossary.
 public struct Matter: Hashable, Sendable {
+  /// The title over the section.
   public var title: String
-  /// What it is called in running heads and file names; empty where the title will do.
+  /// The short name for running heads and file names; empty where the title is short enough.
   public var short: String
+  /// The running text of the section, before its inner sections.
   public var text: [Passage]
+  /// The sections within this one.
   public var parts: [Matter]
-  /// The language that the section is written in; nil for that of what it stands in.
+  /// The language (BCP 47) of the section; nil for that of what the section is in.
   public var language: String?
-  /// In how many columns (段) its text is set.
+  /// The number of columns (段) in which the text is set.
   public var columnCount: Int
+  /// Where the section was read.
   public var place: Place
+  /// Where the short name was read.
   public var shortPlace = Place()
 
+  /// Makes a section, set in one column unless told otherwise.
   public init(
     title: String, short: String = "", text: [Passage] = [], parts: [Matter] = [], columnCount: Int = 1,
     place: Place = Place()

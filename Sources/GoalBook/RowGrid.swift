@@ -1,22 +1,25 @@
 public import Provenance
 
-/// A row as the grid that it is printed as: which of its lines each of its cells stands on.
+/// A row as the grid in which it is printed: which lines each of its cells covers.
 ///
-/// Initiatives that share results and indicators that share an initiative are the same thing: what there is one of stands
-/// over all lines, what there are several of has a line each.
+/// A column with one cell has it beside all lines, a column with several has one for each line. So initiatives that
+/// share results and indicators that share an initiative are treated alike.
 public struct RowGrid: Sendable {
-  /// One or more.
+  /// How many lines the row has, at least 1.
   public let lineCount: Int
   private let outline: Outline
   private let row: NodeID
   private let initiatives: [BookNode]
   private let lines: [BookNode]
 
-  /// What stands in one column on some lines; no nodes where nothing does.
+  /// What one column has on some lines; without nodes where there is nothing.
   public struct Cell: Sendable {
+    /// The lines that the cell covers, counted from 0.
     public var lines: Range<Int>
+    /// The texts in the cell, in order.
     public var nodes: [BookNode]
 
+    /// Makes a cell of its lines and texts.
     public init(lines: Range<Int>, nodes: [BookNode]) {
       self.lines = lines
       self.nodes = nodes
@@ -30,10 +33,10 @@ public struct RowGrid: Sendable {
     lineCount = max(1, initiatives.count, lines.count)
   }
 
-  /// Whether a page break that parts the row should stand between its lines: they are read across, not cell by cell.
+  /// Whether a page break in the row should fall between lines: aligned lines are read across, not cell by cell.
   public var isReadAcross: Bool { lines.count > 1 }
 
-  /// The cells of a column from the first line to the last: initiatives, an initiative's sections, items.
+  /// The cells of a column from the first line to the last; none for the objective, which is outside the row.
   public func cells(of column: ColumnRole) -> [Cell] {
     switch column {
     case .objective: []
@@ -48,7 +51,7 @@ public struct RowGrid: Sendable {
     }
   }
 
-  /// Each on its own line, the last on all that are left.
+  /// One cell for each content on its own line; the last covers all remaining lines.
   private func spread(_ contents: [[BookNode]]) -> [Cell] {
     (contents.isEmpty ? [[]] : contents).enumerated().map { index, nodes in
       Cell(lines: index..<(index + 1 >= contents.count ? lineCount : index + 1), nodes: nodes)
@@ -57,6 +60,6 @@ public struct RowGrid: Sendable {
 }
 
 extension Outline {
-  /// A row as a grid.
+  /// The grid in which a row is printed.
   public func grid(of row: NodeID) -> RowGrid { RowGrid(row, in: self) }
 }

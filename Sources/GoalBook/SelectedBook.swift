@@ -1,7 +1,7 @@
 internal import Provenance
 
 extension Selection {
-  /// The book that has what is chosen and nothing else, its names, columns and titles of numbers as they are.
+  /// The book with what is chosen and nothing else; its names, columns and level headings are unchanged.
   public var book: Book {
     guard !isEverything else { return outline.book }
     var book = outline.book
@@ -30,7 +30,7 @@ extension Selection {
 }
 
 extension Book {
-  /// Titles of numbers that some part goes by, and no others.
+  /// The book with only those level headings whose numbers some part has.
   public var withUsedHeadings: Book {
     var book = self
     var used: [Set<Int>] = levels.map { _ in [] }

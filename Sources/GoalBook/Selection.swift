@@ -2,22 +2,24 @@ public import Provenance
 
 /// A part of a book, or all of it: a set of its outline's nodes.
 ///
-/// A node is chosen with all that stands in it, and then so is what it stands in, with the running text of the parts that it
-/// stands in. The book's title, columns and names always are; the sections in front of the parts and behind them belong
-/// to the whole book alone.
+/// With a node everything in it is chosen, and so are the nodes that it is in, with the running text of those parts.
+/// The book's title, columns and names are always chosen; the sections in front of the parts and behind them only with
+/// the whole book.
 public struct Selection: Sendable {
+  /// The outline whose nodes are chosen.
   public let outline: Outline
-  /// Whether each node is chosen; nil for all.
+  /// Whether each node is chosen, by index; nil where all are.
   private let isChosen: [Bool]?
 
-  /// All of a book, also the parts and objectives in which nothing stands yet.
+  /// Chooses the whole book, parts and objectives without rows included.
   public init(all outline: Outline) {
     self.outline = outline
     isChosen = nil
   }
 
-  /// The rows for which `isWanted`, and what they stand in, and all that stands in `parts`; elsewhere a part or an objective
-  /// that keeps no row is left out.
+  /// Chooses the rows for which `isWanted` holds, the nodes that they are in, and everything in `parts`.
+  ///
+  /// Other parts and objectives without a chosen row are left out.
   init(of outline: Outline, parts: Set<NodeID> = [], rowsWhere isWanted: (NodeID) -> Bool) {
     self.outline = outline
     var isChosen = Array(repeating: false, count: outline.nodes.count)
@@ -44,12 +46,12 @@ public struct Selection: Sendable {
     self.isChosen = isChosen
   }
 
-  /// Of this selection the rows for which `isWanted`, and what they stand in.
+  /// The rows of this selection for which `isWanted` holds, and the nodes that they are in.
   public func rows(where isWanted: (NodeID) -> Bool) -> Selection {
     Selection(of: outline) { contains($0) && isWanted($0) }
   }
 
-  /// Of this selection one part with all that is chosen in it, and what it stands in.
+  /// What this selection has of one part, and the nodes that the part is in.
   public func part(_ id: NodeID) -> Selection {
     var isInside = Array(repeating: false, count: outline.nodes.count)
     func take(_ node: BookNode) {
@@ -68,21 +70,24 @@ public struct Selection: Sendable {
     self.isChosen = isChosen
   }
 
+  /// Whether the whole book is chosen.
   public var isEverything: Bool { isChosen == nil }
 
+  /// Whether a node is chosen.
   public func contains(_ id: NodeID) -> Bool { isChosen?[Int(id.index)] ?? true }
 
   /// The chosen nodes directly in a node.
   public func children(of id: NodeID) -> [BookNode] { outline.children(of: id).filter { contains($0.id) } }
 
-  /// The chosen parts directly in a node, or in the book.
+  /// The chosen parts directly in a node; by default those of the highest level.
   public func parts(of id: NodeID = Outline.root) -> [BookNode] { children(of: id).filter(\.kind.isPart) }
 
-  /// The chosen sections in front of the parts, and those behind them.
+  /// The chosen sections in front of the parts (前付).
   public var front: [BookNode] { outline.front.filter { contains($0.id) } }
+  /// The chosen sections behind the parts (後付).
   public var back: [BookNode] { outline.back.filter { contains($0.id) } }
 
-  /// The running text of a part or section, of one of its lists.
+  /// The chosen pieces of running text in one of the lists of a part or section.
   public func passages(of part: NodeID, _ list: PassageList) -> [BookNode] {
     children(of: part).filter { if case .passage(list, _) = $0.kind { true } else { false } }
   }
@@ -90,12 +95,12 @@ public struct Selection: Sendable {
   /// The chosen objectives directly in a part.
   public func objectives(of part: NodeID) -> [BookNode] { children(of: part).filter { $0.kind == .objective } }
 
-  /// The chosen rows, in reading order.
+  /// The ids of the chosen rows, in reading order.
   public var rows: [NodeID] { outline.rows.filter(contains) }
 }
 
 extension NodeKind {
-  /// Whether it is chosen whatever part of the book is: the book's title, columns and names.
+  /// Whether the node is in every selection, as the book's title, columns and names are.
   fileprivate var isAlwaysChosen: Bool {
     switch self {
     case .book, .title, .edition, .fiscalYear, .issuer, .logo, .colophon, .field, .heading: true
@@ -103,6 +108,6 @@ extension NodeKind {
     }
   }
 
-  /// Whether it belongs to the part or section that it stands in, and is chosen with it.
+  /// Whether the node belongs to the part or section that it is in, and is chosen with it.
   fileprivate var isPartsOwn: Bool { isPassage || self == .short }
 }

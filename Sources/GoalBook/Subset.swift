@@ -1,19 +1,22 @@
 public import Diagnostics
 public import Provenance
 
-/// Which part of a book is wanted, in the words of whoever asks; an empty list asks for nothing in particular.
+/// Which part of a book is wanted, as a user names it; an empty list excludes nothing.
 ///
-/// The wishes combine: a row stays if its part, its department, its pillar and one of its sections (課等) are all wanted.
+/// The lists combine: a row is kept if its part, its department, its pillar and one of its sections (課等) are all
+/// wanted.
 public struct Subset: Hashable, Sendable {
-  /// Titles or short names of parts (部), numbers of parts of the highest level counted from 1, or unambiguous beginnings of titles.
+  /// Departments (部): titles, short names, numbers among the parts of the highest level from 1, or unambiguous
+  /// beginnings.
   public var departments: [String]
-  /// Numbers of parts whose titles their level names (柱).
+  /// The numbers of pillars (柱): parts that paths name by number.
   public var pillars: [Int]
-  /// Exact names or unambiguous beginnings.
+  /// The names of sections (課等), in full or as an unambiguous beginning.
   public var sections: [String]
-  /// Names of parts with those of the parts that they stand in (行政局/総務部), or as much of them as is not ambiguous.
+  /// Parts by path (行政局/総務部), or by as much of the path as is unambiguous.
   public var parts: [String]
 
+  /// Makes a subset of what is wanted; without arguments that is everything.
   public init(departments: [String] = [], pillars: [Int] = [], sections: [String] = [], parts: [String] = []) {
     self.departments = departments
     self.pillars = pillars
@@ -21,45 +24,45 @@ public struct Subset: Hashable, Sendable {
     self.parts = parts
   }
 
-  /// Whether nothing is left out.
+  /// Whether nothing is excluded.
   public var isEverything: Bool { departments.isEmpty && pillars.isEmpty && sections.isEmpty && parts.isEmpty }
 }
 
 extension Message {
-  /// A wish for a department that the book does not have.
+  /// No department has the wanted name.
   public static func unknownDepartment(_ name: String) -> Message {
     Message(
       id: "unknown-department", en: "there is no department (部) “\(name)” in this book", ja: "この冊子に「\(name)」という部はありません")
   }
-  /// A wish for a pillar that the book does not have.
+  /// No pillar has the wanted number.
   public static func unknownPillar(_ number: Int) -> Message {
     Message(id: "unknown-pillar", en: "there is no pillar (柱) \(number) in this book", ja: "この冊子に柱\(number)はありません")
   }
-  /// A wish for a section that the book does not have.
+  /// No section has the wanted name.
   public static func unknownSection(_ name: String) -> Message {
     Message(
       id: "unknown-section", en: "there is no section (課等) “\(name)” in this book", ja: "この冊子に「\(name)」という課等はありません")
   }
-  /// A beginning that several names share.
+  /// The wanted name is the beginning of several names.
   public static func ambiguousName(_ name: String) -> Message {
     Message(id: "ambiguous-name", en: "“\(name)” is the beginning of several names", ja: "「\(name)」で始まる名前が二つ以上あります")
   }
-  /// A name that several parts have.
+  /// The wanted name fits several parts.
   public static func ambiguousPart(_ name: String) -> Message {
     Message(id: "ambiguous-part", en: "“\(name)” may be one of several parts", ja: "「\(name)」に当てはまるものが二つ以上あります")
   }
-  /// A wish for a part that the book does not have.
+  /// No part has the wanted path.
   public static func unknownPart(_ path: String) -> Message {
     Message(id: "unknown-part", en: "there is no part “\(path)” in this book", ja: "この冊子に「\(path)」はありません")
   }
-  /// Wishes that leave no row at all.
+  /// The book has no row that fits all of the wishes.
   public static let emptySelection = Message(
     id: "empty-selection", en: "no row of this book is of the wanted department, pillar and section",
     ja: "指定した部・柱・課等のすべてに当てはまる行がありません")
 }
 
 extension Subset {
-  /// The part of a book that is wanted, and what is wrong with the wishes; all of it where something is.
+  /// The wanted part of a book, and errors for wishes that it cannot meet; with an error in a name, the whole book.
   public func selection(of outline: Outline) -> (selection: Selection, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     let wantedDepartments = wantedDepartments(of: outline, &diagnostics)
@@ -78,7 +81,7 @@ extension Subset {
           hints: [Phrase(en: "choose among this book's: \(known)", ja: "この冊子にある番号（\(known)）から選んでください")]))
     }
     guard !diagnostics.hasErrors, !isEverything else { return (Selection(all: outline), diagnostics) }
-    // A part of which all is wanted is there even where it has no rows.
+    // A part that is wanted without conditions on its rows is kept even if it has no rows.
     let isWholeParts = pillars.isEmpty && sections.isEmpty && (departments.isEmpty || parts.isEmpty)
     let whole = isWholeParts ? wantedDepartments.union(wantedPaths) : []
     let selection = Selection(of: outline, parts: whole) { row in
@@ -93,8 +96,9 @@ extension Subset {
     return (selection, diagnostics)
   }
 
-  /// The parts that are wanted by name, number or path, in the order of the book: none that stands in another, and of a
-  /// department and a part that are both asked for the one that stands in the other.
+  /// The parts that are wanted by name, number or path, in the order of the book; none of them is in another of them.
+  ///
+  /// Where a department and a path are both wanted, the inner of the two parts is meant.
   public func wantedParts(of outline: Outline) -> [NodeID] {
     var diagnostics: [Diagnostic] = []
     let named = wantedDepartments(of: outline, &diagnostics)
@@ -106,7 +110,7 @@ extension Subset {
     return wanted.filter { !outline.stands(outline[$0].parent, in: wanted) }.sorted()
   }
 
-  /// The part of a path, of the end of only one path, or of the only path or name that begins so.
+  /// The part with this path, or else with the end of a path, or else with the beginning of a path or of a path's end.
   private func part(at wish: String, of outline: Outline, _ diagnostics: inout [Diagnostic]) -> NodeID? {
     let parts = outline.nodes.filter(\.kind.isPart)
     let paths = parts.map { outline.path(of: $0.id) }
@@ -118,7 +122,7 @@ extension Subset {
       isMeant { index in outline.shorterPaths(of: parts[index]).contains { $0.hasPrefix(wish) } },
     ]
     let meant = ways.first { !$0.isEmpty } ?? []
-    // A part and those in it begin alike; of two of one path nobody can name the second.
+    // A part and the parts in it begin alike. Of two parts with the same path nobody can name the second.
     if let first = meant.first,
       meant.allSatisfy({ paths[$0] == paths[first] || paths[$0].hasPrefix("\(paths[first])/") })
     {
@@ -154,7 +158,7 @@ extension Subset {
       })
   }
 
-  /// What a name that is not there is looked for among.
+  /// How the remedy for an unknown name introduces the known ones.
   private var ownNames: Phrase { Phrase(en: "the book's own", ja: "この冊子にあるの") }
 
   private func oneInFull(_ names: [String]) -> Phrase {
@@ -167,7 +171,7 @@ extension Subset {
     return Phrase(en: "write one of these: \(list.en)", ja: "次のどれかで指定してください：\(list.ja)")
   }
 
-  /// The index of the name that `wish` is, or is the only beginning of.
+  /// The index of the name that equals `wish`, or of the only name that begins with it.
   private func index(
     of wish: String, in names: [String], unknown: (String) -> Message, _ diagnostics: inout [Diagnostic]
   ) -> Int? {
@@ -184,21 +188,21 @@ extension Subset {
 }
 
 extension Outline {
-  /// Whether a node is one of `nodes` or stands in one of them.
+  /// Whether a node is one of `nodes` or is in one of them.
   public func stands(_ id: NodeID, in nodes: Set<NodeID>) -> Bool {
     nodes.contains(id) || ancestors(of: id).contains { nodes.contains($0.id) }
   }
 
-  /// Every section (課等) that carries an initiative, each once, in the order of the book.
+  /// The names of all sections (課等) that carry an initiative, each once, in the order of the book.
   public var sectionNames: [String] {
     var seen: Set<String> = []
     return nodes.filter { $0.kind == .section && seen.insert($0.text).inserted }.map(\.text)
   }
 
-  /// What a part is called among those that it stands beside: the end of its path.
+  /// A part's name among its siblings: the last piece of its path.
   fileprivate func ownName(of part: BookNode) -> String { callingNumber(of: part).map { String($0) } ?? part.text }
 
-  /// The ends of a part's path: 行政局/総務部/広報課, 総務部/広報課, 広報課.
+  /// A part's path, shortened from the left piece by piece: 行政局/総務部/広報課, 総務部/広報課, 広報課.
   fileprivate func shorterPaths(of part: BookNode) -> [String] {
     let names = partsAround(part.id).map(ownName)
     return names.indices.map { names[$0...].joined(separator: "/") }
@@ -211,7 +215,7 @@ extension Outline {
 }
 
 extension [String] {
-  /// Each once, in their order.
+  /// The strings without repetitions, in order of first occurrence.
   fileprivate var eachOnce: [String] {
     var seen: Set<String> = []
     return filter { seen.insert($0).inserted }

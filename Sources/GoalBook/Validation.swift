@@ -2,31 +2,31 @@ public import Diagnostics
 internal import OrderedCollections
 
 extension Message {
-  /// A department without a name, an objective without a text, and so on.
+  /// A text that must not be empty is: a department's name, an objective's wording.
   public static func missingText(_ what: Phrase) -> Message {
     Message(id: "missing-text", en: "\(what.en) has no text", ja: "\(what.ja)が書かれていません")
   }
-  /// A number whose title the level does not name.
+  /// A part has a number for which its level names no title.
   public static func unnamedHeading(_ number: Int, of level: Level) -> Message {
     Message(
       id: "unnamed-pillar", en: "\(level.englishNoun) \(number) is not named in the book's “\(level.key)”",
       ja: "\(level.noun)\(number)の題名が「\(level.key)」にありません")
   }
-  /// A book in which nothing stands.
+  /// The book has no parts.
   public static let noParts = Message(id: "no-departments", en: "the book has no department (部)", ja: "部が一つもありません")
-  /// The same title twice.
+  /// Two parts side by side have the same title.
   public static func duplicateTitle(_ title: String, _ level: Level) -> Message {
     Message(
       id: "duplicate-department", en: "\(level.englishNoun) “\(title)” stands twice",
       ja: "\(level.noun)「\(title)」が二つあります")
   }
-  /// The same number twice in a part.
+  /// Two parts side by side have the same number.
   public static func duplicateNumber(_ number: Int, _ level: Level, in title: String) -> Message {
     Message(
       id: "duplicate-pillar", en: "\(level.englishNoun) \(number) stands twice in \(title)",
       ja: "「\(title)」に\(level.noun)\(number)が二つあります")
   }
-  /// The same initiative number twice in an objective.
+  /// Two initiatives of an objective have the same number.
   public static func duplicateInitiative(_ number: Int) -> Message {
     Message(
       id: "duplicate-initiative", en: "initiative \(number) stands twice in this objective",
@@ -35,39 +35,41 @@ extension Message {
 }
 
 extension Message {
-  /// Several initiatives beside another number of aligned lines.
+  /// A row has several initiatives and several aligned lines, but not as many of one as of the other.
   static func unpairedLines(_ lines: Int, initiatives: Int) -> Message {
     Message(
       id: "unpaired-lines",
       en: "\(lines) lines stand beside \(initiatives) initiatives, and which belong together is not told",
       ja: "取組内容が\(initiatives)件、「lines」が\(lines)件あり、どれとどれが組になるのか分かりません")
   }
-  /// A column in the lines of a row and beside them.
+  /// A row has a column both in its lines and beside them.
   static func columnBesideLines(_ key: String) -> Message {
     Message(
       id: "column-beside-lines", en: "“\(key)” stands in the lines of this row and beside them",
       ja: "この行では「\(key)」が「lines」の中と外の両方にあります")
   }
-  /// An aligned line in which nothing stands.
+  /// An aligned line has no text in any column.
   static let emptyLine = Message(
     id: "empty-row-line", en: "a line of this row has nothing in any column", ja: "この行の「lines」に、何も書かれていない項目があります")
 }
 
-/// What is wrong with a book as a whole; what a reader that found no value at all has said already can be left out.
+/// What is wrong with a book as a whole, grouped so that a caller can leave out what a reader has already reported.
 public struct Validation: Sendable {
-  /// A title that is not there.
+  /// The error that the book has no title.
   public fileprivate(set) var title: [Diagnostic] = []
-  /// Parts that are not there.
+  /// The warning that the book has no parts.
   public fileprivate(set) var parts: [Diagnostic] = []
-  /// Numbers of initiatives that repeat, which proofreading tells too, with more to say.
+  /// Warnings about repeated numbers of initiatives, on which a proofreading check says more.
   public fileprivate(set) var repeatedNumbers: [Diagnostic] = []
-  /// All else, in the book's order.
+  /// Everything else, in the order of the book.
   public fileprivate(set) var others: [Diagnostic] = []
 }
 
 extension Book {
-  /// What is wrong with the book as a whole, in its own order: texts that are missing, numbers that its levels do not name
-  /// (errors); titles, numbers in a part and initiative numbers in an objective that repeat (warnings).
+  /// What is wrong with the book as a whole.
+  ///
+  /// Errors: missing texts, numbers that their level does not name, aligned lines that do not fit, line breaks in
+  /// names. Warnings: no parts; repeated titles, numbers in a part, and initiative numbers in an objective.
   public func validation() -> Validation {
     var found = Validation()
     if title.isBlank {
@@ -109,9 +111,9 @@ extension Book {
     }
   }
 
-  /// Running text and titles of sections that are empty; a cell of a plain table may be.
+  /// Errors for empty running text and empty titles of sections; cells of a plain table may be empty.
   private func missingRunningText() -> [Diagnostic] {
-    // An outline of everything is larger than the book.
+    // The outline is made without the goals: that of the whole book is larger than the book.
     Outline(withoutGoals).nodes.compactMap { node in
       guard node.isText, node.text.isBlank, let what = node.kind.nameInRunningText else { return nil }
       return .error(.missingText(what), at: node.place.span)
@@ -150,8 +152,8 @@ extension Book {
     found.others += objective.rows.flatMap(lineProblems)
   }
 
-  /// What is wrong with the aligned lines of a row: how many they are, columns that stand beside them too, lines in which
-  /// nothing stands.
+  /// Errors in the aligned lines of a row: a number of lines that does not fit, columns both in the lines and beside
+  /// them, empty lines.
   private func lineProblems(of row: Row) -> [Diagnostic] {
     var problems: [Diagnostic] = []
     let (initiatives, lines) = (row.initiatives.count, row.lines.count)
@@ -175,7 +177,7 @@ extension Book {
               ja: "「\(key.rawValue)」は「lines」の中か外のどちらか一方だけに書いてください")
           ]))
     }
-    // Of initiatives with a line each, one may have nothing to say.
+    // With one line for each initiative, one of the lines may be empty.
     for line in row.lines where line.cells.values.allSatisfy(\.isEmpty) && (initiatives == 1 || lines == 1) {
       problems.append(
         .error(
@@ -197,7 +199,7 @@ extension Level {
 }
 
 extension NodeKind {
-  /// What a text is called that must not be empty; nil outside running text.
+  /// What a text is called in messages if it must not be empty; nil outside running text.
   fileprivate var nameInRunningText: Phrase? {
     switch self {
     case .logo: Phrase(en: "what the logo shows (alt)", ja: "ロゴの説明（alt）")
