@@ -6,7 +6,7 @@ public let eras: [(name: String, before: Int)] = [
   ("H", 1988), ("R", 2018),
 ]
 
-// The first day of each era, the latest era first.
+/// The first day of each era, the latest era first.
 private let firstDays: [(name: String, letter: String, day: (year: Int, month: Int, day: Int))] = [
   ("令和", "R", (2019, 5, 1)), ("平成", "H", (1989, 1, 8)), ("昭和", "S", (1926, 12, 25)), ("大正", "T", (1912, 7, 30)),
   ("明治", "M", (1868, 1, 25)),

@@ -1,20 +1,23 @@
-// Diagnostics: what to tell the user, and where.
+// Diagnostics: what to tell the user, and which place it is about.
 //
-// Enters: problems found by the readers, the design, the typesetter and the checks. Leaves: text with the source line
-// and a caret, or one JSON object a line. A problem of the user's text is always one of these; it is never printed where
-// it is found, never thrown and never the end of the run, so that one run reports every problem of a file.
+// In: problems found by the readers, the design, the typesetter and the checks. Out: text with the source line and a
+// caret, or one JSON object a line. A problem of the user's text is always a `Diagnostic`. It is never printed where it
+// is found, never thrown, and never ends the run, so that one run reports every problem of a file.
 
-/// One thing to tell the user: how bad it is, what it is, where it stands and what to do about it.
+/// A problem or a fact to tell the user: its severity, its message, its place and its remedies.
 public struct Diagnostic: Hashable, Sendable {
+  /// How bad the problem is.
   public var severity: Severity
+  /// What is wrong, with a stable id.
   public var message: Message
-  /// Where in the user's file; nil where no single place is to blame (a missing file, a full disk).
+  /// The place in the user's file; nil where no single place is to blame (a missing file, a full disk).
   public var span: SourceSpan?
-  /// Remedies, each one sentence.
+  /// Remedies, one sentence each.
   public var hints: [Phrase]
-  /// The printed page on which it is seen as people read it; nil where it is seen on none.
+  /// The printed page on which the problem shows, as people read it; nil where it shows on none.
   public var page: Phrase?
 
+  /// Makes a diagnostic of its parts.
   public init(
     _ severity: Severity, _ message: Message, at span: SourceSpan? = nil, hints: [Phrase] = [], page: Phrase? = nil
   ) {
@@ -25,23 +28,23 @@ public struct Diagnostic: Hashable, Sendable {
     self.page = page
   }
 
-  /// What is wrong, with the page on which it is seen.
+  /// The message, with the page in brackets where there is one.
   var sentence: Phrase {
     guard let page else { return message.text }
     return Phrase(en: "\(message.text.en) (\(page.en))", ja: "\(message.text.ja)（\(page.ja)）")
   }
 
-  /// A problem that makes the input wrong: nothing is drawn.
+  /// An error: the input is wrong, and nothing is drawn.
   public static func error(_ message: Message, at span: SourceSpan? = nil, hints: [Phrase] = []) -> Diagnostic {
     Diagnostic(.error, message, at: span, hints: hints)
   }
 
-  /// A problem worth a look, or a repair that was made: the run goes on.
+  /// A warning: a problem worth a look, or a repair that was made; the run goes on.
   public static func warning(_ message: Message, at span: SourceSpan? = nil, hints: [Phrase] = []) -> Diagnostic {
     Diagnostic(.warning, message, at: span, hints: hints)
   }
 
-  /// Something the user may want to know.
+  /// A note: something that the user may want to know.
   public static func note(_ message: Message, at span: SourceSpan? = nil, hints: [Phrase] = []) -> Diagnostic {
     Diagnostic(.note, message, at: span, hints: hints)
   }
@@ -52,53 +55,58 @@ public enum Severity: String, Hashable, Sendable, CaseIterable {
   case error, warning, note
 }
 
-/// What is wrong: a stable name for scripts (`missing-result`) and a sentence for people.
+/// What is wrong: a stable id for scripts (`missing-result`) and a sentence for people.
 ///
 /// Messages are declared as static members in an extension beside the code that reports them, so that tests and code
 /// share the name.
 public struct Message: Hashable, Sendable {
   /// Lower-case words joined by hyphens; never changes once published.
   public var id: String
-  /// What is wrong, the offending text in quotation marks.
+  /// What is wrong, with the offending text in quotation marks.
   public var text: Phrase
 
+  /// Makes a message of its id and its sentence.
   public init(id: String, text: Phrase) {
     self.id = id
     self.text = text
   }
 
+  /// Makes a message of its id and its sentence in both languages.
   public init(id: String, en: String, ja: String) { self.init(id: id, text: Phrase(en: en, ja: ja)) }
 }
 
-/// A place in a file: one line, and the characters on it; of a workbook a cell.
+/// A place in a file: characters on one line, or in a workbook a cell.
 public struct SourceSpan: Hashable, Sendable, Comparable {
   /// The file as the user named it.
   public var file: String
   /// The line, counted from 1.
   public var line: Int
-  /// The columns in characters, counted from 1, half open: `3..<5` is the third and the fourth character.
+  /// The columns in characters, counted from 1, half open: `3..<5` is the third and fourth character.
   public var columns: Range<Int>
   /// The cell, where the file is a workbook or delimited text.
   public var cell: CellPlace?
 
+  /// Makes a place on a line of a text file; without columns, at the line's beginning.
   public init(file: String, line: Int, columns: Range<Int> = 1..<1) {
     self.file = file
     self.line = line
     self.columns = columns
   }
 
-  /// A cell of a workbook, which has no lines: its row stands for the line, so that places keep their order.
+  /// Makes the place of a cell of a workbook; row and column are used as line and column, so that places can be
+  /// ordered.
   public init(file: String, cell: CellPlace) {
     self.init(file: file, line: cell.row, columns: cell.column..<cell.column + 1)
     self.cell = cell
   }
 
+  /// Whether `a` is before `b`: by file name, then line, then first column.
   public static func < (a: SourceSpan, b: SourceSpan) -> Bool {
     (a.file, a.line, a.columns.lowerBound) < (b.file, b.line, b.columns.lowerBound)
   }
 }
 
 extension Sequence<Diagnostic> {
-  /// Whether one of them is an error.
+  /// Whether one of the diagnostics is an error.
   public var hasErrors: Bool { contains { $0.severity == .error } }
 }

@@ -1,17 +1,18 @@
-/// What an id means, for a reader whom the sentence of a message or a finding does not tell enough: `sasshi explain`.
+/// What a message or a finding means, in more words than its sentence, as `sasshi explain` prints it.
 ///
-/// Each check has its own beside it. Those of other messages stand in the `Explanations.swift` of the module that
+/// Each check has its explanation beside it. Those of other messages are in `Explanations.swift` of the module that
 /// reports them.
 public struct Explanation: Hashable, Sendable {
-  /// The id of the check or the message.
+  /// The id of the check or message.
   public let id: String
-  /// What it says, when it is said and why it matters: whole sentences.
+  /// What the message says, when it is reported and why it matters, in whole sentences.
   public let meaning: Phrase
-  /// What brings it about; nil where nothing that anybody writes does.
+  /// Text that causes the message; nil where nothing that a person writes causes it.
   public let example: Example?
-  /// What to do: whole sentences.
+  /// What to do, in whole sentences.
   public let remedy: Phrase
 
+  /// Makes the explanation of an id.
   public init(_ id: String, meaning: Phrase, example: Example?, remedy: Phrase) {
     self.id = id
     self.meaning = meaning
@@ -20,16 +21,18 @@ public struct Explanation: Hashable, Sendable {
   }
 }
 
-/// A piece of a file or a command line that brings something about, and how it should have been written.
+/// A piece of a file or a command line that causes a message, and the corrected piece.
 ///
-/// It is the same in every language: books are Japanese, keys and options are what they are.
+/// It is the same in all languages, as books are Japanese and keys and options are fixed.
 public struct Example: Hashable, Sendable {
+  /// The piece that causes the message.
   public let before: String
-  /// Nil where nothing has to be changed.
+  /// The corrected piece; nil where nothing has to be changed.
   public let after: String?
-  /// Other texts of the same book, without which what is shown would be nothing unusual.
+  /// Other texts of the same book that make the piece unusual.
   public let among: [String]
 
+  /// Makes an example of the piece before and after the correction.
   public init(_ before: String, _ after: String? = nil, among: [String] = []) {
     self.before = before
     self.after = after
@@ -38,7 +41,9 @@ public struct Example: Hashable, Sendable {
 }
 
 extension Explanation {
-  /// The explanation as people read it: the meaning, the example before and after, what to do; no line ends in a blank.
+  /// The explanation as people read it: the meaning, the example before and after, and what to do.
+  ///
+  /// No line ends in a blank.
   public func text(in language: Language) -> String {
     var blocks = [meaning[language]]
     if let example { blocks += example.blocks.map { $0[language] } }
@@ -48,7 +53,7 @@ extension Explanation {
 }
 
 extension Example {
-  /// The same with what nobody sees made visible: tabs, characters without width, marks that join what stands before.
+  /// The example with invisible characters made visible: tabs, characters without width, combining marks.
   public var shown: Example { Example(before.shown, after?.shown, among: among) }
 
   fileprivate var blocks: [Phrase] {
@@ -66,7 +71,7 @@ extension Example {
 }
 
 extension String {
-  /// The text with what nobody sees made visible: tabs, characters without width, marks that join what stands before.
+  /// The text with invisible characters made visible: tabs, characters without width, combining marks.
   fileprivate var shown: String {
     unicodeScalars.map { scalar in
       switch scalar.properties.generalCategory {
@@ -79,7 +84,7 @@ extension String {
   }
 }
 
-/// Lines under a heading, set in by two.
+/// A heading, and under it the lines of a text, indented by two.
 private func headed(_ heading: Phrase, _ text: Phrase) -> Phrase {
   func block(_ heading: String, _ text: String) -> String {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)

@@ -1,5 +1,6 @@
-/// Problems as a person meets them going down the file; those at the same place keep their order, those without a place
-/// come last.
+/// Diagnostics in the order of their places: by file, line and column.
+///
+/// Diagnostics at the same place keep their order; those without a place come last.
 public func inFileOrder(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
   diagnostics.enumerated()
     .sorted { a, b in

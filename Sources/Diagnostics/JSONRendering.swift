@@ -1,9 +1,11 @@
 extension Diagnostic {
-  /// The problem as one line of JSON, keys in alphabetical order: `severity`, `id`, `message`, and where there is a place
-  /// `file`, `line`, `column`, `endColumn` (1-based, in characters, half open), or of a workbook `file`, `sheet` and
-  /// `cell` (`C14`); `hints` where there are any.
+  /// The diagnostic as one line of JSON, keys in alphabetical order.
   ///
-  /// - Parameter language: of the message and the hints.
+  /// The keys are `severity`, `id` and `message`; where there is a place, `file`, `line`, `column` and `endColumn`
+  /// (1-based, in characters, half open), or in a workbook `file`, `sheet` and `cell` (`C14`); and `hints` where there
+  /// are any.
+  ///
+  /// - Parameter language: the language of the message and the hints.
   public func jsonLine(in language: Language) -> String { jsonText(Line(self, language), onOneLine: true) }
 }
 

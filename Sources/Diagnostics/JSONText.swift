@@ -1,18 +1,19 @@
 import Foundation
 
-// JSON, as all that is written for programs. It stands here because a diagnostic is written as JSON too, and every module
-// that writes JSON tells diagnostics.
+// JSON for programs. It is in this module because diagnostics are also written as JSON, and every module that writes
+// JSON imports this one.
 
-/// A value as JSON: keys in alphabetical order, Japanese and slashes as they are, what steers a terminal escaped.
+/// A value as JSON: keys in alphabetical order, Japanese and slashes unescaped, terminal control characters escaped.
 ///
-/// - Precondition: the value holds nothing that JSON cannot say, such as a number that is not finite.
+/// - Precondition: JSON can express the value; infinite numbers, for example, it cannot.
 public func jsonText(_ value: some Encodable, onOneLine: Bool = false) -> String {
   let encoder = JSONEncoder()
   encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
   if !onOneLine { encoder.outputFormatting.insert(.prettyPrinted) }
   do {
     let text = String(decoding: try encoder.encode(value), as: UTF8.self)
-    // The encoder escapes what JSON demands; what steers a terminal can only stand in a string, as it does here.
+    // The encoder escapes what JSON requires. Other terminal control characters can only be in strings, where escapes
+    // may be.
     guard text.unicodeScalars.contains(where: { $0.isSteering && $0 != "\n" }) else { return text }
     var escaped = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
@@ -28,10 +29,10 @@ public func jsonText(_ value: some Encodable, onOneLine: Bool = false) -> String
   }
 }
 
-/// A text as a JSON string, for writers that keep an order of keys of their own.
+/// A text as a JSON string in quotation marks, for writers that choose their own order of keys.
 ///
-/// Only what JSON demands is escaped; with `escapingUnseen` also what nobody would see (``Swift/Unicode/Scalar/isUnseen``),
-/// and then a number's digits are capitals.
+/// Only what JSON requires is escaped; with `escapingUnseen` also invisible characters
+/// (``Swift/Unicode/Scalar/isUnseen``), whose escapes have capital hexadecimal digits.
 public func jsonString(_ text: String, escapingUnseen: Bool = false) -> String {
   var quoted = "\""
   for scalar in text.unicodeScalars {
@@ -50,10 +51,10 @@ public func jsonString(_ text: String, escapingUnseen: Bool = false) -> String {
 }
 
 extension Unicode.Scalar {
-  /// Whether the character cannot stand in a line of text, or could not be seen there.
+  /// Whether the character cannot be in a line of text, or would be invisible there.
   ///
-  /// These are controls, line and paragraph separators, byte order marks and noncharacters. YAML takes none of them as it
-  /// stands.
+  /// These are controls (tab and line ends included), line and paragraph separators, U+FEFF, U+FFFE and U+FFFF. A text
+  /// with one of them is written to YAML as a string with escapes.
   public var isUnseen: Bool {
     switch value {
     case 0...0x1F, 0x7F...0x9F, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF: true

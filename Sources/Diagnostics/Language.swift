@@ -1,13 +1,14 @@
-/// A language that the program speaks to people.
+/// A language of the program's messages.
 ///
 /// Ids, keys of JSON and exit statuses are the same in all of them.
 public enum Language: String, Hashable, Sendable, CaseIterable {
   case ja, en
 
-  /// The language of a machine's settings: Japanese where its messages are to be Japanese, English otherwise.
+  /// The language of the environment: Japanese where its locale for messages is Japanese, English otherwise.
   ///
-  /// - Parameter environment: the variables of the environment; `LC_ALL` goes before `LC_MESSAGES`, and that before
-  ///   `LANG`, as POSIX has it (Base Definitions 8.2).
+  /// - Parameter environment: the environment variables. `LC_ALL` takes precedence over `LC_MESSAGES`, and that over
+  ///   `LANG`; empty ones count as unset.
+  /// - SeeAlso: POSIX, Base Definitions 8.2.
   public init(environment: [String: String]) {
     let names = ["LC_ALL", "LC_MESSAGES", "LANG"]
     let locale = names.lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""

@@ -1,7 +1,8 @@
-/// The words of `candidates` that a person may have meant by `word`, the nearest first, at most three.
+/// The words of `candidates` that a person may have meant by `word`: at most three, the nearest first.
 ///
-/// Near is an edit distance of at most a third of the longer word (and of 1 for words of two or three characters), or
-/// a beginning in common that is all of the shorter one. Equal distances keep the candidates' order.
+/// A candidate is near if its edit distance is at most a third of the longer word's length, or 1 where that is less, or
+/// if one word begins with the other. Letter case does not count in the distance. Equal distances keep the candidates'
+/// order.
 ///
 /// - Complexity: O(candidates × length²).
 public func nearestWords(to word: String, in candidates: some Sequence<String>) -> [String] {
@@ -21,15 +22,17 @@ public func nearestWords(to word: String, in candidates: some Sequence<String>) 
     .map(\.word)
 }
 
-/// The words of `candidates` that a part of them was written for, in their order: 企画財政部 for 財.
+/// The candidates that contain `part`, in their order: 企画財政部 for 財.
 ///
-/// One letter of the alphabet is a part of nearly every word and says nothing.
+/// None for a single ASCII character, which nearly every word contains.
 func wordsContaining(_ part: String, in candidates: [String]) -> [String] {
   guard part.utf8.count > 1 else { return [] }
   return candidates.filter { $0.lowercased().contains(part.lowercased()) }
 }
 
-/// How many characters must be put in, left out, changed or exchanged with their neighbour to make `b` of `a`.
+/// How many characters must be inserted, deleted, replaced or swapped with their neighbour to turn `a` into `b`.
+///
+/// - Complexity: O(length of `a` × length of `b`).
 public func editDistance(_ a: String, _ b: String) -> Int {
   let (a, b) = (Array(a), Array(b))
   guard !a.isEmpty, !b.isEmpty else { return max(a.count, b.count) }

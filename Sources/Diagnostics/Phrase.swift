@@ -1,27 +1,29 @@
 /// A sentence, or a part of one, in every language that the program speaks.
 ///
-/// Both texts stand side by side where the sentence is made, so that neither can be forgotten or grow away from the
-/// other. What is the same in both, such as a name, an id or a number, is put into the texts as it is; a part that
-/// differs is a phrase of its own and is put into each text in its language.
+/// Both texts are side by side where the sentence is made, so that none is forgotten or diverges from the other. What
+/// is the same in both, such as a name, an id or a number, is interpolated into both texts; a part that differs is a
+/// phrase of its own and is interpolated into each text in that text's language.
 ///
 ///     Phrase(en: "“\(name)” is not a department", ja: "「\(name)」という部はありません")
 public struct Phrase: Hashable, Sendable {
-  /// Lower case, no full stop, the offending text in “ ”.
+  /// The English: lower case, no full stop, the offending text in “ ”.
   public var en: String
-  /// です・ます, no full stop, the offending text in 「 」.
+  /// The Japanese: です・ます, no full stop, the offending text in 「 」.
   public var ja: String
 
+  /// Makes a phrase of its English and Japanese.
   public init(en: String, ja: String) {
     self.en = en
     self.ja = ja
   }
 
-  /// What is the same in every language.
+  /// Makes a phrase that is the same in every language.
   public init(verbatim text: String) { self.init(en: text, ja: text) }
 
-  /// A text of the user's, in the quotation marks of each language.
+  /// Quotes a text of the user in the quotation marks of each language.
   public init(quoting text: String) { self.init(en: "“\(text)”", ja: "「\(text)」") }
 
+  /// The text in a language.
   public subscript(language: Language) -> String {
     switch language {
     case .en: en
@@ -38,9 +40,9 @@ extension Sequence<Phrase> {
 }
 
 extension Phrase {
-  /// The remedy for a word that nobody knows: the words that may have been meant, or all that there are.
+  /// The remedy for an unknown word: the words that may have been meant, or all known words.
   ///
-  /// - Parameter what: what the words are, in the plural: “the layouts”, 「レイアウト」.
+  /// - Parameter what: what the known words are, in the plural: “the layouts”, 「レイアウト」.
   public static func nearest(to word: String, in known: [String], what: Phrase) -> Phrase {
     nearest(
       to: word, in: known,
@@ -48,16 +50,16 @@ extension Phrase {
         en: "\(what.en) are \(known.joined(separator: ", "))", ja: "\(what.ja)は\(known.joined(separator: "、"))です"))
   }
 
-  /// The words that may have been meant by one that nobody knows: those near to it, or else those that it is a part of.
+  /// The remedy for an unknown word: the known words near to it, or else those that contain it.
   ///
-  /// - Parameter otherwise: the remedy where there are none.
+  /// - Parameter otherwise: the remedy where there is no such word.
   public static func nearest(to word: String, in known: [String], otherwise: Phrase) -> Phrase {
     let near = nearestWords(to: word, in: known)
     let meant = near.isEmpty ? wordsContaining(word, in: known) : near
     return meant.isEmpty ? otherwise : didYouMean(meant)
   }
 
-  /// The words that may have been meant.
+  /// The question whether one of these words was meant.
   public static func didYouMean(_ near: [String]) -> Phrase {
     Phrase(
       en: "did you mean \(near.joined(separator: ", "))?",
@@ -66,9 +68,9 @@ extension Phrase {
 }
 
 extension DefaultStringInterpolation {
-  /// A phrase is put into a text in one language: as warnings are errors, this stops one that would show both.
+  /// Warns about a phrase interpolated without choosing a language; as warnings are errors, this stops the build.
   ///
-  /// It is not `unavailable`, because the compiler would then take the interpolation of any value instead.
+  /// It is not `unavailable`, because the compiler would then use the interpolation of any value instead.
   @available(*, deprecated, message: "choose a language: .en, .ja or [language]")
   public mutating func appendInterpolation(_ phrase: Phrase) { appendInterpolation(phrase.en) }
 }

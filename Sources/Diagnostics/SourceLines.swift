@@ -1,16 +1,19 @@
-/// A text by lines, made once for looking places up in it.
+/// A text split into lines, made once to look up many places in it.
 ///
-/// A line ends with `\n`, `\r\n` or `\r`. In a long line, as a book in JSON may be, places are kept at equal distances, so
-/// that a look-up never counts over all of it.
+/// A line ends with `\n`, `\r\n` or `\r`. A long line, such as a book in one line of JSON, has marks at equal
+/// distances, so that a look-up never counts through all of it.
 public struct SourceLines: Sendable {
+  /// The whole text.
   public let text: String
-  /// The bytes of each line without its end.
+  /// The bytes of each line without its line end.
   private let extents: [Range<Int>]
-  /// Unicode scalars before each line.
+  /// The number of Unicode scalars before each line.
   private let scalarsBefore: [Int]
-  /// By the index of a long line, the places in it that are kept.
+  /// The marks of each long line, by the line's index.
   private let marks: [Int: [LinePlace]]
 
+  /// Splits a text into lines.
+  ///
   /// - Complexity: O(length of the text).
   public init(_ text: String) {
     var text = text
@@ -24,37 +27,39 @@ public struct SourceLines: Sendable {
     self.marks = marks
   }
 
+  /// The number of lines, at least 1: behind a last line end there is an empty line.
   public var count: Int { extents.count }
 
-  /// Line `number`, counted from 1, without its end; empty outside the text.
+  /// Line `number`, counted from 1, without its line end; empty outside the text.
   public func line(_ number: Int) -> Substring {
     extents.indices.contains(number - 1) ? text.piece(extents[number - 1]) : ""
   }
 
-  /// What line `number` has from `place` on.
+  /// The rest of line `number`, counted from 1, from `place` on; empty outside the text.
   public func rest(ofLine number: Int, from place: LinePlace) -> Substring {
     guard extents.indices.contains(number - 1) else { return "" }
     let extent = extents[number - 1]
     return text.piece(min(extent.lowerBound + place.byte, extent.upperBound)..<extent.upperBound)
   }
 
-  /// Where the character at `offset` of line `number` begins, counted from 0; the line's end where it is shorter.
+  /// The beginning of the character at `offset`, counted from 0, of line `number`; the line's end where it is shorter.
   public func place(ofCharacter offset: Int, inLine number: Int) -> LinePlace {
     place(inLine: number) { $0.character < offset }
   }
 
-  /// The first beginning of a character in line `number` that has `offset` Unicode scalars or more before it; the line's
-  /// end where it is shorter.
+  /// The first beginning of a character in line `number` with at least `offset` Unicode scalars before it.
+  ///
+  /// It is the line's end where the line is shorter.
   public func place(ofScalar offset: Int, inLine number: Int) -> LinePlace {
     place(inLine: number) { $0.scalar < offset }
   }
 
-  /// The first place in line `number` that is not before what is looked for.
+  /// The first place in line `number` for which `isBefore` is false.
   ///
   /// - Complexity: O(``charactersToAMark``).
   private func place(inLine number: Int, isBefore: (LinePlace) -> Bool) -> LinePlace {
     let marks = marks[number - 1] ?? []
-    // The marks before it are the first ones of all: they are halved until the last of them is found.
+    // `isBefore` holds for the first marks and for none after them: the last of these is found by halving.
     var (low, high) = (0, marks.count)
     while low < high {
       let middle = (low + high) / 2
@@ -68,7 +73,7 @@ public struct SourceLines: Sendable {
     return place
   }
 
-  /// The number of the line that the byte at `offset` stands in, or which it ends.
+  /// The number of the line with the byte at `offset`, counted from 1; a line end belongs to the line that it ends.
   ///
   /// - Complexity: O(log(lines)).
   public func line(ofByte offset: Int) -> Int {
@@ -80,15 +85,15 @@ public struct SourceLines: Sendable {
     return low
   }
 
-  /// How many bytes of the text stand before line `number`; all of them behind the last one.
+  /// The number of bytes of the text before line `number`; all bytes for a number behind the last line.
   public func bytes(beforeLine number: Int) -> Int {
     extents.indices.contains(number - 1) ? extents[number - 1].lowerBound : text.utf8.count
   }
 
-  /// Unicode scalars of the text before line `number`.
+  /// The number of Unicode scalars before line `number`; a number outside the text is taken as the nearest line's.
   public func offset(ofLine number: Int) -> Int { scalarsBefore[max(0, min(number, count) - 1)] }
 
-  /// The numbers of the lines in which `word`, in ASCII, stands, in rising order.
+  /// The numbers of the lines with the ASCII word `word`, counted from 1, in rising order.
   ///
   /// - Complexity: O(length of the text).
   public func containing(_ word: String) -> [Int] {
@@ -109,9 +114,9 @@ public struct SourceLines: Sendable {
 
 /// The beginning of a character in a line, or the line's end.
 public struct LinePlace: Hashable, Sendable {
-  /// How many characters of the line are before it.
+  /// The number of characters of the line before it.
   public fileprivate(set) var character = 0
-  /// How many Unicode scalars of the line are before it.
+  /// The number of Unicode scalars of the line before it.
   public fileprivate(set) var scalar = 0
   fileprivate var byte = 0
 
@@ -121,7 +126,7 @@ public struct LinePlace: Hashable, Sendable {
     byte += next.utf8.count
   }
 
-  /// Every so many characters of a line the place that begins there.
+  /// The marks of a line: the beginning of every character whose offset is a multiple of ``charactersToAMark``.
   fileprivate static func marks(in line: Substring) -> [LinePlace] {
     var marks: [LinePlace] = []
     var place = LinePlace()
@@ -133,10 +138,10 @@ public struct LinePlace: Hashable, Sendable {
   }
 }
 
-/// How far the places that are kept in a long line are from each other.
+/// The distance between the marks of a long line, in characters.
 private let charactersToAMark = 512
 
-/// The bytes of each line without its end, and the Unicode scalars before it.
+/// The bytes of each line without its line end, and the number of Unicode scalars before each line.
 private func lineExtents(of bytes: UnsafeBufferPointer<UInt8>) -> (extents: [Range<Int>], scalarsBefore: [Int]) {
   var extents: [Range<Int>] = []
   var before = [0]
@@ -158,13 +163,15 @@ private func lineExtents(of bytes: UnsafeBufferPointer<UInt8>) -> (extents: [Ran
 }
 
 extension String {
-  /// The bytes of a text that is in UTF-8 in memory.
+  /// Calls `read` with the bytes of a text that is stored as UTF-8.
   fileprivate func withBytes<Result>(_ read: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     guard let result = utf8.withContiguousStorageIfAvailable(read) else { preconditionFailure("the text is in UTF-8") }
     return result
   }
 
-  /// - Complexity: O(1) where the text is in UTF-8 in memory.
+  /// The piece of the text at these bytes.
+  ///
+  /// - Complexity: O(1) where the text is stored as UTF-8.
   fileprivate func piece(_ bytes: Range<Int>) -> Substring {
     let start = utf8.index(startIndex, offsetBy: bytes.lowerBound)
     return self[start..<utf8.index(start, offsetBy: bytes.count)]

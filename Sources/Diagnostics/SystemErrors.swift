@@ -1,10 +1,10 @@
 internal import Foundation
 
 extension Phrase {
-  /// What the system says of a failed call.
+  /// The system's reason for a failed call.
   ///
-  /// The English is the C library's own, whatever the machine's language; the reasons that a user meets have Japanese, the
-  /// others are told by their number.
+  /// The English is the C library's. The reasons that users meet have a Japanese text; others show their number and the
+  /// English.
   ///
   /// - Parameter code: `errno` after the call.
   public init(systemError code: Int32) {

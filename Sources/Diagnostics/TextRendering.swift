@@ -1,5 +1,6 @@
 extension Diagnostic {
-  /// The problem as people read it: place, severity, sentence, id; the source line with a caret; a line per hint.
+  /// The diagnostic as people read it: place, severity, sentence and id; the source line with carets; a line for each
+  /// hint.
   ///
   ///     book.yaml:32:5: error: initiative 2 has no result (実績) [missing-result]
   ///       32 |     results: []
@@ -7,13 +8,13 @@ extension Diagnostic {
   ///     hint: add a bullet under 実績
   ///
   /// - Parameters:
-  ///   - sources: the files that were read, by name; a place in a file that is not there is shown without its line.
-  ///   - language: the reader's; the form `file:line:column:` is the same in all, as editors read it.
+  ///   - sources: the files that were read, by name; without its file a diagnostic is shown without the source line.
+  ///   - language: the reader's language. The form `file:line:column:`, which editors parse, is the same in all.
   public func text(sources: [String: Source] = [:], in language: Language) -> String {
     text(sources: sources, others: [], in: language)
   }
 
-  /// The same with the places of others that say the same.
+  /// The same, with the places of other diagnostics that differ in nothing else.
   fileprivate func text(sources: [String: Source], others: [Diagnostic], in language: Language) -> String {
     var lines = ["\(place(in: language))\(severity.word[language]): \(sentence[language].visible) [\(message.id)]"]
     if let span, span.cell == nil, let source = sources[span.file]?.lines, (1...source.count).contains(span.line) {
@@ -34,12 +35,12 @@ extension SourceSpan {
   }
 }
 
-/// How many alike are told one by one, and how many places of more than that are named.
+/// From how many equal diagnostics on they are shown as one, and how many of the further places are then named.
 private let (fewest, placesNamed) = (3, 5)
 
 extension [Diagnostic] {
-  /// All problems as people read them, in their order: those that say the same, but for their places, as one where there
-  /// are three or more.
+  /// All diagnostics as people read them, in their order; three or more that differ only in their places are shown as
+  /// one.
   ///
   ///     book.yaml:32:5: warning: “Kindergarten” is wider than its column and is broken (p. 4) [cut-word]
   ///       32 |     - Kindergarten
@@ -58,7 +59,7 @@ extension [Diagnostic] {
     }.joined(separator: "\n")
   }
 
-  /// How many there are in all, and the first places.
+  /// How many there are with the first one, and where these are, up to a number of places.
   fileprivate func furtherPlaces(besides first: Diagnostic) -> Phrase {
     func places(_ language: Language) -> [String] {
       prefix(placesNamed).compactMap { one in
@@ -78,7 +79,7 @@ extension [Diagnostic] {
   }
 }
 
-/// What problems have in common that are told as one.
+/// What diagnostics have in common that are shown as one.
 private struct Alike: Hashable {
   var severity: Severity
   var message: Message
@@ -92,7 +93,7 @@ private struct Alike: Hashable {
 private let hintWord = Phrase(en: "hint", ja: "ヒント")
 
 extension Severity {
-  /// The severity as people read it.
+  /// The name of the severity as people read it.
   public var word: Phrase {
     switch self {
     case .error: Phrase(en: "error", ja: "エラー")
@@ -102,7 +103,7 @@ extension Severity {
   }
 }
 
-/// The longest piece of a source line that is shown: a transcript's row can have a thousand characters.
+/// The longest excerpt of a source line, in characters: a row of a transcript may have a thousand.
 private let excerptLength = 72
 
 private func excerpt(from lines: SourceLines, at span: SourceSpan) -> [String] {
@@ -122,13 +123,14 @@ private func excerpt(from lines: SourceLines, at span: SourceSpan) -> [String] {
   ]
 }
 
-/// How many columns of a terminal a character takes, as it is shown.
+/// The columns of a terminal that a character takes in the form in which it is shown.
 private func columnWidth(_ shown: String) -> Int {
-  // An escape is several characters, each of one column.
+  // A character that is shown as an escape is several characters, one column each.
   shown.count > 1 ? shown.count : shown.first.map(columnWidth) ?? 0
 }
 
-/// How many columns of a terminal a character takes: two for Japanese, one for the rest.
+/// The columns of a terminal that a character takes: 2 for kanji, kana, hangul, full-width forms, emoji and circled
+/// numbers, 1 for all others.
 public func columnWidth(_ character: Character) -> Int {
   guard let scalar = character.unicodeScalars.first else { return 1 }
   switch scalar.value {

@@ -1,11 +1,11 @@
 extension String {
-  /// The text on one line and without characters that would steer a terminal or turn its letters round: each is shown as
-  /// Swift writes it, `\u{1B}`.
+  /// The text without line ends or other characters that steer a terminal; each is shown as an escape such as `\u{1B}`.
   ///
-  /// All that is shown to people goes through this: messages, listings, names of files. JSON has escapes of its own.
+  /// Everything that is shown to people goes through this: messages, listings, names of files. JSON has its own
+  /// escapes.
   public var visible: String { visible(keeping: []) }
 
-  /// The same, but for some of these characters, which stay as they are: the line ends of a text of several lines.
+  /// The same, except that the characters in `kept` stay, such as the line ends of a text of several lines.
   public func visible(keeping kept: Set<Unicode.Scalar>) -> String {
     guard unicodeScalars.contains(where: { $0.isSteering && !kept.contains($0) }) else { return self }
     var shown = String.UnicodeScalarView()
@@ -19,12 +19,13 @@ extension String {
     return String(shown)
   }
 
-  /// The text short enough for a message: 40 characters, the last of them … where some were left out.
+  /// The text cut to 40 characters for a message; of a longer one the first 39 and ….
   public var shortened: String { count > 40 ? prefix(39) + "…" : self }
 }
 
 extension Unicode.Scalar {
-  /// Whether the character ends a line in some programs and not in others: vertical tab, form feed, U+0085, U+2028, U+2029.
+  /// Whether some programs break lines at the character and others do not: vertical tab, form feed, U+0085, U+2028,
+  /// U+2029.
   public var isDoubtfulLineBreak: Bool {
     switch value {
     case 0x0B, 0x0C, 0x85, 0x2028, 0x2029: true
@@ -32,8 +33,8 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether the character changes how a terminal shows what follows: controls, line ends of Unicode, and the marks that
-  /// change the direction of writing.
+  /// Whether the character changes how a terminal shows text: controls, Unicode's line ends, and the marks that change
+  /// the direction of writing.
   public var isSteering: Bool {
     switch value {
     case 0...0x1F, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true

@@ -1,6 +1,6 @@
 // Numbers in circles, with which initiatives (取組内容) are numbered. Unicode has them from ⓪ to ㊿.
 
-// The first number, first character and length of each run of circled numbers.
+/// The first number, first character and length of each run of circled numbers.
 private let circles: [(number: Int, character: UInt32, count: Int)] = [
   (0, 0x24EA, 1), (1, 0x2460, 20), (21, 0x3251, 15), (36, 0x32B1, 15),
 ]

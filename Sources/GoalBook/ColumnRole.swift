@@ -10,16 +10,16 @@ public enum ColumnRole: Hashable, Sendable {
   case field(FieldKey)
 }
 
-// A column that every book may have without naming it.
+/// A column that every book may have without naming it.
 private struct KnownColumn {
   var role: ColumnRole
-  // The column's name in layouts and, except for the objective, in rows of the book's file.
+  /// The column's name in layouts and, except for the objective, in rows of the book's file.
   var key: String
-  // The titles that printed booklets give it, the usual one first.
+  /// The titles that printed booklets give it, the usual one first.
   var titles: [String]
 }
 
-// All of them, in the order in which booklets print them.
+/// All of them, in the order in which booklets print them.
 private let knownColumns = [
   KnownColumn(role: .objective, key: "objective", titles: ["組織目標", "重点目標", "組織重点目標"]),
   KnownColumn(

@@ -1,7 +1,7 @@
 // Radicals (部首), characters of their own that look like kanji. Text copied from a PDF may contain them instead of
 // kanji.
 
-// The kanji of each of the 康熙部首, from U+2F00 on.
+/// The kanji of each of the 康熙部首, from U+2F00 on.
 private let kangxi = Array(
   """
   一丨丶丿乙亅二亠人儿入八冂冖冫几凵刀力勹匕匚匸十卜卩厂厶又口囗土士夂夊夕大女子宀寸小尢尸屮山巛工己巾干幺广廴\
@@ -10,13 +10,13 @@ private let kangxi = Array(
   邑酉釆里金長門阜隶隹雨靑非面革韋韭音頁風飛食首香馬骨高髟鬥鬯鬲鬼魚鳥鹵鹿麥麻黃黍黑黹黽鼎鼓鼠鼻齊齒龍龜龠
   """.unicodeScalars)
 
-// 部首補助 that have the form of a whole kanji and so can mean nothing else, each followed by that kanji.
+/// 部首補助 that have the form of a whole kanji and so can mean nothing else, each followed by that kanji.
 private let wholeForms = table(
   """
   ⺟母 ⺠民 ⺶羊 ⻄西 ⻆角 ⻇角 ⻑長 ⻘青 ⻝食 ⻣骨 ⻤鬼 ⻨麦 ⻩黄 ⻫斉 ⻭歯 ⻯竜 ⻱龜 ⻲亀 ⻁虎 ⺻聿 ⺒巳 ⺛旡 ⺎兀 ⺐尢
   """)
 
-// 部首補助 that are a part of a kanji or its Chinese form, each followed by the nearest kanji.
+/// 部首補助 that are a part of a kanji or its Chinese form, each followed by the nearest kanji.
 private let partForms = table(
   """
   ⺁厂 ⺂乛 ⺃乚 ⺄乙 ⺅亻 ⺆冂 ⺇几 ⺈刀 ⺉刂 ⺊卜 ⺋㔾 ⺌小 ⺍小 ⺏尣 ⺓幺 ⺔彑 ⺕彐 ⺖忄 ⺗㣺 ⺘扌 ⺙攵 ⺜日 ⺝月 ⺞歺 ⺡氵 ⺢氺 ⺣灬 ⺤爫 ⺥爫 ⺦丬 \
