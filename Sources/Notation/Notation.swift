@@ -1,36 +1,42 @@
-// Notation: YAML and JSON as nodes that know where they stand.
+// Notation: YAML and JSON as trees of nodes that know their places.
 //
-// Enters: the bytes of a file that a person wrote. Leaves: a tree of nodes, each with its place, and what is wrong with
-// the notation; then, through `MappingReader`, typed values and what is wrong with those, all of it in one run. The
-// module knows nothing of books or layouts. Whatever the bytes are, reading ends: size, depth and number of nodes are
-// bounded (`Limits`), and nothing recurses into the input.
+// In: the bytes of a file that a person wrote. Out: a tree of nodes, each with its place, and what is wrong with the
+// notation; then, through `MappingReader`, typed values and what is wrong with those, all in one run. This module knows
+// nothing of books or layouts. Reading ends whatever the bytes are: size, depth and number of nodes are bounded
+// (`Limits`), and nothing recurses over the input while it is read.
 //
-// YAML is read from the events of libyaml, which Yams carries as its module CYaml: the tree that Yams itself builds
-// keeps no ends, stops at the first repeated key, recurses as deep as the input and unfolds aliases without measure.
+// YAML is read from the events of libyaml, which Yams contains as its module CYaml. The tree that Yams itself builds
+// has no ends of values, stops at the first repeated key, recurses as deep as the input and expands aliases without
+// limit.
 
 public import Diagnostics
 
-/// A value as it was written, and where.
+/// A value as it was written, with its place.
 public struct Node: Hashable, Sendable {
+  /// What a value is, without its place.
   public enum Content: Hashable, Sendable {
-    /// The text exactly as written where it is plain (`2019-06-01`, `1`), unescaped where it is quoted.
+    /// A text, exactly as written where it is plain (`2019-06-01`, `1`), unescaped where it is quoted.
     case scalar(String, isQuoted: Bool)
+    /// The entries of a list, in order.
     case sequence([Node])
-    /// In the order of the file; a key may stand twice.
+    /// The keys with their values, in the order of the file; a key may be repeated.
     case mapping([Entry])
-    /// Nothing after a colon or a dash, `~` or `null`.
+    /// No value: nothing after a colon or a dash, `~` or `null`.
     case null
   }
 
+  /// What the value is.
   public var content: Content
-  /// A scalar's own text on its first line; a sequence's or mapping's first character.
+  /// The place: a scalar's own text on its first line, or the first character of a sequence or mapping.
   public var span: SourceSpan
-  /// Whether a comma between brackets, without a blank behind it, parts three digits that it begins with from a digit
-  /// before it: 630人 of `[登録 12,630人]`.
+  /// Whether the value continues a number whose comma was read as separating two entries: 630人 in `[登録 12,630人]`.
+  ///
+  /// Such a value begins with exactly three digits, directly behind a comma between brackets and a digit.
   public var continuesNumber = false
-  /// Whether it is an entry of a list whose entries begin with dashes.
+  /// Whether the value is an entry of a list whose entries begin with dashes.
   public var beginsWithDash = false
 
+  /// Makes a node of its content and place.
   public init(_ content: Content, at span: SourceSpan) {
     self.content = content
     self.span = span
@@ -39,12 +45,16 @@ public struct Node: Hashable, Sendable {
 
 /// A key of a mapping and its value.
 public struct Entry: Hashable, Sendable {
+  /// The text of the key; empty for a key without text.
   public var key: String
+  /// The place of the key.
   public var keySpan: SourceSpan
+  /// The value of the key; ``Node/Content/null`` where it has none.
   public var value: Node
-  /// What ``Node/continuesNumber`` says of a value, said of the key.
+  /// Whether the key continues a number, as ``Node/continuesNumber`` says of a value.
   public var keyContinuesNumber = false
 
+  /// Makes an entry of a key and its value.
   public init(key: String, keySpan: SourceSpan, value: Node) {
     self.key = key
     self.keySpan = keySpan
@@ -52,11 +62,11 @@ public struct Entry: Hashable, Sendable {
   }
 }
 
-/// The notations that are read.
+/// The notations that can be read.
 public enum NotationKind: String, Hashable, Sendable, CaseIterable {
   case yaml, json
 
-  /// The notation that a file's ending promises; nil where it promises neither.
+  /// The notation of a file with this name: YAML for `.yaml` and `.yml`, JSON for `.json`, in any case; nil for others.
   public init?(fileName: String) {
     switch fileName.split(separator: ".").last?.lowercased() {
     case "yaml", "yml": self = .yaml
@@ -66,12 +76,12 @@ public enum NotationKind: String, Hashable, Sendable, CaseIterable {
   }
 }
 
-/// How much is read before it is refused: far more than a city's goals, far less than what would stall a machine.
+/// The bounds of what is read: far above a city's goals, far below what would stall a machine.
 public enum Limits {
-  /// Bytes of a file.
+  /// The most bytes of a file: 32 MiB.
   public static let bytes = 32 << 20
-  /// Sequences and mappings inside each other.
+  /// The most sequences and mappings nested in each other.
   public static let depth = 64
-  /// Values, those behind aliases counted each time they are used.
+  /// The most values of a file; values behind an alias are counted each time it is used.
   public static let nodes = 500_000
 }

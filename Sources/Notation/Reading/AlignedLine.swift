@@ -1,12 +1,12 @@
-/// A line that is neither blank nor a comment, from its first character that is no dash of a list.
+/// A line that is neither blank nor a comment, split into indentation, dashes of lists, and text.
 struct AlignedLine {
-  /// The characters before it.
+  /// The number of characters before the text, dashes included.
   var margin = 0
   var text: Substring
-  /// The characters before the first dash of a list.
+  /// The number of characters before the first dash; nil where there is none.
   var dash: Int?
 
-  /// What stands before its first colon that is one to YAML; nil where that is no key.
+  /// The text before the first colon that YAML takes for one; nil where that text cannot be a key.
   var key: String? {
     let colon = text.hasSuffix(":") ? text.index(before: text.endIndex) : nil
     guard let end = text.firstRange(of: ": ")?.lowerBound ?? colon else { return nil }
@@ -15,12 +15,13 @@ struct AlignedLine {
     return key.isEmpty || key.count > 40 || isText ? nil : String(key)
   }
 
-  /// What stands behind its key, or the whole line where it has none.
+  /// The text behind the key, or the whole text where there is no key.
   var value: Substring { key.map { text.dropFirst($0.count + 1).drop(while: \.isWhitespace) } ?? text }
 
-  /// Whether it has a colon that is one to YAML.
+  /// Whether the text has a colon that YAML takes for one.
   var hasColon: Bool { text.hasSuffix(":") || text.contains(": ") }
 
+  /// Nil for a blank line and for a comment.
   init?(_ line: Substring) {
     text = line
     while let first = text.first {

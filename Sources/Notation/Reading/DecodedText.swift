@@ -1,13 +1,14 @@
 public import Diagnostics
 public import Foundation
 
-/// A file's bytes as text, or the reason why they are none.
+/// A file's bytes as text, or the reason why they are not text.
 public enum DecodedText: Sendable {
-  /// Without a byte order mark; line ends as they were.
+  /// The text, without a byte order mark; line ends are unchanged.
+  /// The error that tells why the bytes are refused.
   case text(String)
   case refused(Diagnostic)
 
-  /// The text of `bytes`, which must be UTF-8 without NUL and no more than ``Limits/bytes``.
+  /// Decodes `bytes`, which must be UTF-8 without NUL and no more than ``Limits/bytes``.
   public init(_ bytes: Data, file: String) {
     let bytes = [UInt8](bytes)
     if let problem = encodingProblem(of: bytes, file: file) {
@@ -25,7 +26,7 @@ private func encodingProblem(of bytes: [UInt8], file: String) -> Diagnostic? {
       .fileTooLarge, at: SourceSpan(file: file, line: 1),
       hints: [Phrase(en: "split the book into several files", ja: "冊子を複数のファイルに分けてください")])
   }
-  // UTF-16 is told by its mark, or by every other byte of its first characters being zero.
+  // UTF-16 is recognised by its byte order mark, or by zeros at every other of the first four bytes.
   let zeros = bytes.prefix(4).enumerated().filter { $1 == 0 }.map(\.offset)
   let beginsWithMark = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
   if beginsWithMark || (bytes.count >= 2 && (zeros == [0] || zeros == [1] || zeros == [0, 2] || zeros == [1, 3])) {
@@ -54,7 +55,7 @@ private func encodingProblem(of bytes: [UInt8], file: String) -> Diagnostic? {
     ])
 }
 
-/// Where decoding stops; the number of bytes where it does not.
+/// The offset of the first byte that is not UTF-8; the number of bytes where all are.
 private func firstInvalidByte(in bytes: [UInt8]) -> Int {
   var decoder = UTF8()
   var iterator = bytes.makeIterator()
@@ -67,7 +68,7 @@ private func firstInvalidByte(in bytes: [UInt8]) -> Int {
   }
 }
 
-/// The line of the byte at `offset`, and its column as far as the text before it can be read.
+/// The line and column of the byte at `offset`; bytes before it that are not UTF-8 count as replacement characters.
 func place(ofByte offset: Int, in bytes: [UInt8], file: String) -> SourceSpan {
   let before = String(decoding: bytes.prefix(offset), as: UTF8.self)
   var cursor = PlaceCursor(before)
@@ -76,14 +77,14 @@ func place(ofByte offset: Int, in bytes: [UInt8], file: String) -> SourceSpan {
 }
 
 extension Message {
-  /// More bytes than ``Limits/bytes``.
+  /// The file has more bytes than ``Limits/bytes``.
   static let fileTooLarge = Message(
     id: "file-too-large", en: "the file is larger than \(Limits.bytes >> 20) MiB, which no book is",
     ja: "ファイルが大きすぎます（\(Limits.bytes >> 20) MiBまで）")
-  /// Shift_JIS, UTF-16, or no text at all.
+  /// The file is in Shift_JIS or UTF-16, or is not text at all.
   static let notUTF8 = Message(
     id: "not-utf8", en: "this is not UTF-8 text", ja: "文字コードがUTF-8ではありません")
-  /// A NUL byte.
+  /// The file has a NUL byte.
   static let zeroByte = Message(
     id: "zero-byte", en: "a zero byte stands here, which no text has", ja: "文字ではないデータ（値0のバイト）があります")
 }

@@ -1,17 +1,17 @@
 internal import CYaml
 internal import Diagnostics
 
-/// What a text says.
+/// The content of a text.
 struct ReadDocument {
-  /// The one document; nil where there is none.
+  /// The only document's value; nil where there is no document.
   var root: Node?
-  /// The values that have a character which is none.
+  /// The values that contain a noncharacter of Unicode.
   var damaged: [Node]
 }
 
-/// The one document of a text.
+/// Reads the only document of a text.
 func document(from readable: ReadableText, file: String) -> Result<ReadDocument, Refusal> {
-  // libyaml reads the bytes while it parses: they live as long as it does.
+  // libyaml reads the bytes while it parses, so they must live as long as the parser.
   let bytes = Array(readable.text.utf8)
   return bytes.withUnsafeBufferPointer { buffer in
     var parser = yaml_parser_t()
@@ -38,20 +38,21 @@ func document(from readable: ReadableText, file: String) -> Result<ReadDocument,
   }
 }
 
-/// Builds nodes from events, keeping open what has not ended: the depth of the input is the length of a list here.
+/// Builds nodes from events; what has not ended yet is in a list, so that deep input does not recurse.
 private struct NodeBuilder {
   private struct Open {
     var span: SourceSpan
+    /// Whether it is a mapping; otherwise it is a sequence.
     var isMapping: Bool
-    /// Whether brackets enclose it.
+    /// Whether it is enclosed in brackets.
     var isFlow: Bool
     var anchor: String?
     var children: [Node] = []
     var entries: [Entry] = []
     var key: (text: String, span: SourceSpan, continuesNumber: Bool)?
-    /// Nodes inside, this one included.
+    /// The number of nodes in it so far, itself included.
     var size = 1
-    /// Levels inside.
+    /// The number of levels in it so far.
     var height = 0
   }
 
@@ -63,7 +64,7 @@ private struct NodeBuilder {
   private var anchors: [String: (node: Node, size: Int, height: Int)] = [:]
   private var total = 0
   private var documents = 0
-  /// Where a plain text ends that stands in brackets and ends in a digit, if it was the last thing read.
+  /// The end of the last event, if it was a plain text in brackets that ends in a digit.
   private var digitsEnd: Int?
   private(set) var root: Node?
   private(set) var damaged: [Node] = []
@@ -110,12 +111,12 @@ private struct NodeBuilder {
     try add(node, new: 1, size: 1, height: 0)
   }
 
-  /// Where the plain text of an event ends in a digit between brackets of YAML; JSON parts nothing but entries by commas.
+  /// The end of an event that is a plain text in brackets and ends in a digit; nil in JSON, where commas only separate.
   private func endOfDigits(_ event: yaml_event_t) -> Int? {
     guard !readable.isJSON, event.type == YAML_SCALAR_EVENT, open.last?.isFlow == true else { return nil }
     let scalar = event.data.scalar
     guard scalar.style == YAML_PLAIN_SCALAR_STYLE else { return nil }
-    // The value that a key between braces does not have stands nowhere.
+    // The missing value of a key in braces takes no room, so the end of the key still counts.
     guard scalar.length > 0 else { return digitsEnd }
     let value = String(decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
     return value.last?.isDecimalDigit == true ? Int(event.end_mark.index) : nil
@@ -129,7 +130,7 @@ private struct NodeBuilder {
         .undefinedAlias(name), at: span,
         hints: [Phrase(en: "put a text that begins with “*” in quotation marks", ja: "「*」で始まる文字列は引用符で囲んでください")])
     }
-    // An alias brings all that it stands for once more.
+    // An alias counts as often as it is used, with everything in its value.
     try add(Node(anchored.content, at: span), new: size, size: size, height: height)
   }
 
@@ -148,9 +149,12 @@ private struct NodeBuilder {
     try add(node, new: 1, size: closed.size, height: closed.height + 1)
   }
 
-  /// Puts a finished node where it belongs.
+  /// Adds a finished node to what is open, or as the root.
   ///
-  /// `new` of its `size` nodes were not counted yet.
+  /// - Parameters:
+  ///   - new: how many of its nodes have not been counted yet.
+  ///   - size: the number of nodes in it, itself included.
+  ///   - height: the number of levels in it.
   private mutating func add(_ node: Node, new: Int, size: Int, height: Int) throws(Refusal) {
     guard open.count + height <= Limits.depth else { throw Refusal(.tooDeep, at: node.span) }
     total += new
@@ -190,7 +194,7 @@ private struct NodeBuilder {
     return SourceSpan(file: file, line: start.line, columns: start.column..<max(start.column, end))
   }
 
-  /// The file's offset of libyaml's; asked for in rising order.
+  /// The offset in the file for one of libyaml's offsets; the calls must be in rising order.
   private mutating func originalOffset(_ offset: Int) -> Int {
     while shiftIndex < readable.shifts.count, readable.shifts[shiftIndex].at <= offset { shiftIndex += 1 }
     return offset + (shiftIndex > 0 ? readable.shifts[shiftIndex - 1].by : 0)
@@ -204,7 +208,8 @@ private struct NodeBuilder {
       return Refusal(
         .invalidYAML(reason), at: place(ofByte: Int(parser.problem_offset), in: bytes, file: file), hints: hints)
     }
-    // What is not closed is best shown where it opened, a key without a colon where it begins: not where that is noticed.
+    // What is not closed is shown where it was opened, a key without a colon where it begins, not where libyaml noticed
+    // it.
     let isNoticedLate = [
       "found unexpected end", "did not find expected ','", "could not find", "did not find expected alpha",
     ]
@@ -239,20 +244,20 @@ private struct NodeBuilder {
   }
 }
 
-/// How the complaints begin that a key without a colon brings about, there or further down.
+/// How libyaml's complaints about a key without a colon begin; the complaint may come at a later line.
 private let wantsColon = [
   "mapping values are not allowed", "could not find expected ':'", "did not find expected key",
   "did not find expected <document start>",
 ]
 
 extension SourceLines {
-  /// The column of a tab among the blanks and dashes that line `number` begins with, up to `column`; from 1.
+  /// The column of a tab among the blanks and dashes at the beginning of line `number`, up to `column`; from 1.
   fileprivate func tab(inIndentOfLine number: Int, upTo column: Int) -> Int? {
     let indent = line(number).prefix { $0 == " " || $0 == "\t" || $0 == "-" }
     return indent.prefix(column).firstIndex(of: "\t").map { indent.distance(from: indent.startIndex, to: $0) + 1 }
   }
 
-  /// Whether the colon in `column` of line `number` is the first that is one to YAML.
+  /// Whether the colon in `column` of line `number` is the line's first that YAML takes for one.
   fileprivate func isFirstColon(ofLine number: Int, at column: Int) -> Bool {
     guard let line = AlignedLine(line(number)), let key = line.key else { return false }
     return line.margin + key.count + 1 == column

@@ -1,13 +1,13 @@
 internal import Diagnostics
 internal import Foundation
 
-/// A text that libyaml reads, and how its scalars correspond to those of the file.
+/// A text for libyaml, with the offsets by which its scalars differ from those of the file.
 struct ReadableText {
   var text: String
-  /// What the person wrote: `text` itself, but for JSON.
+  /// The text of the file: the same as `text`, except for JSON.
   var original: String
   var isJSON = false
-  /// From the scalar at `at` of `text` on, the file's offset is larger by `by`; in rising order.
+  /// By how much the file's offset is larger from a scalar of `text` on; in rising order of `at`.
   var shifts: [(at: Int, by: Int)] = []
 
   init(_ text: String) {
@@ -16,10 +16,10 @@ struct ReadableText {
   }
 }
 
-/// JSON as YAML with the same values at the same places, or what is wrong with it as JSON.
+/// JSON rewritten as YAML with the same values at the same places, or what is wrong with the JSON.
 ///
-/// Foundation decides whether it is JSON; it lets a comma pass before a closing bracket, which is refused here. YAML
-/// holds JSON but for its surrogate pairs, the white space it allows, and some raw characters: these are written anew.
+/// Foundation decides whether the text is JSON, but it accepts a comma before a closing bracket, which is refused here.
+/// All JSON is YAML except for surrogate pairs, some white space and some unescaped characters: these are rewritten.
 func yamlText(ofJSON json: String, file: String) -> Result<ReadableText, Refusal> {
   do {
     _ = try JSONSerialization.jsonObject(with: Data(json.utf8), options: [.fragmentsAllowed])
@@ -38,17 +38,18 @@ func yamlText(ofJSON json: String, file: String) -> Result<ReadableText, Refusal
       at: span, hints: [Phrase(en: "remove it", ja: "そのコンマを消してください")]))
 }
 
-/// One walk over a text that is known to be JSON.
+/// A walk over a text that is known to be JSON.
 private struct JSONRewriting {
   private let input: [Unicode.Scalar]
-  /// In UTF-8: a string that is added to piece by piece would be copied each time.
+  /// The rewritten text in UTF-8: a string would be copied for each piece that is added.
   private var output: [UInt8] = []
+  /// The number of Unicode scalars in `output`.
   private var written = 0
   private var shifts: [(at: Int, by: Int)] = []
   private let original: String
-  /// The offset of the first comma that a closing bracket follows.
+  /// The offset of the first comma before a closing bracket.
   private(set) var danglingComma: Int?
-  /// For each bracket that is open, whether it is an object's.
+  /// For each open bracket whether it is an object's.
   private var isObject: [Bool] = []
   /// Whether the next string is a key.
   private var isKeyNext = false
@@ -80,7 +81,7 @@ private struct JSONRewriting {
         length = 1
         isInString = scalar == "\""
         let isSpace = scalar.properties.isWhitespace
-        // YAML wants a key's colon within a thousand letters, but for keys with a mark before them.
+        // libyaml looks for a key's colon within 1,024 characters only, unless “? ” precedes the key.
         if isInString && isKeyNext { write("? ", for: 0, at: offset) }
         takeStructure(scalar)
         if scalar == "]" || scalar == "}", danglingComma == nil { danglingComma = comma }
@@ -91,7 +92,7 @@ private struct JSONRewriting {
     }
   }
 
-  /// Keeps track of whether a string is a key.
+  /// Updates whether the next string is a key.
   private mutating func takeStructure(_ scalar: Unicode.Scalar) {
     switch scalar {
     case "{", "[": isObject.append(scalar == "{")
@@ -102,7 +103,7 @@ private struct JSONRewriting {
     if scalar == "\"" || scalar == "[" { isKeyNext = false }
   }
 
-  /// Copies the character or escape at `offset` of a string; the number of scalars it took.
+  /// Copies the character or escape at `offset` of a string, and returns its length in Unicode scalars.
   private mutating func copyStringPart(at offset: Int) -> Int {
     let scalar = input[offset]
     guard scalar == "\\" else {
@@ -121,7 +122,7 @@ private struct JSONRewriting {
     return length
   }
 
-  /// The code unit of an escape of six characters, such as `\u00E9`, at `offset`.
+  /// The code unit of an escape of six characters, such as `\u00E9`, at `offset`; nil where there is none.
   private func codeUnit(at offset: Int) -> UInt16? {
     guard offset + 6 <= input.count, input[offset] == "\\", input[offset + 1] == "u" else { return nil }
     return UInt16(input[(offset + 2)..<(offset + 6)].map(String.init).joined(), radix: 16)
@@ -146,7 +147,7 @@ private func refusal(of error: NSError, in json: String, file: String) -> Refusa
   } else if let match = words.firstMatch(of: /^Number (\S+) is/), let range = json.range(of: match.1) {
     offset = json.utf8.distance(from: json.startIndex, to: range.lowerBound)
   }
-  // Foundation tells half a pair at the end of the file, if at all.
+  // Foundation reports half a surrogate pair at the end of the file, if at all.
   if let half = halfPair(in: bytes), half.offset <= offset { return refusal(of: half, in: bytes, file: file) }
   let reason =
     words.hasPrefix("Unexpected end of file")
@@ -162,7 +163,7 @@ private func refusal(of error: NSError, in json: String, file: String) -> Refusa
   return Refusal(.invalidJSON(reason), at: place(ofByte: offset, in: bytes, file: file), hints: [hint])
 }
 
-/// An escape such as `\uD83D` that is one half of a pair without the other, and where it begins in bytes.
+/// An escape such as `\uD83D` that is half a surrogate pair without the other half, and the offset of its first byte.
 private func halfPair(in bytes: [UInt8]) -> (offset: Int, escape: String)? {
   var offset = 0
   var isInString = false
@@ -188,7 +189,7 @@ private func halfPair(in bytes: [UInt8]) -> (offset: Int, escape: String)? {
   return nil
 }
 
-/// The code unit of an escape of six bytes, such as `\u00E9`, at `offset`.
+/// The code unit of an escape of six bytes, such as `\u00E9`, at `offset`; nil where there is none.
 private func codeUnit(at offset: Int, in bytes: [UInt8]) -> UInt16? {
   guard offset + 6 <= bytes.count, bytes[offset] == UInt8(ascii: "\\"), bytes[offset + 1] == UInt8(ascii: "u")
   else { return nil }

@@ -1,19 +1,20 @@
 internal import Diagnostics
 
-/// A key whose colon is none to YAML: of full width (`title：題`), or without a blank behind it (`title:題`).
+/// A key whose colon YAML does not take for one: full-width (`title：題`), or without a blank behind it (`title:題`).
 ///
-/// YAML reads the whole line as a text, and complains only when a later line does not go on with it.
+/// YAML reads the whole line as a text, and complains only when a later line does not continue that text.
 struct KeyWithoutColon {
-  /// The key and its colon.
+  /// The place of the key and its colon.
   var span: SourceSpan
   var key: String
   var colon: Character
   var rest: String
 
-  /// The first such key among the lines from `number` upwards that stand side by side.
+  /// The first such key in the block of lines that ends with line `number`, looked for from there upwards.
   ///
-  /// What is aligned with the line that was complained of is a key beside its key, or goes on with the text that such a key
-  /// was read as; lines further in do so too. Further out may stand the key whose value all this is.
+  /// A line aligned with the one that was complained of is a key beside it, or continues the text as which such a key
+  /// was read; so does a line that is indented further. A line that is indented less may be the key whose value the
+  /// block is.
   init?(endingAt number: Int, in lines: SourceLines, file: String) {
     guard var margin = AlignedLine(lines.line(number))?.margin else { return nil }
     var found: KeyWithoutColon?
@@ -27,7 +28,7 @@ struct KeyWithoutColon {
       }
       if let key { found = key } else if current != number, line.hasColon { break }
       if let dash = line.dash {
-        // It begins the mapping that the keys below it belong to.
+        // This line begins the mapping of the keys below it.
         if found != nil { break }
         (margin, isFurtherOut) = (dash, true)
       }
@@ -46,7 +47,7 @@ struct KeyWithoutColon {
     guard !key.isEmpty, key.count <= 40, !isText,
       line.text[index] == "：" || after.first.map({ $0 != " " && $0 != "\t" }) == true
     else { return nil }
-    // 12:30 and http://… are texts.
+    // 12:30 and http://… are texts, not keys.
     if line.text[index] == ":", after.starts(with: "//") || key.last?.isNumber == true && after.first?.isNumber == true
     {
       return nil

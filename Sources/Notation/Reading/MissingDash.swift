@@ -1,29 +1,31 @@
 internal import Diagnostics
 
-/// A line that fits nothing above it, told with the line that it is at odds with: a dash is missing before one of them, or
-/// one is set in too far.
+/// A line that does not fit the lines above it because a dash is missing or its indentation is too deep.
+///
+/// The message names both the line and the upper line that it conflicts with.
 struct MissingDash {
   private enum Fault {
-    /// Before the key itself, which would begin an entry beside the one above it.
+    /// The dash before the line's key is missing; with it the line would be an entry beside the one above.
     case here
-    /// Before the key above.
+    /// The dash before the upper key is missing.
     case above(key: String)
-    /// Before the key above, or the line is set in too far.
+    /// The dash before the upper key is missing, or the line is indented too far.
     case aboveOrTooFarIn(key: String)
+    /// The line is indented too far.
     case tooFarIn
   }
 
   private let fault: Fault
   private let isContinued: Bool
-  /// The key of the line.
+  /// The key of the line; empty where it has none.
   private let key: String
   private let number: Int
   private let upperNumber: Int
   private let span: SourceSpan
 
-  /// Nil where another fault is likelier.
+  /// Nil where another fault is more likely.
   ///
-  /// - Parameter isContinued: whether YAML took the line for the rest of a text above it, and complained of a colon in it.
+  /// - Parameter isContinued: whether YAML read the line as continuing a text above it, and complained of its colon.
   init?(atLine number: Int, isContinued: Bool, in lines: SourceLines, file: String) {
     guard let line = AlignedLine(lines.line(number)), let key = line.key ?? (isContinued ? nil : "") else { return nil }
     let upper = stride(from: number - 1, through: 1, by: -1).lazy
@@ -39,7 +41,7 @@ struct MissingDash {
       upper.line.dash == nil ? firstKey(beside: upper.number, in: lines) ?? upper.number : upper.number
     let firstKey = AlignedLine(lines.line(first))?.key ?? ""
     if line.dash != nil, !isContinued {
-      // A list goes on where a mapping has begun: - title: B under title: A.
+      // An entry of a list follows the keys of a mapping: “- title: B” below “title: A”.
       guard line.start == upper.line.start, upper.line.dash == nil, lines.opensBlock(above: first) else { return nil }
       fault = .above(key: firstKey)
     } else if upper.line.dash != nil, upper.line.key == nil, line.dash == nil {
@@ -108,7 +110,7 @@ struct MissingDash {
   }
 }
 
-/// The first line of the keys that stand beside the one in line `number`, none of them behind a dash.
+/// The first line of the block of aligned keys that ends with line `number`; none of them is behind a dash.
 private func firstKey(beside number: Int, in lines: SourceLines) -> Int? {
   guard let margin = AlignedLine(lines.line(number))?.margin else { return nil }
   var first = number
@@ -121,7 +123,7 @@ private func firstKey(beside number: Int, in lines: SourceLines) -> Int? {
 }
 
 extension SourceLines {
-  /// Whether the line that the one of `number` stands in is a key without a value.
+  /// Whether the line that line `number` is nested under is a key without a value.
   fileprivate func opensBlock(above number: Int) -> Bool {
     guard let margin = AlignedLine(line(number))?.start else { return false }
     for current in stride(from: number - 1, through: 1, by: -1) {
@@ -133,11 +135,11 @@ extension SourceLines {
 }
 
 extension AlignedLine {
-  /// The characters before its first dash, or before its text.
+  /// The number of characters before the first dash, or before the text where there is no dash.
   fileprivate var start: Int { dash ?? margin }
 }
 
 extension Substring {
-  /// Whether it is a text that goes on in the next line: neither quoted nor in brackets, and no sign of YAML.
+  /// Whether it is a text that can continue on the next line: not quoted, not in brackets, without a sign of YAML.
   fileprivate var isPlainText: Bool { first.map { !"\"'[{|>&*!#".contains($0) } ?? false }
 }

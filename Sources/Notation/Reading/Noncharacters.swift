@@ -1,9 +1,10 @@
 public import Diagnostics
 
-/// What stands against characters that Unicode keeps for programs' own use (U+FDD0, U+FFFE and the like).
+/// Errors for noncharacters, code points that Unicode reserves for programs' internal use (U+FDD0, U+FFFE and the
+/// like).
 ///
-/// No one types them: they come of damaged files. No PDF can have them as text, so they are refused before anything is
-/// drawn. At most one is told of each line.
+/// Nobody types them; they come from damaged files. A PDF cannot hold them as text, so they are refused before anything
+/// is drawn. At most one error is reported for each line.
 public func noncharacterProblems(in source: Source) -> [Diagnostic] {
   guard source.text.unicodeScalars.contains(where: \.isNoncharacter) else { return [] }
   return (1...source.lines.count).compactMap { number in
@@ -16,7 +17,7 @@ public func noncharacterProblems(in source: Source) -> [Diagnostic] {
   }
 }
 
-/// The same for values that have such characters, perhaps as escapes.
+/// Errors for values with noncharacters, which may be written as escapes; one for each value.
 func noncharacterProblems(in values: [Node], of source: Source) -> [Diagnostic] {
   values.compactMap { value in
     guard case .scalar(let text, _) = value.content,

@@ -1,10 +1,10 @@
-/// Turns offsets in Unicode scalars, as libyaml counts, into lines and columns in characters, as people count.
+/// Converts offsets in Unicode scalars, as libyaml counts, to lines and columns in characters, as people count.
 ///
-/// Offsets are asked for in rising order, so that a whole file costs one walk over it.
+/// Offsets must be asked for in rising order, so that a whole file takes a single walk over it.
 struct PlaceCursor {
   private let text: String
   private let bytes: [UInt8]
-  /// How many bytes stand before the cursor.
+  /// The number of bytes before the cursor.
   private var position = 0
   private var scalars = 0
   private var line = 1
@@ -15,13 +15,13 @@ struct PlaceCursor {
     bytes = Array(text.utf8)
   }
 
-  /// The place of the character that holds the scalar at `offset`, or where the cursor stands if that is further.
+  /// The place of the character with the scalar at `offset`, or the cursor's place if that is further; both from 1.
   mutating func place(ofScalar offset: Int) -> (line: Int, column: Int) {
     advance(to: offset, stoppingAtLineEnd: false)
     return (line, column)
   }
 
-  /// The place of the scalar at `end`, or the end of the line the cursor stands on if that comes first.
+  /// The column of the scalar at `end`, or of the end of the cursor's line if that comes first.
   mutating func columnOnThisLine(ofScalar end: Int) -> Int {
     advance(to: end, stoppingAtLineEnd: true)
     return column
@@ -31,7 +31,7 @@ struct PlaceCursor {
     while position < bytes.count {
       let isLineEnd = bytes[position] == UInt8(ascii: "\n") || bytes[position] == UInt8(ascii: "\r")
       let (scalarCount, byteCount) = character()
-      // `\r\n` is one character: an offset inside it is still this line.
+      // `\r\n` is one character: an offset inside it is still on this line.
       guard scalars + scalarCount <= offset, !(stoppingAtLineEnd && isLineEnd) else { return }
       scalars += scalarCount
       position += byteCount
@@ -43,7 +43,7 @@ struct PlaceCursor {
     }
   }
 
-  /// The scalars and the bytes of the character at the cursor.
+  /// The number of scalars and of bytes of the character at the cursor.
   private func character() -> (scalars: Int, bytes: Int) {
     let width = plainWidth(at: position)
     if width > 0, position + width == bytes.count || plainWidth(at: position + width) > 0 { return (1, width) }
@@ -51,13 +51,14 @@ struct PlaceCursor {
     return (character.unicodeScalars.count, character.utf8.count)
   }
 
-  /// The bytes of a scalar that joins nothing of its like: of ASCII, but for the end of a line, or a kanji; else 0.
+  /// The number of bytes of a scalar that joins no other of its kind, or 0 for all others.
   ///
-  /// Two of them, one after the other, are two characters (UAX #29), which nearly all text consists of.
+  /// These are line feeds, printable ASCII, kana, Japanese punctuation and kanji, of which nearly all text consists.
+  /// Two of them in a row are always two characters (UAX #29).
   private func plainWidth(at position: Int) -> Int {
     switch bytes[position] {
     case 0x0A, 0x20...0x7E: 1
-    // Kana, but for the marks that go with them (U+3099, U+309A), and the signs before them from 、 on.
+    // 、 to 】 (U+3001 to U+3011) and kana without their combining marks (U+3099, U+309A).
     case 0xE3 where position + 2 < bytes.count:
       switch (bytes[position + 1], bytes[position + 2]) {
       case (0x80, 0x81...0x91), (0x81, 0x81...), (0x82, ...0x96), (0x82, 0xA0...), (0x83, _): 3

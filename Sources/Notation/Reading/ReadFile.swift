@@ -1,19 +1,20 @@
 public import Diagnostics
 public import Foundation
 
-/// A file that cannot be opened or read, with what the system says about it.
+/// A file that cannot be opened or read, with the system's reason.
 public struct UnreadableFile: Error, Hashable, Sendable {
   /// The file as the user named it.
   public var path: String
-  /// The system's reason, such as “No such file or directory”.
+  /// The reason, such as “No such file or directory”.
   public var reason: Phrase
 
+  /// Makes the error for a file.
   public init(path: String, reason: Phrase) {
     self.path = path
     self.reason = reason
   }
 
-  /// What to tell the user.
+  /// The sentence of the message to the user.
   public var sentence: Phrase {
     Phrase(en: "cannot read “\(path)”: \(reason.en)", ja: "「\(path)」を読めません。\(reason.ja)")
   }
@@ -21,9 +22,9 @@ public struct UnreadableFile: Error, Hashable, Sendable {
 
 /// The bytes of the file at `path`, or of standard input for `-`.
 ///
-/// Of a file that is larger than `most` only one byte more is read, which is enough for the reader to refuse it.
+/// Of a file with more than `most` bytes only one byte more is returned, by which the reader knows to refuse it.
 ///
-/// - Throws: `UnreadableFile` where the file is not there, is a folder or may not be read.
+/// - Throws: `UnreadableFile` where the file does not exist, is a folder or may not be read.
 public func readFile(_ path: String, most: Int = Limits.bytes) throws(UnreadableFile) -> Data {
   do {
     let isStandardInput = path == "-"

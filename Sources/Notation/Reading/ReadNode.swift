@@ -1,10 +1,13 @@
 public import Diagnostics
 public import Foundation
 
-/// What `bytes` say, as a tree of nodes; a nil node where they cannot be read, and diagnostics that say why.
+/// The content of `bytes` as a tree of nodes, with the errors found; the node is nil where the text cannot be read.
 ///
-/// `file` is the name that diagnostics and places carry. Where `kind` is nil the file's ending tells the notation, and
-/// where the ending tells nothing, the first character.
+/// A tree with noncharacters in it is returned together with errors. `source` is empty where the bytes are not text.
+///
+/// - Parameters:
+///   - file: the file's name in diagnostics and places.
+///   - kind: the notation; where it is nil the file's ending decides, then the first character that is not white space.
 public func readNode(
   _ bytes: Data, file: String, kind: NotationKind? = nil
 ) -> (node: Node?, source: Source, diagnostics: [Diagnostic]) {
@@ -16,7 +19,7 @@ public func readNode(
   }
 }
 
-/// The same for text that was decoded already.
+/// The content of a text as a tree of nodes, with the errors found; the node is nil where the text cannot be read.
 public func readNode(
   _ text: String, file: String, kind: NotationKind? = nil
 ) -> (node: Node?, diagnostics: [Diagnostic]) {
@@ -42,7 +45,7 @@ public func readNode(
   }
 }
 
-/// Why a text is not read.
+/// The reason why a text is not read, thrown where reading stops.
 struct Refusal: Error {
   var diagnostic: Diagnostic
 
@@ -52,6 +55,6 @@ struct Refusal: Error {
 }
 
 extension Message {
-  /// Nothing but white space and comments.
+  /// The file has nothing but white space and comments.
   static let emptyFile = Message(id: "empty-file", en: "the file is empty", ja: "ファイルが空です")
 }

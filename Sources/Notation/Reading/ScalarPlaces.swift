@@ -1,15 +1,17 @@
 public import Diagnostics
 
-/// Where a character of a value stands in its file: the line from 1, the Unicode scalar in it from 0.
+/// The place of a character in its file: its line, and its Unicode scalar in that line.
 public struct ScalarPlace: Hashable, Sendable {
+  /// The line, counted from 1.
   public var line: Int
+  /// The number of Unicode scalars before it in the line.
   public var column: Int
 }
 
-/// Where each character of `text` stands, and last where its end is; nil where the value at `span` does not spell it.
+/// The place of each Unicode scalar of `text`, then that of its end; nil where `text` is not what is written at `span`.
 ///
-/// The value may be plain, quoted in either way, or a block; escapes count as the character that they are, and the end of
-/// a line inside a value as the blank that it becomes.
+/// The value may be plain, quoted in either way, or a block. An escape has the place of the character that it stands
+/// for, a line end inside a value that of the blank that it becomes.
 ///
 /// - Complexity: O(length of the value).
 public func scalarPlaces(of text: String, at span: SourceSpan, in lines: SourceLines) -> [ScalarPlace]? {
@@ -26,17 +28,17 @@ public func scalarPlaces(of text: String, at span: SourceSpan, in lines: SourceL
   return places
 }
 
-/// A walk along a value's notation, one character of what it says at a time.
+/// A walk along the notation of a value, one scalar of the value at a time.
 private struct ScalarWalk {
   private enum Style { case plain, single, double, block }
 
   private let lines: SourceLines
   private var line: Int
   private var column: Int
-  /// The line from the column on.
+  /// What follows in the line from `column` on.
   private var rest: Substring.UnicodeScalarView
   private var style = Style.plain
-  /// Where the last line end that became white space stands, while the text still says it.
+  /// Where the last folded line end begins, as long as the value has further white space for it.
   private var fold: ScalarPlace?
   private var indent = 0
 
@@ -51,7 +53,7 @@ private struct ScalarWalk {
   var place: ScalarPlace { ScalarPlace(line: line, column: column) }
   private var current: Unicode.Scalar? { rest.first }
 
-  /// An anchor or a tag before the value.
+  /// Skips an anchor or a tag before the value.
   mutating func skipProperties() {
     while let first = current, first == "&" || first == "!" {
       while let next = current, next != " " { skip(1) }
@@ -59,7 +61,7 @@ private struct ScalarWalk {
     }
   }
 
-  /// The quotation mark, or the header of a block.
+  /// Skips the opening quotation mark, or the header and first indentation of a block.
   mutating func open() {
     switch current {
     case "\"": style = .double
@@ -77,7 +79,7 @@ private struct ScalarWalk {
     }
   }
 
-  /// Moves over the notation of `scalar`; the place where it stands.
+  /// Moves over the notation of `scalar`, and returns where it begins; nil where something else is written.
   mutating func step(to scalar: Unicode.Scalar) -> ScalarPlace? {
     if let begin = fold, scalar == " " || scalar == "\n" { return begin }
     fold = nil
@@ -99,7 +101,7 @@ private struct ScalarWalk {
 
   private var isRestBlank: Bool { rest.allSatisfy { $0 == " " || $0 == "\t" } }
 
-  /// Goes on to the first character of the next line that has one.
+  /// Moves to the first character of the next line that has one; in a block, to the next line.
   private mutating func foldLines() -> Bool {
     let start = place
     if style == .block {
@@ -120,22 +122,22 @@ private struct ScalarWalk {
     column = 0
   }
 
-  /// Moves on by so many characters, or to the end of the line.
+  /// Moves over `count` scalars, or to the end of the line.
   private mutating func skip(_ count: Int) {
     for _ in 0..<count where rest.popFirst() != nil { column += 1 }
   }
 
-  /// `\n`, `\u3042`, two of them for a character beyond the basic plane.
+  /// Moves over an escape: `\n`, `\u3042`, or two of these for a character beyond the Basic Multilingual Plane.
   private mutating func escape(_ scalar: Unicode.Scalar) -> Bool {
     guard let kind = rest.dropFirst().first else {
-      // An escaped line end says nothing.
+      // An escaped line end adds nothing to the value.
       nextLine()
       skip(rest.prefix { $0 == " " }.count)
       guard current == scalar else { return false }
       skip(1)
       return true
     }
-    // A line break that is written with both its letters is one.
+    // A line break that is written as \r\n is one \n of the value.
     if scalar == "\n", kind == "r", rest.dropFirst(2).starts(with: "\\n".unicodeScalars) {
       skip(4)
       return true

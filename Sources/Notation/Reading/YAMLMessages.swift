@@ -24,7 +24,7 @@ extension Message {
     ja: "キーは文字でなければなりません。リストや対応表は使えません")
 }
 
-/// libyaml's complaint in words for people, and what to do about it.
+/// libyaml's complaint in words for people, with remedies.
 func explained(problem: String, context: String) -> (reason: Phrase, hints: [Phrase]) {
   for entry in complaints where problem.hasPrefix(entry.beginning) { return (entry.reason, [entry.remedy]) }
   if problem.hasPrefix("did not find expected alphabetic") {
@@ -47,7 +47,7 @@ extension Phrase {
 
 private let inQuotes = Phrase(en: "put the text in quotation marks", ja: "その文字列を引用符で囲んでください")
 
-/// How each complaint begins, what it means, and what to do.
+/// How each complaint begins, with its meaning and its remedy.
 private let complaints: [(beginning: String, reason: Phrase, remedy: Phrase)] = [
   (
     "found a tab character",

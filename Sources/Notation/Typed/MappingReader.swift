@@ -1,22 +1,24 @@
 public import Diagnostics
 
-/// A mapping opened for reading by key: every problem goes into a log, and reading goes on.
+/// A mapping, opened for reading by key: every problem is added to a log, and reading goes on.
 ///
 ///     var log: [Diagnostic] = []
 ///     guard let row = MappingReader(node, "a row", keys: ["initiatives", "results"], &log) else { return nil }
 ///     let title = row.requiredString("title", &log)
 public struct MappingReader: Sendable {
-  /// What is being read, as people call it: “an objective (組織目標)”.
+  /// What the mapping is, as people call it: “an objective (組織目標)”.
   public let what: Phrase
+  /// The place of the mapping.
   public let span: SourceSpan
   /// The entries with known keys, each key once, in the order of the file.
   public let entries: [Entry]
 
-  /// The mapping that `node` is; nil, and an error in the log, where it is something else.
+  /// Opens the mapping of a node; nil, with an error in the log, where the node is something else.
   ///
-  /// `keys` are those that are known, or nil where any key is, as in a mapping from names to values. A key that is not
-  /// known is an error with the nearest known ones as hint; a key that stands twice is an error, and its first value
-  /// counts.
+  /// An unknown key is an error with the nearest known ones as hint. A repeated key is an error, and its first value is
+  /// used; where a dash seems to be missing before it, the entries behind it are not read.
+  ///
+  /// - Parameter keys: the known keys; nil where any key is allowed, as in a mapping from names to values.
   public init?(_ node: Node, _ what: Phrase, keys: [String]?, _ log: inout [Diagnostic]) {
     guard case .mapping(let all) = node.content else {
       log.append(.error(.wrongType(of: what, expected: .mapping, found: node), at: node.span))
@@ -25,7 +27,7 @@ public struct MappingReader: Sendable {
     var seen: Set<String> = []
     var kept: [Entry] = []
     for (index, entry) in all.enumerated() {
-      // What a comma has cut off from a number would be a key without a value.
+      // The rest of a number that a comma has split would otherwise be an unknown key without a value.
       if entry.continuesNumberAsKey {
         if let number = all.partedNumber(at: index) { log.append(number.error) }
         continue
@@ -44,7 +46,7 @@ public struct MappingReader: Sendable {
                   ja: "ここから次の項目なら、空白2つ分左に「- \(entry.key): …」と書いてください。そうでなければ、どちらかを消してください")
                 : Phrase(en: "remove one of them", ja: "どちらかを消してください")
             ]))
-        // What follows is told with it.
+        // The error for the missing dash also covers the entries behind it.
         if beginsAgain { break }
         continue
       }
@@ -60,16 +62,16 @@ public struct MappingReader: Sendable {
     entries = kept
   }
 
-  /// The value of `key`, whatever it is; nil where the key is not there or has no value.
+  /// The value of `key`, of whatever kind; nil where the key is missing or has no value.
   public func node(_ key: String) -> Node? {
     guard let value = entries.first(where: { $0.key == key })?.value, value.content != .null else { return nil }
     return value
   }
 
-  /// Where the key stands.
+  /// The place of the key; nil where it is missing.
   public func keySpan(_ key: String) -> SourceSpan? { entries.first { $0.key == key }?.keySpan }
 
-  /// The value of `key`; nil, and an error at the mapping's place, where there is none.
+  /// The value of `key`; nil, with an error in the log, where the key is missing or has no value.
   public func requiredNode(_ key: String, _ log: inout [Diagnostic]) -> Node? {
     if let node = node(key) { return node }
     log.append(
@@ -79,32 +81,37 @@ public struct MappingReader: Sendable {
     return nil
   }
 
+  /// The text under `key`; nil where there is none, with an error in the log where there is something else.
   public func string(_ key: String, _ log: inout [Diagnostic]) -> String? { node(key)?.string(named(key), &log) }
+  /// The text under `key`; nil, with an error in the log, where there is none.
   public func requiredString(_ key: String, _ log: inout [Diagnostic]) -> String? {
     requiredNode(key, &log)?.string(named(key), &log)
   }
 
+  /// The whole number under `key`; nil where there is none, with an error in the log where there is something else.
   public func int(_ key: String, _ log: inout [Diagnostic]) -> Int? { node(key)?.int(named(key), &log) }
+  /// The whole number under `key`; nil, with an error in the log, where there is none.
   public func requiredInt(_ key: String, _ log: inout [Diagnostic]) -> Int? {
     requiredNode(key, &log)?.int(named(key), &log)
   }
 
+  /// The truth value under `key`; nil where there is none, with an error in the log where there is something else.
   public func bool(_ key: String, _ log: inout [Diagnostic]) -> Bool? { node(key)?.bool(named(key), &log) }
 
-  /// The texts of a list; one text alone counts as a list of one.
+  /// The texts of the list under `key`, or a single text as a list of one; nil as for ``string(_:_:)``.
   public func strings(_ key: String, _ log: inout [Diagnostic]) -> [String]? {
     node(key)?.strings(named(key), &log)
   }
 
-  /// The entries of a list.
+  /// The entries of the list under `key`; nil as for ``string(_:_:)``.
   public func sequence(_ key: String, _ log: inout [Diagnostic]) -> [Node]? { node(key)?.sequence(named(key), &log) }
 
-  /// The mapping under `key`, opened.
+  /// The mapping under `key`, opened; nil as for ``string(_:_:)``.
   public func mapping(_ key: String, keys: [String]?, _ log: inout [Diagnostic]) -> MappingReader? {
     node(key).flatMap { MappingReader($0, named(key), keys: keys, &log) }
   }
 
-  /// One of the names in `choices`.
+  /// The value of the choice that is named under `key`; nil as for ``string(_:_:)``.
   public func choice<Value>(_ key: String, _ choices: [(name: String, value: Value)], _ log: inout [Diagnostic])
     -> Value?
   {
@@ -122,32 +129,32 @@ public struct MappingReader: Sendable {
 }
 
 private func hint(for key: String, _ known: [String]) -> Phrase {
-  // A key of a thousand letters is no slip of the pen, and comparing it would take its time.
+  // A key of hundreds of letters is not a typing error, and comparing it with the known ones would take long.
   .nearest(
     to: key.utf8.count > 200 ? "" : key, in: known,
     what: Phrase(en: "the keys known here", ja: "ここで使えるキー"))
 }
 
 extension Message {
-  /// A key that nobody reads, mostly a misspelt one.
+  /// A key is unknown here, mostly because it is misspelt.
   public static func unknownKey(_ key: String, in what: Phrase) -> Message {
     Message(
       id: "unknown-key", en: "\(what.en) has no key “\(key.shortened)”",
       ja: "\(what.ja)に「\(key.shortened)」というキーはありません")
   }
-  /// The same key twice in a mapping.
+  /// A mapping has the same key twice.
   public static func duplicateKey(_ key: String, in what: Phrase) -> Message {
     Message(
       id: "duplicate-key", en: "the key “\(key.shortened)” stands twice in \(what.en)",
       ja: "\(what.ja)に「\(key.shortened)」が二度書かれています")
   }
-  /// A word that is none of those that are known here.
+  /// A text is none of the choices.
   static func badChoice(_ text: String, for what: String) -> Message {
     Message(
       id: "bad-choice", en: "“\(text.shortened)” is not one of the choices for “\(what)”",
       ja: "「\(text.shortened)」は「\(what)」に書ける値ではありません")
   }
-  /// A key that must be there.
+  /// A required key is missing or has no value.
   public static func missingKey(_ key: String, in what: Phrase) -> Message {
     Message(id: "missing-key", en: "\(what.en) needs “\(key)”", ja: "\(what.ja)に「\(key)」がありません")
   }

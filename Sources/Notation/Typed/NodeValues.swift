@@ -1,11 +1,12 @@
 public import Diagnostics
 
-// A value of each type, or an error in the log that names what was expected and what stands there. `what` is the thing
-// that is read as people call it: “the title”.
+// The value of a node as each type, or nil with an error in the log that names what was expected and what was found.
+// `what` is the thing that is read, as people call it: “the title”.
 extension Node {
-  /// The text: quoted or not, numbers included, exactly as written, but for the line end that a block (`|`) ends with.
+  /// The text of a scalar, quoted or not, exactly as written; numbers are texts too.
   ///
-  /// A line break is `\n`, however it was written. Empty lines at the text's ends are left out and reported.
+  /// Line breaks are `\n`, however they were written. The line end at the end of a block (`|`) is dropped, and so are
+  /// empty lines at the beginning and the end, which are reported.
   public func string(_ what: Phrase, _ log: inout [Diagnostic]) -> String? {
     guard case .scalar(let text, _) = content else {
       return mismatch(what, expected: Phrase(en: "a text", ja: "文字列"), &log)
@@ -18,7 +19,7 @@ extension Node {
     return lines
   }
 
-  /// A whole number; in quotation marks it is a text and no number.
+  /// The whole number of a scalar; one in quotation marks is a text, and an error.
   public func int(_ what: Phrase, _ log: inout [Diagnostic]) -> Int? {
     if case .scalar(let text, isQuoted: false) = content, let number = Int(text) { return number }
     var hints: [Phrase] = []
@@ -28,7 +29,7 @@ extension Node {
     return mismatch(what, expected: Phrase(en: "a whole number", ja: "整数"), hints: hints, &log)
   }
 
-  /// `true` or `false`.
+  /// The truth value of `true` or `false`, also written `True`, `TRUE`, `False`, `FALSE`.
   public func bool(_ what: Phrase, _ log: inout [Diagnostic]) -> Bool? {
     if case .scalar(let text, isQuoted: false) = content {
       switch text {
@@ -40,13 +41,13 @@ extension Node {
     return mismatch(what, expected: Phrase(en: "true or false", ja: "trueかfalse"), &log)
   }
 
-  /// The entries of a list; numbers that commas part between its brackets are reported.
+  /// The entries of a list, with warnings for numbers that commas between its brackets split.
   public func sequence(_ what: Phrase, _ log: inout [Diagnostic]) -> [Node]? {
     log += partedNumbers.map(\.warning)
     return entries(what, &log)
   }
 
-  /// The entries of a list, whatever its commas part: for those that are counted.
+  /// The entries of a list, without warnings for split numbers: for callers that only count the entries.
   public func entries(_ what: Phrase, _ log: inout [Diagnostic]) -> [Node]? {
     if case .sequence(let nodes) = content { return nodes }
     var hints: [Phrase] = []
@@ -57,9 +58,9 @@ extension Node {
       what, expected: Phrase(en: "a list (lines that begin with “- ”)", ja: "リスト（「- 」で始まる行）"), hints: hints, &log)
   }
 
-  /// The texts of a list; one text alone counts as a list of one.
+  /// The texts of a list, or a single text as a list of one.
   ///
-  /// Entries that are no text are left out and reported.
+  /// Entries that are not texts are left out and reported.
   public func strings(_ what: Phrase, _ log: inout [Diagnostic]) -> [String]? {
     if case .scalar = content { return string(what, &log).map { [$0] } }
     return sequence(what, &log)?.compactMap {
@@ -74,7 +75,7 @@ extension Node {
     return nil
   }
 
-  /// What stands here, in words.
+  /// What the node is, in the words of a message.
   var kindInWords: Phrase {
     switch content {
     case .scalar(let text, isQuoted: true): Phrase(en: "the text “\(text.shortened)”", ja: "文字列「\(text.shortened)」")
@@ -87,13 +88,14 @@ extension Node {
 }
 
 extension Phrase {
-  /// What a mapping is called where something else stands in its place.
+  /// What a mapping is called in messages that expected one.
   static let mapping = Phrase(en: "a mapping (“key: value” lines)", ja: "「キー: 値」の行の並び（対応表）")
 }
 
 extension String {
-  /// The text with its line breaks as `\n`, without the empty lines at its ends, and whether there were any; the line end
-  /// behind its last line is none.
+  /// The text with line breaks as `\n` and without empty lines at its ends, and whether there were any.
+  ///
+  /// A line end behind the last line does not make an empty line.
   fileprivate var linesBetweenEmptyOnes: (text: String, hasEmptyEnds: Bool) {
     var lines = replacing("\r\n", with: "\n").replacing("\r", with: "\n").split(
       separator: "\n", omittingEmptySubsequences: false)
@@ -106,13 +108,13 @@ extension String {
 }
 
 extension Message {
-  /// Empty lines before or behind a text.
+  /// A text begins or ends with empty lines.
   static func emptyLines(_ what: Phrase) -> Message {
     Message(
       id: "empty-line", en: "\(what.en) begins or ends with an empty line, which is left out",
       ja: "\(what.ja)の最初か最後に空行があります。空行は除きました")
   }
-  /// A list where a text should be, and so on.
+  /// A value is not of the expected type, such as a list in place of a text.
   public static func wrongType(of what: Phrase, expected: Phrase, found node: Node) -> Message {
     Message(
       id: "wrong-type", en: "\(what.en) should be \(expected.en), but \(node.kindInWords.en) stands here",

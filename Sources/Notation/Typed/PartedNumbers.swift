@@ -1,19 +1,19 @@
 public import Diagnostics
 
-/// A number whose comma was read as parting two entries between brackets: 12,630人 in `[登録 12,630人]`.
+/// A number whose comma was read as separating two entries in brackets: 12,630人 in `[登録 12,630人]`.
 public struct PartedNumber: Hashable, Sendable {
-  /// From its first digit to its last.
+  /// The number from its first digit to its last, with its commas.
   let number: String
-  /// All that its commas part, as it was written.
+  /// The entries that the number was split into, joined by commas as they were written.
   let written: String
   let span: SourceSpan
 
   var warning: Diagnostic { .warning(.partedNumber(number), at: span, hints: [remedy]) }
   var error: Diagnostic { .error(.partedNumber(number), at: span, hints: [remedy]) }
 
-  /// What to do if the comma is the number's own, and if not.
+  /// The remedy for both cases: the comma belongs to the number, or it separates entries.
   public var remedy: Phrase {
-    // Marks within the text (登録 "12,630人") enclose nothing to YAML: only those around all of it do.
+    // For YAML, quotation marks only count around a whole entry, not within it (登録 "12,630人").
     let whole = written.filter { !"\"'".contains($0) }.shortened
     return Phrase(
       en: """
@@ -28,7 +28,7 @@ public struct PartedNumber: Hashable, Sendable {
 }
 
 extension Node {
-  /// The numbers that commas part between the brackets of a list, in their order.
+  /// The numbers that commas split in a list in brackets, in their order.
   public var partedNumbers: [PartedNumber] {
     guard case .sequence(let nodes) = content, nodes.contains(where: \.continuesNumber) else { return [] }
     return partedNumbersAmong(nodes.map { Piece(text: $0.plainText, span: $0.span, goesOn: $0.continuesNumber) })
@@ -38,12 +38,12 @@ extension Node {
 }
 
 extension Entry {
-  /// Whether its key is no key, but goes on with a number before it: 630人 of `{ text: 登録 12,630人 }`.
+  /// Whether the key is the rest of a number before it: 630人 in `{ text: 登録 12,630人 }`.
   var continuesNumberAsKey: Bool { keyContinuesNumber && value.content == .null }
 }
 
 extension [Entry] {
-  /// The number that the key at `index` is the first to go on with; nil where a key before it does too.
+  /// The number whose rest begins with the key at `index`; nil where the key before it belongs to the same rest.
   func partedNumber(at index: Int) -> PartedNumber? {
     guard index > 0, !self[index - 1].continuesNumberAsKey else { return nil }
     let value = self[index - 1].value
@@ -54,11 +54,11 @@ extension [Entry] {
   }
 }
 
-/// What stands between two commas.
+/// What is written between two commas.
 private struct Piece {
   var text: String
   var span: SourceSpan
-  /// Whether it goes on with the number before its comma.
+  /// Whether it continues the number before its comma.
   var goesOn: Bool
 }
 
@@ -71,7 +71,7 @@ private func partedNumbersAmong(_ pieces: [Piece]) -> [PartedNumber] {
       continue
     }
     let first = index - 1
-    // 1,234,567人 is parted twice.
+    // 1,234,567人 is split twice.
     while index + 1 < pieces.count, pieces[index + 1].goesOn { index += 1 }
     let texts = pieces[first...index].map(\.text)
     let head = texts[0].reversed().prefix(while: \.isDecimalDigit).reversed()
@@ -89,17 +89,17 @@ private func partedNumbersAmong(_ pieces: [Piece]) -> [PartedNumber] {
 }
 
 extension Character {
-  /// 0 to 9, of half or full width.
+  /// Whether it is 0 to 9, half-width or full-width.
   var isDecimalDigit: Bool { ("0"..."9").contains(self) || ("０"..."９").contains(self) }
 }
 
 extension String {
-  /// Whether it begins with three digits and no more.
+  /// Whether it begins with exactly three digits.
   var beginsWithThreeDigits: Bool { prefix { $0.isDecimalDigit }.prefix(4).count == 3 }
 }
 
 extension Message {
-  /// A comma within a number that parts it.
+  /// A comma splits a number into two entries.
   static func partedNumber(_ number: String) -> Message {
     Message(
       id: "parted-number", en: "the comma in “\(number)” parts two entries, as any comma does between brackets",

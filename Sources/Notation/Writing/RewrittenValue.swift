@@ -1,23 +1,25 @@
 public import Diagnostics
 
-/// Why a value cannot be written anew in its file.
+/// Why a value cannot be replaced in its file.
 public enum RewritingRefusal: Error, Hashable, Sendable {
-  /// No text is written at the place: an alias stands there, or a value with a tag or an anchor.
+  /// No value is written at the place: it has an alias, or a value with a tag or an anchor.
   case noValue
-  /// The value that is written there does not say the old text, or says it more than once.
+  /// The value at the place does not contain the old text, or contains it more than once.
   case otherText
-  /// However it is written, the file would say something else besides.
+  /// However the new text is written, the file would then differ in other values too.
   case wouldChangeMore
 }
 
-/// A value of a file that is to say something else.
+/// A value in a file that is to be replaced, or a part of its text.
 public struct Rewriting: Hashable, Sendable {
-  /// Where the value begins, as its node has it.
+  /// The place of the value, as its node has it.
   public var span: SourceSpan
-  /// All that the value says or a part of it, as the text behind an item's marker.
+  /// The whole value or the part of it to replace, such as the text behind an item's marker.
   public var old: String
+  /// The text in its place.
   public var new: String
 
+  /// Makes the replacement of a text in the value at a place.
   public init(span: SourceSpan, old: String, new: String) {
     self.span = span
     self.old = old
@@ -25,14 +27,14 @@ public struct Rewriting: Hashable, Sendable {
   }
 }
 
-/// The file's text with values saying what they are to say, everything else to the byte, and which of them could not be
-/// written, by their places in the list.
+/// A file's text with values replaced and all other bytes unchanged, and the replacements that were refused.
 ///
-/// A value keeps the style that it is written in, plain, quoted or as a block, where the new text can be written so, and
-/// is quoted otherwise. Each attempt is read again: it counts only if these values alone are others.
+/// A value keeps its style, plain, quoted or block, where the new text can be written so, and is quoted otherwise. The
+/// result is read again, and is used only if exactly these values differ.
 ///
-/// - Parameter rewritings: one for each place, in the order in which they stand in the file.
-/// - Complexity: O(file) where all can be written in the style they have; times the number of those that cannot.
+/// - Parameter rewritings: at most one for each place, in the order of the file.
+/// - Returns: the text, and the reason of each refusal by its index in `rewritings`.
+/// - Complexity: O(file) where all values keep their style; times the number of those that do not.
 public func rewritten(
   _ source: Source, _ rewritings: [Rewriting]
 ) -> (text: String, refused: [Int: RewritingRefusal]) {
@@ -60,7 +62,7 @@ public func rewritten(
     refused[index] = .wouldChangeMore
     return (source.text, refused)
   }
-  // One of them cannot be written as it was: first the later half, which moves nothing that stands before it.
+  // One of the values cannot keep its style. The later half comes first, as it moves nothing before it.
   let half = places.count / 2
   func rewrite(_ part: ArraySlice<(index: Int, WrittenFile.Place)>, in text: String) -> String {
     let (text, unwritten) = Notation.rewritten(
@@ -72,9 +74,9 @@ public func rewritten(
   return (text, refused)
 }
 
-/// The same for one value.
+/// A file's text with one value replaced and all other bytes unchanged.
 ///
-/// - Throws: where that cannot be done.
+/// - Throws: the reason why the value cannot be replaced.
 public func rewritten(
   _ source: Source, at span: SourceSpan, replacing old: String, with new: String
 ) throws(RewritingRefusal) -> String {
@@ -83,22 +85,22 @@ public func rewritten(
   return text
 }
 
-/// A file's text, its tree, and where the values of the tree stand in the text.
+/// A file's text, its tree, and the places of the tree's values in the text.
 private struct WrittenFile {
   let source: Source
   let tree: Node
   let scalars: [Unicode.Scalar]
   let isJSON: Bool
-  /// The texts of the tree by where they begin: which of all texts each is, from 0, and what it says.
+  /// The texts of the tree by the places where they begin: each text's number, from 0, and its value.
   private var texts: [[Int]: (number: Int, value: String)] = [:]
 
-  /// A value to be written anew.
+  /// A value to be replaced.
   struct Place {
-    /// Which of the tree's texts it is.
+    /// The number of the text among the tree's texts.
     var number: Int
-    /// What it is to say.
+    /// The new value.
     var wanted: String
-    /// The ways in which that may be written, the likest first, each with the scalars whose place it takes.
+    /// The ways to write the new value, the most similar first, each with the range of scalars that it replaces.
     var notations: [(extent: Range<Int>, words: String)]
   }
 
@@ -122,7 +124,7 @@ private struct WrittenFile {
     return source.lines.offset(ofLine: span.line) + first
   }
 
-  /// What is written where the values begin, by their first scalars.
+  /// The notations that are written at the beginnings of the values, by the offsets of their first scalars.
   func places(of rewritings: [Rewriting]) -> [Int: WrittenScalar] {
     let starts = rewritings.compactMap { rewriting in
       texts[Self.key(rewriting.span)].map { (offset: offset(of: rewriting.span), value: $0.value) }
@@ -139,12 +141,12 @@ private struct WrittenFile {
       number: number, wanted: wanted, notations: notations(of: wanted, like: written, in: scalars, isJSON: isJSON))
   }
 
-  /// The text with the words in their places; nil where it would not say these values, and all else as before.
+  /// The text with the notations replaced; nil where it would not have the new values and otherwise the old ones.
   func rewritten(_ changes: [(place: Place, notation: (extent: Range<Int>, words: String))]) -> String? {
     var attempt = String.UnicodeScalarView()
     var end = 0
     for change in changes {
-      // A value that stands within another cannot be: then both begin in one place.
+      // One value cannot be inside another: both would begin at the same place.
       guard change.notation.extent.lowerBound >= end else { return nil }
       attempt.append(contentsOf: scalars[end..<change.notation.extent.lowerBound])
       attempt.append(contentsOf: change.notation.words.unicodeScalars)
@@ -159,14 +161,14 @@ private struct WrittenFile {
   }
 }
 
-/// Whether a file's text is read as JSON.
+/// Whether the text of a file is read as JSON.
 private func isJSON(_ text: String, file: String) -> Bool {
   if let kind = NotationKind(fileName: file) { return kind == .json }
   let first = text.first { !$0.isWhitespace }
   return first == "{" || first == "["
 }
 
-/// The value with the old text in it taken for the new one; nil where it is not there once.
+/// The value with `old` replaced by `new`; nil where it does not contain `old` exactly once.
 private func replaced(_ old: String, with new: String, in value: String) -> String? {
   if value == old { return new }
   guard !old.isEmpty else { return nil }
@@ -175,7 +177,7 @@ private func replaced(_ old: String, with new: String, in value: String) -> Stri
   let starts = (0...whole.count - part.count).filter { start in
     part.indices.allSatisfy { whole[start + $0] == part[$0] }
   }
-  // A block's last line end may follow; what hangs before a text is a marker or a number, which may look like it.
+  // The last line end of a block may follow. What precedes a text is a marker or number, which may look like the text.
   guard let start = starts.last, starts.count == 1 || value.hasSuffix(old) else { return nil }
   var result = String.UnicodeScalarView()
   result.append(contentsOf: whole[..<start])
@@ -184,8 +186,7 @@ private func replaced(_ old: String, with new: String, in value: String) -> Stri
   return String(result)
 }
 
-/// The ways in which a value may be written, the one that is most like what stands there first, each with the scalars of
-/// the file whose place it takes.
+/// The ways to write a value, the one most similar to the present one first, each with the range that it replaces.
 private func notations(
   of value: String, like found: WrittenScalar, in text: [Unicode.Scalar], isJSON: Bool
 ) -> [(extent: Range<Int>, words: String)] {
@@ -195,7 +196,7 @@ private func notations(
   switch found.style {
   case .plain:
     let careful = yamlScalar(value, isInFlow: found.isInFlow)
-    // What was plain though other readers take it for a number may be so again.
+    // What was written plain, though other readers take it for a number, may be written plain again.
     let wasCareless = yamlScalar(found.value, isInFlow: found.isInFlow) != found.value
     return (wasCareless && isOneLine && !value.isEmpty ? [value] : []).map { (found.extent, $0) }
       + [(found.extent, careful), (found.extent, quoted)]
@@ -209,7 +210,7 @@ private func notations(
   }
 }
 
-/// A block's lines written anew under the header that is there; nil where its lines cannot say the value.
+/// A block with new lines under its present header; nil where such lines cannot express the value.
 private func block(
   of value: String, like found: WrittenScalar, in text: [Unicode.Scalar]
 ) -> (Range<Int>, String)? {
@@ -220,7 +221,7 @@ private func block(
   let isWindows = text[headerEnd] == "\r" && headerEnd + 1 < end && text[headerEnd + 1] == "\n"
   let start = headerEnd + (isWindows ? 2 : 1)
   let lineEnd = isWindows ? "\r\n" : String(text[headerEnd])
-  // The first line that is not blank tells how deep the block stands.
+  // The first line that is not blank determines the block's indentation.
   var (index, margin) = (start, 0)
   while index < end {
     margin = 0
@@ -229,7 +230,7 @@ private func block(
     index += 1
   }
   guard margin > 0, index < end else { return nil }
-  // Behind its last line that is not blank stand line ends, which the header's sign keeps or drops.
+  // Behind the last line that is not blank there are line ends, which the header's sign keeps or drops.
   var last = end
   while last > start, [" ", "\n", "\r"].contains(text[last - 1]) { last -= 1 }
   let content = String(value.reversed().drop { $0 == "\n" }.reversed())
@@ -245,7 +246,7 @@ private func block(
 }
 
 extension Node {
-  /// The nodes directly in it.
+  /// The nodes directly in this one.
   fileprivate var inner: [Node] {
     switch content {
     case .scalar, .null: []
@@ -254,17 +255,17 @@ extension Node {
     }
   }
 
-  /// Its texts, in the order in which they stand.
+  /// Calls `take` with each text in this node, in the order of the file.
   fileprivate func eachText(_ take: (Node, String) -> Void) {
     if case .scalar(let text, _) = content { take(self, text) }
     for node in inner { node.eachText(take) }
   }
 
-  /// Whether it says what `other` does, but that texts say what they are to; places are no part of what is said.
+  /// Whether this node has the content of `other`, except for the texts that were replaced; places do not count.
   ///
   /// - Parameters:
-  ///   - texts: by which of all texts each is.
-  ///   - number: that of the first text in it; behind it when it returns.
+  ///   - texts: the new texts, by their numbers among all texts of the tree.
+  ///   - number: the number of the first text in this node; on return, that of the first text behind it.
   fileprivate func says(_ other: Node, but texts: [Int: String], _ number: inout Int) -> Bool {
     switch (content, other.content) {
     case (.scalar(let own, _), .scalar(let others, _)):

@@ -1,9 +1,9 @@
-/// How one version of a text file becomes another, as `diff -u` writes it and `patch` reads it; empty where they are one.
+/// The difference between two versions of a text file, as `diff -u` writes it and `patch` reads it; empty if equal.
 ///
-/// Lines end at line feeds; carriage returns are part of them. The lines that differ are taken to be few: where two
-/// versions part, the nearest place is looked for at which they go on together.
+/// Lines end at line feeds; carriage returns are part of them. Few lines are expected to differ: where the two
+/// versions part, the nearest lines are searched at which they agree again.
 ///
-/// - Parameter file: the name that stands in both headers.
+/// - Parameter file: the file's name in both headers.
 public func unifiedDifference(from old: String, to new: String, file: String) -> String {
   let (old, new) = (lines(of: old), lines(of: new))
   let parts = differingParts(old, new)
@@ -11,7 +11,7 @@ public func unifiedDifference(from old: String, to new: String, file: String) ->
   var text = "--- \(file)\n+++ \(file)\n"
   var rest = parts[...]
   while let first = rest.popFirst() {
-    // Parts whose context touches are told together.
+    // Parts whose context touches are in the same hunk.
     var hunk = [first]
     while let next = rest.first, let last = hunk.last, next.old.lowerBound - last.old.upperBound <= 2 * context {
       hunk.append(next)
@@ -22,10 +22,10 @@ public func unifiedDifference(from old: String, to new: String, file: String) ->
   return text
 }
 
-/// Lines shown before and behind what differs.
+/// How many equal lines are shown before and behind each difference.
 private let context = 3
 
-/// Lines with their ends; the last one without where the text has none.
+/// The lines of a text with their line ends; the last one has none where the text does not end with one.
 private func lines(of text: String) -> [[UInt8]] {
   var lines: [[UInt8]] = []
   var line: [UInt8] = []
@@ -39,7 +39,7 @@ private func lines(of text: String) -> [[UInt8]] {
   return lines
 }
 
-/// Lines of the old text that are others in the new one.
+/// The ranges of lines in which the old and the new text differ.
 private func differingParts(_ old: [[UInt8]], _ new: [[UInt8]]) -> [(old: Range<Int>, new: Range<Int>)] {
   var parts: [(old: Range<Int>, new: Range<Int>)] = []
   var (i, j) = (0, 0)
@@ -55,10 +55,10 @@ private func differingParts(_ old: [[UInt8]], _ new: [[UInt8]]) -> [(old: Range<
   return parts
 }
 
-/// How many lines of both lie before the nearest place at which two lines in a row, or the ends, are the same.
+/// How many lines of each text lie before the nearest place at which two lines in a row, or the ends, are equal.
 private func nextMeeting(_ old: ArraySlice<[UInt8]>, _ new: ArraySlice<[UInt8]>) -> (Int, Int) {
   for total in 1...max(1, old.count + new.count) {
-    // As many lines on both sides first: a text that is written anew mostly keeps its lines.
+    // Equal numbers of lines on both sides are tried first: a rewritten text mostly keeps its lines.
     for own in (max(0, total - new.count)...max(0, min(total, old.count))).sorted(by: {
       abs(2 * $0 - total) < abs(2 * $1 - total)
     }) where total - own <= new.count {
@@ -89,7 +89,9 @@ private func hunkText(
   return text
 }
 
-/// `3,7`: the first line from 1 and how many; of none, the line before.
+/// A range of lines as in a hunk's header, `3,7`: the first line from 1 and the number of lines.
+///
+/// An empty range has the line before it instead of a first line.
 private func extent(_ range: Range<Int>) -> String {
   let start = range.isEmpty ? range.lowerBound : range.lowerBound + 1
   return range.count == 1 ? "\(start)" : "\(start),\(range.count)"

@@ -1,24 +1,24 @@
 internal import CYaml
 
-/// A value as it is written in a YAML or JSON file: where, in which style, and what it says.
+/// A value as it is written in a YAML or JSON file: its extent, its style and its content.
 struct WrittenScalar {
   enum Style {
     case plain, single, double
-    /// Lines under a header, each line end kept (`|`) or folded (`>`).
+    /// Lines under a header, with line ends kept (`|`) or folded (`>`).
     case literal, folded
   }
 
-  /// The Unicode scalars of the file that it takes, quotation marks and a block's header among them.
+  /// Its range of Unicode scalars in the file, quotation marks and a block's header included.
   var extent: Range<Int>
   var style: Style
   var value: String
-  /// Whether brackets enclose it.
+  /// Whether it is enclosed in brackets.
   var isInFlow = false
 }
 
-/// The values that begin at some Unicode scalars of a YAML text, by these; none where none begins.
+/// The values of a YAML text that begin at the given offsets in Unicode scalars, by offset.
 ///
-/// An anchor or a tag before a value is no part of it.
+/// Values with an anchor or a tag are left out.
 func writtenScalars(inYAML text: String, at offsets: Set<Int>) -> [Int: WrittenScalar] {
   guard let last = offsets.max() else { return [:] }
   let bytes = Array(text.utf8)
@@ -29,7 +29,7 @@ func writtenScalars(inYAML text: String, at offsets: Set<Int>) -> [Int: WrittenS
     yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
     yaml_parser_set_input_string(&parser, buffer.baseAddress, buffer.count)
     var found: [Int: WrittenScalar] = [:]
-    /// Of each list and mapping that is open, whether brackets enclose it.
+    /// For each open list and mapping whether it is enclosed in brackets.
     var open: [Bool] = []
     while true {
       var event = yaml_event_t()
@@ -51,7 +51,7 @@ func writtenScalars(inYAML text: String, at offsets: Set<Int>) -> [Int: WrittenS
 }
 
 extension WrittenScalar {
-  /// Nil where an anchor or a tag stands before the value: the event begins with that.
+  /// Nil where the value has an anchor or a tag: the event then begins there, not at the value.
   fileprivate init?(_ event: yaml_event_t, isInFlow: Bool) {
     let scalar = event.data.scalar
     guard scalar.anchor == nil, scalar.tag == nil else { return nil }
@@ -69,7 +69,7 @@ extension WrittenScalar {
   }
 }
 
-/// The string that begins at the Unicode scalar `offset` of a JSON text, whose value is known; nil where none begins there.
+/// The string at an offset in Unicode scalars of a JSON text, whose value is known; nil where no string begins there.
 func writtenScalar(inJSON text: [Unicode.Scalar], at offset: Int, saying value: String) -> WrittenScalar? {
   guard text.indices.contains(offset), text[offset] == "\"" else { return nil }
   var end = offset + 1

@@ -1,15 +1,15 @@
 import Diagnostics
 
-/// A text as a YAML scalar on one line: plain where every YAML reader takes it for this very text, else quoted.
+/// A text as a YAML scalar on one line: plain where every YAML reader takes it for exactly this text, otherwise quoted.
 public func yamlScalar(_ text: String, isInFlow: Bool = false) -> String {
-  // YAML's double quotes understand all that JSON escapes.
+  // YAML's double-quoted scalars have all the escapes of JSON.
   if text.unicodeScalars.contains(where: \.isUnseen) { return jsonString(text, escapingUnseen: true) }
   guard isPlain(text, isInFlow: isInFlow) else { return "'" + text.replacing("'", with: "''") + "'" }
   return text
 }
 
 private func isPlain(_ text: String, isInFlow: Bool) -> Bool {
-  // Scalars, not characters: a combining mark after a blank would hide the blank.
+  // Scalars are compared, not characters: a combining mark after a blank would hide the blank.
   let scalars = Array(text.unicodeScalars)
   guard let first = scalars.first, let last = scalars.last, !first.properties.isWhitespace,
     !last.properties.isWhitespace, !"-?:,[]{}#&*!|>'\"%@`=.+<".unicodeScalars.contains(first), last != ":"
@@ -21,7 +21,7 @@ private func isPlain(_ text: String, isInFlow: Bool) -> Bool {
   return !readsAsSomethingElse(text)
 }
 
-/// Whether some YAML reader takes the plain text for a number, a truth, nothing, a time or a date.
+/// Whether some YAML reader takes the plain text for a number, a truth value, null, a time or a date.
 private func readsAsSomethingElse(_ text: String) -> Bool {
   let words = ["~", "null", "true", "false", "yes", "no", "on", "off", "y", "n", "nan", "inf"]
   if words.contains(text.lowercased()) { return true }
