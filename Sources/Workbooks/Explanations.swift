@@ -1,7 +1,7 @@
 public import Diagnostics
 
 extension [Explanation] {
-  /// What this module's messages mean; what `unclosed-quote` means is the same in a transcript.
+  /// The explanations of this module's messages; that of `unclosed-quote` also covers transcripts.
   public static let ofWorkbooks: [Explanation] = [
     Explanation(
       "locked-workbook",

@@ -1,33 +1,33 @@
 public import Foundation
 
-/// What a file is, by its bytes; its name says nothing.
+/// The kind of a file, by its bytes; its name does not count.
 public enum FileKind: Hashable, Sendable {
-  /// A workbook of Excel, .xlsx or .xlsm.
+  /// A workbook of Excel: .xlsx or .xlsm.
   case excel
-  /// A sheet of LibreOffice and others, .ods.
+  /// A spreadsheet of LibreOffice and others: .ods.
   case openDocument
-  /// A workbook of Excel until 2003, .xls.
+  /// A workbook of Excel up to 2003: .xls.
   case oldExcel
-  /// A workbook of Excel in the binary form, .xlsb.
+  /// A workbook of Excel in binary form: .xlsb.
   case binaryExcel
-  /// An Office file that a password locks.
+  /// An Office file that is protected by a password.
   case locked
-  /// A web page, also where its name ends in .xls.
+  /// A web page, even if its name ends in .xls.
   case html
-  /// A workbook as one XML file, of Excel 2003.
+  /// A workbook as a single XML file, of Excel 2003.
   case spreadsheetXML
   case pdf
-  /// A document of a word processor.
+  /// A document of a word processor: Word, OpenDocument text or RTF.
   case word
-  /// A Zip file that cannot be opened.
+  /// A Zip file that cannot be opened, or whose main part is missing.
   case damagedZip
-  /// A Zip file, or another file of Office, of something else.
+  /// A Zip file or an Office file with other content.
   case other
-  /// Text of whatever kind.
+  /// Text of any kind.
   case text
 }
 
-/// Tells by its content what a file is; it reads no more of it than that takes.
+/// The kind of a file by its content, of which no more is read than is needed.
 public func kindOfFile(_ bytes: Data) -> FileKind { bytes.withUnsafeBytes(kind) }
 
 func kind(of bytes: UnsafeRawBufferPointer) -> FileKind {
@@ -38,7 +38,7 @@ func kind(of bytes: UnsafeRawBufferPointer) -> FileKind {
       switch error {
       case .kind(let kind): return kind
       case .damaged: return .damagedZip
-      // What else is wrong with it is told by reading it.
+      // Other faults are reported when the workbook is read.
       default: return .excel
       }
     }
@@ -49,7 +49,7 @@ func kind(of bytes: UnsafeRawBufferPointer) -> FileKind {
   return kindOfText(bytes.prefix(4096))
 }
 
-/// The kind of a Zip file: by what its package begins with.
+/// The kind of a Zip file, by its MIME type or the root element of its main part.
 private func kind(of archive: ZipArchive) throws(WorkbookFault) -> FileKind {
   if archive.contains("mimetype") {
     let type = String(decoding: try archive.beginning(of: "mimetype", count: 100), as: UTF8.self)
@@ -75,8 +75,9 @@ private struct RootTaker: XMLTaker {
   var isDone: Bool { name != nil }
 }
 
-/// The kind of a compound file, by the names in its directory ([MS-CFB], 2.6): entries of 128 bytes, which begin with a
-/// name in UTF-16 and have at 64 its length with the zero behind it.
+/// The kind of a compound file, by the names in its directory ([MS-CFB], 2.6).
+///
+/// Directory entries have 128 bytes: first a name in UTF-16, at 64 the length of the name in bytes with its final zero.
 private func kindOfCompound(_ bytes: UnsafeRawBufferPointer) -> FileKind {
   let kinds: [(name: String, kind: FileKind)] = [
     ("EncryptedPackage", .locked), ("Workbook", .oldExcel), ("Book", .oldExcel), ("WordDocument", .word),
@@ -92,9 +93,9 @@ private func kindOfCompound(_ bytes: UnsafeRawBufferPointer) -> FileKind {
   return .other
 }
 
-/// The kind of a file of text: pages and sheets that are text too begin with their tags.
+/// The kind of a text file: web pages and XML workbooks are recognised by their first tags.
 private func kindOfText(_ bytes: Slice<UnsafeRawBufferPointer>) -> FileKind {
-  // UTF-16 has its letters two bytes apart.
+  // In UTF-16, letters of ASCII have a zero byte beside them.
   let beginning = String(decoding: bytes.filter { $0 != 0 && $0 < 0x80 }, as: UTF8.self).lowercased().trimmed
   if beginning.hasPrefix("<?xml"), beginning.contains("urn:schemas-microsoft-com:office:spreadsheet") {
     return .spreadsheetXML

@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension WorkbookFault {
-  /// What is told of it.
+  /// The fault as an error with its remedy.
   func diagnostic(file: String) -> Diagnostic {
     switch self {
     case .kind(.locked): .error(.lockedWorkbook(file), hints: [.removePassword])
@@ -22,7 +22,7 @@ extension WorkbookFault {
 }
 
 extension Diagnostic {
-  /// A formula whose value is not what the program that wrote the file would show.
+  /// The warning that values of formulas may be out of date, at the first such formula.
   static func uncertainFormula(_ cell: ExcelWorkbook.CellName, file: String) -> Diagnostic {
     .warning(
       .uncertainFormula,
@@ -87,7 +87,7 @@ extension Message {
 }
 
 extension FileKind {
-  /// What a file of the kind is called.
+  /// What a file of the kind is called in messages.
   fileprivate var name: Phrase {
     switch self {
     case .html: Phrase(en: "a web page (HTML)", ja: "ウェブページ（HTML）")

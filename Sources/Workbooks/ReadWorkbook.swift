@@ -1,20 +1,22 @@
 public import Diagnostics
 public import Foundation
 
-/// What came of reading a file: the workbook where there is one, and what is to be told of it.
+/// The result of reading a file: the workbook, if there is one, and what to tell the user.
 public struct WorkbookReading: Sendable {
+  /// The workbook; nil where the file cannot be read as one.
   public var workbook: Workbook?
+  /// Errors where there is no workbook, otherwise warnings.
   public var diagnostics: [Diagnostic]
 }
 
-/// Reads the sheets of a file: of Excel (.xlsx, .xlsm), of OpenDocument (.ods), or delimited text, whatever its name is.
+/// Reads the sheets of a file: Excel (.xlsx, .xlsm), OpenDocument (.ods) or delimited text, whatever its name is.
 ///
-/// Whatever the bytes are, reading ends, in a moment and in little memory: what is damaged, hostile or larger than what
-/// people fill in is refused.
+/// Reading is quick and takes little memory whatever the bytes are: files that are damaged, hostile or larger than what
+/// people fill in are refused.
 ///
 /// - Parameters:
 ///   - file: the file as the user named it.
-///   - encoding: what delimited text is encoded in; told by its bytes where nil.
+///   - encoding: the encoding of delimited text; nil to tell it by the bytes.
 public func readWorkbook(_ bytes: Data, file: String, encoding: TextEncoding? = nil) -> WorkbookReading {
   do throws(WorkbookFault) {
     guard bytes.count <= Bounds.fileBytes else { throw .tooLarge(.file(limit: Bounds.fileBytes)) }
@@ -25,7 +27,7 @@ public func readWorkbook(_ bytes: Data, file: String, encoding: TextEncoding? = 
 }
 
 extension Data {
-  /// `withUnsafeBytes` with an error of a type.
+  /// `withUnsafeBytes` for work that throws a typed error.
   fileprivate func read(
     _ work: (UnsafeRawBufferPointer) throws(WorkbookFault) -> WorkbookReading
   ) throws(WorkbookFault) -> WorkbookReading {

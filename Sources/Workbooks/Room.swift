@@ -1,11 +1,11 @@
-/// How much of what cells may hold has been taken, over all sheets of a file.
+/// How much of the permitted number of cells and bytes of text is used, over all sheets of a file.
 struct Room {
   private var cells = 0
   private var bytes = 0
 
-  /// Takes the room of a cell.
+  /// Counts a cell.
   ///
-  /// - Throws: where there is none left.
+  /// - Throws: the fault of a file with too many cells or too much text.
   mutating func take(_ cell: SheetCell) throws(WorkbookFault) {
     cells += 1
     let size = cell.struckOut.reduce(cell.text.utf8.count) { $0 + $1.utf8.count }

@@ -1,17 +1,17 @@
-/// A sheet while it is read: cells in whatever order they come, rows and columns that are hidden, cells that are merged.
+/// A sheet while it is read: cells in any order, hidden rows and columns, merged cells.
 struct SheetAssembly {
   private var rows: [SheetRow] = []
   private var indexes: [Int: Int] = [:]
   private var hiddenRows: Set<Int> = []
-  /// Where hidden columns begin and end: how many more of them there are from a column on.
+  /// Where runs of hidden columns begin and end: the change in the number of runs at a column.
   private var hiddenSteps: [Int: Int] = [:]
   private(set) var merged: [CellRange] = []
 
-  /// Whether nothing was put into it.
+  /// Whether no cell was added.
   var isEmpty: Bool { rows.isEmpty }
 
   mutating func add(_ cell: SheetCell, row: Int) {
-    // Whoever held the last row here would have it copied for every cell.
+    // A local copy of the last row would make each cell copy the row.
     if rows.last?.number == row {
       rows[rows.count - 1].cells.append(cell)
     } else if let index = indexes[row] {
@@ -22,7 +22,7 @@ struct SheetAssembly {
     }
   }
 
-  /// Only rows with cells are told of: of empty ones there may be a million.
+  /// Hides a row, if it has cells: of empty rows there may be a million.
   mutating func hide(row: Int) { if indexes[row] != nil { hiddenRows.insert(row) } }
 
   mutating func hide(columns: ClosedRange<Int>) {
@@ -36,7 +36,7 @@ struct SheetAssembly {
     merged.append(range)
   }
 
-  /// The sheet: rows and cells in order, none twice, and none that another one covers.
+  /// The finished sheet: rows and cells in order, the last cell at each place, and none that a merged one covers.
   func sheet(name: String?, isHidden: Bool) -> Sheet {
     let ranges = merged.sorted {
       ($0.rows.lowerBound, $0.columns.lowerBound) < ($1.rows.lowerBound, $1.columns.lowerBound)
@@ -68,7 +68,7 @@ struct SheetAssembly {
 }
 
 extension [SheetCell] {
-  /// The cells by their columns, the last one of each.
+  /// The cells by column, of several in a column only the last.
   fileprivate var inOrder: [SheetCell] {
     if zip(self, dropFirst()).allSatisfy({ $0.column < $1.column }) { return self }
     let last = Dictionary(map { ($0.column, $0) }) { $1 }
@@ -76,14 +76,14 @@ extension [SheetCell] {
   }
 }
 
-/// What merged cells cover in one row after the other, from above.
+/// The columns that merged cells cover, for one row after another from the top.
 ///
-/// In a sound sheet no two of them overlap; of those that do the first counts, so that a row has at most as many as it has
-/// columns, whatever a file says.
+/// In a sound file merged cells do not overlap; of overlapping ones the first counts, so that a row is crossed by no
+/// more ranges than it has columns, whatever the file says.
 private struct Cover {
   private let ranges: [CellRange]
   private var next = 0
-  /// Those that the row crosses, from the left.
+  /// The ranges that the row crosses, from left to right.
   private var crossed: [CellRange] = []
   private var firstEnd = Int.max
   private var row = 0
@@ -94,7 +94,7 @@ private struct Cover {
     self.row = row
     while next < ranges.count, ranges[next].rows.lowerBound <= row {
       if ranges[next].rows.upperBound >= row {
-        // Those that have ended make room for those that begin.
+        // Ranges that have ended make room for the one that begins.
         dropEnded(before: ranges[next].rows.lowerBound)
         insert(ranges[next])
       }
@@ -116,7 +116,7 @@ private struct Cover {
     firstEnd = min(firstEnd, range.rows.upperBound)
   }
 
-  /// The first crossed range that does not end before a column.
+  /// The index of the first crossed range that does not end before a column.
   private func firstIndex(endingFrom column: Int) -> Int {
     var (low, high) = (0, crossed.count)
     while low < high {
@@ -126,7 +126,7 @@ private struct Cover {
     return low
   }
 
-  /// Whether a cell of the row is covered by another one.
+  /// Whether a cell of the row is covered by another cell.
   func covers(column: Int) -> Bool {
     let index = firstIndex(endingFrom: column)
     guard index < crossed.count, crossed[index].columns.contains(column) else { return false }

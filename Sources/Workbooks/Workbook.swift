@@ -1,8 +1,8 @@
-// Workbooks: the files of Excel, LibreOffice and Google, and delimited text, as values.
+// Workbooks: files of Excel, LibreOffice and Google, and delimited text, as values.
 //
-// Enters: the bytes of a file. Leaves: a `Workbook`, whose cells hold the text that Excel shows, with what was merged,
-// hidden and struck out; or the other way, a workbook as the bytes of an .xlsx. The module knows nothing of goals and of
-// pages, and no other module sees Zip or XML.
+// In: the bytes of a file. Out: a `Workbook`, whose cells hold the text that Excel shows, with what is merged, hidden
+// and struck out. The other way: a workbook as the bytes of an .xlsx. This module knows nothing of goals or pages, and
+// no other module sees Zip or XML.
 
 public import Diagnostics
 
@@ -10,26 +10,29 @@ public import Diagnostics
 public struct Workbook: Hashable, Sendable {
   /// The file as the user named it.
   public var file: String
-  /// In the order of their tabs, the hidden ones among them.
+  /// The sheets in the order of their tabs, hidden ones included.
   public var sheets: [Sheet]
 
+  /// Makes a workbook of its sheets.
   public init(file: String, sheets: [Sheet]) { (self.file, self.sheets) = (file, sheets) }
 }
 
-/// One sheet: only what has text, so a sheet of a million empty rows is as small as it looks.
+/// A sheet with only its cells that hold something, so that empty rows take no room.
 public struct Sheet: Hashable, Sendable {
-  /// Nil where the file is one sheet without a name (delimited text).
+  /// The sheet's name; nil where the file is a single sheet without a name (delimited text).
   public var name: String?
+  /// Whether the sheet is hidden.
   public var isHidden: Bool
-  /// The rows that have a cell with text, in order.
+  /// The rows with cells that hold something, in order.
   public var rows: [SheetRow]
-  /// The merged cells; what older software left in the cells that they cover is not among `rows`.
+  /// The merged cells; cells that they cover are not in ``rows``, though older programs left text in them.
   public var merged: [CellRange]
-  /// The hidden columns that have text, counted from 1.
+  /// The hidden columns with cells that hold something, counted from 1.
   public var hiddenColumns: Set<Int>
-  /// What parts the cells in delimited text; nil in a workbook.
+  /// The delimiter between cells of delimited text; nil in a workbook.
   public var delimiter: Character?
 
+  /// Makes a sheet of its rows, visible unless told otherwise.
   public init(
     name: String?, isHidden: Bool = false, rows: [SheetRow] = [], merged: [CellRange] = [],
     hiddenColumns: Set<Int> = []
@@ -39,44 +42,49 @@ public struct Sheet: Hashable, Sendable {
   }
 }
 
-/// The cells of one row that have text, in order.
+/// A row with its cells that hold something, in order.
 public struct SheetRow: Hashable, Sendable {
-  /// Counted from 1.
+  /// The row's number, counted from 1.
   public var number: Int
-  /// By hand, by a group or by a filter.
+  /// Whether the row is hidden, by hand, by a group or by a filter.
   public var isHidden: Bool
+  /// The cells of the row, by column.
   public var cells: [SheetCell]
-  /// How many cells the row has in delimited text, the empty ones among them; 0 in a workbook.
+  /// The number of cells in delimited text, empty ones included; 0 in a workbook.
   public var width: Int
 
+  /// Makes a row of its cells, visible unless told otherwise.
   public init(number: Int, isHidden: Bool = false, cells: [SheetCell] = [], width: Int = 0) {
     (self.number, self.isHidden, self.cells, self.width) = (number, isHidden, cells, width)
   }
 }
 
-/// A cell that holds something.
+/// A cell that holds something: text, struck-out text, or a formula without a value.
 public struct SheetCell: Hashable, Sendable {
-  /// Counted from 1: A is 1.
+  /// The column, counted from 1: A is 1.
   public var column: Int
-  /// What Excel shows without what is struck out, its lines parted by a line feed, the blanks at their ends kept.
+  /// The text that Excel shows, without what is struck out; line breaks are line feeds, blanks at the ends of texts
+  /// stay.
   public var text: String
+  /// The type of the content.
   public var content: Content
-  /// Texts that are struck out (見え消し), in their order.
+  /// The texts that are struck out (見え消し), in order.
   public var struckOut: [String]
-  /// Where the cell stands in a file that has lines (delimited text); nil in a workbook.
+  /// The cell's place in a file with lines (delimited text); nil in a workbook.
   public var span: SourceSpan?
 
-  /// What the cell is, besides its text.
+  /// The type of a cell's content.
   public enum Content: Hashable, Sendable {
     case text
-    /// A number, a date, a truth: shown by its format.
+    /// A number, date or truth value, shown by its number format.
     case value
-    /// `#REF!` and the like, which is its text too.
+    /// An error such as `#REF!`, which is also the text.
     case error
-    /// A formula whose value the file does not hold: the text is empty.
+    /// A formula whose value is not in the file; the text is empty.
     case formulaWithoutValue
   }
 
+  /// Makes a cell of its text, which is its whole content unless told otherwise.
   public init(
     column: Int, text: String, content: Content = .text, struckOut: [String] = [], span: SourceSpan? = nil
   ) {
@@ -85,10 +93,13 @@ public struct SheetCell: Hashable, Sendable {
   }
 }
 
-/// Cells merged to one, which shows the text of its first.
+/// A range of cells that are merged to one, which shows the text of the first.
 public struct CellRange: Hashable, Sendable {
+  /// The rows, counted from 1, the last one included.
   public var rows: ClosedRange<Int>
+  /// The columns, counted from 1, the last one included.
   public var columns: ClosedRange<Int>
 
+  /// Makes a range of its rows and columns.
   public init(rows: ClosedRange<Int>, columns: ClosedRange<Int>) { (self.rows, self.columns) = (rows, columns) }
 }

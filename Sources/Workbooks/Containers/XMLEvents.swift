@@ -1,15 +1,15 @@
 internal import CXML
 import Glibc
 
-/// Whatever takes in a part, element by element.
+/// What reads a part element by element.
 ///
 /// Names are local: prefixes and namespaces differ between Strict and Transitional files and between programs.
 protocol XMLTaker {
   mutating func begin(_ name: String, _ attributes: XMLAttributes) throws(WorkbookFault)
   mutating func end(_ name: String) throws(WorkbookFault)
-  /// A piece of text, of what may come in several.
+  /// Takes a piece of text; a text may come in several pieces.
   mutating func take(_ text: UnsafeBufferPointer<UInt8>) throws(WorkbookFault)
-  /// Whether all that is wanted has come.
+  /// Whether everything that is needed has been read.
   var isDone: Bool { get }
 }
 
@@ -19,22 +19,22 @@ extension XMLTaker {
   var isDone: Bool { false }
 }
 
-/// The attributes of an element, which live while it begins.
+/// The attributes of an element, valid only while the element begins.
 struct XMLAttributes {
-  /// Five pointers for each: local name, prefix, address, the value's beginning and its end.
+  /// Five pointers for each attribute: local name, prefix, namespace, beginning and end of the value.
   fileprivate let fields: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   fileprivate let count: Int
 
-  /// The value of an attribute without a prefix.
+  /// The value of the attribute without a prefix.
   subscript(name: StaticString) -> String? { value(of: name) { $0 == nil } }
 
-  /// The value of an attribute with a prefix, whichever it is.
+  /// The value of the attribute with a prefix, whatever the prefix is.
   func prefixed(_ name: StaticString) -> String? { value(of: name) { $0 != nil } }
 
-  /// The value of an attribute, with a prefix or without.
+  /// The value of the attribute, with or without a prefix.
   func named(_ name: StaticString) -> String? { value(of: name) { _ in true } }
 
-  /// The values of all attributes of a name, which differ by their prefixes.
+  /// The values of all attributes with this name, which differ by their prefixes.
   func all(_ name: StaticString) -> [String] {
     (0..<count).compactMap { index in hasName(index, name) ? value(index) : nil }
   }
@@ -52,15 +52,15 @@ struct XMLAttributes {
   private func value(_ index: Int) -> String? {
     guard let start = fields?[5 * index + 3], let end = fields?[5 * index + 4] else { return nil }
     let text = String(decoding: UnsafeBufferPointer(start: start, count: end - start), as: UTF8.self)
-    // The parser leaves this one sign as a reference, for a second reading that a tree would need.
+    // The parser leaves this one character as a reference, for a second pass that only a tree needs.
     return text.contains("&#38;") ? text.replacing("&#38;", with: "&") : text
   }
 }
 
 extension ZipArchive {
-  /// Reads a part as XML into `taker`: nothing is fetched, and a document type is refused where it begins.
+  /// Reads a part as XML into `taker`; nothing is fetched, and a document type is refused where it begins.
   ///
-  /// - Throws: where the part is missing or damaged, or what `taker` throws.
+  /// - Throws: the fault of a part that is missing or damaged, or what `taker` throws.
   func readXML<Taker: XMLTaker>(_ part: String, into taker: inout Taker) throws(WorkbookFault) {
     let pass = XMLPass(part, taker)
     try read(part) { piece throws(WorkbookFault) in try pass.feed(piece) }
@@ -70,7 +70,7 @@ extension ZipArchive {
   }
 }
 
-/// One reading of a part.
+/// One pass over a part.
 private final class XMLPass {
   let part: String
   var taker: any XMLTaker
@@ -103,13 +103,13 @@ private final class XMLPass {
         try taker.take(UnsafeBufferPointer(start: text, count: Int(count)))
       }
     }
-    // Blanks between tags are text too: a cell may hold one alone.
+    // Blanks between tags are text too: a cell may hold nothing else.
     handlers.ignorableWhitespace = handlers.characters
     handlers.internalSubset = { pass, _, _, _ in
       let pass = XMLPass.of(pass)
       pass.step { _ throws(WorkbookFault) in throw .documentType(part: pass.part) }
     }
-    // What is wrong is asked of the parser at the end; nothing is printed.
+    // The parser is asked for its error at the end; nothing is printed.
     handlers.serror = { _, _ in }
     context = xmlCreatePushParserCtxt(&handlers, Unmanaged.passUnretained(self).toOpaque(), nil, 0, nil)
     if let context { xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue)) }
@@ -132,13 +132,13 @@ private final class XMLPass {
     }
   }
 
-  /// Takes the next bytes; false where no more are wanted.
+  /// Takes the next bytes; false where no more are needed.
   func feed(_ bytes: UnsafeRawBufferPointer) throws(WorkbookFault) -> Bool {
     try parse(bytes, isLast: false)
     return !taker.isDone
   }
 
-  /// Takes the end of the part, where all of it was wanted.
+  /// Ends the part, if all of it was needed.
   func finish() throws(WorkbookFault) {
     if !taker.isDone { try parse(UnsafeRawBufferPointer(start: nil, count: 0), isLast: true) }
   }
@@ -147,7 +147,7 @@ private final class XMLPass {
     guard let context else { throw .damaged(.part(part)) }
     xmlParseChunk(context, bytes.assumingMemoryBound(to: CChar.self).baseAddress, Int32(bytes.count), isLast ? 1 : 0)
     if let fault { throw fault }
-    // The parser keeps every name, and looks for each among them all.
+    // The parser keeps every name that it has met and searches them all for each new one.
     guard xmlDictSize(context.pointee.dict) <= Bounds.names else { throw .damaged(.part(part)) }
     guard context.pointee.wellFormed == 1 else {
       throw .damaged(.malformed(part: part, line: Int(context.pointee.lastError.line)))

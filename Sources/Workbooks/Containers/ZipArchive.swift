@@ -1,9 +1,10 @@
 internal import CZip
 import Foundation
 
-/// A Zip file whose parts are read by their names, whatever the case of their letters (ECMA-376-2, 6.2.2.3).
+/// A Zip file whose parts are read by name; letter case does not count (ECMA-376-2, 6.2.2.3).
 ///
-/// What its directory says of sizes is not believed: the bytes are counted as they come out, of each part and of all.
+/// The sizes in its directory are not trusted: the bytes of each part and of all parts are counted as they are
+/// inflated.
 ///
 /// - Precondition: the bytes live as long as the archive.
 final class ZipArchive {
@@ -11,7 +12,7 @@ final class ZipArchive {
   private let indexes: [String: zip_uint64_t]
   private var inflated = 0
 
-  /// - Throws: where the bytes are no Zip file, or one with more parts than any workbook.
+  /// - Throws: the fault of bytes that are not a Zip file, or have more parts than any workbook.
   init(_ bytes: UnsafeRawBufferPointer) throws(WorkbookFault) {
     guard zip64PartCount(in: bytes) <= Bounds.parts else { throw .tooLarge(.parts) }
     var error = zip_error_t()
@@ -39,13 +40,13 @@ final class ZipArchive {
   func contains(_ name: String) -> Bool { index(of: name) != nil }
 
   private func index(of name: String) -> zip_uint64_t? {
-    // A target is an address, whose letters beyond ASCII may be written by their bytes.
+    // A target is a URI, in which letters beyond ASCII may be percent-encoded.
     indexes[partKey(name)] ?? name.removingPercentEncoding.flatMap { indexes[partKey($0)] }
   }
 
-  /// Gives the bytes of a part, piece after piece, as long as `take` wants more.
+  /// Passes the bytes of a part to `take`, piece by piece, until it returns false.
   ///
-  /// - Throws: where there is no such part, where it is damaged, locked or larger than any, or what `take` throws.
+  /// - Throws: the fault of a part that is missing, damaged, encrypted or too large, or what `take` throws.
   func read(
     _ name: String, _ take: (UnsafeRawBufferPointer) throws(WorkbookFault) -> Bool
   ) throws(WorkbookFault) {
@@ -67,7 +68,7 @@ final class ZipArchive {
       guard read > 0 else { break }
       (count, inflated) = (count + Int(read), inflated + Int(read))
       guard count <= Bounds.partBytes, inflated <= Bounds.allBytes else { throw .tooLarge(.part(name)) }
-      // A part that is longer than its directory says is looked at no more: only how long it is in truth is asked still.
+      // Beyond the size in the directory the bytes are only counted, to tell a damaged part from one that is too large.
       if count <= entry.size {
         guard try take(UnsafeRawBufferPointer(rebasing: piece[..<Int(read)])) else { return }
       }
@@ -75,7 +76,7 @@ final class ZipArchive {
     guard count <= entry.size else { throw .damaged(.part(name)) }
   }
 
-  /// The first bytes of a part, as many as there are.
+  /// The first bytes of a part, `count` or as many as there are.
   func beginning(of name: String, count: Int) throws(WorkbookFault) -> [UInt8] {
     var bytes: [UInt8] = []
     try read(name) { piece throws(WorkbookFault) in
@@ -86,12 +87,12 @@ final class ZipArchive {
   }
 }
 
-/// A part's name as parts are looked up by it: without a slash before it, in small letters.
+/// The key of a part's name: without leading slashes, ASCII letters in lower case.
 private func partKey(_ name: String) -> String {
   String(
     decoding: name.utf8.drop { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }.map { byte in
       switch byte {
-      // Some programs write the separator of their system.
+      // Some programs write the path separator of their system.
       case UInt8(ascii: "\\"): UInt8(ascii: "/")
       case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
       default: byte
@@ -99,11 +100,12 @@ private func partKey(_ name: String) -> String {
     }, as: UTF8.self)
 }
 
-/// How many parts a Zip64 directory says it has; 0 where there is none, which leaves room for 65,535.
+/// The number of parts that a Zip64 directory claims to have; 0 without one, as 65,535 is then the most.
 ///
-/// It is asked before the library is, which takes memory for each part that it is told of (APPNOTE.TXT 4.3.14, 4.3.15).
+/// It is read before libzip opens the file, because libzip allocates memory for each claimed part (APPNOTE.TXT 4.3.14,
+/// 4.3.15).
 private func zip64PartCount(in bytes: UnsafeRawBufferPointer) -> UInt64 {
-  // The end of the directory is followed by a comment of at most 65,535 bytes, and the locator stands before it.
+  // The directory's end has a comment of at most 65,535 bytes behind it and the Zip64 locator before it.
   let tail = max(0, bytes.count - 65_535 - 22 - 20)
   guard bytes.count >= 20 else { return 0 }
   var count: UInt64 = 0

@@ -1,10 +1,10 @@
 import Diagnostics
 
-/// Reads delimited text: a sheet without a name, each of whose cells knows its place in the file.
+/// Reads delimited text as a sheet without a name, each of whose cells has its place in the file.
 ///
-/// Quotation marks are those of RFC 4180: one at a cell's beginning opens it, one inside it is written twice, line ends
-/// inside belong to it. A mark elsewhere stands as it is, and so does one that opens a cell which goes on behind its end:
-/// the clipboard of Excel quotes only cells with line breaks.
+/// Quotation marks follow RFC 4180: one at the beginning of a cell opens it, one inside is written twice, line ends
+/// inside belong to the cell. Any other quotation mark is text, also one that opens a cell with more text behind the
+/// closing mark: Excel's clipboard quotes only cells with line breaks.
 func readDelimitedText(
   _ bytes: UnsafeRawBufferPointer, file: String, encoding: TextEncoding?
 ) throws(WorkbookFault) -> Sheet {
@@ -36,8 +36,7 @@ func readDelimitedText(
   return sheet
 }
 
-/// The sign that parts cells: of tab, comma and semicolon the one that parts the most lines; where two part as many, the
-/// one that parts them into more.
+/// The delimiter of a text: tab, comma or semicolon, whichever splits the most lines, then the most cells.
 private func delimiter(of text: [UInt8]) throws(WorkbookFault) -> UInt8 {
   var best: (delimiter: UInt8, score: (Int, Int, Int)) = (UInt8(ascii: ","), (0, 0, 0))
   for delimiter in [UInt8(ascii: "\t"), UInt8(ascii: ","), UInt8(ascii: ";")] where text.contains(delimiter) {
@@ -47,22 +46,22 @@ private func delimiter(of text: [UInt8]) throws(WorkbookFault) -> UInt8 {
       if record.count > 1 { (parted, cells) = (parted + 1, cells + record.count) }
       if record.last?.isClosed == false { isClosed = false }
     }
-    // Where quotation marks do not match, they are those of another delimiter, if there is one that fits.
+    // Unmatched quotation marks suggest another delimiter, if there is one that splits lines.
     let score = (parted == 0 ? 0 : isClosed ? 2 : 1, parted, cells)
     if score > best.score { best = (delimiter, score) }
   }
   return best.delimiter
 }
 
-/// A cell in the bytes of a text.
+/// A cell as a range of bytes in a text.
 private struct Field {
   var start: Int
   var end: Int
-  /// Whether it stands between quotation marks.
+  /// Whether it is in quotation marks.
   var isQuoted = false
   var isClosed = true
   var line: Int
-  /// In characters, counted from 1; the end is the one of the cell's first line.
+  /// The columns in characters, counted from 1; `endColumn` is the end of the cell's first line.
   var (column, endColumn): (Int, Int)
 
   var isEmpty: Bool { start == end }
@@ -74,7 +73,7 @@ private struct Field {
   }
 }
 
-/// The lines of a text as cells, one after the other; line ends are LF, CR LF and CR.
+/// The lines of a text as lists of cells; line ends are LF, CR LF and CR.
 private struct Records {
   private let bytes: [UInt8]
   private let delimiter: UInt8
@@ -82,14 +81,14 @@ private struct Records {
   private var isLocating = true
   private var line = 1
   private var lineStart = 0
-  /// Where columns were last counted to, and how many characters of the line stand before it.
+  /// The last byte whose column was counted, and the number of characters before it in the line.
   private var counted = (index: 0, characters: 0)
 
   init(_ bytes: [UInt8], _ delimiter: UInt8) { (self.bytes, self.delimiter) = (bytes, delimiter) }
 
-  /// The next line, with its places where they are asked for.
+  /// The next line, with the places of its cells if `locating`; nil behind the last line.
   ///
-  /// - Throws: where it has more cells than a row of a sheet.
+  /// - Throws: the fault of a line with more cells than a row of a sheet.
   mutating func next(locating: Bool) throws(WorkbookFault) -> [Field]? {
     guard index < bytes.count else { return nil }
     isLocating = locating
@@ -103,7 +102,7 @@ private struct Records {
         return fields
       }
       index += 1
-      // A delimiter that ends the text is followed by an empty cell, of which nobody needs to know.
+      // A delimiter at the end of the text has an empty cell behind it, which is left out.
       if index == bytes.count { return fields }
     }
   }
@@ -119,7 +118,7 @@ private struct Records {
       let isOpen = index == bytes.count
       (index, line, lineStart, counted) = saved
       if isOpen {
-        // Nothing is read behind it.
+        // The rest of the text belongs to this cell.
         index = bytes.count
         return Field(
           start: start, end: index, isClosed: false, line: startLine, column: column, endColumn: column + 1)
@@ -129,8 +128,11 @@ private struct Records {
     return Field(start: start, end: index, line: startLine, column: column, endColumn: self.column(at: index))
   }
 
-  /// Passes a cell between quotation marks and gives the column of the end of its first line; nil, and the end of the text,
-  /// where it does not end, nil elsewhere where it goes on behind its end.
+  /// Moves over a quoted cell and returns the column of the end of its first line; nil where the text is not such a
+  /// cell.
+  ///
+  /// If the closing mark is missing, the index is at the end of the text; if more text follows it, the index is
+  /// elsewhere.
   private mutating func passQuoted() -> Int? {
     var endColumn: Int?
     index += 1
@@ -159,7 +161,7 @@ private struct Records {
     counted = (index, 0)
   }
 
-  /// The column of a byte of the line, which must not be before the last one that was asked for.
+  /// The column of a byte in the current line; calls must be in rising order.
   private mutating func column(at index: Int) -> Int {
     guard isLocating else { return 0 }
     counted.characters += String(decoding: bytes[counted.index..<index], as: UTF8.self).count

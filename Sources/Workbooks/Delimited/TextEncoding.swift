@@ -1,16 +1,16 @@
 import Foundation
 import Glibc
 
-/// What delimited text is encoded in.
+/// The encodings of delimited text.
 public enum TextEncoding: String, CaseIterable, Hashable, Sendable {
   case utf8 = "utf-8"
   case utf16 = "utf-16"
-  /// Shift_JIS as Windows has it, with ①, ㈱ and 髙.
+  /// Shift_JIS with Microsoft's characters, such as ①, ㈱ and 髙.
   case cp932
-  /// EUC-JP as Windows has it.
+  /// EUC-JP with Microsoft's characters.
   case eucJP = "euc-jp"
 
-  /// The encoding of a name, whatever the case of its letters; nil where it is none of them.
+  /// The encoding with this name, in any letter case; nil for other names.
   public init?(name: String) {
     switch name.lowercased().replacing("_", with: "-") {
     case "utf-8", "utf8": self = .utf8
@@ -21,7 +21,7 @@ public enum TextEncoding: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// What people call it.
+  /// The name of the encoding in messages.
   var name: String {
     switch self {
     case .utf8: "UTF-8"
@@ -32,10 +32,12 @@ public enum TextEncoding: String, CaseIterable, Hashable, Sendable {
   }
 }
 
-/// Bytes as text in UTF-8, without a byte order mark: UTF-16 by its mark, UTF-8 by its mark or by being valid, CP932 else;
-/// or what `encoding` says.
+/// Bytes decoded to UTF-8 without a byte order mark.
 ///
-/// - Throws: where a byte does not fit, with its line.
+/// Without `encoding` it is UTF-16 if there is a mark for it, UTF-8 if there is a mark or all bytes are valid, else
+/// CP932.
+///
+/// - Throws: the fault of the first byte that does not fit, with its line.
 func decodedText(_ bytes: UnsafeRawBufferPointer, encoding: TextEncoding?) throws(WorkbookFault) -> [UInt8] {
   switch encoding ?? told(by: bytes) {
   case .utf8:
@@ -54,7 +56,7 @@ private func told(by bytes: UnsafeRawBufferPointer) -> TextEncoding {
   return firstInvalidByte(inUTF8: bytes) == nil ? .utf8 : .cp932
 }
 
-/// The line of a byte, counted from 1; line ends are those of ASCII in all encodings of one or more bytes.
+/// The line of a byte, counted from 1; line ends are those of ASCII in all of these encodings but UTF-16.
 private func line(of offset: Int, in bytes: UnsafeRawBufferPointer) -> Int {
   var (line, previous) = (1, UInt8(0))
   for byte in bytes.prefix(offset) {
@@ -64,7 +66,7 @@ private func line(of offset: Int, in bytes: UnsafeRawBufferPointer) -> Int {
   return line
 }
 
-/// Where UTF-8 is broken, by a zero byte too, which no text has; nil where it is whole.
+/// The offset of the first byte that is not UTF-8 or is zero; nil where there is none.
 private func firstInvalidByte(inUTF8 bytes: UnsafeRawBufferPointer) -> Int? {
   var index = 0
   while index < bytes.count {
@@ -74,7 +76,7 @@ private func firstInvalidByte(inUTF8 bytes: UnsafeRawBufferPointer) -> Int? {
       index += 1
       continue
     }
-    // The bytes that follow, and between which the first of them is (Unicode, table 3-7).
+    // The number of bytes that follow, and the range of the first of them (Unicode, table 3-7).
     let (count, second): (Int, ClosedRange<UInt8>)
     switch byte {
     case 0xC2...0xDF: (count, second) = (1, 0x80...0xBF)
@@ -96,7 +98,8 @@ private func firstInvalidByte(inUTF8 bytes: UnsafeRawBufferPointer) -> Int? {
 
 private func decodedUTF16(_ bytes: UnsafeRawBufferPointer) throws(WorkbookFault) -> [UInt8] {
   let hasMark = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
-  // Without a mark the zero byte of the first letters of ASCII tells; Windows writes the low byte first.
+  // Without a mark the zero byte of a first ASCII letter decides; otherwise the low byte is first, as Windows writes
+  // it.
   let isBig = hasMark ? bytes[0] == 0xFE : bytes.count > 1 && bytes[0] == 0 && bytes[1] != 0
   var units: [UInt16] = []
   units.reserveCapacity(bytes.count / 2)
@@ -114,7 +117,7 @@ private func decodedUTF16(_ bytes: UnsafeRawBufferPointer) throws(WorkbookFault)
       previous = scalar.value
       text.append(contentsOf: String(scalar).utf8)
     case .emptyInput:
-      // Half a unit is left over.
+      // An odd number of bytes leaves half a unit.
       guard bytes.count.isMultiple(of: 2) else { throw .encoding(.utf16, line: line) }
       return text
     default: throw .encoding(.utf16, line: line)
@@ -122,12 +125,12 @@ private func decodedUTF16(_ bytes: UnsafeRawBufferPointer) throws(WorkbookFault)
   }
 }
 
-/// A text in EUC-JP, as dictionaries have it; nil where a byte does not fit.
+/// The text of bytes in EUC-JP, the encoding of many dictionaries; nil where a byte does not fit.
 public func decodedEUCJP(_ bytes: [UInt8]) -> String? {
   bytes.withUnsafeBytes { raw in (try? decodedText(raw, encoding: .eucJP)).map { String(decoding: $0, as: UTF8.self) } }
 }
 
-/// Bytes by a table of the C library.
+/// Bytes decoded to UTF-8 by the C library's `iconv`.
 private func converted(
   _ bytes: UnsafeRawBufferPointer, from name: String, _ encoding: TextEncoding
 ) throws(WorkbookFault) -> [UInt8] {
@@ -147,7 +150,7 @@ private func converted(
     let result = iconv(converter, &input, &left, &output, &room)
     let failure = errno
     text.append(contentsOf: piece[..<(piece.count - room)].lazy.map { UInt8(bitPattern: $0) })
-    // Only a full piece is no fault: what is invalid or breaks off is.
+    // A full output buffer is no fault; an invalid or incomplete sequence is.
     guard result == -1, failure != E2BIG else { continue }
     throw .encoding(encoding, line: line(of: bytes.count - left, in: bytes))
   }

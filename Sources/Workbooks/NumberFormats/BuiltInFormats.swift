@@ -1,6 +1,6 @@
-/// The formats that a workbook names by a number alone, as Excel shows them in Japanese; nil where there is none.
+/// The code of a number format that workbooks only give by number, as in Japanese Excel; nil for an unknown number.
 ///
-/// - SeeAlso: ECMA-376-1, 18.8.30: those for all languages, and those of ja-jp. 14 and 22 are the system's short date.
+/// - SeeAlso: ECMA-376-1, 18.8.30: those of all languages and those of ja-jp. 14 and 22 use the system's short date.
 func builtInFormat(_ id: Int) -> String? {
   switch id {
   case 1: "0"

@@ -1,11 +1,10 @@
 import Dates
 
 extension FormatSection {
-  /// What the section shows of a date or a time by its serial number; nil where there is no such day: before 1900, after
-  /// 9999.
+  /// What the section shows of a date or time, given as a serial number; nil for days before 1900 and after 9999.
   func dateText(of serial: Double, is1904: Bool) -> String? {
     let digits = tokens.lazy.compactMap { if case .date(.fraction(let digits)) = $0 { digits } else { nil } }.max() ?? 0
-    // A time is rounded to what is shown of it, and may reach the next day; a day alone does not end before its time.
+    // A time is rounded to the digits shown and so may reach the next day; a day shown alone is never rounded up.
     let showsTime = tokens.contains { if case .date(let field) = $0 { field.isTime } else { false } }
     guard let moment = Moment(serial: serial, is1904: is1904, secondDigits: showsTime ? digits : 3) else { return nil }
     let isHalfDays = tokens.contains { if case .date(.halfDay) = $0 { true } else { false } }
@@ -42,7 +41,7 @@ extension FormatSection {
     case .minute(let digits): return number(moment.minute, digits)
     case .second(let digits): return number(moment.second, digits)
     case .fraction(let digits):
-      // The moment is in thousandths; they were rounded to the most digits that the section has.
+      // The thousandths have been rounded to the largest number of digits in the section.
       return "." + numerals.digitwise(String(padded(moment.thousandth, 3).prefix(digits)))
     case .elapsedHours(let digits): return number(moment.seconds / 3600, digits)
     case .elapsedMinutes(let digits): return number(moment.seconds / 60, digits)
@@ -68,12 +67,12 @@ extension DateField {
   }
 }
 
-/// A day and a time by a serial number.
+/// A day and a time, from a serial number.
 private struct Moment {
   private(set) var (year, month, day) = (1900, 1, 0)
-  /// 0 for Sunday.
+  /// The day of the week, 0 for Sunday.
   let weekday: Int
-  /// Whole seconds since the beginning, and thousandths of the next one.
+  /// The whole seconds since the first day, and the thousandths beyond them.
   let (seconds, thousandth): (Int, Int)
 
   var hour: Int { seconds / 3600 % 24 }
@@ -81,10 +80,10 @@ private struct Moment {
   var second: Int { seconds % 60 }
 
   /// - Parameters:
-  ///   - serial: days since the beginning of 1900, 1 being its first day, or of 1904, 0 being its first day.
-  ///   - secondDigits: how many digits of a second are shown, to which the time is rounded.
+  ///   - serial: days, of which 1 is the first day of 1900, or 0 the first day of 1904.
+  ///   - secondDigits: how many digits of a second are shown; the time is rounded to them.
   init?(serial: Double, is1904: Bool, secondDigits: Int) {
-    // The last day of 9999.
+    // The serial number of the last day of 9999.
     let last = 2_958_465.0
     let days = is1904 ? serial + 1462 : serial
     guard serial >= 0, days < last + 1 else { return nil }
@@ -96,14 +95,14 @@ private struct Moment {
     weekday = (number + 6) % 7
     switch number {
     case 0: break
-    // A leap day that was none, which Excel has from Lotus 1-2-3.
+    // 29 February 1900 did not exist; Excel has it from Lotus 1-2-3.
     case 60: (year, month, day) = (1900, 2, 29)
     default: (year, month, day) = civilDay(number < 60 ? number - 25_568 : number - 25_569)
     }
   }
 }
 
-/// The day so many days after 1970-01-01, by Hinnant's rule.
+/// The date of a day counted from 1970-01-01, by Hinnant's algorithm.
 private func civilDay(_ days: Int) -> (year: Int, month: Int, day: Int) {
   let shifted = days + 719_468
   let era = shifted / 146_097
@@ -115,19 +114,19 @@ private func civilDay(_ days: Int) -> (year: Int, month: Int, day: Int) {
   return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, ofYear - (153 * monthFromMarch + 2) / 5 + 1)
 }
 
-/// The serial number of a day or a time after ISO 8601, as Strict files have them; nil where it is none.
+/// The serial number of a date or time in ISO 8601, as in Strict files; nil for other text.
 func serial(ofISODate text: String, is1904: Bool) -> Double? {
   let isTime = text.prefix(3).last == ":"
   guard let date = WrittenDate(isTime ? "2000-01-01T\(text)" : text) else { return nil }
   let time = Double(date.hour * 3600 + date.minute * 60 + date.second) / 86_400
   guard !isTime else { return time }
   let number = daysSince1970(date.year, date.month, date.day) + 25_569
-  // Before the leap day that was none.
+  // Before Excel's 29 February 1900, which did not exist, serial numbers are one less.
   let days = number < 61 ? number - 1 : number
   return Double(is1904 ? number - 1462 : days) + time
 }
 
-/// Days after 1970-01-01, by Hinnant's rule.
+/// The number of days since 1970-01-01, by Hinnant's algorithm.
 private func daysSince1970(_ year: Int, _ month: Int, _ day: Int) -> Int {
   let year = month <= 2 ? year - 1 : year
   let era = year / 400

@@ -1,11 +1,12 @@
-/// A number in decimal digits, as people read it: the shortest that means the same binary number, of 15 digits at most.
+/// A number in decimal digits: the shortest that give the same binary number, at most 15.
 ///
-/// The binary number itself is never rounded: 2.675 is 2.67499… in memory, and 2.68 to two places on paper.
+/// Rounding starts from these digits, never from the binary number: 2.675 is 2.67499… in memory, and 2.68 to two
+/// places.
 struct DecimalDigits: Hashable {
   var isNegative: Bool
-  /// Without zeros at either end; none is zero.
+  /// The digits without zeros at either end; empty for zero.
   private(set) var digits: [UInt8]
-  /// How many of the digits stand before the point: 2 for 12.5, −1 for 0.012; without meaning for zero.
+  /// The number of digits before the point: 2 for 12.5, −1 for 0.012; meaningless for zero.
   private(set) var point: Int
 
   /// - Precondition: the value is finite.
@@ -24,27 +25,27 @@ struct DecimalDigits: Hashable {
 
   var isZero: Bool { digits.isEmpty }
 
-  /// The power of ten of the first digit: 0 for 1 to 9.
+  /// The exponent of the first digit's power of ten: 0 for 1 to 9; 0 for zero.
   var magnitude: Int { isZero ? 0 : point - 1 }
 
-  /// The digits after the point that it needs.
+  /// The number of digits that are needed after the point.
   var decimals: Int { isZero ? 0 : max(0, digits.count - point) }
 
-  /// The number times a power of ten.
+  /// The number multiplied by a power of ten.
   func scaled(byPowerOfTen power: Int) -> DecimalDigits {
     var scaled = self
     scaled.point += power
     return scaled
   }
 
-  /// The number with so many digits after the point, half being rounded away from zero.
+  /// The number rounded to `count` digits after the point, half away from zero.
   func rounded(toDecimals count: Int) -> DecimalDigits {
     var rounded = self
     if !isZero { rounded.keep(point + count) }
     return rounded
   }
 
-  /// Keeps so many digits from the first one on; of fewer than none nothing is left.
+  /// Rounds to `count` digits from the first one on; with a negative count no digit is left.
   private mutating func keep(_ count: Int) {
     if count < digits.count {
       let goesUp = count >= 0 && digits[count] >= 5
@@ -67,13 +68,13 @@ struct DecimalDigits: Hashable {
     point += 1
   }
 
-  /// The digits before the point; none for a number below 1.
+  /// The digits before the point; none for numbers below 1.
   var integer: [UInt8] {
     guard !isZero, point > 0 else { return [] }
     return (0..<point).map { $0 < digits.count ? digits[$0] : 0 }
   }
 
-  /// So many digits after the point.
+  /// The first `count` digits after the point.
   func fraction(_ count: Int) -> [UInt8] {
     (0..<count).map { index in
       let place = point + index

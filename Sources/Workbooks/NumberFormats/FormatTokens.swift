@@ -1,37 +1,37 @@
-/// A part of a section of a number format.
+/// A token of a section of a number format.
 enum FormatToken: Hashable {
   case literal(String)
-  /// A place of a digit: `0` is filled up with zeros, `?` with blanks, `#` with nothing.
+  /// A place for a digit: an unused place shows a zero for `0`, a blank for `?`, nothing for `#`.
   case digit(Character)
   case point
   case comma
   case percent
-  /// `E+` says the sign always, `E-` where it is minus.
+  /// `E+` shows the exponent's sign always, `E-` only a minus.
   case exponent(saysPlus: Bool)
-  /// The stroke of a fraction; in dates a sign like others.
+  /// The slash of a fraction; in dates it is literal.
   case stroke
   case text
   case general
   case date(DateField)
 }
 
-/// A part of a date or a time.
+/// A field of a date or time.
 enum DateField: Hashable {
-  /// By the number of letters: 1 R, 2 令, 3 令和.
+  /// By the number of letters: 1 for R, 2 for 令, 3 for 令和.
   case era(Int)
   case eraYear(digits: Int)
-  /// 2 or 4 digits.
+  /// Of 2 or 4 digits.
   case year(digits: Int)
-  /// By the number of letters: 1 and 2 digits, 3 Jan, 4 January, 5 J.
+  /// By the number of letters: 1 and 2 for digits, 3 for Jan, 4 for January, 5 for J.
   case month(Int)
-  /// The same: 1 and 2 digits, 3 Mon, 4 Monday.
+  /// By the number of letters: 1 and 2 for digits, 3 for Mon, 4 for Monday.
   case day(Int)
-  /// The day of the week in Japanese: 月, or whole 月曜日.
+  /// The day of the week in Japanese: 月, or in whole 月曜日.
   case weekday(isWhole: Bool)
   case hour(digits: Int)
   case minute(digits: Int)
   case second(digits: Int)
-  /// Digits of a second behind its point.
+  /// Digits of a second after the point.
   case fraction(digits: Int)
   case elapsedHours(digits: Int)
   case elapsedMinutes(digits: Int)
@@ -39,7 +39,7 @@ enum DateField: Hashable {
   case halfDay(morning: String, afternoon: String)
 }
 
-/// The sections of a code, each with its parts: signs are told by reading on, not by looking for letters.
+/// The sections of a format's code with their tokens; what a sign means depends on what precedes it.
 func formatSections(_ code: String) -> [FormatSection] {
   var lexer = FormatLexer(code)
   return lexer.sections()
@@ -69,7 +69,7 @@ private struct FormatLexer {
     letters.indices.contains(index + offset) ? letters[index + offset] : nil
   }
 
-  /// Whether the text stands next, in whatever case.
+  /// Whether the text comes next, in any letter case.
   private func isNext(_ text: String) -> Bool {
     index + text.count <= letters.count
       && zip(letters[index...], text).allSatisfy { $0.lowercased() == $1.lowercased() }
@@ -92,7 +92,7 @@ private struct FormatLexer {
       let end = letters[(index + 1)...].firstIndex(of: "\"") ?? letters.count
       literal(String(letters[(index + 1)..<end]), length: end + 1 - index)
     case "\\": literal(letter(1).map { String($0) } ?? "", length: 2)
-    // A blank as wide as a letter, and a letter that fills the cell.
+    // `_` leaves a gap as wide as the next letter, `*` fills the cell with it.
     case "_", "*": index += 2
     case "[": lexBracket()
     case "0", "#", "?": add(.digit(next))
@@ -116,7 +116,7 @@ private struct FormatLexer {
     }
   }
 
-  /// Takes what may be a part of a date; false where it is none.
+  /// Reads a field of a date; false where the text is none.
   private mutating func lexDate(_ next: Character) -> Bool {
     if isNext("General") || isNext("G/標準") { return false }
     let count = letters[index...].prefix { $0.lowercased() == next.lowercased() }.count
@@ -180,13 +180,15 @@ private struct FormatLexer {
       case "dbnum1": section.numerals = .kanji
       case "dbnum2": section.numerals = .formalKanji
       case "dbnum3": section.numerals = .fullWidth
-      // A colour.
+      // Others are colours.
       default: break
       }
     }
   }
 
-  /// A sign of currency and a language: `$¥-411`, `$-ja-JP-x-gannen`; of the system's own date or time the whole section.
+  /// Reads a currency sign and a language: `$¥-411`, `$-ja-JP-x-gannen`.
+  ///
+  /// The codes of the system's own date and time replace the whole section.
   private mutating func lexLocale(_ text: Substring) {
     let parts = text.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
     if !parts[0].isEmpty { section.tokens.append(.literal(String(parts[0]))) }
@@ -196,7 +198,7 @@ private struct FormatLexer {
     case "f800": replaceSection(by: "yyyy\"年\"m\"月\"d\"日\"")
     case "f400": replaceSection(by: "h:mm:ss")
     default:
-      // The last four digits are the language; what stands before them are calendar and numerals.
+      // The last four digits are the language; calendar and numerals precede them.
       section.isJapanese = language.hasSuffix("411") || language.hasPrefix("ja")
       section.writesFirstYear = language.hasSuffix("gannen")
     }
@@ -209,8 +211,9 @@ private struct FormatLexer {
 }
 
 extension [FormatToken] {
-  /// The parts with each m told apart: a minute behind hours and before seconds, a month elsewhere; and with signs that
-  /// mean something in numbers being signs only, where there is a date.
+  /// The tokens with each `m` decided, and with the signs of numbers as literals where there is a date.
+  ///
+  /// `m` and `mm` mean minutes directly behind hours or directly before seconds, and months elsewhere.
   fileprivate var withDatesTold: [FormatToken] {
     let fields = indices.filter { if case .date = self[$0] { true } else { false } }
     guard !fields.isEmpty else { return self }

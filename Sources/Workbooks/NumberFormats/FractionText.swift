@@ -1,9 +1,9 @@
 extension FormatSection {
-  /// What the section shows of a number as a fraction, `4 1/2`; nil where it has none.
+  /// What the section shows of a number as a fraction, such as `4 1/2`; nil where the section has no fraction.
   func fractionText(of number: DecimalDigits) -> (text: String, isZero: Bool)? {
     guard let shape = FractionShape(tokens) else { return nil }
     let value = number.value
-    // So large a number has no fraction that 15 digits could tell.
+    // A number as large as this has no fraction within its 15 digits.
     guard value < 1e14 else { return (generalText(number), false) }
     let whole = shape.integer.isEmpty ? 0 : value.rounded(.down)
     var (numerator, denominator) = shape.fraction(of: value - whole)
@@ -30,7 +30,7 @@ extension FormatSection {
     return (numerals.digitwise(text), shownWhole == 0 && numerator == 0)
   }
 
-  /// Digits in places that are filled up with blanks or zeros.
+  /// Digits in their places, unused places filled with blanks or zeros.
   private func filled(_ digits: String, _ places: [Int], alignsLeft: Bool) -> String {
     let missing = max(0, places.count - digits.count)
     let filling = places.map { place in
@@ -46,12 +46,12 @@ extension FormatSection {
   }
 }
 
-/// Where a section has the parts of a fraction.
+/// The positions of a fraction's parts in a section.
 private struct FractionShape {
   private(set) var integer: [Int] = []
   let numerator: Range<Int>
   let denominator: Range<Int>
-  /// A denominator that is written out.
+  /// The denominator where the format itself gives it; nil where it is to be found.
   private var fixed: Int?
 
   var range: Range<Int> { numerator.lowerBound..<denominator.upperBound }
@@ -70,7 +70,7 @@ private struct FractionShape {
     integer = tokens[..<start].indices.filter { tokens[$0].isDigit }
   }
 
-  /// The fraction nearest to a number, its denominator having no more digits than places.
+  /// The fraction nearest to a number whose denominator has at most as many digits as places.
   func fraction(of value: Double) -> (numerator: Int, denominator: Int) {
     if let fixed { return (Int((value * Double(fixed)).rounded(.toNearestOrAwayFromZero)), fixed) }
     let largest = [9, 99, 999, 9_999, 99_999][min(denominator.count, 5) - 1]
@@ -78,7 +78,7 @@ private struct FractionShape {
   }
 }
 
-/// The best fraction, by its continued fraction: the last convergent that fits, or what lies between it and the next one.
+/// The nearest fraction, from the continued fraction: the last convergent that fits, or a semiconvergent if nearer.
 private func nearestFraction(to value: Double, denominatorUpTo largest: Int) -> (numerator: Int, denominator: Int) {
   var (before, last) = ((numerator: 0, denominator: 1), (numerator: 1, denominator: 0))
   var rest = value
@@ -104,7 +104,7 @@ private func nearestFraction(to value: Double, denominatorUpTo largest: Int) -> 
 extension FormatToken {
   fileprivate var isDigit: Bool { if case .digit = self { true } else { false } }
 
-  /// The digit that stands here itself, of a denominator such as 100: there a 0 is a zero.
+  /// The digit of a denominator that the format gives, such as 100: there a 0 is a zero, not a place.
   fileprivate var writtenDigit: String? {
     switch self {
     case .digit("0"): "0"
@@ -115,6 +115,6 @@ extension FormatToken {
 }
 
 extension DecimalDigits {
-  /// The number as a binary one.
+  /// The number as a `Double`.
   fileprivate var value: Double { Double("0.\(text(of: digits))e\(point)") ?? 0 }
 }

@@ -1,7 +1,9 @@
-/// A number as the format General shows it in a cell that is wide enough: eleven characters, a sign not counted; as a power
-/// of ten where the number is larger, or needs more than that behind its point.
+/// A number in the format General, as in a cell that is wide enough.
 ///
-/// - SeeAlso: ECMA-376-1, 18.8.30, on General, which tells less; the rest is what Excel does.
+/// It has at most eleven characters besides the sign. Larger numbers, and those below 0.0001 that need more digits, are
+/// shown as powers of ten.
+///
+/// - SeeAlso: ECMA-376-1, 18.8.30; where the standard says nothing, what Excel does.
 func generalText(_ number: DecimalDigits) -> String {
   let sign = number.isNegative && !number.isZero ? "-" : ""
   return sign + unsignedText(number)
@@ -12,17 +14,17 @@ private func unsignedText(_ number: DecimalDigits) -> String {
   guard !number.isZero else { return "0" }
   let magnitude = number.magnitude
   if magnitude >= widest || (magnitude < -4 && number.decimals > widest - 2) { return power(number) }
-  // A point takes the room of a digit, and so does the 0 before it.
+  // The point takes the room of a digit, and so does a 0 before it.
   let rounded = number.rounded(toDecimals: max(0, widest - 2 - max(0, magnitude)))
   guard rounded.magnitude < widest else { return power(number) }
   let integer = rounded.integer.isEmpty ? "0" : text(of: rounded.integer)
   return rounded.decimals == 0 ? integer : "\(integer).\(text(of: rounded.fraction(rounded.decimals)))"
 }
 
-/// `1.23457E+11`: five digits behind the point at most, two of the exponent at least.
+/// A number as a power of ten, `1.23457E+11`: at most five digits after the point, at least two in the exponent.
 private func power(_ number: DecimalDigits) -> String {
   let mantissa = number.scaled(byPowerOfTen: -number.magnitude).rounded(toDecimals: 5)
-  // 9.999996 became 10.
+  // Rounding may have turned 9.999996 into 10.
   let exponent = number.magnitude + mantissa.magnitude
   let shown = mantissa.scaled(byPowerOfTen: -mantissa.magnitude)
   let fraction = shown.decimals == 0 ? "" : ".\(text(of: shown.fraction(shown.decimals)))"

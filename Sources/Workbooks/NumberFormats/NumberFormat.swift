@@ -1,14 +1,14 @@
-/// A number format, which says how a cell shows what it holds (ECMA-376-1, 18.8.31), as Excel does in Japanese.
+/// A number format, which decides how a cell shows its value (ECMA-376-1, 18.8.31), as in Japanese Excel.
 ///
-/// Widths are not known here: what a format fills cells up with (`*x`, `_x`) is left out, and blanks at the ends too.
+/// Widths are unknown here: fillers (`*x`, `_x`) and blanks at the ends are left out.
 struct NumberFormat: Hashable {
-  /// Those for numbers, at most three, in their order.
+  /// The sections for numbers, in order: one to three.
   private let numbers: [FormatSection]
-  /// The one for texts; nil where texts are shown as they are.
+  /// The section for texts; nil where texts are shown unchanged.
   private let text: FormatSection?
 
   static let general = NumberFormat("General")
-  /// What Excel gives to a day that is typed in.
+  /// The format that Excel gives to a date that is typed in.
   static let day = NumberFormat("yyyy/m/d")
 
   init(_ code: String) {
@@ -19,28 +19,28 @@ struct NumberFormat: Hashable {
     } else {
       text = nil
     }
-    // A format for texts alone shows numbers as General does.
+    // A format with only a section for texts shows numbers as General does.
     numbers = sections.isEmpty ? formatSections("General") : sections
   }
 
   /// What the format shows of a text.
   func text(of string: String) -> String { text.map { $0.text(of: string) } ?? string }
 
-  /// What the format shows of a number, without blanks at its ends.
+  /// What the format shows of a number, without blanks at the ends.
   func text(of value: Double, is1904: Bool = false) -> String {
     let (section, hidesSign) = section(for: value)
     let shown: String? =
       switch section?.kind {
-      // There is no condition that the number fits.
+      // No section has a condition that the number meets.
       case nil: nil
       case .date: section?.dateText(of: value, is1904: is1904)
       default: section?.numberText(of: DecimalDigits(value), hidesSign: hidesSign)
       }
-    // Excel fills the cell with ####, as it does where a cell is too narrow.
+    // Excel shows #### here, as in a cell that is too narrow. The number itself says more.
     return (shown ?? generalText(DecimalDigits(value))).trimmed
   }
 
-  /// The section that a number is shown by, and whether its sign is said by the section being chosen.
+  /// The section that shows a number, and whether this section implies the sign.
   private func section(for value: Double) -> (FormatSection?, hidesSign: Bool) {
     let first = numbers[0]
     guard numbers.count > 1 else {
@@ -64,16 +64,16 @@ struct NumberFormat: Hashable {
   }
 }
 
-/// One of the sections of a number format.
+/// A section of a number format.
 struct FormatSection: Hashable {
   enum Kind: Hashable { case number, general, date, text }
 
   var tokens: [FormatToken]
   var condition: FormatCondition?
   var numerals: Numerals = .western
-  /// Whether the first year of an era is written 元.
+  /// Whether the first year of an era is shown as 元.
   var writesFirstYear = false
-  /// Whether it names days and months in Japanese.
+  /// Whether days and months have Japanese names.
   var isJapanese = false
 
   var kind: Kind {
@@ -89,7 +89,7 @@ struct FormatSection: Hashable {
     return kind
   }
 
-  /// What it shows of a text.
+  /// What the section shows of a text.
   func text(of string: String) -> String {
     tokens.map { token in
       switch token {
@@ -101,7 +101,7 @@ struct FormatSection: Hashable {
   }
 }
 
-/// What a number must be for a section: `[>=1000]`.
+/// The condition under which a section is used: `[>=1000]`.
 struct FormatCondition: Hashable {
   enum Comparison: String {
     case less = "<", lessOrEqual = "<=", equal = "=", unequal = "<>", more = ">", moreOrEqual = ">="
@@ -121,7 +121,7 @@ struct FormatCondition: Hashable {
     }
   }
 
-  /// Whether no number above zero fits: the section says then that it is negative.
+  /// Whether no positive number meets the condition, so that the section implies a minus sign.
   var isOfNegativesOnly: Bool {
     switch comparison {
     case .less, .lessOrEqual: bound <= 0
@@ -130,11 +130,11 @@ struct FormatCondition: Hashable {
     }
   }
 
-  /// Whether every number above zero fits, so that only negative ones are left to other sections.
+  /// Whether every positive number meets the condition, so that other sections only get negative ones.
   var leavesNegativesOnly: Bool { [.more, .moreOrEqual].contains(comparison) && bound <= 0 }
 }
 
-/// How digits are written: `[DBNum1]` and the like, which Excel has for East Asian languages.
+/// The numerals of a section: `[DBNum1]` and the like, which Excel has for East Asian languages.
 enum Numerals: Hashable {
   case western, kanji, formalKanji, fullWidth
 
@@ -144,7 +144,7 @@ enum Numerals: Hashable {
     return String(text.map { $0.isASCII ? $0.wholeNumberValue.map { digits[$0] } ?? $0 : $0 })
   }
 
-  /// A whole number as it is read: 二十五; of full-width digits one by one.
+  /// A whole number in words, 二十五; digit by digit in Western and full-width numerals.
   func asRead(_ text: String) -> String {
     guard self == .kanji || self == .formalKanji, let digits, !text.isEmpty, text.count <= 16,
       text.allSatisfy({ ("0"..."9").contains($0) })
@@ -156,7 +156,7 @@ enum Numerals: Hashable {
       let place = text.count - 1 - index
       let digit = character.wholeNumberValue ?? 0
       if digit > 0 {
-        // 十, 百 and 千 say one by themselves, but in deeds.
+        // 十, 百 and 千 alone mean one of them; formal numerals write the 壱.
         if digit > 1 || place % 4 == 0 || self == .formalKanji { read.append(digits[digit]) }
         if let unit = units[place % 4] { read.append(unit) }
         hasMyriad = true

@@ -1,12 +1,12 @@
 extension FormatSection {
   /// What the section shows of a number.
   ///
-  /// - Parameter hidesSign: whether choosing the section has said that the number is negative.
+  /// - Parameter hidesSign: whether the section itself implies that the number is negative.
   func numberText(of number: DecimalDigits, hidesSign: Bool) -> String {
     var positive = number
     positive.isNegative = false
     let (text, isZero) = fractionText(of: positive) ?? decimalText(of: positive)
-    // The sign stands before all, also before what is literal. What is zero as it is shown has none.
+    // The sign comes first, before literals too. A number that is shown as zero has no sign.
     return number.isNegative && !hidesSign && !isZero ? "-\(text)" : text
   }
 
@@ -24,11 +24,11 @@ extension FormatSection {
     return (written.text, number.isZero)
   }
 
-  /// The mantissa and the exponent, which is a multiple of the places before the point.
+  /// The mantissa and the exponent, which is a multiple of the number of places before the point.
   private func scientific(_ number: DecimalDigits, _ places: DigitPlaces) -> (DecimalDigits, Int) {
     guard !number.isZero else { return (number, 0) }
     let step = max(1, places.integer.count)
-    // Without a place before the point the first digit stands behind it.
+    // Without a place before the point the first digit comes after it.
     let first = places.integer.isEmpty ? number.magnitude + 1 : number.magnitude
     var exponent = (first >= 0 ? first / step : (first - step + 1) / step) * step
     var mantissa = number.scaled(byPowerOfTen: -exponent).rounded(toDecimals: places.fraction.count)
@@ -40,7 +40,7 @@ extension FormatSection {
   }
 }
 
-/// Which tokens of a section are places of digits, and of which ones.
+/// The positions of the places for digits among a section's tokens, by the part of the number that they show.
 private struct DigitPlaces {
   private(set) var integer: [Int] = []
   private(set) var fraction: [Int] = []
@@ -48,13 +48,13 @@ private struct DigitPlaces {
   private(set) var pointIndex: Int?
   private(set) var exponentIndex: Int?
   private(set) var groupsThousands = false
-  /// How far the point moves: by 2 for each %, by −3 for each comma behind the digits.
+  /// The power of ten by which the number is multiplied: 2 for each %, −3 for each comma behind the digits.
   private(set) var power = 0
 
   var hasDigits: Bool { !integer.isEmpty || !fraction.isEmpty }
 
   init(_ tokens: [FormatToken]) {
-    // Commas since the last place of a digit.
+    // The number of commas since the last place for a digit.
     var commas = 0
     for (index, token) in tokens.enumerated() {
       switch token {
@@ -90,9 +90,9 @@ private struct NumberWriter {
 
   private let integer: [UInt8]
   private let fraction: [UInt8]
-  /// How many places are before the one that is next, in each part.
+  /// The number of places already written, in each part.
   private var (integerCount, fractionCount, exponentCount) = (0, 0, 0)
-  /// Whether a 0 was among the places: those behind it are filled up too.
+  /// Whether there was a `0` among the places of the integer: the places behind it are filled with zeros.
   private var hasZero = false
 
   init(number: DecimalDigits, exponent: Int, places: DigitPlaces, numerals: Numerals) {
@@ -127,7 +127,7 @@ private struct NumberWriter {
   private mutating func addIntegerDigit(_ kind: Character) {
     let place = places.integer.count - 1 - integerCount
     hasZero = hasZero || kind == "0"
-    // What has no place of its own stands at the first one.
+    // Digits without a place of their own are written at the first place.
     let highest = integerCount == 0 ? max(place, integer.count - 1) : place
     for place in stride(from: highest, through: place, by: -1) {
       addDigit(place < integer.count ? integer[integer.count - 1 - place] : nil, hasZero ? "0" : kind)
@@ -139,7 +139,7 @@ private struct NumberWriter {
 
   private mutating func addFractionDigit(_ kind: Character) {
     let rest = fraction[fractionCount...].allSatisfy { $0 == 0 }
-    // Zeros at the end show where a 0 asks for them.
+    // Zeros at the end are only shown where the place is a `0`.
     addDigit(rest && kind != "0" ? nil : fraction[fractionCount], kind)
     fractionCount += 1
   }

@@ -2,7 +2,7 @@
 struct Package {
   let archive: ZipArchive
 
-  /// The relationships of a part, or without one of the whole package; none where there is no such list.
+  /// The relationships of a part, or of the package if no part is given; empty where there is no list of them.
   func relationships(of part: String? = nil) throws(WorkbookFault) -> [Relationship] {
     let (folder, name) = part.map(parted) ?? ("", "")
     let list = "\(folder)_rels/\(name).rels"
@@ -12,19 +12,19 @@ struct Package {
     return taker.found
   }
 
-  /// The part that all begins with: the workbook, or another document; nil where none is named.
+  /// The name of the main part, a workbook or another document; nil where there is none.
   func mainPart() throws(WorkbookFault) -> String? {
     if let named = try relationships().first(where: { $0.kind == "officeDocument" })?.target { return named }
     return ["xl/workbook.xml", "word/document.xml", "ppt/presentation.xml"].first(where: archive.contains)
   }
 }
 
-/// What a part refers to.
+/// A reference from a part to another part.
 struct Relationship: Hashable {
   let id: String
-  /// The last word of its type: `worksheet`, `styles` …, which is the same in Strict and Transitional files.
+  /// The last word of its type, such as `worksheet` or `styles`, which is the same in Strict and Transitional files.
   let kind: String
-  /// The part's name from the package's root.
+  /// The name of the other part, from the package's root.
   let target: String
 }
 
@@ -41,13 +41,15 @@ private struct RelationshipTaker: XMLTaker {
   }
 }
 
-/// The folder of a part, with its slash, and its name there.
+/// The folder of a part, with a slash at the end, and the part's name in the folder.
 private func parted(_ part: String) -> (folder: String, name: String) {
   guard let slash = part.lastIndex(of: "/") else { return ("", part) }
   return (String(part[...slash]), String(part[part.index(after: slash)...]))
 }
 
-/// The part that a target means, from the root: absolute, or relative to the folder; `..` ends at the root (RFC 3986, 5.2.4).
+/// The name, from the root, of the part that a target refers to; `..` does not go beyond the root (RFC 3986, 5.2.4).
+///
+/// - Parameter folder: the folder that a relative target starts from.
 func resolved(_ target: String, in folder: String) -> String {
   let path = target.prefix { $0 != "#" && $0 != "?" }.replacing("\\", with: "/")
   var names: [Substring] = []

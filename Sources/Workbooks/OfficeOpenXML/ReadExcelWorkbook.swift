@@ -1,7 +1,7 @@
-/// What was read of an .xlsx, and what it says of itself.
+/// The content of an .xlsx.
 struct ExcelWorkbook {
   var sheets: [Sheet]
-  /// The first cell, of a sheet that is seen, whose formula the file asks to be calculated anew when it is opened.
+  /// The first formula with a value on a visible sheet, if the file asks to be recalculated when it is opened.
   var uncertainFormula: CellName?
 
   struct CellName: Hashable {
@@ -9,7 +9,7 @@ struct ExcelWorkbook {
   }
 }
 
-/// Reads the sheets of a workbook of Excel: its parts are found by their relationships, whatever they are called.
+/// Reads the sheets of an Excel workbook, whose parts are found by relationships, not by name.
 func readExcelWorkbook(_ archive: ZipArchive, main: String) throws(WorkbookFault) -> ExcelWorkbook {
   let package = Package(archive: archive)
   var list = WorkbookTaker()
@@ -30,7 +30,7 @@ func readExcelWorkbook(_ archive: ZipArchive, main: String) throws(WorkbookFault
   for entry in list.sheets {
     let named = relationships.first { $0.id == entry.id }
     guard let named else { throw .damaged(.missing(part: entry.name)) }
-    // A sheet of a chart or a dialogue has no cells.
+    // Sheets of charts and dialogues have no cells.
     guard named.kind == "worksheet" else { continue }
     var taker = SheetTaker(
       part: named.target, strings: strings.strings, styles: styles, is1904: list.is1904, room: room)
@@ -44,7 +44,7 @@ func readExcelWorkbook(_ archive: ZipArchive, main: String) throws(WorkbookFault
   return workbook
 }
 
-/// The workbook's own part: its sheets in the order of their tabs, and where its dates begin (ECMA-376-1, 18.2).
+/// The workbook's main part: its sheets in the order of their tabs, and the origin of its dates (ECMA-376-1, 18.2).
 private struct WorkbookTaker: XMLTaker {
   var sheets: [(name: String, id: String, isHidden: Bool)] = []
   var is1904 = false

@@ -1,7 +1,7 @@
-/// The text of a cell, and which of it is struck out.
+/// The text of a cell, with the pieces that are struck out.
 enum RichText: Hashable {
   case plain(String)
-  /// A run without a font of its own has the cell's.
+  /// Pieces with fonts of their own, or nil for the cell's font.
   case runs([Run])
 
   struct Run: Hashable {
@@ -9,7 +9,7 @@ enum RichText: Hashable {
     var isStruckOut: Bool?
   }
 
-  /// The bytes of its text.
+  /// The length of the text in bytes of UTF-8.
   var byteCount: Int {
     switch self {
     case .plain(let text): text.utf8.count
@@ -17,7 +17,7 @@ enum RichText: Hashable {
     }
   }
 
-  /// What is left and what is struck out, in a cell whose font is struck through or not.
+  /// The text that is left and the texts that are struck out, given whether the cell's font is struck out.
   func parted(inStruckOutCell isStruckOut: Bool) -> (text: String, struckOut: [String]) {
     switch self {
     case .plain(let text): return isStruckOut ? ("", [text]) : (text, [])
@@ -39,8 +39,9 @@ enum RichText: Hashable {
   }
 }
 
-/// Takes in the inside of `si` and `is`: the text of `t` and of the runs, never that of a reading (`rPh`), which Excel
-/// notes by itself of whatever is typed in Japanese.
+/// Reads the content of `si` and `is`: the text of `t` and of runs.
+///
+/// The readings (`rPh`), which Excel records when Japanese is typed, are left out.
 struct RichTextTaker {
   private var runs: [RichText.Run] = []
   private var isReading = false
@@ -81,7 +82,7 @@ struct RichTextTaker {
     }
   }
 
-  /// What was taken in; the taker begins anew.
+  /// Returns what was read, and starts again.
   mutating func finished() -> RichText {
     defer { self = RichTextTaker() }
     guard let first = runs.first else { return .plain("") }
@@ -89,7 +90,7 @@ struct RichTextTaker {
   }
 }
 
-/// A text as it is stored, as it is meant: `_xHHHH_` is a UTF-16 unit, CR LF and CR are line ends (ECMA-376-1, 22.9.2.19).
+/// A stored text as it is meant: `_xHHHH_` is a UTF-16 unit, CR LF and CR are line ends (ECMA-376-1, 22.9.2.19).
 func cellText(_ stored: [UInt8]) -> String {
   let text = String(decoding: stored, as: UTF8.self)
   let unescaped = text.utf8.contains(UInt8(ascii: "_")) ? withoutEscapes(Array(text.utf16)) : text
@@ -103,7 +104,7 @@ private func withoutEscapes(_ text: [UInt16]) -> String {
   var index = 0
   while index < text.count {
     if text[index] == underscore, let unit = escapedUnit(text[index...]) {
-      // Half of a pair alone is no character: such an escape stays as it is written.
+      // Half a surrogate pair is not a character: such an escape stays as it is written.
       if !UTF16.isSurrogate(unit) {
         units.append(unit)
         index += 7
@@ -121,7 +122,7 @@ private func withoutEscapes(_ text: [UInt16]) -> String {
   return String(decoding: units, as: UTF16.self)
 }
 
-/// The unit that `_xHHHH_` at the beginning stands for: the x is small, the digits are four.
+/// The unit of the escape `_xHHHH_` at the beginning, with a small x and four hexadecimal digits; nil for other text.
 private func escapedUnit(_ text: ArraySlice<UInt16>) -> UInt16? {
   let letters = Array(text.prefix(7))
   guard letters.count == 7, letters[0] == 0x5F, letters[1] == 0x78, letters[6] == 0x5F else { return nil }
@@ -138,16 +139,16 @@ private func escapedUnit(_ text: ArraySlice<UInt16>) -> UInt16? {
 }
 
 extension String {
-  /// The text with a line feed for each of its line ends, CR LF and CR.
+  /// The text with line feeds in place of CR LF and CR.
   var withLineFeeds: String {
     utf8.contains(0x0D) ? replacing("\r\n", with: "\n").replacing("\r", with: "\n") : self
   }
 
-  /// Whether it has nothing that anybody sees.
+  /// Whether it has nothing but white space; true for the empty string.
   var isBlank: Bool { allSatisfy(\.isWhitespace) }
 }
 
-/// An `xsd:boolean`: 1, true, 0, false, and what older files have, on and off; nil where it is none.
+/// The value of an `xsd:boolean`: 1, true, 0, false, or `on` and `off` of older files; nil for other text.
 func isTrue(_ value: String?) -> Bool? {
   switch value {
   case "1", "true", "on": true

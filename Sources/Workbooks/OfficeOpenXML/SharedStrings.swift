@@ -1,4 +1,4 @@
-/// Takes in the texts that cells refer to by their numbers (ECMA-376-1, 18.4).
+/// Reads the texts that cells refer to by number (ECMA-376-1, 18.4).
 struct SharedStringsTaker: XMLTaker {
   private(set) var strings: [RichText] = []
   private var rich = RichTextTaker()

@@ -1,11 +1,11 @@
-/// Takes in a sheet (ECMA-376-1, 18.3).
+/// Reads a sheet (ECMA-376-1, 18.3).
 struct SheetTaker: XMLTaker {
   let part: String
   let strings: [RichText]
   let styles: Styles
   let is1904: Bool
   private(set) var room: Room
-  /// The first formula that has a value.
+  /// The cell of the first formula that has a value.
   private(set) var firstFormula: (row: Int, column: Int)?
 
   private var assembly = SheetAssembly()
@@ -14,7 +14,7 @@ struct SheetTaker: XMLTaker {
   private var isRowHidden = false
   private var column = 0
   private var cell: Cell?
-  /// How deep the reader is inside something foreign to cells.
+  /// How many elements deep the parser is inside an extension list, which is skipped.
   private var foreignDepth = 0
 
   private struct Cell {
@@ -71,7 +71,7 @@ struct SheetTaker: XMLTaker {
   private mutating func beginInData(_ name: String, _ attributes: XMLAttributes) throws(WorkbookFault) {
     switch name {
     case "row":
-      // Rows and cells may leave their names out: they are counted on.
+      // Rows and cells without a name follow the one before.
       row = try number(attributes["r"], in: 1...Bounds.rows) ?? row + 1
       guard row <= Bounds.rows else { throw .damaged(.senseless(part: part, text: "\(row)")) }
       (column, isRowHidden) = (0, isTrue(attributes["hidden"]) ?? false)
@@ -146,10 +146,10 @@ struct SheetTaker: XMLTaker {
     assembly.add(finished, row: cell.row)
   }
 
-  /// What a cell shows; nil where that is nothing.
+  /// The cell as it is shown; nil where it shows nothing.
   private func content(of cell: Cell) throws(WorkbookFault) -> SheetCell? {
     let value = cell.value.map { String(decoding: $0, as: UTF8.self).trimmed } ?? ""
-    // An empty text may be the value of a formula, an empty number is none.
+    // The value of a formula may be an empty text, but not an empty number.
     if cell.hasFormula, cell.type == "str" ? cell.value == nil : value.isEmpty, cell.inline == nil {
       return SheetCell(column: cell.column, text: "", content: .formulaWithoutValue)
     }
@@ -167,7 +167,7 @@ struct SheetTaker: XMLTaker {
     default:
       guard !value.isEmpty else { return nil }
       let number = cell.type == "d" ? serial(ofISODate: value, is1904: is1904) : Double(value)
-      // What is no number in a cell of numbers is shown as it stands.
+      // Text in a cell of numbers is shown unchanged.
       guard let number, number.isFinite else { return shown(value, .value, in: cell) }
       var format = styles.format(cell.style)
       if cell.type == "d", format == .general { format = .day }
@@ -192,7 +192,7 @@ struct SheetTaker: XMLTaker {
 }
 
 extension String {
-  /// The text without blanks at its ends.
+  /// The text without white space at its ends.
   var trimmed: String {
     guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace }) else {
       return ""
@@ -201,7 +201,7 @@ extension String {
   }
 }
 
-/// The row and the column of a cell's name, `C14` or `$C$14`; nil where no sheet has one.
+/// The row and column of a cell's name, such as `C14` or `$C$14`; nil where it names no cell of a sheet.
 func cellPlace(_ reference: some StringProtocol) -> (row: Int, column: Int)? {
   var (row, column, hasDigits) = (0, 0, false)
   for byte in reference.utf8 where byte != UInt8(ascii: "$") {
@@ -217,7 +217,7 @@ func cellPlace(_ reference: some StringProtocol) -> (row: Int, column: Int)? {
 }
 
 extension CellRange {
-  /// The range that `B2:D4` names, whichever corners it gives; nil where it names none.
+  /// The range of a reference such as `B2:D4`, with any two opposite corners; nil where it names no range.
   init?(reference: String) {
     let corners = reference.split(separator: ":").map { cellPlace($0) }
     guard corners.count == 2, let first = corners[0], let second = corners[1] else { return nil }

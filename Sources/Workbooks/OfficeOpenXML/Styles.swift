@@ -1,6 +1,6 @@
-/// How cells show what they hold: number formats, and fonts that are struck through (ECMA-376-1, 18.8).
+/// The number formats of cells, and the fonts that are struck through (ECMA-376-1, 18.8).
 struct Styles {
-  /// By the number that a cell gives.
+  /// The format and the font of each style, by the style's number.
   private let cells: [(format: Int, font: Int)]
   private let formats: [Int: NumberFormat]
   private let isStruckOut: [Bool]
@@ -19,7 +19,7 @@ struct Styles {
     (cells, self.formats, isStruckOut) = (taker.cells, formats, taker.isStruckOut)
   }
 
-  /// The format of a style; General where it has none.
+  /// The number format of a style; General where the style has none.
   func format(_ style: Int) -> NumberFormat {
     cells.indices.contains(style) ? formats[cells[style].format] ?? .general : .general
   }
@@ -31,7 +31,7 @@ struct Styles {
 }
 
 extension Styles {
-  /// Reads the part of the styles.
+  /// Reads the styles from their part.
   init(_ part: String, of archive: ZipArchive) throws(WorkbookFault) {
     var taker = StylesTaker()
     try archive.readXML(part, into: &taker)
@@ -43,7 +43,7 @@ private struct StylesTaker: XMLTaker {
   var codes: [Int: String] = [:]
   var isStruckOut: [Bool] = []
   var cells: [(format: Int, font: Int)] = []
-  /// The list that the reader is in: those of differences and of named styles have the same elements.
+  /// The list that the parser is in: lists of differences and of named styles contain the same elements.
   private var list: String?
 
   mutating func begin(_ name: String, _ attributes: XMLAttributes) throws(WorkbookFault) {

@@ -1,4 +1,4 @@
-/// What the styles of an OpenDocument file say of cells and sheets: that text is struck through, that a sheet is hidden.
+/// The styles of an OpenDocument file, as far as text is struck through or a sheet is hidden.
 struct OpenDocumentStyles: XMLTaker {
   private struct Style {
     var parent: String?
@@ -6,7 +6,7 @@ struct OpenDocumentStyles: XMLTaker {
     var isHidden = false
   }
 
-  /// By family and name.
+  /// The styles, by family and name.
   private var styles: [String: Style] = [:]
   private var current: String?
 
@@ -31,11 +31,12 @@ struct OpenDocumentStyles: XMLTaker {
 
   mutating func end(_ name: String) { if name == "style" { current = nil } }
 
-  /// Whether a style of cells (`table-cell`) or of text (`text`) strikes through, by itself or by what it is made from; nil
-  /// where none of them says.
+  /// Whether a style strikes text through, by itself or through its parents; nil where none of them says so.
+  ///
+  /// - Parameter family: `table-cell` or `text`.
   func isStruckOut(_ name: String, family: String) -> Bool? {
     var key = "\(family) \(name)"
-    // No honest chain is as long; one that leads back to itself ends too.
+    // Real chains of parents are shorter; one that leads back to itself ends here.
     for _ in 0..<20 {
       guard let style = styles[key] else { return nil }
       if let isStruckOut = style.isStruckOut { return isStruckOut }

@@ -1,8 +1,8 @@
-/// Reads the sheets of an OpenDocument file, whose cells hold the text that is shown beside their values.
+/// Reads the sheets of an OpenDocument file, in which cells hold the shown text as well as the value.
 ///
 /// - SeeAlso: Open Document Format for Office Applications 1.3, part 3, 9 (tables) and 6 (text).
 func readOpenDocument(_ archive: ZipArchive) throws(WorkbookFault) -> [Sheet] {
-  // A password locks the parts one by one, as this list says.
+  // With a password the parts are encrypted one by one; this list names them.
   let manifest = "META-INF/manifest.xml"
   if archive.contains(manifest) {
     let list = try archive.beginning(of: manifest, count: 1 << 20)

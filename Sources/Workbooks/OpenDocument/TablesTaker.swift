@@ -1,4 +1,4 @@
-/// Takes in the tables of an OpenDocument file's content, and the styles before them.
+/// Reads the tables of an OpenDocument file's content, and the styles before them.
 struct TablesTaker: XMLTaker {
   private(set) var sheets: [Sheet] = []
   private var styles: OpenDocumentStyles
@@ -8,17 +8,18 @@ struct TablesTaker: XMLTaker {
   private var row = Row()
   private var cell: Cell?
   private var paragraph: ParagraphTaker?
-  /// How deep the reader is inside what is no text of a cell: comments, readings, pictures, old versions.
+  /// How many elements deep the parser is inside what is not text of a cell: comments, readings, pictures, old
+  /// versions.
   private var foreignDepth = 0
 
   private struct Table {
     var name: String
     var isHidden: Bool
     var assembly = SheetAssembly()
-    /// The last row and column so far.
+    /// The last row and column read so far.
     var row = 0
     var column = 0
-    /// The styles that columns give to their cells: up to which column, and which one.
+    /// The default styles of cells that columns set: the last column of each, and its name.
     var columnStyles: [(last: Int, style: String)] = []
   }
 
@@ -37,7 +38,7 @@ struct TablesTaker: XMLTaker {
     var content: SheetCell.Content
     var isStruckOut: Bool
     var hasFormula: Bool
-    /// What stands for the text of a cell that has none.
+    /// What is shown if the cell has no text.
     var value: String?
     var runs: [RichText.Run] = []
     var hasParagraph = false
@@ -93,7 +94,7 @@ struct TablesTaker: XMLTaker {
   }
 
   private mutating func beginCell(_ attributes: XMLAttributes, isCovered: Bool) {
-    // One name has two prefixes here, of which the newer one knows errors.
+    // The same local name occurs with two prefixes, of which the newer one marks errors.
     let isError = attributes.all("value-type").contains("error")
     let type = attributes.named("value-type")
     let column = row.column + 1
@@ -118,7 +119,7 @@ struct TablesTaker: XMLTaker {
     }
   }
 
-  /// How often something is repeated: once without a number, and never more often than a sheet has rows.
+  /// The number of repetitions, 1 without a valid number, and at most the number of rows of a sheet.
   private func count(_ text: String?) -> Int { min(max(text.flatMap { Int($0) } ?? 1, 1), Bounds.rows) }
 
   private mutating func beginParagraph() {
@@ -161,12 +162,12 @@ struct TablesTaker: XMLTaker {
       var one = shown
       one.column = row.column + repetition
       row.cells.append(one)
-      // The first row is counted here, its repetitions when they are made.
+      // This counts the cells of the first row; those of its repetitions are counted when they are made.
       try room.take(one)
     }
   }
 
-  /// What a cell shows; nil where that is nothing.
+  /// The cell as it is shown; nil where it shows nothing.
   private func shown(_ cell: Cell) -> SheetCell? {
     var runs = cell.runs
     if !cell.hasParagraph, let value = cell.value { runs = [RichText.Run(text: value)] }
@@ -211,12 +212,12 @@ struct TablesTaker: XMLTaker {
   }
 }
 
-/// Takes in the inside of a paragraph of a cell: its text, blanks and line breaks, and what is struck through.
+/// Reads the content of a paragraph in a cell: text, blanks, line breaks, and what is struck through.
 private struct ParagraphTaker {
   private(set) var runs: [RichText.Run] = []
-  /// Of the spans that are open whether they are struck through; nil as outside of them.
+  /// For each open span whether it is struck through; nil as outside of all spans.
   private var spans: [Bool?] = []
-  /// Whether a blank stands before, so that more of them are none: blanks that count are elements.
+  /// Whether a blank precedes, so that further ones are dropped: several blanks are written as elements.
   private var isBehindBlank = true
 
   private mutating func add(_ text: String) {
@@ -234,7 +235,7 @@ private struct ParagraphTaker {
       let own = attributes.named("style-name").flatMap { styles.isStruckOut($0, family: "text") }
       spans.append(own ?? spans.last ?? nil)
     case "s":
-      // A cell has no more letters than this.
+      // A cell of Excel has at most this many characters.
       add(String(repeating: " ", count: min(max(attributes.named("c").flatMap { Int($0) } ?? 1, 1), 32_767)))
       isBehindBlank = false
     case "tab":

@@ -1,7 +1,7 @@
-/// A text as the strings of a workbook hold it, so that Excel shows the text itself.
+/// A text in the form in which a workbook stores it, so that Excel shows the text unchanged.
 ///
-/// Four hex digits between `_x` and `_` stand for a character (ECMA-376, ST_Xstring): where a text has such a sequence
-/// itself, its first `_` is written so. Characters that XML cannot hold are written so too.
+/// `_x`, four hexadecimal digits and `_` stand for a character (ECMA-376, ST_Xstring). The first `_` of such a sequence
+/// in a text is written in this form, and so are U+0000, U+FFFE and U+FFFF, which XML cannot hold.
 func protectedCellText(_ text: String) -> String {
   let scalars = Array(text.unicodeScalars)
   var protected = String.UnicodeScalarView()
@@ -18,7 +18,7 @@ func protectedCellText(_ text: String) -> String {
   return String(protected)
 }
 
-/// Whether the scalars are `_x000D_` or the like.
+/// Whether the scalars are a sequence such as `_x000D_`.
 private func isCharacterCode(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
   guard scalars.count == 7, scalars.last == "_", scalars[scalars.startIndex + 1] == "x" else { return false }
   return scalars.dropFirst(2).dropLast().allSatisfy(\.properties.isASCIIHexDigit)

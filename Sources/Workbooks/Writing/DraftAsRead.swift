@@ -1,5 +1,5 @@
 extension Workbook {
-  /// The workbook that a reader finds in the file that is written from a draft.
+  /// Makes the workbook that would be read from the file that is written from a draft.
   public init(reading draft: WorkbookDraft, file: String) {
     self.init(file: file, sheets: draft.sheets.map(Sheet.init(reading:)))
   }

@@ -1,17 +1,16 @@
 internal import CZip
 internal import Glibc
 
-/// A workbook whose rows have the height that they are written with until somebody writes into them, and then the one
-/// that their texts need.
+/// A workbook whose rows keep their height until somebody writes into them, and then grow to fit their texts.
 ///
-/// The library marks each height as one that the user has set, which no text may change; without the mark it is one that the program has found
-/// (ECMA-376, 18.3.1.73, customHeight).
+/// libxlsxwriter marks each height as set by the user, which keeps it fixed. This removes the mark (ECMA-376,
+/// 18.3.1.73, customHeight).
 func growingRows(_ bytes: [UInt8]) throws(WorkbookWritingError) -> [UInt8] {
   var error = zip_error_t()
   guard let source = bytes.withUnsafeBytes({ copiedSource($0, &error) }) else { throw .failure(words(of: &error)) }
   defer { zip_source_free(source) }
   guard let archive = zip_open_from_source(source, 0, &error) else { throw .failure(words(of: &error)) }
-  // Closing the archive lets go of the source, which has to outlive it.
+  // Closing the archive releases the source, which is still needed.
   zip_source_keep(source)
   do throws(WorkbookWritingError) {
     for index in 0..<zip_uint64_t(max(0, zip_get_num_entries(archive, 0))) {
@@ -24,7 +23,7 @@ func growingRows(_ bytes: [UInt8]) throws(WorkbookWritingError) -> [UInt8] {
         zip_source_free(part)
         throw .failure(String(cString: zip_strerror(archive)))
       }
-      // 1 January 1980: the year from 1980, month and day in 7, 4 and 5 bits.
+      // 1 January 1980 as an MS-DOS date: years since 1980, month and day in 7, 4 and 5 bits.
       zip_file_set_dostime(archive, index, 0, 1 << 5 | 1, 0)
     }
   } catch {
@@ -39,7 +38,7 @@ func growingRows(_ bytes: [UInt8]) throws(WorkbookWritingError) -> [UInt8] {
   return try content(of: source)
 }
 
-/// A source with bytes of its own, which it frees.
+/// A source with its own copy of the bytes, which it frees.
 private func copiedSource(_ bytes: UnsafeRawBufferPointer, _ error: inout zip_error_t) -> OpaquePointer? {
   let copy = UnsafeMutableRawBufferPointer(start: malloc(max(1, bytes.count)), count: bytes.count)
   copy.copyMemory(from: bytes)
@@ -75,7 +74,7 @@ private func content(of source: OpaquePointer) throws(WorkbookWritingError) -> [
 }
 
 extension [UInt8] {
-  /// The XML of a sheet without the mark; texts do not stand in it, and quotation marks in attributes are escaped.
+  /// The XML of a sheet without the mark, which only occurs in tags: quotation marks in attributes are escaped.
   fileprivate var withoutCustomHeights: [UInt8] {
     let mark = Array(#" customHeight="1""#.utf8)
     var kept: [UInt8] = []

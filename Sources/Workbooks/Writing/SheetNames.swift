@@ -1,7 +1,11 @@
-/// Names that Excel takes for sheets, one for each title, as near to it as may be: of 1 to 31 characters, without
-/// `[ ] : * ? / \`, without an apostrophe at either end, and none like another or like one of `taken`, capitals aside.
+/// Valid and different names of sheets for titles, one for each, as similar to the title as possible.
+///
+/// Excel requires 1 to 31 UTF-16 units, none of `[ ] : * ? / \`, no apostrophe at either end, and no two names that
+/// only differ in letter case.
+///
+/// - Parameter taken: names that other sheets already have.
 public func sheetNames(for titles: [String], besides taken: [String] = []) -> [String] {
-  // Excel keeps the name for its own list of changes.
+  // Excel reserves this name for its list of changes.
   var used = Set((taken + ["History"]).map { $0.lowercased() })
   return titles.map { title in
     let name = plainSheetName(title)
@@ -31,7 +35,7 @@ private func plainSheetName(_ title: String) -> String {
 }
 
 extension String {
-  /// The longest beginning of whole characters that has at most so many UTF-16 units.
+  /// The longest beginning of whole characters with at most `limit` UTF-16 units.
   fileprivate func cut(toUTF16 limit: Int) -> String {
     var (kept, count) = ("", 0)
     for character in self {

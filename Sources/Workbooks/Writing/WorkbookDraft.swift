@@ -1,115 +1,137 @@
-/// A workbook that is to be written: what its sheets hold and what they look like.
+/// A workbook to be written: the content and the look of its sheets.
 public struct WorkbookDraft: Hashable, Sendable {
-  /// In the order of their tabs; their names are ones that Excel takes (``sheetNames(for:)``).
+  /// The sheets in the order of their tabs, with names that Excel permits (``sheetNames(for:besides:)``).
   public var sheets: [SheetDraft]
-  /// What the file's properties say of it.
+  /// The title in the file's properties.
   public var title: String
+  /// The author in the file's properties.
   public var author: String
-  /// When it says that it was made, in seconds since 1970; nothing is taken from the clock.
+  /// The creation time in the file's properties, in seconds since 1970; the clock is never used.
   public var created: Int64
 
+  /// Makes a workbook of its sheets.
   public init(
     sheets: [SheetDraft], title: String = "", author: String = "", created: Int64 = WorkbookDraft.earliestFileDate
   ) {
     (self.sheets, self.title, self.author, self.created) = (sheets, title, author, created)
   }
 
-  /// The beginning of 1980, before which files in an archive have no date.
+  /// 1 January 1980, the earliest date of a file in a Zip archive, in seconds since 1970.
   public static let earliestFileDate: Int64 = 315_532_800
 }
 
-/// A sheet that is to be written.
+/// A sheet to be written.
 public struct SheetDraft: Hashable, Sendable {
+  /// The name on the sheet's tab.
   public var name: String
+  /// Whether the sheet is hidden.
   public var isHidden = false
-  /// The widths of the columns from A on, each in digits of the usual font.
+  /// The widths of the columns from A on, in digits of the default font.
   public var columnWidths: [Double] = []
-  /// From row 1 on.
+  /// The rows from row 1 on.
   public var rows: [RowDraft] = []
-  /// Cells merged to one: the first of them has something to show, and all have its style.
+  /// Cells merged to one: the first one's content is shown, and all have its style.
   public var merged: [CellRange] = []
+  /// The lists of choices for cells of this sheet.
   public var choices: [ChoicesDraft] = []
-  /// Whether only cells that are not locked may be changed; rows may be put in and taken out all the same.
+  /// Whether only unlocked cells may be changed; rows may still be inserted and deleted.
   public var isProtected = false
+  /// How the sheet is printed.
   public var print = PrintSetup()
-  /// How many rows from the top stay where they are when the sheet is scrolled.
+  /// The number of rows at the top that stay in place when the sheet is scrolled.
   public var frozenRows = 0
 
+  /// Makes an empty sheet.
   public init(name: String) { self.name = name }
 }
 
-/// A row that is to be written.
+/// A row to be written.
 public struct RowDraft: Hashable, Sendable {
-  /// In points; nil for as high as one line; a row grows with what is written into it afterwards.
+  /// The height in points, nil for one line; the row grows when more is written into it.
   public var height: Double?
-  /// From column A on.
+  /// The cells from column A on.
   public var cells: [CellDraft]
 
-  /// As high as a row of Excel can be, in points.
+  /// The greatest height of a row in Excel, in points.
   public static let greatestHeight = 409.0
 
+  /// Makes a row of its cells.
   public init(_ cells: [CellDraft] = [], height: Double? = nil) { (self.cells, self.height) = (cells, height) }
 }
 
-/// A cell that is to be written.
+/// A cell to be written.
 public struct CellDraft: Hashable, Sendable {
+  /// What the cell holds.
   public var content: Content
-  /// Nil where the cell looks like one that is not there.
+  /// The look of the cell; nil for that of an unused cell.
   public var style: CellStyle?
 
+  /// Makes a cell of its content and style.
   public init(_ content: Content = .nothing, _ style: CellStyle? = nil) {
     (self.content, self.style) = (content, style)
   }
 
+  /// The content of a cell.
   public enum Content: Hashable, Sendable {
     case nothing
-    /// A text as it is, whatever it looks like: no formula, no number, no link.
+    /// A text, unchanged whatever it looks like: never a formula, number or link.
     case text(String)
     case number(Int)
   }
 
-  /// How many characters of a text Excel keeps, in UTF-16.
+  /// The greatest length of a text in a cell of Excel, in UTF-16 units.
   public static let longestText = 32_767
 
-  /// What a cell without anything shows.
+  /// A cell without content or style.
   public static let empty = CellDraft()
 }
 
-/// What a cell looks like, and whether it may be changed where the sheet is protected.
+/// The look of a cell, and whether it may be changed on a protected sheet.
 public struct CellStyle: Hashable, Sendable {
+  /// The name of the typeface.
   public var font = "BIZ UDゴシック"
-  /// In points.
+  /// The size of the type in points.
   public var size = 10.0
+  /// Whether the type is bold.
   public var isBold = false
-  /// Of the text, 0xRRGGBB.
+  /// The colour of the text, 0xRRGGBB.
   public var colour: UInt32 = 0x000000
-  /// Behind the text; nil for none.
+  /// The colour behind the text, 0xRRGGBB; nil for none.
   public var shade: UInt32?
+  /// The line around the cell.
   public var border = Border.none
+  /// The horizontal alignment of the text.
   public var horizontal = Horizontal.start
+  /// The vertical alignment of the text.
   public var vertical = Vertical.top
-  /// How far the text stands from the side it begins at, in letters.
+  /// The indentation of the text, in characters.
   public var indent = 0
+  /// Whether long text is wrapped.
   public var isWrapped = false
+  /// Whether the cell is locked on a protected sheet.
   public var isLocked = true
-  /// Whether what is typed stays as it is typed: 1-2 is no date.
+  /// Whether what is typed stays as typed: 1-2 does not become a date.
   public var isText = false
 
+  /// Makes the default style: 10 pt, black, without border, locked.
   public init() {}
 
+  /// The line around a cell.
   public enum Border: Hashable, Sendable {
     case none, thin
   }
 
+  /// The horizontal alignment in a cell.
   public enum Horizontal: Hashable, Sendable {
     case start, center
   }
 
+  /// The vertical alignment in a cell.
   public enum Vertical: Hashable, Sendable {
     case top, center
   }
 
-  /// This style with some of it changed.
+  /// This style with a change.
   public func with(_ change: (inout CellStyle) -> Void) -> CellStyle {
     var style = self
     change(&style)
@@ -117,32 +139,37 @@ public struct CellStyle: Hashable, Sendable {
   }
 }
 
-/// What is offered to choose from in some cells.
+/// A list of choices that some cells offer.
 public struct ChoicesDraft: Hashable, Sendable {
+  /// The cells that offer the choices.
   public var cells: CellRange
-  /// Where the choices stand, on which sheet; a sheet of the same workbook, which may be hidden.
+  /// The name of the sheet in the same workbook on which the choices are listed; it may be hidden.
   public var sheet: String
+  /// The cells that list the choices.
   public var source: CellRange
-  /// What is shown beside a cell that is chosen.
+  /// The hint beside a selected cell.
   public var hint: String
-  /// What is said where something else is typed, which is kept if the user wishes; nil for nothing.
+  /// The warning when something else is typed, which the user may keep; nil for no warning.
   public var warning: String?
 
+  /// Makes a list of choices for cells.
   public init(cells: CellRange, sheet: String, source: CellRange, hint: String, warning: String? = nil) {
     (self.cells, self.sheet, self.source) = (cells, sheet, source)
     (self.hint, self.warning) = (hint, warning)
   }
 }
 
-/// How a sheet is printed: on A4, as wide as the paper.
+/// How a sheet is printed: on A4, scaled to one page in width.
 public struct PrintSetup: Hashable, Sendable {
-  /// Whether it is made small enough for one page; else it has as many as it needs.
+  /// Whether it is scaled to a single page; otherwise it has as many pages as needed.
   public var isOnePage = false
+  /// Whether the paper is landscape.
   public var isLandscape = true
-  /// The rows that stand at the head of every page; nil for none.
+  /// The rows that are repeated at the top of every page, counted from 1; nil for none.
   public var repeatedRows: ClosedRange<Int>?
-  /// What stands at the foot of every page before its number.
+  /// The text at the foot of every page, before the page number.
   public var footer = ""
 
+  /// Makes a setup for landscape paper, with as many pages as needed.
   public init() {}
 }

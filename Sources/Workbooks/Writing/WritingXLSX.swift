@@ -4,15 +4,17 @@ internal import Glibc
 
 /// Why a workbook cannot be written.
 public enum WorkbookWritingError: Error, Hashable, Sendable {
-  /// A text longer than ``CellDraft/longestText``, and how long it is.
+  /// A text is longer than ``CellDraft/longestText``: its cell and its length in UTF-16 units.
   case longText(CellPlace, count: Int)
-  /// What libxlsxwriter or the system says.
+  /// The reason that libxlsxwriter or the system gives.
   case failure(String)
 }
 
-/// The bytes of a workbook as .xlsx: the same for the same draft, on every machine.
+/// The bytes of a workbook as .xlsx, the same for the same draft on every machine.
+///
+/// - Throws: `WorkbookWritingError` for a text that is too long, or where the library or the system fails.
 public func xlsx(of draft: WorkbookDraft) throws(WorkbookWritingError) -> [UInt8] {
-  // The library writes into a file by its name. This one has none but here, and is gone with the run.
+  // The library writes into a named file. This one only exists in memory and disappears with the run.
   let descriptor = file_in_memory("sasshi-workbook")
   guard descriptor >= 0 else { throw .failure(String(cString: strerror(errno))) }
   defer { close(descriptor) }
@@ -37,7 +39,7 @@ public func xlsx(of draft: WorkbookDraft) throws(WorkbookWritingError) -> [UInt8
       worksheet_set_first_sheet(worksheet)
     }
   }
-  // Closing frees what the library holds, also where the workbook will not do.
+  // Closing frees the library's memory, also where writing has failed.
   let problem = workbook_close(workbook)
   try outcome.get()
   try require(problem)
@@ -63,7 +65,7 @@ private func require(_ problem: lxw_error) throws(WorkbookWritingError) {
   guard problem == LXW_NO_ERROR else { throw .failure(String(cString: lxw_strerror(problem))) }
 }
 
-/// Texts for the time of a call that wants to be able to change them.
+/// Copies of texts for the time of a call that requires mutable C strings.
 private func withCStrings<Value>(_ texts: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Value) -> Value {
   let copies = texts.map { strdup($0) }
   defer { for copy in copies { free(copy) } }
@@ -155,20 +157,20 @@ private func setUpPrint(
   let a4: UInt8 = 9
   worksheet_set_paper(worksheet, a4)
   if print.isLandscape { worksheet_set_landscape(worksheet) }
-  // In inches: 12 mm, and 15 mm above and below.
+  // In inches: 12 mm at the sides, 15 mm above and below.
   worksheet_set_margins(worksheet, 0.47, 0.47, 0.59, 0.59)
   worksheet_fit_to_pages(worksheet, 1, print.isOnePage ? 1 : 0)
   if let rows = print.repeatedRows {
     try require(worksheet_repeat_rows(worksheet, UInt32(rows.lowerBound - 1), UInt32(rows.upperBound - 1)))
   }
-  // In headers & begins a code; && is the sign itself. Excel takes 255 characters.
+  // In footers & begins a code, and && is the sign itself. Excel permits 255 characters.
   let name = String(print.footer.prefix(80)).split(separator: "&", omittingEmptySubsequences: false)
     .joined(separator: "&&")
   try require(worksheet_set_footer(worksheet, "&C\(name.isEmpty ? "" : "\(name)　")&P / &N"))
 }
 
 extension SheetDraft {
-  /// The cell of a row and a column, counted from 1.
+  /// The cell of a row and column, counted from 1.
   fileprivate func cell(row: Int, column: Int) -> CellDraft? {
     guard rows.indices.contains(row - 1), rows[row - 1].cells.indices.contains(column - 1) else { return nil }
     return rows[row - 1].cells[column - 1]
@@ -184,7 +186,7 @@ private struct Formats {
 
   init(workbook: UnsafeMutablePointer<lxw_workbook>) { self.workbook = workbook }
 
-  /// Gives cells without a style the font of one; the widths of columns are measured in its digits.
+  /// Sets the font of cells without a style, in whose digits the widths of columns are measured.
   func setUsual(_ style: CellStyle) {
     guard let usual = workbook.pointee.formats?.pointee.stqh_first else { return }
     format_set_font_name(usual, style.font)
@@ -221,7 +223,7 @@ private struct Formats {
     if style.indent > 0 { format_set_indent(format, UInt8(style.indent)) }
     if style.isWrapped { format_set_text_wrap(format) }
     if !style.isLocked { format_set_unlocked(format) }
-    // 49 is text (ECMA-376, 18.8.30).
+    // Number format 49 is text (ECMA-376, 18.8.30).
     if style.isText { format_set_num_format_index(format, 49) }
   }
 }
