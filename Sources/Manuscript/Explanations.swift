@@ -1,7 +1,7 @@
 public import Diagnostics
 
 extension [Explanation] {
-  /// What this module's messages mean.
+  /// The explanations of this module's messages.
   public static let ofManuscript = ofBooksAndTranscripts + ofLevelsAndRunningText + ofSheets + ofWorkbooks
 
   private static let ofBooksAndTranscripts: [Explanation] = [

@@ -1,9 +1,10 @@
 // Manuscript: books as files, read and written.
 //
-// Enters: YAML or JSON of the model, or a transcript (`Reading/Transcript…`): the text of a printed booklet with a tab
-// between the cells of its tables. Leaves: a `Book` whose every value knows its place, and everything that is wrong with
-// the file in one run; or, the other way, the model as YAML, JSON and its JSON Schema (`Writing/`), the same bytes for
-// equal books. The module knows nothing of pages, and of cities only what the file says.
+// In: a book's file in YAML or JSON; a transcript (`Reading/Transcript…`), the text of a printed booklet with tabs
+// between the cells of its tables; or workbooks (`Sheets/`). Out: a `Book` whose values know their places, and
+// everything that is wrong with the file in one run. The other way: a book as YAML or JSON with its JSON Schema
+// (`Writing/`), the same bytes for equal books. This module knows nothing of pages, and of cities only what the file
+// says.
 //
-// Where a reading is a repair (a row shifted by a cell, a bullet that is missing) a warning names the line, and what
-// the transcript held is counted against what the book holds, so that no word is lost in silence.
+// Where something was repaired to be read (a row shifted by a cell, a missing bullet) a warning names the line. What a
+// transcript or workbook holds is counted against what the book holds, so that no word is lost unnoticed.

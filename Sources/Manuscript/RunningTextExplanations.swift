@@ -1,7 +1,7 @@
 internal import Diagnostics
 
 extension [Explanation] {
-  /// What the messages about levels and running text mean.
+  /// The explanations of messages about levels and running text.
   static let ofLevelsAndRunningText: [Explanation] = [
     Explanation(
       "several-forms",

@@ -2,8 +2,9 @@ internal import Diagnostics
 internal import GoalBook
 
 extension Source {
-  /// Characters of the file that some programs take for line breaks and others do not, at most one of a line; only those
-  /// that `isMeant` is true for.
+  /// Errors for characters of the file that only some programs take for line breaks, at most one for each line.
+  ///
+  /// - Parameter isMeant: whether a character is to be reported.
   func doubtfulLineBreaks(where isMeant: (Unicode.Scalar) -> Bool = { _ in true }) -> [Diagnostic] {
     func isFound(_ scalar: Unicode.Scalar) -> Bool { scalar.isDoubtfulLineBreak && isMeant(scalar) }
     guard text.unicodeScalars.contains(where: isFound) else { return [] }

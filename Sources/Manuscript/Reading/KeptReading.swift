@@ -4,25 +4,28 @@ internal import Glibc
 internal import GoalBook
 internal import Notation
 
-/// A book that was read from YAML, kept so that it is quickly read again after a change within one part of the highest
-/// level: that part's lines alone are read, for nothing before or behind them can mean anything else by it.
+/// A book read from YAML, kept to read it again quickly after a change within one part of the highest level.
+///
+/// Only that part's lines are read then, because they cannot change the meaning of any line before or behind them.
 public struct KeptReading: Sendable {
+  /// The book as it was read, with its problems.
   public let reading: BookReading
-  /// Nil where the file cannot be read by parts.
+  /// The lines of the parts; nil where the file cannot be read part by part.
   private let lines: PartLines?
 
-  /// What of an earlier book is another now.
+  /// What has changed since an earlier reading.
   public enum Change: Hashable, Sendable {
+    /// The file is the same.
     case nothing
-    /// One part of the highest level, by its place from 0.
+    /// A single part of the highest level, by its index from 0.
     case part(Int)
-    /// It may be all.
+    /// Possibly everything.
     case everything
   }
 
-  /// The book in a file, read anew as far as it must be: it is what ``readBook(_:file:kind:)`` says.
+  /// Reads the book in a file, and of an unchanged file only what has changed; the result is that of `readBook`.
   ///
-  /// - Parameter earlier: the same file, as it was.
+  /// - Parameter earlier: the reading of the same file before the change.
   public static func read(_ bytes: Data, file: String, after earlier: KeptReading?) -> (
     kept: KeptReading, change: Change
   ) {
@@ -32,7 +35,7 @@ public struct KeptReading: Sendable {
     return (KeptReading(reading: reading, lines: lines), .everything)
   }
 
-  /// Nil where it must be read as a whole.
+  /// The book after a change within one part; nil where the whole file must be read.
   private func readAgain(_ bytes: Data, file: String) -> (kept: KeptReading, change: Change)? {
     guard let lines, let book = reading.book, file == reading.source.name, bytes.count <= Limits.bytes,
       let change = ByteChange(from: reading.source.text, to: bytes)
@@ -47,13 +50,13 @@ public struct KeptReading: Sendable {
     let extent = old.bytes(beforeLine: first)..<old.bytes(beforeLine: next)
     let oldPiece = reading.source.text.utf8.dropFirst(extent.lowerBound).prefix(extent.count)
     let newPiece = change.new.dropFirst(extent.lowerBound).prefix(extent.count + change.growth)
-    // Whoever names a value for others says more than the part's lines.
+    // An anchor in the part may be used elsewhere.
     guard !oldPiece.contains(UInt8(ascii: "&")), newPiece.isPlain, lines.isWithinPart(newPiece),
       let text = String(validating: newPiece, as: UTF8.self),
       !reading.diagnostics.contains(where: { $0.span.map { (first..<next).contains($0.line) } ?? false })
     else { return nil }
     var log: [Diagnostic] = []
-    // With as many empty lines before it each value stands on its own line.
+    // As many empty lines before the piece give each value its line number in the file.
     let (node, problems) = readNode(String(repeating: "\n", count: first - 1) + text, file: file, kind: .yaml)
     let keys = (Field.known + book.fields).map(\.key.rawValue)
     guard problems.isEmpty, case .sequence(let entries)? = node?.content, entries.count == 1,
@@ -76,16 +79,16 @@ public struct KeptReading: Sendable {
   }
 }
 
-/// The lines on which the parts of the highest level stand: entries of one list, each beginning with a dash.
+/// The lines of the parts of the highest level, which must be entries of one list, each beginning with a dash.
 private struct PartLines: Sendable {
-  /// The first line of each part, and the line behind the last one.
+  /// The first line of each part, and the line behind the last part, counted from 1.
   let starts: [Int]
-  /// How many blanks stand before each dash.
+  /// The number of blanks before each dash.
   let indent: Int
-  /// Whether they stand under `parts`; else they are departments.
+  /// Whether the parts are under the key `parts`; otherwise they are departments.
   let isGeneral: Bool
 
-  /// Nil where they do not stand so, or where the book could not be read.
+  /// Nil where the parts are written otherwise, or where the book could not be read.
   init?(of root: Node, in reading: BookReading) {
     guard let book = reading.book, !reading.diagnostics.hasErrors, case .mapping(let entries) = root.content,
       NotationKind(fileName: reading.source.name) == .yaml,
@@ -113,13 +116,13 @@ private struct PartLines: Sendable {
     isGeneral = entries[place].key == "parts"
   }
 
-  /// The part that holds all of the lines from one to another.
+  /// The index of the part with all lines from `first` to `last`; nil where no single part has them.
   func part(from first: Int, to last: Int) -> Int? {
     guard let behind = starts.firstIndex(where: { $0 > first }), behind > 0, last < starts[behind] else { return nil }
     return behind - 1
   }
 
-  /// Whether lines cannot belong to anything but one part: the first begins with its dash, the others stand further in.
+  /// Whether lines can only belong to one part: the first begins with its dash, the others are indented further.
   func isWithinPart(_ bytes: some Collection<UInt8>) -> Bool {
     for (index, line) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
       let blanks = line.prefix { $0 == UInt8(ascii: " ") }.count
@@ -131,15 +134,15 @@ private struct PartLines: Sendable {
   }
 }
 
-/// What differs between a text and the bytes of a later one: between what both begin and end with.
+/// The difference between a text and the bytes of a later version: what is between their equal beginnings and ends.
 private struct ByteChange {
-  /// The bytes of the later text, without a mark of their order.
+  /// The bytes of the later version, without a byte order mark.
   let new: Data
-  /// Where the change begins in both, and where it ends in the old text.
+  /// The offset where the change begins in both versions, and where it ends in the earlier one.
   let start, end: Int
-  /// How many bytes there are more.
+  /// How many bytes the later version is longer.
   let growth: Int
-  /// Whether each line behind it has the number that it had.
+  /// Whether each line behind the change keeps its number.
   let keepsLines: Bool
 
   var isNothing: Bool { start == end && growth == 0 }
@@ -156,7 +159,7 @@ private struct ByteChange {
         var same = 0
         while same < shorter - start, old[old.count - 1 - same] == new[new.count - 1 - same] { same += 1 }
         let (before, after) = (old[start..<old.count - same], new[start..<new.count - same])
-        // Where a line ends in two bytes, half of its end may be among those that are the same.
+        // Half of a line end of two bytes may be among the equal ones.
         let isPlain = !before.contains(0x0D) && !after.contains(0x0D)
         let counts = (before.count { $0 == 0x0A }, after.count { $0 == 0x0A })
         return (start, old.count - same, isPlain && counts.0 == counts.1)
@@ -169,11 +172,11 @@ private struct ByteChange {
 }
 
 extension Collection<UInt8> {
-  /// Whether no value is named for others, and nothing stands there that a text file does not have.
+  /// Whether the bytes have no anchor, no NUL, and no line end U+0085.
   fileprivate var isPlain: Bool {
     var last: UInt8 = 0
     for byte in self {
-      // A line end of old machines (U+0085) is C2 85.
+      // U+0085, a line end of old machines, is C2 85 in UTF-8.
       if byte == 0 || byte == UInt8(ascii: "&") || last == 0xC2 && byte == 0x85 { return false }
       last = byte
     }

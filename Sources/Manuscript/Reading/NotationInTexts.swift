@@ -2,10 +2,11 @@ internal import Diagnostics
 internal import GoalBook
 internal import Notation
 
-// What was meant as YAML and became text: keys below `text: |`, and entries that stand further in than the one above them.
+// YAML that became text by mistake: keys below `text: |`, and entries that are indented further than the one above
+// them.
 
 extension Book {
-  /// The texts that have lines of a file of ours in them, each once, at the first of these.
+  /// Warnings for texts with lines that look like a book's keys or entries, each text once, at the first such line.
   func notationInTexts(_ source: Source) -> [Diagnostic] {
     Outline(self).nodes.compactMap { node in
       guard node.text.mayHoldNotation, let span = node.place.span, span.file == source.name,
@@ -33,9 +34,8 @@ extension Book {
 }
 
 extension String {
-  /// Whether it can have a line with a key or a dash: one behind a line's end, a dash or a colon before a blank.
-  ///
-  /// Most texts cannot.
+  /// Whether it can contain such a line: it has a line end, or a dash or a colon before a blank, which most texts have
+  /// not.
   fileprivate var mayHoldNotation: Bool {
     var text = self
     return text.withUTF8 { bytes in
@@ -53,7 +53,7 @@ extension String {
 }
 
 extension Substring {
-  /// The dashes and the key that a line begins with, to its colon, if a book has such a key.
+  /// The dashes and the key at the beginning of a line, with the colon, if it is a key of a book; nil otherwise.
   fileprivate var knownKey: Substring? {
     let dashes = prefix { $0 == "-" || $0 == " " }
     guard let colon = firstIndex(of: ":"), colon > dashes.endIndex,
@@ -74,7 +74,7 @@ extension SourceLines {
   }
 }
 
-/// All keys of a book's file: those that its schema has.
+/// All keys of a book's file, from its schema.
 private let knownKeys: Set<String> = {
   var keys: Set<String> = []
   var open = [SchemaWriter(language: .en).book]

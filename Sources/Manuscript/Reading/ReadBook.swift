@@ -4,28 +4,31 @@ public import Foundation
 public import GoalBook
 public import Notation
 
-/// What a YAML or JSON file holds.
+/// The content of a YAML or JSON file, and what is wrong with it.
 public struct BookReading: Sendable {
-  /// Nil where the file is no mapping at all.
+  /// The book; nil where the file is not a mapping or cannot be parsed.
   ///
-  /// Where there are errors it is what could be read: enough to check further, not to be drawn.
+  /// With errors it holds what could be read: enough for further checks, not for drawing.
   public var book: Book?
+  /// The text of the file.
   public var source: Source
-  /// Everything that is wrong with it, in the order of the file; what ``repeatedNumbers`` has apart.
+  /// What is wrong with the file, in its order, except for ``repeatedNumbers``.
   public var problems: [Diagnostic]
-  /// Numbers of initiatives that stand twice, which proofreading tells in its own words.
+  /// Warnings about repeated numbers of initiatives, which a proofreading check reports in its own words.
   public var repeatedNumbers: [Diagnostic] = []
 
-  /// Everything that is wrong with it, in the order of the file.
+  /// Everything that is wrong with the file, in its order.
   public var diagnostics: [Diagnostic] { repeatedNumbers.isEmpty ? problems : inFileOrder(problems + repeatedNumbers) }
 }
 
-/// The book that a YAML or JSON file holds, and everything that is wrong with it.
+/// Reads the book in a YAML or JSON file, and finds everything that is wrong with it.
+///
+/// - Parameter kind: the notation; nil to tell it by the file's ending or content.
 public func readBook(_ bytes: Data, file: String, kind: NotationKind? = nil) -> BookReading {
   readWhole(bytes, file: file, kind: kind).reading
 }
 
-/// The same, and the tree that it was read from.
+/// The same, with the tree of nodes from which the book was read.
 func readWhole(_ bytes: Data, file: String, kind: NotationKind? = nil) -> (reading: BookReading, node: Node?) {
   let (node, source, problems) = readNode(bytes, file: file, kind: kind)
   guard let node else { return (BookReading(book: nil, source: source, problems: problems), nil) }
@@ -35,7 +38,7 @@ func readWhole(_ bytes: Data, file: String, kind: NotationKind? = nil) -> (readi
   }
   let (book, repeatedNumbers) = book(in: reader, at: node.span, &log)
   log += book.notationInTexts(source)
-  // YAML takes this one for a line end, and what it says does not have it any more.
+  // YAML takes U+0085 for a line end, so the values no longer contain it.
   log += source.doubtfulLineBreaks { $0.value == 0x85 }.filter { problem in
     !log.contains { $0.message.id == problem.message.id && $0.span?.line == problem.span?.line }
   }
@@ -44,7 +47,7 @@ func readWhole(_ bytes: Data, file: String, kind: NotationKind? = nil) -> (readi
   return (reading, node)
 }
 
-/// The book that a mapping describes, and which numbers of its initiatives stand twice.
+/// The book in a mapping, and the warnings about repeated numbers of its initiatives.
 private func book(
   in reader: MappingReader, at span: SourceSpan, _ log: inout [Diagnostic]
 ) -> (book: Book, repeatedNumbers: [Diagnostic]) {
@@ -66,7 +69,7 @@ private func book(
   book.front = matter(under: "front", in: reader, &log)
   book.back = matter(under: "back", in: reader, &log)
   readParts(of: &book, in: reader, &log)
-  // A title or departments that are not there, or are something else, were reported as that.
+  // A missing title and missing or wrong departments have already been reported.
   let isMisread = log.hasErrors
   let validation = book.validation()
   if title != nil { log += validation.title }
@@ -75,7 +78,7 @@ private func book(
   return (book, validation.repeatedNumbers)
 }
 
-/// The most columns that a book may have of its own.
+/// The most columns that a book may add.
 let mostFields = 100
 
 private let bookKeys = [
@@ -87,8 +90,8 @@ private let bookKeys = [
   "parts", "objectives", "back",
 ]
 
-/// The forms in which a book has its parts: departments with their pillars, parts of the levels that it names, or, where
-/// it has no levels, objectives alone.
+/// The keys of which a book has one: departments with their pillars, parts of the levels that the book names, or, in a
+/// book without levels, objectives alone.
 private let forms = ["departments", "parts", "objectives"]
 
 private func readParts(of book: inout Book, in reader: MappingReader, _ log: inout [Diagnostic]) {
@@ -102,7 +105,7 @@ private func readParts(of book: inout Book, in reader: MappingReader, _ log: ino
   let own = levels(in: reader, &log)
   if let own, present.first == "parts" || present.isEmpty { book.levels = own.isEmpty ? [.whole] : own }
   for key in ["levels", "pillars"] where reader.node(key) != nil {
-    // Each belongs to a form: levels to parts, pillars to departments, or to parts that name no levels.
+    // Levels belong to parts; pillars to departments, or to parts without levels.
     let isRight = key == "levels" ? present.first != "departments" : own == nil && present.first != "objectives"
     if !isRight {
       log.append(.error(.ofAnotherForm(key, present.first ?? ""), at: reader.keySpan(key), hints: [.otherForm(key)]))
@@ -192,7 +195,7 @@ private func fields(in reader: MappingReader, _ log: inout [Diagnostic]) -> [Fie
   }
 }
 
-/// A column: its title, or a mapping with its title and its kind; without a title of its own it is headed by its key.
+/// A column: its title alone, or a mapping with title and kind; without a title its key is the title.
 private func field(_ entry: Entry, _ log: inout [Diagnostic]) -> Field? {
   var field = Field(key: FieldKey(rawValue: entry.key), title: entry.key, place: Place(entry.keySpan))
   let title: Node?

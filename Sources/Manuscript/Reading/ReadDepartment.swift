@@ -3,8 +3,8 @@ internal import GoalBook
 internal import Notation
 internal import OrderedCollections
 
-// Each function reads one level and all below it, so that every problem is found; a value that lacks what makes it one
-// is reported and left out.
+// Each function reads a value and everything in it, so that every problem is found. A value without what it needs is
+// reported and left out.
 
 func department(_ node: Node, _ fieldKeys: [String], _ log: inout [Diagnostic]) -> Part? {
   guard
@@ -68,19 +68,19 @@ private func row(_ node: Node, _ fieldKeys: [String], _ log: inout [Diagnostic])
   return initiatives.isEmpty ? nil : Row(initiatives: initiatives, lines: lines, cells: cells, place: Place(node.span))
 }
 
-/// What a row's aligned lines stand under.
+/// The key of a row's aligned lines.
 let linesKey = "lines"
 
 private func line(_ node: Node, _ fieldKeys: [String], _ log: inout [Diagnostic]) -> RowLine? {
   guard
     let reader = MappingReader(node, Phrase(en: "a line of a row", ja: "「lines」の項目"), keys: fieldKeys, &log)
   else { return nil }
-  // One that has nothing but keys that are not known was told as that.
+  // A line with only unknown keys has already been reported.
   if reader.entries.isEmpty, case .mapping(let entries) = node.content, !entries.isEmpty { return nil }
   return RowLine(cells(reader.entries, &log), place: Place(node.span))
 }
 
-/// The cells that hold something.
+/// The cells that have items.
 private func cells(_ entries: [Entry], _ log: inout [Diagnostic]) -> OrderedDictionary<FieldKey, [Item]> {
   var cells: OrderedDictionary<FieldKey, [Item]> = [:]
   for entry in entries where entry.value.content != .null {
@@ -114,12 +114,12 @@ private func initiative(_ node: Node, _ log: inout [Diagnostic]) -> Initiative? 
     .map { checked($0, &log) }
 }
 
-/// Says of each name that a transcript would part into several sections (広報課、企画課) that it is one here.
+/// Warns of each section name that a transcript would split into several (広報課、企画課).
 private func tellListedSections(
   _ names: [String], at places: [SourceSpan?], _ span: SourceSpan?, _ log: inout [Diagnostic]
 ) {
   let parted = names.map { name -> [String] in
-    // A line break in a name is told by itself.
+    // A line break in a name is reported by itself.
     if name.contains(where: \.isNewline) { return [name] }
     let words = name.split(whereSeparator: \.isWhitespace).map(String.init)
     let isList = words.count > 1 && words.allSatisfy(\.endsAsDepartment)
@@ -139,7 +139,7 @@ private func tellListedSections(
 }
 
 extension Node {
-  /// Where the texts of a list stand; one text alone counts as a list of one.
+  /// The places of the texts of a list, or of a single text.
   fileprivate var entrySpans: [SourceSpan?] {
     switch content {
     case .sequence(let nodes):
@@ -149,7 +149,7 @@ extension Node {
   }
 }
 
-/// The items of a cell; one text alone counts as a list of one.
+/// The items of a cell, or a single text as one item.
 private func cell(_ entry: Entry, _ log: inout [Diagnostic]) -> [Item] {
   if case .scalar = entry.value.content { return item(entry.value, isNested: false, &log).map { [$0] } ?? [] }
   return (entry.value.sequence(Phrase(quoting: entry.key), &log) ?? []).compactMap { item($0, isNested: false, &log) }
@@ -157,9 +157,9 @@ private func cell(_ entry: Entry, _ log: inout [Diagnostic]) -> [Item] {
 
 private let itemText = Phrase(en: "an item", ja: "項目の文")
 
-/// An item without a marker of its own has a bullet in a cell's list, and none where it is nested.
+/// An item; without a marker it has a bullet in a cell's list, and none where it is nested.
 ///
-/// It recurses no deeper than nodes do (`Limits.depth`).
+/// The recursion is bounded by the depth of nodes (`Limits.depth`).
 func item(_ node: Node, isNested: Bool, _ log: inout [Diagnostic]) -> Item? {
   let usual = Marker.usual(isNested: isNested)
   if case .scalar = node.content {
@@ -206,10 +206,10 @@ private func checked(_ item: Item, _ log: inout [Diagnostic]) -> Item {
 }
 
 extension Marker {
-  /// What stands before an item that names no marker.
+  /// The marker of an item that names none.
   static func usual(isNested: Bool) -> Marker { isNested ? .none : .bullet }
 
-  /// The marker that a file writes as `・`, `none` or a label such as `(ア)`.
+  /// The marker that files write as `・`, `none` or a label such as `(ア)`.
   init(written: String) {
     switch written {
     case "・": self = .bullet

@@ -3,7 +3,7 @@ internal import GoalBook
 internal import Notation
 
 extension MappingReader {
-  /// The language under `lang`, as a tag of BCP 47: en, pt, vi, zh-Hans.
+  /// The language under `lang`, a tag of BCP 47: en, pt, vi, zh-Hans.
   func language(_ log: inout [Diagnostic]) -> String? {
     guard let tag = string("lang", &log) else { return nil }
     if tag.wholeMatch(of: /[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*/) != nil { return tag }

@@ -28,7 +28,7 @@ private func level(_ node: Node, _ log: inout [Diagnostic]) -> Level? {
   return level
 }
 
-/// How the parts of a level are numbered; nil where it is not told.
+/// The numbering of a level's parts; nil where none is written.
 func numbering(in reader: MappingReader, _ log: inout [Diagnostic]) -> PartNumbering? {
   guard let written = reader.string("numbering", &log) else { return nil }
   if let numbering = PartNumbering(written: written) { return numbering }
@@ -49,7 +49,7 @@ extension Level {
   }
 }
 
-/// Titles that parts share, each by its number.
+/// Titles that parts share, by number.
 func headings(
   under key: String, in reader: MappingReader, noun: Phrase, _ log: inout [Diagnostic]
 ) -> [Level.Heading] {

@@ -2,9 +2,9 @@ internal import Diagnostics
 internal import GoalBook
 internal import Notation
 
-/// A part of the general form, with all that stands in it.
+/// A part of the general form, with everything in it.
 ///
-/// - Parameter level: its level among the book's, from 0.
+/// - Parameter level: the part's level, from 0.
 func part(
   _ node: Node, level: Int, of levels: [Level], _ fieldKeys: [String], _ log: inout [Diagnostic]
 ) -> Part? {
@@ -17,7 +17,7 @@ func part(
     log.append(.error(.partNumberBelowOne(number, noun), at: reader.node("number")?.span))
     part.number = nil
   }
-  // A number alone stands for the title that the level gives it.
+  // With a number the title may come from the level.
   let title = part.number == nil ? reader.requiredString("title", &log) : reader.string("title", &log)
   part.title = title ?? ""
   part.titlePlace = part.place
@@ -31,7 +31,7 @@ func part(
   return part.number == nil && title == nil ? nil : part
 }
 
-/// The parts of a level that stand under a key.
+/// The parts under a key, of a level counted from 0.
 func parts(
   under key: String, in reader: MappingReader, level: Int, of levels: [Level], _ fieldKeys: [String],
   _ log: inout [Diagnostic]

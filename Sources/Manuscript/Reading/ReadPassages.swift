@@ -2,9 +2,9 @@ internal import Diagnostics
 internal import GoalBook
 internal import Notation
 
-// Running text: each piece is a text, which is a paragraph, or a mapping with one key that says what it is.
+// Running text: each piece is a text, which makes a paragraph, or a mapping whose only key says what the piece is.
 
-/// The running text under a key; one text alone counts as a list of one.
+/// The running text under a key; a single text is a list of one.
 func passages(under key: String, in reader: MappingReader, _ log: inout [Diagnostic]) -> [Passage] {
   guard let node = reader.node(key) else { return [] }
   switch node.content {
@@ -63,7 +63,7 @@ private func passage(_ node: Node, _ log: inout [Diagnostic]) -> Passage? {
   }
   guard let reader = MappingReader(node, what, keys: passageKeys, &log) else { return nil }
   guard reader.entries.count == 1, let entry = reader.entries.first else {
-    // A key that is not known has been told.
+    // An unknown key has already been reported.
     if !log.contains(where: { $0.message.id == "unknown-key" && $0.span?.line == node.span.line }) {
       log.append(.error(.notOneKey(reader.entries.map(\.key)), at: node.span, hints: [.oneKey]))
     }
@@ -89,7 +89,7 @@ private func passage(_ node: Node, _ log: inout [Diagnostic]) -> Passage? {
   }
 }
 
-/// The lines of a signature, each of which stands flush right: a list of them, or one text with line breaks.
+/// The lines of a signature, from a list or a text with line breaks; each will be set flush right.
 private func signature(in reader: MappingReader, _ log: inout [Diagnostic]) -> PlacedText? {
   guard let node = reader.node("signature"), let lines = reader.strings("signature", &log) else { return nil }
   guard case .sequence(let nodes) = node.content else { return PlacedText(lines[0], place: Place(node.span)) }
@@ -97,7 +97,7 @@ private func signature(in reader: MappingReader, _ log: inout [Diagnostic]) -> P
   return PlacedText(lines.joined(separator: "\n"), place: Place(nodes.first?.span))
 }
 
-/// Terms and what they mean: a list of mappings, or one mapping from each term to its text.
+/// Terms and their meanings, from a list of mappings or from a mapping of terms to texts.
 private func definitions(_ node: Node, _ log: inout [Diagnostic]) -> [Definition] {
   if case .mapping = node.content {
     guard let reader = MappingReader(node, Phrase(quoting: "definitions"), keys: nil, &log) else { return [] }
@@ -135,7 +135,7 @@ private func figure(_ node: Node, _ log: inout [Diagnostic]) -> Figure? {
   }
 }
 
-/// The picture on the cover; nil where there is none.
+/// The logo on the cover; nil where there is none.
 func logo(in reader: MappingReader, _ log: inout [Diagnostic]) -> Logo? {
   guard let node = reader.node("logo"), let reader = reader.mapping("logo", keys: ["file", "alt"], &log) else {
     return nil
@@ -143,7 +143,7 @@ func logo(in reader: MappingReader, _ log: inout [Diagnostic]) -> Logo? {
   return picture(in: reader, at: node.span, &log).map { Logo(file: $0, alternative: $1) }
 }
 
-/// The file of a picture and what it shows, neither of which may be missing.
+/// The file of a picture and what it shows; both are required.
 private func picture(
   in reader: MappingReader, at span: SourceSpan, _ log: inout [Diagnostic]
 ) -> (file: PlacedText, alternative: PlacedText)? {
@@ -177,7 +177,7 @@ private func summary(_ node: Node, _ log: inout [Diagnostic]) -> Summary? {
 }
 
 extension MappingReader {
-  /// A text and where it stands; nil where the key is not there.
+  /// A text with its place; nil where the key is missing.
   func placedText(_ key: String, _ log: inout [Diagnostic]) -> PlacedText? {
     string(key, &log).map { PlacedText($0, place: Place(node(key)?.span)) }
   }

@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import GoalBook
 internal import Notation
 
-/// A plain table: its columns' titles, and rows of texts.
+/// A plain table: the titles of its columns, and rows of texts.
 func plainTable(_ node: Node, _ log: inout [Diagnostic]) -> PlainTable? {
   guard
     let reader = MappingReader(
@@ -39,7 +39,7 @@ func plainTable(_ node: Node, _ log: inout [Diagnostic]) -> PlainTable? {
   return table
 }
 
-/// A column, or several that share a title.
+/// A column, or several columns with a common title.
 private func columns(_ node: Node, _ log: inout [Diagnostic]) -> [PlainTable.Column] {
   let what = Phrase(en: "a column's title", ja: "列の題名")
   guard case .mapping = node.content else {

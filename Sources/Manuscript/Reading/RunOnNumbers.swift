@@ -1,37 +1,38 @@
 internal import Diagnostics
 internal import GoalBook
 
-// Numbers that run on within a line, `1 一つ 2 二つ`: entries that were perhaps parted by line ends in print. A bare number
-// may as well belong to the text, so that the line stays one entry and is told.
+// Consecutive numbers within a line, `1 一つ 2 二つ`: perhaps entries that were on separate lines in print. A bare number
+// may also belong to the text, so that the line stays one entry and a warning names it.
 
-/// A number with which another entry seems to begin.
+/// A number within a text that may begin another entry.
 struct RunOnNumber: Equatable {
   var number: String
-  /// The word behind it; empty where the number is joined to it.
+  /// The word behind the number; empty where the number is joined to it.
   var next: String
-  /// What was read as one.
+  /// The whole text, which was read as one entry.
   var text: String
 }
 
 extension [Item] {
-  /// Numbers in a text that begins with the one before them, children included.
+  /// The numbers that follow the one at the beginning of a text, in all texts, nested ones included.
   var runOnNumbers: [RunOnNumber] {
     flatMap { item in numbersRunningOn(in: item.text, after: nil) + item.children.runOnNumbers }
   }
 
-  /// All texts, children included.
+  /// All texts, nested ones included.
   var texts: [String] { flatMap { [$0.text] + $0.children.texts } }
 }
 
 extension Initiative {
-  /// Numbers in the text that go on from the initiative's own, if that was a plain one, or from one that the text begins with.
+  /// The numbers that follow the initiative's own, if that was written plainly, or the one at the beginning of the
+  /// text.
   func runOnNumbers(isPlain: Bool) -> [RunOnNumber] {
     guard let number else { return numbersRunningOn(in: text, after: nil) }
     return isPlain ? numbersRunningOn(in: text, after: number) : []
   }
 }
 
-/// The numbers that go on, one by one, from `last` or from the number that the text begins with.
+/// The numbers that follow one by one, starting from `last` or from the number at the beginning of the text.
 private func numbersRunningOn(in text: String, after last: Int?) -> [RunOnNumber] {
   let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
   var last = last
@@ -42,7 +43,7 @@ private func numbersRunningOn(in text: String, after last: Int?) -> [RunOnNumber
     guard let (number, length, isMarked) = plainNumber(word), last.map({ $0 + 1 == number }) ?? true,
       isMarked || word.count == length && !next.isEmpty && !isCounter(next) && next.first?.isDigit != true
     else {
-      // Without a number before its first word a text has none that could run on.
+      // Without a number in its first word a text has none that could be followed.
       if last == nil { return [] }
       continue
     }
@@ -58,7 +59,7 @@ private func numbersRunningOn(in text: String, after last: Int?) -> [RunOnNumber
 }
 
 extension TranscriptAssembly {
-  /// Says that lines of a cell seem to hold several entries, at the first of them.
+  /// Warns that lines of a cell may hold several entries, at the first such line.
   mutating func tellRunOn(_ found: [RunOnNumber], in cell: TranscriptCell) {
     guard let first = found.first else { return }
     var finder = PlaceFinder(cell)

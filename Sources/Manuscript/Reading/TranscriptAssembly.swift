@@ -1,9 +1,9 @@
 internal import Diagnostics
 internal import GoalBook
 
-/// The book as it grows line by line.
+/// The book of a transcript, assembled line by line.
 struct TranscriptAssembly {
-  /// The second level of a transcript's book.
+  /// The index of the level of pillars in a transcript's book.
   private static let pillarLevel = 1
 
   let front: FrontMatter
@@ -13,21 +13,21 @@ struct TranscriptAssembly {
   var log: [Diagnostic] = []
   /// The headings of parts as they were read, in the order of the book.
   private var headings: [(text: String, span: SourceSpan)] = []
-  /// Cells in which a list begins that does not end, and the first of them.
+  /// The number of cells with a list that is not closed, and the place of the first.
   private var unclosedLists = (count: 0, first: SourceSpan?.none)
-  /// The columns of the table that rows belong to; nil outside a table.
+  /// The columns of the current table; nil outside a table.
   private var plan: ColumnPlan?
-  /// The keys of the book's own columns.
+  /// The keys of the columns that the book adds.
   private var fieldKeys: Set<FieldKey> = []
-  /// The number of the last initiative of the running objective.
+  /// The number of the last initiative of the current objective.
   var lastInitiative = 0
-  /// Whether the rows stand in a table that cannot be read: its header says nothing of initiatives, or no pillar is above it.
+  /// Whether the rows belong to a table that cannot be read: its header has no initiatives, or no pillar is above it.
   private var isUnreadable = false
-  /// Lines that were no heading, by their places in the log, since the last line that was placed.
+  /// The lines since the last accepted one that might be headings, by the indexes of their errors in the log.
   private var unplacedHeadings: [(text: String, place: Int)] = []
-  /// Whether a pillar had no department to stand in, which was told there.
+  /// Whether a pillar without a department has been reported.
   private var isBelowUnplacedPillar = false
-  /// Whether a header stood since the last row although the table had begun.
+  /// Whether there was another header of the same table since the last row.
   private var isAfterPageBreak = false
 
   init(front: FrontMatter) {
@@ -93,7 +93,7 @@ struct TranscriptAssembly {
     }
   }
 
-  /// Says what can only be said at the end.
+  /// Reports what can only be known at the end.
   mutating func finish(file: String) {
     if book.title.isEmpty { book.place = Place(SourceSpan(file: file, line: 1)) }
     let titles = book.parts.flatMap { part in
@@ -116,7 +116,7 @@ struct TranscriptAssembly {
     }
   }
 
-  /// Says how many empty lines of a quoted cell stand in none of the texts that were made of it.
+  /// Warns of empty lines of a quoted cell that are in none of the texts made from it.
   mutating func tellEmptyLines(of cell: TranscriptCell, kept texts: [String]) {
     let lost = cell.emptyLines - texts.reduce(0) { $0 + $1.emptyLines }
     guard lost > 0 else { return }
@@ -133,7 +133,7 @@ struct TranscriptAssembly {
     unclosedLists = (unclosedLists.count + 1, unclosedLists.first ?? span)
   }
 
-  /// Tells a missing heading at the line above that should have been it, or where it is missed if there is none.
+  /// Adds a hint to the error of the unaccepted line that is likely the missing heading, or reports the line itself.
   private mutating func tellMissingHeading(_ line: TranscriptLine, _ hint: Phrase, isLike: (String) -> Bool) {
     defer { unplacedHeadings = [] }
     guard let likest = unplacedHeadings.first(where: { isLike($0.text) }) ?? unplacedHeadings.first else {
@@ -189,7 +189,7 @@ struct TranscriptAssembly {
           .otherPillarTitle(number, title, before: known), at: line.span,
           hints: [Phrase(en: "if only one of the two is right, correct the other", ja: "どちらかが書き誤りであれば直してください")]))
     } else {
-      // In the order of their numbers, wherever each is met first.
+      // Headings are in the order of their numbers, not of their first occurrence.
       let headings = book.levels[Self.pillarLevel].headings
       let position = headings.firstIndex { $0.number > number } ?? headings.endIndex
       book.levels[Self.pillarLevel].headings.insert(
@@ -264,9 +264,10 @@ struct TranscriptAssembly {
     book.parts[department].parts[pillar].objectives = objectives
   }
 
-  /// Opens the row's objective, or leaves the running one open; whether it is the running one.
+  /// Adds the row's objective, or keeps the current one; true where it keeps it.
   ///
-  /// An empty cell goes on with the objective above. The same text again does too: it was printed anew on the next page.
+  /// An empty cell continues the objective above, and so does a repetition of its text, which was printed on the next
+  /// page.
   private mutating func placeObjective(
     _ plan: ColumnPlan, _ cells: [TranscriptCell], _ line: TranscriptLine, in objectives: inout [Objective]
   ) -> Bool {
@@ -298,7 +299,7 @@ struct TranscriptAssembly {
 }
 
 extension TranscriptLine {
-  /// Whether the cells are short titles, each another one: a header none of whose titles is known.
+  /// Whether the cells are different short titles: a header of which no title is known.
   fileprivate var looksLikeHeader: Bool {
     var texts = cells.map(\.text)
     while texts.last?.isEmpty == true { texts.removeLast() }
@@ -343,7 +344,7 @@ extension Message {
     id: "repeated-objective",
     en: "this objective (組織目標) stood above already with other blanks: the row is joined to it",
     ja: "空白だけが違う同じ組織目標がすぐ上にあるので、この行をそこに続けました")
-  /// The reader of YAML says so too, of a text's ends.
+  /// The reader of YAML reports this too, for the ends of a text.
   static func emptyLinesLeftOut(_ count: Int) -> Message {
     Message(
       id: "empty-line",

@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import GoalBook
 
-/// What counts in the balance: the words without white space, and without bullets (・) or circled numbers before them.
+/// The characters of words that the balance counts: white space, bullets and circled numbers at a word's head left out.
 func letters(_ words: some Sequence<String>) -> String {
   words.map { word in
     var rest = word[...]
@@ -10,13 +10,13 @@ func letters(_ words: some Sequence<String>) -> String {
   }.joined()
 }
 
-/// What counts of a text of the book.
+/// The counted characters of a text in the book.
 func letters(_ text: String) -> String { letters(text.split(whereSeparator: \.isWhitespace).map(String.init)) }
 
-/// What counts of a cell of the transcript.
+/// The counted characters of a transcript's cell.
 func letters(_ markup: CellMarkup) -> String { letters(markup.paragraphs.flatMap { $0 }) }
 
-/// What counts of a cell's items, labels included, in their order.
+/// The counted characters of items in order, labels included.
 func letters(_ items: [Item]) -> String {
   items.map { item in
     if case .label(let label) = item.marker { return letters(label) + letters(item.text) + letters(item.children) }
@@ -25,7 +25,7 @@ func letters(_ items: [Item]) -> String {
 }
 
 extension Balance {
-  /// Adds a cell, and reports where the book does not hold what the transcript does.
+  /// Counts a cell, and reports where the book's text differs from the transcript's.
   mutating func add(
     _ kind: Kind, transcript: String, book: String, column: String, at span: SourceSpan, _ log: inout [Diagnostic]
   ) {
@@ -44,7 +44,7 @@ extension Balance {
 }
 
 extension Balance {
-  /// Adds the heading of a part, and reports where the book has another title there.
+  /// Counts a part's heading, and reports where the book's title differs from it.
   mutating func addHeading(_ heading: String, book title: String, at span: SourceSpan, _ log: inout [Diagnostic]) {
     let (transcript, book) = (letters(heading), letters(title))
     self[.headings].transcript += transcript.count

@@ -1,12 +1,12 @@
 internal import Diagnostics
 internal import GoalBook
 
-/// A table's columns from its header, in the header's order; a nil role is a column without a title.
+/// The columns of a table, in the order of its header; a column without a title has no role.
 struct ColumnPlan {
   var roles: [ColumnRole?] = []
   var titles: [String] = []
 
-  /// A title that is not known makes a column of the book's own, whose key is the title.
+  /// Reads a header; an unknown title makes a column of the book's own, with the title as its key.
   init(header: TranscriptLine, _ log: inout [Diagnostic]) {
     if header.cells.count > TranscriptLimits.columns {
       log.append(
@@ -34,7 +34,7 @@ struct ColumnPlan {
       roles.append(role)
       titles.append(title)
     }
-    // A tab too many at the end of the line.
+    // A tab too many at the end of the line makes a column without a title.
     while let last = roles.last, last == nil, titles.last?.isEmpty == true {
       roles.removeLast()
       titles.removeLast()
@@ -43,7 +43,7 @@ struct ColumnPlan {
 
   func index(of role: ColumnRole) -> Int? { roles.firstIndex(of: role) }
 
-  /// The columns of the book's own; a line's end in a title is no part of the key.
+  /// The columns that the book adds; a line break in a title is not part of the key.
   var ownFields: [(key: FieldKey, title: String)] {
     zip(roles, titles).compactMap { role, title in
       guard case .field(let key)? = role, key != .results, key != .outcomes else { return nil }
@@ -51,9 +51,10 @@ struct ColumnPlan {
     }
   }
 
-  /// The row's cells, one for each column, and a warning for each repair.
+  /// The cells of a row, one for each column, with a warning for each repair.
   ///
-  /// A row that begins with an initiative's number lacks the empty cell of its objective: its cells belong one further.
+  /// A row that begins with an initiative's number lacks the empty cell of the objective, and its cells are shifted by
+  /// one.
   func cells(of line: TranscriptLine, _ log: inout [Diagnostic]) -> [TranscriptCell] {
     var cells = line.cells
     if let objective = index(of: .objective), let initiative = index(of: .initiatives), initiative == objective + 1,
@@ -100,7 +101,7 @@ struct ColumnPlan {
   }
 }
 
-/// The number that a text begins with as ①.
+/// The circled number at the head of a text; nil where there is none.
 func circledNumber(at text: some StringProtocol) -> Int? { text.unicodeScalars.first?.circledNumber }
 
 extension Message {

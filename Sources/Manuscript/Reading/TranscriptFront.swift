@@ -1,22 +1,22 @@
 internal import Diagnostics
 
-/// What stands before the first table: titles and contents.
+/// What a transcript has before its first table: title, year and contents.
 struct FrontMatter {
   private(set) var title = ""
   private(set) var edition = ""
   private(set) var fiscalYear = ""
   private(set) var issuer = ""
   private(set) var contents: [PrintedEntry] = []
-  /// Where each of them stands.
+  /// The places of ``contents``, in the same order.
   private(set) var contentsSpans: [SourceSpan] = []
-  /// The titles in `contents`, by what they are without blanks.
+  /// The titles in ``contents``, by their text without blanks.
   private var listed: [String: String] = [:]
-  /// The lines that were read here, by number.
+  /// The numbers of the lines that were read as front matter.
   private(set) var lines: Set<Int> = []
   /// The line with the title.
   private(set) var titleLine: TranscriptLine?
 
-  /// Reads down to the first pillar heading or header of a table.
+  /// Reads down to the first pillar heading or the first table header.
   init(_ transcript: [TranscriptLine]) {
     let front = transcript.prefix { line in
       if case .pillarHeading = line.kind { return false }
@@ -50,7 +50,8 @@ struct FrontMatter {
     listed[entry.title.withoutBlanks] = entry.title
   }
 
-  /// The name of the department whose heading `line` is: a name of the contents, or any name before the fiscal year.
+  /// The department whose heading the line is: a name of the contents, or a name before the fiscal year; nil for
+  /// others.
   func departmentName(in line: TranscriptLine) -> String? {
     switch line.kind {
     case .heading, .looseDepartment: departmentName(line.text)
@@ -58,7 +59,7 @@ struct FrontMatter {
     }
   }
 
-  /// The same where the name and the year stand in two cells.
+  /// The same for a line with the name and the year in two cells.
   func departmentName(inCellsOf line: TranscriptLine) -> String? {
     let texts = line.cells.map(\.text).filter { !$0.isEmpty }
     guard texts.count == 2, !fiscalYear.isEmpty, texts[1].foldedYear.hasPrefix(fiscalYear.foldedYear),
@@ -77,7 +78,7 @@ struct FrontMatter {
     if fiscalYear.isEmpty {
       return words.count > 1 && words.dropFirst().joined().contains("年度") ? String(first) : nil
     }
-    // Without the year nothing is to be searched for.
+    // Without 年 the text cannot contain the year.
     guard text.unicodeScalars.contains("年") else { return nil }
     let year = fiscalYear.foldedYear
     for index in text.indices.dropFirst() {
@@ -87,20 +88,20 @@ struct FrontMatter {
       else { continue }
       if let title = listed[name.withoutBlanks] { return title }
       let joined = name.withoutSpreading
-      // Any one word before a blank and the year is a name; else it must look like one.
+      // A single word before a blank and the year is a name; anything else must look like one.
       let isOneWord = name.last?.isWhitespace == true && !joined.contains(" ")
       return isOneWord || joined.endsAsDepartment ? joined : nil
     }
     return nil
   }
 
-  /// Whether a department's heading is written as it should be, or stands in the contents.
+  /// Whether a department's heading has its usual form or is in the contents.
   func isPlainHeading(_ line: TranscriptLine, of name: String) -> Bool {
     guard line.text.withoutDecoration == nil else { return false }
     return listed[name.withoutBlanks] != nil || line.cells.contains { $0.text.contains("年度") }
   }
 
-  /// Up to three lines that are no heading of a department, but the likest.
+  /// Up to three lines that are not headings but look most like a department's.
   func nearestToDepartments(in transcript: [TranscriptLine]) -> [TranscriptLine] {
     let headings = transcript.filter { line in
       line.kind == .heading && !lines.contains(line.span.line) && line.text.utf8.count <= longestHeading
@@ -113,7 +114,7 @@ struct FrontMatter {
     return Array((like.isEmpty ? headings : like).prefix(3))
   }
 
-  /// Whether `text` is the year and the title once more: 平成30年度組織重点目標（実績・成果）.
+  /// Whether the text repeats the year and the title: 平成30年度組織重点目標（実績・成果）.
   func isHalfTitle(_ text: String) -> Bool {
     guard !title.isEmpty, text.utf8.count <= longestHeading, text.unicodeScalars.last == halfTitleEnd else {
       return false
@@ -126,7 +127,7 @@ struct FrontMatter {
   /// The last character of the title with its edition.
   private var halfTitleEnd: Unicode.Scalar? { edition.isEmpty ? title.unicodeScalars.last : "）" }
 
-  /// The year and the title of a line, or of a row of two cells, that has both, while neither is known.
+  /// The year and the title of a line, or of a row of two cells, that has both, if neither is known yet.
   private func titleWithYear(_ line: TranscriptLine) -> (year: String, title: String)? {
     guard title.isEmpty, fiscalYear.isEmpty, contents.isEmpty else { return nil }
     guard line.kind == .row else { return yearAndTitle(line.text) ?? titleAndYear(line.text) }
@@ -134,7 +135,7 @@ struct FrontMatter {
     return texts.count == 2 && isFiscalYear(texts[0]) ? yearAndTitle(texts.joined(separator: " ")) : nil
   }
 
-  /// Reads the title and, in brackets behind it, the edition; before it the year may stand.
+  /// Takes a line as the title, with the edition in brackets after it and possibly the year before it.
   private mutating func takeTitle(_ line: TranscriptLine, withYear both: (year: String, title: String)?) {
     titleLine = line
     if let both { fiscalYear = both.year }
@@ -145,10 +146,10 @@ struct FrontMatter {
   }
 }
 
-/// Bytes of the longest line that is looked at as a heading.
+/// The length in bytes of the longest line that is examined as a heading.
 private let longestHeading = 600
 
-/// The entry of a row that ends with a page: a title, perhaps leaders, and the page.
+/// The contents entry of a row that ends with a page number; nil for other rows.
 private func folio(of line: TranscriptLine) -> PrintedEntry? {
   let texts = line.cells.map(\.text).filter { $0.contains { $0.isLetter || $0.isNumber } }
   guard texts.count == 2 else { return nil }
@@ -163,7 +164,7 @@ private func folio(of line: TranscriptLine) -> PrintedEntry? {
   return PrintedEntry(title: texts[0].withoutSpreading, folio: String(page))
 }
 
-/// A title and, in brackets behind it, the edition.
+/// A title, and the edition in brackets after it; nil for no edition.
 func titleAndEdition(_ text: String) -> (title: String, edition: String?) {
   guard let last = text.last, last == "）" || last == ")", let open = text.lastIndex(where: { $0 == "（" || $0 == "(" })
   else { return (text, nil) }
@@ -176,7 +177,7 @@ func isFiscalYear(_ text: String) -> Bool {
   return year.hasSuffix("年度") && year.count <= 8
 }
 
-/// The year that a line begins with and the title behind it; nil where the year is part of a word (令和7年度版).
+/// The year at the beginning of a line and the title after it; nil where the year is part of a word (令和7年度版).
 func yearAndTitle(_ text: String) -> (year: String, title: String)? {
   guard text.utf8.count <= longestHeading, let end = text.prefix(20).firstIndex(of: "度") else { return nil }
   let (year, rest) = (String(text[...end]), text[text.index(after: end)...])
@@ -188,8 +189,9 @@ func yearAndTitle(_ text: String) -> (year: String, title: String)? {
   return (year.withoutSpreading, String(title))
 }
 
-/// The title of a municipality's goals and the year behind it, what is in brackets there put behind the title:
-/// 若水市組織目標 令和7年度（実績・成果）.
+/// The title of a municipality's goals and the year after it: 若水市組織目標 令和7年度（実績・成果）; nil for other lines.
+///
+/// What is in brackets after the year is appended to the title.
 func titleAndYear(_ text: String) -> (year: String, title: String)? {
   guard text.utf8.count <= longestHeading, let end = text.lastIndex(of: "度"),
     let blank = text[..<end].lastIndex(where: \.isWhitespace)
@@ -204,11 +206,11 @@ func titleAndYear(_ text: String) -> (year: String, title: String)? {
   return (year, String(title) + rest)
 }
 
-/// The city, ward, town, village or prefecture that a title begins with; empty where there is none.
+/// The city, ward, town, village or prefecture at the beginning of a title; empty where there is none.
 ///
-/// A city's name is looked for first, since 東村山市 holds a 村; and all of 四日市市 is its name.
+/// A city's name is tried first, since 東村山市 contains a 村; of 四日市市 the whole is the name.
 func municipality(atHeadOf title: String) -> String {
-  // What stands before the first word of the title is all of a name: 八日市場市, 余市町.
+  // Everything before the first word of the title is the name: 八日市場市, 余市町.
   for word in ["組織", "重点", "行政", "目標"] {
     guard let name = title.firstRange(of: word).map({ title[..<$0.lowerBound] }), let last = name.last,
       (2...9).contains(name.count), "市区町村".contains(last), name.allSatisfy(\.isLetter)

@@ -2,23 +2,25 @@ internal import Dates
 internal import Diagnostics
 internal import GoalBook
 
-// What headings look like: years in any width, names that are spread or stand in brackets, entries of the contents.
+// The forms of headings: years in any notation, names that are spread or in brackets, entries of the contents.
 
 extension StringProtocol {
-  /// Without any white space: what a spread name (総　務　部) is compared by.
+  /// The text without white space, to compare spread names (総　務　部).
   var withoutBlanks: String {
     var kept = String.UnicodeScalarView()
     for scalar in unicodeScalars where !scalar.isBlank { kept.append(scalar) }
     return String(kept)
   }
 
-  /// A text whose every character stands alone, written together (総 務 部 is 総務部); any other with single blanks.
+  /// The text with single blanks between words, or without blanks if every word is one character (総 務 部 → 総務部).
   var withoutSpreading: String {
     let words = split(whereSeparator: \.isWhitespace)
     return words.joined(separator: words.allSatisfy { $0.count == 1 } ? "" : " ")
   }
 
-  /// A text by which years are compared: 令和７年度, 令和 7 年度, 令和七年度, R7年度 and 2025年度 at its head are one, and so is 元 for 1.
+  /// The text with its year in a uniform notation, to compare years.
+  ///
+  /// 令和７年度, 令和 7 年度, 令和七年度, R7年度 and 2025年度 become the same, and so do 元 and 1.
   var foldedYear: String {
     var folded = ""
     var numerals: [Int] = []
@@ -48,7 +50,7 @@ extension StringProtocol {
     return folded
   }
 
-  /// What stands in brackets or behind a mark such as ■, alone or with a text after it: 【総務部】 is 総務部.
+  /// The text in brackets or after a mark such as ■, with any text that follows: 総務部 for 【総務部】; nil without these.
   var withoutDecoration: String? {
     let text = trimmingWhitespace
     guard let first = text.first else { return nil }
@@ -63,7 +65,7 @@ extension StringProtocol {
     return rest.isEmpty ? nil : String(rest)
   }
 
-  /// Whether a text is the name of a department by its last characters.
+  /// Whether the text ends as names of departments do.
   var endsAsDepartment: Bool {
     let name = withoutBlanks
     return (2...20).contains(name.count) && departmentEnds.contains { name.hasSuffix($0) }
@@ -74,7 +76,7 @@ extension StringProtocol {
 extension Unicode.Scalar {
   /// Whether it is white space.
   ///
-  /// Japanese is told at once: Unicode's properties are looked up in tables.
+  /// Japanese characters are decided at once, as Unicode's properties need a table look-up.
   var isBlank: Bool {
     switch value {
     case 0x3000: true
@@ -85,7 +87,7 @@ extension Unicode.Scalar {
 }
 
 extension Character {
-  /// A for Ａ: a capital of full width as that of half width; any other character as it is.
+  /// A for Ａ: the half-width form of a full-width capital; any other character unchanged.
   fileprivate var narrowLetter: Character {
     guard let scalar = unicodeScalars.first, ("Ａ"..."Ｚ").contains(scalar),
       let narrow = Unicode.Scalar(scalar.value - 0xFEE0)
@@ -111,10 +113,12 @@ private let headingMarks = Set("■□◆◇●○◎▼▽▲△★☆▶►")
 
 private let departmentEnds = ["部", "局", "室", "課", "会", "所", "院", "署", "館", "センター", "公社"]
 
-/// The longest line that is looked at as a heading.
+/// The length in bytes of the longest line that is examined as a heading.
 private let longestHeading = 200
 
-/// An entry of the contents on one line: a title, leaders (……) and the page; without leaders only where `isInContents`.
+/// An entry of the contents on one line: a title, leaders (……) and a page number; nil for other lines.
+///
+/// - Parameter isInContents: whether the line is in the contents, where a gap may replace the leaders.
 func contentsEntry(_ text: String, isInContents: Bool = false) -> PrintedEntry? {
   guard text.utf8.count <= 4 * longestHeading else { return nil }
   let number = text.reversed().prefix { $0.isDigit }.count
@@ -130,7 +134,7 @@ func contentsEntry(_ text: String, isInContents: Bool = false) -> PrintedEntry? 
 
 private let leaderCharacters = Set("…‥・･.．·─━―—–-－_＿")
 
-/// The number and title of a pillar that is not written as (1) is: `1 開かれた市政`, `Ⅱ．…`, `第3 …`, `【4】…`.
+/// The number and title of a pillar that is not written as (1): `1 開かれた市政`, `Ⅱ．…`, `第3 …`, `【4】…`.
 func loosePillarHeading(_ text: String) -> (number: Int, title: String)? {
   guard text.utf8.count <= 4 * longestHeading else { return nil }
   var rest = text.trimmingWhitespace
@@ -174,7 +178,8 @@ func romanNumber(_ scalar: Unicode.Scalar) -> Int? {
   (0x2160...0x216B).contains(scalar.value) ? Int(scalar.value - 0x215F) : nil
 }
 
-/// Lines that are headings only by what follows them are made headings: a pillar's by a table, a department's by a pillar.
+/// The lines, with those made headings that the next lines show to be: a pillar's before a table, a department's before
+/// a pillar.
 func promotingHeadings(_ lines: [TranscriptLine], _ log: inout [Diagnostic]) -> [TranscriptLine] {
   var lines = lines
   for index in lines.indices.dropLast().reversed() where lines[index].kind == .heading {
@@ -194,7 +199,7 @@ func promotingHeadings(_ lines: [TranscriptLine], _ log: inout [Diagnostic]) -> 
     let text = lines[index].text
     let name = text.withoutDecoration ?? text
     guard text.utf8.count <= 4 * longestHeading, name.endsAsDepartment else { continue }
-    // A title of its own may stand between.
+    // A title of its own may follow the name.
     let follower = lines[(index + 1)...].prefix(3).first { $0.kind != .heading }
     if case .pillarHeading? = follower?.kind { lines[index].kind = .looseDepartment(name.withoutSpreading) }
   }
@@ -202,7 +207,7 @@ func promotingHeadings(_ lines: [TranscriptLine], _ log: inout [Diagnostic]) -> 
 }
 
 extension TranscriptLine {
-  /// Whether the line is a table's header, by one title at least.
+  /// Whether the line is a table's header, which at least one known title shows.
   var opensTable: Bool {
     switch kind {
     case .header: true

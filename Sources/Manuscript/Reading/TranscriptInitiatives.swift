@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import GoalBook
 
-/// The initiatives of a cell: one for each circled number (①) that a word begins with.
+/// The initiatives in a cell: one for each word that begins with a circled number (①).
 func initiatives(in markup: CellMarkup, at span: SourceSpan) -> [Initiative] {
   var found: [(number: Int?, words: [String])] = []
   for word in markup.words(opening: { circledNumber(at: $0) != nil }) {
@@ -17,19 +17,20 @@ func initiatives(in markup: CellMarkup, at span: SourceSpan) -> [Initiative] {
   return found.map { Initiative(number: $0.number, text: $0.words.joined(separator: " "), place: Place(span)) }
 }
 
-/// Which sections carry which initiative.
+/// The sections of each initiative of a row.
 struct SectionShares {
-  /// A list of names for each initiative.
+  /// The names of the sections, for each initiative.
   var names: [[String]]
-  /// Names that were given to more initiatives than the cell names them for.
+  /// Names that were given to more initiatives than the cell gives them to.
   var copies: [String] = []
-  /// Whether the cell did not tell which belongs to which.
+  /// Whether the cell does not tell which section belongs to which initiative.
   var isGuess = false
 
-  /// One initiative has all of the cell's sections; several have one paragraph each, or one word each, in their order.
+  /// Distributes a cell's sections over initiatives.
   ///
-  /// Where neither count fits, the last section goes on to the initiatives that have none, and the last initiative
-  /// takes the sections that are left.
+  /// A single initiative has all sections; several have one paragraph each, or one word each, in order. Where neither
+  /// count fits, the last section is repeated for the remaining initiatives, or the last initiative has the remaining
+  /// sections.
   init(_ markup: CellMarkup, initiatives count: Int) {
     let paragraphs = markup.paragraphs.map { $0.flatMap { sectionNames(in: $0) } }.filter { !$0.isEmpty }
     let words = paragraphs.flatMap { $0 }

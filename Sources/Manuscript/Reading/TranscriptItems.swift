@@ -1,6 +1,6 @@
 internal import GoalBook
 
-/// The items of a cell, and whether their bullets had to be supplied.
+/// The items of a cell, and whether they were found without bullets.
 struct CellItems {
   var items: [Item] = []
   var isUnbulleted = false
@@ -22,18 +22,18 @@ struct CellItems {
 /// Words that belong together: after a bullet, or between two edges.
 private struct ItemLine {
   var isBullet: Bool
-  /// Whether it stands in a list inside the cell's list.
+  /// Whether it belongs to a list within the cell's list.
   var isNested: Bool
   var words: [String] = []
 }
 
-/// A cell's words parted at bullets, lists and paragraphs.
+/// A cell's words, split at bullets, lists and paragraphs.
 ///
-/// A list opens before the first word; one that opens later is nested, and, since most are never closed, ends where the
-/// outer list's next bullet stands, unless its own entries have bullets.
+/// A list that opens before the first word is the cell's own; one that opens later is nested. Most nested lists are
+/// never closed, so that they end at the outer list's next bullet, unless their own entries have bullets.
 ///
-/// A line of a quoted cell goes on with the entry above it where that has a bullet and the line has none, unless the cell
-/// opens with a heading; then the line is another heading.
+/// A line of a quoted cell continues the entry above it if that entry has a bullet and the line has none. In a cell
+/// that begins with a heading, such a line is another heading.
 private func itemLines(_ markup: CellMarkup) -> [ItemLine] {
   var lines: [ItemLine] = []
   var isNested = false
@@ -80,7 +80,7 @@ private func itemLines(_ markup: CellMarkup) -> [ItemLine] {
   return lines.filter { !$0.words.isEmpty }
 }
 
-/// Whether a word that opens a line of a quoted cell belongs to the entry above.
+/// Whether a word at the beginning of a quoted cell's line continues the entry above.
 private func goesOn(_ word: String, _ lines: [ItemLine]) -> Bool {
   guard let first = lines.first, lines.last?.words.isEmpty == false, word.first?.isBullet != true,
     circledNumber(at: word) == nil, label(of: word) == nil
@@ -100,14 +100,15 @@ private func bulletedItems(_ lines: [ItemLine]) -> [Item] {
   return items
 }
 
-/// A list inside the list: entries without a mark where they have none.
+/// A list within the list: entries without a marker if they have none in the transcript.
 private func nestedItems(_ line: ItemLine) -> [Item] {
   if line.isBullet { return [item(line.words, marker: .bullet)] }
   return entries(of: line.words).map { Item(text: $0.joined(separator: " "), marker: .none) }
 }
 
-/// A cell that opens with a text before its first bullet: that text, and what follows a bullet's last entry, are headings
-/// of the bullets after them.
+/// The items of a cell with a text before its first bullet.
+///
+/// That text is the heading of the bullets after it, and so is a text that follows the last entry of a bullet.
 private func itemsUnderHeadings(_ lines: [ItemLine]) -> [Item] {
   var items: [Item] = []
   let lastBullet = lines.lastIndex { $0.isBullet && !$0.isNested }
@@ -128,7 +129,7 @@ private func itemsUnderHeadings(_ lines: [ItemLine]) -> [Item] {
   return items
 }
 
-/// `① … ② …` in a cell without bullets: the numbers are the marks.
+/// The items of a cell such as `① … ② …` without bullets: the numbers become labels.
 private func numberedItems(_ lines: [ItemLine]) -> [Item] {
   var items: [Item] = []
   for line in lines {
@@ -166,7 +167,7 @@ private func unbulletedItems(_ lines: [ItemLine]) -> [Item] {
   return items
 }
 
-/// The words after one bullet, with what is nested among them.
+/// The item of the words after a bullet, with what is nested among them.
 private func item(_ words: [String], marker: Marker) -> Item {
   if let item = itemWithLabels(words, marker: marker) { return item }
   if let (head, pairs) = headAndPairs(words) { return item(head: head, pairs: pairs, marker: marker) }
@@ -179,9 +180,9 @@ private func item(head: [String], pairs: [[String]], marker: Marker) -> Item {
     children: pairs.map { Item(text: $0.joined(separator: " "), marker: .none) })
 }
 
-/// `… (ア) … (イ) …`: the labels' texts are nested.
+/// An item with nested ones at labels: `… (ア) … (イ) …`; nil without two labels.
 ///
-/// Where every text but the last is one word, the last is one word too, and what follows it belongs to the whole.
+/// If every label's text but the last is one word, so is the last, and what follows it belongs to the whole item.
 private func itemWithLabels(_ words: [String], marker: Marker) -> Item? {
   let starts = words.indices.filter { label(of: words[$0]) != nil }
   guard starts.count >= 2, let first = starts.first, first > 0 else { return nil }
@@ -204,13 +205,13 @@ private func itemWithLabels(_ words: [String], marker: Marker) -> Item? {
 }
 
 extension Character {
-  /// Whether a word that begins with this character begins an entry: ・ of either width, •.
+  /// Whether the character begins an entry: ・ in either width, or •.
   var isBullet: Bool { self == "・" || self == "･" || self == "•" }
 }
 
-/// The label that `word` begins with: one katakana in brackets.
+/// The label at the beginning of a word, one katakana in brackets; nil where there is none.
 private func label(of word: String) -> String? {
-  // What follows a label is a text, not another mark.
+  // What follows a label is text, not another mark.
   if let next = word.dropFirst(3).first, next.isBullet || circledNumber(at: String(next)) != nil { return nil }
   let head = Array(word.prefix(3))
   guard head.count == 3, head[0] == "(" || head[0] == "（", head[2] == ")" || head[2] == "）",

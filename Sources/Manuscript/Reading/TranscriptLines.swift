@@ -1,68 +1,68 @@
 internal import Diagnostics
 internal import GoalBook
 
-/// How much of a transcript is read before it is refused: hundreds of times what a city prints.
+/// Bounds of what is read of a transcript: hundreds of times what a city prints.
 enum TranscriptLimits {
-  /// Bytes of the file.
+  /// The bytes of the file.
   static let bytes = 4 << 20
   static let lines = 100_000
-  /// Columns of a table.
+  /// The columns of a table.
   static let columns = 100
-  /// Lines of a quoted cell.
+  /// The lines of a quoted cell.
   static let cellLines = 1000
-  /// Characters of a quoted cell.
+  /// The characters of a quoted cell.
   static let cellLength = 50_000
-  /// Digits of a pillar's number.
+  /// The digits of a pillar's number.
   static let pillarDigits = 9
-  /// Quoted cells that do not end, after which the reader looks for no end on later lines.
+  /// The unclosed quoted cells after which no closing mark is searched for on later lines.
   static let unclosedCells = 50
 }
 
 /// A line of a transcript that is not blank.
 struct TranscriptLine {
-  /// What the line is by itself, whatever stands around it.
+  /// What the line is by itself, whatever lines are around it.
   enum Kind: Equatable {
-    /// (1) and the pillar's title.
+    /// (1) and the title of the pillar.
     case pillarHeading(number: Int, title: String)
     /// The titles of a table's columns.
     case header
-    /// Cells with tabs between.
+    /// Cells separated by tabs.
     case row
-    /// 目次
+    /// 目次.
     case contentsHeading
-    /// A title, leaders (……) and a page.
+    /// A title, leaders (……) and a page number.
     case contentsEntry(PrintedEntry)
-    /// A department's name without the year, alone or in brackets, before a pillar.
+    /// The name of a department without the year, alone or in brackets, before a pillar.
     case looseDepartment(String)
-    /// A printed page number.
+    /// A printed page number alone.
     case folio
-    /// One text: a title or a department's heading.
+    /// A single text: a title or the heading of a department.
     case heading
   }
 
   var kind: Kind
   var cells: [TranscriptCell]
   var span: SourceSpan
-  /// Whether a quotation mark opens a cell here that does not end.
+  /// Whether a quotation mark on this line opens a cell that is not closed.
   var isUnclosed = false
 
-  /// The first cell's text, or that of the only cell that is not empty; tags and all.
+  /// The text of the first cell, or of the only cell that is not empty, tags included.
   var text: String { (isPadded ? cells.first { !$0.text.isEmpty } : cells.first)?.text ?? "" }
 
-  /// Whether one text stands among empty cells, so that it may be a heading or a row.
+  /// Whether a single text is among empty cells, so that the line may be a heading or a row.
   var isPadded: Bool { cells.count > 1 && cells.count { !$0.text.isEmpty } == 1 }
 }
 
-/// What stands between two tabs.
+/// A cell of a line, between two tabs.
 struct TranscriptCell {
-  /// As it was written, but for white space at the ends, and for quotation marks around it.
+  /// The text without white space at the ends and without quotation marks around it.
   var text: String
-  /// On its first line.
+  /// The place of the cell on its first line.
   var span: SourceSpan
   var isQuoted = false
-  /// Where the text begins; behind the quotation mark there may be blanks and empty lines.
+  /// The beginning of the text, which blanks and empty lines may separate from the quotation mark.
   var start: (line: Int, column: Int)
-  /// Empty lines before and behind the text.
+  /// The number of empty lines before and behind the text.
   var emptyEnds = 0
 
   init(text: String, span: SourceSpan) {
@@ -71,7 +71,7 @@ struct TranscriptCell {
     start = (span.line, span.columns.lowerBound)
   }
 
-  /// What stands between quotation marks, white space at the ends included.
+  /// A cell with the text between quotation marks, white space at the ends included.
   init(quoted: String, span: SourceSpan) {
     let trimmed = quoted[...].trimmingWhitespace
     self.init(text: String(trimmed), span: span)
@@ -83,11 +83,11 @@ struct TranscriptCell {
       breaks == 0
         ? span.columns.lowerBound + 1 + lead.count : lead.reversed().prefix { $0 != "\n" }.count + 1
     )
-    // The line end behind the last line makes no empty one.
+    // The line end behind the last line does not make an empty line.
     emptyEnds = breaks + max(0, quoted[trimmed.endIndex...].count { $0 == "\n" } - 1)
   }
 
-  /// Empty lines inside the text and at its ends.
+  /// The number of empty lines inside the text and at its ends.
   var emptyLines: Int { emptyEnds + text.emptyLines }
 }
 
@@ -96,7 +96,7 @@ func transcriptLines(_ source: Source, _ log: inout [Diagnostic]) -> [Transcript
   transcriptRecords(source, &log).map { record in
     var line = TranscriptLine(kind: .row, cells: record.cells, span: record.span)
     line.isUnclosed = record.isUnclosed
-    // A heading is one even behind a quotation mark that does not end.
+    // A heading behind an unclosed quotation mark is still a heading.
     if record.isUnclosed, let only = line.cells.firstIndex(where: { !$0.text.isEmpty }),
       line.cells.count == 1 || line.isPadded, line.cells[only].text.count > 1
     {
@@ -125,26 +125,26 @@ private func kind(of cells: [TranscriptCell]) -> TranscriptLine.Kind {
   return .heading
 }
 
-/// `(1) 市民から…`, with brackets of either width, with or without a blank.
+/// The number and title of a pillar's heading `(1) 市民から…`, brackets in either width; nil for other lines.
 func pillarHeading(_ text: String) -> (Int, String)? {
   guard let (digits, title) = bracketedNumber(text), let number = pillarNumber(digits) else { return nil }
   return number > 0 ? (number, String(title)) : nil
 }
 
-/// Whether a line would be the heading of a pillar if its number were shorter.
+/// Whether a line would be a pillar's heading if its number had fewer digits.
 func hasTooLongANumber(_ text: String) -> Bool {
   if let (digits, _) = bracketedNumber(text) { return digits.count > TranscriptLimits.pillarDigits }
   let digits = text.prefix { $0.isDigit }
   return digits.count > TranscriptLimits.pillarDigits && text.dropFirst(digits.count).first?.isWhitespace == true
 }
 
-/// The number that digits of either width make; nil where there are none, or more than a pillar's number has.
+/// The number in digits of either width; nil where there are no digits, or too many.
 func pillarNumber(_ digits: Substring) -> Int? {
   guard (1...TranscriptLimits.pillarDigits).contains(digits.count) else { return nil }
   return digits.compactMap(\.wholeNumberValue).reduce(0) { $0 * 10 + $1 }
 }
 
-/// The digits in brackets that a line begins with, and the text after them.
+/// The digits in brackets at the beginning of a line, and the text after them; nil for other lines.
 private func bracketedNumber(_ text: String) -> (digits: Substring, title: Substring)? {
   guard let open = text.first, open == "(" || open == "（",
     let close = text.firstIndex(where: { $0 == ")" || $0 == "）" })
@@ -155,13 +155,13 @@ private func bracketedNumber(_ text: String) -> (digits: Substring, title: Subst
 }
 
 extension StringProtocol {
-  /// Lines without a word between others.
+  /// The number of blank lines in a text of several lines; 0 in a text of one line.
   var emptyLines: Int {
     contains("\n")
       ? split(separator: "\n", omittingEmptySubsequences: false).count { $0.allSatisfy(\.isWhitespace) } : 0
   }
 
-  /// Without white space at its ends.
+  /// The text without white space at its ends.
   var trimmingWhitespace: SubSequence {
     let start = firstIndex { !$0.isWhitespace } ?? endIndex
     let end = self[start...].lastIndex { !$0.isWhitespace }.map { index(after: $0) } ?? start

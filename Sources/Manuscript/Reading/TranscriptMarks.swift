@@ -1,21 +1,24 @@
 internal import GoalBook
 
-// Marks that are not those of this program's books: ○ or ● for a bullet, 1 for ①, 、 between two sections.
+// Marks that other booklets use: ○ or ● for a bullet, 1 for ①, 、 between two sections.
 
-/// What begins an entry in other booklets; △ and ▲ are minus signs there, ※ is a remark.
+/// Marks that begin an entry in other booklets.
+///
+/// △ and ▲ are minus signs there, and ※ begins a remark.
 private let otherBullets = Set("○●◯◦◎■□◆◇▪▫▶►▸‣★☆✓✔➢·⁃∙")
 
-/// What begins an entry where it is no minus sign and no dash of the text: see ``CellMarkup/entryDashes(_:)``.
+/// Marks that begin an entry unless they are a minus sign or a dash of the text: see `entryDashes(_:)`.
 private let dashes = Set("-－–‐−—―*＊")
 
-/// Those that begin no entry where the text is joined to the only one of them: *注, ―題―.
+/// Those dashes that do not begin an entry if the cell has only one, joined to its text: *注, ―題―.
 private let marksOfText = Set("—―*＊")
 
 extension CellMarkup {
-  /// Reads another mark than ・ before the entries as ・, and marks that differ from the first as those of nested entries.
+  /// Replaces another mark at the head of entries by ・, and makes entries with a different mark nested ones.
   ///
-  /// - Returns: the marks that were read so, in their order. A mark alone in its cell, or one that is parted from a single text by
-  ///   a blank (○ 達成), may be a judgement and stays.
+  /// A mark alone in its cell, or separated by a blank from a single text (○ 達成), may be a judgement and stays.
+  ///
+  /// - Returns: the marks that were replaced, in order.
   mutating func takeOtherBullets() -> [Character] {
     let words = parts.compactMap { part in if case .word(let word) = part { word } else { nil } }
     guard let first = words.first, let outer = first.first, words.count > 1 || first.count > 1 else { return [] }
@@ -49,11 +52,12 @@ extension CellMarkup {
     return marks
   }
 
-  /// The parts whose dash begins an entry, in a cell that begins with `dash`; none where its first is no such dash.
+  /// The indexes of the parts whose dash begins an entry, in a cell that begins with `dash`; none if its first does
+  /// not.
   ///
-  /// A dash joined to a number is a minus sign (-5%), and so may be one that a blank parts from a number (- 5件): this one counts
-  /// only where it begins a line among other entries, or where all dashes of the cell, two at least, stand so. A dash with
-  /// nothing behind it says that there is nothing.
+  /// A dash joined to a number is a minus sign (-5%). One that a blank separates from a number (- 5件) may be a minus
+  /// sign: it only counts at the beginning of a line among other entries, or where all dashes of the cell, at least
+  /// two, are so. A dash with nothing behind it means “nothing”.
   private func entryDashes(_ dash: Character) -> Set<Int> {
     var sure: Set<Int> = []
     var beforeNumbers: [Int] = []
@@ -82,10 +86,12 @@ extension CellMarkup {
       })
   }
 
-  /// Reads a plain number before an initiative (1, or 1 with a point or in brackets) as ①: where the cell begins, and after a full
-  /// stop or an edge; one with a point or in brackets also where it goes on from another that is written so.
+  /// Replaces plain numbers before initiatives (`1`, `1.`, `(1)`) by circled ones.
   ///
-  /// - Parameter expected: the only number that counts where nothing but a blank parts it from its text (3 か所の…).
+  /// They count at the beginning of the cell and after a full stop or an edge; with a point or brackets also where they
+  /// follow the number before in the same form.
+  ///
+  /// - Parameter expected: the only number that counts if just a blank separates it from its text (3 か所の…).
   /// - Returns: the numbers as they were written.
   mutating func takePlainNumbers(expected: Int) -> [String] {
     guard !parts.contains(where: { if case .word(let word) = $0 { circledNumber(at: word) != nil } else { false } })
@@ -117,7 +123,7 @@ extension CellMarkup {
   }
 }
 
-/// The number that `word` begins with, how many characters it takes, and whether a point or brackets mark it as one.
+/// The number at the head of a word, its length in characters, and whether a point or brackets mark it as a number.
 func plainNumber(_ word: String) -> (number: Int, length: Int, isMarked: Bool)? {
   let isOpened = word.first == "(" || word.first == "（"
   let digits = word.dropFirst(isOpened ? 1 : 0).prefix { $0.isDigit }
@@ -132,14 +138,14 @@ func plainNumber(_ word: String) -> (number: Int, length: Int, isMarked: Bool)? 
   return isOpened ? nil : (number, digits.count, false)
 }
 
-/// The point or the brackets of a number as it is written.
+/// The point or the brackets of a written number.
 func bracketsOrPoint(of number: String) -> String { number.filter { !$0.isDigit } }
 
 private func circled(_ number: Int) -> String? {
   (1...20).contains(number) ? Unicode.Scalar(UInt32(0x2460 + number - 1)).map { String($0) } : nil
 }
 
-/// Whether a word after a number makes a quantity of it: 3 か所.
+/// Whether a word after a number makes it a quantity: 3 か所.
 func isCounter(_ word: String) -> Bool {
   let counters = [
     "回", "か所", "カ所", "ヶ所", "箇所", "件", "人", "名", "本", "枚", "年", "月", "日", "%", "％", "億", "万", "千", "つ", "校", "園", "団体",
@@ -148,9 +154,9 @@ func isCounter(_ word: String) -> Bool {
   return counters.contains { word.hasPrefix($0) }
 }
 
-/// The sections that a word names: 広報課、企画課 are two, and so are 広報課・企画課, but 文化・スポーツ課 is one.
+/// The sections named by a word: 広報課、企画課 and 広報課・企画課 are two, 文化・スポーツ課 is one.
 ///
-/// - Parameter ends: what each of those with ・ between them ends in; nil for what departments end in.
+/// - Parameter ends: the endings that names joined by ・ must have; nil for those of departments.
 func sectionNames(in word: String, ends: [String]? = nil) -> [String] {
   var names = [""]
   var depth = 0
@@ -177,5 +183,5 @@ func sectionNames(in word: String, ends: [String]? = nil) -> [String] {
 
 private let sectionSeparators = Set("、，,；;／/")
 
-/// What counts of the names of sections, whatever stands between them.
+/// The characters of sections' names that the balance counts, without separators.
 func sectionLetters(_ text: String) -> String { text.filter { !sectionSeparators.contains($0) && !$0.isBullet } }

@@ -1,22 +1,22 @@
-/// A cell of a transcript as words and the marks between them; tags are gone.
+/// A transcript's cell as words and the marks between them, with its tags interpreted.
 struct CellMarkup {
   enum Part: Equatable {
-    /// Text without white space; white space stands between two words.
+    /// Text without white space; two words in a row have white space between them.
     case word(String)
-    /// `<ul>`, `<ol>`
+    /// `<ul>`, `<ol>`.
     case listStart
-    /// `</ul>`, `</ol>`
+    /// `</ul>`, `</ol>`.
     case listEnd
-    /// `<li>`
+    /// `<li>`.
     case entry
     /// The edge of a paragraph (`<p>`, `</p>`, `<br>`).
     case edge
-    /// A line's end inside a quoted cell.
+    /// A line end in a quoted cell.
     case lineBreak
   }
 
   var parts: [Part] = []
-  /// Tags that mean nothing here and were left out.
+  /// The tags without a meaning here, which were left out.
   private(set) var unknownTags: [String] = []
 
   init(_ text: String) {
@@ -43,7 +43,7 @@ struct CellMarkup {
     flush(&run)
   }
 
-  /// The words alone, a paragraph's in a list of its own.
+  /// The words, in one list for each paragraph or line.
   var paragraphs: [[String]] {
     var paragraphs: [[String]] = [[]]
     for part in parts {
@@ -55,10 +55,12 @@ struct CellMarkup {
     return paragraphs.filter { !$0.isEmpty }
   }
 
-  /// All words with single blanks between, or with the line ends that stood there.
+  /// All words, with single blanks or the original line ends between them.
   var text: String { words().joined(separator: " ") }
 
-  /// The words, those joined into one that line ends stand between; a word for which `opens` is true begins anew.
+  /// The words, with those joined that only line ends separate.
+  ///
+  /// - Parameter opens: whether a word begins anew instead.
   func words(opening opens: (String) -> Bool = { _ in false }) -> [String] {
     var words: [String] = []
     var breaks = 0
@@ -78,7 +80,7 @@ struct CellMarkup {
     return words
   }
 
-  /// Whether a list begins that does not end.
+  /// Whether a list is opened and not closed.
   var isUnclosed: Bool {
     parts.count { $0 == .listStart } > parts.count { $0 == .listEnd }
   }
@@ -92,10 +94,10 @@ struct CellMarkup {
   }
 }
 
-/// The longest tag that is looked for: a `<` that nothing closes must not be searched to the end of a long line.
+/// The length of the longest tag: the end of a `<` that is not closed is not searched through a long line.
 private let longestTag = 200
 
-/// The number of characters of the tag that `text` begins with; nil where its `<` is only a sign.
+/// The length in characters of the tag at the beginning of a text; nil where `<` is only a sign.
 private func tagLength(_ text: Substring) -> Int? {
   guard let first = text.dropFirst().first, first.isLetter && first.isASCII || first == "/" else { return nil }
   var length = 1

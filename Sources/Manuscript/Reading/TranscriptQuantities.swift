@@ -1,14 +1,14 @@
-// Words such as 3,075人 or 各5回, which tell in a cell without bullets where one entry ends and the next begins.
+// Quantities such as 3,075人 or 各5回, which show where an entry ends in a cell without bullets.
 
-/// What may stand before a number: 延べ385人, 年3回.
+/// Words that may precede a number: 延べ385人, 年3回.
 private let quantityPrefixes = ["延べ", "のべ", "毎日", "合計", "累計", "延", "各", "計", "約", "全", "年", "月", "週"]
 
-/// What makes a text of a number with a counter: 6年生まで is no quantity.
+/// Particles, after which a number and its counter are not a quantity: 6年生まで.
 private let particles = Set("でにをはがとのも")
 
 private let signs = Set("、。・「」『』，．：；:;〜～")
 
-/// Whether `word` is a number with its counter, such as `7回`, `2件6名`, `99.5%` or `84.3%【5.8%増】`.
+/// Whether a word is a number with its counter, such as `7回`, `2件6名`, `99.5%` or `84.3%【5.8%増】`.
 func isQuantity(_ word: String) -> Bool {
   var rest = word[...]
   // A remark in brackets may follow: 2回(東吉野村…).
@@ -28,23 +28,24 @@ func isQuantity(_ word: String) -> Bool {
 }
 
 extension Character {
-  /// Whether this is 0 to 9 of either width; 一 and 十 are words here.
+  /// Whether the character is 0 to 9, half-width or full-width; kanji numerals are not digits.
   var isDigit: Bool {
     guard let value = unicodeScalars.first?.value else { return false }
     return (0x30...0x39).contains(value) || (0xFF10...0xFF19).contains(value)
   }
 }
 
-/// Whether a quantity begins at `index`, with its prefix in a word of its own or not: `237人`, `延べ 237人`.
+/// Whether a quantity begins at `index`, also one whose prefix is a separate word: `237人`, `延べ 237人`.
 private func quantityBegins(at index: Int, of words: [String]) -> Bool {
   guard index < words.count else { return false }
   if isQuantity(words[index]) { return true }
   return quantityPrefixes.contains(words[index]) && index + 1 < words.count && isQuantity(words[index + 1])
 }
 
-/// The entries of a text without bullets: each ends with a full stop (。), a quantity, or what it is about in brackets.
+/// The entries of a text without bullets: each ends with a full stop (。), a quantity, a bracket, or an ending such as
+/// 等.
 ///
-/// `isStrict` leaves only full stops and quantities.
+/// - Parameter isStrict: whether only full stops and quantities end an entry.
 func entries(of words: [String], isStrict: Bool = false) -> [[String]] {
   var entries: [[String]] = []
   var entry: [String] = []
@@ -72,13 +73,13 @@ func entries(of words: [String], isStrict: Bool = false) -> [[String]] {
   return entry.isEmpty ? entries : entries + [entry]
 }
 
-/// A head and at least two pairs of a label and a quantity after it: 点検 81橋 補修工事 21橋; nil where there are none.
+/// A head and at least two pairs of a label and a quantity: 点検 81橋 補修工事 21橋; nil for other words.
 func headAndPairs(_ words: [String]) -> (head: [String], pairs: [[String]])? {
   var pairs: [[String]] = []
   var end = words.count
   while end >= 3, isQuantity(words[end - 1]), !isQuantity(words[end - 2]) {
     var start = end - 2
-    // J R東海 is printed with a gap: a single letter belongs to what follows.
+    // J R東海 is printed with a gap: a single letter belongs to the word after it.
     while start > 1, words[start - 1].count == 1, words[start - 1].first?.isASCII == true { start -= 1 }
     pairs.append(Array(words[start..<end]))
     end = start

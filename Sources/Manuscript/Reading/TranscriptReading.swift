@@ -3,82 +3,97 @@ public import Foundation
 public import GoalBook
 internal import Notation
 
-/// What a transcript holds: the book, and what the printed booklet had besides.
+/// The content of a transcript: the book, and what the printed booklet has besides it.
 public struct TranscriptReading: Sendable {
-  /// Nil where the file is no text or nothing of a booklet was found in it.
+  /// The book; nil where the file is not text or has no department.
   public var book: Book?
-  /// The printed contents (目次), in their order.
+  /// The printed contents (目次), in order.
   public var printedContents: [PrintedEntry]
-  /// Where a printed table ran over a page: its header stands again.
+  /// The rows before which a printed table continues on a new page, shown by its repeated header.
   public var pageBreaks: [PrintedPageBreak]
+  /// How many parts, objectives, rows and initiatives the book has.
   public var counts: BookCounts
+  /// How many characters the transcript and the book have.
   public var balance: Balance
-  /// Everything that there is to say, in the order of the file; what ``repeatedNumbers`` has apart.
+  /// What there is to tell of the file, in its order, except for ``repeatedNumbers``.
   public var problems: [Diagnostic]
-  /// Numbers of initiatives that stand twice, which proofreading tells in its own words.
+  /// Warnings about repeated numbers of initiatives, which a proofreading check reports in its own words.
   public var repeatedNumbers: [Diagnostic] = []
+  /// The text of the file.
   public var source: Source
 
-  /// Everything that there is to say, in the order of the file.
+  /// Everything that there is to tell of the file, in its order.
   public var diagnostics: [Diagnostic] { repeatedNumbers.isEmpty ? problems : inFileOrder(problems + repeatedNumbers) }
 }
 
-/// A line of the printed contents.
+/// An entry of the printed contents.
 public struct PrintedEntry: Hashable, Sendable {
+  /// The title of the department or part.
   public var title: String
-  /// The page as it is printed.
+  /// The page number as it is printed.
   public var folio: String
 
+  /// Makes an entry of a title and a page number.
   public init(title: String, folio: String) {
     self.title = title
     self.folio = folio
   }
 }
 
-/// A row that stands first on a printed page, under a repeated header.
+/// A row that is the first on a printed page, under a repeated header.
 public struct PrintedPageBreak: Hashable, Sendable {
-  /// The row's line in the transcript.
+  /// The row's line in the transcript, counted from 1.
   public var line: Int
-  /// Whether the objective of the page before goes on.
+  /// Whether the row continues the objective of the page before.
   public var continuesObjective: Bool
 
+  /// Makes a page break before a row.
   public init(line: Int, continuesObjective: Bool) {
     self.line = line
     self.continuesObjective = continuesObjective
   }
 }
 
-/// How many characters the headings and rows of the transcript have, and how many the book has of them, kind by kind.
+/// The number of characters in the headings and rows of a transcript, and of these characters in the book, kind by
+/// kind.
 ///
-/// White space, tags, bullets (・) and circled numbers before a text count on neither side, nor do the booklet's title,
-/// contents, headers and objectives that are repeated under them.
+/// White space, tags, bullets (・) and circled numbers before a text do not count on either side, nor do the booklet's
+/// title and contents, headers of tables, and objectives repeated under them.
 public struct Balance: Hashable, Sendable {
-  /// What is counted by itself.
+  /// The kinds of text that are counted apart.
   public enum Kind: String, CaseIterable, Sendable {
     case headings, objectives, initiatives, sections, entries
   }
 
+  /// The characters of one kind of text.
   public struct Count: Hashable, Sendable {
+    /// The number of characters in the transcript.
     public internal(set) var transcript = 0
+    /// The number of characters in the book.
     public internal(set) var book = 0
   }
 
   private var counts: [Kind: Count] = [:]
 
+  /// The characters of a kind.
   public internal(set) subscript(kind: Kind) -> Count {
     get { counts[kind] ?? Count() }
     set { counts[kind] = newValue }
   }
 
+  /// The number of characters in the transcript, of all kinds.
   public var transcript: Int { Kind.allCases.reduce(0) { $0 + self[$1].transcript } }
+  /// The number of characters in the book, of all kinds.
   public var book: Int { Kind.allCases.reduce(0) { $0 + self[$1].book } }
 
+  /// Whether the numbers are equal for every kind.
   public var isEqual: Bool { Kind.allCases.allSatisfy { self[$0].transcript == self[$0].book } }
 }
 
-/// The book of a transcript: the text of a printed booklet, one line a row of its tables, tabs between the cells.
+/// Reads a transcript: the text of a printed booklet, with a line for each row of its tables and tabs between the
+/// cells.
 ///
-/// Every repair is a warning with its line, and a line that cannot be placed is an error.
+/// Every repair is a warning with its line; a line that cannot be placed is an error.
 public func readTranscript(_ bytes: Data, file: String) -> TranscriptReading {
   switch DecodedText(bytes, file: file) {
   case .refused(let problem): TranscriptReading(nothingIn: Source(name: file, text: ""), problem)
@@ -86,7 +101,7 @@ public func readTranscript(_ bytes: Data, file: String) -> TranscriptReading {
   }
 }
 
-/// The same for text that was decoded already.
+/// Reads a transcript that is already decoded.
 public func readTranscript(_ text: String, file: String) -> TranscriptReading {
   let source = Source(name: file, text: text)
   guard text.utf8.count <= TranscriptLimits.bytes, source.lines.count <= TranscriptLimits.lines + 1 else {
@@ -118,7 +133,7 @@ public func readTranscript(_ text: String, file: String) -> TranscriptReading {
       nothingIn: source,
       .error(.noDepartment, at: nearest.first?.span ?? SourceSpan(file: file, line: 1), hints: hints))
   }
-  // What a book lacks or has twice is not told where a cell that does not end kept some of it from being read.
+  // An unclosed cell may have kept parts of the book from being read, so that its validation would mislead.
   let validation = lines.contains(where: \.isUnclosed) ? nil : assembly.book.validation()
   return TranscriptReading(
     book: assembly.book, printedContents: assembly.front.contents, pageBreaks: assembly.pageBreaks,

@@ -1,19 +1,19 @@
 internal import Diagnostics
 internal import GoalBook
 
-// Lines of a transcript taken apart into cells. A table that is copied from a spreadsheet quotes the cells that hold line
-// breaks, so that one row of it is several lines of the file.
+// Lines of a transcript, split into cells. Tables copied from a spreadsheet have quotation marks around cells with line
+// breaks, so that a row may take several lines of the file.
 
-/// A line, or several that a quoted cell joins, as cells.
+/// The cells of a line, or of several lines that a quoted cell joins.
 struct TranscriptRecord {
   var cells: [TranscriptCell]
-  /// The record's first line, all of it.
+  /// The whole first line of the record.
   var span: SourceSpan
-  /// Whether a quotation mark opens a cell here that does not end.
+  /// Whether a quotation mark in the record opens a cell that is not closed.
   var isUnclosed = false
 }
 
-/// The lines that are not blank, and what was quoted in them.
+/// The records of a transcript that are not blank, with warnings about quoted cells.
 func transcriptRecords(_ source: Source, _ log: inout [Diagnostic]) -> [TranscriptRecord] {
   var reader = RecordReader(source: source)
   var records: [TranscriptRecord] = []
@@ -32,7 +32,7 @@ private struct RecordReader {
 
   init(source: Source) { self.source = source }
 
-  /// A line, the radicals in it read as their kanji; as many characters as it has in the file.
+  /// Line `number` with radicals replaced by their kanji; it has as many characters as in the file.
   private func line(_ number: Int) -> Substring {
     let line = source.lines.line(number)
     guard line.unicodeScalars.contains(where: { $0.kanjiOfRadical != nil }) else { return line }
@@ -104,10 +104,11 @@ private struct RecordReader {
       span: SourceSpan(file: source.name, line: number, columns: start..<start + text.count))
   }
 
-  /// The quoted cell that `rest` begins with, which may end on a later line; then `rest` is what follows on that line.
+  /// The quoted cell at the beginning of `rest`, which may end on a later line; `rest` is then what follows on that
+  /// line.
   ///
-  /// Nil where the quotation mark is only a sign, as in “"A" と "B"”. A mark that opens a cell and is never closed is
-  /// reported, and the cell is left as it is.
+  /// Nil where the quotation mark is only text, as in “"A" と "B"”. A mark that opens a cell which is never closed is
+  /// reported, and the cell is read as plain.
   private mutating func quotedCell(_ rest: inout Substring, _ column: inout Int) -> TranscriptCell? {
     let lead = rest.prefix { $0 != "\"" }.count
     var text = ""
@@ -145,7 +146,7 @@ private struct RecordReader {
       let blanks = tail.prefix { $0 != "\t" && $0.isWhitespace }
       let after = tail.dropFirst(blanks.count)
       guard after.isEmpty || after.first == "\t" else { return last == number ? nil : unclosed(at: column + lead) }
-      // A row that was swallowed because a mark before it is not closed would bring its tabs with it.
+      // Tabs in the cell come from rows that were swallowed because an earlier mark is not closed.
       guard last == number || !text.contains("\t") else { return unclosed(at: column + lead) }
       let line = line(number)
       let end = last == number ? position : line.count + 1

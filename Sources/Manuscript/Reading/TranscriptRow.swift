@@ -3,7 +3,7 @@ internal import GoalBook
 internal import OrderedCollections
 
 extension TranscriptAssembly {
-  /// The row that a line's cells make, counted into the balance.
+  /// The row made from a line's cells, whose characters are added to the balance.
   mutating func row(_ plan: ColumnPlan, _ cells: [TranscriptCell], _ line: TranscriptLine) -> Row {
     var row = Row(initiatives: [], place: Place(line.span))
     var unbulleted: [String] = []
@@ -124,7 +124,7 @@ struct PlaceFinder {
     (line, column) = cell.start
   }
 
-  /// The place of `word` where `next` follows it behind white space, or where another text is joined to it.
+  /// The place of `word` followed by white space and `next`, or, if `next` is empty, of a word that begins with `word`.
   mutating func place(of word: String, before next: String) -> SourceSpan? {
     let words = cell.text.split(whereSeparator: \.isWhitespace)
     let found = words.indices.dropFirst().first { index in
@@ -137,11 +137,11 @@ struct PlaceFinder {
     return SourceSpan(file: cell.span.file, line: line, columns: column..<column + word.count)
   }
 
-  /// Gives each item the place where its first word stands.
+  /// Sets the place of each item to that of its first word, or to the cell's where the word is not found.
   mutating func place(_ items: inout [Item]) {
     for number in items.indices {
       let word = items[number].text.prefix { !$0.isWhitespace }
-      // A tag inside a word hides it; it is not searched for to the end of a long cell.
+      // A tag inside a word hides it, so that the search must not go through a whole long cell.
       let rest = cell.text[index...].prefix(1000)
       if let found = rest.firstRange(of: word) {
         move(over: cell.text[index..<found.lowerBound])
@@ -156,7 +156,7 @@ struct PlaceFinder {
     }
   }
 
-  /// Inside quotation marks such a mark stands twice.
+  /// In a quoted cell each quotation mark is written twice.
   private mutating func move(over text: Substring) {
     for character in text {
       if character == "\n" {
@@ -181,7 +181,7 @@ extension Message {
       id: "plain-number", en: "\(shown.en) before an initiative (取組内容) is read as its number",
       ja: "取組内容の頭にある\(shown.ja)を番号として読みました")
   }
-  /// It tells no numbers, so that rows of which it is said are told as one.
+  /// The message has no numbers, so that rows with the same one are reported together.
   static func unbulletedCells(_ titles: [String]) -> Message {
     Message(
       id: "unbulleted-cell",

@@ -1,19 +1,19 @@
 internal import GoalBook
 
-/// The lines without those that go on with a cell whose quotation mark does not end.
+/// The lines without those that continue a cell whose quotation mark is not closed.
 ///
-/// That mark is told where it stands. What follows would be told once more, line by line, as rows that lack cells and
-/// lines that belong nowhere, none of which is to be mended.
+/// The mark is reported where it is. The lines after it would be reported again as rows with missing cells and lines
+/// that belong nowhere, though nothing is wrong with them.
 func withoutRemaindersOfCells(_ lines: [TranscriptLine]) -> [TranscriptLine] {
   var kept: [TranscriptLine] = []
-  // The columns of the table, and how many cells the broken row has still to come.
+  // The number of columns of the table, and the number of cells that the broken row still lacks.
   var columns = 0
   var open: (cells: Int, isHeader: Bool)?
   for (index, line) in lines.enumerated() {
     let next = lines.dropFirst(index + 1).first
     if let (cells, isHeader) = open {
       if line.goesOnWithACell(of: cells, isHeader: isHeader, next: next) {
-        // Its last line has the cells that were missing.
+        // The last line of the row has the missing cells.
         if !isHeader, line.cells.count > 1 { open = nil }
         continue
       }
@@ -22,7 +22,7 @@ func withoutRemaindersOfCells(_ lines: [TranscriptLine]) -> [TranscriptLine] {
     if line.opensTable { columns = line.cells.count }
     if line.isUnclosed, line.opensTable || columns > 0 {
       open = (max(1, columns - line.cells.count + 1), line.opensTable)
-      // Without a header none of its rows can be read.
+      // Without its header no row of the table can be read.
       if line.opensTable { continue }
     }
     kept.append(line)
@@ -31,7 +31,9 @@ func withoutRemaindersOfCells(_ lines: [TranscriptLine]) -> [TranscriptLine] {
 }
 
 extension TranscriptLine {
-  /// Whether the line belongs to the broken row above it, which lacks `cells`; `next` is the line below.
+  /// Whether the line continues the broken row above it, which lacks `cells` cells.
+  ///
+  /// - Parameter next: the line below.
   fileprivate func goesOnWithACell(of cells: Int, isHeader: Bool, next: TranscriptLine?) -> Bool {
     switch kind {
     case .pillarHeading: next?.opensTable != true

@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import GoalBook
 internal import Workbooks
 
-// The front of a sheet, the names that stand over its table, and the header.
+// What is above a table: the front, names of parts, and the header.
 
 extension TableReading {
   mutating func takeFront() {
@@ -26,7 +26,7 @@ extension TableReading {
     }
   }
 
-  /// Takes a wide text without a number right above the table for its pillar, where other such texts part the table.
+  /// Takes a wide text without a number right above the table as its pillar, if other such texts divide the table.
   mutating func takeWideHeading() {
     guard let level = words.pillarLevel, path[level] == nil, let remark = table.front.remarks.last,
       let cell = remark.span.cell, let top = table.span.cell?.row, isWideHeading(cell.row),
@@ -39,7 +39,7 @@ extension TableReading {
     name(.level(level), remark)
   }
 
-  /// Whether a row has one text alone, which is no sentence and takes most of the table's width.
+  /// Whether a row has a single text that is not a sentence and takes most of the table's width.
   func isWideHeading(_ row: Int) -> Bool {
     let texts = grid.texts(row)
     guard texts.count == 1, let cell = texts.first else { return false }
@@ -56,7 +56,7 @@ extension TableReading {
     return PartName(number: title.number, title: title.title, span: cell.span)
   }
 
-  /// Takes a name for the rows below; it is told where the one before it has none.
+  /// Takes a name for the rows below; the name before it is reported if it has no rows.
   mutating func name(_ role: SheetRole, _ cell: PlacedCell) {
     if let before = pending.updateValue(cell, forKey: role) { tellNothingBelow(before) }
     set(cell.span, .text)
@@ -104,7 +104,7 @@ extension TableReading {
     mark(header)
   }
 
-  /// A column of numbers that has others than an initiative may have (1-2, ア) is one of the book's own.
+  /// Makes a column of numbers one of the book's own if some are not an initiative's, such as 1-2 or ア.
   mutating func keepNumbers() {
     guard let index = extent.columns.firstIndex(where: { $0.role == .number }),
       let initiatives = extent.columns.first(where: { $0.role == .column(.initiatives) })

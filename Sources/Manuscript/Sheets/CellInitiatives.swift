@@ -2,10 +2,10 @@ internal import Diagnostics
 internal import GoalBook
 
 extension PlacedCell {
-  /// The initiatives of a cell.
+  /// The initiatives in a cell.
   ///
-  /// ①, (1), １．, 1. and 1 with a blank begin one with that number where a line begins, ・ one without; so does a line
-  /// after one that ends with a full stop. Any other line goes on with the one above: a line break is only layout.
+  /// At the head of a line, ①, (1), １．, 1. or 1 with a blank begins an initiative with that number, and ・ one without.
+  /// A line after a full stop begins one too. Any other line continues the one above: its line break is only layout.
   var initiatives: [Initiative] {
     var found: [(number: Int?, lines: [String])] = []
     for line in lines {
@@ -22,14 +22,14 @@ extension PlacedCell {
     return found.map { Initiative(number: $0.number, text: $0.lines.joinedAsOneLine, place: Place(span)) }
   }
 
-  /// What counts of the cell: its characters without blanks, bullets and numbers before initiatives.
+  /// The characters that the balance counts: without blanks, bullets and numbers before initiatives.
   var initiativeLetters: String {
     lines.map { line in
       (leadingInitiativeNumber(of: line)?.rest ?? String(line.drop { $0.isBullet || $0.isWhitespace })).withoutBlanks
     }.joined()
   }
 
-  /// The number of a cell of numbers: 1, (1), ①, No.1; nil where it is something else, such as 1-2.
+  /// The number in a cell of numbers: 1, (1), ①, No.1; nil for anything else, such as 1-2.
   var initiativeNumber: Int? {
     var text = joined[...]
     for prefix in ["No.", "NO.", "no.", "№", "Ｎｏ．"] where text.hasPrefix(prefix) { text = text.dropFirst(prefix.count) }
@@ -38,7 +38,7 @@ extension PlacedCell {
   }
 }
 
-/// The number that a line begins with as an initiative's is written, and the text behind it.
+/// The number of an initiative at the head of a line, and the text after it; nil for other lines.
 private func leadingInitiativeNumber(of line: String) -> (number: Int, rest: String)? {
   if let scalar = line.unicodeScalars.first, let number = scalar.circledNumber ?? scalar.bracketedNumber, number > 0 {
     return (number, String(line.dropFirst().trimmingWhitespace))

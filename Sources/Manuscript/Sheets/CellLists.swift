@@ -1,24 +1,24 @@
 internal import Diagnostics
 internal import GoalBook
 
-/// A line of a cell and what it begins with.
+/// A line of a cell, split into indentation, mark and text.
 private struct ListLine {
   enum Mark: Equatable {
-    /// ・
+    /// ・.
     case bullet
-    /// Another sign, which stays: ①, (1), ○, ※.
+    /// Another sign, which is kept: ①, (1), ○, ※.
     case label(String)
     case none
   }
 
   var mark: Mark
   var text: String
-  /// The blanks before it, a wide one being two.
+  /// The width of the blanks at the head of the line; a full-width blank counts 2.
   var indent: Int
 
   var isPlain: Bool { mark == .none }
 
-  /// (ア), (イ): what stands so is nested.
+  /// Whether the mark is (ア), (イ) …, whose texts are nested.
   var isKana: Bool {
     if case .label(let label) = mark { return label.count == 3 && label.dropFirst().first?.isKatakana == true }
     return false
@@ -40,21 +40,21 @@ private struct ListLine {
   }
 }
 
-/// An item as it grows.
+/// An item to which nested ones may still be added.
 private struct GrowingItem {
   var item: Item
   var indent: Int
-  /// Whether bullets after it are nested under it, as deep as they stand.
+  /// Whether the bullets after it are nested under it, whatever their indentation is.
   var isHeading: Bool
   var isKana: Bool
 }
 
 extension PlacedCell {
-  /// The items of a cell: a line each.
+  /// The items of a cell, one for each line.
   ///
-  /// A bullet falls away, another sign stays as the item's marker. A line without bullet that follows one ending in 、 goes on
-  /// with it. A line that stands deeper than the item above is nested under it, and so are (ア), (イ) …. Where a cell has
-  /// bullets, a line that has none and does not stand deeper is the heading of the bullets after it.
+  /// A bullet is dropped; another sign becomes the item's marker. A line without a bullet after one that ends in 、
+  /// continues it. A line that is indented further than the item above is nested under it, and so are (ア), (イ) …. In a
+  /// cell with bullets, a line that has none and is not indented further is the heading of the bullets after it.
   var items: [Item] {
     let lines = text.split(whereSeparator: \.isNewline).map { ListLine($0) }.filter { !$0.text.isEmpty }
     let hasBullets = lines.contains { $0.mark == .bullet }
@@ -63,7 +63,7 @@ extension PlacedCell {
     var open: [GrowingItem] = []
     var last = ""
 
-    /// Puts finished items where they belong, down to those that stay open.
+    /// Adds finished items to those that they are nested under, or to the cell's items.
     func close(while isDone: (GrowingItem) -> Bool) {
       while let deepest = open.last, isDone(deepest) {
         open.removeLast()
@@ -103,7 +103,7 @@ extension PlacedCell {
     return roots
   }
 
-  /// What counts of the cell: its characters without blanks and bullets.
+  /// The characters that the balance counts: without blanks and bullets.
   var itemLetters: String {
     text.split(whereSeparator: \.isNewline).map { line in
       String(line.drop { $0.isWhitespace }.drop { $0.isBullet || $0.isWhitespace }).withoutBlanks
@@ -112,7 +112,7 @@ extension PlacedCell {
 }
 
 extension [Item] {
-  /// What counts of items, their labels included.
+  /// The counted characters of items, labels included.
   var sheetLetters: String {
     map { item in
       var label = ""
@@ -122,7 +122,7 @@ extension [Item] {
   }
 }
 
-/// The sign that a line begins with and that stays: ①, (1), (ア), ア., 1., ○ and the like, if a text follows.
+/// The sign to keep at the head of a line, if text follows: ①, (1), (ア), ア., 1., ○ and the like; nil for others.
 private func listLabel(of text: Substring) -> Substring? {
   guard let first = text.first else { return nil }
   var length = 0
@@ -147,6 +147,6 @@ private func listLabel(of text: Substring) -> Substring? {
 }
 
 extension Character {
-  /// ア to ン, alone.
+  /// Whether it is a single katakana from ア to ン.
   fileprivate var isKatakana: Bool { unicodeScalars.count == 1 && ("ア"..."ン").contains(self) }
 }

@@ -1,17 +1,17 @@
 internal import Diagnostics
 internal import GoalBook
 
-/// Which sections carry which initiative of a cell.
+/// The sections of each initiative of a cell.
 struct CellSections {
-  /// A list of names for each initiative.
+  /// The names of the sections, for each initiative.
   var names: [[String]]
-  /// Whether the cells do not tell which belongs to which: then all carry all.
+  /// Whether the cells do not tell which section belongs to which initiative, so that all initiatives have all.
   var isGuess = false
 
-  /// One initiative has all names.
+  /// Distributes the names in cells over initiatives.
   ///
-  /// Several have a line each where there are as many, or a name each; otherwise all of them
-  /// have all names.
+  /// A single initiative has all names. Several have a line each or a name each, if the numbers fit; otherwise each has
+  /// all.
   init(_ cells: [PlacedCell], initiatives count: Int) {
     let lines = cells.flatMap { $0.sectionLines }
     let all = lines.flatMap { $0 }
@@ -29,7 +29,7 @@ struct CellSections {
 }
 
 extension PlacedCell {
-  /// The names of each line; a name that is spread over its cell (企　画　課) is one.
+  /// The names on each line; a name that is spread over its cell (企　画　課) is joined.
   fileprivate var sectionLines: [[String]] {
     lines.map { line in
       let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
@@ -39,11 +39,11 @@ extension PlacedCell {
   }
 }
 
-/// What every name of a list with ・ between them ends in.
+/// The endings that names joined by ・ must have.
 private let sectionEnds = ["課", "室", "所", "係", "局", "館", "園", "センター"]
 
 extension [String] {
-  /// Words of which those inside brackets belong to the one before: 市民課（窓口 証明）.
+  /// The words, with those in brackets joined to the word before: 市民課（窓口 証明）.
   fileprivate var joiningBrackets: [String] {
     var joined: [String] = []
     var depth = 0

@@ -1,9 +1,9 @@
 internal import Foundation
 
-// What a department is called where no cell says so: by the name of the sheet, or of the file.
+// The name of a department that no cell gives: that of the sheet, or of the file.
 
 extension String {
-  /// Whether a text is the name of a department and nothing else: 総務部, 総　務　部, 議会事務局, 教育委員会.
+  /// Whether a text is just the name of a department: 総務部, 総　務　部, 議会事務局, 教育委員会.
   var isDepartmentName: Bool {
     let name = withoutBlanks
     return (2...20).contains(name.count) && departmentEnds.contains(where: name.hasSuffix)
@@ -15,7 +15,7 @@ private let departmentEnds = ["部", "局", "室", "委員会"]
 private let noDepartments: Set<String> = ["一部", "全部", "各部", "内部", "外部", "上部", "下部", "部局", "各部局", "全部局", "本部", "各室"]
 
 extension SheetWords {
-  /// The department that a sheet is named after; nil where the name is one that any sheet may have (Sheet1, 様式, 入力).
+  /// The department that a sheet is named after; nil for a general name such as Sheet1, 様式 or 入力.
   func department(ofSheet name: String) -> String? {
     if let part = departmentPart(of: name) { return part }
     guard !isGeneral(name) else { return nil }
@@ -23,14 +23,14 @@ extension SheetWords {
     return rest.isEmpty ? nil : rest.withoutSpreading
   }
 
-  /// The part of a file's name that ends as a department's name does: 総務部 of `01_総務部.xlsx`.
+  /// The department that a file is named after, 総務部 for `01_総務部.xlsx`; nil where there is none.
   func department(ofFile path: String) -> String? {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let base = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
     return departmentPart(of: base.precomposedStringWithCanonicalMapping)
   }
 
-  /// The first of the words of a name that is a department's, general words around it left away: R6組織目標総務部.
+  /// The first department's name in a name, without general words around it: 総務部 for R6組織目標総務部.
   private func departmentPart(of name: String) -> String? {
     if name.isDepartmentName, !isGeneral(name) { return name.withoutSpreading }
     for part in name.split(whereSeparator: { !($0.isLetter || "・･ー".contains($0)) || $0.isASCII }) {
@@ -59,7 +59,7 @@ extension SheetWords {
   /// Whether a sheet's name says that it shows how the form is filled in.
   func isExample(_ name: String) -> Bool { name.withoutBlanks.isExample || name.hasSuffix("記入例") }
 
-  /// Whether a sheet's name says nothing of a department.
+  /// Whether a sheet's name is general and does not name a department.
   func isGeneral(_ name: String) -> Bool {
     var rest = name.foldedTitle
     guard rest.contains(where: { $0.isLetter && !$0.isASCII }) else { return true }
@@ -69,7 +69,7 @@ extension SheetWords {
 }
 
 extension String {
-  /// Whether a text begins as an example in a form does: （例）…, 記入例.
+  /// Whether a text begins like an example in a form: （例）…, 記入例.
   var isExample: Bool {
     let text = String(prefix(20)).foldedTitle
     return ["(例", "【例", "[例", "例)", "例:", "記入例", "記載例", "見本", "作成例"].contains(where: text.hasPrefix) || text == "例"

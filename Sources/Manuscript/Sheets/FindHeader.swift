@@ -2,45 +2,46 @@ internal import Diagnostics
 internal import GoalBook
 internal import Workbooks
 
-/// The titles of a table: one row, or two where a title stands over several.
+/// The titles of a table, in one row, or in two or three where a title is above several others.
 struct SheetHeader {
   var rows: ClosedRange<Int>
-  /// From the left, each with what it holds.
+  /// The columns from left to right, with their roles.
   var columns: [SheetColumn]
-  /// Columns that only a title beside them reaches into.
+  /// Columns without their own title that a merged title beside them covers.
   var covered: Set<Int> = []
 
-  /// What the columns hold, without their places: whether a header is the same again.
+  /// The roles of the columns without their places, to recognise a repeated header.
   var roles: [SheetRole] { columns.map(\.role) }
   func column(_ role: SheetRole) -> SheetColumn? { columns.first { $0.role == role } }
 }
 
 /// A column of a table.
 struct SheetColumn {
-  /// Counted from 1.
+  /// The column's number, counted from 1.
   var column: Int
   var role: SheetRole
-  /// As it stands, without line breaks and blanks.
+  /// The title as it is written, without line breaks and blanks.
   var title: String
   var span: SourceSpan
 }
 
-/// A title over a column, and what stands above it.
+/// The titles above each other at the head of a column.
 private struct TitleStack {
   var column: Int
-  /// From the top; the last one counts.
+  /// The titles from top to bottom; the last one decides.
   var titles: [String]
   var row: Int
 
   var lowest: String { titles.last ?? "" }
 }
 
-/// The most rows that a header has.
+/// The greatest number of rows of a header.
 private let mostHeaderRows = 3
 
 extension SheetGrid {
-  /// The header whose titles of the initiatives stand in this row; nil where it is none: a title of the initiatives and at
-  /// least another one that is known.
+  /// The header with the title of the initiatives in this row; nil where there is none.
+  ///
+  /// It needs a title of the initiatives and at least one other known title.
   func header(atRow row: Int, _ words: SheetWords) -> SheetHeader? {
     guard let cells = self.row(row)?.cells, cells.contains(where: { words.isTitleOfInitiatives($0.text) }) else {
       return nil
@@ -57,7 +58,7 @@ extension SheetGrid {
     return nil
   }
 
-  /// The rows that a header may have around one of its rows, the likeliest first.
+  /// The rows that a header around this row may have, the most likely first.
   private func headerRows(around row: Int, _ texts: [SheetCell]) -> [ClosedRange<Int>] {
     var bottom = row
     for cell in texts {
@@ -72,14 +73,15 @@ extension SheetGrid {
       bottom = max(bottom, merge.rows.upperBound)
     }
     if top == bottom {
-      // Without merged cells, titles below stand where those above leave a gap.
+      // Without merged cells, the lower titles are where the upper row has gaps.
       if completes(row, row + 1) { bottom = row + 1 } else if completes(row - 1, row) { top = row - 1 }
     }
     return top < bottom ? [top...bottom, row...row] : [row...row]
   }
 
-  /// Whether each gap between the titles of a row has one of the row below, which has none under a title but the one
-  /// that stands over the gap.
+  /// Whether the lower row fills the gaps between the titles of the upper row.
+  ///
+  /// Each gap has a title in the lower row, which has none under an upper title except the one that is over the gap.
   private func completes(_ upper: Int, _ lower: Int) -> Bool {
     let (above, below) = (texts(upper), texts(lower))
     guard above.count > 1, !below.isEmpty, below.allSatisfy(\.trimmed.looksLikeTitle), let first = above.first?.column
@@ -100,7 +102,7 @@ extension SheetGrid {
     return !grouped.isEmpty && grouped.allSatisfy { $0.columns.count > 1 } && grouped.count < gaps.count
   }
 
-  /// The titles over each column, from the top.
+  /// The titles at the head of each column, from top to bottom.
   private func stacks(_ rows: ClosedRange<Int>) -> [TitleStack] {
     var stacks: [Int: TitleStack] = [:]
     for row in rows {
@@ -120,7 +122,7 @@ extension SheetGrid {
         guard !title.isEmpty else { continue }
         let name = title.withoutBlanks
         var stack = stacks[column] ?? TitleStack(column: column, titles: [], row: row)
-        // A remark that stands alone below belongs to the title above.
+        // A remark alone in a lower row belongs to the title above it.
         if let above = stack.titles.last, name.isRemark {
           stack.titles[stack.titles.count - 1] = above + name
         } else {
@@ -130,12 +132,12 @@ extension SheetGrid {
         stacks[column] = stack
       }
     }
-    // A title over several columns belongs to those that have one below it.
+    // A title over several columns belongs to those with a title below it.
     return stacks.values.sorted { $0.column < $1.column }
       .filter { stack in !text(stack.row, stack.column).isEmpty }
   }
 
-  /// Columns that a title of the lowest row reaches into.
+  /// The columns, apart from the first, that merged titles cover.
   private func coveredColumns(_ rows: ClosedRange<Int>) -> Set<Int> {
     var covered: Set<Int> = []
     for row in rows {
@@ -147,11 +149,11 @@ extension SheetGrid {
     return covered
   }
 
-  /// Each title with what its column holds.
+  /// The titles with the roles of their columns.
   ///
-  /// A title that stands twice goes by what stands above it too. A title that is known plainly is so before those that
-  /// are known without their remarks, and the one that ranks first of those that mean the same; the others make columns
-  /// of the book's own.
+  /// A repeated title is extended by the one above it. Titles known as a whole take precedence over those known without
+  /// their remarks; of several for the same role the one that ranks first has it, and the others make columns of their
+  /// own.
   private func named(_ stacks: [TitleStack], _ words: SheetWords) -> [SheetColumn] {
     let times = Dictionary(grouping: stacks, by: { $0.lowest.foldedTitle }).mapValues(\.count)
     var columns = stacks.map { stack in
@@ -169,7 +171,7 @@ extension SheetGrid {
     }
     for index in order {
       guard let role = found[index]?.role else { continue }
-      // The same title again keeps its role, so that it is told.
+      // A repetition of the same title keeps the role, so that it is reported.
       let isSame = columns.contains { $0.role == role && $0.title.foldedTitle == columns[index].title.foldedTitle }
       if taken.insert(role).inserted || isSame || role == .ignored { columns[index].role = role }
     }
@@ -177,8 +179,9 @@ extension SheetGrid {
     return columns
   }
 
-  /// Where none of the lower titles is that of the initiatives (or of what else is known), but the one above them is, it is
-  /// the first of them that is not known otherwise: 取組内容 over 番号 and 内容.
+  /// Gives a lower title the role of the title above it, if no other column has that role: 取組内容 over 番号 and 内容.
+  ///
+  /// Of several lower titles it is the first without a known role of its own.
   private func takeFromAbove(
     _ stacks: [TitleStack], _ words: SheetWords, _ columns: inout [SheetColumn], _ taken: Set<SheetRole>
   ) {
@@ -194,8 +197,9 @@ extension SheetGrid {
 }
 
 extension SheetWords {
-  /// What a column of this title holds, and whether the whole title says so or what is left without a remark in brackets;
-  /// nil for one that is not known.
+  /// The role of a column with this title, and whether the whole title is known or only without remarks in brackets.
+  ///
+  /// Nil for an unknown title.
   func role(ofTitle title: String) -> (role: SheetRole, rank: Int, isWhole: Bool)? {
     guard title.utf8.count <= longestTitle else { return nil }
     let folded = title.foldedTitle
@@ -206,7 +210,7 @@ extension SheetWords {
     return nil
   }
 
-  /// Whether a text is a title of the initiatives; most texts are not, which is told by their characters at once.
+  /// Whether a text is a title of the initiatives; most texts are ruled out by their characters at once.
   func isTitleOfInitiatives(_ text: String) -> Bool {
     guard text.utf8.count <= longestTitle,
       initiativeScalars.map({ firsts in text.unicodeScalars.contains(where: firsts.contains) }) ?? true
@@ -214,14 +218,14 @@ extension SheetWords {
     return role(ofTitle: text)?.role == .column(.initiatives)
   }
 
-  /// Whether a column is one that the words name, and not one of the book's own by its title alone.
+  /// Whether the words name a column with this role; false for columns that only have their title.
   func isKnown(_ role: SheetRole) -> Bool {
     guard let key = role.field else { return role != .ignored }
     return (Field.known + fields).contains { $0.key == key }
   }
 }
 
-/// Bytes of the longest text that is looked at as a column's title.
+/// The length in bytes of the longest text that is examined as a title.
 private let longestTitle = 300
 
 private let remarkBrackets: [Character: Character] = ["(": ")", "[": "]", "〔": "〕", "【": "】", "<": ">", "〈": "〉"]
@@ -232,13 +236,13 @@ extension String {
     count <= 20 && !contains { "。・".contains($0) } && circledNumber(at: self) == nil
   }
 
-  /// Whether the whole is a remark in brackets.
+  /// Whether the whole text is a remark in brackets.
   fileprivate var isRemark: Bool {
     let folded = foldedTitle
     return !folded.isEmpty && folded.withoutRemarks.isEmpty
   }
 
-  /// A folded title without what stands in brackets.
+  /// A folded title without what is in brackets.
   fileprivate var withoutRemarks: String {
     var (kept, close): (String, Character?) = ("", nil)
     for character in self {

@@ -2,26 +2,26 @@ internal import Diagnostics
 internal import GoalBook
 internal import Workbooks
 
-/// What stands above a table: the booklet's title, and labels with what they name.
+/// What is above a table: the booklet's title, and labels with the texts that they name.
 struct FrontOfSheet {
   var title: PlacedCell?
   var edition: PlacedCell?
   var fiscalYear: PlacedCell?
   var issuer: PlacedCell?
-  /// What labels name that could have columns of their own: the department, a section.
+  /// Texts at labels that could also have columns: the department, a section.
   var values: [SheetRole: PlacedCell] = [:]
-  /// The heading of a pillar right above the table.
+  /// A pillar's heading right above the table.
   var pillar: (title: NumberedTitle, cell: PlacedCell)?
-  /// A name of a department that stands alone.
+  /// A department's name without a label.
   var department: PlacedCell?
-  /// All else: instructions, dates, names.
+  /// Everything else: instructions, dates, names.
   var remarks: [PlacedCell] = []
-  /// The cells that were read, by their rows and columns.
+  /// The rows and columns of the cells that were read.
   var read: [(row: Int, column: Int)] = []
 
   init() {}
 
-  /// - Parameter hasPillars: whether the table has a column of pillars, so that no heading names one.
+  /// - Parameter hasPillars: whether the table has a column of pillars, so that no heading names a pillar.
   init(above row: Int, in grid: SheetGrid, _ words: SheetWords, hasPillars: Bool) {
     for line in grid.rows where line.number < row {
       let texts = grid.texts(line.number).filter { !$0.isError }
@@ -68,7 +68,7 @@ struct FrontOfSheet {
     }
   }
 
-  /// Reads the title with the year, the issuer and the edition, the year alone, or a title in the cell beside the year.
+  /// Takes a title with year, issuer and edition, a year alone, or a title beside the cell with the year.
   private mutating func takeTitle(_ cell: SheetCell, _ next: SheetCell?, _ placed: PlacedCell) -> Bool {
     let text = placed.joined
     if isFiscalYear(text) {
@@ -85,7 +85,7 @@ struct FrontOfSheet {
     if let year = parts?.year, fiscalYear == nil { fiscalYear = placed.with(year) }
     let (plain, edition) = titleAndEdition(name)
     let city = municipality(atHeadOf: plain)
-    // A title with the issuer's name is the booklet's, whatever else is called something.
+    // A title with the issuer's name is the booklet's, even after another title.
     if let other = title {
       guard issuer == nil, !city.isEmpty else { return other.text == plain }
       remarks.append(other)
@@ -98,7 +98,7 @@ struct FrontOfSheet {
   }
 }
 
-/// The fiscal year that a title holds and what is left without it, wherever the year stands: 花岡市令和6年度組織目標.
+/// The fiscal year in a title and the rest of the title, wherever the year is: 花岡市令和6年度組織目標; nil without a year.
 private func yearAndRest(of text: String) -> (year: String, rest: String)? {
   if let (year, title) = yearAndTitle(text) ?? titleAndYear(text) { return (year, title) }
   guard text.utf8.count <= 300, let end = text.firstRange(of: "年度")?.upperBound else { return nil }
@@ -114,22 +114,22 @@ private func yearAndRest(of text: String) -> (year: String, rest: String)? {
 }
 
 extension String {
-  /// Whether a line is the title of goals by its last word.
+  /// Whether the last word shows that the line is a title of goals.
   fileprivate var isTitleOfGoals: Bool {
     let name = titleAndEdition(self).title
     return ["目標", "計画", "方針", "宣言", "目標一覧", "目標シート"].contains(where: name.hasSuffix)
   }
 }
 
-/// What a label above a table says of the cell beside it.
+/// The meaning of a label above a table.
 enum LabelMeaning: Equatable {
   case front(FrontLabel)
-  /// What could stand in a column too: the department, a section.
+  /// The label may also be that of a column: the department, a section.
   case column(SheetRole)
 }
 
 extension SheetWords {
-  /// The meaning of a cell that is a label alone: 部局名, 年度：.
+  /// The meaning of a cell that only has a label: 部局名, 年度：; nil for others.
   func label(_ text: String) -> LabelMeaning? {
     guard text.utf8.count <= 60 else { return nil }
     var folded = text.foldedTitle
@@ -140,7 +140,7 @@ extension SheetWords {
     return meaning(folded)
   }
 
-  /// A label and what it names in one cell: 部局名：総務部, 【部名】総務部, 部名　総務部.
+  /// A label and its text in one cell: 部局名：総務部, 【部名】総務部, 部名　総務部; nil for others.
   func labelled(_ text: String) -> (label: LabelMeaning, value: String)? {
     guard text.utf8.count <= 600 else { return nil }
     for end in text.indices where "：:】]）)".contains(text[end]) || text[end].isWhitespace {
@@ -161,7 +161,7 @@ extension SheetWords {
   }
 }
 
-/// A pillar's heading in a row of its own: it begins with its number and is no sentence.
+/// The heading of a pillar in a row of its own: it begins with a number and is not a sentence; nil for other texts.
 func pillarBand(_ text: String) -> NumberedTitle? {
   let title = NumberedTitle(text, isParted: true)
   guard title.number != nil, let last = text.last, last != "。" || title.title.isEmpty,
@@ -171,6 +171,6 @@ func pillarBand(_ text: String) -> NumberedTitle? {
 }
 
 extension PlacedCell {
-  /// Another text of the same place.
+  /// Another text at the same place.
   func with(_ text: String) -> PlacedCell { PlacedCell(text: text, span: span) }
 }

@@ -2,13 +2,13 @@ internal import Diagnostics
 internal import GoalBook
 internal import Workbooks
 
-// A number's comma in delimited text: 1,200人 without quotation marks stands in two cells, and all behind it a column too
-// far to the right. A row that has as many cells too many as such commas can be is as it was meant.
+// Commas of numbers in delimited text: 1,200人 without quotation marks is split into two cells, and shifts all cells
+// after it. A row with as many cells too many as it has such commas is joined again.
 
 extension SheetGrid {
-  /// The grid with such rows mended, and a warning for each number.
+  /// The grid with such rows joined, and a warning for each number.
   ///
-  /// - Returns: nil where nothing is to be mended: in a workbook, in a text without a table, in one that no comma parts.
+  /// - Returns: nil where nothing has to be joined: in a workbook, without a table, with another delimiter.
   func joiningNumbers(_ words: SheetWords) -> (grid: SheetGrid, log: [Diagnostic])? {
     guard sheet.delimiter == ",",
       let header = rows.lazy.compactMap({ self.header(atRow: $0.number, words) }).first,
@@ -38,8 +38,9 @@ extension SheetGrid {
 }
 
 extension SheetRow {
-  /// The cells behind which a comma stands that may be a number's: up to three digits before it, three behind it, neither
-  /// cell in quotation marks.
+  /// The indexes of cells followed by a comma that may belong to a number.
+  ///
+  /// Before it are one to three digits, after it exactly three, and neither cell is in quotation marks.
   fileprivate var numberCommas: [Int] {
     cells.indices.dropLast().filter { index in
       let (before, after) = (cells[index], cells[index + 1])
@@ -53,7 +54,7 @@ extension SheetRow {
     }
   }
 
-  /// The row with the cells behind these joined to those behind them.
+  /// The row with the cells at these indexes joined to the cells after them.
   fileprivate func joined(at commas: [Int]) -> SheetRow {
     var row = self
     row.cells = []
@@ -76,7 +77,7 @@ extension SheetRow {
 }
 
 extension SheetCell {
-  /// Whether it stands in quotation marks, which its place has and its text has not.
+  /// Whether the cell is in quotation marks, which count in its place but not in its text.
   fileprivate var isQuoted: Bool { span?.columns.count != text.count }
 }
 

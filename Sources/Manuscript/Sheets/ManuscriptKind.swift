@@ -2,18 +2,18 @@ internal import Diagnostics
 public import Foundation
 public import Workbooks
 
-/// What a book's file is.
+/// The kinds of files that a book is read from.
 public enum ManuscriptKind: Hashable, Sendable {
-  /// YAML or JSON.
+  /// A book's file in YAML or JSON.
   case model
-  /// The text of a printed booklet.
+  /// A transcript of a printed booklet.
   case transcript
-  /// A workbook, or delimited text.
+  /// A workbook or delimited text.
   case sheets
 
-  /// The kind of a file by its ending; by its content where that says nothing, and where the ending is not true.
+  /// The kind of a file by its ending; by its content where the ending says nothing or is wrong.
   ///
-  /// - Parameter file: its name; `-` for standard input, whose text is the model.
+  /// - Parameter file: the file's name; `-` for standard input, of which text is YAML or JSON.
   public init(_ bytes: Data, file: String, encoding: TextEncoding? = nil) {
     let content = kindOfFile(bytes)
     let ending = file.split(separator: "/").last?.split(separator: ".").dropFirst().last?.lowercased() ?? ""
@@ -30,7 +30,7 @@ public enum ManuscriptKind: Hashable, Sendable {
   }
 }
 
-/// How many bytes of a file are read at most: a workbook may have more than the model.
+/// The most bytes that are read of a file: 64 MiB, as workbooks are larger than other files.
 public let mostManuscriptBytes = 64 << 20
 
 extension FileKind {
@@ -42,7 +42,7 @@ extension FileKind {
   }
 }
 
-/// Text without an ending: the model names its departments, a transcript or a table has tabs.
+/// The kind of a text without a telling ending: a book's file names departments, transcripts and tables have tabs.
 private func textKind(_ bytes: Data, _ file: String, _ encoding: TextEncoding?) -> ManuscriptKind {
   guard file != "-" else { return .model }
   let text = String(decoding: bytes, as: UTF8.self)
@@ -51,8 +51,10 @@ private func textKind(_ bytes: Data, _ file: String, _ encoding: TextEncoding?) 
   return text.contains("\t") ? .transcript : .model
 }
 
-/// Whether a text is a table as a spreadsheet writes it, and no transcript: it has a header, and names parts in columns, has
-/// cells in its first line already, or is no UTF-8.
+/// Whether a text is a table as a spreadsheet writes it, not a transcript.
+///
+/// It has a header, and its first line has several cells or its columns name parts, or it is not UTF-8; and it cannot
+/// be read as a transcript.
 private func isTable(_ bytes: Data, _ file: String, _ encoding: TextEncoding?) -> Bool {
   guard let sheet = readWorkbook(bytes, file: file, encoding: encoding).workbook?.sheets.first else { return false }
   let grid = SheetGrid(sheet, file: file)

@@ -1,14 +1,13 @@
 internal import GoalBook
 
-/// A heading's number and its title, of which one may be missing.
+/// The number and the title of a heading; one of them may be missing.
 struct NumberedTitle: Equatable {
   var number: Int?
   var title: String
 
-  /// A pillar as it stands in a cell: `(1) …`, `１　…`, `柱1 …`, `【柱1】…`, `第1 …`, `Ⅰ …`, a number alone or a title alone.
+  /// Reads a pillar in a cell: `(1) …`, `１　…`, `柱1 …`, `【柱1】…`, `第1 …`, `Ⅰ …`, a number alone or a title alone.
   ///
-  /// - Parameter isParted: whether a bare number must be parted from the title by a blank or a mark, so that
-  ///   3か年計画の推進 is a title.
+  /// - Parameter isParted: whether a bare number needs a blank or a mark after it; then 3か年計画の推進 is a title.
   init(_ text: String, isParted: Bool = false) {
     let text = text.trimmingWhitespace
     title = String(text)
@@ -22,10 +21,10 @@ private let brackets: [Character: Character] = [
   "(": ")", "（": "）", "【": "】", "［": "］", "[": "]", "〔": "〕", "〈": "〉", "《": "》", "「": "」", "<": ">", "＜": "＞",
 ]
 
-/// What may stand before a pillar's number.
+/// Words before a pillar's number.
 private let prefixes = ["施策の柱", "市役所づくりの柱", "基本目標", "基本方針", "柱", "第"]
 
-/// What may stand behind it.
+/// Words after it.
 private let suffixes = ["の柱", "つの柱", "番"]
 
 private func numberAtHead(of text: Substring, isParted: Bool) -> (number: Int, title: Substring)? {
@@ -42,7 +41,7 @@ private func numberAtHead(of text: Substring, isParted: Bool) -> (number: Int, t
   rest = after
   for suffix in suffixes where isCalled && rest.hasPrefix(suffix) { rest = rest.dropFirst(suffix.count) }
   if let close {
-    // 【4 開かれた市政】 or 【柱4】開かれた市政
+    // 【4 開かれた市政】 or 【柱4】開かれた市政.
     if rest.trimmingWhitespace.first == close {
       return (number, rest.trimmingWhitespace.dropFirst().trimmingTitle)
     }
@@ -51,13 +50,13 @@ private func numberAtHead(of text: Substring, isParted: Bool) -> (number: Int, t
   }
   guard let next = rest.first else { return (number, "") }
   let isSeparated = next.isWhitespace || ".．、)）:：".contains(next)
-  // 1.5 and 2025-04-01 are no headings.
+  // 1.5 and 2025-04-01 are not headings.
   if !next.isWhitespace, rest.dropFirst().first?.isDigit == true || next.isDigit { return nil }
   guard isSeparated || isMark || isCalled || !isParted && !isCounter(String(rest)) && next.isLetter else { return nil }
   return (number, rest.trimmingTitle)
 }
 
-/// The number that a text begins with, and whether it is a mark by itself: ①, ⑴, Ⅰ.
+/// The number at the head of a text, and whether it is a mark by itself: ①, ⑴, Ⅰ; nil for other texts.
 private func leadingNumber(_ text: Substring, hasKanji: Bool) -> (number: Int, rest: Substring, isMark: Bool)? {
   let digits = text.prefix { $0.isDigit }
   if (1...2).contains(digits.count), let number = pillarNumber(digits), number > 0 {
@@ -72,7 +71,7 @@ private func leadingNumber(_ text: Substring, hasKanji: Bool) -> (number: Int, r
   return (number, text.dropFirst(numerals.count), false)
 }
 
-/// The number of 一 to 九十九 as kanji write it.
+/// The number that kanji write, from 一 to 九十九; nil for other texts.
 private func kanjiNumber(_ numerals: Substring) -> Int? {
   let digits = Array("一二三四五六七八九")
   var (tens, ones, hasTen) = (0, 0, false)
@@ -89,7 +88,7 @@ private func kanjiNumber(_ numerals: Substring) -> Int? {
 }
 
 extension Unicode.Scalar {
-  /// 1 for ⑴.
+  /// The number of a character in brackets, 1 for ⑴; nil for other characters.
   var bracketedNumber: Int? { (0x2474...0x2487).contains(value) ? Int(value - 0x2473) : nil }
 }
 

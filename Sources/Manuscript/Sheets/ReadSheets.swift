@@ -4,49 +4,54 @@ public import GoalBook
 internal import Notation
 public import Workbooks
 
-/// How workbooks are read into a book, beside what they say themselves.
+/// How workbooks are read into a book, apart from what they say themselves.
 public struct SheetChoice: Sendable {
-  /// What titles mean.
+  /// The meaning of titles.
   public var words = SheetWords.own
-  /// The sheets that are read, by their names; all that are not hidden where it is empty.
+  /// The names of the sheets to read; where it is empty, all that are not hidden.
   public var sheets: [String] = []
-  /// The encoding of delimited text; nil where its content tells.
+  /// The encoding of delimited text; nil to tell it by the content.
   public var encoding: TextEncoding?
-  /// Whether the book is given its title besides.
+  /// Whether the caller gives the book a title, so that a missing one is not reported.
   public var hasTitle = false
 
+  /// Reads all sheets that are not hidden, with the program's own words.
   public init() {}
 }
 
-/// What workbooks hold: one book of all their tables.
+/// The content of workbooks: one book of all their tables.
 public struct SheetsReading: Sendable {
-  /// Nil where no table was found.
+  /// The book; nil where there is no table, and beside a sheet 冊子 also where there are errors.
   public var book: Book?
+  /// How many characters the sheets have, and where they went.
   public var balance = SheetBalance()
-  /// Everything that there is to say, file by file; what ``repeatedNumbers`` has apart.
+  /// What there is to tell, file by file, except for ``repeatedNumbers``.
   public var problems: [Diagnostic] = []
-  /// Numbers of initiatives that stand twice, which proofreading tells in its own words.
+  /// Warnings about repeated numbers of initiatives, which a proofreading check reports in its own words.
   public var repeatedNumbers: [Diagnostic] = []
 
+  /// Everything that there is to tell: the problems, then the repeated numbers.
   public var diagnostics: [Diagnostic] { problems + repeatedNumbers }
 }
 
-/// How many characters the sheets have that were read, blanks not counted, and where they went.
+/// The number of cells that were read and of their characters without blanks, by where these went.
 public struct SheetBalance: Hashable, Sendable {
+  /// The number of cells with text.
   public internal(set) var cells = 0
-  /// In the book.
+  /// The number of characters in the book.
   public internal(set) var book = 0
-  /// Titles of columns and labels, and what says again what stands above.
+  /// The number of characters in titles of columns, labels, and repetitions of what is above.
   public internal(set) var labels = 0
-  /// Not in the book, each of which was told.
+  /// The number of characters that are not in the book, of which each was reported.
   public internal(set) var leftOut = 0
 
+  /// The number of characters in all cells.
   public var characters: Int { book + labels + leftOut }
 }
 
-/// The book that the tables of files make, in the order given.
+/// The book made of the tables in files, in the order given.
 ///
-/// What is wrong is reported of all files in one run.
+/// The problems of all files are reported in one run.
 public func readSheets(_ files: [(name: String, bytes: Data)], _ choice: SheetChoice = SheetChoice()) -> SheetsReading {
   var workbooks: [Workbook] = []
   var problems: [Diagnostic] = []
@@ -60,7 +65,7 @@ public func readSheets(_ files: [(name: String, bytes: Data)], _ choice: SheetCh
   return reading
 }
 
-/// The same for workbooks that were read already.
+/// The book made of the tables in workbooks that are already read.
 public func readSheets(_ workbooks: [Workbook], _ choice: SheetChoice = SheetChoice()) -> SheetsReading {
   var reading = SheetsReading()
   var tables: [SheetTable] = []
@@ -70,11 +75,11 @@ public func readSheets(_ workbooks: [Workbook], _ choice: SheetChoice = SheetCho
   return reading
 }
 
-/// What a book is called whose sheets do not say it.
+/// The title of a book whose sheets do not give one.
 let titleWithoutTitle = "組織目標"
 
 extension SheetsReading {
-  /// The book of tables, and of the sheets 冊子 beside them.
+  /// Makes the book of tables, and of the sheets 冊子 beside them.
   fileprivate mutating func assemble(_ tables: [SheetTable], _ choice: SheetChoice, _ bookSheets: [BookSheet]) {
     guard bookSheets.isEmpty else {
       assembleBesides(bookSheets, tables, choice)
@@ -112,7 +117,7 @@ extension SheetsReading {
     self.book = book
   }
 
-  /// The tables of a workbook, its sheets 冊子 apart.
+  /// The tables of a workbook; its sheets 冊子 are added to `bookSheets`.
   fileprivate mutating func read(
     _ workbook: Workbook, _ choice: SheetChoice, besides bookSheets: inout [BookSheet]
   ) -> [SheetTable] {
@@ -123,11 +128,11 @@ extension SheetsReading {
       problems += reading.diagnostics
     }
     tables.sheets.removeAll { $0.isBookSheet || $0.isFormGuide }
-    // A sheet saved as text is a file by itself.
+    // A sheet that was saved as text is a file of its own.
     return tables.sheets.isEmpty && !workbook.sheets.isEmpty ? [] : read(tables, choice)
   }
 
-  /// The tables of a workbook's sheets.
+  /// The tables on a workbook's sheets.
   fileprivate mutating func read(_ workbook: Workbook, _ choice: SheetChoice) -> [SheetTable] {
     let file = workbook.file
     var tables: [SheetTable] = []
@@ -201,7 +206,7 @@ extension SheetsReading {
   }
 }
 
-/// The row of a sheet without a table that comes nearest to a header.
+/// The row most like a header on a sheet without a table.
 private struct HeaderCandidate {
   var titles: [String]
   var known: Int

@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import GoalBook
 internal import Workbooks
 
-// Rows among those of a table that are none: headings of parts, objectives, notes, totals.
+// Rows between those of a table that are something else: headings of parts, objectives, notes, totals.
 
 extension TableReading {
   enum OnlyText {
@@ -11,14 +11,14 @@ extension TableReading {
     case heading(level: Int, PartName)
   }
 
-  /// What a row says that has one text.
+  /// The meaning of a row with a single text.
   func meaning(ofOnly cell: SheetCell, inRow row: Int, isAfterGap: Bool) -> OnlyText {
     let text = grid.placed(row, cell.column).joined
     let width = grid.width(row, cell.column)
     let initiatives = roles[.column(.initiatives)] ?? extent.range.lowerBound
     let isWide = width > 1
     let goesOn = grid.mergeFromAbove(row, initiatives) != nil
-    // Among the further columns a text alone goes on with the row above.
+    // A single text in a further column continues the row above.
     let isAtHead = isWide || cell.column <= initiatives || !extent.range.contains(cell.column)
     if text.isNote, !goesOn, isAtHead || isAfterGap { return .note }
     guard !goesOn else { return .row }
@@ -83,7 +83,7 @@ extension TableReading {
     for cell in texts { set(row, cell.column, .leftOut) }
   }
 
-  /// Whether a row sums up others: it says so where an initiative or what it belongs to would stand.
+  /// Whether a row sums up others, which it says at or before the column of the initiatives.
   func isTotal(_ texts: [SheetCell], inRow row: Int) -> Bool {
     guard let first = texts.first, words.totals.contains(first.trimmed.foldedTitle) else { return false }
     let initiatives = roles[.column(.initiatives)] ?? extent.range.lowerBound
@@ -101,10 +101,10 @@ extension TableReading {
 }
 
 extension String {
-  /// Whether a text stands for the cell above.
+  /// Whether a text stands for that of the cell above.
   var isDitto: Bool { utf8.count <= 20 && ["〃", "々", "同上", "″", "”", "\"", "同左"].contains(withoutBlanks) }
 
-  /// Whether a row that has this text alone is a remark: ※ …, （注）…, 備考 ….
+  /// Whether a text alone in its row is a remark: ※ …, （注）…, 備考 ….
   var isNote: Bool {
     let text = withoutBlanks
     return ["※", "＊", "*", "（注", "(注", "注）", "注)", "注：", "注:", "注１", "注1", "注記", "備考", "【注", "［注", "[注"].contains(

@@ -1,24 +1,24 @@
 internal import Diagnostics
 internal import GoalBook
 
-/// The book as it grows table by table.
+/// The book of spreadsheets, assembled table by table.
 struct SheetAssembly {
   private let words: SheetWords
   private let tables: [SheetTable]
   private(set) var book = Book(title: "")
   private(set) var log: [Diagnostic] = []
-  /// The levels that the tables name, by their places in the words.
+  /// The levels that the tables name, by index among the levels of the words.
   private var used: [Int] = []
-  /// The title of each number of the numbered level, the number of each title.
+  /// The title of each number of the numbered level; below it the number of each title.
   private var headings: [Int: PartName] = [:]
   private var numbers: [String: Int] = [:]
-  /// In which table each part of the level of departments was met first, and for which it was told that it is met again.
+  /// The table where each department was first met, and the messages that are told only once.
   private var firstTables: [String: Int] = [:]
   private var told: Set<Message> = []
-  /// Where each objective stands in its part.
+  /// The index of each objective in its part.
   private var objectives: [ObjectiveKey: Int] = [:]
 
-  /// An objective by its part and its text without blanks.
+  /// The part of an objective, and its text without blanks.
   private struct ObjectiveKey: Hashable {
     var path: [Int]
     var text: String
@@ -46,7 +46,7 @@ struct SheetAssembly {
     used = words.levels.indices.filter { level in tables.contains { $0.records.contains { $0.path[level] != nil } } }
     book.levels = used.map { words.levels[$0] }
     if book.levels != Level.departmentsAndPillars([]) {
-      // What a file of the model says of a level: no more is known of it there.
+      // As a book's file describes a level: its key is its name.
       book.levels = book.levels.map { level in
         Level(
           noun: level.noun, englishNoun: level.noun, key: level.noun, numbering: level.numbering,
@@ -63,7 +63,7 @@ struct SheetAssembly {
     }
   }
 
-  /// The numbers and titles of the level whose parts have numbers; a title without a number gets the next.
+  /// Collects the numbers and titles of the numbered level; a title without a number gets the next free one.
   private mutating func numberHeadings() {
     guard let level = words.pillarLevel, used.contains(level) else { return }
     let names = tables.flatMap(\.records).compactMap { $0.path[level] }
@@ -112,7 +112,7 @@ struct SheetAssembly {
     objectives[key] = index
   }
 
-  /// Where the part of a path stands among the book's parts, made if it is not there; nil where a name is missing.
+  /// The indexes of a path's parts in the book, made where missing; nil where a name is missing.
   private mutating func indexPath(of path: [PartName?], ofTable table: Int) -> [Int]? {
     if used.isEmpty {
       if book.parts.isEmpty { book.parts.append(Part(title: "", place: Place(tables[table].span))) }
@@ -170,7 +170,7 @@ struct SheetAssembly {
     guard first != table else { return }
     let other = tables[first]
     let place = other.sheet.map { "\(other.file) \($0)" } ?? other.file
-    // Of each table it is told once.
+    // This is told once for each table.
     guard firstTables.updateValue(table, forKey: "\(key)\u{1}\(table)") == nil else { return }
     log.append(
       .warning(
@@ -208,7 +208,7 @@ struct SheetAssembly {
 
   // MARK: Front and columns
 
-  /// The first file that states a title, a year, an issuer or an edition counts.
+  /// Takes title, year, issuer and edition from the first file that gives them.
   private mutating func takeFront(_ table: SheetTable) {
     let front = table.front
     if var title = front.title?.joined {
@@ -249,7 +249,7 @@ struct SheetAssembly {
     }
   }
 
-  /// Tells the columns that a table lacks and others have, or that it alone has.
+  /// Reports columns that a table lacks and others have, or that only one table has.
   private mutating func tellColumns() {
     let tables = tables.filter { !$0.isEmpty }
     guard tables.count > 1 else { return }
@@ -259,7 +259,7 @@ struct SheetAssembly {
       seen.append(column.role)
       let without = tables.filter { table in !table.columns.contains { $0.role == column.role } }
       if without.isEmpty { continue }
-      // Of two tables, the one that has less is the one to look at.
+      // Of only two tables, the one with fewer columns is reported.
       if tables.count - without.count == 1, tables.count > 2 {
         log.append(.note(.onlyHere(column.title), at: column.span))
       } else {
@@ -270,12 +270,12 @@ struct SheetAssembly {
 }
 
 extension SheetTable {
-  /// The table with the name of the sheet or the file in rows that name no department.
+  /// The table with the name of its sheet or file in rows that name no department.
   fileprivate func withNames(_ words: SheetWords) -> SheetTable {
     guard let level = words.departmentLevel, let name else { return self }
     var table = self
     for index in table.records.indices where table.records[index].path[level] == nil {
-      // A part of a higher level takes its place.
+      // A part of a higher level needs no department in it.
       if table.records[index].path[..<level].contains(where: { $0 != nil }) { continue }
       table.records[index].path[level] = PartName(number: nil, title: name, span: span)
     }
@@ -284,7 +284,7 @@ extension SheetTable {
 }
 
 extension PlacedCell {
-  /// The paragraphs of a note: each begins with a mark of its own, other lines go on.
+  /// The paragraphs of a note: lines with a mark begin one, others continue it.
   fileprivate var paragraphs: [String] {
     var found: [[String]] = []
     for line in lines {
@@ -306,7 +306,7 @@ extension Part {
 }
 
 extension [Part] {
-  /// Those that have numbers in the order of them.
+  /// Sorts the parts by number, if all have one.
   fileprivate mutating func sortByNumber() {
     guard allSatisfy({ $0.number != nil }) else { return }
     self = enumerated().sorted { ($0.element.number ?? 0, $0.offset) < ($1.element.number ?? 0, $1.offset) }
@@ -324,7 +324,7 @@ extension [Part] {
     return self[first].parts.found(part, in: [Int](path.dropFirst()))
   }
 
-  /// The index of a part in the part at a path, added there if it is not.
+  /// The index of a part within the part at a path, where it is added if missing.
   fileprivate mutating func index(of part: Part, in path: [Int]) -> Int {
     if let found = found(part, in: path) { return found }
     guard !path.isEmpty else {
@@ -341,7 +341,7 @@ extension [Part] {
 }
 
 extension [Diagnostic] {
-  /// In the order of the tables that they are about, file by file and sheet by sheet.
+  /// The diagnostics in the order of the tables that they are about, file by file and sheet by sheet.
   fileprivate func stable(inOrderOf tables: [SheetTable]) -> [Diagnostic] {
     func index(_ problem: Diagnostic) -> Int {
       tables.firstIndex { $0.file == problem.span?.file && $0.sheet == problem.span?.cell?.sheet } ?? tables.count

@@ -2,17 +2,17 @@ internal import Diagnostics
 internal import GoalBook
 internal import Workbooks
 
-/// A sheet whose cells are asked by their places.
+/// A sheet whose cells are looked up by row and column.
 struct SheetGrid {
   let file: String
   let sheet: Sheet
-  /// The columns that have text somewhere, from the left.
+  /// The columns with cells, from left to right.
   let columns: [Int]
   private let rowIndexes: [Int: Int]
-  /// The merged cells that a column has part in, by their first rows.
+  /// The merged ranges in which a column has part, by their first rows.
   private let merges: [Int: [CellRange]]
 
-  /// - Complexity: O(cells + merged cells × columns that have text).
+  /// - Complexity: O(cells + merged ranges × columns with cells).
   init(_ sheet: Sheet, file: String) {
     (self.sheet, self.file) = (sheet, file)
     var columns: Set<Int> = []
@@ -41,10 +41,10 @@ struct SheetGrid {
     return low < cells.count && cells[low].column == column ? cells[low] : nil
   }
 
-  /// A cell's text without blanks at its ends; empty where nothing stands.
+  /// The text of a cell without white space at the ends; empty where there is no cell.
   func text(_ row: Int, _ column: Int) -> String { cell(row, column)?.trimmed ?? "" }
 
-  /// The merged cells that a cell is one of; nil where it stands alone.
+  /// The merged range of a cell; nil where it is not merged.
   func merge(_ row: Int, _ column: Int) -> CellRange? {
     guard let ranges = merges[column] else { return nil }
     var (low, high) = (0, ranges.count)
@@ -55,17 +55,17 @@ struct SheetGrid {
     return low > 0 && ranges[low - 1].rows.contains(row) ? ranges[low - 1] : nil
   }
 
-  /// The merged cells that go on from a row above into this one.
+  /// The merged range of a cell, if it begins in a row above.
   func mergeFromAbove(_ row: Int, _ column: Int) -> CellRange? {
     merge(row, column).flatMap { $0.rows.lowerBound < row ? $0 : nil }
   }
 
-  /// How many columns a cell takes.
+  /// The number of columns that a cell takes.
   func width(_ row: Int, _ column: Int) -> Int {
     merge(row, column).map { $0.rows.lowerBound == row ? $0.columns.count : 1 } ?? 1
   }
 
-  /// Where a cell stands.
+  /// The place of a cell.
   func span(_ row: Int, _ column: Int) -> SourceSpan {
     let place = CellPlace(sheet: sheet.name, row: row, column: column)
     guard var span = cell(row, column)?.span else { return SourceSpan(file: file, cell: place) }
@@ -76,7 +76,7 @@ struct SheetGrid {
   /// The cells of a row that have text.
   func texts(_ row: Int) -> [SheetCell] { self.row(row)?.cells.filter { !$0.trimmed.isEmpty } ?? [] }
 
-  /// A cell as what is read of it keeps it.
+  /// A cell with its text and place.
   func placed(_ row: Int, _ column: Int) -> PlacedCell {
     let cell = cell(row, column)
     return PlacedCell(
@@ -84,39 +84,39 @@ struct SheetGrid {
   }
 }
 
-/// A cell's text and where it stands.
+/// The text of a cell, with its place.
 struct PlacedCell {
-  /// Its lines, the blanks at their ends kept.
+  /// The lines of the cell, blanks at their ends included.
   var text: String
   var span: SourceSpan
-  /// Whether some of it was struck out, or all.
+  /// Whether any of the text was struck out.
   var isStruckOut = false
 
   var isEmpty: Bool { text.allSatisfy(\.isWhitespace) }
 
-  /// The lines that have text, without blanks at their ends.
+  /// The lines with text, without blanks at their ends.
   var lines: [String] {
     text.split(whereSeparator: \.isNewline).map { String($0.trimmingWhitespace) }.filter { !$0.isEmpty }
   }
 
-  /// The lines as one: a line break is only layout.
+  /// The lines joined to one, as line breaks are only layout.
   var joined: String { lines.joinedAsOneLine }
 }
 
 extension SheetCell {
   var trimmed: String { String(text.trimmingWhitespace) }
 
-  /// What nothing can be read of.
+  /// Whether the cell holds an error value, which cannot be read.
   var isError: Bool { content == .error || span != nil && errorValues.contains(trimmed) }
 }
 
-/// What Excel writes for them into delimited text.
+/// The error values as Excel writes them into delimited text.
 private let errorValues: Set<String> = [
   "#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#FIELD!", "#BLOCKED!",
 ]
 
 extension [String] {
-  /// Lines as one text: joined without a blank, with one between two Latin letters or digits.
+  /// The lines joined without blanks, but with one between two Latin letters or digits.
   var joinedAsOneLine: String {
     reduce(into: "") { text, line in
       if let last = text.last, let first = line.first, last.isLatin, first.isLatin { text += " " }

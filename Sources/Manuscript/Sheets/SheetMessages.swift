@@ -44,7 +44,7 @@ extension Message {
       id: "unread-cell", en: "it is not clear where these cells belong, and they are left out: \(shown.en)",
       ja: "次の欄はどこに入るのか分からないので除きました：\(shown.ja)")
   }
-  /// Cells with their texts, the first ones of many.
+  /// Cells with their texts, of many only the first ten.
   private static func list(_ cells: [(String, String)]) -> Phrase {
     let shown = cells.prefix(10).map { place, text in
       Phrase(en: "\(place) “\(text.shortened)”", ja: "\(place)「\(text.shortened)」")
@@ -113,7 +113,7 @@ extension Phrase {
 }
 
 extension [Int] {
-  /// Rising numbers as ranges.
+  /// Rising numbers, grouped to ranges.
   fileprivate var ranges: [ClosedRange<Int>] {
     reduce(into: []) { ranges, number in
       if let last = ranges.last, last.upperBound + 1 == number {

@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import GoalBook
 internal import OrderedCollections
 
-/// The row of the model that a record of a sheet makes, and what there is to say of it.
+/// The row of the book made of a sheet's record, and what there is to tell of it.
 struct RowOfSheet {
   private(set) var row: Row
   private(set) var log: [Diagnostic] = []
@@ -39,7 +39,7 @@ struct RowOfSheet {
           ]))
     }
     if !entry.sections.isEmpty, !initiatives.isEmpty {
-      // With a name each, or a line each, the names come in their order; with all names for all, once.
+      // With a line or a name each, the names are compared in order; with all names for all, only once.
       let names = shares.isGuess ? shares.names[0] : shares.names.flatMap { $0 }
       require(
         sectionLetters(entry.sections.map(\.text.withoutBlanks).joined()), sectionLetters(names.joined().withoutBlanks),
@@ -58,7 +58,7 @@ struct RowOfSheet {
         if index > 0 { isAligned.insert(cell.key) }
       }
     }
-    // Of several initiatives, what is not merged over them belongs to each alone.
+    // With several initiatives, what is not merged over them belongs to each alone.
     if record.entries.count > 1 { isAligned = Set(first.keys).subtracting(record.shared) }
     let (count, initiatives) = (lines.count, row.initiatives.count)
     let hasLines =
@@ -74,7 +74,7 @@ struct RowOfSheet {
     row.cells = items(lines.flatMap { $0 }.filter { !hasLines || !isAligned.contains($0.key) })
   }
 
-  /// The items of cells, by their columns.
+  /// The items of cells, by column.
   private mutating func items(
     _ cells: [(key: FieldKey, title: String, cell: PlacedCell)]
   ) -> OrderedDictionary<FieldKey, [Item]> {
@@ -87,7 +87,7 @@ struct RowOfSheet {
     return found
   }
 
-  /// Reports where the book does not hold what a cell does.
+  /// Reports a cell whose text differs from the book's.
   private mutating func require(_ sheet: String, _ book: String, _ cell: PlacedCell, _ column: String) {
     guard sheet != book else { return }
     log.append(

@@ -1,14 +1,14 @@
 internal import Diagnostics
 internal import GoalBook
 
-/// What a sheet says of goals: its table, row by row, and what stands above and below it.
+/// A sheet's table, row by row, with what is above and below it.
 struct SheetTable {
   var file: String
   var sheet: String?
   var front: FrontOfSheet
-  /// The department that the sheet or the file is named after, for rows that name none.
+  /// The department that the sheet or file is named after, for rows that name none.
   var name: String?
-  /// The header's first cell.
+  /// The first cell of the header.
   var span: SourceSpan
   /// All columns, in the order in which they were met.
   var columns: [SheetColumn]
@@ -17,51 +17,51 @@ struct SheetTable {
   var isEmpty: Bool { records.isEmpty }
 }
 
-/// The name of a part, as a row says it or as the rows above it do.
+/// The name of a part, from the row itself or from rows above.
 struct PartName {
   var number: Int?
   var title: String
   var span: SourceSpan
 }
 
-/// What one row of the model is made of: one row of the sheet or several.
+/// The content of one row of the book, from one or several rows of the sheet.
 struct SheetRecord {
-  /// For each level the part that the row stands in; nil where the sheet names none.
+  /// The part of each level that the row belongs to; nil where the sheet names none.
   var path: [PartName?]
-  /// Its lines joined; nil where the sheet names none.
+  /// The objective's cell; nil where the sheet names none.
   var objective: PlacedCell?
   var entries: [Entry]
-  /// The further columns whose cell is merged over several entries.
+  /// The further columns whose cells are merged over several entries.
   var shared: Set<FieldKey> = []
-  /// The first of its rows in the sheet, and that one's first cell.
+  /// The number of its first row in the sheet; below it the place of that row's first cell.
   var row: Int
   var span: SourceSpan
 
-  /// An initiative's cell with what stands beside it.
+  /// The cell of an initiative, with the cells beside it.
   struct Entry {
     var initiative: PlacedCell
     var number: PlacedCell?
     var sections: [PlacedCell] = []
-    /// Row by row of the sheet, the cells of the further columns.
+    /// The cells of the further columns, for each row of the sheet.
     var rows: [[(key: FieldKey, title: String, cell: PlacedCell)]] = []
   }
 }
 
-/// A remark below a table, or below one of its bands.
+/// A remark below a table or below one of its headings.
 struct SheetNote {
   var cell: PlacedCell
-  /// The part that it is below; of the levels from the top, down to the last that is not nil.
+  /// The parts around the remark, by level; nil below the innermost.
   var path: [PartName?]
 }
 
 /// What became of a cell.
 enum CellFate: Hashable {
-  /// It says what other cells are: a title of a column, a label, a mark for the same again.
+  /// It describes other cells: a column's title, a label, a mark for a repetition.
   case label
-  /// It is in the book.
+  /// Its text is in the book.
   case text
-  /// It is in the book once, and says again what a cell above says.
+  /// Its text repeats a cell above and is in the book once.
   case repeated
-  /// It is not in the book, and was told.
+  /// Its text is not in the book, and was reported.
   case leftOut
 }

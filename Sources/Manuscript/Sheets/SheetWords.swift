@@ -3,19 +3,21 @@ public import Foundation
 internal import GoalBook
 internal import Notation
 
-/// What the titles, labels and names that stand in spreadsheets mean: the program's own list, and what a user adds.
+/// The meaning of titles, labels and names in spreadsheets: the program's own list, and what a user adds.
 public struct SheetWords: Sendable {
-  /// What a column with a title holds, and how the title ranks among those of its kind: of two in a table the lower one.
+  /// The role of a column by its folded title, and the title's rank: of two for the same role the lower one is used.
   private(set) var roles: [String: (role: SheetRole, rank: Int)] = [:]
-  /// The columns of the book's own that a user names.
+  /// The columns that a user names for the book.
   private(set) var fields: [Field] = []
-  /// The levels of the book's parts that sheets may name, from the top.
+  /// The levels of parts that sheets may name, from the top.
   private(set) var levels: [Level] = []
-  /// What stands beside a value above a table.
+  /// The labels beside values above a table, folded.
   private(set) var labels: [String: FrontLabel] = [:]
   private(set) var generalNames: [String] = []
   private(set) var totals: Set<String> = []
-  /// One of these is in every title of the initiatives; nil where a title begins with a letter that has other forms.
+  /// The first characters of the titles of initiatives, one of which a title must contain.
+  ///
+  /// Nil where a title begins with an ASCII character, which has other forms.
   private(set) var initiativeScalars: Set<Unicode.Scalar>?
 
   /// The program's own list.
@@ -30,9 +32,9 @@ public struct SheetWords: Sendable {
     return words
   }()
 
-  /// The level that has the sheets' names: the last one whose parts have no numbers; nil where all have.
+  /// The level that sheets are named after: the last whose parts have no numbers; nil where all have.
   var departmentLevel: Int? { levels.lastIndex { !$0.isNumbered } }
-  /// The level whose headings stand as rows between those of a table: the last one, if its parts have numbers.
+  /// The level with headings in rows of a table: the last level, if its parts have numbers.
   var pillarLevel: Int? { levels.last?.isNumbered == true ? levels.count - 1 : nil }
 
   fileprivate mutating func add(_ titles: [String], as role: SheetRole, first: Bool = false) {
@@ -47,17 +49,17 @@ public struct SheetWords: Sendable {
   }
 }
 
-/// What a column of a sheet holds.
+/// The role of a column of a sheet.
 enum SheetRole: Hashable {
-  /// The name of a part of that level.
+  /// The names of parts of a level, by the level's index.
   case level(Int)
-  /// The initiative's number.
+  /// The numbers of initiatives.
   case number
   case column(ColumnRole)
-  /// Nothing for the book: the user said so.
+  /// A column that the user excludes.
   case ignored
 
-  /// Whether it is a list of items: 実績, 成果, a column of the book's own.
+  /// The key of a column of items: 実績, 成果, a column of the book's own; nil for other columns.
   var field: FieldKey? {
     if case .column(.field(let key)) = self { return key }
     return nil
@@ -74,7 +76,7 @@ extension Level {
   var isNumbered: Bool { numbering != .none || namesPartsByNumber }
 }
 
-/// The words of a file that a user wrote (`--columns`), beside the program's own, and what is wrong with it.
+/// The program's own words with those of a user's file (`--columns`), and what is wrong with the file.
 public func readSheetWords(_ bytes: Data, file: String) -> (words: SheetWords, source: Source, problems: [Diagnostic]) {
   var (node, source, problems) = readNode(bytes, file: file, kind: .yaml)
   var words = SheetWords.own
@@ -83,9 +85,9 @@ public func readSheetWords(_ bytes: Data, file: String) -> (words: SheetWords, s
 }
 
 extension SheetWords {
-  /// Adds what a file of the form of `titles.yaml` says; `levels`, `fields` and `ignore` stand in a user's alone.
+  /// Adds the words of a file like `titles.yaml`; `levels`, `fields` and `ignore` are only for users.
   ///
-  /// - Parameter first: whether its titles go before those that are there.
+  /// - Parameter first: whether the file's titles rank before the present ones.
   fileprivate mutating func extend(by node: Node, first: Bool, _ log: inout [Diagnostic]) {
     let keys = ["columns", "fields", "ignore", "levels", "labels", "general-sheets", "totals"]
     guard let reader = MappingReader(node, Phrase(en: "the list of columns", ja: "列の対応表"), keys: keys, &log)
@@ -116,7 +118,7 @@ extension SheetWords {
     }
   }
 
-  /// What the columns of levels are called in the file: `department`, and of levels of the user's own their names.
+  /// The names of the levels' columns in the file: `department`, or of a user's own levels their names.
   private var levelNames: [(name: String, role: SheetRole)] {
     levels.enumerated().map { (name: $1.englishNoun, role: SheetRole.level($0)) }
   }
@@ -149,7 +151,7 @@ extension SheetWords {
     }
   }
 
-  /// Levels of the user's own take the place of those that are usual.
+  /// Replaces the usual levels by a user's own.
   private mutating func readLevels(in reader: MappingReader, _ log: inout [Diagnostic]) {
     guard let list = reader.sequence("levels", &log) else { return }
     guard (1...Level.most).contains(list.count) else {
@@ -182,8 +184,7 @@ extension SheetWords {
 }
 
 extension String {
-  /// A title by which columns and labels are compared: without blanks and line breaks, letters and brackets of half width,
-  /// small.
+  /// The title in a form for comparison: without white space, half-width and in lower case.
   var foldedTitle: String {
     var folded = ""
     for scalar in unicodeScalars where !scalar.isBlank {

@@ -2,24 +2,25 @@ internal import Diagnostics
 internal import GoalBook
 internal import Workbooks
 
-/// Which columns a table has, and where it ends to both sides.
+/// The columns of a table, and its ends to the left and right.
 struct TableExtent {
-  /// Those with a title.
+  /// The columns with a title.
   var columns: [SheetColumn]
-  /// From the first of them to the last.
+  /// The range from the first of these columns to the last.
   var range: ClosedRange<Int>
-  /// The first text of each column that stands beside the table without a title.
+  /// The place of the first text in each column of the table without a title.
   var untitled: [SourceSpan] = []
 
-  /// From the initiatives' column to both sides, up to a column in which nothing stands; beyond that one the table goes on
-  /// only where a title stands that is known and not yet among its columns.
+  /// Extends the table from the column of initiatives to both sides, up to an empty column.
+  ///
+  /// Beyond an empty column it only goes on to a known title that the table does not have yet.
   init(_ header: SheetHeader, in grid: SheetGrid, until end: Int, _ words: SheetWords) {
     let start = header.column(.column(.initiatives))?.column ?? header.columns.first?.column ?? 1
     let titled = Dictionary(header.columns.map { ($0.column, $0) }, uniquingKeysWith: { first, _ in first })
     var kept: Set<Int> = [start]
     var range = start...start
     var untitled: [SourceSpan] = []
-    // Rows with one text are notes and headings, wherever it stands.
+    // Rows with a single text are notes and headings, in whatever column the text is.
     let firstTexts = grid.firstTexts(
       inRows: header.rows.upperBound + 1...max(header.rows.upperBound + 1, end), besides: Set(titled.keys))
     for step in [1, -1] {
@@ -53,7 +54,7 @@ struct TableExtent {
 }
 
 extension SheetGrid {
-  /// The first row with text of each column that has no title, among rows that have text in one with a title too.
+  /// The first row with text in each column without a title; rows without text in a titled column do not count.
   fileprivate func firstTexts(inRows rows: ClosedRange<Int>, besides titled: Set<Int>) -> [Int: Int] {
     var first: [Int: Int] = [:]
     for row in self.rows where rows.contains(row.number) {

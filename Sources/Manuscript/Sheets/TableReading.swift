@@ -2,32 +2,32 @@ internal import Diagnostics
 internal import GoalBook
 internal import Workbooks
 
-/// Reads the table of one sheet from its header down, row by row.
+/// Reads the table of a sheet from its header down, row by row.
 ///
-/// What stands over the rows is read in `AboveTable.swift`, a row of the table in `TableRecords.swift`, any other in
-/// `RowsBesides.swift`; `ToldOfSheet.swift` tells what concerns the sheet as a whole.
+/// `AboveTable.swift` reads what is above the rows, `TableRecords.swift` rows of the table, `RowsBesides.swift` other
+/// rows; `ToldOfSheet.swift` reports what concerns the whole sheet.
 struct TableReading {
   let grid: SheetGrid
   let words: SheetWords
   var table: SheetTable
   var log: [Diagnostic] = []
-  /// What became of the cells of each row, by their columns.
+  /// What became of the cells of each row, by row and column.
   var fates: [Int: [Int: CellFate]] = [:]
   var extent: TableExtent
   var roles: [SheetRole: Int] = [:]
-  /// What the rows below say by leaving it blank.
+  /// The parts and the objective that apply to rows which leave them blank.
   var path: [PartName?]
   var objective: PlacedCell?
-  /// The row of the last record that began, and whether another may join it.
+  /// The row of the sheet with the last initiative, which further rows may continue; 0 for none.
   var lastRow = 0
-  /// Whether the running part was named by a heading in a row of its own, and whether no row stands under it yet.
+  /// Whether a heading row named the current part, and whether there is no row under it yet.
   var (isBelowBand, isRightBelow) = (false, false)
-  /// The names of parts and objectives that no row stands under yet.
+  /// The names of parts and objectives without a row under them yet.
   var pending: [SheetRole: PlacedCell] = [:]
-  /// What is told once for the whole sheet.
+  /// Cells outside the table, which are reported once for the whole sheet.
   var outside: [SheetCell] = []
   var outsideRows: [Int] = []
-  /// The merged cells over rows that do not belong together, each told once.
+  /// The merged ranges over rows that do not belong together, which were reported.
   var mergedAcross: Set<CellRange> = []
 
   /// Nil where no row of the sheet is a header.
@@ -117,7 +117,7 @@ struct TableReading {
     takeRow(number, own, texts)
   }
 
-  /// A label and a part's name in two cells of a row: 部名 | 総務部.
+  /// A label and the name of a part in two cells of a row, 部名 | 総務部; nil for other rows.
   func labelled(_ texts: [SheetCell]) -> (level: Int, value: SheetCell, label: SheetCell)? {
     guard texts.count == 2, case .column(.level(let level))? = words.label(texts[0].trimmed) else { return nil }
     return (level, texts[1], texts[0])
@@ -131,7 +131,7 @@ struct TableReading {
       && !cells.contains { $0.content == .formulaWithoutValue && columns.contains($0.column) }
   }
 
-  /// Tells errors, formulas without values and struck-out texts; whether the row can be read.
+  /// Reports errors, formulas without values and struck-out texts; false where the row cannot be read.
   mutating func tellUnreadable(_ cells: [SheetCell], ofRow row: Int) -> Bool {
     var isSound = true
     for cell in cells {

@@ -2,13 +2,13 @@ internal import Diagnostics
 internal import GoalBook
 internal import Workbooks
 
-// Rows of a table: the names that they begin with or carry on, their initiatives, sections and lists.
+// Rows of a table: the names that they give or leave blank, their initiatives, sections and items.
 
 extension TableReading {
   mutating func takeRow(_ row: Int, _ own: [SheetCell], _ texts: [SheetCell]) {
     leaveOut(texts.filter { !extent.range.contains($0.column) }, ofRow: row)
     guard !own.isEmpty else { return }
-    // Those without a title are told as that.
+    // Columns without a title have been reported.
     for cell in own where !extent.columns.contains(where: { $0.column == cell.column }) {
       set(row, cell.column, .leftOut)
     }
@@ -36,7 +36,7 @@ extension TableReading {
     }
   }
 
-  /// Takes the parts and the objective that the row names; whether they are others than those of the row above.
+  /// Takes the parts and the objective that the row names; true where they differ from those of the row above.
   mutating func takeNames(_ row: Int) -> Bool {
     var isElsewhere = isRightBelow
     isRightBelow = false
@@ -62,7 +62,7 @@ extension TableReading {
     guard let column = roles[.column(.objective)] else { return isElsewhere }
     let cell = grid.placed(row, column)
     guard !cell.isEmpty else {
-      // Below another heading a blank says nothing, unless the cell reaches down from above.
+      // Below another heading a blank cell names no objective, unless it is merged from above.
       if isElsewhere, objective != nil, grid.mergeFromAbove(row, column) == nil {
         log.append(.warning(.carriedObjective(objective?.joined ?? ""), at: grid.span(row, column)))
       }
@@ -78,13 +78,13 @@ extension TableReading {
     return isElsewhere || !isSame
   }
 
-  /// Whether the row says the initiative of the row above again.
+  /// Whether the row repeats the initiative of the row above.
   func isSameInitiative(_ cell: PlacedCell) -> Bool {
     guard let entry = table.records.last?.entries.last else { return false }
     return entry.initiative.joined == cell.joined
   }
 
-  /// The further columns whose cell is merged over this row and the record above: then the row belongs to it.
+  /// The further columns with a cell that is merged over this row and the record above, to which the row then belongs.
   func sharedColumns(_ row: Int) -> [FieldKey] {
     guard let record = table.records.last else { return [] }
     return extent.columns.compactMap { column in
@@ -109,7 +109,7 @@ extension TableReading {
       let number = grid.placed(row, column)
       if !number.isEmpty {
         entry.number = number
-        // One of the initiative's own goes before it.
+        // A number in the initiative's own cell takes precedence.
         set(row, column, cell.initiatives.first?.number == nil ? .text : .label)
       }
     }
@@ -128,7 +128,7 @@ extension TableReading {
     takeFurther(row)
   }
 
-  /// The sections of the running initiative: its own cell, the one that is merged over it, or that which 〃 stands for.
+  /// Takes the sections of the current initiative: from its cell, from the merged cell over it, or from above for 〃.
   mutating func takeSections(_ row: Int, isFirst: Bool) {
     guard let record = table.records.indices.last, let entry = table.records[record].entries.indices.last else {
       return
@@ -194,7 +194,7 @@ extension TableReading {
     }
     lastRow = 0
     if beside.isEmpty {
-      // A part or an objective in a row of its own, above its initiatives.
+      // A part or objective in a row of its own, above its initiatives.
       return
     }
     for cell in beside { set(row, cell.column, .leftOut) }

@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import GoalBook
 internal import Workbooks
 
-// What is told of a sheet when its table is read.
+// What is reported of a sheet once its table is read.
 
 extension TableReading {
   mutating func tellSheet() {
@@ -14,7 +14,7 @@ extension TableReading {
     var unread: [PlacedCell] = []
     for row in grid.rows {
       for cell in row.cells where !cell.trimmed.isEmpty && fates[row.number]?[cell.column] == nil {
-        // Cells of rows that cannot be read are told as that.
+        // Rows that cannot be read have been reported.
         if row.cells.contains(where: { $0.isError || $0.content == .formulaWithoutValue }) { continue }
         unread.append(grid.placed(row.number, cell.column))
         set(row.number, cell.column, .leftOut)

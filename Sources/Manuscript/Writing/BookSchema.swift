@@ -2,11 +2,11 @@ public import Diagnostics
 internal import Foundation
 internal import GoalBook
 
-/// The JSON Schema (draft 2020-12) of the model, for editors that complete and check YAML or JSON while it is typed.
+/// The JSON Schema (draft 2020-12) of a book's file, with which editors complete and check YAML or JSON.
 ///
-/// It cannot know a book's own columns: a row may have any further key, and the reader checks it against `fields`.
+/// It cannot know a book's own columns: a row may have any further key, which the reader checks against `fields`.
 ///
-/// - Parameter language: of the titles and descriptions.
+/// - Parameter language: the language of titles and descriptions.
 public func bookSchema(in language: Language) -> String { json(of: SchemaWriter(language: language).book) }
 
 typealias SchemaEntries = [(key: String, value: Tree)]
@@ -350,7 +350,7 @@ struct SchemaWriter {
   }
 
   func text(_ title: Phrase, _ example: String, isNumberAllowed: Bool = false) -> Tree {
-    // A reader of YAML takes a plain 2018 for a number; the model takes it as it is written.
+    // A reader of YAML takes a plain 2018 for a number; here it is a text as it is written.
     let type = isNumberAllowed ? Tree.line(["string", "number"]) : .text("string")
     return .mapping([("title", said(title)), ("type", type), ("examples", .list([.text(example)]))])
   }

@@ -2,7 +2,7 @@ internal import Dates
 internal import GoalBook
 
 extension Book {
-  /// The book as the model writes it: what is empty is left out, markers that are usual are not named.
+  /// The book as its file has it; empty values and default markers are left out.
   var tree: Tree {
     var entries: [(key: String, value: Tree)] = [("title", .text(title))]
     for (key, value) in [("edition", edition), ("fiscalYear", fiscalYear), ("issuer", issuer)] where !value.isEmpty {
@@ -33,7 +33,7 @@ extension Book {
     return .mapping(entries)
   }
 
-  /// The parts in the form that the book's levels ask for; departments and pillars where nothing else has to be said.
+  /// The parts in the form that fits the book's levels; as departments and pillars where these suffice.
   private func partsEntry(isOfDepartments: Bool) -> (key: String, value: Tree) {
     if levels == [.whole] { return ("objectives", .list((parts.first?.objectives ?? []).map(\.tree))) }
     if isOfDepartments, parts.allSatisfy(\.isDepartment) { return ("departments", .list(parts.map(\.departmentTree))) }
@@ -66,7 +66,7 @@ extension Field {
 }
 
 extension Part {
-  /// Whether it says no more than a department with its pillars can.
+  /// Whether the form of a department with pillars can express the part.
   fileprivate var isDepartment: Bool {
     number == nil && objectives.isEmpty
       && parts.allSatisfy { $0.number != nil && $0.short.isEmpty && $0.language == nil && $0.parts.isEmpty }
@@ -115,7 +115,7 @@ extension Row {
 }
 
 extension RowLine {
-  /// A cell of one text stands without a list: lines mostly hold values.
+  /// A cell with a single text is written without a list, as lines mostly hold values.
   fileprivate var tree: Tree {
     .mapping(
       cells.map { key, items in

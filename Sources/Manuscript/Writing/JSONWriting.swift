@@ -1,14 +1,14 @@
 internal import Diagnostics
 public import GoalBook
 
-/// The book as JSON: keys in the model's order, two blanks a level, Japanese as it is, ending with a line end.
+/// The book as JSON: keys in the order of the schema, two blanks a level, Japanese unescaped, with a final line end.
 ///
 /// Equal books give the same bytes, and the book that is read from them is equal.
 public func json(of book: Book) -> String { json(of: book.tree) }
 
 func json(of tree: Tree) -> String { jsonText(tree, margin: "\n") + "\n" }
 
-/// `tree` as JSON; `margin` is the line end and the indentation of the line it begins on.
+/// `tree` as JSON; `margin` is the line end and the indentation of the line on which it begins.
 private func jsonText(_ tree: Tree, margin: String) -> String {
   switch tree {
   case .text(let text), .bare(let text): quoted(text)

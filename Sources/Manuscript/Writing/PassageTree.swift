@@ -1,6 +1,6 @@
 internal import GoalBook
 
-// Running text as the model writes it.
+// Running text as a book's file has it.
 
 extension [Passage] {
   var tree: Tree { .list(map(\.tree)) }
@@ -40,7 +40,7 @@ extension Passage {
 }
 
 extension String {
-  /// A list of its lines; one line, and lines of which one is empty, as a text.
+  /// The lines as a list; a single line, and lines of which one is empty, as a text.
   fileprivate var signatureTree: Tree {
     let lines = split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     return lines.count == 1 || lines.contains("") ? .text(self) : .line(lines)
@@ -67,7 +67,7 @@ extension PlainTable {
     return .mapping(entries)
   }
 
-  /// Columns with a common title stand under it.
+  /// The titles of the columns; those with a common title are under it.
   private var columnTrees: [Tree] {
     var trees: [Tree] = []
     for (index, column) in columns.enumerated() {

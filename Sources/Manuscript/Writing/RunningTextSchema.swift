@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import GoalBook
 
-// The part of the schema that describes running text.
+// The part of the schema for running text.
 
 extension SchemaWriter {
   var runningTextDefinitions: SchemaEntries {

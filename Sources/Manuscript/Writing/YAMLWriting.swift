@@ -1,7 +1,7 @@
 import Notation
 public import GoalBook
 
-/// The book as YAML for people: one value a line, nothing folded, Japanese as it is, ending with a line end.
+/// The book as YAML for people: a value on each line, never folded, Japanese unescaped, with a final line end.
 ///
 /// Equal books give the same bytes, and the book that is read from them is equal.
 public func yaml(of book: Book) -> String {
@@ -10,8 +10,10 @@ public func yaml(of book: Book) -> String {
   return lines.joined(separator: "\n") + "\n"
 }
 
-/// Appends the lines of `tree`; the first begins with `lead` (indentation, dashes, a key), which is as wide as
-/// `indentation` or ends with a colon.
+/// Appends the lines of `tree`.
+///
+/// - Parameter lead: the beginning of the first line (indentation, dashes, a key); it is as wide as `indentation` or
+///   ends with a colon.
 private func write(_ tree: Tree, indentation: Int, lead: String, to lines: inout [String]) {
   let margin = String(repeating: " ", count: indentation)
   switch tree {
@@ -29,7 +31,7 @@ private func write(_ tree: Tree, indentation: Int, lead: String, to lines: inout
     guard !entries.isEmpty else { return lines.append(lead + "{}") }
     if let opening = opening(lead) { lines.append(opening) }
     for (index, entry) in entries.enumerated() {
-      // The first key of a mapping in a list stands on the dash's line.
+      // The first key of a mapping in a list is on the line of the dash.
       let start = index == 0 && lead.hasSuffix("- ") ? lead : margin
       let key = yamlKey(entry.key)
       let isLong = key.utf8.count > longestKey
@@ -39,13 +41,13 @@ private func write(_ tree: Tree, indentation: Int, lead: String, to lines: inout
   }
 }
 
-/// Bytes of a key that may stand before its colon on one line: YAML's own measure is 1024 letters.
+/// The longest key, in bytes, that is written on one line with its colon; libyaml's own limit is 1,024 characters.
 private let longestKey = 1000
 
-/// The line that a list or mapping under a key opens with; nil after a dash and at the top.
+/// The line with the key of a list or mapping; nil after a dash and at the top.
 private func opening(_ lead: String) -> String? { lead.hasSuffix(": ") ? String(lead.dropLast()) : nil }
 
 private func yamlKey(_ key: String) -> String {
-  // Pillars are named by numbers, which stand as they are.
+  // Numbers, by which pillars are named, need no quotation marks.
   key.count < 10 && key.utf8.allSatisfy { (48...57).contains($0) } && !key.isEmpty ? key : yamlScalar(key)
 }

@@ -2,36 +2,38 @@ import GoalBook
 import Notation
 import OrderedCollections
 
-// The sheet 冊子 of a workbook: what the tables beside it cannot hold, as YAML of the model, a line in each cell of its
-// first column. A book is exported with one only where its tables alone would be read as another book.
+// The sheet 冊子 of a workbook: what the tables cannot hold, as YAML of the book's file, one line in each cell of the
+// first column. A workbook has this sheet only if its tables alone would be read as another book.
 //
-// All objectives stand in the tables. Those of a part that a table cannot say exactly, such as a text with a line break,
-// stand on this sheet too, with a mark of what the table says of them: as long as the table says that, they are as they
-// stand here, and when somebody has changed the table, it holds.
+// All objectives are in the tables. Those of a part that a table cannot express exactly, such as a text with a line
+// break, are on this sheet too, with a hash of the table's objectives. As long as the table has this hash, the sheet's
+// objectives are used; once somebody has changed the table, the table's are.
 
 /// The name of the sheet.
 let bookSheetName = "冊子"
 
-/// What its first line begins with, whatever the sheet is called: as text it may be a file by itself.
+/// The beginning of the sheet's first line, by which the sheet is recognised: saved as text it is a file by itself.
 let bookSheetOpening = "# 冊子："
 
-/// What begins a line with the mark of a part and the part's key.
+/// The beginning of a line with a part's hash and key.
 let bookSheetMark = "#= "
 
-/// What the mark of the title line stands under: no part has the empty name.
+/// The key for the hash of the title line; no part has an empty name.
 let frontKey = ""
 
 /// A sheet 冊子 that was read, or is to be written.
 struct BookSheet: Hashable {
   /// The book without the objectives that its tables hold.
   var book: Book
-  /// By its key (``Book/partKeys``) the mark of what the table said of each part whose objectives stand here; by
-  /// ``frontKey`` that of the title line above the tables, where it is read as something else than what stands here.
+  /// The hash of the table's objectives, by key (``Book/partKeys``), for each part with objectives on this sheet.
+  ///
+  /// Under ``frontKey`` is the hash of the title line above the tables, if that is read differently from this sheet's
+  /// title.
   var marks: [String: String]
 }
 
 extension BookSheet {
-  /// What has to be said beside tables that are read as `tables`, so that both together are the book again.
+  /// Makes what is needed beside tables that are read as `tables`, so that both together give the book.
   init(of book: Book, beside tables: Book?) {
     let read = tables.map { tableObjectives(in: $0, of: book) } ?? [:]
     var keys = book.partKeys[...]
@@ -45,7 +47,7 @@ extension BookSheet {
     }
   }
 
-  /// The lines of the sheet.
+  /// The lines of the sheet, from its first row on.
   var lines: [String] {
     var lines = ["\(bookSheetOpening)表に書けない内容です（冊子のYAMLと同じ書き方）。「#=」の行は、そのまま残してください。"]
     lines += ([frontKey] + book.partKeys).compactMap { key in
@@ -56,7 +58,7 @@ extension BookSheet {
 }
 
 extension [Part] {
-  /// Changes each of the parts and of those in them, in reading order.
+  /// Changes each part and the parts in it, in reading order.
   mutating func changeEach(_ change: (inout Part) -> Void) {
     for index in indices {
       change(&self[index])
@@ -66,11 +68,11 @@ extension [Part] {
 }
 
 extension String {
-  /// A name of a part as it is looked up: blanks are not always read as they stand.
+  /// A part's name for look-ups, without blanks, which are not always read as they are written.
   var keyName: String { filter { !$0.isWhitespace } }
 }
 
-/// The objectives of each part that tables hold, by the part's key, the cells under the keys that `book` has for them.
+/// The objectives that tables hold, by the key of their part; their cells have the keys that `book` gives them.
 func tableObjectives(in tables: Book, of book: Book) -> [String: [Objective]] {
   let fieldKeys = readFieldKeys(of: book)
   var found: [String: [Objective]] = [:]
@@ -99,17 +101,17 @@ extension Objective {
 }
 
 extension Book {
-  /// What the title line above a table says; of the title nothing where it may not have been told.
+  /// The texts of the title line above a table; the title is empty where it may be the default.
   var frontTexts: [String] { [title == titleWithoutTitle ? "" : title, edition, fiscalYear, issuer] }
 }
 
-/// A mark of objectives, the same for the same ones.
+/// A hash of objectives.
 func mark(of objectives: [Objective]) -> String { mark(of: .list(objectives.map(\.tree))) }
 
-/// A mark of texts, the same for the same ones.
+/// A hash of texts.
 func mark(of texts: [String]) -> String { mark(of: .line(texts)) }
 
-/// FNV-1a of 64 bits.
+/// The hash FNV-1a of 64 bits, in 16 hexadecimal digits.
 private func mark(of tree: Tree) -> String {
   var hash: UInt64 = 0xcbf2_9ce4_8422_2325
   for byte in json(of: tree).utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }

@@ -2,7 +2,7 @@ import Diagnostics
 import GoalBook
 
 extension Message {
-  /// A part that was exact on the sheet 冊子, and whose table somebody has changed.
+  /// The table of a part that the sheet 冊子 also has was changed.
   static func changedTable(_ key: String) -> Message {
     Message(
       id: "changed-table",
@@ -10,7 +10,7 @@ extension Message {
         "the table of “\(key)” was changed since it was exported: it holds, and what the sheet “冊子” says of it does not",
       ja: "「\(key)」の表は書き出したあとで直されているため、シート「冊子」の内容ではなく表の内容を読み取りました")
   }
-  /// Rows of a part that the sheet 冊子 does not have.
+  /// Rows of a table name a part that the sheet 冊子 does not have.
   static func unknownSheetPart(_ key: String) -> Message {
     Message(
       id: "unknown-sheet-part", en: "the sheet “冊子” has no part “\(key)”, which rows of the tables name",
@@ -18,11 +18,11 @@ extension Message {
   }
 }
 
-/// The book that tables and the sheets 冊子 beside them are together.
+/// The book that tables and the sheets 冊子 beside them give together.
 ///
 /// - Parameters:
-///   - tables: the book that the tables alone are; nil where no table has a row.
-///   - sheets: the sheets of all files, in the order of the files; one or more.
+///   - tables: the book of the tables alone; nil where no table has a row.
+///   - sheets: the sheets 冊子 of all files, in the order of the files; at least one.
 func joined(_ tables: Book?, _ sheets: [BookSheet]) -> (book: Book, diagnostics: [Diagnostic]) {
   guard let first = sheets.first else { preconditionFailure("there is a sheet") }
   var whole = first
@@ -59,7 +59,7 @@ func joined(_ tables: Book?, _ sheets: [BookSheet]) -> (book: Book, diagnostics:
 }
 
 extension BookSheet {
-  /// Adds what the sheet of another file has and this one has not.
+  /// Adds what the sheet of another file has and this one lacks.
   fileprivate mutating func add(_ other: BookSheet) {
     marks.merge(other.marks) { first, _ in first }
     for field in other.book.fields where !book.fields.contains(where: { $0.key == field.key }) {
@@ -83,7 +83,7 @@ extension BookSheet {
 }
 
 extension Level {
-  /// Adds the titles of numbers that it has none for, in the order of the numbers.
+  /// Adds shared titles for numbers without one, in the order of the numbers.
   fileprivate mutating func add(_ others: [Heading]) {
     let new = others.filter { title($0.number) == nil }
     if !new.isEmpty { headings = (headings + new).sorted { $0.number < $1.number } }
@@ -91,7 +91,7 @@ extension Level {
 }
 
 extension Book {
-  /// Takes over what the title line above the tables says, where it was changed: a form is for another year.
+  /// Takes what the title line above the tables says, if it was changed: a form is for another year.
   fileprivate mutating func takeFront(of tables: Book) {
     if !tables.title.isEmpty, tables.title != titleWithoutTitle { title = tables.title }
     if !tables.edition.isEmpty { edition = tables.edition }
@@ -99,7 +99,7 @@ extension Book {
     if !tables.issuer.isEmpty { issuer = tables.issuer }
   }
 
-  /// Adds the parts of tables that the book does not have: a department or a pillar that somebody wrote into the form.
+  /// Adds the parts of tables that the book lacks, such as a department or pillar that somebody wrote into the form.
   fileprivate mutating func add(newParts tables: Book, _ rest: [String: [Objective]]) {
     if let new = tables.levels.last, levels.count == tables.levels.count {
       levels[levels.count - 1].add(new.headings)

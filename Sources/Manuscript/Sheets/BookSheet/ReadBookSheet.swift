@@ -5,7 +5,7 @@ import Notation
 import Workbooks
 
 extension Sheet {
-  /// Whether it is a sheet 冊子; in a form it is hidden.
+  /// Whether it is a sheet 冊子, which is hidden in a form.
   var isBookSheet: Bool {
     guard let cell = rows.first?.cells.first else { return false }
     return cell.text.hasPrefix(bookSheetOpening)
@@ -13,16 +13,16 @@ extension Sheet {
 }
 
 extension Sheet {
-  /// Whether it is what a form says of itself: nobody needs to be told that it has no table.
+  /// Whether it is the guide of a form, which need not be reported as a sheet without a table.
   var isFormGuide: Bool {
     guard let cell = rows.first?.cells.first else { return false }
     return name == guideSheetName && cell.text.hasPrefix(guideSheetName)
   }
 }
 
-/// Reads a sheet 冊子; nil where it cannot be read, and then what is wrong with it, by its cells.
+/// Reads a sheet 冊子, with problems at its cells; nil where it cannot be read.
 func readBookSheet(_ sheet: Sheet, file: String) -> (sheet: BookSheet?, diagnostics: [Diagnostic]) {
-  // A line for each row, so that the number of a line is that of its row.
+  // One line for each row, so that line numbers are row numbers.
   var lines = [String](repeating: "", count: sheet.rows.last?.number ?? 0)
   for row in sheet.rows { lines[row.number - 1] = row.cells.first?.text ?? "" }
   let reading = readBook(Data((lines.joined(separator: "\n") + "\n").utf8), file: file, kind: .yaml)

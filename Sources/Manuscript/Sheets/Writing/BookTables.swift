@@ -1,18 +1,18 @@
 import GoalBook
 import Workbooks
 
-/// How the parts of a book are told on its sheets.
+/// How the sheets of a book name its parts.
 enum PartTelling {
-  /// A sheet for each department, which is named above the table; 柱 in a column.
+  /// A sheet for each department, named above the table, with a column 柱.
   case departmentsAndPillars
-  /// A sheet for each department; no parts within them.
+  /// A sheet for each department, which has no parts in it.
   case departments
-  /// A sheet for each part of the highest level; each row names its part, as the sheet 冊子 does.
+  /// A sheet for each part of the highest level, with a column that names the part of each row as the sheet 冊子 does.
   case keys
 }
 
 extension Book {
-  /// How its parts can be told so that those who fill in the tables see nothing that they do not need.
+  /// The plainest way to name the parts, so that those who fill in the tables see nothing that they do not need.
   var partTelling: PartTelling {
     guard parts.allSatisfy({ $0.number == nil }), Set(parts.map(\.title.keyName)).count == parts.count else {
       return .keys
@@ -25,7 +25,7 @@ extension Book {
     return levels.count == 2 && levels[1].namesPartsByNumber && isOfPillars ? .departmentsAndPillars : .keys
   }
 
-  /// The columns of its tables, from the left.
+  /// The columns of the tables, from left to right.
   var writtenColumns: [WrittenColumn] {
     let telling: [WrittenColumn] =
       switch partTelling {
@@ -36,16 +36,18 @@ extension Book {
     return telling + [.objective, .number, .initiatives, .sections] + fieldColumns(of: self).map(WrittenColumn.field)
   }
 
-  /// A pillar as a column names it: (1) 市民から信頼され、…市役所づくり.
+  /// A pillar's name in its column: (1) 市民から信頼され、…市役所づくり.
   func pillarText(_ pillar: Part) -> String {
     let number = pillar.number ?? 0
     let title = pillar.title.isEmpty ? levels.last?.title(number) ?? "" : pillar.title
     return "(\(number)) \(title)"
   }
 
-  /// The table of one part of the highest level.
+  /// The table of a part of the highest level.
   ///
-  /// - Parameter keys: how the sheet 冊子 calls the parts in it, in the order of ``Part/withParts``.
+  /// - Parameters:
+  ///   - keys: the names on the sheet 冊子 of the parts in it, in the order of ``Part/withParts``.
+  ///   - merges: whether cells that several rows share are merged.
   func table(of part: Part, keys: [String], merges: Bool) -> WrittenTable {
     var table = WrittenTable(columns: writtenColumns, heads: fieldHeads(of: self), merges: merges)
     switch partTelling {
@@ -75,17 +77,18 @@ extension Book {
   }
 }
 
-/// Names of sheets that are no department's.
+/// The names of the sheets that are not a department's.
 let ownSheetNames = [bookSheetName, guideSheetName, choicesSheetName]
 
 extension Part {
-  /// It and all parts in it, in reading order.
+  /// The part and all parts in it, in reading order.
   var withParts: [Part] { [self] + parts.flatMap(\.withParts) }
 }
 
 extension Book {
-  /// What tables call its parts, in reading order, no two alike: the path of each, 行政局/総務部, with a number behind those that
-  /// another part has too.
+  /// The different names of the parts in tables, in reading order: each part's path, such as 行政局/総務部.
+  ///
+  /// A path that an earlier part already has is followed by a number.
   var partKeys: [String] {
     let outline = Outline(self)
     var counts: [String: Int] = [:]

@@ -3,7 +3,7 @@ public import GoalBook
 public import Workbooks
 
 extension Message {
-  /// A part that will be read as something else than it is.
+  /// A part that will be read differently from what it is.
   static func notHeldBySheets(_ what: Phrase) -> Message {
     Message(
       id: "not-held-by-sheets", en: "a workbook cannot hold \(what.en) as it is: importing it will give another",
@@ -11,11 +11,10 @@ extension Message {
   }
 }
 
-/// A book as a workbook: a sheet for each part of the highest level, and a sheet 冊子 where the tables alone would be read
-/// as another book.
+/// A book as a workbook: a sheet for each part of the highest level, and a sheet 冊子 if the tables alone are not enough.
 ///
-/// - Parameter understanding: how workbooks are read; nil for those that are no book.
-/// - Returns: besides the workbook a warning for each part that importing it would not give back.
+/// - Parameter understanding: reads workbooks into a book; nil where they contain none.
+/// - Returns: the workbook, and a warning for each part that importing the workbook would not give back.
 public func workbook(
   of book: Book, understanding: ([Workbook]) -> Book?
 ) -> (draft: WorkbookDraft, diagnostics: [Diagnostic]) {
@@ -31,7 +30,7 @@ public func workbook(
   return (draft, differences(between: book, and: whole).map { .warning(.notHeldBySheets($0), at: book.place.span) })
 }
 
-/// What of a book is something else in another: its parts by their keys, and else the book.
+/// What differs in another book: its parts by their keys, or else the book as a whole.
 private func differences(between book: Book, and other: Book) -> [Phrase] {
   let (parts, others) = (book.parts.flatMap(\.withParts), other.parts.flatMap(\.withParts))
   let keys = book.partKeys
@@ -41,7 +40,7 @@ private func differences(between book: Book, and other: Book) -> [Phrase] {
 }
 
 extension BookSheet {
-  /// The sheet, a line in each row.
+  /// The sheet as it is written, with a line in each row.
   var draft: SheetDraft {
     var sheet = SheetDraft(name: bookSheetName)
     sheet.columnWidths = [110]

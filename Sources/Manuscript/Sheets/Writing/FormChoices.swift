@@ -1,19 +1,19 @@
 import GoalBook
 import Workbooks
 
-// What a form offers to choose from, on a hidden sheet: a column of pillars and a column of sections for each table.
+// The choices of a form, on a hidden sheet: for each table a column of pillars and a column of sections.
 
-/// The name of the sheet.
+/// The name of the hidden sheet.
 let choicesSheetName = "選択肢"
 
-/// What the table of one part offers.
+/// The choices that the table of a part offers.
 struct FormExtent {
-  /// Columns of the table, counted from 1; nil where it has none.
+  /// The columns of the table, counted from 1; nil where it does not have them.
   private var pillarColumn: Int?
   private var sectionsColumn: Int?
   fileprivate var pillars: [String]
   fileprivate var sections: [String]
-  /// The first of the two columns of the sheet of choices.
+  /// The first of the two columns on the sheet of choices, counted from 1.
   private var sourceColumn: Int
 
   init(_ book: Book, part index: Int) {
@@ -32,7 +32,7 @@ struct FormExtent {
     sourceColumn = 2 * index + 1
   }
 
-  /// The choices of the table's rows.
+  /// The lists of choices for the table's rows.
   func choices(rows: ClosedRange<Int>) -> [ChoicesDraft] {
     var found: [ChoicesDraft] = []
     func add(_ column: Int?, _ choices: [String], at source: Int, hint: String, warning: String?) {
@@ -53,7 +53,7 @@ struct FormExtent {
   }
 }
 
-/// The hidden sheet of what tables offer.
+/// The hidden sheet with the choices of all tables.
 func choicesSheet(_ extents: [FormExtent]) -> SheetDraft {
   let columns = extents.flatMap { [$0.pillars, $0.sections] }
   var sheet = SheetDraft(name: choicesSheetName)

@@ -1,21 +1,21 @@
 import GoalBook
 import Workbooks
 
-// The sheet 記入のしかた of a form. No row of it may look like the heads of a table: one column tells the names of the columns, the
-// others what stands in them.
+// The sheet 記入のしかた of a form. No row of it may look like a table's header, so that the names of columns are listed in
+// one column, with what to write in them beside.
 
-/// The name of the sheet, which its first line begins with too.
+/// The name of the sheet, which is also the beginning of its first line.
 let guideSheetName = "記入のしかた"
 
-/// What stands in a column, and an example.
+/// What to write in a column, with an example.
 private struct Guidance {
   var words: String
   var example: String
 }
 
-/// The sheet that says how a form with these columns is filled in.
+/// The sheet that explains how to fill in a form with these columns.
 ///
-/// - Parameter isFilled: whether last year's objectives stand in it.
+/// - Parameter isFilled: whether last year's objectives are in the form.
 func guideSheet(
   _ title: String, columns: [WrittenColumn], heads: [FieldKey: String], isFilled: Bool
 ) -> SheetDraft {

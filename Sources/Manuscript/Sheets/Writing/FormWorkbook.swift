@@ -2,10 +2,12 @@ public import GoalBook
 import OrderedCollections
 public import Workbooks
 
-/// The form that the departments of a book fill in: a sheet for each, with last year's objectives and initiatives in it and
-/// nothing of what came of them, choices of pillars and sections, room for more, and a sheet that says how it is filled in.
+/// The form that the departments of a book fill in.
 ///
-/// - Parameter understanding: how workbooks are read; nil for those that are no book.
+/// It has a sheet for each department with last year's objectives and initiatives but without what came of them,
+/// choices of pillars and sections, empty rows, and a sheet that explains how to fill it in.
+///
+/// - Parameter understanding: reads workbooks into a book; nil where they contain none.
 public func form(of book: Book, understanding: ([Workbook]) -> Book?) -> WorkbookDraft {
   let book = book.asForm
   let extents = book.parts.indices.map { FormExtent(book, part: $0) }
@@ -27,7 +29,7 @@ public func form(of book: Book, understanding: ([Workbook]) -> Book?) -> Workboo
   return draft
 }
 
-/// A form for a department that has no book yet.
+/// The form for a department without a book.
 public func emptyForm() -> WorkbookDraft {
   var book = Book(title: "組織目標")
   book.edition = "実績・成果"
@@ -42,21 +44,21 @@ public func emptyForm() -> WorkbookDraft {
 }
 
 extension SheetDraft {
-  /// Keeps all cells from being changed but those of the table's rows, and some others by row and column.
+  /// Locks all cells except those of the table's rows and the given ones.
   fileprivate mutating func protect(besides cells: [(row: Int, column: Int)]) {
     isProtected = true
     for (row, column) in cells { rows[row - 1].cells[column - 1].style?.isLocked = false }
   }
 }
 
-/// How many rows are left for what is new.
+/// The number of empty rows for new objectives.
 private let emptyRowCount = 15
 
-/// Room for some lines of writing in each row, in points.
+/// The least height of a row, in points: some lines of writing.
 private let formRowHeight = 45.0
 
 extension Book {
-  /// The book at the beginning of a year: what was done and what came of it is left out, and so is the day of its issue.
+  /// The book at the beginning of a year, without results, outcomes and the day of issue.
   fileprivate var asForm: Book {
     var book = self
     book.date = nil
@@ -71,7 +73,7 @@ extension Book {
     return book
   }
 
-  /// The columns that a form takes over: by what a row is filed, and beside values the names of what is measured.
+  /// The columns that a form keeps: codes, and, in a book with values, the names of what is measured.
   private var keysOfForms: Set<FieldKey> {
     let hasValues = fields.contains { $0.kind == .number || $0.kind == .mark }
     return Set(fields.filter { $0.kind == .code || hasValues && $0.kind == .text }.map(\.key))
@@ -87,7 +89,7 @@ extension Row {
 }
 
 extension BookSheet {
-  /// The sheet without any objectives: what a form says of them is what its tables say.
+  /// The sheet without any objectives, which are those of the form's tables.
   fileprivate var withoutObjectives: BookSheet {
     var sheet = self
     sheet.marks = marks.filter { $0.key == frontKey }

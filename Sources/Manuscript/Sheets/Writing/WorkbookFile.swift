@@ -2,24 +2,26 @@ public import Diagnostics
 public import GoalBook
 internal import Workbooks
 
-/// A workbook as it is written: its bytes, nil where it cannot be written, and what is to be told of it.
+/// A workbook as the bytes of a file, and what there is to tell of it.
 public struct WorkbookFile: Sendable {
+  /// The bytes of the .xlsx; nil where it cannot be written.
   public var bytes: [UInt8]?
+  /// Warnings about what the workbook does not hold, or the error why it cannot be written.
   public var diagnostics: [Diagnostic]
 }
 
-/// A book as an .xlsx that gives the same book when it is imported.
+/// A book as an .xlsx from which importing gives the same book, except for what warnings name.
 public func workbookFile(of book: Book) -> WorkbookFile {
   let (draft, diagnostics) = workbook(of: book, understanding: bookInTables)
   return WorkbookFile(draft, diagnostics)
 }
 
-/// The form that the departments of a book fill in, as an .xlsx; without a book an empty one.
+/// The form that the departments of a book fill in, as an .xlsx; an empty form where there is no book.
 public func formFile(of book: Book?) -> WorkbookFile {
   WorkbookFile(book.map { form(of: $0, understanding: bookInTables) } ?? emptyForm(), [])
 }
 
-/// How tables are read.
+/// Reads workbooks into a book.
 private func bookInTables(_ workbooks: [Workbook]) -> Book? { readSheets(workbooks).book }
 
 extension WorkbookFile {
@@ -49,14 +51,14 @@ extension WorkbookWritingError {
 }
 
 extension Message {
-  /// A text that no cell can hold.
+  /// A text is too long for a cell.
   static func longCellText(_ place: CellPlace, _ count: Int) -> Message {
     let cell = place.sheet.map { "\($0)!\(place.reference)" } ?? place.reference
     return Message(
       id: "long-cell-text", en: "the text of cell \(cell) would have \(count) characters",
       ja: "セル\(cell)の文が\(count)字になります")
   }
-  /// What the library of workbooks says.
+  /// The reason that the library for workbooks gives.
   static func workbookFailed(_ words: String) -> Message {
     Message(
       id: "workbook-failed", en: "the workbook cannot be made: \(words)", ja: "表計算のファイルを作れません（\(words)）")

@@ -3,20 +3,20 @@ import OrderedCollections
 
 /// A column of the tables that a book is written as.
 enum WrittenColumn: Hashable {
-  /// The part that a row stands in, by the name that the sheet 冊子 has for it.
+  /// The part of each row, by its name on the sheet 冊子.
   case part
-  /// 柱, its number before its title.
+  /// 柱: the number, then the title.
   case pillar
   case objective
-  /// The number of the initiative, where a cell has one initiative alone.
+  /// The numbers of initiatives that are alone in their cells.
   case number
   case initiatives
   case sections
   case field(Field)
 
-  /// What stands at its head.
+  /// The title at the head of the column.
   ///
-  /// - Parameter fields: what stands at the heads of further columns (``fieldHeads(of:)``).
+  /// - Parameter fields: the titles of further columns (`fieldHeads(of:)`).
   func head(_ fields: [FieldKey: String]) -> String {
     switch self {
     case .part: "部局"
@@ -29,7 +29,7 @@ enum WrittenColumn: Hashable {
     }
   }
 
-  /// Its width in digits of the usual font.
+  /// The width of the column in digits of the default font.
   var width: Double {
     switch self {
     case .part: 18
@@ -49,8 +49,7 @@ enum WrittenColumn: Hashable {
   }
 }
 
-/// The further columns that tables of the book have: 実績 and 成果 where some row uses them, or where there is nothing else
-/// to use, then the book's own.
+/// The further columns of a book's tables: 実績 and 成果 if rows use them or there are no others, then the book's own.
 func fieldColumns(of book: Book) -> [Field] {
   let used = Set(book.rows.flatMap { row in Array(row.cells.keys) + row.lines.flatMap { Array($0.cells.keys) } })
   let known = Field.known.filter { field in !book.fields.contains { $0.key == field.key } }
@@ -58,8 +57,9 @@ func fieldColumns(of book: Book) -> [Field] {
   return (usedKnown.isEmpty && book.fields.isEmpty ? known : usedKnown) + book.fields
 }
 
-/// What stands at the head of each further column: its title, or where another column would be taken for it, its key, or
-/// its key with a number; no two are alike.
+/// The title of each further column; no two are alike.
+///
+/// It is the column's own title, or, where that would be read as another column's, its key, or the key with a number.
 func fieldHeads(of book: Book) -> [FieldKey: String] {
   var heads: [FieldKey: String] = [:]
   var taken: Set<String> = []
@@ -76,7 +76,7 @@ func fieldHeads(of book: Book) -> [FieldKey: String] {
   return heads
 }
 
-/// What a reader of tables calls the further columns of a book, and what the book calls them.
+/// The keys of further columns in the book, by the keys that a reader of its tables gives them.
 func readFieldKeys(of book: Book) -> [FieldKey: FieldKey] {
   var keys: [FieldKey: FieldKey] = [:]
   for (key, head) in fieldHeads(of: book) {
@@ -86,9 +86,9 @@ func readFieldKeys(of book: Book) -> [FieldKey: FieldKey] {
 }
 
 extension Book {
-  /// Every row, in reading order.
+  /// All rows, in reading order.
   var rows: [Row] { Self.rows(of: parts) }
 
-  /// Every row of some parts, in reading order.
+  /// All rows of some parts, in reading order.
   static func rows(of parts: [Part]) -> [Row] { parts.flatMap { $0.objectives.flatMap(\.rows) + rows(of: $0.parts) } }
 }

@@ -1,27 +1,28 @@
 import GoalBook
 import Workbooks
 
-/// What stands above a table.
+/// What is written above a table.
 struct WrittenHeading {
-  /// 令和6年度　花岡市組織目標（実績・成果）.
+  /// The title line: 令和6年度　花岡市組織目標（実績・成果）.
   var title: String
-  /// The department whose table it is; nil where the table names the parts of its rows itself.
+  /// The department of the table; nil where a column names the parts.
   var department: String?
 
-  /// The row of the table's heads, counted from 1.
+  /// The row of the table's header, counted from 1.
   var headRow: Int { department == nil ? 3 : 4 }
 }
 
-/// What the front of a book is called in one line.
+/// The front of a book in one line.
 func titleLine(of book: Book) -> String {
   [book.fiscalYear, book.title + (book.edition.isEmpty ? "" : "（\(book.edition)）")].filter { !$0.isEmpty }
     .joined(separator: "　")
 }
 
 extension SheetDraft {
-  /// A sheet with a table: its heading, its heads, which stay where they are and stand on every page, and its rows.
+  /// Makes a sheet with a table: its heading, its header, which stays in view and is repeated on every page, and its
+  /// rows.
   ///
-  /// - Parameter height: the least height of a row.
+  /// - Parameter height: the least height of a row, in points.
   init(name: String, _ heading: WrittenHeading, _ table: WrittenTable, least height: Double = 20) {
     self.init(name: name)
     columnWidths = table.columns.map(\.width)

@@ -1,7 +1,7 @@
 import GoalBook
 import Workbooks
 
-// What the cells of our sheets look like.
+// The look of cells on written sheets.
 
 extension CellStyle {
   /// Text beside and above tables.
@@ -9,25 +9,25 @@ extension CellStyle {
   static let title = plain.with { style in
     (style.size, style.isBold, style.vertical) = (14, true, .center)
   }
-  /// A word that says what stands beside it.
+  /// A label.
   static let label = plain.with { style in
     (style.isBold, style.border, style.shade, style.vertical) = (true, .thin, headShade, .center)
     style.horizontal = .center
   }
-  /// What stands beside such a word.
+  /// The text that a label names.
   static let labelled = plain.with { style in
     (style.border, style.vertical, style.isWrapped, style.indent) = (.thin, .center, true, 1)
   }
   static let head = label.with { $0.isWrapped = true }
   /// A cell of a table.
   static let body = plain.with { style in (style.border, style.isWrapped, style.isLocked) = (.thin, true, false) }
-  /// A number, a mark: in the middle, and kept as it is typed.
+  /// A number or mark, centred, and kept as it is typed.
   static let value = body.with { style in (style.horizontal, style.isText) = (.center, true) }
   static let number = body.with { $0.horizontal = .center }
-  /// What explains something.
+  /// An explanation.
   static let note = plain.with { style in (style.isWrapped, style.colour) = (true, 0x404040) }
 
-  /// What stands above some lines.
+  /// A heading above some lines.
   static let heading = plain.with { style in (style.size, style.isBold, style.vertical) = (11, true, .center) }
   /// A line of YAML.
   static let yaml = plain.with { style in (style.isLocked, style.isText) = (false, true) }
@@ -36,7 +36,7 @@ extension CellStyle {
 }
 
 extension WrittenColumn {
-  /// What a cell of the column looks like.
+  /// The look of the column's cells.
   var style: CellStyle {
     switch self {
     case .number: .number

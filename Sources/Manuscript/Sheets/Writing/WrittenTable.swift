@@ -2,18 +2,18 @@ import GoalBook
 import OrderedCollections
 import Workbooks
 
-/// The rows of a table under its heads, before they are dressed: what stands in each column, and which cells are one.
+/// The rows of a table under its header, without styles: the content of each cell, and which cells are one.
 struct WrittenTable {
   var columns: [WrittenColumn]
-  /// The heads of further columns (``fieldHeads(of:)``).
+  /// The titles of further columns (`fieldHeads(of:)`).
   var heads: [FieldKey: String]
-  /// The cells of each row, one a column.
+  /// The cells of each row, one for each column.
   private(set) var rows: [[WrittenCell]] = []
-  /// Cells of a column that are one, rows and columns counted from 0.
+  /// Cells of a column that are one; rows and columns are counted from 0.
   private(set) var spans: [(column: Int, rows: ClosedRange<Int>)] = []
-  /// Rows that are one row of the book: they belong on one page.
+  /// The rows that are one row of the book and belong on one page.
   private(set) var groups: [ClosedRange<Int>] = []
-  /// Whether cells that several rows share are merged; else the others below the first are empty.
+  /// Whether cells that several rows share are merged; otherwise those below the first are empty.
   var merges: Bool
 
   init(columns: [WrittenColumn], heads: [FieldKey: String], merges: Bool, emptyRows: Int = 0) {
@@ -22,7 +22,7 @@ struct WrittenTable {
   }
 }
 
-/// What stands in a cell.
+/// The content of a cell.
 enum WrittenCell: Hashable {
   case nothing
   case lines([String])
@@ -38,9 +38,9 @@ enum WrittenCell: Hashable {
 }
 
 extension WrittenTable {
-  /// Adds the rows of objectives that stand in one part.
+  /// Adds the rows of a part's objectives.
   ///
-  /// - Parameter place: what stands in the columns of the part and of the pillar.
+  /// - Parameter place: the texts of the columns that name the part and the pillar.
   mutating func add(_ objectives: [Objective], in place: [WrittenColumn: String]) {
     let start = rows.count
     for objective in objectives {
@@ -51,7 +51,7 @@ extension WrittenTable {
     for (column, text) in place { fill(column, from: start, [text]) }
   }
 
-  /// Adds a row in which nothing stands.
+  /// Adds an empty row.
   mutating func addEmptyRow() { rows.append(columns.map { _ in .nothing }) }
 
   /// Writes a text once for all rows from `first` on.
@@ -65,8 +65,10 @@ extension WrittenTable {
     if merges, lines.count > 1 { spans.append((column, lines.lowerBound...lines.upperBound - 1)) }
   }
 
-  /// Adds a row of the book, on as many rows of the sheet as it needs: one for each aligned line, one for each of several
-  /// initiatives that cannot stand in one cell, further ones where its entries are higher than a row can be.
+  /// Adds a row of the book, on as many rows of the sheet as it needs.
+  ///
+  /// It needs one for each aligned line, one for each initiative where several cannot share a cell, and further ones
+  /// where its entries are higher than a row can be.
   private mutating func add(_ row: Row) {
     let isLinedUp = row.lines.count > 1 && row.initiatives.count > 1
     let together = isLinedUp ? nil : sectionLines(of: row.initiatives)
@@ -107,7 +109,7 @@ extension WrittenTable {
     if count > 1 { groups.append(first...first + count - 1) }
   }
 
-  /// The lines of a cell, parted between entries where they are higher than a row can be.
+  /// The lines of a cell, split between entries where they are higher than a row can be.
   private func pieces(_ items: [Item], of field: Field) -> [[String]] {
     let whole = cellLines(items, isValue: field.kind != .list)
     let width = WrittenColumn.field(field).width
@@ -125,8 +127,9 @@ extension WrittenTable {
     return pieces
   }
 
-  /// The height of each row, in points: what its texts need, and where a text stands over several rows, the last of them
-  /// is as high as the text needs all of them to be.
+  /// The height of each row in points, as its texts need it.
+  ///
+  /// If a text over several rows needs more than these have, the last of them is made higher.
   func heights(least: Double) -> [Double] {
     let covered = Set(spans.flatMap { span in span.rows.map { [span.column, $0] } })
     var heights = rows.enumerated().map { number, row in
