@@ -4,21 +4,21 @@ extension Check {
   /// All checks, in the order in which they are listed.
   public static let all: [Check] = groups.flatMap(\.checks)
 
-  /// The same, with what each group of them is about.
+  /// The groups of checks in listed order, with their titles.
   static let groups: [(title: Phrase, checks: [Check])] = [
     (Phrase(en: "The book’s shape", ja: "冊子の形"), model), (Phrase(en: "Words", ja: "語"), words),
     (Phrase(en: "Sentences", ja: "文"), sentences), (Phrase(en: "Numbers and dates", ja: "数と日付"), numbers),
     (Phrase(en: "Characters and marks", ja: "文字と記号"), characters), (Phrase(en: "Pages", ja: "ページ"), layout),
   ]
 
-  /// The book's shape.
+  /// Checks of the book's shape.
   private static let model: [Check] = [
     emptyObjective, missingResult, missingOutcome, missingSection, initiativeNumber, duplicateInitiative, pillarOrder,
     nearSection, sectionInText, shiftedRow, unchangedText,
     repeatedInitiative, repeatedItem, missingQuantity, listStop, sentenceStop,
   ]
 
-  /// Words that a dictionary has, or that the book writes in several ways.
+  /// Checks of words in a dictionary, and of words that the book writes in several ways.
   private static let words: [Check] = [
     mixedNotation, mixedKatakana, mistakenHomophone, homophone, mistakenKanji, mistakenKatakana, loneWord,
     redundantPhrase,
@@ -26,14 +26,14 @@ extension Check {
     mistakenWord, outdatedWord, koyobunWord, jtfWord, roundabout,
   ]
 
-  /// How sentences are built.
+  /// Checks of how sentences are built.
   private static let sentences: [Check] = [
     slippedSyllable, wrongParticle, unfitSubject, droppedI, needlessSa, singleTari, doubleHonorific, doubledParticle,
     doubledWord, oddItem, noVerb, mixedStyle, unlikeEnding, droppedRa, longSentence, manyCommas, doubledGa,
     doubleNegative, doneByDoing, missingStop,
   ]
 
-  /// Numbers, sums, dates.
+  /// Checks of numbers, sums and dates.
   private static let numbers: [Check] = [
     numberGrouping, missingGrouping, wrongSum, differingNumber, impossibleRate, backwardRange, wrongWeekday,
     impossibleDate,
@@ -41,7 +41,7 @@ extension Check {
     mixedMinus, kanjiNumber,
   ]
 
-  /// Marks of other programs; characters, brackets, spaces, punctuation.
+  /// Checks of marks of other programs, characters, brackets, spaces and punctuation.
   private static let characters: [Check] = [
     placeholder, malformedAddress, spaceInSentence, leftOverMarkup, unclosedMark, splitWord, straySpace,
     halfWidthKatakana, mixedDigitWidths, mixedLetterWidths,
@@ -52,7 +52,7 @@ extension Check {
     spaceBetweenWide, spaceAtBracket, spaceAfterMark, stopBeforeBracket, dash,
   ]
 
-  /// The pages (preflight).
+  /// Checks of the pages (preflight).
   private static let layout: [Check] = [
     cutWord, overfullLine, looseLine, runtLine, headingAtFoot, headingAlone, headingCut,
     headingNotRepeated, rowCut, rowNotRepeated, figureNarrowed, figureShortened, lowResolution, tabsBeginAgain,
@@ -61,11 +61,12 @@ extension Check {
     nearTrim, noBleed, thinRule,
   ]
 
-  /// What is told of pages that are written for a printing shop, which prints them as they are.
+  /// The checks whose findings are reported when pages are written for a printing shop.
   public static let toldForPress: [Check] = [lowResolution, smallType, thinRule, nearTrim, noBleed]
 
-  /// What every run that makes pages tells, whether it was asked to check or not: where what is printed is not what
-  /// stands in the book, or had to give.
+  /// The checks whose findings every run that makes pages reports, without being asked to check.
+  ///
+  /// They find places where the print differs from the book, or where something had to give way.
   public static let toldByEveryRun: [Check] = [
     duplicateInitiative, cutWord, missingGlyph, missingForm, rowCut, rowNotRepeated, headingNotRepeated, headingAlone,
     headingCut, figureNarrowed, figureShortened,
@@ -74,7 +75,7 @@ extension Check {
 }
 
 extension Phrase {
-  /// The remedy for the id of a check that there is not.
+  /// The remedy for an id that is no check's.
   public static let seeListOfChecks = Phrase(
     en: "look it up in the list of sasshi check --list", ja: "「sasshi check --list」の一覧で確かめてください")
 }

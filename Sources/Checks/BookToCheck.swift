@@ -2,18 +2,20 @@ public import GoalBook
 import LineComposition
 import Provenance
 
-/// A book as checks read it: its outline, and its texts as characters that know their kinds.
+/// A book as checks read it: its outline, and its texts as characters with their kinds.
 public struct BookToCheck: Sendable {
+  /// The outline of the book, in which findings have their nodes.
   public let outline: Outline
-  /// Every Japanese text of the book, in reading order.
+  /// The Japanese texts of the book, in reading order; texts in other languages are not checked.
   let passages: [Passage]
-  /// The words that the user's own dictionaries have.
+  /// The words of the user's own dictionaries.
   let words: WordList
-  /// Last year’s book; nil where none was given.
+  /// The outline of last year's book; nil where none was given.
   let lastYear: Outline?
-  /// What is known of words besides; nil where it is not installed or not asked for.
+  /// A model of Japanese and a dictionary of readings; nil where they are not installed or not wanted.
   let languageData: LanguageData?
 
+  /// Prepares the texts of a book for checks.
   public init(
     _ outline: Outline, words: WordList = WordList(), lastYear: Outline? = nil, languageData: LanguageData? = nil
   ) {
@@ -31,7 +33,7 @@ public struct BookToCheck: Sendable {
     }
   }
 
-  /// Texts that belong to no book, for trying checks: each is an initiative of its own, in Markdown.
+  /// Prepares texts without a book, for trying checks: each is an initiative of its own, in Markdown.
   public init(texts: [String], words: WordList = WordList(), languageData: LanguageData? = nil) {
     self.languageData = languageData
     let row = Row(initiatives: texts.map { Initiative(text: $0) })
@@ -43,7 +45,7 @@ public struct BookToCheck: Sendable {
 }
 
 extension Book {
-  /// The marks that its texts are read with.
+  /// The marks that the book's texts are read with: scripts, ruby.
   var marks: MarkKinds {
     MarkKinds(readsScripts ? [.scripts] : []).union(readsRuby ? [.ruby] : [])
   }

@@ -1,24 +1,28 @@
-/// What a character is to a proofreader.
+/// The kind of a character, as checks distinguish them.
+///
+/// Kanji, hiragana, katakana and half-width katakana include their iteration and long-vowel marks.
 public enum CharacterKind: UInt8, Hashable, Sendable {
   case kanji, hiragana, katakana, halfKatakana
-  /// 0–9, and ０–９.
+  /// 0–9; ０–９.
   case digit, wideDigit
-  /// A–z, and Ａ–ｚ.
+  /// A–Z, a–z and letters of U+00C0 to U+024F; full-width Ａ–Ｚ, ａ–ｚ.
   case latin, wideLatin
-  /// U+0020, U+3000, and other white space.
+  /// U+0020, tab and other narrow spaces; U+3000.
   case space, wideSpace
-  /// What parts two lines of a text: no word goes on over it.
+  /// A line feed or carriage return: no word continues across it.
   case lineBreak
-  /// 、。・「」（） and what else is a full em wide.
+  /// 、。・「」（） and other full-width punctuation, and dashes, dots and quotation marks of U+2010 to U+205E.
   case widePunctuation
   /// ASCII punctuation.
   case punctuation
-  /// What cannot be seen: controls, zero-width characters.
+  /// Characters that cannot be seen: controls, zero-width and direction marks, fillers.
   case invisible
-  /// A mark over the character before it.
+  /// A mark that is printed over the character before it.
   case combining
+  /// Any other character: symbols, other scripts.
   case other
 
+  /// The kind of a character.
   public init(_ scalar: Unicode.Scalar) {
     switch scalar.value {
     case 0x4E00...0x9FFF, 0x3005, 0x3007, 0x3400...0x4DBF, 0x20000...0x3FFFD, 0xF900...0xFAFF: self = .kanji
@@ -45,7 +49,7 @@ public enum CharacterKind: UInt8, Hashable, Sendable {
   }
 }
 
-/// Some of the kinds.
+/// A set of character kinds.
 struct KindSet: OptionSet, Hashable, Sendable {
   let rawValue: UInt32
 
@@ -56,7 +60,7 @@ struct KindSet: OptionSet, Hashable, Sendable {
   func contains(_ kind: CharacterKind) -> Bool { rawValue & 1 << UInt32(kind.rawValue) != 0 }
   mutating func insert(_ kind: CharacterKind) { self = KindSet(rawValue: rawValue | 1 << UInt32(kind.rawValue)) }
 
-  /// Kanji, kana and their punctuation.
+  /// Kanji, hiragana and full-width katakana, without punctuation.
   static let japanese = KindSet(.kanji, .hiragana, .katakana)
   static let digits = KindSet(.digit, .wideDigit)
   static let latins = KindSet(.latin, .wideLatin)

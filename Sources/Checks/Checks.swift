@@ -1,18 +1,19 @@
 // Checks: what a clerk should look at before the booklet is printed.
 //
-// Enters: a `Book`, made ready as a `BookToCheck`, and its typeset pages where there are any, as `PagesToCheck`.
-// Leaves: `Finding`s. Each names its check, says in a sentence what is wrong, and knows the text it is about, the
-// characters in it, and where these stand in the book's file and on the pages (`Places/`).
+// In: a `Book`, prepared as a `BookToCheck`, and its typeset pages, if there are any, as `PagesToCheck`. Out:
+// `Finding`s. Each names its check, says in a sentence what is wrong, and has the text, the characters, and their place
+// in the book's file and on the pages (`Places/`).
 //
 // A check is a value: an id, a reason, a severity, the profiles that turn it on, and a pure function over a text, the
-// book or its pages. What the function returns are `Remark`s; a remark with its check and its place is a finding. Each
-// check has a file named after its id: `space-at-bracket` is `Check.spaceAtBracket` in `SpaceAtBracket.swift`.
+// book or its pages. The function returns `Remark`s; a remark with its check and its place is a finding. Each check has
+// a file named after its id: `space-at-bracket` is `Check.spaceAtBracket` in `SpaceAtBracket.swift`.
 //
-// `AllChecks.swift` lists the checks. The folders go by what they look at: `Characters/`, `Layout/` (the pages),
-// `Model/` (the book's shape), `Numbers/`, `Sentences/`, `Words/`. `Dictionaries/` has the words, `Ignoring/` marks what
-// is known already, `Output/` writes findings as text, JSON and SARIF.
+// `AllChecks.swift` lists the checks. The folders are named after what the checks look at: `Characters/`, `Layout/`
+// (the pages), `Model/` (the book's shape), `Numbers/`, `Sentences/`, `Words/`. `Dictionaries/` has the words,
+// `Ignoring/` marks findings that are already known, `Output/` writes findings as text, JSON and SARIF.
 //
-// Must not know: files (it is given their text), printing, and how a finding is drawn on a page: there it becomes a
+// This module knows nothing of files (it is given their text), of printing, and of how a finding is drawn on a page:
+// there it becomes a `ProofNote` (ProofSheets), in a PDF an `Annotation` (PDFStructure). Nothing here changes a book.
 // `ProofNote` (ProofSheets), and in a PDF an `Annotation` (PDFStructure). Nothing here changes a book.
 
 import Diagnostics
@@ -20,7 +21,7 @@ import GoalBook
 import Provenance
 public import Typesetting
 
-/// What the checks find in a book and, where there are any, on its pages.
+/// What checks find in a book and, if there are any, on its pages.
 ///
 /// - Complexity: O(text × checks).
 public func findings(
@@ -29,7 +30,7 @@ public func findings(
   textFindings(of: checks, in: book) + (pages.map { pageFindings(of: checks, on: $0, of: book) } ?? [])
 }
 
-/// What the checks of texts and of the whole book find: first those of the book, check by check; then text by text.
+/// What the checks of the whole book find, check by check, then what those of single texts find, text by text.
 public func textFindings(of checks: [Check], in book: BookToCheck) -> [Finding] {
   var found: [Finding] = []
   var textChecks: [(check: Check, look: @Sendable (Passage) -> [Remark], isMeant: (Passage) -> Bool)] = []
@@ -60,10 +61,11 @@ public func pageFindings(of checks: [Check], on pages: TypesetPublication, of bo
 }
 
 extension [Finding] {
-  /// The findings but those that others overtake.
+  /// The findings without those that other findings make useless.
   ///
-  /// A form is not to be kept to which a dictionary wants otherwise, nor told of again where it corrects the word: 生かし is not to
-  /// become 活かし where 活かし is to become 生かし. And nothing is guessed where a list knows what is wrong.
+  /// A spelling is not unified to a form that a dictionary corrects, nor reported where the dictionary corrects the
+  /// word anyway: if 活かし is to become 生かし, 生かし is not to become 活かし. Where a list knows the mistake, guesses are
+  /// dropped.
   fileprivate var withoutOvertakenForms: [Finding] {
     let dictionaries = ["koyobun-word", "jtf-word", "house-word"]
     let sure = ["mistaken-word", "mistaken-homophone"]
@@ -90,7 +92,7 @@ extension [Finding] {
     }
   }
 
-  /// The findings as a person meets them going down the file; what has no place comes last.
+  /// The findings in the order of the book's file; those without a place come last.
   public var inBookOrder: [Finding] {
     enumerated()
       .sorted { a, b in

@@ -1,7 +1,7 @@
 public import Diagnostics
 
 extension [Explanation] {
-  /// What this module's messages mean that are no findings.
+  /// The explanations of this module's messages other than findings.
   public static let ofChecks: [Explanation] = [
     Explanation(
       "ignore-without-id",

@@ -2,39 +2,40 @@ public import Diagnostics
 import GoalBook
 public import Provenance
 
-/// Something worth a look: a remark of a check, and where it stands.
+/// Something worth a look: a remark of a check, with its place.
 public struct Finding: Hashable, Sendable {
   /// The id of the check: `doubled-particle`.
   public var check: String
+  /// How much the finding matters.
   public var severity: Severity
-  /// One sentence, lower case, no full stop; the characters it is about in “ ”.
+  /// What is found, in one sentence: lower case, no full stop, the characters in “ ”.
   public var message: Phrase
-  /// What may be done about it, a sentence each.
+  /// Remedies, one sentence each.
   public var hints: [Phrase]
-  /// What should stand instead of the characters; nil where a person must decide.
+  /// The text that should replace the characters; nil where a person must decide.
   public var replacement: String?
-  /// The text it is about; nil where it is about a page as a whole.
+  /// The text that the finding is about; nil where it is about a page as a whole.
   public var text: NodeID?
-  /// The characters of the text, in Unicode scalars from 0; the whole text where the finding is about all of it.
+  /// The characters of the text, in Unicode scalars from 0; all of them where the finding is about the whole text.
   public var range: Range<Int>
   /// The characters themselves.
   public var matched: String
-  /// Where they stand in the book's file; nil where the finding is about a page, or the book is no file.
+  /// The characters' place in the book's file; nil where the finding is about a page or the book has no file.
   public var place: FindingPlace?
-  /// The ways in which the book writes the same, the one it should keep to first; empty where there is nothing to compare.
+  /// The book's ways to write the same, the one to keep first; empty where nothing is compared.
   public var forms: [WrittenForm] = []
-  /// The page they stand on, its place in the booklet from 1; nil where no pages were made.
+  /// The page with the characters, by its position in the booklet from 1; nil where no pages were made.
   public var page: Int?
-  /// The page number that is printed on it.
+  /// The page number that is printed on this page; nil for none.
   public var folio: String?
-  /// Why the finding is not shown; nil where it is.
+  /// Why the finding is not shown; nil where it is shown.
   public var suppression: Suppression?
 
   init(_ check: Check, _ remark: Remark) {
     self.check = check.id
     severity = remark.severity ?? check.severity
     message = remark.message
-    // What a check has nothing better to say to is met as it is explained.
+    // A remark without hints gets the remedy of the check's explanation.
     hints = remark.hints.isEmpty && remark.replacement == nil ? [check.explanation.remedy.asHint] : remark.hints
     replacement = remark.replacement
     text = remark.text?.id
@@ -49,20 +50,22 @@ public struct Finding: Hashable, Sendable {
   }
 }
 
-/// One of several ways in which a book writes the same.
+/// One of the ways in which a book writes the same.
 public struct WrittenForm: Hashable, Sendable {
+  /// The form as it is written.
   public var text: String
-  /// How often the book has it.
+  /// How often the book has the form.
   public var count: Int
-  /// Each place; none of the form that all others of the book have, such as half-width digits.
+  /// The places of the form; empty for a form that nearly the whole book has, such as half-width digits.
   public var uses: [Use]
 
   /// A place of a form.
   public struct Use: Hashable, Sendable {
+    /// The text with the form.
     public var text: NodeID
-    /// In Unicode scalars of the text, from 0.
+    /// The characters of the form, in Unicode scalars of the text from 0.
     public var range: Range<Int>
-    /// Nil where the book is no file.
+    /// The place in the book's file; nil where the book has no file.
     public var place: FindingPlace?
   }
 
@@ -75,7 +78,7 @@ public struct WrittenForm: Hashable, Sendable {
 }
 
 extension Finding {
-  /// A problem that reading the book, or making its pages, came upon: it is listed with what checks find.
+  /// Makes a finding of a problem that was met when the book was read or its pages were made.
   public init(problem: Diagnostic) {
     check = problem.message.id
     severity = problem.severity
@@ -89,14 +92,14 @@ extension Finding {
 
 /// Why a finding is known and not shown.
 public enum Suppression: Hashable, Sendable {
-  /// A comment in the book's file says so, with its reason.
+  /// A comment in the book's file ignores it, and gives a reason.
   case ignored(reason: String)
-  /// It stands in the baseline.
+  /// It is in the baseline.
   case baseline
 }
 
 extension Phrase {
-  /// Sentences of an explanation in the form of a hint: without the last full stop, and in English in lower case.
+  /// The sentences of an explanation as a hint: without the last full stop, the English in lower case.
   fileprivate var asHint: Phrase {
     Phrase(
       en: (en.prefix(1).lowercased() + en.dropFirst()).trimmed(of: "."), ja: ja.trimmed(of: "。"))

@@ -1,4 +1,4 @@
-/// What of a text in Markdown is no text to be read over: code, links, emphasised words, quotations.
+/// The parts of a text in Markdown that are not prose: code, links, emphasised words, quotations.
 func markdownMarks(in scalars: [Unicode.Scalar]) -> [Range<Int>] {
   var ranges: [Range<Int>] = []
   var index = 0
@@ -32,7 +32,7 @@ func markdownMarks(in scalars: [Unicode.Scalar]) -> [Range<Int>] {
   return ranges
 }
 
-/// Behind the mark that closes the one at `start` on its line, with something between.
+/// The index behind the mark that closes the one at `start` on the same line, with something between; nil for none.
 private func partner(of start: Int, in scalars: [Unicode.Scalar]) -> Int? {
   let mark = scalars[start]
   var open = start + 1
@@ -53,7 +53,7 @@ private func partner(of start: Int, in scalars: [Unicode.Scalar]) -> Int? {
   return nil
 }
 
-/// Behind a link `[words](address)`, `[words][]` or the beginning of a definition `[words]:`.
+/// The index behind a link `[words](address)`, `[words][]` or the beginning of a definition `[words]:`; nil for others.
 private func linkEnd(from start: Int, in scalars: [Unicode.Scalar]) -> Int? {
   guard let close = scalars[start...].firstIndex(where: { $0 == "]" || $0 == "\n" }), scalars[close] == "]",
     close + 1 < scalars.count

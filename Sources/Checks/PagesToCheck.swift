@@ -4,10 +4,10 @@ import GoalBook
 import Measure
 import Typesetting
 
-/// A booklet's pages made ready for their checks: the lines of its texts, in order.
+/// A booklet's pages, prepared for their checks: the lines of its texts, in order.
 struct PagesToCheck: Sendable {
   let publication: TypesetPublication
-  /// In the order of the pages.
+  /// The printed texts, in the order of the pages.
   let texts: [PrintedText]
 
   var pages: [PageFrame] { publication.pages }
@@ -15,7 +15,7 @@ struct PagesToCheck: Sendable {
   /// - Complexity: O(items on the pages).
   init(_ publication: TypesetPublication, of book: BookToCheck) {
     self.publication = publication
-    // What a link says is said where it leads.
+    // The text of a link is checked at the link's target.
     let shown: [BookNode?] = publication.elements.elements.map { element in
       element.role == .link ? nil : element.node.map { book.outline[$0] }
     }
@@ -64,7 +64,7 @@ struct PagesToCheck: Sendable {
   }
 }
 
-/// A text of the book and the lines that it is printed on.
+/// A text of the book, with its printed lines.
 struct PrintedText: Sendable {
   let text: BookNode
   let lines: [PrintedLine]
@@ -72,17 +72,16 @@ struct PrintedText: Sendable {
 
 /// A line of a text on a page.
 struct PrintedLine: Sendable {
-  /// The page's place among the pages, from 0.
+  /// The index of the page among the pages, from 0.
   let page: Int
   let baseline: Length
-  /// What stands on it, a label included and readings over it left out.
+  /// The characters on the line, a label included, without the readings above it.
   private(set) var text: String
-  /// How many characters of the book's text stand before its beginning and before its end; less than nothing before the end
-  /// of a label.
+  /// The offsets of its beginning and end in the book's text; negative before the end of a label.
   private var start: Int, end: Int
-  /// Which characters of the book's text it has, in Unicode scalars, with the marks in it that are not printed.
+  /// The characters of the book's text on the line, in Unicode scalars, with marks that are not printed.
   var range: Range<Int> { max(0, start)..<max(0, end) }
-  /// How it was set.
+  /// How the line was set.
   let placed: PlacedLine?
 
   init(page: Int, baseline: Length, start: Int, text: String, placed: PlacedLine?) {
@@ -94,7 +93,7 @@ struct PrintedLine: Sendable {
     end = start + text.unicodeScalars.count
   }
 
-  /// Goes on with glyphs before which `start` characters of the book's text stand.
+  /// Appends glyphs before which `start` characters of the book's text come.
   mutating func append(_ run: GlyphRun, start: Int) {
     if run.standing != .rubyText { text += run.text }
     end = max(end, start + run.text.unicodeScalars.count)
@@ -102,9 +101,9 @@ struct PrintedLine: Sendable {
 }
 
 extension PageFrame {
-  /// Every run of glyphs on the page with its place, those in frames within it too.
+  /// Calls `body` with every run of glyphs on the page and its place, those in nested frames included.
   ///
-  /// Places in turned or scaled frames are that of the frame.
+  /// The place of a run in a turned or scaled frame is that of the frame.
   func eachRun(_ body: (GlyphRun, Placed) -> Void) {
     func walk(_ frame: Frame, in outer: Placed?) {
       for placed in frame.items {

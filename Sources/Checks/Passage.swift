@@ -5,23 +5,25 @@ import LineComposition
 struct Passage: Sendable {
   let text: BookNode
   let scalars: [Unicode.Scalar]
-  /// One for each scalar.
+  /// The kind of each scalar.
   let kinds: [CharacterKind]
-  /// Which kinds stand in it at all: most checks have nothing to do in most texts.
+  /// The kinds that the text has at all, as most checks have nothing to do in most texts.
   let present: KindSet
-  /// What the column that it stands in holds.
+  /// What the column of the text holds; `FieldKind.list` outside columns.
   let kind: FieldKind
-  /// Whether it is a text of its own in Markdown, as other programs ask about.
+  /// Whether it is a text in Markdown without a book, as other programs send.
   let isMarkdown: Bool
-  /// Whether some of it is code or another mark of Markdown.
+  /// Whether it has code or other marks of Markdown.
   let hasCode: Bool
-  /// Which marks in it are read and not printed.
+  /// The marks in the text that are read and not printed.
   let marks: MarkKinds
 
-  /// - Parameter kind: what the column holds that it stands in.
-  /// - Parameter isMarkdown: whether code, links, emphasis and quotations of Markdown are left out: their characters are
-  ///   of no kind but `other`.
-  /// - Parameter marks: those that are left out in the same way, and with them the readings of words.
+  /// Reads the characters of a text and their kinds.
+  ///
+  /// - Parameters:
+  ///   - kind: what the column of the text holds.
+  ///   - isMarkdown: whether code, links, emphasis and quotations of Markdown are left out; their kind is then `other`.
+  ///   - marks: the kinds of marks that are left out in the same way, with the readings of words.
   init(_ text: BookNode, kind: FieldKind = .list, isMarkdown: Bool = false, marks markKinds: MarkKinds = []) {
     self.text = text
     self.kind = kind
@@ -39,7 +41,7 @@ struct Passage: Sendable {
     present = kinds.reduce(into: KindSet()) { $0.insert($1) }
   }
 
-  /// Whether its digits are numbers, which they are not in marks and codes.
+  /// Whether digits of the text are numbers; in marks and codes they are not.
   var hasNumbers: Bool { kind != .mark && kind != .code }
 
   /// The characters of a range.
@@ -49,7 +51,7 @@ struct Passage: Sendable {
     return String(string)
   }
 
-  /// Whether `word` stands at `index`.
+  /// Whether `word` is at `index`.
   func has(_ word: [Unicode.Scalar], at index: Int) -> Bool {
     guard index >= 0, index + word.count <= scalars.count else { return false }
     for offset in word.indices where scalars[index + offset] != word[offset] { return false }
@@ -62,7 +64,7 @@ struct Passage: Sendable {
   /// The character at `index`; nil outside the text.
   func scalar(_ index: Int) -> Unicode.Scalar? { scalars.indices.contains(index) ? scalars[index] : nil }
 
-  /// Whether the character at `index` is of a kind in `set`; not outside the text.
+  /// Whether the kind of the character at `index` is in `set`; false outside the text.
   func isAny(_ set: KindSet, at index: Int) -> Bool { kind(index).map(set.contains) ?? false }
 
   /// The sentences, each with the mark that ends it.
@@ -81,7 +83,7 @@ struct Passage: Sendable {
     return sentences
   }
 
-  /// The runs of characters whose kind is in `set`.
+  /// The runs of characters whose kinds are in `set`.
   func runs(of set: KindSet) -> [Range<Int>] {
     guard !present.isDisjoint(with: set) else { return [] }
     var runs: [Range<Int>] = []

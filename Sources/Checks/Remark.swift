@@ -2,48 +2,47 @@ import Diagnostics
 import GoalBook
 import Provenance
 
-/// What a check says: one sentence, and the characters or the page that it is about.
+/// What a check says in one sentence, and the characters or the page that it is about.
 ///
-/// A check makes nothing but remarks. With its check, its severity and its place in the book's file a remark becomes a
-/// ``Finding``.
+/// Checks only make remarks. With its check, severity and place in the book's file a remark becomes a ``Finding``.
 struct Remark: Hashable, Sendable {
-  /// The text of the book that it is about; nil where it is about a page.
+  /// The text that the remark is about; nil where it is about a page.
   var text: BookNode?
-  /// The characters of the text, in Unicode scalars from 0; empty where it is about a page.
+  /// The characters of the text, in Unicode scalars from 0; empty where the remark is about a page.
   var range: Range<Int>
-  /// One sentence, lower case, no full stop; the characters it is about in “ ”.
+  /// What is found, in one sentence: lower case, no full stop, the characters in “ ”.
   var message: Phrase
-  /// What may be done about it, a sentence each.
+  /// Remedies, one sentence each.
   var hints: [Phrase]
-  /// What should stand instead of the characters; nil where a person must decide.
+  /// The text that should replace the characters; nil where a person must decide.
   var replacement: String?
-  /// The ways in which the book writes the same, and where; empty where there is nothing to compare.
+  /// The book's ways to write the same, with their places; empty where nothing is compared.
   var forms: [Form] = []
-  /// How much it matters, where that is not what the check says.
+  /// The severity, where it differs from that of the check.
   var severity: Severity?
-  /// Where in the book's file to look; nil where the text tells.
+  /// The place in the book's file to look at; nil where it is the text's.
   var span: SourceSpan?
-  /// The page, its place in the booklet from 1; nil for a remark that no page was needed for.
+  /// The page, by its position in the booklet from 1; nil for a remark that needed no page.
   var page: Int?
-  /// The page number that is printed on it.
+  /// The page number that is printed on this page; nil for none.
   var folio: String?
 
-  /// A remark about some characters of a text.
+  /// Makes a remark about some characters of a text.
   init(
     _ text: BookNode, _ range: Range<Int>, _ message: Phrase, hints: [Phrase] = [], replacement: String? = nil
   ) {
     self.init(of: text, range, message, hints: hints, replacement: replacement)
   }
 
-  /// A remark about a whole text.
+  /// Makes a remark about a whole text.
   ///
-  /// - Parameter span: where in the book's file to look, where that is not where the text stands.
+  /// - Parameter span: the place in the book's file to look at; nil where it is the text's.
   init(about text: BookNode, _ message: Phrase, hints: [Phrase] = [], at span: SourceSpan? = nil) {
     self.init(of: text, 0..<text.length, message, hints: hints)
     self.span = span
   }
 
-  /// A remark about a whole page.
+  /// Makes a remark about a whole page.
   init(page: Int, folio: String?, _ message: Phrase, hints: [Phrase] = []) {
     self.init(of: nil, 0..<0, message, hints: hints)
     self.page = page
@@ -62,11 +61,11 @@ struct Remark: Hashable, Sendable {
 }
 
 extension Remark {
-  /// One of several ways in which a book writes the same.
+  /// One of the ways in which a book writes the same.
   struct Form: Hashable, Sendable {
     var text: String
     var count: Int
-    /// All places, or none where they are all others of the book.
+    /// The places of the form; empty for a form that nearly the whole book has.
     var uses: [Use]
 
     struct Use: Hashable, Sendable {

@@ -1,5 +1,5 @@
 extension Passage {
-  /// Brackets without a partner, and pairs of unlike widths; a blank line ends what is open.
+  /// Brackets without a partner, and pairs of different widths; a blank line closes all that are open.
   var bracketTrouble: (unmatched: [Int], unlike: [Range<Int>]) {
     var open: [Int] = []
     var unmatched: [Int] = []
@@ -39,14 +39,14 @@ extension Passage {
     return ((unmatched + open + [quote].compactMap { $0 }).sorted(), unlike)
   }
 
-  /// From `index` to the next blank line.
+  /// The text from `index` to the next blank line.
   private func paragraph(from index: Int) -> ArraySlice<Unicode.Scalar> {
     var end = index
     while end < scalars.count, !(scalars[end] == "\n" && scalar(end + 1) == "\n") { end += 1 }
     return scalars[index..<end]
   }
 
-  /// 1) or ア） at the beginning, and after a blank or mark: a number of a list.
+  /// Whether a closing bracket ends a number of a list, 1) or ア）, at the beginning or after a blank or 、.
   private func isListNumber(closedAt index: Int) -> Bool {
     guard scalars[index] == ")" || scalars[index] == "）" else { return false }
     var start = index

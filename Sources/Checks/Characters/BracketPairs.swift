@@ -1,20 +1,20 @@
-/// What may close each opening bracket: its own partner, and the one of the other width.
+/// The closing brackets of each opening bracket: its own partner, and that of the other width.
 let openings: [Unicode.Scalar: (close: Unicode.Scalar, other: Unicode.Scalar)] = [
   "(": (")", "）"), "（": ("）", ")"), "[": ("]", "］"), "［": ("］", "]"), "{": ("}", "｝"), "｛": ("｝", "}"),
   "「": ("」", "｣"), "｢": ("｣", "」"), "『": ("』", "』"), "【": ("】", "】"), "〔": ("〕", "〕"), "〈": ("〉", "〉"), "《": ("》", "》"),
   "«": ("»", "»"), "‹": ("›", "›"), "“": ("”", "”"),
 ]
 
-/// Every closing bracket.
+/// All closing brackets.
 let closings = Set(openings.values.flatMap { [$0.close, $0.other] })
 
 extension Passage {
-  /// Whether a bracket may stand in the text: none of another kind is one.
+  /// Whether the text may contain a bracket: brackets are of these kinds only.
   var hasBrackets: Bool {
     !present.isDisjoint(with: KindSet(.punctuation, .widePunctuation, .latin, .other))
   }
 
-  /// Whether Japanese stands between the bracket at `index` and its end, or before it: (仮称), クォーク(quark).
+  /// Whether there is Japanese between the bracket at `index` and its end: (仮称).
   func isJapaneseInside(_ index: Int) -> Bool {
     var end = index + 1
     while end < scalars.count, !closings.contains(scalars[end]) {
@@ -24,7 +24,7 @@ extension Passage {
     return false
   }
 
-  /// Whether Japanese stands between the bracket at `index` and its beginning.
+  /// Whether there is Japanese between the bracket at `index` and its beginning.
   func isJapaneseBefore(_ index: Int) -> Bool {
     var start = index - 1
     while start >= 0, openings[scalars[start]] == nil {

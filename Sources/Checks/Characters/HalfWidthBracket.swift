@@ -11,8 +11,8 @@ extension Check {
     remedy: Phrase(en: "Write full-width brackets.", ja: "全角の括弧で書いてください。"),
     .text { passage in
       guard passage.hasBrackets else { return [] }
-      // A pair of a book is told as one, with what stands in it; of a text of its own each bracket, as other proofreaders
-      // tell them.
+      // In a book a pair is one finding with its content. In a single text each bracket is a finding, as other
+      // proofreading programs report them.
       var open: [(index: Int, isWrong: Bool)] = []
       var remarks: [Remark] = []
       func tell(_ range: Range<Int>) {

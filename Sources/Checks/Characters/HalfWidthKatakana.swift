@@ -13,7 +13,7 @@ extension Check {
     .text { passage in
       passage.runs(of: KindSet(.halfKatakana)).map { range in
         let written = passage.string(range)
-        // ガ of ｶﾞ: the mark is joined to its letter where that is one character, which the first mapping leaves undone.
+        // The first mapping turns ｶﾞ into two characters, the second joins them to ガ.
         let wide = written.precomposedStringWithCompatibilityMapping.precomposedStringWithCanonicalMapping
         return passage.remark(
           range, Phrase(en: "“\(written)” is half-width katakana", ja: "「\(written)」は半角カタカナです"), replacement: wide)

@@ -28,7 +28,7 @@ extension Check {
 }
 
 extension Passage {
-  /// The full-width mark that should stand for the half-width one at `index`; nil where it is right.
+  /// The full-width mark that should replace the half-width one at `index`; nil where the mark is right.
   fileprivate func wideMark(at index: Int) -> Unicode.Scalar? {
     let isAfterJapanese = isAny(.japanese, at: index - 1) || isClosing(index - 1)
     switch scalars[index] {
@@ -60,14 +60,14 @@ extension Passage {
     }
   }
 
-  /// Whether a closing bracket stands at `index`.
+  /// Whether there is a closing bracket at `index`.
   private func isClosing(_ index: Int) -> Bool {
     scalar(index).map { "」』）】".unicodeScalars.contains($0) } ?? false
   }
 }
 
 extension KindSet {
-  /// The kinds of a set and some more.
+  /// The kinds of a set, and further kinds.
   fileprivate init(_ set: KindSet, _ kinds: [CharacterKind]) {
     self = set
     for kind in kinds { insert(kind) }

@@ -26,13 +26,13 @@ extension Check {
 }
 
 extension Passage {
-  /// Whether it is the joiner (U+200D) between two emoji that make one.
+  /// Whether the range is the joiner (U+200D) between two emoji, which makes them one.
   ///
-  /// Without it they would be two. What becomes of them in print the check `missing-glyph` tells.
+  /// How the emoji is printed is the subject of the check `missing-glyph`.
   fileprivate func isEmojiJoiner(_ range: Range<Int>) -> Bool {
     guard range.count == 1, scalars[range.lowerBound] == "\u{200D}" else { return false }
     var before = range.lowerBound - 1
-    // Behind a form that is asked for, or a colour of skin.
+    // A variation selector or a skin colour may precede the joiner.
     while scalar(before)?.isOfEmojiBefore == true { before -= 1 }
     return scalar(before)?.isEmoji == true && scalar(range.upperBound)?.isEmoji == true
   }

@@ -23,7 +23,7 @@ extension Check {
         let right: Unicode.Scalar
         switch scalar {
         case "一", "－", "—", "‐", "−", "-", "―":
-          // サ一ビス; 一 after katakana may be one: パート一覧.
+          // サ一ビス; but 一 after katakana may be right: パート一覧.
           guard passage.isAny(katakana, at: index - 1),
             passage.isAny(katakana, at: index + 1) || passage.isLongVowel(at: index)
           else { return nil }
@@ -72,7 +72,7 @@ private let kanjiLikeKatakana: [Unicode.Scalar: Unicode.Scalar] = [
   "力": "カ", "口": "ロ", "夕": "タ", "二": "ニ", "工": "エ", "卜": "ト", "八": "ハ", "三": "ミ", "儿": "ル", "乂": "メ", "匕": "ヒ",
   "千": "チ",
 ]
-/// Letters of other alphabets that look like Latin ones.
+/// Letters of other alphabets that look like Latin letters.
 private let foreignLetters: [Unicode.Scalar: Unicode.Scalar] = [
   "А": "A", "В": "B", "Е": "E", "К": "K", "М": "M", "Н": "H", "О": "O", "Р": "P", "С": "C", "Т": "T", "Х": "X",
   "а": "a", "е": "e",
@@ -82,7 +82,7 @@ private let foreignLetters: [Unicode.Scalar: Unicode.Scalar] = [
 ]
 
 extension Unicode.Scalar {
-  /// U+4E00.
+  /// The code point: U+4E00.
   fileprivate var codePoint: String {
     let hex = String(value, radix: 16, uppercase: true)
     return "U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex
@@ -90,7 +90,7 @@ extension Unicode.Scalar {
 }
 
 extension Passage {
-  /// The katakana run that ends before `index`, and the one that begins behind it, with `scalar` between.
+  /// The word that `scalar` makes with the katakana before and behind `index`, and how many these are.
   private func joined(_ scalar: Unicode.Scalar, at index: Int) -> (word: [Unicode.Scalar], before: Int, after: Int) {
     var (start, end) = (index, index + 1)
     while isAny(KindSet(.katakana), at: start - 1) { start -= 1 }
@@ -98,7 +98,7 @@ extension Passage {
     return (Array(scalars[start..<index]) + [scalar] + Array(scalars[index + 1..<end]), index - start, end - index - 1)
   }
 
-  /// コンビ二交付, 夕ワー: with the katakana in its place a known word stands here.
+  /// Whether the kanji at `index` replaces a similar katakana of a known word: コンビ二交付, 夕ワー.
   fileprivate func isKatakana(at index: Int) -> Bool {
     guard let katakana = kanjiLikeKatakana[scalars[index]] else { return false }
     let (word, before, after) = joined(katakana, at: index)
@@ -106,11 +106,11 @@ extension Passage {
     if before == 0, after < 3, scalar(index + 1) == "ー" || word.last == "ー" && after > 1 {
       return !isAny(KindSet(.kanji), at: index - 1) || word.last == "ー"
     }
-    // センター二か所 is no センターニ, and a word that is known without it needs no more.
+    // センター二か所 is not センターニ; and a word that is known without the character needs no correction.
     return PlainLists.katakana.contains(word) && (after > 0 || !isAny(KindSet(.kanji), at: index + 1) || before > 2)
   }
 
-  /// ツア―の: a dash at the end of katakana, before hiragana or where a known word comes of it.
+  /// Whether the dash at `index` is a long vowel: ツア―の at the end of katakana, before hiragana or in a known word.
   fileprivate func isLongVowel(at index: Int) -> Bool {
     guard isAny(KindSet(.katakana), at: index - 1), isAny(KindSet(.katakana), at: index - 2) else { return false }
     let (word, _, after) = joined("ー", at: index)
@@ -123,7 +123,7 @@ extension Passage {
     return "－—‐−―".unicodeScalars.contains(scalars[index]) && isAny(KindSet(.hiragana), at: index + 1)
   }
 
-  /// ICТ, エ業, フレイ儿, コンビ二: what stands at the edge of a word.
+  /// The character that should replace one at the edge of a word: ICТ, エ業, フレイ儿, コンビ二; nil where it is right.
   fileprivate func atEdge(_ index: Int) -> Unicode.Scalar? {
     let scalar = scalars[index]
     if let latin = foreignLetters[scalar], isAny(.latins, at: index - 1) || isAny(.latins, at: index + 1) {
@@ -134,7 +134,7 @@ extension Passage {
     {
       return scalar == "儿" || PlainLists.katakana.contains(joined(katakana, at: index).word) ? katakana : nil
     }
-    // 東エ業: a single katakana among kanji, with which no word is made but with the kanji that looks like it.
+    // 東エ業: a single katakana among kanji, where only the similar kanji makes a word with its neighbour.
     guard let kanji = katakanaLikeKanji[scalar], !isAny(KindSet(.katakana), at: index - 1),
       !isAny(KindSet(.katakana), at: index + 1),
       let before = self.scalar(index - 1), let after = self.scalar(index + 1)

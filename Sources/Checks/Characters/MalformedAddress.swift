@@ -18,7 +18,7 @@ extension Check {
 private let labels = ["電話", "TEL", "Tel", "tel", "☎", "FAX", "Fax", "ファクス", "ファックス", "ＴＥＬ", "ＦＡＸ", "内線番号"].map {
   Array($0.unicodeScalars)
 }
-/// Domains at the top that cities and their partners have.
+/// The top-level domains of cities and their partners.
 private let domains: Set<String> = [
   "jp", "com", "net", "org", "info", "biz", "gov", "edu", "tokyo", "nagoya", "osaka", "kyoto", "yokohama", "okinawa",
   "io", "dev", "app", "co", "us", "uk", "tv", "me", "int", "eu", "ai", "asia", "jobs", "site", "online", "xyz", "cloud",
@@ -26,7 +26,7 @@ private let domains: Set<String> = [
 ]
 
 extension Passage {
-  /// Digits in three groups, with a label before them or a 0 in front.
+  /// Numbers of three groups of digits after a label, or beginning with 0, that are not telephone numbers.
   fileprivate var wrongTelephones: [Remark] {
     guard present.contains(.digit) || present.contains(.wideDigit) else { return [] }
     return scalars.indices.compactMap { start in
@@ -68,7 +68,7 @@ extension Passage {
     }
   }
 
-  /// Runs of letters with :// or @ among them.
+  /// Runs of characters like URLs or mail addresses that are neither.
   fileprivate var wrongAddresses: [Remark] {
     guard present.contains(.latin) else { return [] }
     var remarks: [Remark] = []
@@ -97,7 +97,7 @@ extension Passage {
         .contains(where: word.hasPrefix)
     if isLink {
       if word.hasSuffix("://") { return nil }
-      // Addresses of other kinds have other forms.
+      // Addresses with other schemes have other forms.
       if ["chrome", "about", "file", "ftp", "sftp", "ws", "wss", "git", "ssh", "smb"].contains(where: {
         word.hasPrefix($0 + "://")
       }) {

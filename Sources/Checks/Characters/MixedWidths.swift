@@ -1,10 +1,11 @@
 import Diagnostics
 
 extension BookToCheck {
-  /// A remark for each run of the width that is rarer in the book, where it has both; where there are more than twenty,
-  /// for the first only.
+  /// A remark for each run of the width that is rarer in the book, or only for the first of more than twenty runs.
   ///
-  /// - Parameter name: what the characters are called in the remark, in the plural.
+  /// None where the book has only one of the widths.
+  ///
+  /// - Parameter name: the name of the characters in the remark, in the plural.
   func mixedWidths(half: CharacterKind, wide: CharacterKind, name: Phrase) -> [Remark] {
     var uses: [CharacterKind: [WordUse]] = [half: [], wide: []]
     for (number, passage) in passages.enumerated() {

@@ -27,7 +27,7 @@ private let units = [
 ]
 .map { Array($0.unicodeScalars) }
 
-/// What is written to oneself, where it stands alone: after a blank or a bracket, or at the end.
+/// Notes to oneself; they count where they are alone, after a blank or bracket or at the end.
 private let notes = [
   "調整中", "確認中", "作成中", "集計中", "精査中", "照会中", "検討中", "記入中", "校正中", "要確認", "要修正", "要調整", "要検討", "要追記", "要差替", "要差し替え",
   "後日記入", "後日報告", "後日記載", "後日追記", "後日差替", "後日確認", "後日提出", "後日", "追って記載",
@@ -108,7 +108,7 @@ extension Passage {
     Phrase(en: "“\(note)” looks like a note to oneself", ja: "「\(note)」は覚え書きのようです")
   }
 
-  /// 専門研修への派遣 人: a blank, a counter, and no number.
+  /// Counters after a blank without a number: 専門研修への派遣 人.
   fileprivate var countersAlone: [Remark] {
     guard !present.isDisjoint(with: .spaces), text.kind != .section else { return [] }
     return scalars.indices.compactMap { index in

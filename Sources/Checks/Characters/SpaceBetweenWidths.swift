@@ -35,7 +35,7 @@ extension Check {
 }
 
 extension Passage {
-  /// Whether it is an entry of a list that is no sentence: booklets part a name so from what is counted of it, 開催 7回.
+  /// Whether it is an entry of a list without 。, where a blank separates a name from its count: 開催 7回.
   var isLabel: Bool {
     switch text.kind {
     case .item: scalars.last != "。"

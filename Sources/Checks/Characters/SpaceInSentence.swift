@@ -20,7 +20,7 @@ extension Check {
         let isAfterParticle =
           "をにがはでのへと".unicodeScalars.contains(last)
           && passage.isAny(KindSet(.kanji, .katakana, .hiragana), at: before - 1)
-        // 就 労支援員: the kanji before the blank stands alone and makes a word with the one behind it.
+        // 就 労支援員: the kanji before the blank is alone and makes a word with the one behind the blank.
         let isInWord =
           passage.isAny(KindSet(.kanji), at: before) && passage.isAny(KindSet(.kanji), at: after) && range.count == 1
           && !passage.isAny(KindSet(.kanji, .digit, .katakana, .latin), at: before - 1)

@@ -20,7 +20,7 @@ extension Check {
 }
 
 extension Passage {
-  /// J R, e c o: letters that each stand alone, three or more, or two capitals; one space between.
+  /// Single letters with one space between them, J R or e c o: three or more letters, or two capitals.
   fileprivate var spacedLetters: [Remark] {
     guard !present.isDisjoint(with: .latins) else { return [] }
     var remarks: [Remark] = []
@@ -32,7 +32,7 @@ extension Passage {
       }
       var end = index
       while isAny(.spaces, at: end + 1), isAny(.latins, at: end + 2), !isAny(.latins, at: end + 1) { end += 2 }
-      // The last letter may be the beginning of a word: A Big.
+      // The last letter may begin a word: A Big.
       if isAny(.latins, at: end + 1) { end -= 2 }
       let letters = (end - index) / 2 + 1
       let areCapitals =
@@ -64,7 +64,7 @@ extension Passage {
     return start
   }
 
-  /// A space inside a number or before its unit's sign.
+  /// Numbers with a space inside, or before the sign of their unit.
   fileprivate var spacedNumbers: [Remark] {
     runs(of: .spaces).compactMap { range in
       guard range.count == 1, let before = scalar(range.lowerBound - 1), let after = scalar(range.upperBound) else {

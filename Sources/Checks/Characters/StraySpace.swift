@@ -42,7 +42,7 @@ extension Check {
     })
 }
 
-/// Whether marks stand around nothing but blanks, which somebody is to fill in: （　）, 【　】.
+/// Whether a bracket is before a blank and its partner after it, so that the blank is to be filled in: （　）, 【　】.
 func isToBeFilledIn(_ before: Unicode.Scalar, _ after: Unicode.Scalar) -> Bool {
   "（(「『【［[〔｛".unicodeScalars.contains(before) && "）)」』】］]〕｝".unicodeScalars.contains(after)
 }

@@ -32,7 +32,7 @@ extension Check {
 }
 
 extension Passage {
-  /// Whether one of the unusual forms may stand in the text.
+  /// Whether the text may contain an unusual form.
   fileprivate var hasRareForms: Bool {
     scalars.contains { scalar in
       switch scalar.value {
@@ -44,7 +44,7 @@ extension Passage {
   }
 }
 
-/// Which 256 code points hold an unusual form: few do.
+/// For each block of 256 code points whether it has an unusual form; few do.
 private let rarePages: [Bool] = usualForms.keys.reduce(into: [Bool](repeating: false, count: 0x300)) {
   if $1.value >> 8 < 0x300 { $0[Int($1.value >> 8)] = true }
 }

@@ -1,10 +1,11 @@
 import Foundation
 import GoalBook
 
-/// Forms that Japanese texts do not use today, and the usual ones: old forms (旧字体), Chinese ones, and those of the
-/// blocks of compatibility and of radicals, which come from PDF files and from character palettes.
+/// The usual form of each form that Japanese texts do not use today.
 ///
-/// No character of JIS level 1 is in it, and no old form that is usual in names (澤, 濱, 眞).
+/// These are old forms (旧字体), Chinese ones, and those of the compatibility and radicals blocks, which come from PDF
+/// files and character palettes. There is no character of JIS level 1 and no old form that is common in names (澤, 濱,
+/// 眞).
 let usualForms: [Unicode.Scalar: Unicode.Scalar] = {
   var table: [Unicode.Scalar: Unicode.Scalar] = [:]
   let pairs = """
@@ -40,13 +41,13 @@ let usualForms: [Unicode.Scalar: Unicode.Scalar] = {
     guard let scalar = Unicode.Scalar(UInt32(value)) else { continue }
     table[scalar] = scalar.nearestKanjiOfRadical
   }
-  // Compatibility forms have the usual one as their mapping.
+  // The compatibility mapping of a compatibility form is the usual form.
   for value in 0xF900...0xFAD9 {
     guard let scalar = Unicode.Scalar(UInt32(value)) else { continue }
     let mapped = Array(String(scalar).precomposedStringWithCompatibilityMapping.unicodeScalars)
     if mapped.count == 1, mapped[0] != scalar { table[scalar] = mapped[0] }
   }
-  // 﨑 and the like: in names, and without another form.
+  // 﨑 and the like are used in names and have no other form.
   for value in [0xFA0E, 0xFA0F, 0xFA11, 0xFA13, 0xFA14, 0xFA1F, 0xFA21, 0xFA23, 0xFA24, 0xFA27, 0xFA28, 0xFA29]
     as [UInt32]
   {

@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension Passage {
-  /// A remark for each run of characters of `kind`, which is one of full-width characters.
+  /// A remark for each run of characters of `kind`, a kind of full-width characters.
   func fullWidthRemarks(_ kind: CharacterKind) -> [Remark] {
     runs(of: KindSet(kind)).map { range in
       let written = string(range)
@@ -12,7 +12,7 @@ extension Passage {
 }
 
 extension String {
-  /// The text with full-width forms of ASCII as ASCII: Ａ１ as A1.
+  /// The text with full-width forms of ASCII replaced by ASCII: A1 for Ａ１.
   var halfWidth: String {
     var scalars = String.UnicodeScalarView()
     for scalar in unicodeScalars {
@@ -22,7 +22,7 @@ extension String {
     return String(scalars)
   }
 
-  /// The text with ASCII in full-width forms: A1 as Ａ１.
+  /// The text with ASCII replaced by full-width forms: Ａ１ for A1.
   var fullWidth: String {
     var scalars = String.UnicodeScalarView()
     for scalar in unicodeScalars {

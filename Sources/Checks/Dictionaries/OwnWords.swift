@@ -2,22 +2,22 @@ import Diagnostics
 import Foundation
 import Notation
 
-/// The dictionaries of this folder, which are a part of the program.
+/// The program's own dictionaries, from the files of this folder.
 enum OwnWords {
-  /// Spellings of which a book keeps to one.
+  /// Spellings of which a book should use only one.
   static let variants = read(PackageResources.variants_yaml, "variants.yaml")
-  /// Slips that are wrong everywhere.
+  /// Mistakes that are wrong everywhere.
   static let mistakes = read(PackageResources.mistakes_yaml, "mistakes.yaml")
-  /// How public documents write words.
+  /// The spellings of public documents.
   static let koyobun = read(PackageResources.koyobun_yaml, "koyobun.yaml")
   /// Phrases that say little in many words.
   static let roundabout = read(PackageResources.roundabout_yaml, "roundabout.yaml")
-  /// The style guide's words.
+  /// The words of the JTF style guide.
   static let jtf = read(PackageResources.jtf_yaml, "jtf.yaml")
 
-  /// Homophones in company in which they are never right.
+  /// Homophones with neighbours beside which they are never right.
   static let homophones = read(PackageResources.homophones_yaml, "homophones.yaml")
-  /// What says the same twice.
+  /// Phrases that say the same twice.
   static let redundant = read(PackageResources.redundant_yaml, "redundant.yaml")
   /// Words that public bodies no longer use.
   static let fair = read(PackageResources.fair_yaml, "fair.yaml")

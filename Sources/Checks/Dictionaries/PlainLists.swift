@@ -1,11 +1,11 @@
 import Foundation
 
-/// The lists of this folder that are plain text: words with blanks between them, lines that begin with # left out.
+/// The lists of this folder in plain text: words separated by blanks, without the lines that begin with #.
 enum PlainLists {
-  /// Loan words of four letters or more.
+  /// Loan words of four or more letters.
   static let katakana: Set<[Unicode.Scalar]> = Set(lines(PackageResources.katakana_txt).joined())
 
-  /// Words of two kanji, as the two characters' numbers in one.
+  /// Words of two kanji, each as a number made of the two characters (``pair(_:_:)``).
   static let kanjiPairs: Set<UInt64> = {
     var pairs: Set<UInt64> = []
     for words in lines(PackageResources.kanji_pairs_txt) {
@@ -14,7 +14,7 @@ enum PlainLists {
     return pairs
   }()
 
-  /// The sounds of each kanji, by number: two kanji that have one in common may be read alike.
+  /// The sounds of each kanji, as numbers: kanji with a common number may be read alike.
   static let kanjiSounds: [Unicode.Scalar: Set<Int>] = {
     var sounds: [Unicode.Scalar: Set<Int>] = [:]
     for (number, words) in lines(PackageResources.kanji_sounds_txt).enumerated() where words.count > 1 {
@@ -23,7 +23,7 @@ enum PlainLists {
     return sounds
   }()
 
-  /// Phrases of kana in which syllables slip, and what such a slip would be but is right.
+  /// Phrases of kana in which syllables slip, and right texts that look like such slips.
   static let slips: (phrases: [[Unicode.Scalar]], right: Set<[Unicode.Scalar]>) = {
     var (phrases, right): ([[Unicode.Scalar]], Set<[Unicode.Scalar]>) = ([], [])
     for words in lines(PackageResources.slips_txt) {

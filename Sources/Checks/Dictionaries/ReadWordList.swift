@@ -1,11 +1,11 @@
 public import Diagnostics
 public import Notation
 
-/// The words that a dictionary's YAML names, and what is wrong with it.
+/// Reads the words of a dictionary in YAML, and finds what is wrong with it.
 ///
-/// `variants` are spellings of which a book keeps to one, a list each; `nouns` the same for nouns made of verbs, as
-/// `取(り)組(み)`; `words` are wrong spellings with the right one; `noun-words` the same for nouns; `keep` are words in which
-/// nothing is looked for.
+/// `variants` lists spellings of which a book should use only one; `nouns` the same for nouns made of verbs, such as
+/// `取(り)組(み)`; `words` maps wrong spellings to right ones; `noun-words` does so for nouns; in words of `keep` nothing
+/// is looked for.
 public func readWordList(_ node: Node, _ log: inout [Diagnostic]) -> WordList {
   var list = WordList()
   let keys = ["variants", "nouns", "words", "noun-words", "keep"]
@@ -21,7 +21,7 @@ public func readWordList(_ node: Node, _ log: inout [Diagnostic]) -> WordList {
     for entry in reader.sequence(key, &log) ?? [] {
       var forms: [[String]] = []
       if case .scalar(let text, _) = entry.content {
-        // One text stands for several spellings, a list for one in each place.
+        // A text stands for several spellings; each place of a list has one spelling.
         forms = expanded(text, at: entry.span).map { [$0] }
         if forms.isEmpty { continue }
       } else {
@@ -63,13 +63,13 @@ private let fewerBrackets = Phrase(
   en: "write one word an entry, with fewer brackets", ja: "一つの項目には一語だけを、括弧を減らして書いてください")
 
 extension Message {
-  /// An entry whose brackets multiply.
+  /// The brackets of an entry multiply to too many spellings.
   static func tooManySpellings(_ text: String) -> Message {
     Message(
       id: "too-many-spellings", en: "“\(text.shortened)” stands for more than \(mostSpellings) spellings",
       ja: "「\(text.shortened)」が表す書き方が多すぎます（\(mostSpellings)通りまで）")
   }
-  /// An entry of variants that names one spelling.
+  /// An entry of variants names only one spelling.
   static func oneSpelling(_ word: String) -> Message {
     Message(
       id: "one-spelling", en: "“\(word)” is the only spelling of this entry", ja: "この項目には「\(word)」という書き方しかありません")

@@ -1,14 +1,13 @@
 import Diagnostics
 
-/// The most spellings that an entry may stand for; no word has as many.
+/// The greatest number of spellings of an entry, more than any word has.
 let mostSpellings = 20_000
 
-/// The spellings that a dictionary's entry stands for.
+/// The spellings that a dictionary's entry stands for; nil for more than ``mostSpellings``, as each bracket doubles
+/// them.
 ///
 /// `取(り)組(み)` is 取り組み, 取組み, 取り組 and 取組: what is in brackets may be left out. `な(く|い)` is なく and ない.
 /// `頂<く>` is the verb in all its forms: 頂か, 頂き, 頂く, 頂け, 頂こ, 頂い. `#` is a digit, 数 or 何.
-///
-/// Nil where it stands for more than ``mostSpellings``: each bracket doubles them.
 func spellings(of entry: String) -> [String]? {
   var forms = [""]
   var rest = Substring(entry)
@@ -37,9 +36,9 @@ func spellings(of entry: String) -> [String]? {
   return forms
 }
 
-/// What each spelling of `written` should be: the spelling of `right` in the same place, or its only one.
+/// The correction of each spelling of `written`: the spelling of `right` at the same position, or its only one.
 ///
-/// Nil where either stands for too many.
+/// Nil where either of them has too many spellings.
 func corrections(of written: String, to right: String) -> [(from: String, to: String)]? {
   guard let from = spellings(of: written), let to = spellings(of: right) else { return nil }
   return from.enumerated().map { ($0.element, to.count == from.count ? to[$0.offset] : to[0]) }
@@ -49,7 +48,7 @@ private let digits = "0123456789０１２３４５６７８９数何".map(String
 
 private let closing: [Character: Character] = ["(": ")", "<": ">"]
 
-/// The ends of a verb of the five-step class (五段), told by its last syllable.
+/// The endings of a verb of the five-step class (五段), by the last syllable of its dictionary form.
 private func conjugation(_ end: String) -> [String] {
   let rows = [
     "う": "わいうえおっ", "く": "かきくけこい", "ぐ": "がぎぐげごい", "す": "さしすせそ", "つ": "たちつてとっ", "ぬ": "なにぬねのん",

@@ -1,22 +1,25 @@
 import Diagnostics
 
-/// Words that are spelt in more than one way, and what is to be done about them.
+/// Words with several spellings, and what to do about them.
 public struct WordList: Hashable, Sendable {
-  /// Spellings of one word, of which a book should keep to one.
+  /// The spellings of a word, of which a book should use only one.
   public struct Variants: Hashable, Sendable {
-    /// For each spelling the forms that it has: 分かる, 分かり beside 解る, 解り.
+    /// For each spelling its inflected forms: 分かる, 分かり beside 解る, 解り.
     public var spellings: [[String]]
-    /// Whether it is a noun made of verbs, which counts only where no verb's ending follows: 取り組み, not 取り組みます.
+    /// Whether the word is a noun made of verbs, which only counts without a verb's ending: 取り組み, not 取り組みます.
     public var isNoun: Bool
   }
 
-  /// A spelling that is wrong wherever it stands, and the right one; the same twice where it is to be left alone.
+  /// A spelling that is wrong wherever it occurs, with the right one; the right one is the same where it is accepted.
   public struct Correction: Hashable, Sendable {
+    /// The wrong spelling.
     public var written: String
-    /// Empty where there is none to recommend.
+    /// The right spelling; empty where none can be recommended.
     public var right: String
+    /// Whether the word is a noun, which only counts without a verb's ending.
     public var isNoun: Bool
 
+    /// Makes a correction.
     public init(written: String, right: String, isNoun: Bool = false) {
       self.written = written
       self.right = right
@@ -24,14 +27,17 @@ public struct WordList: Hashable, Sendable {
     }
   }
 
+  /// The words with several spellings.
   public var variants: [Variants] = []
+  /// The wrong spellings with the right ones.
   public var corrections: [Correction] = []
-  /// Words in which nothing is looked for: こども園 is no こども.
+  /// Words in which nothing is looked for: こども園 contains こども.
   public var kept: [String] = []
 
+  /// Makes an empty list.
   public init() {}
 
-  /// The entries of both.
+  /// A list with the entries of both.
   public static func + (a: WordList, b: WordList) -> WordList {
     var both = a
     both.variants += b.variants
@@ -53,7 +59,7 @@ struct Corrector: Sendable {
     matcher = WordMatcher(words)
   }
 
-  /// Where something else should stand, and what.
+  /// The corrections in a passage, each with its range, the written and the right spelling.
   func corrections(in passage: Passage) -> [(range: Range<Int>, written: String, right: String)] {
     matcher.matches(in: passage) { word, range in
       guard word.meaning >= 0 else { return true }
@@ -70,7 +76,7 @@ struct Corrector: Sendable {
 }
 
 extension Passage {
-  /// Whether what is at `range` is a part of `right`, which stands there already: 手引 in 手引き.
+  /// Whether the characters at `range` are a part of `right` that is already there: 手引 in 手引き.
   fileprivate func alreadyReads(_ right: String, at range: Range<Int>) -> Bool {
     let right = Array(right.unicodeScalars)
     guard right.count > range.count else { return false }
@@ -81,10 +87,11 @@ extension Passage {
     return false
   }
 
-  /// Whether a noun may end before `index`: a particle, a kanji, a mark or the end comes next, and no verb's ending.
+  /// Whether a noun may end before `index`: a particle, kanji, mark or the text's end follows, not the ending of a
+  /// verb.
   func endsNoun(at index: Int) -> Bool {
     guard index < scalars.count else { return true }
-    // 取り組み、 is as often the verb.
+    // 取り組み、 may as well be the verb.
     if scalars[index] == "、", isAny(KindSet(.hiragana), at: index - 1) { return false }
     guard kinds[index] == .hiragana else { return kinds[index] != .katakana || scalars[index] != "ー" }
     let next: Unicode.Scalar? = index + 1 < scalars.count ? scalars[index + 1] : nil
@@ -92,7 +99,7 @@ extension Passage {
     case "を", "の", "が", "は", "へ", "も", "や": return true
     // 取り組みに, but 取り組みにくい.
     case "に": return next != "く"
-    // 取り組みと, but no verb follows と; 取り組みとして.
+    // No verb's ending begins with と: 取り組みとして.
     case "と": return true
     case "で": return next != "き"
     // か, から; した, して, する, さ; など, な; だ, だけ.

@@ -1,16 +1,16 @@
-/// Finds words in passages: at each character the longest one that begins there.
+/// Finds words in passages: at each character the longest word that begins there.
 struct WordMatcher: Sendable {
   struct Word: Sendable {
     var scalars: [Unicode.Scalar]
-    /// What the word stands for, by the number its list gave it.
+    /// The number that the list gave to the word.
     var meaning: Int
-    /// Whether it may follow any character: `~下さい`.
+    /// Whether the word may follow any character: `~下さい`.
     var mayFollow: Bool
   }
 
-  /// By their first character, the longest first.
+  /// The words by their first character, the longest first.
   private var byFirst: [Unicode.Scalar: [Word]] = [:]
-  /// Whether a word begins with a character of the basic plane: asked for each character of a book.
+  /// For each character of the Basic Multilingual Plane whether a word begins with it, for a fast test.
   private var begins = [Bool](repeating: false, count: 0x1_0000)
 
   init(_ words: [(text: String, meaning: Int)]) {
@@ -22,13 +22,15 @@ struct WordMatcher: Sendable {
       if first.value < 0x1_0000 { begins[Int(first.value)] = true }
     }
     for (first, words) in byFirst {
-      // Of two as long the first in the list comes first.
+      // Of words of equal length the first in the list comes first.
       byFirst[first] = words.enumerated()
         .sorted { ($1.element.scalars.count, $0.offset) < ($0.element.scalars.count, $1.offset) }.map(\.element)
     }
   }
 
-  /// The words of `passage` from its beginning, none in another; `isWord` may refuse one.
+  /// The words in a passage, from left to right, without overlaps.
+  ///
+  /// - Parameter isWord: whether a word is accepted at a place.
   func matches(
     in passage: Passage, where isWord: (Word, Range<Int>) -> Bool = { _, _ in true }
   ) -> [(meaning: Int, range: Range<Int>)] {
@@ -52,7 +54,7 @@ struct WordMatcher: Sendable {
     return found
   }
 
-  /// Whether the word is one here, and not a piece of another: katakana goes on, 徒に is the end of 生徒に.
+  /// Whether the word is a word here and not a piece of another: katakana may continue, 徒に may be the end of 生徒に.
   private func stands(_ word: Word, at index: Int, in passage: Passage) -> Bool {
     let end = index + word.scalars.count
     let (first, last) = (passage.kinds[index], passage.kinds[end - 1])
@@ -76,7 +78,7 @@ struct WordMatcher: Sendable {
     }
   }
 
-  /// Whether the kanji at `index` counts what the digits before it say: 22分から, 7月1日ごろ.
+  /// Whether the kanji at `index` is the counter of the digits before it: 22分から, 7月1日ごろ.
   private func isCounter(at index: Int, in passage: Passage) -> Bool {
     guard counters.contains(passage.scalars[index]), passage.isAny(KindSet(.hiragana), at: index + 1) else {
       return false
@@ -86,5 +88,5 @@ struct WordMatcher: Sendable {
   }
 }
 
-/// Kanji that count, and with which words begin that kana go on with.
+/// Kanji that are counters and with which words begin that continue in kana.
 private let counters = Set("分秒時日月年回件人名枚台個本冊戸組点度位倍割番号歳才".unicodeScalars)

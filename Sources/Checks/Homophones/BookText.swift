@@ -1,7 +1,7 @@
-/// All texts of a book, in which words are counted wherever they stand.
+/// All texts of a book, in which words are counted.
 struct BookText {
   private var scalars: [Unicode.Scalar] = []
-  /// Where each two characters stand.
+  /// The places of each pair of characters.
   private var places: [UInt64: [Int32]] = [:]
   private var known: [UInt64: Int] = [:]
 
@@ -18,7 +18,7 @@ struct BookText {
     UInt64(a.value) << 32 | UInt64(b.value)
   }
 
-  /// How often two characters or more stand one behind the other.
+  /// How often the texts contain a word of two or more characters.
   mutating func count(_ word: [Unicode.Scalar]) -> Int {
     guard word.count > 1 else { return 0 }
     let hash = hash(word[...])

@@ -1,17 +1,17 @@
 import Foundation
 
-/// Words that stand where another of the same sound is likelier: 会館時間 for 開館時間.
+/// Finds words in whose place another word of the same sound is more likely: 会館時間 for 開館時間.
 ///
-/// How it was found out which counts weigh how much: planted errors and real administrative prose. Each word with another
-/// of its sound is weighed by the words around it, by how often both stand in the book, and by whether they stand in the
-/// book or in the dictionary beside the same words.
+/// Each word with homophones is weighed by the words around it, by how often it and its homophones are in the book, and
+/// by whether they are next to the same words in the book or the dictionary. The weights of these counts were found
+/// with planted mistakes and real administrative prose.
 struct HomophoneSearch {
-  /// A word that sounds like the one that belongs there.
+  /// A word that sounds like the one that belongs at its place.
   struct Found: Hashable {
     var range: Range<Int>
     var written: String
     var other: String
-    /// Whether it is as good as sure.
+    /// Whether the finding is almost certain.
     var isSure: Bool
   }
 
@@ -40,9 +40,9 @@ struct HomophoneSearch {
     return found
   }
 
-  /// The sentences of a text, each up to before its full stop, which the model does not have.
+  /// The sentences of a text, without their full stops, which the model does not have.
   ///
-  /// A long text without one is parted at a comma, or anywhere.
+  /// A long text without full stops is split at a comma, or anywhere.
   static func sentences(of text: [Unicode.Scalar]) -> [Range<Int>] {
     var sentences: [Range<Int>] = []
     var start = 0
@@ -69,7 +69,7 @@ struct HomophoneSearch {
     }
     var all = best.values.map(\.found)
     all += nonWords(in: lattice, path) + verbs(in: lattice)
-    // Of several about the same characters the surest, then the longest.
+    // Of several findings about the same characters, certain ones come first, then longer ones.
     all.sort {
       ($0.isSure ? 0 : 1, -$0.range.count, $0.range.lowerBound) < (
         $1.isSure ? 0 : 1, -$1.range.count, $1.range.lowerBound
@@ -82,17 +82,17 @@ struct HomophoneSearch {
 
   // MARK: Words with homophones
 
-  /// A word of the sentence: with its neighbours on the path through it, and what that path costs.
+  /// A word of the sentence, with its neighbours on the best path through it, and the cost of that path.
   private struct Place {
     var start: Int
     var end: Int
-    /// By two words each, and by three.
+    /// The sums of the path by the bigram and by the trigram model.
     var sum2: Float
     var sum3: Float
-    /// Its cost alone; −6 for a word that the model has not.
+    /// The cost of the word alone; −6 for a word that the model does not have.
     var cost: Float
     var isUnknown: Bool
-    /// The nodes before it and behind it, the nearest first.
+    /// The nodes before and behind the word, the nearest first.
     var before: [Int]
     var behind: [Int]
   }
@@ -114,7 +114,7 @@ struct HomophoneSearch {
         start: node.start, end: node.end, sum2: sum, sum3: lattice.trigramSum(ofPath: before + [index] + behind),
         cost: model.cost(id), isUnknown: false, before: before.reversed(), behind: behind)
     }
-    // A word of the dictionary that the model has not, made of whole words of the best path.
+    // Words of the dictionary that the model does not have, made of whole words of the best path.
     for first in path.indices {
       for last in first..<min(path.count, first + 4) {
         let (start, end) = (lattice.nodes[path[first]].start, lattice.nodes[path[last]].end)
@@ -158,10 +158,10 @@ struct HomophoneSearch {
     return results
   }
 
-  /// log10 of a count, of which the place itself is one.
+  /// The decimal logarithm of a count, of which the place itself is one.
   private func log10(_ count: Int) -> Float { Foundation.log10(Float(max(1, count))) }
 
-  /// How often the book has the word beside the same words, this place not counted.
+  /// How often the book has the word next to the same words, except at this place.
   private mutating func frames(of word: [Unicode.Scalar], _ place: Place, in lattice: Lattice, isWritten: Bool) -> Int {
     func surface(_ index: Int?) -> [Unicode.Scalar] {
       index.map { Array(lattice.text[lattice.nodes[$0].start..<lattice.nodes[$0].end]) } ?? []
@@ -178,7 +178,7 @@ struct HomophoneSearch {
     return max(0, sum)
   }
 
-  /// Whether the word with a neighbour is one of the dictionary.
+  /// Whether the dictionary has the word together with a neighbour.
   private func isCompound(_ word: [Unicode.Scalar], _ place: Place, in lattice: Lattice) -> Bool {
     func surface(_ index: Int?) -> [Unicode.Scalar] {
       index.map { Array(lattice.text[lattice.nodes[$0].start..<lattice.nodes[$0].end]) } ?? []
@@ -190,7 +190,7 @@ struct HomophoneSearch {
 
   // MARK: What is no word
 
-  /// Two kanji that are no word, where one of another sound-alike would make one that the book uses: 健当 for 検討.
+  /// Pairs of kanji that are no word, if replacing one kanji by a homophone gives a word of the book: 健当 for 検討.
   private mutating func nonWords(in lattice: Lattice, _ path: [Int]) -> [Found] {
     var found: [Found] = []
     for (a, b) in zip(path.indices, path.indices.dropFirst()) {
@@ -221,7 +221,7 @@ struct HomophoneSearch {
     return found
   }
 
-  /// Whether a word of two kanji or more has one of these characters and others.
+  /// Whether a word of two or more kanji has one of these characters and others.
   private func overlapsWord(_ range: Range<Int>, _ text: [Unicode.Scalar]) -> Bool {
     for start in max(0, range.lowerBound - 3)..<range.upperBound {
       for end in start + 2..<max(start + 3, min(text.count, start + 4) + 1)
@@ -237,7 +237,7 @@ struct HomophoneSearch {
 
   // MARK: Verbs
 
-  /// A verb’s kanji where another with the same reading makes the sentence likelier: に勤める for に努める.
+  /// The kanji of verbs where another kanji with the same reading makes the sentence more likely: に勤める for に努める.
   private func verbs(in lattice: Lattice) -> [Found] {
     let text = lattice.text
     var found: [Found] = []
@@ -264,7 +264,7 @@ struct HomophoneSearch {
     return found
   }
 
-  /// Verbs of the same sound that are taken for each other.
+  /// Kanji of verbs that are read alike and mistaken for each other.
   private static let verbGroups: [Unicode.Scalar: [Unicode.Scalar]] = {
     let groups = """
       図計測諮 努勤務 収納治修 変代替換 備供 超越 進勧薦 整調 臨望 延伸 基元 表現 沿添 減経 立断絶経 会合遭 挙揚上 早速 温暖 暑熱厚 固硬堅 取採撮捕執 直治 回周 誤謝 割裂 映写移 占締閉 痛傷 冒犯侵 影陰 解溶 \

@@ -1,13 +1,13 @@
-/// All ways in which a sentence is made of words of a model, and the likeliest.
+/// All ways to split a sentence into words of a model, and the most likely of them.
 struct Lattice {
-  /// A word at its place; one that the model has not has no id.
+  /// A word at its place; a word that the model does not have has no id.
   struct Node {
     var start: Int
     var end: Int
     var id: UInt32?
-    /// Of an unknown word what it costs.
+    /// The cost of an unknown word.
     var unknownCost: Float
-    /// The best sum of a path up to and with it, and from behind it to the end.
+    /// The best sum of a path up to and including the word, and that of a path behind it.
     var forward: Float = -.infinity
     var backward: Float = -.infinity
     var previous = -1
@@ -62,7 +62,7 @@ struct Lattice {
     }
   }
 
-  /// Readings that are nearly as likely as the likeliest.
+  /// The readings that are nearly as likely as the most likely one.
   func likely(_ ids: [UInt32]) -> [UInt32] {
     guard ids.count > 1, let best = ids.map(model.cost).max() else { return ids }
     return ids.filter { model.cost($0) >= best - 2 }
@@ -98,13 +98,13 @@ struct Lattice {
     }
   }
 
-  /// The best sum of all.
+  /// The sum of the best path.
   var best: Float { nodes[last].forward }
 
-  /// The best path's nodes between the two ends.
+  /// The nodes of the best path, without the first and the last.
   var bestPath: [Int] { path(to: last).dropLast() }
 
-  /// The nodes of the best path to a node, and it, without the first.
+  /// The nodes of the best path up to a node, with this but without the first.
   func path(to index: Int) -> [Int] {
     var path: [Int] = []
     var node = index
@@ -126,7 +126,7 @@ struct Lattice {
     return path
   }
 
-  /// The sum of a path by three words each.
+  /// The sum of a path by the trigram model.
   func trigramSum(_ ids: [(id: UInt32?, unknownCost: Float)]) -> Float {
     var (first, second): (UInt32?, UInt32?) = (nil, model.begin)
     var isBegin = true
@@ -152,7 +152,7 @@ struct Lattice {
 
   private func word(_ index: Int) -> (id: UInt32?, unknownCost: Float) { (nodes[index].id, nodes[index].unknownCost) }
 
-  /// The best path that has another word between two places: its nodes before and behind, the word's id, and its sum.
+  /// The best path with another word between two positions: the nodes before and behind it, the word's id, and the sum.
   func path(through word: ArraySlice<Unicode.Scalar>, _ start: Int, _ end: Int) -> (
     before: [Int], id: UInt32, behind: [Int], sum: Float
   )? {
@@ -174,7 +174,7 @@ struct Lattice {
   }
 }
 
-/// Runs that are words of their own where the model has none.
+/// Kinds of characters whose runs are taken as words where the model has none.
 enum RunKind {
   case kanji, hiragana, katakana, digit, latin, other
 
@@ -190,7 +190,7 @@ enum RunKind {
   }
 }
 
-/// A text as the model writes it: ASCII full-width, a scalar for each.
+/// A text as the model has it: ASCII in full-width forms, one scalar for each scalar.
 func normalised(_ scalars: some Sequence<Unicode.Scalar>) -> [Unicode.Scalar] {
   scalars.map { scalar in
     switch scalar.value {

@@ -1,7 +1,8 @@
-/// The keys of a marisa trie (0.2, 64 bits), each by its number; nil for a file that is none.
+/// The keys of a marisa trie (version 0.2, 64 bits) by number; nil for another file.
 ///
-/// The file is three tries, one behind the other, in LOUDS order, whose edges may stand for strings of the next one; what
-/// searching needs besides, ranks and caches, is passed over. Nothing in it is trusted: an index out of place ends the reading.
+/// The file has several tries in LOUDS order, one after the other; an edge may stand for a string of the next trie.
+/// Ranks and caches, which only serve searching, are skipped. Nothing in the file is trusted: an index out of range
+/// ends the reading.
 func marisaKeys(_ file: [UInt8]) -> [[UInt8]]? {
   let magic = Array("We love Marisa.\u{0}".utf8)
   guard file.starts(with: magic) else { return nil }
@@ -16,7 +17,7 @@ func marisaKeys(_ file: [UInt8]) -> [[UInt8]]? {
   return keys
 }
 
-/// A row of bits: where those stand that are set, and how many of them before each word.
+/// A sequence of bits, with the positions of those that are set, and their number before each word.
 private struct MarisaBits {
   var words: [UInt64]
   var count: Int
@@ -39,7 +40,7 @@ private struct MarisaBits {
 
   func isSet(_ index: Int) -> Bool { index < count && words[index / 64] >> (index % 64) & 1 == 1 }
 
-  /// How many are set before `index`.
+  /// The number of set bits before `index`.
   func rank(_ index: Int) -> Int {
     Int(ranks[index / 64]) + (words[index / 64] & (1 << UInt64(index % 64) - 1)).nonzeroBitCount
   }
@@ -68,7 +69,7 @@ private final class MarisaTrie {
     return key.reversed()
   }
 
-  /// What stands on the edges from a node up to the root.
+  /// Passes the labels of the edges from a node up to the root; false where the file is damaged.
   private func climb(_ start: Int, _ letter: (UInt8) -> Void, _ string: ([UInt8]) -> Void) -> Bool {
     var (node, steps) = (start, 0)
     while true {
@@ -87,7 +88,7 @@ private final class MarisaTrie {
     }
   }
 
-  /// The string of an edge.
+  /// The string that the edge to a node stands for.
   private func restored(_ node: Int) -> [UInt8]? {
     let rank = link.rank(node)
     guard rank < extras.count else { return nil }
@@ -118,7 +119,7 @@ private struct MarisaReader {
     return Int(exactly: value)
   }
 
-  /// Bytes with their length before and zeros behind, up to a multiple of eight.
+  /// A vector of bytes: their number, the bytes, and zeros up to a multiple of eight.
   mutating func vector() -> ArraySlice<UInt8>? {
     guard let length = number(8), length >= 0, length <= bytes.count - position else { return nil }
     let vector = bytes[position..<position + length]

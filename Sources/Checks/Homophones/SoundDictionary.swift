@@ -1,15 +1,15 @@
-/// Which words are read alike: SKK-JISYO.L (Debian's skkdic).
+/// A dictionary of words and their readings: SKK-JISYO.L (Debian's skkdic).
 public struct SoundDictionary: Sendable {
-  /// The words of kanji of each reading.
+  /// The words in kanji, by reading.
   private var words: [String: [String]] = [:]
   private var readings: [String: [String]] = [:]
-  /// The readings of a kanji before an ending: おさm of 納.
+  /// The readings of kanji before an ending: おさm for 納.
   private var verbReadings: [Unicode.Scalar: Set<String>] = [:]
-  /// The words of two kanji by their first and their second.
+  /// The words of two kanji, by the first and by the second kanji.
   private(set) var pairsByFirst: [Unicode.Scalar: [String]] = [:]
   private(set) var pairsBySecond: [Unicode.Scalar: [String]] = [:]
 
-  /// Reads the dictionary's text; nil where it is none.
+  /// Reads the text of the dictionary; nil for another text.
   public init?(_ text: String) {
     var areVerbs = true
     for line in text.split(separator: "\n") {
@@ -46,7 +46,7 @@ public struct SoundDictionary: Sendable {
 
   func has(_ word: String) -> Bool { readings[word] != nil }
 
-  /// The other words with a reading of this one, in the order of the dictionary.
+  /// The other words with a reading of this word, in the order of the dictionary.
   func homophones(of word: String) -> [String] {
     var seen: Set<String> = [word]
     return (readings[word] ?? []).flatMap { words[$0] ?? [] }.filter { seen.insert($0).inserted }
@@ -63,7 +63,7 @@ public struct SoundDictionary: Sendable {
 }
 
 extension Unicode.Scalar {
-  /// Whether it is a kanji of a word that may have homophones; 々 is one.
+  /// Whether it is a kanji of a word that may have homophones; 々 is one too.
   var isHomophoneKanji: Bool {
     (0x4E00...0x9FFF).contains(value) || (0x3400...0x4DBF).contains(value) || value == 0x3005
   }

@@ -1,12 +1,14 @@
-/// How likely words follow each other: the trigram model that Debian ships for kana-kanji conversion (libkkc-data).
+/// How likely words follow each other: the trigram model that Debian has for kana-kanji conversion (libkkc-data).
 ///
-/// Its words are short units, each with one reading; values are log10. Looked up in the file's own order; nothing of it is copied.
+/// Its words are short units, each with one reading; its values are decimal logarithms. They are looked up in the
+/// files' own order, without a copy.
 public struct WordModel: Sendable {
-  /// What the files of the model say, as they were read.
+  /// The bytes of the model's files.
   public struct Files: Sendable {
     /// `data.1gram.index`, `data.1gram`, `data.2gram`, `data.3gram`.
     public var index, unigrams, bigrams, trigrams: [UInt8]
 
+    /// Makes the set of the model's four files.
     public init(index: [UInt8], unigrams: [UInt8], bigrams: [UInt8], trigrams: [UInt8]) {
       (self.index, self.unigrams, self.bigrams, self.trigrams) = (index, unigrams, bigrams, trigrams)
     }
@@ -15,11 +17,11 @@ public struct WordModel: Sendable {
   let begin: UInt32
   let end: UInt32
   private let unigrams, bigrams, trigrams: [UInt8]
-  /// The words of each surface, by a hash of its scalars.
+  /// The ids of the words with a surface, by a hash of its scalars.
   private var words: [UInt64: [UInt32]] = [:]
   let longest: Int
 
-  /// Nil where the files are no such model.
+  /// Reads the model; nil where the files are something else.
   public init?(_ files: Files) {
     guard let keys = marisaKeys(files.index), files.unigrams.count >= keys.count * 6,
       files.bigrams.count.isMultiple(of: 12), files.trigrams.count.isMultiple(of: 10)
@@ -39,7 +41,7 @@ public struct WordModel: Sendable {
     (self.begin, self.end, self.longest) = (begin, end, min(longest, 16))
   }
 
-  /// The words of a surface; empty where it is none.
+  /// The words with a surface; empty where there is none.
   func words(_ surface: ArraySlice<Unicode.Scalar>) -> [UInt32] { words[hash(surface)] ?? [] }
 
   func has(_ surface: ArraySlice<Unicode.Scalar>) -> Bool { words[hash(surface)] != nil }
@@ -47,7 +49,7 @@ public struct WordModel: Sendable {
   func cost(_ word: UInt32) -> Float { value(unigrams, Int(word) * 6) }
   func backoff(_ word: UInt32) -> Float { value(unigrams, Int(word) * 6 + 2) }
 
-  /// The record of two words one behind the other.
+  /// The number of the record of two consecutive words; nil where there is none.
   private func bigram(_ before: UInt32, _ word: UInt32) -> Int? {
     record(in: bigrams, size: 12, UInt64(word.byteSwapped) << 32 | UInt64(before.byteSwapped))
   }
@@ -68,7 +70,7 @@ public struct WordModel: Sendable {
     return Float(UInt16(table[offset]) | UInt16(table[offset + 1]) << 8) * -8 / 65535
   }
 
-  /// Records stand in the order of their first eight bytes.
+  /// The number of the record with a key; the records are in the order of their first eight bytes.
   private func record(in table: [UInt8], size: Int, _ key: UInt64) -> Int? {
     table.withUnsafeBytes { raw in
       var (low, high) = (0, raw.count / size)
@@ -83,7 +85,7 @@ public struct WordModel: Sendable {
   }
 }
 
-/// FNV-1a over scalars: two surfaces of one hash are taken for one, which among some hundred thousand does not happen.
+/// The FNV-1a hash of scalars; among some hundred thousand surfaces two with the same hash do not occur.
 func hash(_ scalars: ArraySlice<Unicode.Scalar>) -> UInt64 {
   scalars.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1.value)) &* 0x100_0000_01B3 }
 }

@@ -2,19 +2,20 @@ public import Diagnostics
 public import GoalBook
 public import Notation
 
-/// Findings that are known already, so that only what is new is shown.
+/// Findings that are already known, so that only new ones are shown.
 ///
-/// A finding is told again by its check, the name of its text and its characters, never by its line: what is put in above
-/// it does not make it new.
+/// A finding is recognised by its check, the name of its text and its characters, never by its line: text inserted
+/// above it does not make it new.
 public struct Baseline: Hashable, Sendable {
-  /// How often each is known.
+  /// How often each finding is known.
   private var counts: [Fingerprint: Int] = [:]
 
+  /// Makes a baseline of findings, so that they are known from now on.
   public init(_ findings: [Finding], of outline: Outline) {
     for finding in findings { counts[Fingerprint(finding, in: outline), default: 0] += 1 }
   }
 
-  /// The baseline in a file, and what is wrong with it.
+  /// Reads a baseline from a file's tree; nil, with an error in the log, where it is something else.
   public init?(_ node: Node, _ log: inout [Diagnostic]) {
     guard let reader = MappingReader(node, Phrase(en: "a baseline", ja: "既知の指摘のファイル"), keys: ["findings"], &log) else {
       return nil
@@ -31,7 +32,7 @@ public struct Baseline: Hashable, Sendable {
     }
   }
 
-  /// The findings with those marked that are known.
+  /// The findings, with the known ones marked as suppressed.
   public func applied(to findings: [Finding], of outline: Outline) -> [Finding] {
     var left = counts
     return findings.map { finding in
@@ -44,7 +45,7 @@ public struct Baseline: Hashable, Sendable {
     }
   }
 
-  /// The file: JSON, a finding a line, in the order of their names.
+  /// The baseline as a file: JSON with a finding on each line, sorted by check and text.
   public var text: String {
     let lines = counts.sorted { $0.key < $1.key }.map { fingerprint, count in
       jsonText(
@@ -61,7 +62,7 @@ public struct Baseline: Hashable, Sendable {
   }
 }
 
-/// By what a finding is told again.
+/// What a finding is recognised by.
 struct Fingerprint: Hashable, Comparable, Sendable {
   var check, text, matched: String
 
@@ -72,7 +73,7 @@ struct Fingerprint: Hashable, Comparable, Sendable {
 
 extension Fingerprint {
   init(_ finding: Finding, in outline: Outline) {
-    // What is about a whole text is told by the text's name; its words may be changed.
+    // A finding about a whole page has the printed page number in place of a text's name.
     let name = finding.text.map(outline.path) ?? finding.folio.map { "p. \($0)" }
     self.init(check: finding.check, text: name ?? "", matched: finding.matched)
   }

@@ -1,10 +1,10 @@
 public import Diagnostics
 import Foundation
 
-/// The comments `# sasshi:ignore id reason` of a book's file, and the lines that each covers.
+/// The comments `# sasshi:ignore id reason` in a book's file, and the lines that each covers.
 ///
-/// A comment behind an entry covers the lines of that entry, one on a line of its own those of the entry below it: the
-/// first line and all that are indented further.
+/// A comment behind an entry covers the lines of that entry, a comment on a line of its own those of the entry below
+/// it. An entry is its first line and all following lines that are indented further.
 public struct IgnoreComments: Sendable {
   struct Comment: Sendable {
     var line: Int
@@ -17,6 +17,7 @@ public struct IgnoreComments: Sendable {
   private(set) var comments: [Comment] = []
   private let file: String
 
+  /// Finds the comments in a file.
   public init(_ source: Source) {
     file = source.name
     let lines = source.lines
@@ -55,7 +56,7 @@ public struct IgnoreComments: Sendable {
       let line = lines.line(next)
       if !isBlank(line) {
         let depth = line.prefix { $0 == " " }.count
-        // A list may stand as deep as its key.
+        // A list may be indented as far as its key.
         guard depth > indent || (depth == indent && !isItem && line.dropFirst(depth).hasPrefix("-")) else { break }
         last = next
       }
@@ -71,9 +72,9 @@ public struct IgnoreComments: Sendable {
 }
 
 extension IgnoreComments {
-  /// The findings with those marked that a comment covers, and what is wrong with the comments.
+  /// The findings, with those that a comment covers marked as suppressed, and what is wrong with the comments.
   ///
-  /// - Parameter checks: those that ran: only of these it can be said that a comment covers nothing.
+  /// - Parameter checks: the checks that ran; only a comment about one of these can be reported as covering nothing.
   public func applied(to findings: [Finding], checks: [Check]) -> (findings: [Finding], diagnostics: [Diagnostic]) {
     guard !comments.isEmpty else { return (findings, []) }
     var findings = findings

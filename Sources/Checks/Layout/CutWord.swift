@@ -20,7 +20,7 @@ extension Check {
       pages.texts.flatMap { text in
         var end = 0
         return text.lines.compactMap { line -> Remark? in
-          // A word that goes on over several lines is one.
+          // A word that continues over several lines is reported once.
           guard let word = line.placed?.setting.cutWord, line.range.lowerBound >= end else { return nil }
           let range = range(of: word, around: line.range.lowerBound, in: text.text.text)
           end = range.upperBound
@@ -39,7 +39,7 @@ extension Check {
     })
 }
 
-/// Where a word stands that goes on at character `position` of a text.
+/// The range of a word that continues at character `position` of a text.
 private func range(of word: String, around position: Int, in text: String) -> Range<Int> {
   let (scalars, wanted) = (Array(text.unicodeScalars), Array(word.unicodeScalars))
   let first = max(0, position - wanted.count)

@@ -1,7 +1,7 @@
 import GoalBook
 
 extension BookNode {
-  /// Where several characters make one emoji (👨‍👩‍👧, 👩🏽, 1️⃣) in the text, in Unicode scalars.
+  /// The places in the text where several characters make one emoji (👨‍👩‍👧, 👩🏽, 1️⃣), in Unicode scalars.
   var emojiSequences: [Range<Int>] {
     var sequences: [Range<Int>] = []
     var start = 0
@@ -16,16 +16,16 @@ extension BookNode {
   }
 }
 
-/// What puts a digit on a key.
+/// The combining mark that draws a key around a digit.
 private let keycap: Unicode.Scalar = "\u{20E3}"
 
 extension Unicode.Scalar {
-  /// Whether it is an emoji by itself: digits have such forms too, but are none.
+  /// Whether it is an emoji by itself; digits and other ASCII characters, which have emoji forms, are not.
   var isEmoji: Bool { properties.isEmoji && !isASCII }
 }
 
 extension [WantingText] {
-  /// Each part of an emoji that is made of several as the whole, once: nobody looks for a half of it.
+  /// Parts of an emoji made of several characters, replaced by the whole emoji, each once.
   var wholeEmoji: [WantingText] {
     reduce(into: []) { found, next in
       guard let (text, range) = next.place,

@@ -52,7 +52,7 @@ extension Check {
 }
 
 extension PagesToCheck {
-  /// Whether a page begins with the heading of a part whose level has its parts begin pages.
+  /// Whether a page begins with the heading of a part whose level begins pages.
   fileprivate func begins(_ page: PageFrame, withPartOf outline: Outline) -> Bool {
     let elements = page.trim.items.lazy.compactMap { placed -> ElementID? in
       guard case .glyphs = placed.item, case .element(let id) = placed.belonging else { return nil }

@@ -40,7 +40,7 @@ extension Check {
           if lowest.map({ placed.origin.y > $0.baseline }) ?? true { lowest = (placed.origin.y, element, run.text) }
         }
         guard let lowest, tree.isHeading(lowest.element) else { return nil }
-        // A heading that is higher than a page goes on: what it heads does not begin yet.
+        // A heading that continues on the next page has not been followed by its content yet.
         if let next = pages.pages[(index + 1)...].first, next.role == .body, next.firstElement == lowest.element {
           return nil
         }
@@ -59,7 +59,7 @@ extension Check {
 }
 
 extension PageFrame {
-  /// The element of the first letters on the page.
+  /// The element of the first glyphs on the page.
   fileprivate var firstElement: ElementID? {
     for placed in trim.items {
       if case .glyphs = placed.item, case .element(let element) = placed.belonging { return element }
@@ -69,7 +69,7 @@ extension PageFrame {
 }
 
 extension ElementTree {
-  /// Whether the element is a heading, a table's header or a band over its rows, or stands in one.
+  /// Whether the element is, or is in, a heading, a table's header or a band over rows.
   fileprivate func isHeading(_ id: ElementID) -> Bool {
     var element = self[id]
     while element.role != .document {
@@ -83,7 +83,7 @@ extension ElementTree {
     return false
   }
 
-  /// Whether a table has rows: the header of one without heads nothing.
+  /// Whether a table has rows; without them its header is no heading.
   private func hasBody(_ table: ElementID) -> Bool {
     elements.contains { row in
       let body = self[row.parent]

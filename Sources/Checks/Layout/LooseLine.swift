@@ -3,8 +3,13 @@ import Frames
 import Measure
 
 extension Check {
-  /// JLREQ's third stage of stretching ends at a quarter em, and a line that asks for more is set ragged where a layout
-  /// says so: both leave holes, between the characters or at the line's end.
+  /// Finds lines stretched beyond a quarter em, the end of JLREQ's third stage of expansion, and ragged lines that end
+  /// early.
+  ///
+  /// A line is set ragged where it would have to be stretched further and the layout says so. Both leave holes: between
+  /// the characters, or at the end of the line.
+  ///
+  /// - SeeAlso: JLREQ 3.8.4.
   static let looseLine = Check(
     "loose-line",
     Phrase(
@@ -42,7 +47,7 @@ extension Check {
               hints: [otherWords])
           }
           let short = placed.setting.measure - placed.setting.width
-          // A line that ends at a blank reads as if it were meant: 講座の開催 on one line, 19回 on the next.
+          // A line that ends at a blank looks intended: 講座の開催 on one line, 19回 on the next.
           guard short >= placed.em * 3, line.text.last?.isWhitespace == false else { return nil }
           let count = short.units / max(1, placed.em.units)
           return pages.remark(

@@ -26,7 +26,7 @@ extension Check {
           guard case .picture(let id, let size) = placed.item, case .element(let element) = placed.belonging,
             let pixels = pages.publication.pictures[id.number].pixels, seen.insert(element).inserted
           else { return nil }
-          // As many to the inch one way as the other: it is printed in its own proportion.
+          // Pictures keep their proportions, so that the resolution is the same in both directions.
           let resolution = Int(Double(pixels.width) * 72 / max(1, size.width.points))
           guard resolution < leastResolution else { return nil }
           let message = Phrase(

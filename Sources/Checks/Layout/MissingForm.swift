@@ -3,9 +3,9 @@ import Frames
 import GoalBook
 
 extension Check {
-  /// Names of people and places have such forms: 辻 with one dot, 葛 with 人 inside.
+  /// Finds forms of characters, as names of people and places have them (辻 with one dot, 葛 with 人), that no font has.
   ///
-  /// The PDF's text has the form that is meant all the same.
+  /// The text of the PDF keeps the wanted form.
   static let missingForm = Check(
     "missing-form",
     Phrase(
@@ -21,7 +21,7 @@ extension Check {
       ja: "その字形のある書体を加えるか、字形の指定を取り除いてください。"),
     .pages { pages, book in
       let forms = pages.wanting(book, \.isOtherForm)
-      // Of an emoji of which no font has a part, `missing-glyph` tells the whole.
+      // An emoji of which fonts lack a part is reported as a whole by `missing-glyph`.
       let missing = forms.isEmpty ? [] : pages.wanting(book, \.isMissing).wholeEmoji
       return forms.filter { !$0.isPart(ofOne: missing) }.map { wanting in
         let character = wanting.characters.unicodeScalars.first.map(String.init) ?? ""

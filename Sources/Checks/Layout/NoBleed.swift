@@ -47,5 +47,5 @@ extension Check {
     })
 }
 
-/// What printers ask for is 3 mm.
+/// The least bleed that is not reported: printing shops ask for 3 mm.
 private let leastBleed = Length.millimeters(2.9)

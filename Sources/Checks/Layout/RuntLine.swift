@@ -22,7 +22,7 @@ extension Check {
         text.lines.indices.dropFirst().compactMap { index -> Remark? in
           let line = text.lines[index]
           let isLast = index == text.lines.count - 1 || line.placed?.isLast == true
-          // What begins behind a line break is as short as it was written.
+          // A line after a line break in the text is as short as it was written.
           guard isLast, text.lines[index - 1].placed?.isLast != true else { return nil }
           let letters = line.text.unicodeScalars.filter { !closingMarks.contains($0) && !$0.properties.isWhitespace }
           guard letters.count == 1 else { return nil }
@@ -34,5 +34,5 @@ extension Check {
     })
 }
 
-/// What follows a character and makes a line no longer to the eye.
+/// Marks that do not make a line look longer.
 private let closingMarks = Set("、。，．・）」』】〕》〉,.)！？!?".unicodeScalars)

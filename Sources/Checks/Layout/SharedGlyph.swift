@@ -3,7 +3,7 @@ import Frames
 import GoalBook
 
 extension Check {
-  /// Two characters of one glyph cannot be told apart in print, but searching finds only one of them.
+  /// Finds characters that are printed with the same glyph: they look alike, but a search finds only one of them.
   static let sharedGlyph = Check(
     "shared-glyph",
     Phrase(
@@ -45,7 +45,7 @@ extension Check {
     })
 }
 
-/// A glyph of a face, in whatever size.
+/// A glyph of a typeface, whatever the size.
 private struct PrintedGlyph: Hashable {
   var family: String
   var weight: Weight
@@ -58,11 +58,11 @@ private struct PrintedGlyph: Hashable {
 
 /// The glyphs that stand for more than one character somewhere on the pages.
 ///
-/// Nearly always there are none, and a long booklet has millions of characters: a table for each face is all that is kept.
+/// Nearly always there is none, while a long booklet has millions of characters: only one table is kept for each face.
 private func sharedGlyphs(of pages: [PageFrame]) -> Set<PrintedGlyph> {
   var shared: Set<PrintedGlyph> = []
   var faces: [PrintedGlyph] = []
-  /// For each of `faces` the first character of each glyph.
+  /// For each of `faces` the first character that each glyph stood for.
   var firsts: [[UInt32: Unicode.Scalar]] = []
   for page in pages {
     page.eachRun { run, _ in
@@ -85,7 +85,7 @@ private func sharedGlyphs(of pages: [PageFrame]) -> Set<PrintedGlyph> {
 }
 
 extension GlyphRun {
-  /// Each glyph that stands for a single character beyond ASCII, with the character.
+  /// Calls `body` with each glyph that stands for a single character beyond ASCII, and with the character.
   fileprivate func eachPlainGlyph(_ body: (UInt32, Unicode.Scalar) -> Void) {
     var glyph = 0
     var scalars = text.unicodeScalars.makeIterator()

@@ -19,7 +19,7 @@ extension Check {
       var found: [Remark] = []
       for page in pages.pages {
         page.eachRun { run, _ in
-          // What is raised or lowered is small beside what it belongs to.
+          // Superscripts, subscripts and ruby are smaller than the text that they belong to.
           guard run.standing == .onLine, run.face.size < floor, seen.insert(run.face).inserted else { return }
           found.append(
             pages.remark(
@@ -38,7 +38,7 @@ extension Check {
     })
 }
 
-/// A type size in points with a decimal where it needs one.
+/// A type size in points, with one decimal if needed.
 private func written(_ size: Length) -> String {
   let tenths = (size.units * 10 + 512) / 1024
   return tenths.isMultiple(of: 10) ? "\(tenths / 10)pt" : "\(tenths / 10).\(tenths % 10)pt"

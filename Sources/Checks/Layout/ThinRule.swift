@@ -28,7 +28,7 @@ extension Check {
 }
 
 extension Frame {
-  /// The weights of lines that are drawn and thinner, as they come out.
+  /// The weights at which the visible lines thinner than `least` are printed.
   fileprivate func thinRules(than least: Length, factor: Double = 1) -> [Length] {
     items.flatMap { placed -> [Length] in
       switch placed.item {
@@ -42,7 +42,7 @@ extension Frame {
   }
 }
 
-/// A weight in points with two decimals where it needs them.
+/// A weight in points, with two decimals if needed.
 private func written(_ weight: Length) -> String {
   let hundredths = (weight.units * 100 + 512) / 1024
   var digits = String(hundredths % 100)

@@ -5,13 +5,13 @@ import OrderedCollections
 import Typesetting
 
 extension PagesToCheck {
-  /// What is said of each problem of the typesetter of which `message` says something, at the text that it befell.
+  /// A remark for each problem of the typesetter for which there is a message, at the text that has the problem.
   ///
-  /// - Parameter message: what is said of a problem whose text stands in the row of that path; nil for nothing.
+  /// - Parameter message: the message about a problem, given the path of the row that it is in; nil for none.
   func remarks(
     _ book: BookToCheck, hints: [Phrase], _ message: (TypesettingProblem, String) -> Phrase?
   ) -> [Remark] {
-    // What befalls a text on several pages is told once.
+    // A problem of a text on several pages is reported once.
     OrderedSet(publication.problems).compactMap { problem in
       let outline = book.outline
       let owner = problem.node.map { outline.path(of: outline.row(of: $0) ?? $0) } ?? ""

@@ -4,20 +4,20 @@ import GoalBook
 import Provenance
 import Typesetting
 
-/// Text on the pages that its glyph is not, and where it stands.
+/// Characters on the pages that are not printed with the wanted glyph, and their place.
 struct WantingText {
   var characters: String
-  /// The face that was asked for the text around it.
+  /// The family of the face that was wanted for the text around them.
   var family: String
-  /// The text of the book and the characters in it; nil where it is no text of the book.
+  /// The text of the book and the characters' range in it; nil for text that is not the book's.
   var place: (text: BookNode, range: Range<Int>)?
   var page: PageFrame
 }
 
 extension PagesToCheck {
-  /// Each cluster of which `isWanting` says so, once: where it stands in the book, or else the first page that has it.
+  /// The clusters for which `isWanting` holds, each once: at its place in the book, or on the first page that has it.
   ///
-  /// What stands again, in the contents or in the running head, is told where it is read first.
+  /// Repetitions in the contents or in running heads are not reported.
   func wanting(_ book: BookToCheck, _ isWanting: (GlyphCluster) -> Bool) -> [WantingText] {
     var found: [WantingText] = []
     var told: Set<Told> = []
@@ -57,7 +57,7 @@ extension PagesToCheck {
       }
   }
 
-  /// The text of the book that glyphs show where it is read, and how many of its characters stand before them.
+  /// The text of the book that glyphs show, and the number of its characters before them; nil for links and other text.
   private func textShown(by placed: Placed, in book: BookToCheck) -> (BookNode, Int)? {
     guard case .glyphs = placed.item, case .element(let id) = placed.belonging else { return nil }
     let element = publication.elements[id]
@@ -67,7 +67,8 @@ extension PagesToCheck {
 }
 
 extension [WantingText] {
-  /// Those that follow one another in a text as one: a word of a foreign script is one matter.
+  /// The entries with those joined that follow each other in a text, such as the characters of a word in another
+  /// script.
   var joined: [WantingText] {
     reduce(into: []) { words, next in
       guard let place = next.place, let last = words.last?.place, last.text.id == place.text.id,
@@ -86,7 +87,7 @@ private struct Told: Hashable {
 }
 
 extension BookToCheck {
-  /// Wherever `word` stands in the book's texts.
+  /// All places of a word in the book's texts.
   func occurrences(of word: [Unicode.Scalar]) -> [(text: BookNode, range: Range<Int>)] {
     guard !word.isEmpty else { return [] }
     return passages.flatMap { passage in
@@ -96,13 +97,13 @@ extension BookToCheck {
 }
 
 extension WantingText {
-  /// The characters as code points: U+8FBB U+E0101; of many the first eight.
+  /// The characters as code points, U+8FBB U+E0101; of many only the first eight.
   var codePoints: String {
     let codes = characters.unicodeScalars.map(\.codePoint)
     return codes.prefix(8).joined(separator: " ") + (codes.count > 8 ? " …" : "")
   }
 
-  /// What is said of it, at its place in the book or else of the page.
+  /// A remark at the place in the book, or else about the page.
   func remark(_ message: Phrase, hints: [Phrase]) -> Remark {
     place.map { Remark($0.text, $0.range, message, hints: hints) }
       ?? Remark(page: page.index, folio: page.folio, message, hints: hints)

@@ -1,7 +1,7 @@
-// TeX, fields of word processors and spreadsheets, templates, escapes of programs.
+// Marks of TeX, fields of word processors and spreadsheets, placeholders of templates, escapes of programs.
 
 extension MarkupText {
-  /// `\textbf{重点}`, `\times`; a path (C:\Users\koho) has none of these names.
+  /// A command such as `\textbf{重点}` or `\times`; paths (C:\Users\koho) have none of these names.
   func texCommand(at start: Int) -> LeftOver? {
     let nameEnd = end(from: start + 1, while: \.isLetterOfASCII)
     let name = string(start + 1..<nameEnd)
@@ -16,7 +16,7 @@ extension MarkupText {
     return LeftOver(range: start..<nameEnd, kind: .tex)
   }
 
-  /// `$x^2$`; $100 is money.
+  /// A formula such as `$x^2$`; $100 is money.
   func formula(at start: Int) -> LeftOver? {
     guard let close = next("$", from: start + 1), close > start + 1 else { return nil }
     let inner = scalars[start + 1..<close]
@@ -26,7 +26,7 @@ extension MarkupText {
     return LeftOver(range: start..<close + 1, kind: .tex)
   }
 
-  /// `\n`, `\r\n`, `\t` and `\u3042`, written out.
+  /// An escape that is written out: `\n`, `\r\n`, `\t`, `\u3042`.
   func escape(at start: Int) -> LeftOver? {
     guard scalar(start - 1)?.isLetterOfASCII != true else { return nil }
     switch scalar(start + 1) {
@@ -43,7 +43,7 @@ extension MarkupText {
     }
   }
 
-  /// `{{氏名}}`, `${name}`, `{name}`, `{0}`.
+  /// A placeholder such as `{{氏名}}`, `${name}`, `{name}` or `{0}`.
   func placeholder(at start: Int) -> LeftOver? {
     let brace = scalars[start] == "$" ? start + 1 : start
     guard scalar(brace) == "{" else { return nil }
@@ -56,13 +56,13 @@ extension MarkupText {
     return isName || brace > start ? LeftOver(range: start..<close + 1, kind: .placeholder) : nil
   }
 
-  /// `<%= name %>`, `<?php … ?>`.
+  /// A scriptlet such as `<%= name %>`.
   func scriptlet(at start: Int) -> LeftOver? {
     guard scalar(start + 1) == "%", let close = next("%>", from: start + 2) else { return nil }
     return LeftOver(range: start..<close + 2, kind: .placeholder)
   }
 
-  /// `%s`, `%1$s`, `%NAME%`; 30%s and 100% are none.
+  /// A placeholder such as `%s`, `%1$s` or `%NAME%`; not 30%s or 100%.
   func percentPlaceholder(at start: Int) -> LeftOver? {
     guard scalar(start - 1).map({ !$0.isDigitOfASCII && !$0.isLetterOfASCII && $0 != " " }) ?? true else { return nil }
     let nameEnd = end(from: start + 1) { $0.isLetterOfASCII || $0 == "_" }
@@ -75,7 +75,7 @@ extension MarkupText {
     return LeftOver(range: start..<letter + 1, kind: .placeholder)
   }
 
-  /// `{ MERGEFIELD 氏名 }`, `{ PAGE \* MERGEFORMAT }`.
+  /// A field such as `{ MERGEFIELD 氏名 }` or `{ PAGE \* MERGEFORMAT }`.
   func field(at start: Int) -> LeftOver? {
     let begin = end(from: start + 1) { $0 == " " }
     let nameEnd = end(from: begin, while: \.isLetterOfASCII)
@@ -83,7 +83,7 @@ extension MarkupText {
     return LeftOver(range: start..<close + 1, kind: .field)
   }
 
-  /// `«氏名»`; « un mot » is French.
+  /// A merge field such as `«氏名»`; « un mot » is a French quotation.
   func mergeField(at start: Int) -> LeftOver? {
     guard let close = next("»", from: start + 1), close > start + 1, close - start < 24,
       !scalars[start + 1..<close].contains(where: \.isWhite)
@@ -91,7 +91,7 @@ extension MarkupText {
     return LeftOver(range: start..<close + 1, kind: .field)
   }
 
-  /// `エラー! 参照元が見つかりません。`, `EQ \* jc2 …`.
+  /// A broken reference of Word such as `エラー! 参照元が見つかりません。`, or a field such as `EQ \* jc2 …`.
   func brokenReference(at start: Int) -> LeftOver? {
     let sentences = [
       "エラー! 参照元が見つかりません", "エラー! ブックマークが定義されていません", "エラー! ブックマークが自己参照を行っています",
@@ -104,7 +104,7 @@ extension MarkupText {
       ? LeftOver(range: start..<end(from: start) { $0 != "\n" }, kind: .field) : nil
   }
 
-  /// `#REF!`, `#N/A`.
+  /// An error value of a spreadsheet such as `#REF!` or `#N/A`.
   func spreadsheetError(at start: Int) -> LeftOver? {
     let errors = ["#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!"]
     return errors.first { has($0, at: start) }.map { error in

@@ -2,10 +2,10 @@ import Diagnostics
 import LineComposition
 
 extension Check {
-  /// Texts come out of web pages, wikis, word processors and forms; what was an instruction there is printed as it stands.
+  /// Finds marks and commands that texts have from web pages, wikis, word processors and forms, and that would be
+  /// printed.
   ///
-  /// Only what cannot well be prose is found: a tag has a name that is one, marks stand in pairs around something, a
-  /// command is one that is known.
+  /// Only what can hardly be prose is found: tags with known names, pairs of marks around something, known commands.
   static let leftOverMarkup = Check(
     "left-over-markup",
     Phrase(
@@ -39,10 +39,10 @@ extension Check {
 struct LeftOver {
   var range: Range<Int>
   var kind: Kind
-  /// What they stand for, where that is a text.
+  /// The text that the marks stand for; nil where there is none.
   var replacement: String?
 
-  /// What they are marks of.
+  /// The program or language of the marks.
   enum Kind {
     case tag, entity, markdown, ruby, ownRuby, tex, wiki, field, placeholder, escape, script
 
@@ -61,7 +61,7 @@ struct LeftOver {
       }
     }
 
-    /// What to do, where that is not to take them out.
+    /// The remedy, where it is not to remove the marks.
     var remedy: Phrase? {
       switch self {
       case .script:
@@ -82,10 +82,10 @@ struct LeftOver {
   }
 }
 
-/// All left-over marks of a text, in order; none lies in another.
+/// All left-over marks of a text, in order; none is inside another.
 ///
-/// - Parameter marks: those that the book is read with, which are left over nowhere.
-/// - Complexity: O(characters), but for pairs, which end on the line on which they begin.
+/// - Parameter marks: the marks that the book is read with, which are not left over.
+/// - Complexity: O(characters), except for pairs, which end on the line on which they begin.
 func leftOvers(in scalars: [Unicode.Scalar], reading marks: MarkKinds = []) -> [LeftOver] {
   guard scalars.contains(where: mayBegin) else { return [] }
   let text = MarkupText(scalars)
@@ -118,7 +118,7 @@ func leftOvers(in scalars: [Unicode.Scalar], reading marks: MarkKinds = []) -> [
 }
 
 extension TextMark.Kind {
-  /// The kind of marks that a book switches on for it.
+  /// The switch of the book that reads marks of this kind.
   fileprivate var switchedOnBy: MarkKinds {
     switch self {
     case .raised, .lowered: .scripts
@@ -139,7 +139,7 @@ private func mayBegin(_ scalar: Unicode.Scalar) -> Bool {
 }
 
 extension MarkupText {
-  /// What begins at `index`, tables apart; nothing does in a URL or an e-mail address.
+  /// The mark that begins at `index`, other than a table; nil for none, and inside a URL or mail address.
   func mark(at index: Int) -> LeftOver? {
     mayBegin(scalars[index]) && address(around: index) == nil ? leftOver(at: index) : nil
   }

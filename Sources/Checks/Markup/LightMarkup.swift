@@ -1,10 +1,10 @@
-// Markdown and wikis: emphasis, links, headings, code.
+// Marks of Markdown and wikis: emphasis, links, headings, code.
 
 extension MarkupText {
-  /// `**重点**`, `__重点__`, `~~旧~~`, `==新==`, `*重点*`, `` `code` ``: the same marks before and behind something.
+  /// Equal marks around something: `**重点**`, `__重点__`, `~~旧~~`, `==新==`, `*重点*`, `` `code` ``.
   ///
-  /// Signs of arithmetic (3*4*5), of notes (対象者*、参加者*) and blanks to be filled in (__年__月) are none: a single mark
-  /// and lines stand between words, and no mark stands before a comma.
+  /// Not signs of arithmetic (3*4*5), note marks (対象者*、参加者*) and blanks to fill in (__年__月): single marks and
+  /// underscores must be between words, and no mark is before a comma.
   func emphasis(at start: Int) -> LeftOver? {
     let mark = scalars[start]
     let width = run(at: start)
@@ -34,9 +34,9 @@ extension MarkupText {
     return nil
   }
 
-  /// `**` without its partner: `**重点事業`, `重点** 2橋`.
+  /// A `**` without its partner: `**重点事業`, `重点** 2橋`.
   ///
-  /// No mark are those behind a number (3**2, 0.53**), and several on a line that all stand behind words: these are signs of notes.
+  /// Not behind a number (3**2, 0.53**), and not if several on a line are all behind words: these are note marks.
   func loneStars(at start: Int) -> LeftOver? {
     guard isPairOfStars(at: start), scalar(start - 1)?.isDigitOfASCII != true else { return nil }
     let lineStart = scalars[..<start].lastIndex(of: "\n").map { $0 + 1 } ?? 0
@@ -62,14 +62,14 @@ extension MarkupText {
     }
   }
 
-  /// ``` and ~~~ around code.
+  /// A fence around code, ``` or ~~~.
   func fence(at start: Int) -> LeftOver? {
     guard scalars[start] == "`" || scalars[start] == "~", run(at: start) >= 3, isLineStart(start) else { return nil }
     let lineEnd = end(from: start) { $0 != "\n" }
     return LeftOver(range: start..<lineEnd, kind: .markdown)
   }
 
-  /// `# 見出し` at a line's beginning.
+  /// A heading at the beginning of a line: `# 見出し`.
   func heading(at start: Int) -> LeftOver? {
     let width = run(at: start)
     guard isLineStart(start), width <= 6, scalar(start + width) == " ", let next = scalar(start + width + 1),
@@ -78,7 +78,7 @@ extension MarkupText {
     return LeftOver(range: start..<start + width, kind: .markdown)
   }
 
-  /// `[案内](https://…)`, `[案内][1]`, `[^1]`.
+  /// A link or note: `[案内](https://…)`, `[案内][1]`, `[^1]`.
   func link(at start: Int) -> LeftOver? {
     guard let close = next("]", from: start + 1), close > start + 1 else { return nil }
     if scalar(start + 1) == "^", close > start + 2 { return LeftOver(range: start..<close + 1, kind: .markdown) }
@@ -98,19 +98,19 @@ extension MarkupText {
     }
   }
 
-  /// `- [ ] ` and `[x] ` at a line's beginning.
+  /// A checkbox at the beginning of a line: `- [ ] ` or `- [x] `.
   func checkbox(at start: Int) -> LeftOver? {
     guard isLineStart(start), ["- [ ] ", "- [x] ", "- [X] "].contains(where: { has($0, at: start) }) else { return nil }
     return LeftOver(range: start..<start + 5, kind: .markdown)
   }
 
-  /// `[[ページ]]`, `[[rb:揖斐 > いび]]`.
+  /// A link or ruby of a wiki: `[[ページ]]`, `[[rb:揖斐 > いび]]`.
   func wikiLink(at start: Int) -> LeftOver? {
     guard scalar(start + 1) == "[", let close = next("]]", from: start + 2), close > start + 2 else { return nil }
     return LeftOver(range: start..<close + 2, kind: has("[[rb:", at: start) ? .ruby : .wiki)
   }
 
-  /// `== 見出し ==`, alone on its line.
+  /// A heading of a wiki, alone on its line: `== 見出し ==`.
   func wikiHeading(at start: Int) -> LeftOver? {
     let width = run(at: start)
     guard scalars[start] == "=", (2...6).contains(width), isLineStart(start), scalar(start + width) == " ",
@@ -119,7 +119,7 @@ extension MarkupText {
     return LeftOver(range: start..<close + width + 1, kind: .wiki)
   }
 
-  /// `''強調''` and `'''強調'''`.
+  /// Emphasis of a wiki: `''強調''` and `'''強調'''`.
   func apostrophes(at start: Int) -> LeftOver? {
     let width = run(at: start)
     let marks = String(repeating: "'", count: width)
@@ -129,7 +129,7 @@ extension MarkupText {
     return LeftOver(range: start..<close + width, kind: .wiki)
   }
 
-  /// `&ruby(いび){揖斐};`, `&size(12){…};`.
+  /// A plug-in of a wiki: `&ruby(いび){揖斐};`, `&size(12){…};`.
   func wikiPlugin(at start: Int) -> LeftOver? {
     let nameEnd = end(from: start + 1, while: \.isLetterOfASCII)
     guard nameEnd > start + 1, scalar(nameEnd) == "(", let close = next("};", from: nameEnd) else { return nil }

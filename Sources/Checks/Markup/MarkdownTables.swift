@@ -1,7 +1,7 @@
-// Tables of Markdown: cells with | between them.
+// Tables of Markdown: cells separated by |.
 
 extension MarkupText {
-  /// The tables of a text, in order: lines with | in them that follow each other, one of which only a table has.
+  /// The tables of a text, in order: consecutive lines with |, at least one of which can only belong to a table.
   func tables() -> [LeftOver] {
     guard scalars.contains("|") else { return [] }
     var tables: [LeftOver] = []
@@ -22,10 +22,10 @@ extension MarkupText {
     return tables
   }
 
-  /// A line with | in it, without the white space around it.
+  /// A line with |, without the white space around it.
   private struct TableLine {
     var range: Range<Int>
-    /// Whether it is one even alone.
+    /// Whether the line alone is certainly a table.
     var isCertain: Bool
   }
 
@@ -47,7 +47,7 @@ extension MarkupText {
     return TableLine(range: range, isCertain: isRule || hasCells || isEnclosed && !cells.isEmpty)
   }
 
-  /// The bars in a line, those that follow each other as one, but for those of other marks: {揖斐|いび}, `a|b`.
+  /// The bars of a line, consecutive ones as one, without those of other marks: {揖斐|いび}, `a|b`.
   private func bars(in line: Range<Int>) -> [Range<Int>] {
     var bars: [Range<Int>] = []
     var index = line.lowerBound

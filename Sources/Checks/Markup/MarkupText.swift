@@ -1,9 +1,9 @@
 import LineComposition
 
-/// A text in which marks are looked for.
+/// A text in which left-over marks are looked for.
 struct MarkupText {
   let scalars: [Unicode.Scalar]
-  /// URLs and e-mail addresses, in order.
+  /// The ranges of URLs and mail addresses, in order.
   let addresses: [Range<Int>]
 
   private let narrowedScalars: [Unicode.Scalar]
@@ -13,14 +13,14 @@ struct MarkupText {
     addresses = addressRanges(in: scalars)
   }
 
-  /// The same text with the full-width forms of ASCII as ASCII: ＜ｂ＞ as <b>.
+  /// The same text with full-width forms of ASCII replaced by ASCII: <b> for ＜ｂ＞.
   var narrowed: MarkupText { MarkupText(narrowed: self) }
 
   private init(narrowed text: MarkupText) {
     (scalars, narrowedScalars, addresses) = (text.narrowedScalars, text.narrowedScalars, text.addresses)
   }
 
-  /// The URL or the e-mail address in which the character at `index` stands.
+  /// The URL or mail address around the character at `index`; nil where there is none.
   func address(around index: Int) -> Range<Int>? {
     addresses.first { index < $0.upperBound }.flatMap { $0.contains(index) ? $0 : nil }
   }
@@ -28,7 +28,7 @@ struct MarkupText {
   /// The character at `index`; nil outside the text.
   func scalar(_ index: Int) -> Unicode.Scalar? { scalars.indices.contains(index) ? scalars[index] : nil }
 
-  /// Whether `word` stands at `index`.
+  /// Whether `word` is at `index`.
   func has(_ word: String, at index: Int) -> Bool {
     var position = index
     for wanted in word.unicodeScalars {
@@ -38,7 +38,7 @@ struct MarkupText {
     return true
   }
 
-  /// Where `word` stands next on the line, from `start` on.
+  /// The index of the next `word` on the line, from `start` on; nil where there is none.
   func next(_ word: String, from start: Int) -> Int? {
     var index = start
     while index < scalars.count, scalars[index] != "\n" {
@@ -48,14 +48,14 @@ struct MarkupText {
     return nil
   }
 
-  /// How many of the character at `index` follow each other.
+  /// The number of equal characters in a row from `index` on.
   func run(at index: Int) -> Int {
     var end = index
     while end < scalars.count, scalars[end] == scalars[index] { end += 1 }
     return end - index
   }
 
-  /// Behind the last character from `start` on that is one of those wanted.
+  /// The index behind the run of wanted characters that begins at `start`.
   func end(from start: Int, while isWanted: (Unicode.Scalar) -> Bool) -> Int {
     var end = start
     while end < scalars.count, isWanted(scalars[end]) { end += 1 }
@@ -68,19 +68,19 @@ struct MarkupText {
     return String(string)
   }
 
-  /// Whether the text or one of its lines begins at `index`.
+  /// Whether a line begins at `index`.
   func isLineStart(_ index: Int) -> Bool { index == 0 || scalars[index - 1] == "\n" }
 
   func isLineEnd(_ index: Int) -> Bool { index >= scalars.count || scalars[index] == "\n" }
 }
 
 extension Unicode.Scalar {
-  /// a–z and A–Z.
+  /// Whether it is a–z or A–Z.
   var isLetterOfASCII: Bool { (0x41...0x5A).contains(value) || (0x61...0x7A).contains(value) }
-  /// 0–9.
+  /// Whether it is 0–9.
   var isDigitOfASCII: Bool { (0x30...0x39).contains(value) }
   var isWhite: Bool { properties.isWhitespace }
-  /// A full-width form of ASCII as ASCII, anything else as it is.
+  /// The ASCII character of a full-width form; any other character unchanged.
   var narrowed: Unicode.Scalar {
     switch value {
     case 0xFF01...0xFF5E: Unicode.Scalar(value - 0xFEE0) ?? self
@@ -89,7 +89,7 @@ extension Unicode.Scalar {
     }
   }
   var isKanji: Bool { CharacterKind(self) == .kanji }
-  /// Kana, ー and ・, which readings are written in.
+  /// Whether readings are written with it: kana, ー and ・.
   var isOfReading: Bool {
     let kind = CharacterKind(self)
     return kind == .hiragana || kind == .katakana || self == "・"

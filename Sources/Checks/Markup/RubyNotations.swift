@@ -1,8 +1,9 @@
-// What stands for furigana where there is none: 揖斐《いび》, ｜揖斐《いび》, {揖斐|いび}; and other notes of text files.
+// Notations for ruby in plain text: 揖斐《いび》, ｜揖斐《いび》, {揖斐|いび}; and other notes of text files.
 
 extension MarkupText {
-  /// 揖斐《いび》, found at its 《 and shown from the first kanji on; without kana in it, or kanji before it, 《 》 are
-  /// quotation marks.
+  /// Ruby such as 揖斐《いび》, found at its 《 and shown from the first kanji on.
+  ///
+  /// 《 》 without kana inside or kanji before are quotation marks.
   func ruby(at start: Int) -> LeftOver? {
     guard let close = next("》", from: start + 1), close > start + 1,
       scalars[start + 1..<close].allSatisfy(\.isOfReading)
@@ -12,7 +13,7 @@ extension MarkupText {
     return scalars[base..<start].contains(where: \.isKanji) ? LeftOver(range: base..<close + 1, kind: .ruby) : nil
   }
 
-  /// ｜揖斐《いび》, where what has the reading may be anything.
+  /// Ruby such as ｜揖斐《いび》, in which the base may be anything.
   func barredRuby(at start: Int) -> LeftOver? {
     let base = end(from: start + 1) { $0 != "《" && $0 != "\n" && $0 != "｜" && $0 != "|" }
     guard base > start + 1, base - start <= 24, scalar(base) == "《", let close = next("》", from: base + 1),
@@ -22,7 +23,7 @@ extension MarkupText {
     return LeftOver(range: start..<close + 1, kind: .ruby)
   }
 
-  /// {揖斐|いび}, also with a reading for each character: {揖斐|い|び}.
+  /// Ruby such as {揖斐|いび}, also with a reading for each character: {揖斐|い|び}.
   func bracedRuby(at start: Int) -> LeftOver? {
     let end = end(from: start + 1) { $0 != "}" && $0 != "｝" && $0 != "\n" }
     guard scalar(end) == "}" || scalar(end) == "｝" else { return nil }
@@ -33,13 +34,13 @@ extension MarkupText {
     return LeftOver(range: start..<end + 1, kind: .ruby)
   }
 
-  /// 《《強調》》.
+  /// Emphasis such as 《《強調》》.
   func doubledBrackets(at start: Int) -> LeftOver? {
     guard scalar(start + 1) == "《", let close = next("》》", from: start + 2), close > start + 2 else { return nil }
     return LeftOver(range: start..<close + 2, kind: .ruby)
   }
 
-  /// ［＃ここで字下げ］.
+  /// A note of Aozora Bunko: ［＃ここで字下げ］.
   func aozoraNote(at start: Int) -> LeftOver? {
     guard scalar(start + 1) == "＃" || scalar(start + 1) == "#", let close = next("］", from: start + 2) else {
       return nil
@@ -49,7 +50,7 @@ extension MarkupText {
 }
 
 extension Unicode.Scalar {
-  /// Kanji, what stands among them (市ヶ谷, 〆切), and what asks for a form of one.
+  /// Whether it may be in the base of ruby: kanji, ヶ, ヵ, 〆 (市ヶ谷, 〆切) and variation selectors.
   fileprivate var isOfRubyBase: Bool {
     isKanji || "ヶヵ〆".unicodeScalars.contains(self) || properties.isVariationSelector
   }

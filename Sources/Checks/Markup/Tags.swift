@@ -1,9 +1,9 @@
 // HTML and XML: tags, comments, character references; tags of bulletin boards.
 
 extension MarkupText {
-  /// `<ruby>…</ruby>` to its end where that follows, else a tag alone.
+  /// A tag, with its content where that is closed: `<ruby>…</ruby>`.
   ///
-  /// `<` is a sign of its own where no name follows that a tag has: 5<10, <部長>, <koho@city.example.jp>.
+  /// `<` without the name of a tag behind it is only a sign: 5<10, <部長>, <koho@city.example.jp>.
   func tag(at start: Int) -> LeftOver? {
     if has("<!--", at: start) {
       let end = next("-->", from: start + 4).map { $0 + 3 } ?? start + 4
@@ -26,7 +26,7 @@ extension MarkupText {
     let hasAttributes = attributes.contains("=") && attributes.first?.isWhitespace == true && attributes.last != "="
     guard isEmpty || hasAttributes || isDeclaration else { return nil }
     let isKnown = htmlNames.contains(name.lowercased())
-    // A word in angle brackets is no tag by itself: <A>, <PDF>; with a slash or with what only tags have it is.
+    // A word in angle brackets is not yet a tag: <A>, <PDF>; it is with a slash or with something only tags have.
     let hasEnd = next("</\(name)>", from: close) != nil
     let isPlain = name == name.lowercased() && (name.count > 1 || name == "p")
     let isTag =
@@ -39,16 +39,16 @@ extension MarkupText {
     return LeftOver(range: start..<last + name.unicodeScalars.count + 3, kind: .tag)
   }
 
-  /// ＜ｂ＞…＜／ｂ＞, ＆ａｍｐ；: the same in full-width characters.
+  /// A mark in full-width characters: ＜ｂ＞…＜／ｂ＞, ＆ａｍｐ；.
   ///
-  /// Brackets around words or a URL are none.
+  /// Brackets around words or a URL are not tags.
   func wideMark(at start: Int) -> LeftOver? {
     let text = narrowed
     let mark = text.scalars[start] == "<" ? text.tag(at: start) : text.entity(at: start)
     return mark.flatMap { $0.kind == .markdown ? nil : $0 }
   }
 
-  /// `&amp;`, `&#165;`, `&#xA5;`.
+  /// A character reference: `&amp;`, `&#165;`, `&#xA5;`.
   func entity(at start: Int) -> LeftOver? {
     guard scalar(start + 1) == "#" else {
       let nameEnd = end(from: start + 1) { $0.isLetterOfASCII || $0.isDigitOfASCII }
@@ -64,7 +64,7 @@ extension MarkupText {
     return LeftOver(range: start..<digitsEnd + 1, kind: .entity, replacement: meant)
   }
 
-  /// `[b]…[/b]`, `[url=…]`, of bulletin boards.
+  /// A tag of bulletin boards: `[b]…[/b]`, `[url=…]`.
   func bulletinTag(at start: Int) -> LeftOver? {
     let begin = scalar(start + 1) == "/" ? start + 2 : start + 1
     let nameEnd = end(from: begin) { $0.isLetterOfASCII || $0.isDigitOfASCII }

@@ -1,9 +1,9 @@
 import Diagnostics
 import GoalBook
 
-/// A remark about the last character of a text that ends in 。 unlike others, or without it unlike others.
+/// A remark about the last character of a text that ends with or without 。 unlike others.
 ///
-/// - Parameter others: how many they are, and what.
+/// - Parameter others: the number of the others, and what they are.
 func closingStopRemark(_ text: BookNode, hasStop: Bool, others: Phrase) -> Remark {
   let count = text.length
   return Remark(
@@ -15,6 +15,6 @@ func closingStopRemark(_ text: BookNode, hasStop: Bool, others: Phrase) -> Remar
 }
 
 extension String {
-  /// Whether a closing bracket is the last character: behind it a sentence may do without 。.
+  /// Whether the last character is a closing bracket, behind which a sentence may lack 。.
   var endsInBracket: Bool { last.map { ")）」』".contains($0) } ?? false }
 }

@@ -3,10 +3,11 @@ import GoalBook
 import OrderedCollections
 
 extension BookToCheck {
-  /// A remark for each row whose column `key` is empty, where the book has the column at all; where the row's lines have
-  /// it, for each line in which it is empty.
+  /// A remark for each row without items in column `key`, if the book has the column at all.
   ///
-  /// - Parameter name: what the column is called in the remark, in the singular.
+  /// In a row whose aligned lines have the column, each line without items gets a remark.
+  ///
+  /// - Parameter name: the column's name in the remark, in the singular.
   func emptyCells(of key: FieldKey, _ name: Phrase) -> [Remark] {
     let outline = outline
     guard outline.nodes.contains(where: { $0.kind == .item(key) }) else { return [] }
@@ -16,7 +17,7 @@ extension BookToCheck {
           && outline.lines(of: line.parent).contains { !outline.items(of: $0.id, key).isEmpty }
       }
     return lines.compactMap { line in
-      // It is told at what the line begins with; where nothing stands in it, at the initiative beside it.
+      // The remark is at the line's first text; in an empty line at the initiative beside it.
       let initiatives = outline.initiatives(of: line.parent)
       let own = outline.children(of: line.id).first { _ in true }
       return (own ?? initiatives.dropFirst(line.ordinal - 1).first).map { first in

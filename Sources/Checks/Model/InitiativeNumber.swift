@@ -30,7 +30,7 @@ extension Check {
         var found: [Remark] = []
         for initiative in book.outline.subtree(of: objective.id) where initiative.kind == .initiative {
           guard let number = initiative.number else { continue }
-          // One that stands twice is told as such.
+          // A repeated number is found by `duplicate-initiative`.
           if number != expected, number != expected - 1 || expected == 1 {
             found.append(
               Remark(
@@ -44,7 +44,7 @@ extension Check {
     })
 }
 
-/// What is wrong with an initiative's number where another is expected.
+/// What is wrong with an initiative's number where another one is expected.
 private func saying(_ number: Int, _ expected: Int) -> Phrase {
   switch number {
   case expected...:

@@ -32,7 +32,7 @@ extension Check {
     remedy: Phrase(en: "End the entry as the others end.", ja: "ほかの項目に合わせて「。」を付けるか、取り除いてください。"),
     .book { book in
       book.outline.rows.flatMap { row -> [Remark] in
-        // What stands under each other in aligned lines is a list too.
+        // The items of a column in aligned lines are a list too.
         let columns = OrderedDictionary(book.outline.cells(of: row).map { ($0.key, $0.items) }, uniquingKeysWith: +)
         return columns.flatMap { key, items -> [Remark] in
           guard !book.outline.book.kind(of: key).isValue else { return [] }

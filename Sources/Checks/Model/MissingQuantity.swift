@@ -37,7 +37,7 @@ extension Check {
     .book { book in
       let outline = book.outline
       return outline.nodes.filter(\.kind.isPart).compactMap { part -> Remark? in
-        // The rows of the part's own table: those whose objective stands directly in it.
+        // The rows of the part's own table are those of objectives directly in it.
         let results = outline.children(of: part.id).filter { $0.kind == .objective }
           .flatMap { outline.children(of: $0.id) }
           .map { row in outline.subtree(of: row.id).filter { $0.kind == .item(.results) } }
@@ -54,7 +54,7 @@ extension Check {
 }
 
 extension BookNode {
-  /// Whether a digit stands in its text.
+  /// Whether the text has a digit.
   fileprivate var hasDigit: Bool {
     text.unicodeScalars.contains { CharacterKind($0) == .digit || CharacterKind($0) == .wideDigit }
   }

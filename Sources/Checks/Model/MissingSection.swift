@@ -25,7 +25,7 @@ extension Check {
     .book { book in
       let outline = book.outline
       guard outline.nodes.contains(where: { $0.kind == .section }) else { return [] }
-      // An initiative holds nothing but its sections.
+      // The only nodes in an initiative are its sections.
       return outline.nodes(.initiative).filter(\.isEmpty).map {
         let number = $0.number ?? $0.ordinal
         return Remark(about: $0, Phrase(en: "initiative \(number) has no section (課等)", ja: "取組内容\(number)に課等がありません"))

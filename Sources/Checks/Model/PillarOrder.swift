@@ -32,7 +32,7 @@ extension Check {
         return zip(pillars, pillars.dropFirst()).compactMap { before, pillar -> Remark? in
           guard let number = pillar.number, let numberBefore = before.number,
             let a = outline.titleNode(of: before.id), let b = outline.titleNode(of: pillar.id),
-            // A title of its own stands in no order of the book; then the numbers tell.
+            // Titles of the parts' own have no order in the book; then the numbers decide.
             a.kind.isPart || b.kind.isPart ? number < numberBefore : b.id < a.id
           else { return nil }
           return Remark(

@@ -22,7 +22,7 @@ extension Check {
       let outline = book.outline
       return outline.rows.flatMap { row -> [Remark] in
         outline.cells(of: row).flatMap { key, items -> [Remark] in
-          // Values may well be alike.
+          // Values may be equal by chance.
           guard !outline.book.kind(of: key).isValue else { return [] }
           var seen: Set<[NodeContent]> = []
           return items.compactMap { item in

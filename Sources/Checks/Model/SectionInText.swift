@@ -63,7 +63,7 @@ extension Check {
 
 private let offices = Set("課部室局".unicodeScalars)
 
-/// 担当課, 関係各課: words for sections, and no section’s name.
+/// Whether a word is a general one for sections (担当課, 関係各課), not a section's name.
 private func isGeneral(_ word: [Unicode.Scalar]) -> Bool {
   generalWords.contains { $0.count <= word.count && Array(word.suffix($0.count)) == $0 }
 }
@@ -75,7 +75,8 @@ private let generalWords = [
 ].map { Array($0.unicodeScalars) }
 
 extension Passage {
-  /// Whether the word that ends at `end` is `name` but for a letter, with its parts exchanged, or with another office behind it.
+  /// Whether the word that ends at `end` is like `name`: one letter off, with its parts swapped, or with another
+  /// office.
   fileprivate func isNear(_ name: [Unicode.Scalar], endingAt end: Int, _ word: [Unicode.Scalar]) -> Bool {
     guard name.count > 2, name != word else { return false }
     let sameOffice = name.last == word.last
@@ -84,7 +85,7 @@ extension Passage {
     if name.count == word.count, name.sorted(by: { $0.value < $1.value }) == word.sorted(by: { $0.value < $1.value }) {
       return true
     }
-    // くらし安全課: what stands before the kanji counts where the name has kana.
+    // くらし安全課: a name with kana is compared with the characters before the kanji too.
     let start = max(0, end + 1 - name.count)
     for own in [word, Array(scalars[start...end])] where abs(own.count - name.count) < 2 && own.count > 3 {
       if editDistance(String(String.UnicodeScalarView(own)), String(String.UnicodeScalarView(name))) == 1 {
@@ -94,7 +95,7 @@ extension Passage {
     return false
   }
 
-  /// 県の…課, 警察署…課: of another body.
+  /// Whether the section is another body's: 県の…課, 警察署…課.
   fileprivate func isOfAnotherBody(before start: Int) -> Bool {
     let before = string(max(0, start - 6)..<start + 2)
     return ["県", "国", "省", "庁", "署", "社", "局", "大学", "警察", "組合"].contains(where: before.contains)

@@ -59,14 +59,14 @@ extension Check {
           (other, row.words.intersection(rows[other].initiatives).count { frequency[$0] ?? 0 <= most })
         }
         .max { ($0.shared, $1.row) < ($1.shared, $0.row) }
-        // Nothing of the row fits, and an entry of the next or the last row fits it and not its own.
+        // Nothing fits within the row, and an entry of the row above or below fits this row and not its own.
         let isAlone = row.initiatives.isDisjoint(with: row.outcomes) && !row.outcomes.isEmpty
         let stray =
           isAlone
           ? neighbours.first { other in
             rows[other].results.contains { entry in
               let words = entry.pairs(in: 0..<entry.scalars.count)
-              // One pair of katakana is shared by chance: ツール and ホール.
+              // A single pair of katakana may be shared by chance: ツール and ホール.
               return !words.isEmpty && words.isDisjoint(with: rows[other].initiatives)
                 && words.intersection(row.initiatives).contains {
                   frequency[$0] ?? 0 <= max(3, rows.count / 12) && $0.isKanjiPair
@@ -96,7 +96,7 @@ extension Check {
 }
 
 extension UInt64 {
-  /// Whether the two characters of a pair are kanji.
+  /// Whether both characters of a pair are kanji.
   fileprivate var isKanjiPair: Bool {
     [UInt32(self >> 32), UInt32(self & 0xFFFF_FFFF)].allSatisfy { value in
       Unicode.Scalar(value).map { CharacterKind($0) == .kanji } ?? false

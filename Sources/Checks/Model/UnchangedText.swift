@@ -27,7 +27,7 @@ extension Check {
     remedy: Phrase(en: "Look whether the text is this year’s.", ja: "今年度の内容か確かめてください。"),
     .book { book in
       guard let old = book.lastYear else { return [] }
-      // Rows of last year by their initiatives, each once.
+      // Last year's rows by their initiatives.
       var rows: [[String]: [NodeID]] = [:]
       for row in old.rows { rows[old.initiatives(of: row).map(\.text), default: []].append(row) }
       let outline = book.outline
@@ -43,11 +43,11 @@ extension Check {
     })
 }
 
-/// A remark about an entry that last year’s row has too, or whose number is ten times as large or as small.
+/// A remark about an entry that last year's row also has, or whose number is ten times as large or as small.
 private func remark(on item: BookNode, before: [BookNode], _ key: FieldKey) -> Remark? {
   let passage = Passage(item)
   let amounts = passage.amounts
-  // What has no number is often right as it was: 計画の策定.
+  // Entries without a number are often right as they were: 計画の策定.
   if before.contains(where: { $0.text == item.text }), !amounts.isEmpty || key == .outcomes && item.length > 15 {
     return Remark(about: item, Phrase(en: "this stands in last year’s book word for word", ja: "前年度の冊子と一字も違いません"))
   }

@@ -1,20 +1,21 @@
-/// A number as it is written in a text, with the word or sign behind it.
+/// A number in a text, with the word or sign behind it.
 struct Amount: Hashable {
-  /// The digits, from the first to the last, marks inside them included.
+  /// The range from the first digit to the last, with marks between them.
   var range: Range<Int>
+  /// The value; of a number with decimals only the whole part.
   var value: Int
-  /// Whether it has a decimal part; its value is the whole part then.
+  /// Whether it has a decimal part.
   var isDecimal: Bool
-  /// Whether commas part its thousands.
+  /// Whether commas separate its thousands.
   var isGrouped: Bool
-  /// 人, 件, t, %: as far as one word goes.
+  /// The unit, such as 人, 件, t or %, as far as one word goes; empty for none.
   var unit: String
   /// The end of the unit.
   var end: Int
 }
 
 extension Passage {
-  /// The numbers of the text in their order.
+  /// The numbers of the text, in order.
   var amounts: [Amount] {
     guard present.contains(.digit) else { return [] }
     var amounts: [Amount] = []

@@ -18,7 +18,7 @@ extension Check {
 }
 
 extension Passage {
-  /// 10～5人: two numbers and a tilde, a unit behind the second or behind both.
+  /// Ranges of numbers that fall: 10～5人, with a unit behind the second number or both.
   fileprivate var numberRanges: [Remark] {
     let amounts = amounts
     return zip(amounts, amounts.dropFirst()).compactMap { first, second in
@@ -36,7 +36,7 @@ extension Passage {
     }
   }
 
-  /// 午後5時15分から午前8時30分まで.
+  /// Ranges of times that run backwards: 午後5時15分から午前8時30分まで.
   fileprivate var timeRanges: [Remark] {
     let times = scalars.indices.compactMap(time(at:))
     return zip(times, times.dropFirst()).compactMap { first, second in
@@ -63,7 +63,7 @@ extension Passage {
     return ((half == nil ? index : index - 2)..<end, minutes + (half == true && hour.value < 12 ? 720 : 0), half)
   }
 
-  /// 平成31年2月5日から1月7日まで: in the same year, as nothing else is said.
+  /// Ranges of days that run backwards, in the same year if no other is given: 平成31年2月5日から1月7日まで.
   fileprivate var dayRanges: [Remark] {
     let dates = writtenDates
     return zip(dates, dates.dropFirst()).compactMap { first, second in

@@ -1,32 +1,32 @@
-/// A text that is a number and nothing else, as cells of tables hold it: △1,234千円, 56.7%.
+/// A text that consists of a number, as cells of tables do: △1,234千円, 56.7%.
 struct CellNumber: Hashable {
-  /// From the sign or the first digit to the last digit.
+  /// The range from the sign or first digit to the last digit.
   var range: Range<Int>
-  /// What makes it negative; nil for nothing.
+  /// The sign of a negative number; nil for none.
   var minus: Unicode.Scalar?
-  /// Whether a blank stands between the sign and the digits.
+  /// Whether there is a blank between the sign and the digits.
   var hasBlank: Bool
-  /// The whole number that its digits are, whatever point is between them: 567 of 56.7; with its sign.
+  /// All digits as one whole number with its sign, whatever point is between them: 567 for 56.7.
   var digits: Int
-  /// How many of them stand behind the point.
+  /// The number of digits behind the point.
   var decimals: Int
-  /// Whether commas part its thousands.
+  /// Whether commas separate its thousands.
   var isGrouped: Bool
-  /// 人, 千円, %: what stands behind it.
+  /// The text behind the number: 人, 千円, %.
   var unit: String
 
-  /// The number in units of so many decimals, no fewer than its own.
+  /// The number in units of 10 to the power of −`decimals`; `decimals` is at least the number's own.
   func scaled(to decimals: Int) -> Int { (self.decimals..<decimals).reduce(digits) { value, _ in value * 10 } }
 }
 
-/// Signs that stand before a negative number.
+/// Signs before negative numbers.
 let minusSigns = Set("△▲-−－–‐".unicodeScalars)
 
-/// More digits are no number of a table, and their sums no number of the machine.
+/// The greatest number of digits: longer ones are not numbers of a table, and their sums could overflow.
 private let mostDigits = 12
 
 extension Passage {
-  /// The number that the text is; nil for all other texts.
+  /// The number that the text consists of; nil for other texts.
   var cellNumber: CellNumber? {
     guard !present.isDisjoint(with: .digits) else { return nil }
     var index = 0
@@ -64,7 +64,7 @@ extension Passage {
       isGrouped: isGrouped, unit: unit)
   }
 
-  /// The word or sign from `start` to the end of the text, a raised note mark left out; nil where something else stands there.
+  /// The word or sign from `start` to the end, without a raised note mark; nil for other text.
   private func unit(from start: Int) -> String? {
     var end = scalars.count
     while end > start, isAny(.spaces, at: end - 1) { end -= 1 }
@@ -75,7 +75,7 @@ extension Passage {
     return isWord && end - start <= 8 ? string(start..<max(start, end)) : nil
   }
 
-  /// Whether the text says that there is none: nothing, or a dash alone.
+  /// Whether the text says that there is nothing: it is empty or a single dash.
   var isNone: Bool {
     let mark = scalars.filter { !CharacterKind($0).isBlank }
     return mark.isEmpty || mark.count == 1 && "-－―—–‐−ー─".unicodeScalars.contains(mark[0])
@@ -83,6 +83,6 @@ extension Passage {
 }
 
 extension CharacterKind {
-  /// Of half or of full width.
+  /// Whether it is a space, half-width or full-width.
   var isBlank: Bool { self == .space || self == .wideSpace }
 }

@@ -42,7 +42,7 @@ extension Check {
             let matching = counts.filter { other in
               guard other.count.unit == count.unit, !other.passage.isPart(other.count) else { return false }
               let shared = around.all.intersection(other.passage.allPairs)
-              // 9件の契約: what is counted is said behind the number.
+              // 9件の契約: the counted thing follows the number.
               if let named = outcome.named(behind: count), !other.passage.allPairs.contains(named) { return false }
               return outcome.weight(of: shared) > 1 || !around.near.isDisjoint(with: other.passage.allPairs)
             }
@@ -66,7 +66,7 @@ private struct Count {
   var unit: String
 }
 
-/// Units that say no count of things, or of many things at once.
+/// Units that do not count things, or count many things at once.
 private let vagueUnits: Set<String> = [
   "%", "％", "年", "月", "日", "年度", "時", "分", "時間", "歳", "万", "億", "円", "千円", "万円", "か月", "ポイント", "割", "倍", "位", "期", "年生",
   "号", "条", "次", "週", "日間", "学期",
@@ -90,7 +90,7 @@ extension Passage {
     }
   }
 
-  /// Whether the number is held against another time or aim, or is a part of one: 前年度より12件, 20人以上, うち3人.
+  /// Whether the number is compared with another time or aim, or is a part of one: 前年度より12件, 20人以上, うち3人.
   fileprivate func isComparison(_ count: Count) -> Bool {
     let before = string(max(0, count.range.lowerBound - 8)..<count.range.lowerBound)
     let after = string(count.range.upperBound..<min(scalars.count, count.range.upperBound + 5))
@@ -99,12 +99,12 @@ extension Passage {
       || ["以上", "以下", "を超え", "超", "増", "減", "余", "中", "ずつ", "の目標", "目", "未満", "程度"].contains(where: after.hasPrefix)
   }
 
-  /// Whether the number stands in brackets as a part of another.
+  /// Whether うち before the number makes it a part of another.
   fileprivate func isPart(_ count: Count) -> Bool {
     string(max(0, count.range.lowerBound - 4)..<count.range.lowerBound).contains("うち")
   }
 
-  /// Pairs of kanji or katakana about a number: those in its clause, and those that touch it.
+  /// Pairs of kanji or katakana around a number: those in its clause, and those directly beside it.
   fileprivate func pairs(around count: Count) -> (all: Set<UInt64>, near: Set<UInt64>) {
     var start = count.range.lowerBound
     while start > 0, count.range.lowerBound - start < 14, !"、。".unicodeScalars.contains(scalars[start - 1]) {
@@ -121,12 +121,12 @@ extension Passage {
     return (pairs(in: start..<count.range.lowerBound).union(pairs(in: count.range.upperBound..<end)), near)
   }
 
-  /// What the number counts, where that follows: 9件の契約.
+  /// The counted thing where it follows the number: 9件の契約.
   fileprivate func named(behind count: Count) -> UInt64? {
     scalar(count.range.upperBound) == "の" ? contentPair(at: count.range.upperBound + 1) : nil
   }
 
-  /// How much pairs say: each of kanji one, all of katakana together one.
+  /// How much pairs tell: one for each pair of kanji, one for all pairs of katakana together.
   fileprivate func weight(of pairs: Set<UInt64>) -> Int {
     let kanji = pairs.count { CharacterKind(Unicode.Scalar(UInt32($0 >> 32)) ?? " ") == .kanji }
     return kanji + (kanji < pairs.count ? 1 : 0)
@@ -134,7 +134,7 @@ extension Passage {
 
   fileprivate var allPairs: Set<UInt64> { pairs(in: 0..<scalars.count) }
 
-  /// The pairs of kanji or katakana in a range, without those that say nothing of what is counted.
+  /// The pairs of kanji or katakana in a range, without those that tell nothing of what is counted.
   func pairs(in range: Range<Int>) -> Set<UInt64> { Set(range.dropLast().compactMap(contentPair)) }
 
   private func contentPair(at index: Int) -> UInt64? {
@@ -146,7 +146,7 @@ extension Passage {
   }
 }
 
-/// Words that stand in every row.
+/// Words that may be in any row.
 private let emptyPairs = Set(
   [
     "実施", "開催", "件数", "人数", "回数", "事業", "整備", "推進", "支援", "利用", "市民", "町民", "参加", "対象", "新規", "年度", "延べ", "施設", "団体",

@@ -1,4 +1,4 @@
-/// Digits with commas between their thousands.
+/// Digits with commas between the thousands.
 func grouped(_ digits: String) -> String {
   var result = ""
   for (index, digit) in digits.enumerated() {

@@ -28,7 +28,7 @@ private let lastYears: [(name: [Unicode.Scalar], year: Int)] = [("平成", 31), 
 }
 
 extension Passage {
-  /// 13月, 25時, 72分, 平成41年, H31.2.31.
+  /// Dates and times that do not exist: 13月, 25時, 72分, 平成41年, H31.2.31.
   fileprivate var impossibleTimes: [Remark] {
     guard hasNumbers, !present.isDisjoint(with: .digits) else { return [] }
     var remarks: [Remark] = []

@@ -43,7 +43,7 @@ extension Check {
     })
 }
 
-/// Rates that are parts of a whole.
+/// Rates that are a part of a whole.
 private let shares = [
   "受診率", "回答率", "収納率", "普及率", "交付率", "接種率", "出席率", "参加率", "就職率", "進学率", "受検率", "投票率", "合格率", "回収率", "加入率", "耐震化率",
   "整備率", "有収率", "割合", "登録率", "実施率", "保有率", "所持率", "設置率", "水洗化率", "接続率", "再資源化率",
@@ -61,10 +61,10 @@ extension Passage {
     return shares.contains { has($0, at: end - $0.count) }
   }
 
-  /// 減らす, 減少, 削減 behind the number.
+  /// Whether a word of decrease is behind the number: 減らす, 減少, 削減.
   fileprivate func falls(after index: Int) -> Bool { ["減", "削", "縮"].contains { has([$0], at: index) } }
 
-  /// 4,400人中2,310人, 2,310人/4,400人.
+  /// Whether the second number is a part of the first: 4,400人中2,310人, 2,310人/4,400人.
   fileprivate func isOutOf(_ whole: Amount, _ part: Amount) -> Bool {
     let between = string(whole.range.upperBound..<part.range.lowerBound)
     return between.hasSuffix("中") || between.hasSuffix("中、") || between.hasSuffix("のうち") || between.hasSuffix("のうち、")

@@ -32,7 +32,7 @@ extension Check {
         let counts = isOrdinal ? "章節条回号期次位編" : "回件個台枚名"
         let isFree = isOrdinal || !passage.isAny(KindSet(.kanji), at: index - 1)
         let isLong = isOrdinal || end - index > 1
-        // 第一次的, 第三次産業: no count.
+        // 第一次的 and 第三次産業 are not counts.
         let isSetPhrase = counter == "次" && setPhrases.contains { passage.has($0, at: end + 1) }
         if isFree, isLong, !isSetPhrase, let counter, counts.unicodeScalars.contains(counter),
           let value = kanjiValue(passage.scalars[index..<end])
@@ -56,13 +56,13 @@ private let kanjiDigits: [Unicode.Scalar: Int] = [
   "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10, "百": 100, "千": 1000,
 ]
 
-/// What stands behind 第一次 where that is a word and no count.
+/// Words behind 第一次 with which it is not a count.
 private let setPhrases = ["的", "産業", "世界", "元", "情報", "資料"].map { Array($0.unicodeScalars) }
 
-/// Before these a numeral is not exact: 数十.
+/// Characters after which a numeral is not exact: 数十.
 private let numeralWords = Set("数何幾".unicodeScalars)
 
-/// 二十三 as 23; nil where it is no number of this kind.
+/// The value of kanji numerals, 23 for 二十三; nil where they are not a number of this form.
 private func kanjiValue(_ numerals: ArraySlice<Unicode.Scalar>) -> Int? {
   var (total, digit) = (0, 0)
   for scalar in numerals {

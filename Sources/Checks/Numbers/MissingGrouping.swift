@@ -53,7 +53,7 @@ extension Check {
 }
 
 extension Passage {
-  /// Whether a number counts something: no year, no telephone number, no page of a law.
+  /// Whether a number counts something; years, telephone numbers and numbers of articles do not.
   fileprivate func isQuantity(_ amount: Amount) -> Bool {
     let isYear = (1868...2100).contains(amount.value) && amount.range.count == 4
     guard !amount.unit.hasPrefix("年"), !(isYear && amount.unit.isEmpty), !isYear || amount.unit != "" else {

@@ -69,7 +69,7 @@ private struct NegativeNumber {
 }
 
 extension [NegativeNumber] {
-  /// The first number whose sign is not the one that most have.
+  /// A remark about the first number whose sign is not the most common one.
   fileprivate var otherSign: Remark? {
     odd(by: { String($0.sign) }).map { first, count, usual in
       let others = more(count)
@@ -81,13 +81,13 @@ extension [NegativeNumber] {
     }
   }
 
-  /// Those with the sign that most have.
+  /// The numbers with the most common sign.
   fileprivate var ofUsualSign: [NegativeNumber] {
     let usual = odd(by: { String($0.sign) })?.usual
     return usual.map { sign in filter { String($0.sign) == sign } } ?? self
   }
 
-  /// The first number with a blank behind its sign where most have none, or the other way round.
+  /// A remark about the first number with a blank behind its sign where most have none, or the other way round.
   fileprivate var otherBlank: Remark? {
     odd(by: \.gap).map { first, count, usual in
       let others = more(count)
@@ -104,7 +104,8 @@ extension [NegativeNumber] {
     }
   }
 
-  /// The first number that is not written as most are, how many are not, and how most are; of as many the first.
+  /// The first number that is written unlike most, how many are, and the usual way; among equally common ways the
+  /// first.
   private func odd(by way: (NegativeNumber) -> String) -> (first: NegativeNumber, count: Int, usual: String)? {
     var counts: [String: Int] = [:]
     var ways: [String] = []

@@ -50,7 +50,7 @@ extension Check {
 }
 
 extension Passage {
-  /// Whether 1,23 before this unit may be two numbers: 5,10年目, 第3,12回; people and things are counted in one.
+  /// Whether 1,23 with this unit may be two numbers (5,10年目, 第3,12回); with units of people and things it is one.
   fileprivate func mayList(_ amount: Amount) -> Bool {
     let isOrdinal = amount.unit.first.map { "年月日時回号条項章期次番丁級組班区巻版歳才節問".contains($0) } ?? true
     return isOrdinal || scalar(amount.range.lowerBound - 1) == "第"

@@ -46,7 +46,7 @@ extension Check {
 }
 
 extension Passage {
-  /// 決算, 末, から, 比, に策定: what was then.
+  /// Whether words around a year show that the text is about the past: 決算, 末, から, 比, に策定.
   fileprivate func tellsOfThePast(after index: Int, before start: Int) -> Bool {
     let after = string(index..<min(scalars.count, index + 8))
     let before = string(max(0, start - 2)..<start)

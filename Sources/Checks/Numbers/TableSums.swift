@@ -1,11 +1,11 @@
 import Diagnostics
 import GoalBook
 
-// The totals of plain tables: which rows a total adds up is written nowhere, so that it is told by the columns that come
-// out even.
+// Totals of plain tables. Nothing says which rows a total adds up, so that this is inferred from the columns whose sums
+// agree.
 
 extension BookToCheck {
-  /// Totals in plain tables that their rows contradict.
+  /// Remarks about totals of plain tables that their rows contradict.
   func wrongTableSums() -> [Remark] {
     let tables = outline.nodes.filter { if case .passage(_, .table) = $0.kind { true } else { false } }
     guard !tables.isEmpty else { return [] }
@@ -18,13 +18,13 @@ extension BookToCheck {
   }
 }
 
-/// A plain table as its totals see it.
+/// A plain table, as its totals are checked.
 private struct SummedTable {
   /// The rows under the header.
   let rows: [SummedRow]
-  /// Those whose numbers can be added up, by their index.
+  /// The indexes of the columns whose numbers can be added up.
   let columns: [Int]
-  /// Whether its numbers are rounded, so that a sum may miss its total by some of the last digit.
+  /// Whether the numbers are rounded, so that sums may differ in the last digit.
   let isRounded: Bool
 
   init(_ table: PlainTable, _ node: BookNode, in book: BookToCheck) {
@@ -49,29 +49,29 @@ private struct SummedTable {
 
   var wrongSums: [Remark] {
     let totals = rows.indices.filter { rows[$0].kind == .total }
-    // Each total looks at all rows: what is longer than any table of a booklet is left alone.
+    // Each total looks at all rows; tables larger than any booklet's are skipped.
     guard totals.count * rows.count * columns.count <= mostSteps else { return [] }
     return totals.flatMap { wrongSums(ofTotal: $0) }
   }
 
-  /// Whether its rows are all of one kind, besides the totals.
+  /// Whether all rows besides the totals are of one kind.
   private var isPlain: Bool { Set(rows.map(\.kind)).subtracting([.total]).count < 2 }
 
   private func wrongSums(ofTotal total: Int) -> [Remark] {
     let sums = candidates(ofTotal: total).map { parts in columns.compactMap { ColumnSum(self, $0, total, parts) } }
-    // What most columns agree on is what the total adds up; of the same number the first.
+    // The rows for which most columns agree are those that the total adds up; of equally good ones the first.
     let even = sums.map { $0.count(where: \.isEven) }
     guard let most = even.max(), let chosen = even.firstIndex(of: most) else { return [] }
     let evenElsewhere = Set(sums.joined().filter(\.isEven).map(\.column))
     let uneven = sums[chosen].filter { !evenElsewhere.contains($0.column) && $0.mayBeWrong }
-    // Where no column comes out even, it may be the total of something else.
+    // Without a column that agrees, it may be the total of something else.
     let isSure =
       most > 0 || sums[chosen].count == 1 && isPlain && rows[total].isNamedTotal && uneven.allSatisfy(\.isSlip)
     guard isSure else { return [] }
     return uneven.map(\.remark)
   }
 
-  /// The rows that a total may add up, what is usual first.
+  /// The sets of rows that a total may add up, the usual ones first.
   private func candidates(ofTotal total: Int) -> [[Int]] {
     func parts(_ range: Range<Int>) -> [[Int]] {
       let plain = range.filter { rows[$0].kind == .part }
@@ -83,11 +83,11 @@ private struct SummedTable {
     func totals(_ range: Range<Int>) -> [Int] { range.filter { rows[$0].kind == .total } }
     let before = totals(0..<total).last
     let after = totals(total + 1..<rows.count).first ?? rows.count
-    // Its own rows, the totals above it with what stands behind the last of them, that total with the same, all rows.
+    // The total's own rows; all totals above with the rows behind the last; the last total with these; all rows above.
     let own = parts((before.map { $0 + 1 } ?? 0)..<total)
     let rest = own.first ?? []
     let above = own + [totals(0..<total) + rest, (before.map { [$0] } ?? []) + rest] + parts(0..<total)
-    // Or it stands at the head of what it adds up (総数).
+    // Or the total precedes the rows that it adds up (総数).
     let below = parts(total + 1..<after) + [totals(total + 1..<rows.count)] + parts(total + 1..<rows.count)
     return (total == 0 ? below : above + below).filter { $0.count > 1 }
   }
@@ -97,14 +97,14 @@ private struct SummedTable {
 private struct SummedRow {
   enum Kind { case part, detail, total, aside }
 
-  /// All that its first cells say, without blanks.
+  /// The texts of its first cells without numbers, joined without blanks.
   let label: String
-  /// What it is called: the last of them.
+  /// The name of the row: the last of these texts.
   let name: String
   let cells: [Passage]
   let numbers: [CellNumber?]
   let kind: Kind
-  /// Whether its label says that it is a total.
+  /// Whether the label says that the row is a total.
   let isNamedTotal: Bool
 
   init(_ cells: [Passage], isTotal: Bool) {
@@ -129,7 +129,7 @@ private struct SummedRow {
   }
 }
 
-/// What rows of a column add up to, beside the total that should be the same.
+/// The sum of rows in a column, beside the total that should equal it.
 private struct ColumnSum {
   let column: Int
   private let total: CellNumber
@@ -141,7 +141,7 @@ private struct ColumnSum {
   private let table: SummedTable
   private let rows: [Int]
 
-  /// Nil where some of it is no number, or of another unit.
+  /// Nil where a cell is not a number or has another unit.
   init?(_ table: SummedTable, _ column: Int, _ row: Int, _ rows: [Int]) {
     guard let total = table.rows[row].numbers[column] else { return nil }
     var numbers: [CellNumber] = []
@@ -165,7 +165,7 @@ private struct ColumnSum {
     passage = table.rows[row].cells[column]
     parts = numbers.map { $0.scaled(to: decimals) }
     sum = parts.reduce(0, &+)
-    // Each number is off by half of its last digit at most.
+    // Each number may be off by half a unit of its last digit.
     let coarsest = (all.map(\.decimals).min() ?? 0)..<decimals
     tolerance = table.isRounded || decimals > 0 ? coarsest.reduce(all.count / 2) { value, _ in value * 10 } : 0
   }
@@ -174,13 +174,13 @@ private struct ColumnSum {
 
   var isEven: Bool { abs(value - sum) <= tolerance }
 
-  /// What lies between its parts is rather their mean.
+  /// Whether the total may be wrong; a value between the smallest and the largest part is more likely their mean.
   var mayBeWrong: Bool {
     guard !isEven, let least = parts.min(), let most = parts.max() else { return false }
     return least < 0 || !(least...most).contains(value)
   }
 
-  /// Whether a digit that was mistyped, left out or exchanged with its neighbour explains it.
+  /// Whether a digit that was mistyped, left out or swapped with its neighbour explains the difference.
   var isSlip: Bool {
     let difference = String(abs(value - sum))
     let (a, b) = (Array(String(value)), Array(String(sum)))
@@ -219,7 +219,7 @@ private struct ColumnSum {
       : Phrase(en: "\(count) of the rows from “\(first)” to “\(last)”", ja: "「\(first)」から「\(last)」までのうち\(count)行")
   }
 
-  /// A sum as its column writes numbers.
+  /// The sum as the numbers of the column are written.
   private func text(_ sum: Int) -> String {
     let numbers = (rows.map { table.rows[$0].numbers[column] } + [total]).compactMap(\.self)
     var digits = String(abs(sum))
@@ -235,32 +235,32 @@ private let totalNames: Set<String> = [
   "計", "合計", "総計", "小計", "中計", "総合計", "総数", "総額", "全体", "総合",
 ]
 
-/// In the label of a row that a rule sets apart: it is no total of those above it.
+/// Words in the label of a row after a rule that show that it is not the total of the rows above.
 private let otherWords = ["差引", "差額", "純計", "残高", "残額", "前年", "当たり", "あたり", "繰越", "目標"]
 
-/// In the title of a column: its numbers do not add up.
+/// Words in the title of a column that show that its numbers do not add up.
 private let meanWords = [
   "率", "割合", "構成比", "年度比", "年比", "前期比", "対比", "平均", "%", "％", "ポイント", "指数", "単価", "当たり", "あたり", "順位", "番号",
   "年齢", "倍", "密度", "実人数", "実数", "実利用", "実件数", "得点", "評価", "満足度",
 ]
 
-/// Where one of these is said, numbers are rounded.
+/// Words that show that numbers are rounded.
 private let roundingWords = [
   "千円", "万円", "億円", "千人", "万人", "千t", "千トン", "四捨五入", "端数", "概数", "切り捨て", "切捨て",
 ]
 
-/// In a caption: the rows are not all that the total counts.
+/// Words in a caption that show that the rows are not all that the total counts.
 private let partialWords = ["主な", "主要", "抜粋", "上位", "重複"]
 
 private let mostSteps = 1_000_000
 
 extension Character {
-  /// Whether a label that begins with it stands under the one above it.
+  /// Whether a label that begins with it belongs under the one above.
   fileprivate var isDetailMark: Bool { isWhitespace || "・-－─└".contains(self) }
 }
 
 extension String {
-  /// Whether a row of this label is part of another row, or nothing that adds up.
+  /// Whether a row with this label is a part of another row, or does not add up.
   fileprivate var isAside: Bool {
     hasPrefix("うち") || contains("再掲") || contains("内数") || contains("（うち") || hasPrefix("（") && hasSuffix("）")
       || hasPrefix("(") && hasSuffix(")") || hasPrefix("増減") || hasSuffix("増減")
@@ -275,7 +275,7 @@ extension String {
 }
 
 extension Outline {
-  /// The texts that stand in the same list as a piece of running text.
+  /// The texts in the same list of running text as a node.
   fileprivate func siblings(of node: BookNode) -> [BookNode] {
     children(of: node.parent).filter { $0.kind.isPassage && $0.isText }
   }

@@ -3,7 +3,7 @@ import Dates
 /// A date in a text.
 struct DateInText {
   var range: Range<Int>
-  /// In the Western count; nil where no year stands before the month.
+  /// The Gregorian year; nil where no year precedes the month.
   var year: Int?
   var month: Int
   var day: Int
@@ -12,7 +12,7 @@ struct DateInText {
 private let eraNames = eras.map { (name: Array($0.name.unicodeScalars), before: $0.before) }
 
 extension Passage {
-  /// A whole number of digits of either width; 元 counts as 1.
+  /// The whole number at `index`, of at most five digits of either width, or 1 for 元; nil where there is none.
   func number(at index: Int) -> (value: Int, end: Int)? {
     if scalar(index) == "元", scalar(index + 1) == "年" { return (1, index + 1) }
     var value = 0
@@ -24,10 +24,10 @@ extension Passage {
     return end > index ? (value, end) : nil
   }
 
-  /// 平成30年, H30 before 年 or a point.
+  /// The years of eras: 平成30年, and H30 before 年 or a point.
   var eraYears: [(range: Range<Int>, year: Int)] {
     scalars.indices.compactMap { index in
-      // A digit or 元 stands one or two characters further on.
+      // A digit or 元 must be one or two characters further on.
       guard isAny(.digits, at: index + 1) || isAny(.digits, at: index + 2) || scalar(index + 2) == "元" else {
         return nil
       }
@@ -40,7 +40,7 @@ extension Passage {
     }
   }
 
-  /// 2018年12月29日, 平成30年12月29日, 12月29日, 2018-12-29, 2018/12/29.
+  /// The dates in the text: 2018年12月29日, 平成30年12月29日, 12月29日, 2018-12-29, 2018/12/29.
   var writtenDates: [DateInText] {
     guard !present.isDisjoint(with: .digits) else { return [] }
     var dates: [DateInText] = []

@@ -24,7 +24,7 @@ extension Check {
 }
 
 extension Passage {
-  /// (2018年), （2018） behind a year of an era.
+  /// The Gregorian year in brackets behind a year of an era, (2018年) or （2018）; nil for none.
   fileprivate func bracketedYear(after index: Int) -> (range: Range<Int>, year: Int)? {
     var open = index
     if scalar(open) == "度" { open += 1 }

@@ -34,7 +34,7 @@ extension Check {
     })
 }
 
-/// The item, or one nested in it, whose children count the same thing and come to another sum; the innermost first.
+/// Remarks about items whose nested items count the same thing and give another sum, the innermost first.
 private func wrongSums(_ item: BookNode, _ outline: Outline) -> [Remark] {
   let children = Array(outline.children(of: item.id))
   let found = children.flatMap { wrongSums($0, outline) }
@@ -49,7 +49,7 @@ private func wrongSums(_ item: BookNode, _ outline: Outline) -> [Remark] {
   return found + [sumRemark(parent, total, parts.map(\.value), sum)]
 }
 
-/// A cell of one total, and a cell beside it whose entries all count the same thing and come to another sum.
+/// Remarks about a cell with a total, beside a cell whose entries count the same thing and give another sum.
 private func wrongSumOfCells(_ cells: [[BookNode]]) -> [Remark] {
   cells.enumerated().flatMap { index, items -> [Remark] in
     guard items.count == 1, items[0].isEmpty else { return [] }
@@ -68,7 +68,7 @@ private func wrongSumOfCells(_ cells: [[BookNode]]) -> [Remark] {
   }
 }
 
-/// A remark about a total, which is not the sum of `parts`.
+/// A remark about a total that is not the sum of `parts`.
 private func sumRemark(_ passage: Passage, _ total: Amount, _ parts: [Int], _ sum: Int) -> Remark {
   let unit = total.unit
   let written = "\(passage.string(total.range))\(unit)"
@@ -82,7 +82,7 @@ private func sumRemark(_ passage: Passage, _ total: Amount, _ parts: [Int], _ su
 }
 
 extension Passage {
-  /// The number that ends the text: 再利用量 141t.
+  /// The number at the end of the text: 再利用量 141t; nil for none.
   fileprivate var lastAmount: Amount? {
     guard let last = amounts.last, last.end == scalars.count, !last.unit.isEmpty, last.unit != "%", last.unit != "％"
     else {
@@ -91,7 +91,7 @@ extension Passage {
     return last
   }
 
-  /// 企画展(3回)、常設展(4回)の実施 計7回: a sum behind all its parts.
+  /// A wrong sum behind its parts: 企画展(3回)、常設展(4回)の実施 計7回.
   private func wrongClosingSum(_ amounts: [Amount]) -> [Remark] {
     guard let total = lastAmount, !total.isDecimal, scalar(total.range.lowerBound - 1) == "計" else { return [] }
     let parts = amounts.dropLast()
@@ -100,7 +100,7 @@ extension Passage {
     return sum == total.value ? [] : [sumRemark(self, total, parts.map(\.value), sum)]
   }
 
-  /// 76組 (男性14組、女性61組): a number, then in brackets parts of the same unit, each once in its clause.
+  /// Wrong sums before their parts in brackets, which have the same unit, one in each clause: 76組 (男性14組、女性61組).
   fileprivate var wrongBracketSum: [Remark] {
     let amounts = amounts
     guard amounts.count > 2 else { return [] }

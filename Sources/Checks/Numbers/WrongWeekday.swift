@@ -38,7 +38,7 @@ private let japaneseDays = Array("日月火水木金土")
 private let englishDays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"]
 
 extension Passage {
-  /// The fiscal year that the text states last before `index`: 平成29年度は5月10日（水）.
+  /// The fiscal year that the text names last before `index`: 平成29年度は5月10日（水）; nil for none.
   fileprivate func fiscalYear(before index: Int) -> Int? {
     let eras = eraYears.filter { $0.range.upperBound < index && scalar($0.range.upperBound) == "度" }
     let western = scalars.indices.compactMap { start -> (end: Int, year: Int)? in
@@ -51,7 +51,7 @@ extension Passage {
     return (eras.map { (end: $0.range.upperBound, year: $0.year) } + western).max { $0.end < $1.end }?.year
   }
 
-  /// (木), （木曜日）, (Thursday) behind a date.
+  /// The day of the week in brackets behind a date, (木), （木曜日） or (Thursday); nil for none.
   fileprivate func weekday(after index: Int) -> (range: Range<Int>, number: Int)? {
     var open = index
     while isAny(.spaces, at: open) { open += 1 }
@@ -70,7 +70,7 @@ extension Passage {
 }
 
 extension BookToCheck {
-  /// The year in which the book's fiscal year begins: 2018 of 平成30年度.
+  /// The year in which the book's fiscal year begins, 2018 for 平成30年度; nil where the book has none.
   var fiscalYear: Int? {
     guard let passage = passages.first(where: { $0.text.kind == .fiscalYear }) else { return nil }
     if let era = passage.eraYears.first { return era.year }

@@ -1,6 +1,6 @@
 public import Diagnostics
 
-/// The findings as GitHub’s workflow commands, a line each: they are shown beside the lines of a pull request.
+/// The findings as workflow commands of GitHub, one on each line, which shows them beside the lines of a pull request.
 ///
 /// - SeeAlso: “Workflow commands for GitHub Actions”, setting a notice, warning or error message.
 public func annotations(_ findings: [Finding], in language: Language) -> String {
@@ -29,7 +29,7 @@ public func annotations(_ findings: [Finding], in language: Language) -> String 
   .joined(separator: "\n")
 }
 
-/// What would end the line, or a property, is written as a percent sign and two digits.
+/// A text with the characters escaped that would end the line or the property.
 private func escaped(_ text: String, inProperty: Bool) -> String {
   var escaped = text.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
   if inProperty { escaped = escaped.replacing(":", with: "%3A").replacing(",", with: "%2C") }

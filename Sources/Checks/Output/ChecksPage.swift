@@ -1,8 +1,8 @@
 public import Diagnostics
 
-/// All checks as a page in Markdown: what each finds, why it matters, an example, what to do.
+/// All checks as a page in Markdown: what each finds, why it matters, an example and the remedy.
 ///
-/// `make tables` writes it.
+/// `make tables` writes the page.
 public func checksPage(in language: Language) -> String {
   let title = Phrase(en: "# The checks", ja: "# 検査の一覧")
   let origin = Phrase(
@@ -37,7 +37,7 @@ extension Check {
   }
 }
 
-/// A reason, which begins small and has no full stop, as a sentence.
+/// A reason, which has no capital and no full stop, as a sentence.
 private func sentence(of reason: Phrase) -> Phrase {
   Phrase(en: reason.en.prefix(1).uppercased() + reason.en.dropFirst() + ".", ja: reason.ja + "。")
 }

@@ -1,7 +1,7 @@
 public import Diagnostics
 public import GoalBook
 
-/// The findings as one JSON object: `findings`, each with its place, and `counts`.
+/// The findings that are shown, with their places, and counts of all findings, as one JSON object.
 public func findingsJSON(_ findings: [Finding], of outline: Outline, in language: Language) -> String {
   let shown = findings.filter { $0.suppression == nil }
   let answer = Answer(
@@ -19,7 +19,7 @@ private struct Answer: Encodable {
 
   struct Counts: Encodable {
     var error, warning, note, suppressed: Int
-    /// How many each check has.
+    /// The number of findings of each check.
     var checks: [String: Int]
   }
 
@@ -32,11 +32,11 @@ private struct Answer: Encodable {
     var matched: String
     var file: String?
     var line, column, endColumn: Int?
-    /// Of a workbook instead of line and columns.
+    /// The sheet and cell in a workbook, in place of line and columns.
     var sheet, cell: String?
     var page: Int?
     var folio: String?
-    /// The ways in which the book writes the same, the one to keep first.
+    /// The book's ways to write the same, the one to keep first.
     var forms: [Form]?
 
     struct Form: Encodable {

@@ -2,7 +2,7 @@ public import Diagnostics
 import Foundation
 public import GoalBook
 
-/// The findings as a SARIF 2.1.0 log, for code hosts and editors; what is suppressed stands in it as such.
+/// The findings as a SARIF 2.1.0 log for code hosts and editors; suppressed findings are included and marked.
 public func sarif(
   _ findings: [Finding], of outline: Outline, checks: [Check], version: String, in language: Language
 ) -> String {
@@ -68,7 +68,7 @@ private struct Log: Encodable {
     var level: String
     var message: Text
     var locations: [Location]
-    /// Where the book writes the same in the same way or in another.
+    /// The places where the book writes the same, in this way or another.
     var relatedLocations: [Related]?
     var partialFingerprints: [String: String]
     var suppressions: [Suppression]
@@ -108,14 +108,14 @@ private struct Log: Encodable {
 
     init(_ place: Location.Physical, _ form: String) { (physicalLocation, message) = (place, Text(text: form)) }
   }
-  /// What should stand instead, where a check knows it.
+  /// The replacement, where the check knows one.
   struct Fix: Encodable {
     struct Change: Encodable { var artifactLocation: Location.Artifact; var replacements: [Replacement] }
     struct Replacement: Encodable { var deletedRegion: Location.Region; var insertedContent: Text }
     var description: Text
     var artifactChanges: [Change]
 
-    /// Nil where no replacement is known, or the characters have no lines and columns of their own.
+    /// Nil where there is no replacement, or where the characters have no lines and columns of their own.
     init?(_ finding: Finding, _ language: Language) {
       guard let replacement = finding.replacement, let place = finding.place, place.isWhole,
         let location = Location.physical(place), let region = location.region
@@ -131,7 +131,7 @@ private struct Log: Encodable {
   struct Location: Encodable {
     struct Artifact: Encodable { var uri: String }
     struct Region: Encodable { var startLine, startColumn, endColumn: Int; var charOffset, charLength: Int? }
-    /// Of a workbook, which has no lines, without a region.
+    /// In a workbook, which has no lines, without a region.
     struct Physical: Encodable { var artifactLocation: Artifact; var region: Region? }
     struct Logical: Encodable { var fullyQualifiedName, kind: String }
     var physicalLocation: Physical?
@@ -158,7 +158,7 @@ private struct Log: Encodable {
   }
 }
 
-/// A path as a reference of a URI.
+/// A path as a relative reference of a URI.
 private func uri(of path: String) -> String {
   path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
 }

@@ -1,6 +1,6 @@
 public import Diagnostics
 
-/// What the checks find in a text of its own, as a line of JSON: for trying checks, and for other programs.
+/// What the checks find in a text without a book, as a line of JSON: for trying checks, and for other programs.
 public func textAnswer(
   _ text: String, checks: [Check], words: WordList = WordList(), languageData: LanguageData? = nil,
   in language: Language
@@ -18,7 +18,7 @@ public func textAnswer(
   return jsonText(answer, onOneLine: true)
 }
 
-/// A text and its findings; offsets count Unicode scalars from 0, half open.
+/// A text and its findings; offsets are Unicode scalars from 0, half open.
 private struct TextAnswer: Encodable {
   struct Entry: Encodable {
     var id: String

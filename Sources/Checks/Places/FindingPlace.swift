@@ -1,14 +1,14 @@
 public import Diagnostics
 
-/// Where a finding stands in the book's file.
+/// The place of a finding in the book's file.
 public struct FindingPlace: Hashable, Sendable {
-  /// The characters: 1-based line and columns, as diagnostics have them.
+  /// The characters, by 1-based line and columns as in diagnostics.
   public var span: SourceSpan
-  /// Columns of the same, counted in Unicode scalars from 1, half open.
+  /// The same columns in Unicode scalars, counted from 1, half open.
   public var scalarColumns: Range<Int>
-  /// The first of them in the file, in Unicode scalars from 0; nil until it is looked up.
+  /// The offset of the first character in the file, in Unicode scalars from 0; nil until it is looked up.
   public var offset: Int?
-  /// Whether the place is the finding's own and not that of the text it is in.
+  /// Whether the place is the finding's own; otherwise it is the place of its text.
   public var isWhole: Bool
 
   init(start: SourceSpan, isWhole: Bool) {

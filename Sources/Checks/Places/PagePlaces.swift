@@ -3,7 +3,7 @@ import GoalBook
 public import Typesetting
 
 extension [Finding] {
-  /// The findings with the pages on which they stand.
+  /// The findings with the pages that they are on.
   public func paged(on publication: TypesetPublication) -> [Finding] {
     guard contains(where: { $0.page == nil && $0.text != nil }) else { return self }
     let locator = TextLocator(publication.pages, publication.elements)

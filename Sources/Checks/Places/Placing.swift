@@ -3,11 +3,11 @@ import GoalBook
 import Notation
 
 extension [Finding] {
-  /// The findings with the lines and columns of their own characters, told from those of the texts they are in.
+  /// The findings with the lines and columns of their own characters, computed from those of their texts.
   public func placed(in lines: SourceLines, of book: BookToCheck) -> [Finding] {
     var texts: [SourceSpan: String] = [:]
     for passage in book.passages { passage.text.place.span.map { texts[$0] = passage.text.text } }
-    // Several findings tell of the same places.
+    // Several findings share the same places.
     var known: [WrittenForm: WrittenForm] = [:]
     func placed(_ form: WrittenForm) -> WrittenForm {
       if let form = known[form] { return form }
@@ -32,12 +32,12 @@ extension [Finding] {
 }
 
 extension FindingPlace {
-  /// The place of some characters of a text in the value that begins at this one.
+  /// The place of some characters of a text in the value that begins here.
   fileprivate func narrowed(to range: Range<Int>, _ text: String?, _ lines: SourceLines) -> FindingPlace {
     if let text, let places = scalarPlaces(of: text, at: span, in: lines), range.upperBound < places.count {
       let start = places[range.lowerBound]
       let last = places[Swift.max(range.lowerBound, range.upperBound - 1)]
-      // Behind the last character, or at the line's end where it stands on another.
+      // The end is behind the last character, or the line's end if the last character is on another line.
       let end =
         range.isEmpty
         ? start.column
@@ -50,7 +50,7 @@ extension FindingPlace {
       return FindingPlace(
         file: span.file, line: start.line, scalars: start.column..<Swift.max(start.column, end), in: lines)
     }
-    // A transcript: the words themselves, from where their line of the text begins.
+    // A transcript: the words are looked for from the beginning of their line of the text on.
     if let text, !range.isEmpty {
       let scalars = Array(text.unicodeScalars)
       let before = scalars[..<Swift.min(range.lowerBound, scalars.count)]
@@ -68,7 +68,7 @@ extension FindingPlace {
     return counted(in: lines)
   }
 
-  /// The same place, its columns counted in scalars too.
+  /// The same place, with its columns counted in scalars too.
   fileprivate func counted(in lines: SourceLines) -> FindingPlace {
     let start = lines.place(ofCharacter: span.columns.lowerBound - 1, inLine: span.line).scalar
     let end = lines.place(ofCharacter: span.columns.upperBound - 1, inLine: span.line).scalar

@@ -17,7 +17,7 @@ extension Check {
           return passage.remark(index..<index + word.count, saying(said))
         }
         guard passage.has(naraare, at: index) else { return nil }
-        // お越しになられ, ご利用になられ: お or ご begins the word that ends before になられ.
+        // お越しになられ, ご利用になられ: お or ご begins the word before になられ.
         var start = index
         while start > 0, index - start < 8, passage.isAny(KindSet(.kanji, .hiragana), at: start - 1),
           !"をがはもへと、".unicodeScalars.contains(passage.scalars[start - 1])
@@ -36,7 +36,7 @@ private func saying(_ said: String) -> Phrase {
 }
 
 private let naraare = Array("になられ".unicodeScalars)
-/// Verbs that are honorific themselves, with られる.
+/// Verbs that are honorific already, with られる.
 private let honorifics = [
   "おっしゃられ", "仰られ", "いらっしゃられ", "召し上がられ", "なさられ", "くださられ", "お伺いさせていただ", "拝見させていただ", "お伺いいたし",
   "ご拝見", "ご拝聴", "おられられ", "されられ", "頂戴させていただ", "申し上げさせていただ",

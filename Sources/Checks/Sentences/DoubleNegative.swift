@@ -17,7 +17,7 @@ extension Check {
 }
 
 extension Corrector {
-  /// Finds negations of negations; what should stand instead is not known.
+  /// Finds double negatives; there is no text to replace them.
   fileprivate static let negations: Corrector = {
     var list = WordList()
     for form in negationForms.flatMap({ spellings(of: $0) ?? [] }) {
@@ -27,7 +27,7 @@ extension Corrector {
   }()
 }
 
-/// As a dictionary's entries have them: one of the words in brackets.
+/// Double negatives in the notation of dictionary entries; each bracket has alternatives.
 private let negationForms = [
   "(なく|無く)(は|も)(ない|無い|なかった|無かった)", "(ない|無い)で(は|も)(ない|無い)", "(れ|せ|き|え|出)ない(もの|物)で(は|も)(ない|無い|なかった)",
   "(ない|無い)(こと|事|コト)(は|も)(ない|無い)", "(ない|無い)(わけ|訳)で(は|も)(ない|無い)", "(ない|無い)と(は)言い切れない", "(ない|無い)と(は|も)限らない",

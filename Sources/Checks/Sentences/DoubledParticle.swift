@@ -21,7 +21,7 @@ extension Check {
 }
 
 extension Passage {
-  /// をを, のの: all that follow each other, once.
+  /// Particles repeated in a row, をを or のの, each run once.
   fileprivate var particlesInARow: [Remark] {
     var remarks: [Remark] = []
     var start = 0
@@ -43,7 +43,7 @@ extension Passage {
     return remarks
   }
 
-  /// Whether the same kana, several times, is a particle written too often, and no part of a word.
+  /// Whether repeated kana are a particle written too often, not part of a word.
   private func isSlip(_ run: Range<Int>) -> Bool {
     let before = scalar(run.lowerBound - 1)
     let isFree = !isAny(KindSet(.hiragana), at: run.upperBound)
@@ -61,7 +61,7 @@ extension Passage {
     }
   }
 
-  /// 整備を促進を, 私は彼は, 素材で製品で: the second particle, where only nouns stand between.
+  /// The second of two equal particles with only nouns between them: 整備を促進を, 私は彼は, 素材で製品で.
   fileprivate var particlesInAClause: [Remark] {
     var remarks: [Remark] = []
     var last: [Unicode.Scalar: Int] = [:]
@@ -72,7 +72,7 @@ extension Passage {
       }
       if let before = last[particle], index - before > 1,
         isOnlyNouns(before + 1..<index, joinedToo: particle == "を"),
-        // 整備を促進を: the first noun takes the object itself; 次世代を in front of a noun does not.
+        // 整備を促進を: the first noun itself takes an object; 次世代を before a noun does not.
         particle != "を" || verbalNouns.contains(where: { has($0, at: before + 1) }) || endsInVerb(index)
       {
         let said = string(before..<index + 1)
@@ -87,13 +87,13 @@ extension Passage {
     return remarks
   }
 
-  /// Whether the kana at `index` is the particle, and no part of a word.
+  /// Whether the kana at `index` is the particle, not part of a word.
   private func isParticle(at index: Int) -> Bool {
     let next = scalar(index + 1)
     switch scalars[index] {
     case "を": return true
     case "は":
-      // は of では, には, とは counts as that particle's own; 「はい」 is none.
+      // は in では, には and とは belongs to the particle before it; はい is a word.
       guard isAny(KindSet(.kanji, .katakana, .latin, .digit, .hiragana, .other), at: index - 1) else { return false }
       if isAny(KindSet(.hiragana), at: index - 1) {
         return scalar(index - 2).map { "これそこあ".unicodeScalars.contains($0) } ?? false
@@ -108,13 +108,13 @@ extension Passage {
     }
   }
 
-  /// Whether the を at `index` has する behind it: 促進をします.
+  /// Whether する follows the を at `index`: 促進をします.
   private func endsInVerb(_ index: Int) -> Bool {
     guard let next = scalar(index + 1) else { return false }
     return next == "し" || (next == "す" && scalar(index + 2) == "る")
   }
 
-  /// Whether nothing but nouns stands in `range`, or, where they may be joined, nouns with の, と, や between them.
+  /// Whether a range has only nouns, or, with `joinedToo`, nouns joined by の, と, や and the like.
   private func isOnlyNouns(_ range: Range<Int>, joinedToo: Bool) -> Bool {
     var index = range.lowerBound
     var nouns = 0
@@ -127,7 +127,7 @@ extension Passage {
       case .hiragana where !joinedToo && nouns == 0 && has(pronoun, at: index) && index + 2 <= range.upperBound:
         (nouns, index) = (1, index + 2)
       case .hiragana:
-        // 及び is read with its kanji; 等の, への and the like join nouns.
+        // 及び continues its kanji; 等の, への and the like join nouns.
         guard joinedToo, nouns > 0 else { return false }
         if scalars[index] == "び", scalars[index - 1] == "及" {
           index += 1
@@ -145,7 +145,7 @@ extension Passage {
   }
 }
 
-/// そこ, which counts as a noun.
+/// The pronoun そこ, which counts as a noun.
 private let pronoun = Array("そこ".unicodeScalars)
-/// What joins two nouns, the longest first.
+/// Words that join two nouns, the longest first.
 private let joiners = ["への", "との", "での", "など", "の", "と", "や"].map { Array($0.unicodeScalars) }

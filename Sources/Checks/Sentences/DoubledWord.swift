@@ -13,14 +13,14 @@ extension Check {
     })
 }
 
-/// Words of kana that mean nothing when they stand twice, unlike ますます and いろいろ.
+/// Words of kana that mean nothing when repeated, unlike ますます and いろいろ.
 private let singleWords = [
   "する", "した", "して", "こと", "もの", "ため", "から", "まで", "です", "ます", "ある", "いる", "なる", "とき", "よう", "として", "について",
   "により", "において", "ことが", "ことを", "ための", "ような", "ように", "できた", "できる", "ました", "られる", "における", "とともに",
 ].map { Array($0.unicodeScalars) }
 
 extension Passage {
-  /// するする, するするする: all that follow each other, once.
+  /// Words of kana repeated in a row, するする or するするする, each run once.
   fileprivate var doubledKana: [Remark] {
     guard present.contains(.hiragana) else { return [] }
     var remarks: [Remark] = []
@@ -42,7 +42,7 @@ extension Passage {
     return remarks
   }
 
-  /// ものものしい; ますます behind no verb; からからに.
+  /// Whether the repetition is itself a word: ものものしい, からからに, ますます without a verb before it.
   private func isWordOfItsOwn(_ word: [Unicode.Scalar], _ run: Range<Int>) -> Bool {
     guard run.count == 2 * word.count else { return false }
     switch string(run.lowerBound..<run.lowerBound + word.count) {
@@ -56,9 +56,9 @@ extension Passage {
     }
   }
 
-  /// 整備整備, サービスサービス, 整備整備整備, ごみごみごみ: all that follow each other, once.
+  /// Nouns repeated in a row, each run once: 整備整備, サービスサービス, 整備整備整備, ごみごみごみ.
   ///
-  /// Two kana may well stand twice (カクカク, どきどき), but not three times.
+  /// Two kana may be repeated once (カクカク, どきどき), but not twice.
   fileprivate var doubledNouns: [Remark] {
     runs(of: KindSet(.kanji)).flatMap { doubled(in: $0, least: 2, most: 6) }
       + runs(of: KindSet(.katakana)).flatMap { doubled(in: $0, least: 3, most: 10) }
@@ -66,8 +66,8 @@ extension Passage {
   }
 
   /// - Parameters:
-  ///   - least: how many characters a word has that may not stand twice; one of two may not stand three times.
-  ///   - most: how many characters a word has at most.
+  ///   - least: the least number of characters of a word that may not occur twice; one of two may not occur three
+  ///   times. - most: the greatest number of characters of a word.
   private func doubled(in run: Range<Int>, least: Int, most: Int) -> [Remark] {
     var remarks: [Remark] = []
     var index = run.lowerBound
@@ -89,28 +89,29 @@ extension Passage {
     return remarks
   }
 
-  /// ごみごみごみ; not すももももももも, nor するするする, which is told without it, from whichever kana it is read.
+  /// Whether two kana occur three times, ごみごみごみ; not すももももももも, nor するするする, which is found by its word.
   private func isTripledPair(at index: Int, in run: Range<Int>) -> Bool {
     index + 6 <= run.upperBound && scalars[index] != scalars[index + 1]
       && scalars[index..<index + 4] == scalars[index + 2..<index + 6]
       && !singleWords.contains { $0.count == 2 && (has($0, at: index) || has($0, at: index + 1)) }
   }
 
-  /// The words of `length` characters that follow each other from `start` on, or little behind it; nil where the last is the
-  /// beginning of a longer one: 大学大学院.
+  /// The range of words of `length` characters in a row, from `start` or slightly later.
+  ///
+  /// Nil where the last of two begins a longer word: 大学大学院.
   private func repetitions(from start: Int, of length: Int, in run: Range<Int>) -> Range<Int>? {
     var end = start + 2 * length
     while end < run.upperBound, scalars[end] == scalars[end - length] { end += 1 }
     if scalars[start..<end].allSatisfy({ $0 == scalars[start] }) { return start..<end }
     let rest = (end - start) % length
-    // 準備整備整備整備: the words end where the run does.
+    // 準備整備整備整備: the repeated words end where the run does.
     if rest > 0, start > run.lowerBound, end == run.upperBound { return start + rest..<end }
     let words = start..<end - rest
     let isLongerWord = kinds[start] == .kanji && words.count == 2 * length && words.upperBound < run.upperBound
     return isLongerWord ? nil : words
   }
 
-  /// - Parameter length: of the word that `range` repeats.
+  /// - Parameter length: the length of the word that `range` repeats.
   private func repetition(_ range: Range<Int>, of length: Int) -> Remark {
     let (word, count) = (string(range.lowerBound..<range.lowerBound + length), range.count / length)
     return remark(
@@ -122,5 +123,5 @@ extension Passage {
   }
 }
 
-/// What may well stand twice: 二十二, 年々.
+/// Characters that may be repeated: 二十二, 年々.
 private let numerals = Set("一二三四五六七八九十百千万〇々年月日".unicodeScalars)

@@ -16,7 +16,7 @@ extension Check {
           te == "て" ? "しっいえけめれせ".unicodeScalars.contains(before) : before == "ん",
           passage.endsShortenedVerb(at: index + 1)
         else { return nil }
-        // 育てる, 捨てる have their own て; so has もてる; えてる and the like only where the verb has a kanji: 支えてる.
+        // 育てる, 捨てる and もてる have their own て; so has a verb in え before てる, unless it has a kanji: 支えてる.
         if "えけめれせ".unicodeScalars.contains(before), !passage.isAny(KindSet(.kanji), at: index - 2) { return nil }
         return passage.remark(
           index..<index + 2,
@@ -27,7 +27,7 @@ extension Check {
 }
 
 extension Passage {
-  /// る, た, ます, ました, ません behind て, with the verb's end after it.
+  /// Whether る, た, ます, ました or ません is at `index`, and the verb ends there.
   fileprivate func endsShortenedVerb(at index: Int) -> Bool {
     switch scalar(index) {
     case "る": !isAny(KindSet(.hiragana), at: index + 1) || "がのことと".unicodeScalars.contains(scalar(index + 1) ?? " ")

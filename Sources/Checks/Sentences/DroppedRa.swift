@@ -21,13 +21,13 @@ extension Check {
     })
 }
 
-/// What stands before られる in verbs that must have it.
+/// The stems of verbs that need られる.
 private let stems = [
   "食べ", "見", "出", "来", "起き", "寝", "着", "決め", "受け", "考え", "覚え", "借り", "降り", "逃げ", "続け", "信じ", "育て", "伝え", "調べ",
   "届け", "広げ", "高め", "始め", "進め", "認め", "求め", "生き", "見つけ", "得", "助け", "支え", "変え", "集め", "避け",
 ].map { Array($0.unicodeScalars) }
 
 extension Passage {
-  /// Whether a word may begin at `index`: no kanji stands before it.
+  /// Whether a word may begin at `index`, as no kanji precedes it.
   fileprivate func startsWord(_ index: Int) -> Bool { !isAny(KindSet(.kanji), at: index - 1) }
 }

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// As many characters a sentence may have.
+/// The greatest number of characters of a sentence.
 private let longestSentence = 100
 
 extension Check {

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// As many commas between clauses a sentence may have.
+/// The greatest number of commas between clauses of a sentence.
 private let mostCommas = 3
 
 extension Check {

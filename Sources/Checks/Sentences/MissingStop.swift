@@ -22,12 +22,12 @@ extension Check {
 }
 
 extension Passage {
-  /// Whether a mark of Markdown begins it: an item of a list, a quotation, a heading.
+  /// Whether it begins with a mark of Markdown: an item of a list, a quotation, a heading.
   fileprivate var isListed: Bool {
     guard let first = scalars.first, scalars.count > 1 else { return false }
     return "-*>#!".unicodeScalars.contains(first)
   }
 
-  /// Whether it reads as a sentence: a topic or object, and more than a word.
+  /// Whether it reads as a sentence: it has a topic, subject or object.
   fileprivate var isSaid: Bool { scalars.contains("は") || scalars.contains("が") || scalars.contains("を") }
 }

@@ -12,7 +12,7 @@ extension Check {
     remedy: Phrase(en: "End all sentences of the text in one style.", ja: "一つの文章の中では、どちらかにそろえてください。"),
     .sentences { passage in
       guard passage.scalars.count > 8 else { return [] }
-      // Body, headings and lists may each have a style of their own.
+      // Body, headings and lists may each have their own style.
       var polite: [[Range<Int>]] = [[], [], []]
       var plain: [[Range<Int>]] = [[], [], []]
       for sentence in passage.sentences {
@@ -32,16 +32,16 @@ extension Check {
 }
 
 extension Passage {
-  /// です・ます, or である・だ.
+  /// The style of a sentence: です・ます is polite, である・だ plain.
   enum Style { case polite, plain }
 
-  /// Whether a sentence ends in です・ます or in である・だ; nil where it ends in neither.
+  /// The style of a sentence and the range of its ending; nil where it ends in neither style.
   fileprivate func ending(of sentence: Range<Int>) -> (Style, Range<Int>)? {
     let end = trimmedEnd(of: sentence)
     for (style, words) in [(Style.polite, politeEndings), (.plain, plainEndings)] {
       if let word = words.first(where: { end - $0.count >= sentence.lowerBound && has($0, at: end - $0.count) }) {
         let range = end - word.count..<end
-        // まだ, ただ are no だ.
+        // まだ and ただ do not end in the だ of である.
         if word.count == 1, isAny(KindSet(.hiragana), at: range.lowerBound - 1), scalars[range.lowerBound - 1] != "の" {
           return nil
         }
@@ -51,7 +51,7 @@ extension Passage {
     return nil
   }
 
-  /// Whether the line of a text in Markdown is body (0), a heading (1) or an item of a list (2).
+  /// Whether a line in Markdown is body (0), a heading (1) or an item of a list (2).
   fileprivate func part(at index: Int) -> Int {
     var start = index
     while let scalar = scalar(start), scalar == "\n" || scalar == " " { start += 1 }
@@ -64,5 +64,5 @@ extension Passage {
   }
 }
 
-/// How a plain sentence ends, the longest first.
+/// The endings of plain sentences, the longest first.
 private let plainEndings = ["であろう", "であった", "である", "だった", "だろう", "なのだ", "だ"].map { Array($0.unicodeScalars) }

@@ -14,7 +14,7 @@ extension Check {
       return passage.scalars.indices.compactMap { index in
         guard passage.scalars[index] == "さ", passage.scalar(index + 1) == "せ", let row = passage.scalar(index - 1),
           "かがたなばまらわ".unicodeScalars.contains(row), let stem = passage.scalar(index - 2),
-          // 生かす, 減らす, 済ます are verbs themselves: 生かさせる.
+          // 生かす, 減らす and 済ます are verbs by themselves: 生かさせる is right.
           passage.isAny(KindSet(.kanji), at: index - 2)
             ? !"生動減漏鳴散済冷悩驚乾明巡照荒蒸凝表交現沸溶活枯焦晴濡絡揺群知漏果満施任増降起落直渡".unicodeScalars.contains(stem)
             : passage.has(["た", "だ"], at: index - 3) || passage.has(["い", "た", "だ", "か"], at: index - 4)

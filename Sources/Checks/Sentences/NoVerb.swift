@@ -27,11 +27,11 @@ extension Check {
     })
 }
 
-/// What makes a noun a verb.
+/// Endings that make a noun a verb.
 private let endings = ["します", "しました", "する。", "した。", "していく", "していきます", "すること"].map { Array($0.unicodeScalars) }
 
 extension Passage {
-  /// 推進, 情報提供: a noun that is a verb with する, or two kanji that are what it does something to before it.
+  /// The noun at `index` that is a verb with する, 推進, also after two kanji that are its object: 情報提供; nil for others.
   fileprivate func verbalCompound(at index: Int) -> [Unicode.Scalar]? {
     var end = index
     while isAny(KindSet(.kanji), at: end) { end += 1 }

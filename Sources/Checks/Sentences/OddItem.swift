@@ -24,7 +24,7 @@ extension Check {
           CharacterKind(last) == .kanji,
           let odd = names.indices.first(where: { ends[$0] != last }),
           passage.isAny(KindSet(.kanji, .katakana), at: names[odd].upperBound - 1),
-          // A name, and no words about the others.
+          // Only names count, not words about the others.
           !names[odd].contains(where: { passage.kinds[$0] == .hiragana })
         else { return }
         let said = passage.string(names[odd])

@@ -1,5 +1,5 @@
 extension Passage {
-  /// The end of a sentence without its stop, and without ね, よ, か.
+  /// The end of a sentence without its final marks, and without ね, よ, か.
   func trimmedEnd(of sentence: Range<Int>) -> Int {
     var end = sentence.upperBound
     while end > sentence.lowerBound, !isAny(.japanese, at: end - 1) { end -= 1 }
@@ -8,5 +8,5 @@ extension Passage {
   }
 }
 
-/// How a polite sentence ends, the longest first.
+/// The endings of polite sentences, the longest first.
 let politeEndings = ["でしょう", "ましょう", "ません", "でした", "ました", "です", "ます"].map { Array($0.unicodeScalars) }

@@ -27,7 +27,7 @@ extension Check {
 }
 
 extension Passage {
-  /// たり or だり behind a verb, and not the end of わたり, 当たり, ぴったり.
+  /// Whether たり or だり behind a verb is at `index`, not the end of わたり, 当たり or ぴったり.
   fileprivate func isTari(at index: Int) -> Bool {
     guard scalar(index + 1) == "り", let before = scalar(index - 1) else { return false }
     if scalars[index] == "だ" { return before == "ん" }

@@ -26,10 +26,10 @@ extension Check {
     })
 }
 
-/// Each slip of each phrase, with the phrase.
+/// All slips of all phrases, each with the right phrase.
 private let slips: (matcher: WordMatcher, right: [[Unicode.Scalar]]) = {
   let (phrases, allowed) = PlainLists.slips
-  // Whatever is a part of a phrase is no slip of another.
+  // A part of a phrase is not a slip of another phrase.
   var parts = allowed
   for phrase in phrases {
     for start in phrase.indices { for end in start + 1...phrase.count { parts.insert(Array(phrase[start..<end])) } }
@@ -45,7 +45,7 @@ private let slips: (matcher: WordMatcher, right: [[Unicode.Scalar]]) = {
   return (WordMatcher(words), phrases)
 }()
 
-/// The phrase with a syllable dropped inside it, doubled, or exchanged with its neighbour.
+/// The phrase with a syllable dropped, doubled or swapped with a near one.
 private func slipsOf(_ phrase: [Unicode.Scalar]) -> [[Unicode.Scalar]] {
   let isKana = phrase.map { CharacterKind($0) == .hiragana }
   var slips: [[Unicode.Scalar]] = []
@@ -68,7 +68,7 @@ private func slipsOf(_ phrase: [Unicode.Scalar]) -> [[Unicode.Scalar]] {
 }
 
 extension Passage {
-  /// 把握しし、 基づいいて, していいる: a syllable of a verb that stands twice.
+  /// Syllables of a verb that are doubled: 把握しし、 基づいいて, していいる.
   fileprivate var doubledEndings: [Remark] {
     scalars.indices.dropLast().compactMap { index in
       guard scalars[index] == scalars[index + 1], kinds[index] == .hiragana, index > 0,
@@ -77,7 +77,7 @@ extension Passage {
       let (before, next) = (scalars[index - 1], scalar(index + 2))
       let isVerb =
         switch scalars[index] {
-        // 把握しし、 but 獅子 is しし alone.
+        // 把握しし、 is a slip; しし alone is the animal.
         case "し":
           kinds[index - 1] == .kanji && (next == nil || "、たてま".unicodeScalars.contains(next ?? " "))
             && !"越出消返話示戻通渡写押直足試貸隠回起生記申増減".unicodeScalars.contains(before)

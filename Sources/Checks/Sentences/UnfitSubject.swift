@@ -39,7 +39,7 @@ private let subjects = ["目的", "狙い", "目標", "課題", "理由", "特�
 private let deeds = ["します", "しました", "する", "した", "ります", "めます", "います", "えます", "けます"].map { Array($0.unicodeScalars) }
 
 extension Passage {
-  /// Whether the deed has an object: を in the last clause, with no other subject between.
+  /// Whether the deed has an object: を in the last clause, without another subject behind it.
   fileprivate func takesObject(in range: Range<Int>) -> Bool {
     var index = range.upperBound - 1
     while index > range.lowerBound {

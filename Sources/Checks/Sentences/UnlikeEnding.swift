@@ -44,14 +44,14 @@ extension Check {
 }
 
 extension Passage {
-  /// The last syllables of a sentence that ends in a verb.
+  /// The style and range of the verb's ending of a sentence; nil where the sentence does not end in a verb.
   fileprivate func verbEnding(of sentence: Range<Int>) -> (isPolite: Bool, range: Range<Int>)? {
     let end = trimmedEnd(of: sentence)
     if let word = politeEndings.first(where: { end - $0.count >= sentence.lowerBound && has($0, at: end - $0.count) }) {
       return (true, end - word.count..<end)
     }
     guard end - 2 >= sentence.lowerBound, text.kind != .title else { return nil }
-    // する, した; 図る, 努める, 行う: the last syllable of a verb not far behind its kanji.
+    // する, した; or 図る, 努める, 行う: the last syllable of a verb close to its kanji.
     let isMade = has(["す", "る"], at: end - 2) || has(["し", "た"], at: end - 2)
     let isVerb =
       "るうくすぐむつぶ".unicodeScalars.contains(scalars[end - 1])

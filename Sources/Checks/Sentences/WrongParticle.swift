@@ -17,12 +17,12 @@ extension Check {
     .sentences { passage in
       guard passage.present.contains(.hiragana) else { return [] }
       let found = passage.scalars.indices.compactMap { passage.particlePair(at: $0) ?? passage.objectParticle(at: $0) }
-      // What a list has is told by it.
+      // Mistakes in the lists are reported by the checks of words.
       return found.filter { !passage.isListed($0.range) }
     })
 }
 
-/// Pairs that never follow a noun.
+/// Pairs of particles that never follow a noun.
 private let impossiblePairs: Set<[Unicode.Scalar]> = Set(
   [
     "をが", "がを", "をに", "にを", "がに", "がへ", "へに", "にへ", "へを", "をへ", "をで", "でを", "はを", "をは", "はが", "がは", "をの", "のが", "がの",
@@ -30,29 +30,29 @@ private let impossiblePairs: Set<[Unicode.Scalar]> = Set(
   ]
   .map { Array($0.unicodeScalars) }.filter { $0 != ["の", "が"] && $0 != ["が", "の"] })
 
-/// Verbs that take an object, as they begin in kanji.
+/// The beginnings of verbs, with a kanji, that take an object.
 private let objectVerbs = [
   "届け", "高め", "深め", "整え", "広げ", "進め", "設け", "図り", "図る", "図っ", "伝え", "守り", "育て", "減らし", "増やし", "防ぎ", "確かめ",
 ].map { Array($0.unicodeScalars) }
 
-/// What stands before が and is no one that does something.
+/// Things that cannot be the subject of a deed before が.
 private let things = [
   "情報", "環境", "体制", "制度", "意識", "関心", "理解", "利便性", "満足度", "魅力", "財源", "施設", "設備", "計画", "被害", "負担", "機会", "仕組み",
 ].map { Array($0.unicodeScalars) }
 
-/// Verbs made of nouns that take an object, and do not ask “to whom”.
+/// Nouns that are verbs with an object, and do not ask “to whom”.
 private let plainObjects = [
   "推進", "促進", "実施", "確保", "強化", "検討", "整備", "改善", "解消", "維持", "保全", "軽減", "削減", "支援", "開催", "策定", "充実",
 ].map { Array($0.unicodeScalars) }
 
 extension Passage {
-  /// 町民へに示す: both particles between what is no hiragana.
+  /// Two particles that never follow each other, between kanji or katakana: 町民へに示す; nil for others.
   fileprivate func particlePair(at index: Int) -> Remark? {
     guard kinds[index] == .hiragana, isAny(KindSet(.hiragana), at: index + 1),
       isAny(KindSet(.kanji, .katakana), at: index - 1),
       isAny(KindSet(.kanji, .katakana, .digit, .widePunctuation), at: index + 2),
       impossiblePairs.contains([scalars[index], scalars[index + 1]]),
-      // 既に, 主に, 我が are words themselves.
+      // 既に, 主に and 我が are words.
       isAny(KindSet(.kanji, .katakana), at: index - 2)
     else { return nil }
     let said = string(index..<index + 2)
@@ -62,7 +62,7 @@ extension Passage {
       hints: [Phrase(en: "leave one of them out", ja: "一方を取り除いてください")])
   }
 
-  /// 向上に図り, 移住に促進します, 統廃合が検討します, 情報が届けます.
+  /// A wrong particle before a verb that takes an object: 向上に図り, 移住に促進します, 統廃合が検討します, 情報が届けます.
   fileprivate func objectParticle(at index: Int) -> Remark? {
     let particle = scalars[index]
     guard particle == "に" || particle == "が" || particle == "の",
@@ -102,13 +102,13 @@ extension Passage {
     verbalNouns.contains { has($0, at: index - $0.count) } || otherDoings.contains { has($0, at: index - $0.count) }
   }
 
-  /// Whether します, しました or a closing する stands at `index`.
+  /// Whether します, した or a final する is at `index`.
   private func isMadeVerb(at index: Int) -> Bool {
     has(["し", "ま"], at: index) || has(["し", "た"], at: index)
       || has(["す", "る"], at: index) && !isAny(KindSet(.kanji, .hiragana, .katakana), at: index + 2)
   }
 
-  /// Whether を stands before `index` in the clause: 関係課が施設を整備します.
+  /// Whether を is before `index` in the same clause: 関係課が施設を整備します.
   private func objectStandsBefore(_ index: Int) -> Bool {
     var start = index - 1
     while start >= 0, index - start < 40, !"、。".unicodeScalars.contains(scalars[start]) {
@@ -119,7 +119,7 @@ extension Passage {
   }
 }
 
-/// Nouns of doing that take no object, or have one with a particle of its own.
+/// Nouns of deeds without an object, or with an object by another particle.
 private let otherDoings = [
   "移住", "訓練", "通行", "統廃合", "平準化", "定着", "就労", "就職", "受診", "回収", "発生", "改良", "増強", "拡幅", "移転", "転入", "自立", "理解", "発展",
   "振興", "誘致",

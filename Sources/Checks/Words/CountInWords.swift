@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// A count in words: once, twice, 3 times.
+/// A number of times in words: once, twice, 3 times.
 func times(_ count: Int) -> Phrase {
   switch count {
   case 1: Phrase(en: "once", ja: "1回")

@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension Check {
-  /// The user's own dictionary: `--dictionary`.
+  /// Finds words that the user's own dictionary (`--dictionary`) corrects.
   static let houseWord = Check(
     "house-word",
     Phrase(

@@ -43,7 +43,7 @@ extension BookToCheck {
         for index in run.dropLast(2) { parts[passage.scalars[index..<index + 3], default: 0] += 1 }
       }
     }
-    // Words by what they are without one kanji, and which one that is.
+    // The words by what is left without one kanji, with the position of that kanji.
     var holes: [[Unicode.Scalar]: [(word: [Unicode.Scalar], hole: Int)]] = [:]
     for word in counts.keys {
       for index in word.indices {
@@ -77,7 +77,7 @@ extension BookToCheck {
     }
   }
 
-  /// Whether three kanji about the place stand in several words as `other` has them, and once as `word` has: 依佐美, 伊佐美.
+  /// Whether three kanji at the place are in several words as in `other`, and only in one as in `word`: 依佐美, 伊佐美.
   private func isPart(
     _ other: [Unicode.Scalar], _ word: [Unicode.Scalar], at index: Int, _ parts: [ArraySlice<Unicode.Scalar>: Int]
   ) -> Bool {
@@ -88,7 +88,8 @@ extension BookToCheck {
 
   private func string(_ scalars: [Unicode.Scalar]) -> String { String(String.UnicodeScalarView(scalars)) }
 
-  /// Whether the kanji at `index` is the slip of another: both are read or look alike, and the lone word has no known word there.
+  /// Whether the kanji at `index` is a slip for another: the two sound or look alike, and the lone word is not known
+  /// there.
   private func isSlip(
     _ word: [Unicode.Scalar], _ other: [Unicode.Scalar], at index: Int, _ count: Int, isCommonPart: Bool
   ) -> Bool {
@@ -108,7 +109,7 @@ extension BookToCheck {
   }
 }
 
-/// Kanji that are taken for each other by eye.
+/// Kanji that look alike.
 let alikeKanji: [Set<Unicode.Scalar>] = [
   "緑線縁", "副福複幅", "施旋", "准進推", "減滅", "遣遺", "授援", "枚校", "侯候", "微徴", "祉祇社", "障陣", "検険倹験", "積績責債", "設没説", "効郊", "増憎贈",
   "観勧権歓",

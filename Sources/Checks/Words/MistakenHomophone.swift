@@ -22,7 +22,7 @@ extension Corrector {
 }
 
 extension Passage {
-  /// Whether the lists of mistaken words and homophones tell of these characters already.
+  /// Whether the list of mistaken words or of homophones already corrects these characters.
   func isListed(_ range: Range<Int>) -> Bool {
     (Corrector.mistakes.corrections(in: self) + Corrector.homophones.corrections(in: self)).contains {
       $0.range.overlaps(range)

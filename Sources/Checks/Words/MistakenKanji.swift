@@ -28,17 +28,17 @@ extension Check {
     .book { $0.mistakenKanji })
 }
 
-/// Kanji that stand beside any noun and make no word with it: 後等, 市民又.
+/// Kanji that can follow any noun without making a word with it: 後等, 市民又.
 private let joinedKanji = Set("等又及後前目用人当各間日月年回件約内外上下中別計本同他型的化性者数量分毎第以".unicodeScalars)
 
-/// A word of two kanji in a text, and what stands beside it.
+/// A word of two kanji in a text.
 private struct KanjiPair {
   var passage: Int
   var index: Int
   var word: UInt64
 }
 
-/// What stands before or behind a word: three characters with a kanji among them.
+/// The characters before or behind a word, two or three with a kanji among them.
 private struct WordFrame: Hashable {
   var word: UInt64
   var isBefore: Bool
@@ -63,7 +63,7 @@ extension BookToCheck {
         }
       }
     }
-    // The words of the book by a sound of their first kanji.
+    // The words of the book by the sounds of their first kanji.
     let sounds = PlainLists.kanjiSounds
     var bySound: [Int: [UInt64]] = [:]
     for word in counts.keys where PlainLists.kanjiPairs.contains(word) {
@@ -73,7 +73,7 @@ extension BookToCheck {
       guard counts[use.word] == 1 else { return nil }
       let passage = passages[use.passage]
       let isWord = PlainLists.kanjiPairs.contains(use.word)
-      // Of what is no word, a single kanji is wrong: 角保 for 確保.
+      // In what is no word a single kanji is wrong: 角保 for 確保.
       if !isWord,
         !passage.endsNoun(at: use.index + 2) && !passage.has(["し"], at: use.index + 2)
           || joinedKanji.contains(use.word.first) || joinedKanji.contains(use.word.second)
@@ -113,7 +113,8 @@ extension UInt64 {
 }
 
 extension Passage {
-  /// Where the words of two kanji of a run begin: each two of an even run; of an odd one the first and the last.
+  /// The beginnings of the words of two kanji in a run: in an even run every second kanji, in an odd one the first and
+  /// last.
   fileprivate func pairStarts(in run: Range<Int>) -> [Int] {
     guard run.count <= 8 else { return [] }
     return run.count.isMultiple(of: 2)
@@ -124,7 +125,7 @@ extension Passage {
       }
   }
 
-  /// What stands beside a word: the three characters before and behind it where a kanji is among them.
+  /// The characters before and behind a word, two and three each, with a kanji among them.
   fileprivate func frames(of use: KanjiPair) -> [WordFrame] {
     [
       (true, use.index - 3..<use.index), (true, use.index - 2..<use.index), (false, use.index + 2..<use.index + 5),

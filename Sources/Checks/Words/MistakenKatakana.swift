@@ -18,7 +18,7 @@ extension Check {
     .book { $0.mistakenKatakana })
 }
 
-/// The loan words by what is left of them when a letter is taken out, and whole.
+/// The known loan words, by themselves and by what is left when one letter is removed.
 private let knownByDeletion: [[Unicode.Scalar]: [[Unicode.Scalar]]] = {
   var known: [[Unicode.Scalar]: [[Unicode.Scalar]]] = [:]
   for word in PlainLists.katakana where word.count > 3 {
@@ -50,7 +50,7 @@ extension BookToCheck {
       let word = Array(passage.scalars[use.range])
       guard counts[word] == 1, !known.contains(word), word.count < 16 else { return nil }
       let cuts = word.count > 5 ? Array(3...word.count - 3) : []
-      // スキルアップセミナー: words in a row.
+      // スキルアップセミナー: known words in a row.
       guard !cuts.contains(where: { isKnown(Array(word[..<$0])) && isKnown(Array(word[$0...])) }) else { return nil }
       var near = nearest(to: word, counts).map { (whole: $0, part: word) }
       if near == nil {
@@ -72,7 +72,8 @@ extension BookToCheck {
     }
   }
 
-  /// A word that the book has more often, or the list, one letter away; nil where it is only another spelling.
+  /// A word of the list, or one more frequent in the book, that is one letter away; nil where it is only another
+  /// spelling.
   private func nearest(to word: [Unicode.Scalar], _ counts: [[Unicode.Scalar]: Int]) -> [Unicode.Scalar]? {
     guard word.count > 3 else { return nil }
     let written = String(String.UnicodeScalarView(word))
@@ -95,12 +96,12 @@ extension BookToCheck {
 
   private func string(_ scalars: [Unicode.Scalar]) -> String { String(String.UnicodeScalarView(scalars)) }
 
-  /// Whether two words differ in more than a long vowel or a first letter, which make other words and other spellings.
+  /// Whether two words differ in more than a long vowel or the first letter, which make other spellings or other words.
   private func differsInLetter(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
     let long: Unicode.Scalar = "ー"
     if a.filter({ $0 != long && $0 != "・" }) == b.filter({ $0 != long && $0 != "・" }) { return false }
     let (x, y) = (Set(a), Set(b))
-    // ヴ and ブ, バ; ッ; the ends ト, ド, ズ, ス.
+    // ヴ for ブ or バ, ッ, and the endings ト, ド, ズ, ス are spellings.
     if !x.symmetricDifference(y).isDisjoint(with: Set("ヴヂヅ".unicodeScalars)) { return false }
     if a.count == b.count { return a.count > 4 && a.first == b.first && a.last == b.last }
     if a.count > b.count { return a.last == b.last && a.first == b.first }

@@ -41,7 +41,7 @@ extension Check {
       let known = BookToCheck.knownVariants
       return keys.flatMap { key -> [Remark] in
         guard let spellings = uses[key], spellings.count > 1 else { return [] }
-        // What the dictionary has is told by mixed-notation.
+        // Words of the dictionary of variants are reported by `mixed-notation`.
         guard spellings.keys.count(where: { !known.contains($0) }) > 0 else { return [] }
         return book.rarer(
           spellings.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map(\.value), onTie: .byNothing)
@@ -50,11 +50,11 @@ extension Check {
 }
 
 extension BookToCheck {
-  /// The loan words that the dictionary of variants has.
+  /// The loan words in the dictionary of variants.
   fileprivate static let knownVariants = Set(OwnWords.variants.variants.flatMap(\.spellings).flatMap { $0 })
 }
 
-/// Katakana without what spellings differ in: ー at the end, small vowels, ヴ.
+/// Katakana without the differences between spellings: ー at the end, small vowels, ヴ.
 func foldedKatakana(_ run: ArraySlice<Unicode.Scalar>) -> String {
   var folded = String.UnicodeScalarView()
   for scalar in run {

@@ -45,14 +45,14 @@ extension Check {
     })
 }
 
-/// The spellings of all words that have several, as they are looked for.
+/// The spellings of all words with variants, prepared for the search.
 private struct VariantWords: Sendable {
   let groups: [WordList.Variants]
-  /// For each meaning of the matcher the word and which of its spellings it is.
+  /// For each meaning of the matcher the word, and which of its spellings it is.
   private(set) var spellings: [(group: Int, spelling: Int)] = []
   let matcher: WordMatcher
 
-  /// Those of the program's own list, made once.
+  /// The variants of the program's own list, prepared once.
   static let own = VariantWords(OwnWords.variants)
 
   init(_ lists: WordList) {

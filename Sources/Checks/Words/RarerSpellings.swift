@@ -2,28 +2,28 @@ import Diagnostics
 import GoalBook
 import Provenance
 
-/// A place where a word stands.
+/// A place of a word.
 struct WordUse: Hashable {
-  /// The passage's place among those of the book.
+  /// The index of the passage in the book.
   var passage: Int
   var range: Range<Int>
 }
 
-/// As many places of one spelling are shown one by one; where there are more, the first tells of the others.
+/// The greatest number of places of a spelling that are shown one by one; of more only the first is shown.
 private let mostShown = 12
 
-/// Why one of several forms should be kept to.
+/// Why one of several equally frequent forms is kept.
 enum FormChoice {
-  /// The list in which they stand has the first one first.
+  /// The form comes first in a list.
   case byList
-  /// Nothing says so.
+  /// There is no reason.
   case byNothing
 }
 
 extension BookToCheck {
-  /// Remarks about all spellings of a word but the one that is used most; of those used as often the first one is kept.
+  /// Remarks about all spellings of a word except the most frequent one; of equally frequent ones the first is kept.
   ///
-  /// Each tells how often each spelling stands, where, and which of them wins.
+  /// Each remark has the number and places of every spelling, and names the one to keep.
   func rarer(_ spellings: [[WordUse]], onTie choice: FormChoice = .byList) -> [Remark] {
     let used = spellings.filter { !$0.isEmpty }
     guard used.count > 1, let most = used.map(\.count).max(), let usual = used.firstIndex(where: { $0.count == most })
@@ -58,7 +58,7 @@ extension BookToCheck {
   /// A spelling with its places.
   func form(_ uses: [WordUse], named name: String? = nil) -> Remark.Form {
     let written = name ?? uses.first.map { passages[$0.passage].string($0.range) } ?? ""
-    // Of 3人 and 延べ3 the digits are not what is written in several ways.
+    // In 3人 and 延べ3 the digits are not part of the spelling.
     let text = written.trimmingDigits
     return Remark.Form(
       text: text, count: uses.count,
@@ -69,7 +69,7 @@ extension BookToCheck {
   }
 }
 
-/// How often each form stands and where, and which is to be kept: the one used most, of several the first of the list.
+/// The number and the places of each form, and the one to keep: the most frequent, or the first of the list.
 func tally(_ forms: [Remark.Form], winner: String?, isTied: Bool) -> Phrase {
   let counted = forms.reversed().map { form in
     let (count, lines) = (times(form.count), places(of: form))
@@ -86,10 +86,10 @@ func tally(_ forms: [Remark.Form], winner: String?, isTied: Bool) -> Phrase {
     : Phrase(en: "\(list.en): keep to “\(winner)”, which is used more", ja: "\(list.ja)です。多いほうの「\(winner)」にそろえてください")
 }
 
-/// As many lines of a form are written out.
+/// The greatest number of lines of a form that are written out.
 private let mostLines = 20
 
-/// Where in the file a form stands; of many places the first.
+/// The places of a form in the file, of many only the first ones.
 private func places(of form: Remark.Form) -> Phrase {
   if let cells = form.uses.first?.span?.cell.map({ _ in form.uses.compactMap { $0.span?.cell?.name } }) {
     let more = cells.count > mostLines ? Phrase(en: " …", ja: "…") : Phrase(verbatim: "")
@@ -109,7 +109,7 @@ private func places(of form: Remark.Form) -> Phrase {
 }
 
 extension String {
-  /// Without digits at either end; the same where it has nothing else.
+  /// The text without digits at either end; unchanged where it has nothing else.
   fileprivate var trimmingDigits: String {
     let start = drop { $0.isWholeNumber }
     let text = String(start.reversed().drop { $0.isWholeNumber }.reversed())

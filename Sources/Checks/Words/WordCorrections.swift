@@ -10,7 +10,7 @@ extension Check {
   ) -> Check {
     Check(
       id, reason, severity, in: profiles, meaning: meaning, example: example, remedy: remedy,
-      // A section is called as it is called.
+      // Names of sections are not corrected.
       .text { $0.text.kind == .section ? [] : corrector().remarks(in: $0) })
   }
 }
