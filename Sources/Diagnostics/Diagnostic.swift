@@ -51,6 +51,8 @@ public struct Diagnostic: Hashable, Sendable {
 }
 
 /// How bad a problem is, the worst first.
+///
+/// With an error nothing is drawn; with warnings and notes the run goes on.
 public enum Severity: String, Hashable, Sendable, CaseIterable {
   case error, warning, note
 }

@@ -6,7 +6,7 @@ import Testing
 private let project = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
   .deletingLastPathComponent()
 
-/// The Swift files below a folder of the project, each by its folder and its name in lower case.
+/// The Swift files below a folder of the project, by folder and name in lower case.
 private func files(below folder: String) -> Set<String> {
   let paths = FileManager.default.enumerator(atPath: project.appending(path: folder).path(percentEncoded: false))
   return Set((paths?.allObjects as? [String] ?? []).filter { $0.hasSuffix(".swift") }.map { $0.lowercased() })
@@ -21,7 +21,7 @@ private func files(below folder: String) -> Set<String> {
     #expect(reasons.allSatisfy { !$0.isEmpty && !$0.contains("\n") })
   }
 
-  /// `space-at-bracket` stands in a folder's `SpaceAtBracket.swift` and is tested in `SpaceAtBracketTests.swift`.
+  /// `space-at-bracket` is in `SpaceAtBracket.swift` and has its tests in `SpaceAtBracketTests.swift`.
   @Test(arguments: Check.all.map(\.id)) func eachHasAFileAndATestOfItsName(id: String) {
     let name = id.replacing("-", with: "")
     let sources = files(below: "Sources/Checks").filter { $0.hasSuffix("/\(name).swift") }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Checks
 
-/// How many findings a check has in a column of a kind.
+/// The number of findings of a check in a column of a kind.
 private func count(_ text: String, _ kind: FieldKind, by id: String) -> Int {
   let book = book(
     yaml: """
@@ -25,7 +25,7 @@ private func count(_ text: String, _ kind: FieldKind, by id: String) -> Int {
 
 @Test(
   arguments: [
-    // What is language only in words, what is a number not in marks and codes, what is wrong anywhere.
+    // Language is only checked in words, numbers not in marks and codes, other mistakes everywhere.
     ("整備を促進を行う。", "doubled-particle", [true, true, false, false, false]),
     ("令和6年2月30日", "impossible-date", [true, true, true, false, false]),
     ("Ｊ R　Ａ", "mixed-letter-widths", [true, true, true, true, true]),

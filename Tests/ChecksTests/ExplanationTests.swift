@@ -12,9 +12,9 @@ import Typesetting
 @testable import Checks
 
 @Suite("Explanations of checks") struct CheckExplanationTests {
-  /// Something is found in what an example shows first, and nothing in what it shows next.
+  /// The check finds something in what its example shows first, and nothing in the corrected form.
   ///
-  /// Of `homophone` that is tried where its data is: in `HomophoneTests`.
+  /// `HomophoneTests` does this for `homophone`, which needs its data.
   @Test(arguments: Check.all.map(\.id).filter { $0 != "homophone" }) func examplesAreTrue(id: String) throws {
     let example = try #require(check(id).explanation.example)
     let after = try #require(example.after)
@@ -24,7 +24,7 @@ import Typesetting
       : (textFindings(example.before, among: example.among, id), textFindings(after, among: example.among, id))
     #expect(!wrong.isEmpty, "“\(example.before)”")
     #expect(right.isEmpty, "“\(after)”: \(right.map(\.message.en))")
-    // A check that knows what should stand there makes the one of the other.
+    // A replacement turns the first form into the second.
     if let replacement = wrong.first?.replacement, wrong.count == 1, !example.before.contains("\n") {
       var scalars = Array(example.before.unicodeScalars)
       scalars.replaceSubrange(wrong[0].range, with: replacement.unicodeScalars)
@@ -44,7 +44,7 @@ import Typesetting
     }
   }
 
-  /// Whatever the checks say of their own examples.
+  /// The findings of the checks in their own examples have all texts in both languages.
   @Test(arguments: Check.all.map(\.id)) func findingsAreSaidInBothLanguages(id: String) throws {
     let example = try #require(check(id).explanation.example)
     let found =
@@ -63,17 +63,17 @@ private func isOfPages(_ check: Check) -> Bool {
   return false
 }
 
-/// The dictionary that an example of `house-word` stands for.
+/// The dictionary that the example of `house-word` presumes.
 private let ownWords: WordList = {
   var words = WordList()
   words.corrections = [WordList.Correction(written: "御利用", right: "ご利用")]
   return words
 }()
 
-/// Last year’s book, which an example of `unchanged-text` stands beside.
+/// Last year's book, which the example of `unchanged-text` presumes.
 private let lastYear = outline(rows: "- initiatives: [講座を開きます。]\n  results: [講座の開催 12回]")
 
-/// What a check finds in an example: pillars, objectives or rows in YAML, or texts a line.
+/// What a check finds in an example: pillars, objectives or rows in YAML, or texts line by line.
 private func textFindings(_ example: String, among: [String], _ id: String) -> [Finding] {
   let book: BookToCheck
   if example.hasPrefix("- pillar:") {
@@ -81,7 +81,7 @@ private func textFindings(_ example: String, among: [String], _ id: String) -> [
   } else if example.hasPrefix("- text:") {
     book = BookToCheck(Outline(pillars: "- pillar: 1\n  objectives:\n" + example.indented(by: 4)))
   } else if example.hasPrefix("- initiatives:") {
-    // The example of `unchanged-text` is held against last year’s book.
+    // The example of `unchanged-text` is compared with last year's book.
     book = BookToCheck(outline(rows: example), lastYear: id == "unchanged-text" ? lastYear : nil)
   } else if example.hasPrefix("- table:") {
     book = BookToCheck(Outline(pillars: "- pillar: 1\n  lead:\n" + example.indented(by: 4)))
@@ -92,7 +92,7 @@ private func textFindings(_ example: String, among: [String], _ id: String) -> [
 }
 
 extension Outline {
-  /// A book of one department with these pillars.
+  /// The outline of a book of one department with these pillars.
   fileprivate init(pillars: String) {
     let yaml = """
       title: 目標
@@ -116,7 +116,7 @@ extension String {
   }
 }
 
-/// What a check of pages finds where the example's lines, or the measure that it names, are put on a small page.
+/// What a check of pages finds if the lines or the measure of an example are put on a small page.
 private func pageFindings(_ example: String, _ id: String) throws -> [Finding] {
   let pages = example.split(separator: "──────────").map { $0.split(separator: "\n").map(String.init) }
   var lines = pages.map { texts in
@@ -130,7 +130,7 @@ private func pageFindings(_ example: String, _ id: String) throws -> [Finding] {
   case "overfull-line":
     for index in lines[0].indices { lines[0][index].isOverfull = lines[0][index].text.count > 10 }
   case "loose-line":
-    // Seven square characters leave three to ten; what fits is set solid.
+    // The measure has room for seven square characters: four end three ems before it, seven fill it.
     for index in lines[0].indices where !lines[0][index].isLast {
       lines[0][index].measure = 70
     }
@@ -217,7 +217,7 @@ private func headed(_ lines: [[SmallLine]]) -> (publication: TypesetPublication,
 }
 
 extension PageFrame {
-  /// Draws one character with the glyph of another, as fonts do that have one for both.
+  /// Draws one character with the glyph of another, as some fonts do.
   fileprivate mutating func drawAlike(_ glyph: UInt32, _ other: UInt32) {
     let items = trim.items.map { placed -> Placed in
       var placed = placed

@@ -2,20 +2,20 @@ import Foundation
 import Checks
 import Testing
 
-// Sentences that other proofreaders are tested with: for each check that we have, its silent sentences are silent, and
-// what is to be found is found at its place. Sentences with options of those programs are left out.
+// Sentences with which other proofreading programs are tested: our checks find nothing in those that are right, and the
+// mistakes in the others at their places. Sentences that need options of those programs are left out.
 
 private let judges = ProcessInfo.processInfo.environment["SASSHI_JUDGES"]
 
-/// A list of sentences, the checks that it applies to, and how many of its findings we make.
+/// A list of sentences, the checks that it applies to, and how many of its mistakes they find.
 private struct Judge: CustomTestStringConvertible, Sendable {
   var file: String
-  /// The list in the file, or the rule in a list of several.
+  /// The list in the file, or the rule in a list with several.
   var list: String
   var checks: [String]
-  /// Findings that are made, at least.
+  /// The least number of mistakes that are found.
   var found: Int
-  /// Silent sentences in which something is found: what is meant by them is not what we check.
+  /// The number of right sentences in which something is found, because the list's rule differs from our check.
   var exceptions = 0
   var testDescription: String { "\(file) \(list)" }
 
@@ -38,10 +38,10 @@ private let lists: [Judge] = [
   Judge("proofread-misc", "dateWeekday", "wrong-weekday", 8),
   Judge("joshi", "", "doubled-particle", 7),
   Judge("sentence-shape", "maxTen", "many-commas", 2),
-  // A link in HTML is text to us.
+  // A link in HTML is plain text to our check.
   Judge("sentence-shape", "sentenceLength", "long-sentence", 0, exceptions: 1),
   Judge("sentence-shape", "doubledGa", "doubled-ga", 6),
-  // Items of a list are held to one style.
+  // The items of a list must have one style in our check.
   Judge("jtf-style", "1.1.1", "mixed-style", 2, exceptions: 1),
   Judge("jtf-style", "1.2.1", "half-width-punctuation", 2), Judge("jtf-style", "1.2.2", "wide-number-mark", 2),
   Judge("jtf-style", "2.1.5", "half-width-katakana jtf-word", 4), Judge("jtf-style", "2.1.6", "jtf-word", 4),
@@ -151,7 +151,7 @@ private let lists: [Judge] = [
   }
 }
 
-/// A sentence and what is to be found in it.
+/// A sentence with the mistakes in it.
 private struct SentenceCase: Decodable {
   struct Finding: Decodable {
     struct Position: Decodable {
@@ -164,7 +164,7 @@ private struct SentenceCase: Decodable {
     var column: Int?
     var loc: Position?
 
-    /// Where it begins, in Unicode scalars; nil where only its being there is asked for.
+    /// The offset of its beginning in Unicode scalars; nil where the list gives no place.
     func offset(in text: String) -> Int? {
       if let index { return index }
       if let range { return range.first }
@@ -182,7 +182,7 @@ private func judgeBytes(_ file: String) throws -> Data {
   try Data(contentsOf: URL(filePath: try #require(judges)).appending(path: "proofreading/\(file).json"))
 }
 
-/// The sentences of a list without options.
+/// The sentences of a list that need no options.
 private func sentenceCases(_ judge: Judge) throws -> [SentenceCase] {
   let object = try #require(try JSONSerialization.jsonObject(with: try judgeBytes(judge.file)) as? [String: Any])
   let all = (object[judge.list] ?? object["cases"]) as? [[String: Any]] ?? []

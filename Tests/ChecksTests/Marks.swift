@@ -5,19 +5,19 @@ import GoalBook
 import Manuscript
 import Notation
 
-// How the tests of checks say where something must be found: ⟦ and ⟧ stand around the characters.
+// How tests of checks mark what must be found: ⟦ and ⟧ are around the characters.
 //
-// “市民⟦ ⟧、職員” says that a check must find the space, there and nowhere else; a sentence without marks, that it must
-// find nothing. `marked` takes the marks out, runs the check, and puts marks at what it has found. What comes back is
-// what went in, or the two lines of a failed test show what differs.
+// “市民⟦ ⟧、職員” means that the check must find the space and nothing else; in a sentence without marks it must find
+// nothing. `marked` removes the marks, runs the check, and puts marks around what it has found. The result equals the
+// input, or the two lines of the failed test show the difference.
 
-/// A sentence with marks around what the check finds in it, whatever marks it had.
+/// A sentence with marks around what the check finds in it; marks in the argument are ignored.
 func marked(_ sentence: String, by id: String, words: WordList = WordList()) -> String {
   let text = sentence.unmarked
   return text.marked(findings(in: text, by: id, words: words).map(\.range))
 }
 
-/// A sentence after whatever the check finds in it has been replaced as the check says; its marks are left out.
+/// A sentence with every finding replaced as the check proposes; marks in the argument are ignored.
 func mending(_ sentence: String, by id: String, words: WordList = WordList()) -> String {
   let text = sentence.unmarked
   var scalars = Array(text.unicodeScalars)
@@ -27,7 +27,7 @@ func mending(_ sentence: String, by id: String, words: WordList = WordList()) ->
   return String(String.UnicodeScalarView(scalars))
 }
 
-/// A book's YAML with marks around what the check finds in it, at its place in the file, whatever marks it had.
+/// A book's YAML with marks around what the check finds, at its place in the file; marks in the argument are ignored.
 func marked(yaml: String, by id: String, words: WordList = WordList()) -> String {
   let (book, text) = book(yaml: yaml.unmarked)
   let toCheck = BookToCheck(Outline(book), words: words)
@@ -35,7 +35,7 @@ func marked(yaml: String, by id: String, words: WordList = WordList()) -> String
   let ranges = found.compactMap { finding in
     finding.place.flatMap { place in place.offset.map { $0..<$0 + place.scalarColumns.count } }
   }
-  // What has no place in the file must not pass for silence.
+  // Findings without a place in the file must be seen too.
   return text.marked(ranges) + String(repeating: "\n⟦⟧", count: found.count - ranges.count)
 }
 
@@ -46,7 +46,7 @@ func marked(rows: String, by id: String, words: WordList = WordList()) -> String
   return lines.map { String($0.dropFirst(rowIndent.count)) }.joined(separator: "\n")
 }
 
-/// Texts that are the outcomes of one row, with marks around what the check finds.
+/// Texts that are the outcomes of a row, with marks around what the check finds.
 func marked(outcomes: [String], by id: String, words: WordList = WordList()) -> [String] {
   let entries = outcomes.map { "\n    - '\($0)'" }.joined()
   let rows = marked(rows: "- initiatives: [取組を推進します。]\n  outcomes:\(entries)", by: id, words: words)
@@ -55,17 +55,17 @@ func marked(outcomes: [String], by id: String, words: WordList = WordList()) -> 
   }
 }
 
-/// What one check finds in one text.
+/// What a check finds in a text.
 func findings(in text: String, by id: String, words: WordList = WordList()) -> [Finding] {
   textFindings(of: [check(id)], in: BookToCheck(texts: [text], words: words))
 }
 
-/// What one check finds in a book.
+/// What a check finds in a book.
 func findings(in outline: Outline, by id: String, words: WordList = WordList()) -> [Finding] {
   textFindings(of: [check(id)], in: BookToCheck(outline, words: words))
 }
 
-/// The check of that id.
+/// The check with an id.
 func check(_ id: String) -> Check {
   guard let check = Check.all.first(where: { $0.id == id }) else { preconditionFailure("no check is called \(id)") }
   return check
@@ -73,7 +73,7 @@ func check(_ id: String) -> Check {
 
 private let rowIndent = String(repeating: " ", count: 12)
 
-/// A book of one department, its rows under one objective.
+/// The YAML of a book of one department, with the rows under one objective.
 private func bookYAML(rows: String) -> String {
   let indented = rows.split(separator: "\n").map { rowIndent + $0 }.joined(separator: "\n")
   return """
@@ -91,10 +91,10 @@ private func bookYAML(rows: String) -> String {
     """
 }
 
-/// A book of one department, its rows as YAML under one objective.
+/// The outline of a book of one department, with rows in YAML under one objective.
 func outline(rows: String) -> Outline { Outline(book(yaml: bookYAML(rows: rows)).book) }
 
-/// The book that a text in YAML is, and the text as it was read.
+/// The book in a text in YAML, and the text as it was read.
 func book(yaml: String) -> (book: Book, text: String) {
   let reading = readBook(Data(yaml.utf8), file: "book.yaml")
   guard let book = reading.book, !reading.diagnostics.contains(where: { $0.severity == .error }) else {
@@ -112,7 +112,7 @@ extension String {
     var marked = String.UnicodeScalarView()
     let scalars = Array(unicodeScalars)
     for index in 0...scalars.count {
-      // At one place the mark that closes comes before the one that opens.
+      // At the same place a closing mark comes before an opening one.
       for range in ranges where range.upperBound == index && !range.isEmpty { marked.append("⟧") }
       for range in ranges where range.lowerBound == index {
         marked.append(contentsOf: (range.isEmpty ? "⟦⟧" : "⟦").unicodeScalars)

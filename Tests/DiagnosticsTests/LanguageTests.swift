@@ -1,7 +1,7 @@
 import Diagnostics
 import Testing
 
-/// The variables are asked in the order of POSIX; what is empty counts as not there.
+/// The variables count in the order of POSIX; an empty one counts as unset.
 @Test(arguments: [
   ([:], Language.en), (["LANG": "ja_JP.UTF-8"], .ja), (["LANG": "ja"], .ja), (["LANG": "C.UTF-8"], .en),
   (["LANG": "ja_JP.UTF-8", "LC_MESSAGES": "en_US.UTF-8"], .en), (["LC_ALL": "ja_JP.eucJP", "LC_MESSAGES": "C"], .ja),

@@ -1,9 +1,10 @@
 import Diagnostics
 import Testing
 
-// A clerk's first try of a large transcript has thousands of warnings: showing them must not take longer than finding them.
+// A first try of a large transcript may give thousands of warnings. Showing them must not take longer than finding
+// them.
 
-/// Ten thousand diagnostics as text with their lines, and how long that took.
+/// Ten thousand diagnostics as text with their source lines, and the time that this took.
 private func rendered(_ text: String, place: (Int) -> SourceSpan) -> (texts: [String], time: Duration) {
   let source = Source(name: "book.yaml", text: text)
   let diagnostics = (0..<10_000).map {
@@ -15,7 +16,8 @@ private func rendered(_ text: String, place: (Int) -> SourceSpan) -> (texts: [St
   return (texts, time)
 }
 
-/// Far more than is needed, also unoptimised and beside other tests; a look at the whole text for each takes minutes.
+/// Far more time than is needed even unoptimised and beside other tests; searching the whole text each time takes
+/// minutes.
 private let patience = Duration.seconds(20)
 
 @Test func manyDiagnosticsOfManyLines() {

@@ -26,7 +26,7 @@ func lines(text: String, expected: [String]) {
   #expect(lines.containing("a much longer word than the text has") == [])
 }
 
-/// Lines around the length from which places are kept, of characters of one to many scalars.
+/// A line around the length from which marks are kept, with characters of one to many scalars.
 private func mixedLine(_ count: Int) -> String {
   let pieces = ["a", "市", "e\u{301}", "か\u{3099}", "𠮷", "👨‍👩‍👧", "🇯🇵", "\t"]
   return (0..<count).map { pieces[$0 * $0 % 7 % pieces.count] }.joined()

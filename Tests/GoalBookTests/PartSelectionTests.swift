@@ -2,7 +2,7 @@ import Diagnostics
 import GoalBook
 import Testing
 
-// Parts of a book of three levels that are asked for by name, and what is taken out with one.
+// Parts of a book of three levels that are chosen by name, with what belongs to them.
 
 private func part(_ title: String, _ parts: [Part] = [], rows: Int = 1, note: String? = nil) -> Part {
   let row = Row(initiatives: [Initiative(text: "取組")])

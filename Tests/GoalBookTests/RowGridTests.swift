@@ -6,7 +6,7 @@ import Testing
 
 private let value = FieldKey(rawValue: "value")
 
-/// A row of `initiatives`, lines with these values (none where it is empty), and these results beside them.
+/// A row with these initiatives, lines with these values (empty for none), and shared results.
 private func row(_ initiatives: [String], lines: [String], results: [String] = []) -> Row {
   var row = Row(initiatives: initiatives.map { Initiative(text: $0, sections: ["\($0)課"]) })
   row.lines = lines.map { RowLine($0.isEmpty ? [:] : [value: [Item(text: $0)]]) }
@@ -20,7 +20,7 @@ private func outline(_ row: Row) -> Outline {
       title: "題", parts: [Part(title: "部", parts: [Part(number: 1, objectives: [Objective(text: "目", rows: [row])])])]))
 }
 
-/// The cells of a column: `1-2 甲、乙`, lines counted from 1.
+/// The cells of a column, such as `1-2 甲、乙`, with lines counted from 1.
 private func cells(_ row: Row, _ column: ColumnRole) -> [String] {
   let outline = outline(row)
   return outline.grid(of: outline.rows[0]).cells(of: column).map { cell in

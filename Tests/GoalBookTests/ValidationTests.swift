@@ -36,6 +36,6 @@ import Testing
 }
 
 extension Validation {
-  /// All that is wrong.
+  /// All problems of the book.
   var all: [Diagnostic] { title + parts + others + repeatedNumbers }
 }

@@ -34,7 +34,7 @@ func filledForm() throws {
   for (column, text) in texts.enumerated() where !text.isEmpty {
     form.sheets[1].rows[empty].cells[column].content = .text(text)
   }
-  // Of two sheets the title of the first counts.
+  // The title of the first sheet is used.
   form.sheets.swapAt(0, 1)
   let read = reading(form)
   let again = try #require(read.book)

@@ -8,11 +8,11 @@ import Testing
 private let sample = URL(filePath: #filePath).deletingLastPathComponent()
   .appending(path: "../../Samples/kariya-h30/transcript.txt").standardizedFileURL
 
-/// A transcript with a few random injuries to its lines, tabs, tags and characters.
+/// A transcript with some random damage to its lines, tabs, tags and characters.
 private func injured(_ text: String, seed: UInt64) -> String {
   var generator = SeededGenerator(seed: seed)
   var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-  // A part of the sample: forty injuries are then near each other.
+  // Only a part of the sample is used, so that the forty changes are near each other.
   let start = Int.random(in: 0..<(lines.count - 60), using: &generator)
   lines = Array(lines.prefix(24) + lines[start..<(start + 60)])
   let pieces = [
@@ -89,7 +89,7 @@ func injuredModels(seed: UInt64) {
 
 private let head = "平成30年度\n市目標\n総務部 平成30年度目標\n(1) 柱\n組織目標\t取組内容\t課等\t実績\t成果\n"
 
-/// Transcripts made to stall a reader.
+/// Transcripts that are made to stall a reader.
 private let bombs: [(name: String, text: String)] = [
   ("bullets", head + "目標\t①あ\t課\t" + String(repeating: "・a ", count: 30_000)),
   ("pairs", head + "目標\t①あ\t課\t・頭 " + String(repeating: "点検 1回 ", count: 15_000)),

@@ -5,7 +5,7 @@ import Manuscript
 import OrderedCollections
 import Testing
 
-/// The results and outcomes of the first row below a header of five columns, and what was told.
+/// The results and outcomes of the first row below a header of five columns, and the messages about it.
 private func readRow(_ row: String, header: String = "組織目標,取組内容,課等,実績,成果") -> (texts: [[String]], told: [String]) {
   let reading = readSheets([(name: "総務部.csv", bytes: Data("\(header)\n\(row)\n".utf8))])
   let first = reading.book?.parts.first?.objectives.first?.rows.first
@@ -20,7 +20,7 @@ private func readRow(_ row: String, header: String = "組織目標,取組内容,
     ("届けます。,①改めます。,広報課,収入 1,234,567円,増えた。", ["収入 1,234,567円"], ["増えた。"], 2),
     ("届けます。,①改めます。,広報課,登録 12人,前年の 10,300人から増えた。", ["登録 12人"], ["前年の 10,300人から増えた。"], 1),
     ("届けます。,①改めます。,広報課,登録 1,200人,", ["登録 1,200人"], [], 1),
-    // Nothing to mend: quoted, or as many cells as the header.
+    // Nothing to join: quoted, or with as many cells as the header.
     ("届けます。,①改めます。,広報課,\"登録 1,200人\",増えた。", ["登録 1,200人"], ["増えた。"], 0),
     ("届けます。,①改めます。,広報課,12,345人", ["12"], ["345人"], 0),
   ] as [(String, [String], [String], Int)])

@@ -108,7 +108,7 @@ private func front(_ section: String) -> String {
   (front("{ title: \"序\\n文\" }"), ["2 line-break-in-name"]),
   (front("{ title: 序, text: [{ table: { columns: [一, 二], rows: [[あ]] } }] }"), ["2 wrong-cell-count"]),
   (front("{ title: 序, text: [{ table: { columns: [一, 二], rows: [[計, 1,200]] } }] }"), ["2 wrong-cell-count"]),
-  // Where the count is right, the commas part cells.
+  // With the right number of cells, the commas separate cells.
   (front("{ title: 序, text: [{ table: { columns: [一, 二], rows: [[1,200]] } }] }"), []),
   (
     front("{ title: 序, text: [{ list: [登録 1,200人] }, { definitions: { 語: [1,200人] } }] }"),

@@ -5,7 +5,7 @@ import Manuscript
 import OrderedCollections
 import Testing
 
-/// A book whose first item is written so, and whose section, department and title as they are given.
+/// A book in JSON with this item, section, department and title; the item is written as given.
 private func book(
   item: String = "\"点検\"", section: String = "河川課", department: String = "建設部", title: String = "目標"
 ) -> String {

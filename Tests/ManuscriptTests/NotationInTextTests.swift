@@ -19,7 +19,7 @@ private func told(_ text: String) -> [String] {
     ("    text: >\n      予算の表です。\n      - figure: { file: a.png }\n", "6:7-15"),
     ("    text:\n      - |\n        予算の表です。\n        signature:\n          市長\n", "7:9-18"),
     ("    text:\n      - \"予算の表です。\n        caption: 表\"\n", "6:9-16"),
-    // An entry that is set in further than the one above it.
+    // An entry that is indented further than the one above it.
     ("    text:\n      - list:\n          - 講座\n            - 春の講座\n", "7:13-18"),
   ])
 func notationInTexts(text: String, place: String) {

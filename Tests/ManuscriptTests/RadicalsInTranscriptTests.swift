@@ -11,7 +11,7 @@ import Testing
   #expect(book.parts[0].title == "土木部")
   #expect(book.levels[1].title(1) == "市民の柱")
   #expect(book.parts[0].parts[0].objectives[0].text == "長い道")
-  // ⺡ could be 水 or 氵, and 神 is how a name may be written.
+  // ⺡ may be 水 or 氵, and 神 may be the spelling of a name.
   #expect(book.parts[0].parts[0].objectives[0].rows[0].initiatives[0].text == "⺡神を直す")
   #expect(places(reading) == ["2:6 radical", "3:1 radical", "4:6 radical", "5:3 radical", "6:1 radical"])
   #expect(

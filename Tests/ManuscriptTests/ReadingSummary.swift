@@ -2,7 +2,7 @@ import Diagnostics
 import GoalBook
 import Manuscript
 
-/// What was said of a transcript: line, column, and the message's name.
+/// The line, column and id of each message about a transcript.
 func places(_ reading: TranscriptReading) -> [String] {
   reading.diagnostics.map { "\($0.span?.line ?? 0):\($0.span?.columns.lowerBound ?? 0) \($0.message.id)" }
 }

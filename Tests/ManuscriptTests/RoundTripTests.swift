@@ -7,7 +7,7 @@ import OrderedCollections
 import TestSupport
 import Testing
 
-/// What blank texts would break is the validation, not the notation.
+/// Blank texts are left out: they break the validation, not the notation.
 private let odd = Book.oddTexts.filter { !$0.allSatisfy(\.isWhitespace) }
 
 @Test("a book is written, read and written again", arguments: 0..<16 as Range<UInt64>)
@@ -52,14 +52,14 @@ func oddTexts(text: String) {
   for (written, file) in [(yaml(of: book), "b.yaml"), (json(of: book), "b.json")] {
     let reading = readBook(Data(written.utf8), file: file)
     let (again, diagnostics) = (reading.book, reading.diagnostics)
-    // In a name a line break is an error, whichever character it is.
+    // In a name any line break is an error.
     let isRefused = text.unicodeScalars.contains { isNoncharacter($0) || $0 == "\n" || $0.isDoubtfulLineBreak }
     #expect(diagnostics.hasErrors == isRefused)
     #expect(again == book)
   }
 }
 
-/// U+FDD0 to U+FDEF and the last two of each plane stand for nothing in any text, and are refused.
+/// Whether a character is U+FDD0 to U+FDEF or one of the last two of a plane, which no text may contain.
 private func isNoncharacter(_ scalar: Unicode.Scalar) -> Bool {
   scalar.value & 0xFFFE == 0xFFFE || (0xFDD0...0xFDEF).contains(scalar.value)
 }

@@ -11,7 +11,7 @@ private let folder = URL(filePath: #filePath).deletingLastPathComponent()
 private let reading = (try? Data(contentsOf: folder.appending(path: "transcript.txt")))
   .map { readTranscript($0, file: "transcript.txt") }
 
-/// The row that begins on a line of the transcript.
+/// The row that begins on this line of the transcript.
 private func row(_ line: Int) -> Row? {
   reading?.book?.parts.flatMap(\.parts).flatMap(\.objectives).flatMap(\.rows)
     .first { $0.place.span?.line == line }
@@ -77,7 +77,7 @@ private func nested(_ texts: String...) -> [Item] { texts.map { Item(text: $0, m
   #expect(notes.count { $0.message.id == "repeated-objective" } == 7)
 }
 
-/// Rows from the hard places, written by hand after the transcript.
+/// Rows at difficult places of the transcript, written by hand.
 private let hardRows: [(line: Int, row: Row)] = [
   (
     28,

@@ -7,7 +7,7 @@ import Workbooks
 
 @testable import Manuscript
 
-// Through the bytes of the files, as a user's books go.
+// The books go through the bytes of files, as a user's books do.
 
 private func imported(_ files: [WorkbookFile]) throws -> SheetsReading {
   readSheets(
@@ -17,7 +17,7 @@ private func imported(_ files: [WorkbookFile]) throws -> SheetsReading {
     })
 }
 
-/// The files of a book's departments, one each.
+/// A file for each department of a book.
 private func departmentFiles(of book: Book) -> [WorkbookFile] {
   book.parts.map { part in
     workbookFile(
@@ -57,7 +57,7 @@ func sampleInTables() throws {
   #expect(readWorkbook(Data(bytes), file: "a.xlsx").workbook?.sheets.count == 11)
 }
 
-/// What blank texts would break is the validation, not the workbook.
+/// Blank texts are left out: they break the validation, not the workbook.
 private let odd = Book.oddTexts.filter { !$0.allSatisfy(\.isWhitespace) }
 
 @Test("Random books are the same when they are imported", arguments: 0..<40)

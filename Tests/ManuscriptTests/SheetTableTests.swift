@@ -219,7 +219,7 @@ func problems(table: String, expected: [String]) {
 }
 
 @Test func noCellIsLostInSilence() {
-  // Whatever stands on a sheet is in the book, a label, or told.
+  // Everything on a sheet must be in the book, be a label, or be reported.
   for seed in 0..<300 {
     var generator = SeededWords(seed: UInt64(seed))
     let text = (0..<12).map { _ in (0..<6).map { _ in generator.next() }.joined(separator: "|") }.joined(
@@ -232,7 +232,7 @@ func problems(table: String, expected: [String]) {
   }
 }
 
-/// Words such as stand in forms, in a random order.
+/// Words of forms in a random order.
 private struct SeededWords {
   private var state: UInt64
   private let words = [

@@ -4,7 +4,7 @@ import Manuscript
 import OrderedCollections
 import Workbooks
 
-/// A sheet as text: a line a row, | between its cells, ⏎ for a line break in a cell; the first line is row 1.
+/// A sheet from text: a row on each line, | between cells, ⏎ for a line break in a cell; the first line is row 1.
 func sheet(
   _ text: String, name: String? = "Sheet1", isHidden: Bool = false, merged: [String] = [], hiddenRows: Set<Int> = [],
   hiddenColumns: Set<Int> = []
@@ -26,7 +26,7 @@ func sheet(
     name: name, isHidden: isHidden, rows: rows, merged: merged.map(range), hiddenColumns: hiddenColumns)
 }
 
-/// The cells of A1:B2; columns A to Z.
+/// The range named by `A1:B2`; columns from A to Z.
 private func range(_ text: String) -> CellRange {
   let ends = text.split(separator: ":").map { end in
     (row: Int(end.dropFirst()) ?? 0, column: Int(end.unicodeScalars.first?.value ?? 65) - 64)
@@ -34,20 +34,20 @@ private func range(_ text: String) -> CellRange {
   return CellRange(rows: ends[0].row...ends[1].row, columns: ends[0].column...ends[1].column)
 }
 
-/// The book of one sheet, and what is told of it.
+/// The book of a single sheet, with the messages about it.
 func read(_ text: String, file: String = "a.xlsx", name: String? = "Sheet1", merged: [String] = []) -> SheetsReading {
   readSheets([Workbook(file: file, sheets: [sheet(text, name: name, merged: merged)])])
 }
 
 extension SheetsReading {
-  /// The ids of what is told, each with its cell, but for notes on what every sheet here lacks.
+  /// The ids of the messages with their cells, without notes about what every sheet here lacks.
   var told: [String] {
     problems.filter { !["no-title", "left-out-above"].contains($0.message.id) }.map { problem in
       [problem.span?.cell?.reference, problem.message.id].compactMap { $0 }.joined(separator: " ")
     }
   }
 
-  /// The book as lines: parts and objectives as they nest, rows as their initiatives and cells.
+  /// The book as lines: parts and objectives as they are nested, rows with their initiatives and cells.
   var outline: [String] { book.map { book in book.parts.flatMap { $0.lines(in: book, level: 0) } } ?? [] }
 }
 

@@ -26,7 +26,7 @@ func jsonSuite() throws {
   for entry in try cases("json-suite.json", "parsing") {
     let name = entry["name"] as? String ?? ""
     let (node, _, diagnostics) = readNode(try #require(bytes(of: entry), "\(name)"), file: "b.json")
-    // A noncharacter is JSON, and refused all the same: no text means it, and no PDF can hold it.
+    // A noncharacter is valid JSON, but refused: no text needs it, and no PDF can hold it.
     let refusals = diagnostics.filter { $0.severity == .error && $0.message.id != "noncharacter" }
     #expect((node == nil) == !refusals.isEmpty, "\(name)")
     #expect(diagnostics.allSatisfy { $0.span != nil }, "\(name)")
@@ -38,7 +38,7 @@ func jsonSuite() throws {
   #expect(wrong == [])
 }
 
-/// A tree without places, as JSON values; mappings as lists of pairs, since order and repeats are kept.
+/// A tree without places, as text; mappings are lists of pairs, as their order and repetitions count.
 private func plain(_ node: Node) -> String {
   switch node.content {
   case .null: "null"

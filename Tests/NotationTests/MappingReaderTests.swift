@@ -67,7 +67,7 @@ import Testing
     return log.flatMap { $0.hints.map(\.en) }
   }
   #expect(try hints("a:\n  t: 1\n  u: 2\n") == ["write “- t: …” where an entry begins"])
-  // What follows the key that begins again is not told too.
+  // The keys behind the repeated one are not reported too.
   #expect(
     try hints("a:\n  - t: 1\n    u: 2\n    t: 3\n    u: 4\n") == [
       "if another entry begins here, write “- t: …” two blanks further left; else remove one of them"

@@ -3,7 +3,7 @@ import Foundation
 import Notation
 import Testing
 
-/// What is said of the list or mapping under `a`: severities, columns and numbers.
+/// The messages about the list or mapping under `a`: severities, columns and numbers.
 private func told(_ yaml: String, file: String = "b.yaml") throws -> [String] {
   let root = try #require(readNode(Data(yaml.utf8), file: file).node)
   var log: [Diagnostic] = []
@@ -28,7 +28,7 @@ private func told(_ yaml: String, file: String = "b.yaml") throws -> [String] {
     ("a: [登録 △1,200人]", ["warning 1:9-13 1,200"]),
     ("a: [登録 １２，６３０人, 登録 １２,６３０人]", ["warning 1:20-25 １２,６３０"]),
     ("a: [配信,\n  登録 12,630人]", ["warning 2:6-11 12,630"]),
-    // As a key it would be lost.
+    // As a key the rest of the number would be lost.
     ("a: { text: 登録 12,630人 }", ["error 1:15-20 12,630"]),
     ("a: { text: 登録 1,234,567人 }", ["error 1:15-23 1,234,567"]),
   ])

@@ -3,7 +3,7 @@ import Foundation
 import Notation
 import Testing
 
-/// Every scalar of a tree in the order of the file, with the text that its span covers.
+/// Every scalar of a tree in the order of the file, with the text at its span.
 private func covered(_ node: Node, in source: Source) -> [String] {
   switch node.content {
   case .scalar, .null:
@@ -32,7 +32,7 @@ private func covered(_ node: Node, in source: Source) -> [String] {
 func spans(yaml: String, expected: [String]) throws {
   let (node, source, diagnostics) = readNode(Data(yaml.utf8), file: "a.yaml")
   if yaml.contains("*あ") {
-    // libyaml's anchors are ASCII; what it says of others must have a place.
+    // Anchors of libyaml are ASCII; its error about others must have a place.
     #expect(diagnostics.first?.span?.line == 1)
     return
   }
@@ -40,7 +40,7 @@ func spans(yaml: String, expected: [String]) throws {
   #expect(covered(try #require(node), in: source) == expected)
 }
 
-/// More letters than YAML allows a key before its colon.
+/// A key longer than YAML allows before its colon.
 private let long = String(repeating: "長", count: 2000)
 
 @Test(

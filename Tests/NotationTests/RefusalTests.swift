@@ -57,10 +57,10 @@ func colonsThatAreNone(yaml: String, line: Int, columns: Range<Int>, corrected: 
 @Test(
   "A missing dash, or a line that is set in too far, is told at the line that is at fault",
   arguments: [
-    // Before the line itself, which would stand beside the text above it.
+    // A dash is missing before the line itself, which would be beside the text above it.
     ("lead:\n  - 段落です。\n    signature: 市長\n", 3, 5..<14, "write “- signature: …”, aligned with line 2"),
     ("text:\n  - 段落です。\n    二行目。\n    table:\n      rows: []\n", 4, 5..<10, "write “- table: …”, aligned with line 2"),
-    // Before the key above it.
+    // A dash is missing before the key above.
     (
       "objectives:\n  text: 目標\n    rows:\n      - a: 1\n", 2, 3..<7,
       "write “- text: …”, or align “rows:” with “text:”"
@@ -70,7 +70,7 @@ func colonsThatAreNone(yaml: String, line: Int, columns: Range<Int>, corrected: 
       "write “- text: …”, or align “rows:” with “text:”"
     ),
     ("parts:\n  title: 局\n  short: 局\n  - title: 部\n", 2, 3..<8, "write “- title: …”"),
-    // Too far in.
+    // The line is indented too far.
     ("title: 目標\n  edition: 実績\n", 2, 3..<10, "align it with line 1, or with what it belongs to"),
     ("a:\n  - name: 部\n      pillars: []\n", 3, 7..<14, "align it with line 2, or with what it belongs to"),
     ("a:\n  - 段落\n    - signature: 市長\n", 3, 7..<16, "align it with line 2, or with what it belongs to"),
@@ -131,7 +131,7 @@ func halfPairs(json: String, line: Int, column: Int, escape: String) {
     ("{\"a\": \"一\\uFFFE\"}", 0, "b.json", 1, 9), ("\"\\uFFFF\": 1\n", 0, "b.yaml", 1, 2),
   ])
 func noncharacters(pattern: String, number: UInt32, file: String, line: Int, column: Int) throws {
-  // Swift takes no such character in a literal.
+  // Swift does not allow such a character in a literal.
   let text = pattern.replacing("※", with: String(try #require(Unicode.Scalar(number))))
   let (_, _, diagnostics) = readNode(Data(text.utf8), file: file)
   let problem = try #require(diagnostics.first)
@@ -172,7 +172,7 @@ func encodings(bytes: [UInt8], id: String, line: Int, column: Int) throws {
   #expect(node?.span.columns == 1..<2)
 }
 
-/// Inputs made to stall a reader, and what is said of them.
+/// Inputs that are made to stall a reader, and the ids of the errors about them.
 private let bombs: [(String, String, id: String, file: String)] = [
   ("flow nesting", String(repeating: "[", count: 100_000), "too-deep", "b.yaml"),
   (

@@ -2,7 +2,7 @@ import Diagnostics
 import Notation
 import Testing
 
-/// Where a value stands, found by what it says.
+/// The place of a value, found by its text.
 private func span(of value: String, in text: String, _ file: String) throws -> SourceSpan {
   func find(_ node: Node) -> SourceSpan? {
     switch node.content {

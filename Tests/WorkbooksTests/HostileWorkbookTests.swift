@@ -6,7 +6,7 @@ import Workbooks
 
 @Suite("Hostile workbooks are refused, or read, in a moment")
 struct HostileWorkbookTests {
-  /// What is read, and that it took no longer than this.
+  /// Reads a workbook, which must not take longer than `limit`.
   private func reading(_ bytes: [UInt8], within limit: Duration = .seconds(8)) -> WorkbookReading {
     let start = ContinuousClock.now
     let reading = readWorkbook(Data(bytes), file: "a.xlsx")

@@ -3,7 +3,7 @@ import Foundation
 import TestSupport
 import Workbooks
 
-/// What is read of a workbook with these parts.
+/// Reads a workbook with these parts.
 func read(_ parts: [ZipPart]) -> WorkbookReading { readWorkbook(Data(zipFile(parts)), file: "a.xlsx") }
 
 /// The cells of a workbook's first sheet, by their names.
@@ -15,13 +15,13 @@ func cells(_ reading: WorkbookReading) -> [String: SheetCell] {
   return cells
 }
 
-/// Their texts.
+/// The texts of these cells, by their names.
 func texts(_ reading: WorkbookReading) -> [String: String] { cells(reading).mapValues(\.text) }
 
-/// A sheet's rows with these cells.
+/// The parts of a workbook with these cells in the first row of its sheet.
 func sheet(_ cells: String) -> [ZipPart] {
   SmallWorkbooks.excel(sheet: "<sheetData><row r=\"1\">\(cells)</row></sheetData>")
 }
 
-/// The ids of what is told.
+/// The ids of the messages.
 func ids(_ reading: WorkbookReading) -> [String] { reading.diagnostics.map(\.message.id) }

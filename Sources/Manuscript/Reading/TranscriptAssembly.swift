@@ -40,7 +40,7 @@ struct TranscriptAssembly {
   mutating func take(_ line: TranscriptLine) {
     guard !front.lines.contains(line.span.line) else { return }
     let logged = log.count
-    // What else there is to say of such a line comes of the quotation mark, or can be said when it is mended.
+    // Other problems of this line come from its quotation mark, or can be reported once that is mended.
     defer {
       if line.isUnclosed {
         log.removeSubrange(logged...)
@@ -51,7 +51,7 @@ struct TranscriptAssembly {
     switch line.kind {
     case .pillarHeading(let number, let title): beginPillar(number, title, line)
     case .header: beginTable(line)
-    // A table opens with its header, even where only one of its titles is known.
+    // A row with a single known title also opens a table.
     case .row where plan == nil && line.cells.contains { ColumnRole(title: CellMarkup($0.text).text) != nil }:
       beginTable(line)
     case .row where front.departmentName(inCellsOf: line) != nil:

@@ -60,7 +60,7 @@ public struct PrintedPageBreak: Hashable, Sendable {
 /// White space, tags, bullets (・) and circled numbers before a text do not count on either side, nor do the booklet's
 /// title and contents, headers of tables, and objectives repeated under them.
 public struct Balance: Hashable, Sendable {
-  /// The kinds of text that are counted apart.
+  /// The kinds of text that are counted apart; entries are the items of further columns.
   public enum Kind: String, CaseIterable, Sendable {
     case headings, objectives, initiatives, sections, entries
   }

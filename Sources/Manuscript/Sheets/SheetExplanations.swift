@@ -1,7 +1,7 @@
 internal import Diagnostics
 
 extension [Explanation] {
-  /// What is said of spreadsheets that become a book; examples are tables as delimited text.
+  /// The explanations of messages about spreadsheets that are read; examples are tables as delimited text.
   static let ofSheets: [Explanation] = [
     Explanation(
       "error-value",

@@ -7,7 +7,7 @@ import Testing
   ])
   func finds(sentence: String, mended: String) {
     #expect(marked(sentence, by: "half-width-katakana") == sentence)
-    // Two strings are equal, however their marks are written; their scalars are not.
+    // Strings are equal whether or not marks are composed; scalars are not.
     #expect(Array(mending(sentence, by: "half-width-katakana").unicodeScalars) == Array(mended.unicodeScalars))
   }
 

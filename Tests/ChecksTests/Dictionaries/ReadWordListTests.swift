@@ -3,7 +3,7 @@ import Diagnostics
 import Notation
 import Testing
 
-/// The words of a dictionary that is sound.
+/// The words of a dictionary without errors.
 func words(_ yaml: String) throws -> WordList {
   var log: [Diagnostic] = []
   let words = readWordList(try #require(readNode(yaml, file: "words.yaml").node), &log)

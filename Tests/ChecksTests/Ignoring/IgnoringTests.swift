@@ -26,7 +26,7 @@ private let yaml = """
                     - text: ｴを進めます。
   """
 
-/// What is left to be shown, and what is said about the comments.
+/// The findings that are still shown, and the messages about the comments.
 private func shown(row: String = "# -", item: String = "") throws -> (left: String, said: [String]) {
   let text = yaml.replacing("ROW", with: row).replacing("ITEM", with: item)
   let checks = [check("half-width-katakana")]
@@ -77,7 +77,7 @@ private func shown(row: String = "# -", item: String = "") throws -> (left: Stri
     let read = try #require(Baseline(node, &log))
     #expect(log.isEmpty)
     #expect(read == known)
-    // Moved down a line, and one more of what was there twice.
+    // The texts are moved down a line, and a text with two findings has one more.
     let new = outline(rows: "\n- initiatives: [ｱを進めます。]\n  results: [ｲとｲとｲ]")
     let left = read.applied(to: findings(in: new, by: "half-width-katakana"), of: new).filter { $0.suppression == nil }
     #expect(left.map(\.matched) == ["ｲ"])

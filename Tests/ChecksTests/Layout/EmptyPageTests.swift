@@ -8,11 +8,11 @@ import Testing
   @Test func findsAPageInsideAChapterThatIsFilledToLessThanTwoFifths() {
     let line = [SmallLine(text: "市", baseline: 20)]
     let made = booklet([line, line, line]) { page in page.filled = page.index == 1 ? 400 : 399 }
-    // The last page of a chapter ends where its text ends.
+    // The last page of a chapter may end anywhere.
     #expect(marked(made, by: "empty-page") == [["市"], ["⟦⟧", "市"], ["市"]])
   }
 
-  /// What stands before a 部 that begins a page is short because it ends there.
+  /// The page before a 部 that begins a page ends where the 部 before it ends.
   @Test(arguments: [("new", [["市"], ["総"]]), ("none", [["⟦⟧", "市"], ["総"]])])
   func aPageBeforeAPartThatBeginsOneIsLeftAlone(page: String, found: [[String]]) {
     let yaml = """

@@ -17,7 +17,7 @@ import Testing
     #expect(marked(made, by: "heading-at-foot") == [["健全な財政"], ["⟦⟧", "健全な財政"]])
   }
 
-  /// A folio below does not hide that the page ends with a heading.
+  /// A folio below the heading does not change that the page ends with a heading.
   @Test func whatStandsBelowTheTypeIsNoText() {
     let lines = [SmallLine(text: "健全な財政", baseline: 120), SmallLine(text: "1", baseline: 150, of: nil)]
     let made = booklet([lines], role: .heading(level: 1))

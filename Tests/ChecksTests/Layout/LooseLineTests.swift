@@ -1,14 +1,14 @@
 import Testing
 
 @Suite("loose-line") struct LooseLineTests {
-  /// ⟦ ⟧ around the lines that must be found.
+  /// ⟦ ⟧ are around the lines that the check must find.
   @Test(arguments: [
-    // Stretched beyond a quarter of 10 pt, or by just as much.
+    // Stretched beyond a quarter of 10 pt, and by exactly a quarter.
     SmallLine(text: "⟦市民の声を聴く窓口⟧", baseline: 20, stretch: 2.6),
     SmallLine(text: "市民の声を聴く窓口", baseline: 20, stretch: 2.5),
-    // Three ems short of the measure, or two.
+    // Three ems short of the measure, and two.
     SmallLine(text: "⟦市民の声を聴く⟧", baseline: 20), SmallLine(text: "市民の声を聴く窓", baseline: 20),
-    // What ends at a blank, a paragraph's last line, and a ragged one end where they end.
+    // A line that ends at a blank, the last line of a paragraph, and a ragged line may be short.
     SmallLine(text: "市民の声 ", baseline: 20), SmallLine(text: "市民の声", baseline: 20, isLast: true),
     SmallLine(text: "市民の声", baseline: 20, isJustified: false),
   ])

@@ -6,7 +6,7 @@ import Typesetting
 @testable import Checks
 
 @Suite("low-resolution") struct LowResolutionTests {
-  /// Pixels across a picture an inch wide; nil for a drawing.
+  /// The pixels across a picture that is an inch wide; nil for a drawing.
   @Test(arguments: [(199, true), (200, false), (1200, false), (nil, false)])
   func findsAPictureOfTooFewPixels(pixels: Int?, isFound: Bool) {
     let made = withPicture(pixels: pixels, across: .points(72))
@@ -14,7 +14,7 @@ import Typesetting
   }
 }
 
-/// A page with a picture and the text that says what it shows.
+/// A page with a picture, and the text that says what it shows.
 func withPicture(pixels: Int?, across width: Length) -> (publication: TypesetPublication, book: BookToCheck) {
   let size = Size(width: width, height: width / 2)
   var made = booklet([[SmallLine(text: "図の説明", baseline: 20)]]) { page in

@@ -16,7 +16,7 @@ import Testing
       found("missing-glyph", made).first?.message.en == "no font has “한국어” (U+D55C U+AD6D U+C5B4); 〓 stands for it")
   }
 
-  /// Its parts are drawn one by one, the joiners and selectors between them as nothing.
+  /// The parts of the emoji are drawn one by one, the joiners and selectors between them not at all.
   @Test(arguments: ["👨\u{200D}👩\u{200D}👧", "🏳\u{FE0F}\u{200D}🌈", "👩🏽\u{200D}🚒", "1\u{FE0F}\u{20E3}"])
   func anEmojiOfSeveralIsOneMatter(emoji: String) {
     let text = "家\(emoji)族"

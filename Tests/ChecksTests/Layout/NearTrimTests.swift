@@ -3,7 +3,7 @@ import Measure
 import Testing
 
 @Suite("near-trim") struct NearTrimTests {
-  /// 3 mm are 8.5 pt; two square glyphs are 20 pt wide and reach 8.8 pt up.
+  /// 3 mm are 8.5 pt; two square glyphs are 20 pt wide and reach 8.8 pt above the baseline.
   @Test(arguments: [
     (8.6, 40.0, false), (8.4, 40.0, true), (20, 17.4, false), (20, 17.2, true), (91.4, 40, false), (91.6, 40, true),
   ])

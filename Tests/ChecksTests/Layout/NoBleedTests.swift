@@ -3,7 +3,7 @@ import Measure
 import Testing
 
 @Suite("no-bleed") struct NoBleedTests {
-  /// A tint 30 pt high on two pages that are 120 pt wide: where it begins, its width, the bleed in millimetres.
+  /// A tint 30 pt high on two pages 120 pt wide: its left edge, its width, and the bleed in millimetres.
   @Test(arguments: [(100.0, 20.0, 0.0, true), (100, 20, 3, false), (90, 20, 0, false), (0, 5, 0, true)])
   func findsTheFirstPage(x: Double, width: Double, bleed: Double, isFound: Bool) {
     let line = [SmallLine(text: "市", baseline: 20)]

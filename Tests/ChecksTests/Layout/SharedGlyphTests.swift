@@ -3,11 +3,11 @@ import Measure
 import Testing
 
 @Suite("shared-glyph") struct SharedGlyphTests {
-  // ⽇ is U+2F47, no 日.
+  // ⽇ is the radical U+2F47, not 日.
   private let lines = [SmallLine(text: "日曜日", baseline: 20), SmallLine(text: "本⽇の", baseline: 40, of: 1)]
 
   @Test func findsTheRarerOfTwoCharactersThatLookAlike() {
-    // ⽇ drawn with the glyph of 日, as Japanese fonts do.
+    // ⽇ is drawn with the glyph of 日, as in Japanese fonts.
     let made = booklet([lines]) { page in
       let items = page.trim.items.map { placed -> Placed in
         var placed = placed

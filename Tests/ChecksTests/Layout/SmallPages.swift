@@ -5,28 +5,28 @@ import Measure
 import TestSupport
 import Typesetting
 
-/// A line of a small booklet: a text's characters in square glyphs, and how they were set.
+/// A line of a small booklet: characters in square glyphs, and how the line was set.
 struct SmallLine {
   var text: String
   var x = 20.0
   var baseline: Double
   var size = 10.0
-  /// The number of the text that it belongs to; nil for an artifact of the page.
+  /// The number of the text that the line belongs to; nil for an artifact of the page.
   var of: Int? = 0
-  /// What it was set for; nil for a line that nobody composed.
+  /// The measure that the line was set to; nil for a line without composition.
   var measure: Double? = 100
   var isJustified = true
   var isOverfull = false
-  /// The word that it goes on with.
+  /// The word that the line continues.
   var cutWord: String?
   var isLast = false
-  /// What adjustment put after the first character.
+  /// The space that adjustment added after the first character.
   var stretch = 0.0
 }
 
-/// A booklet of 120 × 160 pt pages with lines at their places; texts are numbered from 0 in the order in which they come.
+/// A booklet of pages of 120 × 160 pt with lines at their places; texts are numbered from 0 in order of appearance.
 ///
-/// - Parameter own: a book, and those of its texts that the lines show; without it the lines make one.
+/// - Parameter own: a book, and its texts that the lines show; without it the lines make a book.
 func booklet(
   _ pages: [[SmallLine]], missing: Set<Character> = [], problems: [(TypesettingProblem.Fault, of: Int?)] = [],
   limits: PageLimits = PageLimits(),
@@ -78,9 +78,9 @@ func booklet(
   return (publication, book)
 }
 
-/// The lines of a booklet's texts, page by page, with ⟦ ⟧ around what the check finds.
+/// The lines of a booklet, page by page, with ⟦ ⟧ around what the check finds.
 ///
-/// Before the lines of a page that it finds as a whole stands ⟦⟧ alone.
+/// A finding about a whole page is ⟦⟧ before the page's lines.
 func marked(_ made: (publication: TypesetPublication, book: BookToCheck), by id: String) -> [[String]] {
   let found = found(id, made).paged(on: made.publication)
   var marked = made.publication.pages.map { page in
@@ -102,7 +102,7 @@ func marked(_ made: (publication: TypesetPublication, book: BookToCheck), by id:
   return marked
 }
 
-/// What the check called `id` finds.
+/// What the check with an id finds.
 func found(_ id: String, _ made: (publication: TypesetPublication, book: BookToCheck)) -> [Finding] {
   findings(of: Check.chosen(profiles: [], only: [id]), in: made.book, pages: made.publication)
 }
@@ -121,7 +121,7 @@ extension PageFrame {
     trim = drawn
   }
 
-  /// Draws each scalar by itself: emoji and key caps as missing, a selector as another form of what stands before it.
+  /// Draws each scalar by itself: emoji and keycaps as missing, a selector as another form of the character before it.
   mutating func drawEmojiInParts() {
     var drawn = Frame(size: trim.size)
     for placed in trim.items {

@@ -3,7 +3,7 @@ import Testing
 import Typesetting
 
 @Suite("small-type") struct SmallTypeTests {
-  /// The size of all type, the layout's floor, and whether the first page is found.
+  /// The size of all type, the layout's smallest size, and whether the check finds the first page.
   @Test(arguments: [(7.0, nil, false), (6.9, nil, true), (6.9, 6.0, false), (8.0, 9.0, true)])
   func findsTheFirstPageOfAFace(size: Double, floor: Double?, isFound: Bool) {
     var limits = PageLimits()

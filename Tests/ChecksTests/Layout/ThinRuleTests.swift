@@ -3,7 +3,7 @@ import Measure
 import Testing
 
 @Suite("thin-rule") struct ThinRuleTests {
-  /// A line's weight in points, its ink, how much smaller the frame is that it stands in, and whether it is found.
+  /// The weight of a line in points, its ink, the scale of its frame in thousandths, and whether the check finds it.
   @Test(arguments: [
     (0.25, Ink.black, 1000, false), (0.2, .black, 1000, true), (0, .black, 1000, false), (0.1, .paper, 1000, false),
     (0.4, .black, 500, true), (0.5, .black, 500, false),

@@ -3,7 +3,7 @@ import Checks
 import Testing
 
 @Suite("initiative-number") struct InitiativeNumberTests {
-  /// Numbers of initiatives, each in a row of its own; ⟦ ⟧ around those that are wrong, and what is said of them.
+  /// Numbers of initiatives in rows of their own, ⟦ ⟧ around wrong ones, and the messages about these.
   @Test(arguments: [
     (["1", "2", "3"], []), (["⟦2⟧", "3"], ["the first initiative is 2, not 1"]),
     (["1", "⟦3⟧"], ["initiative 3 follows 1"]), (["1", "1", "2"], []),

@@ -20,7 +20,7 @@ import Testing
     #expect(marked(rows: rows, by: "list-stop") == rows)
   }
 
-  /// Results are rather without 。, so where as many have it as have it not, it is too much.
+  /// Results mostly have no 。: where as many have it as lack it, the ones with it are found.
   @Test func amongResultsTheStopIsTooMuch() {
     let rows = "- initiatives: [取組]\n  results: [調査の実施, 講座の開催⟦。⟧]"
     #expect(marked(rows: rows, by: "list-stop") == rows)

@@ -10,7 +10,7 @@ import Testing
     - initiatives: [{ number: 2, text: ⟦庁舎を直します。⟧ }]
       results: [塗装 2棟]
     """,
-    // It is said of the row's first initiative.
+    // The finding is at the first initiative of the row.
     """
     - initiatives: [{ number: 1, text: ⟦広報紙を改めます。⟧ }, { number: 2, text: 庁舎を直します。 }]
       outcomes: []
@@ -27,7 +27,7 @@ import Testing
     - initiatives: [{ number: 1, text: 広報紙を改めます。 }]
       outcomes: [読みやすくなった。]
     """,
-    // A book without the column at all.
+    // A book without the column.
     """
     - initiatives: [{ number: 1, text: 広報紙を改めます。 }]
       results: [刷新 12回]

@@ -3,7 +3,7 @@ import Testing
 @Suite("missing-quantity") struct MissingQuantityTests {
   @Test(arguments: [
     ["講座 3回", "配布 5件", "⟦更新⟧", "調査 1回"], ["講座 ３回", "配布 5件", "⟦更新⟧", "調査 1回"],
-    // More than one, and a table of few rows.
+    // Several results without a number, and a table of few rows.
     ["講座 3回", "配布", "更新", "調査 1回"], ["講座 3回", "更新", "調査 1回"],
   ])
   func finds(results: [String]) {

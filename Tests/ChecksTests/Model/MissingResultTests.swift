@@ -10,14 +10,14 @@ import Testing
     - initiatives: [{ number: 2, text: ⟦庁舎を直します。⟧ }]
       outcomes: [直した。]
     """,
-    // It is said of the row's first initiative.
+    // The finding is at the first initiative of the row.
     """
     - initiatives: [{ number: 1, text: ⟦広報紙を改めます。⟧ }, { number: 2, text: 庁舎を直します。 }]
       results: []
     - initiatives: [{ number: 3, text: 照明を替えます。 }]
       results: [320台]
     """,
-    // Of aligned lines each has its own.
+    // Each aligned line needs its own.
     """
     - initiatives: [広報紙を改めます。]
       lines:
@@ -38,7 +38,7 @@ import Testing
     - initiatives: [{ number: 1, text: 広報紙を改めます。 }]
       results: [刷新 12回]
     """,
-    // Lines share what stands beside them.
+    // Lines share the cells beside them.
     """
     - initiatives: [広報紙を改めます。]
       lines:
@@ -46,7 +46,7 @@ import Testing
         - { outcomes: 届きやすくなった。 }
       results: [刷新 12回]
     """,
-    // A book without the column at all.
+    // A book without the column.
     """
     - initiatives: [{ number: 1, text: 広報紙を改めます。 }]
       outcomes: [読みやすくなった。]

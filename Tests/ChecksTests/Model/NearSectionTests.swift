@@ -3,7 +3,7 @@ import Testing
 @Suite("near-section") struct NearSectionTests {
   @Test(arguments: [
     ["広報広聴課", "広報広聴課", "⟦広報公聴課⟧"], ["⟦用地対課⟧", "用地対策課", "用地対策課"],
-    // Two sections of short names, one that lacks two letters, one that is as frequent as the other.
+    // Two sections with short names, a name that lacks two letters, two names that are equally frequent.
     ["税務課", "税務課", "財務課"], ["国保年金課", "国保年金課", "国保課"], ["広報広聴課", "広報公聴課"],
   ])
   func finds(sections: [String]) {

@@ -21,7 +21,7 @@ import Testing
     #expect(found.map(\.message.en) == ["pillar 3 of 総務部 stands after pillar 1"])
   }
 
-  /// The order is that of the book's list, not that of the numbers.
+  /// The order is that of the book's list of pillars, not that of the numbers.
   @Test func isSilentInTheOrderOfTheBook() {
     let right = yaml("3", "1", "2")
     #expect(marked(yaml: right, by: "pillar-order") == right)

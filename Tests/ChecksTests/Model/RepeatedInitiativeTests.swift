@@ -5,7 +5,7 @@ import Testing
     """
     - initiatives: [{ number: 1, text: 推進します。 }, { number: 2, text: ⟦推進します。⟧ }]
     """,
-    // Of more than two the second is shown.
+    // Of three equal initiatives the second is found.
     """
     - initiatives: [推進します。]
     - initiatives: [改めます。]

@@ -6,7 +6,7 @@ import Testing
     - initiatives: [推進します。]
       outcomes: [抑止した。, 高めた。, ⟦抑止した。⟧]
     """,
-    // In two cells, and with other entries under them.
+    // Equal items in two cells, and items with different ones nested in them.
     """
     - initiatives: [推進します。]
       results: [抑止した。, { text: 講座, items: [春] }, { text: 講座, items: [秋] }]

@@ -11,7 +11,7 @@ import Testing
   }
 
   @Test(arguments: [
-    // One of few, and one that ends in a bracket.
+    // One text of only a few, and one that ends in a bracket.
     ["ます"] + Array(repeating: "ます。", count: 7), ["ます（再掲）"] + Array(repeating: "ます。", count: 10),
   ])
   func isSilent(endings: [String]) {

@@ -20,7 +20,7 @@ import Testing
     - initiatives: [市営住宅の自主退去を促します。]
       results: [市営住宅の自主退去 18件]
     """,
-    // A rate of its own words, and katakana that the next row shares by chance.
+    // A rate with words of its own, and katakana that the next row shares by chance.
     """
     - initiatives: [新たな発信ツールを活用し、若者に情報を届けます。]
       results: [青少年行事のページの閲覧 6,421件]

@@ -3,7 +3,7 @@ import GoalBook
 import Testing
 
 @Suite("unchanged-text") struct UnchangedTextTests {
-  /// Last year’s row has 講座の開催 12回 and the outcome of the second case.
+  /// Last year's row has the result 講座の開催 12回 and the outcome of the second case.
   @Test(arguments: [
     ("講座の開催 12回", "参加者が増えた。", 1), ("講座の開催 14回", "広く周知し、参加者の理解を深めることができた。", 1),
     ("講座の開催 120回", "参加者が増えた。", 1), ("講座の開催 14回", "参加者が増えた。", 0),

@@ -5,11 +5,11 @@ import Testing
 @Suite("mixed-minus") struct MixedMinusTests {
   @Test(arguments: [
     ["△1", "△2", "⟦▲3⟧", "▲4", "△5", "6"], ["△1.5%", "⟦-2.0⟧%"], ["−1,200", "⟦－3⟧", "−4"],
-    // One finding tells of all.
+    // One finding covers all.
     ["△1", "△2", "△3", "⟦-3⟧", "-4"],
-    // With a blank and without.
+    // With and without a blank.
     ["△1.8", "△2", "⟦△ 175⟧"], ["△ 1", "⟦△2⟧", "△　3"], ["△ 1", "⟦-2⟧", "△ 3"],
-    // Marks and dashes alone, spans and texts are no negative numbers.
+    // Single marks and dashes, ranges and texts are not negative numbers.
     ["△", "-", "△1", "10-20", "-部-"], ["△1", "3", "△2"],
   ])
   func findsInTables(values: [String]) {

@@ -7,7 +7,7 @@ import Testing
   @Test(
     "The total that contradicts its rows is found",
     arguments: [
-      // Another column comes out even.
+      // Another column agrees.
       """
       columns: [会計, 令和5年度, 令和6年度, 増減, 増減率]
       rows:
@@ -16,7 +16,7 @@ import Testing
         - [水道事業会計, "1,876", "1,842", "△34", "△1.8"]
         - total: [計, "⟦33,131⟧", "33,057", "⟦36⟧", "0.1"]
       """,
-      // One column alone, and a slip of one digit; a total that no rule sets apart.
+      // A single column with a slip of one digit, and a total without a rule above it.
       """
       columns: [区分, 件数]
       rows: [[窓口, "1,200件"], [郵送, 310件], [合　計, "⟦1,410⟧件"]]
@@ -26,7 +26,7 @@ import Testing
       columns: [区分, 面積（ha）, 筆数]
       rows: [[田, "12.5", 10], [畑, "8.25", 7], [宅地, "3.1", 2], { total: [合計, "⟦33.85⟧", 19] }]
       """,
-      // Totals of totals, and a wrong one among them.
+      // Totals of totals, of which one is wrong.
       """
       columns: [分野, 事業数, 職員数]
       rows:
@@ -49,7 +49,7 @@ import Testing
         - total: [小計, 11, 41]
         - total: [総計, 18, ⟦72⟧]
       """,
-      // The total at the head; rows set in under others count once.
+      // The total precedes its rows; indented rows count once.
       """
       columns: [区分, 男, 女]
       rows: [[総数, 300, ⟦320⟧], [第1地区, 100, 110], [第2地区, 200, 220]]
@@ -64,7 +64,7 @@ import Testing
         - ["　福祉課", 40, 41]
         - total: [計, 70, ⟦83⟧]
       """,
-      // Rounded, but by more than that.
+      // Rounded numbers that differ by more than rounding explains.
       """
       caption: 予算（単位：千円）
       columns: [会計, 予算]
@@ -79,7 +79,7 @@ import Testing
   @Test(
     "What adds up, or what is no sum of the rows above, is left alone",
     arguments: [
-      // Parts of a row above, in brackets too.
+      // Parts of the row above, also in brackets.
       "columns: [区分, 人数, 件数]\nrows: [[男, 10, 3], [うち高齢者, 4, 1], [女, 12, 5], [（再掲）, 2, 1], { total: [計, 22, 8] }]",
       "columns: [区分, 人数]\nrows: [[男, 10], [うち高齢者, 4], [女, 12], { total: [計, 23] }]",
       // Rates, means, prices, ranks.
@@ -88,9 +88,9 @@ import Testing
       "columns: [区分, 点数]\nrows: [[一, 10], [二, 30], { total: [平均, 20] }]",
       "columns: [年度, 人口]\nrows: [[令和5年度, \"1,000\"], [令和6年度, \"1,200\"], { total: [増減, 200] }]",
       "columns: [区分, 金額]\nrows: [[収入, 500], [支出, 300], { total: [差引残高, 200] }]",
-      // Persons that are counted once although they came twice.
+      // Persons who came twice and are counted once.
       "columns: [講座, 延べ人数, 実人数]\nrows: [[一, 10, 8], [二, 30, 20], { total: [計, 40, 25] }]",
-      // A part of the rows, another order of things, texts among the numbers.
+      // Only some of the rows, unrelated numbers, and texts among the numbers.
       "caption: 主な施設\ncolumns: [施設, 利用者]\nrows: [[一, 10], [二, 30], { total: [計, 90] }]",
       "columns: [区分, 一, 二]\nrows: [[あ, 10, 20], [い, 30, 40], { total: [全体, 95, 77] }]",
       "columns: [区分, 件数]\nrows: [[一, 10], [二, 調査中], { total: [計, 30] }]",
@@ -98,10 +98,10 @@ import Testing
       "caption: 予算（単位：百万円）\ncolumns: [会計, 予算]\nrows: [[一, \"1,001\"], [二, \"2,002\"], [三, 301], { total: [計, \"3,305\"] }]",
       "columns: [区分, 面積]\nrows: [[一, 1.3], [二, 2.3], [三, 3.3], { total: [計, 7.0] }]",
       "columns: [区分, 構成]\nrows: [[一, 33.3%], [二, 66.6%], { total: [計, 100%] }]",
-      // Dashes are nothing, negative numbers are taken off, units may be left out.
+      // Dashes count as nothing, negative numbers are subtracted, units may be missing.
       "columns: [区分, 件数]\nrows: [[一, 10件], [二, \"-\"], [三, △3件], [四, \"\"], { total: [計, 7] }]",
       "columns: [区分, 件数]\nrows: [[一, 10], [二, －３], { total: [計, ７] }]",
-      // A row that is called after an account, and one that the total counts although it has no name of its own.
+      // A row named after an account (全会計), and a table that only has a total.
       "columns: [会計, 予算, 決算]\nrows: [[一般会計, 10, 20], [特別会計, 30, 40], { total: [全会計, 40, 60] }]",
       "columns: [区分, 一, 二]\nrows: [[計, 9, 9]]",
     ])

@@ -24,7 +24,7 @@ import Testing
   }
 
   @Test(arguments: [
-    // A cell of one total beside a cell of its parts; the total is wrong, then right.
+    // A cell with a total beside a cell of its parts: first a wrong total, then a right one.
     """
     - initiatives: [取組]
       results: [再利用量 ⟦141t⟧]
@@ -35,7 +35,7 @@ import Testing
       results: [再利用量 140t]
       outcomes: [陶器 17t, ガラス 123t]
     """,
-    // An entry and the entries under it.
+    // An entry with the entries nested in it.
     """
     - initiatives: [取組]
       results:
@@ -44,7 +44,7 @@ import Testing
         - text: 講座の開催 29回
           items: [春 12回, 秋 17回]
     """,
-    // Parts that count something else, and a number that is no total.
+    // Parts that count something else, and a number that is not a total.
     """
     - initiatives: [取組]
       results:

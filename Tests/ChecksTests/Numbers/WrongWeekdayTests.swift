@@ -13,7 +13,7 @@ import Testing
   ])
   func finds(sentence: String) {
     #expect(marked(sentence, by: "wrong-weekday") == sentence)
-    // Whether the date is wrong or the day, nobody here can know.
+    // Either the date or the day may be wrong, so there is no replacement.
     #expect(findings(in: sentence.unmarked, by: "wrong-weekday").allSatisfy { $0.replacement == nil })
   }
 

@@ -6,7 +6,7 @@ import Notation
 import Checks
 import Testing
 
-/// The word that a finding stands at in the file, by its line and columns and by its offset.
+/// The words in the file at the places of findings, by line and columns and by offset.
 private func words(at yaml: String, check id: String) throws -> [(line: Int, byColumns: String, byOffset: String)] {
   let reading = readBook(Data(yaml.utf8), file: yaml.hasPrefix("{") ? "book.json" : "book.yaml")
   let source = reading.source
@@ -22,7 +22,7 @@ private func words(at yaml: String, check id: String) throws -> [(line: Int, byC
   }
 }
 
-/// A book whose one initiative is written in this way, from line 9 on.
+/// A book whose only initiative is written in this way, from line 9 on.
 private func book(initiative: String) -> String {
   """
   title: 目標

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Checks
 
-/// km^{2}市, of which km2市 is printed.
+/// km^{2}市 is printed as km2市.
 @Test func aLineHasTheMarksThatAreNotPrinted() throws {
   let made = booklet([[SmallLine(text: "km^{2}市", baseline: 20)]]) { page in
     guard let whole = page.trim.items.first else { return }

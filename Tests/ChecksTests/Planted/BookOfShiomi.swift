@@ -1,4 +1,4 @@
-/// The booklet of an invented town: plans with aims, in です・ます, and what became of them.
+/// The booklet of an invented town: plans with aims, in です・ます, and what came of them.
 let bookOfShiomi = """
   title: 汐見町行政目標
   fiscalYear: 平成30年度

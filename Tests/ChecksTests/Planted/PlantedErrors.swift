@@ -1,8 +1,7 @@
-/// Errors as booklets really have them.
+/// Mistakes such as real booklets have.
 ///
-/// Each is planted alone into one of the three books: under its kind a line with the book
-/// (Akegawa, Kirino, Shiomi), what stands in it, and what stands there instead. Of shifted rows the results that hold the
-/// two texts change places.
+/// Each is planted alone into one of the three books. Under its kind a line has the book (Akegawa, Kirino, Shiomi), the
+/// right text, and the wrong text in its place. For shifted rows, the results with the two texts are exchanged.
 let plantedErrors = #"""
   # homophones
   a|市政情報の発信力を高めます|市政情報の発進力を高めます

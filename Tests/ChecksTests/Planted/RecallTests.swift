@@ -5,7 +5,7 @@ import Manuscript
 import Notation
 import Testing
 
-/// How many of the planted errors each kind has, and how many of them are to be found at their places.
+/// How many mistakes of each kind are planted, and how many must be found at their places.
 private let wanted: [(kind: String, planted: Int, found: Int)] = [
   ("homophones", 22, 16), ("typos", 20, 15), ("grammar", 18, 13), ("particles", 18, 13), ("look-alikes", 10, 7),
   ("spaces", 8, 6),
@@ -22,7 +22,7 @@ private let wanted: [(kind: String, planted: Int, found: Int)] = [
     #expect(errors.count - missed.count >= least)
   }
 
-  /// What is found in the books as they are.
+  /// The books without planted mistakes have hardly any findings.
   @Test(arguments: ["a", "k", "s"]) func theBooksAreNearlyClean(name: String) throws {
     #expect(foundIn(try #require(books[name]), fair: true).count <= 1)
   }
@@ -43,7 +43,7 @@ private func plants(of kind: String) -> [Plant] {
   }
 }
 
-/// A finding in so far as it is the same in another book: what and where it says.
+/// What identifies a finding in different versions of a book: its check, message and line.
 private struct Found: Hashable {
   var check, message: String
   var line: Int
@@ -58,7 +58,7 @@ private func foundIn(_ yaml: String, fair: Bool) -> [Found] {
   }
 }
 
-/// Whether something is found at the line of the planted error, or its row, that is not found without it.
+/// Whether there is a finding on the line or row of the planted mistake that the clean book does not have.
 private func isFound(_ plant: Plant, of kind: String) -> Bool {
   guard let clean = books[plant.book] else { return false }
   var lines = clean.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
@@ -79,7 +79,7 @@ private func isFound(_ plant: Plant, of kind: String) -> Bool {
     .contains { rows.contains($0.line) && !known.contains("\($0.check) \($0.message)") }
 }
 
-/// The lines of the results among which `text` stands.
+/// The lines of the results that contain `text`.
 private func results(in lines: [String], with text: String) -> Range<Int> {
   let index = lines.firstIndex { $0.contains(text) } ?? 0
   let start = lines[..<index].lastIndex { $0.hasSuffix("results:") } ?? 0

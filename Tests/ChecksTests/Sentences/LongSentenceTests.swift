@@ -1,7 +1,7 @@
 import Testing
 
 @Suite("long-sentence") struct LongSentenceTests {
-  /// あ, so many times.
+  /// あ, repeated `count` times.
   private func letters(_ count: Int) -> String { String(repeating: "あ", count: count) }
 
   @Test func findsASentenceOfMoreThanAHundredCharacters() {

@@ -7,7 +7,7 @@ import Testing
 
   @Test(arguments: [
     ["検討⟦する⟧"] + Array(repeating: "進めます", count: 11), Array(repeating: "検討する", count: 20) + ["進め⟦ます⟧"],
-    // Too many of either, too few in all.
+    // Too many of either ending, and too few in all.
     Array(repeating: "検討する", count: 3) + Array(repeating: "進めます", count: 9),
     ["検討する"] + Array(repeating: "進めます", count: 6),
   ])

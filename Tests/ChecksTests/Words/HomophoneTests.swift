@@ -5,7 +5,7 @@ import Testing
 
 @testable import Checks
 
-/// Debian's libkkc-data and skkdic, where they are unpacked: a root as `SASSHI_LANGUAGE_DATA` names it.
+/// Debian's libkkc-data and skkdic, if installed below the root that `SASSHI_LANGUAGE_DATA` names.
 private let data: LanguageData? = {
   let root = ProcessInfo.processInfo.environment["SASSHI_LANGUAGE_DATA"] ?? "/"
   func bytes(_ path: String) -> [UInt8]? {
@@ -16,7 +16,7 @@ private let data: LanguageData? = {
     let bigrams = bytes(model + "2gram"),
     let trigrams = bytes(model + "3gram"), let dictionary = bytes("usr/share/skk/SKK-JISYO.L")
   else { return nil }
-  // Rare characters of EUC-JP are of no use here.
+  // Lines with rare characters of EUC-JP are not needed here.
   let lines = dictionary.split(separator: UInt8(ascii: "\n")).compactMap { line in
     String(data: Data(line), encoding: .japaneseEUC)
   }
@@ -43,7 +43,7 @@ private let data: LanguageData? = {
     #expect(marked(texts) == texts)
   }
 
-  /// Sums of `homophones-reference.json`, which another reader of the same files has made.
+  /// Sums from `homophones-reference.json`, which another reader of the same files computed.
   @Test(arguments: [("防災訓練を毎年実施します", -20.3154, -20.6514), ("図書館の会館時間を延長した", -22.8216, -21.9127)])
   func sumsAreThoseOfTheModel(text: String, bigrams: Double, trigrams: Double) {
     guard let model = data?.model else { return }

@@ -9,16 +9,16 @@ import Testing
     ["様々な人", "⟦さまざま⟧な人", "様々な声"], ["⟦サーバ⟧を更新", "サーバーを更新", "サーバー室"],
     ["施設数 2箇所", "3⟦か所⟧", "4箇所"], ["分かりやすい", "⟦解る⟧", "分かった"],
     ["⟦出来ま⟧した", "できた", "できた", "出来事"],
-    // What counts is no beginning of a word.
+    // A counter is not the beginning of a word.
     ["わかりやすい窓口", "平均22分から13分", "２２ 分から13分"],
-    // A verb is no noun, and a word that is always written alike is none that is mixed.
+    // A verb is not the noun, and a word with only one spelling is not mixed.
     ["取組を進めた", "取り組みます", "取り組み、進めた"], ["点検", "点検"],
   ])
   func finds(outcomes: [String]) {
     #expect(marked(outcomes: outcomes, by: "mixed-notation") == outcomes)
   }
 
-  /// Of a spelling that stands often only the first place is shown.
+  /// Of a spelling with many places only the first place is shown.
   @Test func manyPlacesAreShownByTheFirst() {
     let rare = ["⟦さまざま⟧な人"] + Array(repeating: "さまざまな声", count: 12)
     let outcomes = rare + Array(repeating: "様々な人", count: 14)

@@ -1,7 +1,7 @@
 internal import Diagnostics
 
 extension [Explanation] {
-  /// What is said of workbooks that a book is written as, and of their sheet 冊子.
+  /// The explanations of messages about workbooks that are written, and about their sheet 冊子.
   static let ofWorkbooks: [Explanation] = [
     Explanation(
       "not-held-by-sheets",
