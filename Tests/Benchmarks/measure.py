@@ -79,12 +79,12 @@ slow = {"WeasyPrint: PDF (UA-1)": 10, "Typst: PNG, 144 ppi": 10, "PNG, 144 ppi":
 
 
 def measured(command):
-    """CPU seconds and peak MiB of a run; nothing where it failed."""
+    """The CPU seconds and peak MiB of a run; None where it failed."""
     with open(os.devnull, "w") as null:
         process = subprocess.Popen(command, stdout=null, stderr=null)
         _, status, usage = os.wait4(process.pid, 0)
     code = os.waitstatus_to_exitcode(status)
-    # What is told of a book by check and diff is no failure.
+    # Status 1 of check and diff means findings or changes, not failure.
     return (usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024) if code in (0, 1) else None
 
 
@@ -97,7 +97,7 @@ def instructions(command):
 
 
 if options.instructions:
-    # valgrind does not understand the debugging information.
+    # valgrind does not understand the debug information.
     stripped = f"{out}/sasshi"
     quietly(["strip", "-g", options.program, "-o", stripped])
     os.environ["SASSHI_HOME"] = root

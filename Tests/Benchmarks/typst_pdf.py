@@ -1,4 +1,4 @@
-"""The booklet as a PDF or as pages in PNG by Typst: typst_pdf.py BOOK FONTS OUT."""
+"""Makes the booklet with Typst, as a PDF or as pages in PNG: typst_pdf.py BOOK FONTS OUT."""
 import os
 import sys
 

@@ -27,7 +27,7 @@ with tempfile.TemporaryDirectory() as folder:
         template, root="/", font_paths=[wish.fonts], ignore_system_fonts=True, sys_inputs={"book": book})
 
     def pages():
-        # A question about the document makes its pages, and writes none of them.
+        # A question about the document makes its pages without writing them.
         compiler.query("<nothing>")
 
     def pictures():

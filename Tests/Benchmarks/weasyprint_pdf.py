@@ -1,4 +1,4 @@
-"""The booklet as a PDF by WeasyPrint: weasyprint_pdf.py BOOK FONTS OUT."""
+"""Makes the booklet as a PDF with WeasyPrint: weasyprint_pdf.py BOOK FONTS OUT."""
 import os
 import sys
 from html import escape

@@ -26,7 +26,7 @@ KINDS = [  # as in CharacterKind
     ("c", [(0x3005, 0x3006), (0x3400, 0x4DBF), (0x4E00, 0x9FFF)]), ("n", [(0x30, 0x39), (0xFF10, 0xFF19)]),
     ("a", [(0x41, 0x5A), (0x61, 0x7A), (0xFF21, 0xFF3A), (0xFF41, 0xFF5A)]),
 ]
-# Where a line never ends, or always may: nothing is to be learnt there.
+# Where a line never ends, or always may: there is nothing to learn.
 NOT_BEFORE = set("、。，．）」』】・：；？！ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ～〜 　%％.,")
 NOT_AFTER = set("（「『【( 　")
 LEAST_COUNT = 3
@@ -41,7 +41,7 @@ def kind(character):
 
 
 def features(text):
-    """The features of each place between two characters of a text, by the number of the character after it."""
+    """The features of each place between two characters of a text, by the index of the character after it."""
     padded = f"   {text}   "
     kinds = "".join(map(kind, padded))
     for place in range(1, len(text)):
@@ -55,7 +55,7 @@ def features(text):
 
 
 def joints(text, tokenizer):
-    """For each place 0 within a word, 1 between two, 2 where the second begins a phrase."""
+    """For each place 0 within a word, 1 between two words, 2 where the second begins a phrase."""
     kinds, place, previous = [0] * (len(text) + 1), 0, []
     for token in tokenizer.tokenize(text):
         parts = token.part_of_speech.split(",")
