@@ -30,9 +30,10 @@ public struct Check: Sendable {
   }
 
   /// - Parameters:
-  ///   - meaning: when exactly something is found and why it matters, in whole sentences. - example: what the check
-  ///   finds, and the corrected form in which it finds nothing: texts line by line, YAML, or lines of a page. - remedy:
-  ///   what to do, in whole sentences.
+  ///   - meaning: when exactly something is found and why it matters, in whole sentences.
+  ///   - example: what the check finds, and the corrected form in which it finds nothing: texts line by line, YAML, or
+  ///     lines of a page.
+  ///   - remedy: what to do, in whole sentences.
   init(
     _ id: String, _ reason: Phrase, _ severity: Severity, in profiles: Set<Profile> = [.standard],
     meaning: Phrase, example: Example, remedy: Phrase, _ work: Work

@@ -161,16 +161,19 @@ public enum PassageKind: Hashable, Sendable {
 public enum PassageDetail: String, Hashable, Sendable {
   /// An entry of a list, or one nested in another entry.
   case entry = "items"
+  /// A term of a glossary.
   case term = "terms"
   /// What a term means; its parent is the term.
   case meaning = "meanings"
+  /// The caption of a table or figure.
   case caption
   /// The title that neighbouring columns share.
-  /// The title of a single column.
   case columnGroup = "groups"
+  /// The title of a single column.
   case columnTitle = "columns"
   /// A row of a plain table; it is not a text.
   case tableRow = "rows"
+  /// A cell of a plain table.
   case tableCell = "cells"
   /// What a figure shows, for those who do not see it.
   case alternative = "alt"

@@ -60,7 +60,7 @@ public struct PlainTable: Hashable, Sendable {
   /// Where the table was read.
   public var place: Place
 
-  /// Makes a table, with one header row unless told otherwise.
+  /// Makes a table, with one header row by default.
   public init(
     caption: PlacedText? = nil, columns: [Column], headerRows: Int = 1, rows: [Row] = [], place: Place = Place()
   ) {
@@ -80,7 +80,7 @@ public struct PlainTable: Hashable, Sendable {
     /// How the column's cells are aligned.
     public var alignment: ColumnAlignment
 
-    /// Makes a column, aligned to the start of its cells unless told otherwise.
+    /// Makes a column, by default aligned to the start of its cells.
     public init(_ title: PlacedText, group: PlacedText? = nil, alignment: ColumnAlignment = .start) {
       self.title = title
       self.group = group
@@ -200,7 +200,7 @@ public struct Matter: Hashable, Sendable {
   /// Where the short name was read.
   public var shortPlace = Place()
 
-  /// Makes a section, set in one column unless told otherwise.
+  /// Makes a section, by default set in one column.
   public init(
     title: String, short: String = "", text: [Passage] = [], parts: [Matter] = [], columnCount: Int = 1,
     place: Place = Place()

@@ -5,7 +5,7 @@ struct Room {
 
   /// Counts a cell.
   ///
-  /// - Throws: the fault of a file with too many cells or too much text.
+  /// - Throws: ``WorkbookFault`` where the file has too many cells or too much text.
   mutating func take(_ cell: SheetCell) throws(WorkbookFault) {
     cells += 1
     let size = cell.struckOut.reduce(cell.text.utf8.count) { $0 + $1.utf8.count }

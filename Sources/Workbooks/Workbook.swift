@@ -32,7 +32,7 @@ public struct Sheet: Hashable, Sendable {
   /// The delimiter between cells of delimited text; nil in a workbook.
   public var delimiter: Character?
 
-  /// Makes a sheet of its rows, visible unless told otherwise.
+  /// Makes a sheet of its rows, visible by default.
   public init(
     name: String?, isHidden: Bool = false, rows: [SheetRow] = [], merged: [CellRange] = [],
     hiddenColumns: Set<Int> = []
@@ -53,7 +53,7 @@ public struct SheetRow: Hashable, Sendable {
   /// The number of cells in delimited text, empty ones included; 0 in a workbook.
   public var width: Int
 
-  /// Makes a row of its cells, visible unless told otherwise.
+  /// Makes a row of its cells, visible by default.
   public init(number: Int, isHidden: Bool = false, cells: [SheetCell] = [], width: Int = 0) {
     (self.number, self.isHidden, self.cells, self.width) = (number, isHidden, cells, width)
   }
@@ -84,7 +84,7 @@ public struct SheetCell: Hashable, Sendable {
     case formulaWithoutValue
   }
 
-  /// Makes a cell of its text, which is its whole content unless told otherwise.
+  /// Makes a cell of its text, which is its whole content by default.
   public init(
     column: Int, text: String, content: Content = .text, struckOut: [String] = [], span: SourceSpan? = nil
   ) {

@@ -36,7 +36,7 @@ enum WorkbookFault: Error, Hashable {
 enum Bounds {
   static let fileBytes = 64 << 20
   static let partBytes = 64 << 20
-  /// Delimited text: a row of ten full cells takes 1 KiB.
+  /// Delimited text: about 32,000 rows of ten full cells, which take 1 KiB each.
   static let delimitedBytes = 32 << 20
   static let allBytes = 256 << 20
   static let parts: UInt64 = 65_535

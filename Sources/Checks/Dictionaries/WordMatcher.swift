@@ -88,5 +88,5 @@ struct WordMatcher: Sendable {
   }
 }
 
-/// Kanji that are counters and with which words begin that continue in kana.
+/// Kanji that are counters, and also begin words that continue in kana: 分 in 三十分 and in 分かる.
 private let counters = Set("分秒時日月年回件人名枚台個本冊戸組点度位倍割番号歳才".unicodeScalars)

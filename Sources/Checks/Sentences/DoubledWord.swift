@@ -66,8 +66,9 @@ extension Passage {
   }
 
   /// - Parameters:
-  ///   - least: the least number of characters of a word that may not occur twice; one of two may not occur three
-  ///   times. - most: the greatest number of characters of a word.
+  ///   - least: the least number of characters of a word that may not occur twice; one of two may not occur
+  ///     three times.
+  ///   - most: the greatest number of characters of a word.
   private func doubled(in run: Range<Int>, least: Int, most: Int) -> [Remark] {
     var remarks: [Remark] = []
     var index = run.lowerBound

@@ -21,7 +21,7 @@ func initiatives(in markup: CellMarkup, at span: SourceSpan) -> [Initiative] {
 struct SectionShares {
   /// The names of the sections, for each initiative.
   var names: [[String]]
-  /// Names that were given to more initiatives than the cell gives them to.
+  /// The last section of the cell, once for each initiative that has it only because the cell names too few.
   var copies: [String] = []
   /// Whether the cell does not tell which section belongs to which initiative.
   var isGuess = false

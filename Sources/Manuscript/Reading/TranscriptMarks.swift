@@ -52,8 +52,7 @@ extension CellMarkup {
     return marks
   }
 
-  /// The indexes of the parts whose dash begins an entry, in a cell that begins with `dash`; none if its first does
-  /// not.
+  /// The indexes of the parts of a cell in which `dash` begins an entry; none if the cell's first dash does not.
   ///
   /// A dash joined to a number is a minus sign (-5%). One that a blank separates from a number (- 5件) may be a minus
   /// sign: it only counts at the beginning of a line among other entries, or where all dashes of the cell, at least

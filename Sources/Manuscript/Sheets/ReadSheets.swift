@@ -4,7 +4,7 @@ public import GoalBook
 internal import Notation
 public import Workbooks
 
-/// How workbooks are read into a book, apart from what they say themselves.
+/// What a user chooses for the reading of workbooks.
 public struct SheetChoice: Sendable {
   /// The meaning of titles.
   public var words = SheetWords.own

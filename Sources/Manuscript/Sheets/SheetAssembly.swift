@@ -12,7 +12,7 @@ struct SheetAssembly {
   /// The title of each number of the numbered level; below it the number of each title.
   private var headings: [Int: PartName] = [:]
   private var numbers: [String: Int] = [:]
-  /// The table where each department was first met, and the messages that are told only once.
+  /// The table where each department was first met, and the messages that are reported only once.
   private var firstTables: [String: Int] = [:]
   private var told: Set<Message> = []
   /// The index of each objective in its part.
@@ -170,7 +170,7 @@ struct SheetAssembly {
     guard first != table else { return }
     let other = tables[first]
     let place = other.sheet.map { "\(other.file) \($0)" } ?? other.file
-    // This is told once for each table.
+    // This is reported once for each table.
     guard firstTables.updateValue(table, forKey: "\(key)\u{1}\(table)") == nil else { return }
     log.append(
       .warning(

@@ -60,7 +60,7 @@ struct XMLAttributes {
 extension ZipArchive {
   /// Reads a part as XML into `taker`; nothing is fetched, and a document type is refused where it begins.
   ///
-  /// - Throws: the fault of a part that is missing or damaged, or what `taker` throws.
+  /// - Throws: ``WorkbookFault`` where the part is missing or damaged, or what `taker` throws.
   func readXML<Taker: XMLTaker>(_ part: String, into taker: inout Taker) throws(WorkbookFault) {
     let pass = XMLPass(part, taker)
     try read(part) { piece throws(WorkbookFault) in try pass.feed(piece) }

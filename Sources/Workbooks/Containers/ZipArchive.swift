@@ -12,7 +12,7 @@ final class ZipArchive {
   private let indexes: [String: zip_uint64_t]
   private var inflated = 0
 
-  /// - Throws: the fault of bytes that are not a Zip file, or have more parts than any workbook.
+  /// - Throws: ``WorkbookFault`` where the bytes are not a Zip file, or have more parts than any workbook.
   init(_ bytes: UnsafeRawBufferPointer) throws(WorkbookFault) {
     guard zip64PartCount(in: bytes) <= Bounds.parts else { throw .tooLarge(.parts) }
     var error = zip_error_t()
@@ -46,7 +46,7 @@ final class ZipArchive {
 
   /// Passes the bytes of a part to `take`, piece by piece, until it returns false.
   ///
-  /// - Throws: the fault of a part that is missing, damaged, encrypted or too large, or what `take` throws.
+  /// - Throws: ``WorkbookFault`` where the part is missing, damaged, encrypted or too large, or what `take` throws.
   func read(
     _ name: String, _ take: (UnsafeRawBufferPointer) throws(WorkbookFault) -> Bool
   ) throws(WorkbookFault) {

@@ -88,7 +88,7 @@ private struct Records {
 
   /// The next line, with the places of its cells if `locating`; nil behind the last line.
   ///
-  /// - Throws: the fault of a line with more cells than a row of a sheet.
+  /// - Throws: ``WorkbookFault`` where a line has more cells than a row of a sheet can have.
   mutating func next(locating: Bool) throws(WorkbookFault) -> [Field]? {
     guard index < bytes.count else { return nil }
     isLocating = locating

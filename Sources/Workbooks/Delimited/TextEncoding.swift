@@ -4,6 +4,7 @@ import Glibc
 /// The encodings of delimited text.
 public enum TextEncoding: String, CaseIterable, Hashable, Sendable {
   case utf8 = "utf-8"
+  /// UTF-16 of either byte order, with or without a byte order mark.
   case utf16 = "utf-16"
   /// Shift_JIS with Microsoft's characters, such as ①, ㈱ and 髙.
   case cp932
@@ -37,7 +38,7 @@ public enum TextEncoding: String, CaseIterable, Hashable, Sendable {
 /// Without `encoding` it is UTF-16 if there is a mark for it, UTF-8 if there is a mark or all bytes are valid, else
 /// CP932.
 ///
-/// - Throws: the fault of the first byte that does not fit, with its line.
+/// - Throws: ``WorkbookFault`` with the line of the first byte that does not fit the encoding.
 func decodedText(_ bytes: UnsafeRawBufferPointer, encoding: TextEncoding?) throws(WorkbookFault) -> [UInt8] {
   switch encoding ?? told(by: bytes) {
   case .utf8:

@@ -70,7 +70,9 @@ private struct FractionShape {
     integer = tokens[..<start].indices.filter { tokens[$0].isDigit }
   }
 
-  /// The fraction nearest to a number whose denominator has at most as many digits as places.
+  /// The fraction nearest to `value` whose denominator has no more digits than the format has places for it.
+  ///
+  /// A fixed denominator is kept: the numerator is then rounded.
   func fraction(of value: Double) -> (numerator: Int, denominator: Int) {
     if let fixed { return (Int((value * Double(fixed)).rounded(.toNearestOrAwayFromZero)), fixed) }
     let largest = [9, 99, 999, 9_999, 99_999][min(denominator.count, 5) - 1]

@@ -2,7 +2,7 @@ import Diagnostics
 import GoalBook
 
 extension Message {
-  /// The table of a part that the sheet 冊子 also has was changed.
+  /// The sheet 冊子 and a table describe the same part, and the table was changed since the export.
   static func changedTable(_ key: String) -> Message {
     Message(
       id: "changed-table",
