@@ -99,7 +99,8 @@ public enum Suppression: Hashable, Sendable {
 }
 
 extension Phrase {
-  /// The sentences of an explanation as a hint: without the last full stop, the English in lower case.
+  /// The sentences of an explanation as a hint: without the last full stop, the English with a small first
+  /// letter.
   fileprivate var asHint: Phrase {
     Phrase(
       en: (en.prefix(1).lowercased() + en.dropFirst()).trimmed(of: "."), ja: ja.trimmed(of: "。"))

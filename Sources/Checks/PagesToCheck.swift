@@ -12,6 +12,8 @@ struct PagesToCheck: Sendable {
 
   var pages: [PageFrame] { publication.pages }
 
+  /// Collects the printed texts of the pages.
+  ///
   /// - Complexity: O(items on the pages).
   init(_ publication: TypesetPublication, of book: BookToCheck) {
     self.publication = publication

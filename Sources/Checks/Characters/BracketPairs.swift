@@ -14,7 +14,7 @@ extension Passage {
     !present.isDisjoint(with: KindSet(.punctuation, .widePunctuation, .latin, .other))
   }
 
-  /// Whether there is Japanese between the bracket at `index` and its end: (仮称).
+  /// Whether there is Japanese between the opening bracket at `index` and the next closing bracket: (仮称).
   func isJapaneseInside(_ index: Int) -> Bool {
     var end = index + 1
     while end < scalars.count, !closings.contains(scalars[end]) {
@@ -24,7 +24,7 @@ extension Passage {
     return false
   }
 
-  /// Whether there is Japanese between the bracket at `index` and its beginning.
+  /// Whether there is Japanese between the closing bracket at `index` and the nearest opening bracket before it.
   func isJapaneseBefore(_ index: Int) -> Bool {
     var start = index - 1
     while start >= 0, openings[scalars[start]] == nil {

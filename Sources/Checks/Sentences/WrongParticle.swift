@@ -35,12 +35,12 @@ private let objectVerbs = [
   "届け", "高め", "深め", "整え", "広げ", "進め", "設け", "図り", "図る", "図っ", "伝え", "守り", "育て", "減らし", "増やし", "防ぎ", "確かめ",
 ].map { Array($0.unicodeScalars) }
 
-/// Things that cannot be the subject of a deed before が.
+/// Things that do nothing themselves, and so are the object of a verb, not its subject.
 private let things = [
   "情報", "環境", "体制", "制度", "意識", "関心", "理解", "利便性", "満足度", "魅力", "財源", "施設", "設備", "計画", "被害", "負担", "機会", "仕組み",
 ].map { Array($0.unicodeScalars) }
 
-/// Nouns that are verbs with an object, and do not ask “to whom”.
+/// Nouns that are verbs with する and take an object, but no person with に.
 private let plainObjects = [
   "推進", "促進", "実施", "確保", "強化", "検討", "整備", "改善", "解消", "維持", "保全", "軽減", "削減", "支援", "開催", "策定", "充実",
 ].map { Array($0.unicodeScalars) }

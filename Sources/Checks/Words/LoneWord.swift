@@ -77,7 +77,8 @@ extension BookToCheck {
     }
   }
 
-  /// Whether three kanji at the place are in several words as in `other`, and only in one as in `word`: 依佐美, 伊佐美.
+  /// Whether some three characters around `index` occur several times as `other` has them (依佐美), and only once as
+  /// `word` has them (伊佐美).
   private func isPart(
     _ other: [Unicode.Scalar], _ word: [Unicode.Scalar], at index: Int, _ parts: [ArraySlice<Unicode.Scalar>: Int]
   ) -> Bool {

@@ -125,7 +125,7 @@ extension Passage {
       }
   }
 
-  /// The characters before and behind a word, two and three each, with a kanji among them.
+  /// The three and the two characters before a word and behind it, where all are Japanese and one is a kanji.
   fileprivate func frames(of use: KanjiPair) -> [WordFrame] {
     [
       (true, use.index - 3..<use.index), (true, use.index - 2..<use.index), (false, use.index + 2..<use.index + 5),

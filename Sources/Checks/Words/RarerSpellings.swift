@@ -12,18 +12,18 @@ struct WordUse: Hashable {
 /// The greatest number of places of a spelling that are shown one by one; of more only the first is shown.
 private let mostShown = 12
 
-/// Why one of several equally frequent forms is kept.
+/// How one of several equally frequent forms is chosen.
 enum FormChoice {
   /// The form comes first in a list.
   case byList
-  /// There is no reason.
+  /// Nothing makes one form better than the others; the hint does not name one.
   case byNothing
 }
 
 extension BookToCheck {
   /// Remarks about all spellings of a word except the most frequent one; of equally frequent ones the first is kept.
   ///
-  /// Each remark has the number and places of every spelling, and names the one to keep.
+  /// Each remark has the number and places of every spelling, and names the one to keep, but not in a tie without a list.
   func rarer(_ spellings: [[WordUse]], onTie choice: FormChoice = .byList) -> [Remark] {
     let used = spellings.filter { !$0.isEmpty }
     guard used.count > 1, let most = used.map(\.count).max(), let usual = used.firstIndex(where: { $0.count == most })
@@ -69,7 +69,7 @@ extension BookToCheck {
   }
 }
 
-/// The number and the places of each form, and the one to keep: the most frequent, or the first of the list.
+/// The number and the places of each form, and the one to keep; without a `winner`, the advice to keep to one.
 func tally(_ forms: [Remark.Form], winner: String?, isTied: Bool) -> Phrase {
   let counted = forms.reversed().map { form in
     let (count, lines) = (times(form.count), places(of: form))

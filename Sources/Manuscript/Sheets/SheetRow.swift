@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import GoalBook
 internal import OrderedCollections
 
-/// The row of the book made of a sheet's record, and what there is to tell of it.
+/// The row of the book made of a sheet's record, with the problems found in it.
 struct RowOfSheet {
   private(set) var row: Row
   private(set) var log: [Diagnostic] = []

@@ -4,8 +4,8 @@ public import Foundation
 /// A file's bytes as text, or the reason why they are not text.
 public enum DecodedText: Sendable {
   /// The text, without a byte order mark; line ends are unchanged.
-  /// The error that tells why the bytes are refused.
   case text(String)
+  /// The error that tells why the bytes are refused.
   case refused(Diagnostic)
 
   /// Decodes `bytes`, which must be UTF-8 without NUL and no more than ``Limits/bytes``.

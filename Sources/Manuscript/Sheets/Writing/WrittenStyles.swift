@@ -14,7 +14,7 @@ extension CellStyle {
     (style.isBold, style.border, style.shade, style.vertical) = (true, .thin, headShade, .center)
     style.horizontal = .center
   }
-  /// The text that a label names.
+  /// A text with a label before it.
   static let labelled = plain.with { style in
     (style.border, style.vertical, style.isWrapped, style.indent) = (.thin, .center, true, 1)
   }
