@@ -163,7 +163,7 @@ step-pictures: build fonts ## render the pictures of Layouts/README.md, where a 
 
 # The rows of a table follow the table's mark, up to the next blank line.
 .PHONY: tables
-tables: build ## write the lists and pages of checks anew
+tables: build ## write the lists and pages of checks, and the page of layout keys anew
 	@rows=$$(mktemp)
 	for readme in README.md:en README.ja.md:ja; do
 	  $(SASSHI) check --list --lang "$${readme#*:}" \
@@ -173,6 +173,8 @@ tables: build ## write the lists and pages of checks anew
 	rm -f "$$rows"
 	$(SASSHI) explain --checks --lang en > Sources/Checks/Checks.md
 	$(SASSHI) explain --checks --lang ja > Sources/Checks/Checks.ja.md
+	$(SASSHI) layouts --keys --lang en > Sources/BookDesign/LayoutKeys.md
+	$(SASSHI) layouts --keys --lang ja > Sources/BookDesign/LayoutKeys.ja.md
 
 .PHONY: fit-original
 fit-original: setup fonts ## search the measures with which the sample falls as its printed original did (some minutes)

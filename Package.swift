@@ -72,7 +72,8 @@ let package = Package(
         "Measure", "Dates", "Diagnostics", "Provenance", "GoalBook", "Frames", "LineComposition", "Typesetting",
         "Notation",
         orderedCollections,
-      ]),
+      ],
+      exclude: ["LayoutKeys.md", "LayoutKeys.ja.md"]),
 
     // Checks of the book and of its finished pages.
     room(
@@ -141,8 +142,8 @@ let package = Package(
     .executableTarget(
       name: "sasshi",
       dependencies: [
-        "Answers", "Booklet", "Checks", "Dates", "Diagnostics", "Frames", "GoalBook", "Imposition", "LineComposition",
-        "Measure", "PDFStructure", "Preview",
+        "Answers", "BookDesign", "Booklet", "Checks", "Dates", "Diagnostics", "Frames", "GoalBook", "Imposition",
+        "LineComposition", "Measure", "PDFStructure", "Preview",
         "ProofSheets",
         argumentParser,
       ],

@@ -1,5 +1,6 @@
 import Answers
 import ArgumentParser
+import BookDesign
 import Booklet
 import Diagnostics
 import Foundation
@@ -9,6 +10,12 @@ struct Layouts: ParsableCommand {
     abstract: said(
       en: "Lists the layouts, or tells the widths that a layout's columns have in a book.",
       ja: "レイアウトの一覧、または冊子に対するレイアウトの列の幅を示します。"))
+
+  @Flag(
+    name: .long,
+    help: .said(
+      en: "Print all keys of layouts as a page in Markdown.", ja: "レイアウトのすべてのキーを1枚のMarkdownにして出します。"))
+  var keys = false
 
   @Flag(
     name: .long,
@@ -36,6 +43,10 @@ struct Layouts: ParsableCommand {
 
   func run() throws {
     try common.run { (report) throws(RunError) in
+      if keys {
+        try sayExactly(String(layoutKeysPage(in: common.language).dropLast()))
+        return .done
+      }
       if let layout, let book {
         let content = try openBook(book, &report)
         let columns = try resolvedColumns(of: layout, for: content, home: try Home.found(), &report)

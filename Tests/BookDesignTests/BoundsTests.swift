@@ -261,15 +261,3 @@ func invisibleText(good: String, bad: String, line: Int) throws {
   #expect(layout == nil)
   #expect(log.map(\.message.id) == ["too-many"])
 }
-
-@Test("Both READMEs give every bound", arguments: ["README.md", "README.ja.md"])
-func theManualHasTheBounds(file: String) throws {
-  let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-  let text = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
-  for bound in Bound.all {
-    let parts = bound.key.split(separator: ".")
-    let row = text.split(separator: "\n").first { $0.hasPrefix("| `\(parts[0])` |") && $0.contains("–") }
-    #expect(row?.contains("`\(parts[1])` \(bound.least)–\(bound.most)") == true, "\(bound.key)")
-  }
-}

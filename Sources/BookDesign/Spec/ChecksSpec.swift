@@ -6,12 +6,11 @@ import Typesetting
 /// Reads `checks:`, the limits that preflight checks pages against.
 func readChecks(_ root: MappingReader, _ log: inout [Diagnostic]) -> PageLimits {
   var limits = PageLimits()
-  let keys = ["smallest-type", "least-filled", "safe-area", "binding"]
-  guard let part = root.mapping("checks", keys: keys, &log) else { return limits }
+  guard let part = root.mapping("checks", keys: LayoutPart.checks.names, &log) else { return limits }
   let em = Length.points(10)
   limits.leastType = part.length("smallest-type", of: "checks", em: em, &log) ?? limits.leastType
   limits.safeArea = part.length("safe-area", of: "checks", em: em, &log) ?? limits.safeArea
-  limits.isStapled = part.choice("binding", [("stapled", true), ("glued", false)], &log) ?? false
+  limits.isStapled = part.choice("binding", LayoutChoices.bindings, &log) ?? false
   limits.leastFilled = part.share("least-filled", &log) ?? limits.leastFilled
   return limits
 }

@@ -38,7 +38,7 @@ func readCover(
 private func readCover(
   _ node: Node, _ name: String, styles: StyleSheet, text: TextStyle?, page: PageGeometry?, _ log: inout [Diagnostic]
 ) -> CoverDesign {
-  guard let part = MappingReader(node, Phrase(quoting: name), keys: ["areas", "lines"], &log) else {
+  guard let part = MappingReader(node, Phrase(quoting: name), keys: LayoutPart.cover.names, &log) else {
     return CoverDesign()
   }
   let most = CountBound.coverLines.upperBound
@@ -61,7 +61,7 @@ private func readCover(
 private func readArea(
   _ node: Node, styles: StyleSheet, page: PageGeometry?, _ log: inout [Diagnostic]
 ) -> Cover.Area? {
-  let keys = ["left", "right", "top", "bottom", "width", "height", "tint"]
+  let keys = LayoutPart.coverArea.names
   guard let area = MappingReader(node, Phrase(en: "an area of the cover", ja: "表紙の地"), keys: keys, &log) else {
     return nil
   }
@@ -102,7 +102,7 @@ private func readLine(
   if case .mapping(let entries) = node.content, entries.contains(where: { $0.key == "logo" }) {
     return readLogoLine(node, text: text, page: page, &log)
   }
-  let keys = ["text", "style", "top", "left", "width", "align", "least-size", "rule", "rule-width"]
+  let keys = LayoutPart.coverLine.names
   guard let line = MappingReader(node, Phrase(en: "a line of the cover", ja: "表紙の行"), keys: keys, &log),
     let text = line.requiredString("text", &log), let style = styles.style("style", of: line, &log),
     let top = line.requiredLength("top", of: "cover", em: style.face.size, &log)
@@ -138,7 +138,7 @@ private func readLogoLine(
   _ node: Node, text: TextStyle?, page: PageGeometry?, _ log: inout [Diagnostic]
 ) -> CoverLine? {
   let what = Phrase(en: "the logo's place on the cover", ja: "表紙のロゴの位置")
-  guard let line = MappingReader(node, what, keys: ["logo", "width", "top", "left", "align"], &log),
+  guard let line = MappingReader(node, what, keys: LayoutPart.coverLogo.names, &log),
     line.bool("logo", &log) == true, let text
   else { return nil }
   let em = text.face.size
@@ -163,8 +163,7 @@ private func readLogoLine(
 func readBackCover(
   _ root: MappingReader, styles: StyleSheet, page: PageGeometry?, _ log: inout [Diagnostic]
 ) -> BackCoverDesign? {
-  let keys = ["areas", "title-style", "style", "top", "left", "rule", "code"]
-  guard let part = root.mapping("back-cover", keys: keys, &log),
+  guard let part = root.mapping("back-cover", keys: LayoutPart.backCover.names, &log),
     let title = styles.style("title-style", of: part, &log), let style = styles.style("style", of: part, &log),
     let top = part.requiredLength("top", of: "cover", em: style.face.size, &log)
   else { return nil }
@@ -196,8 +195,7 @@ extension CoverLine {
     _ line: MappingReader, em: Length, page: PageGeometry?, _ log: inout [Diagnostic]
   ) {
     left = line.length("left", of: "cover", em: em, &log)
-    let alignments: [(name: String, value: Alignment)] = [("start", .start), ("center", .center), ("end", .end)]
-    alignment = line.choice("align", alignments, &log) ?? (left == nil ? .center : .start)
+    alignment = line.choice("align", LayoutChoices.coverAlignments, &log) ?? (left == nil ? .center : .start)
     if logoWidth == nil { width = line.length("width", of: "cover", em: em, &log) }
     guard let page else { return }
     // Without a width, a line reaches from its left edge to the fore-edge margin.

@@ -44,7 +44,7 @@ public func extended<Failure: Error>(
   return whole
 }
 
-private let extensionKey = "extends"
+private let extensionKey = LayoutKey.extends.name
 
 extension Node {
   /// The value under `extends`; nil where there is none.

@@ -66,7 +66,7 @@ extension Message {
 ///
 /// - Parameter body: the style of the table's text, whose own leading and size must be within their bounds.
 func readFit(_ root: MappingReader, body: TextStyle?, _ log: inout [Diagnostic]) -> FitDesign {
-  guard let fit = root.mapping("fit", keys: ["pages", "multiple-of", "by", "leading", "size"], &log) else {
+  guard let fit = root.mapping("fit", keys: LayoutPart.fit.names, &log) else {
     return FitDesign()
   }
   func count(_ key: String, _ bound: ClosedRange<Int>) -> Int? {
@@ -79,7 +79,8 @@ func readFit(_ root: MappingReader, body: TextStyle?, _ log: inout [Diagnostic])
     return nil
   }
   func bounds(_ key: String, of own: Length?) -> FitDesign.Bounds? {
-    guard let own, let part = fit.mapping(key, keys: ["least", "most"], &log) else { return nil }
+    guard let own, let part = fit.mapping(key, keys: (key == "leading" ? LayoutPart.fitLeading : .fitSize).names, &log)
+    else { return nil }
     let em = body?.face.size ?? own
     let bounds = FitDesign.Bounds(
       least: part.length("least", of: key, em: em, &log) ?? own, most: part.length("most", of: key, em: em, &log) ?? own
@@ -99,7 +100,7 @@ func readFit(_ root: MappingReader, body: TextStyle?, _ log: inout [Diagnostic])
   }
   return FitDesign(
     pages: count("pages", CountBound.pages), multiple: count("multiple-of", CountBound.multiple),
-    hasBlanks: fit.choice("by", [("type", false), ("blanks", true)], &log) ?? false,
+    hasBlanks: fit.choice("by", LayoutChoices.fittings, &log) ?? false,
     leading: bounds("leading", of: body?.leading), size: bounds("size", of: body?.face.size))
 }
 

@@ -37,8 +37,7 @@ func readHeadings(
 private func readHeading(
   _ node: Node, styles: StyleSheet, page: PageGeometry?, _ log: inout [Diagnostic]
 ) -> HeadingDesign? {
-  let keys = ["style", "label", "badge", "rule", "rule-distance", "space-before", "space-after", "own-page"]
-  guard let part = MappingReader(node, Phrase(en: "a heading", ja: "見出し"), keys: keys, &log),
+  guard let part = MappingReader(node, Phrase(en: "a heading", ja: "見出し"), keys: LayoutPart.heading.names, &log),
     let style = styles.style("style", of: part, &log)
   else { return nil }
   let em = style.face.size
@@ -59,7 +58,7 @@ private func readDepartment(
   _ root: MappingReader, styles: StyleSheet, page: PageGeometry?, _ log: inout [Diagnostic]
 ) -> HeadingDesign? {
   guard root.requiredNode("department", &log) != nil,
-    let part = root.mapping("department", keys: ["style", "rule", "rule-distance", "space-after"], &log),
+    let part = root.mapping("department", keys: LayoutPart.department.names, &log),
     let style = styles.style("style", of: part, &log)
   else { return nil }
   let em = style.face.size
@@ -75,8 +74,8 @@ private func readDepartment(
 private func readPillar(
   _ root: MappingReader, styles: StyleSheet, page: PageGeometry?, _ log: inout [Diagnostic]
 ) -> HeadingDesign? {
-  let keys = ["style", "label", "badge", "space-before", "space-after"]
-  guard root.requiredNode("pillar", &log) != nil, let part = root.mapping("pillar", keys: keys, &log),
+  guard root.requiredNode("pillar", &log) != nil,
+    let part = root.mapping("pillar", keys: LayoutPart.pillar.names, &log),
     let style = styles.style("style", of: part, &log)
   else { return nil }
   let em = style.face.size
@@ -94,7 +93,7 @@ func readBadge(
   _ part: MappingReader, beside style: TextStyle, styles: StyleSheet, _ log: inout [Diagnostic]
 ) -> Heading.Badge? {
   let em = style.face.size
-  return part.mapping("badge", keys: ["style", "side", "gap", "tint"], &log).flatMap { badge in
+  return part.mapping("badge", keys: LayoutPart.badge.names, &log).flatMap { badge in
     styles.style("style", of: badge, &log).map { own in
       let side = badge.length("side", of: "badge", em: em, &log) ?? em
       let tint = styles.inks.shade("tint", of: badge, &log) ?? .black

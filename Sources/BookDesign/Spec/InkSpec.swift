@@ -24,7 +24,7 @@ struct Inks {
 
   /// Reads `number-inks:`.
   private func readNumberInks(_ root: MappingReader, _ log: inout [Diagnostic]) -> NumberInks? {
-    guard let part = root.mapping("number-inks", keys: ["level", "instead-of", "inks"], &log) else { return nil }
+    guard let part = root.mapping("number-inks", keys: LayoutPart.numberInks.names, &log) else { return nil }
     func ink(_ node: Node, _ key: String, _ log: inout [Diagnostic]) -> PrintingInk? {
       guard let name = node.string(Phrase(quoting: key), &log) else { return nil }
       if let ink = inks[name] { return ink }
@@ -85,7 +85,7 @@ private func readInk(_ entry: Entry, _ log: inout [Diagnostic]) -> PrintingInk? 
   }
   guard
     let own = MappingReader(
-      entry.value, Phrase(en: "the ink “\(entry.key)”", ja: "インキ「\(entry.key)」"), keys: ["look", "cmyk", "spot"], &log)
+      entry.value, Phrase(en: "the ink “\(entry.key)”", ja: "インキ「\(entry.key)」"), keys: LayoutPart.ink.names, &log)
   else { return nil }
   let spot = own.oneLine("spot", &log)
   let mixture = readMixture(own, &log)

@@ -9,21 +9,14 @@ import Notation
 func readLineRules(
   _ mapping: MappingReader, standard: LineRules, _ log: inout [Diagnostic]
 ) -> LineRules {
-  let keys = [
-    "level", "adjust", "hang", "tighten", "brackets", "western-gap", "keep-together", "stretch-limit", "ragged-below",
-    "phrases", "kern-figures", "blank", "quantities",
-  ]
-  guard let lines = mapping.mapping("lines", keys: keys, &log) else { return standard }
+  guard let lines = mapping.mapping("lines", keys: LayoutPart.lines.names, &log) else { return standard }
   var rules = standard
   let levels = KinsokuLevel.allCases.map { (name: $0.rawValue, value: $0) }
   let adjustments = Adjustment.allCases.map { (name: $0.rawValue, value: $0) }
-  let brackets = [
-    ("flush", LineHeadBracket.flush), ("half-em", .halfEm), ("half-em-first", .halfEmFirst),
-  ]
   rules.level = lines.choice("level", levels, &log) ?? rules.level
   rules.adjustment = lines.choice("adjust", adjustments, &log) ?? rules.adjustment
   rules.hangs = lines.bool("hang", &log) ?? rules.hangs
-  rules.lineHeadBracket = lines.choice("brackets", brackets, &log) ?? rules.lineHeadBracket
+  rules.lineHeadBracket = lines.choice("brackets", LayoutChoices.brackets, &log) ?? rules.lineHeadBracket
   rules.keepsTogether = lines.bool("keep-together", &log) ?? rules.keepsTogether
   rules.prefersPhrases = lines.bool("phrases", &log) ?? rules.prefersPhrases
   rules.kernsFigures = lines.bool("kern-figures", &log) ?? rules.kernsFigures
@@ -41,7 +34,7 @@ func readLineRules(
 private func readWesternGap(_ lines: MappingReader, _ log: inout [Diagnostic]) -> WesternGap? {
   guard let node = lines.node("western-gap") else { return nil }
   if case .scalar = node.content { return ems("western-gap", lines, &log).map { .fixed($0) } }
-  guard let gap = lines.mapping("western-gap", keys: ["natural", "least", "most"], &log) else { return nil }
+  guard let gap = lines.mapping("western-gap", keys: LayoutPart.westernGap.names, &log) else { return nil }
   let standard = WesternGap.jlreq
   return WesternGap(
     natural: ems("natural", boundedAs: "western-gap", gap, &log) ?? standard.natural,

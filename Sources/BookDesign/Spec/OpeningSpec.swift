@@ -79,11 +79,8 @@ public struct GuideDesign: Hashable, Sendable {
 func readOpening(
   _ root: MappingReader, styles: StyleSheet, page: PageGeometry?, _ log: inout [Diagnostic]
 ) -> OpeningDesign? {
-  let keys = [
-    "pages", "together", "style", "rule", "rule-distance", "space-before", "space-after", "lead-style", "chart",
-    "guide",
-  ]
-  guard let part = root.mapping("opening", keys: keys, &log), let style = styles.style("style", of: part, &log),
+  guard let part = root.mapping("opening", keys: LayoutPart.opening.names, &log),
+    let style = styles.style("style", of: part, &log),
     let lead = styles.style("lead-style", of: part, &log)
   else { return nil }
   let em = style.face.size
@@ -118,8 +115,8 @@ func readOpening(
 private func readChart(
   _ opening: MappingReader, styles: StyleSheet, page: PageGeometry?, _ log: inout [Diagnostic]
 ) -> ChartDesign? {
-  let keys = ["title", "lead", "style", "header-style", "number-style", "titles"]
-  guard let part = opening.mapping("chart", keys: keys, &log), let style = styles.style("style", of: part, &log),
+  guard let part = opening.mapping("chart", keys: LayoutPart.chart.names, &log),
+    let style = styles.style("style", of: part, &log),
     let header = styles.style("header-style", of: part, &log)
   else { return nil }
   let number = part.node("number-style") == nil ? header : styles.style("number-style", of: part, &log) ?? header
@@ -130,16 +127,13 @@ private func readChart(
   return ChartDesign(
     title: part.oneLine("title", &log) ?? "体系図", lead: part.string("lead", &log) ?? "", style: style,
     header: header, number: number,
-    hasTitlesBelow: part.choice("titles", [("head", false), ("below", true)], &log) ?? false)
+    hasTitlesBelow: part.choice("titles", LayoutChoices.chartTitles, &log) ?? false)
 }
 
 private func readGuide(
   _ opening: MappingReader, styles: StyleSheet, page: PageGeometry?, _ log: inout [Diagnostic]
 ) -> GuideDesign? {
-  let keys = [
-    "title", "lead", "callout-style", "term-style", "text-style", "term-width", "gap", "texts", "further",
-  ]
-  guard let part = opening.mapping("guide", keys: keys, &log),
+  guard let part = opening.mapping("guide", keys: LayoutPart.guide.names, &log),
     let callout = styles.style("callout-style", of: part, &log),
     let term = styles.style("term-style", of: part, &log), let text = styles.style("text-style", of: part, &log)
   else { return nil }
@@ -162,7 +156,7 @@ private func readGuide(
   }
   let further = (part.sequence("further", &log) ?? []).compactMap { node -> GuideDesign.Entry? in
     let what = Phrase(en: "an entry of “further”", ja: "「further」の項目")
-    guard let entry = MappingReader(node, what, keys: ["term", "text"], &log),
+    guard let entry = MappingReader(node, what, keys: LayoutPart.guideEntry.names, &log),
       let term = entry.requiredString("term", &log), let text = entry.requiredString("text", &log)
     else { return nil }
     return GuideDesign.Entry(term: term, text: text)

@@ -20,11 +20,8 @@ func readLeastSize(
 func readContents(
   _ root: MappingReader, styles: StyleSheet, page: PageGeometry?, _ log: inout [Diagnostic]
 ) -> (design: ContentsDesign, levels: Int, byNumber: GroupedContentsDesign?)? {
-  let keys = [
-    "title", "style", "rule", "rule-distance", "space-after", "entry-style", "inner-styles", "levels", "level-indent",
-    "leader", "indent", "gap", "spread-up-to", "most-leading", "group-gap", "levels-in-room", "by-number",
-  ]
-  guard let part = root.mapping("contents", keys: keys, &log), let style = styles.style("style", of: part, &log),
+  guard let part = root.mapping("contents", keys: LayoutPart.contents.names, &log),
+    let style = styles.style("style", of: part, &log),
     let entry = styles.style("entry-style", of: part, &log)
   else { return nil }
   let em = style.face.size
@@ -69,11 +66,8 @@ func readContents(
 private func readGroupedContents(
   _ contents: MappingReader, entry: TextStyle, styles: StyleSheet, page: PageGeometry?, _ log: inout [Diagnostic]
 ) -> GroupedContentsDesign? {
-  let keys = [
-    "title", "style", "number-style", "badge", "entry-style", "indent", "gap", "space-before", "space-after",
-    "group-gap",
-  ]
-  guard let part = contents.mapping("by-number", keys: keys, &log), let style = styles.style("style", of: part, &log),
+  guard let part = contents.mapping("by-number", keys: LayoutPart.contentsByNumber.names, &log),
+    let style = styles.style("style", of: part, &log),
     let number = styles.style("number-style", of: part, &log)
   else { return nil }
   let item = part.node("entry-style") == nil ? entry : styles.style("entry-style", of: part, &log) ?? entry
@@ -107,8 +101,8 @@ private func readGroupedContents(
 func readRunningHead(
   _ root: MappingReader, styles: StyleSheet, page: PageGeometry?, _ log: inout [Diagnostic]
 ) -> RunningHeadDesign? {
-  let keys = ["text", "style", "chapter-style", "least-size", "gap", "distance", "level", "repeats-heading"]
-  guard let part = root.mapping("running-head", keys: keys, &log), let style = styles.style("style", of: part, &log),
+  guard let part = root.mapping("running-head", keys: LayoutPart.runningHead.names, &log),
+    let style = styles.style("style", of: part, &log),
     let chapterStyle = styles.style("chapter-style", of: part, &log)
   else { return nil }
   let em = style.face.size
@@ -144,7 +138,7 @@ func readRunningHead(
 func readSignpost(
   _ root: MappingReader, styles: StyleSheet, page: PageGeometry?, _ log: inout [Diagnostic]
 ) -> Furniture.Signpost? {
-  guard let part = root.mapping("signpost", keys: ["style", "mark", "distance"], &log),
+  guard let part = root.mapping("signpost", keys: LayoutPart.signpost.names, &log),
     let style = styles.style("style", of: part, &log)
   else { return nil }
   let em = style.face.size
@@ -194,7 +188,7 @@ extension Message {
 func readFolio(
   _ root: MappingReader, styles: StyleSheet, page: PageGeometry?, _ log: inout [Diagnostic]
 ) -> (design: Furniture.FolioDesign, front: PageNumbering)? {
-  guard let part = root.mapping("folio", keys: ["text", "style", "distance", "place", "front"], &log),
+  guard let part = root.mapping("folio", keys: LayoutPart.folio.names, &log),
     let style = styles.style("style", of: part, &log)
   else { return nil }
   let text = part.oneLine("text", &log) ?? "{folio}"
@@ -223,20 +217,18 @@ func readFolio(
         en: "the foot margin is \(page.margins.foot.millimetersText): write less",
         ja: "地の余白は\(page.margins.foot.millimetersText)です。小さくしてください"), &log)
   }
-  let fronts: [(String, PageNumbering)] = [("same", .body), ("roman", .front), ("none", .uncounted)]
   let design = Furniture.FolioDesign(
     prefix: String(text[..<place.lowerBound]), suffix: String(text[place.upperBound...]), style: style,
     distance: distance,
-    isCentered: part.choice("place", [("center", true), ("outer", false)], &log) ?? true)
-  return (design, part.choice("front", fronts, &log) ?? .body)
+    isCentered: part.choice("place", LayoutChoices.folioPlaces, &log) ?? true)
+  return (design, part.choice("front", LayoutChoices.frontNumberings, &log) ?? .body)
 }
 
 /// Reads `thumb-index:`; nil where the layout has none.
 func readThumbIndex(
   _ root: MappingReader, styles: StyleSheet, page: PageGeometry?, _ log: inout [Diagnostic]
 ) -> (design: Furniture.ThumbIndex, level: Int)? {
-  let keys = ["width", "height", "top", "step", "style", "least-size", "tint", "level"]
-  guard let part = root.mapping("thumb-index", keys: keys, &log),
+  guard let part = root.mapping("thumb-index", keys: LayoutPart.thumbIndex.names, &log),
     let style = styles.style("style", of: part, &log)
   else { return nil }
   let em = style.face.size

@@ -13,8 +13,7 @@ func readPageRules(_ root: MappingReader, _ log: inout [Diagnostic]) -> PageRule
   let breakings = PageBreaking.allCases.map { (name: $0.rawValue, value: $0) }
   guard let node = root.node("pages") else { return PageRules() }
   guard case .mapping = node.content else { return PageRules(root.choice("pages", breakings, &log) ?? .balanced) }
-  let keys = ["breaking", "least-filled", "least-filled-last", "closer"]
-  guard let pages = root.mapping("pages", keys: keys, &log) else { return PageRules() }
+  guard let pages = root.mapping("pages", keys: LayoutPart.pages.names, &log) else { return PageRules() }
   return PageRules(
     pages.choice("breaking", breakings, &log) ?? .balanced, leastFilled: pages.share("least-filled", &log) ?? 0,
     leastFilledLast: pages.share("least-filled-last", &log) ?? 0,

@@ -13,16 +13,16 @@ extension Message {
 
 /// Reads `page:`: size, orientation, margins, bleed.
 func readPage(_ root: MappingReader, _ log: inout [Diagnostic]) -> (geometry: PageGeometry, keepsParity: Bool)? {
-  let keys = ["size", "orientation", "margins", "bleed", "mirrored", "keep-parity"]
-  guard root.requiredNode("page", &log) != nil, let page = root.mapping("page", keys: keys, &log),
+  guard root.requiredNode("page", &log) != nil,
+    let page = root.mapping("page", keys: LayoutPart.page.names, &log),
     let paper = readPaper(page, &log), page.requiredNode("margins", &log) != nil,
-    let margins = page.mapping("margins", keys: ["head", "foot", "gutter", "fore-edge"], &log)
+    let margins = page.mapping("margins", keys: LayoutPart.margins.names, &log)
   else { return nil }
   let em = Length.points(10)
   // All four are read before one is missed, so that one run reports them all.
   let sides = ["head", "foot", "gutter", "fore-edge"].map { margins.requiredLength($0, of: "margins", em: em, &log) }
   guard let head = sides[0], let foot = sides[1], let gutter = sides[2], let foreEdge = sides[3] else { return nil }
-  let isLandscape = page.choice("orientation", [("portrait", false), ("landscape", true)], &log) ?? false
+  let isLandscape = page.choice("orientation", LayoutChoices.orientations, &log) ?? false
   let geometry = PageGeometry(
     trim: isLandscape ? paper.turned : paper,
     margins: PageMargins(head: head, foot: foot, gutter: gutter, foreEdge: foreEdge),

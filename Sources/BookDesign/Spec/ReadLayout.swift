@@ -13,14 +13,8 @@ import Typesetting
 public func readLayout(
   _ node: Node, name: String, fonts: FontManifest, cover wish: String? = nil, _ log: inout [Diagnostic]
 ) -> Layout? {
-  let keys = [
-    "name", "summary", "page", "pages", "fonts", "inks", "number-inks", "lines", "styles", "department", "pillar",
-    "headings", "table",
-    "text",
-    "cover", "covers", "back-cover",
-    "contents", "opening", "running-head", "signpost", "folio", "thumb-index", "fit", "checks",
-  ]
-  guard let root = MappingReader(node, Phrase(en: "the layout", ja: "レイアウト"), keys: keys, &log) else { return nil }
+  let what = Phrase(en: "the layout", ja: "レイアウト")
+  guard let root = MappingReader(node, what, keys: LayoutPart.layout.names, &log) else { return nil }
   let before = log.count
   let styles = StyleSheet(root, fonts: fonts, &log)
   let page = readPage(root, &log)
@@ -59,6 +53,6 @@ public func readLayout(
 private func readSummary(_ root: MappingReader, _ log: inout [Diagnostic]) -> Phrase {
   guard let node = root.node("summary") else { return Phrase(verbatim: "") }
   guard case .mapping = node.content else { return Phrase(verbatim: root.string("summary", &log) ?? "") }
-  let texts = root.mapping("summary", keys: Language.allCases.map(\.rawValue), &log)
+  let texts = root.mapping("summary", keys: LayoutPart.summary.names, &log)
   return Phrase(en: texts?.requiredString("en", &log) ?? "", ja: texts?.requiredString("ja", &log) ?? "")
 }

@@ -86,7 +86,7 @@ struct StyleSheet {
 private func readStyle(
   _ entry: Entry, roles: FontRoles, inks: Inks, rules: LineRules, _ log: inout [Diagnostic]
 ) -> TextStyle? {
-  let keys = ["font", "weight", "size", "leading", "align", "tracking", "ink", "lines"]
+  let keys = LayoutPart.style.names
   guard
     let style = MappingReader(
       entry.value, Phrase(en: "the style “\(entry.key)”", ja: "書式「\(entry.key)」"), keys: keys, &log)

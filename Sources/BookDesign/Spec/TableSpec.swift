@@ -35,12 +35,9 @@ extension Message {
 func readTable(
   _ root: MappingReader, styles: StyleSheet, _ log: inout [Diagnostic]
 ) -> TableDesign? {
-  let keys = [
-    "objective", "objective-style", "caption", "continued", "header-style", "padding", "rules", "tints", "list",
-    "columns", "rows", "break-objective", "continues", "continues-style", "cards",
-    "whole-ems",
-  ]
-  guard root.requiredNode("table", &log) != nil, let table = root.mapping("table", keys: keys, &log) else { return nil }
+  guard root.requiredNode("table", &log) != nil,
+    let table = root.mapping("table", keys: LayoutPart.table.names, &log)
+  else { return nil }
   let (columns, groups) = readColumns(table, styles: styles, &log)
   let forms = GridSection.HeadingForm.allCases.map { (name: $0.rawValue, value: $0) }
   let objective = table.choice("objective", forms, &log) ?? .band
@@ -55,9 +52,9 @@ func readTable(
   let em = columns.first?.style.face.size ?? .points(10)
   let rules = readRules(table, inks: styles.inks, &log)
   let list = readList(table, em: em, &log)
-  let caption = table.mapping("caption", keys: ["text", "style", "gap"], &log)
-  let padding = table.mapping("padding", keys: ["sides", "head", "foot"], &log)
-  let tints = table.mapping("tints", keys: ["header", "objective"], &log)
+  let caption = table.mapping("caption", keys: LayoutPart.caption.names, &log)
+  let padding = table.mapping("padding", keys: LayoutPart.padding.names, &log)
+  let tints = table.mapping("tints", keys: LayoutPart.tints.names, &log)
   let breaks = readBreaks(table, styles: styles, standard: headerStyle, &log)
   guard let objectiveStyle, let headerStyle, !columns.isEmpty else { return nil }
   let headerTint = tints.flatMap { styles.inks.shade("header", of: $0, &log) } ?? .paper
@@ -77,7 +74,7 @@ func readTable(
     footPadding: padding?.length("foot", of: "padding", em: em, &log) ?? em / 4, rules: rules,
     headerTint: headerTint, objectiveTint: objectiveTint, list: list, breaks: breaks)
   design.hasWholeEms = table.bool("whole-ems", &log) ?? false
-  if let cards = table.mapping("cards", keys: ["label-style", "indent", "gap"], &log),
+  if let cards = table.mapping("cards", keys: LayoutPart.cards.names, &log),
     let label = styles.style("label-style", of: cards, &log)
   {
     cards.requireContrast(in: styles.inks, label, "label-style", on: .paper, &log)
@@ -142,7 +139,7 @@ private func readColumns(
 private func columnEntry(_ node: Node, _ log: inout [Diagnostic]) -> (title: String?, nodes: [Node]) {
   guard node.isColumnGroup,
     let group = MappingReader(
-      node, Phrase(en: "a group of columns", ja: "列のまとまり"), keys: ["group", "columns"], &log)
+      node, Phrase(en: "a group of columns", ja: "列のまとまり"), keys: LayoutPart.columnGroup.names, &log)
   else { return (nil, [node]) }
   let nodes = group.requiredNode("columns", &log)?.sequence(Phrase(quoting: "columns"), &log) ?? []
   if nodes.isEmpty, let list = group.node("columns") { log.append(.error(.noColumns, at: list.span)) }
@@ -170,14 +167,11 @@ private func readColumn(
   guard
     let column = MappingReader(
       node, Phrase(en: "a column", ja: "列"),
-      keys: ["field", "title", "width", "min", "max", "style", "align", "bullet"], &log)
+      keys: LayoutPart.column.names, &log)
   else { return nil }
   let texts = (column.requiredString("field", &log), column.requiredString("title", &log))
   let name = texts.1?.replacing("\n", with: " ") ?? ""
-  // Figures with aligned decimal points are flush right together.
-  let alignments = Alignment.allCases.map { (name: $0.rawValue, value: (lines: $0, isDecimal: false)) }
-  let decimal = (name: PlainTable.ColumnAlignment.decimal.rawValue, value: (lines: Alignment.end, isDecimal: true))
-  let alignment = column.choice("align", alignments + [decimal], &log)
+  let alignment = column.choice("align", LayoutChoices.columnAlignments, &log)
   var style = styles.style("style", of: column, &log)
   if let alignment { style?.alignment = alignment.lines }
   let em = style?.face.size ?? .points(10)
@@ -227,10 +221,7 @@ private func readWidth(
 }
 
 private func readRules(_ table: MappingReader, inks: Inks, _ log: inout [Diagnostic]) -> TableRules {
-  let keys = [
-    "head", "below-header", "foot", "sections", "below-band", "band-edge", "rows", "within-row", "columns", "sides",
-  ]
-  guard let rules = table.mapping("rules", keys: keys, &log) else { return TableRules() }
+  guard let rules = table.mapping("rules", keys: LayoutPart.rules.names, &log) else { return TableRules() }
   return TableRules(
     head: readRule(rules, "head", inks: inks, &log), belowHeader: readRule(rules, "below-header", inks: inks, &log),
     foot: readRule(rules, "foot", inks: inks, &log), betweenSections: readRule(rules, "sections", inks: inks, &log),
@@ -244,15 +235,15 @@ private func readRules(_ table: MappingReader, inks: Inks, _ log: inout [Diagnos
 
 /// Reads a rule: `{ weight: 0.12mm, ink: 50% }`; nil where there is none, or its weight is zero.
 func readRule(_ mapping: MappingReader, _ key: String, inks: Inks, _ log: inout [Diagnostic]) -> Rule? {
-  guard let rule = mapping.mapping(key, keys: ["weight", "ink"], &log),
+  guard let rule = mapping.mapping(key, keys: LayoutPart.rule.names, &log),
     let weight = rule.requiredLength("weight", of: "rule", em: .points(10), &log), weight > .zero
   else { return nil }
   return Rule(weight: weight, ink: inks.shade("ink", of: rule, &log) ?? .black)
 }
 
 private func readList(_ table: MappingReader, em: Length, _ log: inout [Diagnostic]) -> ListDesign {
-  let list = table.mapping("list", keys: ["bullet", "hang", "nesting", "item-gap"], &log)
-  // Kept in ems, because columns may have different type sizes.
+  let list = table.mapping("list", keys: LayoutPart.list.names, &log)
+  // Kept in ems: columns may be set in different sizes.
   func thousandths(_ key: String, _ standard: Int) -> Int {
     guard let length = list?.length(key, of: "list", em: em, &log) else { return standard }
     return length.units * 1000 / max(1, em.units)

@@ -40,12 +40,7 @@ func readText(
 ) -> TextDesign? {
   guard let table else { return nil }
   var design = TextDesign(after: table)
-  let keys = [
-    "style", "foreign-style", "heading-style", "subheading-style", "note-style", "caption-style", "cell-style",
-    "header-style", "indent",
-    "gap", "table-gap", "column-gap",
-  ]
-  guard let part = root.mapping("text", keys: keys, &log) else { return design }
+  guard let part = root.mapping("text", keys: LayoutPart.text.names, &log) else { return design }
   func style(_ key: String, _ usual: TextStyle) -> TextStyle {
     guard part.node(key) != nil, let style = styles.style(key, of: part, &log) else { return usual }
     part.requireContrast(in: styles.inks, style, key, on: .paper, &log)
