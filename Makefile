@@ -161,6 +161,26 @@ step-pictures: build fonts ## render the pictures of Layouts/README.md, where a 
 	picture 10 2 10-contents
 	picture 10 3 10
 
+# The article “How a book becomes a page” shows the first objective of the sample, stage by stage.
+.PHONY: doc-pictures
+doc-pictures: export SOURCE_DATE_EPOCH = 0
+doc-pictures: build fonts ## render the pictures of the article on how a book becomes a page
+	@$(call install,imagemagick)
+	mkdir -p out/doc-pictures
+	part=(--department 企画財政部 --pillar 1 --no-cover --no-contents --numbering book --quiet)
+	$(SASSHI) render $(BOOK) "$${part[@]}" --pages 1 --ppi 110 -o out/doc-pictures/page.png
+	$(SASSHI) proof $(BOOK) "$${part[@]}" --lang en --boxes --pages 1 --ppi 72 -o out/doc-pictures/sheet.png
+	$(SASSHI) proof $(BOOK) "$${part[@]}" --lang en --boxes --pages 1 --ppi 200 -o out/doc-pictures/large.png
+	$(SASSHI) render $(BOOK) --department 企画財政部 --no-cover --no-contents --numbering book --quiet --ppi 56 \
+	  -o 'out/doc-pictures/page-{p}.png'
+	small() { convert "out/doc-pictures/$$1.png" "$${@:3}" +repage -strip -colors 64 "Sources/Booklet/Booklet.docc/Resources/$$2.png"; }
+	small page objective -crop 770x490+75+168
+	small large lines -crop 925x425+360+683
+	small sheet frames -crop 842x760+0+0
+	convert out/doc-pictures/page-1.png out/doc-pictures/page-2.png -bordercolor gray70 -border 1 +append out/doc-pictures/pages.png
+	small pages pages
+	ls -l Sources/Booklet/Booklet.docc/Resources
+
 # The rows of a table follow the table's mark, up to the next blank line.
 .PHONY: tables
 tables: build ## write the lists and pages of checks, and the page of layout keys anew
@@ -175,6 +195,33 @@ tables: build ## write the lists and pages of checks, and the page of layout key
 	$(SASSHI) explain --checks --lang ja > Sources/Checks/Checks.ja.md
 	$(SASSHI) layouts --keys --lang en > Sources/BookDesign/LayoutKeys.md
 	$(SASSHI) layouts --keys --lang ja > Sources/BookDesign/LayoutKeys.ja.md
+
+# A module's page begins with the lines that its code opens with: they are put where DocC looks for them while it runs.
+.PHONY: doc
+doc: export SASSHI_DOC = 1
+doc: setup ## make the documentation of the modules, into out/doc
+	@trap 'rm -rf Sources/*/Opening.docc' EXIT
+	targets=()
+	for folder in Sources/[A-Z]*/; do
+	  module=$$(basename "$$folder")
+	  [ ! -e "$$folder/module.modulemap" ] || continue
+	  targets+=(--target "$$module")
+	  opening=$$(grep -rlE --include='*.swift' "^// $$module( \(.*\))?: " "$$folder" | head -1 || true)
+	  { [ -n "$$opening" ] && [ ! -e "$$folder/$$module.docc" ]; } || continue
+	  mkdir -p "$$folder/Opening.docc"
+	  { printf '# ``%s``\n\n' "$$module"
+	    awk -v "name=$$module" '
+	      !found { found = sub("^// " name "( [(].*[)])?: ", ""); if (found) print toupper(substr($$0, 1, 1)) substr($$0, 2); next }
+	      !sub("^// ?", "") { exit }
+	      { print }' "$$opening"
+	  } > "$$folder/Opening.docc/$$module.md"
+	done
+	rm -rf out/doc
+	mkdir -p out/doc
+	swift package --scratch-path .build-doc --allow-writing-to-directory out/doc generate-documentation "$${targets[@]}" \
+	  --enable-experimental-combined-documentation --disable-parameters-and-returns-validation --warnings-as-errors \
+	  --output-path out/doc
+	echo 'out/doc: look at it with “python3 -m http.server --directory out/doc”, at http://localhost:8000/documentation/'
 
 .PHONY: fit-original
 fit-original: setup fonts ## search the measures with which the sample falls as its printed original did (some minutes)
@@ -277,4 +324,4 @@ lines: build fonts ## count where lines end inside words, are stretched or are a
 
 .PHONY: clean
 clean: ## remove what was built and written
-	@rm -rf .build .build-tests .build-sanitize out
+	@rm -rf .build .build-tests .build-sanitize .build-doc out

@@ -36,6 +36,11 @@ let orderedCollections = Target.Dependency.product(name: "OrderedCollections", p
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let flyingSocks = Target.Dependency.product(name: "FlyingSocks", package: "FlyingFox")
 
+// Only `make doc` asks for it, so that a build fetches no more than it needs.
+let documentation: [Package.Dependency] =
+  Context.environment["SASSHI_DOC"] == nil
+  ? [] : [.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0")]
+
 let package = Package(
   name: "Sasshi",
   products: [.executable(name: "sasshi", targets: ["sasshi"])],
@@ -44,7 +49,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
-  ],
+  ] + documentation,
   targets: [
     // Plain values, without knowledge of files, fonts or C.
     room("Measure"),

@@ -31,7 +31,7 @@ public struct StructuredDocument: Sendable {
   public var isGray: Bool
   /// The notes for reviewers, shown at the characters.
   public var annotations: [Annotation]
-  /// The inks for which colours of the painted file stand, by their numbers; see ``SeparationCode``.
+  /// The inks for which colours of the painted file stand, by their numbers; see ``/Frames/SeparationCode``.
   public var inks: [Ink]
 
   /// Makes a document of pages and their logical tree, in colour and without bookmarks unless given otherwise.

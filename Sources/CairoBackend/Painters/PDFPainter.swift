@@ -8,7 +8,7 @@ public struct PaintedPDF: Hashable, Sendable {
   public var bytes: [UInt8]
   /// The stamps of each page, in the order in which they were painted; empty where none were asked for.
   public var stamps: [[Stamp]]
-  /// The inks for which colours stand, by their numbers (``SeparationCode``); empty where inks are painted as they
+  /// The inks for which colours stand, by their numbers (``/Frames/SeparationCode``); empty where inks are painted as they
   /// look.
   public var inks: [Ink] = []
 }

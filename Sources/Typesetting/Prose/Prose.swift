@@ -4,7 +4,7 @@ public import Measure
 /// Running text (本文): paragraphs one below the other over the measure.
 ///
 /// The values of a paragraph tell its kind: an entry of a list has a label and, where it is nested, an indent; a term
-/// keeps with the explanation below it, which is indented; a signature has ``Alignment/end``; a paragraph that begins
+/// keeps with the explanation below it, which is indented; a signature has ``/LineComposition/Alignment/end``; a paragraph that begins
 /// with an indent (字下げ) has a `firstIndent`. A paragraph that continues on the next page has at least two lines on
 /// either side.
 public struct Prose: Hashable, Sendable {
