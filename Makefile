@@ -173,13 +173,13 @@ doc-pictures: build fonts ## render the pictures of the article on how a book be
 	$(SASSHI) proof $(BOOK) "$${part[@]}" --lang en --boxes --pages 1 --ppi 200 -o out/doc-pictures/large.png
 	$(SASSHI) render $(BOOK) --department 企画財政部 --no-cover --no-contents --numbering book --quiet --ppi 56 \
 	  -o 'out/doc-pictures/page-{p}.png'
-	small() { convert "out/doc-pictures/$$1.png" "$${@:3}" +repage -strip -colors 64 "Sources/Booklet/Booklet.docc/Resources/$$2.png"; }
+	small() { convert "out/doc-pictures/$$1.png" "$${@:3}" +repage -strip -colors 64 "Sources/Booklet/Booklet.docc/$$2.png"; }
 	small page objective -crop 770x490+75+168
 	small large lines -crop 925x425+360+683
 	small sheet frames -crop 842x760+0+0
 	convert out/doc-pictures/page-1.png out/doc-pictures/page-2.png -bordercolor gray70 -border 1 +append out/doc-pictures/pages.png
 	small pages pages
-	ls -l Sources/Booklet/Booklet.docc/Resources
+	ls -l Sources/Booklet/Booklet.docc/*.png
 
 # The rows of a table follow the table's mark, up to the next blank line.
 .PHONY: tables
