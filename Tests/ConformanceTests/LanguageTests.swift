@@ -163,7 +163,8 @@ private let named = Set(
 /// The keys and names in the layouts and in the list of fonts.
 private let keys: Set<String> = {
   let files = [
-    "Layouts/four-column.yaml", "Layouts/three-levels.yaml", "Samples/three-levels/layout.yaml", "Fonts/fonts.yaml",
+    "Layouts/four-column.yaml", "Layouts/three-levels.yaml", "Layouts/colour.yaml", "Samples/three-levels/layout.yaml",
+    "Fonts/fonts.yaml",
   ].map {
     projectFolder.appending(path: $0)
   }
