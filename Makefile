@@ -161,26 +161,6 @@ step-pictures: build fonts ## render the pictures of Layouts/README.md, where a 
 	picture 10 2 10-contents
 	picture 10 3 10
 
-# The article “How a book becomes a page” shows the first objective of the sample, stage by stage.
-.PHONY: doc-pictures
-doc-pictures: export SOURCE_DATE_EPOCH = 0
-doc-pictures: build fonts ## render the pictures of the article on how a book becomes a page
-	@$(call install,imagemagick)
-	mkdir -p out/doc-pictures
-	part=(--department 企画財政部 --pillar 1 --no-cover --no-contents --numbering book --quiet)
-	$(SASSHI) render $(BOOK) "$${part[@]}" --pages 1 --ppi 110 -o out/doc-pictures/page.png
-	$(SASSHI) proof $(BOOK) "$${part[@]}" --lang en --boxes --pages 1 --ppi 72 -o out/doc-pictures/sheet.png
-	$(SASSHI) proof $(BOOK) "$${part[@]}" --lang en --boxes --pages 1 --ppi 200 -o out/doc-pictures/large.png
-	$(SASSHI) render $(BOOK) --department 企画財政部 --no-cover --no-contents --numbering book --quiet --ppi 56 \
-	  -o 'out/doc-pictures/page-{p}.png'
-	small() { convert "out/doc-pictures/$$1.png" "$${@:3}" +repage -strip -colors 64 "Sources/Booklet/Booklet.docc/$$2.png"; }
-	small page objective -crop 770x490+75+168
-	small large lines -crop 925x425+360+683
-	small sheet frames -crop 842x760+0+0
-	convert out/doc-pictures/page-1.png out/doc-pictures/page-2.png -bordercolor gray70 -border 1 +append out/doc-pictures/pages.png
-	small pages pages
-	ls -l Sources/Booklet/Booklet.docc/*.png
-
 # The rows of a table follow the table's mark, up to the next blank line.
 .PHONY: tables
 tables: build ## write the lists and pages of checks, and the page of layout keys anew
@@ -222,6 +202,26 @@ doc: setup ## make the documentation of the modules, into out/doc
 	  --enable-experimental-combined-documentation --disable-parameters-and-returns-validation --warnings-as-errors \
 	  --output-path out/doc
 	echo 'out/doc: look at it with “python3 -m http.server --directory out/doc”, at http://localhost:8000/documentation/'
+
+# The article “How a book becomes a page” shows the first objective of the sample, stage by stage.
+.PHONY: doc-pictures
+doc-pictures: export SOURCE_DATE_EPOCH = 0
+doc-pictures: build fonts ## render the pictures of the article on how a book becomes a page
+	@$(call install,imagemagick)
+	mkdir -p out/doc-pictures
+	part=(--department 企画財政部 --pillar 1 --no-cover --no-contents --numbering book --quiet)
+	$(SASSHI) render $(BOOK) "$${part[@]}" --pages 1 --ppi 110 -o out/doc-pictures/page.png
+	$(SASSHI) proof $(BOOK) "$${part[@]}" --lang en --boxes --pages 1 --ppi 72 -o out/doc-pictures/sheet.png
+	$(SASSHI) proof $(BOOK) "$${part[@]}" --lang en --boxes --pages 1 --ppi 200 -o out/doc-pictures/large.png
+	$(SASSHI) render $(BOOK) --department 企画財政部 --no-cover --no-contents --numbering book --quiet --ppi 56 \
+	  -o 'out/doc-pictures/page-{p}.png'
+	small() { convert "out/doc-pictures/$$1.png" "$${@:3}" +repage -strip -colors 64 "Sources/Booklet/Booklet.docc/$$2.png"; }
+	small page objective -crop 770x490+75+168
+	small large lines -crop 925x425+360+683
+	small sheet frames -crop 842x760+0+0
+	convert out/doc-pictures/page-1.png out/doc-pictures/page-2.png -bordercolor gray70 -border 1 +append out/doc-pictures/pages.png
+	small pages pages
+	ls -l Sources/Booklet/Booklet.docc/*.png
 
 .PHONY: fit-original
 fit-original: setup fonts ## search the measures with which the sample falls as its printed original did (some minutes)

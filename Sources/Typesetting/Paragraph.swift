@@ -42,7 +42,7 @@ public struct TextStyle: Hashable, Sendable {
 
 /// A text and the way in which it is set.
 public struct Paragraph: Hashable, Sendable {
-  /// The characters, with their marks (``MarkKinds``) and line breaks.
+  /// The characters, with their marks (``/LineComposition/MarkKinds``) and line breaks.
   public var text: String
   /// The look of the text.
   public var style: TextStyle

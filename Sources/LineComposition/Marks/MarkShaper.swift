@@ -17,7 +17,7 @@ public struct MarkShaper<Base: TextShaper>: TextShaper {
   /// The size of a reading, in ems of its word (JLREQ 3.3.3).
   private static var rubySize: Double { 0.5 }
 
-  /// The glyphs of `text` without its marks; a run behind marks counts them in ``GlyphRun/marksBefore``.
+  /// The glyphs of `text` without its marks; a run behind marks counts them in ``/Frames/GlyphRun/marksBefore``.
   public func shape(_ text: Substring, in face: FontFace) -> [GlyphRun] {
     guard !kinds.isEmpty, text.utf8.contains(0x7B) else { return base.shape(text, in: face) }
     let scalars = Array(text.unicodeScalars)
