@@ -5,27 +5,32 @@ public import Measure
 ///
 /// Lengths are in points with as many decimals as needed, at most two; glyph runs are recorded by their text.
 public struct RecordingPainter: Painter {
+  /// Recording never fails.
   public typealias Failure = Never
   /// One line for each call, indented inside frames.
   public private(set) var lines: [String] = []
   private var depth = 0
 
+  /// Makes a painter with an empty record.
   public init() {}
 
   /// The record as one text.
   public var text: String { lines.joined(separator: "\n") }
 
+  /// Records the page's role, trimmed size and folio; what follows is indented.
   public mutating func beginPage(_ page: PageFrame) {
     record("page \(page.role.rawValue) \(written(page.trim.size)) folio \(page.folio ?? "–")")
     depth += 1
   }
 
+  /// Records a frame's place, size, quarter turns and scale; its items are indented.
   public mutating func pushFrame(_ frame: Frame, at origin: Point, quarterTurns: Int, scale: Scale) {
     let scaling = scale == .full ? "" : " scaled \(scale.thousandths)‰"
     record("frame \(written(origin)) \(written(frame.size)) turned \(quarterTurns)\(scaling)")
     depth += 1
   }
 
+  /// Records an item with its place, and in brackets what it belongs to where that is an artifact.
   public mutating func paint(_ placed: Placed) {
     let origin = written(placed.origin)
     let mark = if case .artifact(let artifact) = placed.belonging { " (\(written(artifact)))" } else { "" }
@@ -41,7 +46,9 @@ public struct RecordingPainter: Painter {
     }
   }
 
+  /// Ends the indentation of a frame.
   public mutating func popFrame() { depth -= 1 }
+  /// Ends the indentation of a page.
   public mutating func endPage() { depth -= 1 }
 
   private mutating func record(_ line: String) {

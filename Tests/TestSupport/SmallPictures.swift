@@ -14,6 +14,7 @@ public enum SmallPictures {
     iVBORw0KGgoAAAANSUhEUgAAAAwAAAAICAYAAADN5B7xAAAALUlEQVR4nGNkYPgvIMLAwICJGbGIMTCwMMgxyDOQAFgY5BgUSdWgMAw0kBRK
     ADgOA7vj6XHXAAAAAElFTkSuQmCC
     """)
+  /// 12 × 8 pixels in gray of 8 bits.
   public static let pngGray = decoded(
     """
     iVBORw0KGgoAAAANSUhEUgAAAAwAAAAICAAAAADoj0EtAAAAMElEQVR4nGOUZWNjY2N7ycbGxsbGIsTGxsbG9gvCEUTmQGR+QzmsGMp+oylj
@@ -31,6 +32,7 @@ public enum SmallPictures {
     iVBORw0KGgoAAAANSUhEUgAAAAwAAAAIEAAAAAC4H51uAAAAKElEQVR4nGNgYBDuUBewmuGnkLii1KBjxxyH9ScOB1y7wcSAAwxOCQBGkwoj
     57KBCQAAAABJRU5ErkJggg==
     """)
+  /// The picture in colours of a palette, interlaced (Adam7).
   public static let pngInterlaced = decoded(
     """
     iVBORw0KGgoAAAANSUhEUgAAAAwAAAAICAMAAAGNPd5VAAABIFBMVEUAAP8UAP8oAP88AP9QAP9kAP94AACMAACgAAC0AADIAADcAAAAHv8U
@@ -49,12 +51,14 @@ public enum SmallPictures {
     AAAAAAAAAAEE/8QAIBEAAAQGAwAAAAAAAAAAAAAAAAEDBAIFBhMUITFCsf/aAAwDAQACEQMRAD8Agbj+Baa6WNR+iUAIamdK5UO+pemCSvVr
     fI//2Q==
     """)
+  /// 12 × 8 pixels in gray.
   public static let jpegGray = decoded(
     """
     /9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAA0JCgsKCA0LCgsODg0PEyAVExISEyccHhcgLikxMC4pLSwzOko+MzZGNywtQFdBRkxOUlNSMj5a
     YVpQYEpRUk//wAALCAAIAAwBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAABP/EABsQAAEEAwAAAAAAAAAAAAAAACIAAQMGI1Gx/9oACAEBAAA/
     AAR1/A4a6mRV8GBf/9k=
     """)
+  /// The picture in colours, progressive.
   public static let jpegProgressive = decoded(
     """
     /9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAA0JCgsKCA0LCgsODg0PEyAVExISEyccHhcgLikxMC4pLSwzOko+MzZGNywtQFdBRkxOUlNSMj5a

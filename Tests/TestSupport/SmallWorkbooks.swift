@@ -104,6 +104,7 @@ public enum SmallWorkbooks {
       <text:p>広報課</text:p></table:table-cell></table:table-row></table:table>
       """)
 
+  /// A spreadsheet in OpenDocument with these automatic styles and these tables, both as XML.
   public static func openDocument(styles: String = "", tables: String) -> [ZipPart] {
     let names = [
       ("office", "office"), ("table", "table"), ("text", "text"), ("style", "style"), ("calcext", "calcext"),

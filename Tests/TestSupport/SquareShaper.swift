@@ -5,10 +5,13 @@ import Measure
 ///
 /// Letters fill the em box, as in most Japanese faces. Characters in ``missing`` have no glyph.
 public struct SquareShaper: TextShaper {
+  /// The characters without a glyph.
   public var missing: Set<Character> = []
 
+  /// Makes a shaper that lacks these characters.
   public init(missing: Set<Character> = []) { self.missing = missing }
 
+  /// The text in one run; none for an empty text.
   public func shape(_ text: Substring, in face: FontFace) -> [GlyphRun] {
     guard !text.isEmpty else { return [] }
     let glyphs = text.map { character in
@@ -21,6 +24,7 @@ public struct SquareShaper: TextShaper {
     return [GlyphRun(face: face, glyphs: glyphs, clusters: clusters, text: String(text))]
   }
 
+  /// The em box: its ascent, and the rest of the em below.
   public func lineMetrics(of face: FontFace) -> LineMetrics {
     let ascent = EmBox.ascent(of: face.size)
     return LineMetrics(ascent: ascent, descent: face.size - ascent)

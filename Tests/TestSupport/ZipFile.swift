@@ -1,9 +1,13 @@
 /// A part of a Zip file, for tests.
 public struct ZipPart: Hashable, Sendable {
+  /// The path inside the file.
   public var name: String
+  /// The contents, uncompressed.
   public var bytes: [UInt8]
 
+  /// Makes a part of a text in UTF-8.
   public init(_ name: String, _ text: String) { (self.name, bytes) = (name, Array(text.utf8)) }
+  /// Makes a part of bytes.
   public init(_ name: String, bytes: [UInt8]) { (self.name, self.bytes) = (name, bytes) }
 }
 

@@ -11,6 +11,7 @@ public struct LayoutPart: Hashable, Sendable {
   public let path: String
   /// What it is about: a noun phrase, or sentences.
   public let subject: Phrase
+  /// The keys that may stand in it, in the order in which the page of keys lists them.
   public let keys: [LayoutKey]
 
   init(_ path: String, en: String, ja: String, _ keys: [LayoutKey]) {
@@ -23,8 +24,11 @@ public struct LayoutPart: Hashable, Sendable {
 
 /// A key of the layout language.
 public struct LayoutKey: Hashable, Sendable {
+  /// The key as it is written in a layout.
   public let name: String
+  /// What may stand behind it.
   public let value: Value
+  /// What holds where it is left out.
   public let absence: Absence
   /// What the key decides: lower case, no full stop at the end.
   public let purpose: Phrase
