@@ -23,7 +23,8 @@ enum FormChoice {
 extension BookToCheck {
   /// Remarks about all spellings of a word except the most frequent one; of equally frequent ones the first is kept.
   ///
-  /// Each remark has the number and places of every spelling, and names the one to keep, but not in a tie without a list.
+  /// Each remark has the number and places of every spelling. It names the one to keep, except in a tie without a
+  /// list.
   func rarer(_ spellings: [[WordUse]], onTie choice: FormChoice = .byList) -> [Remark] {
     let used = spellings.filter { !$0.isEmpty }
     guard used.count > 1, let most = used.map(\.count).max(), let usual = used.firstIndex(where: { $0.count == most })
