@@ -247,6 +247,32 @@ test-setup: setup
 test: test-setup fonts lint ## run all tests; installs what they need
 	@$(SWIFT_TEST)
 
+# What the tests run of the program within their own process, and what it runs when they start it: both write their counts
+# into the same folder, and are counted as one.
+.PHONY: coverage
+coverage: TESTS ?=
+coverage: test-setup fonts ## tell which lines the tests run, by module, and write what they do not to out/coverage/ (TESTS="--skip Conformance")
+	@build=(swift build -c release -Xswiftc -enable-testing --enable-code-coverage --scratch-path .build-coverage)
+	"$${build[@]}" --build-tests
+	bin=$$("$${build[@]}" --show-bin-path)
+	llvm=$$(dirname "$$(command -v swift)")
+	rm -rf out/coverage .build-coverage/counts && mkdir -p out/coverage
+	passed=0
+	# Without those that measure time, which is another here.
+	LLVM_PROFILE_FILE="$$PWD/.build-coverage/counts/%m.profraw" \
+	  "$$bin/SasshiPackageTests.xctest" --testing-library swift-testing --skip hostile $(TESTS) > out/coverage/tests.log 2>&1 || passed=$$?
+	"$$llvm/llvm-profdata" merge --sparse .build-coverage/counts/*.profraw -o .build-coverage/counts.profdata
+	"$$llvm/llvm-cov" export --skip-functions --skip-expansions --instr-profile .build-coverage/counts.profdata \
+	  "$$bin/SasshiPackageTests.xctest" --object "$$bin/sasshi" --sources Sources > .build-coverage/counts.json
+	python3 Tests/Coverage/tell_coverage.py .build-coverage/counts.json . out/coverage
+	[ "$$passed" = 0 ] || { echo "tests failed: out/coverage/tests.log"; exit 1; }
+
+.PHONY: mutants
+mutants: export N ?= 200
+mutants: export SEED ?= 1
+mutants: test-setup fonts ## change one operator or constant at a time, and tell which changes no test notices (N=200, SEED=1)
+	@swift run --package-path Tests/Mutants --scratch-path .build-mutants/tool mutants --count "$$N" --seed "$$SEED"
+
 .PHONY: fuzz
 fuzz: export N ?= 2000
 fuzz: build fonts test-setup ## run the program on N damaged inputs (2000), and on a tenth as many damaged fonts
@@ -324,4 +350,4 @@ lines: build fonts ## count where lines end inside words, are stretched or are a
 
 .PHONY: clean
 clean: ## remove what was built and written
-	@rm -rf .build .build-tests .build-sanitize .build-doc out
+	@rm -rf .build .build-tests .build-sanitize .build-doc .build-coverage .build-mutants out
