@@ -166,7 +166,7 @@ extension MeasuredText {
   /// In JLREQ this space is kept or removed as a whole: it is removed where all of it is needed, and reduced only where
   /// the spaces inside the line cannot give enough.
   private func lineEndGives(_ endSpace: Int, _ excess: Int, inner: Int) -> Bool {
-    excess > 0 && endSpace > 0 && rules.adjustment != .jis && (excess >= endSpace || inner < excess)
+    endSpace > 0 && rules.adjustment != .jis && (excess >= endSpace || inner < excess)
   }
 
   /// Adds `slack` to the line's gaps, in turns, if they can take all of it; otherwise leaves the line short.

@@ -197,13 +197,13 @@ public struct Chapter: Hashable, Sendable {
   /// The names of the parts on a page with these blocks, in order.
   func names(on blocks: ClosedRange<Int>) -> [Name] {
     let own = Name(block: 0, name: name, shortName: shortName, node: node)
-    return (names.first?.block == 0 ? names : [own] + names).standing(on: blocks)
+    return ([own] + names).standing(on: blocks)
   }
 
   /// The tabs of a page with these blocks.
   func tabs(on blocks: ClosedRange<Int>) -> [Tab] {
     let own = hasTab ? [Tab(block: 0, number: number, name: shortName, node: node)] : []
-    return (tabs.first?.block == 0 ? tabs : own + tabs).standing(on: blocks)
+    return (own + tabs).standing(on: blocks)
   }
 
   /// The measure of a block of the chapter, on a type area of `width`.

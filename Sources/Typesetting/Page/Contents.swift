@@ -171,9 +171,9 @@ private func contentsAreas(
     while line < setter.lineCount(index) {
       // An entry is divided only where it is higher than a page.
       let rest = line..<setter.lineCount(index)
-      let fits = y + setter.height(index, rest) <= size.height
-      let mayEnd = y + setter.height(index, rest) + setter.heightKept(behind: index) <= size.height
-      if y > .zero, line == 0 ? !(fits && mayEnd) : !fits && y + setter.leading(index) > size.height {
+      let end = y + setter.height(index, rest)
+      let fits = end <= size.height
+      if y > .zero, line == 0 ? end + setter.heightKept(behind: index) > size.height : !fits {
         turn()
         continue
       }
