@@ -41,7 +41,8 @@ func aMailAddressLeadsToAMessage(text: String, address: String) {
 }
 
 @Test(arguments: [
-  "https://", "http://日本", "ftp://a.jp/", "city.example.jp/koho", "@city", "10@a", "koho@", "A/B", "1/2", "24:00//",
+  "https://", "http://日本", "ftp://a.jp/", "city.example.jp/koho", "@city", "@city.example.jp", "10@a", "koho@", "A/B",
+  "1/2", "24:00//",
 ])
 func whatNamesNoPageAndNoBoxLeadsNowhere(text: String) {
   #expect(links(text) == [])

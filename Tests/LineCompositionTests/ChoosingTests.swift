@@ -1,5 +1,5 @@
 import Frames
-import LineComposition
+@testable import LineComposition
 import Measure
 import TestSupport
 import Testing
@@ -86,4 +86,17 @@ func marksAreMovedIntoTheirBodies(mark: String, shift: Double) throws {
     "市\(mark)市", in: face, measure: .points(100), shaper: SquareShaper())
   let run = try #require(composed.lines.first?.runs.first?.run)
   #expect(run.glyphs.map(\.shift.x) == [.zero, .points(shift), .zero])
+}
+
+@Test(
+  "Whatever changes a gap adjusts the line",
+  arguments: [
+    \LineFit.spaceShrink, \.dotShrink, \.markShrink, \.westernShrink, \.tightShrink, \.spaceStretch, \.westernStretch,
+    \.thirdStretch, \.fourthStretch,
+  ] as [WritableKeyPath<LineFit, Int> & Sendable])
+func adjusts(part: WritableKeyPath<LineFit, Int> & Sendable) {
+  var fit = LineFit()
+  #expect(!fit.isAdjusted)
+  fit[keyPath: part] = 1
+  #expect(fit.isAdjusted)
 }

@@ -102,6 +102,7 @@ func classesInContext(text: String, classes: [CharacterClass]) {
   ("来場者は平成30年度に", 8.0, ["来場者は", "平成30年度に"]),
   ("市民の①新規", 4.0, ["市民の", "①新規"]),
   ("平成30年度に", 3.0, ["平成", "30年", "度に"]),
+  ("市民12か月に", 5.5, ["市民", "12か月に"]),
 ])
 func houseJoins(text: String, ems: Double, expected: [String]) {
   #expect(lines(text, ems: ems) == expected)
@@ -115,4 +116,9 @@ func houseJoins(text: String, ems: Double, expected: [String]) {
       text, in: face, measure: .points(points), shaper: HalfWidthShaper())
     #expect(composed.lines.reduce(0) { $0 + $1.text.count } == text.count)
   }
+}
+
+@Test("The first character behind the Basic Multilingual Plane has a class")
+func firstSupplementaryCharacter() {
+  #expect(characterClasses(of: "\u{10000}").count == 1)
 }

@@ -51,3 +51,12 @@ func whatBelongsTogether(expected: String) {
   #expect(JointWeights.shared.scores(of: []).isEmpty)
   #expect(JointWeights.shared.scores(of: [0x5E02]).count == 1)
 }
+
+/// ホール and ページ are known; what else stands there has three characters at least.
+@Test(arguments: [
+  ("ホール", "アイウ", true), ("ホール", "アイ", false), ("アイウホール", "カキク", true), ("アイホール", "カキク", false),
+  ("カキク", "ページアイウ", true), ("カキク", "アイウページ", false),
+])
+func wordsInKatakanaMeet(before: String, after: String, meet: Bool) {
+  #expect(KatakanaWords.meet(before.unicodeScalars.map(\.value), after.unicodeScalars.map(\.value)) == meet)
+}

@@ -57,3 +57,39 @@ func notesStayTogether() {
     ], height: 200)
   #expect(made.map { $0.pieces.map(\.block) } == [[0, 1, 2], [3]])
 }
+
+private func end(_ used: Double, next: PageStart? = PageStart(block: 1)) -> PageEnd {
+  PageEnd(next: next, used: .points(used))
+}
+
+private let emptyPages: [(PageEnd, Int)] = [
+  (end(1000), 0), (end(1010), 0), (end(700), 90_000), (end(699), 90_601 + 253_000), (end(600, next: nil), 120_000),
+  (end(599, next: nil), 120_600 + 126_500),
+]
+private let parts: [(PageEnd, Int)] = [
+  (PageEnd(used: .points(1000), strandedParts: 2), 2_000_000),
+  (PageEnd(used: .points(1000), breaksSection: true), 90_000),
+  (PageEnd(used: .points(1000), rowCut: .betweenEntries), 40_000),
+  (PageEnd(used: .points(1000), rowCut: .betweenLines), 80_000),
+  (PageEnd(used: .points(1000), partsText: true), 60_000),
+]
+
+@Test("What a page costs", arguments: emptyPages + parts)
+func costs(end: PageEnd, expected: Int) {
+  #expect(cost(of: end, height: .points(1000), rules: PageRules(leastFilled: 700, leastFilledLast: 600)) == expected)
+}
+
+@Test("A new part begins a page where what stands before it, from the page's head, takes more than half of it")
+func partsBeginGently() {
+  func count(_ lines: [Int], starts: [Int]) -> Int {
+    let blocks = lines.map { lines in
+      Block.prose(Prose([paragraph(String(repeating: "一二三四五六七八九十", count: lines))]))
+    }
+    let chapter = Chapter(name: "章", number: 1, anchor: Anchor("c"), blocks: blocks, gentleStarts: starts)
+    let size = Size(width: .points(100), height: .points(100))
+    return paginated(chapter, size: size, rules: PageRules(), shaper: SquareShaper()).pages.count
+  }
+  #expect(count([3, 3, 1], starts: [2]) == 2)
+  #expect(count([3, 2, 1], starts: [2]) == 1)
+  #expect(count([6, 3, 1], starts: [1, 2]) == 2)
+}

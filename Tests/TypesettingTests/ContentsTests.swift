@@ -79,9 +79,34 @@ private func places(_ frame: Frame, _ text: String) -> [(x: Double, y: Double)] 
     #expect(names.map(\.x).prefix(4).map { $0.rounded() } == [20, 87, 153, 20])
     #expect(names[3].y - names[0].y == 10 && names[5].y > names[4].y)
     #expect(places(frame, "索引")[0].y > places(frame, "部")[0].y + 30)
-    #expect(Set(places(frame, "7").map { ($0.x * 10).rounded() }).count == 3)
+    #expect(places(frame, "7").map { $0.x.rounded() }.prefix(4) == [62, 128, 195, 62])
     let links = frame.items.count { if case .link = $0.item { true } else { false } }
     #expect(links == 7)
+  }
+
+  @Test func anEntryKeepsRoomForOneBelowItAndForNoOther() {
+    // Under a heading of 10 pt thirteen entries have room.
+    func count(_ levels: [Int]) -> Int {
+      let made = contentsAreas(entries(levels), design: design(), size: area, shaper: SquareShaper())
+      return places(made.areas[0], "部").count
+    }
+    #expect(count(Array(repeating: 1, count: 20)) == 13)
+    #expect(count(Array(repeating: 1, count: 13) + Array(repeating: 2, count: 7)) == 12)
+  }
+
+  @Test func aHigherLevelThatFollowsALowerOneStandsApart() throws {
+    let made = contentsAreas(
+      entries([1, 2, 1, 1]), design: design { $0.groupGap = .points(7) }, size: area, shaper: SquareShaper())
+    let lines = places(try #require(made.areas.first), "部").map(\.y)
+    #expect(zip(lines.dropFirst(), lines).map { ($0 - $1).rounded() } == [20, 27, 20])
+  }
+
+  @Test func leadersLeaveAGapBeforeTheirFolios() throws {
+    let made = contentsAreas(
+      entries([1]), design: design { $0.leader = "…" }, size: area, shaper: SquareShaper())
+    let leaders = places(try #require(made.areas.first), "…").map(\.x)
+    // The folio takes the last 5 pt, the gap 5 more; each leader is 10 pt wide.
+    #expect(leaders.max() == 180 && leaders.min() == 20)
   }
 
   @Test func groupsThatHaveNoRoomGoOnOverThePage() throws {

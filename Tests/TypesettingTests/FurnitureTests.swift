@@ -276,3 +276,65 @@ func coverRooms() {
   }
   #expect(x(.start) == 50 && x(.center) == 90 && x(.end) == 130)
 }
+
+@Test("What is left of a heading that is higher than a page stands alone where its table has no room behind it")
+func restOfHeadingAlone() {
+  let title = String(repeating: "目標達成", count: 87) + "目標"  // 35 lines of ten: two pages of 12, and 11
+  let heading = Heading(title: Paragraph(title, style: body, element: ElementID(1)), spaceAfter: .points(5))
+  let grid = smallGrid([SmallSection(heading: "帯", rows: [["本文", "結果"]])], form: .band)
+  let chapter = Chapter(
+    name: "章", number: 1, anchor: Anchor("c"),
+    blocks: [.heading(heading), .heading(Heading(title: paragraph("節", 2))), .table(grid, plainStyle(columns: 2))])
+  let (pages, problems) = paginated(
+    chapter, size: Size(width: .points(100), height: .points(120)), rules: PageRules(), shaper: square)
+  #expect(pages.map { $0.frame.lines.count }.prefix(3) == [12, 12, 11])
+  #expect(pages.count == 4)
+  #expect(problems.map(\.fault) == [.headingCut])
+}
+
+@Test("The rule under a cover's line lies half a line below its text, in the middle or where the text begins")
+func coverRule() {
+  func rule(_ alignment: Alignment) -> [Double] {
+    var own = line("題名", top: 40)
+    (own.rule, own.ruleWidth, own.alignment) = (Rule(weight: .points(1), ink: .black), .points(60), alignment)
+    return coverPage(Cover(lines: [own]), geometry: page, shaper: square).page.trim.items.flatMap { placed in
+      guard case .rule(let stroke) = placed.item else { return [Double]() }
+      return [placed.origin.x.points, placed.origin.y.points, stroke.vector.x.points]
+    }
+  }
+  #expect(rule(.center) == [80, 62.5, 60])
+  #expect(rule(.start) == [10, 62.5, 60])
+}
+
+@Test("A tab is as wide as its design and the bleed; one as wide as its type takes a column in that size")
+func tabWidths() throws {
+  var bled = page
+  bled.bleed = .points(9)
+  let design = index(["総務部"])
+  func fill(isRecto: Bool) throws -> [Double] {
+    var frame = Frame(size: page.trim)
+    try #require(design.tabs(geometry: bled, shaper: square)[0])
+      .place(into: &frame, design, geometry: bled, isRecto: isRecto, shaper: square)
+    return frame.items.flatMap { placed in
+      guard case .fill(let size, _) = placed.item else { return [Double]() }
+      return [placed.origin.x.points, size.width.points]
+    }
+  }
+  #expect(try fill(isRecto: true) == [195, 34])
+  #expect(try fill(isRecto: false) == [-9, 34])
+  var narrow = design
+  narrow.size.width = .points(10)
+  var frame = Frame(size: page.trim)
+  try #require(narrow.tabs(geometry: page, shaper: square)[0])
+    .place(into: &frame, narrow, geometry: page, isRecto: true, shaper: square)
+  #expect(texts(frame).map(\.size) == [10, 10, 10])
+}
+
+@Test("Tabs become lower by a third at most")
+func lowerTabs() {
+  // 260 pt for tabs of 60 pt down to the foot margin: six take 43 pt, seven would have to take 37.
+  let six = index((1...6).map { "\($0)部" }).tabs(geometry: page, shaper: square)
+  #expect(six.allSatisfy { $0?.isRepeated == false })
+  let seven = index((1...7).map { "\($0)部" }).tabs(geometry: page, shaper: square)
+  #expect(seven.map { $0?.height } == Array(repeating: .points(60), count: 7))
+}

@@ -192,3 +192,43 @@ func randomFiguresStandOnTheirPoints(batch: Int) {
         == made.count)
   }
 }
+
+@Test(
+  "A cell's measure is its width without the padding, in justified text of whole characters; widths go the other way")
+func measures() {
+  func style(_ alignment: Alignment) -> (TableStyle, GridCell) {
+    var style = plainStyle(columns: 1)
+    (style.sidePadding, style.hasWholeEms) = (.points(3), true)
+    var text = paragraph("本文")
+    text.style.alignment = alignment
+    return (style, GridCell(rows: 0..<1, columns: 0..<1, paragraphs: [text]))
+  }
+  let (justified, whole) = style(.justify)
+  #expect(justified.measure(of: whole, in: .points(50)) == .points(40))
+  #expect(justified.width(of: whole, for: .points(41)) == .points(56))
+  #expect(justified.width(of: whole, for: .points(40)) == .points(46))
+  let (ragged, any) = style(.start)
+  #expect(ragged.measure(of: any, in: .points(50)) == .points(44))
+  #expect(ragged.width(of: any, for: .points(41)) == .points(47))
+}
+
+@Test("A column is as wide as the longest of its lines, an indent included")
+func naturalWidths() {
+  var indented = paragraph("一二三四")
+  indented.indent = .points(10)
+  let grid = TableGrid(
+    columnCount: 1, headerRowCount: 0, rowCount: 1,
+    cells: [GridCell(rows: 0..<1, columns: 0..<1, paragraphs: [indented, paragraph("一二")])],
+    groups: [RowGroup(rows: 0..<1, node: rowNode(1, 1))], sections: [])
+  let widths = NaturalWidths(ofColumn: 0, in: [grid], style: plainStyle(columns: 1), shaper: SquareShaper())
+  #expect(widths.lines == .points(50))
+}
+
+@Test("Parts of a line lead to their targets, what is around them nowhere")
+func linksInALine() {
+  var text = paragraph("詳しくは3ページと巻末に")
+  text.links = [Paragraph.TextLink(4..<8, to: Anchor("a")), Paragraph.TextLink(9..<11, to: Anchor("b"))]
+  let runs = stack([text], measure: .points(500), shaper: SquareShaper()).lines.flatMap(\.box.runs)
+  #expect(runs.map(\.run.text) == ["詳しくは", "3ページ", "と", "巻末", "に"])
+  #expect(runs.map(\.uri) == [nil, "#a", nil, "#b", nil])
+}
