@@ -259,9 +259,9 @@ coverage: test-setup fonts ## tell which lines the tests run, by module, and wri
 	rm -rf out/coverage .build-coverage/counts && mkdir -p out/coverage
 	passed=0
 	# Without those that measure time, which is another here.
-	LLVM_PROFILE_FILE="$$PWD/.build-coverage/counts/%m.profraw" \
+	LLVM_PROFILE_FILE="$$PWD/.build-coverage/counts/%p.profraw" \
 	  "$$bin/SasshiPackageTests.xctest" --testing-library swift-testing --skip hostile $(TESTS) > out/coverage/tests.log 2>&1 || passed=$$?
-	"$$llvm/llvm-profdata" merge --sparse .build-coverage/counts/*.profraw -o .build-coverage/counts.profdata
+	"$$llvm/llvm-profdata" merge --sparse --failure-mode=all .build-coverage/counts/*.profraw -o .build-coverage/counts.profdata
 	"$$llvm/llvm-cov" export --skip-functions --skip-expansions --instr-profile .build-coverage/counts.profdata \
 	  "$$bin/SasshiPackageTests.xctest" --object "$$bin/sasshi" --sources Sources > .build-coverage/counts.json
 	python3 Tests/Coverage/tell_coverage.py .build-coverage/counts.json . out/coverage

@@ -31,8 +31,7 @@ struct MutantBuild {
     }
     self.sources = sources
     countOfAll = all.count
-    var random = SeededNumbers(seed: seed)
-    var rest = all.shuffled(using: &random)[...]
+    var rest = all.drawn(by: seed)[...]
     // What did not compile in an earlier run is not tried again.
     let list = copy.folder.appending(path: "refused.txt")
     var known = Set(((try? String(contentsOf: list, encoding: .utf8)) ?? "").split(separator: "\n").map(String.init))
@@ -105,17 +104,28 @@ struct BuildFailure: Error, CustomStringConvertible {
   var description: String { "the package does not build:\n\(output.suffix(4000))" }
 }
 
-/// SplitMix64: the same numbers for the same seed.
-struct SeededNumbers: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var number = state
-    number = (number ^ (number >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    number = (number ^ (number >> 27)) &* 0x94D0_49BB_1331_11EB
-    return number ^ (number >> 31)
+extension [Mutant] {
+  /// In an order that `seed` decides.
+  ///
+  /// Each has its place by its own name, so that a change of the sources brings some in and takes some out, and leaves the
+  /// rest in order.
+  fileprivate func drawn(by seed: UInt64) -> [Mutant] {
+    var count: [String: Int] = [:]
+    let keys = map { mutant in
+      let before = count[mutant.name, default: 0]
+      count[mutant.name] = before + 1
+      return "\(seed) \(before) \(mutant.name)".utf8.reduce(into: UInt64(0)) { key, byte in
+        key = mixed(key &+ UInt64(byte))
+      }
+    }
+    return indices.sorted { (keys[$0], $0) < (keys[$1], $1) }.map { self[$0] }
   }
+}
+
+/// A step of SplitMix64.
+private func mixed(_ number: UInt64) -> UInt64 {
+  var number = number &+ 0x9E37_79B9_7F4A_7C15
+  number = (number ^ (number >> 30)) &* 0xBF58_476D_1CE4_E5B9
+  number = (number ^ (number >> 27)) &* 0x94D0_49BB_1331_11EB
+  return number ^ (number >> 31)
 }
