@@ -18,11 +18,11 @@ extension Check {
 private let labels = ["電話", "TEL", "Tel", "tel", "☎", "FAX", "Fax", "ファクス", "ファックス", "ＴＥＬ", "ＦＡＸ", "内線番号"].map {
   Array($0.unicodeScalars)
 }
-/// The top-level domains of cities and their partners.
+/// The top-level domains of cities and their partners, and that of samples (RFC 2606).
 private let domains: Set<String> = [
   "jp", "com", "net", "org", "info", "biz", "gov", "edu", "tokyo", "nagoya", "osaka", "kyoto", "yokohama", "okinawa",
   "io", "dev", "app", "co", "us", "uk", "tv", "me", "int", "eu", "ai", "asia", "jobs", "site", "online", "xyz", "cloud",
-  "world", "page", "shop", "tech", "be", "ly", "gl",
+  "world", "page", "shop", "tech", "be", "ly", "gl", "example",
 ]
 
 extension Passage {

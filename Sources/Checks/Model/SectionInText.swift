@@ -45,7 +45,9 @@ extension Check {
           guard length > 2 else { return nil }
           let word = Array(passage.scalars[start...end])
           let near = known.filter { passage.isNear($0, endingAt: end, word) }
-          let isSection = passage.scalars[end] == "課"
+          // The section that publishes the booklet need not have a row of its own.
+          let isColophon = if case .colophon = passage.text.kind { true } else { false }
+          let isSection = passage.scalars[end] == "課" && !isColophon
           guard
             !near.isEmpty
               || isSection && sectionCount > 3 && !isGeneral(word) && !passage.isOfAnotherBody(before: start)

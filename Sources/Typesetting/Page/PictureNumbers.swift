@@ -10,17 +10,22 @@ extension TypesetPublication {
 
 extension Frame {
   fileprivate func renumbered(behind count: Int) -> Frame {
-    var frame = Frame(size: size, lines: lines)
-    for placed in items {
-      var placed = placed
-      switch placed.item {
-      case .picture(let id, let size): placed.item = .picture(PictureID(id.number + count), size)
-      case .frame(let inner, let quarterTurns, let scale):
-        placed.item = .frame(inner.renumbered(behind: count), quarterTurns: quarterTurns, scale: scale)
-      case .glyphs, .rule, .fill, .link, .anchor: break
-      }
-      frame.place(placed.item, at: placed.origin, as: placed.belonging, textOffset: placed.textOffset)
-    }
+    var frame = Frame(size: size, items: items.map { $0.renumbered(behind: count) }, lines: lines)
+    frame.window = window
+    frame.page = page
     return frame
+  }
+}
+
+extension Placed {
+  fileprivate func renumbered(behind count: Int) -> Placed {
+    var placed = self
+    switch item {
+    case .picture(let id, let size): placed.item = .picture(PictureID(id.number + count), size)
+    case .frame(let inner, let quarterTurns, let scale):
+      placed.item = .frame(inner.renumbered(behind: count), quarterTurns: quarterTurns, scale: scale)
+    case .glyphs, .rule, .fill, .link, .anchor: break
+    }
+    return placed
   }
 }

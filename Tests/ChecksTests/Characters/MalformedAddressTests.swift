@@ -17,6 +17,7 @@ import Testing
     "電話 090-1234-5678",
     "https://www.city.example.jp/a_b/?q=1",
     "info@city.example.jp",
+    "info@wakabano.example",
     "2018-12-29",
     "1-2-3",
     "電話 23-1111（内線 210）",

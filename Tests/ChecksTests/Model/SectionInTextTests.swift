@@ -32,4 +32,24 @@ import Testing
   func isSilent(rows: String) {
     #expect(marked(rows: rows, by: "section-in-text") == rows)
   }
+
+  @Test(
+    "The section that publishes the booklet needs no row, but its name may be miswritten",
+    arguments: ["総務課", "⟦福祉生活課⟧"])
+  func colophon(section: String) {
+    let yaml = """
+      title: 組織目標
+      colophon: { section: \(section) }
+      departments:
+        - name: 福祉部
+          pillars:
+            - pillar: 1
+              title: 福祉
+              objectives:
+                - text: 目標
+                  rows:
+                    - initiatives: [{ text: 相談, sections: [生活福祉課, 長寿課, 子育て課, 健康課] }]
+      """
+    #expect(marked(yaml: yaml, by: "section-in-text") == yaml)
+  }
 }
