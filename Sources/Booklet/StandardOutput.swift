@@ -60,6 +60,13 @@ public func prepareForSignals() {
   removePassingFilesWhenInterrupted()
 }
 
+/// Calls `end` when the program is interrupted, so that work that goes on until then can be ended in good order.
+///
+/// A program that has not ended after two seconds is ended as any other.
+///
+/// - Precondition: `prepareForSignals` has been called.
+public func whenInterrupted(_ end: @escaping @Sendable () -> Void) { endWhenInterrupted(end) }
+
 /// Writes all bytes, and returns the system's error number, or 0.
 private func writeAll(_ bytes: [UInt8], into descriptor: Int32) -> Int32 {
   var rest = bytes[...]

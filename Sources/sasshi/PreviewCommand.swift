@@ -63,13 +63,14 @@ struct PreviewCommand: ParsableCommand {
         program: Bundle.main.executablePath ?? CommandLine.arguments[0])
       _ = try creation.moment()
       let (port, opens) = (port, !noOpen)
-      try untilDone { () async throws(RunError) in
+      try untilInterrupted { () async throws(RunError) in
         let preview = try await Preview(wish, port: port)
         try say(preview.address)
         if opens { openBrowser(preview.address) }
         do {
           try await preview.run()
         } catch {
+          if Task.isCancelled { return }
           throw RunError(
             .ownFault, id: "preview-ended",
             Phrase(en: "the preview ended: \(error)", ja: "プレビューが終わりました（\(error)）"))
@@ -80,11 +81,11 @@ struct PreviewCommand: ParsableCommand {
   }
 }
 
-/// Runs `work` on other threads and waits until it ends.
-private func untilDone(_ work: @escaping @Sendable () async throws(RunError) -> Void) throws(RunError) {
+/// Runs `work` on other threads and waits until it ends; Ctrl-C, `kill` and a closed terminal cancel it.
+private func untilInterrupted(_ work: @escaping @Sendable () async throws(RunError) -> Void) throws(RunError) {
   let done = DispatchSemaphore(value: 0)
   let failure = Mutex<RunError?>(nil)
-  Task.detached {
+  let task = Task.detached {
     do throws(RunError) {
       try await work()
     } catch {
@@ -92,6 +93,7 @@ private func untilDone(_ work: @escaping @Sendable () async throws(RunError) -> 
     }
     done.signal()
   }
+  whenInterrupted { task.cancel() }
   done.wait()
   if let error = failure.withLock({ $0 }) { throw error }
 }

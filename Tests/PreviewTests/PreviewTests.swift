@@ -224,6 +224,21 @@ private struct Found: Decodable {
     #expect(try desk.text == smallBook)
   }
 
+  @Test("ends by itself when it is interrupted", arguments: [SIGINT, SIGTERM, SIGHUP])
+  func endsByItself(signal: Int32) async throws {
+    let visit = try await Visit(Desk())
+    let listening = connected(to: visit.port)
+    let idle = connected(to: visit.port)
+    defer { for file in [listening, idle] { close(file) } }
+    let head =
+      "GET /events HTTP/1.1\r\nHost: 127.0.0.1:\(visit.port)\r\nCookie: sasshi-\(visit.port)=\(visit.key)\r\n\r\n"
+    _ = head.withCString { send(listening, $0, strlen($0), Int32(MSG_NOSIGNAL)) }
+    #expect(try await visit.ask("GET", "/api/findings").status == 200)
+    let end = await visit.end(by: signal)
+    #expect(end.reason == .exit && end.status == 0)
+    #expect(end.seconds < 2)
+  }
+
   @Test func aTakenPortTakesAnother() async throws {
     let first = try Server(port: 0)
     let second = try Server(port: first.port)

@@ -70,7 +70,7 @@ final class Visit: Sendable {
   let key: String
   /// Kept so that the book's folder exists as long as the preview.
   private let desk: Desk
-  private let program: Int32
+  private let program: Process
 
   init(_ desk: Desk, options: [String] = []) async throws {
     let process = Process()
@@ -93,11 +93,28 @@ final class Visit: Sendable {
     let address = try #require(line.firstMatch(of: /http:\/\/127\.0\.0\.1:(\d+)\/\?key=([0-9a-f]{32})\n/))
     port = try #require(UInt16(address.output.1))
     key = String(address.output.2)
-    program = process.processIdentifier
+    program = process
     self.desk = desk
   }
 
-  deinit { kill(program, SIGTERM) }
+  deinit {
+    program.terminate()
+    program.waitUntilExit()
+  }
+
+  /// Sends a signal, and tells how the preview ended and after how many seconds.
+  func end(by signal: Int32) async -> (reason: Process.TerminationReason, status: Int32, seconds: Double) {
+    let start = ContinuousClock.now
+    kill(program.processIdentifier, signal)
+    return await withCheckedContinuation { [program] done in
+      DispatchQueue.global().async {
+        program.waitUntilExit()
+        done.resume(
+          returning: (program.terminationReason, program.terminationStatus, (ContinuousClock.now - start) / .seconds(1))
+        )
+      }
+    }
+  }
 
   struct Reply: Sendable {
     var status: Int
