@@ -163,6 +163,20 @@ private func book(_ text: String) -> Book {
     #expect(mode == 0o640)
   }
 
+  @Test("a file that has changed since it was read is left alone") func changedMeanwhile() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let path = try file("book.yaml", small)
+    var report = Report()
+    let opened = try BookFile(path, &report)
+    let changed = small.replacing("title: 目標", with: "title: 組織目標")
+    _ = try file("book.yaml", changed)
+    #expect(try !opened.write(Data(small.replacing("。。", with: "。").utf8)))
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == changed)
+    _ = try file("book.yaml", small)
+    #expect(try opened.write(Data(changed.utf8)))
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == changed)
+  }
+
   @Test("only those of the wanted part") func subset() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     let second = small.split(separator: "\n").dropFirst(3).joined(separator: "\n").replacing("総務部", with: "市民部")

@@ -30,6 +30,17 @@ private func files(below folder: String) -> Set<String> {
     #expect(files(below: "Tests/ChecksTests").isSuperset(of: tests))
   }
 
+  /// What a dictionary asks for is not refused as the rarer spelling.
+  @Test(arguments: [1, 3]) func spellingsAreAskedForOneWayOnly(uses: Int) {
+    let outcomes = ["地域の特性を生かします。"] + Array(repeating: "職員の強みを活かします。", count: uses)
+    let outline = outline(rows: "- initiatives: [取組]\n  outcomes: [\(outcomes.joined(separator: ", "))]")
+    let checks = Check.chosen(profiles: [.standard, .koyobun])
+      .filter { ["mixed-notation", "koyobun-word"].contains($0.id) }
+    let found = textFindings(of: checks, in: BookToCheck(outline))
+    #expect(found.map(\.check) == Array(repeating: "koyobun-word", count: uses))
+    #expect(found.allSatisfy { $0.matched.hasPrefix("活かし") })
+  }
+
   @Test func profilesAndWishesChoose() {
     let standard = Check.chosen(profiles: [.standard]).map(\.id)
     #expect(standard.contains("doubled-particle"))

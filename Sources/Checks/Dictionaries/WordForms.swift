@@ -7,10 +7,15 @@ let mostSpellings = 20_000
 /// them.
 ///
 /// `取(り)組(み)` is 取り組み, 取組み, 取り組 and 取組: what is in brackets may be left out. `な(く|い)` is なく and ない.
-/// `頂<く>` is the verb in all its forms: 頂か, 頂き, 頂く, 頂け, 頂こ, 頂い. `#` is a digit, 数 or 何.
+/// `頂<く>` is the verb in all its forms: 頂か, 頂き, 頂く, 頂け, 頂こ, 頂い. `#` is a digit, 数 or 何; `#~` at the beginning
+/// stays, for it is no part of the word but says what it follows.
 func spellings(of entry: String) -> [String]? {
   var forms = [""]
   var rest = Substring(entry)
+  if rest.hasPrefix("#~") {
+    rest.removeFirst(2)
+    forms = ["#~"]
+  }
   while let first = rest.first {
     rest.removeFirst()
     if first == "#" {

@@ -4,8 +4,17 @@ struct WordMatcher: Sendable {
     var scalars: [Unicode.Scalar]
     /// The number that the list gave to the word.
     var meaning: Int
-    /// Whether the word may follow any character: `~下さい`.
-    var mayFollow: Bool
+    var mayFollow: Neighbour
+  }
+
+  /// What a word may follow.
+  enum Neighbour {
+    /// What another word ends with.
+    case word
+    /// Any character: `~下さい`.
+    case anything
+    /// A number, with a space or without: `#~か所`.
+    case number
   }
 
   /// The words by their first character, the longest first.
@@ -15,8 +24,8 @@ struct WordMatcher: Sendable {
 
   init(_ words: [(text: String, meaning: Int)]) {
     for (text, meaning) in words {
-      let mayFollow = text.hasPrefix("~")
-      let scalars = Array(text.unicodeScalars.drop { $0 == "~" })
+      let mayFollow: Neighbour = text.hasPrefix("#~") ? .number : text.hasPrefix("~") ? .anything : .word
+      let scalars = Array(text.unicodeScalars.drop { $0 == "#" || $0 == "~" })
       guard let first = scalars.first else { continue }
       byFirst[first, default: []].append(Word(scalars: scalars, meaning: meaning, mayFollow: mayFollow))
       if first.value < 0x1_0000 { begins[Int(first.value)] = true }
@@ -65,7 +74,12 @@ struct WordMatcher: Sendable {
       // した事 is not the beginning of した事業.
       if last == .kanji, next == .kanji, word.scalars.count > 1, passage.kinds[end - 2] == .hiragana { return false }
     }
-    guard index > 0, !word.mayFollow else { return true }
+    switch word.mayFollow {
+    case .number: return passage.followsNumber(at: index)
+    case .anything: return true
+    case .word: break
+    }
+    guard index > 0 else { return true }
     if isCounter(at: index, in: passage) { return false }
     let before = passage.kinds[index - 1]
     switch first {
@@ -83,10 +97,22 @@ struct WordMatcher: Sendable {
     guard counters.contains(passage.scalars[index]), passage.isAny(KindSet(.hiragana), at: index + 1) else {
       return false
     }
-    let before = passage.isAny(.spaces, at: index - 1) ? index - 2 : index - 1
-    return passage.isAny(.digits, at: before)
+    return passage.isAny(.digits, at: passage.lastBefore(index))
   }
 }
+
+extension Passage {
+  /// Whether a number ends before `index`, in digits or kanji, or 数 or 何 stands for one.
+  fileprivate func followsNumber(at index: Int) -> Bool {
+    let before = lastBefore(index)
+    return isAny(.digits, at: before) || scalars.indices.contains(before) && kanjiOfNumbers.contains(scalars[before])
+  }
+
+  /// The index of the character before `index`, or of the one before that where a space stands between.
+  fileprivate func lastBefore(_ index: Int) -> Int { isAny(.spaces, at: index - 1) ? index - 2 : index - 1 }
+}
+
+private let kanjiOfNumbers = Set("〇一二三四五六七八九十百千万数何".unicodeScalars)
 
 /// Kanji that are counters, and also begin words that continue in kana: 分 in 三十分 and in 分かる.
 private let counters = Set("分秒時日月年回件人名枚台個本冊戸組点度位倍割番号歳才".unicodeScalars)
