@@ -33,19 +33,14 @@ public struct Tint: Hashable, Sendable {
   }
 
   /// The lightness on white paper, in thousandths: 0 is black, 1000 is white.
-  ///
-  /// - SeeAlso: ITU-R BT.709, whose primaries are those of sRGB.
-  public var lightness: Int {
-    let shares = light
-    return Int((212.6 * shares[0] + 715.2 * shares[1] + 72.2 * shares[2]).rounded())
-  }
+  public var lightness: Int { Int((Luminance.of(light) * 1000).rounded()) }
 }
 
 extension Tint {
   /// The amount of light that the tint reflects beside white paper, 0 to 1.
   private var luminance: Double {
     let linear = light.map { $0 <= 0.04045 ? $0 / 12.92 : raisedTo12Fifths(($0 + 0.055) / 1.055) }
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    return Luminance.of(linear)
   }
 
   /// The contrast ratio of text in one tint on a ground of the other: from 1 (invisible) to 21 (black on white).

@@ -1,3 +1,5 @@
+internal import Frames
+
 /// The marked content that replaces a stamp in the finished page.
 enum Mark: Hashable {
   /// A part of the text: its tag, its number on the page, and the text to be read where the glyphs do not tell it.
@@ -243,11 +245,8 @@ private func isPaintingOfOneLetter(_ letter: UInt8) -> Bool {
 }
 
 /// The lightness of red, green and blue (0 to 1 each), as a share of gray with three decimals.
-///
-/// - SeeAlso: ITU-R BT.709, whose primaries are those of sRGB.
 func luminance(_ shares: [Double]) -> String {
-  let light = 0.2126 * shares[0] + 0.7152 * shares[1] + 0.0722 * shares[2]
-  let thousandths = Int((light * 1000).rounded())
+  let thousandths = Int((Luminance.of(shares) * 1000).rounded())
   let digits = String(thousandths % 1000)
   return "\(thousandths / 1000).\(String(repeating: "0", count: 3 - digits.count))\(digits)"
 }

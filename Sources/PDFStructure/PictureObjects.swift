@@ -1,3 +1,5 @@
+internal import Frames
+
 // Pictures as Cairo writes them: images, and for drawings of lines forms, patterns, and shadings with the functions of
 // their colours. They are brought into the form that PDF/A asks for, and into gray where all must be.
 
@@ -64,8 +66,8 @@ func shades(_ colours: [UInt8]) -> [UInt8] {
   var shades: [UInt8] = []
   shades.reserveCapacity(colours.count / 3)
   for index in stride(from: 0, to: colours.count - 2, by: 3) {
-    let light = 2126 * Int(colours[index]) + 7152 * Int(colours[index + 1]) + 722 * Int(colours[index + 2])
-    shades.append(UInt8((light + 5000) / 10_000))
+    let light = Luminance.of(red: Int(colours[index]), green: Int(colours[index + 1]), blue: Int(colours[index + 2]))
+    shades.append(UInt8(light))
   }
   return shades
 }

@@ -180,7 +180,7 @@ private struct PlainGridBuilder {
       let extra = isNearlyFull ? measure - total : .zero
       return shared(extra, over: natural)
     }
-    return narrowed(natural, to: measure, least: body * 3 + padding * 2)
+    return narrowed(natural, to: measure)
   }
 
   private func shared(_ extra: Length, over widths: [Length]) -> [Length] {
@@ -192,7 +192,7 @@ private struct PlainGridBuilder {
 
   /// Widths that fill the measure: columns that need less than an equal share keep what they need; the others share the
   /// rest in proportion to their needs.
-  private func narrowed(_ natural: [Length], to measure: Length, least: Length) -> [Length] {
+  private func narrowed(_ natural: [Length], to measure: Length) -> [Length] {
     var isKept = natural.map { _ in false }
     while true {
       let rest = measure - zip(natural, isKept).reduce(.zero) { $0 + ($1.1 ? $1.0 : .zero) }

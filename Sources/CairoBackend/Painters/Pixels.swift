@@ -51,11 +51,8 @@ private func hasColors(_ row: UnsafeBufferPointer<UInt32>) -> Bool {
 }
 
 /// The lightness of a pixel, 0 to 255.
-///
-/// - SeeAlso: ITU-R BT.709, whose primaries are those of sRGB.
 private func lightness(_ pixel: UInt32) -> UInt8 {
-  let light = 2126 * (pixel >> 16 & 0xFF) + 7152 * (pixel >> 8 & 0xFF) + 722 * (pixel & 0xFF)
-  return UInt8((light + 5000) / 10_000)
+  UInt8(Luminance.of(red: Int(pixel >> 16 & 0xFF), green: Int(pixel >> 8 & 0xFF), blue: Int(pixel & 0xFF)))
 }
 
 /// Writes red, green and blue of each pixel, four pixels in three words at a time.

@@ -66,11 +66,7 @@ extension StringProtocol {
   }
 
   /// Whether the text ends as names of departments do.
-  var endsAsDepartment: Bool {
-    let name = withoutBlanks
-    return (2...20).contains(name.count) && departmentEnds.contains { name.hasSuffix($0) }
-      && name.allSatisfy { $0.isLetter || "・･ー".contains($0) }
-  }
+  var endsAsDepartment: Bool { isName(ending: departmentEnds) }
 }
 
 extension Unicode.Scalar {

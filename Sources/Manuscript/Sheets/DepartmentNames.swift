@@ -2,16 +2,22 @@ internal import Foundation
 
 // The name of a department that no cell gives: that of the sheet, or of the file.
 
-extension String {
+extension StringProtocol {
   /// Whether a text is just the name of a department: 総務部, 総　務　部, 議会事務局, 教育委員会.
   var isDepartmentName: Bool {
+    isName(ending: surestEnds) && !noDepartments.contains(withoutBlanks)
+  }
+
+  /// Whether a text is a name, however spaced, with one of these ends.
+  func isName(ending ends: [String]) -> Bool {
     let name = withoutBlanks
-    return (2...20).contains(name.count) && departmentEnds.contains(where: name.hasSuffix)
-      && !noDepartments.contains(name) && name.allSatisfy { $0.isLetter || "・･ー".contains($0) }
+    return (2...20).contains(name.count) && ends.contains { name.hasSuffix($0) }
+      && name.allSatisfy { $0.isLetter || "・･ー".contains($0) }
   }
 }
 
-private let departmentEnds = ["部", "局", "室", "委員会"]
+/// The ends of names that only departments have; sections (課) and institutions stand in sheets too.
+private let surestEnds = ["部", "局", "室", "委員会"]
 private let noDepartments: Set<String> = ["一部", "全部", "各部", "内部", "外部", "上部", "下部", "部局", "各部局", "全部局", "本部", "各室"]
 
 extension SheetWords {
