@@ -8,12 +8,53 @@ public struct FontFace: Hashable, Sendable {
   public var weight: Weight
   /// The em (全角): the height and width of a full-width character.
   public var size: Length
+  /// The face of its figures and Latin letters, in a composite font (合成フォント); nil where they are the face's own.
+  public var latin: LatinFace?
 
   /// Makes a face from its family, weight and size; it is not looked up.
-  public init(family: String, weight: Weight = .regular, size: Length) {
+  public init(family: String, weight: Weight = .regular, size: Length, latin: LatinFace? = nil) {
     self.family = family
     self.weight = weight
     self.size = size
+    self.latin = latin
+  }
+
+  /// The face of figures and Latin letters in its size; nil where they are the face's own.
+  public var latinPart: FontFace? {
+    latin.map { FontFace(family: $0.family, weight: $0.weight, size: size.scaled(by: Double($0.scale) / 1000)) }
+  }
+}
+
+/// What draws the figures and Latin letters of a composite font, in proportion to the Japanese face.
+///
+/// It is a class because nearly all faces have none, and every run of glyphs has a face.
+public final class LatinFace: Hashable, Sendable {
+  /// The family as the font manifest names it.
+  public let family: String
+  /// Regular or bold.
+  public let weight: Weight
+  /// The size, in thousandths of the Japanese face's.
+  public let scale: Int
+  /// How far the letters are raised above the baseline, or lowered where it is negative, in thousandths of the Japanese
+  /// face's size.
+  public let rise: Int
+
+  /// Makes a part from its family, weight, size and rise; it is not looked up.
+  public init(family: String, weight: Weight = .regular, scale: Int = 1000, rise: Int = 0) {
+    (self.family, self.weight, self.scale, self.rise) = (family, weight, scale, rise)
+  }
+
+  /// Whether both are the same font, equally large and equally high.
+  public static func == (a: LatinFace, b: LatinFace) -> Bool {
+    a === b || (a.family, a.weight, a.scale, a.rise) == (b.family, b.weight, b.scale, b.rise)
+  }
+
+  /// Hashes what `==` compares.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(family)
+    hasher.combine(weight)
+    hasher.combine(scale)
+    hasher.combine(rise)
   }
 }
 

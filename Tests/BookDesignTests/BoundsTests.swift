@@ -27,6 +27,9 @@ private let layout = """
       size: 9pt #styles.size
       leading: 14pt #styles.leading
       tracking: 0em #styles.tracking
+      latin:
+        font: BIZ UDGothic
+        shift: 0.05em #latin.shift
     light: { font: BIZ UDGothic, size: 9pt, ink: white }
   department:
     style: body
@@ -214,7 +217,12 @@ private func times(_ length: String, _ factor: Double) -> String {
   #expect(try refusals(bound.key, bound.most) == [])
   #expect(try refusals(bound.key, times(bound.most, 1.01)).count == 1)
   #expect(try refusals(bound.key, times(bound.most, 10)).count == 1)
-  let less = bound.least.first == "0" ? "-0.1" + bound.least.dropFirst() : times(bound.least, 0.9)
+  let less =
+    switch bound.least.first {
+    case "0": "-0.1" + bound.least.dropFirst()
+    case "-": "-" + times(String(bound.least.dropFirst()), 1.1)
+    default: times(bound.least, 0.9)
+    }
   #expect(try refusals(bound.key, less).count == 1)
 }
 
@@ -243,9 +251,9 @@ func measuresThatWouldHideTextAreRefused(key: String, value: String, id: String?
 @Test(
   "Text that is as dark as what it stands on is refused where its style is named",
   arguments: [
-    ("department:\n  style: body", "department:\n  style: light", 23),
-    ("style: light\n    side", "style: light\n    tint: 5%\n    side", 31),
-    ("objective-style: body", "objective-style: light", 38),
+    ("department:\n  style: body", "department:\n  style: light", 26),
+    ("style: light\n    side", "style: light\n    tint: 5%\n    side", 34),
+    ("objective-style: body", "objective-style: light", 41),
   ])
 func invisibleText(good: String, bad: String, line: Int) throws {
   let (layout, log) = read(layout.replacing(good, with: bad))

@@ -16,7 +16,7 @@ private let layout = """
   number-inks: { instead-of: accent, inks: [deep] }
   lines: { western-gap: {} }
   styles:
-    body: { font: BIZ UDGothic, size: 9pt, lines: {} }
+    body: { font: BIZ UDGothic, size: 9pt, lines: {}, latin: { font: BIZ UDGothic } }
     light: { font: BIZ UDGothic, size: 9pt, ink: white }
   table:
     objective-style: body

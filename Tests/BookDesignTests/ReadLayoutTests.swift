@@ -52,6 +52,28 @@ private func read(columns: String) -> (layout: Layout?, log: [Diagnostic]) {
   return read((kept + [Substring(columns)]).joined(separator: "\n"))
 }
 
+@Test func aStyleMayHaveALatinPart() throws {
+  func read(latin: String) -> (layout: Layout?, log: [Diagnostic]) {
+    BookDesignTests.read(sound.replacing("size: 9pt }", with: "size: 9pt, weight: bold, latin: \(latin) }"))
+  }
+  let (layout, log) = read(latin: "{ font: BIZ UDGothic, weight: regular, scale: 104.5%, shift: -0.02em }")
+  #expect(log.isEmpty)
+  let face = try #require(layout).table.headerStyle.face
+  #expect(face.latin == LatinFace(family: "BIZ UDGothic", weight: .regular, scale: 1045, rise: -20))
+  #expect(face.latinPart == FontFace(family: "BIZ UDGothic", size: face.size.scaled(by: 1.045)))
+  #expect(layout?.faces.contains(FontFace(family: "BIZ UDGothic", size: face.size.scaled(by: 1.045))) == true)
+  #expect(
+    read(latin: "{ font: BIZ UDGothic }").layout?.table.headerStyle.face.latin
+      == LatinFace(family: "BIZ UDGothic", weight: .bold))
+  for (latin, id) in [
+    ("{ font: Times }", "unknown-font"), ("{ scale: 100% }", "missing-key"), ("BIZ UDGothic", "wrong-type"),
+    ("{ font: BIZ UDGothic, scale: 40% }", "bad-share"), ("{ font: BIZ UDGothic, shift: -1em }", "out-of-bounds"),
+    ("{ font: BIZ UDGothic, size: 9pt }", "unknown-key"),
+  ] {
+    #expect(read(latin: latin).log.map(\.message.id) == [id], "\(latin)")
+  }
+}
+
 @Test func columnsMayStandUnderATitleTogether() throws {
   let (layout, log) = read(
     columns: """

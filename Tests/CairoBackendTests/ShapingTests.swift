@@ -25,6 +25,43 @@ struct ShapingTests {
     #expect(runs.flatMap(\.clusters).allSatisfy { !$0.isMissing })
   }
 
+  /// In a composite font figures and Latin letters have their own face, size and height.
+  @Test(
+    "A composite font has two faces",
+    arguments: [
+      ("開催数 12回", ["開催数 ", "12", "回"]), ("H31.3.31まで", ["H31.3.31", "まで"]), ("City Hall 1階", ["City Hall 1", "階"]),
+      ("PDF", ["PDF"]), ("市役所", ["市役所"]), ("１２回（12%）", ["１２回（", "12%", "）"]), ("AとB ", ["A", "と", "B", " "]),
+      // What its Latin face lacks, and what combines, is the Japanese face's.
+      ("Aあe\u{301}", ["A", "あe\u{301}"]), ("x\u{301}", ["x\u{301}"]),
+    ])
+  func composite(text: String, parts: [String]) throws {
+    var face = Bench.face
+    face.latin = LatinFace(family: "Noto Sans CJK JP", scale: 1050, rise: 20)
+    let runs = try Bench.fonts().shape(text[...], in: face)
+    #expect(runs.map(\.text) == parts)
+    let (size, rise) = (Bench.face.size.scaled(by: 1.05), Bench.face.size.scaled(by: 0.02))
+    for run in runs
+    where run.text.unicodeScalars.allSatisfy({ $0.value < 0x7F && $0 != " " || run.text == "City Hall 1" }) {
+      #expect(run.face == FontFace(family: "Noto Sans CJK JP", size: size))
+      #expect(run.glyphs.allSatisfy { $0.shift.y == -rise })
+      let plain = try Bench.fonts().shape(run.text[...], in: run.face)
+      #expect(plain.flatMap(\.glyphs).map(\.advance) == run.glyphs.map(\.advance))
+    }
+    for run in runs where run.text.unicodeScalars.contains(where: { $0.value > 0x7F }) {
+      #expect(run.face == Bench.face)
+      // An accent may stand higher than its letter.
+      #expect(run.glyphs.first?.shift.y == .zero)
+    }
+  }
+
+  @Test("Both faces of a composite font must be listed") func compositeIsRequired() throws {
+    var face = Bench.face
+    face.latin = LatinFace(family: "Times")
+    #expect(throws: FontError.self) { try Bench.fonts().require(face) }
+    face.latin = LatinFace(family: "BIZ UDGothic")
+    try Bench.fonts().require(face)
+  }
+
   @Test("The fallback of a bold face is bold where listed")
   func boldFallback() throws {
     let bold = FontFace(family: "BIZ UDGothic", weight: .bold, size: .points(9))

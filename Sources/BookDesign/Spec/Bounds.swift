@@ -41,7 +41,7 @@ public struct Bound: Hashable, Sendable {
     Bound("lines.tighten", "0em", "0.1em", line), Bound("lines.blank", "0em", "2em", line),
     Bound("lines.ragged-below", "0em", "100em", Phrase(en: "no line is longer", ja: "これより長い行はありません")),
     Bound("styles.size", "1pt", "500pt", type), Bound("styles.leading", "1pt", "1000pt", space),
-    Bound("styles.tracking", "0em", "4em", line),
+    Bound("styles.tracking", "0em", "4em", line), Bound("latin.shift", "-0.5em", "0.5em", line),
     Bound("rule.weight", "0mm", "5mm", rule),
     Bound("department.rule-distance", "0mm", "50mm", space), Bound("department.space-after", "0mm", "200mm", space),
     Bound("pillar.space-before", "0mm", "200mm", space), Bound("pillar.space-after", "0mm", "200mm", space),

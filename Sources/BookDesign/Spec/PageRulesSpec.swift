@@ -24,20 +24,25 @@ extension MappingReader {
   /// The share under a key, in thousandths: `40%`; nil where the key is missing, and with an error where it is not a
   /// share.
   ///
-  /// - Parameter most: the largest share allowed, in per cent.
-  func share(_ key: String, most: Double = 100, _ log: inout [Diagnostic]) -> Int? {
+  /// - Parameters:
+  ///   - least: the smallest share allowed, in per cent.
+  ///   - most: the largest one.
+  func share(_ key: String, least: Double = 0, most: Double = 100, _ log: inout [Diagnostic]) -> Int? {
     guard let node = node(key), let text = node.string(Phrase(quoting: key), &log) else { return nil }
-    if text.last == "%", let share = Double(text.dropLast()), (0...most).contains(share) {
+    if text.last == "%", let share = Double(text.dropLast()), (least...most).contains(share) {
       return Int(share * 10 + 0.5)
     }
-    let example = "\(Int(most * 2 / 5))%"
+    let example = "\(Int(least + (most - least) * 2 / 5))%"
+    let bounds =
+      least == 0
+      ? Phrase(en: "\(Int(most))% at most", ja: "\(Int(most))%まで")
+      : Phrase(en: "\(Int(least))% to \(Int(most))%", ja: "\(Int(least))%から\(Int(most))%まで")
     log.append(
       .error(
         .badShare(text), at: node.span,
         hints: [
           Phrase(
-            en: "write a share such as \(example), \(Int(most))% at most",
-            ja: "「\(example)」のように、\(Int(most))%までの割合を書いてください")
+            en: "write a share such as \(example), \(bounds.en)", ja: "「\(example)」のように、\(bounds.ja)の割合を書いてください")
         ]))
     return nil
   }

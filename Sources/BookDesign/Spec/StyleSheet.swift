@@ -50,6 +50,7 @@ struct StyleSheet {
         continue
       }
       faces.append(style.face)
+      if let latin = style.face.latinPart { faces.append(latin) }
       styles[entry.key] = style
       if case .mapping(let entries) = entry.value.content, entries.contains(where: { $0.key == "align" }),
         style.alignment != .justify
@@ -106,12 +107,31 @@ private func readStyle(
       en: "write a leading of \(size.pointsText) or more, the type size", ja: "行送りを、文字の大きさの\(size.pointsText)以上にしてください"),
     &log)
   return TextStyle(
-    face: FontFace(family: roles.family(role, weight, of: style, &log), weight: weight, size: size),
+    face: FontFace(
+      family: roles.family(role, weight, of: style, &log), weight: weight, size: size,
+      latin: readLatin(style, weight, size, roles: roles, &log)),
     leading: leading,
     alignment: style.choice("align", alignments, &log) ?? .start,
     tracking: style.length("tracking", of: "styles", em: size, &log) ?? .zero,
     ink: inks.shade("ink", of: style, &log) ?? .black,
     rules: readLineRules(style, standard: rules, &log))
+}
+
+/// Reads `latin:`, the Latin part of a composite font; nil where the style has none.
+private func readLatin(
+  _ style: MappingReader, _ weight: Weight, _ size: Length, roles: FontRoles, _ log: inout [Diagnostic]
+) -> LatinFace? {
+  guard let latin = style.mapping("latin", keys: LayoutPart.latin.names, &log),
+    let role = latin.requiredString("font", &log)
+  else { return nil }
+  let weights = Weight.allCases.map { (name: $0.rawValue, value: $0) }
+  let weight = latin.choice("weight", weights, &log) ?? weight
+  let bound = Bound.of("latin.shift")
+  let shift = latin.length("shift", of: "latin", em: size, refusal: { .outOfBounds($0, bound) }, &log) ?? .zero
+  return LatinFace(
+    family: roles.family(role, weight, of: latin, &log), weight: weight,
+    scale: latin.share("scale", least: 50, most: 200, &log) ?? 1000,
+    rise: Int((Double(shift.units) * 1000 / Double(max(1, size.units))).rounded()))
 }
 
 /// The roles under `fonts:` and their families.

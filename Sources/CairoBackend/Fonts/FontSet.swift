@@ -42,6 +42,7 @@ public final class FontSet: TextShaper {
   ///   from a regular
   ///   face.
   public func require(_ face: FontFace) throws(FontError) {
+    if let latin = face.latinPart { try require(latin) }
     guard typeface(of: face) == nil else { return }
     let weights = files.filter { $0.family == face.family }.map(\.weight)
     if weights.isEmpty {
@@ -58,6 +59,7 @@ public final class FontSet: TextShaper {
   /// - Precondition: the face is listed (``require(_:)``), and its size is positive and below 16,384 pt.
   public func shape(_ text: Substring, in face: FontFace) -> [GlyphRun] {
     guard !text.isEmpty else { return [] }
+    if face.latin != nil { return compositeRuns(of: text, in: face) }
     let table = table(for: face)
     if let run = table.plainRun(of: text) { return [run] }
     return shaper(for: table.typeface).runs(of: text, in: table)
@@ -67,7 +69,9 @@ public final class FontSet: TextShaper {
   ///
   /// - Precondition: the face is listed (``require(_:)``).
   public func lineMetrics(of face: FontFace) -> LineMetrics {
-    table(for: face).typeface.lineMetrics(size: face.size)
+    var face = face
+    face.latin = nil
+    return table(for: face).typeface.lineMetrics(size: face.size)
   }
 
   /// The typeface that draws `face`; nil where it is not listed.

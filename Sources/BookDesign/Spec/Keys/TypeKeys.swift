@@ -5,6 +5,8 @@ import LineComposition
 extension Phrase {
   /// How an ink looks, as a layout writes it.
   static let look = Phrase(en: "a look, `\"#0b6e4f\"`", ja: "色（`\"#0b6e4f\"`）")
+  /// The sizes that the Latin part of a composite font may have.
+  static let scale = Phrase(en: "share, 50%–200%", ja: "割合、50%–200%")
 }
 
 extension LayoutPart {
@@ -130,7 +132,27 @@ extension LayoutPart {
       LayoutKey("tracking", .length("styles.tracking"), .value("0em"), en: "字間: between characters", ja: "字間"),
       LayoutKey("ink", .shade, .value("black"), en: "what it is printed in", ja: "文字の濃さ"),
       LayoutKey(
+        "latin", .part(latin), .told(en: "of the same font", ja: "同じ書体"),
+        en: "合成フォント: what half-width figures and Latin letters are set in", ja: "合成フォント。半角の数字と欧文の書体"),
+      LayoutKey(
         "lines", .part(lines), .told(en: "the layout's `lines`", ja: "レイアウトの`lines`のとおり"),
         en: "what the style changes in the layout's `lines`", ja: "レイアウトの`lines`から変えること"),
+    ])
+  static let latin = LayoutPart(
+    "styles.NAME.latin",
+    en:
+      "A composite font: half-width figures, Latin letters and their signs in a font of their own. A word of which that font lacks a character is set in the style's own.",
+    ja: "合成フォント。半角の数字・欧文・欧文の記号を別の書体で組みます。その書体にない文字のある語は、もとの書体で組みます。",
+    [
+      LayoutKey(
+        "font", .line, .needed, en: "a name of `fonts`, or a family itself", ja: "`fonts`の名前、または書体の名前"),
+      LayoutKey(
+        "weight", .choice(of: Weight.self), .told(en: "the style's", ja: "書式と同じ"), en: "how heavy it is", ja: "太さ"),
+      LayoutKey(
+        "scale", .written(.scale), .value("100%"), en: "how large it is beside the style's size", ja: "書式の文字の大きさに対する割合"),
+      LayoutKey(
+        "shift", .ems("latin.shift"), .value("0em"),
+        en: "how far it is raised, or with a minus lowered, in ems of the style",
+        ja: "上げる量（負は下げる量）。書式の文字の大きさに対する割合"),
     ])
 }
