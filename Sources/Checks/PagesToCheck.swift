@@ -112,7 +112,7 @@ extension PageFrame {
         switch placed.item {
         case .glyphs(let run, _): body(run, outer ?? placed)
         case .frame(let inner, _, _): walk(inner, in: outer ?? placed)
-        case .rule, .fill, .picture, .link, .anchor: continue
+        case .rule, .fill, .picture, .link, .anchor, .unseen: continue
         }
       }
     }

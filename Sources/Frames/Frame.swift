@@ -138,6 +138,8 @@ public enum FrameItem: Hashable, Sendable {
   case link(Anchor, Size)
   /// A place to which links and bookmarks lead; it is not painted.
   case anchor(Anchor)
+  /// A text that is read aloud and not painted: the header of a table that shares the one above it.
+  case unseen(String)
   /// A frame inside the frame, turned clockwise by quarters about its own centre and scaled; the top left corner of the
   /// turned and scaled box lies at the item's origin.
   indirect case frame(Frame, quarterTurns: Int = 0, scale: Scale = .full)

@@ -16,7 +16,7 @@ extension Frame {
       switch placed.item {
       case .picture: true
       case .frame(let inner, _, _): inner.hasPictures
-      case .glyphs, .rule, .fill, .link, .anchor: false
+      case .glyphs, .rule, .fill, .link, .anchor, .unseen: false
       }
     }
   }
@@ -41,7 +41,7 @@ extension IndexingIterator<[Placed]> {
   fileprivate mutating func nextSeen() -> Placed? {
     while let placed = next() {
       switch placed.item {
-      case .link, .anchor: continue
+      case .link, .anchor, .unseen: continue
       case .glyphs, .rule, .fill, .picture, .frame: return placed
       }
     }

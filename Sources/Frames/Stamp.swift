@@ -5,6 +5,8 @@ public struct Stamp: Hashable, Sendable {
   /// The text to be read and copied in place of the glyphs: where several glyphs show one text, or a character is
   /// unknown to readers; nil where the glyphs tell it.
   public var text: String?
+  /// Whether nothing is painted, so that the text is all there is.
+  public var isUnseen = false
   /// What the items are besides their element's text; see ``Placed/inline``.
   public var inline: Inline?
   /// The page of the book on which the items stand, where a sheet carries several; see ``Frame/page``.

@@ -129,7 +129,7 @@ extension PageFrame {
         case .rule(let stroke):
           if case .book(let tint) = stroke.ink, tint.thousandths > 0 { inks.insert(tint.onPress.ink) }
         case .frame(let inner, _, _): walk(inner)
-        case .glyphs, .fill, .picture, .link, .anchor: continue
+        case .glyphs, .fill, .picture, .link, .anchor, .unseen: continue
         }
       }
     }

@@ -108,7 +108,7 @@ struct AnchorPlaces: Painter {
       guard !run.glyphs.isEmpty, case .element(let element) = placed.belonging else { return }
       let owner = numbering.owner(element, placed.inline)
       if case .link(let uri) = placed.inline { addLink(to: uri, owner, run, at: placed.origin) }
-    case .rule, .fill:
+    case .rule, .fill, .unseen:
       if case .element(let element) = placed.belonging { _ = numbering.owner(element, nil) }
     case .frame: preconditionFailure("frames are pushed, not painted")
     }

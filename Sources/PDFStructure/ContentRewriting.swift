@@ -4,6 +4,8 @@ internal import Frames
 enum Mark: Hashable {
   /// A part of the text: its tag, its number on the page, and the text to be read where the glyphs do not tell it.
   case content(tag: String, number: Int, text: String? = nil)
+  /// A part of the text of which nothing is painted; no stamp stands for it.
+  case unseen(tag: String, number: Int, text: String)
   /// Content that screen readers skip: the properties that say what kind of artifact it is.
   case artifact(String, text: String? = nil)
 
@@ -11,6 +13,7 @@ enum Mark: Hashable {
   var opening: String {
     switch self {
     case .content(let tag, let number, let text): "/\(tag) <</MCID \(number)\(actualText(text))>> BDC"
+    case .unseen(let tag, let number, let text): "/\(tag) <</MCID \(number)\(actualText(text))>> BDC EMC"
     case .artifact(let properties, let text): "/Artifact <<\(properties)\(actualText(text))>> BDC"
     }
   }
@@ -18,6 +21,7 @@ enum Mark: Hashable {
   var text: String? {
     switch self {
     case .content(_, _, let text), .artifact(_, let text): text
+    case .unseen(_, _, let text): text
     }
   }
 }
@@ -35,7 +39,8 @@ private func actualText(_ text: String?) -> String {
 /// A page's content with its stamps replaced by marked content, and its colours by the inks that they stand for.
 ///
 /// - Parameters:
-///   - marks: one for each stamp, in the order of painting; nil where the page was painted without stamps.
+///   - marks: one for each stamp, in the order of painting, and between them what is not painted; nil where the page was
+///     painted without stamps.
 ///   - isGray: whether colours are replaced by the gray of the same lightness.
 ///   - overprintsBlack: whether black letters and lines leave other inks under them in place.
 ///   - separations: the inks of a press that colours stand for.
@@ -106,6 +111,8 @@ private struct ContentRewriting {
       }
     }
     guard open.isEmpty else { throw mismatch(.neverClosed) }
+    let unseen = takeUnseen().map { "\n\($0)" }.joined()
+    if !unseen.isEmpty { insert(unseen + "\n", at: bytes.count) }
     if let marks, found != marks.count { throw mismatch(.fewerStamps(painted: marks.count, found: found)) }
     result.append(contentsOf: bytes[copied...])
     return result
@@ -150,15 +157,26 @@ private struct ContentRewriting {
     default: return open.append(.other)
     }
     guard !open.contains(.stamp) else { throw mismatch(.stampInStamp) }
+    let unseen = takeUnseen().map { "\($0)\n" }.joined()
     guard found < marks.count else { throw mismatch(.moreStamps(than: marks.count)) }
     switch (marks[found], isContent) {
     case (.content, true), (.artifact, false): break
     default: throw mismatch(.otherKind(stamp: found + 1))
     }
-    replaceOperation(from: operands[0].lowerBound, to: word.upperBound, with: marks[found].opening)
+    replaceOperation(from: operands[0].lowerBound, to: word.upperBound, with: unseen + marks[found].opening)
     propertiesEnd = result.count - ">> BDC".utf8.count
     found += 1
     open.append(.stamp)
+  }
+
+  /// The operations of what is read before the next stamp and is not painted; they lie where a stamp may begin.
+  private mutating func takeUnseen() -> [String] {
+    var taken: [String] = []
+    while let marks, found < marks.count, case .unseen = marks[found] {
+      taken.append(marks[found].opening)
+      found += 1
+    }
+    return taken
   }
 
   private mutating func endMark(_ word: Range<Int>) throws(StructureError) {

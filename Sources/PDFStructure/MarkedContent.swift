@@ -14,6 +14,8 @@ struct MarkedContent {
 
   /// The pieces that belong directly to each element, by the element's number, in the order of the pages.
   private(set) var pieces: [[Piece]]
+  /// The texts of elements of which nothing is painted.
+  private(set) var unseenTexts: [ElementID: String] = [:]
   /// The owners of each page's pieces, by the pieces' numbers.
   private(set) var owners: [[ContentOwner]] = []
 
@@ -28,6 +30,7 @@ struct MarkedContent {
       for stamp in stamps {
         guard case .element(let element) = stamp.belonging else { continue }
         found.append((element, stamp.inline, stamp.page ?? page, page, count))
+        if stamp.isUnseen { unseenTexts[element, default: ""] += stamp.text ?? "" }
         count += 1
       }
       owners.append(Array(repeating: ContentOwner(element: ElementTree.document), count: count))
@@ -54,7 +57,10 @@ struct MarkedContent {
       case .artifact(let artifact): return .artifact(artifact.properties, text: stamp.text)
       case .element:
         number += 1
-        return .content(tag: tag(owners[page][number]), number: number, text: stamp.text)
+        let tag = tag(owners[page][number])
+        return stamp.isUnseen
+          ? .unseen(tag: tag, number: number, text: stamp.text ?? "")
+          : .content(tag: tag, number: number, text: stamp.text)
       }
     }
   }

@@ -117,6 +117,8 @@ struct StructureTree {
     var dictionary = structureElement(type(of: ContentOwner(element: id)), parent: parent, kids: kids)
     if let page { dictionary.append("Pg", .reference(pages[page])) }
     if let language = elements[id].language { dictionary.append("Lang", .ascii(language)) }
+    // Some programs pass over marked content in which nothing is painted.
+    if let text = content.unseenTexts[id] { dictionary.append("ActualText", .text(text)) }
     if case .figure(let alternative) = elements[id].role {
       dictionary.append("Alt", .text(alternative))
       if let area = pictures[id] { dictionary.append("A", .dictionary(.layout(of: area))) }

@@ -83,7 +83,7 @@ extension PageFrame {
         let corner = Point(x: min(placed.origin.x, end.x), y: min(placed.origin.y, end.y))
         let size = Size(width: max(placed.origin.x, end.x) - corner.x, height: max(placed.origin.y, end.y) - corner.y)
         return Rectangle(origin: corner, size: size)
-      case .frame, .link, .anchor: return nil
+      case .frame, .link, .anchor, .unseen: return nil
       }
     }
   }

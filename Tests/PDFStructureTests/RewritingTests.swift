@@ -96,6 +96,24 @@ private func rewrite(_ content: String, _ marks: [Mark]? = marks, isGray: Bool =
       .hasPrefix("/Artifact <</Type /Layout /ActualText <FEFF56FD>>> BDC"))
 }
 
+@Test private func whatIsReadAndNotPaintedStandsBetweenTheStamps() throws {
+  let unseen = Mark.unseen(tag: "P", number: 0, text: "国")
+  let last = Mark.unseen(tag: "P", number: 2, text: "A")
+  let made = try rewrite("q\n/Span << /MCID 0 >> BDC\n(a) Tj EMC\nQ", [unseen, .content(tag: "P", number: 1), last])
+  #expect(
+    made == """
+      q
+      /P <</MCID 0 /ActualText <FEFF56FD>>> BDC EMC
+      /P <</MCID 1>> BDC
+      (a) Tj EMC
+      Q
+      /P <</MCID 2 /ActualText <FEFF0041>>> BDC EMC
+
+      """)
+  // On a page on which nothing is painted.
+  #expect(try rewrite("q Q", [unseen]).hasSuffix("BDC EMC\n"))
+}
+
 /// Changes to a page's content, and the difference for which each is refused.
 private let damages: [(old: String, new: String, difference: StructureError.Difference)] = [
   ("/Private << /MCID 1 >> BDC", "/Span << /MCID 1 >> BDC", .otherKind(stamp: 2)),

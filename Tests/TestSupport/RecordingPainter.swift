@@ -42,6 +42,7 @@ public struct RecordingPainter: Painter {
     case .picture(let id, let size): record("picture \(origin) \(written(size)) number \(id.number)\(mark)")
     case .link(let anchor, let size): record("link \(origin) \(written(size)) → \(anchor.name)")
     case .anchor(let anchor): record("anchor \(origin) \(anchor.name)")
+    case .unseen(let text): record("unseen \(origin) “\(text)”")
     case .frame: preconditionFailure("frames are pushed, not painted")
     }
   }

@@ -14,6 +14,7 @@ private func randomChapter(using generator: inout SeededGenerator) -> [ComposedB
   case 2: shape.headingLines = 50
   default: break
   }
+  if generator.oneIn(2) { shape.headers = .onceAPage }
   let breaks = randomBreaks(using: &generator)
   func heading(_ space: Double) -> ComposedBlock {
     let heading = Heading(title: paragraph("章"), spaceBefore: .points(space), spaceAfter: .points(4))
@@ -46,7 +47,13 @@ private func faults(in pages: [FilledPage], of blocks: [ComposedBlock], height: 
         if isLast, !page.partsHeadings { fault("a heading stands at the foot") }
       case .prose, .figure: fault("no running text was asked for")
       case .table:
-        guard let fragment = piece.fragment else { continue }
+        guard let fragment = piece.fragment, case .table(let table) = blocks[piece.block] else { continue }
+        let above = page.pieces[..<index].last { $0.fragment != nil }.map(\.block)
+        if case .table(let other)? = above.map({ blocks[$0] }), table.sharesHeader(of: other) {
+          if fragment.headerRowCount > 0 { fault("a header that stands above") }
+        } else if fragment.headerRowCount != table.grid.headerRowCount {
+          fault("no header above")
+        }
         bottom = piece.top + fragment.height
         let isUnderHeadings = page.pieces[..<index].allSatisfy { $0.fragment == nil }
         if isUnderHeadings, parts[piece.block] == nil { underHeadings.insert(piece.block) }

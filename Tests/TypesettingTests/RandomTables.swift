@@ -31,6 +31,7 @@ struct TableShape {
   var sharing = 3
   var columns = 1...9
   var headingLines = 4
+  var headers = TableStyle.Headers.everyTable
 }
 
 /// A table of blank lines, the same for the same state of the generator.
@@ -91,7 +92,7 @@ func randomTable(_ shape: TableShape, breaks: BreakRules, using generator: inout
     columnCount: columns, headerRowCount: 1, rowCount: row, cells: cells, groups: groups, sections: sections)
   var style = plainStyle(columns: columns)
   (style.headPadding, style.footPadding) = (.points(2), .points(3))
-  style.breaks = breaks
+  (style.breaks, style.headers) = (breaks, shape.headers)
   return ComposedTable(
     grid: grid, style: style, cells: stacks, repeated: repeated,
     footMark: blankStack(breaks.footMark == nil ? 0 : 1, leading: .points(8)))

@@ -16,15 +16,16 @@ func tableFaults(
 ) -> [String] {
   var faults: [String] = []
   var had = Array(repeating: 0, count: table.cells.count)
-  let header = 0..<table.grid.headerRowCount
   var lastGroup = 0
   for (index, part) in parts.enumerated() {
     func fault(_ what: String) { faults.append("part \(index + 1) of \(parts.count): \(what)") }
+    let header = 0..<part.headerRowCount
+    if header.count != table.grid.headerRowCount, index > 0 || table.style.headers == .everyTable { fault("no header") }
     if part.height > heights[index] { fault("higher than its page by \(part.height - heights[index])") }
-    if !part.rows.prefix(header.count).map(\.row).elementsEqual(header) { fault("no header") }
+    if !part.rows.prefix(header.count).map(\.row).elementsEqual(header) { fault("not the header") }
     if part.isContinuation != (index > 0) { fault("the header is not marked as repeated") }
     let body = part.rows.dropFirst(header.count).map(\.row)
-    if body.isEmpty, table.grid.rowCount > header.count { fault("no rows") }
+    if body.isEmpty, table.grid.rowCount > table.grid.headerRowCount { fault("no rows") }
     // A repeated band comes before rows that are further on.
     let own = body.filter { row in
       let group = table.groupOfRow[row]
@@ -97,7 +98,7 @@ private func lineFaults(
 private func headingFaults(
   of part: TableFragment, index: Int, had: [Int], table: ComposedTable, wholePage: Length
 ) -> [String] {
-  guard part.continuesSection, let row = part.rows.dropFirst(table.grid.headerRowCount).first?.row else { return [] }
+  guard part.continuesSection, let row = part.rows.dropFirst(part.headerRowCount).first?.row else { return [] }
   let section = table.sectionOfGroup[table.groupOfRow[row]]
   let stack = table.repeated[section]
   let body = wholePage - table.headerHeight

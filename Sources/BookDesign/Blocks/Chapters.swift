@@ -188,6 +188,7 @@ struct ChapterWriter {
     if selection.hasTable(part) {
       let design = exchange(in: part).map(layout.layout.table.exchanged) ?? layout.layout.table
       var style = tableStyle(design, widths: layout.widths, pointColumns: layout.pointColumns)
+      style.headers = design.headers
       let grid: TableGrid
       if let cards = design.cards {
         grid = partCards(

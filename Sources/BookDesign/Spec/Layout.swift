@@ -139,6 +139,8 @@ public struct TableDesign: Hashable, Sendable {
   public var captionGap: Length
   /// The mark behind an objective that is repeated after a page break: （つづき）.
   public var continuationMark: String
+  /// The tables of a page that have the columns' titles above their rows.
+  public var headers = TableStyle.Headers.everyTable
   /// The style of the columns' titles.
   public var headerStyle: TextStyle
   /// The distance from a cell's left and right edge to its text.

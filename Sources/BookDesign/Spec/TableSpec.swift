@@ -74,6 +74,8 @@ func readTable(
     footPadding: padding?.length("foot", of: "padding", em: em, &log) ?? em / 4, rules: rules,
     headerTint: headerTint, objectiveTint: objectiveTint, list: list, breaks: breaks)
   design.hasWholeEms = table.bool("whole-ems", &log) ?? false
+  let headers = TableStyle.Headers.allCases.map { (name: $0.rawValue, value: $0) }
+  design.headers = table.choice("headers", headers, &log) ?? .everyTable
   if let cards = table.mapping("cards", keys: LayoutPart.cards.names, &log),
     let label = styles.style("label-style", of: cards, &log)
   {

@@ -19,7 +19,7 @@ struct ColorSearch: Painter {
     case .glyphs(_, let ink), .fill(_, let ink): found = found || ink.isColored
     case .rule(let stroke): found = found || stroke.ink.isColored
     case .picture: found = true
-    case .link, .anchor: break
+    case .link, .anchor, .unseen: break
     case .frame: preconditionFailure("frames are pushed, not painted")
     }
   }

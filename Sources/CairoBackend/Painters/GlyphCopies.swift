@@ -57,7 +57,7 @@ struct GlyphCopies: Painter {
   mutating func paint(_ placed: Placed) {
     switch placed.item {
     case .glyphs(let run, _): note(run)
-    case .rule, .fill, .picture, .link, .anchor: break
+    case .rule, .fill, .picture, .link, .anchor, .unseen: break
     case .frame: preconditionFailure("frames are pushed, not painted")
     }
   }

@@ -106,6 +106,7 @@ struct PDFPainter: Painter {
       stamp(placed.belonging)
       try canvas.draw(id, size, at: placed.origin)
     case .link, .anchor: break  // written when the PDF is made a document
+    case .unseen(let text): noteUnseen(text, as: placed.belonging)
     case .frame: preconditionFailure("frames are pushed, not painted")
     }
   }
@@ -149,6 +150,15 @@ struct PDFPainter: Painter {
     canvas.beginMark(isContent: belonging.isContent)
     stamps[stamps.count - 1].append(Stamp(belonging, text: text, inline: inline, page: pages.last ?? nil))
     open = (belonging, inline)
+  }
+
+  /// Records a text that is read between what is painted before and after it; Cairo is told nothing.
+  private mutating func noteUnseen(_ text: String, as belonging: Belonging) {
+    guard isStamped, belonging.isContent else { return }
+    closeStamp()
+    var stamp = Stamp(belonging, text: text, page: pages.last ?? nil)
+    stamp.isUnseen = true
+    stamps[stamps.count - 1].append(stamp)
   }
 
   private mutating func closeStamp() {

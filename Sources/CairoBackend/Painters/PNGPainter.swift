@@ -68,7 +68,7 @@ struct SurfacePainter: Painter {
     case .rule(let stroke): canvas.draw(stroke, at: placed.origin)
     case .fill(let size, let ink): canvas.fill(size, at: placed.origin, ink)
     case .picture(let id, let size): try canvas.draw(id, size, at: placed.origin)
-    case .link, .anchor: break  // invisible
+    case .link, .anchor, .unseen: break  // invisible
     case .frame: preconditionFailure("frames are pushed, not painted")
     }
   }

@@ -36,7 +36,7 @@ extension Frame {
         let weight = stroke.weight.scaled(by: factor)
         return stroke.weight > .zero && stroke.ink != .paper && weight < least ? [weight] : []
       case .frame(let inner, _, let scale): return inner.thinRules(than: least, factor: factor * scale.factor)
-      case .glyphs, .fill, .picture, .link, .anchor: return []
+      case .glyphs, .fill, .picture, .link, .anchor, .unseen: return []
       }
     }
   }

@@ -24,7 +24,7 @@ func textStanding(at point: Point, on page: PageFrame, _ elements: ElementTree) 
     case .picture(_, let size):
       box = Rectangle(origin: placed.origin, size: size)
       reach = .zero
-    case .rule, .fill, .link, .anchor, .frame: continue
+    case .rule, .fill, .link, .anchor, .unseen, .frame: continue
     }
     let aside = max(box.left - point.x, point.x - box.right, .zero)
     let above = max(box.top - point.y, point.y - box.bottom, .zero)

@@ -150,7 +150,7 @@ extension Frame {
     var frame = Frame(size: size)
     for placed in items {
       switch placed.item {
-      case .link, .anchor: continue
+      case .link, .anchor, .unseen: continue
       case .frame(let inner, let quarterTurns, let scale):
         frame.place(
           .frame(inner.asArtifact, quarterTurns: quarterTurns, scale: scale), at: placed.origin,

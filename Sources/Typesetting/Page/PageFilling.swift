@@ -355,7 +355,9 @@ private struct OpenPage {
     let start = cursor ?? TableCursor(group: 0)
     let available = filling.height - top(spaceBefore: cursor == nil ? table.style.spaceBefore : .zero)
     let stop = limit.flatMap { $0.block == block ? $0.cursor : nil }
-    let filled = fragment(of: table, from: start, available: available, wholePage: filling.wholePage, before: stop)
+    let hasHeader = lastTable.map { !table.sharesHeader(of: $0) } ?? true
+    let filled = fragment(
+      of: table, from: start, available: available, wholePage: filling.wholePage, before: stop, hasHeader: hasHeader)
     if filled.fragment != nil { return place(filled, of: table, from: start) }
     guard page.pieces.isEmpty, filling.isWholePage else {
       retreat()
@@ -385,6 +387,14 @@ private struct OpenPage {
       }
     }
     return place(cut, of: table, from: start)
+  }
+
+  /// The last table on the page so far.
+  private var lastTable: ComposedTable? {
+    guard let piece = page.pieces.last(where: { $0.fragment != nil }),
+      case .table(let table) = filling.blocks[piece.block]
+    else { return nil }
+    return table
   }
 
   /// Places the waiting headings and the filled part of their table, if there is one.

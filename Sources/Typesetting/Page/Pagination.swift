@@ -163,7 +163,7 @@ extension TableFragment {
 
   /// Whether the fragment begins inside a section without any line of the section's heading.
   fileprivate func lacksHeading(of table: ComposedTable) -> Bool {
-    guard continuesSection, let row = rows.dropFirst(table.grid.headerRowCount).first?.row else { return false }
+    guard continuesSection, let row = rows.dropFirst(headerRowCount).first?.row else { return false }
     let section = table.sectionOfGroup[table.groupOfRow[row]]
     guard let heading = table.grid.sections[section].heading, !table.cells[heading].lines.isEmpty else { return false }
     return !repeatedSections.contains(section) && cutLines[heading]?.isEmpty ?? true

@@ -24,7 +24,7 @@ extension Placed {
     case .picture(let id, let size): placed.item = .picture(PictureID(id.number + count), size)
     case .frame(let inner, let quarterTurns, let scale):
       placed.item = .frame(inner.renumbered(behind: count), quarterTurns: quarterTurns, scale: scale)
-    case .glyphs, .rule, .fill, .link, .anchor: break
+    case .glyphs, .rule, .fill, .link, .anchor, .unseen: break
     }
     return placed
   }

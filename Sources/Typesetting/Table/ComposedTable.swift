@@ -38,8 +38,17 @@ public struct ComposedTable: Sendable {
   var headerHeight: Length { max(openingHeight(isContinuation: false), openingHeight(isContinuation: true)) }
 
   /// The height above the body's rows, where the table begins or where it continues.
-  func openingHeight(isContinuation: Bool) -> Length {
-    rowHeights[..<grid.headerRowCount].reduce(captionHeight(isContinuation: isContinuation), +)
+  func openingHeight(isContinuation: Bool, hasHeader: Bool = true) -> Length {
+    let caption = captionHeight(isContinuation: isContinuation)
+    return hasHeader ? rowHeights[..<grid.headerRowCount].reduce(caption, +) : caption
+  }
+
+  /// Whether the table does without its header below `other`, the last table above it on the page.
+  func sharesHeader(of other: ComposedTable) -> Bool {
+    style.headers == .onceAPage && style.columnWidths == other.style.columnWidths
+      && grid.header.elementsEqual(other.grid.header) {
+        $0.rows == $1.rows && $0.columns == $1.columns && $0.paragraphs.map(\.text) == $1.paragraphs.map(\.text)
+      }
   }
 
   /// The height of the caption and of the gap below it; zero without a caption.

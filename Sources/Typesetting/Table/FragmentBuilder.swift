@@ -28,13 +28,14 @@ struct FragmentStop: Hashable {
 /// - Parameters:
 ///   - wholePage: the height of a page; a group that is higher is cut.
 ///   - limit: the `next` of one of the part's own stops.
+///   - hasHeader: whether the header stands above the part; on a page of its own it always should.
 /// - Complexity: O(cells of the fragment).
 func fragment(
   of table: ComposedTable, from start: TableCursor, available: Length, wholePage: Length,
-  before limit: TableCursor? = nil
+  before limit: TableCursor? = nil, hasHeader: Bool = true
 ) -> FilledFragment {
   var builder = FragmentBuilder(
-    table: table, start: start, available: available, wholePage: wholePage, limit: limit)
+    table: table, start: start, available: available, wholePage: wholePage, limit: limit, hasHeader: hasHeader)
   return builder.build()
 }
 
@@ -59,7 +60,11 @@ struct FragmentBuilder {
   var rowsTaken = 0
   var lastGroup: Int?
 
-  init(table: ComposedTable, start: TableCursor, available: Length, wholePage: Length, limit: TableCursor?) {
+  init(
+    table: ComposedTable, start: TableCursor, available: Length, wholePage: Length, limit: TableCursor?,
+    hasHeader: Bool
+  ) {
+    fragment.headerRowCount = hasHeader ? table.grid.headerRowCount : 0
     self.table = table
     self.start = start
     self.available = available
@@ -69,15 +74,19 @@ struct FragmentBuilder {
 
   var groups: [RowGroup] { table.grid.groups }
   var bodyOfWholePage: Length { wholePage - table.headerHeight }
+  /// The height of the caption and the header.
+  var openingHeight: Length {
+    table.openingHeight(isContinuation: fragment.isContinuation, hasHeader: fragment.headerRowCount > 0)
+  }
   /// Whether the fragment has a whole page, so that a group that does not fit here fits nowhere.
   var isWholePage: Bool { available >= wholePage }
 
   mutating func build() -> FilledFragment {
     fragment.isContinuation = start != TableCursor(group: 0)
     fragment.captionHeight = table.captionHeight(isContinuation: fragment.isContinuation)
-    closed = table.openingHeight(isContinuation: fragment.isContinuation)
+    closed = openingHeight
     guard closed <= available else { return FilledFragment(next: start) }
-    append(rows: 0..<table.grid.headerRowCount, heights: table.rowHeights[..<table.grid.headerRowCount])
+    append(rows: 0..<fragment.headerRowCount, heights: table.rowHeights[..<fragment.headerRowCount])
     var group = start.group
     while group < groups.count {
       if let ended = reach(group) { return ended }

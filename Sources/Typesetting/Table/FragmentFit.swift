@@ -104,8 +104,7 @@ extension FragmentBuilder {
 
   /// Whether `group` is a band that leaves no room for a line below it on any page; it then has a page of its own.
   func isBandThatFillsPage(_ group: Int) -> Bool {
-    groups[group].keepsWithNext && isWholePage
-      && closed == table.openingHeight(isContinuation: fragment.isContinuation)
-      && fragment.rows.count == table.grid.headerRowCount && closed + table.height(of: group) <= available
+    groups[group].keepsWithNext && isWholePage && closed == openingHeight
+      && fragment.rows.count == fragment.headerRowCount && closed + table.height(of: group) <= available
   }
 }

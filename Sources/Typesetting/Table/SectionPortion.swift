@@ -28,7 +28,7 @@ extension FragmentBuilder {
     let index = table.sectionOfGroup[group]
     let section = table.grid.sections[index]
     let isContinued = group > section.groups.lowerBound || group == start.group && !start.consumed.isEmpty
-    if fragment.rows.count == table.grid.headerRowCount { fragment.continuesSection = isContinued }
+    if fragment.rows.count == fragment.headerRowCount { fragment.continuesSection = isContinued }
     var opened = SectionPortion(section: index, firstRow: fragment.rows.count, rowsHeight: .zero)
     defer { portion = opened }
     guard let heading = section.heading else { return }

@@ -6,6 +6,8 @@ public import Provenance
 public struct TableFragment: Sendable {
   /// The rows in the fragment, the header's first.
   var rows: [FragmentRow] = []
+  /// The number of those that are the header's; 0 where the table has none, or shares that of a table above it.
+  var headerRowCount = 0
   /// The lines of the cells that are not whole in the fragment.
   var cutLines: [Int: Range<Int>] = [:]
   /// The sections whose heading began on an earlier page and is repeated here.

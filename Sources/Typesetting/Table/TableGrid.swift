@@ -60,6 +60,9 @@ public struct TableGrid: Hashable, Sendable {
     self.caption = caption
   }
 
+  /// The cells of the header, in any order.
+  var header: [GridCell] { headerRowCount > 0 ? cells.filter { $0.role == .header } : [] }
+
   /// The index of the cell that fills each row and column.
   ///
   /// - Precondition: no slot is filled twice or left empty.

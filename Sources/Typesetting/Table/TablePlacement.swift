@@ -4,13 +4,14 @@ import Measure
 /// The fragment as a finished box with tints, text and rules.
 ///
 /// Everything that is repeated because of a page break (the caption, the header, a section's heading) is an artifact;
-/// everything else belongs to its element.
+/// everything else belongs to its element. A header that is left out because a table above has the same is still read.
 ///
 /// - Complexity: O(cells of the fragment).
 public func place(_ fragment: TableFragment, of table: ComposedTable) -> Frame {
   let layout = FragmentLayout(fragment, of: table)
   var frame = Frame(size: Size(width: table.style.width, height: fragment.height))
   placeAnchors(of: fragment, table, layout, into: &frame)
+  if fragment.headerRowCount == 0, !fragment.isContinuation { placeUnseenHeader(of: table, layout, into: &frame) }
   for area in layout.areas { tint(area, of: table, layout: layout, into: &frame) }
   if fragment.captionHeight > .zero {
     let caption = fragment.isContinuation ? table.repeatedCaption : table.caption
@@ -41,6 +42,17 @@ private func placeAnchors(
     let anchors = [section.groups.lowerBound == group ? section.anchor : nil, table.grid.groups[group].anchor]
     for case let anchor? in anchors {
       frame.place(.anchor(anchor), at: Point(x: .zero, y: layout.ys[index]), as: .artifact(.layout))
+    }
+  }
+}
+
+/// Places the texts of a header that is not drawn at the table's head, so that they are read there.
+private func placeUnseenHeader(of table: ComposedTable, _ layout: FragmentLayout, into frame: inout Frame) {
+  for cell in table.grid.header {
+    let origin = Point(x: layout.xs[cell.columns.lowerBound], y: layout.ys.first ?? .zero)
+    for paragraph in cell.paragraphs {
+      let text = paragraph.text.replacing("\n", with: " ")
+      frame.place(.unseen(text), at: origin, as: .element(paragraph.element))
     }
   }
 }

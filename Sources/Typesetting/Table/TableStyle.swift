@@ -20,6 +20,8 @@ public struct TableStyle: Hashable, Sendable {
   public var headingTint: Tint
   /// Whether the header's texts are at the head of their cells; otherwise they are in the middle.
   public var hasHeaderAtTop = false
+  /// The tables of a page that have the header above their rows.
+  public var headers = Headers.everyTable
   /// The places where a page break may divide the table.
   public var breaks: BreakRules
   /// The space above the table, unless it stands at the head of a page; of two spaces that meet the larger one counts.
@@ -101,6 +103,18 @@ public struct TableStyle: Hashable, Sendable {
 
   /// The width of the whole table.
   public var width: Length { columnWidths.reduce(.zero, +) }
+}
+
+extension TableStyle {
+  /// The tables of a page that have the header above their rows, where several with the same header follow each other.
+  ///
+  /// In a page of several columns each column is as a page.
+  public enum Headers: String, Hashable, Sendable, CaseIterable {
+    /// All of them.
+    case everyTable = "every-table"
+    /// The first one.
+    case onceAPage = "once-a-page"
+  }
 }
 
 /// The rules (罫線) of a table, by what they separate; nil draws none.

@@ -13,6 +13,12 @@ extension LayoutPart {
           "`band`は、組織目標をその行の上の帯にします（`field: objective`の列は置きません）。`column`は、行の横の欄にします（その列を一つだけ置きます）"),
       LayoutKey("objective-style", .style, .needed, en: "of the objective", ja: "組織目標の書式"),
       LayoutKey("header-style", .style, .needed, en: "of the titles of columns", ja: "列の見出しの書式"),
+      LayoutKey(
+        "headers", .choice(of: TableStyle.Headers.self), .value("every-table"),
+        en:
+          "which tables of a page show the titles of their columns. `once-a-page`: the first one; tables below it that have the same titles and widths do without them. Screen readers are told them for every table",
+        ja:
+          "ページの中で列の見出しを示す表。`once-a-page`は、最初の表だけに示し、下に続く同じ見出しと同じ列の幅の表では省きます。読み上げでは、どの表にも見出しがあります"),
       LayoutKey("caption", .part(caption), .nothing, en: "the small label in the objective's band", ja: "帯の頭の小さな文字"),
       LayoutKey(
         "continued", .line, .nothing,
