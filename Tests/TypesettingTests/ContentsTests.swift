@@ -51,6 +51,22 @@ private func places(_ frame: Frame, _ text: String) -> [(x: Double, y: Double)] 
     #expect(try pitch(13, most: 60) < 21)
   }
 
+  @Test("Contents that leave more than a third of their page empty begin lower")
+  func shortContentsSink() throws {
+    func top(_ count: Int, sinks: Bool = true) throws -> Double {
+      let made = contentsAreas(
+        entries(Array(repeating: 1, count: count)), design: design { $0.sinks = sinks }, size: area,
+        shaper: SquareShaper())
+      #expect(made.areas.count == 1)
+      return try #require(places(made.areas[0], "目次").first).y - 8.8
+    }
+    // Heading and three entries take 70 pt of 280: a third of the other 210 stands above them.
+    #expect(abs(try top(3) - 70) < 0.1)
+    #expect(try top(3, sinks: false) < 0.1)
+    // 190 pt are more than two thirds.
+    #expect(try top(9) < 0.1)
+  }
+
   @Test(
     "Lower levels stay out where they would ask for a further page",
     arguments: [([1, 2, 2, 1, 2], true, 5), ([1] + Array(repeating: 2, count: 20), true, 1)])

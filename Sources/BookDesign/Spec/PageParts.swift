@@ -58,6 +58,7 @@ func readContents(
     spreadLimit: part.length("spread-up-to", of: "contents", em: size, &log) ?? size * 8)
   design.mostLeading = part.length("most-leading", of: "contents", em: size, &log)
   design.groupGap = part.length("group-gap", of: "contents", em: size, &log) ?? .zero
+  design.sinks = part.bool("sink", &log) ?? false
   design.hasLowerLevelsInRoom = part.bool("levels-in-room", &log) ?? false
   return (design, levels, readGroupedContents(part, entry: entry, styles: styles, page: page, &log))
 }

@@ -30,6 +30,9 @@ public struct ContentsDesign: Hashable, Sendable {
   public var mostLeading: Length?
   /// The space above an entry of the highest level that follows one of a lower level, at natural pitch.
   public var groupGap = Length.zero
+  /// Whether contents that leave more than a third of their page empty begin lower: a third of the empty room stands
+  /// above them.
+  public var sinks = false
   /// Whether entries of lower levels are left out where they would need another page.
   public var hasLowerLevelsInRoom = false
 
@@ -144,6 +147,9 @@ func contentsAreas(
     wider.thousandths = factor
     let filled = areas(wider)
     if filled.areas.count == 1 { made = filled }
+  }
+  if design.sinks, made.areas.count == 1, made.end * 3 < size.height * 2 {
+    made.areas[0].move(by: Point(x: .zero, y: (size.height - made.end) / 3))
   }
   var problems = heading.stack.problems
   if heading.height + design.entry.leading > size.height {

@@ -30,6 +30,11 @@ extension LayoutPart {
         "most-leading", .length("contents.most-leading"), .told(en: "they stand as their styles say", ja: "書式の行送りのまま"),
         en: "how far entries may stand apart so that the page is filled", ja: "ページが余るときに行を広げる限度"),
       LayoutKey(
+        "sink", .bool, .value("false"),
+        en:
+          "whether contents that leave more than a third of their page empty begin lower, with a third of the empty room above them",
+        ja: "目次がページの3分の2に満たないとき、余りの3分の1を上に置いて下げるか"),
+      LayoutKey(
         "group-gap", .length("contents.group-gap"), .value("0mm"),
         en: "above an entry that follows one of a lower level",
         ja: "下の階層の次に来る項目の前のアキ"),
