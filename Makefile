@@ -113,6 +113,7 @@ pictures: build fonts ## render the pictures of pages that the READMEs show
 	  page $(BOOK) "$$layout" 1 22 "Samples/layouts/$$layout-cover.png"
 	  page $(BOOK) "$$layout" 1 44 "Samples/layouts/$$layout.png" --department 生活安全部 --numbering book --no-cover --no-contents
 	done
+	page Samples/three-levels/book.yaml three-levels 1 22 Samples/layouts/three-levels-cover.png
 	page Samples/three-levels/book.yaml three-levels 5 44 Samples/layouts/three-levels.png
 
 # The tutorial's book as it is when its pictures are taken: imported, mended, with its colophon.
