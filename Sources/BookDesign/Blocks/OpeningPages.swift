@@ -176,7 +176,10 @@ private struct Callouts {
       let title = design.caption.isEmpty ? ColumnRole.objective.title : design.caption
       if let letter = letter("objective", title) {
         given[.objective] = letter
-        if !design.caption.isEmpty { design.caption = "\(letter)\u{2002}\(design.caption)" }
+        if !design.caption.isEmpty {
+          design.caption = "\(letter)\u{2002}\(design.caption)"
+          design.captionStyle?.face.weight = guide.callout.face.weight
+        }
       }
     }
     for column in design.columns {
