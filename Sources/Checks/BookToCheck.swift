@@ -6,8 +6,11 @@ import Provenance
 public struct BookToCheck: Sendable {
   /// The outline of the book, in which findings have their nodes.
   public let outline: Outline
+  private let read: MadeOnce<[Passage]>
   /// The Japanese texts of the book, in reading order; texts in other languages are not checked.
-  let passages: [Passage]
+  ///
+  /// Their characters are read for the first check that asks for them, because not every check of pages does.
+  var passages: [Passage] { read.value }
   /// The words of the user's own dictionaries.
   let words: WordList
   /// The outline of last year's book; nil where none was given.
@@ -23,13 +26,13 @@ public struct BookToCheck: Sendable {
     self.outline = outline
     self.lastYear = lastYear
     self.words = words
-    let book = outline.book
-    let isMixed = outline.hasSeveralLanguages || book.language != nil
-    let texts = isMixed ? outline.texts.filter { outline.isJapanese($0.id) } : outline.texts
-    passages = texts.map { text in
-      let isInColumn = !book.fields.isEmpty
-      let kind: FieldKind = if isInColumn, case .item(let key) = text.kind { book.kind(of: key) } else { .list }
-      return Passage(text, kind: kind, marks: book.marks)
+    read = MadeOnce {
+      let book = outline.book
+      return outline.japaneseTexts.map { text in
+        let isInColumn = !book.fields.isEmpty
+        let kind: FieldKind = if isInColumn, case .item(let key) = text.kind { book.kind(of: key) } else { .list }
+        return Passage(text, kind: kind, marks: book.marks)
+      }
     }
   }
 
@@ -37,10 +40,11 @@ public struct BookToCheck: Sendable {
   public init(texts: [String], words: WordList = WordList(), languageData: LanguageData? = nil) {
     self.languageData = languageData
     let row = Row(initiatives: texts.map { Initiative(text: $0) })
-    outline = Outline(Book(title: "", parts: [Part(title: "", objectives: [Objective(text: "", rows: [row])])]))
+    let outline = Outline(Book(title: "", parts: [Part(title: "", objectives: [Objective(text: "", rows: [row])])]))
+    self.outline = outline
     self.words = words
     lastYear = nil
-    passages = outline.nodes(.initiative).map { Passage($0, isMarkdown: true) }
+    read = MadeOnce { outline.nodes(.initiative).map { Passage($0, isMarkdown: true) } }
   }
 }
 
@@ -52,7 +56,12 @@ extension Book {
 }
 
 extension Outline {
-  fileprivate func isJapanese(_ id: NodeID) -> Bool {
+  /// The texts of the book that are in Japanese, in reading order.
+  var japaneseTexts: [BookNode] {
+    hasSeveralLanguages || book.language != nil ? texts.filter { isJapanese($0.id) } : texts
+  }
+
+  private func isJapanese(_ id: NodeID) -> Bool {
     language(of: id).split(separator: "-").first?.lowercased() == Outline.usualLanguage
   }
 }

@@ -43,6 +43,7 @@ public func textFindings(of checks: [Check], in book: BookToCheck) -> [Finding] 
     case .pages: continue
     }
   }
+  guard !textChecks.isEmpty else { return found.withoutOvertakenForms }
   for passage in book.passages {
     for (check, look, isMeant) in textChecks where isMeant(passage) {
       found += look(passage).map { Finding(check, $0) }

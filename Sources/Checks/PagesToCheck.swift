@@ -2,54 +2,27 @@ import Diagnostics
 import Frames
 import GoalBook
 import Measure
+import Provenance
 import Typesetting
 
 /// A booklet's pages, prepared for their checks: the lines of its texts, in order.
 struct PagesToCheck: Sendable {
   let publication: TypesetPublication
+  private let collected: MadeOnce<[PrintedText]>
+
   /// The printed texts, in the order of the pages.
-  let texts: [PrintedText]
+  ///
+  /// They take as much memory as the pages, so they are collected for the first check that asks for them.
+  ///
+  /// - Complexity: O(items on the pages), once.
+  var texts: [PrintedText] { collected.value }
 
   var pages: [PageFrame] { publication.pages }
 
-  /// Collects the printed texts of the pages.
-  ///
-  /// - Complexity: O(items on the pages).
   init(_ publication: TypesetPublication, of book: BookToCheck) {
     self.publication = publication
-    // The text of a link is checked at the link's target.
-    let shown: [BookNode?] = publication.elements.elements.map { element in
-      element.role == .link ? nil : element.node.map { book.outline[$0] }
-    }
-    var order: [ElementID] = []
-    var lines: [ElementID: [PrintedLine]] = [:]
-    for (index, page) in publication.pages.enumerated() {
-      var placedLines: [ElementID: [PlacedLine]] = [:]
-      for line in page.trim.lines {
-        if case .element(let id) = line.belonging, shown[id.number] != nil { placedLines[id, default: []].append(line) }
-      }
-      for placed in page.trim.items {
-        guard case .glyphs(let run, _) = placed.item, case .element(let id) = placed.belonging,
-          shown[id.number] != nil
-        else { continue }
-        let start = placed.textOffset - publication.elements[id].textStart
-        if lines[id] == nil { order.append(id) }
-        if let count = lines[id]?.count, let last = lines[id]?.last, last.page == index,
-          last.baseline == placed.origin.y
-        {
-          lines[id]?[count - 1].append(run, start: start)
-        } else {
-          let placedLine = placedLines[id]?.first { $0.origin.y == placed.origin.y }
-          lines[id, default: []].append(
-            PrintedLine(
-              page: index, baseline: placed.origin.y, start: start, text: run.text, placed: placedLine))
-        }
-      }
-    }
-    texts = order.compactMap { id in
-      guard let text = shown[id.number], let lines = lines[id] else { return nil }
-      return PrintedText(text: text, lines: lines)
-    }
+    let outline = book.outline
+    collected = MadeOnce { printedTexts(on: publication, of: outline) }
   }
 
   /// A remark about a page as a whole.
@@ -63,6 +36,41 @@ struct PagesToCheck: Sendable {
     var remark = Remark(text.text, line.range, message, hints: hints)
     (remark.page, remark.folio) = (page.index, page.folio)
     return remark
+  }
+}
+
+/// The texts of a book that are printed on pages, with their lines, in the order of the pages.
+private func printedTexts(on publication: TypesetPublication, of outline: Outline) -> [PrintedText] {
+  // The text of a link is checked at the link's target.
+  let shown: [NodeID?] = publication.elements.elements.map { $0.role == .link ? nil : $0.node }
+  var order: [ElementID] = []
+  var lines: [ElementID: [PrintedLine]] = [:]
+  for (index, page) in publication.pages.enumerated() {
+    var placedLines: [ElementID: [PlacedLine]] = [:]
+    for line in page.trim.lines {
+      if case .element(let id) = line.belonging, shown[id.number] != nil { placedLines[id, default: []].append(line) }
+    }
+    for placed in page.trim.items {
+      guard case .glyphs(let run, _) = placed.item, case .element(let id) = placed.belonging,
+        shown[id.number] != nil
+      else { continue }
+      let start = placed.textOffset - publication.elements[id].textStart
+      if lines[id] == nil { order.append(id) }
+      if let count = lines[id]?.count, let last = lines[id]?.last, last.page == index,
+        last.baseline == placed.origin.y
+      {
+        lines[id]?[count - 1].append(run, start: start)
+      } else {
+        let placedLine = placedLines[id]?.first { $0.origin.y == placed.origin.y }
+        lines[id, default: []].append(
+          PrintedLine(
+            page: index, baseline: placed.origin.y, start: start, text: run.text, placed: placedLine))
+      }
+    }
+  }
+  return order.compactMap { id in
+    guard let node = shown[id.number], let lines = lines[id] else { return nil }
+    return PrintedText(text: outline[node], lines: lines)
   }
 }
 

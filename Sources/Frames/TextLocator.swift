@@ -28,12 +28,15 @@ public struct TextLocator: Sendable {
 
   /// Makes the locator for finished pages and their element tree.
   ///
+  /// - Parameter nodes: the texts that will be asked for; nil for any.
   /// - Complexity: O(items on the pages).
-  public init(_ pages: [PageFrame], _ tree: ElementTree) {
+  public init(_ pages: [PageFrame], _ tree: ElementTree, of nodes: Set<NodeID>? = nil) {
     self.tree = tree
     for (number, page) in pages.enumerated() {
       for placed in page.trim.items {
-        guard case .element(let element) = placed.belonging, tree[element].node != nil else { continue }
+        guard case .element(let element) = placed.belonging, let node = tree[element].node,
+          nodes?.contains(node) != false
+        else { continue }
         if case .picture(_, let size) = placed.item {
           let box = Rectangle(origin: placed.origin, size: size)
           pictures[element, default: []].append(TextPlace(page: number, box: box, baseline: box.bottom))

@@ -17,7 +17,8 @@ extension Check {
       """, "example.jp"),
     remedy: Phrase(en: "Widen the column in the layout, or write it shorter.", ja: "レイアウトの列を広げるか、短く書いてください。"),
     .pages { pages, _ in
-      pages.texts.flatMap { text in
+      guard pages.pages.contains(where: \.hasCutWord) else { return [] }
+      return pages.texts.flatMap { text in
         var end = 0
         return text.lines.compactMap { line -> Remark? in
           // A word that continues over several lines is reported once.
@@ -37,6 +38,11 @@ extension Check {
         }
       }
     })
+}
+
+extension PageFrame {
+  /// Whether any line of the page itself begins with the rest of a word.
+  fileprivate var hasCutWord: Bool { trim.lines.contains { $0.setting.cutWord != nil } }
 }
 
 /// The range of a word that continues at character `position` of a text.

@@ -5,8 +5,11 @@ import Notation
 extension [Finding] {
   /// The findings with the lines and columns of their own characters, computed from those of their texts.
   public func placed(in lines: SourceLines, of book: BookToCheck) -> [Finding] {
+    let wanted = Set(flatMap { [$0.place] + $0.forms.flatMap(\.uses).map(\.place) }.compactMap { $0?.span })
     var texts: [SourceSpan: String] = [:]
-    for passage in book.passages { passage.text.place.span.map { texts[$0] = passage.text.text } }
+    for text in book.outline.japaneseTexts {
+      if let span = text.place.span, wanted.contains(span) { texts[span] = text.text }
+    }
     // Several findings share the same places.
     var known: [WrittenForm: WrittenForm] = [:]
     func placed(_ form: WrittenForm) -> WrittenForm {
