@@ -52,7 +52,7 @@ extension TypesetPublication {
       })
     guard !dead.isEmpty else { return }
     for index in pages.indices {
-      var items = pages[index].trim.items
+      var items = Array(pages[index].trim.items)
       for item in items.indices {
         guard case .glyphs = items[item].item, case .element(let link) = items[item].belonging, dead.contains(link)
         else { continue }

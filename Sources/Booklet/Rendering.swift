@@ -96,8 +96,11 @@ public struct OpenedLayout {
     _ outline: Outline, _ request: RenderRequest, after earlier: KeptBooklet?, _ report: inout Report
   ) throws(RunError) -> (pages: TypesetPublication, kept: KeptBooklet) {
     let pictures = try openPictures(of: outline, &report)
-    return try typesetBooklet(
-      outline, layout: layout, request: request, after: earlier, pictures: pictures, shaper: fonts, &report)
+    let made = try typesetBooklet(
+      outline, layout: layout, request: request, after: earlier, keeps: true, pictures: pictures, shaper: fonts, &report
+    )
+    guard let kept = made.kept else { preconditionFailure("the state was to be kept") }
+    return (made.pages, kept)
   }
 
   /// Writes the pages: a PDF at `path`, or an image for each page; `-` is standard output, for a PDF.
@@ -122,18 +125,20 @@ public struct OpenedLayout {
   ///   - outline: the outline of the book, where it exists already.
   /// - Throws: where a file cannot be written; files written before stay.
   public func write(
-    _ printed: PrintedPages, of book: Book, _ request: RenderRequest, to path: String, sparing inputs: InputFiles,
+    _ printed: consuming PrintedPages, of book: Book, _ request: RenderRequest, to path: String,
+    sparing inputs: InputFiles,
     isSummed: Bool = false, workerCount: Int = 1, in outline: Outline? = nil
   ) throws(RunError) -> [WrittenFile] {
     let publication = printed.publication
+    printed.publication.pages = []
     let names = try outputNames(for: publication.pages, request, path, sparing: inputs)
     switch request.format {
     case .pdf:
-      let bytes = try pdfBytes(publication, of: book, request, printing: printed.printing, in: outline)
+      let pageCount = publication.pages.count
+      let bytes = try pdfBytes(
+        consume publication, of: book, request, printing: printed.printing, in: outline)
       try stage("write") { () throws(RunError) in try writeWhole(bytes, to: path) }
-      return [
-        WrittenFile(path: path, pageCount: publication.pages.count, sha256: isSummed ? sha256(of: bytes) : nil)
-      ]
+      return [WrittenFile(path: path, pageCount: pageCount, sha256: isSummed ? sha256(of: bytes) : nil)]
     case .png, .svg:
       return try writeImages(publication, request, to: names, isSummed: isSummed, workerCount: workerCount)
     }

@@ -16,18 +16,21 @@ public func typesetBooklet(
   _ outline: Outline, layout: Layout, request: RenderRequest, pictures: BookPictures = BookPictures(),
   shaper: some TextShaper, _ report: inout Report
 ) throws(RunError) -> TypesetPublication {
-  try typesetBooklet(outline, layout: layout, request: request, after: nil, pictures: pictures, shaper: shaper, &report)
-    .pages
+  try typesetBooklet(
+    outline, layout: layout, request: request, after: nil, keeps: false, pictures: pictures, shaper: shaper, &report
+  ).pages
 }
 
 /// The pages, and the state that speeds up the next call for a book that differs little.
 ///
-/// - Parameter earlier: the state from a booklet with the same layout, shaper and request; it saves time and never
-///   changes the result.
+/// - Parameters:
+///   - earlier: the state from a booklet with the same layout, shaper and request; it saves time and never changes the
+///     result.
+///   - keeps: whether there will be a next call; otherwise no state is returned, which saves memory.
 func typesetBooklet(
-  _ outline: Outline, layout: Layout, request: RenderRequest, after earlier: KeptBooklet?, pictures: BookPictures,
-  shaper: some TextShaper, _ report: inout Report
-) throws(RunError) -> (pages: TypesetPublication, kept: KeptBooklet) {
+  _ outline: Outline, layout: Layout, request: RenderRequest, after earlier: KeptBooklet?, keeps: Bool,
+  pictures: BookPictures, shaper: some TextShaper, _ report: inout Report
+) throws(RunError) -> (pages: TypesetPublication, kept: KeptBooklet?) {
   let (selection, found) = request.subset.selection(of: outline)
   report.diagnostics += found
   try report.requireSound()
@@ -37,8 +40,8 @@ func typesetBooklet(
     folios = wholeBookFolios(outline, layout: layout, pictures: pictures, shaper: shaper)
   }
   return try typesetBooklet(
-    selection, layout: layout, request: request, folios: folios, after: earlier, pictures: pictures, shaper: shaper,
-    &report)
+    selection, layout: layout, request: request, folios: folios, after: earlier, keeps: keeps, pictures: pictures,
+    shaper: shaper, &report)
 }
 
 /// The state of a booklet from which it is quickly made again after a change.
@@ -82,14 +85,15 @@ func typesetBooklet(
   pictures: BookPictures, shaper: some TextShaper, _ report: inout Report
 ) throws(RunError) -> TypesetPublication {
   try typesetBooklet(
-    selection, layout: layout, request: request, folios: folios, after: nil, pictures: pictures, shaper: shaper, &report
+    selection, layout: layout, request: request, folios: folios, after: nil, keeps: false, pictures: pictures,
+    shaper: shaper, &report
   ).pages
 }
 
 private func typesetBooklet(
   _ selection: Selection, layout: ResolvedLayout, request: RenderRequest, folios: [NodeID: Int],
-  after earlier: KeptBooklet?, pictures: BookPictures, shaper: some TextShaper, _ report: inout Report
-) throws(RunError) -> (pages: TypesetPublication, kept: KeptBooklet) {
+  after earlier: KeptBooklet?, keeps: Bool, pictures: BookPictures, shaper: some TextShaper, _ report: inout Report
+) throws(RunError) -> (pages: TypesetPublication, kept: KeptBooklet?) {
   let outline = selection.outline
   let shaper = shaper.reading(outline.book.marks)
   var options = PublicationOptions(
@@ -107,13 +111,8 @@ private func typesetBooklet(
   report.diagnostics += hiddenFields(of: selection, in: layout.layout) + emptyColumns(in: outline, of: layout.layout)
   if request.hasCover { report.diagnostics += hiddenLogo(of: outline.book, in: layout.layout) }
   let earlier = earlier.flatMap { $0.marks == outline.book.marks ? $0 : nil }
-  let design = stage("design") {
-    designedBook(of: selection, layout: layout, options: options, after: earlier?.design)
-  }
-  var (typeset, pages) = stage("typeset") {
-    Typesetting.typeset(design.publication, after: earlier?.pages, shaper: shaper)
-  }
-  let kept = KeptBooklet(design: design, pages: pages, marks: outline.book.marks)
+  var (typeset, kept) = pages(
+    of: selection, layout: layout, options, after: earlier, keeps: keeps, marks: outline.book.marks, shaper: shaper)
   typeset.pictures = pictures.all
   report.diagnostics += typeset.problems.compactMap { $0.error(in: outline, layout: layout.layout) }
   try report.requireSound()
@@ -129,6 +128,30 @@ private func typesetBooklet(
     typeset.takeRepetitionsForMissingText()
   }
   return (typeset, kept)
+}
+
+/// The pages of a selection, and the state for a next call if it is to be kept.
+private func pages(
+  of selection: Selection, layout: ResolvedLayout, _ options: PublicationOptions, after earlier: KeptBooklet?,
+  keeps: Bool, marks: MarkKinds, shaper: some TextShaper
+) -> (pages: TypesetPublication, kept: KeptBooklet?) {
+  guard keeps else {
+    var designed = stage("design") { publication(of: selection, layout: layout, options: options) }
+    let typeset = stage("typeset") {
+      // Nobody else may hold the chapters, which are given back one by one.
+      let taken = designed
+      designed.chapters = []
+      return Typesetting.typeset(consume taken, shaper: shaper)
+    }
+    return (typeset, nil)
+  }
+  let design = stage("design") {
+    designedBook(of: selection, layout: layout, options: options, after: earlier?.design)
+  }
+  let (typeset, pages) = stage("typeset") {
+    Typesetting.typeset(design.publication, after: earlier?.pages, shaper: shaper)
+  }
+  return (typeset, KeptBooklet(design: design, pages: pages, marks: marks))
 }
 
 /// The folios for the index of sections.

@@ -12,31 +12,37 @@ import Typesetting
 extension OpenedLayout {
   /// The bytes of a PDF of these pages: painted first, then completed as the standard requires.
   ///
+  /// Where nobody else holds the pages, what stands on them is given back page by page.
+  ///
   /// - Throws: where painting or completing fails.
   func pdfBytes(
-    _ publication: TypesetPublication, of book: Book, _ request: RenderRequest, annotations: [Annotation] = [],
+    _ publication: consuming TypesetPublication, of book: Book, _ request: RenderRequest,
+    annotations: [Annotation] = [],
     printing: SheetPrinting? = nil, in outline: Outline? = nil
   ) throws(RunError) -> [UInt8] {
     let profile = try colourProfile(request)
+    var document = StructuredDocument(
+      pages: publication.pages, elements: publication.elements, bookmarks: publication.bookmarks,
+      linkTexts: publication.linkTexts.mapValues { book.printed($0) },
+      description: description(of: publication, of: book, in: outline, request, printing), isGray: request.isGray,
+      annotations: annotations)
+    document.keepOnlyPlaces()
+    let pictures = publication.pictures
+    var pages = publication.pages
+    publication.pages = []
     let painted: PaintedPDF
     do throws(PaintError) {
       painted = try stage("paint") { () throws(PaintError) in
         try pdf(
-          of: publication.pages, isStamped: request.standard.isTagged,
+          using: &pages, isStamped: request.standard.isTagged,
           isSeparated: request.standard.isForPress && !request.isGray, isGray: request.isGray, fonts: fonts,
-          pictures: publication.pictures)
+          pictures: pictures)
       }
     } catch {
       throw RunError(error)
     }
-    let document = StructuredDocument(
-      pages: publication.pages, elements: publication.elements, bookmarks: publication.bookmarks,
-      linkTexts: publication.linkTexts.mapValues { book.printed($0) },
-      description: description(
-        of: publication, of: book, in: outline, request, printing,
-        identity: request.standard.isForPress ? sha256(of: painted.bytes) : ""),
-      isGray: request.isGray, annotations: annotations,
-      inks: painted.inks)
+    document.inks = painted.inks
+    if request.standard.isForPress { document.description.identity = sha256(of: painted.bytes) }
     do throws(StructureError) {
       return try stage("structure") { () throws(StructureError) in
         try structured(painted.bytes, stamps: painted.stamps, as: document, request.standard, profile: profile)
@@ -48,7 +54,7 @@ extension OpenedLayout {
 
   private func description(
     of publication: TypesetPublication, of book: Book, in outline: Outline?, _ request: RenderRequest,
-    _ printing: SheetPrinting?, identity: String
+    _ printing: SheetPrinting?
   ) -> DocumentDescription {
     let title = [book.fiscalYear, book.title].filter { !$0.isEmpty }.joined(separator: " ")
     let edition = book.edition.isEmpty ? "" : "（\(book.edition)）"
@@ -57,7 +63,7 @@ extension OpenedLayout {
       title: book.printed([title + edition, part].filter { !$0.isEmpty }.joined(separator: " ")), author: book.issuer,
       subject: publication.contents.filter { $0.level == 1 }.map { book.printed($0.title) }.joined(separator: "、"),
       language: book.language ?? "ja-JP",
-      date: request.date ?? book.date, printing: printing, identity: identity)
+      date: request.date ?? book.date, printing: printing)
   }
 }
 

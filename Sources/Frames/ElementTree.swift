@@ -38,6 +38,9 @@ public struct ElementTree: Hashable, Sendable {
     elements += others
   }
 
+  /// Gives back memory that was reserved for more elements.
+  public mutating func fit() { elements.fit() }
+
   /// The element with that id.
   ///
   /// - Precondition: the id is of this tree.

@@ -11,20 +11,29 @@ public struct Frame: Hashable, Sendable {
   /// The width and height of the box; items may reach beyond it.
   public let size: Size
   /// The items in the order in which they are painted: later ones cover earlier ones.
-  public private(set) var items: [Placed]
+  public private(set) var items: FrameItems
   /// The lines among the items with how each was set, for proofs and preflight; nothing of them is painted.
-  public private(set) var lines: [PlacedLine]
+  public private(set) var lines: FrameLines
   /// The part of the frame that is painted, in the frame's own coordinates; nil where all of it is.
   public var window: Rectangle?
   /// The place of the page in the booklet, where the frame is a page that lies on a sheet; tags are read in this order.
   public var page: Int?
 
   /// Makes a frame of `size` that holds the given items and lines.
-  public init(size: Size, items: [Placed] = [], lines: [PlacedLine] = []) {
+  public init(size: Size, items: some Sequence<Placed>, lines: some Sequence<PlacedLine>) {
     self.size = size
-    self.items = items
-    self.lines = lines
+    self.items = FrameItems(items)
+    self.lines = FrameLines(lines)
   }
+
+  /// Makes a frame of `size` that holds the given items and no lines.
+  public init(size: Size, items: some Sequence<Placed>) {
+    self.init(size: size)
+    self.items = FrameItems(items)
+  }
+
+  /// Makes an empty frame of `size`.
+  public init(size: Size) { (self.size, items, lines) = (size, FrameItems(), FrameLines()) }
 
   /// Records how a line was set; its items are placed separately.
   public mutating func note(_ line: PlacedLine) { lines.append(line) }
@@ -44,35 +53,37 @@ public struct Frame: Hashable, Sendable {
   /// the same.
   public var withoutLinksToAddresses: Frame {
     var frame = self
-    for index in frame.items.indices {
-      if case .link = frame.items[index].inline { frame.items[index].inline = nil }
-      if case .frame(let inner, let quarterTurns, let scale) = frame.items[index].item {
-        frame.items[index].item = .frame(inner.withoutLinksToAddresses, quarterTurns: quarterTurns, scale: scale)
-      }
-    }
+    frame.items = FrameItems(
+      items.map { placed in
+        var placed = placed
+        if case .link = placed.inline { placed.inline = nil }
+        if case .frame(let inner, let quarterTurns, let scale) = placed.item {
+          placed.item = .frame(inner.withoutLinksToAddresses, quarterTurns: quarterTurns, scale: scale)
+        }
+        return placed
+      })
     return frame
   }
 
   /// Reserves memory for `count` items in all.
   public mutating func reserve(_ count: Int) { items.reserveCapacity(count) }
 
+  /// Gives back memory that was reserved for more than the frame holds.
+  public mutating func fit() {
+    items.fit()
+    lines.fit()
+  }
+
   /// Moves all items and lines by `offset`.
   public mutating func move(by offset: Point) {
-    for index in items.indices { items[index].origin = items[index].origin + offset }
-    for index in lines.indices { lines[index].origin = lines[index].origin + offset }
+    items.move(by: offset)
+    lines.move(by: offset)
   }
 
   /// Copies the items and lines of `other` into this frame, so that the top left corner of `other` lies at `point`.
   public mutating func place(contentsOf other: Frame, at point: Point) {
-    items.reserveCapacity(items.count + other.items.count)
-    for placed in other.items {
-      items.append(placed)
-      items[items.count - 1].origin = placed.origin + point
-    }
-    for line in other.lines {
-      lines.append(line)
-      lines[lines.count - 1].origin = line.origin + point
-    }
+    items.append(contentsOf: other.items, movedBy: point)
+    lines.append(contentsOf: other.lines, movedBy: point)
   }
 }
 

@@ -8,9 +8,9 @@ public struct GlyphRun: Hashable, Sendable {
   /// The face that draws the run; a fallback where the wanted face lacks the characters.
   public var face: FontFace
   /// The glyphs from left to right.
-  public var glyphs: [PlacedGlyph]
+  public var glyphs: PlacedGlyphs
   /// The clusters in the order of the text; together they cover all glyphs and all bytes of the text.
-  public var clusters: [GlyphCluster]
+  public var clusters: GlyphClusters
   /// The characters that the glyphs show.
   public var text: String
   /// How many characters (Unicode scalars) of the written text stand before the run without being printed: 2 for the
@@ -35,11 +35,36 @@ public struct GlyphRun: Hashable, Sendable {
   ///
   /// - Precondition: the clusters add up to the glyphs and to the text's UTF-8 bytes.
   public init(
+    face: FontFace, glyphs: PlacedGlyphs, clusters: GlyphClusters, text: String, marksBefore: Int = 0,
+    standing: Standing = .onLine
+  ) {
+    let covered = clusters.reduce(into: (glyphs: 0, bytes: 0)) {
+      $0.glyphs += $1.glyphCount
+      $0.bytes += $1.utf8Count
+    }
+    precondition(covered.glyphs == glyphs.count, "clusters must cover the glyphs")
+    precondition(covered.bytes == text.utf8.count, "clusters must cover the text")
+    self.init(
+      covered: face, glyphs: glyphs, clusters: clusters, text: text, marksBefore: marksBefore, standing: standing)
+  }
+
+  /// Makes a run of `text` drawn by `glyphs`, given as arrays.
+  ///
+  /// - Precondition: the clusters add up to the glyphs and to the text's UTF-8 bytes.
+  public init(
     face: FontFace, glyphs: [PlacedGlyph], clusters: [GlyphCluster], text: String, marksBefore: Int = 0,
     standing: Standing = .onLine
   ) {
-    precondition(clusters.reduce(0) { $0 + $1.glyphCount } == glyphs.count, "clusters must cover the glyphs")
-    precondition(clusters.reduce(0) { $0 + $1.utf8Count } == text.utf8.count, "clusters must cover the text")
+    self.init(
+      face: face, glyphs: PlacedGlyphs(glyphs), clusters: GlyphClusters(clusters), text: text,
+      marksBefore: marksBefore, standing: standing)
+  }
+
+  /// A run whose clusters are known to cover its glyphs and its text.
+  init(
+    covered face: FontFace, glyphs: PlacedGlyphs, clusters: GlyphClusters, text: String, marksBefore: Int,
+    standing: Standing
+  ) {
     self.face = face
     self.glyphs = glyphs
     self.clusters = clusters
@@ -55,41 +80,58 @@ public struct GlyphRun: Hashable, Sendable {
   public var width: Length { glyphs.reduce(.zero) { $0 + $1.advance } }
 }
 
+/// The glyphs of a run.
+public typealias PlacedGlyphs = CompactList<SmallGlyph>
+/// The clusters of a run.
+public typealias GlyphClusters = CompactList<SmallCluster>
+
 /// A glyph of a font, the distance to the next glyph, and its displacement.
 public struct PlacedGlyph: Hashable, Sendable {
   /// The glyph's index in its font file.
   public var glyph: UInt32
-  // A long book has millions of glyphs, so lengths are kept in 32 bits, which hold up to 700 m.
-  private var advanceUnits: Int32
-  private var shiftUnits: SIMD2<Int32>
+  /// The distance from the pen's place before the glyph to its place after it.
+  public var advance: Length
+  /// The displacement of the drawn glyph from the pen, x to the right, y down; (0, 0) for nearly all glyphs.
+  public var shift: Point
 
   /// Makes a glyph from its index in its font file.
-  ///
-  /// - Precondition: lengths fit into 32 bits of 1/1024 pt.
-  public init(glyph: UInt32, advance: Length, shift: Point = .zero) {
-    self.glyph = glyph
-    advanceUnits = Int32(advance.units)
-    shiftUnits = SIMD2(Int32(shift.x.units), Int32(shift.y.units))
+  @inlinable public init(glyph: UInt32, advance: Length, shift: Point = .zero) {
+    (self.glyph, self.advance, self.shift) = (glyph, advance, shift)
+  }
+}
+
+/// A glyph in 64 bits: its index in 16, its advance and its displacement to the right in 24 each.
+///
+/// Glyphs that are raised or lowered have no such form, and none whose lengths reach 8192 pt.
+public struct SmallGlyph: SmallForm {
+  @usableFromInline let bits: UInt64
+
+  /// The form of a glyph; nil where it does not fit.
+  @inlinable public init?(_ value: PlacedGlyph) {
+    let (advance, shift) = (value.advance.units, value.shift.x.units)
+    guard value.glyph <= 0xFFFF, value.shift.y.units == 0, abs(advance) < 1 << 23, abs(shift) < 1 << 23 else {
+      return nil
+    }
+    bits = UInt64(value.glyph) << 48 | UInt64(advance & 0xFF_FFFF) << 24 | UInt64(shift & 0xFF_FFFF)
   }
 
-  /// The distance from the pen's place before the glyph to its place after it.
-  public var advance: Length {
-    get { Length(units: Int(advanceUnits)) }
-    set { advanceUnits = Int32(newValue.units) }
+  /// The glyph.
+  @inlinable public var value: PlacedGlyph {
+    // Shifted to the left end first, the sign of a length fills all bits before it.
+    let advance = Int(Int64(bitPattern: bits &<< 16) &>> 40)
+    let shift = Int(Int64(bitPattern: bits &<< 40) &>> 40)
+    return PlacedGlyph(
+      glyph: UInt32(truncatingIfNeeded: bits &>> 48), advance: Length(units: advance),
+      shift: Point(x: Length(units: shift), y: .zero))
   }
-
-  /// The displacement of the drawn glyph from the pen, x to the right, y down; (0, 0) for nearly all glyphs.
-  public var shift: Point {
-    get { Point(x: Length(units: Int(shiftUnits.x)), y: Length(units: Int(shiftUnits.y))) }
-    set { shiftUnits = SIMD2(Int32(newValue.x.units), Int32(newValue.y.units)) }
-  }
-
 }
 
 /// The smallest part of a text that has glyphs of its own: usually one character and one glyph.
 public struct GlyphCluster: Hashable, Sendable {
-  private var utf8: UInt32
-  private var glyphs: UInt16
+  /// How many bytes of UTF-8 the cluster's text has.
+  public var utf8Count: Int
+  /// How many glyphs show the cluster's text.
+  public var glyphCount: Int
   /// Whether no listed font has this text; the glyphs are a replacement.
   public var isMissing: Bool
   /// Whether the text asks for a form of a character (異体字) that no listed font has; the glyph is another form of the
@@ -97,24 +139,27 @@ public struct GlyphCluster: Hashable, Sendable {
   public var isOtherForm: Bool
 
   /// Makes a cluster of a number of UTF-8 bytes and glyphs.
-  ///
-  /// - Precondition: there are no more than 65,535 glyphs.
-  public init(utf8Count: Int, glyphCount: Int, isMissing: Bool = false, isOtherForm: Bool = false) {
-    utf8 = UInt32(utf8Count)
-    glyphs = UInt16(glyphCount)
-    self.isMissing = isMissing
-    self.isOtherForm = isOtherForm
+  @inlinable public init(utf8Count: Int, glyphCount: Int, isMissing: Bool = false, isOtherForm: Bool = false) {
+    (self.utf8Count, self.glyphCount) = (utf8Count, glyphCount)
+    (self.isMissing, self.isOtherForm) = (isMissing, isOtherForm)
+  }
+}
+
+/// A cluster in eight bits: up to fifteen bytes of text, up to three glyphs, and what is amiss.
+public struct SmallCluster: SmallForm {
+  @usableFromInline let bits: UInt8
+
+  /// The form of a cluster; nil where it does not fit.
+  @inlinable public init?(_ value: GlyphCluster) {
+    guard value.utf8Count >= 0, value.utf8Count < 16, value.glyphCount >= 0, value.glyphCount < 4 else { return nil }
+    bits =
+      UInt8(value.utf8Count) << 4 | UInt8(value.glyphCount) << 2 | (value.isMissing ? 2 : 0)
+      | (value.isOtherForm ? 1 : 0)
   }
 
-  /// How many bytes of UTF-8 the cluster's text has.
-  public var utf8Count: Int {
-    get { Int(utf8) }
-    set { utf8 = UInt32(newValue) }
-  }
-
-  /// How many glyphs show the cluster's text.
-  public var glyphCount: Int {
-    get { Int(glyphs) }
-    set { glyphs = UInt16(newValue) }
+  /// The cluster.
+  @inlinable public var value: GlyphCluster {
+    GlyphCluster(
+      utf8Count: Int(bits >> 4), glyphCount: Int(bits >> 2 & 3), isMissing: bits & 2 != 0, isOtherForm: bits & 1 != 0)
   }
 }

@@ -36,7 +36,7 @@ extension Frame {
   }
 }
 
-extension IndexingIterator<[Placed]> {
+extension IndexingIterator<FrameItems> {
   /// The next item that is painted: links and anchors are skipped.
   fileprivate mutating func nextSeen() -> Placed? {
     while let placed = next() {

@@ -53,6 +53,9 @@ public struct PageFrame: Hashable, Sendable {
 }
 
 extension PageFrame {
+  /// Removes all that stands on the page, which is done with, so that it takes no more memory.
+  public mutating func giveBackContent() { trim = Frame(size: trim.size) }
+
   /// The distance to which the medium reaches beyond the trim on every side: the larger one of bleed and surround.
   public var reach: Length { max(bleed, surround) }
 

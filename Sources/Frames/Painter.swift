@@ -30,7 +30,7 @@ extension Painter {
   }
 
   /// Paints items in order, with the items of the frames among them.
-  public mutating func paint(items: [Placed]) throws(Failure) {
+  public mutating func paint(items: FrameItems) throws(Failure) {
     for placed in items {
       if case .frame(let frame, let quarterTurns, let scale) = placed.item {
         try pushFrame(frame, at: placed.origin, quarterTurns: quarterTurns, scale: scale)

@@ -122,16 +122,8 @@ extension PageFrame {
   public var inks: Set<PrintingInk> {
     var inks: Set<PrintingInk> = []
     func walk(_ frame: Frame) {
-      for placed in frame.items {
-        switch placed.item {
-        case .glyphs(_, .book(let tint)), .fill(_, .book(let tint)):
-          if tint.thousandths > 0 { inks.insert(tint.onPress.ink) }
-        case .rule(let stroke):
-          if case .book(let tint) = stroke.ink, tint.thousandths > 0 { inks.insert(tint.onPress.ink) }
-        case .frame(let inner, _, _): walk(inner)
-        case .glyphs, .fill, .picture, .link, .anchor, .unseen: continue
-        }
-      }
+      for case .book(let tint) in frame.items.inks where tint.thousandths > 0 { inks.insert(tint.onPress.ink) }
+      for inner in frame.items.frames { walk(inner) }
     }
     walk(trim)
     return inks

@@ -50,6 +50,7 @@ struct InlineNumbering {
   }
 
   private mutating func link(in element: ElementID, to uri: String?) -> Int? {
+    if uri == nil, latest.isEmpty { return nil }
     var (previous, count) = latest[element] ?? (nil, 0)
     if let uri, uri != previous { count += 1 }
     if uri != previous { latest[element] = (uri, count) }

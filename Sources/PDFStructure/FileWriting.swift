@@ -43,11 +43,14 @@ struct FileWriting: ObjectWriting {
 
   /// An empty file.
   ///
-  /// - Parameter version: the version of PDF, `1.7`.
-  init(version: String, _ deflate: Deflate) {
+  /// - Parameters:
+  ///   - version: the version of PDF, `1.7`.
+  ///   - size: about how many bytes the file will have, for which memory is reserved.
+  init(version: String, size: Int = 0, _ deflate: Deflate) {
     self.deflate = deflate
     // Bytes beyond ASCII tell programs that the file is not text (7.5.2).
     bytes = Array("%PDF-\(version)\n%".utf8) + [0xE2, 0xE3, 0xCF, 0xD3, 0x0A]
+    bytes.reserveCapacity(size)
   }
 
   mutating func reserve() -> Int {

@@ -7,44 +7,68 @@ struct MarkedContent {
   /// A piece of marked content: its page, counted from 0, its number on the page, and the part of the element's text
   /// that it is.
   struct Piece: Hashable {
-    var page: Int
-    var number: Int
+    private var place: SIMD2<Int32>
     var part: InlinePart?
+
+    init(page: Int, number: Int, part: InlinePart?) {
+      place = SIMD2(Int32(page), Int32(number))
+      self.part = part
+    }
+
+    var page: Int { Int(place.x) }
+    var number: Int { Int(place.y) }
   }
 
   /// The pieces that belong directly to each element, by the element's number, in the order of the pages.
-  private(set) var pieces: [[Piece]]
+  let pieces: Grouped<Piece>
   /// The texts of elements of which nothing is painted.
   private(set) var unseenTexts: [ElementID: String] = [:]
   /// The owners of each page's pieces, by the pieces' numbers.
-  private(set) var owners: [[ContentOwner]] = []
+  let owners: Grouped<ContentOwner>
 
   private let stamps: [[Stamp]]
 
+  /// The place of a stamp of the text: its page, its place among all stamps of the page, and among those of the text.
+  private struct Place {
+    var page, stamp, number: Int32
+  }
+
   init(_ stamps: [[Stamp]], elements: ElementTree) {
     self.stamps = stamps
-    pieces = elements.elements.map { _ in [] }
-    var found: [(element: ElementID, inline: Inline?, order: Int, page: Int, number: Int)] = []
+    var places: [Place] = []
     for (page, stamps) in stamps.enumerated() {
-      var count = 0
-      for stamp in stamps {
+      var count: Int32 = 0
+      for (index, stamp) in stamps.enumerated() {
         guard case .element(let element) = stamp.belonging else { continue }
-        found.append((element, stamp.inline, stamp.page ?? page, page, count))
+        places.append(Place(page: Int32(page), stamp: Int32(index), number: count))
         if stamp.isUnseen { unseenTexts[element, default: ""] += stamp.text ?? "" }
         count += 1
       }
-      owners.append(Array(repeating: ContentOwner(element: ElementTree.document), count: count))
     }
+    func stamp(_ place: Place) -> Stamp { stamps[Int(place.page)][Int(place.stamp)] }
     // Pages on sheets are read in another order than they are printed.
-    if stamps.contains(where: { $0.contains { $0.page != nil } }) {
-      found.sort { ($0.order, $0.page, $0.number) < ($1.order, $1.page, $1.number) }
+    let isOnSheets = stamps.contains { $0.contains { $0.page != nil } }
+    if isOnSheets {
+      places = places.map { (order: stamp($0).page ?? Int($0.page), place: $0) }
+        .sorted { ($0.order, $0.place.page, $0.place.number) < ($1.order, $1.place.page, $1.place.number) }
+        .map(\.place)
     }
     var numbering = InlineNumbering()
-    for piece in found {
-      let owner = numbering.owner(piece.element, piece.inline)
-      pieces[piece.element.number].append(Piece(page: piece.page, number: piece.number, part: owner.part))
-      owners[piece.page][piece.number] = owner
+    let found = places.map { place in
+      let stamp = stamp(place)
+      guard case .element(let element) = stamp.belonging else {
+        preconditionFailure("only stamps of the text are listed")
+      }
+      return numbering.owner(element, stamp.inline)
     }
+    pieces = Grouped(
+      count: elements.elements.count, size: places.count, number: { found[$0].element.number },
+      value: { Piece(page: Int(places[$0].page), number: Int(places[$0].number), part: found[$0].part) })
+    // On each page the pieces stand in the order of their numbers, also where they are read in another.
+    var inPrint = Array(places.indices)
+    if isOnSheets { inPrint.sort { (places[$0].page, places[$0].number) < (places[$1].page, places[$1].number) } }
+    owners = Grouped(
+      count: stamps.count, size: places.count, number: { Int(places[inPrint[$0]].page) }, value: { found[inPrint[$0]] })
   }
 
   /// The marked content for the stamps of a page, in their order.
@@ -52,12 +76,13 @@ struct MarkedContent {
   /// - Parameter tag: the structure type of an element, or of a part of its text.
   func marks(ofPage page: Int, tag: (ContentOwner) -> String) -> [Mark] {
     var number = -1
+    let owned = owners[page]
     return stamps[page].map { stamp in
       switch stamp.belonging {
       case .artifact(let artifact): return .artifact(artifact.properties, text: stamp.text)
       case .element:
         number += 1
-        let tag = tag(owners[page][number])
+        let tag = tag(owned[owned.startIndex + number])
         return stamp.isUnseen
           ? .unseen(tag: tag, number: number, text: stamp.text ?? "")
           : .content(tag: tag, number: number, text: stamp.text)

@@ -33,6 +33,8 @@ public struct StructuredDocument: Sendable {
   public var annotations: [Annotation]
   /// The inks for which colours of the painted file stand, by their numbers; see ``/Frames/SeparationCode``.
   public var inks: [Ink]
+  /// The places of anchors, links and pictures, where they were found already.
+  private(set) var found: AnchorPlaces?
 
   /// Makes a document of pages and their logical tree, in colour and without bookmarks unless given otherwise.
   public init(
@@ -48,6 +50,13 @@ public struct StructuredDocument: Sendable {
     self.isGray = isGray
     self.annotations = annotations
     self.inks = inks
+  }
+
+  /// Finds the places of anchors, links and pictures on the pages, and gives back what stands on these: nothing else of
+  /// it is asked for.
+  public mutating func keepOnlyPlaces() {
+    found = AnchorPlaces(pages)
+    for index in pages.indices { pages[index].giveBackContent() }
   }
 }
 
@@ -66,7 +75,7 @@ public func structured(
   _ painted: [UInt8], stamps: [[Stamp]], as document: StructuredDocument, _ standard: Standard,
   profile: ColourProfile?
 ) throws(StructureError) -> [UInt8] {
-  let anchors = AnchorPlaces(document.pages)
+  let anchors = document.found ?? AnchorPlaces(document.pages)
   try anchors.requireAll(document.bookmarks)
   return try painted.withUnsafeBufferPointer { bytes throws(StructureError) in
     let painted = try PaintedFile(bytes)
@@ -76,7 +85,7 @@ public func structured(
     let content = standard.isTagged ? MarkedContent(stamps, elements: document.elements) : nil
     let deflate = Deflate()
     // ISO 15930-7, 6.1.
-    var file = FileWriting(version: standard.isForPress ? "1.6" : "1.7", deflate)
+    var file = FileWriting(version: standard.isForPress ? "1.6" : "1.7", size: bytes.count, deflate)
     let metadata = Metadata(
       document.description, standard, date: document.description.date ?? .now, producer: painted.producer)
     let streams = Streams(

@@ -6,7 +6,7 @@ struct StructureTree {
   private let elements: ElementTree
   private let content: MarkedContent
   /// The children of each element that are in the PDF, by the element's number.
-  private let children: [[ElementID]]
+  private let children: Grouped<ElementID>
   /// The parent of each element, by its number; nil for the document and for elements that are not in the PDF.
   private let parents: [ElementID?]
   private let tables: TableShape
@@ -34,7 +34,10 @@ struct StructureTree {
     for index in elements.elements.indices.reversed() where holds[index] {
       holds[elements.elements[index].parent.number] = true
     }
-    let all = elements.children
+    // The document is no child.
+    let all = Grouped(
+      count: elements.elements.count, size: elements.elements.count - 1,
+      number: { elements.elements[$0 + 1].parent.number }, value: { ElementID($0 + 1) })
     let tables = TableShape(elements, children: all, holds: holds)
     let children = childrenInPDF(elements, all, holds: holds, tables)
     var parents: [ElementID?] = elements.elements.map { _ in nil }
@@ -228,9 +231,9 @@ extension PDFDictionary {
 ///
 /// - Parameter holds: whether each element has content, itself or in its descendants, by its number.
 private func childrenInPDF(
-  _ elements: ElementTree, _ all: [[ElementID]], holds: [Bool], _ tables: TableShape
-) -> [[ElementID]] {
-  var children = elements.elements.indices.map { index in
+  _ elements: ElementTree, _ all: Grouped<ElementID>, holds: [Bool], _ tables: TableShape
+) -> Grouped<ElementID> {
+  func own(_ index: Int) -> [ElementID] {
     switch elements.elements[index].role {
     case .tableHead, .tableBody: all[index].filter { tables.cells[$0] != nil }
     case .tableRow: tables.cells[ElementID(index)] ?? []
@@ -239,11 +242,16 @@ private func childrenInPDF(
   }
   // A table's head asks for a body (ISO 14289-1, 7.2). A table without a body has the rows of its head as its own;
   // their cells stay header cells.
-  for (index, element) in elements.elements.enumerated() where element.role == .table {
-    let parts = children[index]
-    guard !parts.contains(where: { elements[$0].role == .tableBody }) else { continue }
-    children[index] = parts.flatMap { elements[$0].role == .tableHead ? children[$0.number] : [$0] }
-    for part in parts where elements[part].role == .tableHead { children[part.number] = [] }
+  var bare: Set<ElementID> = []
+  var children = Grouped<ElementID>()
+  for (index, element) in elements.elements.enumerated() {
+    var list = bare.contains(ElementID(index)) ? [] : own(index)
+    if element.role == .table, !list.contains(where: { elements[$0].role == .tableBody }) {
+      let heads = list.filter { elements[$0].role == .tableHead }
+      bare.formUnion(heads)
+      list = list.flatMap { elements[$0].role == .tableHead ? own($0.number) : [$0] }
+    }
+    children.append(list)
   }
   return children
 }

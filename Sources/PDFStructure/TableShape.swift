@@ -13,16 +13,16 @@ struct TableShape {
   /// The shape of all tables.
   ///
   /// - Parameter holds: whether each element has content, itself or in its descendants, by its number.
-  init(_ elements: ElementTree, children: [[ElementID]], holds: [Bool]) {
+  init(_ elements: ElementTree, children: Grouped<ElementID>, holds: [Bool]) {
     for index in elements.elements.indices where holds[index] {
       switch elements.elements[index].role {
-      case .tableHead, .tableBody: add(rows: children[index], elements, children: children, holds: holds)
+      case .tableHead, .tableBody: add(rows: Array(children[index]), elements, children: children, holds: holds)
       default: break
       }
     }
   }
 
-  private mutating func add(rows: [ElementID], _ elements: ElementTree, children: [[ElementID]], holds: [Bool]) {
+  private mutating func add(rows: [ElementID], _ elements: ElementTree, children: Grouped<ElementID>, holds: [Bool]) {
     let areas = cellAreas(rows, elements, children: children)
     var isThere = rows.map { _ in false }
     for area in areas where area.rows.count == 1 && holds[area.cell.number] { isThere[area.rows.lowerBound] = true }
@@ -45,7 +45,7 @@ private struct CellArea {
 }
 
 /// The areas of the cells of a table's rows: each in the first columns that no cell from a row above takes.
-private func cellAreas(_ rows: [ElementID], _ elements: ElementTree, children: [[ElementID]]) -> [CellArea] {
+private func cellAreas(_ rows: [ElementID], _ elements: ElementTree, children: Grouped<ElementID>) -> [CellArea] {
   var areas: [CellArea] = []
   // The first row in which each column is free again.
   var free: [Int] = []

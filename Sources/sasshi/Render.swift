@@ -47,14 +47,16 @@ struct Render: ParsableCommand {
       let opened = try OpenedLayout(subset.layout, home: try Home.found(), cover: subset.cover, &report)
       let publication = try opened.typeset(outline, request, &report)
       let name = output ?? standardOutputName(forBook: book, ending: format.rawValue)
-      let printed = try opened.printed(publication, of: outline.book, request, &report)
+      let printed = try opened.printed(consume publication, of: outline.book, request, &report)
+      let notes = printed.notes
+      // Nobody else holds the pages, so what is painted is given back.
       let files = try opened.write(
-        printed, of: outline.book, request, to: name, sparing: report.inputs, workerCount: coreCount)
+        consume printed, of: outline.book, request, to: name, sparing: report.inputs, workerCount: coreCount)
       if !common.quiet, output != "-" {
         for file in files {
           try say(format == .pdf ? writtenLine(file.path, file.pageCount, .pages, in: common.language) : file.path)
         }
-        for note in printed.notes { try say(note[common.language]) }
+        for note in notes { try say(note[common.language]) }
       }
       return .done
     }

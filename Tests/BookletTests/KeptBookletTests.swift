@@ -71,13 +71,16 @@ private struct EditedFile {
         #expect(again.outline.nodes.map(\.place.span) == anew.outline.nodes.map(\.place.span), "\(seed), \(edit)")
         #expect(again.outline.rows == anew.outline.rows)
         opened = again
-        func pages(after earlier: KeptBooklet?) -> (pages: TypesetPublication, kept: KeptBooklet)? {
+        func pages(
+          after earlier: KeptBooklet?, keeps: Bool
+        ) -> (pages: TypesetPublication, kept: KeptBooklet?)? {
           var report = Report()
           return try? typesetBooklet(
-            again.outline, layout: layout, request: RenderRequest(), after: earlier, pictures: BookPictures(),
-            shaper: shaper, &report)
+            again.outline, layout: layout, request: RenderRequest(), after: earlier, keeps: keeps,
+            pictures: BookPictures(), shaper: shaper, &report)
         }
-        let (made, wanted) = (pages(after: kept), pages(after: nil))
+        // What is set once and for all, without keeping anything, is the same.
+        let (made, wanted) = (pages(after: kept, keeps: true), pages(after: nil, keeps: false))
         try #require(made?.pages == wanted?.pages, "seed \(seed), edit \(edit)")
         if let made, kept != nil { takenOver += made.pages.pages.count }
         kept = made?.kept

@@ -127,3 +127,14 @@ private func marksThatAreNotPrintedAreCounted(_ expected: Expected) {
   #expect(locator.places(of: node, 0..<3).isEmpty)
   #expect(locator.places(of: node, 4..<5).map(\.box.left) == [.points(10)])
 }
+
+@Test func aLocatorOfSomeTextsFindsNoOthers() {
+  var tree = ElementTree()
+  let (first, second) = (NodeID(7), NodeID(8))
+  let elements = [first, second].map { tree.add(.paragraph, in: ElementTree.document, node: $0) }
+  var offsets: [ElementID: Int] = [:]
+  let pages = [page([("市民", 0, 20, elements[0]), ("総務", 0, 30, elements[1])], &offsets)]
+  let locator = TextLocator(pages, tree, of: [second])
+  #expect(locator.places(of: first, 0..<2) == [] && locator.page(of: first, offset: 0) == nil)
+  #expect(locator.places(of: second, 0..<2) == TextLocator(pages, tree).places(of: second, 0..<2))
+}

@@ -70,16 +70,17 @@ public struct BookPictures: Hashable, Sendable {
 public func publication(
   of selection: Selection, layout resolved: ResolvedLayout, options: PublicationOptions
 ) -> Publication {
-  designedBook(of: selection, layout: resolved, options: options).publication
+  designedBook(of: selection, layout: resolved, options: options, keeps: false).publication
 }
 
 /// The publication of a selection, and the content of each part in it.
 ///
-/// - Parameter earlier: the design of a book that differs little from this one; it saves time and never changes the
-///   result.
+/// - Parameters:
+///   - earlier: the design of a book that differs little from this one; it saves time and never changes the result.
+///   - keeps: whether the content of each part is kept for a later design, which takes memory.
 public func designedBook(
   of selection: Selection, layout resolved: ResolvedLayout, options: PublicationOptions,
-  after earlier: DesignedBook? = nil
+  after earlier: DesignedBook? = nil, keeps: Bool = true
 ) -> DesignedBook {
   let (outline, layout) = (selection.outline, resolved.layout)
   var elements = ElementTree()
@@ -109,13 +110,15 @@ public func designedBook(
   if layout.frontNumbering != .body, let opening { writer.add(opening, numbering: layout.frontNumbering) }
   let frame = DesignedBook.Frame(selection, resolved, options)
   let known = selection.isEverything ? earlier : nil
-  let parts = writer.addParts(after: known.flatMap { $0.frame == frame ? $0.parts : nil } ?? [])
+  let parts = writer.addParts(
+    after: known.flatMap { $0.frame == frame ? $0.parts : nil } ?? [], keeps: keeps)
   writer.add(selection.back, numbering: .body)
   let back =
     options.hasCover && options.part == nil
     ? layout.backCover.flatMap { backCover($0, layout.page, of: outline, options.pictures, &writer.elements) } : nil
   let languages = outline.hasSeveralLanguages ? writer.elements.languages(in: outline) : []
   for (element, language) in languages { writer.elements.setLanguage(language, of: element) }
+  writer.elements.fit()
   var publication = Publication(
     geometry: layout.page, furniture: furniture(layout, outline), cover: cover, contents: contents?.design,
     chapters: writer.chapters, bookmarks: writer.bookmarks,

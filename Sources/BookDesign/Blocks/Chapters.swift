@@ -117,13 +117,21 @@ struct ChapterWriter {
 
   /// Adds all selected parts.
   ///
-  /// - Parameter earlier: the parts of an earlier publication that is the same apart from its parts.
-  /// - Returns: the content that each part added.
-  mutating func addParts(after earlier: [DesignedPart] = []) -> [DesignedPart] {
+  /// - Parameters:
+  ///   - earlier: the parts of an earlier publication that is the same apart from its parts.
+  ///   - keeps: whether the content of each part is kept for a later publication.
+  /// - Returns: the content that each part added; empty where it is not kept.
+  mutating func addParts(after earlier: [DesignedPart] = [], keeps: Bool = true) -> [DesignedPart] {
     measure = layout.layout.page.typeAreaSize.width
     let firstChapter = chapters.count
-    let designed = selection.parts().enumerated().map { index, part in
-      designedPart(part, after: earlier.indices.contains(index) ? earlier[index] : nil)
+    var designed: [DesignedPart] = []
+    for (index, part) in selection.parts().enumerated() {
+      if keeps {
+        designed.append(designedPart(part, after: earlier.indices.contains(index) ? earlier[index] : nil))
+      } else {
+        if standsAlone(part) { closeChapter() }
+        add(part, level: 0)
+      }
     }
     closeChapter()
     for (index, parts) in partsOfChapters.enumerated() {
@@ -134,9 +142,14 @@ struct ChapterWriter {
     return designed
   }
 
+  /// Whether a part of the highest level that is added next begins a page and follows no open part.
+  private func standsAlone(_ part: BookNode) -> Bool {
+    openPart == nil && (sections.isEmpty || beginsPage(part, level: 0))
+  }
+
   /// Adds a part of the highest level, taken over from `earlier` where it is the same, and returns its content.
   private mutating func designedPart(_ part: BookNode, after earlier: DesignedPart?) -> DesignedPart {
-    let standsAlone = openPart == nil && (sections.isEmpty || beginsPage(part, level: 0))
+    let standsAlone = standsAlone(part)
     if standsAlone { closeChapter() }
     let firstElement = ElementID(elements.elements.count)
     let content = outline.book.parts[part.ordinal - 1]

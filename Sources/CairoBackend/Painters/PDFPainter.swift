@@ -28,11 +28,24 @@ public func pdf(
   of pages: [PageFrame], isStamped: Bool, isSeparated: Bool = false, isGray: Bool = false, fonts: FontSet,
   pictures: [Picture] = []
 ) throws(PaintError) -> PaintedPDF {
+  var pages = pages
+  return try pdf(
+    using: &pages, isStamped: isStamped, isSeparated: isSeparated, isGray: isGray, fonts: fonts, pictures: pictures)
+}
+
+/// The same PDF, of pages that are not needed any more: what stands on a page is given back as soon as it is painted.
+public func pdf(
+  using pages: inout [PageFrame], isStamped: Bool, isSeparated: Bool, isGray: Bool, fonts: FontSet,
+  pictures: [Picture]
+) throws(PaintError) -> PaintedPDF {
   guard !pages.isEmpty else { throw PaintError(reason: .noPages, step: .opening(.pdf)) }
   var painter = try PDFPainter(
     isStamped: isStamped, isSeparated: isSeparated, isGray: isGray, fonts: fonts,
     faces: DocumentFaces(pages, fonts: fonts), pictures: pictures)
-  for page in pages { try painter.paint(page) }
+  for index in pages.indices {
+    try painter.paint(pages[index])
+    pages[index].giveBackContent()
+  }
   return try painter.finished()
 }
 
@@ -156,9 +169,7 @@ struct PDFPainter: Painter {
   private mutating func noteUnseen(_ text: String, as belonging: Belonging) {
     guard isStamped, belonging.isContent else { return }
     closeStamp()
-    var stamp = Stamp(belonging, text: text, page: pages.last ?? nil)
-    stamp.isUnseen = true
-    stamps[stamps.count - 1].append(stamp)
+    stamps[stamps.count - 1].append(Stamp(belonging, text: text, page: pages.last ?? nil, isUnseen: true))
   }
 
   private mutating func closeStamp() {

@@ -30,8 +30,8 @@ final class GlyphTable {
 
   /// The text as one run of this face; nil where any character needs full shaping.
   func plainRun(of text: Substring) -> GlyphRun? {
-    var glyphs: [PlacedGlyph] = []
-    var clusters: [GlyphCluster] = []
+    var glyphs = PlacedGlyphs()
+    var clusters = GlyphClusters()
     // A character takes three bytes in Japanese, one in ASCII.
     let bytes = text.utf8.count
     glyphs.reserveCapacity(bytes / 3 + 8)

@@ -29,7 +29,7 @@ struct PlainGlyphs {
   /// Appends a glyph and a cluster for each character of `text`.
   ///
   /// Returns false where a character is not plain or not in the font; those before it are appended then.
-  mutating func append(_ text: Substring, to glyphs: inout [PlacedGlyph], _ clusters: inout [GlyphCluster]) -> Bool {
+  mutating func append(_ text: Substring, to glyphs: inout PlacedGlyphs, _ clusters: inout GlyphClusters) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
       var index = 0

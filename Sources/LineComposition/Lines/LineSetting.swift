@@ -138,7 +138,7 @@ extension MeasuredText {
     let run = text.runs[Int(first.run)]
     let lastCluster = run.clusters[Int(last.index)]
     let firstGlyph = Int(first.glyph)
-    var glyphs = Array(run.glyphs[firstGlyph..<Int(last.glyph) + lastCluster.glyphCount])
+    var glyphs = run.glyphs.part(firstGlyph..<Int(last.glyph) + lastCluster.glyphCount)
     var total = 0
     for index in range {
       let place = text.places[index]
@@ -156,7 +156,7 @@ extension MeasuredText {
     let isWhole = range.count == run.clusters.count
     let cut = GlyphRun(
       face: run.face, glyphs: glyphs,
-      clusters: isWhole ? run.clusters : Array(run.clusters[Int(first.index)...Int(last.index)]),
+      clusters: isWhole ? run.clusters : run.clusters.part(Int(first.index)..<Int(last.index) + 1),
       text: isWhole ? run.text : String(run.text[utf8: Int(first.byte)..<lastByte]),
       marksBefore: first.index == 0 ? run.marksBefore : 0, standing: run.standing)
     return (cut, total)

@@ -167,6 +167,7 @@ private func contentsAreas(
   heading.place(into: &frame, at: .zero)
   var y = heading.height
   func turn() {
+    frame.fit()
     areas.append(frame)
     frame = Frame(size: size)
     y = .zero
@@ -199,6 +200,7 @@ private func contentsAreas(
     piece.place(&frame, y)
     y += piece.height
   }
+  frame.fit()
   areas.append(frame)
   return (areas, y)
 }
@@ -210,6 +212,7 @@ func contentsPage(_ area: Frame, geometry: PageGeometry, number: Int) -> PageFra
   let typeArea = geometry.typeArea(ofPage: number)
   var trim = Frame(size: geometry.trim)
   trim.place(contentsOf: area, at: typeArea.origin)
+  trim.fit()
   return PageFrame(trim: trim, bleed: geometry.bleed, role: .contents, filled: 1000, typeArea: typeArea)
 }
 

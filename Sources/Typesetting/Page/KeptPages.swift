@@ -36,7 +36,7 @@ public struct KeptPages: Sendable {
 /// A chapter that is set.
 struct SetChapter: Sendable {
   /// The chapter before folios were counted.
-  let chapter: Chapter
+  private(set) var chapter: Chapter
   /// The content of the pages; the frame is empty for a page that is made, because there is no memory for both in a
   /// long book.
   private(set) var bodies: [BodyPage]
@@ -67,6 +67,9 @@ struct SetChapter: Sendable {
     }
     pages = bodies.map { _ in nil }
   }
+
+  /// Gives back the blocks of a chapter that will not be compared with another one.
+  mutating func giveBackBlocks() { chapter.blocks = [] }
 
   /// A chapter that shows folios, and is set when these are known.
   init(unset chapter: Chapter) {

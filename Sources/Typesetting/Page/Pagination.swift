@@ -69,6 +69,7 @@ private func drawn(_ page: ComposedChapter.Page, of chapter: ComposedChapter, si
   body.blocks = chapter.blocks(on: page)
   body.openingHeading = chapter.openingHeading(page)
   body.continuedHeading = chapter.headingBefore(page)
+  body.frame.fit()
   return body
 }
 

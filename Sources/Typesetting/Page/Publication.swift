@@ -102,11 +102,12 @@ public struct TypesetPublication: Hashable, Sendable {
 
 /// Typesets a publication: first the chapters, then the contents and other parts that show folios.
 ///
-/// The pages of the contents are not counted with those of the body, so that no folio can shift another.
+/// The pages of the contents are not counted with those of the body, so that no folio can shift another. Where nobody
+/// else holds the publication, the blocks of a chapter are given back once it is set.
 ///
 /// - Complexity: O(text).
-public func typeset(_ publication: Publication, shaper: some TextShaper) -> TypesetPublication {
-  typeset(publication, after: nil, shaper: shaper).publication
+public func typeset(_ publication: consuming Publication, shaper: some TextShaper) -> TypesetPublication {
+  typesetWhole(publication, after: nil, keeps: false, shaper: shaper).publication
 }
 
 /// Typesets a publication, and returns what can be used again for one that differs little from it.
@@ -115,17 +116,32 @@ public func typeset(_ publication: Publication, shaper: some TextShaper) -> Type
 public func typeset(
   _ publication: Publication, after earlier: KeptPages?, shaper: some TextShaper
 ) -> (publication: TypesetPublication, kept: KeptPages) {
+  typesetWhole(publication, after: earlier, keeps: true, shaper: shaper)
+}
+
+private func typesetWhole(
+  _ given: consuming Publication, after earlier: KeptPages?, keeps: Bool, shaper: some TextShaper
+) -> (publication: TypesetPublication, kept: KeptPages) {
+  var publication = given
   let geometry = publication.geometry
   let earlier = earlier.flatMap { $0.isOfSameMake(as: publication) ? $0 : nil }
+  let rules = publication.pageRules
   func set(_ chapter: Chapter, _ index: Int) -> SetChapter {
     earlier?.chapter(index, like: chapter)
       ?? SetChapter(
-        chapter, size: geometry.typeAreaSize, rules: publication.pageRules.with(chapter.breaking), shaper: shaper)
+        chapter, size: geometry.typeAreaSize, rules: rules.with(chapter.breaking), shaper: shaper)
   }
-  var chapters = publication.chapters.enumerated().map { index, chapter in
-    chapter.showsFolios ? SetChapter(unset: chapter) : set(chapter, index)
+  var chapters: [SetChapter] = []
+  for index in publication.chapters.indices {
+    let isLater = publication.chapters[index].showsFolios
+    chapters.append(
+      isLater ? SetChapter(unset: publication.chapters[index]) : set(publication.chapters[index], index))
+    if !keeps, !isLater {
+      chapters[index].giveBackBlocks()
+      publication.chapters[index].blocks = []
+    }
   }
-  var publication = publication.withFolios(of: chapters.map { $0.bodies.map(\.blocks) })
+  publication = publication.withFolios(of: chapters.map { $0.bodies.map(\.blocks) })
   let folios = publication.folios(of: chapters, firstNumbers: publication.firstNumbers(chapters.map(\.bodies.count)))
   for index in chapters.indices where publication.chapters[index].showsFolios {
     publication.chapters[index].fill(folios)
@@ -265,6 +281,7 @@ private struct FurnitureMaker<Shaper: TextShaper> {
     let problems = place(called, into: &trim, side: side, folio: folio)
     if leadsBack, let link = chapter.backLink { publication.furniture.placeBackLink(link, into: &trim, area: area) }
     itemCount = trim.items.count - body.frame.items.count
+    trim.fit()
     let page = PageFrame(
       trim: trim, bleed: geometry.bleed, folio: folio, role: chapter.isFrontPiece ? .contents : .body,
       chapter: first.name,

@@ -127,12 +127,13 @@ extension PageFrame {
     for placed in trim.items {
       guard case .glyphs(var run, let ink) = placed.item else { continue }
       let scalars = Array(run.text.unicodeScalars)
-      run.clusters = scalars.map { scalar in
-        GlyphCluster(
-          utf8Count: UTF8.width(scalar), glyphCount: 1, isMissing: scalar.value > 0x1F000 || scalar == "\u{20E3}",
-          isOtherForm: scalar == "\u{FE0F}")
-      }
-      run.glyphs = scalars.map { PlacedGlyph(glyph: $0.value, advance: .points(10)) }
+      run.clusters = GlyphClusters(
+        scalars.map { scalar in
+          GlyphCluster(
+            utf8Count: UTF8.width(scalar), glyphCount: 1, isMissing: scalar.value > 0x1F000 || scalar == "\u{20E3}",
+            isOtherForm: scalar == "\u{FE0F}")
+        })
+      run.glyphs = PlacedGlyphs(scalars.map { PlacedGlyph(glyph: $0.value, advance: .points(10)) })
       drawn.place(.glyphs(run, ink), at: placed.origin, as: placed.belonging, textOffset: placed.textOffset)
     }
     trim = drawn
