@@ -202,8 +202,8 @@ let package = Package(
     tests(
       "Sasshi",
       [
-        "sasshi", "Booklet", "BookDesign", "CairoBackend", "Checks", "Manuscript", "Notation", "Imposition", "Preview",
-        argumentParser,
+        "sasshi", "Answers", "Booklet", "BookDesign", "CairoBackend", "Checks", "Manuscript", "Notation", "Imposition",
+        "Preview", argumentParser,
       ]),
     tests("Preview", ["Preview", "sasshi"]),
     tests("FitOriginal", ["fit-original", "BookDesign", "Booklet", "Typesetting"]),

@@ -99,20 +99,3 @@ public func sayExactly(_ lines: String) throws(RunError) -> Bool {
 
 /// Prints a line to standard error.
 public func printError(_ line: String) { writeToStandardError(Array((line + "\n").utf8)) }
-
-/// A progress bar on one line of standard error.
-public struct ProgressLine: Sendable {
-  private let isShown: Bool
-
-  /// A bar; where it is not shown, `show` prints nothing.
-  public init(isShown: Bool) { self.isShown = isShown }
-
-  /// Draws the bar over the one before; a line end follows when `done` equals `total`.
-  public func show(_ done: Int, of total: Int) {
-    guard isShown, total > 0 else { return }
-    let width = 30
-    let full = width * done / total
-    let bar = String(repeating: "█", count: full) + String(repeating: "░", count: width - full)
-    writeToStandardError(Array("\r\(bar) \(done)/\(total)\(done == total ? "\n" : "")".utf8))
-  }
-}

@@ -189,7 +189,8 @@ public struct OpenedLayout {
     let count = min(workerCount, publication.pages.count / 4)
     let workers = [self] + (1..<max(1, count)).compactMap { _ in try? openedAgain() }
     let jobs = Array(zip(publication.pages, names))
-    let results = shared(jobs, among: workers) { worker, job -> Result<WrittenFile, RunError> in
+    let results = shared(jobs, among: workers, isDone: { progress(.painting, $0, of: jobs.count) }) {
+      worker, job -> Result<WrittenFile, RunError> in
       do throws(RunError) {
         let bytes = try stage("page", job.0.index) { () throws(RunError) in
           try worker.imageBytes(job.0, publication.pictures, request)

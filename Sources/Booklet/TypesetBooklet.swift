@@ -141,7 +141,7 @@ private func pages(
       // Nobody else may hold the chapters, which are given back one by one.
       let taken = designed
       designed.chapters = []
-      return Typesetting.typeset(consume taken, shaper: shaper)
+      return Typesetting.typeset(consume taken, shaper: shaper) { progress(.setting, $0, of: $1) }
     }
     return (typeset, nil)
   }

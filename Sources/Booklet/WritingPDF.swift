@@ -29,6 +29,7 @@ extension OpenedLayout {
     document.keepOnlyPlaces()
     let pictures = publication.pictures
     var pages = publication.pages
+    let pageCount = pages.count
     publication.pages = []
     let painted: PaintedPDF
     do throws(PaintError) {
@@ -36,7 +37,7 @@ extension OpenedLayout {
         try pdf(
           using: &pages, isStamped: request.standard.isTagged,
           isSeparated: request.standard.isForPress && !request.isGray, isGray: request.isGray, fonts: fonts,
-          pictures: pictures)
+          pictures: pictures, isPainted: { progress(.painting, $0, of: pageCount) })
       }
     } catch {
       throw RunError(error)
@@ -45,7 +46,9 @@ extension OpenedLayout {
     if request.standard.isForPress { document.description.identity = sha256(of: painted.bytes) }
     do throws(StructureError) {
       return try stage("structure") { () throws(StructureError) in
-        try structured(painted.bytes, stamps: painted.stamps, as: document, request.standard, profile: profile)
+        try structured(
+          painted.bytes, stamps: painted.stamps, as: document, request.standard, profile: profile,
+          isWritten: { progress(.tagging, $0, of: pageCount) })
       }
     } catch {
       throw RunError(error)

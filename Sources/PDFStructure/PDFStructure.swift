@@ -68,12 +68,13 @@ public struct StructuredDocument: Sendable {
 ///   - painted: the PDF of the document's pages.
 ///   - stamps: the stamps of each page; ignored where the standard asks for no tags.
 ///   - profile: the meaning of the colours, where the standard asks for it.
+///   - isWritten: called when a page is written, with the number of pages written.
 /// - Throws: an error where a link leads to no page, where the painted file is not what the log says, or where inks or
 ///   pictures do not fit the profile.
 /// - Precondition: an archival standard comes with a profile.
 public func structured(
   _ painted: [UInt8], stamps: [[Stamp]], as document: StructuredDocument, _ standard: Standard,
-  profile: ColourProfile?
+  profile: ColourProfile?, isWritten: (Int) -> Void = { _ in }
 ) throws(StructureError) -> [UInt8] {
   let anchors = document.found ?? AnchorPlaces(document.pages)
   try anchors.requireAll(document.bookmarks)
@@ -109,6 +110,7 @@ public func structured(
       assembly.addPage(
         index, content: assembly.file.add(stream: content, [:]),
         resources: try carrying.carry(resourcesOf: page, and: more, to: &assembly.file))
+      isWritten(index + 1)
     }
     if carrying.hasColours, anchors.hasPictures, standard.isArchival, let profile, profile.components != 3 {
       throw StructureError.colourBesideProfile(profile.name)

@@ -45,6 +45,9 @@ struct Render: ParsableCommand {
       request.print.origin = origin
       let outline = Outline(content)
       let opened = try OpenedLayout(subset.layout, home: try Home.found(), cover: subset.cover, &report)
+      let bar = common.progressLine
+      defer { bar.clear() }
+      tellProgress { bar.show($0, $1, of: $2) }
       let publication = try opened.typeset(outline, request, &report)
       let name = output ?? standardOutputName(forBook: book, ending: format.rawValue)
       let printed = try opened.printed(consume publication, of: outline.book, request, &report)
@@ -52,6 +55,7 @@ struct Render: ParsableCommand {
       // Nobody else holds the pages, so what is painted is given back.
       let files = try opened.write(
         consume printed, of: outline.book, request, to: name, sparing: report.inputs, workerCount: coreCount)
+      bar.clear()
       if !common.quiet, output != "-" {
         for file in files {
           try say(format == .pdf ? writtenLine(file.path, file.pageCount, .pages, in: common.language) : file.path)
@@ -116,12 +120,14 @@ struct Export: ParsableCommand {
         book, tellsRepeatedNumbers: false, version: Sasshi.configuration.version, &report)
       request.print.origin = origin
       let opened = try OpenedLayout(subset.layout, home: try Home.found(), cover: subset.cover, &report)
-      let bar = ProgressLine(isShown: !common.quiet && isTerminal(standardError: true))
+      let bar = common.progressLine
+      defer { bar.clear() }
       let outcome = try export(
         content, by: try by.map { (wish) throws(RunError) in try ExportUnit(wish, for: content) } ?? .department,
         in: opened,
         request, to: output, &report,
-        progress: { bar.show($0, of: $1) })
+        progress: { bar.show(.writing, $0, of: $1) })
+      bar.clear()
       if !common.quiet {
         for file in outcome.files {
           try say(writtenLine("\(output)/\(file.file)", file.pageCount, .pages, in: common.language))
@@ -140,10 +146,12 @@ struct Export: ParsableCommand {
       if !common.quiet { try say(output) }
       return .done
     }
-    let bar = ProgressLine(isShown: !common.quiet && isTerminal(standardError: true))
+    let bar = common.progressLine
+    defer { bar.clear() }
     let outcome = try exportWorkbooks(
       of: content, by: try by.map { (wish) throws(RunError) in try ExportUnit(wish, for: content) }, wishes, to: output,
-      &report, progress: { bar.show($0, of: $1) })
+      &report, progress: { bar.show(.writing, $0, of: $1) })
+    bar.clear()
     if !common.quiet { for file in outcome.files { try say("\(output)/\(file.file)") } }
     return report.told(failuresOf: outcome)
   }

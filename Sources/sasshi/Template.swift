@@ -60,8 +60,10 @@ struct Template: ParsableCommand {
               ja: "「sasshi template 冊子 -o \(output) --by department」のように書いてください")
           ])
       }
-      let bar = ProgressLine(isShown: !common.quiet && isTerminal(standardError: true))
-      let outcome = try exportForms(of: content, to: output, &report, progress: { bar.show($0, of: $1) })
+      let bar = common.progressLine
+      defer { bar.clear() }
+      let outcome = try exportForms(of: content, to: output, &report, progress: { bar.show(.writing, $0, of: $1) })
+      bar.clear()
       if !common.quiet { for file in outcome.files { try say("\(output)/\(file.file)") } }
       return report.told(failuresOf: outcome)
     }

@@ -18,3 +18,10 @@ func writtenLine(_ path: String, _ count: Int, _ noun: SheetNoun, in language: L
 
 /// The message that images cannot be written to standard output.
 let onlyPDFInAPipe = Phrase(en: "only a PDF can go to standard output", ja: "標準出力に書き出せるのはPDFだけです")
+
+extension CommonOptions {
+  /// The bar that shows how far a long run is: on a terminal, unless only errors are to be printed.
+  var progressLine: ProgressLine {
+    ProgressLine(isShown: !quiet && isTerminal(standardError: true), in: language)
+  }
+}

@@ -34,9 +34,11 @@ public func pdf(
 }
 
 /// The same PDF, of pages that are not needed any more: what stands on a page is given back as soon as it is painted.
+///
+/// - Parameter isPainted: called when a page is painted, with the number of pages painted.
 public func pdf(
   using pages: inout [PageFrame], isStamped: Bool, isSeparated: Bool, isGray: Bool, fonts: FontSet,
-  pictures: [Picture]
+  pictures: [Picture], isPainted: (Int) -> Void = { _ in }
 ) throws(PaintError) -> PaintedPDF {
   guard !pages.isEmpty else { throw PaintError(reason: .noPages, step: .opening(.pdf)) }
   var painter = try PDFPainter(
@@ -45,6 +47,7 @@ public func pdf(
   for index in pages.indices {
     try painter.paint(pages[index])
     pages[index].giveBackContent()
+    isPainted(index + 1)
   }
   return try painter.finished()
 }

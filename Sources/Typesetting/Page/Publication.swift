@@ -105,9 +105,13 @@ public struct TypesetPublication: Hashable, Sendable {
 /// The pages of the contents are not counted with those of the body, so that no folio can shift another. Where nobody
 /// else holds the publication, the blocks of a chapter are given back once it is set.
 ///
+/// - Parameter isSet: called when a chapter is set, with the number of chapters set and of all chapters.
 /// - Complexity: O(text).
-public func typeset(_ publication: consuming Publication, shaper: some TextShaper) -> TypesetPublication {
-  typesetWhole(publication, after: nil, keeps: false, shaper: shaper).publication
+public func typeset(
+  _ publication: consuming Publication, shaper: some TextShaper,
+  isSet: (_ done: Int, _ total: Int) -> Void = { _, _ in }
+) -> TypesetPublication {
+  typesetWhole(publication, after: nil, keeps: false, shaper: shaper, isSet: isSet).publication
 }
 
 /// Typesets a publication, and returns what can be used again for one that differs little from it.
@@ -116,11 +120,12 @@ public func typeset(_ publication: consuming Publication, shaper: some TextShape
 public func typeset(
   _ publication: Publication, after earlier: KeptPages?, shaper: some TextShaper
 ) -> (publication: TypesetPublication, kept: KeptPages) {
-  typesetWhole(publication, after: earlier, keeps: true, shaper: shaper)
+  typesetWhole(publication, after: earlier, keeps: true, shaper: shaper, isSet: { _, _ in })
 }
 
 private func typesetWhole(
-  _ given: consuming Publication, after earlier: KeptPages?, keeps: Bool, shaper: some TextShaper
+  _ given: consuming Publication, after earlier: KeptPages?, keeps: Bool, shaper: some TextShaper,
+  isSet: (_ done: Int, _ total: Int) -> Void
 ) -> (publication: TypesetPublication, kept: KeptPages) {
   var publication = given
   let geometry = publication.geometry
@@ -140,6 +145,7 @@ private func typesetWhole(
       chapters[index].giveBackBlocks()
       publication.chapters[index].blocks = []
     }
+    isSet(index + 1, publication.chapters.count)
   }
   publication = publication.withFolios(of: chapters.map { $0.bodies.map(\.blocks) })
   let folios = publication.folios(of: chapters, firstNumbers: publication.firstNumbers(chapters.map(\.bodies.count)))
