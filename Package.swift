@@ -184,7 +184,7 @@ let package = Package(
     tests("Notation", ["Notation"]),
     tests("Workbooks", ["Workbooks"]),
     tests("Manuscript", ["Manuscript", "Workbooks", orderedCollections]),
-    tests("LineComposition", ["LineComposition"]),
+    tests("LineComposition", ["LineComposition"], exclude: ["RecordedLines"]),
     tests("Typesetting", ["Typesetting", "LineComposition"]),
     tests("BookDesign", ["BookDesign", "Typesetting", "LineComposition"]),
     tests("Checks", ["Checks", "Typesetting", "Notation", "Manuscript"]),
@@ -198,7 +198,7 @@ let package = Package(
       [
         "Booklet", "BookDesign", "Typesetting", "LineComposition", "CairoBackend", "Manuscript", "Checks",
         "ProofSheets", orderedCollections,
-      ]),
+      ], exclude: ["RecordedPages"]),
     tests(
       "Sasshi",
       [

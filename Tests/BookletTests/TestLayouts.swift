@@ -20,10 +20,12 @@ func projectFonts() throws -> FontManifest {
   return manifest
 }
 
-/// A layout of the project, with everything that it extends.
+/// A layout of the project, with everything that it extends: one of `Layouts`, or that of a sample,
+/// `Samples/mid-year/layout`.
 func projectLayout(_ name: String) throws -> Layout {
   func tree(_ name: String) throws -> Node {
-    let bytes = try Data(contentsOf: projectFolder.appending(path: "Layouts/\(name).yaml"))
+    let path = name.contains("/") ? name : "Layouts/\(name)"
+    let bytes = try Data(contentsOf: projectFolder.appending(path: "\(path).yaml"))
     return try #require(readNode(bytes, file: "\(name).yaml").node)
   }
   var log: [Diagnostic] = []

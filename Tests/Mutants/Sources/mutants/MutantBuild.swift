@@ -83,16 +83,18 @@ struct MutantBuild {
       tell("building \(module)")
       let ended = try runProgram(["swift", "build", "--target", module] + Self.flags, in: copy.folder)
       if ended.status == 0 { continue }
-      let before = refused.count
+      // A module whose own dependency has errors tells those once more.
+      var found: Set<Int> = []
       for match in ended.output.matches(of: /(?m)^(\/\S+\.swift):(\d+):\d+: error/) {
         let path = match.1.dropFirst(copy.folder.path().count + (copy.folder.path().hasSuffix("/") ? 0 : 1))
         guard let line = Int(match.2), let mutants = lines[String(path)] else { continue }
         let there = mutants.filter { $0.value.contains(line) }.keys
         // An error may be told of the statement around.
-        refused.formUnion(
+        found.formUnion(
           there.isEmpty ? mutants.filter { abs($0.value.lowerBound - line) < 10 }.keys[...] : there[...])
       }
-      guard refused.count > before else { throw BuildFailure(output: ended.output) }
+      guard !found.isEmpty else { throw BuildFailure(output: ended.output) }
+      refused.formUnion(found)
     }
     return refused
   }
