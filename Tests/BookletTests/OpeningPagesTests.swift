@@ -48,6 +48,22 @@ extension PageFrame {
   }
 }
 
+/// The letter beside the objective's caption may be bold where the caption's own family is not.
+@Test func noFaceIsSetThatNoStyleHas() throws {
+  var layout = try projectLayout("b5")
+  let mincho = FontFace(family: "BIZ UDMincho", size: .points(7))
+  layout.table.captionStyle?.face = mincho
+  layout.faces.append(mincho)
+  let set = typeset(try design(smallBook(), in: layout), shaper: SquareShaper())
+  #expect(set.opening.count > 1)
+  let listed = Set(layout.faces.map { [$0.family, $0.weight.rawValue] })
+  for page in set.pages {
+    for case .glyphs(let run, _) in page.trim.items.map(\.item) {
+      #expect(listed.contains([run.face.family, run.face.weight.rawValue]), "\(run.face)")
+    }
+  }
+}
+
 @Test("Each number of the chart is the folio of the page that it leads to", arguments: ["b5", "three-levels"])
 func chartLeadsToWhatItCounts(layout: String) throws {
   for book in [smallBook()] + (1...6).map({ Book.random(seed: $0) }) {

@@ -178,7 +178,11 @@ private struct Callouts {
         given[.objective] = letter
         if !design.caption.isEmpty {
           design.caption = "\(letter)\u{2002}\(design.caption)"
-          design.captionStyle?.face.weight = guide.callout.face.weight
+          if let size = design.captionStyle?.face.size {
+            // The caption's own family may not have the weight.
+            design.captionStyle?.face = guide.callout.face
+            design.captionStyle?.face.size = size
+          }
         }
       }
     }
