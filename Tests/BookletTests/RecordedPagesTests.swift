@@ -1,7 +1,10 @@
+import BookDesign
+import Diagnostics
 import Foundation
 import Frames
 import GoalBook
 import Manuscript
+import Provenance
 import TestSupport
 import Testing
 import Typesetting
@@ -36,10 +39,42 @@ private func pages(recorded: RecordedBook) throws {
   let path = projectFolder.appending(path: "Samples/\(recorded.sample)/book.yaml")
   var book = try #require(readBook(Data(contentsOf: path), file: "book.yaml").book)
   if !recorded.parts.isEmpty { book.parts.removeAll { !recorded.parts.contains($0.title) } }
-  let publication = try design(book, in: projectLayout(recorded.layout))
-  let typeset = typeset(publication, shaper: SquareShaper())
+  let lines = try pageLines(of: book, in: projectLayout(recorded.layout))
+  #expect(try difference(of: lines, recordedIn: file(recorded.file)) == nil)
+}
+
+@Test("the pages of random books are as recorded", arguments: [4, 11, 18, 23, 32, 37] as [UInt64])
+private func pages(ofRandomBook seed: UInt64) throws {
+  let names = ["four-column", "a5", "colour", "landscape"]
+  var layout = try projectLayout(names[Int(seed) % 4])
+  layout.contentsLevels = Int(seed % 3) + 1
+  layout.frontNumbering = [.body, .front, .uncounted][Int(seed % 3)]
+  let book: Book = seed.isMultiple(of: 2) ? .randomOfLevels(seed: 70 + seed) : .random(seed: 70 + seed, departments: 1)
+  let lines = try pageLines(of: book, in: layout)
+  #expect(try difference(of: lines, recordedIn: file("random-\(seed).txt")) == nil)
+}
+
+@Test(
+  "the outlines of the samples are as recorded",
+  arguments: ["three-levels", "plan-edition", "two-languages", "mid-year"])
+private func outline(ofSample sample: String) throws {
+  let path = projectFolder.appending(path: "Samples/\(sample)/book.yaml")
+  let outline = Outline(try #require(readBook(Data(contentsOf: path), file: "book.yaml").book))
+  let lines = outline.nodes.map { node in
+    let start = node.place.span.map { "\($0.line):\($0.columns.lowerBound)" } ?? "–"
+    let number = node.number.map { " number \($0)" } ?? ""
+    return "\(node.id.index)–\(node.end.index) in \(node.parent.index) \(node.kind) \(node.ordinal)\(number)"
+      + " at \(start): \(outline.path(of: node.id)) “\(node.text.prefix(12))”"
+  }
+  #expect(try difference(of: lines, recordedIn: file("\(sample)-outline.txt")) == nil)
+}
+
+/// Every item of a book's pages, with square glyphs.
+private func pageLines(of book: Book, in layout: Layout) throws -> [String] {
+  let typeset = typeset(try design(book, in: layout), shaper: SquareShaper())
   var painter = RecordingPainter()
   for page in typeset.pages { painter.paint(page) }
-  let file = projectFolder.appending(path: "Tests/BookletTests/RecordedPages/\(recorded.file)")
-  #expect(try difference(of: painter.lines, recordedIn: file) == nil)
+  return painter.lines
 }
+
+private func file(_ name: String) -> URL { projectFolder.appending(path: "Tests/BookletTests/RecordedPages/\(name)") }
