@@ -48,6 +48,11 @@ func whatNamesNoPageAndNoBoxLeadsNowhere(text: String) {
   #expect(links(text) == [])
 }
 
+@Test func aSchemeMayBeOneLetter() {
+  #expect(addressRanges(in: Array("x://a.jp/b".unicodeScalars)) == [0..<10])
+  #expect(addressRanges(in: Array("://a.jp/b".unicodeScalars)) != [0..<9])
+}
+
 @Test func severalAddressesAreSeveralLinks() {
   #expect(
     links("https://a.jp/ https://a.jp/、a@b.jp;c@d.jp") == [

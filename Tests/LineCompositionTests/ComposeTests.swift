@@ -96,6 +96,21 @@ func classesInContext(text: String, classes: [CharacterClass]) {
   #expect(characterClasses(of: text) == classes)
 }
 
+/// Whether a line of the text ends with `)` on any measure.
+private func endsWithBracket(_ text: String) -> Bool {
+  stride(from: 5, through: 14, by: 0.5).contains { ems in
+    lines(text, ems: ems).dropLast().contains { $0.hasSuffix(")") }
+  }
+}
+
+@Test func aLabelInBracketsStaysWithWhatItStandsBefore() {
+  #expect(!endsWithBracket("市民の声を聞く場の (1)新規事業の実施"))
+  #expect(!endsWithBracket("市民の声を聞く場の (12)新規事業の実施"))
+  // No label: a quantity in brackets, and a number behind a word.
+  #expect(endsWithBracket("市民の声を聞く場の (1件)新規事業の実施"))
+  #expect(endsWithBracket("市民の声を聞く場の(1)新規事業の実施"))
+}
+
 /// The house's joins hold where there is room, and give way where there is none.
 @Test(arguments: [
   ("設置した235基の", 6.0, ["設置した", "235基の"]),

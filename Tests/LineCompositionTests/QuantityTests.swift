@@ -34,7 +34,7 @@ func quantitiesAtTheEnd(text: String, expected: [Double]) { #expect(edges(text) 
 
 @Test(
   "A text without a label, with several, or of several lines stays as it is",
-  arguments: ["開催　七回", "　四七回", "開会　7回　閉　8", "開催数　7回の講座を開いた"])
+  arguments: ["開催　七回", "　四七回", "　　７回", "開会　7回　閉　8", "開催数　7回の講座を開いた"])
 func othersStay(text: String) { #expect(edges(text).prefix(4) == [0, 10, 20, 30]) }
 
 @Test func linesInTheMiddleStay() { #expect(edges("数　7", alignment: .center) == [37.5, 47.5, 57.5]) }

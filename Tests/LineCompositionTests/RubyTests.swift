@@ -77,6 +77,7 @@ private func places(_ line: LineBox) -> (text: [Double], readings: [Double]) {
     ("、{川|かわち}（", [0, 10, 20], [7.5, 12.5, 17.5]),
     // Wider than a word of several characters: the room is divided within the word.
     ("市{揖斐|いいびびび}市", [0, 11.25, 23.75, 35], [10, 15, 20, 25, 30]),
+    ("市{東海道|とうかいどうがわ}市", [0, 11.67, 25, 38.33, 50], [10, 15, 20, 25, 30, 35, 40, 45]),
     // … but not where the reading hangs over kana, or the space of a mark, on both sides.
     ("の{進捗|しんちょく}を", [0, 10, 20, 30], [7.5, 12.5, 17.5, 22.5, 27.5]),
     ("、{進捗|しんちょく}を", [0, 10, 20, 30], [7.5, 12.5, 17.5, 22.5, 27.5]),

@@ -86,7 +86,9 @@ func aRowThatMayBreakLeavesTwoLinesOnEitherSide(first: Double, expected: [[Int]]
   #expect(pages.last?.contains("長い目標の") == true && pages.last?.contains("三行") == true)
 }
 
-@Test(arguments: [(5.0, .headerTooTall), (25.0, .rowCut), (1000.0, nil)] as [(Double, TypesettingProblem.Fault?)])
+@Test(
+  arguments: [(5.0, .headerTooTall), (10.0, .headerTooTall), (25.0, .rowCut), (1000.0, nil)]
+    as [(Double, TypesettingProblem.Fault?)])
 func whatHadToGiveIsSaid(height: Double, fault: TypesettingProblem.Fault?) {
   let grid = smallGrid([SmallSection(heading: "目", rows: [[tenLines]])], form: .column)
   let chapter = Chapter(name: "部", number: 1, anchor: Anchor("d1"), blocks: [.table(grid, plainStyle(columns: 2))])

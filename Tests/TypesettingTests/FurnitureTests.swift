@@ -50,8 +50,9 @@ func coverShares() {
   let found = texts(frame.trim)
   #expect(problems.isEmpty)
   #expect(Set(found.map(\.size)) == [10])
-  #expect(found.first.map { $0.y >= 20 } == true)
-  #expect(found.last.map { $0.y + 1.2 <= 300 } == true)
+  // 37.5 pt from the head, 22.5 pt between the two, and the foot of the last line at 300 pt.
+  #expect(found.first.map { ($0.y * 10).rounded() } == 488)
+  #expect(found.last.map { ($0.y * 10).rounded() } == 2963)
   #expect(found.dropLast().map(\.text).joined() == long)
 }
 
@@ -68,6 +69,12 @@ func coverNarrows() {
   let refused = coverPage(
     Cover(lines: [line("年度", top: 30), line(long, top: 60)]), geometry: page, shaper: square)
   #expect(refused.problems == [TypesettingProblem(.noRoomOnCover(line: 1), node: NodeID(7))])
+  // What has outgrown its place is told, not what is high by design.
+  var high = line("年度", top: 30)
+  high.text.style.leading = .points(150)
+  let other = coverPage(
+    Cover(lines: [high, line(String(repeating: "目標", count: 100), top: 200)]), geometry: page, shaper: square)
+  #expect(other.problems == [TypesettingProblem(.noRoomOnCover(line: 1), node: NodeID(7))])
 }
 
 private func head(_ title: String, least: Double = 8) -> Furniture.RunningHead {
@@ -235,12 +242,39 @@ func headingOverPages() {
   }
 }
 
+@Test("A page too low for a heading's line takes one line")
+func linesHigherThanThePage() {
+  let title = Paragraph(String(repeating: "目標達成", count: 8), style: body, element: ElementID(1), name: "柱")
+  let chapter = Chapter(name: "章", number: 1, anchor: Anchor("c"), blocks: [.heading(Heading(title: title))])
+  let (pages, _) = paginated(
+    chapter, size: Size(width: .points(100), height: .points(8)), rules: PageRules(), shaper: square)
+  #expect(pages.map { texts($0.frame).count } == [1, 1, 1, 1])
+}
+
+@Test("Of a title and a part's name that are alike in length, the name is told to have no room")
+func runningHeadWithoutRoom() {
+  func told(_ title: Int, _ name: Int) -> [String] {
+    let furniture = Furniture(runningHead: head(String(repeating: "題", count: title)))
+    let name = String(repeating: "名", count: name)
+    let set = SetFurniture(
+      furniture, of: PageName(name: Chapter.Name(block: 0, name: name, shortName: name), tabs: []),
+      titleWidth: .points(5000), tabs: [], geometry: page, safeArea: .points(5), shaper: square)
+    return set.problems.compactMap { $0.name.first.map(String.init) }
+  }
+  #expect(told(500, 500) == ["名"])
+  #expect(told(501, 500) == ["題"])
+}
+
 @Test("A label with no room beside its text stands above it")
 func wideLabel() {
   let label = Paragraph.Label("（１２３４５）", style: body, width: .fixed(.points(10)))
   let stack = stack([Paragraph("本文", style: body, label: label)], measure: .points(100), shaper: square)
   #expect(stack.lines.map { $0.box.text } == ["（１２３４５）", "本文"])
   #expect(stack.lines.map(\.textOffset) == [0, 7])
+  var apart = Paragraph("本文", style: body, label: label)
+  apart.spaceBefore = .points(3)
+  #expect(
+    Typesetting.stack([apart], measure: .points(100), shaper: square).lines.map(\.spaceBefore) == [.points(3), .zero])
   let narrow = Typesetting.stack([Paragraph("本文", style: body, label: label)], measure: .points(40), shaper: square)
   #expect(narrow.lines.map { $0.box.text }.joined() == "（１２３４５）本文")
 }

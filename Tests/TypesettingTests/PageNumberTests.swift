@@ -28,12 +28,14 @@ private func chapter(_ name: String, _ number: Int, _ blocks: [Block], _ numberi
     hasTab: numbering == .body)
 }
 
-private func publication(_ chapters: [Chapter], hasCover: Bool = true, hasContents: Bool = true) -> Publication {
+private func publication(
+  _ chapters: [Chapter], hasCover: Bool = true, hasContents: Bool = true, contentsTitle: String = "目次"
+) -> Publication {
   let head = Furniture.RunningHead(
     title: "", titleStyle: body, chapterStyle: body, gap: .zero, distance: .points(2))
   let folio = Furniture.FolioDesign(prefix: "", suffix: "", style: body, distance: .points(8), isCentered: false)
   let contents = ContentsDesign(
-    heading: Heading(title: paragraph("目次")), entry: body, leader: "", indent: .zero, gap: .points(5),
+    heading: Heading(title: paragraph(contentsTitle)), entry: body, leader: "", indent: .zero, gap: .points(5),
     spreadLimit: .zero)
   let cover = Cover(lines: [Cover.Line(paragraph("表"), top: .points(10))])
   return Publication(
@@ -235,4 +237,12 @@ func folioOfLetters() {
     return "\(run.text) \(run.face.family) \(run.face.weight) \(run.face.size.points)"
   }
   #expect(faces == ["i Letters regular 10.0", "1 Square regular 10.0"])
+}
+
+@Test("A heading of contents that leaves no room for an entry is told once, on any number of pages", arguments: [1, 9])
+func contentsHeadingTooHigh(count: Int) {
+  let chapters = (1...count).map { chapter("第\($0)部", $0, [heading("第\($0)部", "部\($0)"), text(2)]) }
+  let made = typeset(publication(chapters, contentsTitle: String(repeating: "目次", count: 16)))
+  #expect(made.pages.count { $0.role == .contents } > count / 3)
+  #expect(made.problems.map(\.fault).filter { $0 == .contentsHeadingTooHigh }.count == 1)
 }
