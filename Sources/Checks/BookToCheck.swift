@@ -56,9 +56,10 @@ extension Book {
 }
 
 extension Outline {
-  /// The texts of the book that are in Japanese, in reading order.
-  var japaneseTexts: [BookNode] {
-    hasSeveralLanguages || book.language != nil ? texts.filter { isJapanese($0.id) } : texts
+  /// The texts of the book that are in Japanese, in reading order, one by one: a list of them is as large as the book.
+  var japaneseTexts: some Sequence<BookNode> {
+    let areAll = !hasSeveralLanguages && book.language == nil
+    return nodes.lazy.filter { $0.isText && (areAll || isJapanese($0.id)) }
   }
 
   private func isJapanese(_ id: NodeID) -> Bool {

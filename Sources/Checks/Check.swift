@@ -25,6 +25,8 @@ public struct Check: Sendable {
     case numbers(@Sendable (Passage) -> [Remark])
     /// The whole book: its shape, or words counted over all texts.
     case book(@Sendable (BookToCheck) -> [Remark])
+    /// One printed text at a time, with its lines (preflight).
+    case lines(@Sendable (PagesToCheck, PrintedText) -> [Remark])
     /// The pages (preflight).
     case pages(@Sendable (PagesToCheck, BookToCheck) -> [Remark])
   }

@@ -39,26 +39,36 @@ public func textFindings(of checks: [Check], in book: BookToCheck) -> [Finding] 
     case .text(let look): textChecks.append((check, look, { _ in true }))
     case .sentences(let look): textChecks.append((check, look, { !$0.kind.isValue }))
     case .numbers(let look): textChecks.append((check, look, \.hasNumbers))
-    case .book(let look): found += look(book).map { Finding(check, $0) }
-    case .pages: continue
+    case .book(let look): found += look(book).findings(of: check)
+    case .lines, .pages: continue
     }
   }
   guard !textChecks.isEmpty else { return found.withoutOvertakenForms }
   for passage in book.passages {
     for (check, look, isMeant) in textChecks where isMeant(passage) {
-      found += look(passage).map { Finding(check, $0) }
+      found += look(passage).findings(of: check)
     }
   }
   return found.withoutOvertakenForms
 }
 
-/// What the checks of pages find (preflight), check by check.
+/// What the checks of pages find (preflight): check by check, then what those of lines find, text by text.
 public func pageFindings(of checks: [Check], on pages: TypesetPublication, of book: BookToCheck) -> [Finding] {
   let pages = PagesToCheck(pages, of: book)
-  return checks.flatMap { check -> [Finding] in
-    guard case .pages(let look) = check.work else { return [] }
-    return look(pages, book).map { Finding(check, $0) }
+  var found: [Finding] = []
+  var lineChecks: [(check: Check, look: @Sendable (PagesToCheck, PrintedText) -> [Remark])] = []
+  for check in checks {
+    switch check.work {
+    case .pages(let look): found += look(pages, book).findings(of: check)
+    case .lines(let look): lineChecks.append((check, look))
+    case .text, .sentences, .numbers, .book: continue
+    }
   }
+  guard !lineChecks.isEmpty else { return found }
+  pages.eachText { text in
+    for (check, look) in lineChecks { found += look(pages, text).findings(of: check) }
+  }
+  return found
 }
 
 extension [Finding] {

@@ -31,7 +31,7 @@ public struct Finding: Hashable, Sendable {
   /// Why the finding is not shown; nil where it is shown.
   public var suppression: Suppression?
 
-  init(_ check: Check, _ remark: Remark) {
+  fileprivate init(_ check: Check, _ remark: Remark, forms: [WrittenForm]) {
     self.check = check.id
     severity = remark.severity ?? check.severity
     message = remark.message
@@ -44,9 +44,21 @@ public struct Finding: Hashable, Sendable {
     matched = scalars.map { String($0.dropFirst(remark.range.lowerBound).prefix(remark.range.count)) } ?? ""
     let span = remark.span ?? remark.text?.place.span
     place = span.map { FindingPlace(start: $0, isWhole: remark.span != nil) }
-    forms = remark.forms.map(WrittenForm.init)
+    self.forms = forms
     page = remark.page
     folio = remark.folio
+  }
+}
+
+extension [Remark] {
+  /// The findings that these remarks of a check are.
+  func findings(of check: Check) -> [Finding] {
+    // All remarks about a word have its forms, with every place of these in the book.
+    var shared: (forms: [Remark.Form], written: [WrittenForm]) = ([], [])
+    return map { remark in
+      if remark.forms != shared.forms { shared = (remark.forms, remark.forms.map(WrittenForm.init)) }
+      return Finding(check, remark, forms: shared.written)
+    }
   }
 }
 

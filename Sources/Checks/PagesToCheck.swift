@@ -5,24 +5,16 @@ import Measure
 import Provenance
 import Typesetting
 
-/// A booklet's pages, prepared for their checks: the lines of its texts, in order.
+/// A booklet's pages, for their checks.
 struct PagesToCheck: Sendable {
   let publication: TypesetPublication
-  private let collected: MadeOnce<[PrintedText]>
-
-  /// The printed texts, in the order of the pages.
-  ///
-  /// They take as much memory as the pages, so they are collected for the first check that asks for them.
-  ///
-  /// - Complexity: O(items on the pages), once.
-  var texts: [PrintedText] { collected.value }
+  private let outline: Outline
 
   var pages: [PageFrame] { publication.pages }
 
   init(_ publication: TypesetPublication, of book: BookToCheck) {
     self.publication = publication
-    let outline = book.outline
-    collected = MadeOnce { printedTexts(on: publication, of: outline) }
+    outline = book.outline
   }
 
   /// A remark about a page as a whole.
@@ -39,38 +31,50 @@ struct PagesToCheck: Sendable {
   }
 }
 
-/// The texts of a book that are printed on pages, with their lines, in the order of the pages.
-private func printedTexts(on publication: TypesetPublication, of outline: Outline) -> [PrintedText] {
-  // The text of a link is checked at the link's target.
-  let shown: [NodeID?] = publication.elements.elements.map { $0.role == .link ? nil : $0.node }
-  var order: [ElementID] = []
-  var lines: [ElementID: [PrintedLine]] = [:]
-  for (index, page) in publication.pages.enumerated() {
-    var placedLines: [ElementID: [PlacedLine]] = [:]
-    for line in page.trim.lines {
-      if case .element(let id) = line.belonging, shown[id.number] != nil { placedLines[id, default: []].append(line) }
-    }
-    for placed in page.trim.items {
-      guard case .glyphs(let run, _) = placed.item, case .element(let id) = placed.belonging,
-        shown[id.number] != nil
-      else { continue }
-      let start = placed.textOffset - publication.elements[id].textStart
-      if lines[id] == nil { order.append(id) }
-      if let count = lines[id]?.count, let last = lines[id]?.last, last.page == index,
-        last.baseline == placed.origin.y
-      {
-        lines[id]?[count - 1].append(run, start: start)
-      } else {
-        let placedLine = placedLines[id]?.first { $0.origin.y == placed.origin.y }
-        lines[id, default: []].append(
-          PrintedLine(
-            page: index, baseline: placed.origin.y, start: start, text: run.text, placed: placedLine))
+extension PagesToCheck {
+  /// Calls `body` with each printed text and its lines, in the order of the pages on which the texts end.
+  ///
+  /// All lines of a book take as much memory as its pages. So a text is given away at the first page without it.
+  ///
+  /// - Complexity: O(items on the pages).
+  func eachText(_ body: (PrintedText) -> Void) {
+    // The text of a link is checked at the link's target.
+    let shown: [NodeID?] = publication.elements.elements.map { $0.role == .link ? nil : $0.node }
+    var order: [ElementID] = []
+    var lines: [ElementID: [PrintedLine]] = [:]
+    func giveAway(where isWhole: ([PrintedLine]) -> Bool) {
+      order.removeAll { id in
+        guard let own = lines[id], isWhole(own), let node = shown[id.number] else { return false }
+        body(PrintedText(text: outline[node], lines: own))
+        lines[id] = nil
+        return true
       }
     }
-  }
-  return order.compactMap { id in
-    guard let node = shown[id.number], let lines = lines[id] else { return nil }
-    return PrintedText(text: outline[node], lines: lines)
+    for (index, page) in pages.enumerated() {
+      var placedLines: [ElementID: [PlacedLine]] = [:]
+      for line in page.trim.lines {
+        if case .element(let id) = line.belonging, shown[id.number] != nil { placedLines[id, default: []].append(line) }
+      }
+      for placed in page.trim.items {
+        guard case .glyphs(let run, _) = placed.item, case .element(let id) = placed.belonging,
+          shown[id.number] != nil
+        else { continue }
+        let start = placed.textOffset - publication.elements[id].textStart
+        if lines[id] == nil { order.append(id) }
+        if let count = lines[id]?.count, let last = lines[id]?.last, last.page == index,
+          last.baseline == placed.origin.y
+        {
+          lines[id]?[count - 1].append(run, start: start)
+        } else {
+          let placedLine = placedLines[id]?.first { $0.origin.y == placed.origin.y }
+          lines[id, default: []].append(
+            PrintedLine(
+              page: index, baseline: placed.origin.y, start: start, text: run.text, placed: placedLine))
+        }
+      }
+      giveAway { lines in lines.last.map { $0.page < index } ?? true }
+    }
+    giveAway { _ in true }
   }
 }
 

@@ -59,8 +59,10 @@ import Typesetting
 }
 
 private func isOfPages(_ check: Check) -> Bool {
-  if case .pages = check.work { return true }
-  return false
+  switch check.work {
+  case .lines, .pages: true
+  case .text, .sentences, .numbers, .book: false
+  }
 }
 
 /// The dictionary that the example of `house-word` presumes.

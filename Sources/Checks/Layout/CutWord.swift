@@ -16,33 +16,25 @@ extension Check {
       ple.jp
       """, "example.jp"),
     remedy: Phrase(en: "Widen the column in the layout, or write it shorter.", ja: "レイアウトの列を広げるか、短く書いてください。"),
-    .pages { pages, _ in
-      guard pages.pages.contains(where: \.hasCutWord) else { return [] }
-      return pages.texts.flatMap { text in
-        var end = 0
-        return text.lines.compactMap { line -> Remark? in
-          // A word that continues over several lines is reported once.
-          guard let word = line.placed?.setting.cutWord, line.range.lowerBound >= end else { return nil }
-          let range = range(of: word, around: line.range.lowerBound, in: text.text.text)
-          end = range.upperBound
-          var remark = pages.remark(
-            text, line,
+    .lines { pages, text in
+      var end = 0
+      return text.lines.compactMap { line -> Remark? in
+        // A word that continues over several lines is reported once.
+        guard let word = line.placed?.setting.cutWord, line.range.lowerBound >= end else { return nil }
+        let range = range(of: word, around: line.range.lowerBound, in: text.text.text)
+        end = range.upperBound
+        var remark = pages.remark(
+          text, line,
+          Phrase(
+            en: "“\(word)” is wider than its column and is broken", ja: "「\(word)」は列の幅に収まらず、途中で行が分かれます"),
+          hints: [
             Phrase(
-              en: "“\(word)” is wider than its column and is broken", ja: "「\(word)」は列の幅に収まらず、途中で行が分かれます"),
-            hints: [
-              Phrase(
-                en: "widen the column in the layout, or write it shorter", ja: "レイアウトの列を広げるか、短く書いてください")
-            ])
-          remark.range = range
-          return remark
-        }
+              en: "widen the column in the layout, or write it shorter", ja: "レイアウトの列を広げるか、短く書いてください")
+          ])
+        remark.range = range
+        return remark
       }
     })
-}
-
-extension PageFrame {
-  /// Whether any line of the page itself begins with the rest of a word.
-  fileprivate var hasCutWord: Bool { trim.lines.contains { $0.setting.cutWord != nil } }
 }
 
 /// The range of a word that continues at character `position` of a text.

@@ -32,31 +32,29 @@ extension Check {
     remedy: Phrase(
       en: "A word more or less in the text lets the line fill by itself; or widen the column.",
       ja: "文の言葉を少し足すか削ってください。列を広げても直ります。"),
-    .pages { pages, _ in
-      pages.texts.flatMap { text in
-        text.lines.compactMap { line -> Remark? in
-          guard let placed = line.placed, placed.setting.isJustified, !placed.isLast else { return nil }
-          let widest = placed.setting.changes.map(\.change).max() ?? .zero
-          if widest > placed.em / 4 + Length(units: 1) {
-            let share = widest.units * 100 / max(1, placed.em.units)
-            return pages.remark(
-              text, line,
-              Phrase(
-                en: "“\(line.text.prefix(12))” is spaced out by \(share)% of an em",
-                ja: "「\(line.text.prefix(12))」の行の字間が、全角の\(share)%まで広がっています"),
-              hints: [otherWords])
-          }
-          let short = placed.setting.measure - placed.setting.width
-          // A line that ends at a blank looks intended: 講座の開催 on one line, 19回 on the next.
-          guard short >= placed.em * 3, line.text.last?.isWhitespace == false else { return nil }
-          let count = short.units / max(1, placed.em.units)
+    .lines { pages, text in
+      text.lines.compactMap { line -> Remark? in
+        guard let placed = line.placed, placed.setting.isJustified, !placed.isLast else { return nil }
+        let widest = placed.setting.changes.map(\.change).max() ?? .zero
+        if widest > placed.em / 4 + Length(units: 1) {
+          let share = widest.units * 100 / max(1, placed.em.units)
           return pages.remark(
             text, line,
             Phrase(
-              en: "“\(line.text.prefix(12))” ends \(count) characters before its measure",
-              ja: "「\(line.text.prefix(12))」の行が、行長より\(count)字分短く終わっています"),
+              en: "“\(line.text.prefix(12))” is spaced out by \(share)% of an em",
+              ja: "「\(line.text.prefix(12))」の行の字間が、全角の\(share)%まで広がっています"),
             hints: [otherWords])
         }
+        let short = placed.setting.measure - placed.setting.width
+        // A line that ends at a blank looks intended: 講座の開催 on one line, 19回 on the next.
+        guard short >= placed.em * 3, line.text.last?.isWhitespace == false else { return nil }
+        let count = short.units / max(1, placed.em.units)
+        return pages.remark(
+          text, line,
+          Phrase(
+            en: "“\(line.text.prefix(12))” ends \(count) characters before its measure",
+            ja: "「\(line.text.prefix(12))」の行が、行長より\(count)字分短く終わっています"),
+          hints: [otherWords])
       }
     })
 }

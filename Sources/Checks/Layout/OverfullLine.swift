@@ -22,19 +22,17 @@ extension Check {
     remedy: Phrase(
       en: "Widen the column in the layout, choose a weaker “level” under “lines”, or write it otherwise.",
       ja: "レイアウトの列を広げるか、「lines」の「level」を弱めるか、書き方を変えてください。"),
-    .pages { pages, _ in
-      pages.texts.flatMap { text in
-        text.lines.compactMap { line -> Remark? in
-          guard let setting = line.placed?.setting, setting.isOverfull else { return nil }
-          let excess = String(Double(Int((setting.width - setting.measure).millimeters * 10)) / 10)
-          return pages.remark(
-            text, line,
-            Phrase(
-              en: "“\(line.text.prefix(12))” goes \(excess) mm beyond its measure",
-              ja: "「\(line.text.prefix(12))」の行が、行長を\(excess)mm超えています"),
-            hints: [Phrase(en: "widen the column in the layout, or write it otherwise", ja: "レイアウトの列を広げるか、書き方を変えてください")]
-          )
-        }
+    .lines { pages, text in
+      text.lines.compactMap { line -> Remark? in
+        guard let setting = line.placed?.setting, setting.isOverfull else { return nil }
+        let excess = String(Double(Int((setting.width - setting.measure).millimeters * 10)) / 10)
+        return pages.remark(
+          text, line,
+          Phrase(
+            en: "“\(line.text.prefix(12))” goes \(excess) mm beyond its measure",
+            ja: "「\(line.text.prefix(12))」の行が、行長を\(excess)mm超えています"),
+          hints: [Phrase(en: "widen the column in the layout, or write it otherwise", ja: "レイアウトの列を広げるか、書き方を変えてください")]
+        )
       }
     })
 }

@@ -5,30 +5,38 @@ import Notation
 extension [Finding] {
   /// The findings with the lines and columns of their own characters, computed from those of their texts.
   public func placed(in lines: SourceLines, of book: BookToCheck) -> [Finding] {
-    let wanted = Set(flatMap { [$0.place] + $0.forms.flatMap(\.uses).map(\.place) }.compactMap { $0?.span })
+    var wanted: Set<SourceSpan> = []
+    var latest: [WrittenForm] = []
+    for finding in self {
+      if let span = finding.place?.span { wanted.insert(span) }
+      guard finding.forms != latest else { continue }
+      latest = finding.forms
+      for form in latest {
+        for use in form.uses { if let span = use.place?.span { wanted.insert(span) } }
+      }
+    }
     var texts: [SourceSpan: String] = [:]
     for text in book.outline.japaneseTexts {
       if let span = text.place.span, wanted.contains(span) { texts[span] = text.text }
     }
-    // Several findings share the same places.
-    var known: [WrittenForm: WrittenForm] = [:]
     func placed(_ form: WrittenForm) -> WrittenForm {
-      if let form = known[form] { return form }
-      var own = form
-      for index in own.uses.indices {
-        guard let place = own.uses[index].place else { continue }
-        own.uses[index].place = place.narrowed(to: own.uses[index].range, texts[place.span], lines)
+      var form = form
+      for index in form.uses.indices {
+        guard let place = form.uses[index].place else { continue }
+        form.uses[index].place = place.narrowed(to: form.uses[index].range, texts[place.span], lines)
       }
-      known[form] = own
-      return own
+      return form
     }
+    // Findings about one word follow each other and share its forms.
+    var shared: (forms: [WrittenForm], placed: [WrittenForm]) = ([], [])
     return map { finding in
       var finding = finding
       if let place = finding.place {
         finding.place =
           place.isWhole ? place.counted(in: lines) : place.narrowed(to: finding.range, texts[place.span], lines)
       }
-      finding.forms = finding.forms.map(placed)
+      if finding.forms != shared.forms { shared = (finding.forms, finding.forms.map(placed)) }
+      finding.forms = shared.placed
       return finding
     }
   }

@@ -78,6 +78,15 @@ func booklet(
   return (publication, book)
 }
 
+extension PagesToCheck {
+  /// All printed texts.
+  var texts: [PrintedText] {
+    var texts: [PrintedText] = []
+    eachText { texts.append($0) }
+    return texts
+  }
+}
+
 /// The lines of a booklet, page by page, with ⟦ ⟧ around what the check finds.
 ///
 /// A finding about a whole page is ⟦⟧ before the page's lines.
