@@ -118,9 +118,14 @@ let package = Package(
     library("CDeflate", pkgConfig: "libdeflate", package: "libdeflate-dev"),
     library("CQREncode", pkgConfig: "libqrencode", package: "libqrencode-dev"),
     library("CQPDF", pkgConfig: "libqpdf", package: "libqpdf-dev"),
+    // The part of the C library that Swift's module of it leaves out.
+    .systemLibrary(name: "CMalloc"),
     room(
       "CairoBackend",
-      ["Measure", "Frames", "CCairo", "CPango", "CFontconfig", "CPNG", "CTurboJPEG", "CRSVG", "CXML", "CDeflate"]),
+      [
+        "Measure", "Frames", "CCairo", "CPango", "CFontconfig", "CPNG", "CTurboJPEG", "CRSVG", "CXML", "CDeflate",
+        "CMalloc",
+      ]),
     // QR codes as pictures, with libqrencode, which no other module sees.
     room("QRCodes", ["CQREncode"]),
     room("PDFStructure", ["Measure", "Dates", "Frames", "CDeflate"]),

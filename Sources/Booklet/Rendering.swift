@@ -125,9 +125,9 @@ public struct OpenedLayout {
   ///   - outline: the outline of the book, where it exists already.
   /// - Throws: where a file cannot be written; files written before stay.
   public func write(
-    _ printed: consuming PrintedPages, of book: Book, _ request: RenderRequest, to path: String,
+    _ printed: consuming PrintedPages, of book: consuming Book, _ request: RenderRequest, to path: String,
     sparing inputs: InputFiles,
-    isSummed: Bool = false, workerCount: Int = 1, in outline: Outline? = nil
+    isSummed: Bool = false, workerCount: Int = 1, in outline: consuming Outline? = nil
   ) throws(RunError) -> [WrittenFile] {
     let publication = printed.publication
     printed.publication.pages = []
@@ -136,7 +136,7 @@ public struct OpenedLayout {
     case .pdf:
       let pageCount = publication.pages.count
       let bytes = try pdfBytes(
-        consume publication, of: book, request, printing: printed.printing, in: outline)
+        consume publication, of: consume book, request, printing: printed.printing, in: consume outline)
       try stage("write") { () throws(RunError) in try writeWhole(bytes, to: path) }
       return [WrittenFile(path: path, pageCount: pageCount, sha256: isSummed ? sha256(of: bytes) : nil)]
     case .png, .svg:

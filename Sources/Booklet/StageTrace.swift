@@ -1,3 +1,4 @@
+import CairoBackend
 import Foundation
 import Synchronization
 
@@ -38,12 +39,14 @@ public func traceText() -> String {
   return "{\"displayTimeUnit\":\"ms\",\"traceEvents\":[\n\(lines.joined(separator: ",\n"))\n]}\n"
 }
 
-/// The result of `work`, whose time is recorded as a stage.
+/// The result of `work`, whose time is recorded as a stage; memory that it no longer uses goes back to the system.
 ///
 /// - Parameter name: letters and blanks only, because it is not escaped.
 package func stage<Outcome, Failure: Error>(
   _ name: StaticString, _ number: Int? = nil, _ work: () throws(Failure) -> Outcome
 ) throws(Failure) -> Outcome {
+  // What a stage needed in passing is not the next one's. Pages are too many and too small for that.
+  defer { if number == nil { giveBackMemory() } }
   guard let begin = current.withLock({ $0?.begin }) else { return try work() }
   let start = ContinuousClock.now
   defer {

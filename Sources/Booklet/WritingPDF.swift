@@ -12,13 +12,14 @@ import Typesetting
 extension OpenedLayout {
   /// The bytes of a PDF of these pages: painted first, then completed as the standard requires.
   ///
-  /// Where nobody else holds the pages, what stands on them is given back page by page.
+  /// Where nobody else holds the pages, what stands on them is given back page by page, and the book before that: only
+  /// its names are written.
   ///
   /// - Throws: where painting or completing fails.
   func pdfBytes(
-    _ publication: consuming TypesetPublication, of book: Book, _ request: RenderRequest,
+    _ publication: consuming TypesetPublication, of book: consuming Book, _ request: RenderRequest,
     annotations: [Annotation] = [],
-    printing: SheetPrinting? = nil, in outline: Outline? = nil
+    printing: SheetPrinting? = nil, in outline: consuming Outline? = nil
   ) throws(RunError) -> [UInt8] {
     let profile = try colourProfile(request)
     var document = StructuredDocument(
@@ -26,6 +27,7 @@ extension OpenedLayout {
       linkTexts: publication.linkTexts.mapValues { book.printed($0) },
       description: description(of: publication, of: book, in: outline, request, printing), isGray: request.isGray,
       annotations: annotations)
+    _ = (consume book, consume outline)
     document.keepOnlyPlaces()
     let pictures = publication.pictures
     var pages = publication.pages
@@ -37,7 +39,11 @@ extension OpenedLayout {
         try pdf(
           using: &pages, isStamped: request.standard.isTagged,
           isSeparated: request.standard.isForPress && !request.isGray, isGray: request.isGray, fonts: fonts,
-          pictures: pictures, isPainted: { progress(.painting, $0, of: pageCount) })
+          pictures: pictures,
+          isPainted: {
+            if $0.isMultiple(of: 256) { giveBackMemory() }
+            progress(.painting, $0, of: pageCount)
+          })
       }
     } catch {
       throw RunError(error)

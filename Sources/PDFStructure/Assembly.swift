@@ -2,7 +2,7 @@ internal import Frames
 internal import Measure
 
 /// The objects that make painted pages a document, and the keys by which pages and catalog refer to them.
-struct Assembly {
+struct Assembly: ~Copyable {
   private let document: StructuredDocument
   private let anchors: AnchorPlaces
   /// The numbers of the page objects.

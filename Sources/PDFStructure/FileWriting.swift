@@ -1,11 +1,11 @@
 /// A target to which objects are written: each has a number by which others refer to it, also before it is written.
-protocol ObjectWriting {
+protocol ObjectWriting: ~Copyable {
   /// Reserves the number of an object that is written later.
   mutating func reserve() -> Int
   mutating func write(_ value: PDFObject, as number: Int)
 }
 
-extension ObjectWriting {
+extension ObjectWriting where Self: ~Copyable {
   /// Writes an object under a new number, which is returned.
   mutating func add(_ value: PDFObject) -> Int {
     let number = reserve()
@@ -17,21 +17,43 @@ extension ObjectWriting {
 /// A PDF that is written object by object: the only place that knows how objects make a file.
 ///
 /// Objects without a stream are packed, a hundred at a time, as they come; after that only their places are kept in
-/// memory.
+/// memory. It cannot be copied, for a copy would hold the whole file once more.
 ///
 /// - SeeAlso: ISO 32000-1, 7.5.
-struct FileWriting: ObjectWriting {
+struct FileWriting: ObjectWriting, ~Copyable {
   private var bytes: [UInt8]
   /// The place of each object, by its number.
   private var places: [Place] = [.nowhere]
   private var pack = Pack()
   private let deflate: Deflate
 
-  /// The place of an object in the file: nowhere yet, at a byte, or in a pack.
-  private enum Place {
-    case nowhere
-    case at(offset: Int)
-    case packed(stream: Int, index: Int)
+  /// The place of an object in the file: the three fields of a line of its index (7.5.8.3).
+  private struct Place {
+    /// Nowhere yet, at a byte, or in a pack.
+    var kind: Kind
+    /// The byte, or the number of the pack's stream.
+    var field: UInt32
+    /// The index in the pack.
+    var index: UInt16
+
+    enum Kind: UInt8 {
+      case nowhere = 0
+      case atByte = 1
+      case packed = 2
+    }
+
+    static let nowhere = Place(kind: .nowhere, field: 0, index: 0xFFFF)
+
+    /// - Precondition: the file is smaller than 4 GB.
+    static func at(offset: Int) -> Place { Place(kind: .atByte, field: UInt32(offset), index: 0) }
+
+    static func packed(stream: Int, index: Int) -> Place {
+      Place(kind: .packed, field: UInt32(stream), index: UInt16(index))
+    }
+
+    /// The fields, most significant byte first.
+    static let widths = [1, 4, 2]
+    var fields: [Int] { [Int(kind.rawValue), Int(field), Int(index)] }
   }
 
   /// Objects that are not yet in the file.
@@ -123,20 +145,13 @@ struct FileWriting: ObjectWriting {
     let start = bytes.count
     places[number] = .at(offset: start)
     // Each line is written as its difference from the line above, which compresses to nearly nothing (filter 2 of PNG).
-    let widths = [1, 4, 2]
     var content: [UInt8] = []
-    var above = [UInt8](repeating: 0, count: widths.reduce(0, +))
+    var above = [UInt8](repeating: 0, count: Place.widths.reduce(0, +))
     content.reserveCapacity(places.count * (above.count + 1))
     for place in places {
-      let fields: [Int] =
-        switch place {
-        case .nowhere: [0, 0, 0xFFFF]
-        case .at(let offset): [1, offset, 0]
-        case .packed(let stream, let index): [2, stream, index]
-        }
       content.append(2)
       var column = 0
-      for (field, width) in zip(fields, widths) {
+      for (field, width) in zip(place.fields, Place.widths) {
         for shift in (0..<width).reversed() {
           let byte = UInt8(truncatingIfNeeded: field >> (8 * shift))
           content.append(byte &- above[column])
@@ -147,7 +162,7 @@ struct FileWriting: ObjectWriting {
     }
     let name = PDFObject.string(Array("<\(identity(of: bytes))>".utf8))
     var dictionary: PDFDictionary = [
-      "Type": .name("XRef"), "Size": .integer(places.count), "W": .array(widths.map(PDFObject.integer)),
+      "Type": .name("XRef"), "Size": .integer(places.count), "W": .array(Place.widths.map(PDFObject.integer)),
       "DecodeParms": .dictionary(["Predictor": .integer(12), "Columns": .integer(above.count)]),
       "ID": .array([name, name]),
     ]

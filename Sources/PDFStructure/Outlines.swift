@@ -4,7 +4,7 @@ internal import Frames
 ///
 /// - Returns: the number of the list's object; nil where there are no bookmarks.
 func addOutlines(
-  _ bookmarks: [Bookmark], _ anchors: AnchorPlaces, pages: [Int], to objects: inout some ObjectWriting
+  _ bookmarks: [Bookmark], _ anchors: AnchorPlaces, pages: [Int], to objects: inout some ObjectWriting & ~Copyable
 ) -> Int? {
   guard !bookmarks.isEmpty else { return nil }
   let root = objects.reserve()

@@ -95,7 +95,7 @@ public func structured(
       profile: standard.isArchival
         ? profile.map { ($0, file.add(stream: $0.bytes, ["N": .integer($0.components)])) } : nil)
     let separations = try Separations(document.inks, profile: profile, in: &file)
-    var assembly = Assembly(document, anchors: anchors, content: content, standard, file: file)
+    var assembly = Assembly(document, anchors: anchors, content: content, standard, file: consume file)
     assembly.addCatalog(streams, standard)
     var carrying = Carrying(from: painted, isGray: document.isGray, deflate)
     let more = [

@@ -16,7 +16,7 @@ struct Separations {
   ///
   /// - Throws: ``StructureError/inkWithoutSeparation(_:)`` for an ink of which only the look is known, and
   ///   ``StructureError/inkBesideProfile(_:profile:)`` for a coloured ink beside a profile of black ink alone.
-  init(_ inks: [Ink], profile: ColourProfile?, in file: inout some ObjectWriting) throws(StructureError) {
+  init(_ inks: [Ink], profile: ColourProfile?, in file: inout some ObjectWriting & ~Copyable) throws(StructureError) {
     var spaces: [(name: String, value: PDFObject)] = []
     var names: [String: String] = [:]
     func space(_ colorant: String, _ mixture: [Int], isGray: Bool = false) -> String {

@@ -67,7 +67,7 @@ struct StructureTree {
   /// - Parameter links: the annotations' keys in that index, with their owners.
   /// - Returns: the number of the tree's root.
   func add(
-    to objects: inout some ObjectWriting, pages: [Int], links: [(key: Int, owner: ContentOwner)]
+    to objects: inout some ObjectWriting & ~Copyable, pages: [Int], links: [(key: Int, owner: ContentOwner)]
   ) -> Int {
     let root = objects.reserve()
     var numbers = ElementNumbers(root: root, count: elements.elements.count)

@@ -43,7 +43,7 @@ struct Render: ParsableCommand {
       let (content, origin) = try openBook(
         book, tellsRepeatedNumbers: false, version: Sasshi.configuration.version, &report)
       request.print.origin = origin
-      let outline = Outline(content)
+      let outline = Outline(consume content)
       let opened = try OpenedLayout(subset.layout, home: try Home.found(), cover: subset.cover, &report)
       let bar = common.progressLine
       defer { bar.clear() }
@@ -52,9 +52,11 @@ struct Render: ParsableCommand {
       let name = output ?? standardOutputName(forBook: book, ending: format.rawValue)
       let printed = try opened.printed(consume publication, of: outline.book, request, &report)
       let notes = printed.notes
-      // Nobody else holds the pages, so what is painted is given back.
+      // Nobody else holds the pages and the book, so what is painted is given back.
+      let names = outline.book
       let files = try opened.write(
-        consume printed, of: outline.book, request, to: name, sparing: report.inputs, workerCount: coreCount)
+        consume printed, of: consume names, request, to: name, sparing: report.inputs, workerCount: coreCount,
+        in: consume outline)
       bar.clear()
       if !common.quiet, output != "-" {
         for file in files {

@@ -54,6 +54,11 @@ func coverShares() {
   #expect(found.first.map { ($0.y * 10).rounded() } == 488)
   #expect(found.last.map { ($0.y * 10).rounded() } == 2963)
   #expect(found.dropLast().map(\.text).joined() == long)
+  // Two lines more leave 10 pt between the head and the foot, which are all there is between the two.
+  let tight = coverPage(
+    Cover(lines: [line(String(repeating: "目標", count: 170), top: 100), line("市", top: 260)]), geometry: page,
+    shaper: square)
+  #expect(texts(tight.page.trim).first.map { ($0.y * 10).rounded() } == 313)
 }
 
 @Test("What still leaves the cover becomes smaller, and at the floor is told with the text and the line")

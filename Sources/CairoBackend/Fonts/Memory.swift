@@ -1,3 +1,4 @@
+internal import CMalloc
 internal import Glibc
 
 /// Whether `bytes` more bytes of memory can be had.
@@ -10,3 +11,9 @@ public func hasMemory(for bytes: Int) -> Bool {
   munmap(place, max(1, bytes))
   return true
 }
+
+/// Gives memory that is free, but still reserved for the program, back to the system.
+///
+/// Between blocks that are in use, the C library keeps free ones for later. After many small blocks were freed they are
+/// most of the memory of a long book, and too scattered for the large blocks that the next stage asks for.
+public func giveBackMemory() { malloc_trim(0) }

@@ -43,7 +43,7 @@ public func pdf(
   guard !pages.isEmpty else { throw PaintError(reason: .noPages, step: .opening(.pdf)) }
   var painter = try PDFPainter(
     isStamped: isStamped, isSeparated: isSeparated, isGray: isGray, fonts: fonts,
-    faces: DocumentFaces(pages, fonts: fonts), pictures: pictures)
+    faces: DocumentFaces(pages, fonts: fonts), pictures: pictures, pageCount: pages.count)
   for index in pages.indices {
     try painter.paint(pages[index])
     pages[index].giveBackContent()
@@ -67,9 +67,12 @@ struct PDFPainter: Painter {
   private var pages: [Int?] = []
 
   init(
-    isStamped: Bool, isSeparated: Bool, isGray: Bool, fonts: FontSet, faces: DocumentFaces, pictures: [Picture]
+    isStamped: Bool, isSeparated: Bool, isGray: Bool, fonts: FontSet, faces: DocumentFaces, pictures: [Picture],
+    pageCount: Int
   ) throws(PaintError) {
-    surface = Surface(writing: { cairo_pdf_surface_create_for_stream($0, $1, 595, 842) })
+    // Bytes that grow are copied, and both copies are there for a while. Reserved memory that is never written to costs
+    // nothing.
+    surface = Surface(size: pageCount << 15, writing: { cairo_pdf_surface_create_for_stream($0, $1, 595, 842) })
     try check(surface.status, .opening(.pdf))
     // Later versions may pack objects that must be read again.
     cairo_pdf_surface_restrict_to_version(surface.pointer, CAIRO_PDF_VERSION_1_4)

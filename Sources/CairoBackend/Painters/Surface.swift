@@ -16,8 +16,11 @@ final class Surface {
   }
 
   /// A surface that writes its file into memory; `create` is one of Cairo's `create_for_stream` calls.
-  init(writing create: (cairo_write_func_t, UnsafeMutableRawPointer) -> OpaquePointer?) {
+  ///
+  /// - Parameter size: about how many bytes the file will have, for which memory is reserved.
+  init(size: Int = 0, writing create: (cairo_write_func_t, UnsafeMutableRawPointer) -> OpaquePointer?) {
     let sink = ByteSink()
+    sink.bytes.reserveCapacity(size)
     pointer = Self.there(create(ByteSink.write, sink.closure))
     self.sink = sink
   }
