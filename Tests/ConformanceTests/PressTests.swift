@@ -129,7 +129,7 @@ func anInkOfItsOwnHasAPlateOfItsOwn() throws {
   let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
   try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   defer { try? FileManager.default.removeItem(at: folder) }
-  let plates = folder.path(percentEncoded: false) + "plate"
+  let plates = folder.appending(path: "plate").path(percentEncoded: false)
   let made = try run(
     try #require(program("gs")),
     ["-q", "-o", "\(plates)-%d.tif", "-sDEVICE=tiffsep", "-sCompression=none", "-dUseTrimBox", "-r30"]

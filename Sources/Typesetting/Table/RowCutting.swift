@@ -66,6 +66,7 @@ extension ComposedTable {
     let wholeRows = isReadAcross ? left.count(fitting: room) : left.count
     let hasWholeRow = wholeRows == left.count || left[..<wholeRows].contains { $0 > .zero }
     let end = hasWholeRow ? wholeRows : places == .anywhere ? wholeRows + 1 : 0
+    let above = left.heightsAbove
     var part = GroupPart(heights: Array(repeating: .zero, count: rows.count))
     part.again = again
     var opensWithNothing = false
@@ -75,8 +76,7 @@ extension ComposedTable {
       let offsets = grid.cells[cell].rows.shifted(by: -rows.lowerBound).clamped(to: 0..<end)
       var taken = 0
       if !offsets.isEmpty {
-        let above = left[..<offsets.lowerBound].reduce(.zero, +)
-        let fitting = stack.count(from: from, fitting: room - above - style.padding)
+        let fitting = stack.count(from: from, fitting: room - above[offsets.lowerBound] - style.padding)
         taken = stack.linesBeforeBreak(
           from: from, fitting: fitting, places: isReadAcross && places == .anywhere ? .careful : places)
         if taken == 0, places == .anywhere {
@@ -189,6 +189,17 @@ extension ComposedTable {
   }
 }
 
+extension Collection<Length> {
+  /// The height of all rows above each, by its index from 0.
+  fileprivate var heightsAbove: [Length] {
+    var above = Length.zero
+    return map { height in
+      defer { above += height }
+      return above
+    }
+  }
+}
+
 extension [Length] {
   /// How many of the first heights fit into `room` together.
   fileprivate func count(fitting room: Length) -> Int {
@@ -234,9 +245,10 @@ extension ComposedTable {
   ///
   /// - Parameter count: the most heights to return.
   func entryRooms(of group: Int, under most: Length, count: Int) -> [Length] {
+    let rows = grid.groups[group].rows
+    let above = rowHeights[rows].heightsAbove
     let rooms = bodyCells[group].flatMap { cell -> [Length] in
-      let above = rowHeights[grid.groups[group].rows.lowerBound..<grid.cells[cell].rows.lowerBound].reduce(.zero, +)
-      var (height, rooms) = (above + style.padding, [Length]())
+      var (height, rooms) = (above[grid.cells[cell].rows.lowerBound - rows.lowerBound] + style.padding, [Length]())
       for (index, line) in cells[cell].lines.enumerated() {
         if index > 0 {
           if cells[cell].isBetweenEntries(index) { rooms.append(height) }

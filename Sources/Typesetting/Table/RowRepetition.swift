@@ -70,12 +70,15 @@ extension ComposedTable {
     guard !consumed.isEmpty else { return [:] }
     var again: [Int: LineStack] = [:]
     for row in grid.groups[group].rows {
-      let body = Set(owners[row]).filter { grid.cells[$0].role == .body }
-      guard body.contains(where: { consumed[$0, default: 0] < cells[$0].lines.count }) else { continue }
-      for cell in body where grid.cells[cell].isRepeated && !cells[cell].lines.isEmpty {
-        guard consumed[cell, default: 0] == cells[cell].lines.count else { continue }
-        again[cell] = lines(of: cell, standingAgain: form)
+      // A cell over several columns is there for each of them.
+      var (isGoingOn, ended) = (false, [Int]())
+      for cell in owners[row] where grid.cells[cell].role == .body {
+        let (had, count) = (consumed[cell, default: 0], cells[cell].lines.count)
+        isGoingOn = isGoingOn || had < count
+        if had == count, count > 0, grid.cells[cell].isRepeated, again[cell] == nil { ended.append(cell) }
       }
+      guard isGoingOn else { continue }
+      for cell in ended { again[cell] = lines(of: cell, standingAgain: form) }
     }
     return again
   }
