@@ -109,7 +109,7 @@ package func openBook(
     return (book, sha256(of: Array(bytes)))
   case .model: break
   }
-  let reading = stage("read") { readBook(bytes, file: name) }
+  let reading = stage("read", givesBack: true) { readBook(bytes, file: name) }
   report.keep(reading.source)
   report.diagnostics += tellsRepeatedNumbers ? reading.diagnostics : reading.problems
   guard let book = reading.book, !reading.diagnostics.hasErrors else { throw RunError(.wrongInput, []) }

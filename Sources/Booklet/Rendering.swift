@@ -82,7 +82,9 @@ public struct OpenedLayout {
     let pages = try typesetBooklet(
       outline, layout: layout, request: request, pictures: pictures, shaper: fonts, &report)
     if tellsFindings {
-      report.diagnostics += stage("findings") { toldByEveryRun(outline, pages, sources: report.sources) }
+      report.diagnostics += stage("findings", givesBack: true) {
+        toldByEveryRun(outline, pages, sources: report.sources)
+      }
       if request.standard.isForPress { report.diagnostics += toldForPress(outline, pages) }
     }
     return pages

@@ -39,14 +39,17 @@ public func traceText() -> String {
   return "{\"displayTimeUnit\":\"ms\",\"traceEvents\":[\n\(lines.joined(separator: ",\n"))\n]}\n"
 }
 
-/// The result of `work`, whose time is recorded as a stage; memory that it no longer uses goes back to the system.
+/// The result of `work`, whose time is recorded as a stage.
 ///
-/// - Parameter name: letters and blanks only, because it is not escaped.
+/// - Parameters:
+///   - name: letters and blanks only, because it is not escaped.
+///   - givesBack: whether memory that is free afterwards goes back to the system: for the stages of a run that is made
+///     once. It takes longer than a page that is made anew.
 package func stage<Outcome, Failure: Error>(
-  _ name: StaticString, _ number: Int? = nil, _ work: () throws(Failure) -> Outcome
+  _ name: StaticString, _ number: Int? = nil, givesBack: Bool = false, _ work: () throws(Failure) -> Outcome
 ) throws(Failure) -> Outcome {
-  // What a stage needed in passing is not the next one's. Pages are too many and too small for that.
-  defer { if number == nil { giveBackMemory() } }
+  // What a stage needed in passing is no use to the next one.
+  defer { if givesBack { giveBackMemory() } }
   guard let begin = current.withLock({ $0?.begin }) else { return try work() }
   let start = ContinuousClock.now
   defer {

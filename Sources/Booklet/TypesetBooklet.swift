@@ -136,8 +136,8 @@ private func pages(
   keeps: Bool, marks: MarkKinds, shaper: some TextShaper
 ) -> (pages: TypesetPublication, kept: KeptBooklet?) {
   guard keeps else {
-    var designed = stage("design") { publication(of: selection, layout: layout, options: options) }
-    let typeset = stage("typeset") {
+    var designed = stage("design", givesBack: true) { publication(of: selection, layout: layout, options: options) }
+    let typeset = stage("typeset", givesBack: true) {
       // Nobody else may hold the chapters, which are given back one by one.
       let taken = designed
       designed.chapters = []

@@ -35,7 +35,7 @@ extension OpenedLayout {
     publication.pages = []
     let painted: PaintedPDF
     do throws(PaintError) {
-      painted = try stage("paint") { () throws(PaintError) in
+      painted = try stage("paint", givesBack: true) { () throws(PaintError) in
         try pdf(
           using: &pages, isStamped: request.standard.isTagged,
           isSeparated: request.standard.isForPress && !request.isGray, isGray: request.isGray, fonts: fonts,
