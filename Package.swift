@@ -190,7 +190,7 @@ let package = Package(
     tests("Workbooks", ["Workbooks"]),
     tests("Manuscript", ["Manuscript", "Workbooks", orderedCollections]),
     tests("LineComposition", ["LineComposition"], exclude: ["RecordedLines"]),
-    tests("Typesetting", ["Typesetting", "LineComposition"]),
+    tests("Typesetting", ["Typesetting", "LineComposition"], exclude: ["RecordedTables"]),
     tests("BookDesign", ["BookDesign", "Typesetting", "LineComposition"]),
     tests("Checks", ["Checks", "Typesetting", "Notation", "Manuscript"]),
     tests("Comparison", ["Comparison", "Manuscript", orderedCollections]),

@@ -26,7 +26,7 @@ private func tables() throws {
       lines.append("too tall: \(error)")
     }
   }
-  let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "RecordedTables.txt")
+  let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "RecordedTables/random.txt")
   #expect(try difference(of: lines, recordedIn: file) == nil)
 }
 
