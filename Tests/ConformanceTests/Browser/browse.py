@@ -23,6 +23,7 @@ import urllib.parse
 import urllib.request
 
 from selenium import webdriver
+from selenium.common.exceptions import TimeoutException
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
@@ -185,11 +186,18 @@ def steps(clerk):
     def corrects():
         clerk.go(3)
         before = clerk.book.read_bytes()
-        line = clerk.run(
-            "return [...document.querySelectorAll(\".page[data-page='3'] .text span\")].find((s) => s.textContent.includes(arguments[0]))", clerk.word)
-        clerk.run("arguments[0].scrollIntoView({block: 'center'})", line)
-        ActionChains(clerk.browser).double_click(line).perform()
-        clerk.until("the editor opens", lambda: clerk.find("#editor").is_displayed())
+        # The mended page may still be on its way: then the click meets a line that is taken away, and is made again.
+        for last in (False, False, True):
+            line = clerk.run(
+                "return [...document.querySelectorAll(\".page[data-page='3'] .text span\")].find((s) => s.textContent.includes(arguments[0]))", clerk.word)
+            clerk.run("arguments[0].scrollIntoView({block: 'center'})", line)
+            ActionChains(clerk.browser).double_click(line).perform()
+            try:
+                clerk.until("the editor opens", lambda: clerk.find("#editor").is_displayed())
+                break
+            except TimeoutException:
+                if last:
+                    raise
         clerk.look("editor")
         field = clerk.find("#editor-text")
         old = field.get_attribute("value")
