@@ -46,7 +46,7 @@ final class Canvas {
     cairo_set_line_cap(context, CAIRO_LINE_CAP_BUTT)
   }
 
-  deinit { cairo_destroy(context) }
+  deinit { drawingAlone { cairo_destroy(context) } }
 
   /// Turns, scales and moves all that is drawn until ``pop()``.
   func push(_ placement: Placement) {

@@ -45,7 +45,7 @@ public func pdf(
     isStamped: isStamped, isSeparated: isSeparated, isGray: isGray, fonts: fonts,
     faces: DocumentFaces(pages, fonts: fonts), pictures: pictures, pageCount: pages.count)
   for index in pages.indices {
-    try painter.paint(pages[index])
+    try drawingAlone { () throws(PaintError) in try painter.paint(pages[index]) }
     pages[index].giveBackContent()
     isPainted(index + 1)
   }
@@ -146,7 +146,7 @@ struct PDFPainter: Painter {
 
   /// The bytes and stamps; nothing can be painted after that.
   consuming func finished() throws(PaintError) -> PaintedPDF {
-    cairo_surface_finish(surface.pointer)
+    drawingAlone { cairo_surface_finish(surface.pointer) }
     try canvas.check(.drawingRest)
     try check(surface.status, .finishing(.pdf))
     return PaintedPDF(bytes: surface.bytes, stamps: stamps, inks: canvas.separations?.inks ?? [])

@@ -16,7 +16,9 @@ internal import Measure
 public func png(
   of page: PageFrame, ppi: Int, fonts: FontSet, pictures: [Picture] = [], isGray: Bool = false
 ) throws(PaintError) -> [UInt8] {
-  let pixels = try drawn(page, ppi: ppi, fonts: fonts, pictures: pictures, isGray: isGray)
+  let pixels = try drawingAlone { () throws(PaintError) in
+    try drawn(page, ppi: ppi, fonts: fonts, pictures: pictures, isGray: isGray)
+  }
   return try encoded(pixels, ppi: ppi)
 }
 

@@ -12,9 +12,11 @@ public func svg(of page: PageFrame, fonts: FontSet, pictures: [Picture] = []) th
     cairo_svg_surface_create_for_stream($0, $1, size.width.points, size.height.points)
   })
   try check(surface.status, .opening(.svg))
-  var painter = SurfacePainter(Canvas(on: surface, fonts: fonts, pictures: pictures, medium: .svg))
-  try painter.paint(page)
-  cairo_surface_finish(surface.pointer)
+  try drawingAlone { () throws(PaintError) in
+    var painter = SurfacePainter(Canvas(on: surface, fonts: fonts, pictures: pictures, medium: .svg))
+    try painter.paint(page)
+    cairo_surface_finish(surface.pointer)
+  }
   try check(surface.status, .finishing(.svg))
   return renumbered(surface.bytes)
 }

@@ -28,8 +28,10 @@ final class Surface {
   // The surface is finished first, while the sink exists: nothing is written after that, whoever else still refers to
   // the surface.
   deinit {
-    cairo_surface_finish(pointer)
-    cairo_surface_destroy(pointer)
+    drawingAlone {
+      cairo_surface_finish(pointer)
+      cairo_surface_destroy(pointer)
+    }
   }
 
   var status: cairo_status_t { cairo_surface_status(pointer) }

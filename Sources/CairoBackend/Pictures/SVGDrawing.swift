@@ -37,7 +37,7 @@ final class SVGDrawing {
 
   /// Draws the SVG without showing it, so that failures are known in time.
   func tryOut() throws(PictureError) {
-    _ = try recorded(size)
+    _ = try drawingAlone { () throws(PictureError) in try recorded(size) }
   }
 
   /// The SVG recorded for a PDF in `size`, and the number of its units per point.

@@ -63,7 +63,9 @@ final class FallbackShaper {
     var begin = 0
     while begin < bytes.count {
       let end = bytes[begin...].firstIndex(where: isControl) ?? bytes.count
-      if begin < end { shapeForms(bytes, shown, begin..<end, in: table, into: &assembly) }
+      if begin < end {
+        drawingAlone { shapeForms(bytes, shown, begin..<end, in: table, into: &assembly) }
+      }
       if end < bytes.count {
         assembly.append(bytes[end...end], as: [blank(for: bytes[end], in: table)], in: table.face)
       }
