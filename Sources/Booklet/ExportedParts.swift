@@ -7,9 +7,11 @@ struct ExportedPart: Sendable {
   var fileName: String
   /// The full title of the file's content.
   var title: String
+  /// The title of the part of the book: the names of the departments, pillars and sections that were chosen.
+  var partTitle: String
   /// The content of the file.
   var selection: Selection
-  /// The subset of the whole export, narrowed to the file, which gives the PDF its title.
+  /// The subset of the whole export, narrowed to the file.
   var subset: Subset
 }
 
@@ -19,7 +21,7 @@ struct ExportedPart: Sendable {
 func exportedParts(
   of selection: Selection, by unit: ExportUnit, _ wishes: Subset, ending: String
 ) -> [ExportedPart] {
-  let wishes = Wishes(subset: wishes, ending: ending)
+  let wishes = Wishes(subset: wishes, parts: wishes.wantedParts(of: selection.outline), ending: ending)
   return switch unit {
   case .department: levelParts(selection, level: 0, wishes)
   case .level(let level): levelParts(selection, level: level, wishes)
@@ -32,15 +34,18 @@ func exportedParts(
 /// The subset of the whole export, and the extension of its files.
 private struct Wishes {
   var subset: Subset
+  /// The parts that it wants by name, number or path.
+  var parts: [NodeID]
   var ending: String
 }
 
 /// - Parameter level: nil for the parts of every level.
 private func levelParts(_ selection: Selection, level: Int?, _ wishes: Wishes) -> [ExportedPart] {
   let outline = selection.outline
-  let wanted = Set(wishes.subset.wantedParts(of: outline))
-  return outline.nodes.compactMap { part in
-    guard case .part(let depth) = part.kind, selection.contains(part.id) else { return nil }
+  let wanted = Set(wishes.parts)
+  return selection.partsOfAllLevels.compactMap { id in
+    let part = outline[id]
+    guard case .part(let depth) = part.kind else { return nil }
     let isInside = wanted.isEmpty || outline.stands(part.id, in: wanted)
     // A wanted part below the level gets a file of its own.
     guard isInside, level.map({ depth == $0 || depth > $0 && wanted.contains(part.id) }) ?? true else { return nil }
@@ -48,19 +53,22 @@ private func levelParts(_ selection: Selection, level: Int?, _ wishes: Wishes) -
     let short = outline.children(of: part.id).first { $0.kind == .short }?.text
     return ExportedPart(
       outline.partsAround(part.id).map(\.ordinal), name, short: short, selection.part(part.id), wishes
-    ) { ($0.departments, $0.parts) = ([], [outline.path(of: part.id)]) }
+    ) {
+      ($0.subset.departments, $0.subset.parts) = ([], [outline.path(of: part.id)])
+      $0.parts = [part.id]
+    }
   }
 }
 
 private func pillarParts(_ selection: Selection, _ wishes: Wishes) -> [ExportedPart] {
   let outline = selection.outline
-  let present = Set(outline.nodes.filter { selection.contains($0.id) }.compactMap(outline.callingNumber))
+  let present = Set(selection.partsOfAllLevels.compactMap { outline.callingNumber(of: outline[$0]) })
   let named = outline.book.levels.flatMap(\.headings).map(\.number).filter(present.contains)
   return (named + present.subtracting(named).sorted()).map { number in
     ExportedPart(
       [number], outline.titles(ofNumber: number).first ?? "",
       selection.rows { row in outline.ancestors(of: row).contains { outline.callingNumber(of: $0) == number } }, wishes
-    ) { $0.pillars = [number] }
+    ) { $0.subset.pillars = [number] }
   }
 }
 
@@ -77,7 +85,7 @@ private func sectionParts(_ selection: Selection, _ wishes: Wishes) -> [Exported
       ExportedPart(
         [index + 1], name,
         selection.rows { row in outline.subtree(of: row).contains { $0.kind == .section && $0.text == name } }, wishes
-      ) { $0.sections = [name] }
+      ) { $0.subset.sections = [name] }
     }
 }
 
@@ -87,7 +95,7 @@ extension ExportedPart {
   ///   - short: the text behind the numbers; nil for the title.
   fileprivate init(
     _ numbers: [Int], _ title: String, short: String? = nil, _ selection: Selection, _ wishes: Wishes,
-    narrow: (inout Subset) -> Void
+    narrow: (inout Wishes) -> Void
   ) {
     let digits = numbers.map { $0 < 10 ? "0\($0)" : String($0) }.joined(separator: "-")
     let ending = ".\(wishes.ending)"
@@ -96,7 +104,9 @@ extension ExportedPart {
     fileName = "\(digits)-\(fileNamePart(selection.outline.book.printed(short ?? title), bytes: room))\(ending)"
     self.title = title
     self.selection = selection
-    subset = wishes.subset
-    narrow(&subset)
+    var own = wishes
+    narrow(&own)
+    subset = own.subset
+    partTitle = subset.title(in: selection.outline, parts: own.parts)
   }
 }

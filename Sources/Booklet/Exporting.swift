@@ -116,9 +116,11 @@ struct ExportJob: Sendable {
   var fileName: String
   /// The full title of the file's content.
   var title: String
+  /// The title of the part of the book, which names the PDF.
+  var partTitle: String
   /// The content of the file.
   var selection: Selection
-  /// The request of the whole export, with its subset narrowed to the file, which gives the PDF its title.
+  /// The request of the whole export, with its subset narrowed to the file.
   var request: RenderRequest
 }
 
@@ -127,7 +129,9 @@ func exportJobs(_ selection: Selection, by unit: ExportUnit, _ request: RenderRe
   exportedParts(of: selection, by: unit, request.subset, ending: request.format.rawValue).map { part in
     var request = request
     request.subset = part.subset
-    return ExportJob(fileName: part.fileName, title: part.title, selection: part.selection, request: request)
+    return ExportJob(
+      fileName: part.fileName, title: part.title, partTitle: part.partTitle, selection: part.selection,
+      request: request)
   }
 }
 
@@ -137,10 +141,12 @@ extension OpenedLayout {
     sparing inputs: InputFiles, _ sources: [String: Source], repeatsNumbers: Bool
   ) -> JobResult {
     var report = Report()
+    // Each file has the tabs of the whole book.
+    beginRound()
     do {
       let publication = try typesetBooklet(
-        job.selection, layout: layout, request: job.request, folios: folios, pictures: pictures, shaper: fonts,
-        &report)
+        job.selection, title: job.partTitle, layout: layout, request: job.request, folios: folios, pictures: pictures,
+        shaper: fonts, &report)
       report.diagnostics += toldByEveryRun(
         job.selection.outline, publication, sources: sources, repeatsNumbers: repeatsNumbers)
       if job.request.standard.isForPress {
@@ -149,7 +155,7 @@ extension OpenedLayout {
       let printed = try printed(publication, of: job.selection.outline.book, job.request, &report)
       let written = try write(
         printed, of: job.selection.outline.book, job.request, to: "\(folder)/\(job.fileName)", sparing: inputs,
-        isSummed: true, in: job.selection.outline)
+        isSummed: true)
       let isImages = job.request.format != .pdf
       let files = written.enumerated().map { index, file in
         let pages = isImages ? [printed.publication.pages[index]] : publication.pages

@@ -124,12 +124,10 @@ public struct OpenedLayout {
   /// - Parameters:
   ///   - isSummed: whether the SHA-256 of each file is computed.
   ///   - workerCount: the number of images made at the same time.
-  ///   - outline: the outline of the book, where it exists already.
   /// - Throws: where a file cannot be written; files written before stay.
   public func write(
     _ printed: consuming PrintedPages, of book: consuming Book, _ request: RenderRequest, to path: String,
-    sparing inputs: InputFiles,
-    isSummed: Bool = false, workerCount: Int = 1, in outline: consuming Outline? = nil
+    sparing inputs: InputFiles, isSummed: Bool = false, workerCount: Int = 1
   ) throws(RunError) -> [WrittenFile] {
     let publication = printed.publication
     printed.publication.pages = []
@@ -137,8 +135,7 @@ public struct OpenedLayout {
     switch request.format {
     case .pdf:
       let pageCount = publication.pages.count
-      let bytes = try pdfBytes(
-        consume publication, of: consume book, request, printing: printed.printing, in: consume outline)
+      let bytes = try pdfBytes(consume publication, of: consume book, request, printing: printed.printing)
       try stage("write") { () throws(RunError) in try writeWhole(bytes, to: path) }
       return [WrittenFile(path: path, pageCount: pageCount, sha256: isSummed ? sha256(of: bytes) : nil)]
     case .png, .svg:

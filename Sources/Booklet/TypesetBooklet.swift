@@ -39,9 +39,10 @@ func typesetBooklet(
   if request.numbering == .book, !request.subset.isEverything {
     folios = wholeBookFolios(outline, layout: layout, pictures: pictures, shaper: shaper)
   }
+  let title = request.subset.title(in: outline, parts: request.subset.wantedParts(of: outline))
   return try typesetBooklet(
-    selection, layout: layout, request: request, folios: folios, after: earlier, keeps: keeps, pictures: pictures,
-    shaper: shaper, &report)
+    selection, title: title, layout: layout, request: request, folios: folios, after: earlier, keeps: keeps,
+    pictures: pictures, shaper: shaper, &report)
 }
 
 /// The state of a booklet from which it is quickly made again after a change.
@@ -78,28 +79,29 @@ public func resolved(
 
 /// The pages of a part of a book in a resolved layout.
 ///
-/// - Parameter folios: the folio of each row and each part's heading in the whole booklet; empty where folios count
-///   from 1.
+/// - Parameters:
+///   - title: the title of the part; empty for the whole book.
+///   - folios: the folio of each row and each part's heading in the whole booklet; empty where folios count from 1.
 func typesetBooklet(
-  _ selection: Selection, layout: ResolvedLayout, request: RenderRequest, folios: [NodeID: Int],
+  _ selection: Selection, title: String, layout: ResolvedLayout, request: RenderRequest, folios: [NodeID: Int],
   pictures: BookPictures, shaper: some TextShaper, _ report: inout Report
 ) throws(RunError) -> TypesetPublication {
   try typesetBooklet(
-    selection, layout: layout, request: request, folios: folios, after: nil, keeps: false, pictures: pictures,
-    shaper: shaper, &report
+    selection, title: title, layout: layout, request: request, folios: folios, after: nil, keeps: false,
+    pictures: pictures, shaper: shaper, &report
   ).pages
 }
 
 private func typesetBooklet(
-  _ selection: Selection, layout: ResolvedLayout, request: RenderRequest, folios: [NodeID: Int],
+  _ selection: Selection, title: String, layout: ResolvedLayout, request: RenderRequest, folios: [NodeID: Int],
   after earlier: KeptBooklet?, keeps: Bool, pictures: BookPictures, shaper: some TextShaper, _ report: inout Report
 ) throws(RunError) -> (pages: TypesetPublication, kept: KeptBooklet?) {
   let outline = selection.outline
   let shaper = shaper.reading(outline.book.marks)
   var options = PublicationOptions(
     hasCover: request.hasCover, hasContents: request.hasContents, folios: folios, pictures: pictures,
-    part: request.subset.isEverything ? nil : request.subset.title(in: outline), isImposed: request.print.isOnSheets)
-  let hasIndex = outline.nodes.contains { $0.kind.isSectionIndex && selection.contains($0.id) }
+    part: request.subset.isEverything ? nil : title, isImposed: request.print.isOnSheets)
+  let hasIndex = selection.holdsSectionIndex
   if hasIndex {
     options.sectionPages = sectionPages(of: selection, layout: layout, options, folios: folios, shaper: shaper)
   }
@@ -114,6 +116,7 @@ private func typesetBooklet(
   var (typeset, kept) = pages(
     of: selection, layout: layout, options, after: earlier, keeps: keeps, marks: outline.book.marks, shaper: shaper)
   typeset.pictures = pictures.all
+  typeset.partTitle = title
   report.diagnostics += typeset.problems.compactMap { $0.error(in: outline, layout: layout.layout) }
   try report.requireSound()
   if let multiple = layout.layout.fit.multiple, layout.layout.fit.hasBlanks, request.subset.isEverything {
@@ -136,8 +139,12 @@ private func pages(
   keeps: Bool, marks: MarkKinds, shaper: some TextShaper
 ) -> (pages: TypesetPublication, kept: KeptBooklet?) {
   guard keeps else {
-    var designed = stage("design", givesBack: true) { publication(of: selection, layout: layout, options: options) }
-    let typeset = stage("typeset", givesBack: true) {
+    // Giving memory back looks at all of it: too much work for each file of an export.
+    let givesBack = selection.isEverything
+    var designed = stage("design", givesBack: givesBack) {
+      publication(of: selection, layout: layout, options: options)
+    }
+    let typeset = stage("typeset", givesBack: givesBack) {
       // Nobody else may hold the chapters, which are given back one by one.
       let taken = designed
       designed.chapters = []
@@ -187,8 +194,8 @@ private func rowFolios(
 ) -> [NodeID: Int] {
   let designed = publication(of: selection, layout: layout, options: options)
   let shaper = shaper.reading(selection.outline.book.marks)
-  let parts = selection.outline.nodes.filter(\.kind.isPart).map { (Anchor(of: $0.id), $0.id) }
-  let partOfAnchor = Dictionary(uniqueKeysWithValues: parts)
+  let parts = selection.outline.partsOfAllLevels
+  let partOfAnchor = Dictionary(uniqueKeysWithValues: zip(parts.map(Anchor.init(of:)), parts))
   var folios: [NodeID: Int] = [:]
   for page in typeset(designed, shaper: shaper).pages {
     guard let folio = page.folio.flatMap({ Int($0) }) else { continue }

@@ -7,6 +7,7 @@ import GoalBook
 import LineComposition
 import Notation
 import PDFStructure
+import Provenance
 import Typesetting
 
 extension OpenedLayout {
@@ -18,24 +19,24 @@ extension OpenedLayout {
   /// - Throws: where painting or completing fails.
   func pdfBytes(
     _ publication: consuming TypesetPublication, of book: consuming Book, _ request: RenderRequest,
-    annotations: [Annotation] = [],
-    printing: SheetPrinting? = nil, in outline: consuming Outline? = nil
+    annotations: [Annotation] = [], printing: SheetPrinting? = nil
   ) throws(RunError) -> [UInt8] {
     let profile = try colourProfile(request)
     var document = StructuredDocument(
       pages: publication.pages, elements: publication.elements, bookmarks: publication.bookmarks,
       linkTexts: publication.linkTexts.mapValues { book.printed($0) },
-      description: description(of: publication, of: book, in: outline, request, printing), isGray: request.isGray,
+      description: description(of: publication, of: book, request, printing), isGray: request.isGray,
       annotations: annotations)
-    _ = (consume book, consume outline)
+    _ = consume book
     document.keepOnlyPlaces()
     let pictures = publication.pictures
     var pages = publication.pages
     let pageCount = pages.count
+    let isLong = pageCount >= 256
     publication.pages = []
     let painted: PaintedPDF
     do throws(PaintError) {
-      painted = try stage("paint", givesBack: true) { () throws(PaintError) in
+      painted = try stage("paint", givesBack: isLong) { () throws(PaintError) in
         try pdf(
           using: &pages, isStamped: request.standard.isTagged,
           isSeparated: request.standard.isForPress && !request.isGray, isGray: request.isGray, fonts: fonts,
@@ -62,14 +63,13 @@ extension OpenedLayout {
   }
 
   private func description(
-    of publication: TypesetPublication, of book: Book, in outline: Outline?, _ request: RenderRequest,
-    _ printing: SheetPrinting?
+    of publication: TypesetPublication, of book: Book, _ request: RenderRequest, _ printing: SheetPrinting?
   ) -> DocumentDescription {
     let title = [book.fiscalYear, book.title].filter { !$0.isEmpty }.joined(separator: " ")
     let edition = book.edition.isEmpty ? "" : "（\(book.edition)）"
-    let part = request.subset.isEverything ? "" : request.subset.title(in: outline ?? Outline(book))
     return DocumentDescription(
-      title: book.printed([title + edition, part].filter { !$0.isEmpty }.joined(separator: " ")), author: book.issuer,
+      title: book.printed([title + edition, publication.partTitle].filter { !$0.isEmpty }.joined(separator: " ")),
+      author: book.issuer,
       subject: publication.contents.filter { $0.level == 1 }.map { book.printed($0.title) }.joined(separator: "、"),
       language: book.language ?? "ja-JP",
       date: request.date ?? book.date, printing: printing)
@@ -109,8 +109,10 @@ func colourProfile(_ request: RenderRequest) throws(RunError) -> ColourProfile? 
 
 extension Subset {
   /// The title of a part of a book: the names of its departments, pillars and sections, as far as these were chosen.
-  func title(in outline: Outline) -> String {
-    let names = wantedParts(of: outline).compactMap { outline.titleNode(of: $0)?.text }
+  ///
+  /// - Parameter parts: the parts that are wanted by name, number or path.
+  func title(in outline: Outline, parts: [NodeID]) -> String {
+    let names = parts.compactMap { outline.titleNode(of: $0)?.text }
     let pillarTitles = pillars.flatMap(outline.titles(ofNumber:))
     let known = sections.isEmpty ? [] : outline.sectionNames
     let sectionNames = sections.flatMap { wish in

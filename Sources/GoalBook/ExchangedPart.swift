@@ -17,6 +17,7 @@ extension Outline {
     outline.nodes.reserveCapacity(nodes.count)
     outline.nodes += nodes[..<start]
     outline.rows.removeAll { $0 >= old.id }
+    outline.partsOfAllLevels.removeAll { $0 >= old.id }
     func isOutside(_ id: NodeID) -> Bool { id < old.id || id >= old.end }
     outline.passages = [:]
     outline.languages = [:]
@@ -26,6 +27,7 @@ extension Outline {
     for (id, passage) in passages where isOutside(id) { outline.passages[shifted(id)] = passage }
     for (id, language) in languages where isOutside(id) { outline.languages[shifted(id)] = language }
     outline.rows += rows.lazy.filter { $0 >= old.end }.map(shifted)
+    outline.partsOfAllLevels += partsOfAllLevels.lazy.filter { $0 >= old.end }.map(shifted)
     outline.nodes += nodes[end...]
     guard shift != 0 else { return outline }
     for place in end + shift..<outline.nodes.count {

@@ -13,6 +13,8 @@ public struct Outline: Sendable {
   public internal(set) var nodes: [BookNode] = []
   /// The ids of all rows, in reading order.
   public internal(set) var rows: [NodeID] = []
+  /// The ids of all parts, of every level, in reading order.
+  public internal(set) var partsOfAllLevels: [NodeID] = []
   /// The pieces of running text, by the ids of their nodes.
   var passages: [NodeID: Passage] = [:]
   /// The languages (BCP 47) of the parts and sections that name one.
@@ -50,6 +52,11 @@ public struct Outline: Sendable {
   /// The nodes that a node is in, the nearest first, the book last; none for the book itself.
   public func ancestors(of id: NodeID) -> some Sequence<BookNode> {
     sequence(first: self[id]) { $0.id == Outline.root ? nil : self[$0.parent] }.dropFirst()
+  }
+
+  /// The parts of a level, from 0 for the highest, in reading order.
+  public func parts(ofLevel level: Int) -> [BookNode] {
+    partsOfAllLevels.lazy.map { self[$0] }.filter { $0.kind == .part(level: level) }
   }
 
   /// The parts of the highest level.
@@ -172,12 +179,14 @@ public struct Outline: Sendable {
 
   /// The node with a part's name for thumb indexes, running heads and file names: its short name, or the part itself.
   public func nameInFurniture(of part: NodeID) -> BookNode {
-    children(of: part).first { $0.kind == .short } ?? self[part]
+    // A short name is the first node in its part.
+    var inner = children(of: part)
+    return inner.next().flatMap { $0.kind == .short ? $0 : nil } ?? self[part]
   }
 
   /// The different titles of all parts that are named by this number, in the order of the book.
   public func titles(ofNumber number: Int) -> [String] {
-    let parts = nodes.filter { callingNumber(of: $0) == number }
+    let parts = partsOfAllLevels.lazy.map { self[$0] }.filter { callingNumber(of: $0) == number }
     return parts.compactMap { titleNode(of: $0.id)?.text }.reduce(into: []) { titles, title in
       if !titles.contains(title) { titles.append(title) }
     }

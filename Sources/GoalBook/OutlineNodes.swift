@@ -88,8 +88,6 @@ public enum NodeKind: Hashable, Sendable {
   public var isPart: Bool { if case .part = self { true } else { false } }
   /// Whether it is a section in front of the parts or behind them.
   public var isMatter: Bool { if case .matter = self { true } else { false } }
-  /// Whether it is an index of the sections (課別索引).
-  public var isSectionIndex: Bool { if case .passage(_, .sectionIndex) = self { true } else { false } }
   /// Whether its print is made from the whole book: an index of the sections or a summary.
   public var isMadeFromBook: Bool {
     switch self {
@@ -214,6 +212,7 @@ extension Outline {
         id: id, kind: kind, parent: parent, ordinal: ordinal, number: number, marker: marker, text: text, place: place,
         end: id))
     if kind == .row { rows.append(id) }
+    if kind.isPart { partsOfAllLevels.append(id) }
     below(&self, id)
     nodes[Int(id.index)].end = NodeID(nodes.count)
     return id

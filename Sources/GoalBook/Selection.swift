@@ -8,73 +8,45 @@ public import Provenance
 public struct Selection: Sendable {
   /// The outline whose nodes are chosen.
   public let outline: Outline
-  /// Whether each node is chosen, by index; nil where all are.
-  private let isChosen: [Bool]?
+  /// The indexes of the chosen nodes; nil where all are chosen.
+  ///
+  /// A node and all nodes in it are neighbours, so a part of a book is a few ranges.
+  private let chosen: RangeSet<Int>?
 
   /// Chooses the whole book, parts and objectives without rows included.
   public init(all outline: Outline) {
-    self.outline = outline
-    isChosen = nil
+    self.init(outline: outline, chosen: nil)
   }
 
   /// Chooses the rows for which `isWanted` holds, the nodes that they are in, and everything in `parts`.
   ///
   /// Other parts and objectives without a chosen row are left out.
   init(of outline: Outline, parts: Set<NodeID> = [], rowsWhere isWanted: (NodeID) -> Bool) {
-    self.outline = outline
-    var isChosen = Array(repeating: false, count: outline.nodes.count)
-    func choose(_ id: NodeID) {
-      isChosen[Int(id.index)] = true
-      for part in outline.ancestors(of: id) where !isChosen[Int(part.id.index)] { isChosen[Int(part.id.index)] = true }
-    }
-    for node in outline.nodes {
-      switch node.kind {
-      case _ where node.kind.isAlwaysChosen: isChosen[Int(node.id.index)] = true
-      case .row where isWanted(node.id):
-        for inner in outline.subtree(of: node.id) { isChosen[Int(inner.id.index)] = true }
-        choose(node.id)
-      case .part where parts.contains(node.id):
-        for inner in outline.subtree(of: node.id) { isChosen[Int(inner.id.index)] = true }
-        choose(node.id)
-      default: break
-      }
-    }
-    for node in outline.nodes where node.kind.isPartsOwn {
-      guard outline[node.parent].kind.isPart, isChosen[Int(node.parent.index)] else { continue }
-      for inner in outline.subtree(of: node.id) { isChosen[Int(inner.id.index)] = true }
-    }
-    self.isChosen = isChosen
+    let rows = outline.rows.filter(isWanted)
+    self.init(outline: outline, chosen: outline.everything(in: rows + parts.sorted()))
   }
 
   /// The rows of this selection for which `isWanted` holds, and the nodes that they are in.
   public func rows(where isWanted: (NodeID) -> Bool) -> Selection {
-    Selection(of: outline) { contains($0) && isWanted($0) }
+    Selection(outline: outline, chosen: outline.everything(in: rows.filter(isWanted)))
   }
 
   /// What this selection has of one part, and the nodes that the part is in.
   public func part(_ id: NodeID) -> Selection {
-    var isInside = Array(repeating: false, count: outline.nodes.count)
-    func take(_ node: BookNode) {
-      for inner in outline.subtree(of: node.id) { isInside[Int(inner.id.index)] = true }
-    }
-    take(outline[id])
-    for outer in outline.ancestors(of: id) {
-      isInside[Int(outer.id.index)] = true
-      for node in outline.children(of: outer.id) where node.kind.isAlwaysChosen || node.kind.isPartsOwn { take(node) }
-    }
-    return Selection(outline: outline, isChosen: zip(outline.nodes, isInside).map { contains($0.id) && $1 })
+    let part = outline.everything(in: [id])
+    return Selection(outline: outline, chosen: chosen?.intersection(part) ?? part)
   }
 
-  private init(outline: Outline, isChosen: [Bool]) {
+  private init(outline: Outline, chosen: RangeSet<Int>?) {
     self.outline = outline
-    self.isChosen = isChosen
+    self.chosen = chosen
   }
 
   /// Whether the whole book is chosen.
-  public var isEverything: Bool { isChosen == nil }
+  public var isEverything: Bool { chosen == nil }
 
   /// Whether a node is chosen.
-  public func contains(_ id: NodeID) -> Bool { isChosen?[Int(id.index)] ?? true }
+  public func contains(_ id: NodeID) -> Bool { chosen?.contains(Int(id.index)) ?? true }
 
   /// The chosen nodes directly in a node.
   public func children(of id: NodeID) -> [BookNode] { outline.children(of: id).filter { contains($0.id) } }
@@ -95,15 +67,61 @@ public struct Selection: Sendable {
   /// The chosen objectives directly in a part.
   public func objectives(of part: NodeID) -> [BookNode] { children(of: part).filter { $0.kind == .objective } }
 
+  /// Whether an index of sections (課別索引) is chosen.
+  public var holdsSectionIndex: Bool {
+    outline.passages.contains { if case .sectionIndex = $0.value { contains($0.key) } else { false } }
+  }
+
   /// The ids of the chosen rows, in reading order.
-  public var rows: [NodeID] { outline.rows.filter(contains) }
+  public var rows: [NodeID] { chosen(of: outline.rows) }
+
+  /// The ids of the chosen parts, of every level, in reading order.
+  public var partsOfAllLevels: [NodeID] { chosen(of: outline.partsOfAllLevels) }
+
+  /// The chosen ones of nodes in reading order; only those within the chosen ranges are looked at.
+  private func chosen(of nodes: [NodeID]) -> [NodeID] {
+    guard let chosen else { return nodes }
+    return chosen.ranges.flatMap { range in
+      nodes[nodes.firstIndex(from: range.lowerBound)..<nodes.firstIndex(from: range.upperBound)]
+    }
+  }
+}
+
+extension Outline {
+  /// The indexes of all nodes in some nodes, of the nodes that they are in with the running text of those parts, and of
+  /// what is in every selection.
+  fileprivate func everything(in inner: [NodeID]) -> RangeSet<Int> {
+    var ranges: [Range<Int>] = []
+    func add(_ node: BookNode) { ranges.append(Int(node.id.index)..<Int(node.end.index)) }
+    for id in inner { add(self[id]) }
+    var around: Set<NodeID> = [Outline.root]
+    for id in inner { for outer in ancestors(of: id) where !around.insert(outer.id).inserted { break } }
+    for outer in around {
+      ranges.append(Int(outer.index)..<Int(outer.index) + 1)
+      for node in children(of: outer) where node.kind.isAlwaysChosen || node.kind.isPartsOwn { add(node) }
+    }
+    // In order, so that each range is added at the end.
+    return RangeSet(ranges.sorted { $0.lowerBound < $1.lowerBound })
+  }
+}
+
+extension [NodeID] {
+  /// The index of the first of these sorted ids that is not below an id's index.
+  fileprivate func firstIndex(from least: Int) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(self[middle].index) < least { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
 }
 
 extension NodeKind {
   /// Whether the node is in every selection, as the book's title, columns and names are.
   fileprivate var isAlwaysChosen: Bool {
     switch self {
-    case .book, .title, .edition, .fiscalYear, .issuer, .logo, .colophon, .field, .heading: true
+    case .title, .edition, .fiscalYear, .issuer, .logo, .colophon, .field, .heading: true
     default: false
     }
   }

@@ -72,7 +72,7 @@ extension Subset {
       sections.compactMap { wish -> String? in
         index(of: wish, in: names, unknown: Message.unknownSection, &diagnostics).map { names[$0] }
       })
-    let numbers = outline.nodes.compactMap(outline.callingNumber)
+    let numbers = outline.partsOfAllLevels.compactMap { outline.callingNumber(of: outline[$0]) }
     for number in pillars where !numbers.contains(number) {
       let known = Set(numbers).sorted().map { String($0) }.joined(separator: ", ")
       diagnostics.append(
@@ -112,7 +112,7 @@ extension Subset {
 
   /// The part with this path, or else with the end of a path, or else with the beginning of a path or of a path's end.
   private func part(at wish: String, of outline: Outline, _ diagnostics: inout [Diagnostic]) -> NodeID? {
-    let parts = outline.nodes.filter(\.kind.isPart)
+    let parts = outline.partsOfAllLevels.map { outline[$0] }
     let paths = parts.map { outline.path(of: $0.id) }
     func isMeant(_ meaning: (Int) -> Bool) -> [Int] { wish.isEmpty ? [] : parts.indices.filter(meaning) }
     let ways = [
@@ -138,7 +138,7 @@ extension Subset {
 
   private func wantedDepartments(of outline: Outline, _ diagnostics: inout [Diagnostic]) -> Set<NodeID> {
     let parts = outline.parts
-    let titled = outline.nodes.filter { $0.kind.isPart && outline.callingNumber(of: $0) == nil }
+    let titled = outline.partsOfAllLevels.map { outline[$0] }.filter { outline.callingNumber(of: $0) == nil }
     let titles = titled.map(\.text)
     return Set(
       departments.compactMap { wish -> NodeID? in

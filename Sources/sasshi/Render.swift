@@ -53,10 +53,9 @@ struct Render: ParsableCommand {
       let printed = try opened.printed(consume publication, of: outline.book, request, &report)
       let notes = printed.notes
       // Nobody else holds the pages and the book, so what is painted is given back.
-      let names = outline.book
+      let names = (consume outline).book
       let files = try opened.write(
-        consume printed, of: consume names, request, to: name, sparing: report.inputs, workerCount: coreCount,
-        in: consume outline)
+        consume printed, of: consume names, request, to: name, sparing: report.inputs, workerCount: coreCount)
       bar.clear()
       if !common.quiet, output != "-" {
         for file in files {

@@ -81,6 +81,10 @@ private func nodesKnowWhatTheyStandIn(seed: UInt64) {
       })
   }
   #expect(outline.rows == outline.nodes(.row).map(\.id))
+  #expect(outline.partsOfAllLevels == outline.nodes.filter(\.kind.isPart).map(\.id))
+  for level in outline.book.levels.indices {
+    #expect(outline.parts(ofLevel: level) == outline.nodes(.part(level: level)))
+  }
 }
 
 @Test func aThirdLevelIsOnlyData() throws {

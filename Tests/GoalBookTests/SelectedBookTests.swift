@@ -59,6 +59,7 @@ import Testing
         let (expected, exchanged) = (Outline(changed), Outline(book).exchanging(partAt: index, for: part))
         #expect(exchanged.nodes == expected.nodes)
         #expect(exchanged.rows == expected.rows)
+        #expect(exchanged.partsOfAllLevels == expected.partsOfAllLevels)
         #expect(exchanged.book == expected.book)
       }
     }

@@ -1,5 +1,7 @@
 import Diagnostics
 import GoalBook
+import Provenance
+import TestSupport
 import Testing
 
 private let book = Book(
@@ -72,4 +74,36 @@ func wrongWishes(subset: Subset, id: String, hint: String) throws {
       "", "title", "pillars/1", "pillars/2", "総務部", "総務部/1", "総務部/1/1", "総務部/1/1/2",
       "総務部/1/1/2/initiatives/1", "総務部/1/1/2/sections/1.1",
     ])
+}
+
+/// What a node must be in or hold to be chosen with some rows or parts.
+private func isChosen(_ node: BookNode, with wanted: Set<NodeID>, in outline: Outline) -> Bool {
+  func holdsWanted(_ id: NodeID) -> Bool { outline.subtree(of: id).contains { wanted.contains($0.id) } }
+  if outline.stands(node.id, in: wanted) || holdsWanted(node.id) || node.id == Outline.root { return true }
+  let around = [node.id] + outline.ancestors(of: node.id).map(\.id)
+  return around.contains { id in
+    switch outline[id].kind {
+    case .title, .edition, .fiscalYear, .issuer, .logo, .colophon, .field, .heading: true
+    case .short, .passage: outline[outline[id].parent].kind.isPart && holdsWanted(outline[id].parent)
+    default: false
+    }
+  }
+}
+
+@Test(arguments: Array(1...20) as [UInt64])
+func selectionsAreWhatTheySay(seed: UInt64) {
+  let outline = Outline(Book.random(seed: seed))
+  for (index, part) in outline.partsOfAllLevels.enumerated() {
+    let one = Selection(all: outline).part(part)
+    #expect(one.partsOfAllLevels == outline.partsOfAllLevels.filter(one.contains))
+    #expect(one.rows == outline.rows.filter(one.contains))
+    #expect(outline.nodes.map { one.contains($0.id) } == outline.nodes.map { isChosen($0, with: [part], in: outline) })
+    let wanted = Set(outline.rows.enumerated().filter { ($0.offset + index) % 3 == 0 }.map(\.element))
+    let some = Selection(all: outline).rows { wanted.contains($0) }
+    #expect(some.rows == outline.rows.filter(wanted.contains))
+    #expect(outline.nodes.map { some.contains($0.id) } == outline.nodes.map { isChosen($0, with: wanted, in: outline) })
+    #expect(
+      outline.nodes.map { some.part(part).contains($0.id) }
+        == outline.nodes.map { some.contains($0.id) && one.contains($0.id) })
+  }
 }

@@ -389,9 +389,6 @@ extension Outline {
     return book.withoutReadings(name.isEmpty ? titleNode(of: part.id)?.text ?? "" : name)
   }
 
-  /// The parts of a level, in the order of the book.
-  func parts(ofLevel level: Int) -> [BookNode] { nodes(.part(level: level)) }
-
   /// The part of a level that `part` is or is in; nil where `part` is above that level.
   fileprivate func part(around part: BookNode, level: Int) -> BookNode? {
     self.part(of: part.id, level: min(level, book.levels.count - 1)).map { self[$0] }
@@ -418,7 +415,7 @@ extension Selection {
   }
 
   /// The selected parts that have a table, in reading order.
-  var tableParts: [BookNode] { outline.nodes.filter { $0.kind.isPart && contains($0.id) && hasTable($0) } }
+  var tableParts: [BookNode] { partsOfAllLevels.map { outline[$0] }.filter(hasTable) }
 }
 
 extension Anchor {

@@ -82,6 +82,8 @@ public struct TypesetPublication: Hashable, Sendable {
   public var limits: PageLimits
   /// The pictures on the pages, by their numbers.
   public var pictures: [Picture]
+  /// The title of the part of the book that is on the pages; empty where they are the whole book.
+  public var partTitle = ""
 
   /// Makes a typeset publication of finished pages.
   public init(

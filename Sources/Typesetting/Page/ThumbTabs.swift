@@ -8,7 +8,7 @@ struct SetTab: Hashable {
   var top: Length
   var height: Length
   /// The columns of the name, from right to left.
-  fileprivate var columns: [LineBox]
+  fileprivate var columns: [String]
   fileprivate var style: TextStyle
   /// Whether the tab is at the place of an earlier chapter's tab.
   var isRepeated = false
@@ -27,28 +27,29 @@ extension Furniture.ThumbIndex {
   /// head.
   func tabs(geometry: PageGeometry, shaper: some TextShaper) -> [SetTab?] {
     let room = geometry.trim.height - top
-    let design = stacked(height: size.height, room: room, shaper: shaper)
+    let cells = SquareCells(shaper)
+    let design = stacked(height: size.height, room: room, cells)
     guard design.contains(where: { $0?.isRepeated == true }) else { return design }
     // Lower tabs leave the foot margin free.
     let lower = (room - min(top, geometry.margins.foot)) / max(1, names.count) - (step - size.height)
     guard lower >= size.height * 2 / 3 else { return design }
-    let lowered = stacked(height: lower, room: room, shaper: shaper)
+    let lowered = stacked(height: lower, room: room, cells)
     return lowered.contains { $0 == nil || $0?.isRepeated == true } ? design : lowered
   }
 
   /// A tab with another name in the place of `other`, as high or higher; nil where the name has no room.
   func tab(_ name: String, at other: SetTab, geometry: PageGeometry, shaper: some TextShaper) -> SetTab? {
-    var tab = tab(name, height: other.height, room: geometry.trim.height - other.top, shaper: shaper)
+    var tab = tab(name, height: other.height, room: geometry.trim.height - other.top, SquareCells(shaper))
     tab?.top = other.top
     tab?.tint = other.tint
     return tab
   }
 
-  private func stacked(height: Length, room: Length, shaper: some TextShaper) -> [SetTab?] {
+  private func stacked(height: Length, room: Length, _ cells: SquareCells<some TextShaper>) -> [SetTab?] {
     var y = top
     var isRepeated = false
     return names.enumerated().map { index, name in
-      guard var tab = tab(name, height: height, room: room, shaper: shaper) else { return nil }
+      guard var tab = tab(name, height: height, room: room, cells) else { return nil }
       tab.tint = tints.indices.contains(index) ? tints[index] : nil
       if y + tab.height > top + room { (y, isRepeated) = (top, true) }
       (tab.top, tab.isRepeated) = (y, isRepeated)
@@ -58,10 +59,12 @@ extension Furniture.ThumbIndex {
   }
 
   /// The tab of a name, at least `height` high; nil where the name has no room.
-  private func tab(_ name: String, height: Length, room: Length, shaper: some TextShaper) -> SetTab? {
+  private func tab(
+    _ name: String, height: Length, room: Length, _ cells: SquareCells<some TextShaper>
+  ) -> SetTab? {
     let styles = style.narrowed(to: leastSize)
     for style in styles {
-      if let columns = columns(of: name, style, height: height, shaper: shaper) {
+      if let columns = columns(of: name, style, height: height, cells) {
         return SetTab(top: .zero, height: height, columns: columns, style: style)
       }
     }
@@ -70,7 +73,7 @@ extension Furniture.ThumbIndex {
     var higher = height
     while higher + em <= room {
       higher += em
-      if let columns = columns(of: name, smallest, height: higher, shaper: shaper) {
+      if let columns = columns(of: name, smallest, height: higher, cells) {
         return SetTab(top: .zero, height: higher, columns: columns, style: smallest)
       }
     }
@@ -81,8 +84,8 @@ extension Furniture.ThumbIndex {
   ///
   /// A quarter em is free on every side and between columns.
   private func columns(
-    of name: String, _ style: TextStyle, height: Length, shaper: some TextShaper
-  ) -> [LineBox]? {
+    of name: String, _ style: TextStyle, height: Length, _ cells: SquareCells<some TextShaper>
+  ) -> [String]? {
     let em = style.face.size
     let rows = (height - em / 2).units / max(1, em.units)
     let most = max(size.width >= em ? 1 : 0, (size.width - em / 4).units / max(1, (em + em / 4).units))
@@ -90,17 +93,22 @@ extension Furniture.ThumbIndex {
     var rules = style.rules
     (rules.setsSpacing, rules.keepsTogether, rules.hangs) = (false, false, false)
     (rules.balancesLines, rules.prefersPhrases) = (true, true)
-    let composed = compose(
-      name, in: style.face, measure: em * rows, rules: rules, shaper: SquareCells(shaper: shaper))
+    let composed = compose(name, in: style.face, measure: em * rows, rules: rules, shaper: cells)
     guard composed.lines.count <= most, composed.lines.allSatisfy({ $0.width <= em * rows }) else { return nil }
-    return composed.lines
+    return composed.lines.map(\.text)
   }
 }
 
 /// A shaper that gives each character a square, as in text set downwards, so that the rules of lines also break such
 /// text.
 private struct SquareCells<Shaper: TextShaper>: TextShaper {
-  let shaper: Shaper
+  private let shaper: Shaper
+  let memory: ShaperMemory?
+
+  init(_ shaper: Shaper) {
+    self.shaper = shaper
+    memory = shaper.memory?.part("tabs")
+  }
 
   func shape(_ text: Substring, in face: FontFace) -> [GlyphRun] {
     shaper.shape(text, in: face).map { run in
@@ -131,7 +139,7 @@ extension SetTab {
     let area = Size(width: design.size.width + geometry.bleed, height: height)
     frame.place(.fill(area, .book(tint ?? design.tint)), at: Point(x: x, y: top), as: .artifact(.thumbIndex))
     let em = style.face.size
-    let rows = columns.map(\.text.count).max() ?? 0
+    let rows = columns.map(\.count).max() ?? 0
     // An eighth of an em between the characters, where there is room.
     let pitch = max(em, min(em + em / 8, (height - em / 2) / max(1, rows)))
     let width = em * columns.count + em / 4 * (columns.count - 1)
@@ -139,7 +147,7 @@ extension SetTab {
     for (index, column) in columns.enumerated() {
       let corner = Point(
         x: left + width - em - (em + em / 4) * index, y: top + (height - pitch * rows) / 2 + (pitch - em) / 2)
-      place(column.text, into: &frame, at: corner, pitch: pitch, shaper: shaper)
+      place(column, into: &frame, at: corner, pitch: pitch, shaper: shaper)
     }
   }
 
