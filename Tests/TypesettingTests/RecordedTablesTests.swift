@@ -12,10 +12,12 @@ import Testing
 @Test("the pages of random tables are as recorded")
 private func tables() throws {
   var lines: [String] = []
-  for seed in 5000..<5300 as Range<UInt64> {
+  for seed in 5000..<5340 as Range<UInt64> {
     var generator = SeededGenerator(seed: seed)
     var shape = TableShape(lines: generator.pick([3, 8]), rows: generator.pick([2, 4]), sections: 2, columns: 1...3)
     if generator.oneIn(6) { shape.headingLines = 20 }
+    // The last ones have rows of many initiatives, which reach over several pages.
+    if seed >= 5300 { shape.sharing = 40 }
     let table = randomTable(shape, breaks: randomBreaks(using: &generator), using: &generator)
     let page = Length.points(generator.pick([60, 95, 150, 250, 400]))
     let first = page.scaled(by: generator.oneIn(3) ? 1 : Double.random(in: 0...1, using: &generator))

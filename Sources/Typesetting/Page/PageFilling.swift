@@ -432,13 +432,13 @@ private struct OpenPage {
       PageEnd(
         next: PageStart(block: block, cursor: stop.next), used: used + stop.height,
         strandedParts: strandedParts + (stop.isSingleLine ? 1 : 0), breaksSection: stop.breaksSection,
-        rowCut: stop.next.consumed.isEmpty ? nil : .betweenEntries))
+        rowCut: stop.next.progress.isEmpty ? nil : .betweenEntries))
   }
 }
 
 extension ComposedTable {
   /// Whether a fragment that begins at `cursor` begins in the middle of a section.
   func isInsideSection(_ cursor: TableCursor) -> Bool {
-    !cursor.consumed.isEmpty || cursor.group > grid.sections[sectionOfGroup[cursor.group]].groups.lowerBound
+    !cursor.progress.isEmpty || cursor.group > grid.sections[sectionOfGroup[cursor.group]].groups.lowerBound
   }
 }

@@ -27,6 +27,12 @@ public struct ComposedTable: Sendable {
   let sectionOfGroup: [Int]
   /// The cells of each group, those over fewer rows first, without headings that span groups.
   let bodyCells: [[Int]]
+  /// Those of each row that are over this row alone.
+  let ownCells: [[Int]]
+  /// Those of each group that are over several rows.
+  let sharedCells: [[Int]]
+  /// For each row, what it and the rows of its group below it hold.
+  let rowsAhead: [RowsAhead]
   /// The height of each row while its group is whole, without spanning headings.
   let rowHeights: [Length]
   /// The height of the rows above each group, without the header's, and of all rows.
@@ -104,6 +110,23 @@ public struct ComposedTable: Sendable {
     self.sectionOfHeading = sectionOfHeading
     self.sectionOfGroup = sectionOfGroup
     self.bodyCells = bodyCells
+    sharedCells = bodyCells.map { $0.filter { grid.cells[$0].rows.count > 1 } }
+    var ownCells = Array(repeating: [Int](), count: grid.rowCount)
+    for cell in bodyCells.joined() where grid.cells[cell].rows.count == 1 {
+      ownCells[grid.cells[cell].rows.lowerBound].append(cell)
+    }
+    self.ownCells = ownCells
+    var rowsAhead = Array(repeating: RowsAhead(), count: grid.rowCount)
+    for group in grid.groups {
+      var ahead = RowsAhead()
+      for row in group.rows.reversed() {
+        let counts = ownCells[row].map { cells[$0].lines.count }
+        ahead.filledCells += counts.count { $0 > 0 }
+        ahead.mostLines = max(ahead.mostLines, counts.max() ?? 0)
+        rowsAhead[row] = ahead
+      }
+    }
+    self.rowsAhead = rowsAhead
     rowHeights = heights
     groupTops = grid.groups.reduce(into: [.zero]) { tops, group in
       tops.append((tops.last ?? .zero) + heights[group.rows].reduce(.zero, +))

@@ -59,6 +59,8 @@ struct FragmentBuilder {
   var taken = 0
   var rowsTaken = 0
   var lastGroup: Int?
+  /// The part of the last group that is in the fragment; nil where it is whole.
+  var lastPart: GroupPart?
 
   init(
     table: ComposedTable, start: TableCursor, available: Length, wholePage: Length, limit: TableCursor?,
@@ -90,12 +92,12 @@ struct FragmentBuilder {
     var group = start.group
     while group < groups.count {
       if let ended = reach(group) { return ended }
-      let isCut = group == start.group && !start.consumed.isEmpty
+      let isCut = group == start.group && !start.progress.isEmpty
       if !isCut, standsWhole(group) {
         take(group)
         group += 1
       } else if isCut || mayCut(group), let rest = takePart(of: group) {
-        guard rest.consumed.isEmpty else { return ended(inside: rest) }
+        guard rest.progress.isEmpty else { return ended(inside: rest) }
         group = rest.group
       } else {
         return endedBefore(group)
@@ -122,11 +124,11 @@ struct FragmentBuilder {
 
   /// Whether the fragment must end before `group`.
   private func isLimit(_ group: Int) -> Bool {
-    limit.map { $0.group < group || $0.group == group && $0.consumed.isEmpty } ?? false
+    limit.map { $0.group < group || $0.group == group && $0.progress.isEmpty } ?? false
   }
 
   /// Whether the fragment must end inside `group`.
-  func endsInside(_ group: Int) -> Bool { limit.map { $0.group == group && !$0.consumed.isEmpty } ?? false }
+  func endsInside(_ group: Int) -> Bool { limit.map { $0.group == group && !$0.progress.isEmpty } ?? false }
 
   /// Whether `group` is taken whole, with the groups that must follow it.
   private func standsWhole(_ group: Int) -> Bool {
@@ -163,7 +165,7 @@ struct FragmentBuilder {
 
   private func goesOn(at next: TableCursor) -> Bool {
     let section = table.grid.sections[table.sectionOfGroup[next.group]]
-    return section.heading != nil && (next.group > section.groups.lowerBound || !next.consumed.isEmpty)
+    return section.heading != nil && (next.group > section.groups.lowerBound || !next.progress.isEmpty)
   }
 
   /// Records that the fragment may end before `group`, if it may.
@@ -186,9 +188,8 @@ struct FragmentBuilder {
   /// Whether the fragment is a single row of one line.
   private var isSingleLine: Bool {
     guard let lastGroup, rowsTaken == 1 else { return false }
-    return table.bodyCells[lastGroup].allSatisfy { cell in
-      (fragment.cutLines[cell]?.count ?? table.cells[cell].lines.count) <= 1
-    }
+    if let lastPart { return lastPart.lines.values.allSatisfy { $0.count <= 1 } }
+    return table.bodyCells[lastGroup].allSatisfy { table.cells[$0].lines.count <= 1 }
   }
 
   mutating func append(rows: Range<Int>, heights: some Sequence<Length>) {

@@ -91,7 +91,7 @@ extension FragmentBuilder {
   /// page.
   func mustBeginOnNextPage(_ group: Int) -> Bool {
     let index = table.sectionOfGroup[group]
-    let isOpening = group == table.grid.sections[index].groups.lowerBound && (start.consumed.isEmpty || taken > 0)
+    let isOpening = group == table.grid.sections[index].groups.lowerBound && (start.progress.isEmpty || taken > 0)
     guard table.style.breaks.sections == .keep, isOpening, taken > 0 || !isWholePage else { return false }
     return closed + height(ofSection: index) > available
   }
@@ -99,7 +99,7 @@ extension FragmentBuilder {
   /// Whether `group` is a band above a row that is to be cut, and the first lines of that row fit below it.
   func isBandOverCutRow(_ group: Int) -> Bool {
     guard groups[group].keepsWithNext, group + 1 < groups.count, mayCut(group + 1) else { return false }
-    return part(of: group + 1, consumed: [:], under: table.height(of: group)) != nil
+    return part(of: group + 1, after: RowProgress(), under: table.height(of: group)) != nil
   }
 
   /// Whether `group` is a band that leaves no room for a line below it on any page; it then has a page of its own.

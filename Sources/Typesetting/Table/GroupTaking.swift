@@ -4,6 +4,7 @@ import Measure
 // Whole and cut groups in a fragment.
 extension FragmentBuilder {
   mutating func take(_ group: Int) {
+    lastPart = nil
     let rows = groups[group].rows
     append(rows: rows, heights: table.rowHeights[rows])
     portion?.rowsHeight += table.height(of: group)
@@ -22,7 +23,7 @@ extension FragmentBuilder {
   ///
   /// Room for a foot mark is kept unless the section ends with the group. Single lines are allowed only where the page
   /// would otherwise be empty.
-  func part(of group: Int, consumed: [Int: Int], under above: Length = .zero) -> GroupPart? {
+  func part(of group: Int, after progress: RowProgress, under above: Length = .zero) -> GroupPart? {
     guard let portion else { return nil }
     guard closed + leastHeadingHeight(portion) <= available else { return nil }
     let room = available - closed - portion.rowsHeight - above
@@ -33,19 +34,19 @@ extension FragmentBuilder {
     if table.style.breaks.rows == .betweenEntries {
       tries += [(isLast ? room : room - mark, .entries, isLast), (room - mark, .entries, false)]
       // Where the fullest place leaves a single line, an earlier one may not.
-      let rooms = consumed.isEmpty ? table.entryRooms(of: group, under: room - mark, count: mostStopsInRow) : []
+      let rooms = progress.isEmpty ? table.entryRooms(of: group, under: room - mark, count: mostStopsInRow) : []
       tries += rooms.map { ($0, .entries, false) }
     }
     // A row that was begun continues, wherever it must be cut.
-    if mayCutBetweenLines(group) || !consumed.isEmpty {
+    if mayCutBetweenLines(group) || !progress.isEmpty {
       tries += [(isLast ? room : room - mark, .careful, isLast), (room - mark, .careful, false)]
       if isWholePage && rowsTaken == 0 { tries += [(room, .careful, false), (room, .anywhere, false)] }
     }
     for (room, places, mustFinish) in tries {
-      let part = table.part(of: group, consumed: consumed, room: room, cut: places)
+      let part = table.part(of: group, after: progress, room: room, cut: places)
       if mustFinish, mark > .zero, !part.isFinished { continue }
       // A row that may be cut between lines does not leave most of the room empty to keep its entries whole.
-      if places == .entries, mayCutBetweenLines(group), part.heights.reduce(.zero, +) < room / 2 { continue }
+      if places == .entries, mayCutBetweenLines(group), part.heights.sum < room / 2 { continue }
       if part.tookLines || part.isFinished && !part.hadLines && isBesideHeading { return part }
     }
     return nil
@@ -61,18 +62,18 @@ extension FragmentBuilder {
   mutating func noteStops(inside group: Int, before fullest: GroupPart) {
     guard let portion, table.style.breaks.rows == .betweenEntries, !mayCutBetweenLines(group) else { return }
     let mark = markHeight(inside: portion)
-    var known = fullest.consumed
+    var known = fullest.progress
     var stops: [FragmentStop] = []
-    for room in table.entryRooms(of: group, under: fullest.heights.reduce(.zero, +), count: mostStopsInRow) {
-      let part = table.part(of: group, consumed: [:], room: room, cut: .entries)
-      guard part.tookLines, !part.isFinished, part.consumed != known else { continue }
-      known = part.consumed
-      let rows = portion.rowsHeight + part.heights.reduce(.zero, +)
+    for room in table.entryRooms(of: group, under: fullest.heights.sum, count: mostStopsInRow) {
+      let part = table.part(of: group, after: RowProgress(), room: room, cut: .entries)
+      guard part.tookLines, !part.isFinished, part.progress != known else { continue }
+      known = part.progress
+      let rows = portion.rowsHeight + part.heights.sum
       let height = closed + max(rows, portion.heading?.height ?? .zero) + mark
       guard height <= available else { continue }
       stops.append(
         FragmentStop(
-          next: TableCursor(group: group, consumed: part.consumed), height: height, isSingleLine: false,
+          next: TableCursor(group: group, progress: part.progress), height: height, isSingleLine: false,
           breaksSection: true))
     }
     filled.stops += stops.reversed()
@@ -81,29 +82,39 @@ extension FragmentBuilder {
   /// The part of a group with which the fragment must end; nil where it must end elsewhere.
   private func stop(inside group: Int) -> GroupPart? {
     guard let limit, endsInside(group) else { return nil }
-    return table.part(of: group, until: limit.consumed)
+    return table.part(of: group, until: limit.progress)
   }
 
   /// Takes the part of a cut group that fits.
   ///
-  /// - Returns: the place where the group continues, with empty `consumed` where it is finished; nil where not one line
+  /// - Returns: the place where the group continues, or the next group where it is finished; nil where not one line
   ///   fits.
   mutating func takePart(of group: Int) -> TableCursor? {
-    let consumed = group == start.group ? start.consumed : [:]
-    guard let part = stop(inside: group) ?? part(of: group, consumed: consumed) else { return nil }
-    if consumed.isEmpty, !part.isFinished { noteStops(inside: group, before: part) }
-    append(rows: groups[group].rows, heights: part.heights)
+    let progress = group == start.group ? start.progress : RowProgress()
+    guard let part = stop(inside: group) ?? part(of: group, after: progress) else { return nil }
+    if progress.isEmpty, !part.isFinished { noteStops(inside: group, before: part) }
+    lastPart = part
+    append(part, of: groups[group].rows)
     fragment.cutLines.merge(part.lines) { _, new in new }
     fragment.repeatedCells.merge(part.again) { _, new in new }
-    portion?.rowsHeight += part.heights.reduce(.zero, +)
+    portion?.rowsHeight += part.heights.sum
     countIn(group)
     if part.tellsLess, let row = groups[group].node { fragment.shortenedRow = row }
     if let row = groups[group].node, part.hadLines {
-      let began = !consumed.isEmpty
+      let began = !progress.isEmpty
       let extent: RowPart.Part = part.isFinished ? (began ? .last : .whole) : (began ? .middle : .first)
       fragment.provenance.append(RowPart(row: row, part: extent))
     }
-    return part.isFinished ? TableCursor(group: group + 1) : TableCursor(group: group, consumed: part.consumed)
+    return part.isFinished ? TableCursor(group: group + 1) : TableCursor(group: group, progress: part.progress)
+  }
+}
+
+extension FragmentBuilder {
+  /// Appends the rows of a part; others, of which nothing is left or nothing begun, have no height.
+  private mutating func append(_ part: GroupPart, of rows: Range<Int>) {
+    for offset in part.heights.rows(of: rows.count) {
+      fragment.rows.append(.init(row: rows.lowerBound + offset, height: part.heights.byRow[offset] ?? .zero))
+    }
   }
 }
 

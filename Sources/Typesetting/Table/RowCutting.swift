@@ -2,11 +2,12 @@ import Measure
 
 /// The part of a group that fits into the rest of a page, where the group must be cut.
 struct GroupPart {
-  /// The height of each row of the group.
-  var heights: [Length]
-  /// The lines of each body cell in this part, and the number of its lines up to the end of this part.
+  /// The height of each row of the group that has one.
+  var heights = RowHeights()
+  /// The lines of body cells in this part: of cells over several rows, and of all cells in rows that have a height.
   var lines: [Int: Range<Int>] = [:]
-  var consumed: [Int: Int] = [:]
+  /// What the cells have had at the end of this part.
+  var progress = RowProgress()
   /// The lines of cells that have ended and are repeated beside this part.
   var again: [Int: LineStack] = [:]
   /// Whether there was no room for everything that should be repeated.
@@ -29,54 +30,53 @@ enum CuttingPlaces {
 }
 
 extension ComposedTable {
-  /// The lines of each cell of `group` that fit into `room`, after those `consumed`, with repeated texts that tell
+  /// The lines of each cell of `group` that fit into `room`, after those it had before, with repeated texts that tell
   /// whose lines they are.
   ///
   /// Whole texts are repeated where they take no more than half of the room, no more than shared cells fill anyway, or
   /// no more than labels and marks would. Otherwise labels and marks are repeated, together with texts that have no
   /// label, such as sections; or labels and marks alone, if only these have room.
   ///
-  /// - Complexity: O(lines of the group).
-  func part(of group: Int, consumed: [Int: Int], room: Length, cut places: CuttingPlaces) -> GroupPart {
-    let short = standingAgain(in: group, consumed: consumed, .short)
-    if !short.isEmpty {
-      let whole = standingAgain(in: group, consumed: consumed, .whole)
-      let shared = heightBesideAnyway(of: group, consumed: consumed)
-      let most = min(room, max(room / 2, shared, totalHeight(of: short, in: group)))
-      let labels = standingAgain(in: group, consumed: consumed, .labels)
-      for (again, limit, tellsLess) in [(whole, most, false), (short, room, false), (labels, room, true)]
-      where totalHeight(of: again, in: group) <= limit {
-        var part = part(of: group, consumed: consumed, room: room, cut: places, beside: again)
+  /// - Complexity: O(lines in the room + cells over several rows).
+  func part(of group: Int, after progress: RowProgress, room: Length, cut places: CuttingPlaces) -> GroupPart {
+    let short = standingAgain(in: group, after: progress, .short, within: room)
+    if short?.isEmpty != true {
+      let shared = heightBesideAnyway(of: group, after: progress, room: room)
+      let height = short.map { totalHeight(of: $0, in: group) } ?? room
+      let most = min(room, max(room / 2, shared, height))
+      let whole = standingAgain(in: group, after: progress, .whole, within: most)
+      let labels = standingAgain(in: group, after: progress, .labels, within: room)
+      for case (let again?, let tellsLess) in [(whole, false), (short, false), (labels, true)] {
+        var part = part(of: group, after: progress, room: room, cut: places, beside: again)
         part.tellsLess = tellsLess
-        if part.tookLines, !holdsUpOwnCells(part, of: group, consumed: consumed) { return part }
+        if part.tookLines, !holdsUpOwnCells(part, of: group, after: progress) { return part }
       }
     }
-    var part = part(of: group, consumed: consumed, room: room, cut: places, beside: [:])
-    part.tellsLess = !short.isEmpty
+    var part = part(of: group, after: progress, room: room, cut: places, beside: [:])
+    part.tellsLess = short?.isEmpty != true
     return part
   }
 
   private func part(
-    of group: Int, consumed: [Int: Int], room: Length, cut places: CuttingPlaces, beside again: [Int: LineStack]
+    of group: Int, after progress: RowProgress, room: Length, cut places: CuttingPlaces,
+    beside again: [Int: LineStack]
   ) -> GroupPart {
-    let rows = grid.groups[group].rows
-    let left = remainingHeights(of: group, consumed: consumed, beside: again)
+    let count = grid.groups[group].rows.count
+    let window = window(of: group, after: progress, within: room, beside: again)
     // Of rows that are read across, only those that fit whole are taken.
     let isReadAcross = grid.groups[group].isReadAcross
-    let wholeRows = isReadAcross ? left.count(fitting: room) : left.count
-    let hasWholeRow = wholeRows == left.count || left[..<wholeRows].contains { $0 > .zero }
+    let wholeRows = isReadAcross ? window.count(fitting: room) : count
+    let hasWholeRow = wholeRows == count || window.hasHeight(before: wholeRows)
     let end = hasWholeRow ? wholeRows : places == .anywhere ? wholeRows + 1 : 0
-    let above = left.heightsAbove
-    var part = GroupPart(heights: Array(repeating: .zero, count: rows.count))
-    part.again = again
+    var part = GroupPart(progress: progress, again: again)
+    part.hadLines = progress.finishedRows < count && ahead(in: group, from: progress.finishedRows).filledCells > 0
     var opensWithNothing = false
-    for cell in bodyCells[group] {
+    func take(_ cell: Int, inRows offsets: Range<Int>) {
       let stack = cells[cell]
-      let from = consumed[cell] ?? 0
-      let offsets = grid.cells[cell].rows.shifted(by: -rows.lowerBound).clamped(to: 0..<end)
+      let from = had(cell, of: group, progress)
       var taken = 0
-      if !offsets.isEmpty {
-        let fitting = stack.count(from: from, fitting: room - above[offsets.lowerBound] - style.padding)
+      if !offsets.isEmpty, offsets.lowerBound < window.rows.upperBound {
+        let fitting = stack.count(from: from, fitting: room - window.top(of: offsets.lowerBound) - style.padding)
         taken = stack.linesBeforeBreak(
           from: from, fitting: fitting, places: isReadAcross && places == .anywhere ? .careful : places)
         if taken == 0, places == .anywhere {
@@ -85,129 +85,162 @@ extension ComposedTable {
       }
       let until = from + taken
       part.lines[cell] = from..<until
-      part.consumed[cell] = until
-      part.hadLines = part.hadLines || from < stack.lines.count
+      if taken > 0 { part.progress.lines[cell] = until }
       part.tookLines = part.tookLines || taken > 0
-      part.isFinished = part.isFinished && until == stack.lines.count
+      part.heights.stretch(offsets, to: again[cell].map(wholeHeight) ?? height(stack, from..<until))
+    }
+    for offset in window.rows {
+      for cell in ownCells(of: group, offset) { take(cell, inRows: (offset..<offset + 1).clamped(to: 0..<end)) }
+    }
+    for cell in sharedCells[group] {
+      let first = offset(ofCell: cell, in: group)
+      let offsets = (first..<first + grid.cells[cell].rows.count).clamped(to: 0..<end)
+      take(cell, inRows: offsets)
+      let (had, until) = (had(cell, of: group, progress), part.lines[cell]?.upperBound ?? 0)
+      part.hadLines = part.hadLines || had < cells[cell].lines.count
+      part.isFinished = part.isFinished && until == cells[cell].lines.count
       // A cell that tells what the lines beside it are about must not begin after them.
       opensWithNothing =
-        opensWithNothing || offsets.count > 1 && until == 0 && !stack.lines.isEmpty && grid.cells[cell].isRepeated
-      if !offsets.isEmpty {
-        stretch(&part.heights, offsets, to: again[cell].map(wholeHeight) ?? height(stack, from..<until))
+        opensWithNothing || offsets.count > 1 && until == 0 && !cells[cell].lines.isEmpty && grid.cells[cell].isRepeated
+    }
+    settle(&part, of: group, window.rows)
+    addMissingLines(of: group, to: &part)
+    if isReadAcross, opensWithNothing { part.tookLines = false }
+    if places == .entries, !hasSenseAlone(part, of: group, after: progress, rows: 0..<end, window.rows) {
+      part.tookLines = false
+    }
+    return part
+  }
+
+  /// Finds the rows that are finished and begun at the end of a part that took lines from the rows of `window`.
+  private func settle(_ part: inout GroupPart, of group: Int, _ window: Range<Int>) {
+    let count = grid.groups[group].rows.count
+    for offset in window.reversed() where offset >= part.progress.begunRows {
+      if ownCells(of: group, offset).contains(where: { part.progress.lines[$0] != nil }) {
+        part.progress.begunRows = offset + 1
+        break
       }
     }
-    if isReadAcross, opensWithNothing { part.tookLines = false }
-    if places == .entries, !hasSenseAlone(part, of: group, consumed: consumed, rows: 0..<end) { part.tookLines = false }
-    return part
+    while part.progress.finishedRows < count {
+      let own = ownCells(of: group, part.progress.finishedRows)
+      guard own.allSatisfy({ part.progress.lines[$0] ?? 0 == cells[$0].lines.count }) else { break }
+      for cell in own { part.progress.lines[cell] = nil }
+      part.progress.finishedRows += 1
+    }
+    part.isFinished = part.isFinished && part.progress.finishedRows == count
+  }
+
+  /// Adds the lines of cells in rows that stand in the part and took nothing.
+  private func addMissingLines(of group: Int, to part: inout GroupPart) {
+    for offset in part.heights.rows(of: grid.groups[group].rows.count) {
+      for cell in ownCells(of: group, offset) where part.lines[cell] == nil {
+        let had = had(cell, of: group, part.progress)
+        part.lines[cell] = had..<had
+      }
+    }
   }
 
   /// Whether a part cut between entries can be read by itself.
   ///
   /// Each cell in its first `rows` must begin in it, cells that are repeated beside the next part must end in it, and
   /// at least two lines must be on either side, or four after it where only one cell continues.
-  private func hasSenseAlone(_ part: GroupPart, of group: Int, consumed: [Int: Int], rows: Range<Int>) -> Bool {
+  private func hasSenseAlone(
+    _ part: GroupPart, of group: Int, after progress: RowProgress, rows: Range<Int>, _ window: Range<Int>
+  ) -> Bool {
     var (taken, left, goingOn) = (0, 0, 0)
-    for cell in bodyCells[group] {
+    for cell in window.flatMap({ ownCells(of: group, $0) }) + sharedCells[group] {
       let count = cells[cell].lines.count
-      let (from, until) = (consumed[cell] ?? 0, part.consumed[cell] ?? 0)
-      let first = grid.cells[cell].rows.lowerBound - grid.groups[group].rows.lowerBound
-      if rows.contains(first), from == 0, count > 0, until == 0 || grid.cells[cell].isRepeated && until < count {
+      let lines = part.lines[cell] ?? 0..<0
+      if rows.contains(offset(ofCell: cell, in: group)), lines.lowerBound == 0, count > 0,
+        lines.isEmpty || grid.cells[cell].isRepeated && lines.upperBound < count
+      {
         return false
       }
-      (taken, left) = (max(taken, until - from), max(left, count - until))
-      if until < count { goingOn += 1 }
+      (taken, left) = (max(taken, lines.count), max(left, count - lines.upperBound))
+      if lines.upperBound < count { goingOn += 1 }
     }
+    let below = ahead(in: group, from: window.upperBound)
+    // Of rows below the window only those that began on an earlier page may be among the first ones.
+    let begun = progress.lines.keys.count {
+      grid.cells[$0].rows.count == 1 && offset(ofCell: $0, in: group) >= window.upperBound
+    }
+    if below.filledCells > begun, rows.upperBound > window.upperBound { return false }
+    (left, goingOn) = (max(left, below.mostLines), goingOn + below.filledCells)
     return taken > 1 && (left == 0 || left >= (goingOn > 1 ? 2 : 4))
   }
 
-  /// The part of a group from its beginning to behind the lines `until`.
-  func part(of group: Int, until: [Int: Int]) -> GroupPart {
+  /// The part of a group from its beginning to where it has made `progress`.
+  func part(of group: Int, until progress: RowProgress) -> GroupPart {
     let rows = grid.groups[group].rows
-    var part = GroupPart(heights: Array(repeating: .zero, count: rows.count), consumed: until)
-    let begun = bodyCells[group].filter { until[$0] ?? 0 > 0 }
-    let ends = begun.filter { grid.cells[$0].rows.count == 1 }.map { grid.cells[$0].rows.upperBound - rows.lowerBound }
-    let end = grid.groups[group].isReadAcross ? ends.max() ?? 1 : rows.count
-    for cell in bodyCells[group] {
-      let lines = 0..<(until[cell] ?? 0)
-      part.lines[cell] = lines
-      part.hadLines = part.hadLines || !cells[cell].lines.isEmpty
-      part.tookLines = part.tookLines || !lines.isEmpty
-      part.isFinished = part.isFinished && lines.count == cells[cell].lines.count
-      let offsets = grid.cells[cell].rows.shifted(by: -rows.lowerBound).clamped(to: 0..<end)
-      if !offsets.isEmpty { stretch(&part.heights, offsets, to: height(cells[cell], lines)) }
+    var part = GroupPart(progress: progress)
+    let end = grid.groups[group].isReadAcross ? max(1, progress.begunRows) : rows.count
+    func take(_ cell: Int, inRows offsets: Range<Int>) {
+      let until = had(cell, of: group, progress)
+      part.lines[cell] = 0..<until
+      part.tookLines = part.tookLines || until > 0
+      part.heights.stretch(offsets, to: height(cells[cell], 0..<until))
     }
+    for offset in 0..<progress.begunRows {
+      for cell in ownCells(of: group, offset) { take(cell, inRows: (offset..<offset + 1).clamped(to: 0..<end)) }
+    }
+    for cell in sharedCells[group] {
+      let first = offset(ofCell: cell, in: group)
+      take(cell, inRows: (first..<first + grid.cells[cell].rows.count).clamped(to: 0..<end))
+    }
+    addMissingLines(of: group, to: &part)
+    part.hadLines =
+      ahead(in: group, from: 0).filledCells > 0 || sharedCells[group].contains { !cells[$0].lines.isEmpty }
+    part.isFinished =
+      ahead(in: group, from: progress.finishedRows).filledCells == 0
+      && sharedCells[group].allSatisfy { had($0, of: group, progress) == cells[$0].lines.count }
     return part
   }
 
   /// The height that repeated texts may take at no cost, because the rest of cells over several rows, or of rows that
   /// are read across, needs it anyway.
-  private func heightBesideAnyway(of group: Int, consumed: [Int: Int]) -> Length {
+  ///
+  /// - Parameter room: a height above which it does not matter.
+  private func heightBesideAnyway(of group: Int, after progress: RowProgress, room: Length) -> Length {
     let shared =
-      bodyCells[group].filter { grid.cells[$0].rows.count > 1 }
-      .map { height(cells[$0], (consumed[$0] ?? 0)..<cells[$0].lines.count) }.max() ?? .zero
+      sharedCells[group].map { height(cells[$0], had($0, of: group, progress)..<cells[$0].lines.count) }.max() ?? .zero
     guard grid.groups[group].isReadAcross else { return shared }
-    return max(shared, remainingHeights(of: group, consumed: consumed, beside: [:]).reduce(.zero, +))
+    return max(shared, window(of: group, after: progress, within: room, beside: [:]).height)
   }
 
   /// Whether the part holds no line of the cells over one row that continue.
-  private func holdsUpOwnCells(_ part: GroupPart, of group: Int, consumed: [Int: Int]) -> Bool {
-    let going = bodyCells[group].filter {
-      grid.cells[$0].rows.count == 1 && consumed[$0, default: 0] < cells[$0].lines.count
-    }
-    return !going.isEmpty && going.allSatisfy { part.lines[$0]?.isEmpty ?? true }
+  private func holdsUpOwnCells(_ part: GroupPart, of group: Int, after progress: RowProgress) -> Bool {
+    guard ahead(in: group, from: progress.finishedRows).filledCells > 0 else { return false }
+    return !part.lines.contains { grid.cells[$0.key].rows.count == 1 && !$0.value.isEmpty }
   }
 
-  /// The heights that repeated texts give to a group's rows; cells over several rows do not count.
-  private func heights(of again: [Int: LineStack], in group: Int) -> [Length] {
-    let rows = grid.groups[group].rows
-    var heights = Array(repeating: Length.zero, count: rows.count)
+  /// The height that repeated texts give to the rows in which they stand; cells over several rows do not count.
+  private func ownHeights(of again: [Int: LineStack], in group: Int) -> [Int: Length] {
+    var heights: [Int: Length] = [:]
     for (cell, stack) in again where grid.cells[cell].rows.count == 1 {
-      let offset = grid.cells[cell].rows.lowerBound - rows.lowerBound
-      heights[offset] = max(heights[offset], wholeHeight(stack))
+      let offset = offset(ofCell: cell, in: group)
+      heights[offset] = max(heights[offset] ?? .zero, wholeHeight(stack))
     }
     return heights
   }
 
   private func totalHeight(of again: [Int: LineStack], in group: Int) -> Length {
     let spanning = again.filter { grid.cells[$0.key].rows.count > 1 }.map { wholeHeight($0.value) }.max() ?? .zero
-    return max(spanning, heights(of: again, in: group).reduce(.zero, +))
+    return max(spanning, ownHeights(of: again, in: group).values.reduce(.zero, +))
   }
 
-  private func wholeHeight(_ stack: LineStack) -> Length { height(stack, stack.lines.indices) }
+  func wholeHeight(_ stack: LineStack) -> Length { height(stack, stack.lines.indices) }
 
-  /// The heights of a group's rows for the remaining lines and for repeated texts; cells over several rows do not
-  /// count.
-  private func remainingHeights(of group: Int, consumed: [Int: Int], beside again: [Int: LineStack]) -> [Length] {
-    let rows = grid.groups[group].rows
-    var heights = heights(of: again, in: group)
-    for cell in bodyCells[group] where grid.cells[cell].rows.count == 1 {
-      let needed = height(cells[cell], (consumed[cell] ?? 0)..<cells[cell].lines.count)
-      let offset = grid.cells[cell].rows.lowerBound - rows.lowerBound
-      heights[offset] = max(heights[offset], needed)
+  /// The rows of a group that are next, with the heights of their remaining lines and of repeated texts.
+  private func window(
+    of group: Int, after progress: RowProgress, within room: Length, beside again: [Int: LineStack]
+  ) -> RowWindow {
+    let repeated = ownHeights(of: again, in: group)
+    let first = min(progress.finishedRows, repeated.keys.min() ?? .max)
+    return RowWindow(from: first, of: grid.groups[group].rows.count, within: room) { offset in
+      ownCells(of: group, offset).reduce(repeated[offset] ?? .zero) { most, cell in
+        max(most, height(cells[cell], had(cell, of: group, progress)..<cells[cell].lines.count))
+      }
     }
-    return heights
-  }
-}
-
-extension Collection<Length> {
-  /// The height of all rows above each, by its index from 0.
-  fileprivate var heightsAbove: [Length] {
-    var above = Length.zero
-    return map { height in
-      defer { above += height }
-      return above
-    }
-  }
-}
-
-extension [Length] {
-  /// How many of the first heights fit into `room` together.
-  fileprivate func count(fitting room: Length) -> Int {
-    var used = Length.zero
-    return prefix { height in
-      used += height
-      return used <= room
-    }.count
   }
 }
 
@@ -236,8 +269,8 @@ extension LineStack {
 extension ComposedTable {
   /// The kind of cut in the row that continues at `cursor`; nil where no row is cut.
   func rowCut(at cursor: TableCursor) -> RowCut? {
-    guard !cursor.consumed.isEmpty else { return nil }
-    return cursor.consumed.allSatisfy { cells[$0].isBetweenEntries($1) } ? .betweenEntries : .betweenLines
+    guard !cursor.progress.isEmpty else { return nil }
+    return cursor.progress.lines.allSatisfy { cells[$0].isBetweenEntries($1) } ? .betweenEntries : .betweenLines
   }
 
   /// The heights below `most`, from the largest on, at which a cell of a group taken from its beginning ends with an
@@ -246,9 +279,10 @@ extension ComposedTable {
   /// - Parameter count: the most heights to return.
   func entryRooms(of group: Int, under most: Length, count: Int) -> [Length] {
     let rows = grid.groups[group].rows
-    let above = rowHeights[rows].heightsAbove
-    let rooms = bodyCells[group].flatMap { cell -> [Length] in
-      var (height, rooms) = (above[grid.cells[cell].rows.lowerBound - rows.lowerBound] + style.padding, [Length]())
+    let window = RowWindow(from: 0, of: rows.count, within: most) { rowHeights[rows.lowerBound + $0] }
+    let begun = sharedCells[group].filter { window.rows.contains(offset(ofCell: $0, in: group)) }
+    let rooms = (window.rows.flatMap { ownCells(of: group, $0) } + begun).flatMap { cell -> [Length] in
+      var (height, rooms) = (window.top(of: offset(ofCell: cell, in: group)) + style.padding, [Length]())
       for (index, line) in cells[cell].lines.enumerated() {
         if index > 0 {
           if cells[cell].isBetweenEntries(index) { rooms.append(height) }
@@ -261,8 +295,4 @@ extension ComposedTable {
     }
     return Array(Set(rooms).filter { $0 < most }.sorted(by: >).prefix(count))
   }
-}
-
-extension Range<Int> {
-  func shifted(by offset: Int) -> Range<Int> { lowerBound + offset..<upperBound + offset }
 }

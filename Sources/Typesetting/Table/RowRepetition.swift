@@ -63,22 +63,48 @@ enum RepetitionForm {
 }
 
 extension ComposedTable {
-  /// The repeated texts of a group whose cells have had `consumed` lines.
+  /// The repeated texts of a group that continues; nil where they are higher than `most`.
   ///
   /// In each row in which a cell continues, these are the texts of the cells that have ended.
-  func standingAgain(in group: Int, consumed: [Int: Int], _ form: RepetitionForm) -> [Int: LineStack] {
-    guard !consumed.isEmpty else { return [:] }
+  func standingAgain(
+    in group: Int, after progress: RowProgress, _ form: RepetitionForm, within most: Length
+  ) -> [Int: LineStack]? {
+    guard !progress.isEmpty else { return [:] }
+    let rows = grid.groups[group].rows
+    let shared = sharedCells[group].map { (cell: $0, had: had($0, of: group, progress), count: cells[$0].lines.count) }
+    // Where a cell over several rows continues, so do rows whose own cells are finished.
+    let goingOn = shared.filter { $0.had < $0.count && grid.cells[$0.cell].role == .body }
+    let first = goingOn.map { offset(ofCell: $0.cell, in: group) }.min() ?? .max
+    // Behind the rows that have begun, only a cell that began above them can have ended.
+    var pending = shared.filter { $0.had == $0.count && $0.count > 0 && grid.cells[$0.cell].isRepeated }.map(\.cell)
     var again: [Int: LineStack] = [:]
-    for row in grid.groups[group].rows {
+    var height = Length.zero
+    for offset in min(first, progress.finishedRows)..<rows.count {
+      let row = rows.lowerBound + offset
+      if offset >= progress.begunRows {
+        pending.removeAll { again[$0] != nil || grid.cells[$0].rows.upperBound <= row }
+        if pending.isEmpty { break }
+      }
       // A cell over several columns is there for each of them.
       var (isGoingOn, ended) = (false, [Int]())
       for cell in owners[row] where grid.cells[cell].role == .body {
-        let (had, count) = (consumed[cell, default: 0], cells[cell].lines.count)
+        let (had, count) = (had(cell, of: group, progress), cells[cell].lines.count)
         isGoingOn = isGoingOn || had < count
         if had == count, count > 0, grid.cells[cell].isRepeated, again[cell] == nil { ended.append(cell) }
       }
       guard isGoingOn else { continue }
-      for cell in ended { again[cell] = lines(of: cell, standingAgain: form) }
+      var own = Length.zero
+      for cell in ended {
+        let stack = lines(of: cell, standingAgain: form)
+        again[cell] = stack
+        if grid.cells[cell].rows.count == 1 {
+          own = max(own, wholeHeight(stack))
+        } else if wholeHeight(stack) > most {
+          return nil
+        }
+      }
+      height += own
+      if height > most { return nil }
     }
     return again
   }

@@ -27,7 +27,7 @@ extension FragmentBuilder {
   mutating func openPortion(at group: Int) {
     let index = table.sectionOfGroup[group]
     let section = table.grid.sections[index]
-    let isContinued = group > section.groups.lowerBound || group == start.group && !start.consumed.isEmpty
+    let isContinued = group > section.groups.lowerBound || group == start.group && !start.progress.isEmpty
     if fragment.rows.count == fragment.headerRowCount { fragment.continuesSection = isContinued }
     var opened = SectionPortion(section: index, firstRow: fragment.rows.count, rowsHeight: .zero)
     defer { portion = opened }
@@ -75,8 +75,7 @@ extension FragmentBuilder {
     portion = nil
     guard let rest, let group = lastGroup else { return nil }
     // The rows are finished and the heading is not: it continues beside rows that have nothing left.
-    let consumed = table.bodyCells[group].map { ($0, table.cells[$0].lines.count) }
-    return TableCursor(group: group, consumed: Dictionary(uniqueKeysWithValues: consumed), headingLines: rest)
+    return TableCursor(group: group, progress: table.finished(group), headingLines: rest)
   }
 
   /// Gives the open section's spanning heading its lines.

@@ -45,8 +45,8 @@ public struct TableFragment: Sendable {
 struct TableCursor: Hashable, Sendable {
   /// The first group that is not finished.
   var group: Int
-  /// The number of lines that cells of that group have already had, where the group was cut.
-  var consumed: [Int: Int] = [:]
+  /// The lines that cells of that group have already had, where the group was cut.
+  var progress = RowProgress()
   /// The number of lines that the section's heading has already had, where it was cut.
   var headingLines = 0
 }
