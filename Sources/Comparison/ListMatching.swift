@@ -8,7 +8,15 @@ struct Pair: Hashable, Sendable {
 ///
 /// - Complexity: O(length × number of differences).
 func commonSubsequence<Element: Hashable>(_ old: [Element], _ new: [Element]) -> [Pair] {
-  let difference = new.difference(from: old)
+  // Numbers are compared much faster than texts.
+  var numbers: [Element: Int] = [:]
+  func number(_ element: Element) -> Int {
+    if let known = numbers[element] { return known }
+    numbers[element] = numbers.count
+    return numbers.count - 1
+  }
+  let (oldNumbers, newNumbers) = (old.map(number), new.map(number))
+  let difference = newNumbers.difference(from: oldNumbers)
   var (removed, inserted) = (Set<Int>(), Set<Int>())
   for change in difference {
     switch change {
