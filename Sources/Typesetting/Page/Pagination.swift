@@ -147,7 +147,7 @@ extension TableFragment {
     guard table.style.breaks.rows == .betweenEntries, let row = rows.last?.row else { return false }
     let group = table.groupOfRow[row]
     return !table.isTooHigh(group, forPages: pageHeight)
-      && table.bodyCells[group].allSatisfy { cell in
+      && table.bodyCells(of: group).allSatisfy { cell in
         cutLines[cell].map { table.cells[cell].isBetweenEntries($0.upperBound) } ?? true
       }
   }

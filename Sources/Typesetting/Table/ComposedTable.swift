@@ -25,11 +25,9 @@ public struct ComposedTable: Sendable {
   let sectionOfHeading: [Int: Int]
   /// The section of each group.
   let sectionOfGroup: [Int]
-  /// The cells of each group, those over fewer rows first, without headings that span groups.
-  let bodyCells: [[Int]]
-  /// Those of each row that are over this row alone.
+  /// The cells over one row alone, by their rows.
   let ownCells: [[Int]]
-  /// Those of each group that are over several rows.
+  /// The cells over several rows of each group, those over fewer rows first, without headings that span groups.
   let sharedCells: [[Int]]
   /// For each row, what it and the rows of its group below it hold.
   let rowsAhead: [RowsAhead]
@@ -91,9 +89,15 @@ public struct ComposedTable: Sendable {
     var groupOfRow = Array(repeating: -1, count: grid.rowCount)
     for (index, group) in grid.groups.enumerated() { for row in group.rows { groupOfRow[row] = index } }
     let spanningHeadings = Set(grid.sections.filter { $0.form == .column }.compactMap(\.heading))
-    var bodyCells = Array(repeating: [Int](), count: grid.groups.count)
+    var ownCells = Array(repeating: [Int](), count: grid.rowCount)
+    var sharedCells = Array(repeating: [Int](), count: grid.groups.count)
     for cell in byRowCount where grid.cells[cell].role != .header && !spanningHeadings.contains(cell) {
-      bodyCells[groupOfRow[grid.cells[cell].rows.lowerBound]].append(cell)
+      let rows = grid.cells[cell].rows
+      if rows.count == 1 {
+        ownCells[rows.lowerBound].append(cell)
+      } else {
+        sharedCells[groupOfRow[rows.lowerBound]].append(cell)
+      }
     }
     var sectionOfGroup = Array(repeating: 0, count: grid.groups.count)
     var sectionOfHeading: [Int: Int] = [:]
@@ -109,13 +113,8 @@ public struct ComposedTable: Sendable {
     self.groupOfRow = groupOfRow
     self.sectionOfHeading = sectionOfHeading
     self.sectionOfGroup = sectionOfGroup
-    self.bodyCells = bodyCells
-    sharedCells = bodyCells.map { $0.filter { grid.cells[$0].rows.count > 1 } }
-    var ownCells = Array(repeating: [Int](), count: grid.rowCount)
-    for cell in bodyCells.joined() where grid.cells[cell].rows.count == 1 {
-      ownCells[grid.cells[cell].rows.lowerBound].append(cell)
-    }
     self.ownCells = ownCells
+    self.sharedCells = sharedCells
     var rowsAhead = Array(repeating: RowsAhead(), count: grid.rowCount)
     for group in grid.groups {
       var ahead = RowsAhead()

@@ -189,7 +189,7 @@ struct FragmentBuilder {
   private var isSingleLine: Bool {
     guard let lastGroup, rowsTaken == 1 else { return false }
     if let lastPart { return lastPart.lines.values.allSatisfy { $0.count <= 1 } }
-    return table.bodyCells[lastGroup].allSatisfy { table.cells[$0].lines.count <= 1 }
+    return table.bodyCells(of: lastGroup).allSatisfy { table.cells[$0].lines.count <= 1 }
   }
 
   mutating func append(rows: Range<Int>, heights: some Sequence<Length>) {

@@ -44,11 +44,11 @@ extension ComposedTable {
       let shared = heightBesideAnyway(of: group, after: progress, room: room)
       let height = short.map { totalHeight(of: $0, in: group) } ?? room
       let most = min(room, max(room / 2, shared, height))
-      let whole = standingAgain(in: group, after: progress, .whole, within: most)
-      let labels = standingAgain(in: group, after: progress, .labels, within: room)
-      for case (let again?, let tellsLess) in [(whole, false), (short, false), (labels, true)] {
+      for (form, limit) in [(RepetitionForm.whole, most), (.short, room), (.labels, room)] {
+        let again = form == .short ? short : standingAgain(in: group, after: progress, form, within: limit)
+        guard let again else { continue }
         var part = part(of: group, after: progress, room: room, cut: places, beside: again)
-        part.tellsLess = tellsLess
+        part.tellsLess = form == .labels
         if part.tookLines, !holdsUpOwnCells(part, of: group, after: progress) { return part }
       }
     }

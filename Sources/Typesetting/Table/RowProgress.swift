@@ -41,6 +41,9 @@ extension ComposedTable {
   /// The own cells of a group's row, which is counted from its first.
   func ownCells(of group: Int, _ offset: Int) -> [Int] { ownCells[grid.groups[group].rows.lowerBound + offset] }
 
+  /// All cells of a group, without headings that span groups.
+  func bodyCells(of group: Int) -> [Int] { ownCells[grid.groups[group].rows].flatMap(\.self) + sharedCells[group] }
+
   /// What a group's rows from `offset` on hold; nothing behind its last.
   func ahead(in group: Int, from offset: Int) -> RowsAhead {
     let rows = grid.groups[group].rows
@@ -64,6 +67,8 @@ struct RowWindow {
   /// The height of the rows above each, and of all of them.
   private var tops: [Length] = [.zero]
 
+  /// The rows from `first` on that may begin in `room`.
+  ///
   /// - Parameters:
   ///   - first: the first row.
   ///   - count: the number of the group's rows.
