@@ -15,6 +15,8 @@ public struct LineBox: Hashable, Sendable {
   /// Whether the line ends with a line break of the text (強制改行); then its runs end with a blank in the place of the
   /// break.
   public var hasBreak = false
+  /// What leads from a label to its quantity (……): no part of the line's text, and empty on nearly all lines.
+  public var leaders: [PlacedRun] = []
 
   /// Makes a line of runs that has no ``setting`` and ends with no line break of the text.
   public init(runs: [PlacedRun], width: Length, ascent: Length, descent: Length) {
@@ -41,7 +43,8 @@ public struct LineBox: Hashable, Sendable {
 extension Frame {
   /// Puts the runs of a line into the frame, its baseline beginning at `point`.
   ///
-  /// Readings are placed last, so that copying or searching the line finds its words whole.
+  /// Readings are placed behind all words, so that copying or searching the line finds its words whole; leaders come
+  /// last, and are artifacts.
   ///
   /// - Parameter textOffset: how many characters (Unicode scalars) of the element stand before the line.
   public mutating func place(
@@ -67,6 +70,9 @@ extension Frame {
       }
     }
     for reading in readings { add(reading.run, at: reading.offset, .rubyText(word: reading.word)) }
+    for leader in line.leaders {
+      place(.glyphs(leader.run, ink), at: Point(x: point.x + leader.x, y: point.y), as: .artifact(.layout))
+    }
   }
 }
 

@@ -97,7 +97,9 @@ private func composed(
     for index in paragraph.lines.indices { paragraph.lines[index].track(by: tracking) }
   }
   if rules.quantities == .end, paragraph.lines.count == 1, alignment == .start || alignment == .justify {
-    paragraph.lines[0].moveQuantity(to: firstMeasure)
+    paragraph.lines[0].moveQuantity(
+      to: firstMeasure, leader: QuantityLeader(rules.quantityLeader, in: face, shaper: shaper))
+    paragraph.missing += paragraph.lines[0].missingLeaders(in: face)
   }
   paragraph.lines = paragraph.lines.enumerated().map { aligned($1, on: measureOfLine($0), alignment) }
   return paragraph

@@ -64,6 +64,8 @@ public struct LineRules: Hashable, Sendable {
   public var blank: Double?
   /// The place of a quantity that has a line of its own together with its label.
   public var quantities = QuantityPlace.natural
+  /// What leads from a label to its quantity at the line's end (…), repeated; empty where nothing does.
+  public var quantityLeader = ""
   /// The measure, in ems, below which a justified style is set ragged, because short lines cannot take up their slack.
   public var raggedBelow = 12.0
   /// Whether ragged lines end rather where a phrase may end (before kanji after kana) than inside a word.

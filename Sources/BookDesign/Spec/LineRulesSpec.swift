@@ -22,6 +22,7 @@ func readLineRules(
   rules.kernsFigures = lines.bool("kern-figures", &log) ?? rules.kernsFigures
   let places = QuantityPlace.allCases.map { (name: $0.rawValue, value: $0) }
   rules.quantities = lines.choice("quantities", places, &log) ?? rules.quantities
+  rules.quantityLeader = lines.oneLine("quantity-leader", &log) ?? rules.quantityLeader
   if let blank = ems("blank", lines, &log) { rules.blank = blank }
   if let limit = ems("stretch-limit", lines, &log) { rules.stretchLimit = limit }
   if let tightening = ems("tighten", lines, &log) { rules.tightening = tightening }

@@ -98,6 +98,10 @@ extension LayoutPart {
         en:
           "with `end`, where a text of one line is a label and its quantity (開催数　7回), the quantity stands at the line's end",
         ja: "1行に収まる「開催数　7回」のような項目で、`end`なら数量を行末にそろえます"),
+      LayoutKey(
+        "quantity-leader", .line, .told(en: "none", ja: "なし"),
+        en: "with `quantities: end`, what leads from the label to its quantity (`…`), repeated",
+        ja: "`quantities: end`のとき、項目名と数量の間に繰り返すもの（`…`など）"),
     ])
 
   static let westernGap = LayoutPart(
