@@ -9,6 +9,7 @@ extension Adjustment: ExpressibleByArgument {}
 
 struct Compose: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "compose",
     abstract: said(
       en: "Sets one paragraph a line of standard input and tells the numbers, for trying rules.",
       ja: "標準入力の1行を一つの段落として組み、数値で答えます。行の組み方を試すためのものです。"),

@@ -5,6 +5,7 @@ import Diagnostics
 
 struct Diff: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "diff",
     abstract: said(
       en: "Tells what differs between two books or two versions of one, and what it did to the pages.",
       ja: "二つの冊子（二つの版）の違いと、ページへの影響を示します。"),

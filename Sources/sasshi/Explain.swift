@@ -6,6 +6,7 @@ import Diagnostics
 
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: Phrase(
       en: "Tells what a check or a message means, with an example and what to do.",
       ja: "検査やメッセージの意味を、例と直し方とともに示します。")[.spoken])

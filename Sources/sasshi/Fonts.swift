@@ -6,6 +6,7 @@ import Foundation
 
 struct Fonts: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "fonts",
     abstract: said(en: "Lists the fonts that may be used, and checks their files.", ja: "使える書体の一覧を出し、ファイルを確かめます。"))
 
   @Flag(name: .long, help: .said(en: "As JSON.", ja: "JSONで答えます。"))

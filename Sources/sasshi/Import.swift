@@ -7,6 +7,7 @@ import GoalBook
 
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "import",
     abstract: said(
       en: "Reads spreadsheets, a transcript of a printed booklet, or a book, and writes it as YAML or JSON.",
       ja: "表計算のファイル、印刷された冊子の文字起こし、または冊子のファイルを読み、YAMLかJSONで書き出します。"))
@@ -94,6 +95,7 @@ extension Message {
 
 struct Pages: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "pages",
     abstract: said(en: "Tells which rows stand on which page.", ja: "どの行がどのページにあるかを示します。"))
 
   @Argument(

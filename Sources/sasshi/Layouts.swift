@@ -7,6 +7,7 @@ import Foundation
 
 struct Layouts: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "layouts",
     abstract: said(
       en: "Lists the layouts, or tells the widths that a layout's columns have in a book.",
       ja: "レイアウトの一覧、または冊子に対するレイアウトの列の幅を示します。"))

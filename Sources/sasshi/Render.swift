@@ -6,6 +6,7 @@ import GoalBook
 
 struct Render: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "render",
     abstract: said(en: "Typesets a book, or a part of it, as PDF, PNG or SVG.", ja: "冊子の全部または一部を組み、PDF、PNG、SVGにします。"),
     discussion: said(
       en: """
@@ -70,6 +71,7 @@ struct Render: ParsableCommand {
 
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "export",
     abstract: said(
       en: "Writes one file for each department (部), pillar (柱), section (課等) or part of a level, and index.json.",
       ja: "部、柱、課等、または階層ごとに分けたファイルと、index.jsonを書き出します。"),

@@ -85,7 +85,7 @@ private func closingText(for error: any Error) -> String {
 
 /// Refuses a first word that is not a command, and suggests similar commands.
 private func requireCommand(_ word: String?) throws {
-  let commands = Sasshi.configuration.subcommands.compactMap { $0.configuration.commandName ?? $0._commandName }
+  let commands = Sasshi.configuration.subcommands.compactMap { $0.configuration.commandName }
   guard let word, !word.hasPrefix("-"), !commands.contains(word) else { return }
   let hint = Phrase.nearest(to: word, in: commands, what: Phrase(en: "the commands", ja: "コマンド"))[.spoken]
   throw ValidationError(

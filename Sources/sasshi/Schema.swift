@@ -6,6 +6,7 @@ import Foundation
 
 struct Schema: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "schema",
     abstract: said(en: "Prints the JSON Schema of the book's model.", ja: "冊子のファイルのJSON Schemaを出力します。"))
 
   @OptionGroup var common: CommonOptions

@@ -6,6 +6,7 @@ import Imposition
 
 struct Sheets: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "sheets",
     abstract: said(
       en: "Tells which page stands where on which side of which sheet (面付け), without a book.",
       ja: "面付けをしたとき、どのページがどの紙のどちらの面のどこに来るかを示します。冊子は要りません。"),

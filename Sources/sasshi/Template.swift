@@ -6,6 +6,7 @@ import GoalBook
 
 struct Template: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "template",
     abstract: said(
       en: "Writes the form that departments fill in, as a workbook (.xlsx).", ja: "各部が記入する様式を、表計算のファイル（.xlsx）で書き出します。"),
     discussion: said(
