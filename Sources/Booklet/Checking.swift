@@ -152,26 +152,6 @@ func findings(
   try check(outline, from: path, on: pages, request, &report).shown
 }
 
-/// The diagnostics that every run reports about its pages, with their places in the file, as a check reports them.
-func toldByEveryRun(
-  _ outline: Outline, _ pages: TypesetPublication, sources: [String: Source], repeatsNumbers: Bool? = nil
-) -> [Diagnostic] {
-  // Nearly always there are none, and preparing a book for checks takes as long as typesetting it.
-  guard !pages.problems.isEmpty || repeatsNumbers ?? outline.book.repeatsNumbers else { return [] }
-  let toCheck = BookToCheck(outline)
-  var found = findings(of: Check.toldByEveryRun, in: toCheck, pages: pages)
-  if let source = outline.nodes.lazy.compactMap(\.place.span).first.flatMap({ sources[$0.file] }) {
-    found = found.placed(in: source.lines, of: toCheck)
-    found = IgnoreComments(source).applied(to: found, checks: Check.toldByEveryRun).0
-  }
-  return found.paged(on: pages).inBookOrder.filter { $0.suppression == nil }.map(\.diagnostic)
-}
-
-extension Book {
-  /// Whether an objective has several initiatives with one number.
-  var repeatsNumbers: Bool { !validation().repeatedNumbers.isEmpty }
-}
-
 /// The diagnostics about what a printing shop would refuse, by the shop's own limits.
 func toldForPress(_ outline: Outline, _ pages: TypesetPublication) -> [Diagnostic] {
   var pages = pages

@@ -61,16 +61,14 @@ public func export(
   let lock = try FolderLock(folder)
   // An existing index describes files that exist: the old one is removed first, the new one is written last.
   try removeWhole(index)
-  let (inputs, sources) = (report.inputs, report.sources)
-  // Computed once for the whole book, not for each file.
-  let repeatsNumbers = selection.outline.book.repeatsNumbers
+  let inputs = report.inputs
+  let findings = ToldByEveryRun(outline, sources: report.sources)
   let workerCount = max(1, min(jobs.count, coreCount))
   let workers = [opened] + (1..<workerCount).compactMap { _ in try? opened.openedAgain() }
   let results = shared(jobs, among: workers, isDone: { progress($0, jobs.count) }) { worker, job in
-    worker.run(
-      job, in: layout, folios: folios, pictures, to: folder, sparing: inputs, sources, repeatsNumbers: repeatsNumbers)
+    worker.run(job, in: layout, folios: folios, pictures, to: folder, sparing: inputs, findings)
   }
-  let outcome = outcome(of: jobs, results, &report)
+  let outcome = outcome(of: jobs, results, findings, &report)
   try writeText(jsonText(outcome.files) + "\n", to: index, sparing: inputs)
   withExtendedLifetime(lock) {}
   return outcome
@@ -92,7 +90,9 @@ func makeFolder(_ folder: String) throws(RunError) {
 }
 
 /// The result of all jobs; equal diagnostics of several jobs are reported once.
-private func outcome(of jobs: [ExportJob], _ results: [JobResult], _ report: inout Report) -> ExportOutcome {
+private func outcome(
+  of jobs: [ExportJob], _ results: [JobResult], _ findings: ToldByEveryRun, _ report: inout Report
+) -> ExportOutcome {
   var outcome = ExportOutcome(files: [], failures: [])
   var said = Set(report.diagnostics)
   for (job, result) in zip(jobs, results) {
@@ -103,12 +103,15 @@ private func outcome(of jobs: [ExportJob], _ results: [JobResult], _ report: ino
     case .failure(let error): outcome.failures.append((job.fileName, error, result.diagnostics))
     }
   }
+  report.diagnostics += findings.diagnostics(without: results.reduce(into: []) { $0.formUnion($1.told) })
   return outcome
 }
 
 private struct JobResult: Sendable {
   var files: Result<[ExportedFile], RunError>
   var diagnostics: [Diagnostic]
+  /// Which of the findings in the book are about texts of this file, by index.
+  var told: Set<Int>
 }
 
 /// A file of an export before it is made.
@@ -138,17 +141,19 @@ func exportJobs(_ selection: Selection, by unit: ExportUnit, _ request: RenderRe
 extension OpenedLayout {
   fileprivate func run(
     _ job: ExportJob, in layout: ResolvedLayout, folios: [NodeID: Int], _ pictures: BookPictures, to folder: String,
-    sparing inputs: InputFiles, _ sources: [String: Source], repeatsNumbers: Bool
+    sparing inputs: InputFiles, _ findings: ToldByEveryRun
   ) -> JobResult {
     var report = Report()
+    var told: Set<Int> = []
     // Each file has the tabs of the whole book.
     beginRound()
     do {
       let publication = try typesetBooklet(
         job.selection, title: job.partTitle, layout: layout, request: job.request, folios: folios, pictures: pictures,
         shaper: fonts, &report)
-      report.diagnostics += toldByEveryRun(
-        job.selection.outline, publication, sources: sources, repeatsNumbers: repeatsNumbers)
+      let diagnostics: [Diagnostic]
+      (diagnostics, told) = findings.diagnostics(onPart: publication)
+      report.diagnostics += diagnostics
       if job.request.standard.isForPress {
         report.diagnostics += toldForPress(job.selection.outline, publication)
       }
@@ -163,9 +168,9 @@ extension OpenedLayout {
           file: String(file.path.dropFirst(folder.count + 1)), title: job.title, folios: pages.compactMap(\.folio),
           pageCount: file.pageCount, sha256: file.sha256 ?? "")
       }
-      return JobResult(files: .success(files), diagnostics: report.diagnostics)
+      return JobResult(files: .success(files), diagnostics: report.diagnostics, told: told)
     } catch {
-      return JobResult(files: .failure(error), diagnostics: report.diagnostics)
+      return JobResult(files: .failure(error), diagnostics: report.diagnostics, told: told)
     }
   }
 }

@@ -83,7 +83,7 @@ public struct OpenedLayout {
       outline, layout: layout, request: request, pictures: pictures, shaper: fonts, &report)
     if tellsFindings {
       report.diagnostics += stage("findings", givesBack: true) {
-        toldByEveryRun(outline, pages, sources: report.sources)
+        ToldByEveryRun(outline, sources: report.sources).diagnostics(on: pages)
       }
       if request.standard.isForPress { report.diagnostics += toldForPress(outline, pages) }
     }

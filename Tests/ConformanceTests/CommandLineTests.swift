@@ -157,6 +157,38 @@ func theSameBytesInAnyFolderLocaleAndZone(format: String) throws {
   }
 }
 
+@Test(.enabled(if: hasFonts)) func whatIsFoundInTheBookIsToldOnceForAllFilesOfAnExport() throws {
+  func department(_ name: String, _ numbers: [Int]) -> String {
+    let initiatives = numbers.map { "{ number: \($0), text: 計画\($0), sections: [企画課] }" }
+    return """
+        - name: \(name)
+          pillars:
+            - pillar: 1
+              objectives:
+                - text: 目標
+                  rows:
+                    - initiatives: [\(initiatives.joined(separator: ", "))]
+
+      """
+  }
+  let book = """
+    title: 目標
+    pillars: { 1: 改革 }
+    departments:
+
+    """ + department("企画部", [1, 2]) + department("総務部", [1, 1]) + department("福祉部", [1])
+  try withFolder { folder in
+    try Data(book.utf8).write(to: folder.appending(path: "book.yaml"))
+    let whole = try sasshi("export", "book.yaml", "-o", "all", "--lang", "en", folder: folder)
+    #expect(whole.errors.components(separatedBy: "[duplicate-initiative]").count == 2)
+    #expect(whole.errors.contains("initiative 1 stands twice in this objective (p. "))
+    // It is told as well where no file has the text.
+    let part = try sasshi("export", "book.yaml", "-o", "one", "--department", "1", "--lang", "en", folder: folder)
+    #expect(part.errors.components(separatedBy: "[duplicate-initiative]").count == 2)
+    #expect(!part.errors.contains("(p. "))
+  }
+}
+
 @Test(.enabled(if: hasFonts)) func thePageMapListsEveryRowOnce() throws {
   struct Map: Decodable {
     struct Page: Decodable {
