@@ -379,9 +379,14 @@ function placeOn(event) {
   };
 }
 
+/** What stands at a place of a page; null where nothing does, and where the page is just being set anew. */
 async function standingAt(place) {
-  const reply = await fetch(address("/api/at", { page: place.number, x: place.x.toFixed(2), y: place.y.toFixed(2) }));
-  return reply.ok ? reply.json() : null;
+  try {
+    const reply = await fetch(address("/api/at", { page: place.number, x: place.x.toFixed(2), y: place.y.toFixed(2) }));
+    return reply.ok ? await reply.json() : null;
+  } catch {
+    return null;
+  }
 }
 
 room.addEventListener("click", async (event) => {
@@ -401,8 +406,11 @@ room.addEventListener("dblclick", async (event) => {
   if (!place) return;
   event.preventDefault();
   getSelection()?.removeAllRanges();
+  // Where the page is just being set anew, nothing stands at the place; the line that was clicked is asked for by name.
+  const path = event.target.closest("[data-path]")?.dataset.path;
   const standing = await standingAt(place);
   if (standing) edit(standing, { x: event.clientX, y: event.clientY });
+  else if (path) await editPath(path);
 });
 
 room.addEventListener("mousemove", (event) => {

@@ -23,7 +23,7 @@ import urllib.parse
 import urllib.request
 
 from selenium import webdriver
-from selenium.common.exceptions import TimeoutException
+from selenium.common.exceptions import StaleElementReferenceException
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
@@ -48,7 +48,8 @@ class Clerk:
         options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
         service = webdriver.ChromeService(executable_path=shutil.which("chromedriver"))
         self.browser = webdriver.Chrome(options=options, service=service)
-        self.wait = WebDriverWait(self.browser, 15, poll_frequency=0.02)
+        # What stands on a page may be made anew between two looks at it.
+        self.wait = WebDriverWait(self.browser, 15, poll_frequency=0.02, ignored_exceptions=[StaleElementReferenceException])
 
     def begin(self, book):
         """Starts a preview of a book, and returns its address."""
@@ -186,18 +187,11 @@ def steps(clerk):
     def corrects():
         clerk.go(3)
         before = clerk.book.read_bytes()
-        # The mended page may still be on its way: then the click meets a line that is taken away, and is made again.
-        for last in (False, False, True):
-            line = clerk.run(
-                "return [...document.querySelectorAll(\".page[data-page='3'] .text span\")].find((s) => s.textContent.includes(arguments[0]))", clerk.word)
-            clerk.run("arguments[0].scrollIntoView({block: 'center'})", line)
-            ActionChains(clerk.browser).double_click(line).perform()
-            try:
-                clerk.until("the editor opens", lambda: clerk.find("#editor").is_displayed())
-                break
-            except TimeoutException:
-                if last:
-                    raise
+        line = clerk.run(
+            "return [...document.querySelectorAll(\".page[data-page='3'] .text span\")].find((s) => s.textContent.includes(arguments[0]))", clerk.word)
+        clerk.run("arguments[0].scrollIntoView({block: 'center'})", line)
+        ActionChains(clerk.browser).double_click(line).perform()
+        clerk.until("the editor opens", lambda: clerk.find("#editor").is_displayed())
         clerk.look("editor")
         field = clerk.find("#editor-text")
         old = field.get_attribute("value")
@@ -259,10 +253,14 @@ def steps(clerk):
         clerk.until("the change is listed", lambda: clerk.all("#change-list .change"))
         clerk.press("#next-change")
         clerk.until("and marked", lambda: clerk.all(".mark.change.chosen"))
-        seen = clerk.find(".mark.change.chosen").value_of_css_property("background-color")
+        seen = clerk.run("return getComputedStyle(document.querySelector('.mark.change.chosen')).backgroundColor")
         assert seen == "rgba(0, 0, 0, 0)", f"the chosen text is seen through its mark, not covered with {seen}"
-        ActionChains(clerk.browser).move_to_element(clerk.find(".mark.change.chosen")).perform()
-        clerk.until("the old text is seen", lambda: clerk.find("#hint").is_displayed())
+
+        def hint_is_seen():
+            ActionChains(clerk.browser).move_to_element(clerk.find(".mark.change.chosen")).perform()
+            return clerk.find("#hint").is_displayed()
+
+        clerk.until("the old text is seen", hint_is_seen)
         assert clerk.word in clerk.find("#hint").text
         clerk.look("changes")
         clerk.replace(clerk.word + "比", clerk.word)
