@@ -97,7 +97,8 @@ struct ContentTokens {
   }
 
   private func isConstant(_ word: Range<Int>) -> Bool {
-    ["true", "false", "null"].contains { $0.utf8.elementsEqual(bytes[word]) }
+    // Nearly all words are operators, which have three letters at most.
+    word.count > 3 && ["true", "false", "null"].contains { $0.utf8.elementsEqual(bytes[word]) }
   }
 }
 

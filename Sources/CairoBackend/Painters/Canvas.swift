@@ -87,20 +87,7 @@ final class Canvas {
     guard !run.glyphs.isEmpty else { return }
     set(ink)
     set(run.face)
-    glyphs.removeAll(keepingCapacity: true)
-    clusters.removeAll(keepingCapacity: true)
-    var pen = origin.x
-    for glyph in run.glyphs {
-      glyphs.append(
-        cairo_glyph_t(
-          index: UInt(glyph.glyph), x: (pen + glyph.shift.x).points, y: (origin.y + glyph.shift.y).points))
-      pen += glyph.advance
-    }
-    keepBlanks()
-    for cluster in run.clusters {
-      clusters.append(
-        cairo_text_cluster_t(num_bytes: Int32(cluster.utf8Count), num_glyphs: Int32(cluster.glyphCount)))
-    }
+    collect(run, at: origin)
     var text = run.text
     if text.utf8.contains(where: isControl) {
       // The glyph of a control character is a space, and a space is what can be copied from the PDF.
@@ -116,6 +103,28 @@ final class Canvas {
       }
     }
     if refused == nil, cairo_status(context) != CAIRO_STATUS_SUCCESS { refused = run }
+  }
+
+  /// Puts a run's glyphs and clusters into the lists that Cairo is given.
+  private func collect(_ run: GlyphRun, at origin: Point) {
+    // Taken out of the canvas while they are filled: what a class owns is asked for at each access.
+    var (glyphs, clusters) = (self.glyphs, self.clusters)
+    (self.glyphs, self.clusters) = ([], [])
+    glyphs.removeAll(keepingCapacity: true)
+    clusters.removeAll(keepingCapacity: true)
+    var pen = origin.x
+    for glyph in run.glyphs {
+      glyphs.append(
+        cairo_glyph_t(
+          index: UInt(glyph.glyph), x: (pen + glyph.shift.x).points, y: (origin.y + glyph.shift.y).points))
+      pen += glyph.advance
+    }
+    for cluster in run.clusters {
+      clusters.append(
+        cairo_text_cluster_t(num_bytes: Int32(cluster.utf8Count), num_glyphs: Int32(cluster.glyphCount)))
+    }
+    (self.glyphs, self.clusters) = (glyphs, clusters)
+    keepBlanks()
   }
 
   /// Moves glyphs without ink off whole points, by an invisible distance.

@@ -102,15 +102,15 @@ struct GlyphCopies: Painter {
   mutating func pieces(of run: GlyphRun, firstCopy: (Typeface) -> UInt32?) -> [Piece] {
     let (index, table) = use(of: run.face)
     let run = run.spellingSelectors(with: table)
-    let use = uses[index]
-    let first = firstCopy(use.typeface)
+    let (texts, numbers) = (uses[index].texts, uses[index].numbers)
+    let first = firstCopy(uses[index].typeface)
     var drawn = run
     var spelled = Array(repeating: false, count: run.clusters.count)
     eachSingleGlyph(of: run) { cluster, glyph, spelling in
       let copy = GlyphCopy(run.glyphs[glyph], spelling, in: table)
-      let isKnown = use.texts[Int(copy.glyph)] == spelling
+      let isKnown = texts[Int(copy.glyph)] == spelling
       // The first text of a glyph in its own width is never a copy.
-      if copy.isChanged || !isKnown, let first, let number = use.numbers[copy] {
+      if copy.isChanged || !isKnown, let first, let number = numbers[copy] {
         drawn.glyphs[glyph].glyph = first + UInt32(number)
         spelled[cluster] = true
       } else {

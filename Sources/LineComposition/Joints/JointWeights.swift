@@ -23,28 +23,58 @@ struct JointWeights {
 
   /// Reads lines of a feature, a tab, its weight for words, a tab, its weight for phrases; the line without a feature
   /// has the weights that every place starts with.
+  ///
+  /// Every run reads these thousands of lines, so they are gone through once, character by character.
   private init(_ file: [UInt8]) {
     keys = Array(repeating: 0, count: 1 << 14)
     scores = Array(repeating: JointScore(word: 0, phrase: 0), count: 1 << 14)
-    for line in file.split(separator: UInt8(ascii: "\n")) {
-      let fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-      guard fields.count == 3 else { continue }
-      let weights = fields[1...].map { Int32(String(decoding: $0, as: UTF8.self)) ?? 0 }
-      let score = JointScore(word: weights[0], phrase: weights[1])
-      if let template = fields[0].first {
-        add(Self.key(template: template, String(decoding: fields[0].dropFirst(), as: UTF8.self)), score)
-      } else {
-        bias = score
+    var line = Line()
+    for scalar in String(decoding: file, as: UTF8.self).unicodeScalars {
+      guard scalar == "\n" else {
+        line.read(scalar)
+        continue
       }
+      if let template = line.template {
+        add(Self.key(template, line.characters), line.score)
+      } else {
+        bias = line.score
+      }
+      line = Line()
     }
   }
 
-  private static func key(template: UInt8, _ feature: String) -> UInt64 {
-    let number = UInt64(template - UInt8(ascii: "a"))
-    guard number < Self.kindsTemplate else {
-      return key(number, feature.utf8.reduce(0) { $0 << 3 | CharacterKind(letter: $1).rawValue })
+  /// A line of the file that is being read.
+  private struct Line {
+    var template: UInt64?
+    /// The characters of the feature, or their kinds, one behind the other.
+    var characters: UInt64 = 0
+    var score = JointScore(word: 0, phrase: 0)
+    private var field = 0
+    private var sign: Int32 = 1
+
+    mutating func read(_ scalar: Unicode.Scalar) {
+      switch (scalar, field) {
+      case ("\t", _): (field, sign) = (field + 1, 1)
+      case (_, 0): addToFeature(scalar)
+      case ("-", _): sign = -1
+      case (_, 1): score.word = score.word * 10 + sign * digit(scalar)
+      default: score.phrase = score.phrase * 10 + sign * digit(scalar)
+      }
     }
-    return key(number, feature.unicodeScalars.reduce(0) { $0 << 20 | UInt64($1.value & 0xFFFFF) })
+
+    private mutating func addToFeature(_ scalar: Unicode.Scalar) {
+      guard let template else {
+        template = UInt64(scalar.value - 0x61)
+        return
+      }
+      if template == JointWeights.kindsTemplate {
+        characters = characters << 3 | CharacterKind(letter: UInt8(truncatingIfNeeded: scalar.value)).rawValue
+      } else {
+        characters = characters << 20 | UInt64(scalar.value & 0xFFFFF)
+      }
+    }
+
+    private func digit(_ scalar: Unicode.Scalar) -> Int32 { Int32(scalar.value) - 0x30 }
   }
 
   /// The number of the last template: the kinds of six characters.
