@@ -41,7 +41,7 @@ func jointsOfWords(expected: String) {
 /// Katakana stay together, except where two of their words meet; so do a label and its quantity, and the text of a
 /// short bracket.
 @Test(arguments: [
-  "サー=ビ=ス-カ=ウ=ン=ター", "相談/件/数 /12/件", "公園|（中-央）|の|整備", "案内|（総合/案/内/所/と|市民/課）",
+  "サー=ビ=ス-カ=ウ=ン=ター", "相談/件/数 /12/件", "公園|（中-央）|の|整備", "案内|（総合/案/内所/と|市民/課）",
 ])
 func whatBelongsTogether(expected: String) {
   #expect(marked(expected.filter { !"|/-=".contains($0) }) == expected)

@@ -4,11 +4,12 @@
 /// |-----------------------------------------------------------|-----------------------------------:|
 /// | a ragged line                                             |                                100 |
 /// | the blank at its end                                      |   30 × (its share of the measure)² |
-/// | a justified line, its strain being s                      |                15, and 5 s + 50 s² |
-/// | … and o twentieths of an em put between two kanji or kana |           4 o²; from 1 on 120 more |
+/// | a justified line, its strain being s                      |              20, and 2.5 s + 25 s² |
+/// | … and o twentieths of an em put into its gaps             |         4.6 o²; from 1 on 116 more |
+/// | … beyond the style's limit of stretching, on average      |                           400 more |
 /// | … strain and opening together at most                     |                              1 800 |
-/// | a tight line beside an open one                           |                                 25 |
-/// | a break that hurts the sense by h (``BreakSense``)        |        120 h; in ragged lines 90 h |
+/// | a tight line beside an open one                           |                                 20 |
+/// | a break that hurts the sense by h (``BreakSense``)        |        124 h; in ragged lines 90 h |
 /// | a justified line that stays short                         | 400 + 3 000 × (the blank's share)² |
 /// | the same where a word space parts it from the next line   |  80 + 1 000 × (the blank's share)² |
 /// | the same where the style sets stretching no limit         |                             20 000 |
@@ -20,23 +21,23 @@
 /// | a word cut in two, behind a sign that parts it anyway     |                 1 000 000, 200 000 |
 /// | a line beyond its measure                                 |                      1 000 000 000 |
 ///
-/// More than a twentieth of an em between all characters of a line is visible next to solid lines, and costs as much as
-/// a break inside a word (``BreakSense``). This cost, and that of a last line of two characters, is higher in long
-/// lines than in short ones. A line stretched ever so much costs less than a last line of one character. What follows
-/// in the table is taken only where nothing before it makes a paragraph.
+/// More than a twentieth of an em between two kanji or kana, or on average between all characters of a line, is visible
+/// next to solid lines, and costs nearly as much as a break inside a word (``BreakSense``). This cost, and that of a
+/// last line of two characters, is higher in long lines than in short ones. A line stretched ever so much costs less
+/// than a last line of one character. What follows in the table is taken only where nothing before it makes a paragraph.
 ///
-/// The numbers were found by `make lines`, which counts their results.
+/// The numbers were searched for with the counts of `make lines`, and lie where small changes of them change little.
 enum LineCost {
   static let ragged = 100.0
   static let raggedBlank = 30.0
 
-  static let justified = 15.0
-  static let strain = (linear: 5.0, square: 50.0)
-  static let opening = (square: 4.0, seen: 120.0)
+  static let justified = 20.0
+  static let strain = (linear: 2.5, square: 25.0)
+  static let opening = (square: 4.6, seen: 116.0, beyondLimit: 400.0)
   static let mostAdjusted = 1800.0
-  static let unevenNeighbours = 25.0
+  static let unevenNeighbours = 20.0
 
-  static let sense = (justified: 120.0, ragged: 90.0)
+  static let sense = (justified: 124.0, ragged: 90.0)
 
   static let shortLine = (any: 400.0, blank: 3000.0)
   static let shortLineBeforePause = (any: 80.0, blank: 1000.0)
@@ -57,7 +58,7 @@ enum LineCost {
   ///
   /// It is 1 at thirteen ems, and lower on a shorter measure, where every line is uneven and two characters are no
   /// short line.
-  static func notice(ems: Double) -> Double { 1 + 1.2 * (1 - 169 / (ems * ems)) }
+  static func notice(ems: Double) -> Double { 1 + 0.6 * (1 - 169 / (ems * ems)) }
 }
 
 /// A line whose cost is being computed.
@@ -73,7 +74,7 @@ struct TriedLine {
 extension ParagraphBreaks {
   /// The cost of a line with that fit; a line beyond its measure is charged separately.
   func cost(of line: TriedLine, _ fit: LineFit) -> Double {
-    breakCost(line) + lastLineCost(line) + settingCost(fit) + blankCost(line, fit) + senseCost(line)
+    breakCost(line) + lastLineCost(line) + settingCost(line, fit) + blankCost(line, fit) + senseCost(line)
       + spaceCost(line)
   }
 
@@ -94,13 +95,23 @@ extension ParagraphBreaks {
   }
 
   /// The cost of any line, and of the adjustment that brought it to its measure.
-  private func settingCost(_ fit: LineFit) -> Double {
+  private func settingCost(_ line: TriedLine, _ fit: LineFit) -> Double {
     guard wish.isJustified else { return LineCost.ragged }
     let strain = LineCost.strain.linear * fit.strain + LineCost.strain.square * fit.strain * fit.strain
-    let opening = fit.opening / LineCost.seenOpening
+    let spread = spread(over: line, fit)
+    let opening = max(fit.opening, spread) / LineCost.seenOpening
     let open =
-      LineCost.opening.square * opening * opening + (opening > 1 ? LineCost.opening.seen * max(0.5, notice) : 0)
+      LineCost.opening.square * opening * opening
+      + (opening > 1 ? LineCost.opening.seen * max(0.4, notice) : 0)
+      + (spread > text.rules.stretchLimit ? LineCost.opening.beyondLimit : 0)
     return LineCost.justified + min(LineCost.mostAdjusted, strain + open)
+  }
+
+  /// All that stretching adds to a line, shared by all its gaps, in ems: wide word spaces too make a line look open.
+  private func spread(over line: TriedLine, _ fit: LineFit) -> Double {
+    let added = fit.spaceStretch + fit.westernStretch + fit.thirdStretch + fit.fourthStretch
+    let gaps = Int(text.inkEnds[line.end]) - line.start - 1
+    return Double(added) / Double(max(1, gaps * text.em))
   }
 
   /// The cost of blank space at a line's end: of a ragged line, or of a justified one that cannot be stretched to its

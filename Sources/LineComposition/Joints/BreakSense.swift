@@ -3,28 +3,28 @@
 /// | between                                             |      harm |
 /// |-----------------------------------------------------|----------:|
 /// | two phrases, two sentences, a mark and what follows |         0 |
-/// | a word and the particle or ending attached to it    |      0.30 |
-/// | the words of a compound                             |      0.13 |
-/// | a label and its short quantity: 開催数 │ 7回        |      0.30 |
-/// | the characters of a word, the surer the more        | 0.65 to 1 |
-/// | two katakana, and where two of their words meet     |  3.2, 2.0 |
-/// | the characters of a short bracket, in addition      |      0.40 |
+/// | a word and the particle or ending attached to it    |      0.22 |
+/// | the words of a compound                             |      0.17 |
+/// | a label and its short quantity: 開催数 │ 7回        |      0.45 |
+/// | the characters of a word, the surer the more        | 0.79 to 1 |
+/// | two katakana, and where two of their words meet     |  3.0, 2.0 |
+/// | the characters of a short bracket, in addition      |      0.60 |
 ///
 /// Uncertain places lie in between: ``JointWeights`` tell how surely a word ends there, and a phrase.
 enum BreakSense {
-  static let clinging = 0.3
-  static let compound = 0.13
-  static let quantity = 0.3
-  static let unsureWord = 0.65
-  static let katakana = (any: 3.2, joint: 2.0)
-  static let shortBracket = 0.4
+  static let clinging = 0.22
+  static let compound = 0.17
+  static let quantity = 0.45
+  static let unsureWord = 0.79
+  static let katakana = (any: 3.0, joint: 2.0)
+  static let shortBracket = 0.6
 
   /// The most characters in a short bracket, and in a short quantity.
   static let shortLength = 6
   /// The score from which a joint is certain; below its negative there certainly is none.
-  static let sure = 160.0
+  static let sure = 250.0
   /// The distance below that at which a place is most certainly inside a word.
-  static let surest = 600.0
+  static let surest = 360.0
 
   /// The likelihood, 0...1, of a joint with that score.
   static func likelihood(_ score: Int32) -> Double {
