@@ -57,7 +57,7 @@ let package = Package(
     room("Diagnostics"),
     room("Provenance"),
     room("GoalBook", ["Dates", "Diagnostics", "Provenance", orderedCollections]),
-    room("Frames", ["Measure", "Provenance"]),
+    room("Frames", ["Measure", "Provenance", orderedCollections]),
     room("Imposition", ["Measure", "Frames"]),
     room("LineComposition", ["Measure", "Frames"], resources: [.embedInCode("Joints/weights.txt")]),
     room("Typesetting", ["Measure", "Provenance", "Frames", "LineComposition"]),

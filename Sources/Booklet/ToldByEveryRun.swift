@@ -18,9 +18,8 @@ struct ToldByEveryRun: Sendable {
     book = BookToCheck(outline)
     source = outline.nodes.lazy.compactMap(\.place.span).first.flatMap { sources[$0.file] }
     // Nearly always there are none. That is known from the numbers alone, while checks read all texts.
-    let repeatsNumbers = !outline.book.validation().repeatedNumbers.isEmpty
     findings =
-      repeatsNumbers
+      outline.book.repeatsNumbers
       ? textFindings(of: Check.toldByEveryRun, in: book).placed(in: source, of: book) : []
   }
 
@@ -44,7 +43,8 @@ struct ToldByEveryRun: Sendable {
 
   private func found(on pages: TypesetPublication) -> [Finding] {
     guard !pages.problems.isEmpty else { return [] }
-    return pageFindings(of: Check.toldByEveryRun, on: pages, of: book).placed(in: source, of: book).paged(on: pages)
+    return pageFindings(of: Check.toldByEveryRun(after: pages.problems), on: pages, of: book)
+      .placed(in: source, of: book).paged(on: pages)
   }
 
   private func told(_ findings: [Finding]) -> [Diagnostic] { findings.inBookOrder.map(\.diagnostic) }

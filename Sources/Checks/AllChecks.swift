@@ -1,4 +1,5 @@
 public import Diagnostics
+public import Typesetting
 
 extension Check {
   /// All checks, in the order in which they are listed.
@@ -72,6 +73,20 @@ extension Check {
     headingCut, figureNarrowed, figureShortened,
     tabsBeginAgain,
   ]
+
+  /// Those of ``toldByEveryRun`` that may find something on pages with these problems.
+  ///
+  /// Two of them look at every glyph of the book. The typesetter has noted whether a character is wanting at all.
+  public static func toldByEveryRun(after problems: [TypesettingProblem]) -> [Check] {
+    let lacksCharacters = problems.contains { problem in
+      switch problem.fault {
+      case .missingGlyph, .missingForm: true
+      default: false
+      }
+    }
+    let ofCharacters = [missingGlyph.id, missingForm.id]
+    return lacksCharacters ? toldByEveryRun : toldByEveryRun.filter { !ofCharacters.contains($0.id) }
+  }
 }
 
 extension Phrase {

@@ -78,21 +78,33 @@ public struct Message: Hashable, Sendable {
 }
 
 /// A place in a file: characters on one line, or in a workbook a cell.
+///
+/// A book has a place for each of its texts, so a place takes little memory.
 public struct SourceSpan: Hashable, Sendable, Comparable {
   /// The file as the user named it.
   public var file: String
+  // In 32 bits, which is more than a file that is read has lines or columns.
+  private var lineNumber, firstColumn, endColumn: Int32
+  private var ownCell: Boxed<CellPlace>?
+
   /// The line, counted from 1.
-  public var line: Int
+  public var line: Int { Int(lineNumber) }
   /// The columns in characters, counted from 1, half open: `3..<5` is the third and fourth character.
-  public var columns: Range<Int>
+  public var columns: Range<Int> {
+    get { Int(firstColumn)..<Int(endColumn) }
+    set { (firstColumn, endColumn) = (Int32(clamping: newValue.lowerBound), Int32(clamping: newValue.upperBound)) }
+  }
   /// The cell, where the file is a workbook or delimited text.
-  public var cell: CellPlace?
+  public var cell: CellPlace? {
+    get { ownCell?.value }
+    set { ownCell = newValue.map { Boxed($0) } }
+  }
 
   /// Makes a place on a line of a text file; without columns, at the line's beginning.
   public init(file: String, line: Int, columns: Range<Int> = 1..<1) {
     self.file = file
-    self.line = line
-    self.columns = columns
+    lineNumber = Int32(clamping: line)
+    (firstColumn, endColumn) = (Int32(clamping: columns.lowerBound), Int32(clamping: columns.upperBound))
   }
 
   /// Makes the place of a cell of a workbook; row and column are used as line and column, so that places can be
@@ -106,6 +118,16 @@ public struct SourceSpan: Hashable, Sendable, Comparable {
   public static func < (a: SourceSpan, b: SourceSpan) -> Bool {
     (a.file, a.line, a.columns.lowerBound) < (b.file, b.line, b.columns.lowerBound)
   }
+}
+
+/// A value of which its owner holds only a reference.
+private final class Boxed<Value: Hashable & Sendable>: Hashable, Sendable {
+  let value: Value
+
+  init(_ value: Value) { self.value = value }
+
+  static func == (a: Boxed, b: Boxed) -> Bool { a.value == b.value }
+  func hash(into hasher: inout Hasher) { hasher.combine(value) }
 }
 
 extension Sequence<Diagnostic> {

@@ -1,15 +1,36 @@
+import OrderedCollections
 public import Provenance
 
 /// The booklet's logical tree: what its texts are and how they are nested, apart from where they are printed.
 ///
 /// Elements are numbered in the order in which they were added; 0 is the document. The content of an element itself is
 /// read before the content of its children; children are read in the order in which they were added.
+///
+/// A long book has hundreds of thousands of elements. Each is kept as a record of fixed size, and roles, of which there
+/// are few different ones, are kept once.
 public struct ElementTree: Hashable, Sendable {
-  /// All elements; an element's ``ElementID`` is its index.
-  public private(set) var elements: [Element] = [Element(role: .document, parent: ElementID(0))]
+  private var records: [Record] = []
+  private var roles: OrderedSet<ElementRole> = []
+  /// The languages of the elements that have one of their own, by the elements' numbers.
+  private var languages: [Int: String] = [:]
+
+  /// An element in fixed size, whose number is its place in the list.
+  private struct Record: Hashable {
+    var role: Int32
+    var parent: ElementID
+    /// The index of its node; -1 for none.
+    var node: Int32
+    var textStart: Int32
+  }
+
+  /// How many elements there are, the document among them; their numbers are below that.
+  public var count: Int { records.count }
+
+  /// The elements in the order of their numbers.
+  public var elements: some Sequence<Element> { records.indices.lazy.map { self[ElementID($0)] } }
 
   /// Makes a tree that holds nothing but the document.
-  public init() {}
+  public init() { append(Element(role: .document, parent: ElementTree.document)) }
 
   /// The document, which has no parent but itself.
   public static let document = ElementID(0)
@@ -23,9 +44,17 @@ public struct ElementTree: Hashable, Sendable {
   public mutating func add(
     _ role: ElementRole, in parent: ElementID, node: NodeID? = nil, textStart: Int = 0
   ) -> ElementID {
-    precondition(elements.indices.contains(parent.number), "the parent is in the tree")
-    elements.append(Element(role: role, parent: parent, node: node, textStart: textStart))
-    return ElementID(elements.count - 1)
+    precondition(records.indices.contains(parent.number), "the parent is in the tree")
+    append(Element(role: role, parent: parent, node: node, textStart: textStart))
+    return ElementID(count - 1)
+  }
+
+  private mutating func append(_ element: Element) {
+    if let language = element.language { languages[count] = language }
+    records.append(
+      Record(
+        role: Int32(roles.append(element.role).index), parent: element.parent, node: element.node?.index ?? -1,
+        textStart: Int32(element.textStart)))
   }
 
   /// Appends elements of an earlier tree that had the same numbers there; their parents are among them or already in
@@ -34,36 +63,67 @@ public struct ElementTree: Hashable, Sendable {
   /// - Parameter first: the number that the first of them had.
   /// - Precondition: `first` is the next free number of this tree.
   public mutating func add(_ others: [Element], from first: ElementID) {
-    precondition(first.number == elements.count, "elements keep their numbers")
-    elements += others
+    precondition(first.number == count, "elements keep their numbers")
+    for element in others { append(element) }
   }
 
   /// Gives back memory that was reserved for more elements.
-  public mutating func fit() { elements.fit() }
+  public mutating func fit() { records.fit() }
 
   /// The element with that id.
   ///
   /// - Precondition: the id is of this tree.
-  public subscript(id: ElementID) -> Element { elements[id.number] }
+  public subscript(id: ElementID) -> Element {
+    let record = records[id.number]
+    return Element(
+      role: roles[Int(record.role)], parent: record.parent, node: node(of: id), textStart: Int(record.textStart),
+      language: languages[id.number])
+  }
+
+  /// The parent of an element.
+  public func parent(of id: ElementID) -> ElementID { records[id.number].parent }
+
+  /// The text of the book that an element shows; nil where it shows none.
+  public func node(of id: ElementID) -> NodeID? {
+    let index = records[id.number].node
+    return index < 0 ? nil : NodeID(Int(index))
+  }
+
+  /// The elements from number `first` on.
+  public func elements(from first: ElementID) -> [Element] {
+    (first.number..<count).map { self[ElementID($0)] }
+  }
 
   /// Makes the elements from number `first` on an example: they show no text of the book, and their headings become
   /// paragraphs, so that the document's outline does not list them.
   public mutating func makeExample(from first: Int) {
-    for index in elements.indices.dropFirst(first) {
-      elements[index].node = nil
-      elements[index].textStart = 0
-      if case .heading = elements[index].role { elements[index].role = .paragraph }
+    for index in records.indices.dropFirst(first) {
+      (records[index].node, records[index].textStart) = (-1, 0)
+      if case .heading = roles[Int(records[index].role)] {
+        records[index].role = Int32(roles.append(.paragraph).index)
+      }
     }
   }
 
   /// Sets the language (BCP 47) of an element that is written in another one than its parent.
-  public mutating func setLanguage(_ language: String, of id: ElementID) { elements[id.number].language = language }
+  public mutating func setLanguage(_ language: String, of id: ElementID) { languages[id.number] = language }
 
   /// The children of each element, in reading order, by the element's number.
   public var children: [[ElementID]] {
-    var children = Array(repeating: [ElementID](), count: elements.count)
-    for index in elements.indices.dropFirst() { children[elements[index].parent.number].append(ElementID(index)) }
+    var children = Array(repeating: [ElementID](), count: count)
+    for index in records.indices.dropFirst() { children[records[index].parent.number].append(ElementID(index)) }
     return children
+  }
+
+  /// Whether both trees have the same elements.
+  public static func == (a: ElementTree, b: ElementTree) -> Bool {
+    if a.records == b.records, a.roles == b.roles, a.languages == b.languages { return true }
+    return a.count == b.count && a.elements.elementsEqual(b.elements)
+  }
+
+  /// Feeds the elements into a hash.
+  public func hash(into hasher: inout Hasher) {
+    for element in elements { hasher.combine(element) }
   }
 
   /// A part of the book's text, or a group of such parts.

@@ -262,11 +262,16 @@ public enum Belonging: Hashable, Sendable {
 
 /// The number of an element in the booklet's logical tree; 0 is the document.
 public struct ElementID: Hashable, Sendable {
-  /// The element's index in ``ElementTree/elements``.
-  public var number: Int
+  // A long book has long lists of ids.
+  private let index: Int32
 
-  /// Makes the id of the element with an index in ``ElementTree/elements``.
-  public init(_ number: Int) { self.number = number }
+  /// The element's place among ``ElementTree/elements``.
+  public var number: Int { Int(index) }
+
+  /// Makes the id of the element at a place among ``ElementTree/elements``.
+  ///
+  /// - Precondition: `number` fits into 32 bits.
+  public init(_ number: Int) { index = Int32(number) }
 }
 
 /// The kinds of things on a page that are printed but are not read as text.

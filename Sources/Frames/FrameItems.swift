@@ -70,6 +70,9 @@ public struct FrameItems: RandomAccessCollection, Sendable {
       }
   }
 
+  /// Whether there are pictures among the items; those within frames are not counted.
+  var havePictures: Bool { others.contains { if case .picture = $0.item { true } else { false } } }
+
   /// The frames among the items.
   var frames: [Frame] { others.compactMap { if case .frame(let frame, _, _) = $0.item { frame } else { nil } } }
 

@@ -11,15 +11,7 @@ extension PageFrame {
 }
 
 extension Frame {
-  fileprivate var hasPictures: Bool {
-    items.contains { placed in
-      switch placed.item {
-      case .picture: true
-      case .frame(let inner, _, _): inner.hasPictures
-      case .glyphs, .rule, .fill, .link, .anchor, .unseen: false
-      }
-    }
-  }
+  fileprivate var hasPictures: Bool { items.havePictures || items.frames.contains(where: \.hasPictures) }
 
   fileprivate func looks(like other: Frame) -> Bool {
     guard size == other.size, window == other.window else { return false }

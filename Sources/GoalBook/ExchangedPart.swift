@@ -13,9 +13,7 @@ extension Outline {
     let (start, end) = (Int(old.id.index), Int(old.end.index))
     var outline = self
     outline.book.parts[index] = part
-    outline.nodes = []
-    outline.nodes.reserveCapacity(nodes.count)
-    outline.nodes += nodes[..<start]
+    let behind = outline.nodes.cut(at: start).dropFirst(end - start)
     outline.rows.removeAll { $0 >= old.id }
     outline.partsOfAllLevels.removeAll { $0 >= old.id }
     func isOutside(_ id: NodeID) -> Bool { id < old.id || id >= old.end }
@@ -28,14 +26,8 @@ extension Outline {
     for (id, language) in languages where isOutside(id) { outline.languages[shifted(id)] = language }
     outline.rows += rows.lazy.filter { $0 >= old.end }.map(shifted)
     outline.partsOfAllLevels += partsOfAllLevels.lazy.filter { $0 >= old.end }.map(shifted)
-    outline.nodes += nodes[end...]
-    guard shift != 0 else { return outline }
-    for place in end + shift..<outline.nodes.count {
-      outline.nodes[place].id = NodeID(place)
-      outline.nodes[place].parent = shifted(outline.nodes[place].parent)
-      outline.nodes[place].end = shifted(outline.nodes[place].end)
-    }
-    outline.nodes[0].end = NodeID(outline.nodes.count)
+    outline.nodes.append(behind, renumbered: shifted)
+    outline.nodes.setEnd(of: 0, to: NodeID(outline.nodes.count))
     return outline
   }
 }

@@ -3,11 +3,11 @@ public import Diagnostics
 // A line break in a text is a line break on the page. A name may have none: it is printed on one line in headings, in
 // the contents and at the head of pages.
 
-extension Book {
+extension Outline {
   /// Errors for names with a line break in them, and for texts with a character that only some programs take for one.
   func lineBreakProblems() -> [Diagnostic] {
     var found: [Diagnostic] = []
-    for node in Outline(self).nodes {
+    for node in nodes {
       let what = name(of: node.kind)
       if let what, node.text.hasLineBreak {
         found.append(
@@ -43,8 +43,10 @@ extension Book {
     case .fiscalYear: Phrase(en: "the fiscal year", ja: "年度")
     case .issuer: Phrase(en: "the issuer", ja: "発行者")
     case .heading(let level):
-      Phrase(en: "the title of a \(levels[level].englishNoun)", ja: "\(levels[level].noun)の題名")
-    case .part(let level): Phrase(en: "the name of a \(levels[level].englishNoun)", ja: "\(levels[level].noun)の名前")
+      Phrase(
+        en: "the title of a \(book.levels[level].englishNoun)", ja: "\(book.levels[level].noun)の題名")
+    case .part(let level):
+      Phrase(en: "the name of a \(book.levels[level].englishNoun)", ja: "\(book.levels[level].noun)の名前")
     case .matter: Phrase(en: "the title of a section in front or at the back", ja: "前付・後付の題名")
     case .short: Phrase(en: "a short name", ja: "略称")
     case .section: Phrase(en: "the name of a section (課等)", ja: "課等の名前")

@@ -10,7 +10,7 @@ public struct Outline: Sendable {
   /// The book of which this is the outline.
   public internal(set) var book: Book
   /// All nodes in reading order; a node's id is its index.
-  public internal(set) var nodes: [BookNode] = []
+  public internal(set) var nodes = NodeList()
   /// The ids of all rows, in reading order.
   public internal(set) var rows: [NodeID] = []
   /// The ids of all parts, of every level, in reading order.
@@ -27,6 +27,7 @@ public struct Outline: Sendable {
   public init(_ book: Book) {
     self.book = book
     addNodes()
+    nodes.fit()
   }
 
   /// The id of the book's own node, which is the first.
@@ -36,7 +37,7 @@ public struct Outline: Sendable {
   public subscript(id: NodeID) -> BookNode { nodes[Int(id.index)] }
 
   /// All nodes of a kind, in reading order.
-  public func nodes(_ kind: NodeKind) -> [BookNode] { nodes.filter { $0.kind == kind } }
+  public func nodes(_ kind: NodeKind) -> [BookNode] { nodes.filter(kind) }
 
   /// The nodes that are texts, in reading order.
   public var texts: [BookNode] { nodes.filter(\.isText) }
@@ -47,7 +48,7 @@ public struct Outline: Sendable {
   }
 
   /// A node and all nodes in it, in reading order.
-  public func subtree(of id: NodeID) -> ArraySlice<BookNode> { nodes[Int(id.index)..<Int(self[id].end.index)] }
+  public func subtree(of id: NodeID) -> Slice<NodeList> { nodes[Int(id.index)..<Int(self[id].end.index)] }
 
   /// The nodes that a node is in, the nearest first, the book last; none for the book itself.
   public func ancestors(of id: NodeID) -> some Sequence<BookNode> {

@@ -7,11 +7,11 @@ public import Provenance
 /// A node of a book's outline: a part, a row, or a text that can be printed, found, changed or pointed at.
 public struct BookNode: Hashable, Sendable {
   /// The node's id in its outline: its index among the nodes in reading order.
-  public internal(set) var id: NodeID
+  public let id: NodeID
   /// What the node is.
   public let kind: NodeKind
   /// The node that this one is in; the book is its own parent.
-  public internal(set) var parent: NodeID
+  public let parent: NodeID
   /// The node's place among its siblings of the same kind, counted from 1.
   public let ordinal: Int
   /// The number that is printed before the text: ① of an initiative, (1) of a part.
@@ -25,7 +25,7 @@ public struct BookNode: Hashable, Sendable {
   /// Where the text was read, or what the node stands for.
   public let place: Place
   /// The first node in reading order that is not in this one.
-  public internal(set) var end: NodeID
+  public let end: NodeID
 
   /// Whether no node is in this one.
   public var isEmpty: Bool { end.index == id.index + 1 }
@@ -214,7 +214,7 @@ extension Outline {
     if kind == .row { rows.append(id) }
     if kind.isPart { partsOfAllLevels.append(id) }
     below(&self, id)
-    nodes[Int(id.index)].end = NodeID(nodes.count)
+    nodes.setEnd(of: Int(id.index), to: NodeID(nodes.count))
     return id
   }
 

@@ -65,20 +65,39 @@ public struct Validation: Sendable {
   public fileprivate(set) var others: [Diagnostic] = []
 }
 
-extension Book {
+extension Outline {
   /// What is wrong with the book as a whole.
   ///
   /// Errors: missing texts, numbers that their level does not name, aligned lines that do not fit, line breaks in
   /// names. Warnings: no parts; repeated titles, numbers in a part, and initiative numbers in an objective.
   public func validation() -> Validation {
+    var found = book.validation()
+    found.others += missingRunningText()
+    found.others += lineBreakProblems()
+    return found
+  }
+
+  /// Errors for empty running text and empty titles of sections; cells of a plain table may be empty.
+  private func missingRunningText() -> [Diagnostic] {
+    nodes.compactMap { node in
+      guard node.isText, node.text.isBlank, let what = node.kind.nameInRunningText else { return nil }
+      return .error(.missingText(what), at: node.place.span)
+    }
+  }
+}
+
+extension Book {
+  /// Whether an objective has two initiatives of the same number.
+  public var repeatsNumbers: Bool { !validation().repeatedNumbers.isEmpty }
+
+  /// What is wrong with the book apart from its running text and the line breaks in its names.
+  fileprivate func validation() -> Validation {
     var found = Validation()
     if title.isBlank {
       found.title.append(.error(.missingText(Phrase(en: "the book's title", ja: "冊子の題名")), at: place.span))
     }
     if parts.isEmpty { found.parts.append(.warning(.noParts, at: place.span)) }
     validate(parts, level: 0, in: title, &found)
-    found.others += missingRunningText()
-    found.others += lineBreakProblems()
     return found
   }
 
@@ -109,29 +128,6 @@ extension Book {
       for objective in part.objectives { validate(objective, &found) }
       validate(part.parts, level: level + 1, in: part.title, &found)
     }
-  }
-
-  /// Errors for empty running text and empty titles of sections; cells of a plain table may be empty.
-  private func missingRunningText() -> [Diagnostic] {
-    // The outline is made without the goals: that of the whole book is larger than the book.
-    Outline(withoutGoals).nodes.compactMap { node in
-      guard node.isText, node.text.isBlank, let what = node.kind.nameInRunningText else { return nil }
-      return .error(.missingText(what), at: node.place.span)
-    }
-  }
-
-  private var withoutGoals: Book {
-    func stripped(_ parts: [Part]) -> [Part] {
-      parts.map { part in
-        var part = part
-        part.objectives = []
-        part.parts = stripped(part.parts)
-        return part
-      }
-    }
-    var book = self
-    book.parts = stripped(parts)
-    return book
   }
 
   private func validate(_ objective: Objective, _ found: inout Validation) {

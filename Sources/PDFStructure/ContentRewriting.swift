@@ -76,9 +76,15 @@ private struct ContentRewriting {
   private var open: [Opened] = []
   /// The end of the open stamp's properties in the result; nil once something is painted in the stamp.
   private var propertiesEnd: Int?
+  /// Where the page's ``/Frames/Backdrop`` may come, or is: until the first colour is set, or while it is left out.
+  private var backdrop: BackdropState = .mayCome
   /// The state of overprinting; nil where nothing overprints.
   private var overprint: Overprint?
   private let separations: Separations
+
+  private enum BackdropState {
+    case mayCome, open, gone
+  }
 
   private enum Opened {
     case stamp
@@ -121,12 +127,20 @@ private struct ContentRewriting {
   private mutating func apply(_ word: Range<Int>) throws(StructureError) {
     switch word.count {
     case 1:
+      if backdrop == .open, bytes[word.lowerBound] == UInt8(ascii: "f") {
+        backdrop = .gone
+        return replaceOperation(from: word.lowerBound, to: word.upperBound, with: "")
+      }
       if isPaintingOfOneLetter(bytes[word.lowerBound]) { try requireStamp(word) }
       if bytes[word.lowerBound] == UInt8(ascii: "q") { overprint?.save() }
       if bytes[word.lowerBound] == UInt8(ascii: "Q") { overprint?.restore() }
     case 2:
       let (first, second) = (bytes[word.lowerBound], bytes[word.lowerBound + 1])
       switch (first, second) {
+      case (UInt8(ascii: "r"), UInt8(ascii: "e")) where backdrop == .open: leaveOut(word)
+      case (UInt8(ascii: "r"), UInt8(ascii: "g")) where backdrop == .mayCome && isBackdrop():
+        backdrop = .open
+        leaveOut(word)
       case (UInt8(ascii: "r"), UInt8(ascii: "g")): try replaceInk(by: "g", before: word)
       case (UInt8(ascii: "R"), UInt8(ascii: "G")): try replaceInk(by: "G", before: word)
       case (UInt8(ascii: "T"), UInt8(ascii: "j")), (UInt8(ascii: "T"), UInt8(ascii: "J")),
@@ -227,6 +241,17 @@ private struct ContentRewriting {
     let state = overprint?.change { if gray == "g" { $0.fillsBlack = isBlack } else { $0.strokesBlack = isBlack } }
     replaceOperation(
       from: operands[0].lowerBound, to: word.upperBound, with: "\(share) \(gray)" + (state.map { " \($0)" } ?? ""))
+  }
+
+  /// Whether the operands are the backdrop's colour; the first colour of a page tells whether it has one.
+  private mutating func isBackdrop() -> Bool {
+    backdrop = .gone
+    return Backdrop.isColour(operands.map { Double(String(decoding: bytes[$0], as: UTF8.self)) ?? 0 })
+  }
+
+  /// Leaves out an operation with its operands.
+  private mutating func leaveOut(_ word: Range<Int>) {
+    replaceOperation(from: operands.first?.lowerBound ?? word.lowerBound, to: word.upperBound, with: "")
   }
 
   private mutating func insert(_ operation: String, at place: Int) {

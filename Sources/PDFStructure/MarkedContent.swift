@@ -62,7 +62,7 @@ struct MarkedContent {
       return numbering.owner(element, stamp.inline)
     }
     pieces = Grouped(
-      count: elements.elements.count, size: places.count, number: { found[$0].element.number },
+      count: elements.count, size: places.count, number: { found[$0].element.number },
       value: { Piece(page: Int(places[$0].page), number: Int(places[$0].number), part: found[$0].part) })
     // On each page the pieces stand in the order of their numbers, also where they are read in another.
     var inPrint = Array(places.indices)

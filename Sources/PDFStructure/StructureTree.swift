@@ -31,16 +31,16 @@ struct StructureTree {
     var holds = content.pieces.map { !$0.isEmpty }
     holds[ElementTree.document.number] = true
     for link in linked { holds[link.number] = true }
-    for index in elements.elements.indices.reversed() where holds[index] {
-      holds[elements.elements[index].parent.number] = true
+    for index in (0..<elements.count).reversed() where holds[index] {
+      holds[elements.parent(of: ElementID(index)).number] = true
     }
     // The document is no child.
     let all = Grouped(
-      count: elements.elements.count, size: elements.elements.count - 1,
-      number: { elements.elements[$0 + 1].parent.number }, value: { ElementID($0 + 1) })
+      count: elements.count, size: elements.count - 1,
+      number: { elements.parent(of: ElementID($0 + 1)).number }, value: { ElementID($0 + 1) })
     let tables = TableShape(elements, children: all, holds: holds)
     let children = childrenInPDF(elements, all, holds: holds, tables)
-    var parents: [ElementID?] = elements.elements.map { _ in nil }
+    var parents = [ElementID?](repeating: nil, count: elements.count)
     for (index, children) in children.enumerated() {
       for child in children { parents[child.number] = ElementID(index) }
     }
@@ -70,7 +70,7 @@ struct StructureTree {
     to objects: inout some ObjectWriting & ~Copyable, pages: [Int], links: [(key: Int, owner: ContentOwner)]
   ) -> Int {
     let root = objects.reserve()
-    var numbers = ElementNumbers(root: root, count: elements.elements.count)
+    var numbers = ElementNumbers(root: root, count: elements.count)
     for id in order {
       numbers[ContentOwner(element: id)] = objects.reserve()
       for part in inlineParts(of: id) { numbers[ContentOwner(element: id, part: part)] = objects.reserve() }
@@ -234,7 +234,7 @@ private func childrenInPDF(
   _ elements: ElementTree, _ all: Grouped<ElementID>, holds: [Bool], _ tables: TableShape
 ) -> Grouped<ElementID> {
   func own(_ index: Int) -> [ElementID] {
-    switch elements.elements[index].role {
+    switch elements[ElementID(index)].role {
     case .tableHead, .tableBody: all[index].filter { tables.cells[$0] != nil }
     case .tableRow: tables.cells[ElementID(index)] ?? []
     default: all[index].filter { holds[$0.number] }
@@ -244,9 +244,9 @@ private func childrenInPDF(
   // their cells stay header cells.
   var bare: Set<ElementID> = []
   var children = Grouped<ElementID>()
-  for (index, element) in elements.elements.enumerated() {
+  for index in 0..<elements.count {
     var list = bare.contains(ElementID(index)) ? [] : own(index)
-    if element.role == .table, !list.contains(where: { elements[$0].role == .tableBody }) {
+    if elements[ElementID(index)].role == .table, !list.contains(where: { elements[$0].role == .tableBody }) {
       let heads = list.filter { elements[$0].role == .tableHead }
       bare.formUnion(heads)
       list = list.flatMap { elements[$0].role == .tableHead ? own($0.number) : [$0] }

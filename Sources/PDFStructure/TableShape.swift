@@ -14,8 +14,8 @@ struct TableShape {
   ///
   /// - Parameter holds: whether each element has content, itself or in its descendants, by its number.
   init(_ elements: ElementTree, children: Grouped<ElementID>, holds: [Bool]) {
-    for index in elements.elements.indices where holds[index] {
-      switch elements.elements[index].role {
+    for index in 0..<elements.count where holds[index] {
+      switch elements[ElementID(index)].role {
       case .tableHead, .tableBody: add(rows: Array(children[index]), elements, children: children, holds: holds)
       default: break
       }

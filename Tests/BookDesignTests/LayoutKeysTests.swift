@@ -88,8 +88,7 @@ private struct Occurrence: CustomTestStringConvertible {
   func with(_ content: Node.Content, onLine line: Int? = nil) -> Node {
     layout.changed(at: way[...]) { node in
       guard case .mapping(var entries) = node.content else { return }
-      var span = node.span
-      span.line = line ?? span.line
+      let span = line.map { SourceSpan(file: node.span.file, line: $0, columns: node.span.columns) } ?? node.span
       entries.removeAll { $0.key == key.name }
       entries.append(Entry(key: key.name, keySpan: span, value: Node(content, at: span)))
       node.content = .mapping(entries)

@@ -38,7 +38,7 @@ private func everyTableRowIsAsWideAsItsTable(layout: String, seed: UInt64) throw
   let (publication, typeset) = try designed(layout, seed: seed)
   let tree = typeset.elements
   let children = tree.children
-  let tables = tree.elements.indices.filter { tree.elements[$0].role == .table }
+  let tables = tree.elements.enumerated().filter { $0.element.role == .table }.map(\.offset)
   let grids = publication.chapters.flatMap(\.blocks).compactMap { block -> TableGrid? in
     if case .table(let grid, _) = block { grid } else { nil }
   }

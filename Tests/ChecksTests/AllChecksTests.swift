@@ -2,6 +2,7 @@ import Diagnostics
 import Checks
 import Foundation
 import Testing
+import Typesetting
 
 private let project = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
   .deletingLastPathComponent()
@@ -28,6 +29,17 @@ private func files(below folder: String) -> Set<String> {
     #expect(sources.count == 1)
     let tests = Set(sources.map { $0.replacing(".swift", with: "tests.swift") })
     #expect(files(below: "Tests/ChecksTests").isSuperset(of: tests))
+  }
+
+  /// Looking at every glyph takes long, and the typesetter knows whether a character is wanting.
+  @Test func charactersAreLookedForWhereSomeAreWanting() {
+    let ofCharacters = ["missing-glyph", "missing-form"]
+    let usual = Check.toldByEveryRun(after: [TypesettingProblem(.tabsBeginAgain, node: nil)])
+    #expect(usual.map(\.id) == Check.toldByEveryRun.map(\.id).filter { !ofCharacters.contains($0) })
+    for fault in [TypesettingProblem.Fault.missingGlyph("𠮷", font: "A"), .missingForm("辻", font: "A")] {
+      let all = Check.toldByEveryRun(after: [TypesettingProblem(fault, node: nil)])
+      #expect(all.map(\.id) == Check.toldByEveryRun.map(\.id))
+    }
   }
 
   /// What a dictionary asks for is not refused as the rarer spelling.

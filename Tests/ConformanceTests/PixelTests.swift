@@ -24,7 +24,7 @@ func postProcessingChangesNoPixel(layout: String) throws {
   let opened = try OpenedLayout(layout, home: Home(folder: projectFolder), &report)
   let outline = Outline(try openBook(sampleBook, &report))
   let publication = try opened.typeset(outline, RenderRequest(), &report)
-  let painted = try pdf(of: publication.pages, isStamped: true, fonts: opened.fonts)
+  let painted = try pdf(of: publication.pages, isStamped: true, fonts: opened.fonts, hasBackdrops: false)
   let structured = try opened.pdfBytes(publication, of: outline.book, RenderRequest())
   try withFolder { folder in
     let files = [("painted", painted.bytes), ("structured", structured)].map { name, bytes in

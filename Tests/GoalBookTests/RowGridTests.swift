@@ -69,11 +69,11 @@ private func cells(_ row: Row, _ column: ColumnRole) -> [String] {
   (row(["甲", "乙"], lines: ["一"]), []),
 ])
 func linesThatGoWithNothingAreErrors(row: Row, ids: [String]) {
-  #expect(outline(row).book.validation().others.map(\.message.id).filter { $0 != "unnamed-pillar" } == ids)
+  #expect(outline(row).validation().others.map(\.message.id).filter { $0 != "unnamed-pillar" } == ids)
 }
 
 @Test func aColumnInLinesAndBesideThemIsAnError() {
   var both = row(["甲"], lines: ["一", "二"])
   both.cells[value] = [Item(text: "三")]
-  #expect(outline(both).book.validation().others.contains { $0.message.id == "column-beside-lines" })
+  #expect(outline(both).validation().others.contains { $0.message.id == "column-beside-lines" })
 }

@@ -9,12 +9,12 @@ import Testing
   let book = Book(
     title: "", levels: Level.departmentsAndPillars([Level.Heading(number: 1, title: "柱")]),
     parts: [department, department])
-  let ids = book.validation().all.map(\.message.id)
+  let ids = Outline(book).validation().all.map(\.message.id)
   #expect(
     Set(ids) == [
       "missing-text", "unnamed-pillar", "duplicate-department", "duplicate-pillar", "duplicate-initiative",
     ])
-  #expect(book.validation().all.filter { $0.severity == .error }.count == 1 + 2 * (1 + 2) + 2)
+  #expect(Outline(book).validation().all.filter { $0.severity == .error }.count == 1 + 2 * (1 + 2) + 2)
 }
 
 @Test func aNumberWithATitleOfItsOwnNeedsNoHeading() {
@@ -22,7 +22,7 @@ import Testing
     Part(title: "部", parts: [Part(number: 1, title: "健全な財政")]), Part(title: "局", parts: [Part(number: 1)]),
   ]
   let book = Book(title: "目標", parts: parts)
-  #expect(book.validation().all.map(\.message.id) == ["unnamed-pillar"])
+  #expect(Outline(book).validation().all.map(\.message.id) == ["unnamed-pillar"])
 }
 
 @Test func aSoundBookIsSilent() {
@@ -32,7 +32,7 @@ import Testing
     parts: [
       Part(title: "部", parts: [Part(number: 1, objectives: [Objective(text: "目標", rows: [row])])])
     ])
-  #expect(book.validation().all.isEmpty)
+  #expect(Outline(book).validation().all.isEmpty)
 }
 
 extension Validation {

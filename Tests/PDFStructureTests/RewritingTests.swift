@@ -47,6 +47,17 @@ private func rewrite(_ content: String, _ marks: [Mark]? = marks, isGray: Bool =
       """)
 }
 
+@Test private func theBackdropIsLeftOut() throws {
+  let colour = Backdrop.shares.map { "\($0)" }.joined(separator: " ")
+  let backdrop = "\(colour) rg /a0 gs\n0 0 595 842 re f\n"
+  #expect(try rewrite("q\n\(backdrop)Q", nil) == "q\n /a0 gs\n \nQ")
+  // It lies under all stamps, and needs none.
+  #expect(try rewrite("q\n\(backdrop)" + painted.dropFirst(2)) == "q\n /a0 gs\n \n" + rewrite(painted).dropFirst(2))
+  // Only the first colour of a page can be the backdrop's.
+  let later = "0.5 0.25 1 rg 0 0 10 10 re f\n\(colour) rg 0 0 10 10 re f"
+  #expect(try rewrite(later, nil) == later)
+}
+
 @Test private func forOneInkEveryColourIsAsLightAGray() throws {
   #expect(try rewrite(painted, isGray: true).contains("BT 0.372 g [<01>] TJ"))
   #expect(try rewrite("1 0 0 rg 0 1 0 RG 1 1 0.9 rg", nil, isGray: true) == "0.213 g 0.715 G 0.993 g")

@@ -151,7 +151,7 @@ struct ChapterWriter {
   private mutating func designedPart(_ part: BookNode, after earlier: DesignedPart?) -> DesignedPart {
     let standsAlone = standsAlone(part)
     if standsAlone { closeChapter() }
-    let firstElement = ElementID(elements.elements.count)
+    let firstElement = ElementID(elements.count)
     let content = outline.book.parts[part.ordinal - 1]
     if let earlier, earlier.standsAlone, standsAlone, earlier.node == part.id, earlier.firstElement == firstElement,
       earlier.part == content
@@ -169,7 +169,7 @@ struct ChapterWriter {
     let isOwn = !outline.subtree(of: part.id).contains { $0.kind.isMadeFromBook }
     return DesignedPart(
       part: content, node: part.id, firstElement: firstElement, standsAlone: standsAlone && isOwn,
-      elements: Array(elements.elements[firstElement.number...]), chapters: Array(chapters[counts.0...]),
+      elements: elements.elements(from: firstElement), chapters: Array(chapters[counts.0...]),
       bookmarks: Array(bookmarks[counts.1...]), sections: Array(sections[counts.2...]),
       partsOfChapters: Array(partsOfChapters[counts.2...]))
   }

@@ -60,7 +60,7 @@ extension ChapterWriter {
     guard let row = exampleRow() else { return nil }
     let wanted = selection.rows { $0 == row }
     guard let part = outline.partsAround(row).last(where: \.kind.isPart) else { return nil }
-    let first = elements.elements.count
+    let first = elements.count
     let design = exchange(in: part).map(layout.layout.table.exchanged) ?? layout.layout.table
     let level = if case .part(let level) = part.kind { level } else { 0 }
     let noun = outline.book.levels[level].noun

@@ -180,6 +180,16 @@ final class Canvas {
     cairo_fill(context)
   }
 
+  /// Lays the ``/Frames/Backdrop`` under a page that is empty yet.
+  func fillBackdrop(_ size: Size) {
+    let parts = Backdrop.shares
+    cairo_set_source_rgb(context, parts[0], parts[1], parts[2])
+    // To Cairo a page ends at a whole point, and it would write a clip for what reaches further.
+    cairo_rectangle(context, 0, 0, size.width.points.rounded(.down), size.height.points.rounded(.down))
+    cairo_fill(context)
+    ink = nil
+  }
+
   /// Draws a picture in a rectangle of `size`, its top left corner at `origin`.
   func draw(_ picture: PictureID, _ size: Size, at origin: Point) throws(PaintError) {
     precondition(pictures.indices.contains(picture.number), "a painter is given the pictures on its pages")

@@ -23,14 +23,16 @@ public struct PaintedPDF: Hashable, Sendable {
 ///   - isSeparated: whether the file is for a press, so that inks other than black must be kept apart.
 ///   - isGray: whether colours will be replaced by gray; coloured pictures are then painted as pixels.
 ///   - pictures: the pictures on the pages, by their numbers.
+///   - hasBackdrops: whether pages have a ``/Frames/Backdrop``, which saves time; false for a file that is shown as it is.
 /// - Throws: an error where there is no page, or where Cairo fails.
 public func pdf(
   of pages: [PageFrame], isStamped: Bool, isSeparated: Bool = false, isGray: Bool = false, fonts: FontSet,
-  pictures: [Picture] = []
+  pictures: [Picture] = [], hasBackdrops: Bool = true
 ) throws(PaintError) -> PaintedPDF {
   var pages = pages
   return try pdf(
-    using: &pages, isStamped: isStamped, isSeparated: isSeparated, isGray: isGray, fonts: fonts, pictures: pictures)
+    using: &pages, isStamped: isStamped, isSeparated: isSeparated, isGray: isGray, fonts: fonts, pictures: pictures,
+    hasBackdrops: hasBackdrops)
 }
 
 /// The same PDF, of pages that are not needed any more: what stands on a page is given back as soon as it is painted.
@@ -38,12 +40,12 @@ public func pdf(
 /// - Parameter isPainted: called when a page is painted, with the number of pages painted.
 public func pdf(
   using pages: inout [PageFrame], isStamped: Bool, isSeparated: Bool, isGray: Bool, fonts: FontSet,
-  pictures: [Picture], isPainted: (Int) -> Void = { _ in }
+  pictures: [Picture], hasBackdrops: Bool = true, isPainted: (Int) -> Void = { _ in }
 ) throws(PaintError) -> PaintedPDF {
   guard !pages.isEmpty else { throw PaintError(reason: .noPages, step: .opening(.pdf)) }
   var painter = try PDFPainter(
     isStamped: isStamped, isSeparated: isSeparated, isGray: isGray, fonts: fonts,
-    faces: DocumentFaces(pages, fonts: fonts), pictures: pictures, pageCount: pages.count)
+    faces: DocumentFaces(pages, fonts: fonts), pictures: pictures, hasBackdrops: hasBackdrops, pageCount: pages.count)
   for index in pages.indices {
     try drawingAlone { () throws(PaintError) in try painter.paint(pages[index]) }
     pages[index].giveBackContent()
@@ -59,6 +61,7 @@ struct PDFPainter: Painter {
   private let surface: Surface
   private let canvas: Canvas
   private let isStamped: Bool
+  private let hasBackdrops: Bool
   private let faces: DocumentFaces
   private var stamps: [[Stamp]] = []
   /// The owner of the stamp that is open.
@@ -68,7 +71,7 @@ struct PDFPainter: Painter {
 
   init(
     isStamped: Bool, isSeparated: Bool, isGray: Bool, fonts: FontSet, faces: DocumentFaces, pictures: [Picture],
-    pageCount: Int
+    hasBackdrops: Bool, pageCount: Int
   ) throws(PaintError) {
     // Bytes that grow are copied, and both copies are there for a while. Reserved memory that is never written to costs
     // nothing.
@@ -82,12 +85,15 @@ struct PDFPainter: Painter {
       on: surface, fonts: fonts, faces: faces, pictures: pictures, medium: .pdf(isGray: isGray),
       separations: isSeparated ? Separations() : nil)
     self.isStamped = isStamped
+    self.hasBackdrops = hasBackdrops
     self.faces = faces
   }
 
   mutating func beginPage(_ page: PageFrame) throws(PaintError) {
     cairo_pdf_surface_set_size(surface.pointer, page.medium.width.points, page.medium.height.points)
     stamps.append([])
+    // What lies under a picture may change how Cairo writes the picture.
+    if hasBackdrops, !page.hasPictures { canvas.fillBackdrop(page.medium) }
     canvas.push(Placement(origin: Point(x: page.reach, y: page.reach)))
   }
 

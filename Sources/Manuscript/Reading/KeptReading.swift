@@ -68,8 +68,9 @@ public struct KeptReading: Sendable {
     let source = Source(name: file, text: String(decoding: change.new, as: UTF8.self))
     var alone = book
     (alone.front, alone.parts, alone.back) = ([], [part], [])
-    let validation = alone.validation()
-    guard validation.others.isEmpty, validation.repeatedNumbers.isEmpty, alone.notationInTexts(source).isEmpty else {
+    let outline = Outline(alone)
+    let validation = outline.validation()
+    guard validation.others.isEmpty, validation.repeatedNumbers.isEmpty, outline.notationInTexts(source).isEmpty else {
       return nil
     }
     var again = reading

@@ -5,10 +5,10 @@ internal import Notation
 // YAML that became text by mistake: keys below `text: |`, and entries that are indented further than the one above
 // them.
 
-extension Book {
+extension Outline {
   /// Warnings for texts with lines that look like a book's keys or entries, each text once, at the first such line.
   func notationInTexts(_ source: Source) -> [Diagnostic] {
-    Outline(self).nodes.compactMap { node in
+    nodes.compactMap { node in
       guard node.text.mayHoldNotation, let span = node.place.span, span.file == source.name,
         let places = scalarPlaces(of: node.text, at: span, in: source.lines), let last = places.last?.line,
         last > span.line

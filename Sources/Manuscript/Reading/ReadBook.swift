@@ -36,21 +36,21 @@ func readWhole(_ bytes: Data, file: String, kind: NotationKind? = nil) -> (readi
   guard let reader = MappingReader(node, Phrase(en: "the book", ja: "冊子"), keys: bookKeys, &log) else {
     return (BookReading(book: nil, source: source, problems: problems + log), node)
   }
-  let (book, repeatedNumbers) = book(in: reader, at: node.span, &log)
-  log += book.notationInTexts(source)
+  let (outline, repeatedNumbers) = outline(in: reader, at: node.span, &log)
+  log += outline.notationInTexts(source)
   // YAML takes U+0085 for a line end, so the values no longer contain it.
   log += source.doubtfulLineBreaks { $0.value == 0x85 }.filter { problem in
     !log.contains { $0.message.id == problem.message.id && $0.span?.line == problem.span?.line }
   }
   let reading = BookReading(
-    book: book, source: source, problems: inFileOrder(problems + log), repeatedNumbers: repeatedNumbers)
+    book: outline.book, source: source, problems: inFileOrder(problems + log), repeatedNumbers: repeatedNumbers)
   return (reading, node)
 }
 
-/// The book in a mapping, and the warnings about repeated numbers of its initiatives.
-private func book(
+/// The outline of the book in a mapping, and the warnings about repeated numbers of its initiatives.
+private func outline(
   in reader: MappingReader, at span: SourceSpan, _ log: inout [Diagnostic]
-) -> (book: Book, repeatedNumbers: [Diagnostic]) {
+) -> (outline: Outline, repeatedNumbers: [Diagnostic]) {
   var book = Book(title: "", place: Place(reader.node("title")?.span ?? span))
   let title = reader.requiredString("title", &log)
   book.title = title ?? ""
@@ -71,11 +71,12 @@ private func book(
   readParts(of: &book, in: reader, &log)
   // A missing title and missing or wrong departments have already been reported.
   let isMisread = log.hasErrors
-  let validation = book.validation()
+  let outline = Outline(book)
+  let validation = outline.validation()
   if title != nil { log += validation.title }
   if !isMisread { log += validation.parts }
   log += validation.others
-  return (book, validation.repeatedNumbers)
+  return (outline, validation.repeatedNumbers)
 }
 
 /// The most columns that a book may add.

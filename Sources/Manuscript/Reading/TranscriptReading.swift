@@ -134,7 +134,7 @@ public func readTranscript(_ text: String, file: String) -> TranscriptReading {
       .error(.noDepartment, at: nearest.first?.span ?? SourceSpan(file: file, line: 1), hints: hints))
   }
   // An unclosed cell may have kept parts of the book from being read, so that its validation would mislead.
-  let validation = lines.contains(where: \.isUnclosed) ? nil : assembly.book.validation()
+  let validation = lines.contains(where: \.isUnclosed) ? nil : Outline(assembly.book).validation()
   return TranscriptReading(
     book: assembly.book, printedContents: assembly.front.contents, pageBreaks: assembly.pageBreaks,
     counts: assembly.book.counts, balance: assembly.balance,

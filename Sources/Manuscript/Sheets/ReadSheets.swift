@@ -99,7 +99,7 @@ extension SheetsReading {
       for index in book.parts.indices { book.parts[index].title = book.title }
     }
     if !problems.hasErrors {
-      let validation = book.validation()
+      let validation = Outline(book).validation()
       problems += validation.parts + validation.others
       repeatedNumbers = validation.repeatedNumbers
     }
@@ -111,7 +111,7 @@ extension SheetsReading {
     problems += assembly.log
     guard !problems.hasErrors else { return }
     let (book, changes) = joined(tables.isEmpty ? nil : assembly.book, bookSheets)
-    let validation = book.validation()
+    let validation = Outline(book).validation()
     problems += changes + validation.title + validation.parts + validation.others
     repeatedNumbers = validation.repeatedNumbers
     self.book = book

@@ -1,0 +1,123 @@
+import Diagnostics
+import OrderedCollections
+import Provenance
+
+/// The nodes of an outline in reading order, in little memory.
+///
+/// A long book has hundreds of thousands of nodes. Each is kept as a record of fixed size; kinds, markers and names of
+/// files, of which a book has few different ones, are kept once. A node is put together again when it is asked for.
+public struct NodeList: RandomAccessCollection, Sendable {
+  private var records: [Record] = []
+  // What records name by number.
+  private var kinds: OrderedSet<NodeKind> = []
+  private var markers: OrderedSet<Marker> = []
+  private var files: OrderedSet<String> = []
+  /// The cells of a workbook in which nodes were read.
+  private var cells: [CellPlace] = []
+
+  /// A node in fixed size, whose id is its place in the list.
+  fileprivate struct Record {
+    var text: String
+    /// The printed number; ``noNumber`` without one.
+    var number: Int
+    var parent, end: NodeID
+    var ordinal: Int32
+    var kind, marker: Int32
+    /// The number of its file, from 1; 0 where its place is unknown.
+    var file: Int32 = 0
+    var line: Int32 = 0
+    var firstColumn: Int32 = 0
+    var endColumn: Int32 = 0
+    /// The number of its cell, from 1; 0 for none.
+    var cell: Int32 = 0
+
+    static let noNumber = Int.min
+  }
+
+  /// The place of the first node, the book: 0.
+  public var startIndex: Int { 0 }
+  /// How many nodes there are.
+  public var endIndex: Int { records.count }
+
+  /// The node at a place, from 0.
+  public subscript(position: Int) -> BookNode {
+    let record = records[position]
+    return BookNode(
+      id: NodeID(position), kind: kinds[Int(record.kind)], parent: record.parent, ordinal: Int(record.ordinal),
+      number: record.number == Record.noNumber ? nil : record.number, marker: markers[Int(record.marker)],
+      text: record.text, place: place(of: record), end: record.end)
+  }
+
+  /// The nodes of a kind, in reading order.
+  func filter(_ kind: NodeKind) -> [BookNode] {
+    guard let number = kinds.firstIndex(of: kind) else { return [] }
+    return records.indices.filter { records[$0].kind == number }.map { self[$0] }
+  }
+
+  private func place(of record: Record) -> Place {
+    guard record.file > 0 else { return Place() }
+    var span = SourceSpan(
+      file: files[Int(record.file) - 1], line: Int(record.line),
+      columns: Int(record.firstColumn)..<Int(record.endColumn))
+    if record.cell > 0 { span.cell = cells[Int(record.cell) - 1] }
+    return Place(span)
+  }
+
+  // MARK: Changing
+
+  /// Adds a node behind all others; its id is its place.
+  ///
+  /// - Precondition: there are fewer than 2³¹ nodes, and places in files are below that.
+  mutating func append(_ node: BookNode) {
+    var record = Record(
+      text: node.text, number: node.number ?? Record.noNumber, parent: node.parent, end: node.end,
+      ordinal: Int32(node.ordinal), kind: Int32(kinds.append(node.kind).index),
+      marker: Int32(markers.append(node.marker).index))
+    if let span = node.place.span {
+      record.file = Int32(files.append(span.file).index + 1)
+      record.line = Int32(span.line)
+      (record.firstColumn, record.endColumn) = (Int32(span.columns.lowerBound), Int32(span.columns.upperBound))
+      if let cell = span.cell {
+        cells.append(cell)
+        record.cell = Int32(cells.count)
+      }
+    }
+    records.append(record)
+  }
+
+  /// Notes that `end` is the first node that is not in the node at a place.
+  mutating func setEnd(of position: Int, to end: NodeID) { records[position].end = end }
+
+  /// Removes all nodes from a place on, and returns them for ``append(_:renumbered:)``.
+  mutating func cut(at position: Int) -> Tail {
+    let tail = Tail(records: Array(records[position...]))
+    records.removeSubrange(position...)
+    return tail
+  }
+
+  /// Nodes that were cut off a list.
+  struct Tail {
+    fileprivate var records: [Record]
+
+    /// The nodes without the first `count` of them.
+    consuming func dropFirst(_ count: Int) -> Tail {
+      records.removeFirst(count)
+      return self
+    }
+  }
+
+  /// Adds nodes that were cut off this list, with their parents and ends named anew.
+  mutating func append(_ tail: consuming Tail, renumbered: (NodeID) -> NodeID) {
+    records.reserveCapacity(records.count + tail.records.count)
+    for var record in tail.records {
+      (record.parent, record.end) = (renumbered(record.parent), renumbered(record.end))
+      records.append(record)
+    }
+  }
+
+  /// Gives back memory that was reserved for more nodes.
+  mutating func fit() {
+    guard records.capacity > records.count + records.count / 8 else { return }
+    records = records.withUnsafeBufferPointer { Array($0) }
+  }
+}
