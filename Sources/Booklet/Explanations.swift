@@ -356,13 +356,6 @@ extension [Explanation] {
         en: "Place the font anew; “sasshi fonts” tells which file is not the listed one.",
         ja: "書体を置き直してください。「sasshi fonts」で、一覧と違うファイルが分かります。")),
     Explanation(
-      "several-sources",
-      meaning: Phrase(
-        en: "Several files are collected into one book where all of them are spreadsheets.",
-        ja: "二つ以上のファイルを一冊にまとめられるのは、すべて表計算のファイルのときです。"),
-      example: Example("sasshi import 総務部.xlsx book.yaml", "sasshi import 総務部.xlsx 市民部.xlsx"),
-      remedy: Phrase(en: "Import the others alone.", ja: "ほかのファイルは一つずつ読み込んでください。")),
-    Explanation(
       "no-spreadsheet",
       meaning: Phrase(
         en: "An option is for spreadsheets, and the file is none.", ja: "表計算のファイルのためのオプションが、ほかのファイルに付いています。"),

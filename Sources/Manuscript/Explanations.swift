@@ -21,6 +21,21 @@ extension [Explanation] {
       example: Example("- { number: 0, text: 広報紙を改めます。 }", "- { number: 1, text: 広報紙を改めます。 }"),
       remedy: Phrase(en: "Write 1 or more, or leave the number out.", ja: "1以上の数を書くか、番号を省いてください。")),
     Explanation(
+      "collected-conflict",
+      meaning: Phrase(
+        en: """
+          Files that are to be one book say something that cannot stand in one: other levels, a column of another \
+          kind, or marks (“scripts”, “ruby”) that only one of them reads.
+          """,
+        ja: """
+          一冊にまとめるファイルの間で、階層、同じ列の種類、または文中の印の設定（「scripts」「ruby」）が食い違っていて、\
+          一冊にできません。
+          """),
+      example: Example("sasshi import 総務部.yaml 章立ての計画.yaml", "sasshi import 総務部.yaml 市民部.yaml"),
+      remedy: Phrase(
+        en: "Write the same in all files, or give one of the columns another key.",
+        ja: "すべてのファイルで同じにするか、一方の列のキーを変えてください。")),
+    Explanation(
       "too-many-columns",
       meaning: Phrase(
         en: """

@@ -9,14 +9,14 @@ struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
     abstract: said(
-      en: "Reads spreadsheets, a transcript of a printed booklet, or a book, and writes it as YAML or JSON.",
-      ja: "表計算のファイル、印刷された冊子の文字起こし、または冊子のファイルを読み、YAMLかJSONで書き出します。"))
+      en: "Reads spreadsheets, transcripts of printed booklets and books, and writes one book as YAML or JSON.",
+      ja: "表計算のファイル、印刷された冊子の文字起こし、冊子のファイルを読み、一冊にまとめてYAMLかJSONで書き出します。"))
 
   @Argument(
     help: .said(
       en:
-        "Spreadsheets (.xlsx, .xlsm, .ods, .csv, .tsv), which are collected in this order; or a transcript (.txt), or a book (.yaml, .json).",
-      ja: "表計算のファイル（.xlsx .xlsm .ods .csv .tsv）。この順に一冊にまとめます。または文字起こし（.txt）、冊子のファイル（.yaml、.json）。"))
+        "Spreadsheets (.xlsx, .xlsm, .ods, .csv, .tsv), books (.yaml, .json) and transcripts (.txt), which are collected into one book in this order.",
+      ja: "表計算のファイル（.xlsx .xlsm .ods .csv .tsv）、冊子のファイル（.yaml、.json）、文字起こし（.txt）。いくつかあれば、この順に一冊にまとめます。"))
   var sources: [String]
 
   @Option(
@@ -65,6 +65,7 @@ struct Import: ParsableCommand {
       (request.columns, request.encoding, request.sheets) = (columns, encoding, sheets)
       (request.title, request.edition) = (title, edition)
       (request.fiscalYear, request.issuer) = (fiscalYear, issuer)
+      request.output = output
       let content = try importBook(request, &report)
       try writeBook(content, to: output, sparing: report.inputs)
       let counts = content.counts

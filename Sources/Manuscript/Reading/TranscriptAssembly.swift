@@ -331,11 +331,13 @@ extension Message {
       id: "missing-department", en: "the contents name “\(name)”, but no department has that heading",
       ja: "目次に「\(name)」がありますが、その部の見出しがありません")
   }
-  static func otherPillarTitle(_ number: Int, _ title: String, before: String) -> Message {
+  static func otherPillarTitle(
+    _ number: Int, _ title: String, before: String, of noun: Phrase = Phrase(en: "pillar", ja: "柱")
+  ) -> Message {
     Message(
       id: "other-pillar-title",
-      en: "pillar \(number) is “\(title)” here and “\(before)” before: this department keeps its own title",
-      ja: "柱\(number)の題名がここでは「\(title)」、前の部では「\(before)」です。この部だけの題名として扱います")
+      en: "\(noun.en) \(number) is “\(title)” here and “\(before)” before: this department keeps its own title",
+      ja: "\(noun.ja)\(number)の題名がここでは「\(title)」、前の部では「\(before)」です。この部だけの題名として扱います")
   }
   static let repeatedObjective = Message(
     id: "repeated-objective", en: "this objective (組織目標) stood above already: the row is joined to it",

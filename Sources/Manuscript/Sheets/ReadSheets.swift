@@ -23,6 +23,8 @@ public struct SheetChoice: Sendable {
 public struct SheetsReading: Sendable {
   /// The book; nil where there is no table, and beside a sheet 冊子 also where there are errors.
   public var book: Book?
+  /// Whether no sheet gives the book a title, so that it has one that is made up.
+  public private(set) var isUntitled = false
   /// How many characters the sheets have, and where they went.
   public var balance = SheetBalance()
   /// What there is to tell, file by file, except for ``repeatedNumbers``.
@@ -90,6 +92,7 @@ extension SheetsReading {
     var book = assembly.book
     problems += assembly.log
     if book.title.isEmpty {
+      isUntitled = true
       book.title = titleWithoutTitle
       book.place = Place(tables[0].span)
       if !choice.hasTitle { problems.append(.note(.noTitle(book.title), at: tables[0].span, hints: [.titleAbove])) }
