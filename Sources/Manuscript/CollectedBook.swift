@@ -19,11 +19,9 @@ public struct NamedBook: Sendable {
 /// One book of the parts of several, in their order, and what they say differently.
 ///
 /// What a book says once, such as its title, is that of the first book that says it; a warning tells where another book
-/// says something else. Errors tell what cannot stand in one book: other levels, another title for the same number,
-/// columns of another kind, marks that only one of the books reads. A part that two books have becomes one, with the
-/// rows of both.
-///
-/// A book without a title says none.
+/// says something else. A part that two books have becomes one, with the rows of both; so do books without levels.
+/// Errors tell what cannot stand in one book: other levels, columns of another kind or language, marks that only one of
+/// the books reads. A book without a title says none.
 ///
 /// - Precondition: there is a book.
 public func collected(_ books: [NamedBook]) -> (book: Book, diagnostics: [Diagnostic]) {
@@ -153,16 +151,17 @@ private struct Collection {
   private mutating func add(_ field: Field) {
     let known = book.fields.first { $0.key == field.key } ?? Field.known.first { $0.key == field.key }
     guard let known else { return book.fields.append(field) }
-    if known.kind != field.kind {
+    if known.kind != field.kind || known.language != field.language {
       log.append(
         .error(
           .collectedConflict(
             Phrase(
-              en: "the column “\(field.key.rawValue)” is of another kind here than in a file before",
-              ja: "列「\(field.key.rawValue)」の種類が、前のファイルと違います")),
+              en: "the column “\(field.key.rawValue)” is of another kind or language here than in a file before",
+              ja: "列「\(field.key.rawValue)」の種類か言語が、前のファイルと違います")),
           at: field.place.span,
           hints: [
-            Phrase(en: "give it the same “kind”, or another key", ja: "「kind」をそろえるか、別のキーにしてください")
+            Phrase(
+              en: "give it the same “kind” and “lang”, or another key", ja: "「kind」と「lang」をそろえるか、別のキーにしてください")
           ]))
     } else {
       let what = Phrase(en: "the title of “\(field.key.rawValue)”", ja: "「\(field.key.rawValue)」の題名")
@@ -199,6 +198,8 @@ private struct Collection {
   // MARK: Parts
 
   private mutating func add(_ part: Part) {
+    // A book without levels is one part.
+    if book.levels == [.whole], !book.parts.isEmpty { return book.parts[0].add(part) }
     guard let index = book.parts.place(of: part) else { return book.parts.append(part) }
     let known = book.parts[index]
     log.append(

@@ -25,10 +25,10 @@ extension [Explanation] {
       meaning: Phrase(
         en: """
           Files that are to be one book say something that cannot stand in one: other levels, a column of another \
-          kind, or marks (“scripts”, “ruby”) that only one of them reads.
+          kind or language, or marks (“scripts”, “ruby”) that only one of them reads.
           """,
         ja: """
-          一冊にまとめるファイルの間で、階層、同じ列の種類、または文中の印の設定（「scripts」「ruby」）が食い違っていて、\
+          一冊にまとめるファイルの間で、階層、同じ列の種類や言語、または文中の印の設定（「scripts」「ruby」）が食い違っていて、\
           一冊にできません。
           """),
       example: Example("sasshi import 総務部.yaml 章立ての計画.yaml", "sasshi import 総務部.yaml 市民部.yaml"),

@@ -124,6 +124,10 @@ private func ids(_ diagnostics: [Diagnostic]) -> [String] { diagnostics.map(\.me
       try plain("fields: { target: { title: 目標値, kind: number } }"), try plain("fields: { target: 目標値 }"),
     ])
     #expect(ids(other) == ["collected-conflict", "department-again"])
+    let (_, spoken) = collected([
+      try plain("fields: { note: { title: Note, lang: en } }"), try plain("fields: { note: { title: Note } }"),
+    ])
+    #expect(ids(spoken) == ["collected-conflict", "department-again"])
   }
 
   private func plain(_ front: String, _ file: String = "a.yaml") throws -> NamedBook {
@@ -135,6 +139,15 @@ private func ids(_ diagnostics: [Diagnostic]) -> [String] { diagnostics.map(\.me
     let (_, log) = collected([try plain(""), try book("b.yaml", chapters)])
     #expect(ids(log).contains("collected-conflict"))
     #expect(log.first { $0.message.id == "collected-conflict" }?.message.text.ja.contains("章") == true)
+  }
+
+  @Test func booksWithoutLevelsAreOne() throws {
+    func yaml(_ name: String) -> String {
+      "title: \(name)\nobjectives: [{ text: \(name)の目標, rows: [{ initiatives: [改めます。] }] }]\n"
+    }
+    let (book, log) = collected([try book("a.yaml", yaml("総務")), try book("b.yaml", yaml("市民"))])
+    #expect(ids(log) == ["other-front"])
+    #expect(book.parts.map { $0.objectives.map(\.text) } == [["総務の目標", "市民の目標"]])
   }
 
   /// A spreadsheet without a column of pillars has departments alone.
