@@ -14,7 +14,6 @@
 //
 // This module knows nothing of files (it is given their text), of printing, and of how a finding is drawn on a page:
 // there it becomes a `ProofNote` (ProofSheets), in a PDF an `Annotation` (PDFStructure). Nothing here changes a book.
-// `ProofNote` (ProofSheets), and in a PDF an `Annotation` (PDFStructure). Nothing here changes a book.
 
 import Diagnostics
 import GoalBook
