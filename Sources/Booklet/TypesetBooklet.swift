@@ -140,15 +140,8 @@ private func pages(
 ) -> (pages: TypesetPublication, kept: KeptBooklet?) {
   guard keeps else {
     // Giving memory back looks at all of it: too much work for each file of an export.
-    let givesBack = selection.isEverything
-    var designed = stage("design", givesBack: givesBack) {
-      publication(of: selection, layout: layout, options: options)
-    }
-    let typeset = stage("typeset", givesBack: givesBack) {
-      // Nobody else may hold the chapters, which are given back one by one.
-      let taken = designed
-      designed.chapters = []
-      return Typesetting.typeset(consume taken, shaper: shaper) { progress(.setting, $0, of: $1) }
+    let typeset = stage("typeset", givesBack: selection.isEverything) {
+      typesetByChapter(selection, layout: layout, options, shaper: shaper)
     }
     return (typeset, nil)
   }
@@ -159,6 +152,24 @@ private func pages(
     Typesetting.typeset(design.publication, after: earlier?.pages, shaper: shaper)
   }
   return (typeset, KeptBooklet(design: design, pages: pages, marks: marks))
+}
+
+/// The pages of a selection, each of whose chapters is set as soon as it is designed.
+private func typesetByChapter(
+  _ selection: Selection, layout: ResolvedLayout, _ options: PublicationOptions, shaper: some TextShaper
+) -> TypesetPublication {
+  let setter = ChapterSetter(geometry: layout.layout.page, rules: layout.layout.pageRules, shaper: shaper)
+  let levels = selection.outline.book.levels
+  let total = selection.partsOfAllLevels.count {
+    if case .part(let level) = selection.outline[$0].kind { levels[level].startsPage } else { false }
+  }
+  var done = 0
+  let designed = publication(of: selection, layout: layout, options: options) { chapter in
+    setter.set(&chapter)
+    done += 1
+    progress(.setting, min(done, total), of: total)
+  }
+  return setter.typeset(designed)
 }
 
 /// The folios for the index of sections.
@@ -192,12 +203,11 @@ func wholeBookFolios(
 private func rowFolios(
   _ selection: Selection, layout: ResolvedLayout, _ options: PublicationOptions, shaper: some TextShaper
 ) -> [NodeID: Int] {
-  let designed = publication(of: selection, layout: layout, options: options)
   let shaper = shaper.reading(selection.outline.book.marks)
   let parts = selection.outline.partsOfAllLevels
   let partOfAnchor = Dictionary(uniqueKeysWithValues: zip(parts.map(Anchor.init(of:)), parts))
   var folios: [NodeID: Int] = [:]
-  for page in typeset(designed, shaper: shaper).pages {
+  for page in typesetByChapter(selection, layout: layout, options, shaper: shaper).pages {
     guard let folio = page.folio.flatMap({ Int($0) }) else { continue }
     for part in page.provenance where folios[part.row] == nil { folios[part.row] = folio }
     for case .anchor(let anchor) in page.trim.items.map(\.item) {

@@ -10,10 +10,11 @@ public import Measure
 public struct Frame: Hashable, Sendable {
   /// The width and height of the box; items may reach beyond it.
   public let size: Size
-  /// The items in the order in which they are painted: later ones cover earlier ones.
-  public private(set) var items: FrameItems
-  /// The lines among the items with how each was set, for proofs and preflight; nothing of them is painted.
-  public private(set) var lines: FrameLines
+  /// What the frame holds in memory; nothing where it is laid aside.
+  private var heldItems = FrameItems()
+  private var heldLines = FrameLines()
+  /// What the frame holds where it is laid aside.
+  private var aside: LaidAside?
   /// The part of the frame that is painted, in the frame's own coordinates; nil where all of it is.
   public var window: Rectangle?
   /// The place of the page in the booklet, where the frame is a page that lies on a sheet; tags are read in this order.
@@ -22,21 +23,55 @@ public struct Frame: Hashable, Sendable {
   /// Makes a frame of `size` that holds the given items and lines.
   public init(size: Size, items: some Sequence<Placed>, lines: some Sequence<PlacedLine>) {
     self.size = size
-    self.items = FrameItems(items)
-    self.lines = FrameLines(lines)
+    heldItems = FrameItems(items)
+    heldLines = FrameLines(lines)
   }
 
   /// Makes a frame of `size` that holds the given items and no lines.
   public init(size: Size, items: some Sequence<Placed>) {
     self.init(size: size)
-    self.items = FrameItems(items)
+    heldItems = FrameItems(items)
   }
 
   /// Makes an empty frame of `size`.
-  public init(size: Size) { (self.size, items, lines) = (size, FrameItems(), FrameLines()) }
+  public init(size: Size) { self.size = size }
+
+  /// The items in the order in which they are painted: later ones cover earlier ones.
+  ///
+  /// - Complexity: O(items) where the frame is laid aside, otherwise O(1).
+  public var items: FrameItems { aside?.takenItems() ?? heldItems }
+
+  /// The lines among the items with how each was set, for proofs and preflight; nothing of them is painted.
+  ///
+  /// - Complexity: O(lines) where the frame is laid aside, otherwise O(1).
+  public var lines: FrameLines { aside?.takenLines() ?? heldLines }
+
+  /// How many items there are.
+  public var itemCount: Int { aside?.itemCount ?? heldItems.count }
+
+  /// What is known of the items where the frame is laid aside: their inks, pictures and frames.
+  var itemsInMemory: FrameItems { aside?.itemsInMemory ?? heldItems }
+
+  /// Puts what the frame holds into a spool, from which it is read whenever it is asked for; it stays in memory where
+  /// the spool does not take it.
+  public mutating func layAside(in spool: Spool) {
+    guard aside == nil else { return }
+    aside = LaidAside(heldItems, heldLines, in: spool)
+    if aside != nil { (heldItems, heldLines) = (FrameItems(), FrameLines()) }
+  }
+
+  /// Brings back into memory what is to be changed.
+  private mutating func takeBack() {
+    guard let aside else { return }
+    (heldItems, heldLines) = (aside.takenItems(), aside.takenLines())
+    self.aside = nil
+  }
 
   /// Records how a line was set; its items are placed separately.
-  public mutating func note(_ line: PlacedLine) { lines.append(line) }
+  public mutating func note(_ line: PlacedLine) {
+    takeBack()
+    heldLines.append(line)
+  }
 
   /// Puts `item` with its origin at `point`, over the items placed before.
   ///
@@ -46,15 +81,17 @@ public struct Frame: Hashable, Sendable {
   public mutating func place(
     _ item: FrameItem, at point: Point, as belonging: Belonging, textOffset: Int = 0, inline: Inline? = nil
   ) {
-    items.append(Placed(origin: point, item: item, belonging: belonging, textOffset: textOffset, inline: inline))
+    takeBack()
+    heldItems.append(Placed(origin: point, item: item, belonging: belonging, textOffset: textOffset, inline: inline))
   }
 
   /// The same frame with links to addresses and to places taken off its glyphs, also within frames inside it; it looks
   /// the same.
   public var withoutLinksToAddresses: Frame {
     var frame = self
-    frame.items = FrameItems(
-      items.map { placed in
+    frame.takeBack()
+    frame.heldItems = FrameItems(
+      frame.heldItems.map { placed in
         var placed = placed
         if case .link = placed.inline { placed.inline = nil }
         if case .frame(let inner, let quarterTurns, let scale) = placed.item {
@@ -66,24 +103,41 @@ public struct Frame: Hashable, Sendable {
   }
 
   /// Reserves memory for `count` items in all.
-  public mutating func reserve(_ count: Int) { items.reserveCapacity(count) }
+  public mutating func reserve(_ count: Int) { heldItems.reserveCapacity(count) }
 
   /// Gives back memory that was reserved for more than the frame holds.
   public mutating func fit() {
-    items.fit()
-    lines.fit()
+    heldItems.fit()
+    heldLines.fit()
   }
 
   /// Moves all items and lines by `offset`.
   public mutating func move(by offset: Point) {
-    items.move(by: offset)
-    lines.move(by: offset)
+    takeBack()
+    heldItems.move(by: offset)
+    heldLines.move(by: offset)
   }
 
   /// Copies the items and lines of `other` into this frame, so that the top left corner of `other` lies at `point`.
   public mutating func place(contentsOf other: Frame, at point: Point) {
-    items.append(contentsOf: other.items, movedBy: point)
-    lines.append(contentsOf: other.lines, movedBy: point)
+    takeBack()
+    heldItems.append(contentsOf: other.items, movedBy: point)
+    heldLines.append(contentsOf: other.lines, movedBy: point)
+  }
+
+  /// Whether both frames hold the same, wherever it lies.
+  public static func == (a: Frame, b: Frame) -> Bool {
+    a.size == b.size && a.window == b.window && a.page == b.page
+      && (a.aside != nil && a.aside === b.aside || a.items == b.items && a.lines == b.lines)
+  }
+
+  /// Feeds what the frame holds into a hash.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(size)
+    hasher.combine(items)
+    hasher.combine(lines)
+    hasher.combine(window)
+    hasher.combine(page)
   }
 }
 

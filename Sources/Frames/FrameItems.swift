@@ -3,13 +3,14 @@ import Measure
 /// The items of a frame in the order in which they are painted, in little memory.
 ///
 /// A long book has millions of items, nearly all of them glyphs on one line, rules or tints. These are kept as records of
-/// fixed size, with all glyphs and clusters of the frame one behind the other; an item is put together again when it is
-/// asked for. Whatever does not fit into a record is kept as it is.
+/// fixed size, with all glyphs, clusters and texts of the frame one behind the other; an item is put together again when
+/// it is asked for. Whatever does not fit into a record is kept as it is.
 public struct FrameItems: RandomAccessCollection, Sendable {
   private var records: [Record] = []
   private var glyphs: [SmallGlyph] = []
   private var clusters: [SmallCluster] = []
-  private var texts: [String] = []
+  /// The texts of runs and the names of anchors, in UTF-8.
+  private var texts: [UInt8] = []
   // What records name by number: few different ones on a page.
   private var faces: [FontFace] = []
   private var inksOfRecords: [Ink] = []
@@ -42,7 +43,7 @@ public struct FrameItems: RandomAccessCollection, Sendable {
       let run = GlyphRun(
         covered: faces[Int(record.face)], glyphs: PlacedGlyphs(glyphs, record.range(record.first, record.firstCount)),
         clusters: GlyphClusters(clusters, record.range(record.second, record.secondCount)),
-        text: texts[Int(record.text)], marksBefore: Int(record.marksBefore), standing: standing)
+        text: text(of: record), marksBefore: Int(record.marksBefore), standing: standing)
       item = .glyphs(run, inksOfRecords[Int(record.ink)])
     case .rule:
       let vector = Point(x: Length(units: Int(record.first)), y: Length(units: Int(record.firstCount)))
@@ -51,11 +52,19 @@ public struct FrameItems: RandomAccessCollection, Sendable {
     case .fill:
       let size = Size(width: Length(units: Int(record.first)), height: Length(units: Int(record.firstCount)))
       item = .fill(size, inksOfRecords[Int(record.ink)])
+    case .link:
+      let size = Size(width: Length(units: Int(record.first)), height: Length(units: Int(record.firstCount)))
+      item = .link(Anchor(text(of: record)), size)
+    case .anchor: item = .anchor(Anchor(text(of: record)))
     }
     return Placed(
       origin: Point(x: Length(units: Int(record.x)), y: Length(units: Int(record.y))), item: item,
       belonging: record.belonging.belonging, textOffset: Int(record.textOffset),
       inline: record.inline == 0 ? nil : inlines[Int(record.inline) - 1])
+  }
+
+  private func text(of record: Record) -> String {
+    String(decoding: texts[record.range(record.text, record.textCount)], as: UTF8.self)
   }
 
   /// The inks of the items, each at least once; those within frames among them are not listed.
@@ -111,13 +120,13 @@ public struct FrameItems: RandomAccessCollection, Sendable {
       }
       var moved = record
       (moved.x, moved.y) = (x, y)
-      moved.ink = inkNumbers[Int(record.ink)]
+      if record.hasInk { moved.ink = inkNumbers[Int(record.ink)] }
       if record.inline > 0 { moved.inline = inlineNumbers[Int(record.inline) - 1] + 1 }
+      if record.textCount > 0 { moved.text += text }
       if case .glyphs = record.kind {
         moved.face = faceNumbers[Int(record.face)]
         moved.first += glyph
         moved.second += cluster
-        moved.text += text
       }
       records.append(moved)
     }
@@ -140,30 +149,78 @@ public struct FrameItems: RandomAccessCollection, Sendable {
 }
 
 extension FrameItems {
+  /// Items whose longest lists lie in a spool.
+  struct Spooled: Sendable {
+    /// The other lists.
+    let rest: FrameItems
+    fileprivate let records: Spool.Extent<Record>
+    fileprivate let glyphs: Spool.Extent<SmallGlyph>
+    fileprivate let clusters: Spool.Extent<SmallCluster>
+    fileprivate let texts: Spool.Extent<UInt8>
+
+    /// How many items there are.
+    var count: Int { records.count }
+
+    /// Puts the lists of items into a spool; nil where its disk is full.
+    init?(_ items: FrameItems, in spool: Spool) {
+      guard let records = spool.put(items.records), let glyphs = spool.put(items.glyphs),
+        let clusters = spool.put(items.clusters), let texts = spool.put(items.texts)
+      else { return nil }
+      (self.records, self.glyphs, self.clusters, self.texts) = (records, glyphs, clusters, texts)
+      var rest = items
+      (rest.records, rest.glyphs, rest.clusters, rest.texts) = ([], [], [], [])
+      self.rest = rest
+    }
+  }
+
+  /// Reads items from a spool.
+  init(_ spooled: Spooled, from spool: Spool) {
+    self = spooled.rest
+    records = spool.list(spooled.records)
+    glyphs = spool.list(spooled.glyphs)
+    clusters = spool.list(spooled.clusters)
+    texts = spool.list(spooled.texts)
+  }
+
+  /// How many bytes the longest lists have.
+  var byteCount: Int {
+    records.count * MemoryLayout<Record>.stride + glyphs.count * MemoryLayout<SmallGlyph>.stride + clusters.count
+      + texts.count
+  }
+
   /// An item in fixed size: its place, what it is a part of, and where the lists have the rest of it.
-  private struct Record: Hashable {
+  fileprivate struct Record: Hashable, BitwiseCopyable {
     var x, y: Int32
     var kind: Kind
     var belonging: SmallBelonging
     var textOffset: Int32
-    /// The first of the item's glyphs and how many it has; across and down for rules and tints.
+    /// The first of the item's glyphs and how many it has; across and down for rules, tints and links.
     var first: Int32 = 0
     var firstCount: Int32 = 0
     /// The first of its clusters and how many it has; the weight of a rule.
     var second: Int32 = 0
     var secondCount: Int32 = 0
+    /// The first byte of its text or its anchor's name, and how many bytes that has.
     var text: Int32 = 0
+    var textCount: Int32 = 0
     var ink: UInt16 = 0
     var face: UInt16 = 0
     /// The number of its inline, from 1; 0 for none.
     var inline: UInt16 = 0
     var marksBefore: UInt16 = 0
 
-    enum Kind: Hashable {
+    enum Kind: Hashable, BitwiseCopyable {
       case glyphs(GlyphRun.Standing)
-      case rule, fill
+      case rule, fill, link, anchor
       /// An item that is kept as it is.
       case other
+    }
+
+    var hasInk: Bool {
+      switch kind {
+      case .glyphs, .rule, .fill: true
+      case .link, .anchor, .other: false
+      }
     }
 
     init(x: Int32, y: Int32, _ kind: Kind, _ belonging: SmallBelonging, textOffset: Int32) {
@@ -193,14 +250,14 @@ extension FrameItems {
       record.kind = .glyphs(run.standing)
       (record.first, record.firstCount) = (Int32(self.glyphs.count), Int32(glyphs.count))
       (record.second, record.secondCount) = (Int32(self.clusters.count), Int32(clusters.count))
-      (record.text, record.ink, record.face, record.marksBefore) = (Int32(texts.count), ink, face, marksBefore)
+      (record.ink, record.face, record.marksBefore) = (ink, face, marksBefore)
       if let inline = placed.inline {
         guard let number = number(of: inline, in: &inlines), number < .max else { return nil }
         record.inline = number + 1
       }
       self.glyphs.append(contentsOf: glyphs)
       self.clusters.append(contentsOf: clusters)
-      texts.append(run.text)
+      add(run.text, to: &record)
     case .rule(let stroke):
       guard placed.inline == nil, let x = Int32(exactly: stroke.vector.x.units),
         let y = Int32(exactly: stroke.vector.y.units), let weight = Int32(exactly: stroke.weight.units),
@@ -213,9 +270,26 @@ extension FrameItems {
       else { return nil }
       record.kind = .fill
       (record.first, record.firstCount, record.ink) = (width, height, ink)
-    case .picture, .link, .anchor, .unseen, .frame: return nil
+    case .link(let anchor, let size):
+      guard placed.inline == nil, let width = Int32(exactly: size.width.units),
+        let height = Int32(exactly: size.height.units)
+      else { return nil }
+      record.kind = .link
+      (record.first, record.firstCount) = (width, height)
+      add(anchor.name, to: &record)
+    case .anchor(let anchor):
+      guard placed.inline == nil else { return nil }
+      record.kind = .anchor
+      add(anchor.name, to: &record)
+    case .picture, .unseen, .frame: return nil
     }
     return record
+  }
+
+  private mutating func add(_ text: String, to record: inout Record) {
+    let start = texts.count
+    texts.append(contentsOf: text.utf8)
+    (record.text, record.textCount) = (Int32(start), Int32(texts.count - start))
   }
 }
 
@@ -247,11 +321,11 @@ extension FrameItems: Hashable {
 }
 
 /// What an item is a part of, in 64 bits.
-struct SmallBelonging: Hashable {
+struct SmallBelonging: Hashable, BitwiseCopyable {
   private let number: Int32
   private let kind: Kind
 
-  private enum Kind: UInt8 {
+  private enum Kind: UInt8, BitwiseCopyable {
     case element, layout, runningHead, folio, thumbIndex, production, repetition
   }
 

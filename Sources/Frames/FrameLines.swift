@@ -9,7 +9,7 @@ public struct FrameLines: RandomAccessCollection, Sendable {
   /// The lines that do not fit into a record.
   private var others: [PlacedLine] = []
 
-  private struct Record: Hashable {
+  fileprivate struct Record: Hashable, BitwiseCopyable {
     var x, y, leading, em, measure, width: Int32
     var belonging: SmallBelonging
     /// The first of the line's changed gaps, and how many it has; the number of the line where it is kept as it is.
@@ -103,6 +103,37 @@ public struct FrameLines: RandomAccessCollection, Sendable {
   mutating func fit() {
     records.fit()
     changes.fit()
+  }
+}
+
+extension FrameLines {
+  /// Lines whose longest lists lie in a spool.
+  struct Spooled: Sendable {
+    /// The other list.
+    let rest: FrameLines
+    fileprivate let records: Spool.Extent<Record>
+    fileprivate let changes: Spool.Extent<LineSetting.GapChange>
+
+    /// Puts the lists of lines into a spool; nil where its disk is full.
+    init?(_ lines: FrameLines, in spool: Spool) {
+      guard let records = spool.put(lines.records), let changes = spool.put(lines.changes) else { return nil }
+      (self.records, self.changes) = (records, changes)
+      var rest = lines
+      (rest.records, rest.changes) = ([], [])
+      self.rest = rest
+    }
+  }
+
+  /// Reads lines from a spool.
+  init(_ spooled: Spooled, from spool: Spool) {
+    self = spooled.rest
+    records = spool.list(spooled.records)
+    changes = spool.list(spooled.changes)
+  }
+
+  /// How many bytes the longest lists have.
+  var byteCount: Int {
+    records.count * MemoryLayout<Record>.stride + changes.count * MemoryLayout<LineSetting.GapChange>.stride
   }
 }
 

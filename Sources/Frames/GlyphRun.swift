@@ -20,7 +20,7 @@ public struct GlyphRun: Hashable, Sendable {
   public var standing: Standing
 
   /// The position of a run in its line.
-  public enum Standing: Hashable, Sendable {
+  public enum Standing: Hashable, Sendable, BitwiseCopyable {
     /// On the line, in the size of the text.
     case onLine
     /// Raised or lowered next to the run before it (上付き、下付き), from which no line break parts it.
@@ -103,7 +103,7 @@ public struct PlacedGlyph: Hashable, Sendable {
 /// A glyph in 64 bits: its index in 16, its advance and its displacement to the right in 24 each.
 ///
 /// Glyphs that are raised or lowered have no such form, and none whose lengths reach 8192 pt.
-public struct SmallGlyph: SmallForm {
+public struct SmallGlyph: SmallForm, BitwiseCopyable {
   @usableFromInline let bits: UInt64
 
   /// The form of a glyph; nil where it does not fit.
@@ -146,7 +146,7 @@ public struct GlyphCluster: Hashable, Sendable {
 }
 
 /// A cluster in eight bits: up to fifteen bytes of text, up to three glyphs, and what is amiss.
-public struct SmallCluster: SmallForm {
+public struct SmallCluster: SmallForm, BitwiseCopyable {
   @usableFromInline let bits: UInt8
 
   /// The form of a cluster; nil where it does not fit.

@@ -11,7 +11,9 @@ extension PageFrame {
 }
 
 extension Frame {
-  fileprivate var hasPictures: Bool { items.havePictures || items.frames.contains(where: \.hasPictures) }
+  fileprivate var hasPictures: Bool {
+    itemsInMemory.havePictures || itemsInMemory.frames.contains(where: \.hasPictures)
+  }
 
   fileprivate func looks(like other: Frame) -> Bool {
     guard size == other.size, window == other.window else { return false }

@@ -29,7 +29,7 @@ public struct LineSetting: Hashable, Sendable {
   }
 
   /// A gap between two characters that adjustment widened or narrowed.
-  public struct GapChange: Hashable, Sendable {
+  public struct GapChange: Hashable, Sendable, BitwiseCopyable {
     private let units: SIMD2<Int32>
 
     /// Makes a gap that ends at `x` and was widened by `change`.

@@ -122,8 +122,8 @@ extension PageFrame {
   public var inks: Set<PrintingInk> {
     var inks: Set<PrintingInk> = []
     func walk(_ frame: Frame) {
-      for case .book(let tint) in frame.items.inks where tint.thousandths > 0 { inks.insert(tint.onPress.ink) }
-      for inner in frame.items.frames { walk(inner) }
+      for case .book(let tint) in frame.itemsInMemory.inks where tint.thousandths > 0 { inks.insert(tint.onPress.ink) }
+      for inner in frame.itemsInMemory.frames { walk(inner) }
     }
     walk(trim)
     return inks

@@ -24,7 +24,7 @@ struct TraceTests {
     let events = try trace(["render", sampleBook, "-o", "book.pdf"])
     #expect(
       events.map(\.name) == [
-        "read", "fonts", "resolve", "design", "typeset", "findings", "paint", "structure", "write",
+        "read", "fonts", "resolve", "typeset", "findings", "paint", "structure", "write",
       ])
     #expect(events.allSatisfy { $0.ph == "X" && $0.dur >= 0 && $0.tid == 1 })
     // Each stage begins after the one before it has ended, up to a microsecond that is lost in rounding.

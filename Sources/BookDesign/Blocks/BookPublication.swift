@@ -67,10 +67,14 @@ public struct BookPictures: Hashable, Sendable {
 }
 
 /// The publication of a selection in a layout, ready to be typeset.
+///
+/// - Parameter isWritten: called with each chapter in order when it is complete apart from its folio; it may set the
+///   chapter and take its blocks, so that those of a long book are never there all at once.
 public func publication(
-  of selection: Selection, layout resolved: ResolvedLayout, options: PublicationOptions
+  of selection: Selection, layout resolved: ResolvedLayout, options: PublicationOptions,
+  isWritten: ((inout Chapter) -> Void)? = nil
 ) -> Publication {
-  designedBook(of: selection, layout: resolved, options: options, keeps: false).publication
+  designedBook(of: selection, layout: resolved, options: options, keeps: false, isWritten: isWritten).publication
 }
 
 /// The publication of a selection, and the content of each part in it.
@@ -78,9 +82,11 @@ public func publication(
 /// - Parameters:
 ///   - earlier: the design of a book that differs little from this one; it saves time and never changes the result.
 ///   - keeps: whether the content of each part is kept for a later design, which takes memory.
+///   - isWritten: called with each chapter in order when it is complete apart from its folio; where content is kept it
+///     must leave the chapter as it is.
 public func designedBook(
   of selection: Selection, layout resolved: ResolvedLayout, options: PublicationOptions,
-  after earlier: DesignedBook? = nil, keeps: Bool = true
+  after earlier: DesignedBook? = nil, keeps: Bool = true, isWritten: ((inout Chapter) -> Void)? = nil
 ) -> DesignedBook {
   let (outline, layout) = (selection.outline, resolved.layout)
   var elements = ElementTree()
@@ -102,7 +108,8 @@ public func designedBook(
     return contents
   }
   var writer = ChapterWriter(
-    selection: selection, layout: resolved, options: options, headingLevel: headingLevel, elements: elements)
+    selection: selection, layout: resolved, options: options, headingLevel: headingLevel, elements: elements,
+    isWritten: isWritten)
   // Pages made from the book go with the contents, because neither may shift a folio.
   let opening = options.hasContents && options.part == nil ? layout.opening : nil
   if layout.frontNumbering == .body, let opening { writer.add(opening, numbering: .uncounted) }
@@ -113,6 +120,7 @@ public func designedBook(
   let parts = writer.addParts(
     after: known.flatMap { $0.frame == frame ? $0.parts : nil } ?? [], keeps: keeps)
   writer.add(selection.back, numbering: .body)
+  writer.takeWritten()
   let back =
     options.hasCover && options.part == nil
     ? layout.backCover.flatMap { backCover($0, layout.page, of: outline, options.pictures, &writer.elements) } : nil

@@ -23,13 +23,19 @@ struct ChapterWriter {
   var measure: Length
   /// The number of each part that has a thumb tab, from 1.
   private let tabNumbers: [NodeID: Int]
+  /// Takes each chapter when it is complete, and may take its blocks; nil where all are needed until the end.
+  private let isWritten: ((inout Chapter) -> Void)?
+  /// How many chapters were complete and taken.
+  private var takenCount = 0
 
   var outline: Outline { selection.outline }
   private var levels: [Level] { outline.book.levels }
 
   init(
-    selection: Selection, layout: ResolvedLayout, options: PublicationOptions, headingLevel: Int, elements: ElementTree
+    selection: Selection, layout: ResolvedLayout, options: PublicationOptions, headingLevel: Int, elements: ElementTree,
+    isWritten: ((inout Chapter) -> Void)? = nil
   ) {
+    self.isWritten = isWritten
     self.selection = selection
     self.layout = layout
     self.options = options
@@ -38,6 +44,19 @@ struct ChapterWriter {
     measure = layout.layout.page.typeAreaSize.width
     let tabbed = selection.outline.parts(ofLevel: layout.layout.thumbIndexLevel)
     tabNumbers = Dictionary(uniqueKeysWithValues: zip(tabbed.map(\.id), 1...))
+  }
+
+  /// Begins a chapter; all before it are complete.
+  private mutating func begin(_ chapter: Chapter) {
+    takeWritten()
+    chapters.append(chapter)
+  }
+
+  /// Hands over the chapters that are complete.
+  mutating func takeWritten() {
+    guard let isWritten else { return }
+    for index in takenCount..<chapters.count { isWritten(&chapters[index]) }
+    takenCount = chapters.count
   }
 
   // MARK: Sections before and behind the parts
@@ -50,7 +69,7 @@ struct ChapterWriter {
   ) {
     bookmarks.append(bookmark)
     guard isTogether, var last = chapters.last, last.isFrontPiece else {
-      chapters.append(chapter)
+      begin(chapter)
       chapters[chapters.count - 1].backLink = backLink(in: section)
       return
     }
@@ -68,7 +87,7 @@ struct ChapterWriter {
         (model?.columnCount ?? 1) == 1
         ? .one : Columns(count: model?.columnCount ?? 1, gap: layout.layout.text.columnGap, spanningBlocks: 1)
       measure = columns.measure(on: layout.layout.page.typeAreaSize.width)
-      chapters.append(
+      begin(
         Chapter(
           name: matter.text, shortName: outline.furnitureName(of: matter), node: matter.id, number: 0,
           anchor: Anchor(of: matter.id), blocks: blocks(of: matter, depth: 0, in: section), columns: columns,
@@ -248,7 +267,7 @@ struct ChapterWriter {
     sections.append(elements.add(.section, in: ElementTree.document))
     partsOfChapters.append([])
     let called = name(from: part, level: layout.layout.runningHead?.level ?? 0, block: 0)
-    chapters.append(
+    begin(
       Chapter(
         name: called.name, shortName: called.shortName, node: called.node, number: part.ordinal,
         anchor: Anchor(of: part.id), blocks: [], hasTab: false))

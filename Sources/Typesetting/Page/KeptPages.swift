@@ -68,8 +68,11 @@ struct SetChapter: Sendable {
     pages = bodies.map { _ in nil }
   }
 
-  /// Gives back the blocks of a chapter that will not be compared with another one.
-  mutating func giveBackBlocks() { chapter.blocks = [] }
+  /// Gives back the blocks of a chapter that will not be compared with another one, and lays its pages aside.
+  mutating func layAside(in spool: Spool) {
+    chapter.blocks = []
+    for index in bodies.indices { bodies[index].frame.layAside(in: spool) }
+  }
 
   /// A chapter that shows folios, and is set when these are known.
   init(unset chapter: Chapter) {
@@ -77,13 +80,15 @@ struct SetChapter: Sendable {
     (bodies, anchors, problems, pages) = ([], [], [], [])
   }
 
-  /// The page for a side of a spread: the one made before, otherwise a new one, which is kept.
+  /// The page for a side of a spread: the one made before, otherwise a new one, whose content is given back.
+  ///
+  /// - Parameter keeps: whether a new one is kept for a next time.
   mutating func page(
-    _ number: Int, onSide side: Int, leadsBack: Bool, made make: (SetChapter) -> Page
+    _ number: Int, onSide side: Int, leadsBack: Bool, keeps: Bool, made make: (SetChapter) -> Page
   ) -> Page {
     if let page = pages[number], page.side == side, page.leadsBack == leadsBack { return page }
     let page = make(self)
-    pages[number] = page
+    if keeps { pages[number] = page }
     bodies[number].frame = Frame(size: bodies[number].frame.size)
     return page
   }

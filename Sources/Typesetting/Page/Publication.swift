@@ -104,16 +104,14 @@ public struct TypesetPublication: Hashable, Sendable {
 
 /// Typesets a publication: first the chapters, then the contents and other parts that show folios.
 ///
-/// The pages of the contents are not counted with those of the body, so that no folio can shift another. Where nobody
-/// else holds the publication, the blocks of a chapter are given back once it is set.
+/// The pages of the contents are not counted with those of the body, so that no folio can shift another.
 ///
-/// - Parameter isSet: called when a chapter is set, with the number of chapters set and of all chapters.
 /// - Complexity: O(text).
-public func typeset(
-  _ publication: consuming Publication, shaper: some TextShaper,
-  isSet: (_ done: Int, _ total: Int) -> Void = { _, _ in }
-) -> TypesetPublication {
-  typesetWhole(publication, after: nil, keeps: false, shaper: shaper, isSet: isSet).publication
+public func typeset(_ publication: Publication, shaper: some TextShaper) -> TypesetPublication {
+  var publication = publication
+  let setter = ChapterSetter(geometry: publication.geometry, rules: publication.pageRules, shaper: shaper)
+  for index in publication.chapters.indices { setter.set(&publication.chapters[index]) }
+  return setter.typeset(publication)
 }
 
 /// Typesets a publication, and returns what can be used again for one that differs little from it.
@@ -122,38 +120,42 @@ public func typeset(
 public func typeset(
   _ publication: Publication, after earlier: KeptPages?, shaper: some TextShaper
 ) -> (publication: TypesetPublication, kept: KeptPages) {
-  typesetWhole(publication, after: earlier, keeps: true, shaper: shaper, isSet: { _, _ in })
+  let earlier = earlier.flatMap { $0.isOfSameMake(as: publication) ? $0 : nil }
+  let setter = ChapterSetter(geometry: publication.geometry, rules: publication.pageRules, shaper: shaper)
+  let chapters = publication.chapters.enumerated().map { index, chapter in
+    chapter.showsFolios
+      ? SetChapter(unset: chapter) : earlier?.chapter(index, like: chapter) ?? setter.setChapter(chapter)
+  }
+  return typesetWhole(publication, chapters, after: earlier, spool: nil, setter)
 }
 
-private func typesetWhole(
-  _ given: consuming Publication, after earlier: KeptPages?, keeps: Bool, shaper: some TextShaper,
-  isSet: (_ done: Int, _ total: Int) -> Void
+extension ChapterSetter {
+  /// The pages of a publication whose chapters have been set, all of them and in order.
+  ///
+  /// Of a long book, most of the pages lie in a spool.
+  public func typeset(_ publication: Publication) -> TypesetPublication {
+    typesetWhole(publication, takeChapters(), after: nil, spool: Spool(holding: limit), self).publication
+  }
+}
+
+/// Makes the pages of a publication of its chapters.
+///
+/// - Parameters:
+///   - set: the chapters as far as they are set without folios.
+///   - spool: where pages lie that are made; nil keeps all of them, and their parts for a next time, in memory.
+private func typesetWhole<Shaper: TextShaper>(
+  _ given: Publication, _ set: consuming [SetChapter], after earlier: KeptPages?, spool: Spool?,
+  _ setter: ChapterSetter<Shaper>
 ) -> (publication: TypesetPublication, kept: KeptPages) {
   var publication = given
-  let geometry = publication.geometry
-  let earlier = earlier.flatMap { $0.isOfSameMake(as: publication) ? $0 : nil }
-  let rules = publication.pageRules
-  func set(_ chapter: Chapter, _ index: Int) -> SetChapter {
-    earlier?.chapter(index, like: chapter)
-      ?? SetChapter(
-        chapter, size: geometry.typeAreaSize, rules: rules.with(chapter.breaking), shaper: shaper)
-  }
-  var chapters: [SetChapter] = []
-  for index in publication.chapters.indices {
-    let isLater = publication.chapters[index].showsFolios
-    chapters.append(
-      isLater ? SetChapter(unset: publication.chapters[index]) : set(publication.chapters[index], index))
-    if !keeps, !isLater {
-      chapters[index].giveBackBlocks()
-      publication.chapters[index].blocks = []
-    }
-    isSet(index + 1, publication.chapters.count)
-  }
+  var chapters = set
+  let (geometry, shaper) = (publication.geometry, setter.shaper)
   publication = publication.withFolios(of: chapters.map { $0.bodies.map(\.blocks) })
   let folios = publication.folios(of: chapters, firstNumbers: publication.firstNumbers(chapters.map(\.bodies.count)))
   for index in chapters.indices where publication.chapters[index].showsFolios {
     publication.chapters[index].fill(folios)
-    chapters[index] = set(publication.chapters[index], index)
+    let chapter = publication.chapters[index]
+    chapters[index] = earlier?.chapter(index, like: chapter) ?? setter.setChapter(chapter)
   }
   let counts = chapters.map(\.bodies.count)
   func entry(_ line: ContentsLine) -> ContentsEntry { line.entry(folio: folios[line.target] ?? "") }
@@ -190,7 +192,9 @@ private func typesetWhole(
     case .chapter(let number, let inner):
       if inner == 0 { problems += chapters[number].problems }
       let leadsBack = !contents.areas.isEmpty
-      let set = chapters[number].page(inner, onSide: ordered.side, leadsBack: leadsBack) { chapter in
+      let set = chapters[number].page(
+        inner, onSide: ordered.side, leadsBack: leadsBack, keeps: spool == nil
+      ) { chapter in
         furniture.page(inner, of: chapter, publication.chapters[number], onSide: ordered.side, leadsBack: leadsBack)
       }
       shown.formUnion([set.name])
@@ -198,6 +202,7 @@ private func typesetWhole(
       page = set.frame
     }
     page.index = index + 1
+    if let spool { page.trim.layAside(in: spool) }
     pages.append(page)
   }
   if publication.furniture.runningHead != nil {
@@ -272,9 +277,10 @@ private struct FurnitureMaker<Shaper: TextShaper> {
     // A chapter without a heading must have an anchor too.
     let isWithoutPlace = inner == 0 && !set.anchors.contains { $0.contains(chapter.anchor) }
     var trim = Frame(size: geometry.trim)
-    trim.reserve(body.frame.items.count + itemCount)
+    trim.reserve(body.frame.itemCount + itemCount)
     // The text comes first, so that reading aloud or copying begins with it.
     trim.place(contentsOf: body.frame, at: area.origin)
+    let ofBody = (items: trim.itemCount, lines: trim.lines.count)
     if isWithoutPlace { trim.place(.anchor(chapter.anchor), at: area.origin, as: .artifact(.layout)) }
     let folio = chapter.numbering.printed(side)
     var called = PageName(name: name, tabs: chapter.tabs(on: body.blocks))
@@ -288,7 +294,7 @@ private struct FurnitureMaker<Shaper: TextShaper> {
     }
     let problems = place(called, into: &trim, side: side, folio: folio)
     if leadsBack, let link = chapter.backLink { publication.furniture.placeBackLink(link, into: &trim, area: area) }
-    itemCount = trim.items.count - body.frame.items.count
+    itemCount = trim.itemCount - ofBody.items
     trim.fit()
     let page = PageFrame(
       trim: trim, bleed: geometry.bleed, folio: folio, role: chapter.isFrontPiece ? .contents : .body,
@@ -298,8 +304,7 @@ private struct FurnitureMaker<Shaper: TextShaper> {
       filled: body.used.units * 1000 / max(1, area.size.height.units), typeArea: area)
     return SetChapter.Page(
       frame: page, side: side, leadsBack: leadsBack, name: name.node, problems: problems,
-      itemCount: body.frame.items.count,
-      lineCount: body.frame.lines.count)
+      itemCount: ofBody.items, lineCount: ofBody.lines)
   }
 
   /// Adds the furniture for a page's names to its frame.

@@ -1,0 +1,26 @@
+/// The items and lines of a frame, most of which lie in a spool.
+final class LaidAside: Sendable {
+  private let spool: Spool
+  private let items: FrameItems.Spooled
+  private let lines: FrameLines.Spooled
+
+  /// Lays items and lines aside; nil where they stay in memory.
+  init?(_ items: FrameItems, _ lines: FrameLines, in spool: Spool) {
+    guard spool.takes(items.byteCount + lines.byteCount), let items = FrameItems.Spooled(items, in: spool),
+      let lines = FrameLines.Spooled(lines, in: spool)
+    else { return nil }
+    (self.spool, self.items, self.lines) = (spool, items, lines)
+  }
+
+  /// The items again.
+  func takenItems() -> FrameItems { FrameItems(items, from: spool) }
+
+  /// The lines again.
+  func takenLines() -> FrameLines { FrameLines(lines, from: spool) }
+
+  /// How many items there are.
+  var itemCount: Int { items.count }
+
+  /// What is known of the items without the file: their inks, pictures and frames.
+  var itemsInMemory: FrameItems { items.rest }
+}
