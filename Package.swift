@@ -18,7 +18,9 @@ func room(
 }
 
 /// The modules that every test may import: those with plain values.
-let valueRooms: [Target.Dependency] = ["Measure", "Dates", "Diagnostics", "Provenance", "GoalBook", "Frames"]
+let valueRooms: [Target.Dependency] = [
+  "Measure", "Dates", "Diagnostics", "Provenance", "GoalBook", "Spooling", "Frames",
+]
 
 func tests(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
   .testTarget(
@@ -54,13 +56,14 @@ let package = Package(
     // Plain values, without knowledge of files, fonts or C.
     room("Measure"),
     room("Dates"),
-    room("Diagnostics"),
+    room("Spooling"),
+    room("Diagnostics", ["Spooling"]),
     room("Provenance"),
     room("GoalBook", ["Dates", "Diagnostics", "Provenance", orderedCollections]),
-    room("Frames", ["Measure", "Provenance", orderedCollections]),
+    room("Frames", ["Measure", "Provenance", "Spooling", orderedCollections]),
     room("Imposition", ["Measure", "Frames"]),
     room("LineComposition", ["Measure", "Frames"], resources: [.embedInCode("Joints/weights.txt")]),
-    room("Typesetting", ["Measure", "Provenance", "Frames", "LineComposition"]),
+    room("Typesetting", ["Measure", "Provenance", "Spooling", "Frames", "LineComposition"]),
 
     // Reading and writing text formats.
     room("Notation", ["Diagnostics", yams]),
@@ -123,19 +126,19 @@ let package = Package(
     room(
       "CairoBackend",
       [
-        "Measure", "Frames", "CCairo", "CPango", "CFontconfig", "CPNG", "CTurboJPEG", "CRSVG", "CXML", "CDeflate",
-        "CMalloc",
+        "Measure", "Spooling", "Frames", "CCairo", "CPango", "CFontconfig", "CPNG", "CTurboJPEG", "CRSVG", "CXML",
+        "CDeflate", "CMalloc",
       ]),
     // QR codes as pictures, with libqrencode, which no other module sees.
     room("QRCodes", ["CQREncode"]),
-    room("PDFStructure", ["Measure", "Dates", "Frames", "CDeflate"]),
+    room("PDFStructure", ["Measure", "Dates", "Spooling", "Frames", "CDeflate"]),
 
     // The stages in order, and the command line.
     room(
       "Booklet",
       [
-        "Measure", "Dates", "Diagnostics", "Provenance", "GoalBook", "Notation", "Workbooks", "Manuscript", "Frames",
-        "LineComposition", "Typesetting",
+        "Measure", "Dates", "Diagnostics", "Provenance", "GoalBook", "Notation", "Workbooks", "Manuscript", "Spooling",
+        "Frames", "LineComposition", "Typesetting",
         "BookDesign", "Checks", "Comparison", "ProofSheets", "CairoBackend", "PDFStructure", "QRCodes", "Imposition",
       ]),
     room("Answers", ["Booklet", "Diagnostics", argumentParser]),
@@ -189,6 +192,7 @@ let package = Package(
     tests("Notation", ["Notation"]),
     tests("Workbooks", ["Workbooks"]),
     tests("Manuscript", ["Manuscript", "Workbooks", orderedCollections]),
+    tests("Spooling"),
     tests("LineComposition", ["LineComposition"], exclude: ["RecordedLines"]),
     tests("Typesetting", ["Typesetting", "LineComposition"], exclude: ["RecordedTables"]),
     tests("BookDesign", ["BookDesign", "Typesetting", "LineComposition"]),

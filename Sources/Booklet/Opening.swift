@@ -45,7 +45,8 @@ func openBookFile(
   transcript take: (TranscriptReading) -> Void = { _ in }
 ) throws(RunError) -> (book: Book, sha256: String) {
   let bytes = try readInput(path, most: mostManuscriptBytes, &report)
-  return try openBook(bytes, named: path, tellsRepeatedNumbers: tellsRepeatedNumbers, &report, transcript: take)
+  return try openBook(
+    consume bytes, named: path, tellsRepeatedNumbers: tellsRepeatedNumbers, &report, transcript: take)
 }
 
 /// The bytes of a book's file.
@@ -90,31 +91,34 @@ package struct OpenedBook: Sendable {
 
 /// The book in the bytes of a file, with their SHA-256.
 package func openBook(
-  _ bytes: Data, named path: String, tellsRepeatedNumbers: Bool = true, _ report: inout Report,
+  _ bytes: consuming Data, named path: String, tellsRepeatedNumbers: Bool = true, _ report: inout Report,
   transcript take: (TranscriptReading) -> Void = { _ in }
 ) throws(RunError) -> (book: Book, sha256: String) {
+  let sum = sha256(of: Array(copy bytes))
   let name = path == "-" ? Source.standardInput : path
-  switch ManuscriptKind(bytes, file: path) {
+  switch ManuscriptKind(copy bytes, file: path) {
   case .transcript:
-    let reading = readTranscript(bytes, file: name)
+    let reading = readTranscript(copy bytes, file: name)
     take(reading)
     report.keep(reading.source)
     report.diagnostics += tellsRepeatedNumbers ? reading.diagnostics : reading.problems
     guard let book = reading.book, !reading.diagnostics.hasErrors else { throw RunError(.wrongInput, []) }
-    return (book, sha256(of: Array(bytes)))
+    return (book, sum)
   case .sheets:
-    let reading = readSheets([(name: name, bytes: bytes)])
+    let reading = readSheets([(name: name, bytes: copy bytes)])
     report.diagnostics += tellsRepeatedNumbers ? reading.diagnostics : reading.problems
     guard let book = reading.book, !reading.diagnostics.hasErrors else { throw RunError(.wrongInput, []) }
-    return (book, sha256(of: Array(bytes)))
+    return (book, sum)
   case .model: break
   }
-  let reading = stage("read", givesBack: true) { readBook(bytes, file: name) }
+  // The bytes of a long book go as soon as its text is made of them.
+  var taken = Optional(consume bytes)
+  let reading = stage("read", givesBack: true) { readBook(taken.take() ?? Data(), file: name) }
   report.keep(reading.source)
   report.diagnostics += tellsRepeatedNumbers ? reading.diagnostics : reading.problems
   guard let book = reading.book, !reading.diagnostics.hasErrors else { throw RunError(.wrongInput, []) }
   report.diagnostics += signsOfCutting(reading.source)
-  return (book, sha256(of: Array(bytes)))
+  return (book, sum)
 }
 
 extension Message {

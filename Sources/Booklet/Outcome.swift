@@ -54,7 +54,10 @@ public struct Report: Sendable {
   public init() {}
 
   /// Keeps a text file, so that diagnostics can quote its lines.
-  public mutating func keep(_ source: Source) { sources[source.name] = source }
+  public mutating func keep(_ source: Source) {
+    sources[source.name] = source
+    sources[source.name]?.layAside()
+  }
 
   /// Adds the diagnostics and files of another report.
   package mutating func add(_ other: Report) {

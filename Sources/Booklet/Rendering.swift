@@ -6,6 +6,7 @@ package import Frames
 import PDFStructure
 public import GoalBook
 import Measure
+import Spooling
 public import Typesetting
 
 /// A file that was written.
@@ -236,8 +237,13 @@ func removeWhole(_ path: String) throws(RunError) {
 
 /// Writes a file whole or not at all; standard output, `-`, is written to directly.
 package func writeWhole(_ bytes: [UInt8], to path: String) throws(RunError) {
+  try writeWhole(SpooledBytes(bytes), to: path)
+}
+
+/// Writes a file whole or not at all; standard output, `-`, is written to directly.
+func writeWhole(_ bytes: SpooledBytes, to path: String) throws(RunError) {
   if path == "-" {
-    try writeToStandardOutput(bytes)
+    try bytes.forEachPiece { piece throws(RunError) in try writeToStandardOutput(piece) }
     return
   }
   do {

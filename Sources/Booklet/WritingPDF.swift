@@ -8,6 +8,7 @@ import LineComposition
 import Notation
 import PDFStructure
 import Provenance
+import Spooling
 import Typesetting
 
 extension OpenedLayout {
@@ -20,7 +21,7 @@ extension OpenedLayout {
   func pdfBytes(
     _ publication: consuming TypesetPublication, of book: consuming Book, _ request: RenderRequest,
     annotations: [Annotation] = [], printing: SheetPrinting? = nil
-  ) throws(RunError) -> [UInt8] {
+  ) throws(RunError) -> SpooledBytes {
     let profile = try colourProfile(request)
     var document = StructuredDocument(
       pages: publication.pages, elements: publication.elements, bookmarks: publication.bookmarks,

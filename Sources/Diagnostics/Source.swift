@@ -3,7 +3,7 @@ public struct Source: Sendable {
   /// The file as the user named it.
   public let name: String
   /// The text, split into lines.
-  public let lines: SourceLines
+  public private(set) var lines: SourceLines
 
   /// The whole text.
   public var text: String { lines.text }
@@ -13,6 +13,9 @@ public struct Source: Sendable {
     self.name = name
     lines = SourceLines(text)
   }
+
+  /// Puts a long text into a file without a name: when its lines have been read, only some of them are asked for.
+  public mutating func layAside() { lines.layAside() }
 
   /// The name of standard input in places and in JSON.
   public static let standardInput = "standard input"

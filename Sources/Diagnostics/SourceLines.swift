@@ -1,30 +1,58 @@
+import Spooling
+
 /// A text split into lines, made once to look up many places in it.
 ///
 /// A line ends with `\n`, `\r\n` or `\r`. A long line, such as a book in one line of JSON, has marks at equal
 /// distances, so that a look-up never counts through all of it.
 public struct SourceLines: Sendable {
-  /// The whole text.
-  public let text: String
-  /// The bytes of each line without its line end.
-  private let extents: [Range<Int>]
-  /// The number of Unicode scalars before each line.
-  private let scalarsBefore: [Int]
+  /// The text; empty where it is laid aside.
+  private var held: String
+  /// Where the text lies that is laid aside.
+  private var aside: (spool: Spool, bytes: Spool.Extent<UInt8>)?
+  private let extents: [Extent]
   /// The marks of each long line, by the line's index.
   private let marks: [Int: [LinePlace]]
 
+  /// A line in little memory, for a long book has a hundred thousand: its bytes without its line end, and the number of
+  /// Unicode scalars before it.
+  fileprivate struct Extent {
+    let start, end, scalarsBefore: UInt32
+
+    var bytes: Range<Int> { Int(start)..<Int(end) }
+  }
+
   /// Splits a text into lines.
   ///
+  /// - Precondition: the text has fewer than 4 GB.
   /// - Complexity: O(length of the text).
   public init(_ text: String) {
     var text = text
     text.makeContiguousUTF8()
-    (extents, scalarsBefore) = text.withBytes(lineExtents)
+    extents = text.withBytes(lineExtents)
     var marks: [Int: [LinePlace]] = [:]
-    for (index, extent) in extents.enumerated() where extent.count > 8 * charactersToAMark {
-      marks[index] = LinePlace.marks(in: text.piece(extent))
+    for (index, extent) in extents.enumerated() where extent.bytes.count > 8 * charactersToAMark {
+      marks[index] = LinePlace.marks(in: text.piece(extent.bytes))
     }
-    self.text = text
+    held = text
     self.marks = marks
+  }
+
+  /// Puts a long text into a spool, from which the lines are read that are asked for.
+  mutating func layAside() {
+    let spool = Spool(holding: 1 << 20)
+    guard aside == nil, spool.takes(held.utf8.count), let bytes = spool.put(Array(held.utf8)) else { return }
+    (held, aside) = ("", (spool, bytes))
+  }
+
+  /// The whole text.
+  ///
+  /// - Complexity: O(length of the text) where it is laid aside, otherwise O(1).
+  public var text: String { aside.map { String(decoding: $0.spool.list($0.bytes), as: UTF8.self) } ?? held }
+
+  /// The piece of the text at these bytes.
+  private func piece(_ bytes: Range<Int>) -> Substring {
+    guard let aside else { return held.piece(bytes) }
+    return Substring(String(decoding: aside.spool.list(aside.bytes, bytes), as: UTF8.self))
   }
 
   /// The number of lines, at least 1: behind a last line end there is an empty line.
@@ -32,14 +60,14 @@ public struct SourceLines: Sendable {
 
   /// Line `number`, counted from 1, without its line end; empty outside the text.
   public func line(_ number: Int) -> Substring {
-    extents.indices.contains(number - 1) ? text.piece(extents[number - 1]) : ""
+    extents.indices.contains(number - 1) ? piece(extents[number - 1].bytes) : ""
   }
 
   /// The rest of line `number`, counted from 1, from `place` on; empty outside the text.
   public func rest(ofLine number: Int, from place: LinePlace) -> Substring {
     guard extents.indices.contains(number - 1) else { return "" }
-    let extent = extents[number - 1]
-    return text.piece(min(extent.lowerBound + place.byte, extent.upperBound)..<extent.upperBound)
+    let extent = extents[number - 1].bytes
+    return piece(min(extent.lowerBound + place.byte, extent.upperBound)..<extent.upperBound)
   }
 
   /// The beginning of the character at `offset`, counted from 0, of line `number`; the line's end where it is shorter.
@@ -80,31 +108,32 @@ public struct SourceLines: Sendable {
     var (low, high) = (0, extents.count)
     while low < high {
       let middle = (low + high) / 2
-      if extents[middle].lowerBound <= offset { low = middle + 1 } else { high = middle }
+      if extents[middle].start <= offset { low = middle + 1 } else { high = middle }
     }
     return low
   }
 
   /// The number of bytes of the text before line `number`; all bytes for a number behind the last line.
   public func bytes(beforeLine number: Int) -> Int {
-    extents.indices.contains(number - 1) ? extents[number - 1].lowerBound : text.utf8.count
+    extents.indices.contains(number - 1) ? Int(extents[number - 1].start) : extents.last?.bytes.upperBound ?? 0
   }
 
   /// The number of Unicode scalars before line `number`; a number outside the text is taken as the nearest line's.
-  public func offset(ofLine number: Int) -> Int { scalarsBefore[max(0, min(number, count) - 1)] }
+  public func offset(ofLine number: Int) -> Int { Int(extents[max(0, min(number, count) - 1)].scalarsBefore) }
 
   /// The numbers of the lines with the ASCII word `word`, counted from 1, in rising order.
   ///
   /// - Complexity: O(length of the text).
   public func containing(_ word: String) -> [Int] {
     let word = Array(word.utf8)
+    let text = text
     guard let first = word.first, text.utf8.count >= word.count else { return [] }
     var numbers: [Int] = []
     var line = 0
     text.withBytes { bytes in
       for index in 0...bytes.count - word.count where bytes[index] == first {
         guard word.indices.allSatisfy({ bytes[index + $0] == word[$0] }) else { continue }
-        while line < extents.count, extents[line].lowerBound <= index { line += 1 }
+        while line < extents.count, extents[line].start <= index { line += 1 }
         if numbers.last != line { numbers.append(line) }
       }
     }
@@ -141,25 +170,24 @@ public struct LinePlace: Hashable, Sendable {
 /// The distance between the marks of a long line, in characters.
 private let charactersToAMark = 512
 
-/// The bytes of each line without its line end, and the number of Unicode scalars before each line.
-private func lineExtents(of bytes: UnsafeBufferPointer<UInt8>) -> (extents: [Range<Int>], scalarsBefore: [Int]) {
-  var extents: [Range<Int>] = []
-  var before = [0]
-  var (start, scalars, index) = (0, 0, 0)
+private func lineExtents(of bytes: UnsafeBufferPointer<UInt8>) -> [SourceLines.Extent] {
+  var extents: [SourceLines.Extent] = []
+  extents.reserveCapacity(bytes.count { $0 == 0x0A || $0 == 0x0D } + 1)
+  var (start, scalars, index, before) = (0, 0, 0, 0)
+  func end() { extents.append(.init(start: UInt32(start), end: UInt32(index), scalarsBefore: UInt32(before))) }
   while index < bytes.count {
     if bytes[index] & 0xC0 != 0x80 { scalars += 1 }
     if bytes[index] == 0x0A || bytes[index] == 0x0D {
-      extents.append(start..<index)
+      end()
       if bytes[index] == 0x0D, index + 1 < bytes.count, bytes[index + 1] == 0x0A {
         (index, scalars) = (index + 1, scalars + 1)
       }
-      start = index + 1
-      before.append(scalars)
+      (start, before) = (index + 1, scalars)
     }
     index += 1
   }
-  extents.append(start..<bytes.count)
-  return (extents, before)
+  end()
+  return extents
 }
 
 extension String {

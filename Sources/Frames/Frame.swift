@@ -5,6 +5,7 @@
 // painter needs must be in the frame. This module knows no font files and no file formats.
 
 public import Measure
+public import Spooling
 
 /// A finished box of placed items.
 public struct Frame: Hashable, Sendable {

@@ -1,4 +1,5 @@
 import Measure
+import Spooling
 
 /// The items of a frame in the order in which they are painted, in little memory.
 ///

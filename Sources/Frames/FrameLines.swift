@@ -1,4 +1,5 @@
 import Measure
+import Spooling
 
 /// The lines of a frame and how each was set, in little memory.
 ///

@@ -1,3 +1,5 @@
+import Spooling
+
 /// The items and lines of a frame, most of which lie in a spool.
 final class LaidAside: Sendable {
   private let spool: Spool

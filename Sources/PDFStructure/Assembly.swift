@@ -1,5 +1,6 @@
 internal import Frames
 internal import Measure
+import Spooling
 
 /// The objects that make painted pages a document, and the keys by which pages and catalog refer to them.
 struct Assembly: ~Copyable {
@@ -159,7 +160,7 @@ struct Assembly: ~Copyable {
   /// Completes the file with its page tree, information and catalog, and returns its bytes.
   ///
   /// - Precondition: every page and the catalog were added.
-  consuming func finished(_ information: PDFDictionary) -> [UInt8] {
+  consuming func finished(_ information: PDFDictionary) -> SpooledBytes {
     file.write(
       .dictionary([
         "Type": .name("Pages"), "Count": .integer(pages.count), "Kids": .array(pages.map(PDFObject.reference)),

@@ -11,15 +11,17 @@ struct ContentOwner: Hashable {
 }
 
 /// A part of an element's text that is an element of its own in a PDF.
+///
+/// Its numbers are small, because a long book has hundreds of thousands of owners.
 enum InlinePart: Hashable {
   /// A link, by its number within the element, from 0.
-  case link(Int)
+  case link(Int32)
   /// A word and its reading together, by the number of the element's characters before the word.
-  case ruby(word: Int)
+  case ruby(word: Int32)
   /// The word under a reading.
-  case rubyBase(word: Int)
+  case rubyBase(word: Int32)
   /// The reading over a word.
-  case rubyText(word: Int)
+  case rubyText(word: Int32)
 
   /// The part that contains this part; nil where the element does.
   var parent: InlinePart? {
@@ -38,11 +40,12 @@ struct InlineNumbering {
   mutating func owner(_ element: ElementID, _ inline: Inline?) -> ContentOwner {
     switch inline {
     // Readings follow their line, and a link at the end of that line may go on in the next.
-    case .rubyText(let word)?: return ContentOwner(element: element, part: .rubyText(word: word))
+    case .rubyText(let word)?: return ContentOwner(element: element, part: .rubyText(word: Int32(word)))
     case .rubyBase(let word)?:
       _ = link(in: element, to: nil)
-      return ContentOwner(element: element, part: .rubyBase(word: word))
-    case .link(let uri)?: return ContentOwner(element: element, part: link(in: element, to: uri).map(InlinePart.link))
+      return ContentOwner(element: element, part: .rubyBase(word: Int32(word)))
+    case .link(let uri)?:
+      return ContentOwner(element: element, part: link(in: element, to: uri).map { .link(Int32($0)) })
     case nil:
       _ = link(in: element, to: nil)
       return ContentOwner(element: element)

@@ -47,15 +47,25 @@ final class Deflate {
   }
 }
 
-/// Sixteen bytes that tell a file from others, as 32 hexadecimal digits: two check sums (CRC-32, Adler-32) and the
-/// size.
-func identity(of bytes: [UInt8]) -> String {
-  let sums = [
-    UInt64(libdeflate_crc32(0, bytes, bytes.count)) << 32 | UInt64(libdeflate_adler32(1, bytes, bytes.count)),
-    UInt64(bytes.count),
-  ]
-  return sums.map { sum in
-    let digits = String(sum, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
-  }.joined()
+/// Sixteen bytes that tell a file from others: two check sums (CRC-32, Adler-32) and the size.
+struct Identity {
+  private var crc: UInt32 = 0
+  private var adler: UInt32 = 1
+  /// How many bytes were added.
+  private(set) var size = 0
+
+  /// Adds the file's next bytes.
+  mutating func add(_ bytes: [UInt8]) {
+    crc = libdeflate_crc32(crc, bytes, bytes.count)
+    adler = libdeflate_adler32(adler, bytes, bytes.count)
+    size += bytes.count
+  }
+
+  /// The sums of what was added, as 32 hexadecimal digits.
+  var digits: String {
+    [UInt64(crc) << 32 | UInt64(adler), UInt64(size)].map { sum in
+      let digits = String(sum, radix: 16)
+      return String(repeating: "0", count: 16 - digits.count) + digits
+    }.joined()
+  }
 }

@@ -1,3 +1,5 @@
+import Spooling
+
 /// A target to which objects are written: each has a number by which others refer to it, also before it is written.
 protocol ObjectWriting: ~Copyable {
   /// Reserves the number of an object that is written later.
@@ -21,7 +23,12 @@ extension ObjectWriting where Self: ~Copyable {
 ///
 /// - SeeAlso: ISO 32000-1, 7.5.
 struct FileWriting: ObjectWriting, ~Copyable {
+  /// What is written, and the last bytes, which are not yet a piece of it.
+  private let written = SpooledBytes()
   private var bytes: [UInt8]
+  private var identity = Identity()
+  /// How many bytes are written in all.
+  private var length: Int { identity.size + bytes.count }
   /// The place of each object, by its number.
   private var places: [Place] = [.nowhere]
   private var pack = Pack()
@@ -65,14 +72,11 @@ struct FileWriting: ObjectWriting, ~Copyable {
 
   /// An empty file.
   ///
-  /// - Parameters:
-  ///   - version: the version of PDF, `1.7`.
-  ///   - size: about how many bytes the file will have, for which memory is reserved.
-  init(version: String, size: Int = 0, _ deflate: Deflate) {
+  /// - Parameter version: the version of PDF, `1.7`.
+  init(version: String, _ deflate: Deflate) {
     self.deflate = deflate
     // Bytes beyond ASCII tell programs that the file is not text (7.5.2).
     bytes = Array("%PDF-\(version)\n%".utf8) + [0xE2, 0xE3, 0xCF, 0xD3, 0x0A]
-    bytes.reserveCapacity(size)
   }
 
   mutating func reserve() -> Int {
@@ -106,7 +110,7 @@ struct FileWriting: ObjectWriting, ~Copyable {
   mutating func write(compressed content: UnsafeBufferPointer<UInt8>, _ dictionary: PDFDictionary, as number: Int) {
     var dictionary = dictionary
     dictionary["Length"] = .integer(content.count)
-    places[number] = .at(offset: bytes.count)
+    places[number] = .at(offset: length)
     bytes.append(decimal: number)
     bytes.append(utf8: " 0 obj\n")
     bytes.append(.dictionary(dictionary))
@@ -114,6 +118,14 @@ struct FileWriting: ObjectWriting, ~Copyable {
     bytes.append(contentsOf: content)
     // PDF/A asks for a line end before `endstream`.
     bytes.append(utf8: "\nendstream\nendobj\n")
+    if bytes.count > 1 << 18 { hand() }
+  }
+
+  /// Hands over the last bytes as a piece.
+  private mutating func hand() {
+    bytes.withUnsafeBufferPointer { written.append($0) }
+    identity.add(bytes)
+    bytes.removeAll(keepingCapacity: true)
   }
 
   /// Writes the packed objects as one stream (7.5.7).
@@ -139,10 +151,11 @@ struct FileWriting: ObjectWriting, ~Copyable {
   /// Completes the file with its index (7.5.8) and returns its bytes.
   ///
   /// The file's identifier is made of its check sums and size (14.4).
-  consuming func finished(_ trailer: PDFDictionary) -> [UInt8] {
+  consuming func finished(_ trailer: PDFDictionary) -> SpooledBytes {
     writePack()
     let number = reserve()
-    let start = bytes.count
+    hand()
+    let start = length
     places[number] = .at(offset: start)
     // Each line is written as its difference from the line above, which compresses to nearly nothing (filter 2 of PNG).
     var content: [UInt8] = []
@@ -160,7 +173,7 @@ struct FileWriting: ObjectWriting, ~Copyable {
         }
       }
     }
-    let name = PDFObject.string(Array("<\(identity(of: bytes))>".utf8))
+    let name = PDFObject.string(Array("<\(identity.digits)>".utf8))
     var dictionary: PDFDictionary = [
       "Type": .name("XRef"), "Size": .integer(places.count), "W": .array(Place.widths.map(PDFObject.integer)),
       "DecodeParms": .dictionary(["Predictor": .integer(12), "Columns": .integer(above.count)]),
@@ -169,6 +182,7 @@ struct FileWriting: ObjectWriting, ~Copyable {
     for entry in trailer.entries { dictionary[entry.key] = entry.value }
     write(stream: content, dictionary, as: number)
     bytes.append(utf8: "startxref\n\(start)\n%%EOF\n")
-    return bytes
+    hand()
+    return written
   }
 }

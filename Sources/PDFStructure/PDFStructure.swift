@@ -14,6 +14,7 @@
 
 import Dates
 public import Frames
+public import Spooling
 
 /// A booklet as a document: its pages and the statements about them.
 public struct StructuredDocument: Sendable {
@@ -73,12 +74,12 @@ public struct StructuredDocument: Sendable {
 ///   pictures do not fit the profile.
 /// - Precondition: an archival standard comes with a profile.
 public func structured(
-  _ painted: [UInt8], stamps: [[Stamp]], as document: StructuredDocument, _ standard: Standard,
+  _ painted: SpooledBytes, stamps: [[Stamp]], as document: StructuredDocument, _ standard: Standard,
   profile: ColourProfile?, isWritten: (Int) -> Void = { _ in }
-) throws(StructureError) -> [UInt8] {
+) throws(StructureError) -> SpooledBytes {
   let anchors = document.found ?? AnchorPlaces(document.pages)
   try anchors.requireAll(document.bookmarks)
-  return try painted.withUnsafeBufferPointer { bytes throws(StructureError) in
+  return try painted.withUnsafeBytes { bytes, giveBack throws(StructureError) in
     let painted = try PaintedFile(bytes)
     guard painted.pages.count == document.pages.count else {
       throw StructureError.pagesDiffer(painted: document.pages.count, found: painted.pages.count)
@@ -86,7 +87,7 @@ public func structured(
     let content = standard.isTagged ? MarkedContent(stamps, elements: document.elements) : nil
     let deflate = Deflate()
     // ISO 15930-7, 6.1.
-    var file = FileWriting(version: standard.isForPress ? "1.6" : "1.7", size: bytes.count, deflate)
+    var file = FileWriting(version: standard.isForPress ? "1.6" : "1.7", deflate)
     let metadata = Metadata(
       document.description, standard, date: document.description.date ?? .now, producer: painted.producer)
     let streams = Streams(
@@ -110,6 +111,7 @@ public func structured(
       assembly.addPage(
         index, content: assembly.file.add(stream: content, [:]),
         resources: try carrying.carry(resourcesOf: page, and: more, to: &assembly.file))
+      if index % 64 == 63 { giveBack() }
       isWritten(index + 1)
     }
     if carrying.hasColours, anchors.hasPictures, standard.isArchival, let profile, profile.components != 3 {

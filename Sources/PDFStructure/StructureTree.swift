@@ -203,17 +203,17 @@ struct StructureTree {
 /// The object numbers of elements and of the parts of their texts; the root's number for those that have none.
 private struct ElementNumbers {
   private let root: Int
-  private var elements: [Int]
+  private var elements: [Int32]
   private var parts: [ContentOwner: Int] = [:]
 
   init(root: Int, count: Int) {
     self.root = root
-    elements = Array(repeating: root, count: count)
+    elements = Array(repeating: Int32(root), count: count)
   }
 
   subscript(owner: ContentOwner) -> Int {
-    get { owner.part == nil ? elements[owner.element.number] : parts[owner] ?? root }
-    set { if owner.part == nil { elements[owner.element.number] = newValue } else { parts[owner] = newValue } }
+    get { owner.part == nil ? Int(elements[owner.element.number]) : parts[owner] ?? root }
+    set { if owner.part == nil { elements[owner.element.number] = Int32(newValue) } else { parts[owner] = newValue } }
   }
 }
 

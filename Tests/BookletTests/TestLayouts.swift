@@ -37,11 +37,15 @@ func projectLayout(_ name: String) throws -> Layout {
 }
 
 /// The whole of a book in a layout that is resolved for it with square glyphs.
+///
+/// - Parameter isWritten: called with each chapter in order when it is complete.
 func design(
-  _ book: Book, in layout: Layout, _ options: PublicationOptions = PublicationOptions()
+  _ book: Book, in layout: Layout, _ options: PublicationOptions = PublicationOptions(),
+  isWritten: ((inout Chapter) -> Void)? = nil
 ) throws -> Publication {
   let outline = Outline(book)
   let (resolved, problems) = layout.resolved(for: outline, shaper: SquareShaper())
   #expect(problems.isEmpty)
-  return publication(of: Selection(all: outline), layout: try #require(resolved), options: options)
+  return publication(
+    of: Selection(all: outline), layout: try #require(resolved), options: options, isWritten: isWritten)
 }

@@ -1,6 +1,7 @@
 @testable import CairoBackend
 import Frames
 import Measure
+import Spooling
 import Testing
 
 @Suite("Pages into a PDF", .enabled(if: Bench.hasFonts, "run `make fonts` first"))
@@ -29,7 +30,7 @@ struct PDFTests {
 
   static func made() throws -> [UInt8] {
     let fonts = try Bench.fonts()
-    return try pdf(of: book(fonts), isStamped: true, fonts: fonts).bytes
+    return try pdf(of: book(fonts), isStamped: true, fonts: fonts).bytes.whole
   }
 
   @Test func sameBytesFromTwoFontSets() throws {
@@ -67,7 +68,7 @@ struct PDFTests {
     let page = Bench.page(300, 50) { frame in
       frame.place(.glyphs(run, .black), at: Point(x: .points(10), y: .points(20)), as: .element(ElementID(0)))
     }
-    let bytes = try pdf(of: [page], isStamped: true, fonts: fonts).bytes
+    let bytes = try pdf(of: [page], isStamped: true, fonts: fonts).bytes.whole
     #expect(try Bench.output(of: "pdftotext -enc UTF-8 FILE -", for: bytes).contains("令和6年"))
     // The glyphs are at their places in the frame: poppler finds the whole line as one word of that width.
     let box = try Bench.output(of: "pdftotext -bbox FILE -", for: bytes)
@@ -86,7 +87,7 @@ struct PDFTests {
     let error = #expect(throws: PaintError.self) { try pdf(of: [page], isStamped: true, fonts: fonts) }
     #expect(error?.reason == .noGlyph)
     #expect(error?.text?.text.contains("目標") == true)
-    #expect(try !pdf(of: [page], isStamped: false, fonts: fonts).bytes.isEmpty)
+    #expect(try !pdf(of: [page], isStamped: false, fonts: fonts).bytes.whole.isEmpty)
   }
 
   @Test func noPages() throws {
@@ -109,7 +110,7 @@ struct PDFTests {
     let lines = ["組織目標と実績・成果", "①市民の「声」を聴く（年2回）。", "ﾊﾟｰﾄﾅｰ　AVATar ffi 100%", "行用見立"]
     for family in ["BIZ UDGothic", "BIZ UDPGothic", "Noto Sans CJK JP"] {
       let page = Bench.page(lines: lines, fonts, in: FontFace(family: family, size: .points(9)))
-      let bytes = try pdf(of: [page], isStamped: true, fonts: fonts).bytes
+      let bytes = try pdf(of: [page], isStamped: true, fonts: fonts).bytes.whole
       let text = try Bench.output(of: "pdftotext -enc UTF-8 -layout FILE -", for: bytes)
       let words = { (text: String) in text.filter { !$0.isWhitespace } }
       #expect(words(text) == words(lines.joined()))
@@ -125,6 +126,7 @@ struct PDFTests {
     let fonts = try Bench.fonts()
     let noto = FontFace(family: "Noto Sans CJK JP", size: .points(9))
     let bytes = try pdf(of: [Bench.page(lines: ["国の12（実績）"], fonts, in: noto)], isStamped: false, fonts: fonts).bytes
+      .whole
     #expect((2_000...12_000).contains(bytes.count))
   }
 
@@ -132,7 +134,7 @@ struct PDFTests {
     let fonts = try Bench.fonts()
     var page = Bench.page(100, 50) { _ in }
     page.bleed = .points(9)
-    let text = String(decoding: try pdf(of: [page], isStamped: false, fonts: fonts).bytes, as: UTF8.self)
+    let text = String(decoding: try pdf(of: [page], isStamped: false, fonts: fonts).bytes.whole, as: UTF8.self)
     #expect(text.contains("/MediaBox [ 0 0 118 68 ]"))
   }
 

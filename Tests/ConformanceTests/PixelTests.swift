@@ -2,6 +2,7 @@
 import CairoBackend
 import Foundation
 import GoalBook
+import Spooling
 import Testing
 import Typesetting
 
@@ -27,7 +28,7 @@ func postProcessingChangesNoPixel(layout: String) throws {
   let painted = try pdf(of: publication.pages, isStamped: true, fonts: opened.fonts, hasBackdrops: false)
   let structured = try opened.pdfBytes(publication, of: outline.book, RenderRequest())
   try withFolder { folder in
-    let files = [("painted", painted.bytes), ("structured", structured)].map { name, bytes in
+    let files = [("painted", painted.bytes.whole), ("structured", structured.whole)].map { name, bytes in
       (path: folder.appending(path: "\(name).pdf"), bytes: bytes)
     }
     for file in files { try Data(file.bytes).write(to: file.path) }

@@ -1,4 +1,5 @@
 import CQPDF
+import Spooling
 import Testing
 
 @testable import PDFStructure
@@ -61,7 +62,7 @@ private func files() throws {
   file.write(
     .dictionary(["Type": .name("Pages"), "Count": .integer(1), "Kids": .array([.reference(page)])]), as: tree)
   file.write(.dictionary(["Type": .name("Catalog"), "Pages": .reference(tree), "All": .reference(late)]), as: root)
-  let bytes = file.finished(["Root": .reference(root)])
+  let bytes = file.finished(["Root": .reference(root)]).whole
   // qpdf reads each object only when it is asked for.
   bytes.withUnsafeBytes { buffer in
     var document = qpdf_init()

@@ -27,7 +27,7 @@ private func page(_ texts: [(text: String, uri: String?, x: Double, y: Double)],
 private func written(_ link: AnchorPlaces.AddressLink) -> String {
   let area = link.area
   let sides = [area.left, area.top, area.right, area.bottom].map { String(Int($0.points.rounded())) }
-  let number = if case .link(let number) = link.owner.part { number } else { -1 }
+  let number = if case .link(let number) = link.owner.part { Int(number) } else { -1 }
   return "\(link.page) \(number) \(sides.joined(separator: " ")) \(link.uri)"
 }
 

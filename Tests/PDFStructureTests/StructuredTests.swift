@@ -4,6 +4,7 @@ import Dates
 import Foundation
 import Frames
 import Measure
+import Spooling
 import Testing
 
 @testable import PDFStructure
@@ -74,7 +75,9 @@ private func made(
 ) throws -> [UInt8] {
   var painted = try pdf(of: document.pages, isStamped: standard.isTagged, fonts: FontSet([]))
   change(&painted.stamps)
-  return try structured(painted.bytes, stamps: painted.stamps, as: document, standard, profile: try profile())
+  return try structured(
+    painted.bytes, stamps: painted.stamps, as: document, standard, profile: try profile()
+  ).whole
 }
 
 /// The objects of a PDF as text, uncompressed; Unicode strings are in hexadecimal digits.
@@ -161,9 +164,21 @@ private func anchorMissing(isLink: Bool) {
   #expect(error == .anchorsMissing(["gone"]))
 }
 
+@Test("A painted file that is not in memory becomes the same document") private func spooled() throws {
+  let document = document()
+  let painted = try pdf(of: document.pages, isStamped: true, fonts: FontSet([]))
+  let filed = SpooledBytes(holding: 0)
+  let bytes = painted.bytes.whole
+  for start in stride(from: 0, to: bytes.count, by: 999) {
+    Array(bytes[start..<min(bytes.count, start + 999)]).withUnsafeBufferPointer { filed.append($0) }
+  }
+  let structured = try structured(filed, stamps: painted.stamps, as: document, .both, profile: try profile())
+  #expect(try structured.whole == made(document))
+}
+
 @Test("What is no PDF is refused") private func noPDF() throws {
   let error = #expect(throws: StructureError.self) {
-    try structured(Array("x".utf8), stamps: [[]], as: document(), .both, profile: try profile())
+    try structured(SpooledBytes(Array("x".utf8)), stamps: [[]], as: document(), .both, profile: try profile())
   }
   #expect(error == .unreadable(object: nil))
 }
@@ -189,7 +204,7 @@ private func samePixels() throws {
     return try images.sorted().map { try Data(contentsOf: folder.appending(path: $0)) }
   }
   let painted = try pdf(of: document.pages, isStamped: true, fonts: FontSet([]), hasBackdrops: false)
-  let before = try pixels(painted.bytes, "before")
+  let before = try pixels(painted.bytes.whole, "before")
   #expect(before.count == 3)
   #expect(try pixels(try made(document), "after") == before)
 }

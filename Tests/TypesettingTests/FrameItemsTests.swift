@@ -1,5 +1,6 @@
 import Frames
 import Measure
+import Spooling
 import TestSupport
 import Testing
 
@@ -76,6 +77,36 @@ import Testing
     #expect(Array(frame.items) == first + moved)
     frame.fit()
     #expect(Array(frame.items) == first + moved)
+  }
+
+  @Test("What is laid aside is read again as it was, and can be changed", arguments: [0, 1 << 20, 1 << 30])
+  func areLaidAside(limit: Int) {
+    let items = Self.items(seed: 10)
+    let line = PlacedLine(
+      origin: .zero, leading: .points(12), em: .points(8),
+      setting: LineSetting(
+        measure: .points(80), width: .points(79), isJustified: true, isOverfull: false, cutWord: nil,
+        changes: [LineSetting.GapChange(x: .points(3), change: .points(-1))]),
+      belonging: .artifact(.layout), isLast: true)
+    let whole = Frame(size: Self.size, items: items, lines: [line])
+    let spool = Spool(holding: limit)
+    var frames = Array(repeating: whole, count: 3)
+    for index in frames.indices { frames[index].layAside(in: spool) }
+    for frame in frames {
+      #expect(frame == whole && frame.hashValue == whole.hashValue && frame.itemCount == items.count)
+      #expect(Array(frame.items) == items && Array(frame.lines) == [line])
+    }
+    var around = Frame(size: Self.size)
+    around.place(contentsOf: frames[1], at: .zero)
+    #expect(Array(around.items) == items)
+    frames[2].place(.anchor(Anchor("new")), at: .zero, as: .artifact(.layout))
+    frames[2].note(line)
+    #expect(frames[2].items.count == items.count + 1 && frames[2].lines.count == 2)
+    #expect(frames[0] != frames[2])
+    frames[0].move(by: Point(x: .points(1), y: .zero))
+    var moved = whole
+    moved.move(by: Point(x: .points(1), y: .zero))
+    #expect(frames[0] == moved)
   }
 
   @Test("Frames with the same items are equal, whatever stood in them before")

@@ -1,4 +1,5 @@
 internal import CCairo
+internal import Spooling
 
 /// Throws the error in a Cairo status.
 ///
@@ -24,13 +25,13 @@ private func reason(of status: cairo_status_t) -> PaintError.Reason {
 
 /// The bytes that Cairo writes for a surface.
 final class ByteSink {
-  var bytes: [UInt8] = []
+  let bytes = SpooledBytes()
 
   /// The function that Cairo calls with each piece of the file; its closure is an unretained sink.
   static let write: cairo_write_func_t = { closure, piece, count in
     guard let closure, let piece else { return CAIRO_STATUS_SUCCESS }
     let sink = Unmanaged<ByteSink>.fromOpaque(closure).takeUnretainedValue()
-    sink.bytes.append(contentsOf: UnsafeBufferPointer(start: piece, count: Int(count)))
+    sink.bytes.append(UnsafeBufferPointer(start: piece, count: Int(count)))
     return CAIRO_STATUS_SUCCESS
   }
 

@@ -1,11 +1,12 @@
 internal import CCairo
 public import Frames
 internal import Measure
+public import Spooling
 
 /// A PDF that is painted but not yet a document: without links, bookmarks, metadata and structure.
-public struct PaintedPDF: Hashable, Sendable {
+public struct PaintedPDF: Sendable {
   /// The file's bytes.
-  public var bytes: [UInt8]
+  public var bytes: SpooledBytes
   /// The stamps of each page, in the order in which they were painted; empty where none were asked for.
   public var stamps: [[Stamp]]
   /// The inks for which colours stand, by their numbers (``/Frames/SeparationCode``); empty where inks are painted as they
@@ -45,7 +46,7 @@ public func pdf(
   guard !pages.isEmpty else { throw PaintError(reason: .noPages, step: .opening(.pdf)) }
   var painter = try PDFPainter(
     isStamped: isStamped, isSeparated: isSeparated, isGray: isGray, fonts: fonts,
-    faces: DocumentFaces(pages, fonts: fonts), pictures: pictures, hasBackdrops: hasBackdrops, pageCount: pages.count)
+    faces: DocumentFaces(pages, fonts: fonts), pictures: pictures, hasBackdrops: hasBackdrops)
   for index in pages.indices {
     try drawingAlone { () throws(PaintError) in try painter.paint(pages[index]) }
     pages[index].giveBackContent()
@@ -71,11 +72,9 @@ struct PDFPainter: Painter {
 
   init(
     isStamped: Bool, isSeparated: Bool, isGray: Bool, fonts: FontSet, faces: DocumentFaces, pictures: [Picture],
-    hasBackdrops: Bool, pageCount: Int
+    hasBackdrops: Bool
   ) throws(PaintError) {
-    // Bytes that grow are copied, and both copies are there for a while. Reserved memory that is never written to costs
-    // nothing.
-    surface = Surface(size: pageCount << 15, writing: { cairo_pdf_surface_create_for_stream($0, $1, 595, 842) })
+    surface = Surface(writing: { cairo_pdf_surface_create_for_stream($0, $1, 595, 842) })
     try check(surface.status, .opening(.pdf))
     // Later versions may pack objects that must be read again.
     cairo_pdf_surface_restrict_to_version(surface.pointer, CAIRO_PDF_VERSION_1_4)

@@ -1,5 +1,6 @@
 internal import CCairo
 internal import Measure
+internal import Spooling
 public import Frames
 
 /// The bytes of an SVG of one page as it is trimmed, or with its marks around it; glyphs are outlines.
@@ -18,7 +19,7 @@ public func svg(of page: PageFrame, fonts: FontSet, pictures: [Picture] = []) th
     cairo_surface_finish(surface.pointer)
   }
   try check(surface.status, .finishing(.svg))
-  return renumbered(surface.bytes)
+  return renumbered(surface.bytes.whole)
 }
 
 /// The same SVG with its surfaces and images numbered from 1.

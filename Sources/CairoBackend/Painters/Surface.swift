@@ -1,4 +1,5 @@
 internal import CCairo
+internal import Spooling
 
 /// A Cairo surface with the bytes that it writes.
 ///
@@ -15,12 +16,9 @@ final class Surface {
     sink = nil
   }
 
-  /// A surface that writes its file into memory; `create` is one of Cairo's `create_for_stream` calls.
-  ///
-  /// - Parameter size: about how many bytes the file will have, for which memory is reserved.
-  init(size: Int = 0, writing create: (cairo_write_func_t, UnsafeMutableRawPointer) -> OpaquePointer?) {
+  /// A surface that writes its file into a sink; `create` is one of Cairo's `create_for_stream` calls.
+  init(writing create: (cairo_write_func_t, UnsafeMutableRawPointer) -> OpaquePointer?) {
     let sink = ByteSink()
-    sink.bytes.reserveCapacity(size)
     pointer = Self.there(create(ByteSink.write, sink.closure))
     self.sink = sink
   }
@@ -37,7 +35,7 @@ final class Surface {
   var status: cairo_status_t { cairo_surface_status(pointer) }
 
   /// The bytes written so far; all of them once the surface is finished.
-  var bytes: [UInt8] { sink?.bytes ?? [] }
+  var bytes: SpooledBytes { sink?.bytes ?? SpooledBytes() }
 
   private static func there(_ created: OpaquePointer?) -> OpaquePointer {
     guard let created else { preconditionFailure("Cairo never returns NULL for a surface") }

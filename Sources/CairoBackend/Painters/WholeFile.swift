@@ -1,4 +1,5 @@
 internal import Glibc
+public import Spooling
 internal import Synchronization
 
 /// The reason why a file could not be written or removed.
@@ -24,14 +25,19 @@ public struct WriteError: Error, Hashable, Sendable {
 /// written to directly.
 ///
 /// - Throws: for the first call that failed; no passing file is left then.
-public func write(_ bytes: [UInt8], to path: String) throws(WriteError) {
+public func write(_ bytes: [UInt8], to path: String) throws(WriteError) { try write(SpooledBytes(bytes), to: path) }
+
+/// Writes a file whole or not at all, piece by piece.
+///
+/// - Throws: for the first call that failed; no passing file is left then.
+public func write(_ bytes: SpooledBytes, to path: String) throws(WriteError) {
   var old = stat()
   let isThere = stat(path, &old) == 0
   if isThere, old.st_mode & S_IFMT != S_IFREG { return try writeThrough(bytes, to: path) }
   guard let target = destination(of: path) else { throw WriteError(path: path, number: ELOOP, step: .opening) }
   if isThere, !target.is(old) { return try writeThrough(bytes, to: path) }
   try place(at: path, in: target, mode: isThere ? old.st_mode & 0o7777 : nil) { descriptor throws(WriteError) in
-    try put(bytes, into: descriptor, path)
+    try bytes.forEachPiece { piece throws(WriteError) in try put(piece, into: descriptor, path) }
   }
 }
 
@@ -137,14 +143,14 @@ private func replace(_ target: FileName, by passing: FileName) -> Int32 {
 private let unnamed = 0o20_000_000 | O_DIRECTORY
 
 /// Writes to something that is no plain file: a device or a pipe.
-private func writeThrough(_ bytes: [UInt8], to path: String) throws(WriteError) {
+private func writeThrough(_ bytes: SpooledBytes, to path: String) throws(WriteError) {
   let descriptor = open(path, O_WRONLY | O_CLOEXEC)
   guard descriptor >= 0 else { throw WriteError(path: path, number: errno, step: .opening) }
   defer { close(descriptor) }
-  try put(bytes, into: descriptor, path)
+  try bytes.forEachPiece { piece throws(WriteError) in try put(piece, into: descriptor, path) }
 }
 
-/// Writes all bytes, in as many calls as it takes.
+/// Writes the bytes of a piece, in as many calls as it takes.
 private func put(_ bytes: [UInt8], into descriptor: Int32, _ path: String) throws(WriteError) {
   var begin = 0
   while begin < bytes.count {

@@ -24,36 +24,67 @@ public struct BookReading: Sendable {
 /// Reads the book in a YAML or JSON file, and finds everything that is wrong with it.
 ///
 /// - Parameter kind: the notation; nil to tell it by the file's ending or content.
-public func readBook(_ bytes: Data, file: String, kind: NotationKind? = nil) -> BookReading {
-  readWhole(bytes, file: file, kind: kind).reading
+public func readBook(_ bytes: consuming Data, file: String, kind: NotationKind? = nil) -> BookReading {
+  // In a long book the tree takes more memory than all the rest, so it goes before the outline is made.
+  var (node, source, problems) = readNode(consume bytes, file: file, kind: kind)
+  let written = node.take().map { WrittenBook($0) }
+  return reading(of: written, source, problems)
 }
 
 /// The same, with the tree of nodes from which the book was read.
 func readWhole(_ bytes: Data, file: String, kind: NotationKind? = nil) -> (reading: BookReading, node: Node?) {
   let (node, source, problems) = readNode(bytes, file: file, kind: kind)
-  guard let node else { return (BookReading(book: nil, source: source, problems: problems), nil) }
+  return (reading(of: node.map { WrittenBook($0) }, source, problems), node)
+}
+
+/// A book as it is written, before it is known whether its parts fit together.
+private struct WrittenBook {
+  /// Nil where the file is not a mapping.
+  var book: Book?
+  var hasTitle = false
   var log: [Diagnostic] = []
-  guard let reader = MappingReader(node, Phrase(en: "the book", ja: "冊子"), keys: bookKeys, &log) else {
-    return (BookReading(book: nil, source: source, problems: problems + log), node)
+
+  init(_ node: consuming Node) {
+    let span = node.span
+    guard let reader = MappingReader(node, Phrase(en: "the book", ja: "冊子"), keys: bookKeys, &log) else { return }
+    let title = reader.requiredString("title", &log)
+    hasTitle = title != nil
+    book = Manuscript.book(in: consume reader, title: title ?? "", at: span, &log)
   }
-  let (outline, repeatedNumbers) = outline(in: reader, at: node.span, &log)
+}
+
+/// The reading of a file, of which nothing but its text is needed any more.
+///
+/// - Parameters:
+///   - written: nil where the file cannot be parsed.
+///   - problems: the problems of its notation.
+private func reading(of written: WrittenBook?, _ source: Source, _ problems: [Diagnostic]) -> BookReading {
+  guard let written, let book = written.book else {
+    return BookReading(book: nil, source: source, problems: problems + (written?.log ?? []))
+  }
+  var log = written.log
+  // A missing title and missing or wrong departments have already been reported.
+  let isMisread = log.hasErrors
+  let outline = Outline(book)
+  let validation = outline.validation()
+  if written.hasTitle { log += validation.title }
+  if !isMisread { log += validation.parts }
+  log += validation.others
   log += outline.notationInTexts(source)
   // YAML takes U+0085 for a line end, so the values no longer contain it.
   log += source.doubtfulLineBreaks { $0.value == 0x85 }.filter { problem in
     !log.contains { $0.message.id == problem.message.id && $0.span?.line == problem.span?.line }
   }
-  let reading = BookReading(
-    book: outline.book, source: source, problems: inFileOrder(problems + log), repeatedNumbers: repeatedNumbers)
-  return (reading, node)
+  return BookReading(
+    book: book, source: source, problems: inFileOrder(problems + log),
+    repeatedNumbers: validation.repeatedNumbers)
 }
 
-/// The outline of the book in a mapping, and the warnings about repeated numbers of its initiatives.
-private func outline(
-  in reader: MappingReader, at span: SourceSpan, _ log: inout [Diagnostic]
-) -> (outline: Outline, repeatedNumbers: [Diagnostic]) {
-  var book = Book(title: "", place: Place(reader.node("title")?.span ?? span))
-  let title = reader.requiredString("title", &log)
-  book.title = title ?? ""
+/// The book in a mapping.
+private func book(
+  in reader: consuming MappingReader, title: String, at span: SourceSpan, _ log: inout [Diagnostic]
+) -> Book {
+  var book = Book(title: title, place: Place(reader.node("title")?.span ?? span))
   book.edition = reader.string("edition", &log) ?? ""
   book.fiscalYear = reader.string("fiscalYear", &log) ?? ""
   book.issuer = reader.string("issuer", &log) ?? ""
@@ -68,15 +99,8 @@ private func outline(
   book.readsRuby = reader.bool("ruby", &log) ?? false
   book.front = matter(under: "front", in: reader, &log)
   book.back = matter(under: "back", in: reader, &log)
-  readParts(of: &book, in: reader, &log)
-  // A missing title and missing or wrong departments have already been reported.
-  let isMisread = log.hasErrors
-  let outline = Outline(book)
-  let validation = outline.validation()
-  if title != nil { log += validation.title }
-  if !isMisread { log += validation.parts }
-  log += validation.others
-  return (outline, validation.repeatedNumbers)
+  readParts(of: &book, in: &reader, &log)
+  return book
 }
 
 /// The most columns that a book may add.
@@ -95,7 +119,7 @@ private let bookKeys = [
 /// book without levels, objectives alone.
 private let forms = ["departments", "parts", "objectives"]
 
-private func readParts(of book: inout Book, in reader: MappingReader, _ log: inout [Diagnostic]) {
+private func readParts(of book: inout Book, in reader: inout MappingReader, _ log: inout [Diagnostic]) {
   let fieldKeys = (Field.known + book.fields).map(\.key.rawValue)
   let pillars = headings(under: "pillars", in: reader, noun: Phrase(en: "pillar", ja: "柱"), &log)
   book.levels = Level.departmentsAndPillars(pillars)
@@ -113,15 +137,14 @@ private func readParts(of book: inout Book, in reader: MappingReader, _ log: ino
     }
   }
   switch present.first {
-  case "parts": book.parts = parts(under: "parts", in: reader, level: 0, of: book.levels, fieldKeys, &log)
+  case "parts": book.parts = parts(under: "parts", in: &reader, level: 0, of: book.levels, fieldKeys, &log)
   case "objectives":
     book.levels = [.whole]
-    let objectives = (reader.sequence("objectives", &log) ?? []).compactMap { objective($0, fieldKeys, &log) }
+    let objectives = (reader.takeSequence("objectives", &log) ?? []).readOneByOne { objective($0, fieldKeys, &log) }
     book.parts = [Part(title: book.title, objectives: objectives, place: book.place)]
   default:
-    guard let departments = reader.requiredNode("departments", &log) else { return }
-    book.parts = (departments.sequence(Phrase(quoting: "departments"), &log) ?? [])
-      .compactMap { department($0, fieldKeys, &log) }
+    guard reader.requiredNode("departments", &log) != nil else { return }
+    book.parts = (reader.takeSequence("departments", &log) ?? []).readOneByOne { department($0, fieldKeys, &log) }
   }
 }
 

@@ -10,7 +10,7 @@ func part(
 ) -> Part? {
   let noun = Phrase(en: "a \(levels[level].englishNoun)", ja: levels[level].noun)
   let keys = ["title", "number", "short", "lang", "lead", "objectives", "parts", "notes"]
-  guard let reader = MappingReader(node, noun, keys: keys, &log) else { return nil }
+  guard var reader = MappingReader(node, noun, keys: keys, &log) else { return nil }
   var part = Part(title: "", place: Place(reader.node("title")?.span ?? node.span))
   part.number = reader.int("number", &log)
   if let number = part.number, number < 1 {
@@ -27,16 +27,16 @@ func part(
   part.lead = passages(under: "lead", in: reader, &log)
   part.notes = passages(under: "notes", in: reader, &log)
   part.objectives = (reader.sequence("objectives", &log) ?? []).compactMap { objective($0, fieldKeys, &log) }
-  part.parts = parts(under: "parts", in: reader, level: level + 1, of: levels, fieldKeys, &log)
+  part.parts = parts(under: "parts", in: &reader, level: level + 1, of: levels, fieldKeys, &log)
   return part.number == nil && title == nil ? nil : part
 }
 
 /// The parts under a key, of a level counted from 0.
 func parts(
-  under key: String, in reader: MappingReader, level: Int, of levels: [Level], _ fieldKeys: [String],
+  under key: String, in reader: inout MappingReader, level: Int, of levels: [Level], _ fieldKeys: [String],
   _ log: inout [Diagnostic]
 ) -> [Part] {
-  guard let list = reader.sequence(key, &log), !list.isEmpty else { return [] }
+  guard let list = reader.takeSequence(key, &log), !list.isEmpty else { return [] }
   guard levels.indices.contains(level) else {
     log.append(
       .error(
@@ -47,7 +47,7 @@ func parts(
         ]))
     return []
   }
-  return list.compactMap { part($0, level: level, of: levels, fieldKeys, &log) }
+  return list.readOneByOne { part($0, level: level, of: levels, fieldKeys, &log) }
 }
 
 extension Message {

@@ -9,9 +9,9 @@ public import Foundation
 ///   - file: the file's name in diagnostics and places.
 ///   - kind: the notation; where it is nil the file's ending decides, then the first character that is not white space.
 public func readNode(
-  _ bytes: Data, file: String, kind: NotationKind? = nil
+  _ bytes: consuming Data, file: String, kind: NotationKind? = nil
 ) -> (node: Node?, source: Source, diagnostics: [Diagnostic]) {
-  switch DecodedText(bytes, file: file) {
+  switch DecodedText(consume bytes, file: file) {
   case .refused(let problem): return (nil, Source(name: file, text: ""), [problem])
   case .text(let text):
     let (node, diagnostics) = readNode(text, file: file, kind: kind)

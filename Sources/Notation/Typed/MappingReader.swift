@@ -11,7 +11,7 @@ public struct MappingReader: Sendable {
   /// The place of the mapping.
   public let span: SourceSpan
   /// The entries with known keys, each key once, in the order of the file.
-  public let entries: [Entry]
+  public private(set) var entries: [Entry]
 
   /// Opens the mapping of a node; nil, with an error in the log, where the node is something else.
   ///
@@ -105,6 +105,14 @@ public struct MappingReader: Sendable {
 
   /// The entries of the list under `key`; nil as for ``string(_:_:)``.
   public func sequence(_ key: String, _ log: inout [Diagnostic]) -> [Node]? { node(key)?.sequence(named(key), &log) }
+
+  /// The entries of the list under `key`, which is empty from then on, so that nothing but the list holds them; nil as for
+  /// ``string(_:_:)``.
+  public mutating func takeSequence(_ key: String, _ log: inout [Diagnostic]) -> [Node]? {
+    guard let nodes = sequence(key, &log), let index = entries.firstIndex(where: { $0.key == key }) else { return nil }
+    entries[index].value.content = .sequence([])
+    return nodes
+  }
 
   /// The mapping under `key`, opened; nil as for ``string(_:_:)``.
   public func mapping(_ key: String, keys: [String]?, _ log: inout [Diagnostic]) -> MappingReader? {

@@ -2,6 +2,20 @@ public import Diagnostics
 
 // The value of a node as each type, or nil with an error in the log that names what was expected and what was found.
 // `what` is the thing that is read, as people call it: “the title”.
+extension [Node] {
+  /// What `read` makes of the nodes, in order; each is let go when it is read.
+  ///
+  /// The nodes of a long book take more memory than the book, and so they go as the book comes.
+  public consuming func readOneByOne<Value>(_ read: (Node) -> Value?) -> [Value] {
+    var rest: [Node] = reversed()
+    self = []
+    var values: [Value] = []
+    values.reserveCapacity(rest.count)
+    while let node = rest.popLast() { if let value = read(node) { values.append(value) } }
+    return values
+  }
+}
+
 extension Node {
   /// The text of a scalar, quoted or not, exactly as written; numbers are texts too.
   ///

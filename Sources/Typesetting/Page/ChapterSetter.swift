@@ -1,5 +1,6 @@
 public import Frames
 import Measure
+import Spooling
 
 /// Sets the chapters of a publication one by one, as they are written.
 ///

@@ -1,6 +1,7 @@
 public import Frames
 import LineComposition
 public import Measure
+import Spooling
 
 /// The look of the contents (目次).
 public struct ContentsDesign: Hashable, Sendable {
@@ -121,14 +122,16 @@ public struct ContentsEntry: Hashable, Sendable {
 /// Names up to a certain length are spread to the widest of them; longer ones are not, and wrap with a hanging indent.
 /// Leaders lie on one grid, folios are flush right on the last line of the name, and each entry is a link. An entry
 /// stays on a page with the first entry below it. Groups follow the list.
+///
+/// - Parameter spool: where the areas lie that are made; nil keeps them in memory.
 func contentsAreas(
   _ entries: [ContentsEntry], groups: GroupedContents? = nil, design: ContentsDesign, size: Size,
-  shaper: some TextShaper
+  shaper: some TextShaper, spool: Spool? = nil
 ) -> (areas: [Frame], entries: [ContentsEntry], problems: [TypesettingProblem]) {
   let heading = ComposedHeading(design.heading, measure: size.width, shaper: shaper)
   let grouped = groups.map { ComposedGroups($0, design: design, measure: size.width, shaper: shaper) }
   func areas(_ setter: ContentsSetter) -> (areas: [Frame], end: Length) {
-    contentsAreas(setter, under: heading, grouped, size: size)
+    contentsAreas(setter, under: heading, grouped, size: size, spool)
   }
   var shown = entries
   var setter = ContentsSetter(shown, design: design, measure: size.width, shaper: shaper)
@@ -160,15 +163,19 @@ func contentsAreas(
 
 /// The type areas with the entries at their pitch, and the lower edge of the last entry.
 private func contentsAreas(
-  _ setter: ContentsSetter, under heading: ComposedHeading, _ groups: ComposedGroups?, size: Size
+  _ setter: ContentsSetter, under heading: ComposedHeading, _ groups: ComposedGroups?, size: Size, _ spool: Spool?
 ) -> (areas: [Frame], end: Length) {
   var areas: [Frame] = []
   var frame = Frame(size: size)
   heading.place(into: &frame, at: .zero)
   var y = heading.height
-  func turn() {
+  func keep() {
     frame.fit()
+    if let spool { frame.layAside(in: spool) }
     areas.append(frame)
+  }
+  func turn() {
+    keep()
     frame = Frame(size: size)
     y = .zero
   }
@@ -200,8 +207,7 @@ private func contentsAreas(
     piece.place(&frame, y)
     y += piece.height
   }
-  frame.fit()
-  areas.append(frame)
+  keep()
   return (areas, y)
 }
 

@@ -1,6 +1,7 @@
 import Frames
 import Measure
 import Provenance
+import Spooling
 
 /// The parts of a typeset publication that can be used again for one that differs little from it.
 ///
@@ -125,16 +126,19 @@ struct SetContents: Sendable {
   /// - Parameters:
   ///   - design: nil where there are to be no contents.
   ///   - earlier: contents that were set with the same shaper on areas of the same size.
+  ///   - spool: where the areas lie; nil keeps them in memory.
   init(
     _ entries: [ContentsEntry], groups: GroupedContents?, design: ContentsDesign?, size: Size,
-    after earlier: SetContents?, shaper: some TextShaper
+    after earlier: SetContents?, shaper: some TextShaper, spool: Spool?
   ) {
     if let earlier, earlier.entries == entries, earlier.groups == groups, earlier.design == design {
       self = earlier
       return
     }
     (self.entries, self.groups, self.design) = (entries, groups, design)
-    let set = design.map { contentsAreas(entries, groups: groups, design: $0, size: size, shaper: shaper) }
+    let set = design.map {
+      contentsAreas(entries, groups: groups, design: $0, size: size, shaper: shaper, spool: spool)
+    }
     (areas, shown, problems) = set.map { ($0.areas, $0.entries, $0.problems) } ?? ([], entries, [])
     linkTexts = (shown + (groups?.entries ?? [])).reduce(into: [:]) { texts, entry in
       texts[entry.element] = entry.folio.isEmpty ? entry.title : "\(entry.title) \(entry.folio)ページ"

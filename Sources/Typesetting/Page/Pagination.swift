@@ -10,9 +10,9 @@ struct BodyPage {
   /// The chapter's blocks on the page, whole or in part.
   var blocks = 0...0
   /// The heading on an earlier page under which this page continues.
-  var continuedHeading: Heading?
-  /// The heading with which the page opens.
-  var openingHeading: Heading?
+  var continuedHeading: ContinuedHeading?
+  /// The words of the heading with which the page opens.
+  var openingTitle: String?
   /// The height that is used.
   var used = Length.zero
 }
@@ -67,7 +67,7 @@ private func drawn(_ page: ComposedChapter.Page, of chapter: ComposedChapter, si
     body.used = max(body.used, min(size.height, area.top + column.used))
   }
   body.blocks = chapter.blocks(on: page)
-  body.openingHeading = chapter.openingHeading(page)
+  body.openingTitle = chapter.openingTitle(page)
   body.continuedHeading = chapter.headingBefore(page)
   body.frame.fit()
   return body

@@ -2,6 +2,7 @@ public import Frames
 import LineComposition
 import Measure
 import Provenance
+import Spooling
 
 /// Everything to be typeset: chapters, and the look of pages, cover and contents.
 public struct Publication: Hashable, Sendable {
@@ -162,7 +163,7 @@ private func typesetWhole<Shaper: TextShaper>(
   let contents = SetContents(
     publication.contentsLines.map(entry), groups: publication.grouped?.resolved(entry),
     design: publication.hasContents(counts) ? publication.contents : nil, size: geometry.typeAreaSize,
-    after: earlier?.contents, shaper: shaper)
+    after: earlier?.contents, shaper: shaper, spool: spool)
   var furniture = FurnitureMaker(publication, shaper: shaper)
   var pages: [PageFrame] = []
   var problems: [TypesettingProblem] = []
@@ -284,11 +285,11 @@ private struct FurnitureMaker<Shaper: TextShaper> {
     if isWithoutPlace { trim.place(.anchor(chapter.anchor), at: area.origin, as: .artifact(.layout)) }
     let folio = chapter.numbering.printed(side)
     var called = PageName(name: name, tabs: chapter.tabs(on: body.blocks))
-    if publication.furniture.runningHead?.repeatsHeading == false, body.openingHeading?.title.text == name.name {
+    if publication.furniture.runningHead?.repeatsHeading == false, body.openingTitle == name.name {
       called.name.shortName = ""
     }
     if let signpost = publication.furniture.signpost, let heading = body.continuedHeading,
-      heading.title.text != name.name
+      heading.title != name.name
     {
       signpost.place(heading, into: &trim, area: area, shaper: shaper)
     }
