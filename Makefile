@@ -7,7 +7,7 @@ SHELL := /bin/bash
 
 # What the program is built with, what the tests need besides, and what `make bench`, `make sanitize` and `make deb` need.
 BUILD_PACKAGES := pkg-config libcairo2-dev libpango1.0-dev libfontconfig-dev libharfbuzz-dev libpng-dev \
-  libturbojpeg0-dev librsvg2-dev libxml2-dev libdeflate-dev libqrencode-dev libzip-dev libxlsxwriter-dev icc-profiles-free
+  libturbojpeg0-dev librsvg2-dev libxml2-dev libdeflate-dev libjemalloc-dev libqrencode-dev libzip-dev libxlsxwriter-dev icc-profiles-free
 TEST_PACKAGES := zbar-tools libqpdf-dev poppler-utils qpdf imagemagick mupdf-tools ghostscript openjdk-17-jdk-headless python3 python3-venv
 # Ubuntu has no package of the browser.
 BROWSER_PACKAGES := chromium chromium-driver

@@ -121,13 +121,13 @@ let package = Package(
     library("CDeflate", pkgConfig: "libdeflate", package: "libdeflate-dev"),
     library("CQREncode", pkgConfig: "libqrencode", package: "libqrencode-dev"),
     library("CQPDF", pkgConfig: "libqpdf", package: "libqpdf-dev"),
-    // The part of the C library that Swift's module of it leaves out.
-    .systemLibrary(name: "CMalloc"),
+    // Where all memory comes from, of Swift and of the libraries: linked, it takes the place of the C library's own.
+    library("CJemalloc", pkgConfig: "jemalloc", package: "libjemalloc-dev"),
     room(
       "CairoBackend",
       [
         "Measure", "Spooling", "Frames", "CCairo", "CPango", "CFontconfig", "CPNG", "CTurboJPEG", "CRSVG", "CXML",
-        "CDeflate", "CMalloc",
+        "CDeflate", "CJemalloc",
       ]),
     // QR codes as pictures, with libqrencode, which no other module sees.
     room("QRCodes", ["CQREncode"]),

@@ -52,10 +52,12 @@ public func sayWhenMemoryRunsOut(in language: Language) {
   }
 }
 
-/// From now on, a run ended by a signal leaves no temporary file, and a closed pipe does not end a run.
+/// From now on, a run ended by a signal leaves no temporary file, a closed pipe does not end a run, and free memory goes
+/// back to the system soon.
 ///
 /// It must be called before anything else.
-public func prepareForSignals() {
+public func prepareProcess() {
+  keepMemorySmall()
   signal(SIGPIPE, SIG_IGN)
   removePassingFilesWhenInterrupted()
 }
@@ -64,7 +66,7 @@ public func prepareForSignals() {
 ///
 /// A program that has not ended after two seconds is ended as any other.
 ///
-/// - Precondition: `prepareForSignals` has been called.
+/// - Precondition: `prepareProcess` has been called.
 public func whenInterrupted(_ end: @escaping @Sendable () -> Void) { endWhenInterrupted(end) }
 
 /// Writes all bytes, and returns the system's error number, or 0.

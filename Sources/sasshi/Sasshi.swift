@@ -24,7 +24,7 @@ struct Sasshi: ParsableCommand {
   @OptionGroup var language: LanguageOption
 
   static func main() {
-    prepareForSignals()
+    prepareProcess()
     sayWhenMemoryRunsOut(in: .spoken)
     let arguments = Language.wish(in: Array(CommandLine.arguments.dropFirst())).others
     do {

@@ -1,4 +1,4 @@
-internal import CMalloc
+internal import CJemalloc
 internal import Glibc
 
 /// Whether `bytes` more bytes of memory can be had.
@@ -12,8 +12,16 @@ public func hasMemory(for bytes: Int) -> Bool {
   return true
 }
 
-/// Gives memory that is free, but still reserved for the program, back to the system.
+/// Lets memory that is free go back to the system soon, in a fiftieth of a second instead of ten seconds.
 ///
-/// Between blocks that are in use, the C library keeps free ones for later. After many small blocks were freed they are
-/// most of the memory of a long book, and too scattered for the large blocks that the next stage asks for.
-public func giveBackMemory() { malloc_trim(0) }
+/// The memory of a long book is freed by stages, and what one of them needed in passing is no use to the next one.
+public func keepMemorySmall() {
+  var milliseconds = 20
+  // The first part of the memory is there already; the others are made for further threads.
+  for part in ["arena.0", "arenas"] {
+    mallctl("\(part).dirty_decay_ms", nil, nil, &milliseconds, MemoryLayout<Int>.size)
+  }
+}
+
+/// Gives memory that is free, but still reserved for the program, back to the system at once.
+public func giveBackMemory() { mallctl("arena.\(MALLCTL_ARENAS_ALL).purge", nil, nil, nil, 0) }
