@@ -105,8 +105,8 @@ let package = Package(
     room(
       "ProofSheets",
       [
-        "Measure", "Diagnostics", "Provenance", "GoalBook", "Frames", "LineComposition", "Typesetting", "Checks",
-        "Comparison",
+        "Measure", "Diagnostics", "Provenance", "GoalBook", "Spooling", "Frames", "LineComposition", "Typesetting",
+        "Checks", "Comparison",
       ]),
 
     // C libraries: Cairo, Pango and what belongs to them, which only CairoBackend sees; libdeflate, which it shares

@@ -14,6 +14,7 @@ public import Diagnostics
 public import Frames
 public import GoalBook
 import Measure
+import Spooling
 public import Typesetting
 
 /// How a proofreading edition looks.
@@ -66,11 +67,14 @@ public func proofSheets(
   var marks = RowMarks(TextRows(publication.elements, outline), geometry)
   let numbered = numbered(notes)
   var sheets: [PageFrame] = []
+  let spool = Spool(holding: 4 << 20)
   for (index, page) in publication.pages.enumerated() {
     var frame = Frame(size: geometry.sheet)
     // Links to addresses are left out: a click there is meant for the note.
-    let scaled = FrameItem.frame(page.trim.withoutLinksToAddresses, scale: geometry.scale)
-    frame.place(scaled, at: geometry.page.origin, as: .artifact(.layout))
+    var content = page.trim.withoutLinksToAddresses
+    content.layAside(in: spool)
+    frame.place(
+      .frame(content, scale: geometry.scale), at: geometry.page.origin, as: .artifact(.layout))
     if design.hasBoxes { Boxes(geometry: geometry).place(of: page, into: &frame, type: type) }
     geometry.placeTrimMarks(into: &frame)
     geometry.placeWritingRoom(into: &frame, type: type)
@@ -80,6 +84,7 @@ public func proofSheets(
     if design.drawsNotes {
       left = placeNotes(numbered, ofPage: index, geometry: geometry, into: &frame, type: type)
     }
+    frame.layAside(in: spool)
     sheets.append(sheet(frame, showing: page, geometry))
     sheets += noteSheets(left, geometry: geometry, type: type).map { sheet($0, beside: page, geometry) }
   }
@@ -94,6 +99,7 @@ public func proofSheets(
       into: &sheets[index].trim, in: geometry.slug, subject: sheets[index].subject(in: design.language),
       number: index + 1,
       of: sheets.count, type: type)
+    sheets[index].trim.layAside(in: spool)
   }
   return sheets
 }

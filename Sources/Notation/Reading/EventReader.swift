@@ -21,7 +21,7 @@ func document(from readable: ReadableText, file: String) -> Result<ReadDocument,
     defer { yaml_parser_delete(&parser) }
     yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
     yaml_parser_set_input_string(&parser, buffer.baseAddress, buffer.count)
-    var builder = NodeBuilder(readable, file: file)
+    var builder = NodeBuilder(readable, bytes, file: file)
     do throws(Refusal) {
       while true {
         var event = yaml_event_t()
@@ -69,10 +69,11 @@ private struct NodeBuilder {
   private(set) var root: Node?
   private(set) var damaged: [Node] = []
 
-  init(_ readable: ReadableText, file: String) {
+  /// - Parameter bytes: those of the text that libyaml reads.
+  init(_ readable: ReadableText, _ bytes: [UInt8], file: String) {
     self.readable = readable
     self.file = file
-    cursor = PlaceCursor(readable.original)
+    cursor = readable.isJSON ? PlaceCursor(readable.original) : PlaceCursor(readable.original, bytes)
   }
 
   mutating func take(_ event: yaml_event_t) throws(Refusal) {

@@ -10,10 +10,10 @@ struct PlaceCursor {
   private var line = 1
   private var column = 1
 
-  init(_ text: String) {
-    self.text = text
-    bytes = Array(text.utf8)
-  }
+  init(_ text: String) { self.init(text, Array(text.utf8)) }
+
+  /// A cursor at the beginning of a text that is there as bytes too.
+  init(_ text: String, _ bytes: [UInt8]) { (self.text, self.bytes) = (text, bytes) }
 
   /// The place of the character with the scalar at `offset`, or the cursor's place if that is further; both from 1.
   mutating func place(ofScalar offset: Int) -> (line: Int, column: Int) {
