@@ -282,7 +282,7 @@ fuzz: build fonts test-setup ## run the program on N damaged inputs (2000), and 
 	.build/release/fuzz --count "$$((N / 10))" --kind font-file
 
 # Swift's optimised code reads bits of unused fields, so valgrind checks only which memory is accessed; it cannot read
-# the compiler's debugging information either.
+# the compiler's debugging information either. It must be told which library gives out memory.
 .PHONY: sanitize
 sanitize: test-setup fonts build ## run all tests under AddressSanitizer, and valgrind over each sample
 	@$(call install,$(SANITIZE_PACKAGES))
@@ -291,7 +291,8 @@ sanitize: test-setup fonts build ## run all tests under AddressSanitizer, and va
 	mkdir -p out/sanitize
 	strip -o out/sanitize/sasshi $(SASSHI)
 	for book in Samples/*/book.yaml; do
-	  SASSHI_HOME=. valgrind -q --undef-value-errors=no --error-exitcode=99 out/sanitize/sasshi render "$$book" \
+	  SASSHI_HOME=. valgrind -q --soname-synonyms=somalloc=libjemalloc.so.2 --undef-value-errors=no \
+	    --error-exitcode=99 out/sanitize/sasshi render "$$book" \
 	    -o out/sanitize/book.pdf 2>&1 | { grep -v 'unhandled dwarf' || true; }
 	done
 

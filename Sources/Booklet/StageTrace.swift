@@ -44,7 +44,7 @@ public func traceText() -> String {
 /// - Parameters:
 ///   - name: letters and blanks only, because it is not escaped.
 ///   - givesBack: whether memory that is free afterwards goes back to the system: for the stages of a run that is made
-///     once. It takes longer than a page that is made anew.
+///     once, not for those of one that goes on to the next file or the next change.
 package func stage<Outcome, Failure: Error>(
   _ name: StaticString, _ number: Int? = nil, givesBack: Bool = false, _ work: () throws(Failure) -> Outcome
 ) throws(Failure) -> Outcome {

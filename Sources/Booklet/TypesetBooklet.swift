@@ -139,7 +139,7 @@ private func pages(
   keeps: Bool, marks: MarkKinds, shaper: some TextShaper
 ) -> (pages: TypesetPublication, kept: KeptBooklet?) {
   guard keeps else {
-    // Giving memory back looks at all of it: too much work for each file of an export.
+    // What a file of an export needed is used by the next one.
     let typeset = stage("typeset", givesBack: selection.isEverything) {
       typesetByChapter(selection, layout: layout, options, shaper: shaper)
     }
