@@ -66,7 +66,7 @@ let package = Package(
     room("Typesetting", ["Measure", "Provenance", "Spooling", "Frames", "LineComposition"]),
 
     // Reading and writing text formats.
-    room("Notation", ["Diagnostics", yams]),
+    room("Notation", ["Diagnostics", "Spooling", yams]),
     // Workbooks as values, and back; Zip and XML, which no other module sees.
     library("CZip", pkgConfig: "libzip", package: "libzip-dev"),
     library("CXlsxWriter", pkgConfig: "xlsxwriter", package: "libxlsxwriter-dev"),
@@ -87,8 +87,8 @@ let package = Package(
     room(
       "Checks",
       [
-        "Measure", "Dates", "Diagnostics", "Provenance", "GoalBook", "Frames", "LineComposition", "Typesetting",
-        "Notation", orderedCollections,
+        "Measure", "Dates", "Diagnostics", "Provenance", "GoalBook", "Spooling", "Frames", "LineComposition",
+        "Typesetting", "Notation", orderedCollections,
       ],
       exclude: ["Dictionaries/Lists/naist-jdic-licence.txt", "Checks.md", "Checks.ja.md"],
       resources: ["variants", "mistakes", "koyobun", "roundabout", "jtf", "homophones", "redundant", "fair"].map {

@@ -75,7 +75,7 @@ public struct CheckRequest: Sendable {
     var own = Report()
     let book = try openBook(path, tellsRepeatedNumbers: false, &own)
     report.inputs.note(own.inputs)
-    return Outline(book)
+    return Outline(consume book, keepsParts: false)
   }
 
   /// The checks that run.
@@ -123,7 +123,7 @@ public func check(_ path: String, _ request: CheckRequest, _ report: inout Repor
   let checks = try request.checks()
   let words = try request.words(&report)
   // A check reports repeated numbers with their places; reading need not report them too.
-  let outline = Outline(try openBook(path, tellsRepeatedNumbers: false, &report))
+  let outline = Outline(try openBook(path, tellsRepeatedNumbers: false, &report), keepsParts: false)
   let toCheck = BookToCheck(
     outline, words: words, lastYear: try request.lastYear(&report), languageData: languageData(for: checks, &report))
   let (found, pages) = try findings(in: toCheck, by: checks, layout: request.layout, &report)

@@ -47,8 +47,8 @@ public final class BookComparison {
   ///   department.
   public init(old: String, new: String, _ request: DifferenceRequest, _ report: inout Report) throws(RunError) {
     let (before, after) = (
-      Outline(try openBook(old, tellsRepeatedNumbers: false, &report)),
-      Outline(try openBook(new, tellsRepeatedNumbers: false, &report))
+      Outline(try openBook(old, tellsRepeatedNumbers: false, &report), keepsParts: false),
+      Outline(try openBook(new, tellsRepeatedNumbers: false, &report), keepsParts: false)
     )
     opened = try OpenedLayout(request.layout, home: try Home.found(), &report)
     difference = try Comparison.difference(from: before, to: after).limited(to: request.departments)
@@ -56,8 +56,7 @@ public final class BookComparison {
     var newPages = try opened.typeset(after, RenderRequest(), &report)
     // Pages of both books are placed on the same sheets.
     newPages.renumberPictures(behind: oldPages.pictures.count)
-    pages = PagedDifference(
-      difference, old: .init(old, oldPages, of: before), new: .init(new, newPages, of: after))
+    pages = PagedDifference(difference, old: (old, oldPages), new: (new, newPages))
     self.request = request
     inputs = report.inputs
   }

@@ -38,10 +38,10 @@ public struct ExportedFile: Codable, Hashable, Sendable {
 /// - Throws: where nothing can be begun (the request does not fit the book, the folder cannot be made), or where the
 ///   index cannot be written.
 public func export(
-  _ book: Book, by unit: ExportUnit, in opened: OpenedLayout, _ request: RenderRequest, to folder: String,
+  _ book: consuming Book, by unit: ExportUnit, in opened: OpenedLayout, _ request: RenderRequest, to folder: String,
   _ report: inout Report, progress: @Sendable (Int, Int) -> Void
 ) throws(RunError) -> ExportOutcome {
-  let outline = Outline(book)
+  let outline = Outline(book, keepsParts: false)
   let (selection, found) = request.subset.selection(of: outline)
   report.diagnostics += found
   try report.requireSound()

@@ -42,7 +42,7 @@ public func importBook(_ request: ImportRequest, _ report: inout Report) throws(
 
 /// The books of the files, in their order; spreadsheets that follow each other make one book.
 private func importedBooks(_ request: ImportRequest, _ report: inout Report) throws(RunError) -> [NamedBook] {
-  let sources = try importSources(request, &report)
+  var sources = try importSources(request, &report)
   var choice = try sheetChoice(request, &report)
   if !sources.allSatisfy(\.isSheets) { choice.hasTitle = true }
   if request.asksForSheets, !sources.contains(where: \.isSheets), case .other(let name, _)? = sources.first {
@@ -55,15 +55,16 @@ private func importedBooks(_ request: ImportRequest, _ report: inout Report) thr
   }
   var books: [NamedBook] = []
   var isWrong = false
-  for source in sources {
+  let isCollected = sources.count > 1
+  for index in sources.indices {
     // The problems of all files are told in one run.
     let book = try sound(
-      { (report) throws(RunError) in try source.book(choice, isCollected: sources.count > 1, &report) }, &report)
+      { (report) throws(RunError) in try sources[index].takeBook(choice, isCollected: isCollected, &report) }, &report)
     guard let book else {
       isWrong = true
       continue
     }
-    books.append(NamedBook(file: source.name, book.withFront(of: request).namingPictures(from: request.output)))
+    books.append(NamedBook(file: sources[index].name, book.withFront(of: request).namingPictures(from: request.output)))
   }
   if isWrong { throw RunError(.wrongInput, []) }
   return books
@@ -98,11 +99,11 @@ private enum ImportSource {
     }
   }
 
-  /// The book in it.
+  /// The book in it; the bytes of a model or a transcript are let go when they are read.
   ///
   /// - Parameter isCollected: whether others will be added to it; then it has no title that is made up.
   /// - Throws: where it has errors.
-  func book(_ choice: SheetChoice, isCollected: Bool, _ report: inout Report) throws(RunError) -> Book {
+  mutating func takeBook(_ choice: SheetChoice, isCollected: Bool, _ report: inout Report) throws(RunError) -> Book {
     switch self {
     case .sheets(let files):
       let reading = readSheets(files, choice)
@@ -112,8 +113,9 @@ private enum ImportSource {
       if isCollected, reading.isUntitled { book.title = "" }
       return book
     case .other(let name, let bytes):
+      self = .other(name: name, bytes: Data())
       var balance: Balance?
-      let book = try openBook(bytes, named: name, &report) { balance = $0.balance }.book
+      let book = try openBook(consume bytes, named: name, &report) { balance = $0.balance }.book
       if let balance { report.diagnostics.append(.note(.balance(balance))) }
       return book
     }

@@ -131,7 +131,7 @@ extension Message {
 ///
 /// Truncated JSON cannot be read at all, and needs no warning.
 private func signsOfCutting(_ source: Source) -> [Diagnostic] {
-  guard let last = source.text.unicodeScalars.last, !["\n", "\r", "}"].contains(last) else { return [] }
+  guard let last = source.lines.line(source.lines.count).unicodeScalars.last, last != "}" else { return [] }
   return [
     .warning(
       .cutOff, at: SourceSpan(file: source.name, line: source.lines.count, columns: 1..<2),

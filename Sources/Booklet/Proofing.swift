@@ -73,15 +73,16 @@ public func proof(
   // A proof promises no standard, because its colours are in no profile.
   request.render.standard = .none
   // Repeated numbers are reported with the pages.
-  let (book, sha256) = try openBookFile(path, tellsRepeatedNumbers: false, &report)
-  let outline = Outline(book)
+  let (content, sha256) = try openBookFile(path, tellsRepeatedNumbers: false, &report)
+  let outline = Outline(consume content, keepsParts: false)
+  let book = outline.book
   let opened = try OpenedLayout(request.layout, home: try Home.found(), besides: marginFamily, &report)
   var publication = try opened.typeset(outline, request.render, &report)
   let notes: [ProofNote]
   if let old = request.changesSince {
+    let before = Outline(try openBook(old, &report), keepsParts: false)
     notes = changeNotes(
-      from: Outline(try openBook(old, &report)), to: outline, publication: publication, request.render,
-      in: request.language)
+      from: before, to: outline, publication: publication, request.render, in: request.language)
   } else {
     let found = try findings(in: outline, from: path, on: publication, request.check, &report)
     notes = checkNotes(found, in: outline, publication: publication, request.render, in: request.language)
@@ -126,7 +127,7 @@ private func checkNotes(
   _ found: [Finding], in outline: Outline, publication: TypesetPublication, _ render: RenderRequest,
   in language: Language
 ) -> [ProofNote] {
-  let locator = TextLocator(publication.pages, publication.elements)
+  let locator = TextLocator(publication.pages, publication.elements, of: Set(found.lazy.compactMap(\.text)))
   let notes = found.notes(
     on: publication.pages, of: render.subset.selection(of: outline).selection, locator, in: language)
   // Where only some pages are wanted, notes of other pages are left out.

@@ -19,7 +19,7 @@ struct ToldByEveryRun: Sendable {
     source = outline.nodes.lazy.compactMap(\.place.span).first.flatMap { sources[$0.file] }
     // Nearly always there are none. That is known from the numbers alone, while checks read all texts.
     findings =
-      outline.book.repeatsNumbers
+      outline.repeatsNumbers
       ? textFindings(of: Check.toldByEveryRun, in: book).placed(in: source, of: book) : []
   }
 

@@ -1,6 +1,7 @@
 public import Diagnostics
 public import GoalBook
 import Manuscript
+import Spooling
 
 /// The JSON Schema of the model, with descriptions in a language.
 public func bookSchemaText(in language: Language) -> String { bookSchema(in: language) }
@@ -10,5 +11,12 @@ public func bookSchemaText(in language: Language) -> String { bookSchema(in: lan
 /// - Parameter inputs: the files that were read, which are not overwritten.
 /// - Throws: where the name leads to one of them, or the file cannot be written.
 public func writeBook(_ book: Book, to path: String, sparing inputs: InputFiles) throws(RunError) {
-  try writeText(path.hasSuffix(".json") ? json(of: book) : yaml(of: book), to: path, sparing: inputs)
+  try inputs.requireOther(than: path)
+  let bytes = SpooledBytes()
+  func take(_ piece: String) {
+    var piece = piece
+    piece.withUTF8 { bytes.append($0) }
+  }
+  if path.hasSuffix(".json") { writeJSON(of: book, take) } else { writeYAML(of: book, take) }
+  try writeWhole(bytes, to: path)
 }

@@ -6,11 +6,12 @@ import Provenance
 public struct BookToCheck: Sendable {
   /// The outline of the book, in which findings have their nodes.
   public let outline: Outline
-  private let read: MadeOnce<[Passage]>
+  private let reader: PassageReader
+  private let read: MadeOnce<Passages>
   /// The Japanese texts of the book, in reading order; texts in other languages are not checked.
   ///
   /// Their characters are read for the first check that asks for them, because not every check of pages does.
-  var passages: [Passage] { read.value }
+  var passages: Passages { read.value }
   /// The words of the user's own dictionaries.
   let words: WordList
   /// The outline of last year's book; nil where none was given.
@@ -26,14 +27,9 @@ public struct BookToCheck: Sendable {
     self.outline = outline
     self.lastYear = lastYear
     self.words = words
-    read = MadeOnce {
-      let book = outline.book
-      return outline.japaneseTexts.map { text in
-        let isInColumn = !book.fields.isEmpty
-        let kind: FieldKind = if isInColumn, case .item(let key) = text.kind { book.kind(of: key) } else { .list }
-        return Passage(text, kind: kind, marks: book.marks)
-      }
-    }
+    let reader = PassageReader(outline: outline)
+    self.reader = reader
+    read = MadeOnce { Passages(outline.japaneseTexts, reader) }
   }
 
   /// Prepares texts without a book, for trying checks: each is an initiative of its own, in Markdown.
@@ -44,8 +40,13 @@ public struct BookToCheck: Sendable {
     self.outline = outline
     self.words = words
     lastYear = nil
-    read = MadeOnce { outline.nodes(.initiative).map { Passage($0, isMarkdown: true) } }
+    let reader = PassageReader(outline: outline, isMarkdown: true)
+    self.reader = reader
+    read = MadeOnce { Passages(outline.nodes(.initiative), reader) }
   }
+
+  /// One of the texts.
+  func passage(_ text: NodeID) -> Passage { reader.passage(outline[text]) }
 }
 
 extension Book {

@@ -1,7 +1,7 @@
 /// The kind of a character, as checks distinguish them.
 ///
 /// Kanji, hiragana, katakana and half-width katakana include their iteration and long-vowel marks.
-public enum CharacterKind: UInt8, Hashable, Sendable {
+public enum CharacterKind: UInt8, Hashable, Sendable, BitwiseCopyable {
   case kanji, hiragana, katakana, halfKatakana
   /// 0–9; ０–９.
   case digit, wideDigit

@@ -41,6 +41,15 @@ struct Passage: Sendable {
     present = kinds.reduce(into: KindSet()) { $0.insert($1) }
   }
 
+  /// A text that was read before.
+  init(
+    _ text: BookNode, scalars: [Unicode.Scalar], kinds: [CharacterKind], present: KindSet, kind: FieldKind,
+    isMarkdown: Bool, hasCode: Bool, marks: MarkKinds
+  ) {
+    (self.text, self.scalars, self.kinds, self.present) = (text, scalars, kinds, present)
+    (self.kind, self.isMarkdown, self.hasCode, self.marks) = (kind, isMarkdown, hasCode, marks)
+  }
+
   /// Whether digits of the text are numbers; in marks and codes they are not.
   var hasNumbers: Bool { kind != .mark && kind != .code }
 

@@ -1,5 +1,6 @@
 public import Frames
 public import GoalBook
+import Provenance
 public import Typesetting
 
 /// A difference, with the pages of both books in one layout.
@@ -24,12 +25,23 @@ public struct PagedDifference: Sendable {
     /// Finds the places of texts on the pages.
     public let locator: TextLocator
 
-    /// The pages of a book whose file the user called `name`.
-    public init(_ name: String, _ publication: TypesetPublication, of outline: Outline) {
+    /// The pages of a book with the places of the texts that have changed.
+    ///
+    /// - Parameters:
+    ///   - name: the book's file as the user named it.
+    ///   - versions: this book's side of the changes.
+    ///   - titles: the titles of parts whose places in the contents are also asked for.
+    public init(
+      _ name: String, _ publication: TypesetPublication, of outline: Outline,
+      locating versions: some Sequence<Change.Version>, titles: Set<String> = []
+    ) {
       self.name = name
       self.outline = outline
       self.publication = publication
-      locator = TextLocator(publication.pages, publication.elements)
+      var texts: Set<NodeID> = []
+      for version in versions { for text in version.texts { texts.insert(text.id) } }
+      if !titles.isEmpty { for part in outline.parts where titles.contains(part.text) { texts.insert(part.id) } }
+      locator = TextLocator(publication.pages, publication.elements, of: texts)
     }
 
     /// The index of the page on which a version begins; nil where it is not printed.
@@ -39,11 +51,23 @@ public struct PagedDifference: Sendable {
   }
 
   /// The difference with the pages of both books, from which the effects are found.
-  public init(_ difference: BookDifference, old: PagedBook, new: PagedBook) {
+  ///
+  /// - Parameters:
+  ///   - old: the old book's file as the user named it, and its pages.
+  ///   - new: those of the new book.
+  public init(
+    _ difference: BookDifference, old: (name: String, publication: TypesetPublication),
+    new: (name: String, publication: TypesetPublication)
+  ) {
     self.difference = difference
-    self.old = old
-    self.new = new
     effects = PageEffects(of: difference, old: old.publication, new: new.publication)
+    let changes = difference.parts.lazy.flatMap(\.changes)
+    self.old = PagedBook(
+      old.name, old.publication, of: difference.old, locating: changes.compactMap(\.old),
+      titles: Set(effects.contents.compactMap(\.oldTitle)))
+    self.new = PagedBook(
+      new.name, new.publication, of: difference.new, locating: changes.compactMap(\.new),
+      titles: Set(effects.contents.compactMap(\.newTitle)))
   }
 
   /// The pictures on the pages of both books; a picture's number is its index, the new book's follow the old one's.

@@ -81,12 +81,13 @@ public struct Message: Hashable, Sendable {
 ///
 /// A book has a place for each of its texts, so a place takes little memory.
 public struct SourceSpan: Hashable, Sendable, Comparable {
-  /// The file as the user named it.
-  public var file: String
+  private var fileName: FileName
   // In 32 bits, which is more than a file that is read has lines or columns.
   private var lineNumber, firstColumn, endColumn: Int32
   private var ownCell: Boxed<CellPlace>?
 
+  /// The file as the user named it.
+  public var file: String { fileName.text }
   /// The line, counted from 1.
   public var line: Int { Int(lineNumber) }
   /// The columns in characters, counted from 1, half open: `3..<5` is the third and fourth character.
@@ -102,7 +103,12 @@ public struct SourceSpan: Hashable, Sendable, Comparable {
 
   /// Makes a place on a line of a text file; without columns, at the line's beginning.
   public init(file: String, line: Int, columns: Range<Int> = 1..<1) {
-    self.file = file
+    self.init(file: FileName(file), line: line, columns: columns)
+  }
+
+  /// Makes a place in a file whose name is known, for a reader that makes many.
+  public init(file: FileName, line: Int, columns: Range<Int>) {
+    fileName = file
     lineNumber = Int32(clamping: line)
     (firstColumn, endColumn) = (Int32(clamping: columns.lowerBound), Int32(clamping: columns.upperBound))
   }
@@ -116,7 +122,8 @@ public struct SourceSpan: Hashable, Sendable, Comparable {
 
   /// Whether `a` is before `b`: by file name, then line, then first column.
   public static func < (a: SourceSpan, b: SourceSpan) -> Bool {
-    (a.file, a.line, a.columns.lowerBound) < (b.file, b.line, b.columns.lowerBound)
+    a.fileName == b.fileName
+      ? (a.lineNumber, a.firstColumn) < (b.lineNumber, b.firstColumn) : a.file < b.file
   }
 }
 

@@ -121,25 +121,55 @@ public struct SourceLines: Sendable {
   /// The number of Unicode scalars before line `number`; a number outside the text is taken as the nearest line's.
   public func offset(ofLine number: Int) -> Int { Int(extents[max(0, min(number, count) - 1)].scalarsBefore) }
 
+  /// Whether a line has a character that is meant; line ends are not asked about.
+  ///
+  /// - Complexity: O(length of the text).
+  public func contains(where isMeant: (Unicode.Scalar) -> Bool) -> Bool {
+    runs.contains { text(of: $0).unicodeScalars.contains(where: isMeant) }
+  }
+
   /// The numbers of the lines with the ASCII word `word`, counted from 1, in rising order.
   ///
   /// - Complexity: O(length of the text).
   public func containing(_ word: String) -> [Int] {
     let word = Array(word.utf8)
-    let text = text
-    guard let first = word.first, text.utf8.count >= word.count else { return [] }
+    guard let first = word.first else { return [] }
     var numbers: [Int] = []
-    var line = 0
-    text.withBytes { bytes in
-      for index in 0...bytes.count - word.count where bytes[index] == first {
-        guard word.indices.allSatisfy({ bytes[index + $0] == word[$0] }) else { continue }
-        while line < extents.count, extents[line].start <= index { line += 1 }
-        if numbers.last != line { numbers.append(line) }
+    for lines in runs {
+      var (text, line) = (String(text(of: lines)), lines.lowerBound)
+      let start = extents[line].bytes.lowerBound
+      text.withUTF8 { bytes in
+        guard bytes.count >= word.count else { return }
+        for index in 0...bytes.count - word.count where bytes[index] == first {
+          guard word.indices.allSatisfy({ bytes[index + $0] == word[$0] }) else { continue }
+          while line < extents.count, extents[line].start <= start + index { line += 1 }
+          if numbers.last != line { numbers.append(line) }
+        }
       }
     }
     return numbers
   }
+
+  /// The text of some lines.
+  private func text(of lines: Range<Int>) -> Substring {
+    piece(extents[lines.lowerBound].bytes.lowerBound..<extents[lines.upperBound - 1].bytes.upperBound)
+  }
+
+  /// The indices of the lines, in runs that are read together: all of them where the text is in memory.
+  private var runs: [Range<Int>] {
+    guard aside != nil else { return [extents.indices] }
+    var runs: [Range<Int>] = []
+    var start = 0
+    for index in extents.indices where extents[index].end - extents[start].start > bytesReadTogether {
+      runs.append(start..<index + 1)
+      start = index + 1
+    }
+    return start < extents.count ? runs + [start..<extents.count] : runs
+  }
 }
+
+/// The number of bytes from which on a run of lines is long enough to be read by itself.
+private let bytesReadTogether = 1 << 16
 
 /// The beginning of a character in a line, or the line's end.
 public struct LinePlace: Hashable, Sendable {

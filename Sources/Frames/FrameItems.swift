@@ -64,6 +64,12 @@ public struct FrameItems: RandomAccessCollection, Sendable {
       inline: record.inline == 0 ? nil : inlines[Int(record.inline) - 1])
   }
 
+  /// What the item at a place is a part of, for readers that want only some of the items.
+  func belonging(at position: Int) -> Belonging {
+    let record = records[position]
+    return record.kind == .other ? others[Int(record.first)].belonging : record.belonging.belonging
+  }
+
   private func text(of record: Record) -> String {
     String(decoding: texts[record.range(record.text, record.textCount)], as: UTF8.self)
   }

@@ -1,5 +1,6 @@
 public import Measure
 public import Provenance
+import Synchronization
 
 /// The places of a book's texts on its pages, character by character.
 ///
@@ -14,16 +15,17 @@ public struct TextLocator: Sendable {
   private var runs: [ElementID: [Run]] = [:]
   /// The pictures of each element that holds a picture's alternative text.
   private var pictures: [ElementID: [TextPlace]] = [:]
+  private let pages: OpenPages
   private let tree: ElementTree
 
+  /// Where a run is; its glyphs are read from its page.
   private struct Run {
-    /// The index of the page in the list of pages.
-    var page: Int
-    /// The beginning of the baseline.
-    var origin: Point
-    /// How many characters (Unicode scalars) of the element stand before the run.
-    var offset: Int
-    var glyphs: GlyphRun
+    /// The indices of its page and of its item there.
+    let page, item: Int32
+    /// How many characters (Unicode scalars) of the element stand before the run, and in it.
+    let offset, count: Int32
+
+    var end: Int { Int(offset) + Int(count) }
   }
 
   /// Makes the locator for finished pages and their element tree.
@@ -32,24 +34,31 @@ public struct TextLocator: Sendable {
   /// - Complexity: O(items on the pages).
   public init(_ pages: [PageFrame], _ tree: ElementTree, of nodes: Set<NodeID>? = nil) {
     self.tree = tree
+    self.pages = OpenPages(pages)
+    var withReadings: Set<ElementID> = []
     for (number, page) in pages.enumerated() {
-      for placed in page.trim.items {
-        guard case .element(let element) = placed.belonging, let node = tree[element].node,
+      let items = page.trim.items
+      for index in items.indices {
+        guard case .element(let element) = items.belonging(at: index), let node = tree[element].node,
           nodes?.contains(node) != false
         else { continue }
-        if case .picture(_, let size) = placed.item {
+        let placed = items[index]
+        switch placed.item {
+        case .picture(_, let size):
           let box = Rectangle(origin: placed.origin, size: size)
           pictures[element, default: []].append(TextPlace(page: number, box: box, baseline: box.bottom))
+        case .glyphs(let glyphs, _):
+          if glyphs.standing == .rubyText { withReadings.insert(element) }
+          runs[element, default: []].append(
+            Run(
+              page: Int32(number), item: Int32(index), offset: Int32(placed.textOffset),
+              count: Int32(glyphs.text.unicodeScalars.count)))
+        default: continue
         }
-        guard case .glyphs(let glyphs, _) = placed.item else { continue }
-        runs[element, default: []].append(
-          Run(page: number, origin: placed.origin, offset: placed.textOffset, glyphs: glyphs))
       }
     }
     // The readings of a line are painted after the line, but belong into it.
-    for (element, runs) in self.runs where runs.contains(where: { $0.glyphs.standing == .rubyText }) {
-      self.runs[element] = runs.sorted { $0.offset < $1.offset }
-    }
+    for element in withReadings { runs[element]?.sort { $0.offset < $1.offset } }
     for (number, element) in tree.elements.enumerated() {
       let id = ElementID(number)
       if let node = element.node, runs[id] != nil || pictures[id] != nil { elements[node, default: []].append(id) }
@@ -98,9 +107,7 @@ public struct TextLocator: Sendable {
     for element in shown(node, .text) {
       if let picture = pictures[element]?.first { return picture.page }
       let (runs, position) = (runs[element] ?? [], tree[element].textStart + offset)
-      if let run = runs.first(where: { position < $0.offset + $0.glyphs.text.unicodeScalars.count }) ?? runs.last {
-        return run.page
-      }
+      if let run = runs.first(where: { position < $0.end }) ?? runs.last { return Int(run.page) }
     }
     return nil
   }
@@ -113,31 +120,34 @@ public struct TextLocator: Sendable {
     var places: [TextPlace] = []
     var end: (offset: Int, place: TextPlace)?
     for run in runs {
-      var (x, offset) = (run.origin.x, run.offset)
-      var glyph = run.glyphs.glyphs.startIndex
-      var text = run.glyphs.text.utf8[...]
-      for cluster in run.glyphs.clusters {
+      let placed = pages.item(Int(run.item), onPage: Int(run.page))
+      guard case .glyphs(let glyphs, _) = placed.item else { continue }
+      let (page, baseline, start) = (Int(run.page), placed.origin.y, Int(run.offset))
+      var (x, offset) = (placed.origin.x, start)
+      var glyph = glyphs.glyphs.startIndex
+      var text = glyphs.text.utf8[...]
+      for cluster in glyphs.clusters {
         let bytes = text.prefix(cluster.utf8Count)
         text = text.dropFirst(cluster.utf8Count)
         let next = offset + bytes.count { $0 & 0xC0 != 0x80 }
         var advance = Length.zero
-        for one in run.glyphs.glyphs[glyph..<glyph + cluster.glyphCount] { advance += one.advance }
+        for one in glyphs.glyphs[glyph..<glyph + cluster.glyphCount] { advance += one.advance }
         glyph += cluster.glyphCount
         // A remark about marks alone, which are not printed, is shown at the character behind them.
-        let marks = offset == run.offset ? offset - run.glyphs.marksBefore..<offset : offset..<offset
+        let marks = offset == start ? offset - glyphs.marksBefore..<offset : offset..<offset
         let isThere =
           range.isEmpty
           ? (marks.lowerBound..<next).contains(range.lowerBound)
           : range.overlaps(offset..<next) || marks.contains(range.lowerBound) && range.upperBound <= marks.upperBound
         if isThere {
-          let width = range.isEmpty ? .zero : min(advance, run.glyphs.face.size * max(1, cluster.glyphCount))
-          places.append(TextPlace(page: run.page, origin: Point(x: x, y: run.origin.y), width, run.glyphs))
+          let width = range.isEmpty ? .zero : min(advance, glyphs.face.size * max(1, cluster.glyphCount))
+          places.append(TextPlace(page: page, origin: Point(x: x, y: baseline), width, glyphs))
         }
         (x, offset) = (x + advance, next)
       }
-      end = (offset, TextPlace(page: run.page, origin: Point(x: x, y: run.origin.y), .zero, run.glyphs))
+      end = (offset, TextPlace(page: page, origin: Point(x: x, y: baseline), .zero, glyphs))
       // The closing mark of a raised sign or a reading at the text's end.
-      if run.glyphs.standing != .onLine, range.lowerBound == end?.offset.advanced(by: 1) { end?.offset += 1 }
+      if glyphs.standing != .onLine, range.lowerBound == end?.offset.advanced(by: 1) { end?.offset += 1 }
     }
     if range.isEmpty, let end, range.lowerBound == end.offset { places.append(end.place) }
     return places.reduce(into: []) { lines, place in
@@ -149,6 +159,25 @@ public struct TextLocator: Sendable {
       } else {
         lines.append(place)
       }
+    }
+  }
+}
+
+/// Pages from which items are read one by one; the page that was read last stays open, as texts are mostly asked for in
+/// reading order.
+private final class OpenPages: Sendable {
+  private let pages: [PageFrame]
+  private let last = Mutex<(page: Int, items: FrameItems)?>(nil)
+
+  init(_ pages: [PageFrame]) { self.pages = pages }
+
+  /// The item at a place on a page.
+  func item(_ index: Int, onPage page: Int) -> Placed {
+    last.withLock { last in
+      if let last, last.page == page { return last.items[index] }
+      let items = pages[page].trim.items
+      last = (page, items)
+      return items[index]
     }
   }
 }

@@ -7,7 +7,7 @@ extension Outline {
   /// behind them are renumbered.
   ///
   /// - Parameter index: the part's index among those of the highest level, from 0.
-  /// - Precondition: the book has a part with this index.
+  /// - Precondition: the outline keeps the book's parts, and the book has a part with this index.
   public func exchanging(partAt index: Int, for part: Part) -> Outline {
     let old = parts[index]
     let (start, end) = (Int(old.id.index), Int(old.end.index))

@@ -7,7 +7,7 @@ public import Provenance
 /// back. A part has its running text, its objectives with their rows, its own parts and its notes. A row has its
 /// initiatives, each with its sections, then the aligned lines with their cells, then the shared cells.
 public struct Outline: Sendable {
-  /// The book of which this is the outline.
+  /// The book of which this is the outline; without its parts where these are not kept.
   public internal(set) var book: Book
   /// All nodes in reading order; a node's id is its index.
   public internal(set) var nodes = NodeList()
@@ -22,11 +22,17 @@ public struct Outline: Sendable {
 
   /// Lists the nodes of a book.
   ///
+  /// - Parameter keepsParts: whether the book's parts are kept besides the nodes that are made of them. In a long book
+  ///   they take more memory than the nodes, and go as these come; only who exchanges a part or wants a book again
+  ///   needs them.
   /// - Precondition: parts are nested no deeper than the book has levels.
   /// - Complexity: O(number of texts).
-  public init(_ book: Book) {
+  public init(_ book: consuming Book, keepsParts: Bool = true) {
+    var parts = book.parts
+    book.parts = []
     self.book = book
-    addNodes()
+    addNodes(of: &parts, keepsParts: keepsParts)
+    self.book.parts = parts
     nodes.fit()
   }
 

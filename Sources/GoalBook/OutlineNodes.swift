@@ -181,7 +181,10 @@ public enum PassageDetail: String, Hashable, Sendable {
 
 extension Outline {
   /// Adds a node for the book and for everything in it, in reading order.
-  mutating func addNodes() {
+  ///
+  /// - Parameters:
+  ///   - parts: the parts of the highest level; none are left where they are not kept.
+  mutating func addNodes(of parts: inout [Part], keepsParts: Bool) {
     let book = book
     add(.book, in: NodeID(0), place: book.place) { outline, root in
       outline.addFront(in: root)
@@ -196,7 +199,11 @@ extension Outline {
         }
       }
       outline.add(book.front, depth: 0, in: root)
-      outline.add(book.parts, level: 0, in: root)
+      if keepsParts {
+        outline.add(parts, level: 0, in: root)
+      } else {
+        outline.take(&parts, in: root)
+      }
       outline.add(book.back, depth: 0, in: root)
     }
   }
@@ -234,6 +241,16 @@ extension Outline {
     guard !parts.isEmpty else { return }
     precondition(book.levels.indices.contains(level), "each part is of a level")
     for (index, part) in parts.enumerated() { add(part, ordinal: index + 1, level: level, in: parent) }
+  }
+
+  /// Adds the parts of the highest level, each of which goes when its nodes are made.
+  private mutating func take(_ parts: inout [Part], in parent: NodeID) {
+    precondition(parts.isEmpty || !book.levels.isEmpty, "each part is of a level")
+    for index in parts.indices {
+      add(parts[index], ordinal: index + 1, level: 0, in: parent)
+      parts[index] = Part(title: "")
+    }
+    parts = []
   }
 
   mutating func add(_ part: Part, ordinal: Int, level: Int, in parent: NodeID) {

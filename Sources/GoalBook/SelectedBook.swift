@@ -2,7 +2,10 @@ internal import Provenance
 
 extension Selection {
   /// The book with what is chosen and nothing else; its names, columns and level headings are unchanged.
+  ///
+  /// - Precondition: the outline keeps the book's parts.
   public var book: Book {
+    precondition(outline.parts.isEmpty || !outline.book.parts.isEmpty, "the outline keeps the book's parts")
     guard !isEverything else { return outline.book }
     var book = outline.book
     book.front = zip(book.front, outline.front).filter { contains($1.id) }.map(\.0)

@@ -77,6 +77,16 @@ extension Outline {
     return found
   }
 
+  /// Whether an objective has two initiatives of the same number.
+  public var repeatsNumbers: Bool {
+    var numbers: Set<Int> = []
+    return nodes.contains { node in
+      if node.kind == .objective { numbers = [] }
+      guard node.kind == .initiative, let number = node.number else { return false }
+      return !numbers.insert(number).inserted
+    }
+  }
+
   /// Errors for empty running text and empty titles of sections; cells of a plain table may be empty.
   private func missingRunningText() -> [Diagnostic] {
     nodes.compactMap { node in
@@ -87,9 +97,6 @@ extension Outline {
 }
 
 extension Book {
-  /// Whether an objective has two initiatives of the same number.
-  public var repeatsNumbers: Bool { !validation().repeatedNumbers.isEmpty }
-
   /// What is wrong with the book apart from its running text and the line breaks in its names.
   fileprivate func validation() -> Validation {
     var found = Validation()

@@ -25,8 +25,9 @@ public struct Node: Hashable, Sendable {
     case null
   }
 
-  /// What the value is.
-  public var content: Content
+  private var held: Content
+  /// The content where it is laid aside; `held` is then empty.
+  private var aside: LaidAsideContent?
   /// The place: a scalar's own text on its first line, or the first character of a sequence or mapping.
   public var span: SourceSpan
   /// Whether the value continues a number whose comma was read as separating two entries: 630人 in `[登録 12,630人]`.
@@ -38,8 +39,34 @@ public struct Node: Hashable, Sendable {
 
   /// Makes a node of its content and place.
   public init(_ content: Content, at span: SourceSpan) {
-    self.content = content
+    held = content
     self.span = span
+  }
+
+  /// Makes a node whose content is laid aside.
+  init(_ content: LaidAsideContent, at span: SourceSpan) {
+    (held, aside) = (.null, content)
+    self.span = span
+  }
+
+  /// What the value is.
+  ///
+  /// - Complexity: O(content) for a large value of a long file, which is laid aside; otherwise O(1).
+  public var content: Content {
+    get { aside?.content ?? held }
+    set { (held, aside) = (newValue, nil) }
+  }
+
+  /// Whether two nodes have the same content, place and marks.
+  public static func == (a: Node, b: Node) -> Bool {
+    a.span == b.span && a.continuesNumber == b.continuesNumber && a.beginsWithDash == b.beginsWithDash
+      && a.content == b.content
+  }
+
+  /// Feeds the node into a hash.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(span)
+    hasher.combine(content)
   }
 }
 

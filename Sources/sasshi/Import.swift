@@ -117,7 +117,7 @@ struct Pages: ParsableCommand {
     try common.run { (report) throws(RunError) in
       var request = try subset.request(numbering: .restart)
       request.print = try print.request(origin: PrintRequest.Origin())
-      let outline = Outline(try openBook(book, tellsRepeatedNumbers: false, &report))
+      let outline = Outline(try openBook(book, tellsRepeatedNumbers: false, &report), keepsParts: false)
       let opened = try OpenedLayout(subset.layout, home: try Home.found(), &report)
       let map = try opened.pageMap(of: try opened.typeset(outline, request, &report), outline, request)
       if json { try sayExactly(map.json) } else { try say(map.text(in: common.language)) }

@@ -44,7 +44,7 @@ struct Render: ParsableCommand {
       let (content, origin) = try openBook(
         book, tellsRepeatedNumbers: false, version: Sasshi.configuration.version, &report)
       request.print.origin = origin
-      let outline = Outline(consume content)
+      let outline = Outline(consume content, keepsParts: false)
       let opened = try OpenedLayout(subset.layout, home: try Home.found(), cover: subset.cover, &report)
       let bar = common.progressLine
       defer { bar.clear() }
@@ -125,10 +125,9 @@ struct Export: ParsableCommand {
       let opened = try OpenedLayout(subset.layout, home: try Home.found(), cover: subset.cover, &report)
       let bar = common.progressLine
       defer { bar.clear() }
+      let unit = try by.map { (wish) throws(RunError) in try ExportUnit(wish, for: content) } ?? .department
       let outcome = try export(
-        content, by: try by.map { (wish) throws(RunError) in try ExportUnit(wish, for: content) } ?? .department,
-        in: opened,
-        request, to: output, &report,
+        consume content, by: unit, in: opened, request, to: output, &report,
         progress: { bar.show(.writing, $0, of: $1) })
       bar.clear()
       if !common.quiet {

@@ -32,8 +32,7 @@ private func pages(of book: Book) throws -> TypesetPublication {
 private func paged(_ old: Book, _ new: Book) throws -> PagedDifference {
   PagedDifference(
     difference(from: Outline(old), to: Outline(new)),
-    old: .init("old.yaml", try pages(of: old), of: Outline(old)),
-    new: .init("new.yaml", try pages(of: new), of: Outline(new)))
+    old: ("old.yaml", try pages(of: old)), new: ("new.yaml", try pages(of: new)))
 }
 
 func sheets(_ old: Book, _ new: Book, in language: Language = .ja) throws -> [PageFrame] {

@@ -1,4 +1,5 @@
 import Diagnostics
+import GoalBook
 
 extension Check {
   static let bracketWidths = Check(
@@ -23,9 +24,9 @@ extension Check {
     remedy: Phrase(en: "Keep to one width.", ja: "どちらかにそろえてください。"),
     .book { book in
       var (halves, wides): ([WordUse], [WordUse]) = ([], [])
-      for (number, passage) in book.passages.enumerated() where passage.hasBrackets {
+      for passage in book.passages where passage.hasBrackets {
         for index in passage.scalars.indices where passage.kinds[index] != .other {
-          let use = WordUse(passage: number, range: index..<index + 1)
+          let use = WordUse(passage.text.id, index..<index + 1)
           switch passage.scalars[index] {
           case "(" where passage.isJapaneseInside(index): halves.append(use)
           case "（": wides.append(use)
@@ -37,7 +38,7 @@ extension Check {
       let rarer = halves.count <= wides.count ? halves : wides
       guard counts.half > 0, counts.wide > 0, let use = rarer.first else { return [] }
       let (half, wide) = (times(counts.half), times(counts.wide))
-      var remark = book.passages[use.passage].remark(
+      var remark = book.passage(use.text).remark(
         use.range,
         Phrase(
           en: "the book has (…) \(half.en) and （…） \(wide.en), this is the first of the rarer",

@@ -1,4 +1,5 @@
 import Diagnostics
+import GoalBook
 
 extension BookToCheck {
   /// A remark for each run of the width that is rarer in the book, or only for the first of more than twenty runs.
@@ -8,9 +9,9 @@ extension BookToCheck {
   /// - Parameter name: the name of the characters in the remark, in the plural.
   func mixedWidths(half: CharacterKind, wide: CharacterKind, name: Phrase) -> [Remark] {
     var uses: [CharacterKind: [WordUse]] = [half: [], wide: []]
-    for (number, passage) in passages.enumerated() {
+    for passage in passages {
       for kind in [half, wide] {
-        for range in passage.runs(of: KindSet(kind)) { uses[kind]?.append(WordUse(passage: number, range: range)) }
+        for range in passage.runs(of: KindSet(kind)) { uses[kind]?.append(WordUse(passage.text.id, range)) }
       }
     }
     let counts = [half, wide].map { uses[$0]?.count ?? 0 }
@@ -22,7 +23,7 @@ extension BookToCheck {
       form(uses[rare] ?? [], named: rare == wide ? "全角" : "半角"),
     ]
     return (uses[rare] ?? []).prefix(least > 20 ? 1 : least).map { use in
-      let passage = passages[use.passage]
+      let passage = passage(use.text)
       let written = passage.string(use.range)
       let (full, half) = (Phrase(en: "full-width", ja: "全角"), Phrase(en: "half-width", ja: "半角"))
       let (width, other) = rare == wide ? (full, half) : (half, full)

@@ -15,10 +15,10 @@ extension Check {
     example: Example("市の広報紙を読みやすく改めます", "市の広報紙を読みやすく改めます。", among: Array(repeating: "窓口の案内を改めます。", count: 10)),
     remedy: Phrase(en: "End it as the others end.", ja: "ほかに合わせて「。」を付けるか、取り除いてください。"),
     .book { book in
-      let texts = book.passages.map(\.text).filter { text in
-        switch text.kind {
-        case .objective, .initiative: true
-        default: false
+      let texts = book.passages.compactMap { passage -> BookNode? in
+        switch passage.text.kind {
+        case .objective, .initiative: passage.text
+        default: nil
         }
       }
       let with = texts.count { $0.text.hasSuffix("。") }

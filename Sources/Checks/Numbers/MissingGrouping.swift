@@ -1,4 +1,6 @@
 import Diagnostics
+import GoalBook
+import Provenance
 
 extension Check {
   static let missingGrouping = Check(
@@ -28,19 +30,20 @@ extension Check {
       """),
     remedy: Phrase(en: "Add the commas.", ja: "コンマを付けてください。"),
     .book { book in
-      var plain: [(passage: Passage, amount: Amount)] = []
+      var plain: [(text: NodeID, amount: Amount)] = []
       var groupedCount = 0
       for passage in book.passages where passage.hasNumbers {
         for amount in passage.amounts where amount.range.count > 3 {
           if amount.isGrouped {
             groupedCount += 1
           } else if !amount.isDecimal, passage.isQuantity(amount) {
-            plain.append((passage, amount))
+            plain.append((passage.text.id, amount))
           }
         }
       }
       guard groupedCount > 3 * plain.count else { return [] }
-      return plain.map { passage, amount in
+      return plain.map { text, amount in
+        let passage = book.passage(text)
         let written = passage.string(amount.range)
         return passage.remark(
           amount.range,

@@ -24,7 +24,8 @@ extension Check {
     remedy: Phrase(en: "Look whether the text is this year’s.", ja: "今年度の文か確かめてください。"),
     .book { book in
       guard let year = book.fiscalYear else { return [] }
-      return book.passages.filter(\.hasNumbers).flatMap { passage -> [Remark] in
+      return book.passages.flatMap { passage -> [Remark] in
+        guard passage.hasNumbers else { return [] }
         switch passage.text.kind {
         case .item(.results), .item(.outcomes), .initiative: break
         default: return []

@@ -9,7 +9,7 @@ extension BookToCheck {
   func wrongTableSums() -> [Remark] {
     let tables = outline.nodes.filter { if case .passage(_, .table) = $0.kind { true } else { false } }
     guard !tables.isEmpty else { return [] }
-    let japanese = Set(passages.map(\.text.id))
+    let japanese = Set(passages.lazy.map(\.text.id))
     return tables.flatMap { node -> [Remark] in
       guard case .table(let table)? = outline.passage(of: node.id) else { return [] }
       let isRead = outline.subtree(of: node.id).allSatisfy { !$0.isText || japanese.contains($0.id) }

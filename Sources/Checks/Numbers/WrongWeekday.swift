@@ -15,8 +15,9 @@ extension Check {
     remedy: Phrase(en: "Look in the calendar which of the two is wrong.", ja: "どちらが誤りか、暦で確かめてください。"),
     .book { book in
       let fiscalYear = book.fiscalYear
-      return book.passages.filter(\.hasNumbers).flatMap { passage in
-        passage.writtenDates.compactMap { date -> Remark? in
+      return book.passages.flatMap { passage -> [Remark] in
+        guard passage.hasNumbers else { return [] }
+        return passage.writtenDates.compactMap { date -> Remark? in
           guard let weekday = passage.weekday(after: date.range.upperBound) else { return nil }
           let stated = passage.fiscalYear(before: date.range.lowerBound) ?? fiscalYear
           guard let year = date.year ?? stated.map({ date.month < 4 ? $0 + 1 : $0 }),

@@ -1,5 +1,6 @@
 import Diagnostics
 import GoalBook
+import Provenance
 
 extension Check {
   static let unlikeEnding = Check(
@@ -16,18 +17,20 @@ extension Check {
     example: Example("窓口の開庁時間を延長する。", "窓口の開庁時間を延長します。", among: Array(repeating: "市民に情報を届けます。", count: 9)),
     remedy: Phrase(en: "End it as the others end.", ja: "ほかに合わせた文末に直してください。"),
     .book { book in
-      let wanted = book.passages.filter { passage in
+      let endings = book.passages.compactMap { passage -> (text: NodeID, isPolite: Bool, range: Range<Int>)? in
         switch passage.text.kind {
-        case .initiative, .objective: true
-        default: false
+        case .initiative, .objective: break
+        default: return nil
         }
+        guard let ending = passage.sentences.last.flatMap({ passage.verbEnding(of: $0) }) else { return nil }
+        return (passage.text.id, ending.isPolite, ending.range)
       }
-      let endings = wanted.map { passage in passage.sentences.last.flatMap { passage.verbEnding(of: $0) } }
-      let polite = endings.count { $0?.isPolite == true }
-      let plain = endings.count { $0?.isPolite == false }
+      let polite = endings.count { $0.isPolite }
+      let plain = endings.count - polite
       guard polite + plain > 9, max(polite, plain) >= 9 * min(polite, plain) else { return [] }
-      return zip(wanted, endings).compactMap { passage, ending in
-        guard let ending, ending.isPolite != (polite > plain) else { return nil }
+      return endings.compactMap { ending in
+        guard ending.isPolite != (polite > plain) else { return nil }
+        let passage = book.passage(ending.text)
         let (said, others) = (passage.string(ending.range), max(polite, plain))
         return passage.remark(
           ending.range,

@@ -30,17 +30,13 @@ extension Check {
 extension BookToCheck {
   fileprivate var loneWords: [Remark] {
     var counts: [[Unicode.Scalar]: Int] = [:]
-    var uses: [(passage: Int, range: Range<Int>)] = []
-    for (number, passage) in passages.enumerated() where !passage.kind.isValue {
-      for run in passage.runs(of: KindSet(.kanji)) where (3...12).contains(run.count) {
-        counts[Array(passage.scalars[run]), default: 0] += 1
-        if passage.text.kind != .section { uses.append((number, run)) }
-      }
+    for passage in passages where !passage.kind.isValue {
+      for run in passage.wordsOfKanji { counts[Array(passage.scalars[run]), default: 0] += 1 }
     }
-    var parts: [ArraySlice<Unicode.Scalar>: Int] = [:]
+    var parts: [UInt64: Int] = [:]
     for passage in passages {
       for run in passage.runs(of: KindSet(.kanji)) where run.count > 2 {
-        for index in run.dropLast(2) { parts[passage.scalars[index..<index + 3], default: 0] += 1 }
+        for index in run.dropLast(2) { parts[three(passage.scalars, from: index), default: 0] += 1 }
       }
     }
     // The words by what is left without one kanji, with the position of that kanji.
@@ -52,9 +48,8 @@ extension BookToCheck {
         holes[form, default: []].append((word, index))
       }
     }
-    return uses.compactMap { use -> Remark? in
-      let passage = passages[use.passage]
-      let word = Array(passage.scalars[use.range])
+    func remark(about run: Range<Int>, of passage: Passage) -> Remark? {
+      let word = Array(passage.scalars[run])
       guard counts[word] == 1 else { return nil }
       for index in word.indices {
         var form = word
@@ -67,7 +62,7 @@ extension BookToCheck {
         else { continue }
         let (written, right) = (string(word), string(other))
         return passage.remark(
-          use.range,
+          run,
           Phrase(
             en: "“\(written)” stands once, “\(right)” \(times(counts[other] ?? 0).en)",
             ja: "「\(written)」は一度だけ、「\(right)」は\(times(counts[other] ?? 0).ja)出てきます"),
@@ -75,15 +70,19 @@ extension BookToCheck {
       }
       return nil
     }
+    return passages.flatMap { passage -> [Remark] in
+      guard !passage.kind.isValue, passage.text.kind != .section else { return [] }
+      return passage.wordsOfKanji.compactMap { remark(about: $0, of: passage) }
+    }
   }
 
   /// Whether some three characters around `index` occur several times as `other` has them (依佐美), and only once as
   /// `word` has them (伊佐美).
   private func isPart(
-    _ other: [Unicode.Scalar], _ word: [Unicode.Scalar], at index: Int, _ parts: [ArraySlice<Unicode.Scalar>: Int]
+    _ other: [Unicode.Scalar], _ word: [Unicode.Scalar], at index: Int, _ parts: [UInt64: Int]
   ) -> Bool {
     (max(0, index - 2)...index).contains { start in
-      start + 3 <= word.count && parts[other[start..<start + 3]] ?? 0 > 1 && parts[word[start..<start + 3]] == 1
+      start + 3 <= word.count && parts[three(other, from: start)] ?? 0 > 1 && parts[three(word, from: start)] == 1
     }
   }
 
@@ -108,6 +107,16 @@ extension BookToCheck {
     }
     return !makesWord(word) && (count > 1 || makesWord(other) || isCommonPart)
   }
+}
+
+/// Three characters in one number, 21 bits each.
+private func three(_ scalars: [Unicode.Scalar], from start: Int) -> UInt64 {
+  scalars[start..<start + 3].reduce(0) { $0 << 21 | UInt64($1.value) }
+}
+
+extension Passage {
+  /// The runs of three to twelve kanji.
+  fileprivate var wordsOfKanji: [Range<Int>] { runs(of: KindSet(.kanji)).filter { (3...12).contains($0.count) } }
 }
 
 /// Kanji that look alike.

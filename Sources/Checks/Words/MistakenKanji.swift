@@ -33,7 +33,7 @@ private let joinedKanji = Set("等又及後前目用人当各間日月年回件�
 
 /// A word of two kanji in a text.
 private struct KanjiPair {
-  var passage: Int
+  /// Its place in its text.
   var index: Int
   var word: UInt64
 }
@@ -47,18 +47,14 @@ private struct WordFrame: Hashable {
 
 extension BookToCheck {
   fileprivate var mistakenKanji: [Remark] {
-    var uses: [KanjiPair] = []
     var counts: [UInt64: Int] = [:]
     var frames: [WordFrame: Int] = [:]
-    for (number, passage) in passages.enumerated() where !passage.kind.isValue && passage.text.kind != .section {
+    for passage in passages where !passage.kind.isValue && passage.text.kind != .section {
       for run in passage.runs(of: KindSet(.kanji)) where run.count > 1 {
         for index in run.dropLast() {
           counts[PlainLists.pair(passage.scalars[index], passage.scalars[index + 1]), default: 0] += 1
         }
-        for index in passage.pairStarts(in: run) {
-          let use = KanjiPair(
-            passage: number, index: index, word: PlainLists.pair(passage.scalars[index], passage.scalars[index + 1]))
-          uses.append(use)
+        for use in passage.kanjiPairs(in: run) {
           for frame in passage.frames(of: use) { frames[frame, default: 0] += 1 }
         }
       }
@@ -69,9 +65,8 @@ extension BookToCheck {
     for word in counts.keys where PlainLists.kanjiPairs.contains(word) {
       for sound in sounds[word.first] ?? [] { bySound[sound, default: []].append(word) }
     }
-    return uses.compactMap { use -> Remark? in
+    func remark(about use: KanjiPair, of passage: Passage) -> Remark? {
       guard counts[use.word] == 1 else { return nil }
-      let passage = passages[use.passage]
       let isWord = PlainLists.kanjiPairs.contains(use.word)
       // In what is no word a single kanji is wrong: 角保 for 確保.
       if !isWord,
@@ -103,6 +98,10 @@ extension BookToCheck {
           ja: "「\(written)」は一度だけで、この冊子のほかの箇所では「\(right)」（\(times(counts[best.word] ?? 0).ja)）です"),
         hints: [.didYouMean([right])])
     }
+    return passages.flatMap { passage -> [Remark] in
+      guard !passage.kind.isValue, passage.text.kind != .section else { return [] }
+      return passage.runs(of: KindSet(.kanji)).flatMap(passage.kanjiPairs).compactMap { remark(about: $0, of: passage) }
+    }
   }
 }
 
@@ -113,9 +112,15 @@ extension UInt64 {
 }
 
 extension Passage {
+  /// The words of two kanji in a run of at least two.
+  fileprivate func kanjiPairs(in run: Range<Int>) -> [KanjiPair] {
+    guard run.count > 1 else { return [] }
+    return pairStarts(in: run).map { KanjiPair(index: $0, word: PlainLists.pair(scalars[$0], scalars[$0 + 1])) }
+  }
+
   /// The beginnings of the words of two kanji in a run: in an even run every second kanji, in an odd one the first and
   /// last.
-  fileprivate func pairStarts(in run: Range<Int>) -> [Int] {
+  private func pairStarts(in run: Range<Int>) -> [Int] {
     guard run.count <= 8 else { return [] }
     return run.count.isMultiple(of: 2)
       ? Array(stride(from: run.lowerBound, to: run.upperBound, by: 2))

@@ -36,18 +36,15 @@ private func deletions(of word: [Unicode.Scalar]) -> Set<[Unicode.Scalar]> {
 extension BookToCheck {
   fileprivate var mistakenKatakana: [Remark] {
     var counts: [[Unicode.Scalar]: Int] = [:]
-    var uses: [(passage: Int, range: Range<Int>)] = []
-    for (number, passage) in passages.enumerated() {
+    for passage in passages {
       for run in passage.runs(of: KindSet(.katakana)) where run.count > 2 {
         counts[Array(passage.scalars[run]), default: 0] += 1
-        if run.count > 3 { uses.append((number, run)) }
       }
     }
     let known = PlainLists.katakana
     func isKnown(_ word: [Unicode.Scalar]) -> Bool { known.contains(word) || counts[word] ?? 0 > 1 }
-    return uses.compactMap { use -> Remark? in
-      let passage = passages[use.passage]
-      let word = Array(passage.scalars[use.range])
+    func remark(about run: Range<Int>, of passage: Passage) -> Remark? {
+      let word = Array(passage.scalars[run])
       guard counts[word] == 1, !known.contains(word), word.count < 16 else { return nil }
       let cuts = word.count > 5 ? Array(3...word.count - 3) : []
       // スキルアップセミナー: known words in a row.
@@ -65,10 +62,13 @@ extension BookToCheck {
         }
       }
       guard let right = near.map({ String(String.UnicodeScalarView($0.whole)) }) else { return nil }
-      let written = passage.string(use.range)
+      let written = passage.string(run)
       return passage.remark(
-        use.range, Phrase(en: "“\(written)” is one letter away from “\(right)”", ja: "「\(written)」は「\(right)」と一字違いです"),
+        run, Phrase(en: "“\(written)” is one letter away from “\(right)”", ja: "「\(written)」は「\(right)」と一字違いです"),
         hints: [Phrase(en: "write “\(right)”, unless it is a name", ja: "名称でなければ「\(right)」と書いてください")])
+    }
+    return passages.flatMap { passage in
+      passage.runs(of: KindSet(.katakana)).filter { $0.count > 3 }.compactMap { remark(about: $0, of: passage) }
     }
   }
 

@@ -27,16 +27,12 @@ extension Check {
     .book { book in
       var uses: [String: [String: [WordUse]]] = [:]
       var keys: [String] = []
-      var runs: [(text: String, key: String, use: WordUse)] = []
-      for (number, passage) in book.passages.enumerated() {
+      for passage in book.passages {
         for range in passage.runs(of: KindSet(.katakana)) where range.count > 1 {
           let key = foldedKatakana(passage.scalars[range])
-          runs.append((passage.string(range), key, WordUse(passage: number, range: range)))
+          if uses[key] == nil { keys.append(key) }
+          uses[key, default: [:]][passage.string(range), default: []].append(WordUse(passage.text.id, range))
         }
-      }
-      for (text, key, use) in runs {
-        if uses[key] == nil { keys.append(key) }
-        uses[key, default: [:]][text, default: []].append(use)
       }
       let known = BookToCheck.knownVariants
       return keys.flatMap { key -> [Remark] in

@@ -1,4 +1,5 @@
 import Diagnostics
+import GoalBook
 
 extension Check {
   static let mixedNotation = Check(
@@ -31,14 +32,14 @@ extension Check {
     .book { book in
       let words = book.words == WordList() ? VariantWords.own : VariantWords(OwnWords.variants + book.words)
       var uses: [[[WordUse]]] = words.groups.map { $0.spellings.map { _ in [] } }
-      for (number, passage) in book.passages.enumerated() {
+      for passage in book.passages {
         let found = words.matcher.matches(in: passage) { word, range in
           guard word.meaning >= 0 else { return true }
           return !words.groups[words.spellings[word.meaning].group].isNoun || passage.endsNoun(at: range.upperBound)
         }
         for (meaning, range) in found where meaning >= 0 {
           let (group, spelling) = words.spellings[meaning]
-          uses[group][spelling].append(WordUse(passage: number, range: range))
+          uses[group][spelling].append(WordUse(passage.text.id, range))
         }
       }
       return uses.flatMap { book.rarer($0) }

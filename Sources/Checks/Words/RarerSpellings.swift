@@ -4,9 +4,17 @@ import Provenance
 
 /// A place of a word.
 struct WordUse: Hashable {
-  /// The index of the passage in the book.
-  var passage: Int
-  var range: Range<Int>
+  /// The text that has it.
+  let text: NodeID
+  // In 32 bits, because a long book has hundreds of thousands of them.
+  private let start, end: Int32
+
+  /// Its characters.
+  var range: Range<Int> { Int(start)..<Int(end) }
+
+  init(_ text: NodeID, _ range: Range<Int>) {
+    (self.text, start, end) = (text, Int32(range.lowerBound), Int32(range.upperBound))
+  }
 }
 
 /// The greatest number of places of a spelling that are shown one by one; of more only the first is shown.
@@ -38,7 +46,7 @@ extension BookToCheck {
       let uses = used[index]
       let shown = uses.count > mostShown ? uses.prefix(1) : uses[...]
       return shown.map { use in
-        let passage = passages[use.passage]
+        let passage = passage(use.text)
         let written = passage.string(use.range).trimmingDigits
         let more =
           shown.count < uses.count
@@ -58,13 +66,13 @@ extension BookToCheck {
 
   /// A spelling with its places.
   func form(_ uses: [WordUse], named name: String? = nil) -> Remark.Form {
-    let written = name ?? uses.first.map { passages[$0.passage].string($0.range) } ?? ""
+    let written = name ?? uses.first.map { passage($0.text).string($0.range) } ?? ""
     // In 3人 and 延べ3 the digits are not part of the spelling.
     let text = written.trimmingDigits
     return Remark.Form(
       text: text, count: uses.count,
       uses: uses.map { use in
-        let text = passages[use.passage].text
+        let text = outline[use.text]
         return Remark.Form.Use(text: text.id, range: use.range, span: text.place.span)
       })
   }

@@ -7,7 +7,7 @@ extension Source {
   /// - Parameter isMeant: whether a character is to be reported.
   func doubtfulLineBreaks(where isMeant: (Unicode.Scalar) -> Bool = { _ in true }) -> [Diagnostic] {
     func isFound(_ scalar: Unicode.Scalar) -> Bool { scalar.isDoubtfulLineBreak && isMeant(scalar) }
-    guard text.unicodeScalars.contains(where: isFound) else { return [] }
+    guard lines.contains(where: isFound) else { return [] }
     return (1...lines.count).compactMap { number in
       let line = lines.line(number)
       guard let index = line.firstIndex(where: { $0.unicodeScalars.contains(where: isFound) }) else { return nil }

@@ -85,7 +85,7 @@ private let knownKeys: Set<String> = {
         if key == "properties", case .mapping(let properties) = value { keys.formUnion(properties.map(\.key)) }
         open.append(value)
       }
-    case .list(let values): open += values
+    case .values(let values): open += values
     case .text, .bare, .number, .truth, .line: continue
     }
   }

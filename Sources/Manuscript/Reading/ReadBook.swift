@@ -27,6 +27,7 @@ public struct BookReading: Sendable {
 public func readBook(_ bytes: consuming Data, file: String, kind: NotationKind? = nil) -> BookReading {
   // In a long book the tree takes more memory than all the rest, so it goes before the outline is made.
   var (node, source, problems) = readNode(consume bytes, file: file, kind: kind)
+  source.layAside()
   let written = node.take().map { WrittenBook($0) }
   return reading(of: written, source, problems)
 }

@@ -62,18 +62,19 @@ public func readSheets(_ files: [(name: String, bytes: Data)], _ choice: SheetCh
     problems += read.diagnostics
     if let workbook = read.workbook { workbooks.append(workbook) }
   }
-  var reading = readSheets(workbooks, choice)
+  var reading = readSheets(consume workbooks, choice)
   reading.problems = problems + reading.problems
   return reading
 }
 
-/// The book made of the tables in workbooks that are already read.
-public func readSheets(_ workbooks: [Workbook], _ choice: SheetChoice = SheetChoice()) -> SheetsReading {
+/// The book made of the tables in workbooks that are already read; each goes when its tables are taken.
+public func readSheets(_ workbooks: consuming [Workbook], _ choice: SheetChoice = SheetChoice()) -> SheetsReading {
   var reading = SheetsReading()
   var tables: [SheetTable] = []
   var bookSheets: [BookSheet] = []
-  for workbook in workbooks { tables += reading.read(workbook, choice, besides: &bookSheets) }
-  reading.assemble(tables, choice, bookSheets)
+  workbooks.reverse()
+  while let workbook = workbooks.popLast() { tables += reading.read(consume workbook, choice, besides: &bookSheets) }
+  reading.assemble(consume tables, choice, bookSheets)
   return reading
 }
 
@@ -82,20 +83,20 @@ let titleWithoutTitle = "組織目標"
 
 extension SheetsReading {
   /// Makes the book of tables, and of the sheets 冊子 beside them.
-  fileprivate mutating func assemble(_ tables: [SheetTable], _ choice: SheetChoice, _ bookSheets: [BookSheet]) {
+  fileprivate mutating func assemble(
+    _ tables: consuming [SheetTable], _ choice: SheetChoice, _ bookSheets: [BookSheet]
+  ) {
     guard bookSheets.isEmpty else {
       assembleBesides(bookSheets, tables, choice)
       return
     }
-    guard !tables.isEmpty else { return }
-    let assembly = SheetAssembly(tables, choice.words)
-    var book = assembly.book
-    problems += assembly.log
+    guard let span = tables.first?.span else { return }
+    var book = assembled(tables, choice.words)
     if book.title.isEmpty {
       isUntitled = true
       book.title = titleWithoutTitle
-      book.place = Place(tables[0].span)
-      if !choice.hasTitle { problems.append(.note(.noTitle(book.title), at: tables[0].span, hints: [.titleAbove])) }
+      book.place = Place(span)
+      if !choice.hasTitle { problems.append(.note(.noTitle(book.title), at: span, hints: [.titleAbove])) }
     }
     if book.levels.isEmpty {
       book.levels = [.whole]
@@ -109,11 +110,20 @@ extension SheetsReading {
     self.book = book
   }
 
-  private mutating func assembleBesides(_ bookSheets: [BookSheet], _ tables: [SheetTable], _ choice: SheetChoice) {
-    let assembly = SheetAssembly(tables, choice.words)
+  /// The book of tables, which are not needed from then on.
+  private mutating func assembled(_ tables: consuming [SheetTable], _ words: SheetWords) -> Book {
+    let assembly = SheetAssembly(tables, words)
     problems += assembly.log
+    return assembly.book
+  }
+
+  private mutating func assembleBesides(
+    _ bookSheets: [BookSheet], _ tables: consuming [SheetTable], _ choice: SheetChoice
+  ) {
+    let isOfTables = !tables.isEmpty
+    let assembled = assembled(tables, choice.words)
     guard !problems.hasErrors else { return }
-    let (book, changes) = joined(tables.isEmpty ? nil : assembly.book, bookSheets)
+    let (book, changes) = joined(isOfTables ? assembled : nil, bookSheets)
     let validation = Outline(book).validation()
     problems += changes + validation.title + validation.parts + validation.others
     repeatedNumbers = validation.repeatedNumbers
@@ -122,17 +132,17 @@ extension SheetsReading {
 
   /// The tables of a workbook; its sheets 冊子 are added to `bookSheets`.
   fileprivate mutating func read(
-    _ workbook: Workbook, _ choice: SheetChoice, besides bookSheets: inout [BookSheet]
+    _ workbook: consuming Workbook, _ choice: SheetChoice, besides bookSheets: inout [BookSheet]
   ) -> [SheetTable] {
-    var tables = workbook
     for sheet in workbook.sheets where sheet.isBookSheet {
       let reading = readBookSheet(sheet, file: workbook.file)
       if let sheet = reading.sheet { bookSheets.append(sheet) }
       problems += reading.diagnostics
     }
-    tables.sheets.removeAll { $0.isBookSheet || $0.isFormGuide }
+    let isEmpty = workbook.sheets.isEmpty
+    workbook.sheets.removeAll { $0.isBookSheet || $0.isFormGuide }
     // A sheet that was saved as text is a file of its own.
-    return tables.sheets.isEmpty && !workbook.sheets.isEmpty ? [] : read(tables, choice)
+    return workbook.sheets.isEmpty && !isEmpty ? [] : read(workbook, choice)
   }
 
   /// The tables on a workbook's sheets.

@@ -24,8 +24,9 @@ struct SheetAssembly {
     var text: String
   }
 
-  init(_ tables: [SheetTable], _ words: SheetWords) {
-    (self.words, self.tables) = (words, tables.map { $0.withNames(words) })
+  init(_ tables: consuming [SheetTable], _ words: SheetWords) {
+    for index in tables.indices { tables[index] = tables[index].withNames(words) }
+    (self.words, self.tables) = (words, tables)
     chooseLevels()
     numberHeadings()
     for index in self.tables.indices {

@@ -35,9 +35,9 @@ extension Book {
 
   /// The parts in the form that fits the book's levels; as departments and pillars where these suffice.
   private func partsEntry(isOfDepartments: Bool) -> (key: String, value: Tree) {
-    if levels == [.whole] { return ("objectives", .list((parts.first?.objectives ?? []).map(\.tree))) }
-    if isOfDepartments, parts.allSatisfy(\.isDepartment) { return ("departments", .list(parts.map(\.departmentTree))) }
-    return ("parts", .list(parts.map(\.tree)))
+    if levels == [.whole] { return ("objectives", .list(of: parts.first?.objectives ?? [], \.tree)) }
+    if isOfDepartments, parts.allSatisfy(\.isDepartment) { return ("departments", .list(of: parts, \.departmentTree)) }
+    return ("parts", .list(of: parts, \.tree))
   }
 }
 
@@ -74,20 +74,20 @@ extension Part {
 
   fileprivate var departmentTree: Tree {
     .mapping(
-      [("name", .text(title))] + shortEntry + leadEntry + [("pillars", .list(parts.map(\.pillarTree)))] + notesEntry)
+      [("name", .text(title))] + shortEntry + leadEntry + [("pillars", .list(of: parts, \.pillarTree))] + notesEntry)
   }
 
   fileprivate var pillarTree: Tree {
     .mapping(
       [("pillar", .number(number ?? 0))] + titleEntry + leadEntry
-        + [("objectives", .list(objectives.map(\.tree)))] + notesEntry)
+        + [("objectives", .list(of: objectives, \.tree))] + notesEntry)
   }
 
   fileprivate var tree: Tree {
     let number: [(key: String, value: Tree)] = number.map { [("number", .number($0))] } ?? []
     var entries = titleEntry + number + shortEntry + leadEntry
-    if !objectives.isEmpty { entries.append(("objectives", .list(objectives.map(\.tree)))) }
-    if !parts.isEmpty { entries.append(("parts", .list(parts.map(\.tree)))) }
+    if !objectives.isEmpty { entries.append(("objectives", .list(of: objectives, \.tree))) }
+    if !parts.isEmpty { entries.append(("parts", .list(of: parts, \.tree))) }
     return .mapping(entries + notesEntry)
   }
 

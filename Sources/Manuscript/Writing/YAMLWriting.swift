@@ -5,40 +5,53 @@ public import GoalBook
 ///
 /// Equal books give the same bytes, and the book that is read from them is equal.
 public func yaml(of book: Book) -> String {
-  var lines: [String] = []
-  write(book.tree, indentation: 0, lead: "", to: &lines)
-  return lines.joined(separator: "\n") + "\n"
+  var text = ""
+  writeYAML(of: book) { text += $0 }
+  return text
 }
 
-/// Appends the lines of `tree`.
-///
-/// - Parameter lead: the beginning of the first line (indentation, dashes, a key); it is as wide as `indentation` or
-///   ends with a colon.
-private func write(_ tree: Tree, indentation: Int, lead: String, to lines: inout [String]) {
-  let margin = String(repeating: " ", count: indentation)
-  switch tree {
-  case .text(let text): lines.append(lead + yamlScalar(text))
-  case .bare(let text): lines.append(lead + text)
-  case .number(let number): lines.append(lead + String(number))
-  case .truth(let truth): lines.append(lead + String(truth))
-  case .line(let texts):
-    lines.append(lead + "[" + texts.map { yamlScalar($0, isInFlow: true) }.joined(separator: ", ") + "]")
-  case .list(let values):
-    guard !values.isEmpty else { return lines.append(lead + "[]") }
-    if let opening = opening(lead) { lines.append(opening) }
-    for value in values { write(value, indentation: indentation + 2, lead: margin + "- ", to: &lines) }
-  case .mapping(let entries):
-    guard !entries.isEmpty else { return lines.append(lead + "{}") }
-    if let opening = opening(lead) { lines.append(opening) }
-    for (index, entry) in entries.enumerated() {
-      // The first key of a mapping in a list is on the line of the dash.
-      let start = index == 0 && lead.hasSuffix("- ") ? lead : margin
-      let key = yamlKey(entry.key)
-      let isLong = key.utf8.count > longestKey
-      if isLong { lines.append(start + "? " + key) }
-      write(entry.value, indentation: indentation + 2, lead: isLong ? margin + ": " : start + key + ": ", to: &lines)
+/// Writes the book as ``yaml(of:)`` and hands the text over in pieces.
+public func writeYAML(of book: Book, _ take: (String) -> Void) {
+  withoutActuallyEscaping(take) { take in
+    var pieces = TextPieces(take)
+    pieces.writeYAML(book.tree, indentation: 0, lead: "")
+    pieces.handOver()
+  }
+}
+
+extension TextPieces {
+  /// Writes the lines of `tree`.
+  ///
+  /// - Parameter lead: the beginning of the first line (indentation, dashes, a key); it is as wide as `indentation` or
+  ///   ends with a colon.
+  fileprivate mutating func writeYAML(_ tree: Tree, indentation: Int, lead: String) {
+    let margin = String(repeating: " ", count: indentation)
+    switch tree {
+    case .text(let text): writeLine(lead + yamlScalar(text))
+    case .bare(let text): writeLine(lead + text)
+    case .number(let number): writeLine(lead + String(number))
+    case .truth(let truth): writeLine(lead + String(truth))
+    case .line(let texts):
+      writeLine(lead + "[" + texts.map { yamlScalar($0, isInFlow: true) }.joined(separator: ", ") + "]")
+    case .values(let values):
+      guard !values.isEmpty else { return writeLine(lead + "[]") }
+      if let opening = opening(lead) { writeLine(opening) }
+      for value in values { writeYAML(value, indentation: indentation + 2, lead: margin + "- ") }
+    case .mapping(let entries):
+      guard !entries.isEmpty else { return writeLine(lead + "{}") }
+      if let opening = opening(lead) { writeLine(opening) }
+      for (index, entry) in entries.enumerated() {
+        // The first key of a mapping in a list is on the line of the dash.
+        let start = index == 0 && lead.hasSuffix("- ") ? lead : margin
+        let key = yamlKey(entry.key)
+        let isLong = key.utf8.count > longestKey
+        if isLong { writeLine(start + "? " + key) }
+        writeYAML(entry.value, indentation: indentation + 2, lead: isLong ? margin + ": " : start + key + ": ")
+      }
     }
   }
+
+  private mutating func writeLine(_ line: String) { write(line + "\n") }
 }
 
 /// The longest key, in bytes, that is written on one line with its colon; libyaml's own limit is 1,024 characters.

@@ -10,17 +10,21 @@ public enum DecodedText: Sendable {
 
   /// Decodes `bytes`, which must be UTF-8 without NUL and no more than ``Limits/bytes``.
   public init(_ bytes: Data, file: String) {
-    let bytes = [UInt8](bytes)
-    if let problem = encodingProblem(of: bytes, file: file) {
-      self = .refused(problem)
-    } else {
+    let text = bytes.withUnsafeBytes { bytes -> String? in
+      guard bytes.count <= Limits.bytes, !bytes.contains(0) else { return nil }
       let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-      self = .text(String(decoding: bytes[start...], as: UTF8.self))
+      return String(validating: bytes[start...], as: UTF8.self)
+    }
+    if let text {
+      self = .text(text)
+    } else {
+      self = .refused(encodingProblem(of: [UInt8](bytes), file: file))
     }
   }
 }
 
-private func encodingProblem(of bytes: [UInt8], file: String) -> Diagnostic? {
+/// Why bytes are refused.
+private func encodingProblem(of bytes: [UInt8], file: String) -> Diagnostic {
   if bytes.count > Limits.bytes {
     return .error(
       .fileTooLarge, at: SourceSpan(file: file, line: 1),
@@ -45,7 +49,6 @@ private func encodingProblem(of bytes: [UInt8], file: String) -> Diagnostic? {
           ja: "テキストファイルではないようです。UTF-8のテキストとして保存し直してください")
       ])
   }
-  guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
   return .error(
     .notUTF8, at: place(ofByte: firstInvalidByte(in: bytes), in: bytes, file: file),
     hints: [

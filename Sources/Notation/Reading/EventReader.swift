@@ -1,5 +1,6 @@
 internal import CYaml
 internal import Diagnostics
+internal import Spooling
 
 /// The content of a text.
 struct ReadDocument {
@@ -12,8 +13,8 @@ struct ReadDocument {
 /// Reads the only document of a text.
 func document(from readable: ReadableText, file: String) -> Result<ReadDocument, Refusal> {
   // libyaml reads the bytes while it parses, so they must live as long as the parser.
-  let bytes = Array(readable.text.utf8)
-  return bytes.withUnsafeBufferPointer { buffer in
+  var text = readable.text
+  return text.withUTF8 { buffer in
     var parser = yaml_parser_t()
     guard yaml_parser_initialize(&parser) == 1 else {
       preconditionFailure("no memory for a YAML parser")
@@ -21,7 +22,7 @@ func document(from readable: ReadableText, file: String) -> Result<ReadDocument,
     defer { yaml_parser_delete(&parser) }
     yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
     yaml_parser_set_input_string(&parser, buffer.baseAddress, buffer.count)
-    var builder = NodeBuilder(readable, bytes, file: file)
+    var builder = NodeBuilder(readable, file: file)
     do throws(Refusal) {
       while true {
         var event = yaml_event_t()
@@ -47,8 +48,8 @@ private struct NodeBuilder {
     /// Whether it is enclosed in brackets.
     var isFlow: Bool
     var anchor: String?
-    var children: [Node] = []
-    var entries: [Entry] = []
+    /// Where its nodes begin among the children, or its entries among the entries of all that is open.
+    var start: Int
     var key: (text: String, span: SourceSpan, continuesNumber: Bool)?
     /// The number of nodes in it so far, itself included.
     var size = 1
@@ -57,10 +58,15 @@ private struct NodeBuilder {
   }
 
   private let file: String
+  private let fileName: FileName
   private let readable: ReadableText
   private var cursor: PlaceCursor
   private var shiftIndex = 0
   private var open: [Open] = []
+  /// What is in open sequences and mappings so far; each takes its own when it ends, in no more memory than it needs.
+  private var children: [Node] = []
+  private var entries: [Entry] = []
+  private let spool = Spool(holding: 1 << 20)
   private var anchors: [String: (node: Node, size: Int, height: Int)] = [:]
   private var total = 0
   private var documents = 0
@@ -69,11 +75,11 @@ private struct NodeBuilder {
   private(set) var root: Node?
   private(set) var damaged: [Node] = []
 
-  /// - Parameter bytes: those of the text that libyaml reads.
-  init(_ readable: ReadableText, _ bytes: [UInt8], file: String) {
+  init(_ readable: ReadableText, file: String) {
     self.readable = readable
     self.file = file
-    cursor = readable.isJSON ? PlaceCursor(readable.original) : PlaceCursor(readable.original, bytes)
+    fileName = FileName(file)
+    cursor = PlaceCursor(readable.original)
   }
 
   mutating func take(_ event: yaml_event_t) throws(Refusal) {
@@ -140,14 +146,27 @@ private struct NodeBuilder {
   ) throws(Refusal) {
     let span = span(of: event)
     guard open.count < Limits.depth else { throw Refusal(.tooDeep, at: span) }
-    open.append(Open(span: span, isMapping: isMapping, isFlow: isFlow, anchor: anchor))
+    let start = isMapping ? entries.count : children.count
+    open.append(Open(span: span, isMapping: isMapping, isFlow: isFlow, anchor: anchor, start: start))
   }
 
   private mutating func end() throws(Refusal) {
     guard let closed = open.popLast() else { preconditionFailure("more ends than starts among libyaml's events") }
-    let node = Node(closed.isMapping ? .mapping(closed.entries) : .sequence(closed.children), at: closed.span)
+    let content: Node.Content =
+      closed.isMapping ? .mapping(entries.cut(from: closed.start)) : .sequence(children.cut(from: closed.start))
+    let node = node(content, of: closed)
     if let anchor = closed.anchor { anchors[anchor] = (node, closed.size, closed.height + 1) }
     try add(node, new: 1, size: closed.size, height: closed.height + 1)
+  }
+
+  /// The node of what has ended; the parts of a long book are laid aside until they are read.
+  private func node(_ content: Node.Content, of closed: Open) -> Node {
+    // What an alias stands for is in memory once, however often it is used; as bytes it would be there each time.
+    guard closed.isMapping, open.count == 2, closed.size >= 64, closed.anchor == nil, anchors.isEmpty,
+      spool.takes(closed.size * 64),
+      let aside = LaidAsideContent(content, from: fileName, in: spool)
+    else { return Node(content, at: closed.span) }
+    return Node(aside, at: closed.span)
   }
 
   /// Adds a finished node to what is open, or as the root.
@@ -169,13 +188,13 @@ private struct NodeBuilder {
     guard open[last].isMapping else {
       var entry = node
       entry.beginsWithDash = !open[last].isFlow
-      open[last].children.append(entry)
+      children.append(entry)
       return
     }
     if let key = open[last].key {
       var entry = Entry(key: key.text, keySpan: key.span, value: node)
       entry.keyContinuesNumber = key.continuesNumber
-      open[last].entries.append(entry)
+      entries.append(entry)
       open[last].key = nil
     } else {
       switch node.content {
@@ -192,7 +211,7 @@ private struct NodeBuilder {
     let end =
       event.type == YAML_SCALAR_EVENT || event.type == YAML_ALIAS_EVENT
       ? cursor.columnOnThisLine(ofScalar: originalOffset(event.end_mark.index)) : start.column + 1
-    return SourceSpan(file: file, line: start.line, columns: start.column..<max(start.column, end))
+    return SourceSpan(file: fileName, line: start.line, columns: start.column..<max(start.column, end))
   }
 
   /// The offset in the file for one of libyaml's offsets; the calls must be in rising order.
@@ -250,6 +269,14 @@ private let wantsColon = [
   "mapping values are not allowed", "could not find expected ':'", "did not find expected key",
   "did not find expected <document start>",
 ]
+
+extension Array {
+  /// Removes the elements from a place on, and returns them.
+  fileprivate mutating func cut(from start: Int) -> [Element] {
+    defer { removeLast(count - start) }
+    return Array(self[start...])
+  }
+}
 
 extension SourceLines {
   /// The column of a tab among the blanks and dashes at the beginning of line `number`, up to `column`; from 1.

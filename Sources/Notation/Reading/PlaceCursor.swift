@@ -3,17 +3,18 @@
 /// Offsets must be asked for in rising order, so that a whole file takes a single walk over it.
 struct PlaceCursor {
   private let text: String
-  private let bytes: [UInt8]
   /// The number of bytes before the cursor.
   private var position = 0
   private var scalars = 0
   private var line = 1
   private var column = 1
 
-  init(_ text: String) { self.init(text, Array(text.utf8)) }
-
-  /// A cursor at the beginning of a text that is there as bytes too.
-  init(_ text: String, _ bytes: [UInt8]) { (self.text, self.bytes) = (text, bytes) }
+  /// A cursor at the beginning of a text.
+  init(_ text: String) {
+    var text = text
+    text.makeContiguousUTF8()
+    self.text = text
+  }
 
   /// The place of the character with the scalar at `offset`, or the cursor's place if that is further; both from 1.
   mutating func place(ofScalar offset: Int) -> (line: Int, column: Int) {
@@ -28,9 +29,15 @@ struct PlaceCursor {
   }
 
   private mutating func advance(to offset: Int, stoppingAtLineEnd: Bool) {
+    let text = text
+    // The text is in UTF-8, so its bytes are there.
+    text.utf8.withContiguousStorageIfAvailable { advance(to: offset, in: $0, stoppingAtLineEnd: stoppingAtLineEnd) }
+  }
+
+  private mutating func advance(to offset: Int, in bytes: UnsafeBufferPointer<UInt8>, stoppingAtLineEnd: Bool) {
     while position < bytes.count {
       let isLineEnd = bytes[position] == UInt8(ascii: "\n") || bytes[position] == UInt8(ascii: "\r")
-      let (scalarCount, byteCount) = character()
+      let (scalarCount, byteCount) = character(in: bytes)
       // `\r\n` is one character: an offset inside it is still on this line.
       guard scalars + scalarCount <= offset, !(stoppingAtLineEnd && isLineEnd) else { return }
       scalars += scalarCount
@@ -44,9 +51,10 @@ struct PlaceCursor {
   }
 
   /// The number of scalars and of bytes of the character at the cursor.
-  private func character() -> (scalars: Int, bytes: Int) {
-    let width = plainWidth(at: position)
-    if width > 0, position + width == bytes.count || plainWidth(at: position + width) > 0 { return (1, width) }
+  private func character(in bytes: UnsafeBufferPointer<UInt8>) -> (scalars: Int, bytes: Int) {
+    let width = plainWidth(at: position, in: bytes)
+    let next = position + width
+    if width > 0, next == bytes.count || plainWidth(at: next, in: bytes) > 0 { return (1, width) }
     let character = text[text.utf8.index(text.startIndex, offsetBy: position)]
     return (character.unicodeScalars.count, character.utf8.count)
   }
@@ -55,7 +63,7 @@ struct PlaceCursor {
   ///
   /// These are line feeds, printable ASCII, kana, Japanese punctuation and kanji, of which nearly all text consists.
   /// Two of them in a row are always two characters (UAX #29).
-  private func plainWidth(at position: Int) -> Int {
+  private func plainWidth(at position: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     switch bytes[position] {
     case 0x0A, 0x20...0x7E: 1
     // 、 to 】 (U+3001 to U+3011) and kana without their combining marks (U+3099, U+309A).

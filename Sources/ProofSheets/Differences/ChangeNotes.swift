@@ -13,7 +13,8 @@ extension BookDifference {
   public func notes(
     on publication: TypesetPublication, in language: Language, where isWanted: (Part) -> Bool
   ) -> [ProofNote] {
-    let paged = PagedDifference.PagedBook("", publication, of: new)
+    let paged = PagedDifference.PagedBook(
+      "", publication, of: new, locating: parts.lazy.flatMap(\.changes).compactMap(\.new))
     var notes: [ProofNote] = []
     for part in parts where isWanted(part) {
       for change in part.changes {

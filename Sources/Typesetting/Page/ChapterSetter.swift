@@ -8,18 +8,17 @@ import Spooling
 /// spool. A chapter that shows folios waits for all others.
 public final class ChapterSetter<Shaper: TextShaper> {
   let shaper: Shaper
-  /// How many bytes of pages stay in memory.
-  let limit: Int
   private let size: Size
   private let rules: PageRules
-  private let spool: Spool
+  /// Where pages lie that are made.
+  let spool: Spool
   private var chapters: [SetChapter] = []
 
   /// A setter of chapters for pages of one geometry.
   ///
   /// - Parameter limit: how many bytes of pages stay in memory; those of a hundred pages do.
   public init(geometry: PageGeometry, rules: PageRules, shaper: Shaper, holding limit: Int = 4 << 20) {
-    (size, self.rules, self.shaper, self.limit) = (geometry.typeAreaSize, rules, shaper, limit)
+    (size, self.rules, self.shaper) = (geometry.typeAreaSize, rules, shaper)
     spool = Spool(holding: limit)
   }
 

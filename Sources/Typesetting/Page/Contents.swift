@@ -130,7 +130,7 @@ func contentsAreas(
 ) -> (areas: [Frame], entries: [ContentsEntry], problems: [TypesettingProblem]) {
   let heading = ComposedHeading(design.heading, measure: size.width, shaper: shaper)
   let grouped = groups.map { ComposedGroups($0, design: design, measure: size.width, shaper: shaper) }
-  func areas(_ setter: ContentsSetter) -> (areas: [Frame], end: Length) {
+  func areas(_ setter: ContentsSetter<some TextShaper>) -> (areas: [Frame], end: Length) {
     contentsAreas(setter, under: heading, grouped, size: size, spool)
   }
   var shown = entries
@@ -163,7 +163,8 @@ func contentsAreas(
 
 /// The type areas with the entries at their pitch, and the lower edge of the last entry.
 private func contentsAreas(
-  _ setter: ContentsSetter, under heading: ComposedHeading, _ groups: ComposedGroups?, size: Size, _ spool: Spool?
+  _ setter: ContentsSetter<some TextShaper>, under heading: ComposedHeading, _ groups: ComposedGroups?, size: Size,
+  _ spool: Spool?
 ) -> (areas: [Frame], end: Length) {
   var areas: [Frame] = []
   var frame = Frame(size: size)
@@ -222,70 +223,75 @@ func contentsPage(_ area: Frame, geometry: PageGeometry, number: Int) -> PageFra
   return PageFrame(trim: trim, bleed: geometry.bleed, role: .contents, filled: 1000, typeArea: typeArea)
 }
 
-/// The entries with their lines made.
-private struct ContentsSetter {
+/// The entries, measured; the lines of each are made where it is placed, because those of a long book's entries take
+/// more memory than its pages.
+private struct ContentsSetter<Shaper: TextShaper> {
   private let design: ContentsDesign
   private let measure: Length
+  private let shaper: Shaper
   let entries: [ContentsEntry]
   /// The factor of the distance between entries, in thousandths of their natural pitch.
   var thousandths = 1000
-  /// The style of each entry, and the sign that fills its line.
-  private let styles: [TextStyle]
+  /// The sign that fills the lines of each level's entries.
   private let leaders: [LineBox?]
-  /// The lines of each name.
-  private var names: [[StackedLine]] = []
-  private var folios: [LineBox] = []
-  private var folioWidth: Length { folios.map(\.width).max() ?? .zero }
+  /// The number of lines of each name.
+  private var lineCounts: [Int32] = []
+  /// The width to which the names of each level are spread.
+  private var spreads: [Int: Length] = [:]
+  private let folioWidth: Length
   private var right: Length { measure - design.indent }
 
-  init(_ entries: [ContentsEntry], design: ContentsDesign, measure: Length, shaper: some TextShaper) {
-    self.entries = entries
-    self.design = design
-    self.measure = measure
-    styles = entries.map { design.style(ofLevel: $0.level) }
-    func set(_ text: String, _ style: TextStyle) -> LineBox? {
-      compose(text, in: style.face, measure: measure, shaper: shaper).lines.first
+  init(_ entries: [ContentsEntry], design: ContentsDesign, measure: Length, shaper: Shaper) {
+    (self.entries, self.design, self.measure, self.shaper) = (entries, design, measure, shaper)
+    leaders = (0...design.innerEntries.count).map { level in
+      guard !design.leader.isEmpty else { return nil }
+      let face = design.style(ofLevel: level + 1).face
+      return compose(design.leader, in: face, measure: measure, shaper: shaper).lines.first
     }
-    folios = zip(entries, styles).map { entry, style in
-      let isOfLetters = entry.folio.contains { !$0.isASCII || $0.isLetter }
-      if let folio = set(entry.folio, isOfLetters ? design.letterStyle(style) : style) { return folio }
-      let metrics = shaper.lineMetrics(of: style.face)
-      return LineBox(runs: [], width: .zero, ascent: metrics.ascent, descent: metrics.descent)
-    }
-    var known: [TextStyle: LineBox?] = [:]
-    leaders = styles.map { style in
-      if let leader = known[style] { return leader }
-      let leader = design.leader.isEmpty ? nil : set(design.leader, style)
-      known[style] = leader
-      return leader
-    }
+    folioWidth = entries.map { folioLine(of: $0, design, measure: measure, shaper: shaper).width }.max() ?? .zero
+    lineCounts.reserveCapacity(entries.count)
     for (index, entry) in entries.enumerated() {
-      let style = styles[index]
-      var name = Paragraph(entry.title, style: style, turnover: style.face.size)
-      (name.style.alignment, name.style.tracking) = (.start, .zero)
-      let room = right - left(index) - design.gap * 2 - folioWidth - (leaders[index]?.width ?? .zero) * 2
-      // The whole entry is a link already.
-      let lines = stack([name], measure: max(style.face.size * 2, room), shaper: shaper).lines
-      names.append(lines.map(\.withoutLinks))
+      let lines = unspreadName(index)
+      lineCounts.append(Int32(lines.count))
+      guard let width = spreadWidth(of: lines) else { continue }
+      spreads[entry.level] = max(spreads[entry.level] ?? .zero, width)
     }
-    // Names of one level are spread to the widest of them.
-    for level in Set(entries.map(\.level)) {
-      let spread = names.indices.filter {
-        entries[$0].level == level && names[$0].count == 1 && names[$0][0].box.width <= design.spreadLimit
-      }
-      let widest = spread.map { names[$0][0].box.width }.max() ?? .zero
-      for index in spread { names[index][0].box.spread(over: widest) }
-    }
+  }
+
+  private func style(_ index: Int) -> TextStyle { design.style(ofLevel: entries[index].level) }
+
+  private func leaderLine(_ index: Int) -> LineBox? { leaders[min(max(1, entries[index].level), leaders.count) - 1] }
+
+  /// The lines of a name; one line is not yet spread.
+  private func unspreadName(_ index: Int) -> [StackedLine] {
+    let style = style(index)
+    var name = Paragraph(entries[index].title, style: style, turnover: style.face.size)
+    (name.style.alignment, name.style.tracking) = (.start, .zero)
+    let room = right - left(index) - design.gap * 2 - folioWidth - (leaderLine(index)?.width ?? .zero) * 2
+    // The whole entry is a link already.
+    return stack([name], measure: max(style.face.size * 2, room), shaper: shaper).lines.map(\.withoutLinks)
+  }
+
+  /// The width of a name that is spread to the widest of its level; nil for one that is too long.
+  private func spreadWidth(of lines: [StackedLine]) -> Length? {
+    lines.count == 1 && lines[0].box.width <= design.spreadLimit ? lines[0].box.width : nil
+  }
+
+  /// The lines of a name.
+  private func nameLines(_ index: Int) -> [StackedLine] {
+    var lines = unspreadName(index)
+    if spreadWidth(of: lines) != nil, let widest = spreads[entries[index].level] { lines[0].box.spread(over: widest) }
+    return lines
   }
 
   /// The distance from the type area's left edge to an entry's name.
   private func left(_ index: Int) -> Length { design.indent + design.levelIndent * max(0, entries[index].level - 1) }
 
   /// The distance between two lines of a name, which is smaller than that between entries.
-  private func pitch(_ index: Int) -> Length { min(styles[index].leading, styles[index].face.size.scaled(by: 1.5)) }
+  private func pitch(_ index: Int) -> Length { min(style(index).leading, style(index).face.size.scaled(by: 1.5)) }
 
   /// The height of an entry's first line.
-  func leading(_ index: Int) -> Length { styles[index].leading * thousandths / 1000 }
+  func leading(_ index: Int) -> Length { style(index).leading * thousandths / 1000 }
 
   /// The space above an entry of the highest level that follows one of a lower level.
   func gap(before index: Int) -> Length {
@@ -304,7 +310,7 @@ private struct ContentsSetter {
   }
 
   /// The number of lines of an entry; at least one, for the folio.
-  func lineCount(_ index: Int) -> Int { max(1, names[index].count) }
+  func lineCount(_ index: Int) -> Int { max(1, Int(lineCounts[index])) }
 
   /// The height of some lines of an entry.
   func height(_ index: Int, _ lines: Range<Int>) -> Length { leading(index) + pitch(index) * (lines.count - 1) }
@@ -321,7 +327,8 @@ private struct ContentsSetter {
   }
 
   func place(_ index: Int, _ lines: Range<Int>, into frame: inout Frame, at y: Length) {
-    let (name, folio, ink) = (names[index], folios[index], styles[index].ink)
+    let (name, ink) = (nameLines(index), style(index).ink)
+    let folio = folioLine(of: entries[index], design, measure: measure, shaper: shaper)
     var baseline = y + (leading(index) - folio.ascent - folio.descent) / 2 + folio.ascent
     let left = left(index)
     let link = Size(width: right - left, height: height(index, lines))
@@ -335,7 +342,7 @@ private struct ContentsSetter {
     }
     guard lines.upperBound == lineCount(index) else { return }
     let nameEnd = name.last.map { left + $0.x + $0.box.width } ?? left
-    if let leader = leaders[index], leader.width > .zero, folio.width > .zero {
+    if let leader = leaderLine(index), leader.width > .zero, folio.width > .zero {
       // Dots lie on a grid that begins at the right, so that they are aligned from entry to entry.
       let end = right - design.gap - folioWidth
       let count = max(0, (end - nameEnd - design.gap).units / leader.width.units)
@@ -347,4 +354,16 @@ private struct ContentsSetter {
     let offset = name.reduce(0) { $0 + $1.box.characterCount }
     frame.place(folio, at: Point(x: right - folio.width, y: baseline), ink: ink, as: element, textOffset: offset)
   }
+}
+
+/// The folio of an entry as a line; an empty one where the entry has none.
+private func folioLine(
+  of entry: ContentsEntry, _ design: ContentsDesign, measure: Length, shaper: some TextShaper
+) -> LineBox {
+  let isOfLetters = entry.folio.contains { !$0.isASCII || $0.isLetter }
+  let own = design.style(ofLevel: entry.level)
+  let style = isOfLetters ? design.letterStyle(own) : own
+  if let folio = compose(entry.folio, in: style.face, measure: measure, shaper: shaper).lines.first { return folio }
+  let metrics = shaper.lineMetrics(of: own.face)
+  return LineBox(runs: [], width: .zero, ascent: metrics.ascent, descent: metrics.descent)
 }

@@ -90,16 +90,18 @@ struct ComposedGroups {
     for group in contents.groups {
       var rows: [Piece] = []
       for start in stride(from: 0, to: group.entries.count, by: count) {
-        let cells = group.entries[start..<min(start + count, group.entries.count)].map { entry in
+        let entries = group.entries[start..<min(start + count, group.entries.count)]
+        // The cells are made again where they are placed, because those of a long book take more memory than its pages.
+        func cell(_ entry: ContentsEntry) -> SetCell {
           SetCell(entry, style: style, width: width, gap: contents.gap, shaper: shaper)
         }
-        let height = cells.map(\.height).max() ?? .zero
+        let height = entries.map { cell($0).height }.max() ?? .zero
         rows.append(
           Piece(
             spaceBefore: .zero, height: height, heightKept: height,
             place: { frame, y in
-              for (column, cell) in cells.enumerated() {
-                cell.place(into: &frame, at: Point(x: contents.indent + pitch * column, y: y))
+              for (column, entry) in entries.enumerated() {
+                cell(entry).place(into: &frame, at: Point(x: contents.indent + pitch * column, y: y))
               }
             }))
       }

@@ -135,7 +135,7 @@ extension ChapterSetter {
   ///
   /// Of a long book, most of the pages lie in a spool.
   public func typeset(_ publication: Publication) -> TypesetPublication {
-    typesetWhole(publication, takeChapters(), after: nil, spool: Spool(holding: limit), self).publication
+    typesetWhole(publication, takeChapters(), after: nil, spool: spool, self).publication
   }
 }
 

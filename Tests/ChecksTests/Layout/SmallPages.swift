@@ -38,7 +38,8 @@ func booklet(
   let texts = (0..<count).map { number in lines.filter { $0.of == number }.map(\.text).joined() }
   let book = own?.book ?? BookToCheck(texts: texts)
   var tree = ElementTree()
-  let elements = (own?.texts ?? book.passages.map(\.text)).map { tree.add(role, in: ElementTree.document, node: $0.id) }
+  let nodes = book.passages.map(\.text)
+  let elements = (own?.texts ?? nodes).map { tree.add(role, in: ElementTree.document, node: $0.id) }
   let size = Size(width: .points(120), height: .points(160))
   let shaper = SquareShaper(missing: missing)
   var offsets: [Int: Int] = [:]
@@ -73,7 +74,7 @@ func booklet(
   let publication = TypesetPublication(
     pages: frames, bookmarks: [], contents: [], elements: tree,
     problems: problems.map { fault, number in
-      TypesettingProblem(fault, node: number.map { book.passages[$0].text.id })
+      TypesettingProblem(fault, node: number.map { nodes[$0].id })
     }, limits: limits)
   return (publication, book)
 }

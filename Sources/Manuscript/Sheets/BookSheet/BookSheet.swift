@@ -106,7 +106,7 @@ extension Book {
 }
 
 /// A hash of objectives.
-func mark(of objectives: [Objective]) -> String { mark(of: .list(objectives.map(\.tree))) }
+func mark(of objectives: [Objective]) -> String { mark(of: .list(of: objectives, \.tree)) }
 
 /// A hash of texts.
 func mark(of texts: [String]) -> String { mark(of: .line(texts)) }
