@@ -1,4 +1,5 @@
 public import Diagnostics
+import Frames
 
 /// A check that looks for one kind of mistake in a book: an id, a reason and a function that finds the mistakes.
 public struct Check: Sendable {
@@ -25,8 +26,8 @@ public struct Check: Sendable {
     case numbers(@Sendable (Passage) -> [Remark])
     /// The whole book: its shape, or words counted over all texts.
     case book(@Sendable (BookToCheck) -> [Remark])
-    /// One printed text at a time, with its lines (preflight).
-    case lines(@Sendable (PagesToCheck, PrintedText) -> [Remark])
+    /// One printed text at a time, with its lines (preflight); it finds something only where one of the pages is meant.
+    case lines(on: @Sendable (PageFrame) -> Bool = { _ in true }, @Sendable (PagesToCheck, PrintedText) -> [Remark])
     /// The pages (preflight).
     case pages(@Sendable (PagesToCheck, BookToCheck) -> [Remark])
   }

@@ -59,7 +59,7 @@ public func pageFindings(of checks: [Check], on pages: TypesetPublication, of bo
   for check in checks {
     switch check.work {
     case .pages(let look): found += look(pages, book).findings(of: check)
-    case .lines(let look): lineChecks.append((check, look))
+    case .lines(let isMeant, let look): if pages.pages.contains(where: isMeant) { lineChecks.append((check, look)) }
     case .text, .sentences, .numbers, .book: continue
     }
   }

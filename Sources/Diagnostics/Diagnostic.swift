@@ -81,7 +81,8 @@ public struct Message: Hashable, Sendable {
 ///
 /// A book has a place for each of its texts, so a place takes little memory.
 public struct SourceSpan: Hashable, Sendable, Comparable {
-  private var fileName: FileName
+  /// The name of the file, in little memory.
+  public private(set) var fileName: FileName
   // In 32 bits, which is more than a file that is read has lines or columns.
   private var lineNumber, firstColumn, endColumn: Int32
   private var ownCell: Boxed<CellPlace>?

@@ -121,14 +121,7 @@ public struct SourceLines: Sendable {
   /// The number of Unicode scalars before line `number`; a number outside the text is taken as the nearest line's.
   public func offset(ofLine number: Int) -> Int { Int(extents[max(0, min(number, count) - 1)].scalarsBefore) }
 
-  /// Whether a line has a character that is meant; line ends are not asked about.
-  ///
-  /// - Complexity: O(length of the text).
-  public func contains(where isMeant: (Unicode.Scalar) -> Bool) -> Bool {
-    runs.contains { text(of: $0).unicodeScalars.contains(where: isMeant) }
-  }
-
-  /// The numbers of the lines with the ASCII word `word`, counted from 1, in rising order.
+  /// The numbers of the lines with the word `word`, which has no line end, counted from 1, in rising order.
   ///
   /// - Complexity: O(length of the text).
   public func containing(_ word: String) -> [Int] {

@@ -24,8 +24,11 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  /// Whether some programs break lines at the character and others do not: vertical tab, form feed, U+0085, U+2028,
+  /// The characters at which some programs break lines and others do not: vertical tab, form feed, U+0085, U+2028,
   /// U+2029.
+  public static let doubtfulLineBreaks: [Unicode.Scalar] = ["\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}"]
+
+  /// Whether the character is one of ``doubtfulLineBreaks``.
   public var isDoubtfulLineBreak: Bool {
     switch value {
     case 0x0B, 0x0C, 0x85, 0x2028, 0x2029: true

@@ -50,6 +50,9 @@ public struct Frame: Hashable, Sendable {
   /// How many items there are.
   public var itemCount: Int { aside?.itemCount ?? heldItems.count }
 
+  /// Whether a word is broken in one of the lines because it is wider than its column.
+  public var hasCutWords: Bool { (aside?.linesInMemory ?? heldLines).haveCutWords }
+
   /// What is known of the items where the frame is laid aside: their inks, pictures and frames.
   var itemsInMemory: FrameItems { aside?.itemsInMemory ?? heldItems }
 

@@ -64,6 +64,28 @@ public struct FrameItems: RandomAccessCollection, Sendable {
       inline: record.inline == 0 ? nil : inlines[Int(record.inline) - 1])
   }
 
+  /// What can be told of an item without putting it together.
+  public struct Glance: Sendable {
+    /// What the item is a part of.
+    public let belonging: Belonging
+    /// Whether it is a run of at least one glyph.
+    public let isGlyphs: Bool
+    /// Whether it is a line or a tint.
+    public let isRuleOrFill: Bool
+    /// Whether it is a link, or a word with its reading.
+    public let hasInline: Bool
+  }
+
+  /// A glance at the item at a place; nil for one that is kept as it is.
+  func glance(at position: Int) -> Glance? {
+    let record = records[position]
+    if record.kind == .other { return nil }
+    let isGlyphs = if case .glyphs = record.kind { true } else { false }
+    return Glance(
+      belonging: record.belonging.belonging, isGlyphs: isGlyphs && record.firstCount > 0,
+      isRuleOrFill: record.kind == .rule || record.kind == .fill, hasInline: record.inline > 0)
+  }
+
   /// What the item at a place is a part of, for readers that want only some of the items.
   func belonging(at position: Int) -> Belonging {
     let record = records[position]

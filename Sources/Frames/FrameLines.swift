@@ -63,6 +63,9 @@ public struct FrameLines: RandomAccessCollection, Sendable {
     changes.append(contentsOf: setting.changes)
   }
 
+  /// Whether a word is broken in one of the lines because it is wider than its column.
+  var haveCutWords: Bool { others.contains { $0.setting.cutWord != nil } }
+
   /// Adds a line as it is.
   private mutating func keep(_ line: PlacedLine) {
     records.append(

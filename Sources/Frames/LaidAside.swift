@@ -23,6 +23,9 @@ final class LaidAside: Sendable {
   /// How many items there are.
   var itemCount: Int { items.count }
 
+  /// What is known of the lines without the file: those that do not fit into records.
+  var linesInMemory: FrameLines { lines.rest }
+
   /// What is known of the items without the file: their inks, pictures and frames.
   var itemsInMemory: FrameItems { items.rest }
 }

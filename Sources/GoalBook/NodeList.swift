@@ -7,16 +7,16 @@ import Provenance
 /// A long book has hundreds of thousands of nodes. Each is kept as a record of fixed size; kinds, markers and names of
 /// files, of which a book has few different ones, are kept once. A node is put together again when it is asked for.
 public struct NodeList: RandomAccessCollection, Sendable {
-  private var records: [Record] = []
+  private var records = ChunkedList<Record>()
   // What records name by number.
   private var kinds: OrderedSet<NodeKind> = []
   private var markers: OrderedSet<Marker> = []
-  private var files: OrderedSet<String> = []
+  private var files: OrderedSet<FileName> = []
   /// The cells of a workbook in which nodes were read.
   private var cells: [CellPlace] = []
 
   /// A node in fixed size, whose id is its place in the list.
-  fileprivate struct Record {
+  fileprivate struct Record: Sendable {
     var text: String
     /// The printed number; ``noNumber`` without one.
     var number: Int
@@ -74,7 +74,7 @@ public struct NodeList: RandomAccessCollection, Sendable {
       ordinal: Int32(node.ordinal), kind: Int32(kinds.append(node.kind).index),
       marker: Int32(markers.append(node.marker).index))
     if let span = node.place.span {
-      record.file = Int32(files.append(span.file).index + 1)
+      record.file = Int32(files.append(span.fileName).index + 1)
       record.line = Int32(span.line)
       (record.firstColumn, record.endColumn) = (Int32(span.columns.lowerBound), Int32(span.columns.upperBound))
       if let cell = span.cell {
@@ -90,9 +90,7 @@ public struct NodeList: RandomAccessCollection, Sendable {
 
   /// Removes all nodes from a place on, and returns them for ``append(_:renumbered:)``.
   mutating func cut(at position: Int) -> Tail {
-    let tail = Tail(records: Array(records[position...]))
-    records.removeSubrange(position...)
-    return tail
+    Tail(records: records.cut(at: position))
   }
 
   /// Nodes that were cut off a list.
@@ -108,7 +106,6 @@ public struct NodeList: RandomAccessCollection, Sendable {
 
   /// Adds nodes that were cut off this list, with their parents and ends named anew.
   mutating func append(_ tail: consuming Tail, renumbered: (NodeID) -> NodeID) {
-    records.reserveCapacity(records.count + tail.records.count)
     for var record in tail.records {
       (record.parent, record.end) = (renumbered(record.parent), renumbered(record.end))
       records.append(record)
@@ -116,8 +113,5 @@ public struct NodeList: RandomAccessCollection, Sendable {
   }
 
   /// Gives back memory that was reserved for more nodes.
-  mutating func fit() {
-    guard records.capacity > records.count + records.count / 8 else { return }
-    records = records.withUnsafeBufferPointer { Array($0) }
-  }
+  mutating func fit() { records.fit() }
 }

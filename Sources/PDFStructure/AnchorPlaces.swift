@@ -83,6 +83,12 @@ struct AnchorPlaces: Painter {
     placements.append(placement.placing(frame.size, at: origin, quarterTurns: quarterTurns, scale: scale))
   }
 
+  mutating func skips(_ glance: FrameItems.Glance) -> Bool {
+    guard glance.isRuleOrFill || glance.isGlyphs && !glance.hasInline else { return false }
+    if case .element(let element) = glance.belonging { _ = numbering.owner(element, nil) }
+    return true
+  }
+
   mutating func paint(_ placed: Placed) {
     switch placed.item {
     case .anchor(let anchor):

@@ -164,12 +164,10 @@ private struct ContentRewriting {
   }
 
   private mutating func beginMark(_ word: Range<Int>) throws(StructureError) {
-    guard operands.count == 2, let marks, let isContent = stampKind(operands[0]) else { return open.append(.other) }
-    switch firstKey(of: operands[1]) {
-    case "/MCID": break
-    case "/ActualText": return mergeText(word)
-    default: return open.append(.other)
-    }
+    guard operands.count == 2, let marks else { return open.append(.other) }
+    let (tag, key) = (operands[0], firstKey(of: operands[1]))
+    if key == "/ActualText", bytes[tag].elementsEqual("/Span".utf8) { return mergeText(word) }
+    guard key == "/MCID", let isContent = stampKind(tag) else { return open.append(.other) }
     guard !open.contains(.stamp) else { throw mismatch(.stampInStamp) }
     let unseen = takeUnseen().map { "\($0)\n" }.joined()
     guard found < marks.count else { throw mismatch(.moreStamps(than: marks.count)) }
@@ -210,8 +208,8 @@ private struct ContentRewriting {
 
   /// True for the tag of a content stamp, false for that of an artifact stamp; nil for any other tag.
   private func stampKind(_ tag: Range<Int>) -> Bool? {
-    if bytes[tag].elementsEqual("/Span".utf8) { return true }
-    return bytes[tag].elementsEqual("/Private".utf8) ? false : nil
+    if bytes[tag].elementsEqual("/Document".utf8) { return true }
+    return bytes[tag].elementsEqual("/Part".utf8) ? false : nil
   }
 
   private func firstKey(of properties: Range<Int>) -> String {

@@ -1,4 +1,5 @@
 import BookDesign
+import Frames
 import GoalBook
 import TestSupport
 import Testing
@@ -24,4 +25,15 @@ private func spooledPages(layout: String, seed: UInt64) throws {
   #expect(spooled.pages.count > 3)
   let isSame = spooled == whole
   #expect(isSame)
+  let (far, near) = (
+    TextLocator(spooled.pages, spooled.elements), TextLocator(whole.pages, whole.elements)
+  )
+  var placeCount = 0
+  for text in Outline(book).texts.reversed() {
+    let places = near.places(of: text.id, 0..<text.length)
+    #expect(far.places(of: text.id, 0..<text.length) == places)
+    #expect(far.page(of: text.id, offset: text.length / 2) == near.page(of: text.id, offset: text.length / 2))
+    placeCount += places.count
+  }
+  #expect(placeCount > 20)
 }

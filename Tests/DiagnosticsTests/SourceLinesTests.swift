@@ -26,6 +26,19 @@ func lines(text: String, expected: [String]) {
   #expect(lines.containing("a much longer word than the text has") == [])
 }
 
+@Test("A long text says the same where it is laid aside") func laidAside() {
+  let text = (1...60_000).map { "行\($0)の文です。" + ($0 % 7_001 == 0 ? "ab\u{85}" : "") }.joined(separator: "\r\n")
+  var source = Source(name: "a", text: text)
+  let lines = source.lines
+  source.layAside()
+  #expect(source.text == text && source.lines.count == 60_000)
+  for word in ["ab", "\u{85}", "行30000の", "行1の", "行60000の", "no such word"] {
+    #expect(source.lines.containing(word) == lines.containing(word))
+  }
+  #expect(lines.containing("ab") == [7_001, 14_002, 21_003, 28_004, 35_005, 42_006, 49_007, 56_008])
+  for number in [0, 1, 7_001, 59_999, 60_000, 60_001] { #expect(source.lines.line(number) == lines.line(number)) }
+}
+
 /// A line around the length from which marks are kept, with characters of one to many scalars.
 private func mixedLine(_ count: Int) -> String {
   let pieces = ["a", "市", "e\u{301}", "か\u{3099}", "𠮷", "👨‍👩‍👧", "🇯🇵", "\t"]

@@ -37,6 +37,34 @@ private let book = Book(
   #expect(outline.texts.filter { outline.row(of: $0.id) == row }.count == 5)
 }
 
+@Test("An outline that keeps no parts has the same nodes", arguments: Array(1...20) as [UInt64])
+func withoutParts(seed: UInt64) {
+  let book = seed.isMultiple(of: 2) ? Book.random(seed: seed) : Book.randomOfLevels(seed: seed)
+  let (whole, lean) = (Outline(book), Outline(book, keepsParts: false))
+  #expect(Array(lean.nodes) == Array(whole.nodes))
+  #expect(lean.rows == whole.rows && lean.partsOfAllLevels == whole.partsOfAllLevels)
+  for node in whole.nodes {
+    #expect(lean.passage(of: node.id) == whole.passage(of: node.id))
+    #expect(lean.language(of: node.id) == whole.language(of: node.id))
+  }
+  #expect(lean.repeatsNumbers == whole.repeatsNumbers)
+  var frame = book
+  frame.parts = []
+  #expect(lean.book == frame && whole.book == book)
+}
+
+@Test func repeatedNumbersAreKnownFromTheNodes() {
+  func repeats(_ numbers: [[Int?]]) -> Bool {
+    let objectives = numbers.map { numbers in
+      Objective(text: "努めます。", rows: numbers.map { Row(initiatives: [Initiative(number: $0, text: "研修")]) })
+    }
+    let outline = Outline(Book(title: "目標", parts: [Part(title: "総務部", objectives: objectives)]), keepsParts: false)
+    return outline.repeatsNumbers
+  }
+  #expect(!repeats([[1, 2, nil, nil], [1, 2]]) && !repeats([]))
+  #expect(repeats([[1], [3, nil, 3]]))
+}
+
 @Test(arguments: Array(1...20) as [UInt64])
 private func aNodeIsFoundByItsName(seed: UInt64) {
   let outline = Outline(Book.random(seed: seed))

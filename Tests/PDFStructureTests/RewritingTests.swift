@@ -10,13 +10,13 @@ private let marks: [Mark] = [
 /// A page with the three stamps, as Cairo paints it.
 private let painted = """
   q
-  /Span << /MCID 0 >> BDC
+  /Document << /MCID 0 >> BDC
   BT 0 0 0 rg (EMC) Tj ET
   EMC
-  /Private << /MCID 1 >> BDC
+  /Part << /MCID 1 >> BDC
   0.5 0.5 0.5 RG 0 0 m 1 1 l S
   EMC
-  /Span << /MCID 2 >> BDC
+  /Document << /MCID 2 >> BDC
   BT 0.2 0.4 0.6 rg [<01>] TJ ET
   EMC
   Q
@@ -65,7 +65,7 @@ private func rewrite(_ content: String, _ marks: [Mark]? = marks, isGray: Bool =
 
 @Test private func aTextBesideItsGlyphsIsSaidByTheStamp() throws {
   let content = """
-    /Span << /MCID 0 >> BDC
+    /Document << /MCID 0 >> BDC
     BT /Span << /ActualText <FEFFFF5E> >> BDC
     <0102> Tj
     EMC
@@ -85,7 +85,7 @@ private func rewrite(_ content: String, _ marks: [Mark]? = marks, isGray: Bool =
 
 @Test private func whatAStampSaysIsWrittenIntoItAndNotASecondTime() throws {
   let content = """
-    /Span << /MCID 0 >> BDC
+    /Document << /MCID 0 >> BDC
     BT /Span << /ActualText <FEFF0078> >> BDC
     <01> Tj
     EMC
@@ -101,7 +101,7 @@ private func rewrite(_ content: String, _ marks: [Mark]? = marks, isGray: Bool =
       ET
       EMC
       """)
-  let artifact = content.replacing("Span << /MCID", with: "Private << /MCID")
+  let artifact = content.replacing("Document << /MCID", with: "Part << /MCID")
   #expect(
     try rewrite(artifact, [.artifact("/Type /Layout", text: "国")])
       .hasPrefix("/Artifact <</Type /Layout /ActualText <FEFF56FD>>> BDC"))
@@ -110,7 +110,8 @@ private func rewrite(_ content: String, _ marks: [Mark]? = marks, isGray: Bool =
 @Test private func whatIsReadAndNotPaintedStandsBetweenTheStamps() throws {
   let unseen = Mark.unseen(tag: "P", number: 0, text: "国")
   let last = Mark.unseen(tag: "P", number: 2, text: "A")
-  let made = try rewrite("q\n/Span << /MCID 0 >> BDC\n(a) Tj EMC\nQ", [unseen, .content(tag: "P", number: 1), last])
+  let marks = [unseen, .content(tag: "P", number: 1), last]
+  let made = try rewrite("q\n/Document << /MCID 0 >> BDC\n(a) Tj EMC\nQ", marks)
   #expect(
     made == """
       q
@@ -127,11 +128,11 @@ private func rewrite(_ content: String, _ marks: [Mark]? = marks, isGray: Bool =
 
 /// Changes to a page's content, and the difference for which each is refused.
 private let damages: [(old: String, new: String, difference: StructureError.Difference)] = [
-  ("/Private << /MCID 1 >> BDC", "/Span << /MCID 1 >> BDC", .otherKind(stamp: 2)),
-  ("/Span << /MCID 2 >> BDC", "/Private << /MCID 2 >> BDC", .otherKind(stamp: 3)),
-  ("/Span << /MCID 2 >> BDC", "/Other << /MCID 2 >> BDC", .paintsOutside(operator: "TJ")),
-  ("Q", "/Span << /MCID 3 >> BDC EMC Q", .moreStamps(than: 3)),
-  ("/Span << /MCID 2 >> BDC", "", .paintsOutside(operator: "TJ")),
+  ("/Part << /MCID 1 >> BDC", "/Document << /MCID 1 >> BDC", .otherKind(stamp: 2)),
+  ("/Document << /MCID 2 >> BDC", "/Part << /MCID 2 >> BDC", .otherKind(stamp: 3)),
+  ("/Document << /MCID 2 >> BDC", "/Other << /MCID 2 >> BDC", .paintsOutside(operator: "TJ")),
+  ("Q", "/Document << /MCID 3 >> BDC EMC Q", .moreStamps(than: 3)),
+  ("/Document << /MCID 2 >> BDC", "", .paintsOutside(operator: "TJ")),
   ("(EMC) Tj ET\nEMC", "(EMC) Tj ET", .stampInStamp), ("Q", "EMC Q", .closedTwice),
   ("TJ ET\nEMC", "TJ ET", .neverClosed), ("q\n", "q 0 0 1 1 re f\n", .paintsOutside(operator: "f")),
   ("Q", "/X Do Q", .paintsOutside(operator: "Do")), ("Q", "BI /W 1 ID x EI Q", .inlineImage),

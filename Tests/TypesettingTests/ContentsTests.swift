@@ -51,6 +51,17 @@ private func places(_ frame: Frame, _ text: String) -> [(x: Double, y: Double)] 
     #expect(try pitch(13, most: 60) < 21)
   }
 
+  @Test("Names beyond those that are held are set like these")
+  func manyNames() {
+    let made = contentsAreas(
+      entries(Array(repeating: 1, count: 1_400)), design: design { $0.spreadLimit = .points(50) }, size: area,
+      shaper: SquareShaper())
+    let names = made.areas.map { places($0, "部").map { [$0.x, $0.y] } }
+    #expect(names.joined().count == 1_400)
+    // Pages without the heading are alike, apart from the last.
+    #expect(Set(names.dropFirst().dropLast()).count == 1)
+  }
+
   @Test("Contents that leave more than a third of their page empty begin lower")
   func shortContentsSink() throws {
     func top(_ count: Int, sinks: Bool = true) throws -> Double {

@@ -76,11 +76,12 @@ final class Canvas {
 
   /// Marks all that is drawn until ``endMark(isContent:)`` as one piece of content.
   ///
-  /// Cairo numbers the pieces page by page. Cairo 1.16 has no tag for artifacts: they get a tag that is legal and means
-  /// nothing.
-  func beginMark(isContent: Bool) { cairo_tag_begin(context, isContent ? "Span" : "Private", nil) }
+  /// Cairo numbers the pieces page by page. It looks for a tag in a list, over and over, and so gets the list's first
+  /// two: `Document` stands for content, `Part` for artifacts, for which Cairo 1.16 has no tag. Whoever finishes the file
+  /// gives the pieces their own.
+  func beginMark(isContent: Bool) { cairo_tag_begin(context, isContent ? "Document" : "Part", nil) }
 
-  func endMark(isContent: Bool) { cairo_tag_end(context, isContent ? "Span" : "Private") }
+  func endMark(isContent: Bool) { cairo_tag_end(context, isContent ? "Document" : "Part") }
 
   /// Draws glyphs on a baseline that begins at `origin`, together with their text.
   func draw(_ run: GlyphRun, at origin: Point, _ ink: Ink) {
@@ -89,12 +90,13 @@ final class Canvas {
     set(run.face)
     collect(run, at: origin)
     var text = run.text
-    if text.utf8.contains(where: isControl) {
+    let isPlain = text.withUTF8 { !$0.contains { isControl($0) || $0 == 0xEF } }
+    if !isPlain {
       // The glyph of a control character is a space, and a space is what can be copied from the PDF.
       text = String(decoding: text.utf8.map { isControl($0) ? 0x20 : $0 }, as: UTF8.self)
+      // No font in a PDF may have U+FEFF as the text of a glyph; the mark around it gives this text.
+      text.replace("\u{FEFF}", with: "\u{2060}")
     }
-    // No font in a PDF may have U+FEFF as the text of a glyph; the mark around it gives this text.
-    if text.utf8.contains(0xEF) { text.replace("\u{FEFF}", with: "\u{2060}") }
     text.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) {
         cairo_show_text_glyphs(

@@ -11,12 +11,15 @@ struct GlyphCopies: Painter {
   typealias Failure = Never
 
   private let fonts: FontSet
-  private(set) var uses: [Use] = []
-  private var recent: (face: FontFace, index: Int, table: GlyphTable)?
+  var uses: [Use] = []
+  private var recent: (face: FontFace, index: Int, table: KnownAdvances)?
+  private var tables: [FontFace: KnownAdvances] = [:]
 
   /// The glyphs and copies of a typeface that a document needs.
   struct Use {
     let typeface: Typeface
+    /// The number of the first copy in the document's face; nil where that has none, or is not made yet.
+    var firstCopy: UInt32?
     /// The copies in the order in which they were met.
     fileprivate(set) var copies: [GlyphCopy] = []
     fileprivate var numbers: [GlyphCopy: Int] = [:]
@@ -34,7 +37,7 @@ struct GlyphCopies: Painter {
     /// The numbers of the needed glyphs.
     var glyphs: [UInt32] { isNeeded.indices.filter { isNeeded[$0] }.map { UInt32($0) } }
 
-    fileprivate mutating func note(_ run: GlyphRun, in table: GlyphTable) {
+    fileprivate mutating func note(_ run: GlyphRun, in table: KnownAdvances) {
       for glyph in run.glyphs { isNeeded[Int(glyph.glyph)] = true }
       eachSingleGlyph(of: run) { _, glyph, spelling in
         let copy = GlyphCopy(run.glyphs[glyph], spelling, in: table)
@@ -54,6 +57,8 @@ struct GlyphCopies: Painter {
 
   // MARK: Collecting
 
+  mutating func skips(_ glance: FrameItems.Glance) -> Bool { glance.isRuleOrFill }
+
   mutating func paint(_ placed: Placed) {
     switch placed.item {
     case .glyphs(let run, _): note(run)
@@ -69,17 +74,18 @@ struct GlyphCopies: Painter {
 
   private mutating func note(_ run: GlyphRun) {
     let (index, table) = use(of: run.face)
-    uses[index].note(run.spellingSelectors(with: table), in: table)
+    uses[index].note(run.spellingSelectors(with: table.table), in: table)
   }
 
-  private mutating func use(of face: FontFace) -> (index: Int, table: GlyphTable) {
+  private mutating func use(of face: FontFace) -> (index: Int, table: KnownAdvances) {
     if let recent, recent.face == face { return (recent.index, recent.table) }
     guard let typeface = fonts.typeface(of: face) else {
       preconditionFailure("“\(face.family)” \(face.weight.rawValue) is not in the font set that paints")
     }
     let index = uses.firstIndex { $0.typeface === typeface } ?? uses.count
     if index == uses.count { uses.append(Use(typeface)) }
-    let table = fonts.table(for: face)
+    let table = tables[face] ?? KnownAdvances(fonts.table(for: face))
+    tables[face] = table
     recent = (face, index, table)
     return (index, table)
   }
@@ -97,13 +103,10 @@ struct GlyphCopies: Painter {
 
   /// The run in the glyphs of its document's face, in pieces: each cluster whose text these glyphs do not tell is a
   /// piece of its own.
-  ///
-  /// - Parameter firstCopy: the number of a typeface's first copy; nil where it has none.
-  mutating func pieces(of run: GlyphRun, firstCopy: (Typeface) -> UInt32?) -> [Piece] {
+  mutating func pieces(of run: GlyphRun) -> [Piece] {
     let (index, table) = use(of: run.face)
-    let run = run.spellingSelectors(with: table)
-    let (texts, numbers) = (uses[index].texts, uses[index].numbers)
-    let first = firstCopy(uses[index].typeface)
+    let run = run.spellingSelectors(with: table.table)
+    let (texts, numbers, first) = (uses[index].texts, uses[index].numbers, uses[index].firstCopy)
     var drawn = run
     var spelled = Array(repeating: false, count: run.clusters.count)
     eachSingleGlyph(of: run) { cluster, glyph, spelling in
@@ -120,7 +123,7 @@ struct GlyphCopies: Painter {
     // A text that may have to be written begins with one of a few bytes.
     guard
       spelled.contains(false)
-        || run.text.utf8.contains(where: { $0 >= 0xEE }) && run.text.unicodeScalars.contains(where: \.mayHaveToBeSaid)
+        || run.text.hasByte({ $0 >= 0xEE }) && run.text.unicodeScalars.contains(where: \.mayHaveToBeSaid)
     else {
       return [Piece(run: drawn, x: .zero, text: nil)]
     }
@@ -148,6 +151,27 @@ struct GlyphCopies: Painter {
   }
 }
 
+/// A face in one size, with the glyphs that are known to be as wide as their em: nearly all of a Japanese text.
+private final class KnownAdvances {
+  let table: GlyphTable
+  /// A bit for each glyph.
+  private var areFullWidth: [UInt64]
+
+  init(_ table: GlyphTable) {
+    self.table = table
+    areFullWidth = Array(repeating: 0, count: table.typeface.glyphCount / 64 + 1)
+  }
+
+  /// The advance of a glyph by itself.
+  func advance(of glyph: UInt32) -> Length {
+    let (word, bit) = (Int(glyph / 64), UInt64(1) << UInt64(glyph % 64))
+    if areFullWidth[word] & bit != 0 { return table.face.size }
+    let advance = table.advance(ofGlyph: glyph)
+    if advance == table.face.size { areFullWidth[word] |= bit }
+    return advance
+  }
+}
+
 /// Calls `body` for each cluster of one glyph, with the indices of both in the run, and the text as a font may have it.
 private func eachSingleGlyph(of run: GlyphRun, _ body: (_ cluster: Int, _ glyph: Int, Spelling) -> Void) {
   var text = run.text
@@ -172,11 +196,12 @@ struct GlyphCopy: Hashable {
   /// Whether the glyph takes no room, because it shows a text that is invisible.
   var isFlat: Bool
 
-  fileprivate init(_ placed: PlacedGlyph, _ spelling: Spelling, in table: GlyphTable) {
+  fileprivate init(_ placed: PlacedGlyph, _ spelling: Spelling, in known: KnownAdvances) {
+    let table = known.table
     glyph = placed.glyph
     self.spelling = spelling
     isFlat = placed.advance == .zero && placed.glyph == table.glyph(of: 0x20)?.glyph
-    let gap = placed.advance - placed.shift.x - table.advance(ofGlyph: placed.glyph)
+    let gap = placed.advance - placed.shift.x - known.advance(of: placed.glyph)
     // The remaining gap is a sixteenth of an em at most, which no program takes for a space. Eighths of an em are whole
     // numbers in a PDF (1000 units to the em) and in fonts of 1000 or 2048 units, so that no rounding adds up along a
     // line.
@@ -209,14 +234,14 @@ private struct Spelling: Hashable {
 }
 
 extension String {
-  /// Whether the text may hold variation selectors; their bytes begin with EF B8, or with F3.
-  fileprivate var mayHaveSelectors: Bool {
-    var previous: UInt8 = 0
-    for byte in utf8 {
-      if byte == 0xF3 || byte == 0xB8 && previous == 0xEF { return true }
-      previous = byte
-    }
-    return false
+  /// Whether the text has variation selectors; their bytes begin with EF or with F3.
+  fileprivate var hasSelectors: Bool {
+    hasByte { $0 == 0xEF || $0 == 0xF3 } && unicodeScalars.contains(where: \.isVariationSelector)
+  }
+
+  /// Whether a byte of the text in UTF-8 is meant; the bytes are looked at where they lie.
+  fileprivate func hasByte(_ isMeant: (UInt8) -> Bool) -> Bool {
+    utf8.withContiguousStorageIfAvailable { $0.contains(where: isMeant) } ?? utf8.contains(where: isMeant)
   }
 
   /// Whether the text of a cluster must be written next to its glyph even where the font tells it: characters for
@@ -242,7 +267,7 @@ extension GlyphRun {
   /// A glyph's text in a font may have several characters, but some programs do not read characters beyond the first
   /// plane from it.
   fileprivate func spellingSelectors(with table: GlyphTable) -> GlyphRun {
-    guard text.mayHaveSelectors, let space = table.glyph(of: 0x20) else {
+    guard text.hasSelectors, let space = table.glyph(of: 0x20) else {
       return self
     }
     let blank = PlacedGlyph(glyph: space.glyph, advance: .zero)

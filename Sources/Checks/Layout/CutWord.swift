@@ -16,7 +16,7 @@ extension Check {
       ple.jp
       """, "example.jp"),
     remedy: Phrase(en: "Widen the column in the layout, or write it shorter.", ja: "レイアウトの列を広げるか、短く書いてください。"),
-    .lines { pages, text in
+    .lines(on: { $0.trim.hasCutWords }) { pages, text in
       var end = 0
       return text.lines.compactMap { line -> Remark? in
         // A word that continues over several lines is reported once.

@@ -34,12 +34,17 @@ struct MeasuredText {
     em = text.face.size.units
     tightening = rules.adjustment == .none ? 0 : Int(rules.tightening * Double(em))
     let count = text.count
-    bodies = Array(repeating: 0, count: count)
-    gaps = Array(repeating: Gap(), count: count)
-    sums = Array(repeating: GapSums(), count: count + 1)
-    leasts = Array(repeating: 0, count: count + 1)
-    mosts = Array(repeating: 0, count: count + 1)
-    inkEnds = Array(repeating: 0, count: count + 1)
+    (bodies, gaps, sums, leasts, mosts, inkEnds) = ([], [], [], [], [], [])
+    bodies.reserveCapacity(count)
+    gaps.reserveCapacity(count)
+    sums.reserveCapacity(count + 1)
+    leasts.reserveCapacity(count + 1)
+    mosts.reserveCapacity(count + 1)
+    inkEnds.reserveCapacity(count + 1)
+    sums.append(GapSums())
+    leasts.append(0)
+    mosts.append(0)
+    inkEnds.append(0)
     let whole = GapMaker(rules: rules, em: em)
     let hasScripts = text.runs.contains { $0.standing == .script }
     let limit = rules.stretchUnits(em: em).third
@@ -57,27 +62,31 @@ struct MeasuredText {
       let maker =
         hasScripts && text.runs[run].standing == .script
         ? GapMaker(rules: rules, em: text.runs[run].face.size.units) : whole
-      bodies[index] = maker.body(of: character, advance: text.places[index].advance)
+      var body = maker.body(of: character, advance: text.places[index].advance)
       if let blanks, blanks[index] {
-        bodies[index] = index > 0 && blanks[index - 1] ? 0 : Int32((rules.blank ?? 0) * Double(em))
+        body = index > 0 && blanks[index - 1] ? 0 : Int32((rules.blank ?? 0) * Double(em))
       }
-      if let room = rubyRooms[index] { bodies[index] += room.before + room.after }
-      inkEnds[index + 1] = character.traits.kind.isSpace ? inkEnds[index] : Int32(index + 1)
+      if let room = rubyRooms[index] { body += room.before + room.after }
+      var gap = Gap()
       if index + 1 < count, rules.setsSpacing {
-        gaps[index] = maker.gap(
+        gap = maker.gap(
           between: character, and: text.characters[index + 1], isGlued: text.glued?[index + 1] ?? false)
-        if !text.words.isEmpty { takeOverhang(from: &gaps[index], after: index) }
+        if !text.words.isEmpty { takeOverhang(from: &gap, after: index) }
         if let blanks, blanks[index] || blanks[index + 1] {
-          gaps[index] = Gap()
+          gap = Gap()
         } else if character.scalar == 0x20 {
-          maker.addWordSpace(to: &gaps[index], width: bodies[index])
+          maker.addWordSpace(to: &gap, width: body)
         }
       }
-      sums[index + 1] = sums[index]
-      sums[index + 1].add(bodies[index], gaps[index])
-      let width = Int(bodies[index]) + Int(gaps[index].natural)
-      leasts[index + 1] = leasts[index] + width - gaps[index].shrinkable - Int(gaps[index].third) * tightening
-      mosts[index + 1] = mosts[index] + width + gaps[index].stretchable(thirds: limit)
+      var sum = sums[index]
+      sum.add(body, gap)
+      let width = Int(body) + Int(gap.natural)
+      bodies.append(body)
+      gaps.append(gap)
+      sums.append(sum)
+      leasts.append(leasts[index] + width - gap.shrinkable - Int(gap.third) * tightening)
+      mosts.append(mosts[index] + width + gap.stretchable(thirds: limit))
+      inkEnds.append(character.traits.kind.isSpace ? inkEnds[index] : Int32(index + 1))
     }
   }
   /// Narrows a gap by the part of a reading that hangs over the neighbour of its word.

@@ -24,9 +24,16 @@ extension TextShaper {
 /// Whether the scalar is U+2014 or U+2015, which have equally many bytes.
 private func isDash(_ scalar: Unicode.Scalar) -> Bool { scalar == "\u{2014}" || scalar == "\u{2015}" }
 
+extension String {
+  /// Whether the text in UTF-8 has a byte; the bytes are looked at where they lie.
+  func has(_ byte: UInt8) -> Bool {
+    utf8.withContiguousStorageIfAvailable { $0.contains(byte) } ?? utf8.contains(byte)
+  }
+}
+
 /// The text with U+2015 for each U+2014 next to a Japanese character or another dash; nil where there is none.
 private func withFullDashes(_ text: String) -> String? {
-  guard text.utf8.contains(0xE2), text.unicodeScalars.contains("\u{2014}") else { return nil }
+  guard text.has(0xE2), text.unicodeScalars.contains("\u{2014}") else { return nil }
   var scalars = Array(text.unicodeScalars)
   var isChanged = false
   var index = 0

@@ -24,7 +24,7 @@ struct ForcedLine {
 extension String {
   /// The parts of the text between its line breaks; a line break at the end opens no further part.
   var forcedLines: [ForcedLine] {
-    guard utf8.contains(0x0A) else { return [ForcedLine(text: self, hasBreak: false, isFirst: true)] }
+    guard has(0x0A) else { return [ForcedLine(text: self, hasBreak: false, isFirst: true)] }
     let parts = unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
     let kept = parts.last?.isEmpty == true ? parts.dropLast() : parts[...]
     return kept.enumerated().map { index, part in

@@ -6,9 +6,9 @@ extension Source {
   ///
   /// - Parameter isMeant: whether a character is to be reported.
   func doubtfulLineBreaks(where isMeant: (Unicode.Scalar) -> Bool = { _ in true }) -> [Diagnostic] {
-    func isFound(_ scalar: Unicode.Scalar) -> Bool { scalar.isDoubtfulLineBreak && isMeant(scalar) }
-    guard lines.contains(where: isFound) else { return [] }
-    return (1...lines.count).compactMap { number in
+    let meant = Set(Unicode.Scalar.doubtfulLineBreaks.filter(isMeant))
+    func isFound(_ scalar: Unicode.Scalar) -> Bool { meant.contains(scalar) }
+    return Set(meant.flatMap { lines.containing(String($0)) }).sorted().compactMap { number in
       let line = lines.line(number)
       guard let index = line.firstIndex(where: { $0.unicodeScalars.contains(where: isFound) }) else { return nil }
       let column = line.distance(from: line.startIndex, to: index) + 1

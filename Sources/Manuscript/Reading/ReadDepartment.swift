@@ -118,6 +118,7 @@ private func initiative(_ node: Node, _ log: inout [Diagnostic]) -> Initiative? 
 private func tellListedSections(
   _ names: [String], at places: [SourceSpan?], _ span: SourceSpan?, _ log: inout [Diagnostic]
 ) {
+  guard !names.allSatisfy(\.isOneWord) else { return }
   let parted = names.map { name -> [String] in
     // A line break in a name is reported by itself.
     if name.contains(where: \.isNewline) { return [name] }
@@ -135,6 +136,18 @@ private func tellListedSections(
             en: "if they are several, write “sections: [\(corrected)]”",
             ja: "別々の課等であれば「sections: [\(corrected)]」と書いてください")
         ]))
+  }
+}
+
+extension String {
+  /// Whether it has nothing but kanji and kana, so that it cannot name several sections.
+  fileprivate var isOneWord: Bool {
+    unicodeScalars.allSatisfy { scalar in
+      switch scalar.value {
+      case 0x4E00...0x9FFF, 0x3041...0x3096, 0x30A1...0x30FA, 0x30FC: true
+      default: false
+      }
+    }
   }
 }
 

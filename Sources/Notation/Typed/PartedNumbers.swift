@@ -95,7 +95,11 @@ extension Character {
 
 extension String {
   /// Whether it begins with exactly three digits.
-  var beginsWithThreeDigits: Bool { prefix { $0.isDecimalDigit }.prefix(4).count == 3 }
+  var beginsWithThreeDigits: Bool {
+    // Nearly all texts begin with no digit, which their first byte tells.
+    guard let first = utf8.first, (0x30...0x39).contains(first) || first == 0xEF else { return false }
+    return prefix { $0.isDecimalDigit }.prefix(4).count == 3
+  }
 }
 
 extension Message {

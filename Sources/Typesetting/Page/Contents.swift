@@ -223,8 +223,8 @@ func contentsPage(_ area: Frame, geometry: PageGeometry, number: Int) -> PageFra
   return PageFrame(trim: trim, bleed: geometry.bleed, role: .contents, filled: 1000, typeArea: typeArea)
 }
 
-/// The entries, measured; the lines of each are made where it is placed, because those of a long book's entries take
-/// more memory than its pages.
+/// The entries, measured; those of a long book take more memory than its pages, so that only the lines of the first
+/// names are held, and those of others made again where they are placed.
 private struct ContentsSetter<Shaper: TextShaper> {
   private let design: ContentsDesign
   private let measure: Length
@@ -234,6 +234,8 @@ private struct ContentsSetter<Shaper: TextShaper> {
   var thousandths = 1000
   /// The sign that fills the lines of each level's entries.
   private let leaders: [LineBox?]
+  /// The lines of the first names, not yet spread.
+  private var held: [[StackedLine]] = []
   /// The number of lines of each name.
   private var lineCounts: [Int32] = []
   /// The width to which the names of each level are spread.
@@ -252,6 +254,7 @@ private struct ContentsSetter<Shaper: TextShaper> {
     lineCounts.reserveCapacity(entries.count)
     for (index, entry) in entries.enumerated() {
       let lines = unspreadName(index)
+      if index < mostNamesHeld { held.append(lines) }
       lineCounts.append(Int32(lines.count))
       guard let width = spreadWidth(of: lines) else { continue }
       spreads[entry.level] = max(spreads[entry.level] ?? .zero, width)
@@ -264,6 +267,7 @@ private struct ContentsSetter<Shaper: TextShaper> {
 
   /// The lines of a name; one line is not yet spread.
   private func unspreadName(_ index: Int) -> [StackedLine] {
+    if held.indices.contains(index) { return held[index] }
     let style = style(index)
     var name = Paragraph(entries[index].title, style: style, turnover: style.face.size)
     (name.style.alignment, name.style.tracking) = (.start, .zero)
@@ -355,6 +359,9 @@ private struct ContentsSetter<Shaper: TextShaper> {
     frame.place(folio, at: Point(x: right - folio.width, y: baseline), ink: ink, as: element, textOffset: offset)
   }
 }
+
+/// The greatest number of names whose lines are held: those of a few pages of contents.
+private let mostNamesHeld = 500
 
 /// The folio of an entry as a line; an empty one where the entry has none.
 private func folioLine(
