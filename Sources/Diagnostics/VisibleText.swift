@@ -30,10 +30,8 @@ extension Unicode.Scalar {
 
   /// Whether the character is one of ``doubtfulLineBreaks``.
   public var isDoubtfulLineBreak: Bool {
-    switch value {
-    case 0x0B, 0x0C, 0x85, 0x2028, 0x2029: true
-    default: false
-    }
+    // Nearly all characters of a Japanese book are beyond them.
+    value <= 0x2029 && Self.doubtfulLineBreaks.contains(self)
   }
 
   /// Whether the character changes how a terminal shows text: controls, Unicode's line ends, and the marks that change

@@ -16,11 +16,9 @@ func json(of tree: Tree) -> String {
 }
 
 private func writeJSON(of tree: Tree, _ take: (String) -> Void) {
-  withoutActuallyEscaping(take) { take in
-    var pieces = TextPieces(take)
+  TextPieces.handOver(to: take) { pieces in
     pieces.writeJSON(tree, margin: "\n")
     pieces.write("\n")
-    pieces.handOver()
   }
 }
 

@@ -6,7 +6,16 @@ struct TextPieces {
   /// How many bytes a piece has at least, apart from the last one.
   private static let size = 1 << 16
 
-  init(_ take: @escaping (String) -> Void) { self.take = take }
+  private init(_ take: @escaping (String) -> Void) { self.take = take }
+
+  /// Hands over, piece by piece, the text that `write` writes.
+  static func handOver(to take: (String) -> Void, _ write: (inout TextPieces) -> Void) {
+    withoutActuallyEscaping(take) { take in
+      var pieces = TextPieces(take)
+      write(&pieces)
+      pieces.handOver()
+    }
+  }
 
   /// Adds to the text.
   mutating func write(_ text: String) {
@@ -15,7 +24,7 @@ struct TextPieces {
   }
 
   /// Hands over what was written since the last piece.
-  mutating func handOver() {
+  private mutating func handOver() {
     take(piece)
     piece = ""
   }

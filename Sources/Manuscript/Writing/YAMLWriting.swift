@@ -12,11 +12,7 @@ public func yaml(of book: Book) -> String {
 
 /// Writes the book as ``yaml(of:)`` and hands the text over in pieces.
 public func writeYAML(of book: Book, _ take: (String) -> Void) {
-  withoutActuallyEscaping(take) { take in
-    var pieces = TextPieces(take)
-    pieces.writeYAML(book.tree, indentation: 0, lead: "")
-    pieces.handOver()
-  }
+  TextPieces.handOver(to: take) { $0.writeYAML(book.tree, indentation: 0, lead: "") }
 }
 
 extension TextPieces {
