@@ -59,11 +59,11 @@ let package = Package(
     room("Spooling"),
     room("Diagnostics", ["Spooling"]),
     room("Provenance"),
-    room("GoalBook", ["Dates", "Diagnostics", "Provenance", orderedCollections]),
+    room("GoalBook", ["Dates", "Diagnostics", "Provenance", "Spooling", orderedCollections]),
     room("Frames", ["Measure", "Provenance", "Spooling", orderedCollections]),
     room("Imposition", ["Measure", "Frames"]),
     room("LineComposition", ["Measure", "Frames"], resources: [.embedInCode("Joints/weights.txt")]),
-    room("Typesetting", ["Measure", "Provenance", "Spooling", "Frames", "LineComposition"]),
+    room("Typesetting", ["Measure", "Provenance", "Frames", "LineComposition"]),
 
     // Reading and writing text formats.
     room("Notation", ["Diagnostics", "Spooling", yams]),
@@ -105,8 +105,8 @@ let package = Package(
     room(
       "ProofSheets",
       [
-        "Measure", "Diagnostics", "Provenance", "GoalBook", "Spooling", "Frames", "LineComposition", "Typesetting",
-        "Checks", "Comparison",
+        "Measure", "Diagnostics", "Provenance", "GoalBook", "Frames", "LineComposition", "Typesetting", "Checks",
+        "Comparison",
       ]),
 
     // C libraries: Cairo, Pango and what belongs to them, which only CairoBackend sees; libdeflate, which it shares

@@ -46,17 +46,18 @@ public final class BookComparison {
   /// - Throws: where a book or the layout cannot be opened or has errors, or where neither book has a wanted
   ///   department.
   public init(old: String, new: String, _ request: DifferenceRequest, _ report: inout Report) throws(RunError) {
-    let (before, after) = (
-      Outline(try openBook(old, tellsRepeatedNumbers: false, &report), keepsParts: false),
-      Outline(try openBook(new, tellsRepeatedNumbers: false, &report), keepsParts: false)
-    )
+    let before = Outline(try openBook(old, tellsRepeatedNumbers: false, &report), keepsParts: false)
+    let after = Outline(
+      try openBook(new, tellsRepeatedNumbers: false, &report), keepsParts: false, sharingTextsWith: before)
     opened = try OpenedLayout(request.layout, home: try Home.found(), &report)
     difference = try Comparison.difference(from: before, to: after).limited(to: request.departments)
-    let oldPages = try opened.typeset(before, RenderRequest(), &report)
+    let oldPages = PagedDifference.PagedBook(
+      old, try opened.typeset(before, RenderRequest(), &report), .old, of: difference)
     var newPages = try opened.typeset(after, RenderRequest(), &report)
     // Pages of both books are placed on the same sheets.
     newPages.renumberPictures(behind: oldPages.pictures.count)
-    pages = PagedDifference(difference, old: (old, oldPages), new: (new, newPages))
+    pages = PagedDifference(
+      difference, old: oldPages, new: PagedDifference.PagedBook(new, newPages, .new, of: difference))
     self.request = request
     inputs = report.inputs
   }

@@ -32,7 +32,7 @@ struct ChangeWriter {
       (.logo, .logo),
     ] + Colophon.Entry.allCases.map({ (.colophon, .colophon($0)) }) as [(Change.Subject, NodeKind)] {
       func version(_ outline: Outline) -> Change.Version {
-        let node = outline.children(of: Outline.root).first { $0.kind == kind }
+        let node = outline.ownTexts.first { $0.kind == kind }
         return node.map { Change.Version($0) } ?? Change.Version(Outline.root, "", outline.book.place)
       }
       write(Change(subject, version(old), version(new)))

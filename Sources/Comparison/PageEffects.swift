@@ -1,7 +1,7 @@
 import Frames
 import GoalBook
 import Provenance
-public import Typesetting
+import Typesetting
 
 /// The effects of a book's changes on its pages.
 public struct PageEffects: Hashable, Sendable {
@@ -48,7 +48,7 @@ public struct PageEffects: Hashable, Sendable {
   public var isEmpty: Bool { contents.isEmpty && shifts.isEmpty && oldPageCount == newPageCount }
 
   /// The effects of a difference, by both books typeset in the same layout.
-  public init(of difference: BookDifference, old: TypesetPublication, new: TypesetPublication) {
+  init(of difference: BookDifference, old: PagedDifference.PagedBook, new: PagedDifference.PagedBook) {
     (oldPageCount, newPageCount) = (old.pages.count, new.pages.count)
     contents = contentsChanges(difference, old.contents, new.contents)
     var moved = Set(
@@ -61,7 +61,7 @@ public struct PageEffects: Hashable, Sendable {
     {
       moved.insert(pair.new)
     }
-    let (before, after) = (folios(of: old), folios(of: new))
+    let (before, after) = (folios(of: old.pages), folios(of: new.pages))
     shifts = []
     var isOpen = false
     for pair in difference.rows where !moved.contains(pair.new) {
@@ -82,9 +82,9 @@ public struct PageEffects: Hashable, Sendable {
 }
 
 /// The folio of each row: 7, or 7–8 where the row goes over pages; none for rows on pages without a folio.
-private func folios(of publication: TypesetPublication) -> [NodeID: String] {
+private func folios(of pages: [PageFrame]) -> [NodeID: String] {
   var ends: [NodeID: (first: String, last: String)] = [:]
-  for page in publication.pages {
+  for page in pages {
     guard let folio = page.folio else { continue }
     for part in page.provenance { ends[part.row] = (ends[part.row]?.first ?? folio, folio) }
   }

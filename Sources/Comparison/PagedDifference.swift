@@ -17,30 +17,32 @@ public struct PagedDifference: Sendable {
   /// The pages of one of the two books, and the places of its texts on them.
   public struct PagedBook: Sendable {
     /// The file's name as the user wrote it.
-    public var name: String
-    /// The pages with their contents, bookmarks, elements and pictures.
-    public var publication: TypesetPublication
+    public let name: String
+    /// The pages in the order of the booklet.
+    public let pages: [PageFrame]
+    /// The entries of the contents with their folios.
+    public let contents: [ContentsEntry]
+    /// The pictures on the pages, by their numbers.
+    public let pictures: [Picture]
     /// The book with the names of its nodes.
     public let outline: Outline
     /// Finds the places of texts on the pages.
     public let locator: TextLocator
 
-    /// The pages of a book with the places of the texts that have changed.
+    /// The pages of one side of a difference, with the places of the texts that have changed.
     ///
-    /// - Parameters:
-    ///   - name: the book's file as the user named it.
-    ///   - versions: this book's side of the changes.
-    ///   - titles: the titles of parts whose places in the contents are also asked for.
-    public init(
-      _ name: String, _ publication: TypesetPublication, of outline: Outline,
-      locating versions: some Sequence<Change.Version>, titles: Set<String> = []
-    ) {
+    /// What else belongs to the pages is let go, so that a comparison of long books never holds it of both.
+    ///
+    /// - Parameter name: the book's file as the user named it.
+    public init(_ name: String, _ publication: TypesetPublication, _ side: Side, of difference: BookDifference) {
       self.name = name
-      self.outline = outline
-      self.publication = publication
-      var texts: Set<NodeID> = []
-      for version in versions { for text in version.texts { texts.insert(text.id) } }
-      if !titles.isEmpty { for part in outline.parts where titles.contains(part.text) { texts.insert(part.id) } }
+      (pages, contents, pictures) = (publication.pages, publication.contents, publication.pictures)
+      outline = side == .old ? difference.old : difference.new
+      // The contents show what became of the parts of the highest level.
+      var texts = Set(outline.parts.map(\.id))
+      for change in difference.parts.lazy.flatMap(\.changes) {
+        for text in (side == .old ? change.old : change.new)?.texts ?? [] { texts.insert(text.id) }
+      }
       locator = TextLocator(publication.pages, publication.elements, of: texts)
     }
 
@@ -51,34 +53,20 @@ public struct PagedDifference: Sendable {
   }
 
   /// The difference with the pages of both books, from which the effects are found.
-  ///
-  /// - Parameters:
-  ///   - old: the old book's file as the user named it, and its pages.
-  ///   - new: those of the new book.
-  public init(
-    _ difference: BookDifference, old: (name: String, publication: TypesetPublication),
-    new: (name: String, publication: TypesetPublication)
-  ) {
-    self.difference = difference
-    effects = PageEffects(of: difference, old: old.publication, new: new.publication)
-    let changes = difference.parts.lazy.flatMap(\.changes)
-    self.old = PagedBook(
-      old.name, old.publication, of: difference.old, locating: changes.compactMap(\.old),
-      titles: Set(effects.contents.compactMap(\.oldTitle)))
-    self.new = PagedBook(
-      new.name, new.publication, of: difference.new, locating: changes.compactMap(\.new),
-      titles: Set(effects.contents.compactMap(\.newTitle)))
+  public init(_ difference: BookDifference, old: PagedBook, new: PagedBook) {
+    (self.difference, self.old, self.new) = (difference, old, new)
+    effects = PageEffects(of: difference, old: old, new: new)
   }
 
   /// The pictures on the pages of both books; a picture's number is its index, the new book's follow the old one's.
-  public var pictures: [Picture] { old.publication.pictures + new.publication.pictures }
+  public var pictures: [Picture] { old.pictures + new.pictures }
 
   /// The folios of the pages on which both sides of a change begin; nil for a page without a folio, and for what is not
   /// printed.
   func folios(of change: Change) -> (old: String?, new: String?) {
     func folio(_ version: Change.Version?, _ book: PagedBook) -> String? {
       guard let page = version.flatMap(book.page) else { return nil }
-      return book.publication.pages[page].folio
+      return book.pages[page].folio
     }
     return (folio(change.old, old), folio(change.new, new))
   }

@@ -7,15 +7,18 @@ import Spooling
 public struct SourceLines: Sendable {
   /// The text; empty where it is laid aside.
   private var held: String
-  /// Where the text lies that is laid aside.
-  private var aside: (spool: Spool, bytes: Spool.Extent<UInt8>)?
-  private let extents: [Extent]
+  /// The extents of the lines; none where they are laid aside.
+  private var heldExtents: [Extent]
+  /// Where the text and the extents lie that are laid aside.
+  private var aside: (spool: Spool, bytes: Spool.Extent<UInt8>, extents: Spool.Extent<Extent>)?
+  /// The number of lines, at least 1: behind a last line end there is an empty line.
+  public let count: Int
   /// The marks of each long line, by the line's index.
   private let marks: [Int: [LinePlace]]
 
   /// A line in little memory, for a long book has a hundred thousand: its bytes without its line end, and the number of
   /// Unicode scalars before it.
-  fileprivate struct Extent {
+  fileprivate struct Extent: BitwiseCopyable {
     let start, end, scalarsBefore: UInt32
 
     var bytes: Range<Int> { Int(start)..<Int(end) }
@@ -28,9 +31,10 @@ public struct SourceLines: Sendable {
   public init(_ text: String) {
     var text = text
     text.makeContiguousUTF8()
-    extents = text.withBytes(lineExtents)
+    heldExtents = text.withBytes(lineExtents)
+    count = heldExtents.count
     var marks: [Int: [LinePlace]] = [:]
-    for (index, extent) in extents.enumerated() where extent.bytes.count > 8 * charactersToAMark {
+    for (index, extent) in heldExtents.enumerated() where extent.bytes.count > 8 * charactersToAMark {
       marks[index] = LinePlace.marks(in: text.piece(extent.bytes))
     }
     held = text
@@ -40,9 +44,23 @@ public struct SourceLines: Sendable {
   /// Puts a long text into a spool, from which the lines are read that are asked for.
   mutating func layAside() {
     let spool = Spool(holding: 1 << 20)
-    guard aside == nil, spool.takes(held.utf8.count), let bytes = spool.put(Array(held.utf8)) else { return }
-    (held, aside) = ("", (spool, bytes))
+    guard aside == nil, spool.takes(held.utf8.count), let bytes = spool.put(Array(held.utf8)),
+      let extents = spool.put(heldExtents)
+    else { return }
+    (held, heldExtents, aside) = ("", [], (spool, bytes, extents))
   }
+
+  /// The extents of all lines.
+  private var extents: [Extent] { aside.map { $0.spool.list($0.extents) } ?? heldExtents }
+
+  /// The extent of the line at an index, from 0.
+  private func extent(_ index: Int) -> Extent {
+    guard let aside else { return heldExtents[index] }
+    return aside.spool.list(aside.extents, index..<index + 1)[0]
+  }
+
+  /// Whether there is a line of that number, counted from 1.
+  private func has(_ number: Int) -> Bool { (1...count).contains(number) }
 
   /// The whole text.
   ///
@@ -55,18 +73,15 @@ public struct SourceLines: Sendable {
     return Substring(String(decoding: aside.spool.list(aside.bytes, bytes), as: UTF8.self))
   }
 
-  /// The number of lines, at least 1: behind a last line end there is an empty line.
-  public var count: Int { extents.count }
-
   /// Line `number`, counted from 1, without its line end; empty outside the text.
   public func line(_ number: Int) -> Substring {
-    extents.indices.contains(number - 1) ? piece(extents[number - 1].bytes) : ""
+    has(number) ? piece(extent(number - 1).bytes) : ""
   }
 
   /// The rest of line `number`, counted from 1, from `place` on; empty outside the text.
   public func rest(ofLine number: Int, from place: LinePlace) -> Substring {
-    guard extents.indices.contains(number - 1) else { return "" }
-    let extent = extents[number - 1].bytes
+    guard has(number) else { return "" }
+    let extent = extent(number - 1).bytes
     return piece(min(extent.lowerBound + place.byte, extent.upperBound)..<extent.upperBound)
   }
 
@@ -105,21 +120,21 @@ public struct SourceLines: Sendable {
   ///
   /// - Complexity: O(log(lines)).
   public func line(ofByte offset: Int) -> Int {
-    var (low, high) = (0, extents.count)
+    var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2
-      if extents[middle].start <= offset { low = middle + 1 } else { high = middle }
+      if extent(middle).start <= offset { low = middle + 1 } else { high = middle }
     }
     return low
   }
 
   /// The number of bytes of the text before line `number`; all bytes for a number behind the last line.
   public func bytes(beforeLine number: Int) -> Int {
-    extents.indices.contains(number - 1) ? Int(extents[number - 1].start) : extents.last?.bytes.upperBound ?? 0
+    has(number) ? Int(extent(number - 1).start) : Int(extent(count - 1).end)
   }
 
   /// The number of Unicode scalars before line `number`; a number outside the text is taken as the nearest line's.
-  public func offset(ofLine number: Int) -> Int { Int(extents[max(0, min(number, count) - 1)].scalarsBefore) }
+  public func offset(ofLine number: Int) -> Int { Int(extent(max(0, min(number, count) - 1)).scalarsBefore) }
 
   /// The numbers of the lines with the word `word`, which has no line end, counted from 1, in rising order.
   ///
@@ -128,8 +143,10 @@ public struct SourceLines: Sendable {
     let word = Array(word.utf8)
     guard let first = word.first else { return [] }
     var numbers: [Int] = []
-    for lines in runs {
-      var (text, line) = (String(text(of: lines)), lines.lowerBound)
+    let extents = extents
+    for lines in runs(of: extents) {
+      let bytes = extents[lines.lowerBound].bytes.lowerBound..<extents[lines.upperBound - 1].bytes.upperBound
+      var (text, line) = (String(piece(bytes)), lines.lowerBound)
       let start = extents[line].bytes.lowerBound
       text.withUTF8 { bytes in
         guard bytes.count >= word.count else { return }
@@ -143,13 +160,8 @@ public struct SourceLines: Sendable {
     return numbers
   }
 
-  /// The text of some lines.
-  private func text(of lines: Range<Int>) -> Substring {
-    piece(extents[lines.lowerBound].bytes.lowerBound..<extents[lines.upperBound - 1].bytes.upperBound)
-  }
-
   /// The indices of the lines, in runs that are read together: all of them where the text is in memory.
-  private var runs: [Range<Int>] {
+  private func runs(of extents: [Extent]) -> [Range<Int>] {
     guard aside != nil else { return [extents.indices] }
     var runs: [Range<Int>] = []
     var start = 0

@@ -1,25 +1,31 @@
 import OrderedCollections
 public import Provenance
+import Spooling
 
 /// The booklet's logical tree: what its texts are and how they are nested, apart from where they are printed.
 ///
 /// Elements are numbered in the order in which they were added; 0 is the document. The content of an element itself is
 /// read before the content of its children; children are read in the order in which they were added.
 ///
-/// A long book has hundreds of thousands of elements. Each is kept as a record of fixed size, and roles, of which there
-/// are few different ones, are kept once.
+/// A long book has hundreds of thousands of elements. Each is kept as a record of fixed size; what many have in common is
+/// kept once.
 public struct ElementTree: Hashable, Sendable {
-  private var records: [Record] = []
-  private var roles: OrderedSet<ElementRole> = []
+  private var records = ChunkedList<Record>()
+  private var forms: OrderedSet<Form> = []
   /// The languages of the elements that have one of their own, by the elements' numbers.
   private var languages: [Int: String] = [:]
 
   /// An element in fixed size, whose number is its place in the list.
   private struct Record: Hashable {
-    var role: Int32
+    var form: Int32
     var parent: ElementID
     /// The index of its node; -1 for none.
     var node: Int32
+  }
+
+  /// What many elements have in common.
+  private struct Form: Hashable {
+    var role: ElementRole
     var textStart: Int32
   }
 
@@ -53,9 +59,11 @@ public struct ElementTree: Hashable, Sendable {
     if let language = element.language { languages[count] = language }
     records.append(
       Record(
-        role: Int32(roles.append(element.role).index), parent: element.parent, node: element.node?.index ?? -1,
-        textStart: Int32(element.textStart)))
+        form: number(of: Form(role: element.role, textStart: Int32(element.textStart))), parent: element.parent,
+        node: element.node?.index ?? -1))
   }
+
+  private mutating func number(of form: Form) -> Int32 { Int32(forms.append(form).index) }
 
   /// Appends elements of an earlier tree that had the same numbers there; their parents are among them or already in
   /// this tree.
@@ -75,8 +83,9 @@ public struct ElementTree: Hashable, Sendable {
   /// - Precondition: the id is of this tree.
   public subscript(id: ElementID) -> Element {
     let record = records[id.number]
+    let form = forms[Int(record.form)]
     return Element(
-      role: roles[Int(record.role)], parent: record.parent, node: node(of: id), textStart: Int(record.textStart),
+      role: form.role, parent: record.parent, node: node(of: id), textStart: Int(form.textStart),
       language: languages[id.number])
   }
 
@@ -98,10 +107,11 @@ public struct ElementTree: Hashable, Sendable {
   /// paragraphs, so that the document's outline does not list them.
   public mutating func makeExample(from first: Int) {
     for index in records.indices.dropFirst(first) {
-      (records[index].node, records[index].textStart) = (-1, 0)
-      if case .heading = roles[Int(records[index].role)] {
-        records[index].role = Int32(roles.append(.paragraph).index)
-      }
+      var form = forms[Int(records[index].form)]
+      form.textStart = 0
+      if case .heading = form.role { form.role = .paragraph }
+      records[index].node = -1
+      records[index].form = number(of: form)
     }
   }
 
@@ -117,7 +127,7 @@ public struct ElementTree: Hashable, Sendable {
 
   /// Whether both trees have the same elements.
   public static func == (a: ElementTree, b: ElementTree) -> Bool {
-    if a.records == b.records, a.roles == b.roles, a.languages == b.languages { return true }
+    if a.records == b.records, a.forms == b.forms, a.languages == b.languages { return true }
     return a.count == b.count && a.elements.elementsEqual(b.elements)
   }
 

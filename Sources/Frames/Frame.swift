@@ -5,7 +5,6 @@
 // painter needs must be in the frame. This module knows no font files and no file formats.
 
 public import Measure
-public import Spooling
 
 /// A finished box of placed items.
 public struct Frame: Hashable, Sendable {
@@ -58,7 +57,7 @@ public struct Frame: Hashable, Sendable {
 
   /// Puts what the frame holds into a spool, from which it is read whenever it is asked for; it stays in memory where
   /// the spool does not take it.
-  public mutating func layAside(in spool: Spool) {
+  public mutating func layAside(in spool: FrameSpool) {
     guard aside == nil else { return }
     aside = LaidAside(heldItems, heldLines, in: spool)
     if aside != nil { (heldItems, heldLines) = (FrameItems(), FrameLines()) }

@@ -191,13 +191,15 @@ extension FrameItems {
     var count: Int { records.count }
 
     /// Puts the lists of items into a spool; nil where its disk is full.
-    init?(_ items: FrameItems, in spool: Spool) {
+    init?(_ items: FrameItems, in frames: FrameSpool) {
+      let spool = frames.spool
       guard let records = spool.put(items.records), let glyphs = spool.put(items.glyphs),
         let clusters = spool.put(items.clusters), let texts = spool.put(items.texts)
       else { return nil }
       (self.records, self.glyphs, self.clusters, self.texts) = (records, glyphs, clusters, texts)
       var rest = items
       (rest.records, rest.glyphs, rest.clusters, rest.texts) = ([], [], [], [])
+      (rest.faces, rest.inksOfRecords) = frames.shared(items.faces, items.inksOfRecords)
       self.rest = rest
     }
   }

@@ -7,11 +7,12 @@ final class LaidAside: Sendable {
   private let lines: FrameLines.Spooled
 
   /// Lays items and lines aside; nil where they stay in memory.
-  init?(_ items: FrameItems, _ lines: FrameLines, in spool: Spool) {
-    guard spool.takes(items.byteCount + lines.byteCount), let items = FrameItems.Spooled(items, in: spool),
+  init?(_ items: FrameItems, _ lines: FrameLines, in frames: FrameSpool) {
+    spool = frames.spool
+    guard spool.takes(items.byteCount + lines.byteCount), let items = FrameItems.Spooled(items, in: frames),
       let lines = FrameLines.Spooled(lines, in: spool)
     else { return nil }
-    (self.spool, self.items, self.lines) = (spool, items, lines)
+    (self.items, self.lines) = (items, lines)
   }
 
   /// The items again.

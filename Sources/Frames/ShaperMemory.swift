@@ -6,7 +6,7 @@
 public final class ShaperMemory {
   /// The number of rounds that have begun, from 0.
   public private(set) var age = 0
-  /// The results kept by the composition of lines.
+  /// The results that the owner of this store keeps: in a shaper's own store, the composition of lines.
   public var contents: AnyObject?
   private var parts: [AnyHashable: ShaperMemory] = [:]
 

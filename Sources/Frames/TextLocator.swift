@@ -10,13 +10,21 @@ import Synchronization
 public struct TextLocator: Sendable {
   /// The elements that show each text, in reading order; there may be several: a pillar's title stands in each
   /// department.
-  private var elements: [NodeID: [ElementID]] = [:]
+  private var elements: [NodeID: [Shown]] = [:]
   /// The runs of each element that shows a text, page by page.
   private var runs: [ElementID: [Run]] = [:]
   /// The pictures of each element that holds a picture's alternative text.
   private var pictures: [ElementID: [TextPlace]] = [:]
   private let pages: OpenPages
-  private let tree: ElementTree
+
+  /// An element that shows a text.
+  private struct Shown {
+    let element: ElementID
+    /// How many characters (Unicode scalars) it has before the text.
+    let textStart: Int
+    /// Whether it is a link to where the text stands.
+    let isLink: Bool
+  }
 
   /// Where a run is; its glyphs are read from its page.
   private struct Run {
@@ -33,7 +41,6 @@ public struct TextLocator: Sendable {
   /// - Parameter nodes: the texts that will be asked for; nil for any.
   /// - Complexity: O(items on the pages).
   public init(_ pages: [PageFrame], _ tree: ElementTree, of nodes: Set<NodeID>? = nil) {
-    self.tree = tree
     self.pages = OpenPages(pages)
     var withReadings: Set<ElementID> = []
     for (number, page) in pages.enumerated() {
@@ -61,7 +68,9 @@ public struct TextLocator: Sendable {
     for element in withReadings { runs[element]?.sort { $0.offset < $1.offset } }
     for (number, element) in tree.elements.enumerated() {
       let id = ElementID(number)
-      if let node = element.node, runs[id] != nil || pictures[id] != nil { elements[node, default: []].append(id) }
+      guard let node = element.node, runs[id] != nil || pictures[id] != nil else { continue }
+      elements[node, default: []].append(
+        Shown(element: id, textStart: element.textStart, isLink: element.role == .link))
     }
   }
 
@@ -81,22 +90,22 @@ public struct TextLocator: Sendable {
   ///   place has no width. Offsets beyond the text are those of what stands behind it in the same element, such as the
   ///   folio in the contents.
   public func places(of node: NodeID, _ range: Range<Int>, in showing: Showing = .text) -> [TextPlace] {
-    shown(node, showing).flatMap { element in
-      if let places = pictures[element] { return places }
-      let start = tree[element].textStart
-      return places(of: range.lowerBound + start..<range.upperBound + start, in: runs[element] ?? [])
+    shown(node, showing).flatMap { shown in
+      if let places = pictures[shown.element] { return places }
+      let start = shown.textStart
+      return places(of: range.lowerBound + start..<range.upperBound + start, in: runs[shown.element] ?? [])
     }
   }
 
   /// The places of the label before a node's text in the same element, such as an initiative's ①.
   public func labelPlaces(of node: NodeID) -> [TextPlace] {
-    shown(node, .text).flatMap { places(of: 0..<tree[$0].textStart, in: runs[$0] ?? []) }
+    shown(node, .text).flatMap { places(of: 0..<$0.textStart, in: runs[$0.element] ?? []) }
   }
 
   /// The places of a node's text of `length` characters (Unicode scalars), with the label before it in the same
   /// element.
   public func labelledPlaces(of node: NodeID, length: Int) -> [TextPlace] {
-    shown(node, .text).flatMap { places(of: 0..<tree[$0].textStart + length, in: runs[$0] ?? []) }
+    shown(node, .text).flatMap { places(of: 0..<$0.textStart + length, in: runs[$0.element] ?? []) }
   }
 
   /// The page of the character at `offset` of a node's text, as an index in the list of pages; nil where the text is
@@ -104,16 +113,16 @@ public struct TextLocator: Sendable {
   ///
   /// Of several places the first one counts. For offsets beyond the text it is the page of the last character.
   public func page(of node: NodeID, offset: Int) -> Int? {
-    for element in shown(node, .text) {
-      if let picture = pictures[element]?.first { return picture.page }
-      let (runs, position) = (runs[element] ?? [], tree[element].textStart + offset)
+    for shown in shown(node, .text) {
+      if let picture = pictures[shown.element]?.first { return picture.page }
+      let (runs, position) = (runs[shown.element] ?? [], shown.textStart + offset)
       if let run = runs.first(where: { position < $0.end }) ?? runs.last { return Int(run.page) }
     }
     return nil
   }
 
-  private func shown(_ node: NodeID, _ showing: Showing) -> [ElementID] {
-    (elements[node] ?? []).filter { (tree[$0].role == .link) == (showing == .contents) }
+  private func shown(_ node: NodeID, _ showing: Showing) -> [Shown] {
+    (elements[node] ?? []).filter { $0.isLink == (showing == .contents) }
   }
 
   private func places(of range: Range<Int>, in runs: [Run]) -> [TextPlace] {

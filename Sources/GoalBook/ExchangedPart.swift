@@ -16,6 +16,7 @@ extension Outline {
     let behind = outline.nodes.cut(at: start).dropFirst(end - start)
     outline.rows.removeAll { $0 >= old.id }
     outline.partsOfAllLevels.removeAll { $0 >= old.id }
+    outline.partsOfLevels = partsOfLevels.map { $0.filter { $0 < old.id } }
     func isOutside(_ id: NodeID) -> Bool { id < old.id || id >= old.end }
     outline.passages = [:]
     outline.languages = [:]
@@ -26,6 +27,11 @@ extension Outline {
     for (id, language) in languages where isOutside(id) { outline.languages[shifted(id)] = language }
     outline.rows += rows.lazy.filter { $0 >= old.end }.map(shifted)
     outline.partsOfAllLevels += partsOfAllLevels.lazy.filter { $0 >= old.end }.map(shifted)
+    for (level, parts) in partsOfLevels.enumerated() {
+      outline.partsOfLevels[level] += parts.lazy.filter { $0 >= old.end }.map(shifted)
+    }
+    // As in a new outline, a level of which no part is left is not there.
+    while outline.partsOfLevels.last?.isEmpty == true { outline.partsOfLevels.removeLast() }
     outline.nodes.append(behind, renumbered: shifted)
     outline.nodes.setEnd(of: 0, to: NodeID(outline.nodes.count))
     return outline

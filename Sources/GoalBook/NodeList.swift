@@ -1,37 +1,39 @@
 import Diagnostics
 import OrderedCollections
 import Provenance
+import Spooling
 
 /// The nodes of an outline in reading order, in little memory.
 ///
-/// A long book has hundreds of thousands of nodes. Each is kept as a record of fixed size; kinds, markers and names of
-/// files, of which a book has few different ones, are kept once. A node is put together again when it is asked for.
+/// A long book has hundreds of thousands of nodes. Each is kept as a record of fixed size; what many nodes have in common
+/// is kept once. A node is put together again when it is asked for.
 public struct NodeList: RandomAccessCollection, Sendable {
   private var records = ChunkedList<Record>()
-  // What records name by number.
-  private var kinds: OrderedSet<NodeKind> = []
-  private var markers: OrderedSet<Marker> = []
-  private var files: OrderedSet<FileName> = []
+  /// What records name by number.
+  private var forms: OrderedSet<Form> = []
   /// The cells of a workbook in which nodes were read.
   private var cells: [CellPlace] = []
+
+  /// What many nodes have in common; a book has few different ones, because numbers begin again in each part.
+  private struct Form: Hashable, Sendable {
+    var kind: NodeKind
+    var marker: Marker
+    var number: Int?
+    /// Nil where the node's place is unknown.
+    var file: FileName?
+  }
 
   /// A node in fixed size, whose id is its place in the list.
   fileprivate struct Record: Sendable {
     var text: String
-    /// The printed number; ``noNumber`` without one.
-    var number: Int
     var parent, end: NodeID
     var ordinal: Int32
-    var kind, marker: Int32
-    /// The number of its file, from 1; 0 where its place is unknown.
-    var file: Int32 = 0
+    var form: Int32
     var line: Int32 = 0
     var firstColumn: Int32 = 0
     var endColumn: Int32 = 0
     /// The number of its cell, from 1; 0 for none.
     var cell: Int32 = 0
-
-    static let noNumber = Int.min
   }
 
   /// The place of the first node, the book: 0.
@@ -42,23 +44,23 @@ public struct NodeList: RandomAccessCollection, Sendable {
   /// The node at a place, from 0.
   public subscript(position: Int) -> BookNode {
     let record = records[position]
+    let form = forms[Int(record.form)]
     return BookNode(
-      id: NodeID(position), kind: kinds[Int(record.kind)], parent: record.parent, ordinal: Int(record.ordinal),
-      number: record.number == Record.noNumber ? nil : record.number, marker: markers[Int(record.marker)],
-      text: record.text, place: place(of: record), end: record.end)
+      id: NodeID(position), kind: form.kind, parent: record.parent, ordinal: Int(record.ordinal), number: form.number,
+      marker: form.marker, text: record.text, place: place(of: record, in: form.file), end: record.end)
   }
 
   /// The nodes of a kind, in reading order.
   func filter(_ kind: NodeKind) -> [BookNode] {
-    guard let number = kinds.firstIndex(of: kind) else { return [] }
-    return records.indices.filter { records[$0].kind == number }.map { self[$0] }
+    let isWanted = forms.map { $0.kind == kind }
+    guard isWanted.contains(true) else { return [] }
+    return records.indices.filter { isWanted[Int(records[$0].form)] }.map { self[$0] }
   }
 
-  private func place(of record: Record) -> Place {
-    guard record.file > 0 else { return Place() }
+  private func place(of record: Record, in file: FileName?) -> Place {
+    guard let file else { return Place() }
     var span = SourceSpan(
-      file: files[Int(record.file) - 1], line: Int(record.line),
-      columns: Int(record.firstColumn)..<Int(record.endColumn))
+      file: file, line: Int(record.line), columns: Int(record.firstColumn)..<Int(record.endColumn))
     if record.cell > 0 { span.cell = cells[Int(record.cell) - 1] }
     return Place(span)
   }
@@ -69,12 +71,11 @@ public struct NodeList: RandomAccessCollection, Sendable {
   ///
   /// - Precondition: there are fewer than 2³¹ nodes, and places in files are below that.
   mutating func append(_ node: BookNode) {
+    let form = Form(kind: node.kind, marker: node.marker, number: node.number, file: node.place.span?.fileName)
     var record = Record(
-      text: node.text, number: node.number ?? Record.noNumber, parent: node.parent, end: node.end,
-      ordinal: Int32(node.ordinal), kind: Int32(kinds.append(node.kind).index),
-      marker: Int32(markers.append(node.marker).index))
+      text: node.text, parent: node.parent, end: node.end, ordinal: Int32(node.ordinal),
+      form: Int32(forms.append(form).index))
     if let span = node.place.span {
-      record.file = Int32(files.append(span.fileName).index + 1)
       record.line = Int32(span.line)
       (record.firstColumn, record.endColumn) = (Int32(span.columns.lowerBound), Int32(span.columns.upperBound))
       if let cell = span.cell {

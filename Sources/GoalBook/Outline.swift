@@ -15,6 +15,12 @@ public struct Outline: Sendable {
   public internal(set) var rows: [NodeID] = []
   /// The ids of all parts, of every level, in reading order.
   public internal(set) var partsOfAllLevels: [NodeID] = []
+  /// The ids of the parts of each level; without the levels below the lowest part.
+  var partsOfLevels: [[NodeID]] = []
+  /// While the nodes are added, the texts that are kept elsewhere already.
+  private var knownTexts: Set<String>
+  /// The first node behind the book's own texts.
+  var ownTextsEnd = NodeID(0)
   /// The pieces of running text, by the ids of their nodes.
   var passages: [NodeID: Passage] = [:]
   /// The languages (BCP 47) of the parts and sections that name one.
@@ -25,15 +31,25 @@ public struct Outline: Sendable {
   /// - Parameter keepsParts: whether the book's parts are kept besides the nodes that are made of them. In a long book
   ///   they take more memory than the nodes, and go as these come; only who exchanges a part or wants a book again
   ///   needs them.
+  /// - Parameter other: the outline of a book that is nearly the same, whose equal texts are taken over instead of being
+  ///   kept twice.
   /// - Precondition: parts are nested no deeper than the book has levels.
   /// - Complexity: O(number of texts).
-  public init(_ book: consuming Book, keepsParts: Bool = true) {
+  public init(_ book: consuming Book, keepsParts: Bool = true, sharingTextsWith other: Outline? = nil) {
+    knownTexts = other.map { Set($0.nodes.lazy.map(\.text).filter(\.isLarge)) } ?? []
     var parts = book.parts
     book.parts = []
     self.book = book
     addNodes(of: &parts, keepsParts: keepsParts)
     self.book.parts = parts
     nodes.fit()
+    knownTexts = []
+  }
+
+  /// A text as it is kept: where an equal one is known, that one.
+  func kept(_ text: String) -> String {
+    guard !knownTexts.isEmpty, text.isLarge, let known = knownTexts.firstIndex(of: text) else { return text }
+    return knownTexts[known]
   }
 
   /// The id of the book's own node, which is the first.
@@ -50,7 +66,12 @@ public struct Outline: Sendable {
 
   /// The nodes directly in a node, in reading order.
   public func children(of id: NodeID) -> Children {
-    Children(outline: self, upcoming: id.index + 1, end: self[id].end.index)
+    children(of: id, from: NodeID(Int(id.index) + 1))
+  }
+
+  /// The nodes directly in a node from one of them on, in reading order.
+  private func children(of id: NodeID, from first: NodeID) -> Children {
+    Children(outline: self, upcoming: first.index, end: self[id].end.index)
   }
 
   /// A node and all nodes in it, in reading order.
@@ -62,17 +83,24 @@ public struct Outline: Sendable {
   }
 
   /// The parts of a level, from 0 for the highest, in reading order.
-  public func parts(ofLevel level: Int) -> [BookNode] {
-    partsOfAllLevels.lazy.map { self[$0] }.filter { $0.kind == .part(level: level) }
-  }
+  public func parts(ofLevel level: Int) -> [BookNode] { ids(ofLevel: level).map { self[$0] } }
+
+  /// The ids of the parts of a level, from 0 for the highest, in reading order.
+  func ids(ofLevel level: Int) -> [NodeID] { partsOfLevels.indices.contains(level) ? partsOfLevels[level] : [] }
 
   /// The parts of the highest level.
-  public var parts: [BookNode] { children(of: Outline.root).filter(\.kind.isPart) }
+  public var parts: [BookNode] { parts(ofLevel: 0) }
+
+  /// The texts of the book itself: its title, edition and the like, the columns' titles, the titles that levels name.
+  public var ownTexts: Children { Children(outline: self, upcoming: 1, end: ownTextsEnd.index) }
 
   /// The sections in front of the parts (前付), of the outermost depth.
-  public var front: [BookNode] { Array(children(of: Outline.root).filter(\.kind.isMatter).prefix(book.front.count)) }
+  public var front: [BookNode] { Array(children(of: Outline.root, from: ownTextsEnd).prefix(book.front.count)) }
   /// The sections behind the parts (後付), of the outermost depth.
-  public var back: [BookNode] { Array(children(of: Outline.root).filter(\.kind.isMatter).dropFirst(book.front.count)) }
+  public var back: [BookNode] {
+    let before = ids(ofLevel: 0).last.map { self[$0] } ?? front.last
+    return Array(children(of: Outline.root, from: before?.end ?? ownTextsEnd))
+  }
 
   /// The row that a node is or is in; nil outside rows.
   public func row(of id: NodeID) -> NodeID? {
@@ -165,7 +193,7 @@ public struct Outline: Sendable {
   public func titleNode(of part: NodeID) -> BookNode? {
     let node = self[part]
     guard node.text.isEmpty, let number = node.number, case .part(let level) = node.kind else { return node }
-    return children(of: Outline.root).first { $0.kind == .heading(level: level) && $0.number == number }
+    return ownTexts.first { $0.kind == .heading(level: level) && $0.number == number }
   }
 
   /// The number that names a part in paths; nil where the title does.
@@ -213,4 +241,9 @@ public struct Outline: Sendable {
       return node
     }
   }
+}
+
+extension String {
+  /// Whether it takes memory of its own; shorter ones lie within their variables.
+  fileprivate var isLarge: Bool { utf8.count > 15 }
 }

@@ -198,6 +198,7 @@ extension Outline {
             place: heading.titlePlace.or(heading.place))
         }
       }
+      outline.ownTextsEnd = NodeID(outline.nodes.count)
       outline.add(book.front, depth: 0, in: root)
       if keepsParts {
         outline.add(parts, level: 0, in: root)
@@ -216,10 +217,14 @@ extension Outline {
     let id = NodeID(nodes.count)
     nodes.append(
       BookNode(
-        id: id, kind: kind, parent: parent, ordinal: ordinal, number: number, marker: marker, text: text, place: place,
-        end: id))
+        id: id, kind: kind, parent: parent, ordinal: ordinal, number: number, marker: marker, text: kept(text),
+        place: place, end: id))
     if kind == .row { rows.append(id) }
-    if kind.isPart { partsOfAllLevels.append(id) }
+    if case .part(let level) = kind {
+      partsOfAllLevels.append(id)
+      while partsOfLevels.count <= level { partsOfLevels.append([]) }
+      partsOfLevels[level].append(id)
+    }
     below(&self, id)
     nodes.setEnd(of: Int(id.index), to: NodeID(nodes.count))
     return id

@@ -52,7 +52,10 @@ public struct Selection: Sendable {
   public func children(of id: NodeID) -> [BookNode] { outline.children(of: id).filter { contains($0.id) } }
 
   /// The chosen parts directly in a node; by default those of the highest level.
-  public func parts(of id: NodeID = Outline.root) -> [BookNode] { children(of: id).filter(\.kind.isPart) }
+  public func parts(of id: NodeID = Outline.root) -> [BookNode] {
+    id == Outline.root
+      ? chosen(of: outline.ids(ofLevel: 0)).map { outline[$0] } : children(of: id).filter(\.kind.isPart)
+  }
 
   /// The chosen sections in front of the parts (前付).
   public var front: [BookNode] { outline.front.filter { contains($0.id) } }
@@ -96,9 +99,11 @@ extension Outline {
     for id in inner { add(self[id]) }
     var around: Set<NodeID> = [Outline.root]
     for id in inner { for outer in ancestors(of: id) where !around.insert(outer.id).inserted { break } }
+    around.remove(Outline.root)
+    ranges.append(0..<Int(ownTextsEnd.index))
     for outer in around {
       ranges.append(Int(outer.index)..<Int(outer.index) + 1)
-      for node in children(of: outer) where node.kind.isAlwaysChosen || node.kind.isPartsOwn { add(node) }
+      for node in children(of: outer) where node.kind.isPartsOwn { add(node) }
     }
     // In order, so that each range is added at the end.
     return RangeSet(ranges.sorted { $0.lowerBound < $1.lowerBound })
@@ -118,14 +123,6 @@ extension [NodeID] {
 }
 
 extension NodeKind {
-  /// Whether the node is in every selection, as the book's title, columns and names are.
-  fileprivate var isAlwaysChosen: Bool {
-    switch self {
-    case .title, .edition, .fiscalYear, .issuer, .logo, .colophon, .field, .heading: true
-    default: false
-    }
-  }
-
   /// Whether the node belongs to the part or section that it is in, and is chosen with it.
   fileprivate var isPartsOwn: Bool { isPassage || self == .short }
 }

@@ -14,7 +14,6 @@ public import Diagnostics
 public import Frames
 public import GoalBook
 import Measure
-import Spooling
 public import Typesetting
 
 /// How a proofreading edition looks.
@@ -67,7 +66,7 @@ public func proofSheets(
   var marks = RowMarks(TextRows(publication.elements, outline), geometry)
   let numbered = numbered(notes)
   var sheets: [PageFrame] = []
-  let spool = Spool(holding: 4 << 20)
+  let spool = FrameSpool(holding: 4 << 20)
   for (index, page) in publication.pages.enumerated() {
     var frame = Frame(size: geometry.sheet)
     // Links to addresses are left out: a click there is meant for the note.

@@ -36,7 +36,14 @@ func lines(text: String, expected: [String]) {
     #expect(source.lines.containing(word) == lines.containing(word))
   }
   #expect(lines.containing("ab") == [7_001, 14_002, 21_003, 28_004, 35_005, 42_006, 49_007, 56_008])
-  for number in [0, 1, 7_001, 59_999, 60_000, 60_001] { #expect(source.lines.line(number) == lines.line(number)) }
+  for number in [0, 1, 7_001, 59_999, 60_000, 60_001] {
+    #expect(source.lines.line(number) == lines.line(number))
+    #expect(source.lines.offset(ofLine: number) == lines.offset(ofLine: number))
+    #expect(source.lines.bytes(beforeLine: number) == lines.bytes(beforeLine: number))
+  }
+  for byte in [0, 17, 100_000, text.utf8.count] {
+    #expect(source.lines.line(ofByte: byte) == lines.line(ofByte: byte))
+  }
 }
 
 /// A line around the length from which marks are kept, with characters of one to many scalars.

@@ -53,6 +53,33 @@ func withoutParts(seed: UInt64) {
   #expect(lean.book == frame && whole.book == book)
 }
 
+@Test("The lists of an outline hold what is found by looking at every node", arguments: Array(1...20) as [UInt64])
+func lists(seed: UInt64) {
+  var book = seed.isMultiple(of: 2) ? Book.random(seed: seed) : Book.randomOfLevels(seed: seed)
+  if seed.isMultiple(of: 5) { book.parts = [] }
+  let outline = Outline(book)
+  let inBook = Array(outline.children(of: Outline.root))
+  let matters = inBook.filter(\.kind.isMatter)
+  #expect(outline.front == Array(matters.prefix(book.front.count)))
+  #expect(outline.back == Array(matters.dropFirst(book.front.count)))
+  #expect(outline.parts == inBook.filter(\.kind.isPart))
+  #expect(Array(outline.ownTexts) == inBook.filter { !$0.kind.isPart && !$0.kind.isMatter })
+  for level in 0...book.levels.count {
+    #expect(outline.parts(ofLevel: level) == outline.nodes.filter { $0.kind == .part(level: level) })
+  }
+  #expect(Selection(all: outline).parts() == outline.parts)
+  for part in outline.parts { #expect(Selection(all: outline).part(part.id).parts() == [part]) }
+}
+
+@Test("An outline that takes over another's texts is the same", arguments: Array(1...10) as [UInt64])
+func sharedTexts(seed: UInt64) {
+  let (book, other) = (Book.random(seed: seed), Book.random(seed: seed + 1))
+  for known in [book, other] {
+    let outline = Outline(book, sharingTextsWith: Outline(known))
+    #expect(Array(outline.nodes) == Array(Outline(book).nodes))
+  }
+}
+
 @Test func repeatedNumbersAreKnownFromTheNodes() {
   func repeats(_ numbers: [[Int?]]) -> Bool {
     let objectives = numbers.map { numbers in

@@ -61,6 +61,10 @@ import Testing
         #expect(exchanged.rows == expected.rows)
         #expect(exchanged.partsOfAllLevels == expected.partsOfAllLevels)
         #expect(exchanged.book == expected.book)
+        #expect(exchanged.front == expected.front && exchanged.back == expected.back)
+        for level in 0...book.levels.count {
+          #expect(exchanged.parts(ofLevel: level) == expected.parts(ofLevel: level))
+        }
       }
     }
   }

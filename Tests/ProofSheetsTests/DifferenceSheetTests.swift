@@ -30,9 +30,10 @@ private func pages(of book: Book) throws -> TypesetPublication {
 }
 
 private func paged(_ old: Book, _ new: Book) throws -> PagedDifference {
-  PagedDifference(
-    difference(from: Outline(old), to: Outline(new)),
-    old: ("old.yaml", try pages(of: old)), new: ("new.yaml", try pages(of: new)))
+  let difference = difference(from: Outline(old), to: Outline(new))
+  return PagedDifference(
+    difference, old: PagedDifference.PagedBook("old.yaml", try pages(of: old), .old, of: difference),
+    new: PagedDifference.PagedBook("new.yaml", try pages(of: new), .new, of: difference))
 }
 
 func sheets(_ old: Book, _ new: Book, in language: Language = .ja) throws -> [PageFrame] {

@@ -1,7 +1,5 @@
-import TestSupport
+import Spooling
 import Testing
-
-@testable import GoalBook
 
 @Test("A list in chunks is a list", arguments: [0, 1, 4095, 4096, 4097, 8192, 10_000])
 func chunkedList(count: Int) {

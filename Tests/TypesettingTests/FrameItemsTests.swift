@@ -1,6 +1,5 @@
 import Frames
 import Measure
-import Spooling
 import TestSupport
 import Testing
 
@@ -79,6 +78,25 @@ import Testing
     #expect(Array(frame.items) == first + moved)
   }
 
+  @Test("Frames with other faces and inks than those before keep their own where they are laid aside")
+  func keepTheirFaces() {
+    let spool = FrameSpool(holding: 0)
+    let frames = (0..<200).map { number in
+      let run = GlyphRun(
+        face: FontFace(family: "Square", size: .points(Double(number % 90))), glyphs: [], clusters: [], text: "")
+      let ink = Ink.proof(.red, thousandths: number % 7)
+      return Frame(
+        size: Self.size,
+        items: [Placed(origin: .zero, item: .glyphs(run, ink), belonging: .artifact(.layout))])
+    }
+    let aside = frames.map { frame in
+      var frame = frame
+      frame.layAside(in: spool)
+      return frame
+    }
+    #expect(aside == frames)
+  }
+
   @Test("What is laid aside is read again as it was, and can be changed", arguments: [0, 1 << 20, 1 << 30])
   func areLaidAside(limit: Int) {
     let items = Self.items(seed: 10)
@@ -89,7 +107,7 @@ import Testing
         changes: [LineSetting.GapChange(x: .points(3), change: .points(-1))]),
       belonging: .artifact(.layout), isLast: true)
     let whole = Frame(size: Self.size, items: items, lines: [line])
-    let spool = Spool(holding: limit)
+    let spool = FrameSpool(holding: limit)
     var frames = Array(repeating: whole, count: 3)
     for index in frames.indices { frames[index].layAside(in: spool) }
     for frame in frames {

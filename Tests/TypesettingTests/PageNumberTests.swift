@@ -226,6 +226,48 @@ func namesOnSpreads() {
   #expect(made.problems.map(\.name) == ["甲", "丁"])
 }
 
+@Test("The names of pages stay right where there are too many to keep all of them")
+func manyNames() {
+  let names = (0..<150).map { "部\($0 % 140)" }
+  let chapters = names.enumerated().map { index, name in
+    chapter(name, index + 1, [heading(name, "a\(index)"), text(1)])
+  }
+  let made = typeset(publication(chapters, hasCover: false, hasContents: false))
+  let heads = made.pages.map { page in
+    page.trim.items.compactMap { placed -> String? in
+      guard case .glyphs(let run, _) = placed.item, placed.belonging == .artifact(.runningHead) else { return nil }
+      return run.text
+    }.joined()
+  }
+  #expect(heads.filter { !$0.isEmpty } == names)
+}
+
+@Test("A shaper that remembers the tabs of a book forgets them where the book has others")
+func rememberedTabs() {
+  let shaper = RememberingShaper()
+  var small = body
+  (small.face.size, small.leading) = (.points(4), .points(4))
+  var index = Furniture.ThumbIndex(
+    size: Size(width: .points(12), height: .points(10)), top: .zero, step: .points(10), style: small, tint: .black)
+  for (names, height) in [(["甲", "乙"], 60), (["甲", "丙"], 60), (["甲", "丙"], 40), (["甲", "丙", "丁"], 40)] {
+    index.names = names
+    var geometry = geometry
+    geometry.trim.height = .points(Double(height))
+    let plain = index.tabs(geometry: geometry, shaper: SquareShaper())
+    for _ in 0..<2 { #expect(index.tabs(geometry: geometry, shaper: shaper) == plain) }
+    #expect(plain.count == names.count)
+  }
+}
+
+/// Square glyphs with a memory.
+private struct RememberingShaper: TextShaper {
+  let memory: ShaperMemory? = ShaperMemory()
+  private let squares = SquareShaper()
+
+  func shape(_ text: Substring, in face: FontFace) -> [GlyphRun] { squares.shape(text, in: face) }
+  func lineMetrics(of face: FontFace) -> LineMetrics { squares.lineMetrics(of: face) }
+}
+
 @Test("A folio of letters is set in a face for letters, of the entry's size and weight")
 func folioOfLetters() {
   var book = publication([chapter("序", 0, [text(1)], .front), chapter("部", 1, [heading("部", "部")])], hasCover: false)

@@ -45,7 +45,7 @@ func backCover(
   for entry in Colophon.Entry.allCases {
     if entry == .printing, let date = book.date { add("発行日", date.dayInWords, node: nil) }
     guard let text = colophon[entry]?.text else { continue }
-    add(entry.title, text, node: outline.children(of: Outline.root).first { $0.kind == .colophon(entry) })
+    add(entry.title, text, node: outline.ownTexts.first { $0.kind == .colophon(entry) })
   }
   if let code, let url = colophon[.url]?.text {
     let element = elements.add(.figure(alternative: "QRコード：\(url)"), in: section)

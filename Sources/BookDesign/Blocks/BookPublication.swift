@@ -128,7 +128,7 @@ public func designedBook(
   for (element, language) in languages { writer.elements.setLanguage(language, of: element) }
   writer.elements.fit()
   var publication = Publication(
-    geometry: layout.page, furniture: furniture(layout, outline), cover: cover, contents: contents?.design,
+    geometry: layout.page, furniture: furniture(resolved, outline), cover: cover, contents: contents?.design,
     chapters: writer.chapters, bookmarks: writer.bookmarks,
     keepsParity: layout.keepsParity && (options.part == nil || options.isImposed),
     pageRules: layout.pageRules, firstFolio: outline.book.firstFolio ?? 1, listed: contents?.lines,

@@ -21,8 +21,6 @@ struct ChapterWriter {
   private(set) var chapters: [Chapter] = []
   /// The width of the column of text.
   var measure: Length
-  /// The number of each part that has a thumb tab, from 1.
-  private let tabNumbers: [NodeID: Int]
   /// Takes each chapter when it is complete, and may take its blocks; nil where all are needed until the end.
   private let isWritten: ((inout Chapter) -> Void)?
   /// How many chapters were complete and taken.
@@ -42,8 +40,6 @@ struct ChapterWriter {
     self.headingLevel = headingLevel
     self.elements = elements
     measure = layout.layout.page.typeAreaSize.width
-    let tabbed = selection.outline.parts(ofLevel: layout.layout.thumbIndexLevel)
-    tabNumbers = Dictionary(uniqueKeysWithValues: zip(tabbed.map(\.id), 1...))
   }
 
   /// Begins a chapter; all before it are complete.
@@ -304,7 +300,7 @@ struct ChapterWriter {
     let place =
       outline.part(around: part, level: level)
       ?? outline.subtree(of: part.id).first { $0.kind == kind && selection.contains($0.id) }
-    guard let place, let number = tabNumbers[place.id] else { return nil }
+    guard let place, let number = layout.tabs.numbers[place.id] else { return nil }
     return Chapter.Tab(
       block: block, number: number, name: outline.book.printed(called.shortName), node: called.node,
       isOuter: called.isOuter)

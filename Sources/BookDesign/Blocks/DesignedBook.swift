@@ -1,5 +1,6 @@
 import Frames
 internal import GoalBook
+import Measure
 import Provenance
 public import Typesetting
 
@@ -14,10 +15,12 @@ public struct DesignedBook: Sendable {
   /// Everything, apart from the parts themselves, that the pages of a part depend on.
   struct Frame: Hashable, Sendable {
     private let book: Book
-    private let layout: ResolvedLayout
+    private let layout: Layout
+    private let widths: [Length]
+    private let pointColumns: Set<Int>
     private let options: PublicationOptions
     private let firstPart: NodeID?
-    /// The parts with tabs, because a tab's number counts the tabs before it.
+    /// The parts with tabs, because a tab's number counts the tabs before it; what is on the tabs is not theirs.
     private let tabbed: [NodeID]
     /// Whether the whole book is selected; for a selection, nothing is taken over, because the frame does not know its
     /// rows.
@@ -26,10 +29,11 @@ public struct DesignedBook: Sendable {
     init(_ selection: Selection, _ layout: ResolvedLayout, _ options: PublicationOptions) {
       var book = selection.outline.book
       book.parts = []
-      (self.book, self.layout, self.options) = (book, layout, options)
+      (self.book, self.options) = (book, options)
+      (self.layout, widths, pointColumns) = (layout.layout, layout.widths, layout.pointColumns)
       isEverything = selection.isEverything
       firstPart = selection.parts().first?.id
-      tabbed = selection.outline.parts(ofLevel: layout.layout.thumbIndexLevel).map(\.id)
+      tabbed = layout.tabs.parts
     }
   }
 }

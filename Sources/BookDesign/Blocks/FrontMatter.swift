@@ -7,7 +7,8 @@ import Provenance
 import Typesetting
 
 /// The parts of every page outside the type area: running head, folio, thumb index, signpost.
-func furniture(_ layout: Layout, _ outline: Outline) -> Furniture {
+func furniture(_ resolved: ResolvedLayout, _ outline: Outline) -> Furniture {
+  let layout = resolved.layout
   var furniture = Furniture(
     runningHead: layout.runningHead.map { head in
       Furniture.RunningHead(
@@ -16,15 +17,7 @@ func furniture(_ layout: Layout, _ outline: Outline) -> Furniture {
         leastSize: head.leastSize, node: longestWord(in: head.text, of: outline), gap: head.gap,
         distance: head.distance)
     }, folio: layout.folio,
-    thumbIndex: layout.thumbIndex.map { index in
-      var index = index
-      let parts = outline.parts(ofLevel: layout.thumbIndexLevel)
-      index.names = parts.map { outline.book.printed(outline.furnitureName(of: $0)) }
-      if let inks = layout.numberInks, min(inks.level, outline.book.levels.count - 1) == layout.thumbIndexLevel {
-        index.tints = parts.map { index.tint.exchanged(inks.exchange(for: $0.number ?? $0.ordinal)) }
-      }
-      return index
-    })
+    thumbIndex: layout.thumbIndex.map(resolved.tabs.index))
   furniture.signpost = layout.signpost
   furniture.runningHead?.repeatsHeading = layout.runningHead?.repeatsHeading ?? true
   return furniture
@@ -137,7 +130,7 @@ private func logo(
   guard let logo = outline.book.logo, let (picture, size) = pictures[logo.file.text] else {
     return Cover.Line(Paragraph("", style: line.style), top: line.top)
   }
-  let node = outline.children(of: Outline.root).first { $0.kind == .logo }?.id
+  let node = outline.ownTexts.first { $0.kind == .logo }?.id
   let alternative = outline.book.printed(logo.alternative.text)
   let element = elements.add(.figure(alternative: alternative), in: section, node: node)
   var placed = Cover.Line(
@@ -174,5 +167,5 @@ func filled(_ text: String, with book: Book, part: String = "") -> String {
 private func longestWord(in text: String, of outline: Outline) -> NodeID? {
   let longest = words(of: outline.book).filter { text.contains($0.name) }.max { $0.text.count < $1.text.count }
   guard let kind = longest?.kind else { return nil }
-  return outline.children(of: Outline.root).first { $0.kind == kind }?.id
+  return outline.ownTexts.first { $0.kind == kind }?.id
 }

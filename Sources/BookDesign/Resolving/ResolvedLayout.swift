@@ -16,6 +16,8 @@ public struct ResolvedLayout: Hashable, Sendable {
   public let widths: [Length]
   /// The columns in which decimal points are aligned.
   let pointColumns: Set<Int>
+  /// The tabs of the book's parts.
+  let tabs: PartTabs
 }
 
 extension Layout {
@@ -36,9 +38,10 @@ extension Layout {
     let diagnostics =
       missingFields(of: table, in: outline.book) + problems(of: widths, table, typeArea: measure, needs: needs)
     guard !diagnostics.hasErrors else { return (nil, diagnostics) }
-    return (
-      ResolvedLayout(layout: self, widths: widths, pointColumns: table.pointColumns(in: outline)), diagnostics
-    )
+    let resolved = ResolvedLayout(
+      layout: self, widths: widths, pointColumns: table.pointColumns(in: outline),
+      tabs: PartTabs(of: outline, in: self))
+    return (resolved, diagnostics)
   }
 }
 
@@ -53,7 +56,8 @@ extension ResolvedLayout {
     let needs = open.needs(of: part, shaper: shaper)
     let start = columnWidths(open.table, typeArea: open.page.typeAreaSize.width, outline: part.outline, needs: needs)
     let (lowest, problems) = open.lowestWidths(from: start, needs: needs, of: part, shaper: shaper)
-    return problems.hasErrors ? self : ResolvedLayout(layout: layout, widths: lowest, pointColumns: pointColumns)
+    guard !problems.hasErrors else { return self }
+    return ResolvedLayout(layout: layout, widths: lowest, pointColumns: pointColumns, tabs: tabs)
   }
 }
 

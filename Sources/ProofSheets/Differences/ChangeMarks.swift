@@ -70,7 +70,7 @@ extension PagedDifference.PagedBook {
       // In the contents, the folio follows the name as a part of the same entry.
       return locator.places(of: part.id, part.length..<part.length + folio.unicodeScalars.count, in: .contents)
     }
-    return byPage(places).filter { publication.pages[$0.0].role == .contents }.map {
+    return byPage(places).filter { pages[$0.0].role == .contents }.map {
       ChangeMark(
         number: nil, color: side == .old ? .red : .blue, emphasis: side == .old ? .struck : .tinted, page: $0,
         places: $1)

@@ -13,8 +13,7 @@ extension BookDifference {
   public func notes(
     on publication: TypesetPublication, in language: Language, where isWanted: (Part) -> Bool
   ) -> [ProofNote] {
-    let paged = PagedDifference.PagedBook(
-      "", publication, of: new, locating: parts.lazy.flatMap(\.changes).compactMap(\.new))
+    let paged = PagedDifference.PagedBook("", publication, .new, of: self)
     var notes: [ProofNote] = []
     for part in parts where isWanted(part) {
       for change in part.changes {

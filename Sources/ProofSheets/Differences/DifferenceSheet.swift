@@ -14,7 +14,7 @@ struct SheetSide {
 
   init(_ book: PagedDifference.PagedBook, page: Int, _ marks: [ChangeMark]) {
     name = book.name
-    self.page = book.publication.pages[page]
+    self.page = book.pages[page]
     self.marks = marks.filter { $0.page == page }
   }
 

@@ -30,7 +30,7 @@ public func differenceSheets(
       old: pair.old.map { SheetSide(paged.old, page: $0, oldMarks) },
       new: pair.new.map { SheetSide(paged.new, page: $0, newMarks) })
   }
-  let trims = (paged.old.publication.pages + paged.new.publication.pages).map(\.trim.size)
+  let trims = (paged.old.pages + paged.new.pages).map(\.trim.size)
   let page = Size(width: trims.map(\.width).max() ?? .zero, height: trims.map(\.height).max() ?? .zero)
   let geometry = DifferenceGeometry(page: page, most: sheets.map(\.numbers.count).max() ?? 0)
   guard !sheets.isEmpty else { return [emptySheet(geometry, type: type)] }

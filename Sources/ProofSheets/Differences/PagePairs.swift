@@ -16,7 +16,7 @@ extension PagedDifference {
   /// A change is shown on the pages where its two sides begin. A text that only one book has is shown beside the other
   /// book's page with the row before it.
   func pagePairs(oldMarks: [ChangeMark], newMarks: [ChangeMark]) -> [PagePair] {
-    let (before, after) = (RowPages(old.publication), RowPages(new.publication))
+    let (before, after) = (RowPages(old.pages), RowPages(new.pages))
     let newOfOld = Dictionary(difference.rows.map { ($0.old, $0.new) }, uniquingKeysWith: { first, _ in first })
     let oldOfNew = Dictionary(difference.rows.map { ($0.new, $0.old) }, uniquingKeysWith: { first, _ in first })
     func row(_ version: Change.Version?, _ side: Side) -> NodeID? {
@@ -75,8 +75,8 @@ private struct RowPages {
   private var number: [NodeID: Int] = [:]
   private var pages: [NodeID: Int] = [:]
 
-  init(_ publication: TypesetPublication) {
-    for (index, page) in publication.pages.enumerated() {
+  init(_ frames: [PageFrame]) {
+    for (index, page) in frames.enumerated() {
       for part in page.provenance {
         if number[part.row] == nil {
           number[part.row] = order.count

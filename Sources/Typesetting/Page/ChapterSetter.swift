@@ -1,6 +1,5 @@
 public import Frames
 import Measure
-import Spooling
 
 /// Sets the chapters of a publication one by one, as they are written.
 ///
@@ -11,7 +10,7 @@ public final class ChapterSetter<Shaper: TextShaper> {
   private let size: Size
   private let rules: PageRules
   /// Where pages lie that are made.
-  let spool: Spool
+  let spool: FrameSpool
   private var chapters: [SetChapter] = []
 
   /// A setter of chapters for pages of one geometry.
@@ -19,7 +18,7 @@ public final class ChapterSetter<Shaper: TextShaper> {
   /// - Parameter limit: how many bytes of pages stay in memory; those of a hundred pages do.
   public init(geometry: PageGeometry, rules: PageRules, shaper: Shaper, holding limit: Int = 4 << 20) {
     (size, self.rules, self.shaper) = (geometry.typeAreaSize, rules, shaper)
-    spool = Spool(holding: limit)
+    spool = FrameSpool(holding: limit)
   }
 
   /// Sets a chapter and takes its blocks, unless it must wait for folios.

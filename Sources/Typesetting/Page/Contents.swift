@@ -1,7 +1,6 @@
 public import Frames
 import LineComposition
 public import Measure
-import Spooling
 
 /// The look of the contents (目次).
 public struct ContentsDesign: Hashable, Sendable {
@@ -126,7 +125,7 @@ public struct ContentsEntry: Hashable, Sendable {
 /// - Parameter spool: where the areas lie that are made; nil keeps them in memory.
 func contentsAreas(
   _ entries: [ContentsEntry], groups: GroupedContents? = nil, design: ContentsDesign, size: Size,
-  shaper: some TextShaper, spool: Spool? = nil
+  shaper: some TextShaper, spool: FrameSpool? = nil
 ) -> (areas: [Frame], entries: [ContentsEntry], problems: [TypesettingProblem]) {
   let heading = ComposedHeading(design.heading, measure: size.width, shaper: shaper)
   let grouped = groups.map { ComposedGroups($0, design: design, measure: size.width, shaper: shaper) }
@@ -164,7 +163,7 @@ func contentsAreas(
 /// The type areas with the entries at their pitch, and the lower edge of the last entry.
 private func contentsAreas(
   _ setter: ContentsSetter<some TextShaper>, under heading: ComposedHeading, _ groups: ComposedGroups?, size: Size,
-  _ spool: Spool?
+  _ spool: FrameSpool?
 ) -> (areas: [Frame], end: Length) {
   var areas: [Frame] = []
   var frame = Frame(size: size)

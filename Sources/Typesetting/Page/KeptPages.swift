@@ -1,7 +1,6 @@
 import Frames
 import Measure
 import Provenance
-import Spooling
 
 /// The parts of a typeset publication that can be used again for one that differs little from it.
 ///
@@ -70,7 +69,7 @@ struct SetChapter: Sendable {
   }
 
   /// Gives back the blocks of a chapter that will not be compared with another one, and lays its pages aside.
-  mutating func layAside(in spool: Spool) {
+  mutating func layAside(in spool: FrameSpool) {
     chapter.blocks = []
     for index in bodies.indices { bodies[index].frame.layAside(in: spool) }
   }
@@ -129,7 +128,7 @@ struct SetContents: Sendable {
   ///   - spool: where the areas lie; nil keeps them in memory.
   init(
     _ entries: [ContentsEntry], groups: GroupedContents?, design: ContentsDesign?, size: Size,
-    after earlier: SetContents?, shaper: some TextShaper, spool: Spool?
+    after earlier: SetContents?, shaper: some TextShaper, spool: FrameSpool?
   ) {
     if let earlier, earlier.entries == entries, earlier.groups == groups, earlier.design == design {
       self = earlier

@@ -2,7 +2,6 @@ public import Frames
 import LineComposition
 import Measure
 import Provenance
-import Spooling
 
 /// Everything to be typeset: chapters, and the look of pages, cover and contents.
 public struct Publication: Hashable, Sendable {
@@ -145,7 +144,7 @@ extension ChapterSetter {
 ///   - set: the chapters as far as they are set without folios.
 ///   - spool: where pages lie that are made; nil keeps all of them, and their parts for a next time, in memory.
 private func typesetWhole<Shaper: TextShaper>(
-  _ given: Publication, _ set: consuming [SetChapter], after earlier: KeptPages?, spool: Spool?,
+  _ given: Publication, _ set: consuming [SetChapter], after earlier: KeptPages?, spool: FrameSpool?,
   _ setter: ChapterSetter<Shaper>
 ) -> (publication: TypesetPublication, kept: KeptPages) {
   var publication = given
@@ -319,6 +318,8 @@ private struct FurnitureMaker<Shaper: TextShaper> {
       ?? SetFurniture(
         publication.furniture, of: name, titleWidth: titleWidth, tabs: tabs, geometry: publication.geometry,
         safeArea: publication.limits.safeArea, shaper: shaper)
+    // Pages with the same names follow each other; a long book has too many names to keep the parts of all.
+    if known.count >= 64, known[name] == nil { known = [:] }
     known[name] = set
     var problems = set.problems
     let firstRepeated = tabs.firstIndex { $0?.isRepeated == true }

@@ -25,7 +25,17 @@ extension Furniture.ThumbIndex {
   /// A name that is too long for one column has several, then smaller type, and then a higher tab. Where the tabs do
   /// not all fit on the page, all become lower, by a third at most; if that is not enough, they start again at the
   /// head.
+  ///
+  /// The files of an export all have the tabs of the whole book, so the shaper remembers the last ones.
   func tabs(geometry: PageGeometry, shaper: some TextShaper) -> [SetTab?] {
+    guard let memory = shaper.memory?.part("thumb index") else { return newTabs(geometry: geometry, shaper: shaper) }
+    if let known = memory.contents as? KnownTabs, known.index == self, known.geometry == geometry { return known.tabs }
+    let tabs = newTabs(geometry: geometry, shaper: shaper)
+    memory.contents = KnownTabs(index: self, geometry: geometry, tabs: tabs)
+    return tabs
+  }
+
+  private func newTabs(geometry: PageGeometry, shaper: some TextShaper) -> [SetTab?] {
     let room = geometry.trim.height - top
     let cells = SquareCells(shaper)
     let design = stacked(height: size.height, room: room, cells)
@@ -96,6 +106,17 @@ extension Furniture.ThumbIndex {
     let composed = compose(name, in: style.face, measure: em * rows, rules: rules, shaper: cells)
     guard composed.lines.count <= most, composed.lines.allSatisfy({ $0.width <= em * rows }) else { return nil }
     return composed.lines.map(\.text)
+  }
+}
+
+/// The tabs that a shaper set last, with all that they depend on besides the shaper.
+private final class KnownTabs {
+  let index: Furniture.ThumbIndex
+  let geometry: PageGeometry
+  let tabs: [SetTab?]
+
+  init(index: Furniture.ThumbIndex, geometry: PageGeometry, tabs: [SetTab?]) {
+    (self.index, self.geometry, self.tabs) = (index, geometry, tabs)
   }
 }
 
