@@ -24,6 +24,29 @@ func tables(readme: String) throws {
   }
 }
 
+@Test("The files and folders that the READMEs send a newcomer to are there", arguments: ["README.md", "README.ja.md"])
+func paths(readme: String) throws {
+  let modules = Set(dependencies(inManifest: try projectText("Package.swift")).keys)
+  let paths = namedPaths(inReadme: try projectText(readme), modules: modules)
+  #expect(paths.count > 100)
+  for (line, candidates) in paths {
+    #expect(candidates.contains(where: isThere), "\(readme), line \(line): none of \(candidates)")
+  }
+}
+
+@Test func pathsAreReadAsTheyAreWritten() {
+  let readme = """
+    | Frames | in `Gone/` a page | – |
+    | what | `Frames/Frame.swift`, `FrameLines.swift`, `Gone.swift` |
+    | what | `Typesetting/Page/Blocks.swift`, `Table/Gone.swift` and `render` |
+    `Frames/Gone.swift`
+    """
+  let missing = namedPaths(inReadme: readme, modules: ["Frames"]).filter { !$0.candidates.contains(where: isThere) }
+  #expect(missing.map(\.line) == [1, 2, 3])
+  #expect(
+    missing.map(\.candidates.first) == ["Sources/Frames/Gone/", "Sources/Gone.swift", "Sources/Table/Gone.swift"])
+}
+
 @Test func aManifestIsReadAsItIsWritten() {
   let manifest = """
     let yams = Target.Dependency.product(name: "Yams", package: "Yams")
