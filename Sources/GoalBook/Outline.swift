@@ -28,11 +28,11 @@ public struct Outline: Sendable {
 
   /// Lists the nodes of a book.
   ///
-  /// - Parameter keepsParts: whether the book's parts are kept besides the nodes that are made of them. In a long book
-  ///   they take more memory than the nodes, and go as these come; only who exchanges a part or wants a book again
-  ///   needs them.
-  /// - Parameter other: the outline of a book that is nearly the same, whose equal texts are taken over instead of being
-  ///   kept twice.
+  /// - Parameters:
+  ///   - keepsParts: whether the book's parts are kept besides the nodes that are made of them. In a long book they take
+  ///     more memory than the nodes, and go as these come; only who exchanges a part or wants a book again needs them.
+  ///   - other: the outline of a book that is nearly the same, whose equal texts are taken over instead of being kept
+  ///     twice.
   /// - Precondition: parts are nested no deeper than the book has levels.
   /// - Complexity: O(number of texts).
   public init(_ book: consuming Book, keepsParts: Bool = true, sharingTextsWith other: Outline? = nil) {
@@ -46,10 +46,12 @@ public struct Outline: Sendable {
     knownTexts = []
   }
 
-  /// A text as it is kept: where an equal one is known, that one.
+  /// A text as it is kept: where the same one is known, that one.
   func kept(_ text: String) -> String {
-    guard !knownTexts.isEmpty, text.isLarge, let known = knownTexts.firstIndex(of: text) else { return text }
-    return knownTexts[known]
+    guard !knownTexts.isEmpty, text.isLarge, let place = knownTexts.firstIndex(of: text) else { return text }
+    // Texts are equal too where が is written with one character in one of them, and with two in the other.
+    let known = knownTexts[place]
+    return known.utf8.elementsEqual(text.utf8) ? known : text
   }
 
   /// The id of the book's own node, which is the first.

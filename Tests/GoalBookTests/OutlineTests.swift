@@ -80,6 +80,15 @@ func sharedTexts(seed: UInt64) {
   }
 }
 
+@Test("A text that is equal and written otherwise is not taken over")
+func sharedOtherwise() {
+  func book(_ text: String) -> Book { Book(title: "目標", parts: [Part(title: text)]) }
+  let (composed, apart) = ("市民が主役のまちづくりを進める部", "市民か\u{3099}主役のまちづくりを進める部")
+  #expect(composed == apart)
+  let outline = Outline(book(composed), sharingTextsWith: Outline(book(apart)))
+  #expect(outline.parts.map { Array($0.text.utf8) } == [Array(composed.utf8)])
+}
+
 @Test func repeatedNumbersAreKnownFromTheNodes() {
   func repeats(_ numbers: [[Int?]]) -> Bool {
     let objectives = numbers.map { numbers in
