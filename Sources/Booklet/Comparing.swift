@@ -53,7 +53,10 @@ public final class BookComparison {
     difference = try Comparison.difference(from: before, to: after).limited(to: request.departments)
     let oldPages = PagedDifference.PagedBook(
       old, try opened.typeset(before, RenderRequest(), &report), .old, of: difference)
+    let told = report.diagnostics
     var newPages = try opened.typeset(after, RenderRequest(), &report)
+    // What there is to tell of the layout is found with either book.
+    report.diagnostics = told + report.diagnostics.dropFirst(told.count).filter { !told.contains($0) }
     // Pages of both books are placed on the same sheets.
     newPages.renumberPictures(behind: oldPages.pictures.count)
     pages = PagedDifference(

@@ -303,3 +303,36 @@ func hardCasesAreSetAndSaid(layout: String) throws {
     #expect(try Data(contentsOf: pdf) == first)
   }
 }
+
+@Test(
+  "A comparison tells once what there is to tell of the layout, and a が that is written with one character or two",
+  .enabled(if: hasFonts))
+func layoutToldOnce() throws {
+  func book(_ text: String) -> String {
+    """
+    title: 目標
+    fiscalYear: 平成30年度
+    departments:
+      - name: 総務部
+        pillars:
+          - pillar: 1
+            title: 市役所づくり
+            objectives:
+              - text: \(text)
+                rows:
+                  - initiatives:
+                      - text: 研修
+    """
+  }
+  try withFolder { folder in
+    let files = try ["市民が主役のまちづくりを進めます。", "市民か\u{3099}主役のまちづくりを進めます。"].enumerated().map { number, text in
+      let file = folder.appending(path: "\(number).yaml")
+      try Data(book(text).utf8).write(to: file)
+      return file.path()
+    }
+    let result = try sasshi(["diff"] + files)
+    #expect(result.status == 0)
+    #expect(result.errors.components(separatedBy: "[empty-column]").count == 4)
+    #expect(result.text.contains("市民[-が-]{+か\u{3099}+}主役の"))
+  }
+}
