@@ -53,10 +53,11 @@ public final class BookComparison {
     difference = try Comparison.difference(from: before, to: after).limited(to: request.departments)
     let oldPages = PagedDifference.PagedBook(
       old, try opened.typeset(before, RenderRequest(), &report), .old, of: difference)
-    let told = report.diagnostics
+    let (told, count) = (Set(report.diagnostics), report.diagnostics.count)
     var newPages = try opened.typeset(after, RenderRequest(), &report)
     // What there is to tell of the layout is found with either book.
-    report.diagnostics = told + report.diagnostics.dropFirst(told.count).filter { !told.contains($0) }
+    let further = report.diagnostics.dropFirst(count).filter { !told.contains($0) }
+    report.diagnostics = report.diagnostics.prefix(count) + further
     // Pages of both books are placed on the same sheets.
     newPages.renumberPictures(behind: oldPages.pictures.count)
     pages = PagedDifference(

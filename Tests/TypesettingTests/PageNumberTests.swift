@@ -249,7 +249,7 @@ func rememberedTabs() {
   (small.face.size, small.leading) = (.points(4), .points(4))
   var index = Furniture.ThumbIndex(
     size: Size(width: .points(12), height: .points(10)), top: .zero, step: .points(10), style: small, tint: .black)
-  for (names, height) in [(["甲", "乙"], 60), (["甲", "丙"], 60), (["甲", "丙"], 40), (["甲", "丙", "丁"], 40)] {
+  for (names, height) in [(["甲", "乙"], 60), (["甲", "丙"], 60), (["甲", "丙"], 15), (["甲", "丙", "丁"], 15)] {
     index.names = names
     var geometry = geometry
     geometry.trim.height = .points(Double(height))
